@@ -1,0 +1,1 @@
+"""Settings, errors and the shape of a command line: what every other room stands on."""

@@ -1,0 +1,42 @@
+"""One tree of errors, each a sentence for the user: what happened, to which file, what to do."""
+
+from __future__ import annotations
+
+
+class AssistantError(Exception):
+    """Anything that ends a job in a way the user can understand and mend.
+
+    ``what`` is a clause without a full stop, ``subject`` the file, statement or setting it
+    happened to, ``mend`` what the user can do about it.
+    """
+
+    def __init__(self, what: str, *, subject: str = "", mend: str = "") -> None:
+        self.what = what
+        self.subject = subject
+        self.mend = mend
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        """Give the one line that is shown: ``subject: what; mend``."""
+        line = f"{self.subject}: {self.what}" if self.subject else self.what
+        return " ".join((f"{line}; {self.mend}" if self.mend else line).split())
+
+
+class ConfigError(AssistantError):
+    """A setting, a settings file or an environment variable that can't be used."""
+
+
+class UnreadableError(AssistantError):
+    """A file that can't become a statement: its format, encoding, size or content is in the way."""
+
+
+class EncoderError(AssistantError):
+    """The sentence encoder's files are missing, damaged or of a kind that can't be run."""
+
+
+class IndexAccessError(AssistantError):
+    """The index can't be opened, read or written."""
+
+
+class UnknownStatementError(AssistantError):
+    """A statement was named that the collection does not hold."""

@@ -1,0 +1,184 @@
+"""Every setting: one typed table with name, default and help.
+
+Values come, strongest first, from a command's flags, the environment (``ASSISTANT_INDEX_PATH``
+for ``index.path``), the settings file, the defaults below.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from config.errors import ConfigError
+
+DEFAULT_FILE = Path("assistant.toml")
+
+
+class Group(BaseModel):
+    """Settings that share the first part of their name."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class StatementsSettings(Group):
+    """Where the statements are."""
+
+    path: Path = Field(Path("statements"), description="Folder that holds the statements.")
+
+
+class IndexSettings(Group):
+    """Where what was read from the statements is kept."""
+
+    path: Path = Field(
+        Path("index"),
+        description="Folder of the index; it can be deleted and made again by a sync.",
+    )
+
+
+class EncoderSettings(Group):
+    """The sentence encoder: what turns text into vectors."""
+
+    path: str = Field(
+        "",
+        description="Folder with `tokenizer.json` and `model.onnx` or `model.safetensors` of a "
+        "BERT-like encoder. Empty: the installed all-MiniLM-L6-v2.",
+    )
+    hub: str = Field(
+        "",
+        description="Name of a model on the Hugging Face hub, downloaded at first use. "
+        "Empty: nothing is ever downloaded.",
+    )
+    precision: str = Field(
+        "int8",
+        pattern="^(int8|fp32)$",
+        description="`int8` (about twice as fast) or `fp32`.",
+    )
+    window: int = Field(
+        256, ge=16, le=512, description="Word pieces of a text that the encoder reads."
+    )
+
+
+class PassageSettings(Group):
+    """How paragraphs are cut into what the encoder reads at once."""
+
+    encoding: str = Field(
+        "statements", description="tiktoken encoding that counts tokens; `statements` is our own."
+    )
+    tokens: int = Field(
+        240, ge=32, description="Tokens in a passage; a longer paragraph becomes several."
+    )
+
+
+class AnswerSettings(Group):
+    """How answers are made."""
+
+    threshold: float = Field(
+        0.5, ge=0, le=1, description="Confidence below which a question is not answered."
+    )
+
+
+class WebSettings(Group):
+    """The page."""
+
+    host: str = Field("127.0.0.1", description="Address the page is served on.")
+    port: int = Field(7860, ge=1, le=65535, description="Port the page is served on.")
+
+
+class LimitSettings(Group):
+    """What is refused for its size."""
+
+    megabytes: int = Field(50, ge=1, description="Largest file that is read, in megabytes.")
+    pages: int = Field(2000, ge=1, description="Most pages of a file that is read.")
+    paragraphs: int = Field(20_000, ge=1, description="Most paragraphs of one statement.")
+    question: int = Field(2_000, ge=1, description="Longest question, in characters.")
+
+
+class Settings(BaseSettings):
+    """All settings of one run, immutable."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="ASSISTANT_",
+        env_nested_delimiter="_",
+        env_nested_max_split=1,
+        extra="forbid",
+        frozen=True,
+    )
+
+    statements: StatementsSettings = StatementsSettings()
+    index: IndexSettings = IndexSettings()
+    encoder: EncoderSettings = EncoderSettings()
+    passage: PassageSettings = PassageSettings()
+    answer: AnswerSettings = AnswerSettings()
+    web: WebSettings = WebSettings()
+    limits: LimitSettings = LimitSettings()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 (pydantic names it)
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Rank the sources: flags, then the environment, then the settings file."""
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+class SettingRow(NamedTuple):
+    """One line of the table of settings."""
+
+    name: str
+    default: str
+    help: str
+
+
+def list_settings() -> Iterator[SettingRow]:
+    """Give every setting: its dotted name, its default as TOML prints it, its help."""
+    for group_name, group in Settings.model_fields.items():
+        for name, field in type(group.default).model_fields.items():
+            default = field.default
+            printed = str(default).lower() if isinstance(default, bool) else str(default)
+            quoted = f'"{printed}"' if isinstance(default, str | Path) else printed
+            yield SettingRow(f"{group_name}.{name}", quoted, str(field.description))
+
+
+def load_settings(file: Path | None = None, **flags: dict[str, Any]) -> Settings:
+    """Read flags, the environment and the settings file (``assistant.toml`` where it exists).
+
+    ``flags`` maps a group to the values a command line gave, ``None`` meaning not given.
+    Raises ``ConfigError`` for a missing or malformed file, an unknown setting, an unfit value.
+    """
+    if file is not None and not file.is_file():
+        raise ConfigError("there is no such settings file", subject=str(file))
+    path = file or DEFAULT_FILE
+
+    class FileSettings(Settings):
+        model_config = SettingsConfigDict(toml_file=path)
+
+    given: dict[str, Any] = {
+        group: {name: value for name, value in values.items() if value is not None}
+        for group, values in flags.items()
+    }
+    try:
+        return FileSettings(**given)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"this is not TOML ({error})", subject=str(path)) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise ConfigError(
+            f"{first['msg']} (got {first['input']!r})",
+            subject=f"setting {name}",
+            mend="the README lists every setting",
+        ) from error

@@ -1,0 +1,73 @@
+"""The data: a statement, its paragraphs, their items. Frozen, plain, no input or output."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A lettered, dashed or bulleted part of a paragraph: the span ``text[start:end]`` of it.
+
+    ``label`` is the author's, as printed (``(a)``, ``（一）``, ``•``).
+    """
+
+    label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """What a citation names.
+
+    ``ordinal`` is our count from 1. ``label`` is what a citation prints, ``None`` where the author
+    numbered nothing; ``printed`` is the mark as it stands in the source (``IV.``, ``**24**``).
+    ``heading`` is the section's, ``page`` the page it begins on, counted from 1. ``text`` is the
+    whole paragraph with its items, without the printed mark.
+    """
+
+    ordinal: int
+    label: str | None
+    text: str
+    heading: str | None = None
+    page: int | None = None
+    printed: str | None = None
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One document as its author numbered it.
+
+    ``date`` is ISO (``2021-02-22``), ``status`` ``draft`` or ``final``, ``language`` an ISO 639-1
+    code. ``furniture`` is everything of the source that is in no paragraph and no heading: page
+    heads and feet, notes, front matter, and the title, date, place and signature lines.
+    """
+
+    id: str
+    title: str
+    source: str
+    paragraphs: tuple[Paragraph, ...]
+    date: str | None = None
+    place: str | None = None
+    status: str = "final"
+    language: str = "en"
+    translation: bool = False
+    parties: tuple[str, ...] = ()
+    furniture: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the statement as plain lists, dicts and strings."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Statement:
+        """Make the statement that ``to_json`` gave ``data`` of."""
+        paragraphs = tuple(
+            Paragraph(**{**each, "items": tuple(Item(**item) for item in each["items"])})
+            for each in data["paragraphs"]
+        )
+        listed = {name: tuple(data[name]) for name in ("parties", "furniture")}
+        return cls(**{**data, **listed, "paragraphs": paragraphs})
