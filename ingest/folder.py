@@ -1,0 +1,67 @@
+"""The files that a sync looks at."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from config.errors import UnreadableError
+
+UNFINISHED = (".tmp", ".part", ".partial", ".crdownload", ".download", ".swp", ".lock")
+"""Endings that programs give to files they are still writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file and the name that a citation gives as its source: its path inside the folder."""
+
+    path: Path
+    source: str
+
+
+def find_files(paths: Sequence[Path]) -> list[Found]:
+    """List the files of folders, however deep, and the files given themselves, without repeats.
+
+    Hidden, temporary and unfinished files are passed over, links to folders are not followed.
+    Raises ``UnreadableError`` for a path that does not exist or can't be listed.
+    """
+    found: dict[Path, Found] = {}
+    for path in paths:
+        for each in _list_path(path):
+            found.setdefault(each.path, each)
+    return sorted(found.values(), key=lambda each: each.source)
+
+
+def _list_path(path: Path) -> Iterator[Found]:
+    root = path.absolute()
+    if root.is_file():
+        yield Found(root, root.name)
+    elif root.is_dir():
+        yield from _walk(root)
+    else:
+        raise UnreadableError(
+            "there is no such file or folder", subject=str(path), mend="check the path"
+        )
+
+
+def _walk(root: Path) -> Iterator[Found]:
+    for folder, folders, names in os.walk(root, onerror=_refuse):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in names:
+            path = Path(folder, name)
+            if not _is_passed_over(name) and path.is_file():
+                yield Found(path, path.relative_to(root).as_posix())
+
+
+def _is_passed_over(name: str) -> bool:
+    return name.startswith((".", "~$")) or name.endswith("~") or name.lower().endswith(UNFINISHED)
+
+
+def _refuse(error: OSError) -> None:
+    raise UnreadableError(
+        f"the folder can't be listed ({error.strerror})",
+        subject=str(error.filename),
+        mend="check its permissions",
+    )
