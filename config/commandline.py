@@ -7,10 +7,13 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from config.errors import AssistantError
 from config.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    Subparsers = argparse._SubParsersAction["CommandParser"]
 
 WRONG_USE = 2
 FAILED = 1
@@ -24,11 +27,16 @@ class CommandParser(argparse.ArgumentParser):
         self.exit(WRONG_USE, f"{self.prog}: {message}; see {self.prog} --help\n")
 
 
-def add_shared_flags(parser: argparse.ArgumentParser) -> None:
-    """Give a command the flags that all commands take."""
+def add_command(
+    commands: Subparsers, name: str, summary: str, run: Callable[[argparse.Namespace], int]
+) -> CommandParser:
+    """Add a command with the flags that all commands take; ``run`` gives its exit code."""
+    parser = commands.add_parser(name, help=summary, description=summary)
     parser.add_argument("--index", type=Path, metavar="DIR", help="folder of the index")
     parser.add_argument("--config", type=Path, metavar="FILE", help="settings file (TOML)")
     parser.add_argument("--json", action="store_true", help="print JSON and nothing else")
+    parser.set_defaults(run=run)
+    return parser
 
 
 def settings_of(arguments: argparse.Namespace, **flags: dict[str, Any]) -> Settings:
@@ -42,9 +50,9 @@ def print_json(value: object) -> None:
 
 
 def run_command(parser: CommandParser, argv: Sequence[str] | None = None) -> int:
-    """Run the command that ``argv`` names and give its exit code.
+    """Run the command that ``argv`` (default: the process's own) names; give its exit code.
 
-    Each subcommand has set ``run`` to a function of the parsed arguments that gives an exit code.
+    An ``AssistantError`` becomes one line on stderr and exit code 1.
     """
     arguments = parser.parse_args(argv)
     run: Callable[[argparse.Namespace], int] = arguments.run

@@ -39,6 +39,12 @@ class Entry:
         """Give the entry as plain lists, dicts and strings."""
         return asdict(self)
 
+    def to_summary(self) -> dict[str, Any]:
+        """Give what a list of the collection shows: everything but texts and vectors."""
+        statement = asdict(self.statement)
+        del statement["paragraphs"], statement["furniture"]
+        return {**statement, "paragraphs": len(self.statement.paragraphs), "added": self.added}
+
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Entry:
         """Make the entry that ``to_json`` gave ``data`` of."""

@@ -1,0 +1,162 @@
+"""The command line of ingestion: ``python -m ingest``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from config.commandline import (
+    FAILED,
+    CommandParser,
+    add_command,
+    print_json,
+    run_command,
+    settings_of,
+)
+from config.errors import AssistantError
+
+if TYPE_CHECKING:
+    from ingest.statement import Statement
+    from ingest.sync import Progress, SyncReport
+
+
+def build_parser() -> CommandParser:
+    """Give the parser of all commands."""
+    parser = CommandParser(prog="python -m ingest", description="Read statements into the index.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    sync = add_command(commands, "sync", "make the index equal to folders or files", _sync)
+    _add_paths(sync)
+    parse = add_command(commands, "parse", "show what one file becomes, without an index", _parse)
+    parse.add_argument("file", type=Path, metavar="FILE")
+    add_command(commands, "list", "list the statements of the collection", _list)
+    show = add_command(commands, "show", "show a statement as it was read", _show)
+    show.add_argument("statement", metavar="STATEMENT", help="its id, as `list` gives it")
+    remove = add_command(commands, "remove", "take a statement out of the index", _remove)
+    remove.add_argument("statement", metavar="STATEMENT", help="its id, as `list` gives it")
+    watch = add_command(commands, "watch", "sync whenever a file changes, until stopped", _watch)
+    _add_paths(watch)
+    return parser
+
+
+def _add_paths(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="default: setting statements.path"
+    )
+
+
+def _sync(arguments: argparse.Namespace) -> int:
+    from ingest.sync import sync
+
+    settings = settings_of(arguments)
+    with _progress() as progress:
+        report = sync(arguments.paths or [settings.statements.path], settings, progress)
+    _print_report(report, arguments.json)
+    read = report.added or report.updated or report.unchanged
+    return FAILED if report.failed and not read else 0
+
+
+def _print_report(report: SyncReport, as_json: bool) -> None:
+    for failure in report.failed:
+        print(failure["error"], file=sys.stderr)
+    if as_json:
+        print_json(report.to_json())
+        return
+    for ids in report.duplicates:
+        print(f"the same text under several names: {', '.join(ids)}")
+    print(
+        f"{len(report.added)} added, {len(report.updated)} updated, {report.unchanged} unchanged, "
+        f"{len(report.removed)} removed, {len(report.failed)} failed; "
+        f"{report.paragraphs} paragraphs, {report.seconds:.1f} s"
+    )
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}")
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, total, name: bar.update(
+            task, completed=done, total=total, description=name
+        )
+
+
+def _parse(arguments: argparse.Namespace) -> int:
+    from ingest.parse import parse_file
+
+    statement = parse_file(arguments.file, settings_of(arguments).limits)
+    _print_statement(statement, arguments.json)
+    return 0
+
+
+def _print_statement(statement: Statement, as_json: bool) -> None:
+    if as_json:
+        print_json(statement.to_json())
+        return
+    facts = statement.date, statement.place, statement.status, statement.language
+    print(f"{statement.title}\n{' · '.join(filter(None, facts))} · {statement.source}\n")
+    heading = None
+    for paragraph in statement.paragraphs:
+        if paragraph.heading != heading:
+            heading = paragraph.heading
+            print(f"{heading or ''}\n")
+        print(f"{paragraph.label or f'[{paragraph.ordinal}]'}  {paragraph.text}\n")
+    for line in statement.furniture:
+        print(f"left out: {line}")
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    from ingest.index import Index
+
+    with Index(settings_of(arguments).index.path).open() as store:
+        entries = sorted(store.read_entries(), key=lambda entry: entry.statement.id)
+    if arguments.json:
+        print_json([entry.to_summary() for entry in entries])
+        return 0
+    for entry in entries:
+        statement = entry.statement
+        print(f"{statement.id}  {statement.date or '-'}  {statement.title}")
+    return 0
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    from ingest.index import Index
+
+    with Index(settings_of(arguments).index.path).open() as store:
+        entry = store.read_entry(arguments.statement)
+    _print_statement(entry.statement, arguments.json)
+    return 0
+
+
+def _remove(arguments: argparse.Namespace) -> int:
+    from ingest.sync import remove_statement
+
+    remove_statement(arguments.statement, settings_of(arguments))
+    if arguments.json:
+        print_json({"removed": [arguments.statement]})
+    else:
+        print(f"removed {arguments.statement}; its file stays, and the next sync reads it again")
+    return 0
+
+
+def _watch(arguments: argparse.Namespace) -> int:
+    from ingest.watch import watch
+
+    settings = settings_of(arguments)
+    for outcome in watch(arguments.paths or [settings.statements.path], settings):
+        if isinstance(outcome, AssistantError):
+            print(outcome, file=sys.stderr)
+        else:
+            _print_report(outcome, arguments.json)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(run_command(build_parser()))
