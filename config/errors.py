@@ -40,3 +40,7 @@ class IndexAccessError(AssistantError):
 
 class UnknownStatementError(AssistantError):
     """A statement was named that the collection does not hold."""
+
+
+class QuestionError(AssistantError):
+    """A question that can't be asked as it is."""

@@ -1,0 +1,83 @@
+"""The command line of the assistant: ``python -m assistant``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from config.commandline import CommandParser, add_command, print_json, run_command, settings_of
+from config.errors import QuestionError
+
+if TYPE_CHECKING:
+    from assistant.answer import Answer
+
+
+def build_parser() -> CommandParser:
+    """Give the parser of all commands."""
+    parser = CommandParser(prog="python -m assistant", description="Ask the statements.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    ask = add_command(commands, "ask", "answer a question from the statements", _ask)
+    asked = ask.add_mutually_exclusive_group(required=True)
+    asked.add_argument("question", nargs="?", metavar="QUESTION")
+    asked.add_argument(
+        "--batch", type=Path, metavar="FILE", help='JSON lines of {"id", "question"}'
+    )
+    serve = add_command(commands, "serve", "serve the web chat", _serve)
+    serve.add_argument("--port", type=int, help="port of the page")
+    return parser
+
+
+def _ask(arguments: argparse.Namespace) -> int:
+    from assistant.answering import Assistant
+
+    assistant = Assistant(settings_of(arguments))
+    if arguments.batch:
+        for id_, question in _read_batch(arguments.batch):
+            print_json(assistant.ask(question, id_).to_json())
+        return 0
+    answer = assistant.ask(arguments.question)
+    if arguments.json:
+        print_json(answer.to_json())
+    else:
+        _print_answer(answer)
+    return 0
+
+
+def _read_batch(file: Path) -> Iterator[tuple[str | None, str]]:
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise QuestionError(f"this file can't be read ({error})", subject=str(file)) from error
+    for number, line in enumerate(lines, 1):
+        try:
+            row = json.loads(line)
+            yield row.get("id"), str(row["question"])
+        except (ValueError, KeyError, AttributeError) as error:
+            raise QuestionError(
+                f"line {number} holds no question",
+                subject=str(file),
+                mend='a line looks like {"id": "q1", "question": "…"}',
+            ) from error
+
+
+def _print_answer(answer: Answer) -> None:
+    from assistant.citations import print_citation
+
+    print(answer.text)
+    for citation in answer.citations:
+        print(f"\n{print_citation(citation)}")
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    from assistant.web.serve import serve
+
+    serve(settings_of(arguments, web={"port": arguments.port}))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(run_command(build_parser()))

@@ -1,0 +1,98 @@
+"""Words: what two texts share literally, in any script."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+import bm25s
+import numpy as np
+import Stemmer
+from bm25s import stopwords
+from numpy.typing import NDArray
+
+Scores = NDArray[np.float32]
+
+# Scripts written without spaces are found by their characters and pairs of characters.
+UNSPACED = (
+    r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+)
+RUNS = re.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+(?:\.[^\W\d_{UNSPACED}](?![^\W_]))*")
+UNSPACED_RUN = re.compile(rf"[{UNSPACED}]")
+
+_STEMMER = Stemmer.Stemmer("english")
+
+# "won" is in the list for "won't".
+STOPWORDS = frozenset(
+    {*stopwords.STOPWORDS_EN_PLUS, *stopwords.STOPWORDS_FRENCH, *stopwords.STOPWORDS_SPANISH}
+    - {"won"}
+)
+
+
+def split_terms(text: str) -> list[str]:
+    """Give the terms of a text: stemmed words, and characters and pairs where no spaces part words.
+
+    Case and accents are dropped, ``U.S.`` is one term.
+    """
+    folded = unicodedata.normalize("NFKD", text.lower())
+    plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    return [term for run in RUNS.findall(plain) for term in _terms_of(run)]
+
+
+def split_content_terms(text: str) -> list[str]:
+    """Give the terms of a text that are no mere function words, without repeats, in order."""
+    return list(dict.fromkeys(term for term in split_terms(text) if term not in _STOP_TERMS))
+
+
+def _terms_of(run: str) -> Iterator[str]:
+    if not UNSPACED_RUN.match(run):
+        yield _stem(run.replace(".", ""))
+        return
+    yield from run
+    yield from (run[place : place + 2] for place in range(len(run) - 1))
+
+
+@lru_cache(maxsize=200_000)
+def _stem(word: str) -> str:
+    stem: str = _STEMMER.stemWord(word)
+    return stem
+
+
+_STOP_TERMS = frozenset(term for word in STOPWORDS for term in split_terms(word))
+
+
+class WordIndex:
+    """BM25 over a list of texts (k1 1.5, b 0.75, the idf of Lucene), by bm25s."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._terms = [split_terms(text) for text in texts]
+        self._bm25 = bm25s.BM25()
+        if any(self._terms):
+            self._bm25.index(self._terms, show_progress=False)
+        counts: dict[str, int] = {}
+        for terms in self._terms:
+            for term in set(terms):
+                counts[term] = counts.get(term, 0) + 1
+        self._counts = counts
+
+    def score(self, question: str) -> Scores:
+        """Give each text's BM25 score for the question: float32 [texts]."""
+        known = [term for term in split_content_terms(question) if term in self._counts]
+        if not known:
+            return np.zeros(len(self._terms), np.float32)
+        scores: Scores = self._bm25.get_scores(known)
+        return scores
+
+    def weigh(self, term: str) -> float:
+        """Give a term's idf, ln(1 + (N - n + .5) / (n + .5)); highest for a term in no text."""
+        count = self._counts.get(term, 0)
+        return float(np.log1p((len(self._terms) - count + 0.5) / (count + 0.5)))
+
+    def cover(self, question: str, text: str) -> float:
+        """Give the share of the question's content terms, weighed by idf, that a text has."""
+        wanted = {term: self.weigh(term) for term in split_content_terms(question)}
+        present = set(split_terms(text))
+        total = sum(wanted.values())
+        return sum(weight for term, weight in wanted.items() if term in present) / (total or 1.0)
