@@ -5,7 +5,7 @@ STATEMENTS ?= statements
 INDEX ?= index
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 
-.PHONY: chat test install lint bench lock clean
+.PHONY: chat test install lint docs
 
 chat: install
 	$(BIN)/python -m ingest sync "$(STATEMENTS)" --index "$(INDEX)"
@@ -13,6 +13,9 @@ chat: install
 
 test: install
 	$(BIN)/python -m pytest
+
+docs: install
+	$(BIN)/python -m assistant.manual
 
 lint: install
 	$(BIN)/ruff check .

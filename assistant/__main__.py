@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from config.commandline import CommandParser, add_command, print_json, run_command, settings_of
-from config.errors import QuestionError
+from config.errors import GoldError, QuestionError
 
 if TYPE_CHECKING:
     from assistant.answer import Answer
@@ -28,6 +28,9 @@ def build_parser() -> CommandParser:
     )
     serve = add_command(commands, "serve", "serve the web chat", _serve)
     serve.add_argument("--port", type=int, help="port of the page")
+    evaluate = add_command(commands, "evaluate", "measure answers on a gold file", _evaluate)
+    evaluate.add_argument("gold", type=Path, metavar="GOLD.jsonl")
+    evaluate.add_argument("--plot", type=Path, metavar="FILE.png", help="draw precision, coverage")
     return parser
 
 
@@ -77,6 +80,32 @@ def _serve(arguments: argparse.Namespace) -> int:
 
     serve(settings_of(arguments, web={"port": arguments.port}))
     return 0
+
+
+def _evaluate(arguments: argparse.Namespace) -> int:
+    from assistant.answering import Assistant
+    from assistant.evaluate import ask_all, print_report, report, trace_coverage
+    from assistant.gold import read_gold
+
+    questions = read_gold(arguments.gold)
+    outcomes = ask_all(questions, Assistant(settings_of(arguments)).ask)
+    if arguments.json:
+        print_json(report(outcomes))
+    else:
+        print(print_report(outcomes))
+    if arguments.plot:
+        _plot(trace_coverage(outcomes), arguments.plot)
+    return 0
+
+
+def _plot(points: list[tuple[float, float]], file: Path) -> None:
+    try:
+        from assistant.plot import plot_coverage
+    except ModuleNotFoundError as error:
+        raise GoldError(
+            "drawing needs matplotlib", mend="pip install 'statement-assistant[plot]'"
+        ) from error
+    plot_coverage(points, file)
 
 
 if __name__ == "__main__":

@@ -44,3 +44,7 @@ class UnknownStatementError(AssistantError):
 
 class QuestionError(AssistantError):
     """A question that can't be asked as it is."""
+
+
+class GoldError(AssistantError):
+    """A file of gold questions that can't be used."""

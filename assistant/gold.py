@@ -1,0 +1,75 @@
+"""Gold questions, and whether what was found is what they ask for."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from config.errors import GoldError
+
+MARKUP = re.compile(r"[*_`#>\\]+")
+
+
+@dataclass(frozen=True, slots=True)
+class GoldPlace:
+    """A passage that answers: its file's name and its words; any one of several will do."""
+
+    file: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoldQuestion:
+    """A question, whether the collection answers it, and where."""
+
+    id: str
+    question: str
+    answerable: bool
+    kind: str
+    gold: tuple[GoldPlace, ...]
+
+    def fits(self, source: str, text: str) -> bool:
+        """Tell whether a paragraph is a gold one: of a gold file, and holding its quote.
+
+        Compared by file name and without white space and markup.
+        """
+        name = PurePosixPath(source).name
+        return any(
+            place.file == name and _squeeze(place.quote) in _squeeze(text) for place in self.gold
+        )
+
+
+def read_gold(file: Path) -> list[GoldQuestion]:
+    """Read a file of JSON lines ``{"id", "question", "answerable", "gold", "kind"}``.
+
+    Raises ``GoldError`` with the number of the first line that is not of this form.
+    """
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise GoldError(f"this file can't be read ({error})", subject=str(file)) from error
+    return [_read_line(file, number, line) for number, line in enumerate(lines, 1) if line.strip()]
+
+
+def _read_line(file: Path, number: int, line: str) -> GoldQuestion:
+    try:
+        row = json.loads(line)
+        return GoldQuestion(
+            id=str(row["id"]),
+            question=str(row["question"]),
+            answerable=bool(row["answerable"]),
+            kind=str(row.get("kind", "")),
+            gold=tuple(GoldPlace(place["file"], place["quote"]) for place in row["gold"]),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise GoldError(
+            f"line {number} is no gold question ({error})",
+            subject=str(file),
+            mend='a line looks like {"id", "question", "answerable", "gold", "kind"}',
+        ) from error
+
+
+def _squeeze(text: str) -> str:
+    return "".join(MARKUP.sub("", text).split())
