@@ -84,7 +84,11 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _quantize(exact: Path) -> bytes:
-    """Make the dynamic int8 variant: int8 weights, activations quantized as they come."""
+    """Make the dynamic int8 variant: int8 weights, activations quantized as they come.
+
+    Cosine to fp32 on 200 paragraphs, mean: 0.951 with one scale a matrix, 0.995 with one a
+    channel, 0.994 with weights of 7 bits. These it is: 8 overflow on processors without VNNI.
+    """
     import onnx  # noqa: PLC0415 (only a build needs it)
     from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415
 
@@ -98,14 +102,16 @@ def _quantize(exact: Path) -> bytes:
             made,
             op_types_to_quantize=QUANTIZED,
             weight_type=QuantType.QInt8,
+            per_channel=True,
+            reduce_range=True,
             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )
         return made.read_bytes()
 
 
 def build_graph(tensors: dict[str, NDArray[np.float32]], config: dict[str, Any]) -> ModelProto:
-    """Build a BERT encoder: ``input_ids`` and ``attention_mask`` (int32 [batch, length]) in,
-    ``last_hidden_state`` (float32 [batch, length, dimensions]) out.
+    """Build a BERT encoder: ``input_ids`` (int32 [batch, length]) in, ``last_hidden_state``
+    (float32 [batch, length, dimensions]) out. There is no mask: texts of a batch are equally long.
 
     ``tensors`` are named as BERT checkpoints name them, ``config`` is the model's ``config.json``.
     Raises ``EncoderError`` for any other kind of model.
@@ -140,15 +146,12 @@ class _Builder:
             states = self._layer(states, f"encoder.layer.{layer}")
         self._add("Identity", [states], "last_hidden_state", domain="")
         shape = ["batch", "length"]
-        ids, mask = (
-            helper.make_tensor_value_info(name, TensorProto.INT32, shape)
-            for name in ("input_ids", "attention_mask")
-        )
+        ids = helper.make_tensor_value_info("input_ids", TensorProto.INT32, shape)
         output = helper.make_tensor_value_info(
             "last_hidden_state", TensorProto.FLOAT, [*shape, self.config["hidden_size"]]
         )
         graph = helper.make_graph(
-            self.nodes, "encoder", [ids, mask], [output], initializer=self.constants
+            self.nodes, "encoder", [ids], [output], initializer=self.constants
         )
         opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(FUSED, 1)]
         return helper.make_model(graph, opset_imports=opsets, ir_version=8)
@@ -183,7 +186,6 @@ class _Builder:
             states,
             self._keep(f"{name}.weight", weight),
             self._keep(f"{name}.bias", bias),
-            "attention_mask",
         ]
         heads = self.config["num_attention_heads"]
         context = self._add("Attention", inputs, f"{name}.context", num_heads=heads)

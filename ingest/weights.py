@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,12 @@ class Weights:
                 f"the encoder's config.json can't be read ({error})", subject=str(self.config)
             ) from error
         return config
+
+    def longest(self) -> int:
+        """Give how many tokens the model can read; a model without ``config.json`` reads all."""
+        if not self.config.is_file():
+            return sys.maxsize
+        return int(self.read_config().get("max_position_embeddings", sys.maxsize))
 
 
 def find_weights(settings: EncoderSettings) -> Weights:

@@ -1,0 +1,199 @@
+"""The encoder: equal to its model's own library, whatever the text, the thread or the folder."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from config.errors import EncoderError
+from config.settings import EncoderSettings
+from ingest.encoder import Encoder, load_encoder
+from ingest.weights import find_weights
+from tests.reference_vectors import FILE, TEXTS
+
+EXACT = EncoderSettings(precision="fp32")
+
+
+@pytest.fixture(scope="module")
+def exact(encoder_folder: Path) -> Encoder:
+    return load_encoder(EXACT, encoder_folder)
+
+
+@pytest.fixture(scope="module")
+def encoder(encoder_folder: Path) -> Encoder:
+    return load_encoder(EncoderSettings(), encoder_folder)
+
+
+def compare(encoder: Encoder) -> NDArray[np.float32]:
+    reference = np.load(FILE)["vectors"].astype(np.float32)
+    reference /= np.linalg.norm(reference, axis=1, keepdims=True)
+    cosines: NDArray[np.float32] = np.sum(encoder.embed_documents(TEXTS) * reference, axis=1)
+    return cosines
+
+
+def test_fp32_equals_sentence_transformers(exact: Encoder) -> None:
+    cosines = compare(exact)
+    assert len(cosines) == 50
+    assert cosines.min() >= 0.9999
+
+
+def test_int8_stays_near(encoder: Encoder) -> None:
+    cosines = compare(encoder)
+    assert cosines.min() > 0.96
+    assert cosines.mean() > 0.985
+
+
+def test_gives_the_same_whatever_the_way(encoder: Encoder) -> None:
+    together = encoder.embed_documents(TEXTS[:12])
+    alone = [encoder.embed_query(text) for text in TEXTS[:12]]
+    encoded = [each.vector.tolist() for each in encoder.encode(TEXTS[:12])]
+    assert together == alone == encoded
+
+
+def test_token_vectors_belong_to_token_ids(encoder: Encoder) -> None:
+    first, second = encoder.encode(["ferry ferry", "a lighthouse"])
+    start, *words, end = first.ids
+    assert len(set(words)) == 1
+    assert (start, end) == (second.ids[0], second.ids[-1])
+    assert first.tokens.shape == (4, 384)
+    assert np.allclose(np.linalg.norm(first.tokens, axis=1), 1, atol=1e-5)
+
+
+def test_reads_no_further_than_its_window(encoder_folder: Path) -> None:
+    short = load_encoder(EncoderSettings(window=16), encoder_folder)
+    words = "mill " * 14
+    assert len(short.encode([words * 50])[0].ids) == 16
+    assert short.embed_query(words) == short.embed_query(words + "and more")
+
+
+@given(st.text(st.characters(codec=None), max_size=60))
+def test_any_text_has_a_vector(encoder: Encoder, text: str) -> None:
+    assert np.linalg.norm(encoder.embed_query(text)) == pytest.approx(1, abs=1e-5)
+
+
+def test_lone_surrogates_and_very_long_texts_are_read(encoder: Encoder) -> None:
+    vectors = np.array(encoder.embed_documents(["\ud800 ferry", "x" * 1_000_000, "a b " * 100_000]))
+    assert np.isfinite(vectors).all()
+
+
+def test_nothing_gives_nothing(encoder: Encoder) -> None:
+    assert not encoder.encode([])
+    assert not encoder.embed_documents([])
+
+
+def test_threads_share_it(encoder: Encoder) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        rounds = list(pool.map(lambda _: encoder.embed_documents(TEXTS[:10]), range(4)))
+    assert all(each == rounds[0] for each in rounds)
+
+
+def test_a_stream_reads_only_a_little_ahead(encoder: Encoder) -> None:
+    texts = iter([f"ferry {number}" for number in range(1_000)])
+    stream = encoder.stream(texts)
+    assert next(stream).vector.shape == (384,)
+    assert len(list(texts)) > 800
+
+
+def test_the_fingerprint_tells_settings_apart(encoder: Encoder, encoder_folder: Path) -> None:
+    choices = [EXACT, EncoderSettings(window=128)]
+    others = [load_encoder(each, encoder_folder).fingerprint for each in choices]
+    again = load_encoder(EncoderSettings(), encoder_folder).fingerprint
+    assert len({encoder.fingerprint, *others}) == 3
+    assert again == encoder.fingerprint
+
+
+def load_in(folder: Path) -> str:
+    return load_encoder(EncoderSettings(), folder).fingerprint
+
+
+def test_two_processes_may_build_at_once(encoder: Encoder, tmp_path: Path) -> None:
+    with get_context("spawn").Pool(2) as pool:
+        fingerprints = pool.map(load_in, [tmp_path, tmp_path])
+    assert fingerprints == [encoder.fingerprint] * 2
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".onnx", ".onnx"]
+
+
+def test_the_graphs_are_built_once(encoder_folder: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in encoder_folder.iterdir()}
+    load_encoder(EncoderSettings(), encoder_folder)
+    assert before == {path: path.stat().st_mtime_ns for path in encoder_folder.iterdir()}
+
+
+def copy_encoder(folder: Path) -> EncoderSettings:
+    weights = find_weights(EncoderSettings())
+    folder.mkdir()
+    for path in (weights.tokenizer, weights.config, weights.model):
+        shutil.copy(path, folder)
+    return EncoderSettings(path=str(folder))
+
+
+def test_a_folder_with_weights_serves(encoder: Encoder, tmp_path: Path) -> None:
+    other = load_encoder(copy_encoder(tmp_path / "other"), tmp_path / "graphs")
+    assert other.embed_query(TEXTS[0]) == encoder.embed_query(TEXTS[0])
+
+
+def test_a_folder_with_a_graph_serves(encoder_folder: Path, exact: Encoder, tmp_path: Path) -> None:
+    folder = tmp_path / "other"
+    folder.mkdir()
+    shutil.copy(find_weights(EncoderSettings()).tokenizer, folder)
+    shutil.copy(next(encoder_folder.glob("*fp32.onnx")), folder / "model.onnx")
+    settings = EncoderSettings(path=str(folder), precision="fp32")
+    other = load_encoder(settings, tmp_path / "graphs")
+    assert other.embed_query(TEXTS[0]) == exact.embed_query(TEXTS[0])
+
+
+def spoil(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:1000])
+
+
+@pytest.mark.parametrize("name", ["model.safetensors", "tokenizer.json", "config.json"])
+def test_a_damaged_file_is_named(tmp_path: Path, name: str) -> None:
+    settings = copy_encoder(tmp_path / "other")
+    (tmp_path / "other" / name).write_text("{", "utf-8")
+    with pytest.raises(EncoderError, match=name):
+        load_encoder(settings, tmp_path / "graphs")
+
+
+def test_a_damaged_graph_says_how_to_mend_it(encoder_folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(encoder_folder, tmp_path / "graphs")
+    for path in (tmp_path / "graphs").iterdir():
+        spoil(path)
+    with pytest.raises(EncoderError, match="delete this file"):
+        load_encoder(EncoderSettings(), tmp_path / "graphs")
+
+
+def test_another_kind_of_model_is_refused(tmp_path: Path) -> None:
+    settings = copy_encoder(tmp_path / "other")
+    config = tmp_path / "other" / "config.json"
+    config.write_text(json.dumps({"model_type": "mpnet"}), "utf-8")
+    with pytest.raises(EncoderError, match=r"mpnet.*model\.onnx"):
+        load_encoder(settings, tmp_path / "graphs")
+
+
+def test_a_folder_without_an_encoder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(EncoderError, match=r"tokenizer\.json"):
+        load_encoder(EncoderSettings(path=str(tmp_path)), tmp_path / "graphs")
+
+
+def test_missing_weights_name_the_command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    with pytest.raises(EncoderError, match="make install"):
+        load_encoder(EncoderSettings(), tmp_path)
+
+
+def test_weights_of_another_content_are_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("ingest.weights.PACKAGE_SHA256", "0" * 64)
+    with pytest.raises(EncoderError, match="damaged"):
+        load_encoder(EncoderSettings(), tmp_path)
+    assert not list(tmp_path.iterdir())
