@@ -24,9 +24,19 @@ UNSPACED_RUN = re.compile(rf"[{UNSPACED}]")
 
 _STEMMER = Stemmer.Stemmer("english")
 
+# What a question says of the statements themselves.
+_ASKING = (
+    "say says said saying mention mentions tell tells statement statements document text please"
+)
+
 # "won" is in the list for "won't".
 STOPWORDS = frozenset(
-    {*stopwords.STOPWORDS_EN_PLUS, *stopwords.STOPWORDS_FRENCH, *stopwords.STOPWORDS_SPANISH}
+    {
+        *_ASKING.split(),
+        *stopwords.STOPWORDS_EN_PLUS,
+        *stopwords.STOPWORDS_FRENCH,
+        *stopwords.STOPWORDS_SPANISH,
+    }
     - {"won"}
 )
 

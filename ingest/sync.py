@@ -23,6 +23,7 @@ from ingest.index import Index
 from ingest.parse import parse_file
 from ingest.passages import cut_passages
 from ingest.statement import Statement
+from ingest.token_cache import TokenCache
 
 READING = 1
 """Counted up when the same file is read into other paragraphs than before: it is read anew."""
@@ -105,6 +106,7 @@ class _Run:
             self._entries = {entry.path: entry for entry in store.read_entries()}
         self._unfinished.touch()
         self._owners = {entry.statement.id: path for path, entry in self._entries.items()}
+        self._cache = TokenCache(index.folder)
         self._batch = Batch(index, settings, self._entries.values())
 
     @property
@@ -131,6 +133,7 @@ class _Run:
 
     def finish(self, present: set[str]) -> None:
         """Write what is left, then remove the statements whose files are gone."""
+        self._restore_tokens()
         self._batch.write()
         gone = [path for path in self._entries if path not in present]
         if gone:
@@ -140,11 +143,22 @@ class _Run:
                     store.remove(statement.id)
                     self.report.removed.append(statement.id)
                 self._index.mark_changed()
+        self._cache.keep_only(
+            {each.key for entry in self._entries.values() for each in entry.windows}
+        )
         self._unfinished.unlink()
         statements = [entry.statement for entry in self._entries.values()]
         self.report.embedded = self._batch.embedded
         self.report.paragraphs = sum(len(statement.paragraphs) for statement in statements)
         self.report.duplicates = _find_duplicates(statements)
+
+    def _restore_tokens(self) -> None:
+        """Encode again what a deleted token cache has lost."""
+        keys = {each.key for entry in self._entries.values() for each in entry.windows}
+        lost = keys - self._cache.find(list(keys)) - self._batch.waiting
+        for path, entry in self._entries.items():
+            if any(each.key in lost for each in entry.windows):
+                self._batch.add(*self._prepare(entry.statement, path, entry.fingerprint))
 
     def _fingerprint(self, path: Path) -> str:
         digest = hashlib.sha256(self._recipe().encode())

@@ -12,6 +12,7 @@ from config.settings import Settings
 from ingest.entry import Entry
 from ingest.index import Index
 from ingest.sync import remove_statement, sync
+from ingest.token_cache import TokenCache
 
 AIMS = """JOINT STATEMENT ON RIVER PORTS
 
@@ -154,3 +155,22 @@ def test_removed_statement_is_gone_until_the_next_sync(settings: Settings) -> No
 def test_empty_folder_gives_an_empty_index(settings: Settings) -> None:
     report = sync([settings.statements.path], settings)
     assert (report.added, report.paragraphs) == ([], 0)
+
+
+def test_a_deleted_token_cache_comes_back(settings: Settings) -> None:
+    write(settings, "ports.txt", AIMS)
+    sync([settings.statements.path], settings)
+    (settings.index.path / "tokens.sqlite").unlink()
+    report = sync([settings.statements.path], settings)
+    assert (report.embedded, report.unchanged, report.updated) == (2, 1, [])
+    keys = [each.key for each in read_entries(settings)["ports"].windows]
+    assert TokenCache(settings.index.path).find(keys) == set(keys)
+
+
+def test_a_removed_statement_leaves_no_tokens(settings: Settings) -> None:
+    file = write(settings, "ports.txt", AIMS)
+    sync([settings.statements.path], settings)
+    keys = [each.key for each in read_entries(settings)["ports"].windows]
+    file.unlink()
+    sync([settings.statements.path], settings)
+    assert TokenCache(settings.index.path).find(keys) == set()
