@@ -13,8 +13,8 @@ from ingest.encoder import load_encoder
 from tests.conftest import SHARED, needs_shared
 
 READING = SHARED / "gold" / "reading"
-DOCUMENTS = 8
-"""Of 23. Over all of them, 814 paragraphs and 3,939 questions: fp32 0.674, int8 0.671."""
+EVERY = 2
+"""Of the 3,939 questions every second is asked. All of them: fp32 0.674, int8 0.671."""
 
 Place = tuple[str, str]
 
@@ -22,25 +22,24 @@ Place = tuple[str, str]
 def read_paragraphs() -> dict[Place, str]:
     return {
         (path.name, found[1]): found[2]
-        for path in sorted((READING / "en").glob("*.txt"))[:DOCUMENTS]
+        for path in sorted((READING / "en").glob("*.txt"))
         for found in re.finditer(r"^(\d+)\. (.+)$", path.read_text("utf-8"), re.MULTILINE)
     }
 
 
-def read_questions(places: set[Place]) -> list[tuple[str, set[Place]]]:
+def read_questions() -> list[tuple[str, set[Place]]]:
     lines = (READING / "en.questions.jsonl").read_text("utf-8").splitlines()
-    rows = [
+    return [
         (row["question"], {(gold["file"], gold["label"]) for gold in row["gold"]})
         for row in map(json.loads, lines)
         if row["answerable"]
-    ]
-    return [(question, gold) for question, gold in rows if gold <= places]
+    ][::EVERY]
 
 
 @needs_shared
 def test_int8_costs_less_than_a_hundredth_of_recall(encoder_folder: Path) -> None:
     paragraphs = read_paragraphs()
-    questions = read_questions(set(paragraphs))
+    questions = read_questions()
     places = list(paragraphs)
     recall = {}
     for precision in ("fp32", "int8"):
