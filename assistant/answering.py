@@ -58,7 +58,7 @@ class Assistant:
         self, question: str, collection: Collection, best: Evidence, confidence: float
     ) -> Answer:
         statement = collection.find_statement(best.statement)
-        start, end = choose_sentence(question, best.text, statement.language, self._encoder)
+        start, end = choose_sentence(question, best.text, self._encoder)
         citation = cite(statement, best.ordinal, start, end)
         line = Line(f"{introduce(statement)} “{citation.quote}”", (0,))
         return Answer(question, (line,), False, confidence, (citation,))

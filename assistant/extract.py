@@ -10,9 +10,9 @@ from ingest.encoder import Encoder, Encoding
 from ingest.sentences import split_sentences
 
 
-def choose_sentence(question: str, text: str, language: str, encoder: Encoder) -> tuple[int, int]:
+def choose_sentence(question: str, text: str, encoder: Encoder) -> tuple[int, int]:
     """Give the span of the sentence of ``text`` that is nearest to the question."""
-    spans = split_sentences(text, language)
+    spans = split_sentences(text)
     if len(spans) <= 1:
         return spans[0] if spans else (0, len(text))
     asked, *read = encoder.encode([question, *(text[start:end] for start, end in spans)])

@@ -75,7 +75,10 @@ class PassageSettings(Group):
         "statements", description="tiktoken encoding that counts tokens; `statements` is our own."
     )
     tokens: int = Field(
-        240, ge=32, description="Tokens in a passage; a longer paragraph becomes several."
+        400,
+        ge=64,
+        description="Most tokens in a passage with its title, date and heading; a longer paragraph "
+        "becomes several. At 400 of our own none exceeds the encoder's 256 word pieces.",
     )
 
 

@@ -1,0 +1,104 @@
+"""Paragraphs cut into what the encoder reads at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from config.settings import PassageSettings
+from ingest.sentences import split_sentences
+from ingest.statement import Paragraph, Statement
+from ingest.tokens import count_tokens
+
+CONTEXT_SHARE = 0.3
+"""The most of a passage that title, date and heading may take."""
+
+CLAUSE_END = re.compile(r"(?<=[,;:，；：、])\s*|\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The part ``text`` = ``paragraph.text[start:end]`` of the paragraph ``ordinal``.
+
+    ``context`` is what is put before it when it is encoded, so that a question which names the
+    statement finds it: title, date, heading.
+    """
+
+    ordinal: int
+    start: int
+    end: int
+    text: str
+    context: str
+
+
+def cut_passages(statement: Statement, settings: PassageSettings) -> list[Passage]:
+    """Cut every paragraph at sentence ends, so that no passage has more tokens than the setting.
+
+    Every character of a paragraph is in exactly one passage. A sentence that is too long itself
+    is cut after a word, a word that is too long anywhere.
+    """
+    return [
+        Passage(each.ordinal, start, end, each.text[start:end], context)
+        for each in statement.paragraphs
+        for context in [_describe(statement, each, settings)]
+        for start, end in _cut(each.text, _Room(context, settings))
+    ]
+
+
+class _Room:
+    """What is left for text beside a context."""
+
+    def __init__(self, context: str, settings: PassageSettings) -> None:
+        self._encoding = settings.encoding
+        self._tokens = settings.tokens - count_tokens(f"{context} ", settings.encoding)
+
+    @property
+    def characters(self) -> int:
+        """Characters that always fit: none has more than four tokens."""
+        return max(1, self._tokens // 4)
+
+    def has(self, text: str) -> bool:
+        return count_tokens(text, self._encoding) <= self._tokens
+
+
+def _describe(statement: Statement, paragraph: Paragraph, settings: PassageSettings) -> str:
+    day = f" ({statement.date})" if statement.date else ""
+    heading = f" {paragraph.heading}:" if paragraph.heading else ""
+    context = f"{statement.title}{day}.{heading}"
+    while count_tokens(context, settings.encoding) > settings.tokens * CONTEXT_SHARE:
+        context = context[: len(context) * 3 // 4]
+    return context
+
+
+def _cut(text: str, room: _Room) -> Iterator[tuple[int, int]]:
+    start = end = 0
+    for piece_end in _find_ends(text, room):
+        if end > start and not room.has(text[start:piece_end]):
+            yield start, end
+            start = end
+        end = piece_end
+    if end > start or not text:
+        yield start, len(text)
+
+
+def _find_ends(text: str, room: _Room) -> Iterator[int]:
+    """Give the places where a passage may end: after sentences, in long ones after words."""
+    start = 0
+    for end in dict.fromkeys((*(end for _, end in split_sentences(text)), len(text))):
+        if room.has(text[start:end]):
+            yield end
+        else:
+            yield from _find_word_ends(text, start, end, room)
+        start = end
+
+
+def _find_word_ends(text: str, start: int, end: int, room: _Room) -> Iterator[int]:
+    ends = [found.end() for found in CLAUSE_END.finditer(text, start, end) if found.end() > start]
+    for word_end in (*ends, end):
+        if room.has(text[start:word_end]):
+            yield word_end
+        else:
+            yield from range(start + room.characters, word_end, room.characters)
+            yield word_end
+        start = word_end
