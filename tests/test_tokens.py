@@ -38,11 +38,11 @@ def test_counts_every_text_and_gives_it_back(text: str) -> None:
 # Counts of o200k_base, taken from its published file.
 O200K = [
     ("We welcome the progress that has been made since our last meeting.", 13),
-    ("Nous saluons les progrès accomplis depuis notre dernière réunion.", 14),
-    ("Мы приветствуем прогресс, достигнутый после последней встречи.", 12),
-    ("نرحب بالتقدم المحرز منذ اجتماعنا الأخير.", 13),
-    ("我们欢迎上次会议以来取得的进展。", 10),
-    (" " * 80, 1),
+    ("Nous saluons les progrès accomplis depuis notre dernière réunion.", 13),
+    ("Мы приветствуем прогресс, достигнутый после последней встречи.", 15),
+    ("نرحب بالتقدم المحرز منذ اجتماعنا الأخير.", 12),
+    ("我们欢迎上次会议以来取得的进展。", 11),
+    (" " * 80, 2),
     ("\n\n\n", 1),
     ("2024", 2),
     ("internationalization", 2),
