@@ -5,7 +5,7 @@ STATEMENTS ?= statements
 INDEX ?= index
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 
-.PHONY: chat test install lint docs
+.PHONY: chat test install lint docs screenshots
 
 chat: install
 	$(BIN)/python -m ingest sync "$(STATEMENTS)" --index "$(INDEX)"
@@ -16,6 +16,9 @@ test: install
 
 docs: install
 	$(BIN)/python -m assistant.manual
+
+screenshots: install
+	$(BIN)/python -m tests.screenshots
 
 lint: install
 	$(BIN)/ruff check .

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 import time
 from dataclasses import replace
-from datetime import date
 
 from assistant.answer import Answer, Citation, Evidence, Line
+from assistant.citations import print_date
 from assistant.collection import Collection, Library
 from assistant.extract import choose_sentence
 from assistant.retrieval import Retriever
@@ -86,8 +86,7 @@ def introduce(statement: Statement) -> str:
     """Say whose words follow: “The statement of 22 February 2021 says:”."""
     if statement.date is None:
         return f"{statement.title} says:"
-    day = date.fromisoformat(statement.date)
-    return f"The statement of {day.day} {day:%B %Y} says:"
+    return f"The statement of {print_date(statement.date)} says:"
 
 
 def _judge(question: str, collection: Collection, evidence: tuple[Evidence, ...]) -> float:

@@ -48,3 +48,7 @@ class QuestionError(AssistantError):
 
 class GoldError(AssistantError):
     """A file of gold questions that can't be used."""
+
+
+class ServeError(AssistantError):
+    """The page can't be served where it should be."""

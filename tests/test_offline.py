@@ -9,17 +9,15 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 import pytest
 
+from tests.browser import serving
 from tests.conftest import STATEMENTS
 
 GUARD = Path(__file__).parent / "offline"
@@ -78,7 +76,7 @@ def test_syncs_and_asks_without_a_network(guarded: dict[str, str]) -> None:
 
 def test_serves_without_a_network(guarded: dict[str, str]) -> None:
     run(guarded, "ingest", "sync")
-    with serving(guarded) as address:
+    with serving(Path(guarded["ASSISTANT_INDEX_PATH"]), guarded) as address:
         assert httpx.get(f"{address}/healthz").status_code == 200
         assert "<html" in httpx.get(address).text
 
@@ -99,29 +97,3 @@ def _can_part_from_network() -> bool:
         return False
     command = [*LOOPBACK_ONLY, RAISE_LOOPBACK, sys.executable, "-c", "pass"]
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
-
-
-@contextmanager
-def serving(environment: dict[str, str]) -> Iterator[str]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = str(probe.getsockname()[1])
-    command = [sys.executable, "-m", "assistant", "serve", "--port", port]
-    with subprocess.Popen(command, env=environment) as server:
-        try:
-            _wait_for(f"http://127.0.0.1:{port}/healthz", server)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
-
-
-def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(600):
-        assert server.poll() is None, "the server ended"
-        try:
-            httpx.get(address)
-        except httpx.TransportError:
-            time.sleep(0.1)
-        else:
-            return
-    raise AssertionError("the server did not answer within a minute")
