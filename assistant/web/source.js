@@ -20,7 +20,7 @@ const show = () => {
   const chosen = pane.querySelector('.chosen');
   if (!chosen) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  chosen.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  (chosen.querySelector('mark') ?? chosen).scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
   chosen.focus({ preventScroll: true });
 };
 watch('value', show);
