@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import math
 import time
 from dataclasses import replace
 
 from assistant.answer import Answer, Citation, Evidence, Line
-from assistant.citations import print_date
 from assistant.collection import Collection, Library
 from assistant.extract import choose_sentence
 from assistant.retrieval import Retriever
 from config.errors import QuestionError
 from config.settings import Settings
+from ingest.dates import spell_date
 from ingest.encoder import Encoder, load_encoder
 from ingest.index import Index
 from ingest.statement import Statement
@@ -34,8 +33,8 @@ class Assistant:
         started = time.perf_counter()
         asked = self._check(question)
         collection = self.library.read()
-        evidence = tuple(self.retriever.search(asked, collection, EVIDENCE))
-        confidence = _judge(asked, collection, evidence)
+        found = self.retriever.search(asked, collection, EVIDENCE)
+        evidence, confidence = found.evidence, found.confidence
         if confidence < self._settings.answer.threshold:
             answer = _abstain(asked, collection, confidence)
         else:
@@ -86,19 +85,7 @@ def introduce(statement: Statement) -> str:
     """Say whose words follow: “The statement of 22 February 2021 says:”."""
     if statement.date is None:
         return f"{statement.title} says:"
-    return f"The statement of {print_date(statement.date)} says:"
-
-
-def _judge(question: str, collection: Collection, evidence: tuple[Evidence, ...]) -> float:
-    """Estimate the chance that the collection answers: by how much of the question it covers.
-
-    A question's rare words must be somewhere in the best paragraphs; half of their weight is an
-    even chance.
-    """
-    if not evidence:
-        return 0.0
-    covered = max(collection.words.cover(question, each.text) for each in evidence[:3])
-    return round(1 / (1 + math.exp(-8 * (covered - 0.5))), 4)
+    return f"The statement of {spell_date(statement.date)} says:"
 
 
 def _abstain(question: str, collection: Collection, confidence: float) -> Answer:

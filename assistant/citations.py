@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from assistant.answer import Citation
+from ingest.dates import spell_date
 
 
 def print_citation(citation: Citation) -> str:
@@ -15,16 +14,8 @@ def print_citation(citation: Citation) -> str:
     label = citation.label or f"[{citation.ordinal}]"
     parts = (
         citation.title,
-        print_date(citation.date),
+        spell_date(citation.date),
         f"para. {label}",
         f"p. {citation.page}" if citation.page else "",
     )
     return ", ".join(part for part in parts if part)
-
-
-def print_date(iso: str | None) -> str:
-    """Give an ISO date as “22 February 2021”, empty for ``None``."""
-    if iso is None:
-        return ""
-    day = date.fromisoformat(iso)
-    return f"{day.day} {day:%B %Y}"

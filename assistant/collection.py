@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
@@ -15,6 +15,10 @@ from config.errors import UnknownStatementError
 from ingest.entry import Entry
 from ingest.index import Index, name_passage
 from ingest.statement import Paragraph, Statement
+from ingest.token_cache import TokenCache, TokenSigns
+
+NO_VECTORS = np.zeros((0, 0), np.float32)
+NO_BITS = np.zeros((0, 0), np.uint8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +32,38 @@ class Place:
 class Collection:
     """A frozen view; a newer state of the index is another collection.
 
-    ``places`` has every paragraph. Row i of ``vectors`` (float32 [windows, dimensions], unit
-    length) is a part of paragraph ``owners[i]`` (int32 [windows]).
+    ``places`` has every paragraph, statement by statement, ``first[p]`` (int64 [paragraphs]) the
+    first of the statement that p stands in. Row w of ``vectors`` (float32 [windows, dimensions],
+    unit length) is a part of paragraph ``owners[w]``; paragraph p has the windows from
+    ``window_starts[p]`` to ``window_starts[p + 1]``, window w the rows of ``bits`` (uint8
+    [tokens, dimensions / 8], signs of token vectors) from ``token_starts[w]`` to
+    ``token_starts[w + 1]``. ``token_idf`` is by token id.
     """
 
-    def __init__(self, entries: Sequence[Entry], vectors: dict[str, NDArray[np.float32]]) -> None:
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        vectors: Mapping[str, NDArray[np.float32]],
+        tokens: Mapping[str, TokenSigns],
+    ) -> None:
         self.entries = tuple(sorted(entries, key=lambda entry: entry.statement.id))
         self.places: list[Place] = []
         owners: list[int] = []
-        keys: list[str] = []
+        first: list[int] = []
         for entry in self.entries:
-            first = len(self.places)
-            statement = entry.statement
+            start, statement = len(self.places), entry.statement
             self.places += [Place(statement, paragraph) for paragraph in statement.paragraphs]
-            owners += [first + window.ordinal - 1 for window in entry.windows]
-            keys += [window.key for window in entry.windows]
-        self.owners = np.array(owners, np.int32)
-        self.vectors = np.stack([vectors[key] for key in keys]) if keys else np.zeros((0, 0))
+            first += [start] * len(statement.paragraphs)
+            owners += [start + window.ordinal - 1 for window in entry.windows]
+        keys = [window.key for entry in self.entries for window in entry.windows]
+        self.first = np.array(first, np.int64)
+        self.owners = np.array(owners, np.int64)
+        self.window_starts = np.searchsorted(self.owners, np.arange(len(first) + 1))
+        self.vectors = np.stack([vectors[key] for key in keys]) if keys else NO_VECTORS
+        signs = [tokens.get(key) or _stand_in(vectors[key]) for key in keys]
+        self.token_starts = np.cumsum([0, *(len(each.ids) for each in signs)])
+        self.bits = np.concatenate([each.bits for each in signs]) if keys else NO_BITS
+        self.token_idf = _weigh_tokens(signs)
 
     @cached_property
     def words(self) -> WordIndex:
@@ -66,7 +85,7 @@ class Library:
         self._index = index
         self._lock = Lock()
         self._generation: str | None = None
-        self._collection = Collection([], {})
+        self._collection = Collection([], {}, {})
 
     def read(self) -> Collection:
         """Give the collection as the last sync left it."""
@@ -79,6 +98,19 @@ class Library:
         return self._collection
 
 
+def _stand_in(vector: NDArray[np.float32]) -> TokenSigns:
+    """Let the pooled vector stand for tokens that the cache has lost, until the next sync."""
+    return TokenSigns(np.zeros(1, np.uint16), np.packbits(vector > 0)[None])
+
+
+def _weigh_tokens(signs: Sequence[TokenSigns]) -> NDArray[np.float32]:
+    """Give each token id's idf over windows, ln(1 + (N - n + .5) / (n + .5)): float32 [65536]."""
+    counts = np.zeros(1 << 16, np.float32)
+    for each in signs:
+        counts[np.unique(each.ids)] += 1
+    return np.log1p((len(signs) - counts + 0.5) / (counts + 0.5)).astype(np.float32)
+
+
 def _load(index: Index) -> Collection:
     with index.open() as store:
         entries = list(store.read_entries())
@@ -89,7 +121,8 @@ def _load(index: Index) -> Collection:
                 for window in entry.windows
             ]
         )
-    return Collection(entries, vectors)
+    keys = [window.key for entry in entries for window in entry.windows]
+    return Collection(entries, vectors, TokenCache(index.folder).read(keys))
 
 
 def _readable(place: Place) -> str:

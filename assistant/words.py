@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -77,32 +78,32 @@ class WordIndex:
     """BM25 over a list of texts (k1 1.5, b 0.75, the idf of Lucene), by bm25s."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._terms = [split_terms(text) for text in texts]
+        split = [split_terms(text) for text in texts]
+        self._present = [frozenset(terms) for terms in split]
         self._bm25 = bm25s.BM25()
-        if any(self._terms):
-            self._bm25.index(self._terms, show_progress=False)
-        counts: dict[str, int] = {}
-        for terms in self._terms:
-            for term in set(terms):
-                counts[term] = counts.get(term, 0) + 1
-        self._counts = counts
+        if any(split):
+            self._bm25.index(split, show_progress=False)
+        self._counts = Counter(term for terms in self._present for term in terms)
 
     def score(self, question: str) -> Scores:
         """Give each text's BM25 score for the question: float32 [texts]."""
         known = [term for term in split_content_terms(question) if term in self._counts]
         if not known:
-            return np.zeros(len(self._terms), np.float32)
+            return np.zeros(len(self._present), np.float32)
         scores: Scores = self._bm25.get_scores(known)
         return scores
 
     def weigh(self, term: str) -> float:
         """Give a term's idf, ln(1 + (N - n + .5) / (n + .5)); highest for a term in no text."""
-        count = self._counts.get(term, 0)
-        return float(np.log1p((len(self._terms) - count + 0.5) / (count + 0.5)))
+        count = self._counts[term]
+        return float(np.log1p((len(self._present) - count + 0.5) / (count + 0.5)))
 
-    def cover(self, question: str, text: str) -> float:
-        """Give the share of the question's content terms, weighed by idf, that a text has."""
+    def cover(self, question: str, places: Sequence[int]) -> Scores:
+        """Give the share of the question's content terms, weighed by idf, that each text has."""
         wanted = {term: self.weigh(term) for term in split_content_terms(question)}
-        present = set(split_terms(text))
-        total = sum(wanted.values())
-        return sum(weight for term, weight in wanted.items() if term in present) / (total or 1.0)
+        total = sum(wanted.values()) or 1.0
+        shares = (
+            sum(weight for term, weight in wanted.items() if term in self._present[place]) / total
+            for place in places
+        )
+        return np.fromiter(shares, np.float32, len(places))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from config.settings import PassageSettings
+from ingest.dates import spell_date
 from ingest.sentences import split_sentences
 from ingest.statement import Paragraph, Statement
 from ingest.tokens import count_tokens
@@ -63,7 +64,7 @@ class _Room:
 
 
 def _describe(statement: Statement, paragraph: Paragraph, settings: PassageSettings) -> str:
-    day = f" ({statement.date})" if statement.date else ""
+    day = f" ({spell_date(statement.date)})" if statement.date else ""
     heading = f" {paragraph.heading}:" if paragraph.heading else ""
     context = f"{statement.title}{day}.{heading}"
     while count_tokens(context, settings.encoding) > settings.tokens * CONTEXT_SHARE:

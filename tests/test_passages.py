@@ -40,7 +40,7 @@ def test_cuts_at_sentence_ends_and_names_the_statement() -> None:
     passages = cut_passages(make_statement(" ".join(sentences)), PassageSettings(tokens=200))
     assert len(passages) > 1
     assert all(each.text.strip().endswith("town.") for each in passages)
-    assert {each.context for each in passages} == {"Plan (2024-05-03). Aims of the plan:"}
+    assert {each.context for each in passages} == {"Plan (3 May 2024). Aims of the plan:"}
 
 
 def test_a_word_of_a_million_letters_is_cut() -> None:

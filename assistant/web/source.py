@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from assistant.citations import print_date
+from ingest.dates import spell_date
 from ingest.statement import Paragraph, Statement
 
 
@@ -16,7 +16,7 @@ def show_statement(
     With ordinal 0 no paragraph is chosen.
     """
     facts = (
-        print_date(statement.date),
+        spell_date(statement.date),
         statement.place,
         statement.status,
         "translation" if statement.translation else None,

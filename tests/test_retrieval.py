@@ -1,0 +1,130 @@
+"""The right paragraph comes first, and what nothing answers is known."""
+
+from __future__ import annotations
+
+import asyncio
+
+import numpy as np
+import pytest
+from langchain_core.documents import Document
+
+from assistant.answering import Assistant
+from assistant.words import WordIndex, split_content_terms, split_terms
+from config.settings import Settings
+from ingest.interaction import SignProduct
+from ingest.sync import sync
+
+PORTS = """JOINT STATEMENT ON RIVER PORTS
+
+1. The ports of the two rivers publish their timetables every month.
+
+2. A common desk for skippers opens in Lindau. It is staffed on six days of the week.
+
+3. Barges that carry grain have right of way in the locks.
+
+Lindau, 3 May 2024
+"""
+TREES = """JOINT STATEMENT ON STREET TREES
+
+1. Each city plants one tree for every ten residents.
+
+2. The cities share their lists of species that bear heat and drought.
+
+3. 各城市每年公布一次街道树木的名单。
+
+Aarau, 9 June 2023
+"""
+
+
+@pytest.fixture
+def assistant(settings: Settings) -> Assistant:
+    for name, text in {"ports": PORTS, "trees": TREES}.items():
+        (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
+    sync([settings.statements.path], settings)
+    return Assistant(settings)
+
+
+@pytest.mark.parametrize(
+    ("question", "statement", "label"),
+    [
+        ("How often do the ports publish timetables?", "ports", "1"),
+        ("Where can skippers get help?", "ports", "2"),
+        ("Which ships go first through the locks?", "ports", "3"),
+        ("How many trees will be planted?", "trees", "1"),
+        ("Which kinds of tree cope with dry summers?", "trees", "2"),
+        ("街道树木的名单多久公布一次？", "trees", "3"),
+    ],
+)
+def test_the_right_paragraph_comes_first(
+    assistant: Assistant, question: str, statement: str, label: str
+) -> None:
+    best = assistant.ask(question).evidence[0]
+    assert (best.statement, best.label) == (statement, label)
+
+
+@pytest.mark.parametrize("question", ["hi there!", "Can dogs eat grapes?", "asdkjh qwe?", "???"])
+def test_chatter_and_other_subjects_are_refused(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.abstained
+    assert answer.citations == ()
+    assert 0 <= answer.confidence < 0.5
+
+
+def test_is_a_langchain_retriever_sync_async_and_batch(assistant: Assistant) -> None:
+    retriever, question = assistant.retriever, "How often are timetables published?"
+    once = retriever.invoke(question)
+    assert isinstance(once[0], Document)
+    assert once[0].metadata["label"] == "1"
+    assert asyncio.run(retriever.ainvoke(question)) == once
+    assert retriever.batch([question, question]) == [once, once]
+
+
+def test_a_new_sync_is_answered_from_without_a_restart(
+    assistant: Assistant, settings: Settings
+) -> None:
+    file = settings.statements.path / "ports.txt"
+    file.write_text(PORTS.replace("every month", "on Mondays"), encoding="utf-8")
+    sync([settings.statements.path], settings)
+    assert "on Mondays" in assistant.ask("When do the ports publish timetables?").text
+    file.unlink()
+    sync([settings.statements.path], settings)
+    statements = {each.statement for each in assistant.ask("timetables of ports").evidence}
+    assert statements == {"trees"}
+
+
+@pytest.mark.usefixtures("assistant")
+def test_a_lost_token_cache_still_answers(settings: Settings) -> None:
+    (settings.index.path / "tokens.sqlite").unlink()
+    fresh = Assistant(settings)
+    assert fresh.ask("How often do the ports publish timetables?").evidence[0].label == "1"
+
+
+def test_every_quote_is_its_paragraph_byte_for_byte(assistant: Assistant) -> None:
+    for question in ("Where is the desk for skippers?", "How many trees?", "grain barges"):
+        for cited in assistant.ask(question).citations:
+            assert cited.quote == cited.paragraph_text[cited.start : cited.end] != ""
+
+
+def test_sign_product_is_the_cosine_to_the_signs() -> None:
+    random = np.random.default_rng(0)
+    question = random.normal(size=(5, 384)).astype(np.float32)
+    question /= np.linalg.norm(question, axis=1, keepdims=True)
+    tokens = random.normal(size=(40, 384))
+    packed, starts = np.packbits(tokens > 0, axis=1), np.array([0, 7, 20])
+    exact = (np.where(tokens > 0, 1, -1) / np.sqrt(384)) @ question.T
+    best = np.maximum.reduceat(exact, starts, axis=0)
+    np.testing.assert_allclose(SignProduct().find_best(question, packed, starts), best, atol=0.01)
+
+
+def test_terms_of_any_script() -> None:
+    assert split_terms("The U.S. cities' Libraries") == ["the", "us", "citi", "librari"]
+    assert split_terms("名单") == ["名", "单", "名单"]
+    assert split_content_terms("What does the statement say about libraries?") == ["librari"]
+
+
+def test_words_of_no_text_score_nothing() -> None:
+    words = WordIndex(["the harbour opens", "the lighthouse is white"])
+    assert words.score("zebra").tolist() == [0, 0]
+    assert words.score("harbour")[0] > 0
+    assert words.cover("harbour lighthouse", [0, 1]).tolist() == pytest.approx([0.5, 0.5])
+    assert WordIndex([]).score("harbour").shape == (0,)
