@@ -75,10 +75,11 @@ class PassageSettings(Group):
         "statements", description="tiktoken encoding that counts tokens; `statements` is our own."
     )
     tokens: int = Field(
-        400,
+        450,
         ge=64,
         description="Most tokens in a passage with its title, date and heading; a longer paragraph "
-        "becomes several. At 400 of our own none exceeds the encoder's 256 word pieces.",
+        "becomes several. At 450 of our own no Latin or Chinese text exceeds the encoder's 256 "
+        "word pieces.",
     )
 
 
@@ -87,6 +88,23 @@ class AnswerSettings(Group):
 
     threshold: float = Field(
         0.5, ge=0, le=1, description="Confidence below which a question is not answered."
+    )
+
+
+class WriterSettings(Group):
+    """The language model that words answers, if one is wanted."""
+
+    model: str = Field(
+        "",
+        description="Language model as LangChain names it, for instance `openai:gpt-4.1-mini`. "
+        "Empty: answers are the statements' own sentences.",
+    )
+    base_url: str = Field("", description="Address of the model's service, where it is your own.")
+    temperature: float = Field(0.0, ge=0, le=2, description="How freely the model words.")
+    seconds: float = Field(60.0, gt=0, description="Time after which a model has failed.")
+    retries: int = Field(1, ge=0, description="How often a failed call is tried again.")
+    tokens: int = Field(
+        6_000, ge=500, description="Most tokens of paragraphs that the model is shown."
     )
 
 
@@ -122,6 +140,7 @@ class Settings(BaseSettings):
     encoder: EncoderSettings = EncoderSettings()
     passage: PassageSettings = PassageSettings()
     answer: AnswerSettings = AnswerSettings()
+    writer: WriterSettings = WriterSettings()
     web: WebSettings = WebSettings()
     limits: LimitSettings = LimitSettings()
 

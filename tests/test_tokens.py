@@ -35,6 +35,17 @@ def test_counts_every_text_and_gives_it_back(text: str) -> None:
     assert count_tokens(text, "statements") <= len(text.encode())
 
 
+def test_no_token_is_longer_than_three_letters() -> None:
+    learned = [token for token in describe_statements()["mergeable_ranks"] if len(token) > 1]
+    assert learned
+    assert max(len(token.decode().strip()) for token in learned) == 3
+
+
+@pytest.mark.parametrize("letter", ["a", "A", "é", " ", "\n", "0", "-", "\u0301", "漢", "👍"])
+def test_counts_a_long_run_of_one_letter(letter: str) -> None:
+    assert count_tokens(letter * 300_000, "statements") >= 100_000
+
+
 # Counts of o200k_base, taken from its published file.
 O200K = [
     ("We welcome the progress that has been made since our last meeting.", 13),
@@ -47,6 +58,13 @@ O200K = [
     ("2024", 2),
     ("internationalization", 2),
     ("!!!!!!!!", 1),
+    ("tions de", 3),
+    (" shou", 2),
+    ("сс", 2),
+    ("أط", 2),
+    ("1,000,000.50", 7),
+    ("def f(x):\n    return x", 7),
+    ("👨‍👩‍👧", 8),
 ]
 
 

@@ -9,10 +9,9 @@ from typing import Any
 
 RANKS = Path(__file__).with_name("statements.tiktoken")
 
-PATTERN = (
-    r"[^\r\n\p{L}\p{N}]?\p{Lu}?[\p{Ll}\p{Lm}\p{Lo}\p{M}]{1,16}|\p{L}|\p{M}|\p{N}|\s|[^\s\p{L}\p{N}]"
-)
-"""Words of at most 16 letters, parted where a capital begins; all else one by one."""
+PATTERN = r" ?\p{Lu}?[\p{Ll}\p{Lm}\p{Lo}\p{M}]{1,16}|\p{L}|\p{N}|\s|[^\s\p{L}\p{N}]"
+"""Words of at most 16 letters, parted where a capital begins, so that no piece is long; digits,
+white space and punctuation one by one."""
 
 
 def describe_statements() -> dict[str, Any]:
