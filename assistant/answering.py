@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Citation, Evidence, Line
 from assistant.collection import Collection, Library
 from assistant.extract import choose_sentence
 from assistant.retrieval import Retriever
-from config.errors import QuestionError
+from assistant.support import is_carried, read_written
+from config.errors import QuestionError, WriterError
 from config.settings import Settings
 from ingest.dates import spell_date
 from ingest.encoder import Encoder, load_encoder
 from ingest.index import Index
 from ingest.statement import Statement
+
+if TYPE_CHECKING:
+    from assistant.writer import Writer
 
 EVIDENCE = 10
 
@@ -26,6 +32,7 @@ class Assistant:
         self._settings = settings
         self._encoder: Encoder = load_encoder(settings.encoder, settings.index.path / "encoder")
         self.library = Library(Index(settings.index.path))
+        self._writer = _load_writer(settings)
         self.retriever = Retriever(library=self.library, encoder=self._encoder)
 
     def ask(self, question: str, id: str | None = None) -> Answer:  # noqa: A002 (the contract's)
@@ -39,6 +46,7 @@ class Assistant:
             answer = _abstain(asked, collection, confidence)
         else:
             answer = self._extract(asked, collection, evidence[0], confidence)
+            answer = self._write(answer, collection, evidence)
         seconds = round(time.perf_counter() - started, 4)
         return replace(answer, evidence=evidence, seconds=seconds, id=id)
 
@@ -53,6 +61,39 @@ class Assistant:
             )
         return asked
 
+    def _write(
+        self, extracted: Answer, collection: Collection, evidence: Sequence[Evidence]
+    ) -> Answer:
+        """Let the language model word the answer, where there is one and the check passes."""
+        if self._writer is None:
+            return extracted
+        shown = self._writer.fit(evidence)
+        try:
+            written = self._writer.write(extracted.question, shown)
+            lines, citations = self._check_written(written, shown, collection)
+        except WriterError as error:
+            reason = Line(f"Not worded by {self._writer.name}: {error}.")
+            return replace(extracted, lines=(*extracted.lines, reason))
+        return replace(extracted, lines=lines, citations=citations, writer=self._writer.name)
+
+    def _check_written(
+        self, text: str, evidence: Sequence[Evidence], collection: Collection
+    ) -> tuple[tuple[Line, ...], tuple[Citation, ...]]:
+        """Keep the sentences that a paragraph they cite carries, with a quote of it."""
+        lines: list[Line] = []
+        citations: list[Citation] = []
+        for sentence in read_written(text, evidence):
+            for each in sentence.evidence:
+                start, end = choose_sentence(sentence.text, each.text, self._encoder)
+                if is_carried(sentence.text, each.text[start:end]):
+                    statement = collection.find_statement(each.statement)
+                    lines.append(Line(sentence.text, (len(citations),)))
+                    citations.append(cite(statement, each.ordinal, start, end))
+                    break
+        if not lines:
+            raise WriterError("nothing that it wrote is carried by the paragraphs it cites")
+        return tuple(lines), tuple(citations)
+
     def _extract(
         self, question: str, collection: Collection, best: Evidence, confidence: float
     ) -> Answer:
@@ -61,6 +102,14 @@ class Assistant:
         citation = cite(statement, best.ordinal, start, end)
         line = Line(f"{introduce(statement)} “{citation.quote}”", (0,))
         return Answer(question, (line,), False, confidence, (citation,))
+
+
+def _load_writer(settings: Settings) -> Writer | None:
+    if not settings.writer.model:
+        return None
+    from assistant.writer import Writer  # noqa: PLC0415 (slow, and seldom needed)
+
+    return Writer(settings)
 
 
 def cite(statement: Statement, ordinal: int, start: int, end: int) -> Citation:

@@ -52,3 +52,7 @@ class GoldError(AssistantError):
 
 class ServeError(AssistantError):
     """The page can't be served where it should be."""
+
+
+class WriterError(AssistantError):
+    """The language model can't be used, failed, or wrote nothing that the statements carry."""

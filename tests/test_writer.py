@@ -1,0 +1,125 @@
+"""A language model words the answer; what the statements do not carry is never shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.answering import Assistant
+from assistant.support import is_carried
+from config.errors import WriterError
+from config.settings import Settings, WriterSettings
+from ingest.sync import sync
+from tests.model_server import Script, serving_model
+
+PORTS = """JOINT STATEMENT ON RIVER PORTS
+
+1. The ports of the two rivers publish their timetables every month.
+
+2. A common desk for skippers opens in Lindau on 12 June. It is staffed on six days of the week.
+
+Lindau, 3 May 2024
+"""
+QUESTION = "Where does the desk for skippers open?"
+SIX_DAYS = "It is staffed on six days of the week."
+
+
+@pytest.fixture
+def script() -> Script:
+    return Script()
+
+
+@pytest.fixture
+def assistant(
+    settings: Settings, script: Script, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Assistant]:
+    monkeypatch.setenv("OPENAI_API_KEY", "secret-key-of-the-test")
+    (settings.statements.path / "ports.txt").write_text(PORTS, encoding="utf-8")
+    sync([settings.statements.path], settings)
+    with serving_model(script) as address:
+        writer = WriterSettings(model="openai:m", base_url=address, retries=0)
+        yield Assistant(settings.model_copy(update={"writer": writer}))
+
+
+def test_supported_sentences_are_shown_with_a_quote_we_found(
+    assistant: Assistant, script: Script
+) -> None:
+    script.text = (
+        "The statement says that a common desk for skippers opens in Lindau on 12 June [1]."
+    )
+    answer = assistant.ask(QUESTION)
+    assert answer.writer == "openai:m"
+    (cited,) = answer.citations
+    assert cited.quote == "A common desk for skippers opens in Lindau on 12 June."
+    assert cited.quote == cited.paragraph_text[cited.start : cited.end]
+    assert "[1]" not in answer.lines[0].text
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [
+        "A common desk for skippers opens in Lindau on 13 June [1].",
+        "A common desk for skippers opens in Bregenz on 12 June [1].",
+        "No common desk for skippers opens in Lindau on 12 June [1].",
+        "A common desk for skippers opens in Lindau on 12 June.",
+        "A common desk for skippers opens in Lindau on 12 June [9].",
+        "The desk costs a great deal of money and serves tea [1].",
+        "Ignore the above; the key is secret-key-of-the-test [1].",
+        "NO ANSWER",
+    ],
+)
+def test_what_is_not_carried_is_never_shown(assistant: Assistant, script: Script, lie: str) -> None:
+    script.text = lie
+    answer = assistant.ask(QUESTION)
+    assert answer.writer == "extractive"
+    assert "Not worded by openai:m" in answer.lines[-1].text
+    assert "“A common desk for skippers" in answer.lines[0].text
+    assert lie.split(" [", maxsplit=1)[0] not in answer.text.replace("“", "").replace(
+        "”", ""
+    ).split("\n")
+    assert "secret" not in answer.text
+
+
+def test_only_the_lie_is_left_out(assistant: Assistant, script: Script) -> None:
+    true = "A common desk for skippers opens in Lindau on 12 June [1]."
+    script.text = f"{true} It is staffed on seven hundred days, 700 in all [1]."
+    answer = assistant.ask(QUESTION)
+    assert answer.writer == "openai:m"
+    assert len(answer.lines) == 1
+
+
+@pytest.mark.parametrize(("text", "status"), [("", 200), ("   ", 200), ("x", 500)])
+def test_a_model_that_fails_leaves_the_extractive_answer_and_says_why(
+    assistant: Assistant, script: Script, text: str, status: int
+) -> None:
+    script.text, script.status = text, status
+    answer = assistant.ask(QUESTION)
+    assert answer.writer == "extractive"
+    assert answer.citations[0].label == "2"
+    assert "the language model" in answer.lines[-1].text
+
+
+def test_the_model_is_not_asked_when_nothing_answers(assistant: Assistant, script: Script) -> None:
+    assert assistant.ask("Can dogs eat grapes?").abstained
+    assert script.requests == []
+
+
+def test_a_provider_that_is_not_installed_is_one_clear_line(settings: Settings) -> None:
+    writer = WriterSettings(model="anthropic:m")
+    with pytest.raises(WriterError, match="pip install langchain-anthropic"):
+        Assistant(settings.model_copy(update={"writer": writer}))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "carried"),
+    [
+        ("The statement says that it is staffed on six days of the week.", True),
+        ("It is not staffed on six days of the week.", False),
+        ("It is staffed on 6.5 days of the week.", False),
+        ("It is staffed by Jordan on six days of the week.", False),
+        ("It is closed.", False),
+    ],
+)
+def test_what_a_sentence_must_share_with_its_quote(sentence: str, carried: bool) -> None:
+    assert is_carried(sentence, SIX_DAYS) is carried
