@@ -15,7 +15,8 @@ from ingest.tokens import count_tokens
 CONTEXT_SHARE = 0.3
 """The most of a passage that title, date and heading may take."""
 
-CLAUSE_END = re.compile(r"(?<=[,;:，；：、])\s*|\s+")
+CLAUSE_END = re.compile(r"(?<=[,;:،؛])\s+|(?<=[，；：、])\s*|(?<=\s)(?=[–—(])")
+WORD_END = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def cut_passages(statement: Statement, settings: PassageSettings) -> list[Passag
     """Cut every paragraph at sentence ends, so that no passage has more tokens than the setting.
 
     Every character of a paragraph is in exactly one passage. A sentence that is too long itself
-    is cut after a word, a word that is too long anywhere.
+    is cut after a clause, a clause after a word, a word anywhere.
     """
     return [
         Passage(each.ordinal, start, end, each.text[start:end], context)
@@ -84,22 +85,23 @@ def _cut(text: str, room: _Room) -> Iterator[tuple[int, int]]:
 
 
 def _find_ends(text: str, room: _Room) -> Iterator[int]:
-    """Give the places where a passage may end: after sentences, in long ones after words."""
+    """Give the places where a passage may end: after sentences, in long ones before that."""
     start = 0
     for end in dict.fromkeys((*(end for _, end in split_sentences(text)), len(text))):
-        if room.has(text[start:end]):
-            yield end
-        else:
-            yield from _find_word_ends(text, start, end, room)
+        yield from _part(text, start, end, room, (CLAUSE_END, WORD_END))
         start = end
 
 
-def _find_word_ends(text: str, start: int, end: int, room: _Room) -> Iterator[int]:
-    ends = [found.end() for found in CLAUSE_END.finditer(text, start, end) if found.end() > start]
-    for word_end in (*ends, end):
-        if room.has(text[start:word_end]):
-            yield word_end
-        else:
-            yield from range(start + room.characters, word_end, room.characters)
-            yield word_end
-        start = word_end
+def _part(
+    text: str, start: int, end: int, room: _Room, seams: tuple[re.Pattern[str], ...]
+) -> Iterator[int]:
+    """Give ``end`` after the places before it that leave no part too large for the room."""
+    if room.has(text[start:end]):
+        yield end
+    elif seams:
+        for seam in (*(found.end() for found in seams[0].finditer(text, start, end)), end):
+            if seam > start:
+                yield from _part(text, start, seam, room, seams[1:])
+                start = seam
+    else:
+        yield from (*range(start + room.characters, end, room.characters), end)

@@ -43,5 +43,12 @@ def test_cuts_at_sentence_ends_and_names_the_statement() -> None:
     assert {each.context for each in passages} == {"Plan (3 May 2024). Aims of the plan:"}
 
 
+def test_cuts_a_long_sentence_after_a_clause() -> None:
+    clause = "the towns along the river open their libraries to all who live there, "
+    passages = cut_passages(make_statement(clause * 20), PassageSettings(tokens=200))
+    assert len(passages) > 1
+    assert all(each.text.endswith("there, ") for each in passages)
+
+
 def test_a_word_of_a_million_letters_is_cut() -> None:
     assert len(cut_passages(make_statement("a" * 1_000_000), PassageSettings())) > 1_000

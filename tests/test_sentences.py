@@ -28,6 +28,21 @@ def split(text: str) -> list[str]:
         ["Мы встретились в мае.", "Мы договорились."],
         ["هل نجتمع؟", "نعم."],
         ["We adopted resolution 12 (2015).", "It stands."],
+        ["See A/RES/7 (2015).", "Members took note."],
+        ["They left the U.S.", "The visit was short."],
+        ["The U.S. Department of Water agreed.", "So did Bay Ltd."],
+        ["Is it new?", "No.", "They paint, write etc.", "It is art.", "See art. 5."],
+        ["By No. ES-2/1 of N. Hill and J. C. G. Lane (d. 1560) it stands.", "It is by n.", "So."],
+        ["It met on Sept. 3 [pp. 12 and 13].", "All agreed."],
+        ["The plan was agreed.3", "It was “new.”12", "It cost 2.5 million.[4]", "We agree.²"],
+        ["**They agreed.**", "We thank them."],
+        ["2. The office opens.", "3. It closes.", "IV. It opens again."],
+        ["It will (a) open;", "(b) close; and stay closed;", "and (c) report."],
+        ["M. Petit et le Dr. Blanc arrivent.", "Ils parlent."],
+        ["¿Vendrá el Sr. Gil?", "Sí, con EE.UU. y otros."],
+        ["Открыт 3 мая 2015 г. в порту, см. п. 5 и ст. 6.", "Мы были в г. Ветров."],
+        ["رحب د. سمير بالخطة.", "هل نجتمع؟", "نعم."],
+        ["She waited ... and left.", "“Really?” he asked.", "Wait!", "Yes?!"],
     ],
 )
 def test_parts_sentences(sentences: list[str]) -> None:
@@ -45,6 +60,20 @@ def test_parts_sentences_without_spaces() -> None:
 
 def test_a_line_break_parts_items() -> None:
     assert split("We will:\n(a) meet;\n(b) report") == ["We will:", "(a) meet;", "(b) report"]
+
+
+def test_a_stop_inside_a_chinese_title_or_before_a_comma_ends_nothing() -> None:
+    assert split("《谁来？》一书出版。他们说“好！”，会议结束！！完。") == [
+        "《谁来？》一书出版。",
+        "他们说“好！”，会议结束！！",
+        "完。",
+    ]
+
+
+@pytest.mark.parametrize("hostile", [".", ".)", "...x", "A. ", "1. ", "; (", ". \n", "。》", "” "])
+def test_parts_a_megabyte_of_one_pattern(hostile: str) -> None:
+    text = hostile * (1_000_000 // len(hostile))
+    assert "".join("".join(split(text)).split()) == "".join(text.split())
 
 
 @given(st.text(alphabet="aB. \n!?“”。；()1é", max_size=200))
