@@ -37,7 +37,8 @@ class Collection:
     unit length) is a part of paragraph ``owners[w]``; paragraph p has the windows from
     ``window_starts[p]`` to ``window_starts[p + 1]``, window w the rows of ``bits`` (uint8
     [tokens, dimensions / 8], signs of token vectors) from ``token_starts[w]`` to
-    ``token_starts[w + 1]``. ``token_idf`` is by token id.
+    ``token_starts[w + 1]``. ``token_counts`` (float32 [65536]) is in how many windows a token
+    id stands.
     """
 
     def __init__(
@@ -63,7 +64,7 @@ class Collection:
         signs = [tokens.get(key) or _stand_in(vectors[key]) for key in keys]
         self.token_starts = np.cumsum([0, *(len(each.ids) for each in signs)])
         self.bits = np.concatenate([each.bits for each in signs]) if keys else NO_BITS
-        self.token_idf = _weigh_tokens(signs)
+        self.token_counts = _count_windows(signs)
 
     @cached_property
     def words(self) -> WordIndex:
@@ -103,12 +104,12 @@ def _stand_in(vector: NDArray[np.float32]) -> TokenSigns:
     return TokenSigns(np.zeros(1, np.uint16), np.packbits(vector > 0)[None])
 
 
-def _weigh_tokens(signs: Sequence[TokenSigns]) -> NDArray[np.float32]:
-    """Give each token id's idf over windows, ln(1 + (N - n + .5) / (n + .5)): float32 [65536]."""
+def _count_windows(signs: Sequence[TokenSigns]) -> NDArray[np.float32]:
+    """Give in how many windows each token id stands: float32 [65536]."""
     counts = np.zeros(1 << 16, np.float32)
     for each in signs:
         counts[np.unique(each.ids)] += 1
-    return np.log1p((len(signs) - counts + 0.5) / (counts + 0.5)).astype(np.float32)
+    return counts
 
 
 def _load(index: Index) -> Collection:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
@@ -13,6 +14,7 @@ from pydantic import ConfigDict, Field
 
 from assistant.answer import Evidence
 from assistant.collection import Collection, Library, Place
+from assistant.words import STOPWORDS
 from ingest.encoder import Encoder, Encoding
 from ingest.interaction import SignProduct
 
@@ -21,12 +23,17 @@ Places = NDArray[np.int64]
 
 MEANT, WORDED = 40, 20
 """Paragraphs read closely: the best by cosine and the best by BM25."""
+BACKGROUND = 1_000
+"""Windows assumed beside the collection's, with each function word in every second: without them
+the "what" of a question would be the rarest word of a small collection."""
 SPARE = 2
 """Windows looked at for each paragraph wanted by cosine."""
 OPENING, UNION, COVER = 0.3, 0.5, 0.1
 """Weights of the statement's first paragraph, of all windows together, of covered words."""
-BY_INTERACTION, BY_COSINE, BIAS = 5.3, 5.0, -4.5
-"""Logistic weights of the confidence, fit by cross-validation on gold questions."""
+BY_INTERACTION, BY_COSINE, BY_COVER, BIAS = 5.3, 5.0, 2.0, -4.5
+"""Logistic weights of the confidence; the first two fit by cross-validation on gold questions."""
+COVERED = 0.6
+"""Share of the question's rare words from which on it counts that the best paragraph has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +54,9 @@ class Retriever(BaseRetriever):
         max over windows of Σ w_t (A + .3 max(B - A, 0)) + .5 Σ w_t P + .1 cover
 
     cover being the share of the question's rare words that paragraph, heading, title and date
-    have. The confidence is sigmoid(5.3 l + 5.0 c - 4.5) of the best paragraph's l = max Σ w_t A
-    and the best cosine c. ``docs/decisions.md`` has what each part is worth.
+    have. The confidence is sigmoid(5.3 l + 5.0 c + 2.0 r - 4.5) of the best paragraph's
+    l = max Σ w_t A, the best cosine c, and r = 0 to 1 for cover from .6 to 1.
+    ``docs/decisions.md`` has what each part is worth.
     """
 
     model_config = ConfigDict(arbitrary_types_allowed=True, frozen=True)
@@ -66,10 +74,16 @@ class Retriever(BaseRetriever):
         cosines: Floats = collection.vectors @ asked.vector
         chosen = _choose(collection, cosines, collection.words.score(question))
         reading = self._read(collection, asked, chosen)
-        scores = reading.scores + COVER * collection.words.cover(question, chosen.tolist())
+        cover = collection.words.cover(question, chosen.tolist())
+        scores = reading.scores + COVER * cover
         order = np.argsort(-scores, kind="stable")
-        plain = float(reading.plain[order[0]])
-        logit = BY_INTERACTION * plain + BY_COSINE * float(cosines.max()) + BIAS
+        first = order[0]
+        logit = (
+            BY_INTERACTION * float(reading.plain[first])
+            + BY_COSINE * float(cosines.max())
+            + BY_COVER * max(0.0, float(cover[first]) - COVERED) / (1 - COVERED)
+            + BIAS
+        )
         best = order[:k]
         evidence = [_show(collection.places[chosen[each]], float(scores[each])) for each in best]
         return Found(tuple(evidence), round(float(1 / (1 + np.exp(-logit))), 4))
@@ -79,7 +93,7 @@ class Retriever(BaseRetriever):
         tokens, ids = asked.tokens[1:-1], asked.ids[1:-1]
         if not len(ids):
             tokens, ids = asked.tokens, asked.ids
-        weights: Floats = np.sqrt(collection.token_idf[ids])
+        weights: Floats = np.sqrt(self._weigh(collection, ids))
         weights /= weights.sum()
         read = np.unique(np.concatenate([chosen, collection.first[chosen]]))
         begin, end = collection.window_starts[read], collection.window_starts[read + 1]
@@ -98,6 +112,18 @@ class Retriever(BaseRetriever):
             scores=scores[wanted],
             plain=np.maximum.reduceat(by_window @ weights, starts)[wanted],
         )
+
+    def _weigh(self, collection: Collection, ids: Places) -> Floats:
+        """Give the idf of tokens, ln(1 + (N - n + .5) / (n + .5)), over windows and background."""
+        common = np.isin(ids, self.common_ids)
+        n = collection.token_counts[ids] + np.where(common, BACKGROUND / 2, 0)
+        windows = len(collection.owners) + BACKGROUND
+        return np.log1p((windows - n + 0.5) / (n + 0.5)).astype(np.float32)
+
+    @cached_property
+    def common_ids(self) -> Places:
+        """The token ids of function words."""
+        return self.encoder.encode([" ".join(sorted(STOPWORDS))])[0].ids
 
     def _get_relevant_documents(
         self,
