@@ -9,24 +9,22 @@ from assistant.collection import Collection
 from assistant.words import split_content_terms
 
 COUNT = 3
+SAMPLE = 1_000
+"""Paragraphs that are looked at, spread evenly over the collection."""
+
 PAIR = re.compile(r"\b(?=([a-z]{5,} [a-z]{5,})\b)")
 """Two longer words that follow one another: often a subject ("water quality")."""
 
 
 def suggest_questions(collection: Collection) -> list[str]:
-    """Give questions about the pair of words that most marks out some paragraphs, spread evenly."""
-    places = collection.places
-    step = max(1, len(places) // COUNT)
-    chosen = places[step // 2 :: step][:COUNT]
-    topics = (_find_topic(collection, place.paragraph.text) for place in chosen)
-    return [f"What is said about {topic}?" for topic in dict.fromkeys(topics) if topic]
-
-
-def _find_topic(collection: Collection, text: str) -> str:
-    counts = Counter(pair for pair in PAIR.findall(text))
-    weights: dict[str, float] = {}
-    for pair, count in counts.items():
-        terms = split_content_terms(pair)
-        if len(terms) == len(pair.split()):
-            weights[pair] = count * sum(collection.words.weigh(term) for term in terms)
-    return max(weights, key=lambda pair: (weights[pair], pair), default="")
+    """Give questions about the pairs of words that come in most paragraphs, one a first word."""
+    places = collection.places[:: len(collection.places) // SAMPLE + 1]
+    pairs = Counter(pair for each in places for pair in set(PAIR.findall(each.paragraph.text)))
+    subjects = [
+        pair
+        for pair, _ in pairs.most_common()
+        if len(split_content_terms(pair)) == len(pair.split())
+    ]
+    distinct = {pair.split()[0]: pair for pair in reversed(subjects)}
+    chosen = [pair for pair in subjects if pair in distinct.values()][:COUNT]
+    return [f"What is said about {pair}?" for pair in chosen]
