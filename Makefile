@@ -7,6 +7,7 @@ BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 
 .PHONY: chat test install lint docs screenshots
 
+chat: export ASSISTANT_STATEMENTS_PATH = $(STATEMENTS)
 chat: install
 	$(BIN)/python -m ingest sync "$(STATEMENTS)" --index "$(INDEX)"
 	$(BIN)/python -m assistant serve --index "$(INDEX)" --port "$(PORT)"

@@ -56,3 +56,7 @@ class ServeError(AssistantError):
 
 class WriterError(AssistantError):
     """The language model can't be used, failed, or wrote nothing that the statements carry."""
+
+
+class FeedbackError(AssistantError):
+    """What a reader says of an answer can't be kept."""

@@ -113,6 +113,11 @@ class WebSettings(Group):
 
     host: str = Field("127.0.0.1", description="Address the page is served on.")
     port: int = Field(7860, ge=1, le=65535, description="Port the page is served on.")
+    feedback: Path = Field(
+        Path("feedback.jsonl"),
+        description="File that readers' verdicts on answers are added to, as lines that "
+        "`evaluate` reads.",
+    )
 
 
 class LimitSettings(Group):
