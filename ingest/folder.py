@@ -51,11 +51,12 @@ def _walk(root: Path) -> Iterator[Found]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
             path = Path(folder, name)
-            if not _is_passed_over(name) and path.is_file():
+            if not is_passed_over(name) and path.is_file():
                 yield Found(path, path.relative_to(root).as_posix())
 
 
-def _is_passed_over(name: str) -> bool:
+def is_passed_over(name: str) -> bool:
+    """Tell whether a sync leaves files of this name alone: hidden, temporary, unfinished ones."""
     return name.startswith((".", "~$")) or name.endswith("~") or name.lower().endswith(UNFINISHED)
 
 

@@ -1,0 +1,114 @@
+"""Statements that come and go one at a time: a file taken into the folder, or out of it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Lock
+
+from config.errors import IndexAccessError, UnreadableError
+from config.settings import Settings
+from ingest.entry import Entry
+from ingest.folder import is_passed_over
+from ingest.sync import remove_statement, sync
+
+REMOVED = ".removed"
+"""Folder inside the statements' own for files taken out; a sync passes over hidden folders."""
+
+_one_at_a_time = Lock()
+
+
+def take_in(file: Path, entries: Sequence[Entry], settings: Settings) -> Path:
+    """Copy a file into the statements folder and sync; give where it lies now.
+
+    ``entries`` is what the index holds. Raises ``UnreadableError`` for a file that can't be read
+    or whose name is taken or unfit (nothing is kept of it), ``IndexAccessError`` where the folder
+    can't be written or the index was made from another folder.
+    """
+    folder = settings.statements.path.absolute()
+    _check_folder(folder, entries)
+    kept = folder / _check_name(file.name)
+    with _one_at_a_time:
+        _copy(file, kept)
+        report = sync([folder], settings)
+        refused = [each["error"] for each in report.failed if each["source"] == kept.name]
+        if refused:
+            kept.unlink(missing_ok=True)
+            raise UnreadableError(refused[0])
+    return kept
+
+
+def take_out(entry: Entry, settings: Settings) -> None:
+    """Remove a statement from the index and set its file aside, so that no sync brings it back.
+
+    A file outside the statements folder stays where it is.
+    """
+    with _one_at_a_time:
+        remove_statement(entry.statement.id, settings)
+        file = Path(entry.path)
+        if not lies_inside(entry, settings) or not file.exists():
+            return
+        aside = settings.statements.path / REMOVED
+        try:
+            aside.mkdir(exist_ok=True)
+            shutil.move(file, _find_free(aside / file.name))
+        except OSError as error:
+            raise _refuse(error, aside) from error
+
+
+def lies_inside(entry: Entry, settings: Settings) -> bool:
+    """Tell whether a statement's file lies in the statements folder."""
+    return Path(entry.path).parent.resolve().is_relative_to(settings.statements.path.resolve())
+
+
+def _check_folder(folder: Path, entries: Sequence[Entry]) -> None:
+    strangers = [entry.path for entry in entries if not Path(entry.path).is_relative_to(folder)]
+    if strangers:
+        raise IndexAccessError(
+            "the statements of this index come from another folder",
+            subject=strangers[0],
+            mend=f"set statements.path to that folder (it is {folder})",
+        )
+
+
+def _check_name(name: str) -> str:
+    if not name or is_passed_over(name) or any(each in name for each in "/\\\0"):
+        raise UnreadableError(
+            "a file of this name is no statement", subject=name, mend="give it another name"
+        )
+    return name
+
+
+def _copy(file: Path, kept: Path) -> None:
+    unfinished = kept.with_name(f".{kept.name}.part")
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        if kept.exists():
+            raise UnreadableError(
+                "a file of this name is already there",
+                subject=kept.name,
+                mend="rename it, or remove the old statement first",
+            )
+        shutil.copyfile(file, unfinished)
+        unfinished.replace(kept)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise _refuse(error, kept.parent) from error
+
+
+def _refuse(error: OSError, folder: Path) -> IndexAccessError:
+    return IndexAccessError(
+        f"the statements folder can't be written ({error.strerror or error})",
+        subject=str(folder),
+        mend="check its permissions",
+    )
+
+
+def _find_free(path: Path) -> Path:
+    number = 1
+    free = path
+    while free.exists():
+        number += 1
+        free = path.with_stem(f"{path.stem}-{number}")
+    return free

@@ -1,0 +1,71 @@
+"""Statements taken into the folder and out of it, one at a time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from config.errors import IndexAccessError, UnreadableError
+from config.settings import Settings
+from ingest.entry import Entry
+from ingest.index import Index
+from ingest.intake import take_in, take_out
+from ingest.sync import sync
+
+PLAN = "FERRY PLAN\n\n1. The ferry sails at noon.\n\n2. The pier is mended in June.\n"
+
+
+def read_entries(settings: Settings) -> list[Entry]:
+    with Index(settings.index.path).open() as store:
+        return list(store.read_entries())
+
+
+def write(folder: Path, name: str, text: str = PLAN) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / name
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_file_is_copied_into_the_folder_and_indexed(settings: Settings, tmp_path: Path) -> None:
+    kept = take_in(write(tmp_path, "ferry.txt"), [], settings)
+    assert kept == settings.statements.path / "ferry.txt"
+    assert [each.path for each in read_entries(settings)] == [str(kept)]
+
+
+@pytest.mark.parametrize(
+    "name", [".hidden.txt", "~$plan.txt", "plan.txt~", "plan.part", "a\\b.txt"]
+)
+def test_unfit_name_is_refused(name: str, settings: Settings, tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match="give it another name"):
+        take_in(write(tmp_path, name), [], settings)
+    assert not list(settings.statements.path.iterdir())
+
+
+def test_nothing_is_kept_of_a_file_that_cannot_be_read(settings: Settings, tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match=r"plan\.xyz"):
+        take_in(write(tmp_path, "plan.xyz"), [], settings)
+    assert not list(settings.statements.path.iterdir())
+
+
+def test_index_of_another_folder_is_left_alone(settings: Settings, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    write(elsewhere, "ferry.txt")
+    sync([elsewhere], settings)
+    entries = read_entries(settings)
+    with pytest.raises(IndexAccessError, match=r"set statements\.path"):
+        take_in(write(tmp_path, "other.txt"), entries, settings)
+    take_out(entries[0], settings)
+    assert (elsewhere / "ferry.txt").exists()
+    assert not read_entries(settings)
+
+
+def test_what_is_taken_out_can_be_fetched_back(settings: Settings, tmp_path: Path) -> None:
+    for text in (PLAN, PLAN.replace("noon", "dusk")):
+        take_in(write(tmp_path, "ferry.txt", text), [], settings)
+        take_out(read_entries(settings)[0], settings)
+    assert sync([settings.statements.path], settings).paragraphs == 0
+    aside = settings.statements.path / ".removed"
+    assert sorted(each.name for each in aside.iterdir()) == ["ferry-2.txt", "ferry.txt"]
+    assert "dusk" in (aside / "ferry-2.txt").read_text(encoding="utf-8")
