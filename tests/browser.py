@@ -11,10 +11,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from config.settings import Settings
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 QUIET = (
@@ -25,7 +28,7 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
-STARTUP_SECONDS = 120
+SECONDS = 120
 
 needs_browser = pytest.mark.skipif(
     CHROMIUM is None, reason="there is no chromium here: apt install chromium"
@@ -59,8 +62,41 @@ def serving(index: Path, environment: dict[str, str] | None = None) -> Iterator[
             server.terminate()
 
 
+@contextmanager
+def serving_settings(settings: Settings) -> Iterator[str]:
+    """Serve the page as these settings have folders and files; give its address."""
+    places = {
+        "ASSISTANT_STATEMENTS_PATH": str(settings.statements.path),
+        "ASSISTANT_WEB_FEEDBACK": str(settings.web.feedback),
+    }
+    with serving(settings.index.path, {**os.environ, **places}) as address:
+        yield address
+
+
+@contextmanager
+def opened_page(browser: Browser, address: str, path: str = "/", **context: Any) -> Iterator[Page]:
+    """Open the page for a new user; fails when any request leaves the machine."""
+    user = browser.new_context(**context)
+    page = user.new_page()
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(address + path)
+    expect(page.locator(".composer")).to_be_visible(timeout=SECONDS * 1_000)
+    yield page
+    user.close()
+    assert [url for url in requests if not url.startswith((address, "data:", "blob:"))] == []
+
+
+def ask(page: Page, question: str) -> None:
+    """Type a question, send it, wait until it is answered."""
+    page.get_by_label("Your question").fill(question)
+    page.keyboard.press("Enter")
+    expect(page.locator(".turn .question").last).to_contain_text(question)
+    expect(page.locator(".waiting")).to_have_count(0, timeout=SECONDS * 1_000)
+
+
 def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + STARTUP_SECONDS
+    deadline = time.monotonic() + SECONDS
     while time.monotonic() < deadline:
         assert server.poll() is None, "the server ended"
         try:
@@ -69,4 +105,4 @@ def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
             time.sleep(0.1)
         else:
             return
-    raise AssertionError(f"the server did not answer within {STARTUP_SECONDS} s")
+    raise AssertionError(f"the server did not answer within {SECONDS} s")

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from config.settings import EncoderSettings, Settings, load_settings
 from ingest.encoder import load_encoder
+from ingest.sync import sync
+from tests.browser import open_browser, opened_page, serving_settings
 
 os.environ["NO_PROXY"] = "127.0.0.1,localhost"
 
@@ -37,7 +42,11 @@ def settings_in(encoder_folder: Path) -> NewSettings:
         index = folder / "index"
         index.mkdir(parents=True)
         (index / "encoder").symlink_to(encoder_folder, target_is_directory=True)
-        return load_settings(index={"path": index}, statements={"path": folder / "statements"})
+        return load_settings(
+            index={"path": index},
+            statements={"path": folder / "statements"},
+            web={"feedback": folder / "feedback.jsonl"},
+        )
 
     return make
 
@@ -47,3 +56,48 @@ def settings(tmp_path: Path, settings_in: NewSettings) -> Settings:
     """Settings with an index and a statements folder of the test's own."""
     (tmp_path / "statements").mkdir()
     return settings_in(tmp_path)
+
+
+@dataclass(frozen=True)
+class Served:
+    """A page that is being served."""
+
+    address: str
+    settings: Settings
+
+
+HOSTILE = """PLAN <script>window.hacked = 1</script> ![x](http://evil.example/title.png)
+
+1. The harbour <img src="http://evil.example/a.png" onerror="window.hacked = 1"> opens in May. \
+[link](javascript:alert(1)) {{constructor}} ${window.hacked = 1} `; window.hacked = 1; `
+
+2. The lighthouse is **painted** white by the harbour office. \u202eRight to left.
+
+Lindau, 3 May 2024
+"""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with open_browser() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Iterator[Served]:
+    """The page over the project's own statement and a hostile one; tests only read it."""
+    folder = tmp_path_factory.mktemp("page")
+    settings = settings_in(folder)
+    settings.statements.path.mkdir()
+    shutil.copy(next(STATEMENTS.iterdir()), settings.statements.path)
+    (settings.statements.path / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
+    sync([settings.statements.path], settings)
+    with serving_settings(settings) as address:
+        yield Served(address, settings)
+
+
+@pytest.fixture
+def page(browser: Browser, served: Served) -> Iterator[Page]:
+    """The page as a new user opens it."""
+    with opened_page(browser, served.address) as opened:
+        yield opened

@@ -1,72 +1,41 @@
-"""The page, as a person meets it in a browser."""
+"""The page, as a person meets it in a browser: asking and checking."""
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
+import socket
 
+import httpx
 import pytest
+from fastapi.testclient import TestClient
 from gradio_client import Client
 from playwright.sync_api import Browser, Page, expect
 
-from ingest.sync import sync
-from tests.browser import needs_browser, open_browser, serving
-from tests.conftest import STATEMENTS, NewSettings
+from assistant.answering import Assistant
+from assistant.web.serve import build_app, serve
+from assistant.web.texts import TEXTS
+from config.errors import ServeError
+from config.settings import WebSettings, load_settings
+from tests.browser import ask, needs_browser, opened_page
+from tests.conftest import Served
 
 pytestmark = needs_browser
 
-HOSTILE = """PLAN <script>window.hacked = 1</script> ![x](http://evil.example/title.png)
-
-1. The harbour <img src="http://evil.example/a.png" onerror="window.hacked = 1"> opens in May. \
-[link](javascript:alert(1)) {{constructor}} ${window.hacked = 1} `; window.hacked = 1; `
-
-2. The lighthouse is **painted** white by the harbour office.
-
-Lindau, 3 May 2024
-"""
+ANSWERED = "How many lives had COVID-19 claimed?"
+UNANSWERED = "Who won the World Cup?"
+SEED = "2021-02-22-stories-of-cpc-joint-statement"
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("page")
-    settings = settings_in(folder)
-    settings.statements.path.mkdir()
-    shutil.copy(next(STATEMENTS.iterdir()), settings.statements.path)
-    (settings.statements.path / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
-    sync([settings.statements.path], settings)
-    with serving(settings.index.path) as served:
-        yield served
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as opened:
-        yield opened
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """The page, just opened; fails when any request leaves the machine."""
-    opened = browser.new_page()
-    requests: list[str] = []
-    opened.on("request", lambda request: requests.append(request.url))
-    opened.goto(address)
-    expect(opened.locator(".welcome")).to_be_visible(timeout=30_000)
-    yield opened
-    outside = [url for url in requests if not url.startswith((address, "data:", "blob:"))]
-    opened.close()
-    assert outside == []
-
-
-def ask(page: Page, question: str) -> None:
-    page.get_by_label("Your question").fill(question)
-    page.keyboard.press("Enter")
-    expect(page.locator(".turn .question").last).to_have_text(question)
-    expect(page.locator(".waiting")).to_have_count(0, timeout=30_000)
+def test_first_screen_says_what_this_is_and_offers_questions(page: Page) -> None:
+    expect(page).to_have_title("Ask the statements")
+    expect(page.locator(".welcome")).to_contain_text("Answers report what statements say")
+    example = page.locator(".example").first
+    question = example.inner_text()
+    example.click()
+    expect(page.locator(".turn .question")).to_contain_text(question)
 
 
 def test_citation_opens_the_paragraph_with_the_sentence_marked(page: Page) -> None:
-    ask(page, "How many lives had COVID-19 claimed?")
+    ask(page, ANSWERED)
     chip = page.locator(".turn .chip").first
     expect(chip).to_have_text("III")
     chip.click()
@@ -75,9 +44,18 @@ def test_citation_opens_the_paragraph_with_the_sentence_marked(page: Page) -> No
     expect(chosen.locator("mark")).to_contain_text("claimed over 2 million lives.")
     expect(chosen).to_be_focused()
     expect(chosen).to_be_in_viewport()
+    expect(page.locator(".paragraph")).to_have_count(8)
+    expect(page.locator(".facts")).to_contain_text("22 February 2021")
 
 
-def test_whole_way_by_keyboard_alone(page: Page) -> None:
+def test_pointing_at_a_citation_opens_it_and_leaves_the_focus(page: Page) -> None:
+    ask(page, ANSWERED)
+    page.locator(".turn .chip").first.hover()
+    expect(page.locator(".paragraph.chosen .label")).to_have_text("III")
+    expect(page.get_by_label("Your question")).to_be_focused()
+
+
+def test_whole_way_by_keyboard_alone_and_back(page: Page) -> None:
     page.get_by_label("Your question").focus()
     page.keyboard.type("What does it say about vaccines?")
     page.keyboard.press("Enter")
@@ -85,62 +63,137 @@ def test_whole_way_by_keyboard_alone(page: Page) -> None:
     expect(chip).to_have_text("VIII", timeout=30_000)
     chip.focus()
     page.keyboard.press("Enter")
+    expect(page.locator(".paragraph.chosen")).to_be_focused()
     expect(page.locator(".paragraph.chosen .label")).to_have_text("VIII")
+    page.keyboard.press("Escape")
+    expect(chip).to_be_focused()
 
 
-def test_abstaining_looks_different_and_shows_leads(page: Page) -> None:
-    ask(page, "Who won the World Cup?")
+def test_abstaining_looks_different_and_shows_leads_to_step_through(page: Page) -> None:
+    ask(page, UNANSWERED)
     turn = page.locator(".answer.abstained")
     expect(turn).to_contain_text("No answer")
     expect(turn).to_contain_text("not an answer")
     expect(turn.locator(".lead")).to_have_count(2)
+    first, second = turn.locator(".lead .chip").all_inner_texts()
+    turn.locator(".lead .chip").first.click()
+    chosen = page.locator(".paragraph.chosen")
+    expect(chosen.locator(".label")).to_have_text(first)
+    expect(chosen.locator("mark")).to_have_count(0)
+    page.get_by_role("button", name="Next citation").click()
+    expect(chosen.locator(".label")).to_have_text(second)
 
 
-def test_example_questions_come_from_the_collection_and_can_be_clicked(page: Page) -> None:
-    example = page.locator(".example").first
-    question = example.inner_text()
-    example.click()
-    expect(page.locator(".turn .question")).to_have_text(question)
+def test_link_opens_its_paragraph(browser: Browser, served: Served) -> None:
+    with opened_page(browser, served.address, f"/?statement={SEED}&paragraph=IV") as page:
+        expect(page.locator(".paragraph.chosen .label")).to_have_text("IV", timeout=30_000)
 
 
-def test_link_opens_its_paragraph(browser: Browser, address: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{address}/?statement=2021-02-22-stories-of-cpc-joint-statement&paragraph=IV")
-    expect(page.locator(".paragraph.chosen .label")).to_have_text("IV", timeout=30_000)
-    page.close()
+def test_link_to_nothing_says_so(browser: Browser, served: Served) -> None:
+    with opened_page(browser, served.address, "/?statement=<b>none</b>") as page:
+        expect(page.locator(".source .notice")).to_contain_text("<b>none</b>: the collection has")
+
+
+def test_citations_are_copied_as_text_markdown_bibtex_and_link(
+    browser: Browser, served: Served
+) -> None:
+    allowed = ["clipboard-read", "clipboard-write"]
+    with opened_page(browser, served.address, permissions=allowed) as page:
+        ask(page, ANSWERED)
+        page.locator(".turn .chip").first.click()
+        copied = {}
+        for name in ("text", "Markdown", "BibTeX", "link"):
+            button = page.locator(".copies").get_by_role("button", name=name)
+            button.click()
+            expect(page.locator(".copies")).to_contain_text("Copied")
+            copied[name] = page.evaluate("navigator.clipboard.readText()")
+        assert "million lives.” JOINT STATEMENT" in copied["text"]
+        assert "22 February 2021, para. III" in copied["text"]
+        assert copied["Markdown"].startswith("> We have noted that COVID-19")
+        assert copied["BibTeX"].startswith(f"@misc{{{SEED}:III,")
+        assert copied["link"] == f"{served.address}/?statement={SEED}&paragraph=III"
 
 
 def test_text_of_documents_and_questions_is_shown_and_never_run(page: Page) -> None:
     ask(page, "When does the harbour open? <img src=x onerror=window.hacked=1>")
     page.locator(".turn .chip").first.click()
-    expect(page.locator(".source")).to_contain_text("<script>window.hacked = 1</script>")
-    expect(page.locator(".source")).to_contain_text("${window.hacked = 1}")
-    expect(page.locator(".source")).to_contain_text("**painted**")
-    expect(page.locator(".source")).to_contain_text("`; window.hacked = 1; `")
+    source = page.locator(".source")
+    for text in ("<script>window.hacked = 1</script>", "${window.hacked = 1}", "**painted**"):
+        expect(source).to_contain_text(text)
+    expect(source).to_contain_text("`; window.hacked = 1; `")
+    page.get_by_role("tab", name="Statements").click()
+    expect(page.locator(".shelf")).to_contain_text("<script>window.hacked = 1</script>")
     assert page.evaluate("window.hacked") is None
-    assert page.locator(".conversation img, .source img, .source a").count() == 0
+    assert page.locator(".pane img, .pane a, .pane script, .pane form[action]").count() == 0
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark"), (2560, "light")])
-def test_fits_every_screen(browser: Browser, address: str, width: int, scheme: str) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 844},
-        color_scheme="dark" if scheme == "dark" else "light",
-    )
-    page = context.new_page()
-    page.goto(address)
-    expect(page.locator(".welcome")).to_be_visible(timeout=30_000)
-    ask(page, "How many lives had COVID-19 claimed?")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()
+def test_fits_every_screen(browser: Browser, served: Served, width: int, scheme: str) -> None:
+    size = {"width": width, "height": 844}
+    with opened_page(browser, served.address, viewport=size, color_scheme=scheme) as page:
+        ask(page, ANSWERED)
+        page.locator(".turn .chip").first.click()
+        expect(page.locator("mark")).to_be_in_viewport()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate("document.documentElement.scrollHeight") <= 844
+        ground = page.evaluate(
+            "getComputedStyle(document.querySelector('.source')).backgroundColor"
+        )
+        assert (ground == "rgb(255, 255, 255)") == (scheme == "light")
 
 
-def test_endpoints_answer_programs(address: str) -> None:
-    client = Client(address, verbose=False)
-    answer = client.predict("How many lives had COVID-19 claimed?", api_name="/ask")
+def test_on_a_phone_the_statement_lies_over_the_chat_until_closed(
+    browser: Browser, served: Served
+) -> None:
+    with opened_page(browser, served.address, viewport={"width": 390, "height": 844}) as page:
+        ask(page, ANSWERED)
+        expect(page.locator(".source")).to_be_hidden()
+        page.locator(".turn .chip").first.click()
+        page.get_by_role("button", name="Back to the answer").click()
+        expect(page.locator(".source")).to_be_hidden()
+        expect(page.locator(".turn .chip").first).to_be_focused()
+
+
+def test_chinese_browser_gets_chinese_words(browser: Browser, served: Served) -> None:
+    with opened_page(browser, served.address, locale="zh-CN") as page:
+        expect(page.get_by_role("button", name="提问")).to_be_visible()
+        expect(page.get_by_role("tab", name="声明")).to_be_visible()
+        assert page.evaluate("document.documentElement.lang") == "zh-Hans"
+
+
+def test_both_languages_have_the_same_words() -> None:
+    assert TEXTS["en"].keys() == TEXTS["zh"].keys()
+
+
+def test_endpoints_answer_programs_and_nothing_internal_is_named(served: Served) -> None:
+    client = Client(served.address, verbose=False)
+    answer = client.predict(ANSWERED, api_name="/ask")
     assert answer["citations"][0]["label"] == "III"
     listed = client.predict(api_name="/statements")
-    assert {each["id"] for each in listed} >= {"hostile"}
+    assert {each["id"] for each in listed} == {SEED, "hostile"}
     assert client.predict("hostile", api_name="/statement")["paragraphs"][1]["label"] == "2"
-    names = client.view_api(return_format="dict")["named_endpoints"]
-    assert set(names) == {"/ask", "/statements", "/statement"}
+    described = client.view_api(return_format="dict")
+    assert set(described["named_endpoints"]) == {"/ask", "/statements", "/statement"}
+    assert not described["unnamed_endpoints"]
+
+
+def test_other_names_of_this_machine_are_refused(served: Served) -> None:
+    renamed = httpx.get(served.address, headers={"Host": "elsewhere.example"})
+    assert renamed.status_code == 400
+
+
+def test_nothing_is_uploaded_from_other_machines(served: Served) -> None:
+    settings = served.settings.model_copy(update={"web": WebSettings(host="192.0.2.1")})
+    app = build_app(Assistant(settings), settings)
+    with TestClient(app) as client:
+        sent = client.post("/gradio_api/upload", files={"files": ("a.txt", b"1. One.")})
+        assert sent.status_code == 403
+        kinds = {each["type"] for each in client.get("/config").json()["components"]}
+        assert "file" not in kinds
+
+
+def test_busy_port_gives_one_clear_line() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(ServeError, match="choose another port"):
+            serve(load_settings(web={"port": port}))

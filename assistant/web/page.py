@@ -1,152 +1,92 @@
-"""The page: layout and thin handlers over the core."""
+"""The page: its layout, and which event does what."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from ipaddress import ip_address
 from typing import Any
 
 import gradio as gr
 from gradio.events import api
 
 from assistant.answering import Assistant
-from assistant.web.examples import suggest_questions
-from assistant.web.source import find_ordinal, show_statement
-from assistant.web.turns import Turn, show_answer, show_error, show_waiting
-from config.errors import AssistantError
+from assistant.web.chat import Chat
+from assistant.web.endpoints import Endpoints
+from assistant.web.pane import build_pane
+from assistant.web.shelf import Shelf
+from assistant.web.texts import ENGLISH, TEXTS, TITLE
+from config.settings import Settings
 
-HERE = Path(__file__).parent
-TITLE = "Ask the statements"
+TEMPORARY_SECONDS = 600
+"""Age at which what was uploaded is deleted, should it still be there."""
+
+WORDS = gr.I18n(**TEXTS)
+
+PRIVATE: dict[str, Any] = {
+    "api_visibility": "private",
+    "show_progress": "hidden",
+    "trigger_mode": "multiple",
+    "concurrency_limit": None,  # one user's question never waits for another's
+}
 
 
-def build_page(assistant: Assistant) -> gr.Blocks:
+def build_page(assistant: Assistant, settings: Settings) -> gr.Blocks:
     """Lay out the page and wire it to the assistant."""
-    page = _Page(assistant)
+    editable = is_loopback(settings.web.host)
     blocks: gr.Blocks
-    with gr.Blocks(title=TITLE, fill_width=True) as blocks:
-        gr.Markdown(f"# {TITLE}", elem_classes="app-title")
-        with gr.Row(equal_height=False):
-            with gr.Column(scale=1, min_width=320):
-                conversation = _pane("conversation", "log", "Questions and answers")
-                with gr.Row(equal_height=True):
-                    box = gr.Textbox(
-                        label="Your question",
-                        placeholder="What does it say about …?",
-                        lines=1,
-                        max_lines=4,
-                        scale=5,
-                        autofocus=True,
-                    )
-                    send = gr.Button("Ask", variant="primary", scale=1, min_width=72)
-            with gr.Column(scale=1, min_width=320):
-                source = _pane("source", "region", "The statement")
-        turns = gr.State([])
-        private: Any = {
-            "api_visibility": "private",
-            "show_progress": "hidden",
-            "concurrency_limit": None,  # one user's question never waits for another's
-        }
-        gr.on(
-            [box.submit, send.click],
-            page.answer,
-            [box, turns],
-            [box, turns, conversation],
-            **private,
-        )
-        conversation.submit(page.answer_example, turns, [box, turns, conversation], **private)
-        conversation.select(page.open_citation, None, source, **private)
-        blocks.load(page.open, None, [conversation, source], **private)
-        for endpoint in (page.ask, page.statements, page.statement):
+    with gr.Blocks(
+        title=TITLE, fill_width=True, delete_cache=(TEMPORARY_SECONDS, TEMPORARY_SECONDS)
+    ) as blocks:
+        gr.HTML(f"<h1>{TITLE}</h1>", elem_id="title", apply_default_css=False)
+        with gr.Row(elem_id="halves"):
+            with gr.Column(elem_id="left"), gr.Tabs():
+                with gr.Tab(WORDS("chat"), elem_id="chat-tab"):
+                    chat = build_pane("chat", "history", "export", "turn")
+                with gr.Tab(WORDS("statements"), elem_id="shelf-tab") as tab:
+                    adder = _build_adder() if editable else None
+                    shelf = build_pane("shelf")
+            with gr.Column(elem_id="right"):
+                source = build_pane("source")
+        _wire_chat(blocks, chat, source, Chat(assistant, settings, editable))
+        _wire_shelf(blocks, tab, shelf, adder, Shelf(assistant, settings, editable))
+        endpoints = Endpoints(assistant)
+        for endpoint in (endpoints.ask, endpoints.statements, endpoints.statement):
             api(endpoint, api_name=endpoint.__name__, concurrency_limit=None)
     return blocks
 
 
-def _pane(name: str, role: str, label: str) -> gr.HTML:
-    """Give a pane whose content its script builds.
-
-    The template holds no value: Gradio runs a filled template as a JavaScript template literal,
-    so that ``${…}`` in a document would be executed, escaped or not.
-    """
-    script = "\n".join(
-        (HERE / file).read_text(encoding="utf-8") for file in ("dom.js", f"{name}.js")
-    )
-    return gr.HTML(
-        {},
-        html_template=f'<section class="pane {name}" role="{role}" aria-label="{label}" '
-        'tabindex="0"></section>',
-        js_on_load=script,
-        elem_id=name,
-        apply_default_css=False,
-    )
+def is_loopback(host: str) -> bool:
+    """Tell whether only this machine reaches a host: then the page may add and remove."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
-class _Page:
-    """What the page's events do."""
+def _build_adder() -> tuple[gr.File, gr.Textbox, gr.Textbox, gr.Button]:
+    with gr.Accordion(WORDS("add_statements"), open=False, elem_id="adder"):
+        files = gr.File(label=WORDS("drop"), file_count="multiple", height=120)
+        text = gr.Textbox(label=WORDS("paste"), lines=3, max_lines=10)
+        with gr.Row(equal_height=True):
+            name = gr.Textbox(label=WORDS("paste_name"), placeholder=ENGLISH["paste_name_hint"])
+            add = gr.Button(WORDS("add"), variant="primary", min_width=96, scale=0)
+    return files, text, name, add
 
-    def __init__(self, assistant: Assistant) -> None:
-        self._assistant = assistant
 
-    def open(self, request: gr.Request) -> tuple[dict[str, Any], dict[str, Any]]:
-        """Show the first screen, and the statement that the address names."""
-        collection = self._assistant.library.read()
-        first = {
-            "turns": [],
-            "examples": suggest_questions(collection),
-            "empty": not collection.entries,
-        }
-        name = request.query_params.get("statement")
-        if not name:
-            return first, {}
-        try:
-            statement = collection.find_statement(name)
-        except AssistantError:
-            return first, {}
-        ordinal = find_ordinal(statement, request.query_params.get("paragraph", ""))
-        return first, show_statement(statement, ordinal)
+def _wire_chat(blocks: gr.Blocks, chat: gr.HTML, source: gr.HTML, does: Chat) -> None:
+    blocks.load(does.greet, None, chat, **PRIVATE)
+    asked = chat.submit(does.answer, None, chat, **PRIVATE)
+    chat.stop(None, cancels=asked, **PRIVATE)
+    chat.rate(does.rate, None, None, **PRIVATE)
+    source.open(does.open_citation, None, source, **PRIVATE)
 
-    def answer(
-        self, question: str, turns: list[Turn]
-    ) -> Iterator[tuple[str, list[Turn], dict[str, Any]]]:
-        """Show the question at once, then its answer."""
-        if not question.strip():
-            yield question, turns, {"turns": turns}
-            return
-        yield "", turns, {"turns": [*turns, show_waiting(question)]}
-        try:
-            turn = show_answer(self._assistant.ask(question))
-        except AssistantError as error:
-            turn = show_error(question, str(error))
-        answered = [*turns, turn]
-        yield "", answered, {"turns": answered}
 
-    def answer_example(
-        self, turns: list[Turn], event: gr.EventData
-    ) -> Iterator[tuple[str, list[Turn], dict[str, Any]]]:
-        """Ask the example question that was clicked."""
-        yield from self.answer(str(event.question), turns)
-
-    def open_citation(self, event: gr.EventData) -> dict[str, Any]:
-        """Show the statement of the citation that was clicked, its quote marked."""
-        try:
-            statement = self._assistant.library.read().find_statement(str(event.statement))
-        except AssistantError as error:
-            raise gr.Error(str(error), print_exception=False) from error
-        return show_statement(statement, int(event.ordinal), int(event.start), int(event.end))
-
-    def ask(self, question: str) -> dict[str, Any]:
-        """Answer a question from the statements: answer, citations, evidence, confidence."""
-        try:
-            return self._assistant.ask(question).to_json()
-        except AssistantError as error:
-            raise gr.Error(str(error), print_exception=False) from error
-
-    def statements(self) -> list[dict[str, Any]]:
-        """List the statements of the collection."""
-        return [entry.to_summary() for entry in self._assistant.library.read().entries]
-
-    def statement(self, id: str) -> dict[str, Any]:  # noqa: A002 (the endpoint's argument)
-        """Give one statement with its paragraphs, by its id."""
-        try:
-            return self._assistant.library.read().find_statement(id).to_json()
-        except AssistantError as error:
-            raise gr.Error(str(error), print_exception=False) from error
+def _wire_shelf(
+    blocks: gr.Blocks, tab: gr.Tab, shelf: gr.HTML, adder: tuple[Any, ...] | None, does: Shelf
+) -> None:
+    gr.on([blocks.load, tab.select], does.show, None, shelf, **PRIVATE)
+    if adder is None:
+        return
+    files, text, name, add = adder
+    files.upload(does.add_files, files, [shelf, files], **PRIVATE)
+    gr.on([add.click, name.submit], does.add_text, [text, name], [shelf, text, name], **PRIVATE)
+    shelf.remove(does.remove, None, shelf, **PRIVATE)

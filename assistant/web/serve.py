@@ -7,14 +7,18 @@ import socket
 
 import gradio as gr
 import uvicorn
-from fastapi import FastAPI
+from fastapi import FastAPI, HTTPException
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from assistant.answering import Assistant
-from assistant.web.page import HERE, build_page
+from assistant.web.page import WORDS, build_page, is_loopback
+from assistant.web.pane import HERE
 from config.errors import ServeError
 from config.settings import Settings, WebSettings
 
 FONTS = ("system-ui", "sans-serif")
+
+LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
 
 def serve(settings: Settings) -> None:
@@ -24,13 +28,13 @@ def serve(settings: Settings) -> None:
     """
     listener = _listen(settings.web)
     os.environ["GRADIO_TEMP_DIR"] = str((settings.index.path / "temp").absolute())
-    app = build_app(Assistant(settings))
+    app = build_app(Assistant(settings), settings)
     config = uvicorn.Config(app, log_level="warning")
     host = "127.0.0.1" if settings.web.host == "0.0.0.0" else settings.web.host  # noqa: S104
     _Server(config, f"http://{host}:{settings.web.port}").run(sockets=[listener])
 
 
-def build_app(assistant: Assistant) -> FastAPI:
+def build_app(assistant: Assistant, settings: Settings) -> FastAPI:
     """Give the web application: the page at ``/`` and ``/healthz`` beside it."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
 
@@ -38,19 +42,60 @@ def build_app(assistant: Assistant) -> FastAPI:
     def tell_health() -> dict[str, object]:
         return {"status": "ok", "statements": len(assistant.library.read().entries)}
 
+    _guard(app, settings.web.host)
     gr.mount_gradio_app(
         app,
-        build_page(assistant),
+        build_page(assistant, settings),
         path="/",
-        css_paths=HERE / "style.css",
+        head=f"<style>{(HERE / 'style.css').read_text(encoding='utf-8')}</style>",
         favicon_path=str(HERE / "favicon.svg"),
         footer_links=[],
         run_history=False,
-        theme=gr.themes.Base(font=FONTS, font_mono=("ui-monospace", "monospace")),
+        theme=_make_theme(),
         ssr_mode=False,
         pwa=False,
+        i18n=WORDS,
+        max_file_size=settings.limits.megabytes << 20,
     )
     return app
+
+
+def _guard(app: FastAPI, host: str) -> None:
+    """Keep strangers from adding: other sites that rename this machine, or other machines."""
+    if is_loopback(host):
+        app.add_middleware(TrustedHostMiddleware, allowed_hosts=[*LOOPBACK, host])
+        return
+
+    @app.post("/gradio_api/upload")
+    def refuse_upload() -> None:
+        raise HTTPException(403, "statements are added on the machine that serves them")
+
+
+def _make_theme() -> gr.themes.Base:
+    theme = gr.themes.Base(
+        primary_hue="blue",
+        neutral_hue="stone",
+        radius_size="md",
+        font=FONTS,
+        font_mono=("ui-monospace", "monospace"),
+    )
+    return theme.set(
+        input_background_fill="white",
+        input_background_fill_dark="*neutral_900",
+        input_border_width="1px",
+        input_placeholder_color="*neutral_600",
+        input_placeholder_color_dark="*neutral_400",
+        block_border_width="0px",
+        block_padding="0px",
+        block_label_text_color="*neutral_600",
+        block_label_text_color_dark="*neutral_400",
+        body_text_color_subdued="*neutral_600",
+        button_primary_background_fill="*primary_700",
+        button_primary_background_fill_hover="*primary_600",
+        button_primary_background_fill_dark="*primary_300",
+        button_primary_background_fill_hover_dark="*primary_200",
+        button_primary_text_color_dark="*neutral_950",
+    )
 
 
 class _Server(uvicorn.Server):

@@ -1,36 +1,60 @@
-"""A statement as the source pane's template shows it."""
+"""A statement as the source pane's script shows it."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from assistant.answer import Citation
+from assistant.answering import cite
+from assistant.bibliography import print_bibtex, print_markdown
+from assistant.citations import print_citation
 from ingest.dates import spell_date
 from ingest.statement import Paragraph, Statement
 
 
-def show_statement(
-    statement: Statement, ordinal: int = 0, start: int = 0, end: int = 0
-) -> dict[str, Any]:
-    """Give the whole statement, its paragraph ``ordinal`` with ``text[start:end]`` marked.
-
-    With ordinal 0 no paragraph is chosen.
-    """
-    facts = (
-        spell_date(statement.date),
-        statement.place,
-        statement.status,
-        "translation" if statement.translation else None,
-        statement.language,
-        statement.source,
-    )
+def show_statement(statement: Statement) -> dict[str, Any]:
+    """Give the whole statement: title, facts and paragraphs, every text plain."""
     headings = [None, *(each.heading for each in statement.paragraphs)]
     return {
+        "id": statement.id,
         "title": statement.title,
-        "facts": [fact for fact in facts if fact],
+        "facts": {
+            "date": spell_date(statement.date),
+            "place": statement.place,
+            "parties": ", ".join(statement.parties),
+            "status": statement.status,
+            "translation": statement.translation,
+            "language": statement.language,
+            "file": statement.source,
+        },
         "paragraphs": [
-            _show_paragraph(each, before, (start, end) if each.ordinal == ordinal else None)
+            _show_paragraph(each, before)
             for each, before in zip(statement.paragraphs, headings, strict=False)
         ],
+    }
+
+
+def show_place(
+    statement: Statement, ordinal: int, start: int = 0, end: int = 0, quote: str = ""
+) -> dict[str, Any]:
+    """Give the paragraph ``ordinal`` parted around ``text[start:end]``, and how to cite it.
+
+    Nothing is marked, and ``changed`` is the quote, where that span no longer is the quote.
+    """
+    if not 1 <= ordinal <= len(statement.paragraphs):
+        return {"ordinal": 0, "changed": quote}
+    text = statement.paragraphs[ordinal - 1].text
+    fits = 0 <= start <= end <= len(text) and text[start:end] == quote
+    citation = cite(statement, ordinal, *((start, end) if fits and quote else (0, len(text))))
+    start, end = (start, end) if fits else (0, 0)
+    return {
+        "ordinal": ordinal,
+        "before": text[:start],
+        "quote": text[start:end],
+        "after": text[end:],
+        "changed": "" if fits else quote,
+        "name": name_paragraph(statement, ordinal),
+        "copies": _copy(citation),
     }
 
 
@@ -42,17 +66,26 @@ def find_ordinal(statement: Statement, name: str) -> int:
     return 0
 
 
-def _show_paragraph(
-    paragraph: Paragraph, heading_before: str | None, quote: tuple[int, int] | None
-) -> dict[str, Any]:
-    start, end = quote or (0, 0)
+def name_paragraph(statement: Statement, ordinal: int) -> str:
+    """Give what a link calls a paragraph: its label, or our count where that is not enough."""
+    label = statement.paragraphs[ordinal - 1].label
+    return label if label and find_ordinal(statement, label) == ordinal else f"[{ordinal}]"
+
+
+def _copy(citation: Citation) -> dict[str, str]:
     return {
+        "text": f"“{citation.quote}” {print_citation(citation)}",
+        "Markdown": print_markdown(citation),
+        "BibTeX": print_bibtex(citation),
+    }
+
+
+def _show_paragraph(paragraph: Paragraph, heading_before: str | None) -> dict[str, Any]:
+    return {
+        "ordinal": paragraph.ordinal,
         "label": paragraph.label or f"[{paragraph.ordinal}]",
         "ours": paragraph.label is None,
         "heading": paragraph.heading if paragraph.heading != heading_before else None,
         "page": paragraph.page,
-        "chosen": quote is not None,
-        "before": paragraph.text[:start],
-        "quote": paragraph.text[start:end],
-        "after": paragraph.text[end:],
+        "text": paragraph.text,
     }

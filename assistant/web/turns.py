@@ -1,10 +1,11 @@
-"""Questions and answers as the page's template shows them."""
+"""Questions and answers as the chat's script shows them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from assistant.answer import Answer, Citation, Evidence, print_label
+from assistant.answer import Answer, Citation, Evidence, Line, print_label
 from assistant.citations import print_citation
 
 LEADS = 2
@@ -13,29 +14,33 @@ LEADS = 2
 Turn = dict[str, Any]
 
 
-def show_waiting(question: str) -> Turn:
-    """Give the turn of a question that is being answered."""
-    return {"question": question, "waiting": True}
-
-
 def show_answer(answer: Answer) -> Turn:
-    """Give the turn of an answered question; every text in it is plain."""
-    lines = [
-        {"text": line.text, "chips": [_show_chip(answer.citations[each]) for each in line.cites]}
-        for line in answer.lines
-    ]
-    leads = [_show_lead(each) for each in answer.evidence[:LEADS]] if answer.abstained else []
+    """Give what answers a question; every text in it is plain."""
     return {
-        "question": answer.question,
         "abstained": answer.abstained,
-        "lines": lines,
-        "leads": leads,
+        "lines": [_show_line(line, answer.citations) for line in answer.lines],
+        "leads": [_show_lead(each) for each in answer.evidence[:LEADS] if answer.abstained],
     }
 
 
-def show_error(question: str, sentence: str) -> Turn:
-    """Give the turn of a question that could not be asked."""
-    return {"question": question, "error": sentence}
+def _show_line(line: Line, citations: Sequence[Citation]) -> dict[str, Any]:
+    cited = [citations[place] for place in line.cites]
+    parts = _part(line.text, [citation.quote for citation in cited])
+    return {
+        "parts": [{"text": text, "quoted": quoted} for text, quoted in parts],
+        "chips": [_show_chip(citation) for citation in cited],
+    }
+
+
+def _part(text: str, quotes: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """Part our words from the statement's: quotes are looked for in their order."""
+    for quote in quotes:
+        before, found, after = text.partition(quote)
+        if found:
+            yield before, False
+            yield quote, True
+            text = after
+    yield text, False
 
 
 def _show_chip(citation: Citation) -> dict[str, Any]:
@@ -46,6 +51,7 @@ def _show_chip(citation: Citation) -> dict[str, Any]:
         "ordinal": citation.ordinal,
         "start": citation.start,
         "end": citation.end,
+        "quote": citation.quote,
     }
 
 
@@ -53,9 +59,9 @@ def _show_lead(evidence: Evidence) -> dict[str, Any]:
     return {
         "label": print_label(evidence),
         "text": evidence.text,
-        "title": f"Open paragraph {print_label(evidence)}",
         "statement": evidence.statement,
         "ordinal": evidence.ordinal,
         "start": 0,
         "end": 0,
+        "quote": "",
     }

@@ -1,0 +1,185 @@
+const ALIVE_MILLISECONDS = 5000;
+
+let conversation = resume();
+let first = {};
+let edited = null;
+let watching = null;
+
+const log = make('div', { class: 'log', role: 'log', 'aria-label': say('conversation'), tabindex: 0 });
+const box = make('textarea', {
+  rows: 1, 'aria-label': say('question'), placeholder: say('placeholder'), keydown: (event) => pressKey(event), input: () => grow(),
+});
+const send = make('button', { type: 'submit', class: 'primary' }, say('ask'));
+const note = make('p', { class: 'quiet note', role: 'status' });
+const tools = make('div', { class: 'tools', role: 'toolbar', 'aria-label': say('chat') });
+
+const waiting = () => conversation.turns.find((each) => each.waiting);
+
+const grow = () => {
+  box.style.height = 'auto';
+  box.style.height = `${box.scrollHeight}px`;
+};
+
+const welcome = () => make('div', { class: 'welcome' },
+  make('p', { class: 'lead-in' }, say('welcome')),
+  make('p', { class: 'quiet' }, say('meaning')),
+  first.empty ? make('p', { class: 'notice' }, say('empty'), ' ',
+    say(first.editable ? 'empty_add' : 'empty_folder', { folder: first.folder })) : null,
+  first.examples?.length ? [make('h2', {}, say('examples')),
+    make('ul', {}, first.examples.map((question) => make('li', {},
+      button(question, () => submit(question), { class: 'example', dir: 'auto' }))))] : null);
+
+const showTools = () => {
+  const some = conversation.turns.length > 0;
+  tools.replaceChildren(
+    button(say('new_chat'), () => open(begin()), { disabled: !some }),
+    button(say('history'), () => openHistory(open, (id) => id === conversation.id && open(begin()))),
+    button(say('export'), () => download(conversation), { disabled: !some }));
+};
+
+const showComposer = () => {
+  const busy = Boolean(waiting());
+  send.textContent = say(busy ? 'stop' : 'ask');
+  send.classList.toggle('stop', busy);
+  note.textContent = edited ? say('editing') : '';
+};
+
+const show = () => {
+  const { turns } = conversation;
+  log.replaceChildren(...(turns.length
+    ? turns.map((each, place) => showTurn(each, place === turns.length - 1, on))
+    : [welcome()]));
+  showTools();
+  showComposer();
+};
+
+const toEnd = () => log.lastElementChild?.scrollIntoView({ block: 'nearest' });
+
+// Puts a turn in place of what is shown of it; the others keep focus and selection.
+const showAgain = (turn) => {
+  const place = conversation.turns.indexOf(turn);
+  log.children[place].replaceWith(showTurn(turn, place === conversation.turns.length - 1, on));
+  showComposer();
+};
+
+const open = (other) => {
+  stop();
+  conversation = other;
+  edited = null;
+  keep(conversation);
+  show();
+  toEnd();
+  box.focus();
+};
+
+// Each run has an id of its own: an answer that comes late finds no turn that waits for it.
+const run = (turn) => {
+  turn.id = `${conversation.id}/${performance.now()}`;
+  trigger('submit', { id: turn.id, question: turn.question });
+  clearInterval(watching);
+  watching = setInterval(checkServer, ALIVE_MILLISECONDS);
+};
+
+const submit = (question) => {
+  const turn = { question, waiting: true };
+  if (edited) conversation.turns.splice(conversation.turns.indexOf(edited));
+  edited = null;
+  conversation.turns.push(turn);
+  keep(conversation);
+  show();
+  toEnd();
+  run(turn);
+};
+
+const finish = (turn, given) => {
+  for (const name of ['error', 'lines', 'leads', 'abstained', 'verdict', 'waiting']) delete turn[name];
+  Object.assign(turn, given);
+  clearInterval(watching);
+  keep(conversation);
+  showAgain(turn);
+  toEnd();
+};
+
+const stop = () => {
+  const turn = waiting();
+  if (!turn) return;
+  trigger('stop', {});
+  finish(turn, { error: say('stopped') });
+};
+
+const checkServer = async () => {
+  const alive = await fetch('healthz').then((answer) => answer.ok, () => false);
+  const turn = waiting();
+  if (!alive && turn) finish(turn, { error: say('lost') });
+};
+
+const on = {
+  retry: (turn) => {
+    finish(turn, { waiting: true });
+    run(turn);
+    box.focus();
+  },
+  edit: (turn) => {
+    edited = turn;
+    box.value = turn.question;
+    grow();
+    showComposer();
+    box.focus();
+  },
+  undo: (turn) => {
+    conversation.turns.splice(conversation.turns.indexOf(turn));
+    keep(conversation);
+    show();
+    box.focus();
+  },
+  rate: (turn, given) => {
+    turn.verdict = given.verdict;
+    keep(conversation);
+    showAgain(turn);
+    note.textContent = say('thanks');
+    const cited = (turn.lines ?? []).flatMap((line) => line.chips);
+    trigger('rate', { question: turn.question, cited, ...given });
+  },
+};
+
+const pressKey = (event) => {
+  if (event.key === 'Escape' && edited) {
+    edited = null;
+    box.value = '';
+    showComposer();
+  }
+  // Enter also ends the choice of a Chinese or Japanese word, and then sends nothing.
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  if (!waiting()) form.requestSubmit();
+};
+
+const form = make('form', {
+  class: 'composer',
+  submit: (event) => {
+    event.preventDefault();
+    if (waiting()) return stop();
+    const question = box.value.trim();
+    if (!question) return box.focus();
+    box.value = '';
+    grow();
+    submit(question);
+    box.focus();
+  },
+}, box, send);
+
+watch('value', () => {
+  const { kind, id, ...given } = props.value;
+  if (kind === 'first') {
+    first = given;
+    if (!conversation.turns.length) show();
+    return;
+  }
+  const turn = conversation.turns.find((each) => each.id === id);
+  if (!turn?.waiting) return;
+  finish(turn, given.failed ? { error: say('failed') } : given);
+});
+
+pane.replaceChildren(tools, log, note, form);
+show();
+toEnd();

@@ -1,0 +1,108 @@
+"""What happens in the chat: asking, rating, opening a citation."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import gradio as gr
+
+from assistant.answer import Citation
+from assistant.answering import Assistant, cite
+from assistant.web.examples import suggest_questions
+from assistant.web.feedback import REASONS, Feedback, write_feedback
+from assistant.web.source import find_ordinal, show_place, show_statement
+from assistant.web.turns import show_answer
+from config.errors import AssistantError
+from config.settings import Settings
+
+MOST_CITATIONS = 100
+"""Citations of one answer that a verdict on it may name."""
+
+log = logging.getLogger(__name__)
+
+Shown = dict[str, Any]
+
+
+class Chat:
+    """Translates between the chat's script and the core; the browser keeps the conversation."""
+
+    def __init__(self, assistant: Assistant, settings: Settings, editable: bool) -> None:
+        self._assistant = assistant
+        self._settings = settings
+        self._editable = editable
+
+    def greet(self) -> Shown:
+        """Give what the first screen shows."""
+        collection = self._assistant.library.read()
+        return {
+            "kind": "first",
+            "examples": suggest_questions(collection),
+            "empty": not collection.entries,
+            "folder": str(self._settings.statements.path),
+            "editable": self._editable,
+        }
+
+    def answer(self, event: gr.EventData) -> Shown:
+        """Answer the question that was sent; what goes wrong becomes a sentence."""
+        try:
+            turn = show_answer(self._assistant.ask(str(event.question)))
+        except AssistantError as error:
+            turn = {"error": str(error)}
+        except Exception:
+            log.exception("answering failed")
+            turn = {"failed": True}
+        return {"kind": "turn", "id": str(event.id), **turn}
+
+    def open_citation(self, event: gr.EventData) -> Shown:
+        """Give the statement of a citation or a link, at its paragraph where it names one."""
+        asked = _read(event)
+        try:
+            statement = self._assistant.library.read().find_statement(str(asked["statement"]))
+        except AssistantError as error:
+            return {"notice": str(error), "at": asked.get("at")}
+        named = find_ordinal(statement, str(asked.get("paragraph", "")))
+        ordinal = int(asked.get("ordinal", named))
+        start, end = int(asked.get("start", 0)), int(asked.get("end", 0))
+        place = show_place(statement, ordinal, start, end, str(asked.get("quote", "")))
+        return {
+            "statement": show_statement(statement),
+            "place": place if place["ordinal"] else None,
+            "quiet": bool(asked.get("quiet")),
+            "at": asked.get("at"),
+        }
+
+    def rate(self, event: gr.EventData) -> None:
+        """Keep what the reader says of an answer."""
+        said = _read(event)
+        feedback = Feedback(
+            question=str(said["question"])[: self._settings.limits.question],
+            verdict="good" if said["verdict"] == "good" else "bad",
+            citations=self._find_citations(said.get("cited", [])),
+            reason=said["reason"] if said.get("reason") in REASONS else "",
+            comment=str(said.get("comment", "")),
+        )
+        try:
+            write_feedback(feedback, self._settings.web.feedback)
+        except AssistantError as error:
+            raise gr.Error(str(error), print_exception=False) from error
+
+    def _find_citations(self, cited: list[dict[str, Any]]) -> list[Citation]:
+        collection = self._assistant.library.read()
+        found = []
+        for each in cited[:MOST_CITATIONS]:
+            try:
+                statement = collection.find_statement(str(each["statement"]))
+                span = int(each["ordinal"]), int(each["start"]), int(each["end"])
+                citation = cite(statement, *span)
+            except (AssistantError, IndexError, KeyError, ValueError):
+                continue  # of a statement that has gone since
+            if citation.quote == each.get("quote"):
+                found.append(citation)
+        return found
+
+
+def _read(event: gr.EventData) -> dict[str, Any]:
+    """Give all that a script sent with an event."""
+    sent: dict[str, Any] = event._data
+    return sent

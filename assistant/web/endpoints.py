@@ -1,0 +1,35 @@
+"""What programs can call: the named endpoints of the page's API."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import gradio as gr
+
+from assistant.answering import Assistant
+from config.errors import AssistantError
+
+
+class Endpoints:
+    """The core's answers as JSON."""
+
+    def __init__(self, assistant: Assistant) -> None:
+        self._assistant = assistant
+
+    def ask(self, question: str) -> dict[str, Any]:
+        """Answer a question from the statements: answer, citations, evidence, confidence."""
+        try:
+            return self._assistant.ask(question).to_json()
+        except AssistantError as error:
+            raise gr.Error(str(error), print_exception=False) from error
+
+    def statements(self) -> list[dict[str, Any]]:
+        """List the statements of the collection."""
+        return [entry.to_summary() for entry in self._assistant.library.read().entries]
+
+    def statement(self, id: str) -> dict[str, Any]:  # noqa: A002 (the endpoint's argument)
+        """Give one statement with its paragraphs, by its id."""
+        try:
+            return self._assistant.library.read().find_statement(id).to_json()
+        except AssistantError as error:
+            raise gr.Error(str(error), print_exception=False) from error

@@ -1,0 +1,74 @@
+// Conversations are kept in this browser, each under a key of its own, so that two tabs never
+// overwrite one another. A tab goes on with its conversation when it is loaded again.
+const KEPT = 'statements.chat.';
+const CURRENT = 'statements.current';
+
+const begin = () => ({ id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, at: Date.now(), turns: [] });
+
+const readConversation = (key) => {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key));
+    return Array.isArray(kept?.turns) ? kept : null;
+  } catch {
+    return null;
+  }
+};
+
+const resume = () => {
+  const kept = readConversation(KEPT + sessionStorage.getItem(CURRENT));
+  kept?.turns.forEach((each) => {
+    if (each.waiting) Object.assign(each, { waiting: false, error: say('stopped') });
+  });
+  return kept ?? begin();
+};
+
+const keep = (conversation) => {
+  sessionStorage.setItem(CURRENT, conversation.id);
+  if (!conversation.turns.length) return localStorage.removeItem(KEPT + conversation.id);
+  try {
+    localStorage.setItem(KEPT + conversation.id, JSON.stringify(conversation));
+  } catch { // the browser's store is full: the conversation goes on, it is only not kept
+  }
+};
+
+const listConversations = () => Object.keys(localStorage)
+  .filter((key) => key.startsWith(KEPT))
+  .map(readConversation)
+  .filter(Boolean)
+  .sort((one, other) => other.at - one.at);
+
+const words = (turn) => [turn.question, turn.error,
+  ...(turn.lines ?? []).flatMap((line) => line.parts.map((part) => part.text))].join(' ');
+
+const holds = (conversation, sought) => {
+  const text = conversation.turns.map(words).join(' ').toLowerCase();
+  return sought.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+};
+
+const openHistory = (open, forget) => {
+  const list = make('ul', { class: 'rows' });
+  const search = make('input', {
+    type: 'search', placeholder: say('search_history'), 'aria-label': say('search_history'), input: () => fill(),
+  });
+  const drop = (conversations) => {
+    conversations.forEach(({ id }) => { localStorage.removeItem(KEPT + id); forget(id); });
+    fill();
+    search.focus();
+  };
+  const row = (each) => make('li', {},
+    button([make('span', { dir: 'auto' }, each.turns[0]?.question ?? ''), make('small', {}, spellDay(each.at))],
+      () => { shown.close(); open(each); }, { class: 'row' }),
+    button(say('delete'), () => drop([each]), { class: 'plain', 'aria-label': `${say('delete')}: ${each.turns[0]?.question}` }));
+  const fill = () => {
+    const all = listConversations();
+    const found = all.filter((each) => holds(each, search.value));
+    list.replaceChildren(...found.map(row));
+    if (!found.length) list.append(make('li', { class: 'quiet' }, say(all.length ? 'history_none' : 'history_empty')));
+  };
+  const shown = dialog(say('history'),
+    make('header', {}, make('h2', {}, say('history')), button(say('close'), () => shown.close(), { class: 'plain' })),
+    search, list,
+    make('footer', {}, make('small', {}, say('history_note')),
+      button(say('delete_all'), () => drop(listConversations()), { class: 'plain' })));
+  fill();
+};

@@ -1,0 +1,33 @@
+"""A part of the page whose content its own script builds."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import gradio as gr
+
+from assistant.web.texts import TEXTS
+
+HERE = Path(__file__).parent
+
+
+def build_pane(name: str, *scripts: str) -> gr.HTML:
+    """Give the pane that the scripts ``dom.js``, ``scripts`` and ``NAME.js`` fill.
+
+    The template holds no value: Gradio runs a filled template as a JavaScript template literal,
+    so that ``${…}`` in a document would be executed, escaped or not.
+    """
+    files = (f"{each}.js" for each in ("dom", *scripts, name))
+    code = (f"const TEXTS = {json.dumps(TEXTS)};", *(_read(file) for file in files))
+    return gr.HTML(
+        {},
+        html_template=f'<div class="pane {name}"></div>',
+        js_on_load="\n".join(code),
+        elem_id=name,
+        apply_default_css=False,
+    )
+
+
+def _read(file: str) -> str:
+    return (HERE / file).read_text(encoding="utf-8")

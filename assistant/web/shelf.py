@@ -1,0 +1,108 @@
+"""What happens in the collection: listing, adding and removing statements."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import gradio as gr
+
+from assistant.answering import Assistant
+from config.errors import AssistantError
+from config.settings import Settings
+from ingest.entry import Entry
+from ingest.intake import lies_inside, take_in, take_out
+from ingest.statement import Statement
+
+log = logging.getLogger(__name__)
+
+LINES_SHOWN = 50
+"""Lines of furniture shown of one statement."""
+
+Shown = dict[str, Any]
+
+
+class Shelf:
+    """Translates between the collection's script and the core."""
+
+    def __init__(self, assistant: Assistant, settings: Settings, editable: bool) -> None:
+        self._assistant = assistant
+        self._settings = settings
+        self._editable = editable
+
+    def show(self, added: Sequence[Shown] = ()) -> Shown:
+        """Give every statement, and what became of files that are being added."""
+        entries = self._assistant.library.read().entries
+        return {
+            "statements": [self._show_entry(entry) for entry in entries],
+            "added": [dict(each) for each in added],
+            "editable": self._editable,
+        }
+
+    def add_files(self, files: list[str] | None) -> Iterator[tuple[Shown, None]]:
+        """Take files in one after the other, telling how far it is; empty the drop zone."""
+        waiting = [Path(file) for file in files or ()]
+        rows: list[Shown] = [{"name": file.name, "state": "queued"} for file in waiting]
+        for place, file in enumerate(waiting):
+            rows[place]["state"] = "reading"
+            yield self.show(rows), None
+            rows[place] |= self._add(file)
+            file.unlink(missing_ok=True)
+        yield self.show(rows), None
+
+    def add_text(self, text: str, name: str) -> Iterator[tuple[Shown, str, str]]:
+        """Take in a statement that was pasted, and clear the fields where it was understood."""
+        with TemporaryDirectory() as folder:
+            stem = "-".join(re.findall(r"\w+", name or text[:60])) or "statement"
+            file = Path(folder, f"{stem[:60]}.txt")
+            file.write_text(text, encoding="utf-8")
+            row: Shown = {"name": file.name, "state": "reading"}
+            yield self.show([row]), text, name
+            row |= self._add(file)
+        done = row["state"] == "done"
+        yield self.show([row]), "" if done else text, "" if done else name
+
+    def remove(self, event: gr.EventData) -> Shown:
+        """Take the statement out that the reader agreed to remove."""
+        try:
+            take_out(self._find_entry(str(event.statement)), self._settings)
+        except AssistantError as error:
+            return self.show(
+                [{"name": str(event.statement), "state": "failed", "error": str(error)}]
+            )
+        return self.show()
+
+    def _add(self, file: Path) -> Shown:
+        try:
+            kept = take_in(file, self._assistant.library.read().entries, self._settings)
+        except AssistantError as error:
+            return {"state": "failed", "error": str(error)}
+        except Exception:
+            log.exception("adding %s failed", file.name)
+            return {"state": "failed", "error": "this file could not be added; see the log"}
+        entries = self._assistant.library.read().entries
+        statement = next(each.statement for each in entries if each.path == str(kept))
+        return {"state": "done", "understood": _show_understood(statement)}
+
+    def _find_entry(self, statement: str) -> Entry:
+        collection = self._assistant.library.read()
+        found = collection.find_statement(statement)
+        return next(each for each in collection.entries if each.statement is found)
+
+    def _show_entry(self, entry: Entry) -> Shown:
+        return {**entry.to_summary(), "inside": lies_inside(entry, self._settings)}
+
+
+def _show_understood(statement: Statement) -> Shown:
+    labels = [each.label for each in statement.paragraphs if each.label]
+    ends = (labels[0], labels[-1]) if labels else ()
+    return {
+        "title": statement.title,
+        "paragraphs": len(statement.paragraphs),
+        "labels": "–".join(dict.fromkeys(ends)),
+        "furniture": statement.furniture[:LINES_SHOWN],
+    }

@@ -1,0 +1,72 @@
+// One question and its answer. `on` holds what its buttons do.
+const HOVER_MILLISECONDS = 400;
+
+const cite = (cited, among, quiet = false) =>
+  document.dispatchEvent(new CustomEvent('cite', { detail: { cited, among, quiet } }));
+
+const chip = (cited, among) => {
+  let hovering;
+  const node = button(cited.label, () => { clearTimeout(hovering); cite(cited, among); },
+    { class: 'chip', title: cited.title, 'aria-label': cited.title ?? say('paragraph', cited) });
+  node.addEventListener('pointerenter', (event) => {
+    if (event.pointerType === 'mouse') hovering = setTimeout(() => cite(cited, among, true), HOVER_MILLISECONDS);
+  });
+  node.addEventListener('pointerleave', () => clearTimeout(hovering));
+  return node;
+};
+
+const answerLine = (line, among) => make('p', { dir: 'auto' },
+  line.parts.map((part) => make(part.quoted ? 'q' : 'span', part.quoted ? { dir: 'auto' } : {}, part.text)),
+  ' ', line.chips.map((each) => chip(each, among)));
+
+const leadList = (leads) => make('div', { class: 'leads' },
+  make('h3', {}, say('leads')),
+  leads.map((lead) => make('div', { class: 'lead' },
+    chip(lead, leads), make('p', { dir: 'auto' }, lead.text))));
+
+const answerBody = (turn) => {
+  if (turn.waiting) return make('p', { class: 'waiting', role: 'status' }, say('waiting'));
+  if (turn.error) return make('p', { class: 'notice', role: 'alert' }, turn.error);
+  const among = turn.lines.flatMap((line) => line.chips);
+  return [turn.lines.map((line) => answerLine(line, among)), turn.leads.length ? leadList(turn.leads) : null];
+};
+
+const copyAnswer = (turn) => turn.lines.map((line) =>
+  [line.parts.map((part) => part.text).join(''), ...line.chips.map((each) => `[${each.title}]`)].join(' ')).join('\n');
+
+const rating = (turn, on) => {
+  const press = (verdict) => verdict === 'good' ? on.rate(turn, { verdict }) : askWhy(turn, on);
+  return ['good', 'bad'].map((verdict) => button(say(verdict), () => press(verdict),
+    { 'aria-pressed': String(turn.verdict === verdict) }));
+};
+
+const askWhy = (turn, on) => {
+  const reasons = turn.abstained ? ['unanswered', 'paragraph'] : ['paragraph', 'sentence', 'unanswerable'];
+  const comment = make('input', { type: 'text', maxlength: 1000, 'aria-label': say('comment'), placeholder: say('comment') });
+  const send = (event) => {
+    event.preventDefault();
+    const reason = new FormData(form).get('reason');
+    shown.close();
+    on.rate(turn, { verdict: 'bad', reason, comment: comment.value });
+  };
+  const choice = (reason, place) => make('label', { class: 'choice' },
+    make('input', { type: 'radio', name: 'reason', value: reason, checked: place === 0 }), say(`reason_${reason}`));
+  const form = make('form', { submit: send },
+    make('fieldset', {}, make('legend', {}, say('why')), reasons.map(choice)), comment,
+    make('footer', {}, button(say('cancel'), () => shown.close(), { class: 'plain' }),
+      make('button', { type: 'submit', class: 'primary' }, say('send'))));
+  const shown = dialog(say('why'), form);
+};
+
+const actions = (turn, last, on) => make('div', { class: 'actions' },
+  turn.lines ? [copyButton(say('copy'), () => copyAnswer(turn)), rating(turn, on)] : null,
+  last ? ['retry', 'edit', 'undo'].map((name) => button(say(name), () => on[name](turn))) : null);
+
+const answerKind = (turn) => turn.error ? 'error' : turn.abstained ? 'no_answer' : 'answer';
+
+const showTurn = (turn, last, on) => make('article', { class: 'turn' },
+  make('div', { class: 'question', dir: 'auto' }, make('span', { class: 'hidden' }, `${say('you')}: `), turn.question),
+  make('div', { class: turn.abstained ? 'answer abstained' : 'answer' },
+    turn.waiting ? null : make('h2', { class: turn.abstained ? 'kind' : 'hidden' }, say(answerKind(turn))),
+    answerBody(turn)),
+  turn.waiting ? null : actions(turn, last, on));

@@ -1,0 +1,141 @@
+"""Conversations on the page: repeated, mended, kept, rated, stopped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect
+
+from assistant.gold import read_gold
+from tests.browser import ask, needs_browser, opened_page
+from tests.conftest import Served
+
+pytestmark = needs_browser
+
+ANSWERED = "How many lives had COVID-19 claimed?"
+OTHER = "What does it say about vaccines?"
+UNANSWERED = "Who won the World Cup?"
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).last.click()
+
+
+def questions(page: Page) -> list[str]:
+    return [
+        text.removeprefix("You asked: ") for text in page.locator(".question").all_text_contents()
+    ]
+
+
+def test_last_question_is_retried_edited_and_undone(page: Page) -> None:
+    ask(page, ANSWERED)
+    ask(page, UNANSWERED)
+    press(page, "Retry")
+    expect(page.locator(".turn").last).to_contain_text("No answer")
+    press(page, "Edit")
+    expect(page.get_by_label("Your question")).to_have_value(UNANSWERED)
+    ask(page, OTHER)
+    assert questions(page) == [ANSWERED, OTHER]
+    press(page, "Undo")
+    assert questions(page) == [ANSWERED]
+
+
+def test_two_lines_are_one_question(page: Page) -> None:
+    box = page.get_by_label("Your question")
+    box.fill("How many lives")
+    box.press("Shift+Enter")
+    box.type("had COVID-19 claimed?")
+    box.press("Enter")
+    expect(page.locator(".turn .chip").first).to_have_text("III", timeout=30_000)
+
+
+def test_history_outlives_a_reload_and_is_found_and_deleted(page: Page) -> None:
+    ask(page, ANSWERED)
+    page.reload()
+    expect(page.locator(".turn .chip").first).to_have_text("III", timeout=30_000)
+    press(page, "New chat")
+    expect(page.locator(".welcome")).to_be_visible()
+    ask(page, OTHER)
+    press(page, "History")
+    found = page.locator("dialog .row")
+    expect(found).to_have_count(2)
+    page.get_by_role("searchbox").fill("million lives")
+    expect(found).to_have_count(1)
+    found.click()
+    assert questions(page) == [ANSWERED]
+    press(page, "History")
+    press(page, "Delete all")
+    expect(page.locator("dialog")).to_contain_text("No conversation is kept yet.")
+    page.keyboard.press("Escape")
+    expect(page.locator(".welcome")).to_be_visible()
+
+
+def test_conversation_is_exported(page: Page, tmp_path: Path) -> None:
+    ask(page, ANSWERED)
+    with page.expect_download() as download:
+        press(page, "Export")
+    file = tmp_path / "kept.md"
+    download.value.save_as(file)
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith(f"## {ANSWERED}\n")
+    assert "claimed over 2 million lives.” [III]" in text.replace("\\", "")
+    assert "- JOINT STATEMENT" in text
+
+
+def test_verdicts_land_in_a_file_that_evaluate_reads(page: Page, served: Served) -> None:
+    ask(page, ANSWERED)
+    press(page, "Helpful")
+    expect(page.get_by_text("Noted, thank you.")).to_be_visible()
+    ask(page, UNANSWERED)
+    press(page, "Not helpful")
+    page.get_by_label("There is an answer").check()
+    page.get_by_placeholder("In your words").fill("see the annex")
+    press(page, "Send")
+    expect(page.get_by_role("button", name="Not helpful").last).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    page.wait_for_timeout(500)
+    good, bad = read_gold(served.settings.web.feedback)[-2:]
+    assert (good.question, good.kind, good.answerable) == (ANSWERED, "good", True)
+    assert "claimed over 2 million lives." in good.gold[0].quote
+    assert (bad.question, bad.kind, bad.answerable, bad.gold) == (UNANSWERED, "bad", True, ())
+    assert "see the annex" in served.settings.web.feedback.read_text(encoding="utf-8")
+
+
+def test_stop_ends_the_wait_and_the_next_question_is_answered(page: Page) -> None:
+    page.route("**/queue/join**", lambda _: None)
+    page.get_by_label("Your question").fill(ANSWERED)
+    page.keyboard.press("Enter")
+    expect(page.locator(".waiting")).to_be_visible()
+    press(page, "Stop")
+    expect(page.locator(".turn")).to_contain_text("Stopped.")
+    page.unroute("**/queue/join**")
+    ask(page, OTHER)
+    expect(page.locator(".turn .chip").first).to_have_text("VIII")
+    expect(page.locator(".turn").first).to_contain_text("Stopped.")
+
+
+def test_lost_server_is_said(page: Page) -> None:
+    page.route("**/queue/join**", lambda _: None)
+    page.route("**/healthz", lambda route: route.abort())
+    page.get_by_label("Your question").fill(ANSWERED)
+    page.keyboard.press("Enter")
+    expect(page.locator(".notice")).to_contain_text("does not answer", timeout=15_000)
+
+
+def test_unusable_question_gets_a_sentence(page: Page) -> None:
+    page.get_by_label("Your question").fill("why? " * 1_000)
+    page.keyboard.press("Enter")
+    expect(page.locator(".notice")).to_contain_text("ask in at most 2000", timeout=30_000)
+
+
+def test_two_users_keep_apart(browser: Browser, served: Served) -> None:
+    with (
+        opened_page(browser, served.address) as one,
+        opened_page(browser, served.address) as other,
+    ):
+        ask(one, ANSWERED)
+        ask(other, OTHER)
+        assert (questions(one), questions(other)) == ([ANSWERED], [OTHER])
+        other.reload()
+        expect(other.locator(".turn .chip").first).to_have_text("VIII", timeout=30_000)
