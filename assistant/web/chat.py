@@ -46,7 +46,8 @@ class Chat:
     def answer(self, event: gr.EventData) -> Shown:
         """Answer the question that was sent; what goes wrong becomes a sentence."""
         try:
-            turn = show_answer(self._assistant.ask(str(event.question)))
+            answer = self._assistant.ask(str(event.question))
+            turn = show_answer(answer, self._assistant.library.read())
         except AssistantError as error:
             turn = {"error": str(error)}
         except Exception:

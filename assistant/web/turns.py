@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from assistant.answer import Answer, Citation, Evidence, Line, print_label
+from assistant.answering import cite
 from assistant.citations import print_citation
+from assistant.collection import Collection
 
 LEADS = 2
 """Nearest paragraphs shown when nothing answers."""
@@ -14,12 +16,13 @@ LEADS = 2
 Turn = dict[str, Any]
 
 
-def show_answer(answer: Answer) -> Turn:
+def show_answer(answer: Answer, collection: Collection) -> Turn:
     """Give what answers a question; every text in it is plain."""
+    leads = answer.evidence[:LEADS] if answer.abstained else ()
     return {
         "abstained": answer.abstained,
         "lines": [_show_line(line, answer.citations) for line in answer.lines],
-        "leads": [_show_lead(each) for each in answer.evidence[:LEADS] if answer.abstained],
+        "leads": [_show_lead(each, collection) for each in leads],
     }
 
 
@@ -55,9 +58,11 @@ def _show_chip(citation: Citation) -> dict[str, Any]:
     }
 
 
-def _show_lead(evidence: Evidence) -> dict[str, Any]:
+def _show_lead(evidence: Evidence, collection: Collection) -> dict[str, Any]:
+    statement = collection.find_statement(evidence.statement)
     return {
         "label": print_label(evidence),
+        "title": print_citation(cite(statement, evidence.ordinal, 0, 0)),
         "text": evidence.text,
         "statement": evidence.statement,
         "ordinal": evidence.ordinal,
