@@ -8,20 +8,23 @@ from pathlib import Path
 from config.errors import UnreadableError
 from config.settings import LimitSettings
 from ingest.line import Source
-from ingest.readers.text import read_markdown, read_text
+from ingest.readers.html import read_html
+from ingest.readers.kind import tell_kind
+from ingest.readers.markdown import read_markdown
+from ingest.readers.pdf import read_pdf
+from ingest.readers.text import read_text
+from ingest.readers.word import read_word
 
-READERS: dict[str, Callable[[Path], Source]] = {".txt": read_text, ".md": read_markdown}
+READERS: dict[str, Callable[[Path], Source]] = {
+    "text": read_text,
+    "markdown": read_markdown,
+    "html": read_html,
+    "docx": read_word,
+}
 
 
 def read_source(path: Path, limits: LimitSettings) -> Source:
-    """Read a file by its format; raises ``UnreadableError`` for what is too large or no text."""
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        raise UnreadableError(
-            f"files of the kind “{path.suffix}” are not read",
-            subject=path.name,
-            mend="save it as text (.txt) or Markdown (.md)",
-        )
+    """Read a file by its kind; raises ``UnreadableError`` for what is too large or no text."""
     try:
         size = path.stat().st_size
         if size > limits.megabytes * 1_000_000:
@@ -30,10 +33,15 @@ def read_source(path: Path, limits: LimitSettings) -> Source:
                 subject=path.name,
                 mend="split it, or raise the setting limits.megabytes",
             )
-        return reader(path)
+        kind = tell_kind(path)
+        return read_pdf(path, limits.pages) if kind == "pdf" else READERS[kind](path)
     except OSError as error:
         raise UnreadableError(
-            f"the file can't be read ({error.strerror})",
+            f"the file can't be read ({error.strerror or error})",
             subject=path.name,
             mend="check its path and permissions",
+        ) from error
+    except RecursionError as error:
+        raise UnreadableError(
+            "the file is nested too deep", subject=path.name, mend="save its text as .txt"
         ) from error

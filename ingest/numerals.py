@@ -1,0 +1,114 @@
+"""Numerals: Roman, Chinese, letters in their alphabets' order, and ordinals in words."""
+
+from __future__ import annotations
+
+import re
+
+ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+STEPS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"))
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+CHINESE = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
+
+ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя", "أبجدهوزحطيكلمنسعفصقرشت")
+LETTERS = "".join(ALPHABETS)
+"""The letters that lists count with."""
+
+ORDINALS = {
+    word: value
+    for words in (
+        "one two three four five six seven eight nine ten eleven twelve",
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+        "premier deuxième troisième quatrième cinquième sixième",
+        "première seconde",
+        "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo",
+        "primera segunda tercera cuarta quinta sexta",
+        "первая вторая третья четвертая пятая шестая",
+        "первый второй третий четвертый пятый шестой",
+        "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر",
+        "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة",
+    )
+    for value, word in enumerate(words.split(), 1)
+}
+
+
+def parse_roman(letters: str) -> int:
+    """Give the value of a Roman numeral, 0 for letters that are none."""
+    values = [ROMAN[letter] for letter in letters]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    value = sum(-each if each < following else each for each, following in pairs)
+    return value if print_roman(value) == letters else 0
+
+
+def print_roman(value: int) -> str:
+    """Write a number below 400 in Roman numerals."""
+    printed = ""
+    for step, letters in (*STEPS, (1, "I")):
+        printed += letters * (value // step)
+        value %= step
+    return printed
+
+
+def parse_letter(letters: str) -> int:
+    """Give the place of a letter in its alphabet, counted from 1; ``aa`` comes after ``z``."""
+    if not letters or letters != letters[0] * len(letters):
+        return 0
+    for alphabet in ALPHABETS:
+        if letters[0] in alphabet:
+            return alphabet.index(letters[0]) + 1 + len(alphabet) * (len(letters) - 1)
+    return 0
+
+
+def print_letter(value: int) -> str:
+    """Write a number as lists of letters count: ``a`` to ``z``, then ``aa``, ``ab``."""
+    printed = ""
+    while value > 0:
+        value, place = divmod(value - 1, len(ALPHABETS[0]))
+        printed = ALPHABETS[0][place] + printed
+    return printed
+
+
+def print_circled(value: int) -> str:
+    """Write a number up to 20 in a circle, a greater one plain."""
+    return CIRCLED[value - 1] if 0 < value <= len(CIRCLED) else str(value)
+
+
+def print_chinese(value: int) -> str:
+    """Write a number below 10,000 in Chinese numerals."""
+    digits = "零一二三四五六七八九"
+    printed = ""
+    for unit, sign in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit, value = divmod(value, unit)
+        if digit:
+            printed += digits[digit] + sign
+        elif printed and value and not printed.endswith("零"):
+            printed += "零"
+    return printed.removeprefix("一") if printed.startswith("一十") else printed
+
+
+def parse_chinese(digits: str) -> int:
+    """Give the value of a Chinese numeral below 10,000, or of Arabic digits."""
+    if digits.isdecimal():
+        return int(digits)
+    total, digit = 0, 0
+    for each in digits:
+        if each in CHINESE_UNITS:
+            total += (digit or 1) * CHINESE_UNITS[each]
+            digit = 0
+        else:
+            digit = CHINESE.get(each, 0)
+    return total + digit
+
+
+def read_ordinal(number: str) -> int:
+    """Give the value of what stands after “Article”: figures, a numeral, a letter or a word.
+
+    Of a dotted number it is the last part's. 0 for a word that is no number.
+    """
+    if figures := re.findall(r"\d+", number):
+        return int(figures[-1])
+    if re.fullmatch(r"[IVXLC]+", number):
+        return parse_roman(number)
+    if len(number) == 1 and number.lower() in LETTERS:
+        return parse_letter(number.lower())
+    return ORDINALS.get(number.lower()) or parse_chinese(number)
