@@ -3,43 +3,28 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from pathlib import Path
 
 from config.errors import UnreadableError
 from config.settings import LimitSettings
-from ingest.description import (
-    detect_language,
-    find_date,
-    find_notes,
-    find_place,
-    find_title,
-)
+from ingest.assembly import assemble, settle
+from ingest.description import detect_language, find_date, find_place, is_draft, is_translation
 from ingest.furniture import find_furniture
-from ingest.line import Line, Source
-from ingest.numbering import Mark, read_mark
+from ingest.label import find_labels
+from ingest.line import Source
+from ingest.matter import Matter, find_matter
+from ingest.outline import find_points
+from ingest.parties import find_parties
 from ingest.readers import read_source
-from ingest.statement import Paragraph, Statement
+from ingest.statement import Statement
+from ingest.unit import Unit, cut_units
 
-SENTENCE_END = re.compile(r"[.!?:;。！？；…][\"'”’»）)\]]*$")
-CLOSING = re.compile(
-    r"^(?:issued|done|adopted|signed) (?:in|at) |^(?:[^\d.]{1,40}, )?\d{1,2} \w+ \d{4}$",
-    re.IGNORECASE,
-)
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A paragraph while its lines are gathered."""
-
-    mark: Mark | None
-    heading: str | None
-    page: int | None
-    blocks: list[list[str]] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return " ".join(" ".join(lines) for lines in self.blocks)
+MASTHEAD = 12
+"""Lines apart from the text, at the beginning, that may say the date."""
+FIRST_PAGE = (None, 1)
+OPENING_LENGTH = 600
+"""Characters of the text in which it says where they met."""
 
 
 def parse_file(path: Path, limits: LimitSettings) -> Statement:
@@ -51,98 +36,59 @@ def parse_file(path: Path, limits: LimitSettings) -> Statement:
             subject=path.name,
             mend=f"split it, or raise the setting limits.paragraphs ({limits.paragraphs})",
         )
+    if not statement.paragraphs:
+        raise UnreadableError(
+            "there is no text in it", subject=path.name, mend="check what was saved, or remove it"
+        )
     return statement
 
 
 def parse_source(source: Source) -> Statement:
     """Find the paragraphs of a source, as its author numbered them."""
-    places = find_furniture(source.lines)
-    furniture = [source.lines[place] for place in sorted(places)]
-    body = [line for place, line in enumerate(source.lines) if place not in places]
-    head, text, tail = _part(body)
-    drafts, headings = _gather(text)
-    notes = find_notes(head)
-    prose = " ".join(draft.text for draft in drafts)
+    dropped = find_furniture(source.lines)
+    units = cut_units(source.lines, dropped)
+    units, points = settle(units, find_points(units))
+    given = " ".join(source.properties.get("title", "").split())
+    matter = find_matter(units, points, given)
+    body = assemble(units, points, matter.places)
+    labelled = zip(body.drafts, find_labels(body.drafts), strict=True)
+    paragraphs = tuple(draft.finish(n, label) for n, (draft, label) in enumerate(labelled, 1))
+    around = [units[place].text for place in sorted(matter.others)]
+    title = given or _join_title(units, matter) or re.sub(r"[_\W]+", " ", Path(source.name).stem)
+    opening = " ".join(each.text for each in paragraphs[:2])[:OPENING_LENGTH]
+    closing = paragraphs[-1].text[:OPENING_LENGTH] if paragraphs else ""
     return Statement(
         id=_slug(Path(source.name).stem),
-        title=source.properties.get("title") or find_title(head, Path(source.name).stem),
+        title=title,
         source=source.name,
-        paragraphs=tuple(_finish(n, draft) for n, draft in enumerate(drafts, 1)),
-        date=_date(source, head, tail),
-        place=find_place(tail),
-        status="draft" if "draft" in notes else "final",
-        language=detect_language(prose),
-        translation="translation" in notes,
-        furniture=tuple(line.text for line in (*furniture, *head, *headings, *tail)),
+        paragraphs=paragraphs,
+        headings=body.headings,
+        date=find_date(_list_datelines(source, around, title)),
+        place=source.properties.get("place") or find_place((*around, closing), opening),
+        status="draft" if is_draft((title, *around)) else "final",
+        language=detect_language(" ".join(each.text for each in paragraphs[:20])),
+        translation=is_translation(around),
+        parties=find_parties(title),
+        furniture=_list_furniture(source, dropped, units, matter),
     )
 
 
-def _part(body: list[Line]) -> tuple[list[Line], list[Line], list[Line]]:
-    """Part what stands before the first number and the closing lines from the text."""
-    numbered = [place for place, line in enumerate(body) if _opens(body, place)]
-    first = numbered[0] if numbered else _end_of_first_block(body)
-    last = len(body)
-    while last > first + 1 and CLOSING.match(body[last - 1].text):
-        last -= 1
-    return body[:first], body[first:last], body[last:]
+def _list_furniture(
+    source: Source, dropped: set[int], units: Sequence[Unit], matter: Matter
+) -> tuple[str, ...]:
+    lines = (source.lines[place].text for place in sorted(dropped))
+    return (*lines, *(units[place].text for place in sorted(matter.places)))
 
 
-def _end_of_first_block(body: list[Line]) -> int:
-    blocks = [line.block for line in body]
-    return blocks.count(blocks[0]) if len(set(blocks)) > 1 else 0
+def _list_datelines(source: Source, around: Sequence[str], title: str) -> tuple[str, ...]:
+    """Give what may say the date, the surest first."""
+    apart = [line.text for line in source.lines if line.furniture and line.page in FIRST_PAGE]
+    given = source.properties.get("date", "")
+    return (given, *reversed(around), title, *apart[:MASTHEAD], source.name)
 
 
-def _opens(lines: list[Line], place: int) -> bool:
-    """Tell whether a line begins the first numbered paragraph."""
-    mark = read_mark(lines[place].text)
-    starts_block = place == 0 or lines[place - 1].block != lines[place].block
-    return mark is not None and mark.value == 1 and starts_block
-
-
-def _gather(lines: list[Line]) -> tuple[list[_Draft], list[Line]]:
-    drafts: list[_Draft] = []
-    headings: list[Line] = []
-    heading: str | None = None
-    block = None
-    for line in lines:
-        mark = read_mark(line.text)
-        last = next((each.mark for each in reversed(drafts) if each.mark), None)
-        if mark and _follows(mark, last):
-            drafts.append(_Draft(mark, heading, line.page, [[line.text[mark.length :]]]))
-        elif line.block == block and drafts:
-            drafts[-1].blocks[-1].append(line.text)
-        elif line.bold or line.level:
-            heading = line.text
-            headings.append(line)
-        elif drafts and not SENTENCE_END.search(drafts[-1].text):
-            drafts[-1].blocks.append([line.text])
-        else:
-            drafts.append(_Draft(None, heading, line.page, [[line.text]]))
-        block = line.block
-    return drafts, headings
-
-
-def _follows(mark: Mark, last: Mark | None) -> bool:
-    if last is None:
-        return mark.value == 1
-    return mark.style == last.style and mark.value == last.value + 1
-
-
-def _finish(ordinal: int, draft: _Draft) -> Paragraph:
-    mark = draft.mark
-    return Paragraph(
-        ordinal=ordinal,
-        label=mark.label if mark else None,
-        text=draft.text,
-        heading=draft.heading,
-        page=draft.page,
-        printed=mark.printed if mark else None,
-    )
-
-
-def _date(source: Source, head: list[Line], tail: list[Line]) -> str | None:
-    written = [line.text for line in (*reversed(tail), *head)]
-    return find_date((source.properties.get("date", ""), *written, source.name))
+def _join_title(units: Sequence[Unit], matter: Matter) -> str:
+    return " ".join(units[place].text for place in matter.title)
 
 
 def _slug(name: str) -> str:

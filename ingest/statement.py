@@ -38,12 +38,22 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A section's heading; ``before`` is the ordinal of the paragraph that comes next."""
+
+    text: str
+    before: int
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One document as its author numbered it.
 
     ``date`` is ISO (``2021-02-22``), ``status`` ``draft`` or ``final``, ``language`` an ISO 639-1
     code. ``furniture`` is everything of the source that is in no paragraph and no heading: page
-    heads and feet, notes, front matter, and the title, date, place and signature lines.
+    heads and feet, notes, front matter, and the title, date, place and signature lines; so
+    paragraphs (``printed`` and ``text``), ``headings`` and ``furniture`` together have every
+    letter and digit of the source, once.
     """
 
     id: str
@@ -57,6 +67,7 @@ class Statement:
     translation: bool = False
     parties: tuple[str, ...] = ()
     furniture: tuple[str, ...] = ()
+    headings: tuple[Heading, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Give the statement as plain lists, dicts and strings."""
@@ -69,5 +80,6 @@ class Statement:
             Paragraph(**{**each, "items": tuple(Item(**item) for item in each["items"])})
             for each in data["paragraphs"]
         )
+        headings = tuple(Heading(**each) for each in data["headings"])
         listed = {name: tuple(data[name]) for name in ("parties", "furniture")}
-        return cls(**{**data, **listed, "paragraphs": paragraphs})
+        return cls(**{**data, **listed, "paragraphs": paragraphs, "headings": headings})

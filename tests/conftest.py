@@ -76,20 +76,6 @@ HOSTILE = """PLAN <script>window.hacked = 1</script> ![x](http://evil.example/ti
 Lindau, 3 May 2024
 """
 
-ARABIC = """بيان الميناء
-
-1. يفتح الميناء أبوابه في شهر مايو من كل عام.
-
-2. يطلى برج المنارة باللون الأبيض (2024).
-"""
-
-CHINESE = """港口声明
-
-第一条 港口每年五月开放。
-
-第二条 灯塔由港务局粉刷成白色。
-"""
-
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
@@ -99,13 +85,12 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Iterator[Served]:
-    """The page over the project's own statement and others; tests only read it."""
+    """The page over the project's own statement and a hostile one; tests only read it."""
     folder = tmp_path_factory.mktemp("page")
     settings = settings_in(folder)
     settings.statements.path.mkdir()
     shutil.copy(next(STATEMENTS.iterdir()), settings.statements.path)
-    for name, text in {"hostile": HOSTILE, "arabic": ARABIC, "chinese": CHINESE}.items():
-        (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
+    (settings.statements.path / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
     sync([settings.statements.path], settings)
     with serving_settings(settings) as address:
         yield Served(address, settings)

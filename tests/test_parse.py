@@ -46,7 +46,7 @@ def test_seed_has_no_note_in_any_paragraph(seed: Statement) -> None:
 def test_seed_is_described(seed: Statement) -> None:
     title = "JOINT STATEMENT OF THE “STORIES OF CPC” THEMATIC BRIEFING ON XINJIANG"
     assert seed.title == title
-    assert (seed.date, seed.place, seed.status) == ("2021-02-22", "Urumqi", "draft")
+    assert (seed.date, seed.place, seed.status) == ("2021-02-22", "Urumqi, China", "draft")
     assert (seed.language, seed.translation) == ("en", True)
 
 
