@@ -5,7 +5,7 @@ STATEMENTS ?= statements
 INDEX ?= index
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 
-.PHONY: chat test install lint docs screenshots axe
+.PHONY: chat test install lint docs screenshots
 
 chat: export ASSISTANT_STATEMENTS_PATH = $(STATEMENTS)
 chat: install
@@ -20,10 +20,6 @@ docs: install
 
 screenshots: install
 	$(BIN)/python -m tests.screenshots
-
-# What tests/test_web_access.py looks for faults with; without it that test is skipped.
-axe:
-	npm install --silent --no-save --no-audit --no-fund --ignore-scripts --prefix build axe-core@4.14.1
 
 lint: install
 	$(BIN)/ruff check .

@@ -46,8 +46,7 @@ class Chat:
     def answer(self, event: gr.EventData) -> Shown:
         """Answer the question that was sent; what goes wrong becomes a sentence."""
         try:
-            answer = self._assistant.ask(str(event.question))
-            turn = show_answer(answer, self._assistant.library.read())
+            turn = show_answer(self._assistant.ask(str(event.question)))
         except AssistantError as error:
             turn = {"error": str(error)}
         except Exception:

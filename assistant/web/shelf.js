@@ -30,7 +30,7 @@ const facts = (each) => [each.date, each.place, each.parties.join(', '), TEXTS[L
   `${say('added')} ${spellDay(each.added)}`].filter(Boolean);
 
 const row = (each) => make('li', {},
-  button([make('span', { dir: 'auto' }, each.title), make('small', {}, facts(each).map((fact) => make('span', { dir: 'auto' }, fact)))],
+  button([make('span', { dir: 'auto' }, each.title), make('small', {}, facts(each).map((fact) => make('span', {}, fact)))],
     () => document.dispatchEvent(new CustomEvent('cite', { detail: { cited: { statement: each.id } } })), { class: 'row' }),
   props.value.editable
     ? button(say('remove'), () => confirmRemoval(each), { class: 'plain', 'aria-label': `${say('remove')}: ${each.title}` }) : null);
@@ -44,7 +44,7 @@ const understood = ({ understood: got }) => [
 ];
 
 const result = (each) => make('li', { class: each.state },
-  make('strong', { dir: 'auto' }, each.name), ' ',
+  make('strong', {}, each.name), ' ',
   each.state === 'done' ? understood(each) : each.state === 'failed' ? each.error
     : say(each.state === 'reading' ? 'adding' : 'queued'));
 

@@ -60,7 +60,7 @@ const show = () => {
   const { statement, place: chosen, notice, quiet } = props.value ?? {};
   if (!statement) return pane.replaceChildren(notice ? make('p', { class: 'notice' }, notice) : hint());
   const body = make('div', { class: 'text', role: 'region', tabindex: 0, 'aria-label': statement.title },
-    make('h2', { dir: 'auto', title: statement.title }, statement.title), factList(statement.facts),
+    make('header', {}, make('h2', { dir: 'auto' }, statement.title), factList(statement.facts)),
     statement.paragraphs.map((each) => paragraph(each, each.ordinal === chosen?.ordinal ? chosen : null)));
   const before = pane.querySelector('.text')?.scrollTop ?? 0;
   pane.replaceChildren(

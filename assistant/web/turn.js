@@ -7,7 +7,7 @@ const cite = (cited, among, quiet = false) =>
 const chip = (cited, among) => {
   let hovering;
   const node = button(cited.label, () => { clearTimeout(hovering); cite(cited, among); },
-    { class: 'chip', dir: 'auto', title: cited.title, 'aria-label': cited.title });
+    { class: 'chip', title: cited.title, 'aria-label': cited.title ?? say('paragraph', cited) });
   node.addEventListener('pointerenter', (event) => {
     if (event.pointerType === 'mouse') hovering = setTimeout(() => cite(cited, among, true), HOVER_MILLISECONDS);
   });
@@ -15,25 +15,20 @@ const chip = (cited, among) => {
   return node;
 };
 
-// dir=auto on each text of its own: marks that turn the direction in one never reach another.
 const answerLine = (line, among) => make('p', { dir: 'auto' },
-  line.parts.map((part) => make(part.quoted ? 'q' : 'span', { dir: 'auto' }, part.text)),
+  line.parts.map((part) => make(part.quoted ? 'q' : 'span', part.quoted ? { dir: 'auto' } : {}, part.text)),
   ' ', line.chips.map((each) => chip(each, among)));
-
-const sourceList = (chips) => make('ul', { class: 'sources', 'aria-label': say('sources') },
-  [...new Set(chips.map((each) => each.title))].map((title) => make('li', { dir: 'auto' }, title)));
 
 const leadList = (leads) => make('div', { class: 'leads' },
   make('h3', {}, say('leads')),
-  leads.map((lead) => make('div', { class: 'lead' }, chip(lead, leads), make('div', {},
-    make('p', { dir: 'auto' }, lead.text), make('small', { dir: 'auto' }, lead.title)))));
+  leads.map((lead) => make('div', { class: 'lead' },
+    chip(lead, leads), make('p', { dir: 'auto' }, lead.text))));
 
 const answerBody = (turn) => {
   if (turn.waiting) return make('p', { class: 'waiting', role: 'status' }, say('waiting'));
   if (turn.error) return make('p', { class: 'notice', role: 'alert' }, turn.error);
   const among = turn.lines.flatMap((line) => line.chips);
-  return [turn.lines.map((line) => answerLine(line, among)),
-    among.length ? sourceList(among) : null, turn.leads.length ? leadList(turn.leads) : null];
+  return [turn.lines.map((line) => answerLine(line, among)), turn.leads.length ? leadList(turn.leads) : null];
 };
 
 const copyAnswer = (turn) => turn.lines.map((line) =>
@@ -70,7 +65,7 @@ const actions = (turn, last, on) => make('div', { class: 'actions' },
 const answerKind = (turn) => turn.error ? 'error' : turn.abstained ? 'no_answer' : 'answer';
 
 const showTurn = (turn, last, on) => make('article', { class: 'turn' },
-  make('div', { class: 'question' }, make('span', { class: 'hidden' }, `${say('you')}: `), make('p', { dir: 'auto' }, turn.question)),
+  make('div', { class: 'question', dir: 'auto' }, make('span', { class: 'hidden' }, `${say('you')}: `), turn.question),
   make('div', { class: turn.abstained ? 'answer abstained' : 'answer' },
     turn.waiting ? null : make('h2', { class: turn.abstained ? 'kind' : 'hidden' }, say(answerKind(turn))),
     answerBody(turn)),

@@ -6,9 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from assistant.answer import Answer, Citation, Evidence, Line, print_label
-from assistant.answering import cite
 from assistant.citations import print_citation
-from assistant.collection import Collection
 
 LEADS = 2
 """Nearest paragraphs shown when nothing answers."""
@@ -16,13 +14,12 @@ LEADS = 2
 Turn = dict[str, Any]
 
 
-def show_answer(answer: Answer, collection: Collection) -> Turn:
+def show_answer(answer: Answer) -> Turn:
     """Give what answers a question; every text in it is plain."""
-    leads = answer.evidence[:LEADS] if answer.abstained else ()
     return {
         "abstained": answer.abstained,
         "lines": [_show_line(line, answer.citations) for line in answer.lines],
-        "leads": [_show_lead(each, collection) for each in leads],
+        "leads": [_show_lead(each) for each in answer.evidence[:LEADS] if answer.abstained],
     }
 
 
@@ -58,11 +55,9 @@ def _show_chip(citation: Citation) -> dict[str, Any]:
     }
 
 
-def _show_lead(evidence: Evidence, collection: Collection) -> dict[str, Any]:
-    statement = collection.find_statement(evidence.statement)
+def _show_lead(evidence: Evidence) -> dict[str, Any]:
     return {
         "label": print_label(evidence),
-        "title": print_citation(cite(statement, evidence.ordinal, 0, 0)),
         "text": evidence.text,
         "statement": evidence.statement,
         "ordinal": evidence.ordinal,
