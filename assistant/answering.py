@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Citation, Evidence, Line
 from assistant.collection import Collection, Library
+from assistant.confidence import weigh
 from assistant.extract import choose_sentence
-from assistant.retrieval import Retriever
+from assistant.question import read_question
+from assistant.retrieval import Found, Retriever
 from assistant.support import is_carried, read_written
 from config.errors import QuestionError, WriterError
 from config.settings import Settings
@@ -41,7 +43,8 @@ class Assistant:
         asked = self._check(question)
         collection = self.library.read()
         found = self.retriever.search(asked, collection, EVIDENCE)
-        evidence, confidence = found.evidence, found.confidence
+        evidence = found.evidence
+        confidence = _weigh(asked, found, collection)
         if confidence < self._settings.answer.threshold:
             answer = _abstain(asked, collection, confidence)
         else:
@@ -102,6 +105,16 @@ class Assistant:
         citation = cite(statement, best.ordinal, start, end)
         line = Line(f"{introduce(statement)} “{citation.quote}”", (0,))
         return Answer(question, (line,), False, confidence, (citation,))
+
+
+def _weigh(question: str, found: Found, collection: Collection) -> float:
+    """Give how sure it is that the best paragraph answers."""
+    if not found.evidence:
+        return 0.0
+    best = found.evidence[0]
+    statement = collection.find_statement(best.statement)
+    paragraph = statement.paragraphs[best.ordinal - 1]
+    return weigh(read_question(question), found.confidence, statement, paragraph)
 
 
 def _load_writer(settings: Settings) -> Writer | None:

@@ -1,0 +1,124 @@
+"""What a question asks for is read from its form, and looked for in what was found."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.answering import Assistant
+from assistant.question import Kind, read_question
+from assistant.spans import find_spans
+from config.settings import Settings
+from ingest.sync import sync
+
+HARBOURS = """JOINT STATEMENT ON HARBOURS
+
+1. The harbours of Lindau and Bregenz build a common lighthouse for the ships of the lake.
+
+2. The lighthouse of Rorschach cost 4.5 million euros and opened in May 2021.
+
+3. A common desk for skippers is staffed by twelve people because the season is long.
+
+Lindau, 3 May 2024
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("How many boats did the harbour count?", Kind.NUMBER),
+        ("how long does the ferry take", Kind.NUMBER),
+        ("How much money goes to the lighthouse?", Kind.MONEY),
+        ("What will the new bridge cost?", Kind.MONEY),
+        ("What share of the boats is electric?", Kind.SHARE),
+        ("Which tariff rate applies to timber?", Kind.SHARE),
+        ("When does the harbour open?", Kind.DATE),
+        ("In the first plan, by what year is the bridge built?", Kind.DATE),
+        ("What did they decide when the ferry sank?", Kind.OPEN),
+        ("Where does the desk open?", Kind.PLACE),
+        ("Who runs the desk?", Kind.NAME),
+        ("Which towns share the desk?", Kind.NAME),
+        ("What are the three tasks of the desk?", Kind.LIST),
+        ("Why was the ferry stopped?", Kind.REASON),
+        ("How do skippers report?", Kind.MANNER),
+        ("Is the lighthouse white?", Kind.YES_NO),
+        ("lighthouse paint", Kind.OPEN),
+        ("Combien de bateaux le port compte-t-il ?", Kind.NUMBER),
+        ("Pourquoi le phare est-il blanc ?", Kind.REASON),
+        ("港口有多少艘船？", Kind.NUMBER),
+        ("灯塔何时开放？", Kind.DATE),
+        ("为什么灯塔是白色的？", Kind.REASON),
+        ("灯塔是白色的吗？", Kind.YES_NO),
+    ],
+)
+def test_the_form_tells_the_kind(question: str, kind: Kind) -> None:
+    assert read_question(question).kind is kind
+
+
+def test_the_noun_the_names_and_the_numbers_are_read() -> None:
+    asked = read_question("How many vaccine doses did the Lindau Board promise in 2021?")
+    assert asked.focus == ("vaccin", "dose")
+    assert asked.names == ("Lindau", "Board")
+    assert asked.numbers == ("2021",)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "spans"),
+    [
+        ("How many people?", "It has twelve people and 30 boats.", ["twelve", "30"]),
+        ("How much does it cost?", "It cost USD 4.5 million in all.", ["USD 4.5 million"]),
+        ("What share is it?", "At least 15 per cent of it.", ["15 per cent"]),
+        ("When is it?", "It opens on 12 June 2024.", ["12 June 2024"]),
+        ("When is it in 2024?", "It opens in 2024.", []),
+        ("Why is it?", "It is so because of the wind.", ["because"]),
+    ],
+)
+def test_spans_of_the_kind_are_found(question: str, sentence: str, spans: list[str]) -> None:
+    found = find_spans(read_question(question), sentence)
+    assert [sentence[start:end] for start, end in found] == spans
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_any_text_can_be_asked(question: str, sentence: str) -> None:
+    for start, end in find_spans(read_question(question), sentence):
+        assert 0 <= start < end <= len(sentence)
+
+
+@pytest.fixture
+def assistant(settings: Settings) -> Assistant:
+    (settings.statements.path / "harbours.txt").write_text(HARBOURS, encoding="utf-8")
+    sync([settings.statements.path], settings)
+    return Assistant(settings)
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("What did the lighthouse of Rorschach cost?", "2"),
+        ("How many people staff the desk for skippers?", "3"),
+        ("Which harbours build a lighthouse for the lake?", "1"),
+    ],
+)
+def test_a_detail_that_is_there_is_answered(
+    assistant: Assistant, question: str, label: str
+) -> None:
+    answer = assistant.ask(question)
+    assert [each.label for each in answer.citations] == [label]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When do the harbours of Lindau and Bregenz build the common lighthouse?",
+        "How much will the common lighthouse of Lindau and Bregenz cost?",
+        "What percentage of the ships of the lake pass the common lighthouse?",
+    ],
+)
+def test_a_detail_that_is_not_there_is_refused_and_the_passage_is_a_lead(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.abstained
+    assert answer.citations == ()
+    assert answer.evidence[0].label == "1"
