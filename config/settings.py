@@ -125,6 +125,9 @@ class LimitSettings(Group):
 
     megabytes: int = Field(50, ge=1, description="Largest file that is read, in megabytes.")
     pages: int = Field(2000, ge=1, description="Most pages of a file that is read.")
+    characters: int = Field(
+        2_500_000, ge=1, description="Longest text of a file that is read, in characters."
+    )
     paragraphs: int = Field(20_000, ge=1, description="Most paragraphs of one statement.")
     question: int = Field(2_000, ge=1, description="Longest question, in characters.")
 

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from ingest.line import Line
 from ingest.unit import CLAUSE_END
 
+TAIL = 12
+"""Characters at a line's end that show whether it ends a clause."""
 LONGEST = 160
 """Characters of the longest running head, foot or note."""
 
@@ -33,8 +35,9 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
             found.add(place)
         elif len(line.text) <= LONGEST and _is_alone(lines, place):
             places[_shape(line)].append(place)
+    torn = _find_torn(lines)
     for same in places.values():
-        if len(same) > 1 and _returns(lines, same):
+        if len(same) > 1 and not torn.isdisjoint(same):
             found.update(same)
     return found
 
@@ -53,21 +56,23 @@ def _is_alone(lines: Sequence[Line], place: int) -> bool:
     return all(line.block != lines[place].block for line in around)
 
 
-def _returns(lines: Sequence[Line], places: Sequence[int]) -> bool:
-    """Tell a running line from one that the author repeats: it tears a sentence.
+def _find_torn(lines: Sequence[Line]) -> set[int]:
+    """Give the places of the lines that stand where a longer line breaks off in its sentence.
 
-    Lines before and after are looked at without the line itself, which may stand twice in a row.
+    That tells a running line from one that the author repeats. Where the same line stands several
+    times on end, the one before them all counts.
     """
-    return any(_tears(lines, place, lines[places[0]].text) for place in places)
+    torn: set[int] = set()
+    before: Line | None = None
+    for place, line in enumerate(lines):
+        if place and lines[place - 1].text != line.text:
+            before = lines[place - 1]
+        if before and place + 1 < len(lines) and _breaks_off(before, line):
+            torn.add(place)
+    return torn
 
 
-def _tears(lines: Sequence[Line], place: int, text: str) -> bool:
-    before, after = place - 1, place + 1
-    while before >= 0 and lines[before].text == text:
-        before -= 1
-    while after < len(lines) and lines[after].text == text:
-        after += 1
-    if before < 0 or after == len(lines):
-        return False
-    torn = not CLAUSE_END.search(lines[before].text) and len(lines[before].text) > len(text)
-    return torn and not (lines[before].bold or lines[before].level)
+def _breaks_off(before: Line, line: Line) -> bool:
+    set_off = before.bold or before.level
+    longer = len(before.text) > len(line.text)
+    return longer and not set_off and not CLAUSE_END.search(before.text[-TAIL:])

@@ -373,6 +373,8 @@ def test_a_file_beyond_the_limits_is_refused(tmp_path: Path) -> None:
     path = write(tmp_path, "large.txt", b"x" * 2_000_001)
     with pytest.raises(UnreadableError, match=r"limits\.megabytes"):
         read_source(path, LimitSettings(megabytes=2))
+    with pytest.raises(UnreadableError, match=r"limits\.characters"):
+        read_source(write(tmp_path, "long.txt", GOAL * 30), LimitSettings(characters=1_000))
     pages: Any = [[(72, 700, GOAL)]] * 3
     with pytest.raises(UnreadableError, match=r"limits\.pages"):
         read_source(build_pdf(tmp_path / "long.pdf", pages), LimitSettings(pages=2))

@@ -15,12 +15,17 @@ from ingest.readers.pdf import read_pdf
 from ingest.readers.text import read_text
 from ingest.readers.word import read_word
 
+TEXTS = frozenset({"text", "markdown", "html"})
 READERS: dict[str, Callable[[Path], Source]] = {
     "text": read_text,
     "markdown": read_markdown,
     "html": read_html,
     "docx": read_word,
 }
+
+
+BYTES = 4
+"""The most bytes of a character in the encodings of text."""
 
 
 def read_source(path: Path, limits: LimitSettings) -> Source:
@@ -34,7 +39,9 @@ def read_source(path: Path, limits: LimitSettings) -> Source:
                 mend="split it, or raise the setting limits.megabytes",
             )
         kind = tell_kind(path)
-        return read_pdf(path, limits.pages) if kind == "pdf" else READERS[kind](path)
+        if kind in TEXTS and size > limits.characters * BYTES:
+            raise _too_long(path, limits)
+        source = read_pdf(path, limits.pages) if kind == "pdf" else READERS[kind](path)
     except OSError as error:
         raise UnreadableError(
             f"the file can't be read ({error.strerror or error})",
@@ -45,3 +52,14 @@ def read_source(path: Path, limits: LimitSettings) -> Source:
         raise UnreadableError(
             "the file is nested too deep", subject=path.name, mend="save its text as .txt"
         ) from error
+    if sum(len(line.text) for line in source.lines) > limits.characters:
+        raise _too_long(path, limits)
+    return source
+
+
+def _too_long(path: Path, limits: LimitSettings) -> UnreadableError:
+    return UnreadableError(
+        f"the text has more than {limits.characters} characters",
+        subject=path.name,
+        mend="split it, or raise the setting limits.characters",
+    )
