@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ingest.draft import Draft
 from ingest.heading import is_heading
@@ -55,6 +55,22 @@ def assemble(units: Sequence[Unit], points: dict[int, Point], left_out: frozense
     return gatherer.finish()
 
 
+@dataclass(slots=True)
+class _Run:
+    """The paragraphs whose numbers run on, and where that began: in which part, under what."""
+
+    part: str | None
+    heading: str | None
+    sections: set[str | None] = field(default_factory=set)
+    drafts: list[Draft] = field(default_factory=list)
+
+    @property
+    def names(self) -> tuple[str | None, str | None]:
+        """The section that all of them stand in, and the heading that the first stands under."""
+        section = next(iter(self.sections)) if len(self.sections) == 1 else None
+        return section or self.part, self.heading
+
+
 class _Gatherer:
     """Walks through the units of a text with what is known at each."""
 
@@ -66,13 +82,14 @@ class _Gatherer:
         self._drafts: list[Draft] = []
         self._headings: list[Heading] = []
         self._heading: str | None = None
+        self._part: str | None = None
         self._section: str | None = None
         self._open: Draft | None = None
         self._article: Draft | None = None
         self._last_numbers = _find_last_numbers(points, left_out)
         self._goes_on = self._customarily_goes_on(left_out)
         self._long = _find_long_bullets(units, points)
-        self._opened: dict[int, tuple[str | None, str | None]] = {}
+        self._runs: dict[int, _Run] = {}
 
     def take(self, place: int) -> None:
         """Add one unit to what it belongs to."""
@@ -80,7 +97,8 @@ class _Gatherer:
         if point is None:
             self._take_text(place, unit)
         elif point.role is Role.HEADING:
-            self._head(unit.text, point.mark.label)
+            self._section = point.mark.label
+            self._head(unit.text)
         elif point.role is Role.ITEM:
             self._take_item(place, unit, point.mark)
         else:
@@ -88,13 +106,18 @@ class _Gatherer:
 
     def finish(self) -> Body:
         """Give what was gathered."""
+        for run in self._runs.values():
+            for draft in run.drafts:
+                draft.names = run.names
         drafts = [draft for draft in self._drafts if draft.length or draft.printed]
         return Body(tuple(drafts), tuple(self._headings))
 
     def _take_number(self, unit: Unit, point: Point) -> None:
         mark, rest = point.mark, unit.text[point.mark.length :]
         draft = self._draft(unit, mark, mark.printed)
-        draft.names = self._opened.setdefault(point.run, (self._section, self._heading))
+        run = self._runs.setdefault(point.run, _Run(self._part, self._heading))
+        run.sections.add(self._section)
+        run.drafts.append(draft)
         article = self._article
         if point.role is Role.PART and article is not None:
             draft.above = article.mark.label if article.mark else None
@@ -141,7 +164,9 @@ class _Gatherer:
             return
         section = next((mark for mark in unit.marks if mark.kind is Kind.SECTION), None)
         if is_heading(self._units, place) and not self._leads_in(place, unit):
-            self._head(unit.text, section.label if section else None)
+            if section:
+                self._part, self._section = section.label, None
+            self._head(unit.text)
         elif self._open is not None and self._continues(place):
             self._open.add(unit.text, "\n" if self._open.length else "")
             self._open.listing = self._open.listing and self._open.mark is not None
@@ -151,10 +176,9 @@ class _Gatherer:
             self._drafts.append(draft)
             self._open = draft
 
-    def _head(self, text: str, label: str | None) -> None:
+    def _head(self, text: str) -> None:
         self._headings.append(Heading(text, len(self._drafts) + 1))
         self._heading = text
-        self._section = label or self._section
         self._open = self._article = None
 
     def _draft(self, unit: Unit, mark: Mark | None, printed: str) -> Draft:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from textwrap import shorten
 
 from ingest.draft import Draft
 
 LONGEST_NUMBER = 6
 """Characters of a number that is put in brackets after its section's."""
+LONGEST_HEADING = 60
 
 
 def find_labels(drafts: Sequence[Draft]) -> list[str | None]:
@@ -52,7 +54,8 @@ class _Label:
         """Put the heading before the number: ``Health, 2``."""
         if self.own is None or self.heading is None:
             return self
-        return replace(self, own=f"{self.heading}, {self.own}")
+        heading = shorten(self.heading, LONGEST_HEADING, placeholder="…")
+        return replace(self, own=f"{heading}, {self.own}")
 
 
 def _find_doubled(labels: Sequence[_Label]) -> set[str]:

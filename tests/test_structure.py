@@ -143,6 +143,10 @@ def test_numbers_that_restart_say_their_section() -> None:
         "Section 1(1)", "Section 1(2)", "Section 2(1)", "Section 2(2)",
     ]  # fmt: skip
     assert labels(f"{two}\n\n3. {GOAL}\n\n**Annex**\n\n{two}")[2:] == ["3", "Annex(1)", "Annex(2)"]
+    parts = f"**I. Aims**\n\n1. {GOAL}\n\n2. {GOAL}\n\n**II. Means**\n\n3. {GOAL}"
+    assert labels(f"{two}\n\n**Annex I**\n\n{parts}")[2:] == [
+        "Annex I(1)", "Annex I(2)", "Annex I(3)",
+    ]  # fmt: skip
     assert labels(f"**II. Trade**\n\n{GOAL}") == [None]
 
 
