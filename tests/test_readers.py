@@ -215,7 +215,7 @@ def test_pdf_footnotes_and_their_marks_are_kept_apart(tmp_path: Path) -> None:
 
 def test_pdf_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
     rows = [
-        (x, 700 - 14 * n, f"{side} {n}")
+        (x, 700 - 14 * n, f"{side} row {n} of the plan")
         for n in range(8)
         for x, side in ((72, "left"), (330, "right"))
     ]

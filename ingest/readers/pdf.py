@@ -1,9 +1,10 @@
-"""PDF files with a text layer to lines, by where each piece of text stands on its page."""
+"""PDF files with a text layer to lines, by where each character stands on its page."""
 
 from __future__ import annotations
 
+import ctypes
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -11,14 +12,22 @@ import pypdfium2.raw as pdfium_c
 
 from config.errors import UnreadableError
 from ingest.line import Line, Source
-from ingest.readers.pdf_layout import Page, find_blocks, find_furniture, find_leading
-from ingest.readers.pdf_rows import read_rows
+from ingest.readers.pdf_blocks import cut_blocks, find_leading
+from ingest.readers.pdf_columns import read_rows
+from ingest.readers.pdf_furniture import Page, find_furniture
+from ingest.readers.pdf_glyphs import Sheet, read_sheet
+from ingest.readers.pdf_rows import Row
 
 _LOCK = threading.Lock()
 """PDFium may be used by one thread at a time."""
 
 LEAST_LETTERS = 4
 """Letters that a file with a text layer has at least on each of its pages, on average."""
+STAMPED = 120
+"""Letters of a stamp, at most, that a page which is only an image may have."""
+MOST_CHARACTERS = 100_000
+"""Characters of a page, at most; a page of print holds about 5,000."""
+LANGUAGE_LENGTH = 64
 
 
 def read_pdf(path: Path, pages: int) -> Source:
@@ -29,33 +38,24 @@ def read_pdf(path: Path, pages: int) -> Source:
     with _LOCK:
         document = _open(path)
         try:
-            if len(document) > pages:
-                raise UnreadableError(
-                    f"the file has {len(document)} pages, more than the {pages} allowed",
-                    subject=path.name,
-                    mend="split it, or raise the setting limits.pages",
-                )
-            read = [_read_page(document, number) for number in range(len(document))]
+            _check_length(path, document, pages)
+            sheets = [_read_sheet(path, document, number) for number in range(len(document))]
+            title, language = document.get_metadata_value("Title"), _read_language(document)
         except pdfium.PdfiumError as error:
             raise _damaged(path) from error
         finally:
             document.close()
-    if sum(str.isalnum(letter) for page in read for row in page.rows for letter in row.text) < (
-        LEAST_LETTERS * len(read)
-    ):
-        raise UnreadableError(
-            "this is a scan without text",
-            subject=path.name,
-            mend="run OCR first, for instance ocrmypdf",
-        )
-    return Source(path.name, tuple(_list_lines(read)), {})
+    _check_text(path, sheets)
+    lines = tuple(_list_lines([_lay_out(*each) for each in enumerate(sheets, 1)]))
+    properties = {"title": title if _is_printed(title, lines) else "", "language": language}
+    return Source(path.name, lines, {name: each for name, each in properties.items() if each})
 
 
 def _open(path: Path) -> pdfium.PdfDocument:
     try:
         document = pdfium.PdfDocument(path.read_bytes())
     except pdfium.PdfiumError as error:
-        if pdfium_c.FPDF_GetLastError() == pdfium_c.FPDF_ERR_PASSWORD:
+        if error.err_code == pdfium_c.FPDF_ERR_PASSWORD:
             raise UnreadableError(
                 "the file has a password",
                 subject=path.name,
@@ -72,30 +72,92 @@ def _damaged(path: Path) -> UnreadableError:
     return UnreadableError("the PDF is damaged", subject=path.name, mend="get or save it again")
 
 
-def _read_page(document: pdfium.PdfDocument, number: int) -> Page:
+def _check_length(path: Path, document: pdfium.PdfDocument, pages: int) -> None:
+    if len(document) > pages:
+        raise UnreadableError(
+            f"the file has {len(document)} pages, more than the {pages} allowed",
+            subject=path.name,
+            mend="split it, or raise the setting limits.pages",
+        )
+
+
+def _read_sheet(path: Path, document: pdfium.PdfDocument, number: int) -> Sheet:
     page = document[number]
     try:
-        text = page.get_textpage()
-        try:
-            width, height = page.get_size()
-            return Page(number, width, height, tuple(read_rows(text)))
-        finally:
-            text.close()
+        return read_sheet(page, MOST_CHARACTERS)
+    except OverflowError as error:
+        raise UnreadableError(
+            f"page {number + 1} has more than {MOST_CHARACTERS} characters",
+            subject=path.name,
+            mend="save its text as .txt",
+        ) from error
     finally:
         page.close()
 
 
-def _list_lines(pages: list[Page]) -> Iterator[Line]:
-    apart, leading = find_furniture(pages), find_leading(pages)
+def _read_language(document: pdfium.PdfDocument) -> str:
+    """Give the language that the file names, such as ``en-US``; empty where it names none."""
+    name = (ctypes.c_ushort * LANGUAGE_LENGTH)()
+    pdfium_c.FPDFCatalog_GetLanguage(document, name, ctypes.sizeof(name))
+    return bytes(name).decode("utf-16-le", errors="ignore").split("\0")[0]
+
+
+def _check_text(path: Path, sheets: Sequence[Sheet]) -> None:
+    letters = [sum(glyph.letter.isalnum() for glyph in sheet.glyphs) for sheet in sheets]
+    scans = sum(
+        sheet.pictured and count < STAMPED for sheet, count in zip(sheets, letters, strict=True)
+    )
+    if sum(letters) < LEAST_LETTERS * len(sheets) or 2 * scans > len(sheets):
+        raise UnreadableError(
+            "this is a scan without text",
+            subject=path.name,
+            mend="run OCR first, for instance ocrmypdf",
+        )
+
+
+def _lay_out(number: int, sheet: Sheet) -> Page:
+    rows = tuple(read_rows(sheet))
+    return Page(number, sheet.width, sheet.height, rows, sheet.rules, sheet.aslant)
+
+
+def _is_printed(title: str, lines: Sequence[Line]) -> bool:
+    """Tell a title from the name of a template or a program: it is printed on the first page."""
+    first = "".join(line.text for line in lines if line.page == 1)
+    return bool(_letters(title)) and _letters(title) in _letters(first)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _list_lines(pages: Sequence[Page]) -> Iterator[Line]:
+    """Give the lines page by page: what stands above the text, the text, what is below."""
+    apart = find_furniture(pages)
+    texts = [
+        [row for place, row in enumerate(page.rows) if place not in places]
+        for page, places in zip(pages, apart, strict=True)
+    ]
+    leading = find_leading(texts)
     block = 0
-    for page in pages:
-        body = [row for row in page.rows if id(row) not in apart]
-        for row in (row for row in page.rows if id(row) in apart):
-            block += 1
-            yield Line(row.text, block, page=page.number + 1, bold=row.bold, furniture=True)
-        for rows in find_blocks(page, body, leading):
-            block += 1
-            for row in rows:
-                yield Line(row.text, block, page=page.number + 1, bold=row.bold)
-                for note in row.notes:
-                    yield Line(note, block, page=page.number + 1, furniture=True)
+    for page, places, rows in zip(pages, apart, texts, strict=True):
+        top = rows[0].base if rows else 0.0
+        others = [page.rows[place] for place in sorted(places)]
+        body = [each for each in cut_blocks(rows, leading) if any(row.text for row in each)]
+        for part in (
+            [[row] for row in others if row.base > top],
+            body,
+            [[row] for row in others if row.base <= top],
+        ):
+            for rows_of_block in part:
+                block += 1
+                for row in rows_of_block:
+                    yield _print(row, block, page.number, part is not body)
+        notes = [note for row in page.rows for note in row.notes]
+        for text in (*notes, page.aslant):
+            if text:
+                block += 1
+                yield Line(text, block, page=page.number, furniture=True)
+
+
+def _print(row: Row, block: int, page: int, furniture: bool) -> Line:
+    return Line(row.text, block, page=page, bold=row.bold, furniture=furniture)

@@ -1,159 +1,224 @@
-"""The characters of a PDF page put into rows: what stands on one base line, left to right."""
+"""The pieces of a PDF page put into rows, their words parted as they are printed."""
 
 from __future__ import annotations
 
-import ctypes
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from statistics import median
 
-import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
+from ingest.readers.pdf_glyphs import Glyph
+from ingest.readers.pdf_pieces import RAISED_LINE, SAME_LINE, SMALL, Piece, prints
 
-BREAKS = frozenset("\r\n")
-HYPHENS = frozenset("\x02\ufffe")
-"""What PDFium gives for a hyphen at a line's end."""
-BOLD_WEIGHT = 600
-NAME_LENGTH = 96
+RAISED = 0.12
+"""Height over the base line, in sizes of the type, of a raised character."""
+LEAST_SPACE = 0.17
+"""The narrowest space, in sizes of the type, where the line has no others to compare with."""
+SPACE_SHARE = 0.6
+"""The narrowest space as a share of the line's usual one."""
+WIDE_SPACE = 0.45
+"""A space this wide, in sizes of the type, parts words however wide the line's others are."""
+IDEOGRAPH_SPACE = 0.8
+LETTERSPACED = 2.2
+"""In letterspaced words, a space is so many times as wide as what parts their letters."""
+DETACHED = 0.6
+BARE_DETACHED = 1.5
+"""Distance, in sizes of the type, of a hanging number from its text; the same for one that
+reads like a word, such as “a” or “I”."""
+DETACHED_SHARE = 1.5
+"""That distance is so many times as wide as the line's usual space at least."""
 BOLD_SHARE = 0.9
-RAISED_SIZE = 0.85
-"""A character this much smaller than its row, and above its base line, is a note's number."""
-SAME_LINE = 0.35
-"""Distance of base lines, in sizes of the type, of what stands on one line."""
-FAR = 5.0
-"""Distance, in sizes of the type, of pieces on one line that do not belong together."""
 
-
-@dataclass(slots=True)
-class Row:
-    """A line of a page in points from its lower left: its ends, base line and type's size.
-
-    ``notes`` are the raised numbers that point to notes, left out of ``text``.
-    """
-
-    left: float
-    right: float
-    base: float
-    size: float
-    text: str = ""
-    notes: list[str] = field(default_factory=list)
-    strong: int = 0
-    letters: int = 0
-
-    @property
-    def bold(self) -> bool:
-        """Tell whether the row is set bold."""
-        return self.letters > 0 and self.strong >= BOLD_SHARE * self.letters
+NOTE = re.compile(r"[\d¹²³⁰-⁹*†‡§¶#]+(?:[\s,;–-]+[\d*†‡§¶#]+)*[,;]?")
+"""What is raised and points to a note."""
+SUPERSCRIPTS = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹")
+UNIT = re.compile(r"(?:^|[\s\d(])(?:[kcdm]?m|ha|sq)$")
+LABEL = re.compile(
+    r"[(（\[]?(?:\d{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-Za-z])(?:[.．]\d{1,3})*[)）\].．、:]*"
+    r"|[•·▪●○◦■□‣➢–—*-]|§+\s?\d{1,3}"
+)
+"""Numbers and bullets that hang beside a text."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Glyph:
-    letter: str
+class Row:
+    """A line of a page in points from its lower left: its ends, base line and size of type.
+
+    ``notes`` are the raised numbers that point to notes; ``text`` leaves them out. ``body`` is
+    where the text begins beside a hanging number, else ``left``. ``first`` is the width of the
+    first word. ``bold`` tells the weight of the whole, ``starts_bold`` and ``ends_bold`` that of
+    the ends. ``column`` counts the page's columns, from 0, in the order they are read.
+    """
+
+    text: str
+    notes: tuple[str, ...]
     left: float
     right: float
     base: float
     size: float
+    body: float
+    first: float
     bold: bool
+    starts_bold: bool
+    ends_bold: bool
+    leftward: bool
+    column: int
+
+    @property
+    def letters(self) -> int:
+        """Count the letters and digits."""
+        return sum(map(str.isalnum, self.text))
 
 
-def read_rows(page: pdfium.PdfTextPage) -> list[Row]:
-    """Give the rows of a page, in no order yet, none empty."""
-    rows: list[Row] = []
-    for piece in _read_pieces(page):
-        row = next((each for each in reversed(rows[-8:]) if _are_one(each, piece)), None)
-        if row is None:
-            rows.append(piece)
+def group_lines(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Group the pieces of one column that share a base line, from top to bottom."""
+    line: list[Piece] = []
+    for piece in sorted(pieces, key=lambda piece: (-piece.base, piece.left)):
+        if line and not any(_share_line(each, piece) for each in line):
+            yield line
+            line = []
+        line.append(piece)
+    if line:
+        yield line
+
+
+def _share_line(piece: Piece, other: Piece) -> bool:
+    size, small = max(piece.size, other.size), min(piece.size, other.size)
+    reach = RAISED_LINE if small < SMALL * size else SAME_LINE
+    beside = piece.left >= other.right - size / 2 or other.left >= piece.right - size / 2
+    return beside and abs(piece.base - other.base) <= reach * small
+
+
+def build_row(line: Sequence[Piece], column: int) -> Row:
+    """Build a row from the pieces of one line."""
+    leftward = any(piece.leftward for piece in line)
+    order = sorted(line, key=lambda piece: -piece.right if leftward else piece.left)
+    size, base = _find_face([glyph for piece in order for glyph in piece.glyphs])
+    usual = _find_space(order, size)
+    printed = [each for piece in order for each in _part_words(piece, usual, size)]
+    text, notes = _print(printed, size, base)
+    glyphs = [glyph for glyph, _ in printed]
+    left, right = min(each.left for each in glyphs), max(each.right for each in glyphs)
+    strong = sum(glyph.bold for glyph in glyphs)
+    return Row(
+        text=text,
+        notes=notes,
+        left=left,
+        right=right,
+        base=base,
+        size=size,
+        body=left if leftward else _find_body(printed, usual, size),
+        first=_measure_first(printed),
+        bold=strong >= BOLD_SHARE * len(glyphs),
+        starts_bold=glyphs[0].bold,
+        ends_bold=glyphs[-1].bold,
+        leftward=leftward,
+        column=column,
+    )
+
+
+def _find_face(glyphs: Sequence[Glyph]) -> tuple[float, float]:
+    """Give the size and the base line that most characters have."""
+    sizes = Counter(round(glyph.size, 1) for glyph in glyphs if prints(glyph))
+    most = max(sizes, key=lambda size: (sizes[size], size))
+    alike = [glyph for glyph in glyphs if prints(glyph) and round(glyph.size, 1) == most]
+    bases = Counter(round(glyph.base, 1) for glyph in alike)
+    return most, max(bases, key=lambda base: (bases[base], -base))
+
+
+def _find_space(line: Sequence[Piece], size: float) -> float:
+    """Give the narrowest distance of two characters, in points, that parts words on a line."""
+    spaces, others = _measure_gaps(line)
+    if len(spaces) > 1:
+        usual = max(SPACE_SHARE * median(spaces), LEAST_SPACE * size)
+        return min(usual, WIDE_SPACE * size)
+    spread = LETTERSPACED * median(others) if len(others) > 1 else 0.0
+    return max(LEAST_SPACE * size, spread)
+
+
+def _measure_gaps(line: Sequence[Piece]) -> tuple[list[float], list[float]]:
+    """Give the distances of neighbours, in points, with a space of the file between and without."""
+    spaces: list[float] = []
+    others: list[float] = []
+    for piece in line:
+        last: Glyph | None = None
+        spaced = False
+        for glyph in piece.glyphs:
+            if not prints(glyph):
+                spaced = True
+                continue
+            if last is not None:
+                (spaces if spaced else others).append(glyph.left - last.right)
+            last, spaced = glyph, False
+    return spaces, others
+
+
+def _part_words(piece: Piece, usual: float, size: float) -> Iterator[tuple[Glyph, bool]]:
+    """Give what a piece prints, each character with whether a space stands before it."""
+    last: Glyph | None = None
+    spaced = True
+    for glyph in piece.glyphs:
+        if not prints(glyph):
+            spaced = True
+            continue
+        wide = last is not None and not piece.leftward and _is_space(last, glyph, usual, size)
+        yield glyph, spaced or wide
+        last, spaced = glyph, False
+
+
+def _is_space(last: Glyph, glyph: Glyph, usual: float, size: float) -> bool:
+    if _is_ideograph(last) and _is_ideograph(glyph):
+        return glyph.left - last.right > IDEOGRAPH_SPACE * size
+    return glyph.left - last.right > usual
+
+
+def _is_ideograph(glyph: Glyph) -> bool:
+    return unicodedata.east_asian_width(glyph.letter) in "WF"
+
+
+def _print(
+    printed: Sequence[tuple[Glyph, bool]], size: float, base: float
+) -> tuple[str, tuple[str, ...]]:
+    """Give the text of a row, and apart from it the raised numbers that point to notes."""
+    text = ""
+    notes: list[str] = []
+    for raised, group in groupby(printed, lambda each: _is_raised(each[0], size, base)):
+        part = "".join(" " * spaced + glyph.letter for glyph, spaced in group)
+        if raised and not text.strip():
+            text = f"{part} "
+        elif raised and NOTE.fullmatch(part.strip()) and not UNIT.search(text):
+            notes.append(part.strip())
+            text += " "
         else:
-            _join(row, piece)
-    for row in rows:
-        row.text = " ".join(row.text.split())
-    return [row for row in rows if row.text or row.notes]
+            text += part
+    return " ".join(text.split()), tuple(notes)
 
 
-def _are_one(row: Row, piece: Row) -> bool:
-    size = max(row.size, piece.size)
-    gap = max(piece.left - row.right, row.left - piece.right)
-    return abs(row.base - piece.base) <= SAME_LINE * size and -size < gap < FAR * size
-
-
-def _join(row: Row, piece: Row) -> None:
-    first, second = (row, piece) if row.left <= piece.left else (piece, row)
-    row.text = f"{first.text} {second.text}"
-    row.notes += piece.notes
-    row.strong += piece.strong
-    row.letters += piece.letters
-    row.left, row.right = min(row.left, piece.left), max(row.right, piece.right)
-
-
-def _read_pieces(page: pdfium.PdfTextPage) -> Iterator[Row]:
-    """Cut the page's characters, in their own order, where the base line changes."""
-    row: Row | None = None
-    for glyph in _read_glyphs(page):
-        if glyph.letter in BREAKS:
-            if row is not None:
-                yield row
-            row = None
-        elif row is None:
-            row = _start(glyph)
-        elif _is_note(row, glyph):
-            row.notes.append(glyph.letter)
-        elif not glyph.letter.isspace() and _has_left(row, glyph):
-            yield row
-            row = _start(glyph)
-        else:
-            _add(row, glyph)
-    if row is not None:
-        yield row
-
-
-def _start(glyph: _Glyph) -> Row:
-    row = Row(glyph.left, glyph.right, glyph.base, glyph.size)
-    _add(row, glyph)
-    return row
-
-
-def _add(row: Row, glyph: _Glyph) -> None:
-    row.text += glyph.letter
-    if glyph.letter.isspace():
-        return
-    if not row.letters or glyph.size > row.size:
-        row.size, row.base = glyph.size, glyph.base
-    row.letters += 1
-    row.strong += glyph.bold
-    row.left, row.right = min(row.left, glyph.left), max(row.right, glyph.right)
-
-
-def _is_note(row: Row, glyph: _Glyph) -> bool:
-    """Tell a raised number or sign from the letters of an ordinal such as 25th."""
-    raised = glyph.base > row.base + row.size * 0.1 and glyph.size < RAISED_SIZE * row.size
-    near = abs(glyph.base - row.base) < row.size
-    return raised and near and row.letters > 0 and (glyph.letter.isdigit() or glyph.letter in "*†‡")
-
-
-def _has_left(row: Row, glyph: _Glyph) -> bool:
-    size = max(row.size, glyph.size)
-    moved = abs(glyph.base - row.base) > SAME_LINE * size * 2
-    return moved or glyph.left < row.left - size or glyph.left > row.right + FAR * size
-
-
-def _read_glyphs(page: pdfium.PdfTextPage) -> Iterator[_Glyph]:
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    x, base = ctypes.c_double(), ctypes.c_double()
-    for place in range(page.count_chars()):
-        letter = chr(pdfium_c.FPDFText_GetUnicode(page, place))
-        if letter in HYPHENS:
-            letter = "-"
-        if letter in BREAKS:
-            yield _Glyph(letter, 0.0, 0.0, 0.0, 0.0, False)
-        elif letter > "\x1f" and letter != "\ufffd":
-            pdfium_c.FPDFText_GetCharBox(page, place, left, right, bottom, top)
-            pdfium_c.FPDFText_GetCharOrigin(page, place, x, base)
-            size = pdfium_c.FPDFText_GetFontSize(page, place)
-            yield _Glyph(letter, left.value, right.value, base.value, size, _is_bold(page, place))
-
-
-def _is_bold(page: pdfium.PdfTextPage, place: int) -> bool:
-    if pdfium_c.FPDFText_GetFontWeight(page, place) >= BOLD_WEIGHT:
+def _is_raised(glyph: Glyph, size: float, base: float) -> bool:
+    if glyph.letter in SUPERSCRIPTS:
         return True
-    name, flags = ctypes.create_string_buffer(NAME_LENGTH), ctypes.c_int()
-    pdfium_c.FPDFText_GetFontInfo(page, place, name, NAME_LENGTH, flags)
-    return b"bold" in name.value.lower()
+    return glyph.size < SMALL * size and glyph.base > base + RAISED * size
+
+
+def _find_body(printed: Sequence[tuple[Glyph, bool]], usual: float, size: float) -> float:
+    """Give where the text begins: beside a number that hangs apart, else where the row does."""
+    words = [place for place, (_, spaced) in enumerate(printed) if spaced or not place]
+    if len(words) == 1:
+        return printed[0][0].left
+    label = "".join(glyph.letter for glyph, _ in printed[: words[1]])
+    bare = BARE_DETACHED if label.isalpha() else DETACHED
+    gap = printed[words[1]][0].left - printed[words[1] - 1][0].right
+    is_apart = gap >= max(bare * size, DETACHED_SHARE / SPACE_SHARE * min(usual, size))
+    return printed[words[1] if LABEL.fullmatch(label) and is_apart else 0][0].left
+
+
+def _measure_first(printed: Sequence[tuple[Glyph, bool]]) -> float:
+    """Give the width, in points, of the first word; of a script without spaces, of two signs."""
+    if _is_ideograph(printed[0][0]):
+        return 2 * printed[0][0].size
+    end = next((n for n, (_, spaced) in enumerate(printed) if n and spaced), len(printed))
+    word = [glyph for glyph, _ in printed[:end]]
+    return max(each.right for each in word) - min(each.left for each in word)

@@ -1,0 +1,221 @@
+"""The characters of a PDF page as they are printed: where each stands, how large, how heavy."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+HYPHENS = frozenset("\x02\u00ad\ufffe")
+"""What PDFium gives for a hyphen at a line's end."""
+BOLD_WEIGHT = 600
+BOLD_NAMES = (b"bold", b"black", b"heavy")
+NAME_LENGTH = 128
+SIZES = (2.0, 300.0)
+"""The smallest and largest size of type, in points, that is believed."""
+SURROGATES = (0xD800, 0xDFFF)
+LEVEL = 0.004
+"""Text that leans less than this, in radians, is taken as level."""
+ASLANT = 0.17
+"""Text that leans more than this against the page's own, in radians, is no part of its lines."""
+DRAWINGS = 5_000
+"""Drawings and images of a page that are looked at."""
+RULE_HEIGHT = 3.0
+PICTURE = 0.6
+"""The share of a page that a scanned image covers at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One character: the ends of its box, its base line and its size of type, in points.
+
+    ``made`` is true for a space or line's end that PDFium adds and no font prints.
+    """
+
+    letter: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+    made: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A level line drawn on a page, in points from its lower left."""
+
+    left: float
+    right: float
+    base: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page as read, turned so that most of its text is level, measured in points.
+
+    ``aslant`` is the text that leans against the rest, in the file's order; ``pictured`` is true
+    when an image covers the page.
+    """
+
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...]
+    aslant: str
+    rules: tuple[Rule, ...]
+    pictured: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """How a piece of text is set: its size in points, its weight, its tilt in radians."""
+
+    size: float
+    bold: bool
+    tilt: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The page's lower left corner, size and tilt once its text is level."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    tilt: float
+
+
+def read_sheet(page: pdfium.PdfPage, most: int) -> Sheet:
+    """Read a page of at most so many characters, else raise ``OverflowError``.
+
+    The caller holds PDFium's lock and closes the page.
+    """
+    text = page.get_textpage()
+    try:
+        if text.count_chars() > most:
+            raise OverflowError
+        letters = list(_read_letters(text))
+        frame = _find_frame(page.get_bbox(), _find_tilt([face for _, _, face in letters]))
+        level: list[Glyph] = []
+        aslant: list[str] = []
+        for place, letter, face in letters:
+            if face is not None and _leans(face, frame):
+                aslant.append(letter)
+            else:
+                level.append(_read_glyph(text, place, letter, face, frame))
+    finally:
+        text.close()
+    rules, pictured = _read_drawings(page, frame)
+    leaning = " ".join("".join(aslant).split())
+    return Sheet(frame.width, frame.height, tuple(level), leaning, rules, pictured)
+
+
+def _read_letters(text: pdfium.PdfTextPage) -> Iterator[tuple[int, str, _Face | None]]:
+    """Give the place, the character and the face of all that prints, no face to what is made."""
+    address, face = 0, None
+    for place in range(text.count_chars()):
+        letter = _read_letter(text, place)
+        if not letter:
+            continue
+        if pdfium_c.FPDFText_IsGenerated(text, place) == 1:
+            yield place, letter, None
+            continue
+        now = _find_address(text, place)
+        if face is None or now != address or not now:
+            address, face = now, _read_face(text, place)
+        yield place, letter, face
+
+
+def _read_letter(text: pdfium.PdfTextPage, place: int) -> str:
+    """Give a character, empty for what prints nothing; a line's end is ``\\n``."""
+    code = pdfium_c.FPDFText_GetUnicode(text, place)
+    if code >= sys.maxunicode or SURROGATES[0] <= code <= SURROGATES[1]:
+        return ""
+    letter = "-" if chr(code) in HYPHENS else chr(code)
+    if letter == "\t":
+        return " "
+    return letter if letter == "\n" or letter > "\x1f" else ""
+
+
+def _find_address(text: pdfium.PdfTextPage, place: int) -> int:
+    """Tell apart the pieces of text that a page shows, each in one font and size."""
+    shown = pdfium_c.FPDFText_GetTextObject(text, place)
+    return ctypes.cast(shown, ctypes.c_void_p).value or 0
+
+
+def _read_face(text: pdfium.PdfTextPage, place: int) -> _Face:
+    matrix = pdfium_c.FS_MATRIX()
+    pdfium_c.FPDFText_GetMatrix(text, place, matrix)
+    size = pdfium_c.FPDFText_GetFontSize(text, place) * math.hypot(matrix.c, matrix.d)
+    tilt = math.atan2(matrix.b, matrix.a)
+    return _Face(min(max(size, SIZES[0]), SIZES[1]), _is_bold(text, place), tilt)
+
+
+def _is_bold(text: pdfium.PdfTextPage, place: int) -> bool:
+    if pdfium_c.FPDFText_GetFontWeight(text, place) >= BOLD_WEIGHT:
+        return True
+    name, flags = ctypes.create_string_buffer(NAME_LENGTH), ctypes.c_int()
+    pdfium_c.FPDFText_GetFontInfo(text, place, name, NAME_LENGTH, flags)
+    return any(word in name.value.lower() for word in BOLD_NAMES)
+
+
+def _find_tilt(faces: Sequence[_Face | None]) -> float:
+    counts = Counter(round(face.tilt, 4) for face in faces if face is not None)
+    tilt = counts.most_common(1)[0][0] if counts else 0.0
+    return 0.0 if abs(tilt) < LEVEL else tilt
+
+
+def _find_frame(box: Sequence[float], tilt: float) -> _Frame:
+    corners = [_turn(x, y, tilt) for x in (box[0], box[2]) for y in (box[1], box[3])]
+    left, bottom = min(x for x, _ in corners), min(y for _, y in corners)
+    right, top = max(x for x, _ in corners), max(y for _, y in corners)
+    return _Frame(left, bottom, right - left, top - bottom, tilt)
+
+
+def _turn(x: float, y: float, tilt: float) -> tuple[float, float]:
+    if not tilt:
+        return x, y
+    return x * math.cos(tilt) + y * math.sin(tilt), y * math.cos(tilt) - x * math.sin(tilt)
+
+
+def _leans(face: _Face, frame: _Frame) -> bool:
+    return abs(math.remainder(face.tilt - frame.tilt, math.tau)) > ASLANT
+
+
+def _read_glyph(
+    text: pdfium.PdfTextPage, place: int, letter: str, face: _Face | None, frame: _Frame
+) -> Glyph:
+    if face is None:
+        return Glyph(letter, 0.0, 0.0, 0.0, 0.0, False, True)
+    box, x, y = pdfium_c.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    pdfium_c.FPDFText_GetLooseCharBox(text, place, box)
+    pdfium_c.FPDFText_GetCharOrigin(text, place, x, y)
+    corners = [(box.left, box.bottom), (box.right, box.top)]
+    if frame.tilt:
+        corners += [(box.left, box.top), (box.right, box.bottom)]
+    ends = [_turn(*corner, frame.tilt)[0] - frame.x for corner in corners]
+    base = _turn(x.value, y.value, frame.tilt)[1] - frame.y
+    return Glyph(letter, min(ends), max(ends), base, face.size, face.bold, False)
+
+
+def _read_drawings(page: pdfium.PdfPage, frame: _Frame) -> tuple[tuple[Rule, ...], bool]:
+    """Give the level lines of a page, and whether an image covers it."""
+    rules: list[Rule] = []
+    pictured = False
+    kinds = [pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE]
+    for drawing in islice(page.get_objects(filter=kinds, max_depth=3), DRAWINGS):
+        left, bottom, right, top = drawing.get_bounds()
+        if drawing.type == pdfium_c.FPDF_PAGEOBJ_IMAGE:
+            covered = (right - left) * (top - bottom)
+            pictured = pictured or covered >= PICTURE * frame.width * frame.height
+        elif not frame.tilt and 0 <= top - bottom <= RULE_HEIGHT < right - left:
+            rules.append(Rule(left - frame.x, right - frame.x, bottom - frame.y))
+    return tuple(rules), pictured
