@@ -99,7 +99,8 @@ def _find_middle(places: Sequence[float]) -> float:
             runs[-1].append(place)
         else:
             runs.append([place])
-    return median(max(runs, key=lambda run: len(run)))
+    longest = max(map(len, runs))
+    return median(next(run for run in runs if len(run) == longest))
 
 
 def _are_columns(pieces: Sequence[Piece], gutter: float) -> bool:

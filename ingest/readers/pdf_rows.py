@@ -19,7 +19,7 @@ LEAST_SPACE = 0.17
 """The narrowest space, in sizes of the type, where the line has no others to compare with."""
 SPACE_SHARE = 0.6
 """The narrowest space as a share of the line's usual one."""
-WIDE_SPACE = 0.45
+WIDE_SPACE = 0.23
 """A space this wide, in sizes of the type, parts words however wide the line's others are."""
 IDEOGRAPH_SPACE = 0.8
 LETTERSPACED = 2.2
