@@ -17,6 +17,7 @@ HYPHENS = frozenset("\x02\u00ad\ufffe")
 """What PDFium gives for a hyphen at a line's end."""
 BOLD_WEIGHT = 600
 BOLD_NAMES = (b"bold", b"black", b"heavy")
+SLANTED_NAMES = (b"italic", b"oblique")
 NAME_LENGTH = 128
 SIZES = (2.0, 300.0)
 """The smallest and largest size of type, in points, that is believed."""
@@ -45,6 +46,7 @@ class Glyph:
     base: float
     size: float
     bold: bool
+    slanted: bool
     made: bool
 
 
@@ -75,10 +77,11 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class _Face:
-    """How a piece of text is set: its size in points, its weight, its tilt in radians."""
+    """How a piece of text is set: its size in points, its weight and slant, its tilt in radians."""
 
     size: float
     bold: bool
+    slanted: bool
     tilt: float
 
 
@@ -156,15 +159,16 @@ def _read_face(text: pdfium.PdfTextPage, place: int) -> _Face:
     pdfium_c.FPDFText_GetMatrix(text, place, matrix)
     size = pdfium_c.FPDFText_GetFontSize(text, place) * math.hypot(matrix.c, matrix.d)
     tilt = math.atan2(matrix.b, matrix.a)
-    return _Face(min(max(size, SIZES[0]), SIZES[1]), _is_bold(text, place), tilt)
-
-
-def _is_bold(text: pdfium.PdfTextPage, place: int) -> bool:
-    if pdfium_c.FPDFText_GetFontWeight(text, place) >= BOLD_WEIGHT:
-        return True
     name, flags = ctypes.create_string_buffer(NAME_LENGTH), ctypes.c_int()
     pdfium_c.FPDFText_GetFontInfo(text, place, name, NAME_LENGTH, flags)
-    return any(word in name.value.lower() for word in BOLD_NAMES)
+    known = name.value.lower()
+    bold = pdfium_c.FPDFText_GetFontWeight(text, place) >= BOLD_WEIGHT
+    return _Face(
+        size=min(max(size, SIZES[0]), SIZES[1]),
+        bold=bold or any(word in known for word in BOLD_NAMES),
+        slanted=any(word in known for word in SLANTED_NAMES),
+        tilt=tilt,
+    )
 
 
 def _find_tilt(faces: Sequence[_Face | None]) -> float:
@@ -194,7 +198,7 @@ def _read_glyph(
     text: pdfium.PdfTextPage, place: int, letter: str, face: _Face | None, frame: _Frame
 ) -> Glyph:
     if face is None:
-        return Glyph(letter, 0.0, 0.0, 0.0, 0.0, False, True)
+        return Glyph(letter, 0.0, 0.0, 0.0, 0.0, False, False, True)
     box, x, y = pdfium_c.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     pdfium_c.FPDFText_GetLooseCharBox(text, place, box)
     pdfium_c.FPDFText_GetCharOrigin(text, place, x, y)
@@ -203,7 +207,7 @@ def _read_glyph(
         corners += [(box.left, box.top), (box.right, box.bottom)]
     ends = [_turn(*corner, frame.tilt)[0] - frame.x for corner in corners]
     base = _turn(x.value, y.value, frame.tilt)[1] - frame.y
-    return Glyph(letter, min(ends), max(ends), base, face.size, face.bold, False)
+    return Glyph(letter, min(ends), max(ends), base, face.size, face.bold, face.slanted, False)
 
 
 def _read_drawings(page: pdfium.PdfPage, frame: _Frame) -> tuple[tuple[Rule, ...], bool]:
