@@ -23,6 +23,8 @@ SAME_EDGE = 0.6
 SPACE = 0.25
 FITS = 0.3
 """The room, in sizes of the type, that stays free where a further word has its place."""
+SHORT_ROW = 0.25
+"""The share of the width that a paragraph's last row leaves free where no stop ends it."""
 EDGE_ROWS = 3
 CENTRED = 1.5
 """Difference of a centred row's two margins, at most, in sizes of the type; and each at least."""
@@ -93,7 +95,7 @@ def _begins(
     edge = edges[row.column]
     if _is_centred(before, edge) and _is_centred(row, edge):
         return False
-    return _steps(row, block, _has_room(before, row, edge[1]))
+    return _steps(row, block, edge)
 
 
 def _changes_weight(before: Row, row: Row) -> bool:
@@ -105,19 +107,27 @@ def _is_centred(row: Row, edge: tuple[float, float]) -> bool:
     return abs(left - right) < CENTRED * row.size < left
 
 
-def _has_room(before: Row, row: Row, edge: float) -> bool:
+def _has_room(before: Row, row: Row, edge: tuple[float, float]) -> bool:
     """Tell whether the first word of a row would have had its place on the row before it."""
-    return _end(before) + row.first + (SPACE + FITS) * row.size < edge
+    return _end(before) + row.first + (SPACE + FITS) * row.size < edge[1]
 
 
-def _steps(row: Row, block: Sequence[Row], has_room: bool) -> bool:
+def _steps(row: Row, block: Sequence[Row], edge: tuple[float, float]) -> bool:
     """Tell whether a row's beginning, against the block's, makes it the first of another."""
     before = block[-1]
+    has_room = _has_room(before, row, edge)
     step = _start(row) - _start(before)
     if step > INDENT * row.size:
         hangs = len(block) == 1 and abs(row.left - before.body) < SAME_EDGE * row.size
         return not hangs and (len(block) > 1 or has_room)
     if step < -INDENT * row.size:
         return len(block) > 1 or has_room
-    opens = not row.text[:1].islower() or SENTENCE_END.search(before.text) is not None
-    return has_room and opens and not row.bold
+    return has_room and not row.bold and _may_open(before, row, edge)
+
+
+def _may_open(before: Row, row: Row, edge: tuple[float, float]) -> bool:
+    """Tell a paragraph's last row from one that ends early lest a name or number be torn."""
+    if SENTENCE_END.search(before.text):
+        return True
+    is_short = edge[1] - _end(before) > SHORT_ROW * (edge[1] - edge[0])
+    return is_short and not row.text[:1].islower()

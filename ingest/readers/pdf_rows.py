@@ -112,7 +112,7 @@ def build_row(line: Sequence[Piece], column: int) -> Row:
         right=right,
         base=base,
         size=size,
-        body=left if leftward else _find_body(printed, usual, size),
+        body=left if leftward else _find_body(printed, size),
         first=_measure_first(printed),
         bold=strong >= BOLD_SHARE * len(glyphs),
         starts_bold=glyphs[0].bold,
@@ -134,11 +134,9 @@ def _find_face(glyphs: Sequence[Glyph]) -> tuple[float, float]:
 def _find_space(line: Sequence[Piece], size: float) -> float:
     """Give the narrowest distance of two characters, in points, that parts words on a line."""
     spaces, others = _measure_gaps(line)
-    if len(spaces) > 1:
-        usual = max(SPACE_SHARE * median(spaces), LEAST_SPACE * size)
-        return min(usual, WIDE_SPACE * size)
-    spread = LETTERSPACED * median(others) if len(others) > 1 else 0.0
-    return max(LEAST_SPACE * size, spread)
+    spread = LETTERSPACED * median(others) if others else 0.0
+    usual = SPACE_SHARE * median(spaces) if len(spaces) > 1 else 0.0
+    return max(min(usual, WIDE_SPACE * size), LEAST_SPACE * size, spread)
 
 
 def _measure_gaps(line: Sequence[Piece]) -> tuple[list[float], list[float]]:
@@ -208,16 +206,17 @@ def _is_raised(glyph: Glyph, size: float, base: float) -> bool:
     return glyph.size < SMALL * size and glyph.base > base + RAISED * size
 
 
-def _find_body(printed: Sequence[tuple[Glyph, bool]], usual: float, size: float) -> float:
+def _find_body(printed: Sequence[tuple[Glyph, bool]], size: float) -> float:
     """Give where the text begins: beside a number that hangs apart, else where the row does."""
-    words = [place for place, (_, spaced) in enumerate(printed) if spaced or not place]
-    if len(words) == 1:
+    words = [place for place, (_, spaced) in enumerate(printed) if spaced and place]
+    if not words:
         return printed[0][0].left
-    label = "".join(glyph.letter for glyph, _ in printed[: words[1]])
-    bare = BARE_DETACHED if label.isalpha() else DETACHED
-    gap = printed[words[1]][0].left - printed[words[1] - 1][0].right
-    is_apart = gap >= max(bare * size, DETACHED_SHARE / SPACE_SHARE * min(usual, size))
-    return printed[words[1] if LABEL.fullmatch(label) and is_apart else 0][0].left
+    label = "".join(glyph.letter for glyph, _ in printed[: words[0]])
+    gap, *others = (printed[place][0].left - printed[place - 1][0].right for place in words)
+    least = (BARE_DETACHED if label.isalpha() else DETACHED) * size
+    usual = DETACHED_SHARE * median(others) if others else 0.0
+    hangs = LABEL.fullmatch(label) is not None and gap >= max(least, usual)
+    return printed[words[0] if hangs else 0][0].left
 
 
 def _measure_first(printed: Sequence[tuple[Glyph, bool]]) -> float:
