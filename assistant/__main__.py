@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from config.commandline import CommandParser, add_command, print_json, run_command, settings_of
@@ -14,6 +15,10 @@ from config.errors import GoldError, QuestionError
 
 if TYPE_CHECKING:
     from assistant.answer import Answer
+    from assistant.scope import Scope
+
+SHOWN = 300
+"""Characters of a found paragraph that are printed."""
 
 
 def build_parser() -> CommandParser:
@@ -26,6 +31,10 @@ def build_parser() -> CommandParser:
     asked.add_argument(
         "--batch", type=Path, metavar="FILE", help='JSON lines of {"id", "question"}'
     )
+    _add_scope(ask)
+    search = add_command(commands, "search", "list the paragraphs nearest to a question", _search)
+    search.add_argument("question", metavar="QUESTION")
+    _add_scope(search)
     serve = add_command(commands, "serve", "serve the web chat", _serve)
     serve.add_argument("--port", type=int, help="port of the page")
     evaluate = add_command(commands, "evaluate", "measure answers on a gold file", _evaluate)
@@ -34,15 +43,59 @@ def build_parser() -> CommandParser:
     return parser
 
 
+def _add_scope(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--statement",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="ask only this one, by id or part of its title or file name; may be repeated",
+    )
+    command.add_argument("--from", dest="since", metavar="DATE", help="ask those since this day")
+    command.add_argument("--to", dest="until", metavar="DATE", help="ask those until this day")
+    command.add_argument(
+        "--party", action="append", default=[], metavar="NAME", help="ask those of this party"
+    )
+    command.add_argument("--language", metavar="CODE", help="ask those in this language: en, zh")
+    command.add_argument("-k", type=int, default=10, help="paragraphs to find")
+
+
+def _scope_of(arguments: argparse.Namespace) -> Scope:
+    from assistant.scope import Scope
+
+    return Scope(
+        statements=tuple(arguments.statement),
+        since=arguments.since,
+        until=arguments.until,
+        parties=tuple(arguments.party),
+        language=arguments.language,
+    )
+
+
+def _search(arguments: argparse.Namespace) -> int:
+    from assistant.answering import Assistant
+
+    assistant = Assistant(settings_of(arguments))
+    found = assistant.search(arguments.question, _scope_of(arguments), max(arguments.k, 1))
+    if arguments.json:
+        print_json(found.to_json())
+        return 0
+    for each in found.evidence:
+        label = each.label or f"[{each.ordinal}]"
+        print(f"{each.score:.3f}  {each.statement} [{label}]\n    {shorten(each.text, SHOWN)}\n")
+    return 0
+
+
 def _ask(arguments: argparse.Namespace) -> int:
     from assistant.answering import Assistant
 
     assistant = Assistant(settings_of(arguments))
+    scope, k = _scope_of(arguments), max(arguments.k, 1)
     if arguments.batch:
         for id_, question in _read_batch(arguments.batch):
-            print_json(assistant.ask(question, id_).to_json())
+            print_json(assistant.ask(question, id_, scope, k).to_json())
         return 0
-    answer = assistant.ask(arguments.question)
+    answer = assistant.ask(arguments.question, scope=scope, k=k)
     if arguments.json:
         print_json(answer.to_json())
     else:

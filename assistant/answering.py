@@ -13,6 +13,7 @@ from assistant.confidence import weigh
 from assistant.extract import choose_sentence
 from assistant.question import read_question
 from assistant.retrieval import Found, Retriever
+from assistant.scope import Scope, resolve_scope
 from assistant.support import is_carried, read_written
 from config.errors import QuestionError, WriterError
 from config.settings import Settings
@@ -37,21 +38,42 @@ class Assistant:
         self._writer = _load_writer(settings)
         self.retriever = Retriever(library=self.library, encoder=self._encoder)
 
-    def ask(self, question: str, id: str | None = None) -> Answer:  # noqa: A002 (the contract's)
-        """Answer one question, or abstain; raises ``QuestionError`` for an unusable question."""
+    def ask(
+        self,
+        question: str,
+        id: str | None = None,  # noqa: A002 (the contract's)
+        scope: Scope | None = None,
+        k: int = EVIDENCE,
+    ) -> Answer:
+        """Answer one question from the statements of a scope, by default from all, or abstain.
+
+        ``k`` paragraphs are given as evidence. Raises ``QuestionError`` for an unusable question,
+        ``UnknownStatementError`` for a scope that names no statement.
+        """
         started = time.perf_counter()
         asked = self._check(question)
         collection = self.library.read()
-        found = self.retriever.search(asked, collection, EVIDENCE)
+        scope = self._resolve(scope, collection)
+        found = self.retriever.search(asked, collection, k, scope)
         evidence = found.evidence
         confidence = _weigh(asked, found, collection)
         if confidence < self._settings.answer.threshold:
-            answer = _abstain(asked, collection, confidence)
+            answer = _abstain(asked, collection, scope, confidence)
         else:
             answer = self._extract(asked, collection, evidence[0], confidence)
             answer = self._write(answer, collection, evidence)
         seconds = round(time.perf_counter() - started, 4)
         return replace(answer, evidence=evidence, seconds=seconds, id=id)
+
+    def search(self, question: str, scope: Scope | None = None, k: int = EVIDENCE) -> Found:
+        """Give the ``k`` best paragraphs for a question; raises what ``ask`` does."""
+        collection = self.library.read()
+        asked, resolved = self._check(question), self._resolve(scope, collection)
+        return self.retriever.search(asked, collection, k, resolved)
+
+    def _resolve(self, scope: Scope | None, collection: Collection) -> Scope | None:
+        statements = [entry.statement for entry in collection.entries]
+        return None if scope is None else resolve_scope(scope, statements)
 
     def _check(self, question: str) -> str:
         asked = question.strip()
@@ -150,10 +172,15 @@ def introduce(statement: Statement) -> str:
     return f"The statement of {spell_date(statement.date)} says:"
 
 
-def _abstain(question: str, collection: Collection, confidence: float) -> Answer:
-    count = len(collection.entries)
-    if not count:
+def _abstain(
+    question: str, collection: Collection, scope: Scope | None, confidence: float
+) -> Answer:
+    asked = scope or Scope()
+    count = sum(asked.admits(entry.statement) for entry in collection.entries)
+    if not collection.entries:
         text = "There are no statements to answer from yet: add some and sync."
+    elif not count:
+        text = "No statement is in the chosen scope: widen it."
     else:
         searched = "the one statement" if count == 1 else f"any of the {count} statements"
         text = f"No answer to this was found in {searched} searched."

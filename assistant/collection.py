@@ -10,13 +10,20 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.words import WordIndex
+from assistant.scope import Scope
+from assistant.words import Scores, WordIndex
 from config.errors import UnknownStatementError
 from ingest.entry import Entry
 from ingest.index import Index, name_passage
 from ingest.statement import Paragraph, Statement
 from ingest.token_cache import TokenCache, TokenSigns
 
+MANY, NEAREST = 20_000, 2_000
+"""From so many windows on, so many are compared: the others' signs agree too little."""
+WORD = 8
+"""Bytes of the numbers that signs are packed into."""
+NOT_COMPARED = -1.0
+"""The cosine given to a window that was not compared: the least there is."""
 NO_VECTORS = np.zeros((0, 0), np.float32)
 NO_BITS = np.zeros((0, 0), np.uint8)
 
@@ -71,12 +78,43 @@ class Collection:
         """The words of every paragraph, with its statement's title, date and heading."""
         return WordIndex([_readable(place) for place in self.places])
 
+    def select(self, scope: Scope) -> NDArray[np.bool_]:
+        """Tell of every paragraph whether its statement is in a scope: bool [paragraphs]."""
+        if scope.is_open:
+            return np.ones(len(self.places), np.bool_)
+        admitted = [scope.admits(entry.statement) for entry in self.entries]
+        return np.repeat(admitted, [len(each.statement.paragraphs) for each in self.entries])
+
+    def compare(self, vector: NDArray[np.float32], allowed: NDArray[np.bool_]) -> Scores:
+        """Give each window's cosine to a vector: float32 [windows], ``NOT_COMPARED`` of others.
+
+        Only windows of the allowed paragraphs are compared, and of very many only the
+        ``NEAREST`` whose signs agree best with the vector's.
+        """
+        cosines = np.full(len(self.owners), NOT_COMPARED, np.float32)
+        wanted = np.flatnonzero(allowed[self.owners])
+        if len(wanted) > MANY:
+            wanted = wanted[_nearest(self.signs[wanted], vector)]
+        if len(wanted) == len(cosines):
+            return self.vectors @ vector
+        cosines[wanted] = self.vectors[wanted] @ vector
+        return cosines
+
+    @cached_property
+    def signs(self) -> NDArray[np.uint64]:
+        """The signs of the windows' vectors: uint64 [windows, dimensions / 64]."""
+        return _pack(self.vectors)
+
     def find_statement(self, statement: str) -> Statement:
         """Give the statement with this id; raises ``UnknownStatementError``."""
-        for entry in self.entries:
-            if entry.statement.id == statement:
-                return entry.statement
-        raise UnknownStatementError("the collection has no such statement", subject=statement)
+        found = self._by_id.get(statement)
+        if found is None:
+            raise UnknownStatementError("the collection has no such statement", subject=statement)
+        return found
+
+    @cached_property
+    def _by_id(self) -> dict[str, Statement]:
+        return {entry.statement.id: entry.statement for entry in self.entries}
 
 
 class Library:
@@ -97,6 +135,18 @@ class Library:
                     self._collection = _load(self._index)
                     self._generation = generation
         return self._collection
+
+
+def _pack(vectors: NDArray[np.float32]) -> NDArray[np.uint64]:
+    bits = np.packbits(vectors > 0, axis=-1)
+    padded = np.pad(bits, [*[(0, 0)] * (bits.ndim - 1), (0, -bits.shape[-1] % WORD)])
+    return padded.view(np.uint64)
+
+
+def _nearest(signs: NDArray[np.uint64], vector: NDArray[np.float32]) -> NDArray[np.int64]:
+    """Give the places of the signs that differ least from a vector's."""
+    distances = np.bitwise_count(signs ^ _pack(vector)).sum(axis=1, dtype=np.uint16)
+    return np.argpartition(distances, NEAREST)[:NEAREST]
 
 
 def _stand_in(vector: NDArray[np.float32]) -> TokenSigns:

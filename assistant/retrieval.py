@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
@@ -13,7 +14,8 @@ from numpy.typing import NDArray
 from pydantic import ConfigDict, Field
 
 from assistant.answer import Evidence
-from assistant.collection import Collection, Library, Place
+from assistant.collection import NOT_COMPARED, Collection, Library, Place
+from assistant.scope import Scope
 from assistant.words import STOPWORDS
 from ingest.encoder import Encoder, Encoding
 from ingest.interaction import SignProduct
@@ -43,6 +45,10 @@ class Found:
     evidence: tuple[Evidence, ...]
     confidence: float
 
+    def to_json(self) -> dict[str, Any]:
+        """Give it as plain lists, dicts and numbers."""
+        return {"confidence": self.confidence, "evidence": [asdict(each) for each in self.evidence]}
+
 
 class Retriever(BaseRetriever):
     """Finds paragraphs by meaning and words, then reads the best of them token by token.
@@ -65,16 +71,23 @@ class Retriever(BaseRetriever):
     encoder: Encoder
     product: SignProduct = Field(default_factory=SignProduct)
     k: int = 10
+    scope: Scope = Scope()
 
-    def search(self, question: str, collection: Collection, k: int) -> Found:
-        """Give the ``k`` best paragraphs of the collection."""
-        if not collection.places:
+    def search(
+        self, question: str, collection: Collection, k: int, scope: Scope | None = None
+    ) -> Found:
+        """Give the ``k`` best paragraphs of the statements in the scope, by default the own one.
+
+        Words are weighed by the whole collection, whatever the scope.
+        """
+        allowed = collection.select(self.scope if scope is None else scope)
+        if not allowed.any():
             return Found((), 0.0)
         asked = self.encoder.encode([question])[0]
-        cosines: Floats = collection.vectors @ asked.vector
-        chosen = _choose(collection, cosines, collection.words.score(question))
+        cosines = collection.compare(asked.vector, allowed)
+        chosen = _choose(collection, cosines, collection.words.score(question) * allowed)
         reading = self._read(collection, asked, chosen)
-        cover = collection.words.cover(question, chosen.tolist())
+        cover = collection.words.cover(question, chosen)
         scores = reading.scores + COVER * cover
         order = np.argsort(-scores, kind="stable")
         first = order[0]
@@ -130,9 +143,12 @@ class Retriever(BaseRetriever):
         query: str,
         *,
         run_manager: CallbackManagerForRetrieverRun,  # noqa: ARG002 (LangChain names it)
+        k: int | None = None,
+        scope: Scope | None = None,
     ) -> list[Document]:
-        found = self.search(query, self.library.read(), self.k)
-        return [_to_document(each) for each in found.evidence]
+        collection = self.library.read()
+        found = self.search(query, collection, k or self.k, scope)
+        return [_to_document(each, collection) for each in found.evidence]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -146,6 +162,7 @@ class _Reading:
 def _choose(collection: Collection, cosines: Floats, words: Floats) -> Places:
     """Give the paragraphs worth a closer read, in the order of their places."""
     nearest = _top(cosines, MEANT * SPARE)
+    nearest = nearest[cosines[nearest] > NOT_COMPARED]
     meant = list(dict.fromkeys(collection.owners[nearest].tolist()))[:MEANT]
     worded = _top(words, WORDED)
     chosen: Places = np.unique([*meant, *worded[words[worded] > 0].tolist()])
@@ -184,7 +201,14 @@ def _show(place: Place, score: float) -> Evidence:
     )
 
 
-def _to_document(evidence: Evidence) -> Document:
+def _to_document(evidence: Evidence, collection: Collection) -> Document:
+    statement = collection.find_statement(evidence.statement)
     fields = ("statement", "source", "label", "ordinal", "score")
-    metadata = {name: getattr(evidence, name) for name in fields}
+    metadata = {
+        **{name: getattr(evidence, name) for name in fields},
+        "title": statement.title,
+        "date": statement.date,
+        "page": statement.paragraphs[evidence.ordinal - 1].page,
+        "heading": statement.paragraphs[evidence.ordinal - 1].heading,
+    }
     return Document(page_content=evidence.text, metadata=metadata)

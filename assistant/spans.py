@@ -47,7 +47,8 @@ _SPANS: dict[Kind, re.Pattern[str]] = {
         r"|\b(?:1\d|20)\d\d(?:s\b|\b)|\b\d{1,2}(?:st|nd|rd|th) century\b"
         r"|\b(?:today|tomorrow|yesterday|(?:next|last|this|coming) (?:year|month|week|summer|autumn"
         r"|spring|winter|fall)|(?:spring|summer|autumn|winter)|end of (?:the|this) (?:year|decade)"
-        r"|as soon as|upon|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\d{1,4}年|\d{1,2}月",
+        r"|as soon as|upon|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+        r"|(?:every|each) (?:day|week|month|quarter|year)|daily|weekly|monthly|yearly|annually)\b|\d{1,4}年|\d{1,2}月",
         re.IGNORECASE,
     ),
     Kind.REASON: re.compile(

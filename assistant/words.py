@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -79,31 +78,41 @@ class WordIndex:
 
     def __init__(self, texts: Sequence[str]) -> None:
         split = [split_terms(text) for text in texts]
-        self._present = [frozenset(terms) for terms in split]
+        self._size = len(split)
         self._bm25 = bm25s.BM25()
         if any(split):
             self._bm25.index(split, show_progress=False)
-        self._counts = Counter(term for terms in self._present for term in terms)
 
     def score(self, question: str) -> Scores:
         """Give each text's BM25 score for the question: float32 [texts]."""
-        known = [term for term in split_content_terms(question) if term in self._counts]
+        known = [term for term in split_content_terms(question) if len(self._find(term))]
         if not known:
-            return np.zeros(len(self._present), np.float32)
+            return np.zeros(self._size, np.float32)
         scores: Scores = self._bm25.get_scores(known)
         return scores
 
     def weigh(self, term: str) -> float:
         """Give a term's idf, ln(1 + (N - n + .5) / (n + .5)); highest for a term in no text."""
-        count = self._counts[term]
-        return float(np.log1p((len(self._present) - count + 0.5) / (count + 0.5)))
+        count = len(self._find(term))
+        return float(np.log1p((self._size - count + 0.5) / (count + 0.5)))
 
-    def cover(self, question: str, places: Sequence[int]) -> Scores:
+    def cover(self, question: str, places: NDArray[np.int64]) -> Scores:
         """Give the share of the question's content terms, weighed by idf, that each text has."""
-        wanted = {term: self.weigh(term) for term in split_content_terms(question)}
-        total = sum(wanted.values()) or 1.0
-        shares = (
-            sum(weight for term, weight in wanted.items() if term in self._present[place]) / total
-            for place in places
-        )
-        return np.fromiter(shares, np.float32, len(places))
+        shares = np.zeros(len(places), np.float32)
+        total = 0.0
+        for term in split_content_terms(question):
+            weight = self.weigh(term)
+            shares += weight * np.isin(places, self._find(term))
+            total += weight
+        return shares / (total or 1.0)
+
+    def _find(self, term: str) -> NDArray[np.int64]:
+        """Give the places of the texts that have a term, in order."""
+        known: dict[str, int] = getattr(self._bm25, "vocab_dict", {})
+        if term not in known:
+            return np.zeros(0, np.int64)
+        starts = self._bm25.scores["indptr"]
+        found: NDArray[np.int64] = self._bm25.scores["indices"][
+            starts[known[term]] : starts[known[term] + 1]
+        ]
+        return found

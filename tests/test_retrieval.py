@@ -9,7 +9,9 @@ import pytest
 from langchain_core.documents import Document
 
 from assistant.answering import Assistant
+from assistant.scope import Scope
 from assistant.words import WordIndex, split_content_terms, split_terms
+from config.errors import QuestionError, UnknownStatementError
 from config.settings import Settings
 from ingest.interaction import SignProduct
 from ingest.sync import sync
@@ -79,6 +81,54 @@ def test_is_a_langchain_retriever_sync_async_and_batch(assistant: Assistant) -> 
     assert retriever.batch([question, question]) == [once, once]
 
 
+@pytest.mark.parametrize(
+    ("scope", "statements"),
+    [
+        (Scope(), {"ports", "trees"}),
+        (Scope(statements=("trees",)), {"trees"}),
+        (Scope(statements=("River",)), {"ports"}),
+        (Scope(since="2024-01-01"), {"ports"}),
+        (Scope(until="2023-06-09"), {"trees"}),
+        (Scope(since="2023-06-10", until="2024-05-02"), set()),
+        (Scope(language="en"), {"ports", "trees"}),
+        (Scope(language="fr"), set()),
+        (Scope(parties=("fiji",)), {"fiji"}),
+    ],
+)
+def test_only_the_statements_of_the_scope_are_asked(
+    assistant: Assistant, settings: Settings, scope: Scope, statements: set[str]
+) -> None:
+    file = settings.statements.path / "fiji.txt"
+    file.write_text("Plan of Fiji and Samoa\n\n1. Ports plant trees.\n\n2. They meet.\n")
+    sync([settings.statements.path], settings)
+    found = {each.statement for each in assistant.search("trees at ports", scope).evidence}
+    assert found - {"fiji"} == statements - {"fiji"}
+    assert ("fiji" in found) == (scope.admits(assistant.library.read().find_statement("fiji")))
+    answer = assistant.ask("How often do the ports publish timetables?", scope=scope)
+    assert {each.statement for each in answer.citations} <= statements | {"fiji"}
+
+
+def test_a_scope_that_is_not_clear_says_so(assistant: Assistant) -> None:
+    with pytest.raises(UnknownStatementError, match="ports, trees"):
+        assistant.search("trees", Scope(statements=("JOINT",)))
+    with pytest.raises(UnknownStatementError, match="no such statement"):
+        assistant.search("trees", Scope(statements=("lakes",)))
+    with pytest.raises(QuestionError, match="2024-05-03"):
+        assistant.search("trees", Scope(since="yesterday"))
+
+
+def test_many_windows_are_compared_by_their_signs_first(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = assistant.search("Which kinds of tree cope with dry summers?")
+    monkeypatch.setattr("assistant.collection.MANY", 1)
+    monkeypatch.setattr("assistant.collection.NEAREST", 4)
+    assert (
+        assistant.search("Which kinds of tree cope with dry summers?").evidence[0]
+        == (whole.evidence[0])
+    )
+
+
 def test_a_new_sync_is_answered_from_without_a_restart(
     assistant: Assistant, settings: Settings
 ) -> None:
@@ -126,5 +176,5 @@ def test_words_of_no_text_score_nothing() -> None:
     words = WordIndex(["the harbour opens", "the lighthouse is white"])
     assert words.score("zebra").tolist() == [0, 0]
     assert words.score("harbour")[0] > 0
-    assert words.cover("harbour lighthouse", [0, 1]).tolist() == pytest.approx([0.5, 0.5])
+    assert words.cover("harbour lighthouse", np.arange(2)).tolist() == pytest.approx([0.5, 0.5])
     assert WordIndex([]).score("harbour").shape == (0,)
