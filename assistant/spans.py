@@ -48,7 +48,8 @@ _SPANS: dict[Kind, re.Pattern[str]] = {
         r"|\b(?:today|tomorrow|yesterday|(?:next|last|this|coming) (?:year|month|week|summer|autumn"
         r"|spring|winter|fall)|(?:spring|summer|autumn|winter)|end of (?:the|this) (?:year|decade)"
         r"|as soon as|upon|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
-        r"|(?:every|each) (?:day|week|month|quarter|year)|daily|weekly|monthly|yearly|annually)\b|\d{1,4}年|\d{1,2}月",
+        r"|(?:every|each) (?:day|week|month|quarter|year)|daily|weekly|monthly|yearly|annually)\b"
+        r"|\d{1,4}年|\d{1,2}月",
         re.IGNORECASE,
     ),
     Kind.REASON: re.compile(
