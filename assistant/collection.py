@@ -10,6 +10,7 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.recognition import Recognizer
 from assistant.scope import Scope
 from assistant.words import Scores, WordIndex
 from config.errors import UnknownStatementError
@@ -82,8 +83,8 @@ class Collection:
         """Tell of every paragraph whether its statement is in a scope: bool [paragraphs]."""
         if scope.is_open:
             return np.ones(len(self.places), np.bool_)
-        admitted = [scope.admits(entry.statement) for entry in self.entries]
-        return np.repeat(admitted, [len(each.statement.paragraphs) for each in self.entries])
+        admitted = np.array([scope.admits(entry.statement) for entry in self.entries], np.bool_)
+        return admitted[self.owning]
 
     def compare(self, vector: NDArray[np.float32], allowed: NDArray[np.bool_]) -> Scores:
         """Give each window's cosine to a vector: float32 [windows], ``NOT_COMPARED`` of others.
@@ -104,6 +105,17 @@ class Collection:
     def signs(self) -> NDArray[np.uint64]:
         """The signs of the windows' vectors: uint64 [windows, dimensions / 64]."""
         return _pack(self.vectors)
+
+    @cached_property
+    def recognizer(self) -> Recognizer:
+        """What the statements are named by."""
+        return Recognizer([entry.statement for entry in self.entries])
+
+    @cached_property
+    def owning(self) -> NDArray[np.int64]:
+        """The entry that each paragraph stands in: int64 [paragraphs]."""
+        counts = [len(entry.statement.paragraphs) for entry in self.entries]
+        return np.repeat(np.arange(len(counts)), counts)
 
     def find_statement(self, statement: str) -> Statement:
         """Give the statement with this id; raises ``UnknownStatementError``."""

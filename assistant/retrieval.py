@@ -30,8 +30,9 @@ BACKGROUND = 1_000
 the "what" of a question would be the rarest word of a small collection."""
 SPARE = 2
 """Windows looked at for each paragraph wanted by cosine."""
-OPENING, UNION, COVER = 0.3, 0.5, 0.1
-"""Weights of the statement's first paragraph, of all windows together, of covered words."""
+OPENING, UNION, COVER, NAMED = 0.3, 0.5, 0.1, 0.05
+"""Weights of the statement's first paragraph, of all windows together, of covered words, of each
+name of the statement (parties, year, month, place) that the question has."""
 BY_INTERACTION, BY_COSINE, BY_COVER, BIAS = 5.3, 5.0, 2.0, -4.5
 """Logistic weights of the confidence; the first two fit by cross-validation on gold questions."""
 COVERED = 0.6
@@ -57,11 +58,12 @@ class Retriever(BaseRetriever):
     paragraph p, B[t, p] its best in the first paragraph of p's statement (who met, where and when)
     and w_t = √idf_t / Σ√idf, a paragraph's score is::
 
-        max over windows of Σ w_t (A + .3 max(B - A, 0)) + .5 Σ w_t P + .1 cover
+        max over windows of Σ w_t (A + .3 max(B - A, 0)) + .5 Σ w_t P + .1 cover + .05 named
 
     cover being the share of the question's rare words that paragraph, heading, title and date
-    have. The confidence is sigmoid(5.3 l + 5.0 c + 2.0 r - 4.5) of the best paragraph's
-    l = max Σ w_t A, the best cosine c, and r = 0 to 1 for cover from .6 to 1.
+    have, named how many of its parties, years, months and places the statement has. The confidence
+    is sigmoid(5.3 l + 5.0 c + 2.0 r - 4.5) of the best paragraph's l = max Σ w_t A, the best cosine
+    c, and r = 0 to 1 for cover from .6 to 1.
     ``docs/decisions.md`` has what each part is worth.
     """
 
@@ -85,10 +87,12 @@ class Retriever(BaseRetriever):
             return Found((), 0.0)
         asked = self.encoder.encode([question])[0]
         cosines = collection.compare(asked.vector, allowed)
-        chosen = _choose(collection, cosines, collection.words.score(question) * allowed)
+        named = collection.recognizer.rate(question)[collection.owning]
+        words = collection.words.score(question) * allowed
+        chosen = _choose(collection, cosines + NAMED * named[collection.owners], words)
         reading = self._read(collection, asked, chosen)
         cover = collection.words.cover(question, chosen)
-        scores = reading.scores + COVER * cover
+        scores = reading.scores + COVER * cover + NAMED * named[chosen]
         order = np.argsort(-scores, kind="stable")
         first = order[0]
         logit = (

@@ -20,20 +20,26 @@ def find_parties(title: str) -> tuple[str, ...]:
     return _find_names(before_subject) or _find_names(plain)
 
 
-def _find_names(text: str) -> tuple[str, ...]:
-    names, pattern = _load()
+def find_meant(question: str) -> tuple[str, ...]:
+    """Give the parties that a question names, by their own names, a capital or a people."""
+    return _find_names(question.replace("’", "'"), loosely=True)
+
+
+def _find_names(text: str, loosely: bool = False) -> tuple[str, ...]:
+    names, pattern = _load(loosely)
     return tuple(dict.fromkeys(names[found[0].casefold()] for found in pattern.finditer(text)))
 
 
 @cache
-def _load() -> tuple[dict[str, str], re.Pattern[str]]:
+def _load(loosely: bool) -> tuple[dict[str, str], re.Pattern[str]]:
     names: dict[str, str] = {}
     for line in files("ingest").joinpath("parties.txt").read_text("utf-8").splitlines():
         if not line.startswith("#"):
-            shown, _, others = line.partition(" = ")
-            names |= {each: shown for each in (shown, *others.split("; ")) if each}
-    listed = sorted(names, key=len, reverse=True)
-    forms = "|".join(_spell(each) for each in listed)
+            own, _, loose = line.partition(" @ ")
+            shown, _, others = own.partition(" = ")
+            listed = (shown, *others.split("; "), *(loose.split("; ") if loosely else ()))
+            names |= {each: shown for each in listed if each}
+    forms = "|".join(_spell(each) for each in sorted(names, key=len, reverse=True))
     folded = {name.casefold(): shown for name, shown in names.items()}
     return folded, re.compile(rf"(?<!\w)(?:{forms})(?!\w)")
 

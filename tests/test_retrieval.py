@@ -64,6 +64,26 @@ def test_the_right_paragraph_comes_first(
     assert (best.statement, best.label) == (statement, label)
 
 
+@pytest.mark.parametrize(
+    ("question", "statement"),
+    [
+        ("What did Fiji agree about fees?", "fiji"),
+        ("What did Suva agree about fees?", "fiji"),
+        ("What was agreed in 2019 about fees?", "samoa"),
+        ("What was agreed in May 2019 about fees?", "samoa"),
+        ("What was agreed at Lautoka about fees?", "fiji"),
+    ],
+)
+def test_the_statement_that_the_question_names_comes_first(
+    settings: Settings, question: str, statement: str
+) -> None:
+    for name, closing in {"fiji": "Lautoka, 3 May 2018", "samoa": "Apia, 5 May 2019"}.items():
+        text = f"Plan of {name.title()}\n\n1. The fees are waived.\n\n2. They meet.\n\n{closing}\n"
+        (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
+    sync([settings.statements.path], settings)
+    assert Assistant(settings).search(question).evidence[0].statement == statement
+
+
 @pytest.mark.parametrize("question", ["hi there!", "Can dogs eat grapes?", "asdkjh qwe?", "???"])
 def test_chatter_and_other_subjects_are_refused(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question)
