@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -43,6 +44,9 @@ INPUTS = {"input_ids", "attention_mask", "token_type_ids"}
 AXES = ("text", "token", "dimension")
 """What the output that holds the token vectors is indexed by."""
 
+SPECIAL = re.compile(r"\[[A-Z]+\]")
+LEGIBLE = 3
+"""Letters of a piece that means something to the encoder."""
 CHARACTERS_PER_TOKEN = 100
 """More than any word piece has: what lies beyond window x this is cut before tokenizing."""
 
@@ -112,6 +116,19 @@ class Encoder(Embeddings):
                     yield running.popleft().result()
             while running:
                 yield running.popleft().result()
+
+    def measure_legible(self, text: str) -> float:
+        """Give the share of a text's letters that the encoder reads in pieces of three or more.
+
+        A script that it was not made for falls apart into single letters: 0 for Chinese, Russian
+        or Arabic, about .8 for French, .95 for English, with an encoder made for English; 1 for a
+        text without letters.
+        """
+        clean = text[: self._longest].encode("utf-8", "replace").decode("utf-8")
+        pieces = self._tokenizer.encode(clean, add_special_tokens=False).tokens
+        letters = [sum(map(str.isalpha, piece)) for piece in pieces if not SPECIAL.fullmatch(piece)]
+        total = sum(map(str.isalpha, clean))
+        return sum(count for count in letters if count >= LEGIBLE) / total if total else 1.0
 
     def _encode(self, text: str) -> Encoding:
         ids = self._tokenize(text)

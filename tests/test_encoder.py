@@ -197,3 +197,11 @@ def test_weights_of_another_content_are_refused(
     with pytest.raises(EncoderError, match="damaged"):
         load_encoder(EncoderSettings(), tmp_path)
     assert not list(tmp_path.iterdir())
+
+
+def test_tells_what_it_can_read(encoder: Encoder) -> None:
+    readable = ["How many trees will the cities plant?", "Combien d'arbres les villes plantent?"]
+    unreadable = ["各城市每年种多少棵树？", "Сколько деревьев посадят города?", "كم عدد الأشجار؟"]
+    assert all(encoder.measure_legible(text) > 0.6 for text in readable)
+    assert all(encoder.measure_legible(text) < 0.3 for text in unreadable)
+    assert encoder.measure_legible("2024?") == 1.0
