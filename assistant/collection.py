@@ -43,7 +43,8 @@ class Collection:
     ``places`` has every paragraph, statement by statement, ``first[p]`` (int64 [paragraphs]) the
     first of the statement that p stands in. Row w of ``vectors`` (float32 [windows, dimensions],
     unit length) is a part of paragraph ``owners[w]``; paragraph p has the windows from
-    ``window_starts[p]`` to ``window_starts[p + 1]``, window w the rows of ``bits`` (uint8
+    ``window_starts[p]`` to ``window_starts[p + 1]``, window w the characters ``bounds[w]`` of its
+    text and the rows of ``bits`` (uint8
     [tokens, dimensions / 8], signs of token vectors) from ``token_starts[w]`` to
     ``token_starts[w + 1]``. ``token_counts`` (float32 [65536]) is in how many windows a token
     id stands.
@@ -64,7 +65,9 @@ class Collection:
             self.places += [Place(statement, paragraph) for paragraph in statement.paragraphs]
             first += [start] * len(statement.paragraphs)
             owners += [start + window.ordinal - 1 for window in entry.windows]
-        keys = [window.key for entry in self.entries for window in entry.windows]
+        windows = [window for entry in self.entries for window in entry.windows]
+        keys = [window.key for window in windows]
+        self.bounds = [(window.start, window.end) for window in windows]
         self.first = np.array(first, np.int64)
         self.owners = np.array(owners, np.int64)
         self.window_starts = np.searchsorted(self.owners, np.arange(len(first) + 1))
@@ -123,6 +126,20 @@ class Collection:
         if found is None:
             raise UnknownStatementError("the collection has no such statement", subject=statement)
         return found
+
+    def find_place(self, statement: str, ordinal: int) -> int:
+        """Give the place of a statement's paragraph; raises ``UnknownStatementError``."""
+        self.find_statement(statement)
+        return self._starts[statement] + ordinal - 1
+
+    @cached_property
+    def _starts(self) -> dict[str, int]:
+        counts = [len(entry.statement.paragraphs) for entry in self.entries]
+        starts = np.cumsum([0, *counts])
+        return {
+            entry.statement.id: int(start)
+            for entry, start in zip(self.entries, starts, strict=False)
+        }
 
     @cached_property
     def _by_id(self) -> dict[str, Statement]:

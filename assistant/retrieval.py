@@ -15,6 +15,7 @@ from pydantic import ConfigDict, Field
 
 from assistant.answer import Evidence
 from assistant.collection import NOT_COMPARED, Collection, Library, Place
+from assistant.reading import SentenceReader, Span
 from assistant.scope import Scope
 from assistant.words import STOPWORDS
 from ingest.encoder import Encoder, Encoding
@@ -93,7 +94,7 @@ class Retriever(BaseRetriever):
             return Found((), 0.0)
         if self.encoder.measure_legible(question) < LEGIBLE:
             return _search_words(question, collection, k, allowed)
-        asked = self.encoder.encode([question])[0]
+        asked = self.encoder.encode_question(question)
         cosines = collection.compare(asked.vector, allowed)
         named = collection.recognizer.rate(question)[collection.owning]
         words = collection.words.score(question) * allowed
@@ -115,11 +116,7 @@ class Retriever(BaseRetriever):
 
     def _read(self, collection: Collection, asked: Encoding, chosen: Places) -> _Reading:
         """Score the chosen paragraphs by late interaction."""
-        tokens, ids = asked.tokens[1:-1], asked.ids[1:-1]
-        if not len(ids):
-            tokens, ids = asked.tokens, asked.ids
-        weights: Floats = np.sqrt(self._weigh(collection, ids))
-        weights /= weights.sum()
+        tokens, weights = self._weigh_tokens(collection, asked)
         read = np.unique(np.concatenate([chosen, collection.first[chosen]]))
         begin, end = collection.window_starts[read], collection.window_starts[read + 1]
         windows = _join_ranges(begin, end)
@@ -137,6 +134,27 @@ class Retriever(BaseRetriever):
             scores=scores[wanted],
             plain=np.maximum.reduceat(by_window @ weights, starts)[wanted],
         )
+
+    def read_sentences(
+        self, question: str, collection: Collection, statement: str, ordinal: int
+    ) -> list[tuple[Span, float]]:
+        """Give the spans of a paragraph's sentences, in order, each with its nearness (-1 to 1).
+
+        None where the token cache has lost the paragraph, or the encoder can't read the question.
+        """
+        if self.encoder.measure_legible(question) < LEGIBLE:
+            return []
+        tokens, weights = self._weigh_tokens(collection, self.encoder.encode_question(question))
+        place = collection.find_place(statement, ordinal)
+        return SentenceReader(self.encoder, self.product).score(tokens, weights, collection, place)
+
+    def _weigh_tokens(self, collection: Collection, asked: Encoding) -> tuple[Floats, Floats]:
+        """Give the question's token vectors, special ones left out, and weights that sum to 1."""
+        tokens, ids = asked.tokens[1:-1], asked.ids[1:-1]
+        if not len(ids):
+            tokens, ids = asked.tokens, asked.ids
+        weights: Floats = np.sqrt(self._weigh(collection, ids))
+        return tokens, weights / weights.sum()
 
     def _weigh(self, collection: Collection, ids: Places) -> Floats:
         """Give the idf of tokens, ln(1 + (N - n + .5) / (n + .5)), over windows and background."""

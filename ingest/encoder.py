@@ -19,6 +19,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,8 @@ INPUTS = {"input_ids", "attention_mask", "token_type_ids"}
 AXES = ("text", "token", "dimension")
 """What the output that holds the token vectors is indexed by."""
 
+QUESTIONS = 64
+"""Questions whose encodings are kept for what is asked of them next."""
 SPECIAL = re.compile(r"\[[A-Z]+\]")
 LEGIBLE = 3
 """Letters of a piece that means something to the encoder."""
@@ -80,6 +83,7 @@ class Encoder(Embeddings):
         self._fingerprint = fingerprint
         self._inputs = {each.name: each.type for each in session.get_inputs()}
         self._output = _find_output(session)
+        self.encode_question = lru_cache(QUESTIONS)(self._encode)
 
     @property
     def fingerprint(self) -> str:
@@ -100,7 +104,7 @@ class Encoder(Embeddings):
 
         Token vectors of a text of n tokens take n x dimensions x 4 bytes: ``stream`` many texts.
         """
-        return [self._encode(texts[0])] if len(texts) == 1 else list(self.stream(texts))
+        return [self.encode_question(texts[0])] if len(texts) == 1 else list(self.stream(texts))
 
     def stream(self, texts: Iterable[str]) -> Iterator[Encoding]:
         """Give pooled and token vectors of each text, in order, on all cores.
@@ -129,6 +133,11 @@ class Encoder(Embeddings):
         letters = [sum(map(str.isalpha, piece)) for piece in pieces if not SPECIAL.fullmatch(piece)]
         total = sum(map(str.isalpha, clean))
         return sum(count for count in letters if count >= LEGIBLE) / total if total else 1.0
+
+    def find_ends(self, text: str) -> Ids:
+        """Give where in a text each of its tokens ends: int64 [n], special ones left out."""
+        offsets = self._tokenizer.encode(text, add_special_tokens=False).offsets
+        return np.array([end for _, end in offsets], np.int64)
 
     def _encode(self, text: str) -> Encoding:
         ids = self._tokenize(text)

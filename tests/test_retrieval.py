@@ -149,6 +149,21 @@ def test_many_windows_are_compared_by_their_signs_first(
     )
 
 
+def test_sentences_are_read_from_the_index(assistant: Assistant, settings: Settings) -> None:
+    collection = assistant.library.read()
+    text = collection.find_statement("ports").paragraphs[1].text
+    asked = "On how many days is the desk staffed?", collection, "ports", 2
+    read = assistant.retriever.read_sentences(*asked)
+    assert [text[start:end] for (start, end), _ in read] == [
+        "A common desk for skippers opens in Lindau.",
+        "It is staffed on six days of the week.",
+    ]
+    assert read[1][1] > read[0][1]
+    (settings.index.path / "tokens.sqlite").unlink()
+    lost = Assistant(settings)
+    assert not lost.retriever.read_sentences(asked[0], lost.library.read(), "ports", 2)
+
+
 def test_a_new_sync_is_answered_from_without_a_restart(
     assistant: Assistant, settings: Settings
 ) -> None:
