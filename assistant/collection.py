@@ -95,19 +95,21 @@ class Collection:
         Only windows of the allowed paragraphs are compared, and of very many only the
         ``NEAREST`` whose signs agree best with the vector's.
         """
-        cosines = np.full(len(self.owners), NOT_COMPARED, np.float32)
-        wanted = np.flatnonzero(allowed[self.owners])
-        if len(wanted) > MANY:
-            wanted = wanted[_nearest(self.signs[wanted], vector)]
-        if len(wanted) == len(cosines):
+        wanted = None if allowed.all() else np.flatnonzero(allowed[self.owners])
+        if (len(self.owners) if wanted is None else len(wanted)) > MANY:
+            signs = self.signs if wanted is None else self.signs[:, wanted]
+            near = _find_nearest(signs, vector)
+            wanted = near if wanted is None else wanted[near]
+        if wanted is None:
             return self.vectors @ vector
+        cosines = np.full(len(self.owners), NOT_COMPARED, np.float32)
         cosines[wanted] = self.vectors[wanted] @ vector
         return cosines
 
     @cached_property
     def signs(self) -> NDArray[np.uint64]:
-        """The signs of the windows' vectors: uint64 [windows, dimensions / 64]."""
-        return _pack(self.vectors)
+        """The signs of the windows' vectors: uint64 [dimensions / 64, windows]."""
+        return np.ascontiguousarray(_pack(self.vectors).T)
 
     @cached_property
     def recognizer(self) -> Recognizer:
@@ -172,9 +174,11 @@ def _pack(vectors: NDArray[np.float32]) -> NDArray[np.uint64]:
     return padded.view(np.uint64)
 
 
-def _nearest(signs: NDArray[np.uint64], vector: NDArray[np.float32]) -> NDArray[np.int64]:
+def _find_nearest(signs: NDArray[np.uint64], vector: NDArray[np.float32]) -> NDArray[np.int64]:
     """Give the places of the signs that differ least from a vector's."""
-    distances = np.bitwise_count(signs ^ _pack(vector)).sum(axis=1, dtype=np.uint16)
+    distances = np.zeros(signs.shape[1], np.uint16)
+    for row, own in zip(signs, _pack(vector), strict=True):
+        distances += np.bitwise_count(row ^ own)
     return np.argpartition(distances, NEAREST)[:NEAREST]
 
 

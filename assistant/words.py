@@ -102,7 +102,7 @@ class WordIndex:
         total = 0.0
         for term in split_content_terms(question):
             weight = self.weigh(term)
-            shares += weight * np.isin(places, self._find(term))
+            shares += weight * _has(self._find(term), places)
             total += weight
         return shares / (total or 1.0)
 
@@ -116,3 +116,12 @@ class WordIndex:
             starts[known[term]] : starts[known[term] + 1]
         ]
         return found
+
+
+def _has(ordered: NDArray[np.int64], wanted: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Tell which numbers stand in an ordered list."""
+    if not len(ordered):
+        return np.zeros(len(wanted), np.bool_)
+    places = np.minimum(np.searchsorted(ordered, wanted), len(ordered) - 1)
+    found: NDArray[np.bool_] = ordered[places] == wanted
+    return found
