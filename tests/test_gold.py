@@ -1,0 +1,38 @@
+"""The questions on the statements of this repository are answered or refused as they should be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.answering import Assistant
+from assistant.evaluate import Outcome, ask_all, measure, print_report
+from assistant.gold import read_gold
+from config.settings import Settings
+from ingest.sync import sync
+from tests.conftest import STATEMENTS
+
+GOLD = Path(__file__).parent / "gold" / "statements.jsonl"
+
+
+@pytest.fixture
+def outcomes(settings: Settings) -> list[Outcome]:
+    sync([STATEMENTS], settings)
+    return ask_all(read_gold(GOLD), Assistant(settings).ask)
+
+
+def test_gold_questions_of_the_statements(outcomes: list[Outcome]) -> None:
+    figures = measure(outcomes)
+    assert figures["R@1"].mean >= 0.85
+    assert figures["R@5"].mean == 1.0
+    assert figures["first citation right"].mean >= 0.85
+    off = [each for each in outcomes if each.gold.kind in {"off", "chatter"}]
+    assert all(each.answer.abstained for each in off)
+
+
+def test_every_gold_quote_stands_in_its_paragraph(outcomes: list[Outcome]) -> None:
+    answerable = [each for each in outcomes if each.gold.answerable]
+    assert len(answerable) == 18
+    assert all(each.rank is not None for each in answerable)
+    assert "R@1" in print_report(outcomes)
