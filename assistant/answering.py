@@ -72,8 +72,9 @@ class Assistant:
         return self.retriever.search(asked, collection, k, resolved)
 
     def _resolve(self, scope: Scope | None, collection: Collection) -> Scope | None:
-        statements = [entry.statement for entry in collection.entries]
-        return None if scope is None else resolve_scope(scope, statements)
+        if scope is None:
+            return None
+        return resolve_scope(scope, [entry.statement for entry in collection.entries])
 
     def _check(self, question: str) -> str:
         asked = question.strip()
@@ -123,8 +124,10 @@ class Assistant:
         self, question: str, collection: Collection, best: Evidence, confidence: float
     ) -> Answer:
         statement = collection.find_statement(best.statement)
-        start, end = choose_sentence(question, best.text, self._encoder)
-        citation = cite(statement, best.ordinal, start, end)
+        read = self.retriever.read_sentences(question, collection, best.statement, best.ordinal)
+        nearest = max(read, key=lambda each: each[1], default=None)
+        span = nearest[0] if nearest else choose_sentence(question, best.text, self._encoder)
+        citation = cite(statement, best.ordinal, *span)
         line = Line(f"{introduce(statement)} “{citation.quote}”", (0,))
         return Answer(question, (line,), False, confidence, (citation,))
 
