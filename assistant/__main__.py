@@ -93,7 +93,7 @@ def _ask(arguments: argparse.Namespace) -> int:
     scope, k = _scope_of(arguments), max(arguments.k, 1)
     if arguments.batch:
         for id_, question in _read_batch(arguments.batch):
-            print_json(assistant.ask(question, id_, scope, k).to_json())
+            print_json(assistant.ask(question, id_, scope=scope, k=k).to_json())
         return 0
     answer = assistant.ask(arguments.question, scope=scope, k=k)
     if arguments.json:

@@ -23,7 +23,8 @@ class Citation:
     """A quote and where it stands: ``quote == paragraph_text[start:end]``, always.
 
     ``label`` is the author's, ``None`` where there is none; then ``ordinal``, our count from 1,
-    names the paragraph.
+    names the paragraph. ``answers`` is the span of the quote that answers “how many, when”, where
+    there is one; ``place`` is the statement's.
     """
 
     statement: str
@@ -37,6 +38,8 @@ class Citation:
     start: int
     end: int
     paragraph_text: str
+    answers: tuple[int, int] | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,8 @@ class Answer:
 
     ``confidence`` is between 0 and 1. Where ``abstained`` is true the lines say so and nothing is
     cited; ``evidence`` (best first) is given all the same. ``writer`` names who worded the lines:
-    ``extractive`` or a language model. ``seconds`` is the time it took.
+    ``extractive`` or a language model. ``understood`` is the whole question that a follow-up was
+    read as, ``None`` where it stood for itself. ``seconds`` is the time it took.
     """
 
     question: str
@@ -66,6 +70,7 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     writer: str = "extractive"
+    understood: str | None = None
     seconds: float = 0.0
     id: str | None = None
 

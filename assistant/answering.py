@@ -1,29 +1,30 @@
-"""From evidence to an answer in the statements' own words."""
+"""From a question to an answer in the statements' own words."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.answer import Answer, Citation, Evidence, Line
+from assistant.about import answer_about
+from assistant.answer import Answer, Evidence
 from assistant.collection import Collection, Library
+from assistant.compose import Composer
 from assistant.confidence import weigh
-from assistant.extract import choose_sentence
+from assistant.followups import Reading, Turn, read_on
+from assistant.language import detect_language
 from assistant.question import read_question
+from assistant.refusal import abstain, is_chatter, refuse_chatter
 from assistant.retrieval import Found, Retriever
 from assistant.scope import Scope, resolve_scope
-from assistant.support import is_carried, read_written
-from config.errors import QuestionError, WriterError
+from config.errors import QuestionError
 from config.settings import Settings
-from ingest.dates import spell_date
 from ingest.encoder import Encoder, load_encoder
 from ingest.index import Index
-from ingest.statement import Statement
 
 if TYPE_CHECKING:
-    from assistant.writer import Writer
+    from assistant.wording import Wording
 
 EVIDENCE = 10
 
@@ -35,46 +36,76 @@ class Assistant:
         self._settings = settings
         self._encoder: Encoder = load_encoder(settings.encoder, settings.index.path / "encoder")
         self.library = Library(Index(settings.index.path))
-        self._writer = _load_writer(settings)
+        self._wording = _load_wording(settings, self._encoder)
         self.retriever = Retriever(library=self.library, encoder=self._encoder)
+        self._composer = Composer(self.retriever)
 
     def ask(
         self,
         question: str,
         id: str | None = None,  # noqa: A002 (the contract's)
+        earlier: Sequence[Turn] = (),
         scope: Scope | None = None,
         k: int = EVIDENCE,
     ) -> Answer:
         """Answer one question from the statements of a scope, by default from all, or abstain.
 
-        ``k`` paragraphs are given as evidence. Raises ``QuestionError`` for an unusable question,
+        ``earlier`` has the turns before it, the last one last: a question may lean on them. ``k``
+        paragraphs are given as evidence. Raises ``QuestionError`` for an unusable question,
         ``UnknownStatementError`` for a scope that names no statement.
         """
-        started = time.perf_counter()
-        asked = self._check(question)
-        collection = self.library.read()
-        scope = self._resolve(scope, collection)
-        found = self.retriever.search(asked, collection, k, scope)
-        evidence = found.evidence
-        confidence = _weigh(asked, found, collection)
-        if confidence < self._settings.answer.threshold:
-            answer = _abstain(asked, collection, scope, confidence)
-        else:
-            answer = self._extract(asked, collection, evidence[0], confidence)
-            answer = self._write(answer, collection, evidence)
-        seconds = round(time.perf_counter() - started, 4)
-        return replace(answer, evidence=evidence, seconds=seconds, id=id)
+        *_, answer = self.stream(question, id, earlier, scope, k)
+        return answer
 
     def search(self, question: str, scope: Scope | None = None, k: int = EVIDENCE) -> Found:
         """Give the ``k`` best paragraphs for a question; raises what ``ask`` does."""
         collection = self.library.read()
-        asked, resolved = self._check(question), self._resolve(scope, collection)
+        asked, resolved = self._check(question), _resolve(scope, collection)
         return self.retriever.search(asked, collection, k, resolved)
 
-    def _resolve(self, scope: Scope | None, collection: Collection) -> Scope | None:
-        if scope is None:
-            return None
-        return resolve_scope(scope, [entry.statement for entry in collection.entries])
+    def stream(
+        self,
+        question: str,
+        id: str | None = None,  # noqa: A002
+        earlier: Sequence[Turn] = (),
+        scope: Scope | None = None,
+        k: int = EVIDENCE,
+    ) -> Iterator[Answer]:
+        """Give the answer as its sentences are checked, one or more times; the last is whole.
+
+        Closing the iterator stops the language model. Raises as ``ask`` does.
+        """
+        started = time.perf_counter()
+        asked = self._check(question)
+        for answer in self._answer(asked, earlier, scope, k):
+            seconds = round(time.perf_counter() - started, 4)
+            yield replace(answer, seconds=seconds, id=id)
+
+    def _answer(
+        self, asked: str, earlier: Sequence[Turn], scope: Scope | None, k: int
+    ) -> Iterator[Answer]:
+        collection, language = self.library.read(), detect_language(asked)
+        scope = _resolve(scope, collection)
+        if is_chatter(asked):
+            yield refuse_chatter(asked, language)
+            return
+        reading = read_on(asked, earlier, collection)
+        about = answer_about(asked, collection, language, reading.statement)
+        if about:
+            yield replace(about, understood=reading.understood)
+            return
+        found = self._find(reading, collection, scope, k)
+        confidence = self._weigh(asked, found, collection)
+        if confidence < self._settings.answer.threshold:
+            answer = abstain(asked, collection, scope, confidence, language)
+            yield replace(answer, evidence=found.evidence, understood=reading.understood)
+            return
+        extracted = self._composer.compose(reading.search, asked, found, collection, language)
+        extracted = replace(extracted, confidence=confidence, understood=reading.understood)
+        if self._wording is None:
+            yield extracted
+        else:
+            yield from self._wording.word(extracted, found.evidence, collection, language)
 
     def _check(self, question: str) -> str:
         asked = question.strip()
@@ -87,104 +118,32 @@ class Assistant:
             )
         return asked
 
-    def _write(
-        self, extracted: Answer, collection: Collection, evidence: Sequence[Evidence]
-    ) -> Answer:
-        """Let the language model word the answer, where there is one and the check passes."""
-        if self._writer is None:
-            return extracted
-        shown = self._writer.fit(evidence)
-        try:
-            written = self._writer.write(extracted.question, shown)
-            lines, citations = self._check_written(written, shown, collection)
-        except WriterError as error:
-            reason = Line(f"Not worded by {self._writer.name}: {error}.")
-            return replace(extracted, lines=(*extracted.lines, reason))
-        return replace(extracted, lines=lines, citations=citations, writer=self._writer.name)
+    def _find(self, reading: Reading, collection: Collection, scope: Scope | None, k: int) -> Found:
+        """Search for what a question was read as, in the one statement it carries over if any."""
+        if reading.statement is not None:
+            scope = replace(scope or Scope(), statements=(reading.statement,))
+        return self.retriever.search(reading.search, collection, k, scope)
 
-    def _check_written(
-        self, text: str, evidence: Sequence[Evidence], collection: Collection
-    ) -> tuple[tuple[Line, ...], tuple[Citation, ...]]:
-        """Keep the sentences that a paragraph they cite carries, with a quote of it."""
-        lines: list[Line] = []
-        citations: list[Citation] = []
-        for sentence in read_written(text, evidence):
-            for each in sentence.evidence:
-                start, end = choose_sentence(sentence.text, each.text, self._encoder)
-                if is_carried(sentence.text, each.text[start:end]):
-                    statement = collection.find_statement(each.statement)
-                    lines.append(Line(sentence.text, (len(citations),)))
-                    citations.append(cite(statement, each.ordinal, start, end))
-                    break
-        if not lines:
-            raise WriterError("nothing that it wrote is carried by the paragraphs it cites")
-        return tuple(lines), tuple(citations)
-
-    def _extract(
-        self, question: str, collection: Collection, best: Evidence, confidence: float
-    ) -> Answer:
+    def _weigh(self, question: str, found: Found, collection: Collection) -> float:
+        """Give how sure it is that the best paragraph answers."""
+        if not found.evidence:
+            return 0.0
+        best: Evidence = found.evidence[0]
         statement = collection.find_statement(best.statement)
-        read = self.retriever.read_sentences(question, collection, best.statement, best.ordinal)
-        nearest = max(read, key=lambda each: each[1], default=None)
-        span = nearest[0] if nearest else choose_sentence(question, best.text, self._encoder)
-        citation = cite(statement, best.ordinal, *span)
-        line = Line(f"{introduce(statement)} “{citation.quote}”", (0,))
-        return Answer(question, (line,), False, confidence, (citation,))
+        paragraph = statement.paragraphs[best.ordinal - 1]
+        return weigh(read_question(question), found.confidence, statement, paragraph)
 
 
-def _weigh(question: str, found: Found, collection: Collection) -> float:
-    """Give how sure it is that the best paragraph answers."""
-    if not found.evidence:
-        return 0.0
-    best = found.evidence[0]
-    statement = collection.find_statement(best.statement)
-    paragraph = statement.paragraphs[best.ordinal - 1]
-    return weigh(read_question(question), found.confidence, statement, paragraph)
+def _resolve(scope: Scope | None, collection: Collection) -> Scope | None:
+    if scope is None:
+        return None
+    return resolve_scope(scope, [entry.statement for entry in collection.entries])
 
 
-def _load_writer(settings: Settings) -> Writer | None:
+def _load_wording(settings: Settings, encoder: Encoder) -> Wording | None:
     if not settings.writer.model:
         return None
-    from assistant.writer import Writer  # noqa: PLC0415 (slow, and seldom needed)
+    from assistant.wording import Wording  # noqa: PLC0415 (slow, and seldom needed)
+    from assistant.writer import Writer  # noqa: PLC0415
 
-    return Writer(settings)
-
-
-def cite(statement: Statement, ordinal: int, start: int, end: int) -> Citation:
-    """Quote ``text[start:end]`` of a statement's paragraph."""
-    paragraph = statement.paragraphs[ordinal - 1]
-    return Citation(
-        statement=statement.id,
-        title=statement.title,
-        date=statement.date,
-        source=statement.source,
-        label=paragraph.label,
-        ordinal=ordinal,
-        page=paragraph.page,
-        quote=paragraph.text[start:end],
-        start=start,
-        end=end,
-        paragraph_text=paragraph.text,
-    )
-
-
-def introduce(statement: Statement) -> str:
-    """Say whose words follow: “The statement of 22 February 2021 says:”."""
-    if statement.date is None:
-        return f"{statement.title} says:"
-    return f"The statement of {spell_date(statement.date)} says:"
-
-
-def _abstain(
-    question: str, collection: Collection, scope: Scope | None, confidence: float
-) -> Answer:
-    asked = scope or Scope()
-    count = sum(asked.admits(entry.statement) for entry in collection.entries)
-    if not collection.entries:
-        text = "There are no statements to answer from yet: add some and sync."
-    elif not count:
-        text = "No statement is in the chosen scope: widen it."
-    else:
-        searched = "the one statement" if count == 1 else f"any of the {count} statements"
-        text = f"No answer to this was found in {searched} searched."
-    return Answer(question, (Line(text),), True, confidence)
+    return Wording(Writer(settings), encoder)

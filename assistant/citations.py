@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answer import Citation
 from ingest.dates import spell_date
+from ingest.statement import Statement
 
 
 def print_citation(citation: Citation) -> str:
@@ -19,3 +20,22 @@ def print_citation(citation: Citation) -> str:
         f"p. {citation.page}" if citation.page else "",
     )
     return ", ".join(part for part in parts if part)
+
+
+def cite(statement: Statement, ordinal: int, start: int, end: int) -> Citation:
+    """Quote ``text[start:end]`` of a statement's paragraph."""
+    paragraph = statement.paragraphs[ordinal - 1]
+    return Citation(
+        statement=statement.id,
+        title=statement.title,
+        date=statement.date,
+        source=statement.source,
+        label=paragraph.label,
+        ordinal=ordinal,
+        page=paragraph.page,
+        quote=paragraph.text[start:end],
+        start=start,
+        end=end,
+        paragraph_text=paragraph.text,
+        place=statement.place,
+    )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.words import split_terms
+from assistant.words import split_content_terms, split_terms
 
 
 class Kind(StrEnum):
@@ -32,14 +32,16 @@ class Asked:
 
     ``focus`` holds the stems of the noun asked about (“vaccine”, “dose” of “How many vaccine
     doses …”), ``names`` the question's proper names and codes as written, ``numbers`` its numbers
-    and years, ``form`` the words that made it this kind.
+    and years, ``terms`` the stems of all its content words; ``many`` is true where the noun is
+    plural.
     """
 
     kind: Kind
     focus: tuple[str, ...]
     names: tuple[str, ...]
     numbers: tuple[str, ...]
-    form: str
+    terms: tuple[str, ...]
+    many: bool = False
 
 
 _MONEY_NOUN = (
@@ -104,6 +106,7 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
 _READ = tuple((kind, re.compile(form, re.IGNORECASE)) for kind, form in _FORMS)
 
 LONGEST_FOCUS = 3
+PLURAL = re.compile(r"(?:[^s]s|people|children|men|women)$")
 
 NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-ÞА-Я][\w.’'&-]*[\w]|\b\w*[A-Z0-9]\w*[-–]?\d+\w*\b")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -131,9 +134,15 @@ def read_question(question: str) -> Asked:
     """Read what a question asks for."""
     found = [(kind, match) for kind, form in _READ if (match := form.search(question))]
     kind, match = min(found, key=lambda each: each[1].start(), default=(Kind.OPEN, None))
-    focus = _read_focus(question, match) if match and kind in _FOCUS_KINDS else ()
-    form = match[0] if match else ""
-    return Asked(kind, focus, read_names(question), read_numbers(question), form)
+    words = _read_focus(question, match) if match and kind in _FOCUS_KINDS else []
+    return Asked(
+        kind=kind,
+        focus=tuple(term for word in words for term in split_terms(word)),
+        names=read_names(question),
+        numbers=read_numbers(question),
+        terms=tuple(split_content_terms(question)),
+        many=bool(words) and PLURAL.search(words[-1]) is not None,
+    )
 
 
 def read_names(text: str) -> tuple[str, ...]:
@@ -149,8 +158,8 @@ def read_numbers(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each[0] for each in found))
 
 
-def _read_focus(question: str, form: re.Match[str]) -> tuple[str, ...]:
-    """Give the stems of the noun phrase that follows the question word."""
+def _read_focus(question: str, form: re.Match[str]) -> list[str]:
+    """Give the words of the noun phrase that follows the question word."""
     start = form.start() if " " in form[0].strip() else form.end()
     words: list[str] = []
     for found in _WORD.finditer(question, start):
@@ -160,4 +169,4 @@ def _read_focus(question: str, form: re.Match[str]) -> tuple[str, ...]:
         if word in _FOCUS_END or len(words) == LONGEST_FOCUS:
             break
         words.append(word)
-    return tuple(term for word in words if word not in _NO_FOCUS for term in split_terms(word))
+    return [word for word in words if word not in _NO_FOCUS]

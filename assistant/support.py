@@ -6,20 +6,42 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from assistant.answer import Evidence
-from assistant.words import split_content_terms, split_terms
+from assistant.extract import Span, score_sentences
+from assistant.words import split_content_terms
+from ingest.encoder import Encoder
 from ingest.sentences import split_sentences
 
 MARKER = re.compile(r"\[(\d{1,2}(?:\s*,\s*\d{1,2})*)\]")
 LATE_MARKER = re.compile(r"([.!?]+[”\"']?)((?:\s*\[\d{1,2}(?:\s*,\s*\d{1,2})*\])+)")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[^\W\d_a-z][\w’'-]+")
-NEGATIONS = frozenset(
-    ("not", "no", "never", "none", "neither", "nor", "without", "cannot", "nothing", "nobody")
+REPORT = re.compile(
+    r"^(?:(?:yes|no)[,.:;]\s+)?"
+    r"(?:(?:the|this|that) (?:\w+ ){0,3}(?:statement|declaration|communiqu[eé]|document|text)"
+    r"|it) (?:also |further )?(?:says|states|notes|reads)(?: that\b|:)?\s*",
+    re.IGNORECASE,
 )
+"""Words that say no more than whose words follow."""
 
-SHARE = 0.75
-"""Of a sentence's content words, those that must be in the cited paragraph."""
+_TURNING_WORDS = (
+    "not no never none neither nor without cannot nothing nobody hardly may might could would "
+    "should must can if unless except only but however provided until till before after when "
+    "although though almost nearly about around approximately up least most more less fewer "
+    "over under above below some all any each every both partly against"
+)
+TURNING = frozenset(_TURNING_WORDS.split())
+"""Words that turn a sentence's meaning: an end that has one may not be left out."""
+
+ARTICLES = frozenset(("the", "a", "an", "that"))
+CLAUSE_END = re.compile(r"[,;:–—](?=\s)")
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[$€£¥%]|[^\W\d_]+")
+
+LIKE = 0.6
+"""Late interaction from which on a quote stands for a sentence. Of 200 gold questions .85 reach it
+with the sentence that answers, .10 with another of the paragraph, none with another paragraph's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +50,18 @@ class Written:
 
     text: str
     evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What may be shown: evidence, the span of the quote, and the sentence where it may stand.
+
+    ``text`` is ``None`` where only the quote may.
+    """
+
+    evidence: Evidence
+    span: Span
+    text: str | None
 
 
 def read_written(text: str, evidence: Sequence[Evidence]) -> Iterator[Written]:
@@ -45,17 +79,59 @@ def read_written(text: str, evidence: Sequence[Evidence]) -> Iterator[Written]:
             yield Written(plain, tuple(cited))
 
 
-def is_carried(sentence: str, paragraph: str) -> bool:
-    """Tell whether a paragraph carries a sentence.
+def find_support(written: Written, encoder: Encoder) -> Carried | None:
+    """Find what carries a sentence: a sentence it repeats, else a quote that may stand for it.
 
-    Its numbers, names and negations must all be there, and most of its content words.
+    ``None`` where nothing it cites does, or where it cites nothing.
     """
-    numbers, names = set(NUMBER.findall(sentence)), set(NAME.findall(sentence))
-    if numbers - set(NUMBER.findall(paragraph)) or any(name not in paragraph for name in names):
+    for evidence in written.evidence:
+        for start, end in split_sentences(evidence.text):
+            if is_carried(written.text, evidence.text[start:end]):
+                return Carried(evidence, (start, end), written.text)
+    for evidence in written.evidence:
+        span = _find_quote(written.text, evidence.text, encoder)
+        if span:
+            return Carried(evidence, span, None)
+    return None
+
+
+def is_carried(sentence: str, quote: str) -> bool:
+    """Tell whether a sentence says what a quote says, or its first clauses, and nothing else.
+
+    Word for word but for articles; what may be added is whose words they are, what may be left
+    out is an end, from a comma or its like on, that turns nothing.
+    """
+    said = _list_words(REPORT.sub("", sentence))
+    return bool(said) and any(
+        said == _list_words(quote[:end]) and TURNING.isdisjoint(_list_words(quote[end:]))
+        for end in (*(found.start() for found in CLAUSE_END.finditer(quote)), len(quote))
+    )
+
+
+def _find_quote(sentence: str, paragraph: str, encoder: Encoder) -> Span | None:
+    """Find the sentence of a paragraph that is near and has all its numbers, names, negations."""
+    spans = split_sentences(paragraph)
+    fitting = [span for span in spans if _has_facts(sentence, paragraph[span[0] : span[1]])]
+    if not fitting:
+        return None
+    quotes = [paragraph[start:end] for start, end in fitting]
+    scores = score_sentences(REPORT.sub("", sentence), quotes, encoder)
+    best = int(np.argmax(scores))
+    return fitting[best] if scores[best] >= LIKE else None
+
+
+def _has_facts(sentence: str, quote: str) -> bool:
+    plain = REPORT.sub("", sentence)
+    numbers, names = set(NUMBER.findall(plain)), set(NAME.findall(plain))
+    if numbers - set(NUMBER.findall(quote)) or any(name not in quote for name in names):
         return False
-    said, stands = set(sentence.lower().split()), set(paragraph.lower().split())
-    if NEGATIONS & said and not NEGATIONS & stands:
-        return False
-    wanted = split_content_terms(sentence)
-    present = set(split_terms(paragraph))
-    return bool(wanted) and sum(term in present for term in wanted) >= SHARE * len(wanted)
+    return _has_no(plain) == _has_no(quote) and bool(split_content_terms(plain))
+
+
+def _has_no(text: str) -> bool:
+    words = {*text.lower().split()}
+    return not words.isdisjoint(("not", "no", "never", "none", "nor", "without", "cannot"))
+
+
+def _list_words(text: str) -> list[str]:
+    return [word for word in WORD.findall(text.lower()) if word not in ARTICLES]

@@ -97,7 +97,7 @@ def test_a_model_that_fails_leaves_the_extractive_answer_and_says_why(
     answer = assistant.ask(QUESTION)
     assert answer.writer == "extractive"
     assert answer.citations[0].label == "2"
-    assert "the language model" in answer.lines[-1].text
+    assert "Not worded by openai:m" in answer.lines[-1].text
 
 
 def test_the_model_is_not_asked_when_nothing_answers(assistant: Assistant, script: Script) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 import gradio as gr
 
 from assistant.answer import Citation
-from assistant.answering import Assistant, cite
+from assistant.answering import Assistant
+from assistant.citations import cite
 from assistant.web.examples import suggest_questions
 from assistant.web.feedback import REASONS, Feedback, write_feedback
 from assistant.web.source import find_ordinal, show_place, show_statement

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from assistant.answer import Citation
-from assistant.answering import cite
 from assistant.bibliography import print_bibtex, print_markdown
-from assistant.citations import print_citation
+from assistant.citations import cite, print_citation
 from ingest.dates import spell_date
 from ingest.statement import Paragraph, Statement
 

@@ -1,0 +1,46 @@
+"""The language of a question, from its script and its function words."""
+
+from __future__ import annotations
+
+import re
+
+from bm25s import stopwords
+
+ENGLISH = "en"
+
+_SCRIPTS = (
+    ("ja", re.compile(r"[\u3040-\u30ff]")),
+    ("ko", re.compile(r"[\uac00-\ud7af]")),
+    ("zh", re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")),
+    ("ru", re.compile(r"[\u0400-\u04ff]{2}")),
+    ("ar", re.compile(r"[\u0600-\u06ff]{2}")),
+    (
+        "other",
+        re.compile(r"[\u0370-\u03ff\u0590-\u05ff\u0900-\u0eff\u1000-\u109f\u1780-\u17ff]{2}"),
+    ),
+)
+_FUNCTION_WORDS = {
+    ENGLISH: frozenset(stopwords.STOPWORDS_EN_PLUS),
+    "fr": frozenset(stopwords.STOPWORDS_FRENCH),
+    "es": frozenset(stopwords.STOPWORDS_SPANISH),
+    "de": frozenset(stopwords.STOPWORDS_GERMAN),
+    "it": frozenset(stopwords.STOPWORDS_ITALIAN),
+    "pt": frozenset(stopwords.STOPWORDS_PORTUGUESE),
+}
+_WORD = re.compile(r"[^\W\d_]+")
+ENOUGH = 2
+"""Function words of another language that it takes, more than there are English ones."""
+
+
+def detect_language(question: str) -> str:
+    """Give the ISO 639-1 code of a question's language, ``other`` where its script is no known one.
+
+    English unless something speaks against it.
+    """
+    for code, script in _SCRIPTS:
+        if script.search(question):
+            return code
+    words = _WORD.findall(question.lower())
+    counts = {code: sum(word in known for word in words) for code, known in _FUNCTION_WORDS.items()}
+    best = max(counts, key=lambda code: counts[code])
+    return best if counts[best] >= counts[ENGLISH] + ENOUGH else ENGLISH
