@@ -5,7 +5,7 @@ STATEMENTS ?= statements
 INDEX ?= index
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 
-.PHONY: chat test install lint docs screenshots
+.PHONY: chat test install lint docs screenshots bench
 
 chat: export ASSISTANT_STATEMENTS_PATH = $(STATEMENTS)
 chat: install
@@ -20,6 +20,9 @@ docs: install
 
 screenshots: install
 	$(BIN)/python -m tests.screenshots
+
+bench: install
+	$(BIN)/python -m tests.bench
 
 lint: install
 	$(BIN)/ruff check .
