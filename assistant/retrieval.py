@@ -24,7 +24,7 @@ from ingest.interaction import SignProduct
 Floats = NDArray[np.float32]
 Places = NDArray[np.int64]
 
-MEANT, WORDED = 40, 20
+MEANT, WORDED = 30, 10
 """Paragraphs read closely: the best by cosine and the best by BM25."""
 BACKGROUND = 1_000
 """Windows assumed beside the collection's, with each function word in every second: without them

@@ -33,7 +33,9 @@ from onnx import TensorProto, helper
 
 from assistant.answering import Assistant
 from assistant.collection import Collection
+from assistant.gold import read_gold
 from config.settings import EncoderSettings, IndexSettings, Settings
+from ingest.encoder import load_encoder
 from ingest.entry import Entry
 from ingest.graph import prepare_graph
 from ingest.index import Index, name_passage
@@ -48,9 +50,12 @@ WHOLE = SHARED / "collection" / "white-house"
 PASSAGES = 400
 """Texts that both recipes take in."""
 SIZES = (4_000, 100_000)
+ASKED = 60
+"""Questions whose times are measured."""
 NOISE = 0.02
 """Standard deviation of what is added to copied vectors, in each dimension."""
-QUESTIONS = [
+GOLD = SHARED / "gold" / "questions.jsonl"
+OWN_QUESTIONS = [
     "Which countries will host the next meeting?",
     "What was agreed about the price of energy?",
     "How much money is set aside for roads and ports?",
@@ -130,6 +135,7 @@ def measure(folder: Path) -> Iterator[tuple[str, str, str]]:
     """Give the rows of the table: what, figure, bar."""
     settings = Settings(index=IndexSettings(path=folder / "index"))
     sources = [WHOLE] if WHOLE.is_dir() else [ROOT / "statements", ROOT / "ingest" / "encoding"]
+    load_encoder(settings.encoder, settings.index.path / "encoder")
     with timed() as ours:
         report = sync(sources, settings)
     texts = list_texts(settings)[:PASSAGES]
@@ -193,14 +199,15 @@ def measure_size(index: Path, size: int) -> dict[str, float]:
     library._collection = collection
     library._generation = Index(index).generation
     encoder = assistant.retriever.encoder
-    for question in QUESTIONS:
+    questions = [each.question for each in read_gold(GOLD)] if GOLD.is_file() else OWN_QUESTIONS
+    for question in questions[:ASKED]:
         assistant.ask(question)
     steps: dict[str, Callable[[str], object]] = {
         "encode": encoder.encode_question,
         "ask": assistant.ask,
     }
     taken: dict[str, list[float]] = {name: [] for name in steps}
-    for question in QUESTIONS * 5:
+    for question in questions[:ASKED]:
         for name, step in steps.items():
             encoder.encode_question.cache_clear()
             with timed() as seconds:
