@@ -25,7 +25,7 @@ from ingest.passages import cut_passages
 from ingest.statement import Statement
 from ingest.token_cache import TokenCache
 
-READING = 3
+READING = 4
 """Counted up when the same file is read into other paragraphs than before: it is read anew."""
 
 Progress = Callable[[int, int, str], None]

@@ -12,13 +12,17 @@ import pypdfium2 as pdfium
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
+from config.errors import UnreadableError
+from config.settings import LimitSettings
 from ingest.line import Line
 from ingest.readers.pdf import read_pdf
 
+LIMITS = LimitSettings()
 WIDTH, HEIGHT = 600, 800
 LEFT, RIGHT = 72, 528
 SHARED = Path(__file__).parents[1].parent / "shared" / "collection" / "security-council"
@@ -80,7 +84,7 @@ def draw(path: Path, *pages: Callable[[Pen], None]) -> list[Line]:
         page(Pen(canvas))
         canvas.showPage()
     canvas.save()
-    return list(read_pdf(path, 100).lines)
+    return list(read_pdf(path, LIMITS).lines)
 
 
 def blocks(lines: Sequence[Line]) -> list[str]:
@@ -287,7 +291,7 @@ def test_title_is_taken_only_where_it_is_printed(tmp_path: Path) -> None:
         canvas.setTitle(title)
         canvas.drawString(LEFT, 700, "Plan of the Cities")
         canvas.save()
-        titles.append(read_pdf(tmp_path / "plan.pdf", 1).properties.get("title"))
+        titles.append(read_pdf(tmp_path / "plan.pdf", LIMITS).properties.get("title"))
     assert titles == ["Plan of the Cities", None]
 
 
@@ -328,7 +332,7 @@ def count_layer(path: Path) -> Counter[str]:
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the folder of real documents is not here")
 def test_every_letter_of_real_documents_is_in_one_line() -> None:
     for path in sorted(SHARED.glob("*.pdf")):
-        lines = read_pdf(path, 100).lines
+        lines = read_pdf(path, LIMITS).lines
         assert count([line.text for line in lines]) == count_layer(path), path.name
 
 
@@ -337,7 +341,7 @@ def test_many_threads_may_read(tmp_path: Path) -> None:
     read: list[list[str]] = []
     threads = [
         threading.Thread(
-            target=lambda: read.append(blocks(read_pdf(tmp_path / "plan.pdf", 1).lines))
+            target=lambda: read.append(blocks(read_pdf(tmp_path / "plan.pdf", LIMITS).lines))
         )
         for _ in range(8)
     ]
@@ -346,3 +350,60 @@ def test_many_threads_may_read(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert read == [[prose(80)]] * 8
+
+
+def write_objects(path: Path, *objects: str) -> Path:
+    """Write a PDF of these objects, the first of them its root."""
+    data = b"%PDF-1.7\n"
+    places = []
+    for number, each in enumerate(objects, 1):
+        places.append(len(data))
+        data += f"{number} 0 obj\n{each}\nendobj\n".encode()
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    end = f"trailer<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{len(data)}\n%%EOF\n"
+    head = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n"
+    path.write_bytes(data + f"{head}{table}{end}".encode())
+    return path
+
+
+ROOT = "<</Type/Catalog/Pages 2 0 R>>"
+FORM = "/Type/XObject/Subtype/Form/BBox[0 0 600 800]"
+LOOPS = {
+    "pages": (ROOT, "<</Type/Pages/Kids[2 0 R 2 0 R]/Count 5>>"),
+    "drawings": (
+        ROOT,
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+        "/Resources<</XObject<</X 5 0 R>>>>>>",
+        "<</Length 5>>stream\n/X Do\nendstream",
+        f"<<{FORM}/Length 11/Resources<</XObject<</X 5 0 R>>>>>>stream\n/X Do /X Do\nendstream",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", LOOPS)
+def test_a_file_with_a_loop_is_refused_and_the_next_is_read(tmp_path: Path, kind: str) -> None:
+    path = write_objects(tmp_path / "loop.pdf", *LOOPS[kind])
+    with pytest.raises(UnreadableError, match=r"^loop\.pdf: the PDF is damaged"):
+        read_pdf(path, LIMITS)
+    lines = draw(tmp_path / "plan.pdf", lambda pen: pen.write_paragraph(prose(20)))
+    assert blocks(lines) == [prose(20)]
+
+
+def test_a_text_beyond_the_limit_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match=r"limits\.characters"):
+        draw_with(LimitSettings(characters=50), tmp_path / "plan.pdf")
+
+
+def draw_with(limits: LimitSettings, path: Path) -> list[Line]:
+    draw(path, lambda pen: pen.write_paragraph(prose(80)))
+    return list(read_pdf(path, limits).lines)
+
+
+def test_a_scan_with_a_stamp_has_no_text(tmp_path: Path) -> None:
+    def page(pen: Pen) -> None:
+        pen.canvas.drawInlineImage(Image.new("L", (60, 80), 200), 0, 0, WIDTH, HEIGHT)
+        pen.place("Received in the registry on 3 May", LEFT, 770)
+
+    with pytest.raises(UnreadableError, match="ocrmypdf"):
+        draw(tmp_path / "scan.pdf", page, page)

@@ -41,7 +41,7 @@ def read_source(path: Path, limits: LimitSettings) -> Source:
         kind = tell_kind(path)
         if kind in TEXTS and size > limits.characters * BYTES:
             raise _too_long(path, limits)
-        source = read_pdf(path, limits.pages) if kind == "pdf" else READERS[kind](path)
+        source = read_pdf(path, limits) if kind == "pdf" else READERS[kind](path)
     except OSError as error:
         raise UnreadableError(
             f"the file can't be read ({error.strerror or error})",

@@ -1,163 +1,121 @@
-"""PDF files with a text layer to lines, by where each character stands on its page."""
+"""PDF files to lines, read in a process of their own that is ended when it takes too much."""
 
 from __future__ import annotations
 
-import ctypes
+import atexit
+import json
+import os
+import subprocess
+import sys
 import threading
-from collections.abc import Iterator, Sequence
 from pathlib import Path
-
-import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
+from typing import Any
 
 from config.errors import UnreadableError
+from config.settings import LimitSettings
 from ingest.line import Line, Source
-from ingest.readers.pdf_blocks import cut_blocks, find_leading
-from ingest.readers.pdf_columns import read_rows
-from ingest.readers.pdf_furniture import Page, find_furniture
-from ingest.readers.pdf_glyphs import Sheet, read_sheet
-from ingest.readers.pdf_rows import Row
 
-_LOCK = threading.Lock()
-"""PDFium may be used by one thread at a time."""
-
-LEAST_LETTERS = 4
-"""Letters that a file with a text layer has at least on each of its pages, on average."""
-STAMPED = 120
-"""Letters of a stamp, at most, that a page which is only an image may have."""
-MOST_CHARACTERS = 100_000
-"""Characters of a page, at most; a page of print holds about 5,000."""
-LANGUAGE_LENGTH = 64
+SECONDS = 9.0
+"""Time in which a file must be opened; the same to read it, and so much more for each page."""
+PAGE_SECONDS = 0.1
+WORKER = "ingest.readers.pdf_worker"
+ROOT = Path(__file__).parents[2]
 
 
-def read_pdf(path: Path, pages: int) -> Source:
-    """Read a PDF of at most so many pages.
+def read_pdf(path: Path, limits: LimitSettings) -> Source:
+    """Read a PDF with a text layer.
 
-    Raises ``UnreadableError`` for a file with a password, without text, damaged or too long.
+    Raises ``UnreadableError`` for a file with a password, without text, damaged, too long, or one
+    that takes too much time or memory; ``OSError`` where it can't be opened.
     """
-    with _LOCK:
-        document = _open(path)
-        try:
-            _check_length(path, document, pages)
-            sheets = [_read_sheet(path, document, number) for number in range(len(document))]
-            title, language = document.get_metadata_value("Title"), _read_language(document)
-        except pdfium.PdfiumError as error:
-            raise _damaged(path) from error
-        finally:
-            document.close()
-    _check_text(path, sheets)
-    lines = tuple(_list_lines([_lay_out(*each) for each in enumerate(sheets, 1)]))
-    properties = {"title": title if _is_printed(title, lines) else "", "language": language}
-    return Source(path.name, lines, {name: each for name, each in properties.items() if each})
-
-
-def _open(path: Path) -> pdfium.PdfDocument:
-    try:
-        document = pdfium.PdfDocument(path.read_bytes())
-    except pdfium.PdfiumError as error:
-        if error.err_code == pdfium_c.FPDF_ERR_PASSWORD:
-            raise UnreadableError(
-                "the file has a password",
-                subject=path.name,
-                mend="open it and save it without the password",
-            ) from error
-        raise _damaged(path) from error
-    if not len(document):
-        document.close()
-        raise _damaged(path)
-    return document
-
-
-def _damaged(path: Path) -> UnreadableError:
-    return UnreadableError("the PDF is damaged", subject=path.name, mend="get or save it again")
-
-
-def _check_length(path: Path, document: pdfium.PdfDocument, pages: int) -> None:
-    if len(document) > pages:
+    asked = {"path": str(path.absolute()), "limits": limits.model_dump()}
+    answer = _WORKER.ask(json.dumps(asked))
+    if answer is None:
         raise UnreadableError(
-            f"the file has {len(document)} pages, more than the {pages} allowed",
+            "the PDF is damaged, or takes too much time or memory to read",
             subject=path.name,
-            mend="split it, or raise the setting limits.pages",
+            mend="print it into a new PDF, or save its text as .txt",
         )
+    if "missing" in answer:
+        raise OSError(*answer["missing"])
+    if "error" in answer:
+        what, subject, mend = answer["error"]
+        raise UnreadableError(what, subject=subject, mend=mend)
+    return _unpack(answer["source"])
 
 
-def _read_sheet(path: Path, document: pdfium.PdfDocument, number: int) -> Sheet:
-    page = document[number]
-    try:
-        return read_sheet(page, MOST_CHARACTERS)
-    except OverflowError as error:
-        raise UnreadableError(
-            f"page {number + 1} has more than {MOST_CHARACTERS} characters",
-            subject=path.name,
-            mend="save its text as .txt",
-        ) from error
-    finally:
-        page.close()
-
-
-def _read_language(document: pdfium.PdfDocument) -> str:
-    """Give the language that the file names, such as ``en-US``; empty where it names none."""
-    name = (ctypes.c_ushort * LANGUAGE_LENGTH)()
-    pdfium_c.FPDFCatalog_GetLanguage(document, name, ctypes.sizeof(name))
-    return bytes(name).decode("utf-16-le", errors="ignore").split("\0")[0]
-
-
-def _check_text(path: Path, sheets: Sequence[Sheet]) -> None:
-    letters = [sum(glyph.letter.isalnum() for glyph in sheet.glyphs) for sheet in sheets]
-    scans = sum(
-        sheet.pictured and count < STAMPED for sheet, count in zip(sheets, letters, strict=True)
+def _unpack(packed: dict[str, Any]) -> Source:
+    lines = tuple(
+        Line(text, block, page=page, bold=bold, furniture=furniture)
+        for text, block, page, bold, furniture in packed["lines"]
     )
-    if sum(letters) < LEAST_LETTERS * len(sheets) or 2 * scans > len(sheets):
-        raise UnreadableError(
-            "this is a scan without text",
-            subject=path.name,
-            mend="run OCR first, for instance ocrmypdf",
-        )
+    return Source(packed["name"], lines, packed["properties"])
 
 
-def _lay_out(number: int, sheet: Sheet) -> Page:
-    rows = tuple(read_rows(sheet))
-    return Page(number, sheet.width, sheet.height, rows, sheet.rules, sheet.aslant)
+class _Worker:
+    """The process that reads: started when first asked, and anew after it has ended."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[str] | None = None
+
+    def ask(self, asked: str) -> dict[str, Any] | None:
+        """Give the answer to a line, ``None`` where the process had to be ended."""
+        with self._lock:
+            if self._process is None or self._process.poll() is not None:
+                self._process = _start()
+            try:
+                return _ask(self._process, asked)
+            except (EOFError, OSError):
+                self.close()
+                return None
+            except BaseException:
+                self.close()
+                raise
+
+    def close(self) -> None:
+        """End the process."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+            self._process = None
 
 
-def _is_printed(title: str, lines: Sequence[Line]) -> bool:
-    """Tell a title from the name of a template or a program: it is printed on the first page."""
-    first = "".join(line.text for line in lines if line.page == 1)
-    return bool(_letters(title)) and _letters(title) in _letters(first)
+def _start() -> subprocess.Popen[str]:
+    known = os.environ.get("PYTHONPATH")
+    paths = os.pathsep.join([str(ROOT), *([known] if known else [])])
+    return subprocess.Popen(  # noqa: S603 (our own module)
+        [sys.executable, "-P", "-m", WORKER],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        encoding="ascii",
+        env={**os.environ, "PYTHONPATH": paths},
+    )
 
 
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
+def _ask(process: subprocess.Popen[str], asked: str) -> dict[str, Any]:
+    if process.stdin is None:
+        raise EOFError
+    process.stdin.write(asked + "\n")
+    process.stdin.flush()
+    answer = _listen(process, SECONDS)
+    if "pages" in answer:
+        return _listen(process, SECONDS + PAGE_SECONDS * answer["pages"])
+    return answer
 
 
-def _list_lines(pages: Sequence[Page]) -> Iterator[Line]:
-    """Give the lines page by page: what stands above the text, the text, what is below."""
-    apart = find_furniture(pages)
-    texts = [
-        [row for place, row in enumerate(page.rows) if place not in places]
-        for page, places in zip(pages, apart, strict=True)
-    ]
-    leading = find_leading(texts)
-    block = 0
-    for page, places, rows in zip(pages, apart, texts, strict=True):
-        top = rows[0].base if rows else 0.0
-        others = [page.rows[place] for place in sorted(places)]
-        body = [each for each in cut_blocks(rows, leading) if any(row.text for row in each)]
-        for part in (
-            [[row] for row in others if row.base > top],
-            body,
-            [[row] for row in others if row.base <= top],
-        ):
-            for rows_of_block in part:
-                block += 1
-                for row in rows_of_block:
-                    yield _print(row, block, page.number, part is not body)
-        notes = [note for row in page.rows for note in row.notes]
-        for text in (*notes, page.aslant):
-            if text:
-                block += 1
-                yield Line(text, block, page=page.number, furniture=True)
+def _listen(process: subprocess.Popen[str], seconds: float) -> dict[str, Any]:
+    """Give the next answer; a process that takes longer is killed, which ends its answers."""
+    timer = threading.Timer(seconds, process.kill)
+    timer.start()
+    line = process.stdout.readline() if process.stdout else ""
+    timer.cancel()
+    if not line.endswith("\n"):
+        raise EOFError
+    answer: dict[str, Any] = json.loads(line)
+    return answer
 
 
-def _print(row: Row, block: int, page: int, furniture: bool) -> Line:
-    return Line(row.text, block, page=page, bold=row.bold, furniture=furniture)
+_WORKER = _Worker()
+atexit.register(_WORKER.close)

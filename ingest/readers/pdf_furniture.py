@@ -44,7 +44,11 @@ NOTE_HEAD = re.compile(r"\(?(?:\d{1,3}|[*†‡§¶#]+|[a-z])[.)]?\s+\S|[*†‡
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page, counted from 1, its size in points, its rows as they are read, its drawn lines."""
+    """A page, counted from 1, its size in points, its rows as they are read, its drawn lines.
+
+    ``aslant`` is the text that leans against the rest; ``pictured`` is true when an image covers
+    the page.
+    """
 
     number: int
     width: float
@@ -52,6 +56,7 @@ class Page:
     rows: tuple[Row, ...]
     rules: tuple[Rule, ...]
     aslant: str
+    pictured: bool
 
 
 def find_furniture(pages: Sequence[Page]) -> list[frozenset[int]]:

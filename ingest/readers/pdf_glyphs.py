@@ -7,6 +7,7 @@ import math
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 
@@ -96,15 +97,9 @@ class _Frame:
     tilt: float
 
 
-def read_sheet(page: pdfium.PdfPage, most: int) -> Sheet:
-    """Read a page of at most so many characters, else raise ``OverflowError``.
-
-    The caller holds PDFium's lock and closes the page.
-    """
-    text = page.get_textpage()
-    try:
-        if text.count_chars() > most:
-            raise OverflowError
+def read_sheet(page: pdfium.PdfPage) -> Sheet:
+    """Read a page; the caller closes it."""
+    with closing(page.get_textpage()) as text:
         letters = list(_read_letters(text))
         frame = _find_frame(page.get_bbox(), _find_tilt([face for _, _, face in letters]))
         level: list[Glyph] = []
@@ -114,8 +109,6 @@ def read_sheet(page: pdfium.PdfPage, most: int) -> Sheet:
                 aslant.append(letter)
             else:
                 level.append(_read_glyph(text, place, letter, face, frame))
-    finally:
-        text.close()
     rules, pictured = _read_drawings(page, frame)
     leaning = " ".join("".join(aslant).split())
     return Sheet(frame.width, frame.height, tuple(level), leaning, rules, pictured)
