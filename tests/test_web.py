@@ -169,11 +169,13 @@ def test_endpoints_answer_programs_and_nothing_internal_is_named(served: Served)
     client = Client(served.address, verbose=False)
     answer = client.predict(ANSWERED, api_name="/ask")
     assert answer["citations"][0]["label"] == "III"
+    found = client.predict(ANSWERED, api_name="/search")
+    assert found["evidence"][0]["label"] == answer["citations"][0]["label"]
     listed = client.predict(api_name="/statements")
     assert {each["id"] for each in listed} == {SEED, "hostile"}
     assert client.predict("hostile", api_name="/statement")["paragraphs"][1]["label"] == "2"
     described = client.view_api(return_format="dict")
-    assert set(described["named_endpoints"]) == {"/ask", "/statements", "/statement"}
+    assert set(described["named_endpoints"]) == {"/ask", "/search", "/statements", "/statement"}
     assert not described["unnamed_endpoints"]
 
 

@@ -40,6 +40,14 @@ def test_last_question_is_retried_edited_and_undone(page: Page) -> None:
     assert questions(page) == [ANSWERED]
 
 
+def test_a_follow_up_leans_on_the_turn_before(page: Page) -> None:
+    ask(page, ANSWERED)
+    ask(page, "and on debt?")
+    last = page.locator(".turn").last
+    expect(last.locator(".asking")).to_contain_text("debt")
+    expect(last).to_contain_text("reduce debts")
+
+
 def test_two_lines_are_one_question(page: Page) -> None:
     box = page.get_by_label("Your question")
     box.fill("How many lives")

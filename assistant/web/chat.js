@@ -73,9 +73,18 @@ const open = (other) => {
 };
 
 // Each run has an id of its own: an answer that comes late finds no turn that waits for it.
+const LEANED_ON = 3;
+
+// What a question may lean on (“and on debt?”): the turns before it, as they were understood.
+const earlier = (turn) => conversation.turns.slice(0, conversation.turns.indexOf(turn))
+  .filter((each) => each.lines).slice(-LEANED_ON).map((each) => ({
+    question: each.understood || each.question,
+    statements: [...new Set(each.lines.flatMap((line) => line.chips.map((chip) => chip.statement)))],
+  }));
+
 const run = (turn) => {
   turn.id = `${conversation.id}/${performance.now()}`;
-  trigger('submit', { id: turn.id, question: turn.question });
+  trigger('submit', { id: turn.id, question: turn.question, earlier: earlier(turn) });
   clearInterval(watching);
   watching = setInterval(checkServer, ALIVE_MILLISECONDS);
 };
@@ -92,7 +101,7 @@ const submit = (question) => {
 };
 
 const finish = (turn, given) => {
-  for (const name of ['error', 'lines', 'leads', 'abstained', 'verdict', 'waiting']) delete turn[name];
+  for (const name of ['error', 'understood', 'lines', 'leads', 'abstained', 'verdict', 'waiting']) delete turn[name];
   Object.assign(turn, given);
   clearInterval(watching);
   keep(conversation);

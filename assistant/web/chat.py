@@ -10,6 +10,7 @@ import gradio as gr
 from assistant.answer import Citation
 from assistant.answering import Assistant
 from assistant.citations import cite
+from assistant.followups import Turn
 from assistant.web.examples import suggest_questions
 from assistant.web.feedback import REASONS, Feedback, write_feedback
 from assistant.web.source import find_ordinal, show_place, show_statement
@@ -19,6 +20,9 @@ from config.settings import Settings
 
 MOST_CITATIONS = 100
 """Citations of one answer that a verdict on it may name."""
+
+MOST_TURNS, LONGEST_TURN = 3, 2_000
+"""Earlier turns that count, and characters of one."""
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +51,9 @@ class Chat:
     def answer(self, event: gr.EventData) -> Shown:
         """Answer the question that was sent; what goes wrong becomes a sentence."""
         try:
-            turn = show_answer(self._assistant.ask(str(event.question)))
+            turn = show_answer(
+                self._assistant.ask(str(event.question), earlier=_read_earlier(event))
+            )
         except AssistantError as error:
             turn = {"error": str(error)}
         except Exception:
@@ -101,6 +107,20 @@ class Chat:
             if citation.quote == each.get("quote"):
                 found.append(citation)
         return found
+
+
+def _read_earlier(event: gr.EventData) -> list[Turn]:
+    """Give the turns that a question may lean on; what a script sent wrongly is left out."""
+    sent = _read(event).get("earlier")
+    rows = [each for each in sent if isinstance(each, dict)] if isinstance(sent, list) else []
+    return [
+        Turn(
+            str(each.get("question", ""))[:LONGEST_TURN],
+            tuple(map(str, each.get("statements", []))),
+        )
+        for each in rows[-MOST_TURNS:]
+        if isinstance(each.get("statements", []), list)
+    ]
 
 
 def _read(event: gr.EventData) -> dict[str, Any]:

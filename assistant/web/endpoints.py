@@ -23,6 +23,13 @@ class Endpoints:
         except AssistantError as error:
             raise gr.Error(str(error), print_exception=False) from error
 
+    def search(self, question: str) -> dict[str, Any]:
+        """List the paragraphs nearest to a question, best first, and how sure it is answered."""
+        try:
+            return self._assistant.search(question).to_json()
+        except AssistantError as error:
+            raise gr.Error(str(error), print_exception=False) from error
+
     def statements(self) -> list[dict[str, Any]]:
         """List the statements of the collection."""
         return [entry.to_summary() for entry in self._assistant.library.read().entries]

@@ -49,7 +49,8 @@ def build_page(assistant: Assistant, settings: Settings) -> gr.Blocks:
         _wire_chat(blocks, chat, source, Chat(assistant, settings, editable))
         _wire_shelf(blocks, tab, shelf, adder, Shelf(assistant, settings, editable))
         endpoints = Endpoints(assistant)
-        for endpoint in (endpoints.ask, endpoints.statements, endpoints.statement):
+        named = (endpoints.ask, endpoints.search, endpoints.statements, endpoints.statement)
+        for endpoint in named:
             api(endpoint, api_name=endpoint.__name__, concurrency_limit=None)
     return blocks
 

@@ -28,7 +28,8 @@ const answerBody = (turn) => {
   if (turn.waiting) return make('p', { class: 'waiting', role: 'status' }, say('waiting'));
   if (turn.error) return make('p', { class: 'notice', role: 'alert' }, turn.error);
   const among = turn.lines.flatMap((line) => line.chips);
-  return [turn.lines.map((line) => answerLine(line, among)), turn.leads.length ? leadList(turn.leads) : null];
+  const asking = turn.understood ? make('p', { class: 'asking', dir: 'auto' }, say('asking', { question: turn.understood })) : null;
+  return [asking, turn.lines.map((line) => answerLine(line, among)), turn.leads.length ? leadList(turn.leads) : null];
 };
 
 const copyAnswer = (turn) => turn.lines.map((line) =>

@@ -18,6 +18,7 @@ def show_answer(answer: Answer) -> Turn:
     """Give what answers a question; every text in it is plain."""
     return {
         "abstained": answer.abstained,
+        "understood": answer.understood,
         "lines": [_show_line(line, answer.citations) for line in answer.lines],
         "leads": [_show_lead(each) for each in answer.evidence[:LEADS] if answer.abstained],
     }
