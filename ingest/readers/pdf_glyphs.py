@@ -17,8 +17,8 @@ import pypdfium2.raw as pdfium_c
 HYPHENS = frozenset("\x02\u00ad\ufffe")
 """What PDFium gives for a hyphen at a line's end."""
 BOLD_WEIGHT = 600
-BOLD_NAMES = (b"bold", b"black", b"heavy")
-SLANTED_NAMES = (b"italic", b"oblique")
+BOLD_NAMES = ("bold", "black", "heavy", "cmbx", "sfbx")
+"""Parts of the names of bold fonts; the last two are TeX's."""
 NAME_LENGTH = 128
 SIZES = (2.0, 300.0)
 """The smallest and largest size of type, in points, that is believed."""
@@ -47,7 +47,7 @@ class Glyph:
     base: float
     size: float
     bold: bool
-    slanted: bool
+    font: str
     made: bool
 
 
@@ -78,11 +78,11 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class _Face:
-    """How a piece of text is set: its size in points, its weight and slant, its tilt in radians."""
+    """How a piece of text is set: its size in points, its weight and font, its tilt in radians."""
 
     size: float
     bold: bool
-    slanted: bool
+    font: str
     tilt: float
 
 
@@ -154,12 +154,12 @@ def _read_face(text: pdfium.PdfTextPage, place: int) -> _Face:
     tilt = math.atan2(matrix.b, matrix.a)
     name, flags = ctypes.create_string_buffer(NAME_LENGTH), ctypes.c_int()
     pdfium_c.FPDFText_GetFontInfo(text, place, name, NAME_LENGTH, flags)
-    known = name.value.lower()
+    font = name.value.decode("utf-8", "replace").lower()
     bold = pdfium_c.FPDFText_GetFontWeight(text, place) >= BOLD_WEIGHT
     return _Face(
         size=min(max(size, SIZES[0]), SIZES[1]),
-        bold=bold or any(word in known for word in BOLD_NAMES),
-        slanted=any(word in known for word in SLANTED_NAMES),
+        bold=bold or any(word in font for word in BOLD_NAMES),
+        font=font,
         tilt=tilt,
     )
 
@@ -191,7 +191,7 @@ def _read_glyph(
     text: pdfium.PdfTextPage, place: int, letter: str, face: _Face | None, frame: _Frame
 ) -> Glyph:
     if face is None:
-        return Glyph(letter, 0.0, 0.0, 0.0, 0.0, False, False, True)
+        return Glyph(letter, 0.0, 0.0, 0.0, 0.0, False, "", True)
     box, x, y = pdfium_c.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     pdfium_c.FPDFText_GetLooseCharBox(text, place, box)
     pdfium_c.FPDFText_GetCharOrigin(text, place, x, y)
@@ -200,7 +200,7 @@ def _read_glyph(
         corners += [(box.left, box.top), (box.right, box.bottom)]
     ends = [_turn(*corner, frame.tilt)[0] - frame.x for corner in corners]
     base = _turn(x.value, y.value, frame.tilt)[1] - frame.y
-    return Glyph(letter, min(ends), max(ends), base, face.size, face.bold, face.slanted, False)
+    return Glyph(letter, min(ends), max(ends), base, face.size, face.bold, face.font, False)
 
 
 def _read_drawings(page: pdfium.PdfPage, frame: _Frame) -> tuple[tuple[Rule, ...], bool]:

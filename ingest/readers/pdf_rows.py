@@ -21,8 +21,8 @@ SPACE_SHARE = 0.6
 """The narrowest space as a share of the line's usual one."""
 WIDE_SPACE = 0.23
 """A space this wide, in sizes of the type, parts words however wide the line's others are."""
-SLANT_SPACE = 0.08
-"""The narrowest space between a slanted word and an upright one."""
+FONT_SPACE = 0.08
+"""The narrowest space between words of two fonts, such as a slanted and an upright one."""
 IDEOGRAPH_SPACE = 0.8
 LETTERSPACED = 2.2
 """In letterspaced words, a space is so many times as wide as what parts their letters."""
@@ -173,8 +173,8 @@ def _is_space(last: Glyph, glyph: Glyph, usual: float, size: float) -> bool:
     gap = glyph.left - last.right
     if _is_ideograph(last) and _is_ideograph(glyph):
         return gap > IDEOGRAPH_SPACE * size
-    if last.slanted != glyph.slanted and last.letter.isalnum() and glyph.letter.isalnum():
-        return gap > SLANT_SPACE * size
+    if last.font != glyph.font and last.letter.isalnum() and glyph.letter.isalnum():
+        return gap > FONT_SPACE * size
     return gap > usual
 
 
