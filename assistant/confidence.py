@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 
-from assistant.question import Asked
+from assistant.question import Asked, Kind
 from assistant.spans import CHECKED, find_spans
 from assistant.words import split_terms
+from ingest.dates import spell_date
 from ingest.statement import Paragraph, Statement
 
 BY_RETRIEVAL, BY_LACK, BY_FOCUS, BIAS = 0.95, -6.0, -0.45, 0.13
@@ -19,17 +21,19 @@ back by its ridge, gives -3.5 for the kind; at -6 those figures are the same, an
 has all the words of the question but no date does not say when."""
 
 SUREST = 0.9999
+WORD = re.compile(r"\w+")
 
 
 def weigh(asked: Asked, found: float, statement: Statement, paragraph: Paragraph) -> float:
     """Give the probability, between 0 and 1, that a paragraph answers a question.
 
     ``found`` is the retrieval's own: its log odds are lowered where the paragraph has nothing of
-    the kind that the question asks for (a number, money, a share, a date, a reason), and by the
-    share of the noun asked about (“which **hotel**”) that neither paragraph, heading nor title has.
+    the kind that the question asks for (a number, money, a share, a date other than the statement's
+    own, a reason), and by the share of the noun asked about (“which **hotel**”) that neither
+    paragraph, heading nor title has.
     """
     sure = min(max(found, 1 - SUREST), SUREST)
-    lacks = asked.kind in CHECKED and not find_spans(asked, paragraph.text)
+    lacks = asked.kind in CHECKED and not _has_answer(asked, statement, paragraph.text)
     logit = (
         BY_RETRIEVAL * math.log(sure / (1 - sure))
         + BY_LACK * lacks
@@ -37,6 +41,14 @@ def weigh(asked: Asked, found: float, statement: Statement, paragraph: Paragraph
         + BIAS
     )
     return round(1 / (1 + math.exp(-logit)), 4)
+
+
+def _has_answer(asked: Asked, statement: Statement, text: str) -> bool:
+    own = {*spell_date(statement.date).lower().split()}
+    return any(
+        asked.kind is not Kind.DATE or not own.issuperset(WORD.findall(text[start:end].lower()))
+        for start, end in find_spans(asked, text)
+    )
 
 
 def _miss_focus(asked: Asked, statement: Statement, paragraph: Paragraph) -> float:

@@ -19,12 +19,11 @@ LATE_MARKER = re.compile(r"([.!?]+[”\"']?)((?:\s*\[\d{1,2}(?:\s*,\s*\d{1,2})*\
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[^\W\d_a-z][\w’'-]+")
 REPORT = re.compile(
-    r"^(?:(?:yes|no)[,.:;]\s+)?"
-    r"(?:(?:the|this|that) (?:\w+ ){0,3}(?:statement|declaration|communiqu[eé]|document|text)"
+    r"^(?:the (?:joint )?(?:statement|declaration|communiqu[eé]|document|text)"
     r"|it) (?:also |further )?(?:says|states|notes|reads)(?: that\b|:)?\s*",
     re.IGNORECASE,
 )
-"""Words that say no more than whose words follow."""
+"""Words that say no more than that a statement's words follow: not “yes”, not which statement."""
 
 _TURNING_WORDS = (
     "not no never none neither nor without cannot nothing nobody hardly may might could would "

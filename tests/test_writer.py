@@ -119,6 +119,10 @@ def test_a_provider_that_is_not_installed_is_one_clear_line(settings: Settings) 
         ("It is staffed on 6.5 days of the week.", False),
         ("It is staffed by Jordan on six days of the week.", False),
         ("It is closed.", False),
+        ("Yes, the statement says that it is staffed on six days of the week.", False),
+        ("No: the statement says that it is staffed on six days of the week.", False),
+        ("The Bregenz statement says that it is staffed on six days of the week.", False),
+        ("The withdrawn statement says that it is staffed on six days of the week.", False),
     ],
 )
 def test_what_a_sentence_must_share_with_its_quote(sentence: str, carried: bool) -> None:
