@@ -53,8 +53,7 @@ class Batch:
         with self._index.open() as store:
             held = [self._passages[key] for key in self._texts if key not in vectors]
             vectors |= store.read_vectors(held)
-            for entry in self._entries:
-                store.put(entry, vectors)
+            store.put(self._entries, vectors)
             self._index.mark_changed()
         for entry in self._entries:
             names = {each.key: name_passage(entry.statement.id, each.key) for each in entry.windows}

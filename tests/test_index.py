@@ -34,7 +34,7 @@ def test_gives_back_what_was_put(tmp_path: Path) -> None:
     index, entry = Index(tmp_path), make_entry("one", "two", "one", heading="Aims")
     vectors = make_vectors(entry)
     with index.open() as store:
-        store.put(entry, vectors)
+        store.put([entry], vectors)
     with index.open() as store:
         assert list(store.read_entries()) == [entry]
         assert store.read_entry("plan") == entry
@@ -48,8 +48,8 @@ def test_gives_back_what_was_put(tmp_path: Path) -> None:
 def test_a_changed_statement_leaves_nothing_of_the_old(tmp_path: Path) -> None:
     index, old, new = Index(tmp_path), make_entry("one", "two"), make_entry("two", "three")
     with index.open() as store:
-        store.put(old, make_vectors(old))
-        store.put(new, make_vectors(new))
+        store.put([old], make_vectors(old))
+        store.put([new], make_vectors(new))
         assert list(store.read_entries()) == [new]
         assert store.read_vectors([name_passage("plan", "k-one")]) == {}
 
@@ -57,7 +57,7 @@ def test_a_changed_statement_leaves_nothing_of_the_old(tmp_path: Path) -> None:
 def test_removing_leaves_nothing(tmp_path: Path) -> None:
     index, entry = Index(tmp_path), make_entry("one")
     with index.open() as store:
-        store.put(entry, make_vectors(entry))
+        store.put([entry], make_vectors(entry))
         store.remove("plan")
         assert list(store.read_entries()) == []
         assert store.read_vectors([name_passage("plan", "k-one")]) == {}
@@ -68,8 +68,8 @@ def test_removing_leaves_nothing(tmp_path: Path) -> None:
 def test_strays_of_a_killed_sync_are_removed_and_nothing_else(tmp_path: Path) -> None:
     index, kept, killed = Index(tmp_path), make_entry("one"), make_entry("two", id_="other")
     with index.open() as store:
-        store.put(kept, make_vectors(kept))
-        store.put(killed, make_vectors(killed))
+        store.put([kept], make_vectors(kept))
+        store.put([killed], make_vectors(killed))
         store._records.delete(ids=["other"])  # as if killed before the record was written
         store.remove_strays()
         held = store.read_vectors([name_passage("plan", "k-one"), name_passage("other", "k-two")])
@@ -79,7 +79,7 @@ def test_strays_of_a_killed_sync_are_removed_and_nothing_else(tmp_path: Path) ->
 def test_large_statements_are_written_and_read_in_pages(tmp_path: Path) -> None:
     index, entry = Index(tmp_path), make_entry(*(f"text {n}" for n in range(4_500)))
     with index.open() as store:
-        store.put(entry, make_vectors(entry))
+        store.put([entry], make_vectors(entry))
         ids = [name_passage("plan", window.key) for window in entry.windows]
         assert len(store.read_vectors(ids)) == 4_500
 
