@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from assistant.answer import Answer
+from assistant.answer import Answer, Citation
 from assistant.gold import GoldQuestion
 
 RESAMPLES = 1_000
@@ -56,12 +56,14 @@ def judge(gold: GoldQuestion, answer: Answer) -> Outcome:
 def measure(outcomes: Sequence[Outcome]) -> dict[str, Figure]:
     """Give the figures of a set: retrieval and citations over the answerable questions.
 
-    ``refused`` is of the unanswerable; citations count only where the assistant answered.
+    ``refused`` is of the unanswerable; citations count only where the assistant answered. A quote
+    is word for word where its paragraph has it, byte for byte, at the place the citation gives.
     """
     answerable = [each for each in outcomes if each.gold.answerable]
     answered = [each for each in answerable if not each.answer.abstained]
     unanswerable = [each for each in outcomes if not each.gold.answerable]
     shown = [right for each in answered for right in each.right]
+    quotes = [each for outcome in outcomes for each in outcome.answer.citations]
     named: dict[str, Iterable[float]] = {
         **{f"R@{cut}": [_found(each, cut) for each in answerable] for cut in CUTS},
         "MRR": [1 / each.rank if each.rank else 0.0 for each in answerable],
@@ -70,6 +72,7 @@ def measure(outcomes: Sequence[Outcome]) -> dict[str, Figure]:
         "some citation right": [any(each.right) for each in answered],
         "citations right of all shown": shown,
         "refused": [each.answer.abstained for each in unanswerable],
+        "quotes word for word": [_is_verbatim(each) for each in quotes],
     }
     return {name: figure for name, values in named.items() if (figure := _estimate(values))}
 
@@ -134,6 +137,10 @@ def print_report(outcomes: Sequence[Outcome]) -> str:
 
 def _found(outcome: Outcome, cut: int) -> bool:
     return outcome.rank is not None and outcome.rank <= cut
+
+
+def _is_verbatim(citation: Citation) -> bool:
+    return citation.paragraph_text[citation.start : citation.end] == citation.quote
 
 
 def _estimate(values: Iterable[float]) -> Figure | None:

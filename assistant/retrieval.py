@@ -1,4 +1,21 @@
-"""From a question to the paragraphs that may answer it."""
+"""From a question to the paragraphs that may answer it.
+
+What each lever was worth, as R@1/R@5 of 120 questions over 156 joint statements, measured when it
+was added; more in ``docs/decisions.md``:
+
+| lever | before | after |
+|---|---|---|
+| late interaction over token signs, instead of the cosine | .625/.767 | .842/.908 |
+| instead of the cosine and BM25, .6 to .4 | .633/.792 | .842/.908 |
+| the cosine added to it (left out) | .842/.908 | .783/.908 |
+| all windows of a paragraph together (four ways of cutting, mean) | .818/.910 | .825/.923 |
+| the statement's first paragraph | .825/.923 | .829/.925 |
+| covered rare words | .829/.925 | .842/.919 |
+| the author's own paragraphs and headings, instead of blocks | .825/.900 | .842/.917 |
+| names of the statement: parties, year, month, place | .842/.917 | .850/.950 |
+| a listwise fit of 17 features: sentence, length, kind … (left out) | .850/.950 | .830/.935 |
+| Chinese by words alone: R@1 of 1,412 reading questions | .584 | .960 |
+"""
 
 from __future__ import annotations
 

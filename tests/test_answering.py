@@ -107,3 +107,14 @@ def test_streaming_ends_with_the_whole_answer(assistant: Assistant) -> None:
     question = "How often do the ports publish timetables?"
     *_, last = assistant.stream(question)
     assert last.citations == assistant.ask(question).citations
+
+
+def test_paragraphs_that_answer_alike_are_quoted_together(settings: Settings) -> None:
+    for name in ("north", "south"):
+        title = f"JOINT STATEMENT OF THE {name.upper()} LAKES"
+        text = f"{title}\n\n1. Each ferry carries forty bicycles.\n"
+        (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
+    sync([settings.statements.path], settings)
+    answer = Assistant(settings).ask("How many bicycles does each ferry carry?")
+    assert {each.source for each in answer.citations} == {"north.txt", "south.txt"}
+    assert len(answer.lines) == 2
