@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from assistant.answer import Answer, Citation, Line
 from assistant.citations import cite
-from assistant.collection import Collection
+from assistant.naming import find_named
 from assistant.phrases import say, spell_day
-from assistant.words import split_content_terms, split_terms
 from ingest.dates import spell_date
 from ingest.sentences import split_sentences
 from ingest.statement import Statement
@@ -58,46 +58,23 @@ _FORMS = (
     (About.PARAGRAPHS, r"^combien (?:de paragraphes|d[’']articles)(?P<which>.*)$"),
 )
 _READ = tuple((about, re.compile(form, re.IGNORECASE)) for about, form in _FORMS)
-_SELF_WORDS = (
-    "statement declaration communique document agreement text joint charter it this that the was "
-    "were have has compte contient elle t en declaration a ete been 声明 联合声明 这份 该"
-)
-_SELF = frozenset(term for word in _SELF_WORDS.split() for term in split_terms(word))
 LONGEST_LINE = 200
 """Characters of a line about itself that is shown: a longer one is a passage, no title line."""
 
 
-def answer_about(
-    question: str, collection: Collection, language: str, carried: str | None
-) -> Answer | None:
+def answer_about(question: str, statements: Sequence[Statement], language: str) -> Answer | None:
     """Answer a question about a statement itself; ``None`` for any other.
 
-    The statement is the one ``carried`` over from the last turn, the collection's only one, or the
-    one whose title, date or place has every other word of the question.
+    The statement is the only one of those that may be meant, or the one of them whose title, date
+    or place has every other word of the question.
     """
     plain = question.strip().rstrip("?？!. ")
     for about, form in _READ:
         found = form.match(plain)
         if found:
-            statement = _find_statement(found["which"] or "", collection, carried)
+            statement = find_named(found["which"] or "", statements)
             return _describe(question, about, statement, language) if statement else None
     return None
-
-
-def _find_statement(which: str, collection: Collection, carried: str | None) -> Statement | None:
-    statements = [entry.statement for entry in collection.entries]
-    if carried is not None:
-        statements = [each for each in statements if each.id == carried]
-    wanted = [term for term in split_content_terms(which) if term not in _SELF]
-    if not wanted:
-        return statements[0] if len(statements) == 1 else None
-    fitting = [each for each in statements if set(wanted) <= _name(each)]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _name(statement: Statement) -> set[str]:
-    named = (statement.title, spell_date(statement.date), statement.place or "")
-    return {*split_terms("\n".join(named))}
 
 
 def _describe(question: str, about: About, statement: Statement, language: str) -> Answer:

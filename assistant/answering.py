@@ -14,6 +14,7 @@ from assistant.compose import Composer
 from assistant.confidence import weigh
 from assistant.followups import Reading, Turn, read_on
 from assistant.language import detect_language
+from assistant.pointed import answer_pointed, narrow
 from assistant.question import read_question
 from assistant.refusal import abstain, is_chatter, refuse_chatter
 from assistant.retrieval import Found, Retriever
@@ -22,6 +23,7 @@ from config.errors import QuestionError
 from config.settings import Settings
 from ingest.encoder import Encoder, load_encoder
 from ingest.index import Index
+from ingest.statement import Statement
 
 if TYPE_CHECKING:
     from assistant.wording import Wording
@@ -90,11 +92,15 @@ class Assistant:
             yield refuse_chatter(asked, language)
             return
         reading = read_on(asked, earlier, collection)
-        about = answer_about(asked, collection, language, reading.statement)
-        if about:
-            yield replace(about, understood=reading.understood)
+        scope = _narrow_scope(scope, reading)
+        meant = [each.statement for each in collection.entries if _admits(scope, each.statement)]
+        direct = answer_about(asked, meant, language) or answer_pointed(asked, meant, language)
+        if direct:
+            yield replace(direct, understood=reading.understood)
             return
-        found = self._find(reading, collection, scope, k)
+        found = narrow(
+            asked, self.retriever.search(reading.search, collection, k, scope), collection
+        )
         confidence = self._weigh(asked, found, collection)
         if confidence < self._settings.answer.threshold:
             answer = abstain(asked, collection, scope, confidence, language)
@@ -118,12 +124,6 @@ class Assistant:
             )
         return asked
 
-    def _find(self, reading: Reading, collection: Collection, scope: Scope | None, k: int) -> Found:
-        """Search for what a question was read as, in the one statement it carries over if any."""
-        if reading.statement is not None:
-            scope = replace(scope or Scope(), statements=(reading.statement,))
-        return self.retriever.search(reading.search, collection, k, scope)
-
     def _weigh(self, question: str, found: Found, collection: Collection) -> float:
         """Give how sure it is that the best paragraph answers."""
         if not found.evidence:
@@ -138,6 +138,17 @@ def _resolve(scope: Scope | None, collection: Collection) -> Scope | None:
     if scope is None:
         return None
     return resolve_scope(scope, [entry.statement for entry in collection.entries])
+
+
+def _narrow_scope(scope: Scope | None, reading: Reading) -> Scope | None:
+    """Look in the one statement that a question carries over, if it does."""
+    if reading.statement is None:
+        return scope
+    return replace(scope or Scope(), statements=(reading.statement,))
+
+
+def _admits(scope: Scope | None, statement: Statement) -> bool:
+    return scope is None or scope.admits(statement)
 
 
 def _load_wording(settings: Settings, encoder: Encoder) -> Wording | None:

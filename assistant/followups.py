@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant import naming
 from assistant.answer import Answer
 from assistant.collection import Collection
 from assistant.language import detect_language
 from assistant.phrases import say
+from assistant.pointer import read_pointer
 from assistant.question import read_names
 from config.errors import UnknownStatementError
 
@@ -87,10 +89,20 @@ def read_on(question: str, turns: Sequence[Turn], collection: Collection) -> Rea
         subject = leans["subject"] or leans["zh_subject"]
         if len(subject.split()) <= MOST_WORDS and not re.search(rf"\b{_VERB}\b", subject):
             return _read_subject(subject, leans["link"], last, language, title)
-    if title and _POINTING.search(question) and not read_names(_OPENING.sub("", question)):
+    if title and (_points_back(question) or _asks_for_label(question)):
         understood = say(language, "within", question=_OPENING.sub("", question), title=title)
         return Reading(_OPENING.sub("", question), last.statements[0], understood)
     return Reading(question)
+
+
+def _points_back(question: str) -> bool:
+    return bool(_POINTING.search(question)) and not read_names(_OPENING.sub("", question))
+
+
+def _asks_for_label(question: str) -> bool:
+    """Tell whether a question asks for a paragraph and names no statement: “Article 5?”."""
+    pointer = read_pointer(question)
+    return pointer is not None and not naming.read_names(pointer.which)
 
 
 def _read_among(
