@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -72,7 +72,7 @@ class Assistant:
         earlier: Sequence[Turn] = (),
         scope: Scope | None = None,
         k: int = EVIDENCE,
-    ) -> Iterator[Answer]:
+    ) -> Generator[Answer, None, None]:
         """Give the answer as its sentences are checked, one or more times; the last is whole.
 
         Closing the iterator stops the language model. Raises as ``ask`` does.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -38,7 +39,7 @@ def assistant(
     (settings.statements.path / "ports.txt").write_text(PORTS, encoding="utf-8")
     sync([settings.statements.path], settings)
     with serving_model(script) as address:
-        writer = WriterSettings(model="openai:m", base_url=address, retries=0)
+        writer = WriterSettings(model="openai:m", base_url=address, retries=0, seconds=1)
         yield Assistant(settings.model_copy(update={"writer": writer}))
 
 
@@ -89,15 +90,72 @@ def test_only_the_lie_is_left_out(assistant: Assistant, script: Script) -> None:
     assert len(answer.lines) == 1
 
 
-@pytest.mark.parametrize(("text", "status"), [("", 200), ("   ", 200), ("x", 500)])
+TRUE = "A common desk for skippers opens in Lindau on 12 June [1]."
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "why"),
+    [
+        ({"text": ""}, "said nothing"),
+        ({"text": "   "}, "nothing that it wrote"),
+        ({"text": "x", "status": 500}, "failed"),
+        ({"text": "x", "status": 401}, "failed"),
+        ({"text": "lorem 12 [[[ ]] } ipsum\x00 <b> [1] [1]"}, "nothing that it wrote"),
+        ({"text": f"{TRUE} And so on", "dies_after": 9}, ""),
+        ({"text": "word " * 10_000}, "more than 6000 characters"),
+        ({"text": f"{TRUE} {'word ' * 10_000}"}, "more than 6000 characters"),
+        ({"calls": True}, "said nothing"),
+        ({"text": f"{TRUE} It is slow", "pause": 0.3}, "took more than 1 seconds"),
+        ({"text": TRUE, "pause": 3.0}, ""),
+    ],
+)
 def test_a_model_that_fails_leaves_the_extractive_answer_and_says_why(
-    assistant: Assistant, script: Script, text: str, status: int
+    assistant: Assistant, script: Script, behaviour: dict[str, Any], why: str
 ) -> None:
-    script.text, script.status = text, status
+    for name, value in behaviour.items():
+        setattr(script, name, value)
     answer = assistant.ask(QUESTION)
     assert answer.writer == "extractive"
     assert answer.citations[0].label == "2"
-    assert "Not worded by openai:m" in answer.lines[-1].text
+    assert answer.lines[-1].text.startswith("Not worded by openai:m")
+    assert why in answer.lines[-1].text
+    assert len(answer.lines[-1].text.splitlines()) == 1
+
+
+def test_a_reader_who_stops_ends_the_call(assistant: Assistant, script: Script) -> None:
+    script.text, script.pause = f"{TRUE} It is staffed on six days. " + "Word " * 500, 0.02
+    answers = assistant.stream(QUESTION)
+    first = next(answers)
+    assert first.writer == "openai:m"
+    answers.close()
+    assert script.stopped.wait(5)
+
+
+def test_a_sentence_is_shown_before_the_model_has_ended(
+    assistant: Assistant, script: Script
+) -> None:
+    script.text = f"{TRUE} It is staffed on six days of the week [1]. Then it goes on."
+    counts = [len(each.citations) for each in assistant.stream(QUESTION)]
+    assert counts == sorted(counts)
+    assert counts[0] == 1
+    assert counts[-1] == 2
+
+
+def test_the_best_paragraphs_fit_the_budget_and_what_is_left_out_is_said(
+    settings: Settings, script: Script, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "k")
+    rest = "\n\n".join(f"{n}. The skippers of port {n} {'sail ' * 300}." for n in range(3, 9))
+    text = PORTS.replace("\nLindau, 3", f"\n{rest}\n\nLindau, 3")
+    (settings.statements.path / "ports.txt").write_text(text, encoding="utf-8")
+    sync([settings.statements.path], settings)
+    script.text = TRUE
+    with serving_model(script) as address:
+        writer = WriterSettings(model="openai:m", base_url=address, retries=0, tokens=500)
+        answer = Assistant(settings.model_copy(update={"writer": writer})).ask(QUESTION)
+    assert "A common desk" in script.requests[0]["messages"][1]["content"]
+    assert "sail sail" not in script.requests[0]["messages"][1]["content"]
+    assert "did not fit" in answer.lines[-1].text
 
 
 def test_the_model_is_not_asked_when_nothing_answers(assistant: Assistant, script: Script) -> None:
