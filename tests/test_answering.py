@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering import Assistant
+from assistant.extract import score_sentences
 from assistant.followups import Turn
 from config.settings import Settings
+from ingest.encoder import load_encoder
 from ingest.sync import sync
 
 PORTS = """JOINT STATEMENT OF FIJI AND SAMOA ON RIVER PORTS
@@ -41,6 +43,12 @@ def assistant(settings: Settings) -> Assistant:
         (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
     sync([settings.statements.path], settings)
     return Assistant(settings)
+
+
+def test_a_text_without_a_word_is_near_to_nothing(settings: Settings) -> None:
+    encoder = load_encoder(settings.encoder, settings.index.path / "encoder")
+    words, mark = score_sentences("Who pays?", ["The cities pay.", "\u200b"], encoder)
+    assert words > mark
 
 
 def test_one_sentence_answers_and_speaks_as_the_statement(assistant: Assistant) -> None:
