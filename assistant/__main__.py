@@ -74,6 +74,7 @@ def _scope_of(arguments: argparse.Namespace) -> Scope:
 
 def _search(arguments: argparse.Namespace) -> int:
     from assistant.answering import Assistant
+    from assistant.marks import print_label
 
     assistant = Assistant(settings_of(arguments))
     found = assistant.search(arguments.question, _scope_of(arguments), max(arguments.k, 1))
@@ -81,8 +82,8 @@ def _search(arguments: argparse.Namespace) -> int:
         print_json(found.to_json())
         return 0
     for each in found.evidence:
-        label = each.label or f"[{each.ordinal}]"
-        print(f"{each.score:.3f}  {each.statement} [{label}]\n    {shorten(each.text, SHOWN)}\n")
+        print(f"{each.score:.3f}  {each.statement} [{print_label(each)}]")
+        print(f"    {shorten(each.text, SHOWN)}\n")
     return 0
 
 

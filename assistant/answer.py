@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from assistant.marks import print_marks
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -24,7 +26,7 @@ class Citation:
 
     ``label`` is the author's, ``None`` where there is none; then ``ordinal``, our count from 1,
     names the paragraph. ``answers`` is the span of the quote that answers “how many, when”, where
-    there is one; ``place`` is the statement's.
+    there is one; ``place`` and ``status`` (draft, final) are the statement's.
     """
 
     statement: str
@@ -40,6 +42,7 @@ class Citation:
     paragraph_text: str
     answers: tuple[int, int] | None = None
     place: str | None = None
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +86,8 @@ class Answer:
     @property
     def text(self) -> str:
         """The lines as plain text, each followed by the labels of what it cites."""
-        return "\n".join(self._print_line(line) for line in self.lines)
-
-    def _print_line(self, line: Line) -> str:
-        marks = (f"[{print_label(self.citations[cite])}]" for cite in line.cites)
-        return " ".join((line.text, *marks))
-
-
-def print_label(cited: Citation | Evidence) -> str:
-    """Give what stands in a citation's brackets: the author's label, else our count of it."""
-    return cited.label or f"[{cited.ordinal}]"
+        marks = print_marks(self.citations)
+        return "\n".join(
+            " ".join((line.text, *(f"[{marks[place]}]" for place in line.cites)))
+            for line in self.lines
+        )

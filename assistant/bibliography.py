@@ -1,11 +1,13 @@
-"""Citations for other people's files: Markdown and BibTeX."""
+"""Citations for other people's files: Markdown, BibTeX, CSL-JSON."""
 
 from __future__ import annotations
 
+import json
 import re
 
 from assistant.answer import Citation
 from assistant.citations import print_citation
+from assistant.marks import print_label
 
 MARKDOWN = re.compile(r"([\\`*_\[\]<>#!|~&])")
 BIBTEX = re.compile(r"([\\{}$&#%_~^])")
@@ -20,7 +22,7 @@ def print_markdown(citation: Citation) -> str:
 
 def print_bibtex(citation: Citation) -> str:
     """Give a BibTeX entry (``@misc``) of the statement, its paragraph in ``note``."""
-    label = citation.label or f"[{citation.ordinal}]"
+    label = print_label(citation)
     fields = {
         "title": f"{{{_escape_bibtex(citation.title)}}}",
         "date": citation.date or "",
@@ -28,8 +30,28 @@ def print_bibtex(citation: Citation) -> str:
         "note": _escape_bibtex(f"Paragraph {label}: “{citation.quote}”"),
     }
     rows = [f"  {name} = {{{text}}}" for name, text in fields.items() if text]
-    key = re.sub(r"[^A-Za-z0-9:-]+", "-", f"{citation.statement}:{label}").strip("-")
-    return "@misc{{{},\n{}\n}}".format(key, ",\n".join(rows))
+    return "@misc{{{},\n{}\n}}".format(_name(citation), ",\n".join(rows))
+
+
+def print_csl(citation: Citation) -> str:
+    """Give CSL-JSON, as reference managers read it: a list of one ``document``."""
+    day = [int(part) for part in citation.date.split("-")] if citation.date else []
+    fields = {
+        "id": _name(citation),
+        "type": "document",
+        "title": citation.title,
+        "issued": {"date-parts": [day]} if day else None,
+        "publisher-place": citation.place,
+        "status": citation.status,
+        "note": f"Paragraph {print_label(citation)}: “{citation.quote}”",
+    }
+    filled = {name: value for name, value in fields.items() if value}
+    return json.dumps([filled], ensure_ascii=False, indent=2)
+
+
+def _name(citation: Citation) -> str:
+    named = f"{citation.statement}:{print_label(citation)}"
+    return re.sub(r"[^A-Za-z0-9:-]+", "-", named).strip("-")
 
 
 def _escape_markdown(text: str) -> str:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from assistant.answer import Citation
+from assistant.marks import print_label
 from ingest.dates import spell_date
 from ingest.statement import Statement
 
+FINAL = "final"
+
 
 def print_citation(citation: Citation) -> str:
-    """Give the full form: title, date, paragraph, page where there is one.
+    """Give the full form: title, status unless final, date, paragraph, page where there is one.
 
     A number in brackets (``para. [7]``) is our count where the author numbered nothing.
     """
-    label = citation.label or f"[{citation.ordinal}]"
+    status = f" ({citation.status})" if citation.status not in ("", FINAL) else ""
     parts = (
-        citation.title,
+        f"{citation.title}{status}",
         spell_date(citation.date),
-        f"para. {label}",
+        f"para. {print_label(citation)}",
         f"p. {citation.page}" if citation.page else "",
     )
     return ", ".join(part for part in parts if part)
@@ -38,4 +41,5 @@ def cite(statement: Statement, ordinal: int, start: int, end: int) -> Citation:
         end=end,
         paragraph_text=paragraph.text,
         place=statement.place,
+        status=statement.status,
     )

@@ -39,7 +39,7 @@ const stepper = () => among.length < 2 ? null : make('div', { class: 'stepper' }
 const copies = ({ copies: all, name }, id) => make('div', { class: 'copies' },
   make('span', {}, say('copy_as')),
   copyButton(say('text'), () => all.text),
-  ['Markdown', 'BibTeX'].map((form) => copyButton(form, () => all[form])),
+  ['Markdown', 'BibTeX', 'CSL-JSON'].map((form) => copyButton(form, () => all[form])),
   copyButton(say('link'), () => `${location.origin}${location.pathname}${link(id, name)}`));
 
 const link = (id, name) => {

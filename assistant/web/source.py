@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from assistant.answer import Citation
-from assistant.bibliography import print_bibtex, print_markdown
+from assistant.bibliography import print_bibtex, print_csl, print_markdown
 from assistant.citations import cite, print_citation
 from ingest.dates import spell_date
 from ingest.statement import Paragraph, Statement
@@ -76,6 +76,7 @@ def _copy(citation: Citation) -> dict[str, str]:
         "text": f"“{citation.quote}” {print_citation(citation)}",
         "Markdown": print_markdown(citation),
         "BibTeX": print_bibtex(citation),
+        "CSL-JSON": print_csl(citation),
     }
 
 

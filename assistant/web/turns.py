@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from assistant.answer import Answer, Citation, Evidence, Line, print_label
+from assistant.answer import Answer, Citation, Evidence, Line
 from assistant.citations import print_citation
+from assistant.marks import print_label, print_marks
 
 LEADS = 2
 """Nearest paragraphs shown when nothing answers."""
@@ -16,20 +17,21 @@ Turn = dict[str, Any]
 
 def show_answer(answer: Answer) -> Turn:
     """Give what answers a question; every text in it is plain."""
+    marks = print_marks(answer.citations)
     return {
         "abstained": answer.abstained,
         "understood": answer.understood,
-        "lines": [_show_line(line, answer.citations) for line in answer.lines],
+        "lines": [_show_line(line, answer.citations, marks) for line in answer.lines],
         "leads": [_show_lead(each) for each in answer.evidence[:LEADS] if answer.abstained],
     }
 
 
-def _show_line(line: Line, citations: Sequence[Citation]) -> dict[str, Any]:
+def _show_line(line: Line, citations: Sequence[Citation], marks: Sequence[str]) -> dict[str, Any]:
     cited = [citations[place] for place in line.cites]
     parts = _part(line.text, [citation.quote for citation in cited])
     return {
         "parts": [{"text": text, "quoted": quoted} for text, quoted in parts],
-        "chips": [_show_chip(citation) for citation in cited],
+        "chips": [_show_chip(citations[place], marks[place]) for place in line.cites],
     }
 
 
@@ -44,9 +46,9 @@ def _part(text: str, quotes: Sequence[str]) -> Iterator[tuple[str, bool]]:
     yield text, False
 
 
-def _show_chip(citation: Citation) -> dict[str, Any]:
+def _show_chip(citation: Citation, mark: str) -> dict[str, Any]:
     return {
-        "label": print_label(citation),
+        "label": mark,
         "title": print_citation(citation),
         "statement": citation.statement,
         "ordinal": citation.ordinal,
