@@ -16,8 +16,8 @@ BIBTEX_WORDS = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\te
 
 def print_markdown(citation: Citation) -> str:
     """Give the quote as a Markdown block quote with its citation; no text in it is markup."""
-    quote = " ".join(_escape_markdown(citation.quote).split())
-    return f"> {quote}\n>\n> — {_escape_markdown(print_citation(citation))}"
+    quote = " ".join(escape_markdown(citation.quote).split())
+    return f"> {quote}\n>\n> — {escape_markdown(print_citation(citation))}"
 
 
 def print_bibtex(citation: Citation) -> str:
@@ -54,7 +54,8 @@ def _name(citation: Citation) -> str:
     return re.sub(r"[^A-Za-z0-9:-]+", "-", named).strip("-")
 
 
-def _escape_markdown(text: str) -> str:
+def escape_markdown(text: str) -> str:
+    """Give a text in which nothing is Markdown."""
     return MARKDOWN.sub(r"\\\1", text)
 
 

@@ -80,14 +80,19 @@ def test_history_outlives_a_reload_and_is_found_and_deleted(page: Page) -> None:
 
 def test_conversation_is_exported(page: Page, tmp_path: Path) -> None:
     ask(page, ANSWERED)
+    press(page, "Export")
     with page.expect_download() as download:
-        press(page, "Export")
+        press(page, "Markdown")
     file = tmp_path / "kept.md"
     download.value.save_as(file)
     text = file.read_text(encoding="utf-8")
     assert text.startswith(f"## {ANSWERED}\n")
-    assert "claimed over 2 million lives.” [III]" in text.replace("\\", "")
-    assert "- JOINT STATEMENT" in text
+    assert "claimed over 2 million lives.”[^1]" in text.replace("\\.", ".")
+    assert "[^1]: JOINT STATEMENT" in text
+    press(page, "Export")
+    with page.expect_download() as download:
+        press(page, "Word")
+    assert download.value.suggested_filename.endswith(".docx")
 
 
 def test_verdicts_land_in_a_file_that_evaluate_reads(page: Page, served: Served) -> None:

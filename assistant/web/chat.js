@@ -34,7 +34,7 @@ const showTools = () => {
   tools.replaceChildren(
     button(say('new_chat'), () => open(begin()), { disabled: !some }),
     button(say('history'), () => openHistory(open, (id) => id === conversation.id && open(begin()))),
-    button(say('export'), () => download(conversation), { disabled: !some }));
+    button(say('export'), () => openExport(conversation), { disabled: !some }));
 };
 
 const showComposer = () => {

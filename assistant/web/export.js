@@ -1,24 +1,30 @@
-// A conversation as Markdown in which no text of a question or statement is markup.
-const plain = (text) => text.replace(/[\\`*_[\]<>#!|~&]/g, '\\$&').replace(/\s+/g, ' ');
+// A conversation as a file: the server checks every citation anew and writes the footnotes.
+const exportLine = (line) => ({
+  text: line.parts.map((part) => part.text).join(''),
+  citations: line.chips.map(({ statement, ordinal, start, end, quote }) => ({ statement, ordinal, start, end, quote })),
+});
 
-const exportLine = (line) => {
-  const marks = line.chips.map((chip) => ` [${plain(chip.label)}]`).join('');
-  return plain(line.parts.map((part) => part.text).join('')) + marks;
-};
+const exportTurn = (turn) => ({
+  question: turn.question,
+  lines: turn.error ? [{ text: turn.error, citations: [] }] : (turn.lines ?? []).map(exportLine),
+});
 
-const exportTurn = (turn) => {
-  const chips = (turn.lines ?? []).flatMap((line) => line.chips);
-  return [
-    `## ${plain(turn.question)}`,
-    turn.error ? plain(turn.error) : '',
-    ...(turn.lines ?? []).map(exportLine),
-    chips.map((chip) => `- ${plain(chip.title)}`).join('\n'),
-  ].filter(Boolean).join('\n\n');
-};
-
-const download = (conversation) => {
-  const text = `${conversation.turns.map(exportTurn).join('\n\n')}\n`;
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
-  make('a', { href: address, download: `${new Date(conversation.at).toISOString().slice(0, 10)}.md` }).click();
+const download = async (conversation, form) => {
+  const body = JSON.stringify({ turns: conversation.turns.map(exportTurn) });
+  const sent = await fetch(`export/${form}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+  if (!sent.ok) throw new Error(`export: ${sent.status}`);
+  const address = URL.createObjectURL(await sent.blob());
+  make('a', { href: address, download: `${new Date(conversation.at).toISOString().slice(0, 10)}.${form}` }).click();
   URL.revokeObjectURL(address);
+};
+
+const openExport = (conversation) => {
+  const keepAs = (form) => download(conversation, form).then(() => shown.close(),
+    () => note.replaceChildren(make('span', { class: 'notice' }, say('export_failed'))));
+  const note = make('p', { role: 'alert' });
+  const choice = (form, name) => button(name, () => keepAs(form));
+  const shown = dialog(say('export'),
+    make('header', {}, make('h2', {}, say('export')), button(say('close'), () => shown.close(), { class: 'plain' })),
+    make('p', { class: 'quiet' }, say('export_note')), note,
+    make('footer', {}, choice('docx', 'Word'), choice('md', 'Markdown')));
 };

@@ -7,10 +7,12 @@ import socket
 
 import gradio as gr
 import uvicorn
-from fastapi import FastAPI, HTTPException
+from fastapi import FastAPI, HTTPException, Response
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from assistant.answering import Assistant
+from assistant.transcript import GivenConversation
+from assistant.web.download import Form, export_conversation
 from assistant.web.page import WORDS, build_page, is_loopback
 from assistant.web.pane import HERE
 from config.errors import ServeError
@@ -41,6 +43,10 @@ def build_app(assistant: Assistant, settings: Settings) -> FastAPI:
     @app.get("/healthz")
     def tell_health() -> dict[str, object]:
         return {"status": "ok", "statements": len(assistant.library.read().entries)}
+
+    @app.post("/export/{form}")
+    def export(form: Form, conversation: GivenConversation) -> Response:
+        return export_conversation(form, conversation, assistant.library.read())
 
     _guard(app, settings.web.host)
     gr.mount_gradio_app(
