@@ -68,7 +68,7 @@ def read_written(text: str, evidence: Sequence[Evidence]) -> Iterator[Written]:
 
     Markers that name no evidence are dropped.
     """
-    moved = LATE_MARKER.sub(r"\2\1", text)
+    moved = move_markers(text)
     for start, end in split_sentences(moved):
         sentence = moved[start:end]
         numbers = [int(each) for found in MARKER.findall(sentence) for each in found.split(",")]
@@ -76,6 +76,11 @@ def read_written(text: str, evidence: Sequence[Evidence]) -> Iterator[Written]:
         plain = re.sub(r"\s+([.!?])", r"\1", " ".join(MARKER.sub(" ", sentence).split()))
         if any(letter.isalnum() for letter in plain):
             yield Written(plain, tuple(cited))
+
+
+def move_markers(text: str) -> str:
+    """Put markers that follow a sentence's full stop before it."""
+    return LATE_MARKER.sub(r"\2\1", text)
 
 
 def find_support(written: Written, encoder: Encoder) -> Carried | None:

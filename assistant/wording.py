@@ -10,7 +10,7 @@ from assistant.citations import cite
 from assistant.collection import Collection
 from assistant.extract import score_sentences
 from assistant.phrases import frame, say
-from assistant.support import Carried, Written, find_support, read_written
+from assistant.support import Carried, Written, find_support, move_markers, read_written
 from assistant.writer import Writer
 from config.errors import WriterError
 from ingest.encoder import Encoder
@@ -45,7 +45,8 @@ class Wording:
                 carried = find_support(written, self._encoder)
                 if carried and self._bears_on(question, carried, extracted):
                     answer = _add(answer, carried, collection, language)
-                    yield answer
+                if answer.lines:
+                    yield answer  # also unchanged: here a reader's stop takes effect
             if not answer.lines:
                 raise WriterError("nothing that it wrote is carried by the paragraphs it cites")
         except WriterError as error:
@@ -68,11 +69,11 @@ class Wording:
 def _part(chunks: Iterable[str], evidence: Sequence[Evidence]) -> Iterator[Written]:
     """Give sentences as soon as they are whole: when the one after next has begun.
 
-    A sentence's marker may follow its full stop.
+    A marker that follows a sentence's full stop belongs to that sentence.
     """
     text = ""
     for chunk in chunks:
-        text += chunk
+        text = move_markers(text + chunk)
         spans = split_sentences(text)
         if len(spans) > 2:  # noqa: PLR2004 (a marker after the stop looks like a sentence)
             whole, text = text[: spans[-2][0]], text[spans[-2][0] :]

@@ -131,6 +131,15 @@ def test_a_reader_who_stops_ends_the_call(assistant: Assistant, script: Script) 
     assert script.stopped.wait(5)
 
 
+def test_markers_after_the_stop_belong_to_their_sentence(
+    assistant: Assistant, script: Script
+) -> None:
+    first = "A common desk for skippers opens in Lindau on 12 June."
+    script.text = f"{first} [1] {SIX_DAYS} [1] Then it goes on. And on. And on."
+    quotes = [each.quote for each in assistant.ask(QUESTION).citations]
+    assert quotes == [first, SIX_DAYS]
+
+
 def test_a_sentence_is_shown_before_the_model_has_ended(
     assistant: Assistant, script: Script
 ) -> None:

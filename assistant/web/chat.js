@@ -101,7 +101,7 @@ const submit = (question) => {
 };
 
 const finish = (turn, given) => {
-  for (const name of ['error', 'understood', 'lines', 'leads', 'abstained', 'verdict', 'waiting']) delete turn[name];
+  for (const name of ['error', 'understood', 'lines', 'leads', 'abstained', 'verdict', 'waiting', 'going']) delete turn[name];
   Object.assign(turn, given);
   clearInterval(watching);
   keep(conversation);
@@ -113,7 +113,8 @@ const stop = () => {
   const turn = waiting();
   if (!turn) return;
   trigger('stop', {});
-  finish(turn, { error: say('stopped') });
+  const { lines, understood } = turn;
+  finish(turn, { ...(lines ? { lines, understood, leads: [] } : {}), error: say('stopped') });
 };
 
 const checkServer = async () => {
@@ -186,6 +187,10 @@ watch('value', () => {
   }
   const turn = conversation.turns.find((each) => each.id === id);
   if (!turn?.waiting) return;
+  if (given.going) {
+    Object.assign(turn, given);
+    return showAgain(turn);
+  }
   finish(turn, given.failed ? { error: say('failed') } : given);
 });
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from typing import Any
 
 import gradio as gr
@@ -48,18 +49,25 @@ class Chat:
             "editable": self._editable,
         }
 
-    def answer(self, event: gr.EventData) -> Shown:
-        """Answer the question that was sent; what goes wrong becomes a sentence."""
+    def answer(self, event: gr.EventData) -> Iterator[Shown]:
+        """Answer the question that was sent, sentence by sentence where a language model words it.
+
+        What goes wrong becomes a sentence.
+        """
+        named = {"kind": "turn", "id": str(event.id)}
+        turn: Shown = {}
         try:
-            turn = show_answer(
-                self._assistant.ask(str(event.question), earlier=_read_earlier(event))
-            )
+            answers = self._assistant.stream(str(event.question), earlier=_read_earlier(event))
+            for answer in answers:
+                turn = show_answer(answer)
+                if self._settings.writer.model:
+                    yield {**named, **turn, "going": True}
         except AssistantError as error:
             turn = {"error": str(error)}
         except Exception:
             log.exception("answering failed")
             turn = {"failed": True}
-        return {"kind": "turn", "id": str(event.id), **turn}
+        yield {**named, **turn}
 
     def open_citation(self, event: gr.EventData) -> Shown:
         """Give the statement of a citation or a link, at its paragraph where it names one."""

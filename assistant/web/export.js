@@ -6,7 +6,7 @@ const exportLine = (line) => ({
 
 const exportTurn = (turn) => ({
   question: turn.question,
-  lines: turn.error ? [{ text: turn.error, citations: [] }] : (turn.lines ?? []).map(exportLine),
+  lines: [...(turn.lines ?? []).map(exportLine), ...(turn.error ? [{ text: turn.error, citations: [] }] : [])],
 });
 
 const download = async (conversation, form) => {

@@ -25,11 +25,12 @@ const leadList = (leads) => make('div', { class: 'leads' },
     chip(lead, leads), make('p', { dir: 'auto' }, lead.text))));
 
 const answerBody = (turn) => {
-  if (turn.waiting) return make('p', { class: 'waiting', role: 'status' }, say('waiting'));
-  if (turn.error) return make('p', { class: 'notice', role: 'alert' }, turn.error);
+  const state = turn.waiting ? make('p', { class: 'waiting', role: 'status' }, say('waiting'))
+    : turn.error ? make('p', { class: 'notice', role: 'alert' }, turn.error) : null;
+  if (!turn.lines) return state;
   const among = turn.lines.flatMap((line) => line.chips);
   const asking = turn.understood ? make('p', { class: 'asking', dir: 'auto' }, say('asking', { question: turn.understood })) : null;
-  return [asking, turn.lines.map((line) => answerLine(line, among)), turn.leads.length ? leadList(turn.leads) : null];
+  return [asking, turn.lines.map((line) => answerLine(line, among)), turn.leads.length ? leadList(turn.leads) : null, state];
 };
 
 const copyAnswer = (turn) => turn.lines.map((line) =>
