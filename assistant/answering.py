@@ -23,7 +23,6 @@ from config.errors import QuestionError
 from config.settings import Settings
 from ingest.encoder import Encoder, load_encoder
 from ingest.index import Index
-from ingest.statement import Statement
 
 if TYPE_CHECKING:
     from assistant.wording import Wording
@@ -93,7 +92,9 @@ class Assistant:
             return
         reading = read_on(asked, earlier, collection)
         scope = _narrow_scope(scope, reading)
-        meant = [each.statement for each in collection.entries if _admits(scope, each.statement)]
+        meant = collection.statements
+        if scope is not None:
+            meant = [each for each in meant if scope.admits(each)]
         direct = answer_about(asked, meant, language) or answer_pointed(asked, meant, language)
         if direct:
             yield replace(direct, understood=reading.understood)
@@ -145,10 +146,6 @@ def _narrow_scope(scope: Scope | None, reading: Reading) -> Scope | None:
     if reading.statement is None:
         return scope
     return replace(scope or Scope(), statements=(reading.statement,))
-
-
-def _admits(scope: Scope | None, statement: Statement) -> bool:
-    return scope is None or scope.admits(statement)
 
 
 def _load_wording(settings: Settings, encoder: Encoder) -> Wording | None:

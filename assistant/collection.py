@@ -57,6 +57,7 @@ class Collection:
         tokens: Mapping[str, TokenSigns],
     ) -> None:
         self.entries = tuple(sorted(entries, key=lambda entry: entry.statement.id))
+        self.statements = [entry.statement for entry in self.entries]
         self.places: list[Place] = []
         owners: list[int] = []
         first: list[int] = []

@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.answer import Answer, Citation, Evidence, Line
 from assistant.citations import cite
 from assistant.collection import Collection
-from assistant.extract import choose_quote, mark_answer
+from assistant.extract import Span, choose_quote, mark_answer
 from assistant.phrases import introduce, say
 from assistant.question import Asked, read_question
 from assistant.retrieval import Found, Retriever
@@ -46,21 +46,28 @@ class Composer:
         """
         asked = read_question(question)
         chosen = _choose(question, found.evidence)
-        quotes = [self._quote(asked, search, each, collection) for each in chosen]
+        alike = {each.text: each for each in chosen}
+        spans = {
+            text: self._find_span(asked, search, each, collection) for text, each in alike.items()
+        }
+        quotes = [_quote(asked, each, spans[each.text], collection) for each in chosen]
         lines, citations = _arrange(quotes, collection, language)
         return Answer(question, lines, False, 0.0, citations, found.evidence)
 
-    def _quote(
+    def _find_span(
         self, asked: Asked, search: str, evidence: Evidence, collection: Collection
-    ) -> Citation:
+    ) -> Span:
         statement = collection.find_statement(evidence.statement)
         paragraph = statement.paragraphs[evidence.ordinal - 1]
         read = self._retriever.read_sentences(
             search, collection, evidence.statement, evidence.ordinal
         )
-        span = choose_quote(asked, search, paragraph, read, self._retriever.encoder)
-        citation = cite(statement, evidence.ordinal, *span)
-        return replace(citation, answers=mark_answer(asked, citation.quote))
+        return choose_quote(asked, search, paragraph, read, self._retriever.encoder)
+
+
+def _quote(asked: Asked, evidence: Evidence, span: Span, collection: Collection) -> Citation:
+    citation = cite(collection.find_statement(evidence.statement), evidence.ordinal, *span)
+    return replace(citation, answers=mark_answer(asked, citation.quote))
 
 
 def _choose(question: str, evidence: Sequence[Evidence]) -> list[Evidence]:
