@@ -78,6 +78,15 @@ def test_history_outlives_a_reload_and_is_found_and_deleted(page: Page) -> None:
     expect(page.locator(".welcome")).to_be_visible()
 
 
+def test_a_long_conversation_scrolls_in_its_pane_not_the_page(page: Page) -> None:
+    for _ in range(4):
+        ask(page, UNANSWERED)
+    page.locator(".turn .chip").first.click()
+    expect(page.locator(".paragraph.chosen")).to_be_visible()
+    outside = "[scrollY, document.querySelector('.gradio-container').scrollTop]"
+    assert page.evaluate(outside) == [0, 0]
+
+
 def test_conversation_is_exported(page: Page, tmp_path: Path) -> None:
     ask(page, ANSWERED)
     press(page, "Export")

@@ -22,7 +22,7 @@ const openExport = (conversation) => {
   const keepAs = (form) => download(conversation, form).then(() => shown.close(),
     () => note.replaceChildren(make('span', { class: 'notice' }, say('export_failed'))));
   const note = make('p', { role: 'alert' });
-  const choice = (form, name) => button(name, () => keepAs(form));
+  const choice = (form, name) => button(name, () => keepAs(form), { class: 'primary' });
   const shown = dialog(say('export'),
     make('header', {}, make('h2', {}, say('export')), button(say('close'), () => shown.close(), { class: 'plain' })),
     make('p', { class: 'quiet' }, say('export_note')), note,
