@@ -32,14 +32,20 @@ def script() -> Script:
 
 
 @pytest.fixture
+def patience() -> float:
+    """Seconds that a model has."""
+    return 60.0
+
+
+@pytest.fixture
 def assistant(
-    settings: Settings, script: Script, monkeypatch: pytest.MonkeyPatch
+    settings: Settings, script: Script, monkeypatch: pytest.MonkeyPatch, patience: float
 ) -> Iterator[Assistant]:
     monkeypatch.setenv("OPENAI_API_KEY", "secret-key-of-the-test")
     (settings.statements.path / "ports.txt").write_text(PORTS, encoding="utf-8")
     sync([settings.statements.path], settings)
     with serving_model(script) as address:
-        writer = WriterSettings(model="openai:m", base_url=address, retries=0, seconds=1)
+        writer = WriterSettings(model="openai:m", base_url=address, retries=0, seconds=patience)
         yield Assistant(settings.model_copy(update={"writer": writer}))
 
 
@@ -105,8 +111,6 @@ TRUE = "A common desk for skippers opens in Lindau on 12 June [1]."
         ({"text": "word " * 10_000}, "more than 6000 characters"),
         ({"text": f"{TRUE} {'word ' * 10_000}"}, "more than 6000 characters"),
         ({"calls": True}, "said nothing"),
-        ({"text": f"{TRUE} It is slow", "pause": 0.3}, "took more than 1 seconds"),
-        ({"text": TRUE, "pause": 3.0}, ""),
     ],
 )
 def test_a_model_that_fails_leaves_the_extractive_answer_and_says_why(
@@ -120,6 +124,15 @@ def test_a_model_that_fails_leaves_the_extractive_answer_and_says_why(
     assert answer.lines[-1].text.startswith("Not worded by openai:m")
     assert why in answer.lines[-1].text
     assert len(answer.lines[-1].text.splitlines()) == 1
+
+
+@pytest.mark.parametrize("patience", [1.0])
+@pytest.mark.parametrize("pause", [0.3, 3.0])
+def test_a_slow_model_is_not_waited_for(assistant: Assistant, script: Script, pause: float) -> None:
+    script.text, script.pause = f"{TRUE} It is slow", pause
+    answer = assistant.ask(QUESTION)
+    assert answer.writer == "extractive"
+    assert answer.lines[-1].text.startswith("Not worded by openai:m")
 
 
 def test_a_reader_who_stops_ends_the_call(assistant: Assistant, script: Script) -> None:
