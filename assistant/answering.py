@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from assistant.about import answer_about
 from assistant.answer import Answer, Evidence
-from assistant.collection import Collection, Library
+from assistant.collection import Collection
 from assistant.compose import Composer
 from assistant.confidence import weigh
 from assistant.followups import Reading, Turn, read_on
 from assistant.language import detect_language
+from assistant.library import Library
 from assistant.pointed import answer_pointed, narrow
 from assistant.question import read_question
 from assistant.refusal import abstain, is_chatter, refuse_chatter
@@ -22,7 +23,7 @@ from assistant.scope import Scope, resolve_scope
 from config.errors import QuestionError
 from config.settings import Settings
 from ingest.encoder import Encoder, load_encoder
-from ingest.index import Index
+from ingest.index import open_index
 
 if TYPE_CHECKING:
     from assistant.wording import Wording
@@ -36,7 +37,7 @@ class Assistant:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._encoder: Encoder = load_encoder(settings.encoder, settings.index.path / "encoder")
-        self.library = Library(Index(settings.index.path))
+        self.library = Library(open_index(settings.index))
         self._wording = _load_wording(settings, self._encoder)
         self.retriever = Retriever(library=self.library, encoder=self._encoder)
         self._composer = Composer(self.retriever)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,9 +14,8 @@ from assistant.scope import Scope
 from assistant.words import Scores, WordIndex
 from config.errors import UnknownStatementError
 from ingest.entry import Entry
-from ingest.index import Index, name_passage
 from ingest.statement import Paragraph, Statement
-from ingest.token_cache import TokenCache, TokenSigns
+from ingest.token_signs import TokenSigns
 
 MANY, NEAREST = 20_000, 2_000
 """From so many windows on, so many are compared: the others' signs agree too little."""
@@ -27,6 +25,7 @@ NOT_COMPARED = -1.0
 """The cosine given to a window that was not compared: the least there is."""
 NO_VECTORS = np.zeros((0, 0), np.float32)
 NO_BITS = np.zeros((0, 0), np.uint8)
+NO_IDS = np.zeros(0, np.uint16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +66,43 @@ class Collection:
             first += [start] * len(statement.paragraphs)
             owners += [start + window.ordinal - 1 for window in entry.windows]
         windows = [window for entry in self.entries for window in entry.windows]
-        keys = [window.key for window in windows]
+        self._keys = [window.key for window in windows]
         self.bounds = [(window.start, window.end) for window in windows]
         self.first = np.array(first, np.int64)
         self.owners = np.array(owners, np.int64)
         self.window_starts = np.searchsorted(self.owners, np.arange(len(first) + 1))
-        self.vectors = np.stack([vectors[key] for key in keys]) if keys else NO_VECTORS
-        signs = [tokens.get(key) or _stand_in(vectors[key]) for key in keys]
+        self.vectors = np.stack([vectors[key] for key in self._keys]) if windows else NO_VECTORS
+        signs = [tokens.get(key) or _stand_in(vectors[key]) for key in self._keys]
+        self._stood_in = {key for key in self._keys if key not in tokens}
         self.token_starts = np.cumsum([0, *(len(each.ids) for each in signs)])
-        self.bits = np.concatenate([each.bits for each in signs]) if keys else NO_BITS
+        self.bits = np.concatenate([each.bits for each in signs]) if windows else NO_BITS
+        self._token_ids = np.concatenate([each.ids for each in signs]) if windows else NO_IDS
         self.token_counts = _count_windows(signs)
+
+    def prepare(self) -> None:
+        """Make what the first question would have to wait for."""
+        if self.entries:
+            _ = self.words, self.recognizer, self.owning
+
+    def find_vectors(self, keys: Set[str]) -> dict[str, NDArray[np.float32]]:
+        """Give the vectors of those windows that are here, by their keys."""
+        return {key: self.vectors[row] for key, row in self._rows.items() if key in keys}
+
+    def find_tokens(self, keys: Set[str]) -> dict[str, TokenSigns]:
+        """Give the token signs of those windows that are here, by their keys."""
+        starts = self.token_starts
+        return {
+            key: TokenSigns(
+                self._token_ids[starts[row] : starts[row + 1]],
+                self.bits[starts[row] : starts[row + 1]],
+            )
+            for key, row in self._rows.items()
+            if key in keys and key not in self._stood_in
+        }
+
+    @cached_property
+    def _rows(self) -> dict[str, int]:
+        return {key: row for row, key in enumerate(self._keys)}
 
     @cached_property
     def words(self) -> WordIndex:
@@ -149,26 +175,6 @@ class Collection:
         return {entry.statement.id: entry.statement for entry in self.entries}
 
 
-class Library:
-    """Gives the newest collection of an index; safe to use from several threads."""
-
-    def __init__(self, index: Index) -> None:
-        self._index = index
-        self._lock = Lock()
-        self._generation: str | None = None
-        self._collection = Collection([], {}, {})
-
-    def read(self) -> Collection:
-        """Give the collection as the last sync left it."""
-        if self._index.generation != self._generation:
-            with self._lock:
-                generation = self._index.generation
-                if generation != self._generation:
-                    self._collection = _load(self._index)
-                    self._generation = generation
-        return self._collection
-
-
 def _pack(vectors: NDArray[np.float32]) -> NDArray[np.uint64]:
     bits = np.packbits(vectors > 0, axis=-1)
     padded = np.pad(bits, [*[(0, 0)] * (bits.ndim - 1), (0, -bits.shape[-1] % WORD)])
@@ -194,20 +200,6 @@ def _count_windows(signs: Sequence[TokenSigns]) -> NDArray[np.float32]:
     for each in signs:
         counts[np.unique(each.ids)] += 1
     return counts
-
-
-def _load(index: Index) -> Collection:
-    with index.open() as store:
-        entries = list(store.read_entries())
-        vectors = store.read_vectors(
-            [
-                name_passage(entry.statement.id, window.key)
-                for entry in entries
-                for window in entry.windows
-            ]
-        )
-    keys = [window.key for entry in entries for window in entry.windows]
-    return Collection(entries, vectors, TokenCache(index.folder).read(keys))
 
 
 def _readable(place: Place) -> str:

@@ -31,7 +31,8 @@ from numpy.typing import NDArray
 from pydantic import ConfigDict, Field
 
 from assistant.answer import Evidence
-from assistant.collection import NOT_COMPARED, Collection, Library, Place
+from assistant.collection import NOT_COMPARED, Collection, Place
+from assistant.library import Library
 from assistant.reading import SentenceReader, Span
 from assistant.scope import Scope
 from assistant.words import STOPWORDS

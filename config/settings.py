@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -42,6 +42,17 @@ class IndexSettings(Group):
     path: Path = Field(
         Path("index"),
         description="Folder of the index; it can be deleted and made again by a sync.",
+    )
+    url: str = Field(
+        "",
+        description="Address of a Chroma server that holds the index, for several machines. "
+        "Empty: the folder holds it.",
+    )
+    token: SecretStr = Field(SecretStr(""), description="Token that the Chroma server asks for.")
+    tenant: str = Field("default_tenant", description="Tenant on the Chroma server.")
+    database: str = Field("default_database", description="Database on the Chroma server.")
+    insecure: bool = Field(
+        False, description="Reach a Chroma server on another machine without TLS all the same."
     )
 
 
@@ -179,7 +190,7 @@ def list_settings() -> Iterator[SettingRow]:
         for name, field in type(group.default).model_fields.items():
             default = field.default
             printed = str(default).lower() if isinstance(default, bool) else str(default)
-            quoted = f'"{printed}"' if isinstance(default, str | Path) else printed
+            quoted = f'"{printed}"' if isinstance(default, str | Path | SecretStr) else printed
             yield SettingRow(f"{group_name}.{name}", quoted, str(field.description))
 
 

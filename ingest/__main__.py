@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,8 +20,13 @@ from config.commandline import (
 from config.errors import AssistantError
 
 if TYPE_CHECKING:
+    from ingest.comparison import Piece
+    from ingest.report import SyncReport
     from ingest.statement import Statement
-    from ingest.sync import Progress, SyncReport
+    from ingest.sync import Progress
+
+FAILURES_SHOWN = 20
+"""Errors of files that are printed; JSON has all."""
 
 
 def build_parser() -> CommandParser:
@@ -35,6 +40,11 @@ def build_parser() -> CommandParser:
     add_command(commands, "list", "list the statements of the collection", _list)
     show = add_command(commands, "show", "show a statement as it was read", _show)
     show.add_argument("statement", metavar="STATEMENT", help="its id, as `list` gives it")
+    show.add_argument("--version", type=int, metavar="N", help="an earlier version, by its number")
+    diff = add_command(commands, "diff", "show what changed between versions", _diff)
+    diff.add_argument("statement", metavar="STATEMENT", help="its id, as `list` gives it")
+    diff.add_argument("--old", type=int, metavar="N", help="default: the version before")
+    diff.add_argument("--new", type=int, metavar="N", help="default: the current version")
     remove = add_command(commands, "remove", "take a statement out of the index", _remove)
     remove.add_argument("statement", metavar="STATEMENT", help="its id, as `list` gives it")
     watch = add_command(commands, "watch", "sync whenever a file changes, until stopped", _watch)
@@ -60,13 +70,15 @@ def _sync(arguments: argparse.Namespace) -> int:
 
 
 def _print_report(report: SyncReport, as_json: bool) -> None:
-    for failure in report.failed:
+    for failure in report.failed[:FAILURES_SHOWN]:
         print(failure["error"], file=sys.stderr)
+    if len(report.failed) > FAILURES_SHOWN:
+        print(f"and {len(report.failed) - FAILURES_SHOWN} more files failed", file=sys.stderr)
     if as_json:
         print_json(report.to_json())
         return
-    for ids in report.duplicates:
-        print(f"the same text under several names: {', '.join(ids)}")
+    for sources in report.duplicates:
+        print(f"one statement in several files: {', '.join(sources)}")
     print(
         f"{len(report.added)} added, {len(report.updated)} updated, {report.unchanged} unchanged, "
         f"{len(report.removed)} removed, {len(report.failed)} failed; "
@@ -113,26 +125,60 @@ def _print_statement(statement: Statement, as_json: bool) -> None:
 
 
 def _list(arguments: argparse.Namespace) -> int:
-    from ingest.index import Index
+    from ingest.index import open_index
 
-    with Index(settings_of(arguments).index.path).open() as store:
+    with open_index(settings_of(arguments).index).read() as store:
         entries = sorted(store.read_entries(), key=lambda entry: entry.statement.id)
     if arguments.json:
         print_json([entry.to_summary() for entry in entries])
         return 0
     for entry in entries:
         statement = entry.statement
-        print(f"{statement.id}  {statement.date or '-'}  {statement.title}")
+        version = f" (version {entry.version})" if entry.version > 1 else ""
+        print(f"{statement.id}  {statement.date or '-'}  {statement.title}{version}")
     return 0
 
 
 def _show(arguments: argparse.Namespace) -> int:
-    from ingest.index import Index
+    from ingest.index import open_index
 
-    with Index(settings_of(arguments).index.path).open() as store:
-        entry = store.read_entry(arguments.statement)
+    with open_index(settings_of(arguments).index).read() as store:
+        entry = store.read_entry(arguments.statement, arguments.version)
+        versions = store.read_versions(arguments.statement)
+    if not arguments.json and len(versions) > 1:
+        for each in versions:
+            mark = "*" if each.version == entry.version else " "
+            print(f"{mark} version {each.version}, read {each.changed}")
     _print_statement(entry.statement, arguments.json)
     return 0
+
+
+def _diff(arguments: argparse.Namespace) -> int:
+    from ingest.comparison import compare_statements
+    from ingest.index import open_index
+
+    with open_index(settings_of(arguments).index).read() as store:
+        new = store.read_entry(arguments.statement, arguments.new)
+        old = store.read_entry(arguments.statement, arguments.old or new.version - 1)
+    changes = compare_statements(old.statement, new.statement)
+    if arguments.json:
+        print_json([each.to_json() for each in changes])
+        return 0
+    print(f"version {old.version}, read {old.changed}\nversion {new.version}, read {new.changed}")
+    for each in changes:
+        if each.kind != "kept":
+            print(f"\n{_print_labels(each.labels)}  {_print_pieces(each.pieces)}")
+    return 0
+
+
+def _print_labels(labels: tuple[str, str]) -> str:
+    return " → ".join(dict.fromkeys(filter(None, labels)))
+
+
+def _print_pieces(pieces: Sequence[Piece]) -> str:
+    """Give a changed paragraph as one text, its words marked as ``wdiff`` does."""
+    marks = {"kept": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
+    return "".join(marks[each.kind].format(each.text) for each in pieces)
 
 
 def _remove(arguments: argparse.Namespace) -> int:

@@ -8,10 +8,8 @@ from config.settings import Settings
 from ingest.encoder import Encoder, load_encoder
 from ingest.entry import Entry
 from ingest.index import Index, Vector, name_passage
-from ingest.token_cache import TokenCache, TokenSigns
-
-WINDOWS = 256
-"""Texts that are encoded before the statements they belong to are written."""
+from ingest.token_cache import TokenCache
+from ingest.token_signs import TokenSigns
 
 
 class Batch:
@@ -27,8 +25,10 @@ class Batch:
         }
         self._cache = TokenCache(index.folder)
         self._encoder: Encoder | None = None
-        self._entries: list[Entry] = []
+        self._entries: dict[str, Entry] = {}
+        self._earlier: list[Entry] = []
         self._texts: dict[str, str] = {}
+        self._gone: list[str] = []
         self.embedded = 0
 
     @property
@@ -36,42 +36,68 @@ class Batch:
         """The keys of texts that were taken and not yet written."""
         return set(self._texts)
 
-    def add(self, entry: Entry, texts: dict[str, str]) -> None:
-        """Take a statement and, by key, what the encoder is to read of it."""
-        self._entries.append(entry)
+    def add(self, entry: Entry, texts: dict[str, str], earlier: Entry | None = None) -> None:
+        """Take a statement and, by key, what the encoder is to read of it.
+
+        ``earlier`` is the version that it follows.
+        """
+        self._entries[entry.statement.id] = entry
         self._texts |= texts
-        if len(self._texts.keys() - self._passages.keys()) >= WINDOWS:
+        if earlier:
+            self.keep_earlier(earlier)
+        fresh = len(self._texts.keys() - self._passages.keys())
+        if self._index.is_worth_writing(fresh, len(self._passages)):
             self.write()
 
+    def keep_earlier(self, entry: Entry) -> None:
+        """Take an earlier version of a statement."""
+        self._earlier.append(entry)
+
+    def remove(self, statement: str) -> None:
+        """Take a statement out with the next writing."""
+        self._entries.pop(statement, None)
+        self._gone.append(statement)
+
     def write(self) -> None:
-        """Encode what is new, write all statements taken so far and tell the readers."""
-        if not self._entries:
+        """Encode what is new and write all that was taken so far."""
+        if not (self._entries or self._earlier or self._gone):
             return
-        cached = self._cache.find(list(self._texts))
-        fresh = [key for key in self._texts if key not in self._passages or key not in cached]
-        vectors = self._encode(fresh)
-        with self._index.open() as store:
-            held = [self._passages[key] for key in self._texts if key not in vectors]
-            vectors |= store.read_vectors(held)
-            store.put(self._entries, vectors)
-            self._index.mark_changed()
-        for entry in self._entries:
+        keys = [each.key for entry in self._entries.values() for each in entry.windows]
+        texts = {key: self._texts[key] for key in keys if key in self._texts}
+        cached = self._cache.find(list(texts))
+        vectors = self._encode(
+            {
+                key: text
+                for key, text in texts.items()
+                if key not in self._passages or key not in cached
+            }
+        )
+        with self._index.write() as store:
+            vectors |= store.read_vectors(
+                [self._passages[key] for key in texts if key not in vectors]
+            )
+            vectors |= self._encode(
+                {key: text for key, text in texts.items() if key not in vectors}
+            )
+            tokens = self._cache.read(list(texts)) if store.carries_tokens else {}
+            store.put(list(self._entries.values()), vectors, tokens, self._earlier)
+            store.remove(self._gone)
+        for entry in self._entries.values():
             names = {each.key: name_passage(entry.statement.id, each.key) for each in entry.windows}
             self._passages |= names
-        self._entries.clear()
-        self._texts.clear()
+        for taken in (self._entries, self._earlier, self._texts, self._gone):
+            taken.clear()
 
-    def _encode(self, keys: list[str]) -> dict[str, Vector]:
-        if not keys:
+    def _encode(self, texts: dict[str, str]) -> dict[str, Vector]:
+        if not texts:
             return {}
         if self._encoder is None:
             folder = self._settings.index.path / "encoder"
             self._encoder = load_encoder(self._settings.encoder, folder)
-        self.embedded += len(keys)
+        self.embedded += len(texts)
         vectors: dict[str, Vector] = {}
         tokens: dict[str, TokenSigns] = {}
-        read = self._encoder.stream(self._texts[key] for key in keys)
-        for key, encoding in zip(keys, read, strict=True):
+        for key, encoding in zip(texts, self._encoder.stream(texts.values()), strict=True):
             vectors[key] = encoding.vector
             tokens[key] = TokenSigns.of(encoding)
         self._cache.write(tokens)

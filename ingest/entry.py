@@ -22,18 +22,38 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A statement in the index.
+class SourceFile:
+    """A file that holds a statement's text.
 
-    ``path`` is the file's absolute path, ``fingerprint`` a hash of its bytes and of everything
-    that decides what becomes of them, ``added`` the time of the sync, ISO in UTC.
+    ``path`` is absolute, ``source`` what a citation names it by, ``content`` a hash of its bytes.
+    """
+
+    path: str
+    source: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A statement in the index, in one of its versions.
+
+    ``files`` all hold this version's text. ``recipe`` is a hash of everything but the bytes that
+    decides what becomes of a file. ``version`` counts from 1; ``added`` is the time of the sync
+    that first read the statement, ``changed`` of the one that read this version, ISO in UTC.
     """
 
     statement: Statement
-    path: str
-    fingerprint: str
-    added: str
+    files: tuple[SourceFile, ...]
+    recipe: str
     windows: tuple[Window, ...]
+    added: str
+    changed: str
+    version: int = 1
+
+    @property
+    def paths(self) -> set[str]:
+        """The absolute paths of its files."""
+        return {each.path for each in self.files}
 
     def to_json(self) -> dict[str, Any]:
         """Give the entry as plain lists, dicts and strings."""
@@ -43,11 +63,19 @@ class Entry:
         """Give what a list of the collection shows: everything but texts and vectors."""
         statement = asdict(self.statement)
         del statement["paragraphs"], statement["furniture"]
-        return {**statement, "paragraphs": len(self.statement.paragraphs), "added": self.added}
+        return {
+            **statement,
+            "paragraphs": len(self.statement.paragraphs),
+            "sources": [each.source for each in self.files],
+            "added": self.added,
+            "changed": self.changed,
+            "version": self.version,
+        }
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Entry:
         """Make the entry that ``to_json`` gave ``data`` of."""
         statement = Statement.from_json(data["statement"])
         windows = tuple(Window(**window) for window in data["windows"])
-        return cls(**{**data, "statement": statement, "windows": windows})
+        files = tuple(SourceFile(**file) for file in data["files"])
+        return cls(**{**data, "statement": statement, "windows": windows, "files": files})

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 
 from config.errors import UnreadableError
 
@@ -15,10 +16,14 @@ UNFINISHED = (".tmp", ".part", ".partial", ".crdownload", ".download", ".swp", "
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file and the name that a citation gives as its source: its path inside the folder."""
+    """A file and the name that a citation gives as its source: its path inside the folder.
+
+    ``modified`` is when its bytes last changed, in nanoseconds since 1970.
+    """
 
     path: Path
     source: str
+    modified: int
 
 
 def find_files(paths: Sequence[Path]) -> list[Found]:
@@ -36,10 +41,10 @@ def find_files(paths: Sequence[Path]) -> list[Found]:
 
 def _list_path(path: Path) -> Iterator[Found]:
     root = path.absolute()
-    if root.is_file():
-        yield Found(root, root.name)
-    elif root.is_dir():
+    if root.is_dir():
         yield from _walk(root)
+    elif found := _find_file(root, root.name):
+        yield found
     else:
         raise UnreadableError(
             "there is no such file or folder", subject=str(path), mend="check the path"
@@ -51,8 +56,17 @@ def _walk(root: Path) -> Iterator[Found]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
             path = Path(folder, name)
-            if not is_passed_over(name) and path.is_file():
-                yield Found(path, path.relative_to(root).as_posix())
+            found = _find_file(path, path.relative_to(root).as_posix())
+            if found and not is_passed_over(name):
+                yield found
+
+
+def _find_file(path: Path, source: str) -> Found | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None  # gone since it was listed, or a link to nothing, or to itself
+    return Found(path, source, status.st_mtime_ns) if S_ISREG(status.st_mode) else None
 
 
 def is_passed_over(name: str) -> bool:

@@ -11,6 +11,7 @@ from config.errors import IndexAccessError, UnreadableError
 from config.settings import Settings
 from ingest.entry import Entry
 from ingest.folder import is_passed_over
+from ingest.index import open_index
 from ingest.sync import remove_statement, sync
 
 REMOVED = ".removed"
@@ -27,7 +28,7 @@ def take_in(file: Path, entries: Sequence[Entry], settings: Settings) -> Path:
     can't be written or the index was made from another folder.
     """
     folder = settings.statements.path.absolute()
-    _check_folder(folder, entries)
+    _check_folder(entries, settings)
     kept = folder / _check_name(file.name)
     with _one_at_a_time:
         _copy(file, kept)
@@ -40,35 +41,48 @@ def take_in(file: Path, entries: Sequence[Entry], settings: Settings) -> Path:
 
 
 def take_out(entry: Entry, settings: Settings) -> None:
-    """Remove a statement from the index and set its file aside, so that no sync brings it back.
+    """Remove a statement from the index and set its files aside, so that no sync brings it back.
 
     A file outside the statements folder stays where it is.
     """
     with _one_at_a_time:
-        remove_statement(entry.statement.id, settings)
-        file = Path(entry.path)
-        if not lies_inside(entry, settings) or not file.exists():
-            return
+        with open_index(settings.index).read() as store:
+            versions = store.read_versions(entry.statement.id)
         aside = settings.statements.path / REMOVED
-        try:
-            aside.mkdir(exist_ok=True)
-            shutil.move(file, _find_free(aside / file.name))
-        except OSError as error:
-            raise _refuse(error, aside) from error
+        paths = {Path(path) for each in versions for path in each.paths}
+        for file in sorted(path for path in paths if _is_inside(path, settings)):
+            try:
+                aside.mkdir(exist_ok=True)
+                shutil.move(file, _find_free(aside / file.name))
+            except FileNotFoundError:
+                continue  # gone already
+            except OSError as error:
+                raise _refuse(error, aside) from error
+        remove_statement(entry.statement.id, settings)
 
 
 def lies_inside(entry: Entry, settings: Settings) -> bool:
-    """Tell whether a statement's file lies in the statements folder."""
-    return Path(entry.path).parent.resolve().is_relative_to(settings.statements.path.resolve())
+    """Tell whether all files of a statement lie in the statements folder."""
+    return all(_is_inside(Path(path), settings) for path in entry.paths)
 
 
-def _check_folder(folder: Path, entries: Sequence[Entry]) -> None:
-    strangers = [entry.path for entry in entries if not Path(entry.path).is_relative_to(folder)]
-    if strangers:
+def find_strangers(entries: Sequence[Entry], settings: Settings) -> list[str]:
+    """List files outside the statements folder: a sync of that folder would remove theirs."""
+    folder = settings.statements.path.absolute()
+    paths = (path for each in entries for path in each.paths)
+    return [path for path in paths if not Path(path).is_relative_to(folder)]
+
+
+def _is_inside(file: Path, settings: Settings) -> bool:
+    return file.parent.resolve().is_relative_to(settings.statements.path.resolve())
+
+
+def _check_folder(entries: Sequence[Entry], settings: Settings) -> None:
+    if strangers := find_strangers(entries, settings):
         raise IndexAccessError(
             "the statements of this index come from another folder",
             subject=strangers[0],
-            mend=f"set statements.path to that folder (it is {folder})",
+            mend=f"set statements.path to that folder (it is {settings.statements.path})",
         )
 
 
@@ -88,7 +102,7 @@ def _copy(file: Path, kept: Path) -> None:
             raise UnreadableError(
                 "a file of this name is already there",
                 subject=kept.name,
-                mend="rename it, or remove the old statement first",
+                mend="rename it: with the same title, date and place it becomes the next version",
             )
         shutil.copyfile(file, unfinished)
         unfinished.replace(kept)

@@ -5,27 +5,26 @@ from __future__ import annotations
 import hashlib
 import logging
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-from filelock import FileLock, Timeout
-
-from config.errors import AssistantError, IndexAccessError
+from config.errors import AssistantError
 from config.settings import Settings
 from ingest.batch import Batch
-from ingest.entry import Entry, Window
+from ingest.entry import Entry, SourceFile, Window
 from ingest.folder import Found, find_files
-from ingest.index import Index
+from ingest.index import Index, guard_folder, open_index
 from ingest.parse import parse_file
 from ingest.passages import cut_passages
+from ingest.refusals import Refusals
+from ingest.report import SyncReport
+from ingest.roster import Held, Kind, Roster
 from ingest.statement import Statement
 from ingest.token_cache import TokenCache
 
-READING = 4
+READING = 5
 """Counted up when the same file is read into other paragraphs than before: it is read anew."""
 
 Progress = Callable[[int, int, str], None]
@@ -34,48 +33,32 @@ Progress = Callable[[int, int, str], None]
 log = logging.getLogger(__name__)
 
 
-@dataclass(slots=True)
-class SyncReport:
-    """What a sync did.
-
-    ``added``, ``updated`` and ``removed`` are ids, ``failed`` has the file's name and the one line
-    to show, ``duplicates`` groups the ids of statements with the same text. ``paragraphs`` counts
-    those of the whole collection, ``embedded`` the texts that had to be encoded.
-    """
-
-    added: list[str] = field(default_factory=list)
-    updated: list[str] = field(default_factory=list)
-    unchanged: int = 0
-    removed: list[str] = field(default_factory=list)
-    failed: list[dict[str, str]] = field(default_factory=list)
-    duplicates: list[list[str]] = field(default_factory=list)
-    paragraphs: int = 0
-    embedded: int = 0
-    seconds: float = 0.0
-
-    def to_json(self) -> dict[str, Any]:
-        """Give the report as plain lists, dicts and numbers."""
-        return asdict(self)
-
-
 def sync(
-    paths: Sequence[Path], settings: Settings, progress: Progress = lambda *_: None
+    paths: Sequence[Path],
+    settings: Settings,
+    progress: Progress = lambda *_: None,
+    unsettled: Callable[[Found], bool] = lambda _: False,
 ) -> SyncReport:
     """Make the index hold the statements in these folders and files, and no others.
 
-    A file that can't be read is reported and the rest goes on; what the index has of it stays.
-    Raises ``UnreadableError`` for a path that does not exist, ``EncoderError`` where there is no
-    encoder, ``IndexAccessError`` where the index can't be written.
+    A file that can't be read is reported and the rest goes on; what the index has of it stays, as
+    it does of a file that is ``unsettled``. A file with another text than before, or of the same
+    title, date and place, becomes the next version of its statement; of files that are new, the
+    one changed last. Waits for another sync that is at work. Raises ``UnreadableError`` for a path
+    that does not exist, ``EncoderError`` where there is no encoder, ``IndexAccessError`` where the
+    index can't be written.
     """
     started = time.monotonic()
-    found = find_files(paths)
-    index = Index(settings.index.path)
-    with _hold(index.folder):
-        run = _Run(index, settings)
+    find_files(paths)  # what is wrong with them is said before anything is waited for
+    index = open_index(settings.index)
+    with index.hold(), guard_folder(index.folder):
+        found = sorted(find_files(paths), key=lambda file: (file.modified, file.source))
+        run = _Run(index, settings, {str(file.path) for file in found})
         for done, file in enumerate(found):
             progress(done, len(found), file.source)
-            run.take(file)
-        run.finish({str(file.path) for file in found})
+            if not unsettled(file):
+                run.take(file)
+        run.finish()
         progress(len(found), len(found), "")
     run.report.seconds = round(time.monotonic() - started, 3)
     return run.report
@@ -86,103 +69,163 @@ def remove_statement(statement: str, settings: Settings) -> None:
 
     Raises ``UnknownStatementError`` when the collection has none of that id.
     """
-    index = Index(settings.index.path)
-    with _hold(index.folder), index.open() as store:
-        store.read_entry(statement)
-        store.remove(statement)
-        index.mark_changed()
+    index = open_index(settings.index)
+    with index.hold():
+        with index.read() as store:
+            store.read_entry(statement)
+        with index.write() as store:
+            store.remove([statement])
+            left = {each.key for entry in store.read_entries() for each in entry.windows}
+        TokenCache(index.folder).keep_only(left)
 
 
 class _Run:
     """One sync: compares file after file with what the index holds."""
 
-    def __init__(self, index: Index, settings: Settings) -> None:
+    def __init__(self, index: Index, settings: Settings, present: set[str]) -> None:
         self._index = index
         self._settings = settings
         self.report = SyncReport()
-        with index.open() as store:
-            if self._unfinished.exists():
+        self._recipe = hashlib.sha256(_describe_reading(settings).encode()).hexdigest()
+        if self._was_killed():
+            with index.write() as store:
                 store.remove_strays()
-            self._entries = {entry.path: entry for entry in store.read_entries()}
+        with index.read() as store:
+            self._roster = Roster(store.read_entries(), store.read_earlier(), present)
         self._unfinished.touch()
-        self._owners = {entry.statement.id: path for path, entry in self._entries.items()}
+        self._now = datetime.now(UTC).isoformat(timespec="seconds")
         self._cache = TokenCache(index.folder)
-        self._batch = Batch(index, settings, self._entries.values())
+        self._refusals = Refusals(index.folder)
+        self._batch = Batch(index, settings, self._roster.entries)
 
     @property
     def _unfinished(self) -> Path:
         return self._index.folder / "unfinished"
 
+    def _was_killed(self) -> bool:
+        """Tell whether a sync before, of this machine or another, was not ended."""
+        with self._index.read() as store:
+            return self._unfinished.exists() or store.has_unfinished()
+
     def take(self, file: Found) -> None:
         """Compare one file with the index and read it when it is new or changed."""
         path = str(file.path)
-        held = self._entries.get(path)
         try:
-            fingerprint = self._fingerprint(file.path)
-            if held and (held.fingerprint, held.statement.source) == (fingerprint, file.source):
+            source = SourceFile(path, file.source, _hash_file(file.path))
+            held = self._roster.find_held(path)
+            if held and self._is_unchanged(source, held):
                 self.report.unchanged += 1
                 return
-            statement = self._read(file)
+            statement = self._read(file, source)
         except AssistantError as error:
             self.report.failed.append({"source": file.source, "error": str(error)})
             return
-        (self.report.updated if held else self.report.added).append(statement.id)
-        entry, texts = self._prepare(statement, path, fingerprint)
-        self._entries[path] = entry
-        self._batch.add(entry, texts)
+        self._place(statement, source)
 
-    def finish(self, present: set[str]) -> None:
-        """Write what is left, then remove the statements whose files are gone."""
+    def finish(self) -> None:
+        """Follow the files that are gone, then write what is left."""
+        for entry, left in self._roster.list_shrunk():
+            self._follow(entry, left)
         self._restore_tokens()
         self._batch.write()
-        gone = [path for path in self._entries if path not in present]
-        if gone:
-            with self._index.open() as store:
-                for path in gone:
-                    statement = self._entries.pop(path).statement
-                    store.remove(statement.id)
-                    self.report.removed.append(statement.id)
-                self._index.mark_changed()
-        self._cache.keep_only(
-            {each.key for entry in self._entries.values() for each in entry.windows}
-        )
+        entries = self._roster.entries
+        self._cache.keep_only({each.key for entry in entries for each in entry.windows})
+        self._refusals.save()
         self._unfinished.unlink()
-        statements = [entry.statement for entry in self._entries.values()]
         self.report.embedded = self._batch.embedded
-        self.report.paragraphs = sum(len(statement.paragraphs) for statement in statements)
-        self.report.duplicates = _find_duplicates(statements)
+        self.report.paragraphs = sum(len(each.statement.paragraphs) for each in entries)
+        self.report.duplicates = sorted(
+            sorted(file.source for file in each.files) for each in entries if len(each.files) > 1
+        )
+
+    def _is_unchanged(self, file: SourceFile, held: Held) -> bool:
+        return held.file == file and (not held.current or held.entry.recipe == self._recipe)
+
+    def _place(self, statement: Statement, file: SourceFile) -> None:
+        """Enter a file that was read as what it is."""
+        kind, entry = self._roster.place(statement, file.path)
+        if entry is None:
+            name = self._roster.name(statement, file.source)
+            self.report.added.append(name)
+            self._keep(self._make(replace(statement, id=name), (file,)))
+            return
+        statement = replace(statement, id=entry.statement.id)
+        self._note_updated(statement.id)
+        if kind is Kind.EARLIER:
+            earlier = replace(entry, files=_join(entry.files, file))
+            self._roster.keep_earlier(earlier)
+            self._batch.keep_earlier(earlier)
+        elif kind is Kind.SAME:
+            self._keep(self._refresh(entry, statement, file))
+        else:
+            fresh = replace(self._make(statement, (file,)), added=entry.added)
+            self._keep(replace(fresh, version=entry.version + 1), follows=entry)
+
+    def _refresh(self, entry: Entry, statement: Statement, file: SourceFile) -> Entry:
+        """Give an entry with one more file of its text, or with a file as it is read now."""
+        files = self._roster.list_left(entry, but=file.path)
+        if files and entry.recipe == self._recipe:
+            return replace(entry, files=_join(files, file))
+        fresh = self._make(statement, _join(files, file))
+        return replace(fresh, added=entry.added, changed=entry.changed, version=entry.version)
+
+    def _make(self, statement: Statement, files: tuple[SourceFile, ...]) -> Entry:
+        named = replace(statement, source=files[0].source)
+        return Entry(named, files, self._recipe, (), self._now, self._now)
+
+    def _keep(self, entry: Entry, follows: Entry | None = None) -> None:
+        """Have an entry written as the current one of its statement."""
+        whole, texts = self._cut(entry)
+        for loser in self._roster.keep(whole):
+            self._batch.add(loser, {})
+        self._batch.add(whole, texts, follows)
+
+    def _follow(self, entry: Entry, left: tuple[SourceFile, ...]) -> None:
+        """Take files that are gone from an entry; without one, an earlier version returns."""
+        id_ = entry.statement.id
+        if left:
+            self._note_updated(id_)
+            statement = replace(entry.statement, source=left[0].source)
+            self._keep(replace(entry, files=left, statement=statement))
+        elif file := self._roster.find_return(id_):
+            self._return(entry, file)
+        else:
+            self._roster.drop(id_)
+            self._batch.remove(id_)
+            self.report.removed.append(id_)
+
+    def _return(self, entry: Entry, file: SourceFile) -> None:
+        held = self._roster.find_held(file.path)
+        assert held is not None  # noqa: S101 (it was found there)
+        self._note_updated(entry.statement.id)
+        fresh = replace(
+            self._make(held.entry.statement, (file,)),
+            added=entry.added,
+            version=entry.version + 1,
+        )
+        self._keep(fresh, follows=entry)
+
+    def _note_updated(self, statement: str) -> None:
+        if statement not in (*self.report.added, *self.report.updated):
+            self.report.updated.append(statement)
 
     def _restore_tokens(self) -> None:
         """Encode again what a deleted token cache has lost."""
-        keys = {each.key for entry in self._entries.values() for each in entry.windows}
+        entries = self._roster.entries
+        keys = {each.key for entry in entries for each in entry.windows}
         lost = keys - self._cache.find(list(keys)) - self._batch.waiting
-        for path, entry in self._entries.items():
+        for entry in entries:
             if any(each.key in lost for each in entry.windows):
-                self._batch.add(*self._prepare(entry.statement, path, entry.fingerprint))
+                self._batch.add(*self._cut(entry))
 
-    def _fingerprint(self, path: Path) -> str:
-        digest = hashlib.sha256(self._recipe().encode())
+    def _read(self, file: Found, source: SourceFile) -> Statement:
+        fingerprint = f"{source.content} {self._recipe} {self._settings.limits.model_dump_json()}"
+        if error := self._refusals.find(source.path, fingerprint):
+            raise AssistantError(error)
         try:
-            with path.open("rb") as file:
-                while block := file.read(1 << 20):
-                    digest.update(block)
-        except OSError as error:
-            raise AssistantError(
-                f"the file can't be read ({error.strerror})",
-                subject=path.name,
-                mend="check its permissions",
-            ) from error
-        return digest.hexdigest()
-
-    def _recipe(self) -> str:
-        settings = self._settings
-        parts = settings.encoder.model_dump_json(), settings.passage.model_dump_json()
-        return "\n".join((str(READING), *parts))
-
-    def _read(self, file: Found) -> Statement:
-        try:
-            statement = parse_file(file.path, self._settings.limits)
-        except AssistantError:
+            return parse_file(file.path, self._settings.limits)
+        except AssistantError as error:
+            self._refusals.add(source.path, fingerprint, str(error))
             raise
         except Exception as error:
             log.exception("reading %s", file.source)
@@ -191,53 +234,38 @@ class _Run:
                 subject=file.source,
                 mend="save it in another format, for instance as text, and sync again",
             ) from error
-        return replace(statement, source=file.source, id=self._name(statement.id, file))
 
-    def _name(self, wanted: str, file: Found) -> str:
-        path = str(file.path)
-        if path in self._entries:
-            return self._entries[path].statement.id
-        mark = hashlib.sha256(file.source.encode()).hexdigest()[:6]
-        name = f"{wanted}-{mark}" if wanted in self._owners else wanted
-        self._owners[name] = path
-        return name
-
-    def _prepare(
-        self, statement: Statement, path: str, fingerprint: str
-    ) -> tuple[Entry, dict[str, str]]:
+    def _cut(self, entry: Entry) -> tuple[Entry, dict[str, str]]:
+        """Give an entry with its windows, and by key what the encoder is to read of them."""
         reading = self._settings.encoder.model_dump_json()
         windows, texts = [], {}
-        for passage in cut_passages(statement, self._settings.passage):
+        for passage in cut_passages(entry.statement, self._settings.passage):
             text = f"{passage.context} {passage.text}".strip()
             key = hashlib.sha256(f"{reading}\n{text}".encode()).hexdigest()[:24]
             windows.append(Window(passage.ordinal, passage.start, passage.end, key))
             texts[key] = text
-        added = datetime.now(UTC).isoformat(timespec="seconds")
-        return Entry(statement, path, fingerprint, added, tuple(windows)), texts
+        return replace(entry, windows=tuple(windows)), texts
 
 
-@contextmanager
-def _hold(folder: Path) -> Iterator[None]:
+def _describe_reading(settings: Settings) -> str:
+    parts = settings.encoder.model_dump_json(), settings.passage.model_dump_json()
+    return "\n".join((str(READING), *parts))
+
+
+def _join(files: tuple[SourceFile, ...], file: SourceFile) -> tuple[SourceFile, ...]:
+    return (*(each for each in files if each.path != file.path), file)
+
+
+def _hash_file(path: Path) -> str:
+    digest = hashlib.sha256()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with FileLock(folder / "sync.lock", timeout=0):
-            yield
-    except Timeout as error:
-        raise IndexAccessError(
-            "another sync of this index is running", subject=str(folder), mend="wait for its end"
-        ) from error
+        with path.open("rb") as file:
+            while block := file.read(1 << 20):
+                digest.update(block)
     except OSError as error:
-        raise IndexAccessError(
-            f"the index can't be written ({error.strerror or error})",
-            subject=str(folder),
-            mend="check that the folder can be written and the disk is not full",
+        raise AssistantError(
+            f"the file can't be read ({error.strerror})",
+            subject=path.name,
+            mend="check its permissions",
         ) from error
-
-
-def _find_duplicates(statements: Sequence[Statement]) -> list[list[str]]:
-    groups: dict[str, list[str]] = {}
-    for statement in statements:
-        words = "".join(paragraph.text for paragraph in statement.paragraphs)
-        letters = "".join(letter for letter in words if letter.isalnum())
-        groups.setdefault(letters, []).append(statement.id)
-    return sorted(sorted(ids) for letters, ids in groups.items() if letters and len(ids) > 1)
+    return digest.hexdigest()

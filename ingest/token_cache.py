@@ -1,8 +1,6 @@
-"""Token vectors of every window, kept as signs: a cache beside the index.
+"""The token signs of every window: a cache beside the index.
 
-A token vector is stored as the sign of each dimension, one bit, which costs little of what late
-interaction finds (R@1 lower by 0.003) and is 32 times smaller. The cache may be deleted: what is
-missing is encoded again.
+It may be deleted: what is missing is encoded again.
 """
 
 from __future__ import annotations
@@ -10,36 +8,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from config.errors import IndexAccessError
-from ingest.encoder import Encoding
+from ingest.token_signs import TokenSigns
 
 PAGE = 500
 """Keys in one SQL statement."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class TokenSigns:
-    """The tokens of one text, without the special ones at its ends.
-
-    ``ids`` are token ids (uint16 [n]), ``bits`` the packed signs of their vectors
-    (uint8 [n, dimensions / 8]), a set bit meaning above zero.
-    """
-
-    ids: NDArray[np.uint16]
-    bits: NDArray[np.uint8]
-
-    @classmethod
-    def of(cls, encoding: Encoding) -> TokenSigns:
-        """Keep the signs of an encoding's token vectors."""
-        signs = np.packbits(encoding.tokens[1:-1] > 0, axis=1)
-        return cls(encoding.ids[1:-1].astype(np.uint16), signs)
 
 
 class TokenCache:
@@ -57,7 +33,7 @@ class TokenCache:
     def read(self, keys: Sequence[str]) -> dict[str, TokenSigns]:
         """Give the tokens of those keys that are here."""
         rows = self._select("key, ids, bits", keys)
-        return {key: _unpack(ids, bits) for key, ids, bits in rows}
+        return {key: TokenSigns.of_bytes(ids, bits) for key, ids, bits in rows}
 
     def find(self, keys: Sequence[str]) -> set[str]:
         """Give those keys that are here."""
@@ -93,9 +69,3 @@ class TokenCache:
                 subject=str(self._file),
                 mend="delete this file: it is made again",
             ) from error
-
-
-def _unpack(ids: bytes, bits: bytes) -> TokenSigns:
-    numbers = np.frombuffer(ids, np.uint16)
-    width = len(bits) // max(len(numbers), 1)
-    return TokenSigns(numbers, np.frombuffer(bits, np.uint8).reshape(len(numbers), width))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Event
@@ -10,23 +11,79 @@ import watchfiles
 
 from config.errors import AssistantError
 from config.settings import Settings
-from ingest.sync import SyncReport, sync
+from ingest.folder import Found
+from ingest.report import SyncReport
+from ingest.sync import sync
 
-QUIET_MILLISECONDS = 500
-"""A file counts as written when nothing has changed for so long."""
+STEP_MILLISECONDS, DEBOUNCE_MILLISECONDS = 100, 300
+"""How often changes are gathered, and for how long at the most."""
+
+SETTLING_SECONDS = 1.0
+"""A file counts as written when it has not changed for so long."""
 
 
 def watch(
     paths: Sequence[Path], settings: Settings, stop: Event | None = None
 ) -> Iterator[SyncReport | AssistantError]:
-    """Sync now and after every change, until ``stop`` is set; give each sync's report or error."""
-    yield _try_sync(paths, settings)
-    for _ in watchfiles.watch(*paths, step=QUIET_MILLISECONDS, stop_event=stop):
-        yield _try_sync(paths, settings)
+    """Sync now and after every change, until ``stop`` is set; give each sync's report or error.
+
+    A file is read once it has been written. A folder that is not there yet is made.
+    """
+    stop = stop or Event()
+    while not stop.is_set():
+        for path in paths:
+            if not path.exists():
+                path.mkdir(parents=True)
+        yield from _watch_folders(paths, settings, stop)
 
 
-def _try_sync(paths: Sequence[Path], settings: Settings) -> SyncReport | AssistantError:
+def _watch_folders(
+    paths: Sequence[Path], settings: Settings, stop: Event
+) -> Iterator[SyncReport | AssistantError]:
+    """Sync after every change, until ``stop`` is set or other folders stand in these places."""
+    watched = _identify(paths)
+    changes = watchfiles.watch(
+        *paths,
+        step=STEP_MILLISECONDS,
+        debounce=DEBOUNCE_MILLISECONDS,
+        rust_timeout=round(SETTLING_SECONDS * 1_000),
+        yield_on_timeout=True,
+        stop_event=stop,
+    )
+    due = True
+    for batch in changes:
+        if _identify(paths) != watched:
+            return
+        if due or batch:
+            unsettled = _Unsettled()
+            yield _try_sync(paths, settings, unsettled)
+            due = unsettled.met
+
+
+class _Unsettled:
+    """Tells which files are still being written, and whether any was."""
+
+    def __init__(self) -> None:
+        self.met = False
+
+    def __call__(self, file: Found) -> bool:
+        try:
+            age = time.time_ns() - file.path.stat().st_mtime_ns
+        except OSError:
+            return False  # gone: the sync says so
+        young = 0 <= age < SETTLING_SECONDS * 1e9
+        self.met = self.met or young
+        return young
+
+
+def _identify(paths: Sequence[Path]) -> list[int]:
+    return [path.stat().st_ino if path.exists() else 0 for path in paths]
+
+
+def _try_sync(
+    paths: Sequence[Path], settings: Settings, unsettled: _Unsettled
+) -> SyncReport | AssistantError:
     try:
-        return sync(paths, settings)
+        return sync(paths, settings, unsettled=unsettled)
     except AssistantError as error:
         return error

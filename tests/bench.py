@@ -38,7 +38,7 @@ from config.settings import EncoderSettings, IndexSettings, Settings
 from ingest.encoder import load_encoder
 from ingest.entry import Entry
 from ingest.graph import prepare_graph
-from ingest.index import Index, name_passage
+from ingest.index import EmbeddedIndex, Index, name_passage
 from ingest.sync import sync
 from ingest.token_cache import TokenCache
 from ingest.weights import find_weights
@@ -174,7 +174,7 @@ def timed() -> Iterator[list[float]]:
 
 def list_texts(settings: Settings) -> list[str]:
     """Give the passages of an index."""
-    with Index(settings.index.path).open() as store:
+    with EmbeddedIndex(settings.index.path).read() as store:
         entries = list(store.read_entries())
     return [
         entry.statement.paragraphs[window.ordinal - 1].text[window.start : window.end]
@@ -194,10 +194,10 @@ def run_apart(index: Path, size: int) -> dict[str, float]:
 def measure_size(index: Path, size: int) -> dict[str, float]:
     """Ask a collection of so many paragraphs: copies of an index, each with vectors of its own."""
     assistant = Assistant(Settings(index=IndexSettings(path=index)))
-    collection = multiply(Index(index), size)
+    collection = multiply(EmbeddedIndex(index), size)
     library: Any = assistant.library
     library._collection = collection
-    library._generation = Index(index).generation
+    library._generation = EmbeddedIndex(index).generation
     encoder = assistant.retriever.encoder
     questions = [each.question for each in read_gold(GOLD)] if GOLD.is_file() else OWN_QUESTIONS
     for question in questions[:ASKED]:
@@ -222,7 +222,7 @@ def measure_size(index: Path, size: int) -> dict[str, float]:
 
 def multiply(index: Index, size: int) -> Collection:
     """Give a collection of about so many paragraphs."""
-    with index.open() as store:
+    with index.read() as store:
         entries = list(store.read_entries())
         windows = [(each.statement.id, window) for each in entries for window in each.windows]
         vectors = store.read_vectors([name_passage(name, window.key) for name, window in windows])

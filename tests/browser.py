@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from config.settings import Settings
+from tests.loopback import SECONDS, find_port, wait_for
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 QUIET = (
@@ -28,8 +26,6 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
-SECONDS = 120
-
 needs_browser = pytest.mark.skipif(
     CHROMIUM is None, reason="there is no chromium here: apt install chromium"
 )
@@ -49,14 +45,12 @@ def open_browser() -> Iterator[Browser]:
 @contextmanager
 def serving(index: Path, environment: dict[str, str] | None = None) -> Iterator[str]:
     """Serve the page of an index on a free port; give its address once it answers."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = find_port()
     command = [sys.executable, "-m", "assistant", "serve", "--port", str(port)]
     command += ["--index", str(index)]
     with subprocess.Popen(command, env=environment or dict(os.environ)) as server:
         try:
-            _wait_for(f"http://127.0.0.1:{port}/healthz", server)
+            wait_for(f"http://127.0.0.1:{port}/healthz", server)
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
@@ -93,16 +87,3 @@ def ask(page: Page, question: str) -> None:
     page.keyboard.press("Enter")
     expect(page.locator(".turn .question").last).to_contain_text(question)
     expect(page.locator(".waiting")).to_have_count(0, timeout=SECONDS * 1_000)
-
-
-def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + SECONDS
-    while time.monotonic() < deadline:
-        assert server.poll() is None, "the server ended"
-        try:
-            httpx.get(address)
-        except httpx.TransportError:
-            time.sleep(0.1)
-        else:
-            return
-    raise AssertionError(f"the server did not answer within {SECONDS} s")

@@ -15,6 +15,7 @@ from config.settings import EncoderSettings, Settings, load_settings
 from ingest.encoder import load_encoder
 from ingest.sync import sync
 from tests.browser import open_browser, opened_page, serving_settings
+from tests.chroma_server import create_database, serving_chroma
 
 os.environ["NO_PROXY"] = "127.0.0.1,localhost"
 
@@ -24,6 +25,9 @@ SHARED = Path(__file__).parents[2] / "shared"
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the shared collection is not here")
 
 NewSettings = Callable[[Path], Settings]
+
+STORES = ("folder", "server")
+"""Where an index lies: tests of what the store promises run on both."""
 
 
 @pytest.fixture(scope="session")
@@ -56,6 +60,30 @@ def settings(tmp_path: Path, settings_in: NewSettings) -> Settings:
     """Settings with an index and a statements folder of the test's own."""
     (tmp_path / "statements").mkdir()
     return settings_in(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def chroma(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a Chroma server."""
+    with serving_chroma(tmp_path_factory.mktemp("chroma")) as address:
+        yield address
+
+
+@pytest.fixture(params=STORES)
+def everywhere(request: pytest.FixtureRequest, settings: Settings) -> Settings:
+    """Settings of the test's own, once with the index in a folder, once on a server."""
+    if request.param == "folder":
+        return settings
+    return settings_on(request.getfixturevalue("chroma"), settings)
+
+
+def settings_on(address: str, settings: Settings) -> Settings:
+    """Give settings with the index in a new database of a Chroma server."""
+    return load_settings(
+        index={"path": settings.index.path, "url": address, "database": create_database(address)},
+        statements={"path": settings.statements.path},
+        web={"feedback": settings.web.feedback},
+    )
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ PLAN = "FERRY PLAN\n\n1. The ferry sails at noon.\n\n2. The pier is mended in Ju
 
 
 def read_entries(settings: Settings) -> list[Entry]:
-    with Index(settings.index.path).open() as store:
+    with open_index(settings.index).read() as store:
         return list(store.read_entries())
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import logging
+import os
 from pathlib import Path
+from threading import Thread
 
 import pytest
-from filelock import FileLock
 
-from config.errors import IndexAccessError, UnknownStatementError
+from config.errors import UnknownStatementError
 from config.settings import Settings
 from ingest.entry import Entry
-from ingest.index import Index
+from ingest.index import name_record, open_index
 from ingest.sync import remove_statement, sync
 from ingest.token_cache import TokenCache
 
@@ -32,6 +34,11 @@ Aarau, 9 June 2023
 """
 
 
+@pytest.fixture
+def settings(everywhere: Settings) -> Settings:
+    return everywhere
+
+
 def write(settings: Settings, name: str, text: str) -> Path:
     file = settings.statements.path / name
     file.write_text(text, encoding="utf-8")
@@ -39,7 +46,7 @@ def write(settings: Settings, name: str, text: str) -> Path:
 
 
 def read_entries(settings: Settings) -> dict[str, Entry]:
-    with Index(settings.index.path).open() as store:
+    with open_index(settings.index).read() as store:
         return {entry.statement.id: entry for entry in store.read_entries()}
 
 
@@ -62,11 +69,11 @@ def test_adds_updates_keeps_and_removes(settings: Settings) -> None:
 def test_second_sync_changes_and_embeds_nothing(settings: Settings) -> None:
     write(settings, "ports.txt", AIMS)
     sync([settings.statements.path], settings)
-    index = Index(settings.index.path)
-    before = index.generation, read_entries(settings)
+    index = open_index(settings.index)
+    before = str(index.generation), read_entries(settings)
     again = sync([settings.statements.path], settings)
     assert (again.unchanged, again.embedded, again.added, again.updated) == (1, 0, [], [])
-    assert (index.generation, read_entries(settings)) == before
+    assert (str(index.generation), read_entries(settings)) == before
 
 
 def test_only_the_changed_paragraph_is_embedded(settings: Settings) -> None:
@@ -81,8 +88,9 @@ def test_a_renamed_file_embeds_nothing(settings: Settings) -> None:
     sync([settings.statements.path], settings)
     file.rename(file.with_name("harbours.txt"))
     report = sync([settings.statements.path], settings)
-    assert (report.added, report.removed, report.embedded) == (["harbours"], ["ports"], 0)
-    assert set(read_entries(settings)) == {"harbours"}
+    assert (report.updated, report.removed, report.embedded) == (["ports"], [], 0)
+    entry = read_entries(settings)["ports"]
+    assert (entry.statement.source, entry.version) == ("harbours.txt", 1)
 
 
 def test_bad_file_is_reported_and_the_rest_goes_on(settings: Settings) -> None:
@@ -116,17 +124,55 @@ def test_same_name_in_two_folders_gives_two_statements(settings: Settings) -> No
     assert sources == {"north/plan.txt", "south/plan.txt"}
 
 
-def test_the_same_text_under_two_names_is_reported(settings: Settings) -> None:
-    write(settings, "ports.txt", AIMS)
+def test_the_same_text_in_two_files_is_one_statement(settings: Settings) -> None:
+    first = write(settings, "ports.txt", AIMS)
     write(settings, "copy.txt", AIMS)
-    assert sync([settings.statements.path], settings).duplicates == [["copy", "ports"]]
+    report = sync([settings.statements.path], settings)
+    assert (report.duplicates, report.paragraphs, report.embedded) == (
+        [["copy.txt", "ports.txt"]],
+        2,
+        2,
+    )
+    assert sync([settings.statements.path], settings).unchanged == 2
+    first.unlink()
+    report = sync([settings.statements.path], settings)
+    assert (report.removed, report.embedded, report.duplicates) == ([], 0, [])
+    (entry,) = read_entries(settings).values()
+    assert entry.statement.source == "copy.txt"
+
+
+def test_a_copy_that_changes_parts_from_the_other(settings: Settings) -> None:
+    write(settings, "ports.txt", AIMS)
+    copy = write(settings, "copy.txt", AIMS)
+    sync([settings.statements.path], settings)
+    copy.write_text(TREES, encoding="utf-8")
+    sync([settings.statements.path], settings)
+    sources = {each.statement.source for each in read_entries(settings).values()}
+    assert sources == {"copy.txt", "ports.txt"}
+
+
+def test_files_that_swap_their_texts_swap_their_names(settings: Settings) -> None:
+    ports, trees = write(settings, "ports.txt", AIMS), write(settings, "trees.txt", TREES)
+    sync([settings.statements.path], settings)
+    ports.write_text(TREES, encoding="utf-8")
+    trees.write_text(AIMS, encoding="utf-8")
+    report = sync([settings.statements.path], settings)
+    titles = {
+        each.statement.source: each.statement.title for each in read_entries(settings).values()
+    }
+    assert titles == {
+        "ports.txt": "JOINT STATEMENT ON STREET TREES",
+        "trees.txt": "JOINT STATEMENT ON RIVER PORTS",
+    }
+    assert report.embedded == 0
 
 
 def test_killed_between_passages_and_record_the_next_sync_finishes(settings: Settings) -> None:
     write(settings, "ports.txt", AIMS)
     sync([settings.statements.path], settings)
-    with Index(settings.index.path).open() as store:
-        store._records.delete(ids=["ports"])
+    index = open_index(settings.index)
+    with index.hold(), index.write() as store:
+        store._records.delete(ids=[name_record("ports")])
     (settings.index.path / "unfinished").touch()
     report = sync([settings.statements.path], settings)
     assert report.added == ["ports"]
@@ -134,12 +180,19 @@ def test_killed_between_passages_and_record_the_next_sync_finishes(settings: Set
     assert not (settings.index.path / "unfinished").exists()
 
 
-def test_two_syncs_at_once_are_refused_in_one_line(settings: Settings) -> None:
-    with (
-        FileLock(settings.index.path / "sync.lock"),
-        pytest.raises(IndexAccessError, match="another sync"),
-    ):
-        sync([settings.statements.path], settings)
+def test_a_second_sync_waits_for_the_first_and_says_so(
+    settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    write(settings, "ports.txt", AIMS)
+    reports: list[str] = []
+    other = Thread(target=lambda: reports.extend(sync([settings.statements.path], settings).added))
+    with caplog.at_level(logging.WARNING), open_index(settings.index).hold():
+        other.start()
+        other.join(1)
+        assert not reports
+        assert "waiting for its end" in caplog.text
+    other.join(60)
+    assert reports == ["ports"]
 
 
 def test_removed_statement_is_gone_until_the_next_sync(settings: Settings) -> None:
@@ -174,3 +227,27 @@ def test_a_removed_statement_leaves_no_tokens(settings: Settings) -> None:
     file.unlink()
     sync([settings.statements.path], settings)
     assert TokenCache(settings.index.path).find(keys) == set()
+
+
+def test_a_refused_file_is_told_again_and_read_again_only_when_it_changes(
+    settings: Settings,
+) -> None:
+    file = write(settings, "broken.pdf", "%PDF-1.7 nothing more")
+    first = sync([settings.statements.path], settings)
+    (settings.index.path / "refused.json").read_text(encoding="utf-8")
+    assert sync([settings.statements.path], settings).failed == first.failed
+    file.write_text(AIMS, encoding="utf-8")
+    assert sync([settings.statements.path], settings).added == ["broken"]
+
+
+def test_unreadable_looping_and_future_files_stop_nothing(settings: Settings) -> None:
+    folder = settings.statements.path
+    future = write(settings, "ports.txt", AIMS)
+    os.utime(future, (4e9, 4e9))
+    (folder / "loop").symlink_to(folder, target_is_directory=True)
+    (folder / "self.txt").symlink_to(folder / "self.txt")
+    (folder / "nowhere.txt").symlink_to(folder / "missing.txt")
+    write(settings, "empty.txt", "")
+    report = sync([folder], settings)
+    assert report.added == ["ports"]
+    assert [each["source"] for each in report.failed] == ["empty.txt"]

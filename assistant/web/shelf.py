@@ -85,7 +85,7 @@ class Shelf:
             log.exception("adding %s failed", file.name)
             return {"state": "failed", "error": "this file could not be added; see the log"}
         entries = self._assistant.library.read().entries
-        statement = next(each.statement for each in entries if each.path == str(kept))
+        statement = next(each.statement for each in entries if str(kept) in each.paths)
         return {"state": "done", "understood": _show_understood(statement)}
 
     def _find_entry(self, statement: str) -> Entry:

@@ -1,0 +1,31 @@
+"""What a sync did."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+
+@dataclass(slots=True)
+class SyncReport:
+    """What a sync did.
+
+    ``added``, ``updated`` (another text, or another file of the same) and ``removed`` are ids,
+    ``failed`` has the file's name and the one line to show, ``duplicates`` groups the files that
+    are one statement. ``paragraphs`` counts those of the whole collection, ``embedded`` the texts
+    that had to be encoded.
+    """
+
+    added: list[str] = field(default_factory=list)
+    updated: list[str] = field(default_factory=list)
+    unchanged: int = 0
+    removed: list[str] = field(default_factory=list)
+    failed: list[dict[str, str]] = field(default_factory=list)
+    duplicates: list[list[str]] = field(default_factory=list)
+    paragraphs: int = 0
+    embedded: int = 0
+    seconds: float = 0.0
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the report as plain lists, dicts and numbers."""
+        return asdict(self)

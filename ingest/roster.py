@@ -1,0 +1,188 @@
+"""Which file is which statement, and which version of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from ingest.entry import Entry, SourceFile
+from ingest.identity import digest_text, is_one_day, name_occasion, resembles
+from ingest.statement import Statement
+
+
+class Kind(Enum):
+    """What a file that was read is to the collection."""
+
+    NEW = auto()
+    """A statement that it did not have."""
+    SAME = auto()
+    """The text that a statement has now."""
+    NEXT = auto()
+    """Another text of a statement: its next version."""
+    EARLIER = auto()
+    """The text of an earlier version, while other files hold the current one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A file as the index knows it, and the entry that has it."""
+
+    file: SourceFile
+    entry: Entry
+    current: bool
+
+
+class Roster:
+    """The statements of a sync, current and earlier; files that are gone count for nothing."""
+
+    def __init__(
+        self, current: Iterable[Entry], earlier: Iterable[Entry], present: set[str]
+    ) -> None:
+        self._present = present
+        self._current: dict[str, Entry] = {}
+        self._earlier: dict[str, dict[int, Entry]] = defaultdict(dict)
+        self._owners: dict[str, str] = {}
+        self._texts: dict[str, set[str]] = defaultdict(set)
+        self._occasions: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for entry in current:
+            self._enter(entry)
+        for entry in earlier:
+            self.keep_earlier(entry)
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The current version of every statement."""
+        return list(self._current.values())
+
+    def find_held(self, path: str) -> Held | None:
+        """Give a file as the index knows it, of a current version where there is one."""
+        owner = self._owners.get(path)
+        entries = [self._current[owner]] if owner else self._list_earlier()
+        for entry in entries:
+            for file in entry.files:
+                if file.path == path:
+                    return Held(file, entry, owner is not None)
+        return None
+
+    def place(self, statement: Statement, path: str) -> tuple[Kind, Entry | None]:
+        """Tell what a file is, and the entry that it is that of."""
+        if same := self._find_same(statement):
+            return Kind.SAME, same
+        if earlier := self._find_earlier(statement, path):
+            return Kind.EARLIER, earlier
+        owner = self._owners.get(path)
+        if owner and not self._has_other_files(self._current[owner], path):
+            return Kind.NEXT, self._current[owner]
+        if other := self._find_version_of(statement):
+            return Kind.NEXT, other
+        return Kind.NEW, None
+
+    def keep(self, entry: Entry) -> list[Entry]:
+        """Make an entry the current one of its statement; give the others that lost a file to it.
+
+        The version that it follows becomes an earlier one.
+        """
+        before = self._current.get(entry.statement.id)
+        if before:
+            self._leave(before)
+            if before.version < entry.version:
+                self.keep_earlier(before)
+        losers = {self._owners[path] for path in entry.paths if path in self._owners}
+        shrunk = [self._take_files(loser, entry.paths) for loser in sorted(losers)]
+        self._enter(entry)
+        return shrunk
+
+    def keep_earlier(self, entry: Entry) -> None:
+        """Put an earlier version in place of the one with its number."""
+        self._earlier[entry.statement.id][entry.version] = entry
+
+    def drop(self, statement: str) -> None:
+        """Forget a statement and all its versions."""
+        self._leave(self._current[statement])
+        self._earlier.pop(statement, None)
+
+    def list_left(self, entry: Entry, but: str) -> tuple[SourceFile, ...]:
+        """Give the files of an entry that are still there, but for one."""
+        return tuple(
+            each for each in entry.files if each.path != but and each.path in self._present
+        )
+
+    def list_shrunk(self) -> list[tuple[Entry, tuple[SourceFile, ...]]]:
+        """Give the entries some of whose files are gone, each with those that are left."""
+        found = []
+        for entry in self.entries:
+            left = self.list_left(entry, but="")
+            if not left or len(left) < len(entry.files):
+                found.append((entry, left))
+        return found
+
+    def find_return(self, statement: str) -> SourceFile | None:
+        """Give a file of the newest earlier version that is still there."""
+        versions = self._earlier.get(statement, {})
+        for version in sorted(versions, reverse=True):
+            for file in versions[version].files:
+                if file.path in self._present and file.path not in self._owners:
+                    return file
+        return None
+
+    def name(self, statement: Statement, source: str) -> str:
+        """Give an id for a new statement: its own, or with a mark where another has that."""
+        if statement.id not in self._current:
+            return statement.id
+        return f"{statement.id}-{hashlib.sha256(source.encode()).hexdigest()[:6]}"
+
+    def _enter(self, entry: Entry) -> None:
+        id_ = entry.statement.id
+        self._current[id_] = entry
+        self._owners |= dict.fromkeys(entry.paths, id_)
+        self._texts[digest_text(entry.statement)].add(id_)
+        if occasion := name_occasion(entry.statement):
+            self._occasions[occasion].add(id_)
+
+    def _leave(self, entry: Entry) -> None:
+        id_ = entry.statement.id
+        del self._current[id_]
+        for path in entry.paths:
+            del self._owners[path]
+        self._texts[digest_text(entry.statement)].discard(id_)
+        if occasion := name_occasion(entry.statement):
+            self._occasions[occasion].discard(id_)
+
+    def _take_files(self, statement: str, paths: set[str]) -> Entry:
+        entry = self._current[statement]
+        self._leave(entry)
+        left = replace(entry, files=tuple(each for each in entry.files if each.path not in paths))
+        self._enter(left)
+        return left
+
+    def _has_other_files(self, entry: Entry, path: str) -> bool:
+        return bool(self.list_left(entry, but=path))
+
+    def _list_earlier(self) -> list[Entry]:
+        return [each for versions in self._earlier.values() for each in versions.values()]
+
+    def _find_same(self, statement: Statement) -> Entry | None:
+        for id_ in sorted(self._texts[digest_text(statement)]):
+            if is_one_day(self._current[id_].statement, statement):
+                return self._current[id_]
+        return None
+
+    def _find_earlier(self, statement: Statement, path: str) -> Entry | None:
+        """Give the earlier version with this text of a statement whose current one stays."""
+        digest = digest_text(statement)
+        for entry in self._list_earlier():
+            current = self._current.get(entry.statement.id)
+            stays = current is not None and self._has_other_files(current, path)
+            if stays and digest_text(entry.statement) == digest:
+                return entry
+        return None
+
+    def _find_version_of(self, statement: Statement) -> Entry | None:
+        occasion = name_occasion(statement)
+        for id_ in sorted(self._occasions[occasion]) if occasion else ():
+            if resembles(self._current[id_].statement, statement):
+                return self._current[id_]
+        return None
