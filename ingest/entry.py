@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from ingest.statement import Statement
@@ -54,6 +54,11 @@ class Entry:
     def paths(self) -> set[str]:
         """The absolute paths of its files."""
         return {each.path for each in self.files}
+
+    def with_files(self, files: tuple[SourceFile, ...]) -> Entry:
+        """Give the entry with other files of its text; citations name the first."""
+        source = files[0].source if files else self.statement.source
+        return replace(self, files=files, statement=replace(self.statement, source=source))
 
     def to_json(self) -> dict[str, Any]:
         """Give the entry as plain lists, dicts and strings."""

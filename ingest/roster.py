@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from ingest.entry import Entry, SourceFile
@@ -154,7 +154,7 @@ class Roster:
     def _take_files(self, statement: str, paths: set[str]) -> Entry:
         entry = self._current[statement]
         self._leave(entry)
-        left = replace(entry, files=tuple(each for each in entry.files if each.path not in paths))
+        left = entry.with_files(tuple(each for each in entry.files if each.path not in paths))
         self._enter(left)
         return left
 

@@ -152,7 +152,7 @@ class _Run:
         statement = replace(statement, id=entry.statement.id)
         self._note_updated(statement.id)
         if kind is Kind.EARLIER:
-            earlier = replace(entry, files=_join(entry.files, file))
+            earlier = entry.with_files(_join(entry.files, file))
             self._roster.keep_earlier(earlier)
             self._batch.keep_earlier(earlier)
         elif kind is Kind.SAME:
@@ -165,7 +165,7 @@ class _Run:
         """Give an entry with one more file of its text, or with a file as it is read now."""
         files = self._roster.list_left(entry, but=file.path)
         if files and entry.recipe == self._recipe:
-            return replace(entry, files=_join(files, file))
+            return entry.with_files(_join(files, file))
         fresh = self._make(statement, _join(files, file))
         return replace(fresh, added=entry.added, changed=entry.changed, version=entry.version)
 
@@ -185,8 +185,7 @@ class _Run:
         id_ = entry.statement.id
         if left:
             self._note_updated(id_)
-            statement = replace(entry.statement, source=left[0].source)
-            self._keep(replace(entry, files=left, statement=statement))
+            self._keep(entry.with_files(left))
         elif file := self._roster.find_return(id_):
             self._return(entry, file)
         else:

@@ -9,7 +9,7 @@ from threading import Event
 
 import watchfiles
 
-from config.errors import AssistantError
+from config.errors import AssistantError, UnreadableError
 from config.settings import Settings
 from ingest.folder import Found
 from ingest.report import SyncReport
@@ -27,13 +27,23 @@ def watch(
 ) -> Iterator[SyncReport | AssistantError]:
     """Sync now and after every change, until ``stop`` is set; give each sync's report or error.
 
-    A file is read once it has been written. A folder that is not there yet is made.
+    A file is read once it has been written. A folder that is not there at first is made; when
+    another takes its place that is empty, as when a drive is unmounted, what was read stays.
     """
     stop = stop or Event()
+    for path in paths:
+        path.mkdir(parents=True, exist_ok=True)
+    yield from _watch_folders(paths, settings, stop)
     while not stop.is_set():
-        for path in paths:
-            if not path.exists():
-                path.mkdir(parents=True)
+        gone = [path for path in paths if not _has_files(path)]
+        if gone:
+            yield UnreadableError(
+                "the folder is gone or empty; what was read from it stays",
+                subject=str(gone[0]),
+                mend="bring it back, or run a sync to remove its statements",
+            )
+        while not stop.is_set() and not all(map(_has_files, paths)):
+            stop.wait(SETTLING_SECONDS)
         yield from _watch_folders(paths, settings, stop)
 
 
@@ -74,6 +84,10 @@ class _Unsettled:
         young = 0 <= age < SETTLING_SECONDS * 1e9
         self.met = self.met or young
         return young
+
+
+def _has_files(path: Path) -> bool:
+    return path.is_dir() and any(path.iterdir())
 
 
 def _identify(paths: Sequence[Path]) -> list[int]:

@@ -9,7 +9,7 @@ import pytest
 from config.errors import IndexAccessError, UnreadableError
 from config.settings import Settings
 from ingest.entry import Entry
-from ingest.index import Index
+from ingest.index import open_index
 from ingest.intake import take_in, take_out
 from ingest.sync import sync
 
@@ -31,7 +31,7 @@ def write(folder: Path, name: str, text: str = PLAN) -> Path:
 def test_file_is_copied_into_the_folder_and_indexed(settings: Settings, tmp_path: Path) -> None:
     kept = take_in(write(tmp_path, "ferry.txt"), [], settings)
     assert kept == settings.statements.path / "ferry.txt"
-    assert [each.path for each in read_entries(settings)] == [str(kept)]
+    assert [each.files[0].path for each in read_entries(settings)] == [str(kept)]
 
 
 @pytest.mark.parametrize(

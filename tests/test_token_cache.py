@@ -9,7 +9,8 @@ import pytest
 
 from config.errors import IndexAccessError
 from ingest.encoder import Encoding
-from ingest.token_cache import TokenCache, TokenSigns
+from ingest.token_cache import TokenCache
+from ingest.token_signs import TokenSigns
 
 
 def make_tokens(count: int) -> TokenSigns:
