@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
+from ingest.parse import name_by_file
 from ingest.statement import Statement
 
 RUN = 3
@@ -23,9 +24,15 @@ def digest_text(statement: Statement) -> str:
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
-def is_one_day(one: Statement, other: Statement) -> bool:
-    """Tell whether two dates may be the same: an unknown one may be any."""
-    return one.date == other.date or None in (one.date, other.date)
+def may_be_one(one: Statement, other: Statement) -> bool:
+    """Tell whether two statements with the same paragraphs are one.
+
+    An unknown date or place may be any, and a title that is but the file's name any other.
+    """
+    same_day = one.date == other.date or None in (one.date, other.date)
+    same_place = one.place == other.place or None in (one.place, other.place)
+    untitled = any(each.title == name_by_file(each.source) for each in (one, other))
+    return same_day and same_place and (untitled or one.title.casefold() == other.title.casefold())
 
 
 def name_occasion(statement: Statement) -> tuple[str, ...] | None:

@@ -54,7 +54,7 @@ def parse_source(source: Source) -> Statement:
     labelled = zip(body.drafts, find_labels(body.drafts), strict=True)
     paragraphs = tuple(draft.finish(n, label) for n, (draft, label) in enumerate(labelled, 1))
     around = [units[place].text for place in sorted(matter.others)]
-    title = given or _join_title(units, matter) or re.sub(r"[_\W]+", " ", Path(source.name).stem)
+    title = given or _join_title(units, matter) or name_by_file(source.name)
     opening = " ".join(each.text for each in paragraphs[:2])[:OPENING_LENGTH]
     closing = paragraphs[-1].text[:OPENING_LENGTH] if paragraphs else ""
     return Statement(
@@ -89,6 +89,11 @@ def _list_datelines(source: Source, around: Sequence[str], title: str) -> tuple[
 
 def _join_title(units: Sequence[Unit], matter: Matter) -> str:
     return " ".join(units[place].text for place in matter.title)
+
+
+def name_by_file(name: str) -> str:
+    """Give the title of a statement that says none: the words of its file's name."""
+    return re.sub(r"[_\W]+", " ", Path(name).stem)
 
 
 def _slug(name: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from ingest.entry import Entry, SourceFile
-from ingest.identity import digest_text, is_one_day, name_occasion, resembles
+from ingest.identity import digest_text, may_be_one, name_occasion, resembles
 from ingest.statement import Statement
 
 
@@ -166,7 +166,7 @@ class Roster:
 
     def _find_same(self, statement: Statement) -> Entry | None:
         for id_ in sorted(self._texts[digest_text(statement)]):
-            if is_one_day(self._current[id_].statement, statement):
+            if may_be_one(self._current[id_].statement, statement):
                 return self._current[id_]
         return None
 
@@ -176,7 +176,8 @@ class Roster:
         for entry in self._list_earlier():
             current = self._current.get(entry.statement.id)
             stays = current is not None and self._has_other_files(current, path)
-            if stays and digest_text(entry.statement) == digest:
+            same = stays and digest_text(entry.statement) == digest
+            if same and may_be_one(entry.statement, statement):
                 return entry
         return None
 

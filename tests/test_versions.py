@@ -127,6 +127,18 @@ def test_another_text_of_the_same_occasion_is_another_statement(settings: Settin
     assert sorted(report.added) == ["ferries", "ports"]
 
 
+@pytest.mark.parametrize(
+    ("told", "else_told"), [("RIVER", "LAKE"), ("3 May", "4 May"), ("Lindau, 3", "Bregenz, 3")]
+)
+def test_the_same_text_of_another_occasion_is_another_statement(
+    settings: Settings, told: str, else_told: str
+) -> None:
+    write(settings, "ports.txt", FIRST)
+    write(settings, "other.txt", FIRST.replace(told, else_told))
+    report = sync([settings.statements.path], settings)
+    assert sorted(report.added) == ["other", "ports"]
+
+
 def test_a_figure_that_loses_its_point_is_another_text(settings: Settings) -> None:
     write(settings, "ports.txt", FIRST.replace("every month", "at 1.5 francs"))
     sync([settings.statements.path], settings)

@@ -1,0 +1,125 @@
+"""The newest state of an index is followed: what is new is loaded, nothing is loaded twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Thread
+
+import numpy as np
+import pytest
+
+from assistant.library import Library
+from config.errors import IndexAccessError
+from config.settings import Settings
+from ingest.index import open_index
+from ingest.sync import sync
+from tests.conftest import settings_on
+
+PLAN = "RIVER PLAN\n\n1. The cities met in {place}.\n\n2. They agreed on {subject}.\n"
+
+
+@pytest.fixture
+def settings(everywhere: Settings) -> Settings:
+    return everywhere
+
+
+def write(settings: Settings, name: str, **filled: str) -> Path:
+    file = settings.statements.path / name
+    file.write_text(PLAN.format(**filled), encoding="utf-8")
+    return file
+
+
+def test_what_changes_is_followed_and_what_stays_is_kept(settings: Settings) -> None:
+    library = Library(open_index(settings.index))
+    assert library.read().entries == ()
+    write(settings, "reeds.txt", place="Lindau", subject="reeds")
+    gone = write(settings, "quays.txt", place="Bregenz", subject="quays")
+    sync([settings.statements.path], settings)
+    first = library.read()
+    assert [each.id for each in first.statements] == ["quays", "reeds"]
+    assert library.read() is first
+    gone.unlink()
+    write(settings, "tolls.txt", place="Konstanz", subject="tolls")
+    sync([settings.statements.path], settings)
+    second = library.read()
+    assert [each.id for each in second.statements] == ["reeds", "tolls"]
+    assert second.entries[0] is first.entries[1]
+
+
+def test_a_followed_collection_is_as_one_that_is_loaded_whole(settings: Settings) -> None:
+    library = Library(open_index(settings.index))
+    for subject in ("reeds", "quays", "tolls"):
+        write(settings, f"{subject}.txt", place="Lindau", subject=subject)
+        sync([settings.statements.path], settings)
+        library.read()
+    followed, whole = library.read(), Library(open_index(settings.index)).read()
+    assert followed.entries == whole.entries
+    for name in ("vectors", "bits", "token_starts", "token_counts", "owners"):
+        np.testing.assert_array_equal(getattr(followed, name), getattr(whole, name))
+
+
+def test_an_index_made_anew_is_loaded_anew(settings: Settings) -> None:
+    library = Library(open_index(settings.index))
+    write(settings, "reeds.txt", place="Lindau", subject="reeds")
+    sync([settings.statements.path], settings)
+    before = library.read()
+    if not settings.index.url:
+        for each in settings.index.path.glob("chroma-*/*.sqlite3"):
+            each.unlink()
+        (settings.index.path / "generation").unlink()
+        sync([settings.statements.path], settings)
+        after = library.read()
+        assert after.entries[0] is not before.entries[0]
+        assert [each.id for each in after.statements] == ["reeds"]
+
+
+def test_another_machine_answers_from_what_one_has_synced(chroma: str, settings: Settings) -> None:
+    ours = settings if settings.index.url else settings_on(chroma, settings)
+    write(ours, "reeds.txt", place="Lindau", subject="reeds")
+    sync([ours.statements.path], ours)
+    elsewhere = ours.index.model_copy(update={"path": settings.index.path / "elsewhere"})
+    elsewhere.path.mkdir()
+    theirs, whole = Library(open_index(elsewhere)).read(), Library(open_index(ours.index)).read()
+    np.testing.assert_array_equal(theirs.bits, whole.bits)
+    np.testing.assert_array_equal(theirs.token_counts, whole.token_counts)
+
+
+def test_readers_on_a_lost_index_go_on_with_what_they_have(settings: Settings) -> None:
+    index = open_index(settings.index)
+    library = Library(index)
+    write(settings, "reeds.txt", place="Lindau", subject="reeds")
+    sync([settings.statements.path], settings)
+    before = library.read()
+    library._index = open_index(
+        settings.index.model_copy(update={"url": "http://127.0.0.1:9", "path": index.folder})
+    )
+    assert library.read() is before
+    with pytest.raises(IndexAccessError):
+        Library(library._index).read()
+
+
+def test_many_readers_see_whole_states_while_statements_change(settings: Settings) -> None:
+    library = Library(open_index(settings.index))
+    seen: list[set[str]] = []
+    ended = False
+
+    def follow() -> None:
+        while not ended:
+            (texts,) = [
+                {each.text.split()[-1] for each in entry.statement.paragraphs}
+                for entry in library.read().entries
+            ] or [set()]
+            seen.append(texts)
+
+    readers = [Thread(target=follow) for _ in range(4)]
+    for reader in readers:
+        reader.start()
+    for number in range(6):
+        write(settings, "reeds.txt", place=f"{number}", subject=f"{number}")
+        sync([settings.statements.path], settings)
+    ended = True
+    for reader in readers:
+        reader.join()
+    whole = [{f"{number}."} for number in range(6)]
+    assert [each for each in seen if each not in [set(), *whole]] == []
+    assert library.read().places[0].paragraph.text.endswith("5.")
