@@ -20,6 +20,7 @@ from ingest.batch import Batch
 from ingest.entry import Entry, Window
 from ingest.folder import Found, find_files
 from ingest.index import Index
+from ingest.journal import log_sync
 from ingest.parse import parse_file
 from ingest.passages import cut_passages
 from ingest.statement import Statement
@@ -78,6 +79,7 @@ def sync(
         run.finish({str(file.path) for file in found})
         progress(len(found), len(found), "")
     run.report.seconds = round(time.monotonic() - started, 3)
+    log_sync(run.report)
     return run.report
 
 
