@@ -105,6 +105,17 @@ def test_program_is_told_in_a_sentence(small: Served) -> None:
     assert client.predict("Which harbour?", api_name="/ask")["abstained"]
 
 
+@pytest.mark.parametrize("path", ["/gradio_api/queue/join", "/gradio_api/call/ask", "/export/md"])
+@pytest.mark.parametrize("told", [True, False])
+def test_request_longer_than_any_file_is_cut_off(small: Served, path: str, told: bool) -> None:
+    blocks = [b" " * 100_000] * 15
+    content = b"".join(blocks) if told else iter(blocks)
+    headers = {"Content-Type": "application/json"}
+    sent = httpx.post(small.address + path, content=content, headers=headers)
+    assert sent.status_code == 413
+    assert "limits.megabytes" in sent.text
+
+
 NAMES = (
     "../escaped.txt",
     "..\\escaped.txt",

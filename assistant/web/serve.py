@@ -14,6 +14,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from assistant.answering import Assistant
 from assistant.transcript import GivenConversation
 from assistant.web.access import AccessLog
+from assistant.web.body import BodyLimit
 from assistant.web.door import HEALTH, Door, check_door, is_loopback, needs_sign_in
 from assistant.web.download import Form, export_conversation
 from assistant.web.page import WORDS, build_page
@@ -64,7 +65,7 @@ def build_app(assistant: Assistant, settings: Settings) -> FastAPI:
     def export(form: Form, conversation: GivenConversation) -> Response:
         return export_conversation(form, conversation, assistant.library.read())
 
-    _guard(app, settings.web)
+    _guard(app, settings)
     gr.mount_gradio_app(
         app,
         build_page(assistant, settings),
@@ -82,10 +83,12 @@ def build_app(assistant: Assistant, settings: Settings) -> FastAPI:
     return app
 
 
-def _guard(app: FastAPI, web: WebSettings) -> None:
+def _guard(app: FastAPI, settings: Settings) -> None:
     """Put what looks at every request before the application, the last one outermost."""
+    web = settings.web
     for name in UNUSED:
         app.add_api_route(f"/gradio_api/{name}{{rest:path}}", _refuse, methods=["GET", "POST"])
+    app.add_middleware(BodyLimit, most=settings.limits.megabytes << 20)
     app.add_middleware(Door, web=web)
     app.add_middleware(OwnSite)
     if hosts := _list_hosts(web):
