@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from pydantic.fields import FieldInfo
@@ -130,10 +130,11 @@ class WebSettings(Group):
         description="Token that programs send as `Authorization: Bearer TOKEN`, best given in the "
         "environment; with it or `web.auth` set, nothing is served without sign-in. Empty: none.",
     )
-    hosts: list[str] = Field(
+    hosts: list[Annotated[str, Field(pattern=r"^(\*\.)?[\w-]+(\.[\w-]+)*$")]] = Field(
         [],
         description="Names under which a proxy on this machine serves the page to others; as "
-        "names of this machine alone do, they pass the check of the request's host.",
+        "names of this machine alone do, they pass the check of the request's host. "
+        "`*.example.org` stands for all names under one.",
     )
     open: bool = Field(
         False,

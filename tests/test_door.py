@@ -226,6 +226,7 @@ def test_log_has_neither_secrets_nor_words(closed: Closed) -> None:
     requests = [row for row in rows if row["event"] == "request"]
     assert any((row["path"], row["status"]) == ("/", 200) for row in requests)
     assert any(row["event"] == "sign-in refused" for row in rows)
+    assert any(row.get("refused") == "limits.questions" for row in rows)
     given = basic(*ADA)["Authorization"].split()[1]
     for secret in (PASSWORD, TOKEN, given, "guessed word", "lighthouse", "harbour-secret"):
         assert secret not in text

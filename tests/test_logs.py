@@ -39,6 +39,7 @@ def test_one_shot_commands_are_quiet_unless_told(ferry: Settings) -> None:
     assert " hits=1 " in asked
     assert " confidence=" in asked
     assert "ferry" not in asked
+    assert asked.count("\n") == 1, "only we speak, no library"
 
 
 def test_words_of_a_question_are_logged_where_a_setting_says_so(ferry: Settings) -> None:

@@ -34,6 +34,8 @@ def test_flag_that_was_not_given_changes_nothing() -> None:
         ("[wbe]\nport = 1\n", "wbe"),
         ("[web\n", "not TOML"),
         ("port = 1\n", "port"),
+        ('[web]\nhosts = ["a.example:8000"]\n', "web.hosts"),
+        ('[web]\nhosts = ["*"]\n', "web.hosts"),
     ],
 )
 def test_unfit_file_is_named_in_one_line(tmp_path: Path, text: str, complaint: str) -> None:

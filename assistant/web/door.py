@@ -37,6 +37,9 @@ REMEMBERED = 1_000
 
 SHORTEST_TOKEN = 16
 
+LONGEST_ADDRESS = 64
+"""Characters kept of what a proxy gives as an address and is none."""
+
 FORWARDED = "forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip"
 
 log = logging.getLogger(__name__)
@@ -242,7 +245,7 @@ def _find_address(scope: Scope) -> str:
     try:
         address = ip_address(host)
     except ValueError:
-        return str(host)
+        return str(host)[:LONGEST_ADDRESS]
     if isinstance(address, IPv6Address):
         return str(ip_network((address, 64), strict=False))
     return str(address)

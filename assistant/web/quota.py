@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from math import ceil
 
 import gradio as gr
@@ -9,6 +10,9 @@ import gradio as gr
 from assistant.web.rate import Rate
 from assistant.web.visitor import find_visitor
 from config.errors import QuestionError
+from config.logs import log_facts
+
+log = logging.getLogger(__name__)
 
 
 class Quota:
@@ -25,6 +29,7 @@ class Quota:
             return
         key = f"name {visitor.name}" if visitor.name else f"address {visitor.address}"
         if seconds := self._asked.count(key):
+            log_facts(log, "question", refused="limits.questions")
             raise QuestionError(
                 f"these are more than {self._most} questions in a minute",
                 mend=f"ask again in {ceil(seconds)} s",

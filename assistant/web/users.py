@@ -28,7 +28,7 @@ LINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class _Hash:
     salt: bytes
     key: bytes
