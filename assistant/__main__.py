@@ -6,16 +6,20 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
+from getpass import getpass
 from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from config.commandline import CommandParser, add_command, print_json, run_command, settings_of
-from config.errors import GoldError, QuestionError
+from config.errors import GoldError, QuestionError, UsersError
 
 if TYPE_CHECKING:
     from assistant.answer import Answer
     from assistant.scope import Scope
+
+USERS = "users.txt"
+"""File of users where a command line names none."""
 
 SHOWN = 300
 """Characters of a found paragraph that are printed."""
@@ -35,8 +39,20 @@ def build_parser() -> CommandParser:
     search = add_command(commands, "search", "list the paragraphs nearest to a question", _search)
     search.add_argument("question", metavar="QUESTION")
     _add_scope(search)
-    serve = add_command(commands, "serve", "serve the web chat", _serve)
+    serve = add_command(commands, "serve", "serve the web chat", _serve, lasting=True)
     serve.add_argument("--port", type=int, help="port of the page")
+    serve.add_argument(
+        "--auth",
+        nargs="?",
+        const=USERS,
+        metavar="FILE",
+        help=f"serve only users of this file, by default {USERS}",
+    )
+    user = add_command(commands, "user", "add a user, or give one another password", _user)
+    user.add_argument("name", metavar="NAME")
+    user.add_argument(
+        "--auth", metavar="FILE", help=f"default: setting web.auth, or {USERS} where that is empty"
+    )
     evaluate = add_command(commands, "evaluate", "measure answers on a gold file", _evaluate)
     evaluate.add_argument("gold", type=Path, metavar="GOLD.jsonl")
     evaluate.add_argument("--plot", type=Path, metavar="FILE.png", help="draw precision, coverage")
@@ -132,8 +148,34 @@ def _print_answer(answer: Answer) -> None:
 def _serve(arguments: argparse.Namespace) -> int:
     from assistant.web.serve import serve
 
-    serve(settings_of(arguments, web={"port": arguments.port}))
+    serve(settings_of(arguments, web={"port": arguments.port, "auth": arguments.auth}))
     return 0
+
+
+def _user(arguments: argparse.Namespace) -> int:
+    from assistant.web.users import keep_user
+
+    settings = settings_of(arguments, web={"auth": arguments.auth})
+    file = Path(settings.web.auth or USERS)
+    keep_user(file, arguments.name, _ask_password())
+    if arguments.json:
+        print_json({"user": arguments.name, "file": str(file)})
+    else:
+        print(f"{arguments.name} can sign in where {file} is the setting web.auth")
+    return 0
+
+
+def _ask_password() -> str:
+    """Ask for a password twice on a terminal; elsewhere read it, one line."""
+    try:
+        if not sys.stdin.isatty():
+            return sys.stdin.buffer.readline().decode().rstrip("\r\n")
+        password = getpass("Password: ")
+        if password != getpass("The same again: "):
+            raise UsersError("the passwords differ", mend="try again; nothing was changed")
+    except (EOFError, UnicodeDecodeError) as error:
+        raise UsersError("there is no password to read") from error
+    return password
 
 
 def _evaluate(arguments: argparse.Namespace) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from assistant.collection import Collection
 from assistant.compose import Composer
 from assistant.confidence import weigh
 from assistant.followups import Reading, Turn, read_on
+from assistant.journal import record_question
 from assistant.language import detect_language
 from assistant.library import Library
 from assistant.pointed import answer_pointed, narrow
@@ -61,9 +61,12 @@ class Assistant:
 
     def search(self, question: str, scope: Scope | None = None, k: int = EVIDENCE) -> Found:
         """Give the ``k`` best paragraphs for a question; raises what ``ask`` does."""
-        collection = self.library.read()
-        asked, resolved = self._check(question), _resolve(scope, collection)
-        return self.retriever.search(asked, collection, k, resolved)
+        with record_question(question, self._settings.log) as record:
+            collection = self.library.read()
+            asked, resolved = self._check(question), _resolve(scope, collection)
+            found = self.retriever.search(asked, collection, k, resolved)
+            record.note_found(found)
+        return found
 
     def stream(
         self,
@@ -77,11 +80,12 @@ class Assistant:
 
         Closing the iterator stops the language model. Raises as ``ask`` does.
         """
-        started = time.perf_counter()
-        asked = self._check(question)
-        for answer in self._answer(asked, earlier, scope, k):
-            seconds = round(time.perf_counter() - started, 4)
-            yield replace(answer, seconds=seconds, id=id)
+        with record_question(question, self._settings.log) as record:
+            asked = self._check(question)
+            for answer in self._answer(asked, earlier, scope, k):
+                timed = replace(answer, seconds=record.seconds, id=id)
+                record.note_answer(timed)
+                yield timed
 
     def _answer(
         self, asked: str, earlier: Sequence[Turn], scope: Scope | None, k: int

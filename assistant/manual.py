@@ -45,7 +45,7 @@ def _describe_commands(parser: argparse.ArgumentParser) -> Iterator[str]:
     summaries = {choice.dest: choice.help for choice in commands._choices_actions}
     for name, command in commands.choices.items():
         usage = command.format_usage().removeprefix("usage: ").split()
-        shared = {"[-h]", "[--index DIR]", "[--config FILE]", "[--json]"}
+        shared = {"[-h]", "[--index DIR]", "[--config FILE]", "[--json]", "[--verbose]"}
         line = re.sub("|".join(map(re.escape, shared)), "", " ".join(usage))
         printed = " ".join(line.split()).replace("|", r"\|")
         yield f"| `{printed}` | {summaries[name]} |"

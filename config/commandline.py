@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from config.errors import AssistantError
+from config.logs import start_log
 from config.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -28,20 +30,34 @@ class CommandParser(argparse.ArgumentParser):
 
 
 def add_command(
-    commands: Subparsers, name: str, summary: str, run: Callable[[argparse.Namespace], int]
+    commands: Subparsers,
+    name: str,
+    summary: str,
+    run: Callable[[argparse.Namespace], int],
+    lasting: bool = False,
 ) -> CommandParser:
-    """Add a command with the flags that all commands take; ``run`` gives its exit code."""
+    """Add a command with the flags that all commands take; ``run`` gives its exit code.
+
+    A ``lasting`` one logs a line an event; of others the output is the report.
+    """
     parser = commands.add_parser(name, help=summary, description=summary)
     parser.add_argument("--index", type=Path, metavar="DIR", help="folder of the index")
     parser.add_argument("--config", type=Path, metavar="FILE", help="settings file (TOML)")
     parser.add_argument("--json", action="store_true", help="print JSON and nothing else")
-    parser.set_defaults(run=run)
+    parser.add_argument("--verbose", action="store_true", help="tell more on stderr")
+    parser.set_defaults(run=run, lasting=lasting)
     return parser
 
 
 def settings_of(arguments: argparse.Namespace, **flags: dict[str, Any]) -> Settings:
-    """Read the settings as the shared flags and a command's own ``flags`` have them."""
-    return load_settings(arguments.config, index={"path": arguments.index}, **flags)
+    """Read the settings as the shared flags and a command's own ``flags`` have them.
+
+    The log is started as they say.
+    """
+    settings = load_settings(arguments.config, index={"path": arguments.index}, **flags)
+    usual = logging.INFO if arguments.lasting else logging.WARNING
+    start_log(settings.log, logging.DEBUG if arguments.verbose else usual)
+    return settings
 
 
 def print_json(value: object) -> None:

@@ -54,6 +54,10 @@ class ServeError(AssistantError):
     """The page can't be served where it should be."""
 
 
+class UsersError(AssistantError):
+    """The file of users can't be read or written, or a name or password can't be taken."""
+
+
 class WriterError(AssistantError):
     """The language model can't be used, failed, or wrote nothing that the statements carry."""
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
+    SettingsError,
     TomlConfigSettingsSource,
 )
 
@@ -27,7 +29,7 @@ DEFAULT_FILE = Path("assistant.toml")
 class Group(BaseModel):
     """Settings that share the first part of their name."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
 
 class StatementsSettings(Group):
@@ -129,6 +131,27 @@ class WebSettings(Group):
         description="File that readers' verdicts on answers are added to, as lines that "
         "`evaluate` reads.",
     )
+    auth: str = Field(
+        "",
+        description="File of the users who sign in, made by `python -m assistant user NAME`. "
+        "Empty: nobody signs in.",
+    )
+    token: SecretStr = Field(
+        SecretStr(""),
+        description="Token that programs send as `Authorization: Bearer TOKEN`, best given in the "
+        "environment; with it or `web.auth` set, nothing is served without sign-in. Empty: none.",
+    )
+    hosts: list[Annotated[str, Field(pattern=r"^(\*\.)?[\w-]+(\.[\w-]+)*$")]] = Field(
+        [],
+        description="Names under which a proxy on this machine serves the page to others; as "
+        "names of this machine alone do, they pass the check of the request's host. "
+        "`*.example.org` stands for all names under one.",
+    )
+    open: bool = Field(
+        False,
+        description="Serve beyond this machine without sign-in: everybody reads and asks, nobody "
+        "adds or removes.",
+    )
 
 
 class LimitSettings(Group):
@@ -141,6 +164,24 @@ class LimitSettings(Group):
     )
     paragraphs: int = Field(20_000, ge=1, description="Most paragraphs of one statement.")
     question: int = Field(2_000, ge=1, description="Longest question, in characters.")
+    questions: int = Field(
+        60,
+        ge=1,
+        description="Most questions a minute of one user: the name signed in with, else the "
+        "address asked from. Not counted where the page is served to this machine alone without "
+        "sign-in: there everyone has the same address.",
+    )
+
+
+class LogSettings(Group):
+    """What is told on stderr while something runs."""
+
+    format: str = Field(
+        "plain", pattern="^(plain|json)$", description="Lines of the log: `plain` or `json`."
+    )
+    questions: bool = Field(
+        False, description="Log the words of each question; else only what became of it."
+    )
 
 
 class Settings(BaseSettings):
@@ -152,6 +193,7 @@ class Settings(BaseSettings):
         env_nested_max_split=1,
         extra="forbid",
         frozen=True,
+        hide_input_in_errors=True,
     )
 
     statements: StatementsSettings = StatementsSettings()
@@ -162,6 +204,7 @@ class Settings(BaseSettings):
     writer: WriterSettings = WriterSettings()
     web: WebSettings = WebSettings()
     limits: LimitSettings = LimitSettings()
+    log: LogSettings = LogSettings()
 
     @classmethod
     def settings_customise_sources(
@@ -186,12 +229,17 @@ class SettingRow(NamedTuple):
 
 def list_settings() -> Iterator[SettingRow]:
     """Give every setting: its dotted name, its default as TOML prints it, its help."""
+    for name, field in _list_fields():
+        default = field.default
+        printed = str(default).lower() if isinstance(default, bool) else str(default)
+        quoted = f'"{printed}"' if isinstance(default, str | Path | SecretStr) else printed
+        yield SettingRow(name, quoted, str(field.description))
+
+
+def _list_fields() -> Iterator[tuple[str, FieldInfo]]:
     for group_name, group in Settings.model_fields.items():
         for name, field in type(group.default).model_fields.items():
-            default = field.default
-            printed = str(default).lower() if isinstance(default, bool) else str(default)
-            quoted = f'"{printed}"' if isinstance(default, str | Path | SecretStr) else printed
-            yield SettingRow(f"{group_name}.{name}", quoted, str(field.description))
+            yield f"{group_name}.{name}", field
 
 
 def load_settings(file: Path | None = None, **flags: dict[str, Any]) -> Settings:
@@ -215,11 +263,20 @@ def load_settings(file: Path | None = None, **flags: dict[str, Any]) -> Settings
         return FileSettings(**given)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"this is not TOML ({error})", subject=str(path)) from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"])
+    except SettingsError as error:
         raise ConfigError(
-            f"{first['msg']} (got {first['input']!r})",
-            subject=f"setting {name}",
-            mend="the README lists every setting",
+            str(error), mend="in the environment a list is written as JSON"
         ) from error
+    except ValidationError as error:
+        raise _describe(error) from error
+
+
+def _describe(error: ValidationError) -> ConfigError:
+    """Say what is wrong with the first unfit value; one that may be a secret is not repeated."""
+    first = error.errors()[0]
+    name = ".".join(str(part) for part in first["loc"])
+    open_ones = {each for each, field in _list_fields() if field.annotation is not SecretStr}
+    got = f" (got {first['input']!r})" if name in open_ones else ""
+    return ConfigError(
+        f"{first['msg']}{got}", subject=f"setting {name}", mend="the README lists every setting"
+    )

@@ -47,7 +47,8 @@ def build_parser() -> CommandParser:
     diff.add_argument("--new", type=int, metavar="N", help="default: the current version")
     remove = add_command(commands, "remove", "take a statement out of the index", _remove)
     remove.add_argument("statement", metavar="STATEMENT", help="its id, as `list` gives it")
-    watch = add_command(commands, "watch", "sync whenever a file changes, until stopped", _watch)
+    summary = "sync whenever a file changes, until stopped"
+    watch = add_command(commands, "watch", summary, _watch, lasting=True)
     _add_paths(watch)
     return parser
 

@@ -87,7 +87,8 @@ def _check_folder(entries: Sequence[Entry], settings: Settings) -> None:
 
 
 def _check_name(name: str) -> str:
-    if not name or is_passed_over(name) or any(each in name for each in "/\\\0"):
+    unfit = not name or not name.isprintable() or any(each in name for each in "/\\")
+    if unfit or is_passed_over(name):
         raise UnreadableError(
             "a file of this name is no statement", subject=name, mend="give it another name"
         )

@@ -16,6 +16,7 @@ from ingest.batch import Batch
 from ingest.entry import Entry, SourceFile, Window
 from ingest.folder import Found, find_files
 from ingest.index import Index, guard_folder, open_index
+from ingest.journal import log_sync
 from ingest.parse import parse_file
 from ingest.passages import cut_passages
 from ingest.refusals import Refusals
@@ -61,6 +62,7 @@ def sync(
         run.finish()
         progress(len(found), len(found), "")
     run.report.seconds = round(time.monotonic() - started, 3)
+    log_sync(run.report)
     return run.report
 
 

@@ -43,12 +43,19 @@ def open_browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def serving(index: Path, environment: dict[str, str] | None = None) -> Iterator[str]:
+def serving(
+    index: Path, environment: dict[str, str] | None = None, *flags: str, log: Path | None = None
+) -> Iterator[str]:
     """Serve the page of an index on a free port; give its address once it answers."""
     port = find_port()
     command = [sys.executable, "-m", "assistant", "serve", "--port", str(port)]
-    command += ["--index", str(index)]
-    with subprocess.Popen(command, env=environment or dict(os.environ)) as server:
+    command += ["--index", str(index), *flags]
+    with (
+        open(log or os.devnull, "wb") as stderr,  # noqa: PTH123 (devnull is a name)
+        subprocess.Popen(
+            command, env=environment or dict(os.environ), stderr=stderr if log else None
+        ) as server,
+    ):
         try:
             wait_for(f"http://127.0.0.1:{port}/healthz", server)
             yield f"http://127.0.0.1:{port}"
@@ -57,13 +64,19 @@ def serving(index: Path, environment: dict[str, str] | None = None) -> Iterator[
 
 
 @contextmanager
-def serving_settings(settings: Settings) -> Iterator[str]:
-    """Serve the page as these settings have folders and files; give its address."""
+def serving_settings(
+    settings: Settings, *flags: str, log: Path | None = None, **environment: str
+) -> Iterator[str]:
+    """Serve the page as these settings have folders and files; give its address.
+
+    ``environment`` has more settings, such as ``WEB_HOST``; ``log`` is where stderr goes.
+    """
     places = {
         "ASSISTANT_STATEMENTS_PATH": str(settings.statements.path),
         "ASSISTANT_WEB_FEEDBACK": str(settings.web.feedback),
     }
-    with serving(settings.index.path, {**os.environ, **places}) as address:
+    more = {f"ASSISTANT_{name}": value for name, value in environment.items()}
+    with serving(settings.index.path, {**os.environ, **places, **more}, *flags, log=log) as address:
         yield address
 
 

@@ -34,6 +34,8 @@ def test_flag_that_was_not_given_changes_nothing() -> None:
         ("[wbe]\nport = 1\n", "wbe"),
         ("[web\n", "not TOML"),
         ("port = 1\n", "port"),
+        ('[web]\nhosts = ["a.example:8000"]\n', "web.hosts"),
+        ('[web]\nhosts = ["*"]\n', "web.hosts"),
     ],
 )
 def test_unfit_file_is_named_in_one_line(tmp_path: Path, text: str, complaint: str) -> None:
@@ -57,3 +59,38 @@ def test_every_setting_has_a_help_sentence() -> None:
     rows = list(list_settings())
     assert {row.name for row in rows} >= {"index.path", "encoder.path", "web.port"}
     assert all(row.help.endswith(".") for row in rows)
+
+
+SECRET = "a-very-secret-token-1234"  # noqa: S105
+
+
+def test_token_comes_from_the_environment_and_shows_nowhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("ASSISTANT_WEB_TOKEN", SECRET)
+    settings = load_settings()
+    assert settings.web.token.get_secret_value() == SECRET
+    shown = (repr(settings), str(settings), settings.model_dump_json(), str(settings.model_dump()))
+    assert not any(SECRET in each for each in shown)
+    assert {row.name: row.default for row in list_settings()}["web.token"] == '""'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f'[web]\ntokne = "{SECRET}"', f'[web]\ntoken = ["{SECRET}"]', f'web = "{SECRET}"'],
+)
+def test_secret_that_stands_wrongly_is_not_repeated(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "assistant.toml"
+    file.write_text(text)
+    with pytest.raises(ConfigError, match="web") as caught:
+        load_settings(file)
+    assert SECRET not in str(caught.value)
+    assert SECRET not in repr(caught.value.__cause__)
+
+
+def test_malformed_list_in_the_environment_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ASSISTANT_WEB_HOSTS", "statements.example")
+    with pytest.raises(ConfigError, match="written as JSON"):
+        load_settings()
+    monkeypatch.setenv("ASSISTANT_WEB_HOSTS", '["statements.example"]')
+    assert load_settings().web.hosts == ["statements.example"]

@@ -14,6 +14,7 @@ from assistant.citations import cite
 from assistant.followups import Turn
 from assistant.web.examples import suggest_questions
 from assistant.web.feedback import REASONS, Feedback, write_feedback
+from assistant.web.quota import Quota
 from assistant.web.source import find_ordinal, show_place, show_statement
 from assistant.web.turns import show_answer
 from config.errors import AssistantError
@@ -33,10 +34,13 @@ Shown = dict[str, Any]
 class Chat:
     """Translates between the chat's script and the core; the browser keeps the conversation."""
 
-    def __init__(self, assistant: Assistant, settings: Settings, editable: bool) -> None:
+    def __init__(
+        self, assistant: Assistant, settings: Settings, editable: bool, quota: Quota
+    ) -> None:
         self._assistant = assistant
         self._settings = settings
         self._editable = editable
+        self._quota = quota
 
     def greet(self) -> Shown:
         """Give what the first screen shows."""
@@ -49,7 +53,7 @@ class Chat:
             "editable": self._editable,
         }
 
-    def answer(self, event: gr.EventData) -> Iterator[Shown]:
+    def answer(self, event: gr.EventData, request: gr.Request) -> Iterator[Shown]:
         """Answer the question that was sent, sentence by sentence where a language model words it.
 
         What goes wrong becomes a sentence.
@@ -57,6 +61,7 @@ class Chat:
         named = {"kind": "turn", "id": str(event.id)}
         turn: Shown = {}
         try:
+            self._quota.take(request)
             answers = self._assistant.stream(str(event.question), earlier=_read_earlier(event))
             for answer in answers:
                 turn = show_answer(answer)
@@ -87,8 +92,8 @@ class Chat:
             "at": asked.get("at"),
         }
 
-    def rate(self, event: gr.EventData) -> None:
-        """Keep what the reader says of an answer."""
+    def rate(self, event: gr.EventData, request: gr.Request) -> None:
+        """Keep what the reader says of an answer; it counts as a question does."""
         said = _read(event)
         feedback = Feedback(
             question=str(said["question"])[: self._settings.limits.question],
@@ -98,6 +103,7 @@ class Chat:
             comment=str(said.get("comment", "")),
         )
         try:
+            self._quota.take(request)
             write_feedback(feedback, self._settings.web.feedback)
         except AssistantError as error:
             raise gr.Error(str(error), print_exception=False) from error

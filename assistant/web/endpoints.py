@@ -7,25 +7,29 @@ from typing import Any
 import gradio as gr
 
 from assistant.answering import Assistant
+from assistant.web.quota import Quota
 from config.errors import AssistantError
 
 
 class Endpoints:
     """The core's answers as JSON."""
 
-    def __init__(self, assistant: Assistant) -> None:
+    def __init__(self, assistant: Assistant, quota: Quota) -> None:
         self._assistant = assistant
+        self._quota = quota
 
-    def ask(self, question: str) -> dict[str, Any]:
+    def ask(self, question: str, request: gr.Request) -> dict[str, Any]:
         """Answer a question from the statements: answer, citations, evidence, confidence."""
         try:
+            self._quota.take(request)
             return self._assistant.ask(question).to_json()
         except AssistantError as error:
             raise gr.Error(str(error), print_exception=False) from error
 
-    def search(self, question: str) -> dict[str, Any]:
+    def search(self, question: str, request: gr.Request) -> dict[str, Any]:
         """List the paragraphs nearest to a question, best first, and how sure it is answered."""
         try:
+            self._quota.take(request)
             return self._assistant.search(question).to_json()
         except AssistantError as error:
             raise gr.Error(str(error), print_exception=False) from error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ipaddress import ip_address
 from typing import Any
 
 import gradio as gr
@@ -10,8 +9,10 @@ from gradio.events import api
 
 from assistant.answering import Assistant
 from assistant.web.chat import Chat
+from assistant.web.door import has_editors
 from assistant.web.endpoints import Endpoints
 from assistant.web.pane import build_pane
+from assistant.web.quota import Quota
 from assistant.web.shelf import Shelf
 from assistant.web.texts import ENGLISH, TEXTS, TITLE
 from config.settings import Settings
@@ -31,7 +32,7 @@ PRIVATE: dict[str, Any] = {
 
 def build_page(assistant: Assistant, settings: Settings) -> gr.Blocks:
     """Lay out the page and wire it to the assistant."""
-    editable = is_loopback(settings.web.host)
+    editable, quota = has_editors(settings.web), Quota(settings.limits.questions)
     blocks: gr.Blocks
     with gr.Blocks(
         title=TITLE, fill_width=True, delete_cache=(TEMPORARY_SECONDS, TEMPORARY_SECONDS)
@@ -46,21 +47,13 @@ def build_page(assistant: Assistant, settings: Settings) -> gr.Blocks:
                     shelf = build_pane("shelf")
             with gr.Column(elem_id="right"):
                 source = build_pane("source")
-        _wire_chat(blocks, chat, source, Chat(assistant, settings, editable))
+        _wire_chat(blocks, chat, source, Chat(assistant, settings, editable, quota))
         _wire_shelf(blocks, tab, shelf, adder, Shelf(assistant, settings, editable))
-        endpoints = Endpoints(assistant)
+        endpoints = Endpoints(assistant, quota)
         named = (endpoints.ask, endpoints.search, endpoints.statements, endpoints.statement)
         for endpoint in named:
             api(endpoint, api_name=endpoint.__name__, concurrency_limit=None)
     return blocks
-
-
-def is_loopback(host: str) -> bool:
-    """Tell whether only this machine reaches a host: then the page may add and remove."""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def _build_adder() -> tuple[gr.File, gr.Textbox, gr.Textbox, gr.Button]:

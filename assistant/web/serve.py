@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 
@@ -12,9 +13,13 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from assistant.answering import Assistant
 from assistant.transcript import GivenConversation
+from assistant.web.access import AccessLog
+from assistant.web.body import BodyLimit
+from assistant.web.door import HEALTH, Door, check_door, is_loopback, needs_sign_in
 from assistant.web.download import Form, export_conversation
-from assistant.web.page import WORDS, build_page, is_loopback
+from assistant.web.page import WORDS, build_page
 from assistant.web.pane import HERE
+from assistant.web.sites import OwnSite
 from config.errors import ServeError
 from config.settings import Settings, WebSettings
 
@@ -22,16 +27,26 @@ FONTS = ("system-ui", "sans-serif")
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
+UNUSED = "proxy=", "file=http:", "file=https:", "process_recording"
+"""Ways of Gradio by which a visitor has this machine fetch addresses or keep films."""
+
+log = logging.getLogger(__name__)
+
 
 def serve(settings: Settings) -> None:
     """Serve until stopped; the address is the last line printed, once it answers.
 
-    Raises ``ServeError`` where the port can't be used.
+    Raises ``ServeError`` where the port can't be used or the page would be open by oversight,
+    ``UsersError`` where nobody could sign in.
     """
+    check_door(settings.web)
     listener = _listen(settings.web)
     os.environ["GRADIO_TEMP_DIR"] = str((settings.index.path / "temp").absolute())
     app = build_app(Assistant(settings), settings)
-    config = uvicorn.Config(app, log_level="warning")
+    # No log of uvicorn's own: it would hold whole addresses, with the questions in them.
+    config = uvicorn.Config(app, log_config=None, log_level="warning", access_log=False)
+    if needs_sign_in(settings.web) and not is_loopback(settings.web.host):
+        log.warning("passwords travel in clear to %s: put HTTPS before it", settings.web.host)
     host = "127.0.0.1" if settings.web.host == "0.0.0.0" else settings.web.host  # noqa: S104
     _Server(config, f"http://{host}:{settings.web.port}").run(sockets=[listener])
 
@@ -40,15 +55,17 @@ def build_app(assistant: Assistant, settings: Settings) -> FastAPI:
     """Give the web application: the page at ``/`` and ``/healthz`` beside it."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
 
-    @app.get("/healthz")
+    @app.get(HEALTH)
     def tell_health() -> dict[str, object]:
+        if needs_sign_in(settings.web):
+            return {"status": "ok"}
         return {"status": "ok", "statements": len(assistant.library.read().entries)}
 
     @app.post("/export/{form}")
     def export(form: Form, conversation: GivenConversation) -> Response:
         return export_conversation(form, conversation, assistant.library.read())
 
-    _guard(app, settings.web.host)
+    _guard(app, settings)
     gr.mount_gradio_app(
         app,
         build_page(assistant, settings),
@@ -66,15 +83,28 @@ def build_app(assistant: Assistant, settings: Settings) -> FastAPI:
     return app
 
 
-def _guard(app: FastAPI, host: str) -> None:
-    """Keep strangers from adding: other sites that rename this machine, or other machines."""
-    if is_loopback(host):
-        app.add_middleware(TrustedHostMiddleware, allowed_hosts=[*LOOPBACK, host])
-        return
+def _guard(app: FastAPI, settings: Settings) -> None:
+    """Put what looks at every request before the application, the last one outermost."""
+    web = settings.web
+    for name in UNUSED:
+        app.add_api_route(f"/gradio_api/{name}{{rest:path}}", _refuse, methods=["GET", "POST"])
+    app.add_middleware(BodyLimit, most=settings.limits.megabytes << 20)
+    app.add_middleware(Door, web=web)
+    app.add_middleware(OwnSite)
+    if hosts := _list_hosts(web):
+        app.add_middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False)
+    app.add_middleware(AccessLog)
 
-    @app.post("/gradio_api/upload")
-    def refuse_upload() -> None:
-        raise HTTPException(403, "statements are added on the machine that serves them")
+
+def _list_hosts(web: WebSettings) -> list[str]:
+    """Give the names that requests may call this machine; none where any name is right."""
+    if is_loopback(web.host):
+        return [*LOOPBACK, web.host, *web.hosts]
+    return [*LOOPBACK, *web.hosts] if web.hosts else []
+
+
+def _refuse() -> None:
+    raise HTTPException(404)
 
 
 def _make_theme() -> gr.themes.Base:

@@ -12,6 +12,7 @@ from typing import Any
 import gradio as gr
 
 from assistant.answering import Assistant
+from assistant.web.visitor import check_editor
 from config.errors import AssistantError
 from config.settings import Settings
 from ingest.entry import Entry
@@ -43,8 +44,11 @@ class Shelf:
             "editable": self._editable,
         }
 
-    def add_files(self, files: list[str] | None) -> Iterator[tuple[Shown, None]]:
+    def add_files(
+        self, files: list[str] | None, request: gr.Request
+    ) -> Iterator[tuple[Shown, None]]:
         """Take files in one after the other, telling how far it is; empty the drop zone."""
+        check_editor(request)
         waiting = [Path(file) for file in files or ()]
         rows: list[Shown] = [{"name": file.name, "state": "queued"} for file in waiting]
         for place, file in enumerate(waiting):
@@ -54,8 +58,11 @@ class Shelf:
             file.unlink(missing_ok=True)
         yield self.show(rows), None
 
-    def add_text(self, text: str, name: str) -> Iterator[tuple[Shown, str, str]]:
+    def add_text(
+        self, text: str, name: str, request: gr.Request
+    ) -> Iterator[tuple[Shown, str, str]]:
         """Take in a statement that was pasted, and clear the fields where it was understood."""
+        check_editor(request)
         with TemporaryDirectory() as folder:
             stem = "-".join(re.findall(r"\w+", name or text[:60])) or "statement"
             file = Path(folder, f"{stem[:60]}.txt")
@@ -66,8 +73,9 @@ class Shelf:
         done = row["state"] == "done"
         yield self.show([row]), "" if done else text, "" if done else name
 
-    def remove(self, event: gr.EventData) -> Shown:
+    def remove(self, event: gr.EventData, request: gr.Request) -> Shown:
         """Take the statement out that the reader agreed to remove."""
+        check_editor(request)
         try:
             take_out(self._find_entry(str(event.statement)), self._settings)
         except AssistantError as error:

@@ -1,0 +1,158 @@
+"""Who may sign in: a file of names and hashes of their passwords, one user a line."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import os
+import re
+import secrets
+from base64 import b64decode, b64encode
+from dataclasses import dataclass
+from pathlib import Path
+from unicodedata import normalize
+
+from config.errors import UsersError
+
+SHORTEST, LONGEST = 8, 1_000
+"""Characters of a password."""
+
+LONGEST_NAME = 64
+
+LOG_COST, BLOCK, PARALLEL = 15, 8, 3
+"""scrypt with N = 2^15, r = 8, p = 3 (OWASP's cheat sheet): 32 MB and about 0.3 s a password."""
+
+LINE = re.compile(
+    r"(?P<name>[^:#\s][^:]*):\$scrypt\$ln=(?P<n>1?\d),r=(?P<r>\d+),p=(?P<p>\d+)"
+    r"\$(?P<salt>[\w+/=]+)\$(?P<key>[\w+/=]+)"
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Hash:
+    salt: bytes
+    key: bytes
+    cost: tuple[int, int, int] = (LOG_COST, BLOCK, PARALLEL)
+
+    def fits(self, password: str) -> bool:
+        return hmac.compare_digest(_derive(password, self.salt, self.cost), self.key)
+
+
+_NOBODY = _Hash(secrets.token_bytes(16), secrets.token_bytes(32))
+"""What the password of an unknown name is compared with, so that it takes as long."""
+
+
+class Users:
+    """The users of one file, read anew whenever it changes; then its ``state`` is another."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self.state: tuple[int, ...] = ()
+        self._hashes: dict[str, _Hash] = {}
+
+    def refresh(self) -> None:
+        """Read the file if it has changed. Raises ``UsersError``."""
+        try:
+            stat = self._file.stat()
+        except OSError as error:
+            raise _refuse(error, self._file) from error
+        state = stat.st_mtime_ns, stat.st_size, stat.st_ino
+        if state != self.state:
+            self._hashes = _read(self._file)
+            self.state = state
+
+    def verify(self, name: str, password: str) -> bool:
+        """Tell whether this is the user's password; it takes as long where there is no such user.
+
+        Slow on purpose.
+        """
+        held = self._hashes.get(name)
+        fits = (held or _NOBODY).fits(password)
+        return fits and held is not None
+
+    def is_empty(self) -> bool:
+        """Tell whether nobody can sign in."""
+        return not self._hashes
+
+
+def keep_user(file: Path, name: str, password: str) -> None:
+    """Add a user to the file, made where there is none, or give the user another password.
+
+    Raises ``UsersError`` for a name or password that can't be taken, or an unusable file.
+    """
+    line = f"{_check_name(name)}:{_print_hash(_check_password(password))}"
+    kept = _read_lines(file) if file.exists() else []
+    others = [each for each in kept if each.partition(":")[0] != line.partition(":")[0]]
+    unfinished = file.with_name(f".{file.name}.part")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.unlink(missing_ok=True)
+        mode = file.stat().st_mode & 0o777 if file.exists() else 0o600
+        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "w") as new:
+            new.write("".join(f"{each}\n" for each in (*others, line)))
+        unfinished.replace(file)
+    except OSError as error:
+        raise _refuse(error, file) from error
+
+
+def _read(file: Path) -> dict[str, _Hash]:
+    users = {}
+    for number, line in enumerate(_read_lines(file), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        found = LINE.fullmatch(line)
+        if found is None:
+            raise UsersError(
+                f"line {number} is no user",
+                subject=str(file),
+                mend="take it out, and add the user with `python -m assistant user NAME`",
+            )
+        cost = int(found["n"]), int(found["r"]), int(found["p"])
+        users[found["name"]] = _Hash(b64decode(found["salt"]), b64decode(found["key"]), cost)
+    return users
+
+
+def _read_lines(file: Path) -> list[str]:
+    try:
+        return file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise _refuse(error, file) from error
+
+
+def _print_hash(password: str) -> str:
+    salt = secrets.token_bytes(16)
+    cost = LOG_COST, BLOCK, PARALLEL
+    salted, key = (b64encode(each).decode() for each in (salt, _derive(password, salt, cost)))
+    return f"$scrypt$ln={LOG_COST},r={BLOCK},p={PARALLEL}${salted}${key}"
+
+
+def _derive(password: str, salt: bytes, cost: tuple[int, int, int]) -> bytes:
+    log_n, r, p = cost
+    n = 1 << log_n
+    given = normalize("NFC", password).encode()
+    return hashlib.scrypt(given, salt=salt, n=n, r=r, p=p, maxmem=256 * n * r, dklen=32)
+
+
+def _check_name(name: str) -> str:
+    normal = normalize("NFC", name.strip())
+    if not 0 < len(normal) <= LONGEST_NAME or not normal.isprintable() or re.search("^#|:", normal):
+        raise UsersError(
+            "this can't be a user's name",
+            mend=f"take up to {LONGEST_NAME} letters, without a colon or a # at its beginning",
+        )
+    return normal
+
+
+def _check_password(password: str) -> str:
+    if not SHORTEST <= len(password) <= LONGEST:
+        raise UsersError(f"a password has {SHORTEST} to {LONGEST} characters")
+    return password
+
+
+def _refuse(error: Exception, file: Path) -> UsersError:
+    reason = getattr(error, "strerror", None) or type(error).__name__
+    return UsersError(
+        f"the file of users can't be used ({reason})",
+        subject=str(file),
+        mend="make it with `python -m assistant user NAME`, or check its permissions",
+    )

@@ -1,0 +1,42 @@
+"""Who asks something of the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import gradio as gr
+from starlette.types import Scope
+
+KEY = "assistant.visitor"
+"""Where the door leaves the visitor in a request's scope."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """``name`` is that of who signed in, ``address`` where the request comes from.
+
+    ``editor`` may add and remove statements, who is ``alone`` is the only one there is.
+    """
+
+    address: str
+    name: str = ""
+    editor: bool = False
+    alone: bool = False
+
+
+def leave_visitor(visitor: Visitor, scope: Scope) -> None:
+    """Leave the visitor in a request's scope, for those behind the door."""
+    scope[KEY] = visitor
+
+
+def find_visitor(request: gr.Request) -> Visitor:
+    """Give the visitor whom the door let in with this request."""
+    assert request.request is not None  # noqa: S101 (Gradio gives none to its caches only)
+    visitor: Visitor = request.request.scope[KEY]
+    return visitor
+
+
+def check_editor(request: gr.Request) -> None:
+    """Refuse, in a sentence of the page, who may not add and remove statements."""
+    if not find_visitor(request).editor:
+        raise gr.Error("only who signed in by name adds and removes", print_exception=False)

@@ -1,0 +1,344 @@
+"""Who is let in: real servers, beyond loopback, behind a proxy's headers, in a browser."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from gradio_client import Client
+from playwright.sync_api import Browser, expect
+from starlette.testclient import TestClient
+from starlette.types import Receive, Scope, Send
+from starlette.websockets import WebSocketDisconnect
+
+from assistant.web.door import Door, check_door
+from assistant.web.rate import MOST_KEYS, Rate
+from assistant.web.users import keep_user
+from config.errors import ServeError, UsersError
+from config.settings import Settings, WebSettings
+from ingest.sync import sync
+from tests.browser import ask, needs_browser, opened_page, serving_settings
+from tests.conftest import NewSettings, Served
+
+PASSWORD, TOKEN = "correct horse battery", "a-token-for-programs-1234"
+ADA = ("ada", PASSWORD)
+BEARER = {"Authorization": f"Bearer {TOKEN}"}
+QUESTION = "Which lighthouse will be repainted?"
+PLAN = "HARBOUR PLAN\n\n1. The northern lighthouse will be repainted in green next spring.\n"
+
+
+def basic(name: str, password: str) -> dict[str, str]:
+    given = b64encode(f"{name}:{password}".encode()).decode()
+    return {"Authorization": f"Basic {given}"}
+
+
+@dataclass(frozen=True)
+class Closed(Served):
+    """A page that nobody enters without a name or the token."""
+
+    users: Path
+    log: Path
+
+
+@pytest.fixture(scope="module")
+def harbour(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Settings:
+    settings = settings_in(tmp_path_factory.mktemp("door"))
+    settings.statements.path.mkdir()
+    (settings.statements.path / "harbour.txt").write_text(PLAN, encoding="utf-8")
+    sync([settings.statements.path], settings)
+    return settings
+
+
+@pytest.fixture(scope="module")
+def closed(harbour: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Closed]:
+    """The page beyond loopback with one user and a token, its log as JSON."""
+    folder = tmp_path_factory.mktemp("closed")
+    users, log = folder / "users.txt", folder / "log"
+    for name in ("ada", "bob"):
+        keep_user(users, name, PASSWORD)
+    told = {"WEB_HOST": "0.0.0.0", "WEB_TOKEN": TOKEN, "LOG_FORMAT": "json"}  # noqa: S104
+    flags = ("--auth", str(users), "--verbose")
+    with serving_settings(harbour, *flags, log=log, LIMITS_QUESTIONS="5", **told) as address:
+        yield Closed(address, harbour, users, log)
+
+
+@pytest.fixture(scope="module")
+def opened(harbour: Settings) -> Iterator[str]:
+    """The page beyond loopback, open to everybody because a setting says so."""
+    with serving_settings(harbour, WEB_HOST="0.0.0.0", WEB_OPEN="true") as address:  # noqa: S104
+        yield address
+
+
+EVERYTHING = (
+    ("GET", "/"),
+    ("GET", "/config"),
+    ("GET", "/theme.css"),
+    ("GET", "/gradio_api/info"),
+    ("GET", "/gradio_api/queue/data?session_hash=x"),
+    ("GET", "/gradio_api/heartbeat/x"),
+    ("GET", "/gradio_api/file=README.md"),
+    ("GET", "/assets/nothing.js"),
+    ("GET", "/nothing"),
+    ("POST", "/gradio_api/queue/join"),
+    ("POST", "/gradio_api/call/ask"),
+    ("POST", "/gradio_api/upload"),
+    ("POST", "/export/md"),
+)
+
+
+@pytest.mark.parametrize(("method", "path"), EVERYTHING)
+def test_nothing_is_answered_without_sign_in(closed: Closed, method: str, path: str) -> None:
+    refused = httpx.request(method, closed.address + path)
+    assert refused.status_code == 401
+    assert refused.headers["www-authenticate"].startswith("Basic ")
+    assert refused.text == "sign in first\n"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        basic("ada", "wrong password"),
+        basic("nobody", PASSWORD),
+        basic("", ""),
+        {"Authorization": "Basic not-base-64"},
+        {"Authorization": f"Basic {b64encode(b'no colon').decode()}"},
+        {"Authorization": f"Bearer {TOKEN}x"},
+        {"Authorization": "Bearer"},
+        {"Authorization": "Digest nothing"},
+    ],
+)
+def test_wrong_credentials_are_refused(closed: Closed, headers: dict[str, str]) -> None:
+    sent = headers | {"X-Forwarded-For": "198.51.100.1"}
+    assert httpx.get(f"{closed.address}/config", headers=sent).status_code == 401
+
+
+def test_health_is_told_to_everybody_and_tells_only_that(closed: Closed) -> None:
+    assert httpx.get(f"{closed.address}/healthz").json() == {"status": "ok"}
+
+
+def test_user_and_program_are_let_in(closed: Closed) -> None:
+    assert httpx.get(closed.address, auth=ADA).status_code == 200
+    assert httpx.get(f"{closed.address}/config", headers=BEARER).status_code == 200
+
+
+@pytest.mark.parametrize("headers", [BEARER, basic(*ADA)])
+def test_gradio_client_asks_with_its_headers(closed: Closed, headers: dict[str, str]) -> None:
+    client = Client(closed.address, verbose=False, headers=headers)
+    answer = client.predict(QUESTION, api_name="/ask")
+    assert answer["citations"][0]["label"] == "1"
+
+
+def test_address_waits_after_ten_wrong_passwords_and_no_other(closed: Closed) -> None:
+    def knock(address: str, password: str) -> httpx.Response:
+        sent = basic("ada", password) | {"X-Forwarded-For": address}
+        return httpx.get(f"{closed.address}/config", headers=sent)
+
+    for number in range(10):
+        assert knock("198.51.100.2", f"guess {number}").status_code == 401
+    shut = knock("198.51.100.2", PASSWORD)
+    assert shut.status_code == 429
+    assert 0 < int(shut.headers["retry-after"]) <= 60
+    assert "try again in" in shut.text
+    assert knock("198.51.100.3", PASSWORD).status_code == 200
+
+
+def test_user_who_is_taken_out_is_shut_out_without_a_restart(closed: Closed) -> None:
+    address = f"{closed.address}/config"
+    assert httpx.get(address, auth=("bob", PASSWORD)).status_code == 200
+    lines = closed.users.read_text().splitlines(keepends=True)
+    closed.users.write_text("".join(line for line in lines if not line.startswith("bob:")))
+    assert httpx.get(address, auth=("bob", PASSWORD)).status_code == 401
+    assert httpx.get(address, auth=ADA).status_code == 200
+
+
+def call(address: str, fn: str, data: list[Any], headers: dict[str, str]) -> str:
+    """Call a function of the page by its number, as its scripts do; give what comes back."""
+    config = httpx.get(f"{address}/config", headers=headers).json()
+    number = next(each["id"] for each in config["dependencies"] if each["api_name"] == fn)
+    body = {"fn_index": number, "data": data, "session_hash": "s1"}
+    body["event_data"] = {"statement": "harbour"}
+    sent = httpx.post(f"{address}/gradio_api/queue/join", json=body, headers=headers)
+    assert sent.status_code == 200, sent.text
+    data_address = f"{address}/gradio_api/queue/data?session_hash=s1"
+    with httpx.stream("GET", data_address, headers=headers, timeout=60) as lines:
+        return next(line for line in lines.iter_lines() if "process_completed" in line)
+
+
+def test_token_asks_and_never_adds_or_removes(closed: Closed) -> None:
+    files = {"files": ("a.txt", b"1. One.")}
+    upload = f"{closed.address}/gradio_api/upload"
+    assert httpx.post(upload, files=files, headers=BEARER).status_code == 403
+    assert httpx.post(upload, files=files, auth=ADA).status_code == 200
+    for fn, data in (("add_text", [PLAN, "copy"]), ("remove", [])):
+        assert "only who signed in by name" in call(closed.address, fn, data, BEARER)
+    assert [each.name for each in closed.settings.statements.path.iterdir()] == ["harbour.txt"]
+
+
+def test_questions_are_limited_a_user(closed: Closed) -> None:
+    from_one = BEARER | {"X-Forwarded-For": "198.51.100.4"}
+    client = Client(closed.address, verbose=False, headers=from_one)
+    for _ in range(5):
+        client.predict(QUESTION, api_name="/search")
+    with pytest.raises(Exception, match=r"more than 5 questions in a minute; ask again in \d+ s"):
+        client.predict(QUESTION, api_name="/ask")
+    other = BEARER | {"X-Forwarded-For": "198.51.100.5"}
+    Client(closed.address, verbose=False, headers=other).predict(QUESTION, api_name="/ask")
+
+
+@needs_browser
+def test_signed_in_user_asks_adds_and_is_told_of_the_limit(
+    closed: Closed, browser: Browser, tmp_path: Path
+) -> None:
+    keep_user(closed.users, "eve", PASSWORD)
+    known = {"username": "eve", "password": PASSWORD}
+    ferry = tmp_path / "ferry.txt"
+    ferry.write_text("FERRY PLAN\n\n1. The ferry sails at noon.\n", encoding="utf-8")
+    with opened_page(browser, closed.address, http_credentials=known) as page:
+        page.get_by_role("tab", name="Statements").click()
+        page.get_by_role("button", name="Add statements").click()
+        page.locator("#adder input[type=file]").set_input_files(ferry)
+        expect(page.locator(".results .done")).to_be_visible(timeout=60_000)
+        page.get_by_role("tab", name="Chat").click()
+        for number in range(5):
+            ask(page, f"{QUESTION} Please, {number}.")
+        expect(page.locator(".turn .chip").first).to_have_text("1")
+        ask(page, "When does the ferry sail?")
+        expect(page.locator(".turn").last).to_contain_text("more than 5 questions in a minute")
+    (closed.settings.statements.path / "ferry.txt").unlink()
+
+
+def test_log_has_neither_secrets_nor_words(closed: Closed) -> None:
+    Client(closed.address, verbose=False, headers=basic(*ADA)).predict(QUESTION, api_name="/ask")
+    httpx.get(f"{closed.address}/?statement=harbour-secret", auth=ADA)
+    httpx.get(f"{closed.address}/config", headers=basic("ada", "guessed word"))
+    text = closed.log.read_text(encoding="utf-8")
+    rows = [json.loads(line) for line in text.splitlines()]
+    asked = [row for row in rows if row["event"] == "question" and "confidence" in row]
+    assert asked[-1].keys() >= {"time", "seconds", "hits", "abstained", "confidence"}
+    requests = [row for row in rows if row["event"] == "request"]
+    assert any((row["path"], row["status"]) == ("/", 200) for row in requests)
+    assert any(row["event"] == "sign-in refused" for row in rows)
+    assert any(row.get("refused") == "limits.questions" for row in rows)
+    given = basic(*ADA)["Authorization"].split()[1]
+    for secret in (PASSWORD, TOKEN, given, "guessed word", "lighthouse", "harbour-secret"):
+        assert secret not in text
+
+
+def test_open_page_is_read_and_asked_but_not_changed(opened: str) -> None:
+    assert httpx.get(f"{opened}/healthz").json()["statements"] >= 1
+    answer = Client(opened, verbose=False).predict(QUESTION, api_name="/ask")
+    assert answer["citations"]
+    files = {"files": ("a.txt", b"1. One.")}
+    assert httpx.post(f"{opened}/gradio_api/upload", files=files).status_code == 403
+    config = httpx.get(f"{opened}/config").json()
+    assert "file" not in {each["type"] for each in config["components"]}
+    assert "remove" not in {each["api_name"] for each in config["dependencies"]}
+
+
+@pytest.mark.parametrize("origin", ["http://evil.example", "null", "http://127.0.0.1:1"])
+@pytest.mark.parametrize(("method", "path"), EVERYTHING)
+def test_other_sites_are_answered_nothing(
+    served: Served, origin: str, method: str, path: str
+) -> None:
+    sent = httpx.request(method, served.address + path, headers={"Origin": origin})
+    assert sent.status_code == 403
+    assert "access-control-allow-origin" not in sent.headers
+
+
+def test_own_site_is_answered_under_a_policy(served: Served) -> None:
+    sent = httpx.get(served.address, headers={"Origin": served.address})
+    assert sent.status_code == 200
+    assert sent.headers["x-content-type-options"] == "nosniff"
+    assert sent.headers["referrer-policy"] == "same-origin"
+    assert sent.headers["x-frame-options"] == "DENY"
+    assert "frame-ancestors 'none'" in sent.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "X-Forwarded-Host"])
+def test_page_of_this_machine_alone_is_not_served_through_a_proxy(
+    served: Served, header: str
+) -> None:
+    sent = httpx.get(served.address, headers={header: "198.51.100.9"})
+    assert sent.status_code == 403
+    assert "set web.hosts and web.auth" in sent.text
+
+
+@pytest.mark.parametrize("path", ["proxy=http://a.example/", "file=http://a.example/b.png"])
+def test_server_fetches_no_address_for_a_visitor(served: Served, path: str) -> None:
+    assert httpx.get(f"{served.address}/gradio_api/{path}").status_code == 404
+
+
+def test_proxy_with_https_in_front_serves_its_own_name(harbour: Settings, closed: Closed) -> None:
+    hosts, users = '["statements.example"]', str(closed.users)
+    passed_on = {
+        "Host": "statements.example",
+        "Origin": "https://statements.example",
+        "X-Forwarded-For": "198.51.100.7",
+        "X-Forwarded-Proto": "https",
+    }
+    with serving_settings(harbour, WEB_HOSTS=hosts, WEB_AUTH=users) as address:
+        assert httpx.get(f"{address}/config", headers=passed_on).status_code == 401
+        config = httpx.get(f"{address}/config", headers=passed_on, auth=ADA).json()
+        assert config["root"] == "https://statements.example"
+        renamed = passed_on | {"Host": "elsewhere.example"}
+        assert httpx.get(f"{address}/config", headers=renamed, auth=ADA).status_code == 400
+
+
+def fails(**told: Any) -> str:
+    with pytest.raises((ServeError, UsersError)) as caught:
+        check_door(WebSettings(**told))
+    return str(caught.value)
+
+
+def test_page_open_by_oversight_is_not_served(tmp_path: Path) -> None:
+    for told in ({"host": "0.0.0.0"}, {"host": "::"}, {"hosts": ["a.example"]}):  # noqa: S104
+        assert "set web.auth or web.token, or web.open = true" in fails(**told)
+    assert "fewer than 16 characters" in fails(token="short")  # noqa: S106
+    users = tmp_path / "users.txt"
+    assert "can't be used" in fails(auth=str(users))
+    users.touch()
+    assert "there is no user yet" in fails(auth=str(users))
+    for fine in ({}, {"host": "::1"}, {"host": "0.0.0.0", "open": True}):  # noqa: S104
+        check_door(WebSettings(**fine))
+
+
+def test_command_refuses_in_one_line(harbour: Settings) -> None:
+    command = [sys.executable, "-m", "assistant", "serve", "--index", str(harbour.index.path)]
+    config = harbour.index.path.parent / "open.toml"
+    config.write_text('[web]\nhost = "0.0.0.0"\n')
+    done = subprocess.run(
+        [*command, "--config", str(config)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "could read and ask" in done.stderr
+
+
+def test_websocket_is_shut_too() -> None:
+    async def accept(_: Scope, __: Receive, send: Send) -> None:
+        await send({"type": "websocket.accept"})
+        await send({"type": "websocket.close"})
+
+    web = WebSettings(token=TOKEN)
+    client = TestClient(Door(accept, web))
+    with client.websocket_connect("/", headers=BEARER):
+        pass
+    with pytest.raises(WebSocketDisconnect), client.websocket_connect("/"):
+        pass
+
+
+def test_memory_of_addresses_is_bounded() -> None:
+    rate = Rate(2)
+    for number in range(MOST_KEYS + 500):
+        rate.count(str(number))
+    assert len(rate._times) == MOST_KEYS
+    assert [rate.count("one") == 0 for _ in range(4)] == [True, True, False, False]
+    assert rate.count("two") == 0
