@@ -36,6 +36,11 @@ class StatementsSettings(Group):
     """Where the statements are."""
 
     path: Path = Field(Path("statements"), description="Folder that holds the statements.")
+    watch: bool = Field(
+        True,
+        description="Follow the folder while the page is served: what comes, changes or goes is "
+        "known within seconds. Not with `index.url`: there `python -m ingest watch` follows it.",
+    )
 
 
 class IndexSettings(Group):

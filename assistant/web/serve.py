@@ -17,6 +17,7 @@ from assistant.web.access import AccessLog
 from assistant.web.body import BodyLimit
 from assistant.web.door import HEALTH, Door, check_door, is_loopback, needs_sign_in
 from assistant.web.download import Form, export_conversation
+from assistant.web.following import following
 from assistant.web.page import WORDS, build_page
 from assistant.web.pane import HERE
 from assistant.web.sites import OwnSite
@@ -48,7 +49,8 @@ def serve(settings: Settings) -> None:
     if needs_sign_in(settings.web) and not is_loopback(settings.web.host):
         log.warning("passwords travel in clear to %s: put HTTPS before it", settings.web.host)
     host = "127.0.0.1" if settings.web.host == "0.0.0.0" else settings.web.host  # noqa: S104
-    _Server(config, f"http://{host}:{settings.web.port}").run(sockets=[listener])
+    with following(settings):
+        _Server(config, f"http://{host}:{settings.web.port}").run(sockets=[listener])
 
 
 def build_app(assistant: Assistant, settings: Settings) -> FastAPI:

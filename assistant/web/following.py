@@ -1,0 +1,72 @@
+"""The statements folder is followed while the page is served."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Event, Thread
+
+from config.errors import AssistantError
+from config.settings import Settings
+from ingest.index import open_index
+from ingest.intake import find_strangers
+from ingest.report import SyncReport
+from ingest.watch import watch
+
+PAUSE_SECONDS = 10.0
+"""How long to wait after an error that nobody foresaw."""
+
+log = logging.getLogger(__name__)
+
+
+@contextmanager
+def following(settings: Settings) -> Iterator[None]:
+    """Sync the statements folder after every change, in a thread of its own, inside ``with``.
+
+    Not where the index has statements of another folder: a sync would remove them. Nor where it
+    is on a server: there one ``ingest watch`` does it for all pages.
+    """
+    if not settings.statements.watch or settings.index.url or _has_strangers(settings):
+        yield
+        return
+    stop = Event()
+    watcher = Thread(target=_follow, args=(settings, stop), daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        watcher.join()
+
+
+def _has_strangers(settings: Settings) -> bool:
+    with open_index(settings.index).read() as store:
+        strangers = find_strangers(list(store.read_entries()), settings)
+    if strangers:
+        log.warning(
+            "%s is not followed: the index has statements of another folder, such as %s",
+            settings.statements.path,
+            strangers[0],
+        )
+    return bool(strangers)
+
+
+def _follow(settings: Settings, stop: Event) -> None:
+    told: set[str] = set()
+    while not stop.is_set():
+        try:
+            for outcome in watch([settings.statements.path], settings, stop):
+                lines = _list_failures(outcome)
+                for line in sorted(lines - told):
+                    log.warning("%s", line)
+                told = lines
+        except Exception:
+            log.exception("following %s failed", settings.statements.path)
+            stop.wait(PAUSE_SECONDS)
+
+
+def _list_failures(outcome: SyncReport | AssistantError) -> set[str]:
+    if isinstance(outcome, AssistantError):
+        return {str(outcome)}
+    return {each["error"] for each in outcome.failed}

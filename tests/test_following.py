@@ -1,0 +1,51 @@
+"""While the page is served, its folder is followed."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import httpx
+
+from config.settings import Settings
+from ingest.sync import sync
+from tests.browser import serving_settings
+
+PLAN = "RIVER PLAN\n\n1. The cities met.\n\n2. They agreed.\n"
+SECONDS = 60
+
+
+def wait_for_count(address: str, count: int) -> None:
+    deadline = time.monotonic() + SECONDS
+    while httpx.get(f"{address}/healthz").json()["statements"] != count:
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+
+
+def test_a_file_dropped_into_the_folder_is_served(settings: Settings) -> None:
+    with serving_settings(settings) as address:
+        file = settings.statements.path / "plan.txt"
+        file.write_text(PLAN)
+        wait_for_count(address, 1)
+        file.unlink()
+        wait_for_count(address, 0)
+
+
+def test_a_sync_beside_the_page_is_waited_for_and_seen(settings: Settings) -> None:
+    with serving_settings(settings) as address:
+        (settings.statements.path / "plan.txt").write_text(PLAN)
+        sync([settings.statements.path], settings)
+        wait_for_count(address, 1)
+
+
+def test_statements_of_another_folder_are_left_alone(settings: Settings, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "plan.txt").write_text(PLAN)
+    sync([elsewhere], settings)
+    log = tmp_path / "log"
+    with serving_settings(settings, log=log) as address:
+        (settings.statements.path / "other.txt").write_text(PLAN)
+        time.sleep(4)
+        wait_for_count(address, 1)
+    assert "is not followed" in log.read_text(encoding="utf-8")
