@@ -339,7 +339,7 @@ def list_samples(folder: Path) -> list[tuple[str, bytes]]:
 
 
 def test_mutated_files_end_in_a_statement_or_one_clear_line(tmp_path: Path) -> None:
-    chance = random.Random(7)  # noqa: S311
+    chance = random.Random(7)
     samples = list_samples(tmp_path)
     for number in range(240):
         name, data = samples[number % len(samples)]

@@ -1,0 +1,138 @@
+"""A sync that is killed at a random moment, again and again."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from assistant.answering import Assistant
+from config.settings import Settings
+from ingest.entry import Entry
+from ingest.index import Vector, name_passage, open_index
+from ingest.sync import sync
+from ingest.token_cache import TokenCache
+from ingest.token_signs import TokenSigns
+from tests.harbours import Harbours, read_boats
+
+CHANGES = 12
+"""Changes made to the folder before each sync that is killed."""
+
+IMPORTS = 0.8
+"""The share of the kills that fall after the process has read its modules, when it writes."""
+
+
+@dataclass(slots=True)
+class Crashes:
+    """What became of syncs that were killed: every list should stay empty but ``killed``."""
+
+    killed: list[float] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+    unequal: list[str] = field(default_factory=list)
+
+
+def crash(settings: Settings, fresh: Settings, rounds: int, statements: int) -> Crashes:
+    """Change the folder, kill the sync that follows, ask, sync, compare with a ``fresh`` index."""
+    chance = random.Random(rounds)
+    harbours, crashes = Harbours(settings.statements.path, chance), Crashes()
+    for harbour in range(statements):
+        harbours.add(harbour)
+    sync([settings.statements.path], settings)
+    assistant = Assistant(settings)
+    began, took = 1.0, 4.0
+    for number in range(rounds):
+        if number % 10 == 0:
+            harbours.stir(CHANGES, statements + 10)
+            began, took = _time_sync(settings)
+        before = {harbour: list(boats) for harbour, boats in harbours.history.items()}
+        harbours.stir(CHANGES, statements + 10)
+        late = chance.random() < IMPORTS
+        crashes.killed.append(_kill_sync(settings, chance.uniform(began if late else 0, took)))
+        crashes.wrong += _ask(assistant, harbours, before)
+        sync([settings.statements.path], settings)
+        crashes.wrong += _ask(assistant, harbours, {})
+        sync([fresh.statements.path], fresh)
+        crashes.unequal += _compare(settings, fresh)
+    return crashes
+
+
+def _start_sync(settings: Settings) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "ingest", "sync", str(settings.statements.path)]
+    quiet = subprocess.DEVNULL
+    return subprocess.Popen(
+        [*command, "--index", str(settings.index.path)],
+        stdout=quiet,
+        stderr=quiet,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    )
+
+
+def _time_sync(settings: Settings) -> tuple[float, float]:
+    """Give the seconds after which a sync begins to write, and those it takes."""
+    started = time.monotonic()
+    marker = settings.index.path / "unfinished"
+    began = 0.0
+    with _start_sync(settings) as process:
+        while process.poll() is None:
+            if not began and marker.exists():
+                began = time.monotonic() - started
+            time.sleep(0.005)
+    return began, time.monotonic() - started
+
+
+def _kill_sync(settings: Settings, after: float) -> float:
+    with _start_sync(settings) as process:
+        time.sleep(after)
+        process.send_signal(signal.SIGKILL)
+    return after
+
+
+def _ask(assistant: Assistant, harbours: Harbours, before: dict[int, list[int]]) -> list[str]:
+    """Ask for the boats of some harbours; give the answers that no state of the folder gives."""
+    wrong = []
+    for harbour in harbours.random.sample(sorted(harbours.names), 3):
+        answer = assistant.ask(f"How many boats does Harbour {harbour} keep for the year?")
+        told = [read_boats(each.quote) for each in answer.citations if "boats" in each.quote]
+        right = {harbours.history[harbour][-1], *before.get(harbour, [])[-1:]}
+        ours = [each for each in told if each in harbours.history[harbour]]
+        if not set(ours) <= right:
+            wrong.append(f"harbour {harbour}: {ours}, right {right}")
+        wrong += [
+            f"harbour {harbour}: no quote of its paragraph"
+            for each in answer.citations
+            if each.quote != each.paragraph_text[each.start : each.end]
+        ]
+        if not before and not ours:
+            wrong.append(f"harbour {harbour}: {answer.text}")
+    return wrong
+
+
+def _compare(settings: Settings, fresh: Settings) -> list[str]:
+    ours, theirs = _read(settings), _read(fresh)
+    differing = [name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name)]
+    files = [each.name for each in settings.index.path.glob("chroma-*")]
+    return [*differing, *files[1:]]
+
+
+def _read(settings: Settings) -> dict[str, object]:
+    """Give by file what an index holds: texts, vectors and token signs."""
+    with open_index(settings.index).read() as store:
+        entries = list(store.read_entries())
+        names = [(each.statement.id, window.key) for each in entries for window in each.windows]
+        vectors = store.read_vectors([name_passage(*each) for each in names])
+    tokens = TokenCache(settings.index.path).read([key for _, key in names])
+    return {each.statement.source: _describe(each, vectors, tokens) for each in entries}
+
+
+def _describe(
+    entry: Entry, vectors: Mapping[str, Vector], tokens: Mapping[str, TokenSigns]
+) -> object:
+    keys = [window.key for window in entry.windows]
+    texts = [each.text for each in entry.statement.paragraphs]
+    known = [key in tokens for key in keys]
+    return texts, entry.windows, [vectors[key].tobytes() for key in keys], known
