@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,15 +13,9 @@ import httpx
 import pytest
 from gradio_client import Client
 from playwright.sync_api import Browser, expect
-from starlette.testclient import TestClient
-from starlette.types import Receive, Scope, Send
-from starlette.websockets import WebSocketDisconnect
 
-from assistant.web.door import Door, check_door
-from assistant.web.rate import MOST_KEYS, Rate
 from assistant.web.users import keep_user
-from config.errors import ServeError, UsersError
-from config.settings import Settings, WebSettings
+from config.settings import Settings
 from ingest.sync import sync
 from tests.browser import ask, needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings, Served
@@ -189,6 +181,7 @@ def test_questions_are_limited_a_user(closed: Closed) -> None:
         client.predict(QUESTION, api_name="/search")
     with pytest.raises(Exception, match=r"more than 5 questions in a minute; ask again in \d+ s"):
         client.predict(QUESTION, api_name="/ask")
+    assert '"refused": "limits.questions"' in closed.log.read_text(encoding="utf-8")
     other = BEARER | {"X-Forwarded-For": "198.51.100.5"}
     Client(closed.address, verbose=False, headers=other).predict(QUESTION, api_name="/ask")
 
@@ -216,7 +209,9 @@ def test_signed_in_user_asks_adds_and_is_told_of_the_limit(
 
 
 def test_log_has_neither_secrets_nor_words(closed: Closed) -> None:
-    Client(closed.address, verbose=False, headers=basic(*ADA)).predict(QUESTION, api_name="/ask")
+    elsewhere = BEARER | {"X-Forwarded-For": "198.51.100.6"}
+    Client(closed.address, verbose=False, headers=elsewhere).predict(QUESTION, api_name="/ask")
+    httpx.get(closed.address, auth=ADA)
     httpx.get(f"{closed.address}/?statement=harbour-secret", auth=ADA)
     httpx.get(f"{closed.address}/config", headers=basic("ada", "guessed word"))
     text = closed.log.read_text(encoding="utf-8")
@@ -226,7 +221,6 @@ def test_log_has_neither_secrets_nor_words(closed: Closed) -> None:
     requests = [row for row in rows if row["event"] == "request"]
     assert any((row["path"], row["status"]) == ("/", 200) for row in requests)
     assert any(row["event"] == "sign-in refused" for row in rows)
-    assert any(row.get("refused") == "limits.questions" for row in rows)
     given = basic(*ADA)["Authorization"].split()[1]
     for secret in (PASSWORD, TOKEN, given, "guessed word", "lighthouse", "harbour-secret"):
         assert secret not in text
@@ -243,39 +237,6 @@ def test_open_page_is_read_and_asked_but_not_changed(opened: str) -> None:
     assert "remove" not in {each["api_name"] for each in config["dependencies"]}
 
 
-@pytest.mark.parametrize("origin", ["http://evil.example", "null", "http://127.0.0.1:1"])
-@pytest.mark.parametrize(("method", "path"), EVERYTHING)
-def test_other_sites_are_answered_nothing(
-    served: Served, origin: str, method: str, path: str
-) -> None:
-    sent = httpx.request(method, served.address + path, headers={"Origin": origin})
-    assert sent.status_code == 403
-    assert "access-control-allow-origin" not in sent.headers
-
-
-def test_own_site_is_answered_under_a_policy(served: Served) -> None:
-    sent = httpx.get(served.address, headers={"Origin": served.address})
-    assert sent.status_code == 200
-    assert sent.headers["x-content-type-options"] == "nosniff"
-    assert sent.headers["referrer-policy"] == "same-origin"
-    assert sent.headers["x-frame-options"] == "DENY"
-    assert "frame-ancestors 'none'" in sent.headers["content-security-policy"]
-
-
-@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "X-Forwarded-Host"])
-def test_page_of_this_machine_alone_is_not_served_through_a_proxy(
-    served: Served, header: str
-) -> None:
-    sent = httpx.get(served.address, headers={header: "198.51.100.9"})
-    assert sent.status_code == 403
-    assert "set web.hosts and web.auth" in sent.text
-
-
-@pytest.mark.parametrize("path", ["proxy=http://a.example/", "file=http://a.example/b.png"])
-def test_server_fetches_no_address_for_a_visitor(served: Served, path: str) -> None:
-    assert httpx.get(f"{served.address}/gradio_api/{path}").status_code == 404
-
-
 def test_proxy_with_https_in_front_serves_its_own_name(harbour: Settings, closed: Closed) -> None:
     hosts, users = '["statements.example"]', str(closed.users)
     passed_on = {
@@ -290,55 +251,3 @@ def test_proxy_with_https_in_front_serves_its_own_name(harbour: Settings, closed
         assert config["root"] == "https://statements.example"
         renamed = passed_on | {"Host": "elsewhere.example"}
         assert httpx.get(f"{address}/config", headers=renamed, auth=ADA).status_code == 400
-
-
-def fails(**told: Any) -> str:
-    with pytest.raises((ServeError, UsersError)) as caught:
-        check_door(WebSettings(**told))
-    return str(caught.value)
-
-
-def test_page_open_by_oversight_is_not_served(tmp_path: Path) -> None:
-    for told in ({"host": "0.0.0.0"}, {"host": "::"}, {"hosts": ["a.example"]}):  # noqa: S104
-        assert "set web.auth or web.token, or web.open = true" in fails(**told)
-    assert "fewer than 16 characters" in fails(token="short")  # noqa: S106
-    users = tmp_path / "users.txt"
-    assert "can't be used" in fails(auth=str(users))
-    users.touch()
-    assert "there is no user yet" in fails(auth=str(users))
-    for fine in ({}, {"host": "::1"}, {"host": "0.0.0.0", "open": True}):  # noqa: S104
-        check_door(WebSettings(**fine))
-
-
-def test_command_refuses_in_one_line(harbour: Settings) -> None:
-    command = [sys.executable, "-m", "assistant", "serve", "--index", str(harbour.index.path)]
-    config = harbour.index.path.parent / "open.toml"
-    config.write_text('[web]\nhost = "0.0.0.0"\n')
-    done = subprocess.run(
-        [*command, "--config", str(config)], capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 1
-    assert done.stderr.count("\n") == 1
-    assert "could read and ask" in done.stderr
-
-
-def test_websocket_is_shut_too() -> None:
-    async def accept(_: Scope, __: Receive, send: Send) -> None:
-        await send({"type": "websocket.accept"})
-        await send({"type": "websocket.close"})
-
-    web = WebSettings(token=TOKEN)
-    client = TestClient(Door(accept, web))
-    with client.websocket_connect("/", headers=BEARER):
-        pass
-    with pytest.raises(WebSocketDisconnect), client.websocket_connect("/"):
-        pass
-
-
-def test_memory_of_addresses_is_bounded() -> None:
-    rate = Rate(2)
-    for number in range(MOST_KEYS + 500):
-        rate.count(str(number))
-    assert len(rate._times) == MOST_KEYS
-    assert [rate.count("one") == 0 for _ in range(4)] == [True, True, False, False]
-    assert rate.count("two") == 0

@@ -1,0 +1,93 @@
+"""What the door makes of settings and credentials, without a page behind it."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.responses import PlainTextResponse
+from starlette.testclient import TestClient
+from starlette.types import Receive, Scope, Send
+from starlette.websockets import WebSocketDisconnect
+
+from assistant.web.door import Door, check_door
+from assistant.web.rate import MOST_KEYS, Rate
+from assistant.web.users import keep_user
+from config.errors import ServeError, UsersError
+from config.settings import Settings, WebSettings
+from tests.test_door import ADA, BEARER, PASSWORD, TOKEN
+
+
+def fails(**told: Any) -> str:
+    with pytest.raises((ServeError, UsersError)) as caught:
+        check_door(WebSettings(**told))
+    return str(caught.value)
+
+
+def test_page_open_by_oversight_is_not_served(tmp_path: Path) -> None:
+    for told in ({"host": "0.0.0.0"}, {"host": "::"}, {"hosts": ["a.example"]}):  # noqa: S104
+        assert "set web.auth or web.token, or web.open = true" in fails(**told)
+    assert "fewer than 16 characters" in fails(token="short")  # noqa: S106
+    users = tmp_path / "users.txt"
+    assert "can't be used" in fails(auth=str(users))
+    users.touch()
+    assert "there is no user yet" in fails(auth=str(users))
+    for fine in ({}, {"host": "::1"}, {"host": "0.0.0.0", "open": True}):  # noqa: S104
+        check_door(WebSettings(**fine))
+
+
+def test_command_refuses_in_one_line(settings: Settings) -> None:
+    command = [sys.executable, "-m", "assistant", "serve", "--index", str(settings.index.path)]
+    config = settings.index.path.parent / "open.toml"
+    config.write_text('[web]\nhost = "0.0.0.0"\n')
+    done = subprocess.run(
+        [*command, "--config", str(config)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "could read and ask" in done.stderr
+
+
+async def accept(scope: Scope, receive: Receive, send: Send) -> None:
+    """Answer whatever the door lets in."""
+    if scope["type"] == "http":
+        await PlainTextResponse("come in")(scope, receive, send)
+        return
+    await send({"type": "websocket.accept"})
+    await send({"type": "websocket.close"})
+
+
+def test_many_requests_cost_one_slow_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep_user(tmp_path / "users.txt", "ada", PASSWORD)
+    client = TestClient(Door(accept, WebSettings(auth=str(tmp_path / "users.txt"))))
+    checks, scrypt = [], hashlib.scrypt
+
+    def spy(*given: Any, **cost: Any) -> bytes:
+        checks.append(cost["n"])
+        return scrypt(*given, **cost)
+
+    monkeypatch.setattr(hashlib, "scrypt", spy)
+    assert [client.get("/", auth=ADA).status_code for _ in range(20)] == [200] * 20
+    assert len(checks) == 1
+
+
+def test_websocket_is_shut_too() -> None:
+    web = WebSettings(token=TOKEN)
+    client = TestClient(Door(accept, web))
+    with client.websocket_connect("/", headers=BEARER):
+        pass
+    with pytest.raises(WebSocketDisconnect), client.websocket_connect("/"):
+        pass
+
+
+def test_memory_of_addresses_is_bounded() -> None:
+    rate = Rate(2)
+    for number in range(MOST_KEYS + 500):
+        rate.count(str(number))
+    assert len(rate._times) == MOST_KEYS
+    assert [rate.count("one") == 0 for _ in range(4)] == [True, True, False, False]
+    assert rate.count("two") == 0
