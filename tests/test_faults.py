@@ -1,0 +1,140 @@
+"""Whatever is wrong with disk, folder or files is one clear line, and nothing is lost."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from config.settings import Settings
+from ingest.__main__ import FAILURES_SHOWN
+from ingest.sync import sync
+from tests.harbours import Harbours
+
+ROOT = Path(__file__).parents[1]
+
+IN_MOUNTS = ("unshare", "--map-root-user", "--mount", "bash", "-c")
+FILLED = """
+mount -t tmpfs -o size=$1k tmpfs $3 && cp -a $2/. $3 || exit 9
+{python} -m ingest sync $4 --index $3; failed=$?
+{python} -m ingest show harbour-0 --index $3
+exit $failed
+"""
+READ_ONLY = """
+mount --bind $3 $3 && mount -o remount,ro,bind $3 || exit 9
+exec {python} -m ingest sync $4 --index $3
+"""
+
+
+def can_mount() -> bool:
+    if not shutil.which("unshare"):
+        return False
+    command = [*IN_MOUNTS, "mount -t tmpfs tmpfs /mnt"]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+needs_mounts = pytest.mark.skipif(
+    not can_mount(), reason="this system lets an ordinary process mount nothing"
+)
+
+
+@pytest.fixture
+def harbours(settings: Settings) -> Harbours:
+    """Some statements that are in the index, and one of them changed since."""
+    written = Harbours(settings.statements.path, random.Random(3))
+    for harbour in range(8):
+        written.add(harbour)
+    sync([settings.statements.path], settings)
+    written.change(0)
+    return written
+
+
+def run_in_mounts(settings: Settings, script: str, *given: str) -> subprocess.CompletedProcess[str]:
+    places = str(settings.index.path), str(settings.statements.path)
+    code = script.format(python=sys.executable)
+    return subprocess.run(
+        [*IN_MOUNTS, code, "bash", *given, *places],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+
+
+def measure_kilobytes(folder: Path) -> int:
+    files = [each for each in folder.rglob("*") if each.is_file() and "encoder" not in each.parts]
+    return sum(each.stat().st_size // 1_024 + 4 for each in files) + 40
+
+
+@needs_mounts
+@pytest.mark.parametrize("free", [0, 60, 300, 500])
+def test_a_full_disk_is_one_line_and_the_index_answers_as_before(
+    settings: Settings, harbours: Harbours, tmp_path: Path, free: int
+) -> None:
+    kept = tmp_path / "kept"
+    shutil.copytree(settings.index.path, kept, symlinks=True)
+    size = measure_kilobytes(kept) + free
+    done = run_in_mounts(settings, FILLED, str(size), str(kept))
+    assert done.returncode == 1, done
+    assert len(done.stderr.splitlines()) == 1, done.stderr
+    assert "disk" in done.stderr
+    old, _ = harbours.history[0]
+    assert f"keeps {old} boats" in done.stdout
+
+
+@needs_mounts
+@pytest.mark.usefixtures("harbours")
+def test_a_folder_that_is_read_only_is_one_line(settings: Settings) -> None:
+    done = run_in_mounts(settings, READ_ONLY, "", "")
+    assert done.returncode == 1
+    assert "Read-only file system" in done.stderr
+    assert len(done.stderr.splitlines()) == 1, done.stderr
+    sync([settings.statements.path], settings)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a file that can't be read")
+def test_a_file_that_cant_be_read_is_one_line_and_keeps_its_last_text(
+    settings: Settings, harbours: Harbours
+) -> None:
+    file = settings.statements.path / harbours.names[1]
+    file.unlink()
+    file.symlink_to("/proc/self/mem")
+    report = sync([settings.statements.path], settings)
+    (failure,) = report.failed
+    assert failure["source"] == file.name
+    assert "check its permissions" in failure["error"]
+    assert (report.removed, report.unchanged, len(report.updated)) == ([], 6, 1)
+
+
+def test_a_clock_set_back_changes_nothing(settings: Settings, harbours: Harbours) -> None:
+    sync([settings.statements.path], settings)
+    for name in harbours.names.values():
+        os.utime(settings.statements.path / name, (4e9, 4e9))
+    report = sync([settings.statements.path], settings)
+    assert (report.unchanged, report.embedded) == (8, 0)
+
+
+@pytest.mark.usefixtures("harbours")
+def test_very_many_empty_files_are_told_in_few_lines(settings: Settings) -> None:
+    folder = settings.statements.path / "empty"
+    folder.mkdir()
+    for number in range(10_000):
+        (folder / f"{number}.txt").touch()
+    command = [sys.executable, "-m", "ingest", "sync", str(settings.statements.path)]
+    done = subprocess.run(
+        [*command, "--index", str(settings.index.path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+    *shown, rest = done.stderr.splitlines()
+    assert len(shown) == FAILURES_SHOWN
+    assert all("there is no text in it" in line for line in shown)
+    assert rest == f"and {10_000 - FAILURES_SHOWN} more files failed"
+    assert "1 updated, 7 unchanged, 0 removed" in done.stdout
