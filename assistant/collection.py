@@ -47,7 +47,7 @@ class Collection:
     text and the rows of ``bits`` (uint8
     [tokens, dimensions / 8], signs of token vectors) from ``token_starts[w]`` to
     ``token_starts[w + 1]``. ``token_counts`` (float32 [65536]) is in how many windows a token
-    id stands.
+    id stands. ``generation`` names the state of the index that was read.
     """
 
     def __init__(
@@ -55,7 +55,9 @@ class Collection:
         entries: Sequence[Entry],
         vectors: Mapping[str, NDArray[np.float32]],
         tokens: Mapping[str, TokenSigns],
+        generation: str = "",
     ) -> None:
+        self.generation = generation
         self.entries = tuple(sorted(entries, key=lambda entry: entry.statement.id))
         self.statements = [entry.statement for entry in self.entries]
         self.places: list[Place] = []
@@ -164,7 +166,7 @@ class Library:
             with self._lock:
                 generation = self._index.generation
                 if generation != self._generation:
-                    self._collection = _load(self._index)
+                    self._collection = _load(self._index, generation)
                     self._generation = generation
         return self._collection
 
@@ -196,7 +198,7 @@ def _count_windows(signs: Sequence[TokenSigns]) -> NDArray[np.float32]:
     return counts
 
 
-def _load(index: Index) -> Collection:
+def _load(index: Index, generation: str) -> Collection:
     with index.open() as store:
         entries = list(store.read_entries())
         vectors = store.read_vectors(
@@ -207,7 +209,7 @@ def _load(index: Index) -> Collection:
             ]
         )
     keys = [window.key for entry in entries for window in entry.windows]
-    return Collection(entries, vectors, TokenCache(index.folder).read(keys))
+    return Collection(entries, vectors, TokenCache(index.folder).read(keys), generation)
 
 
 def _readable(place: Place) -> str:

@@ -149,7 +149,7 @@ def test_on_a_phone_the_statement_lies_over_the_chat_until_closed(
         ask(page, ANSWERED)
         expect(page.locator(".source")).to_be_hidden()
         page.locator(".turn .chip").first.click()
-        page.get_by_role("button", name="Back to the answer").click()
+        page.get_by_role("button", name="‹ Back").click()
         expect(page.locator(".source")).to_be_hidden()
         expect(page.locator(".turn .chip").first).to_be_focused()
 

@@ -11,6 +11,7 @@ const box = make('textarea', {
 });
 const send = make('button', { type: 'submit', class: 'primary' }, say('ask'));
 const note = make('p', { class: 'quiet note', role: 'status' });
+const scoping = make('div', { class: 'scope' });
 const tools = make('div', { class: 'tools', role: 'toolbar', 'aria-label': say('chat') });
 
 const waiting = () => conversation.turns.find((each) => each.waiting);
@@ -37,11 +38,22 @@ const showTools = () => {
     button(say('export'), () => openExport(conversation), { disabled: !some }));
 };
 
+const scopeOf = ({ scope }) => scope ?? ALL;
+
+const setScope = (scope) => {
+  conversation.scope = scope;
+  keep(conversation);
+  showComposer();
+  box.focus();
+};
+
 const showComposer = () => {
   const busy = Boolean(waiting());
   send.textContent = say(busy ? 'stop' : 'ask');
   send.classList.toggle('stop', busy);
   note.textContent = edited ? say('editing') : '';
+  scoping.hidden = Boolean(first.empty);
+  scoping.replaceChildren(...scopeBar(scopeOf(conversation), setScope).filter(Boolean));
 };
 
 const show = () => {
@@ -84,7 +96,9 @@ const earlier = (turn) => conversation.turns.slice(0, conversation.turns.indexOf
 
 const run = (turn) => {
   turn.id = `${conversation.id}/${performance.now()}`;
-  trigger('submit', { id: turn.id, question: turn.question, earlier: earlier(turn) });
+  turn.scope = nameScope(scopeOf(conversation));
+  trigger('submit', {
+    id: turn.id, question: turn.question, earlier: earlier(turn), scope: sendScope(scopeOf(conversation)) });
   clearInterval(watching);
   watching = setInterval(checkServer, ALIVE_MILLISECONDS);
 };
@@ -94,10 +108,10 @@ const submit = (question) => {
   if (edited) conversation.turns.splice(conversation.turns.indexOf(edited));
   edited = null;
   conversation.turns.push(turn);
+  run(turn);
   keep(conversation);
   show();
   toEnd();
-  run(turn);
 };
 
 const finish = (turn, given) => {
@@ -127,6 +141,7 @@ const on = {
   retry: (turn) => {
     finish(turn, { waiting: true });
     run(turn);
+    showAgain(turn);
     box.focus();
   },
   edit: (turn) => {
@@ -179,12 +194,7 @@ const form = make('form', {
 }, box, send);
 
 watch('value', () => {
-  const { kind, id, ...given } = props.value;
-  if (kind === 'first') {
-    first = given;
-    if (!conversation.turns.length) show();
-    return;
-  }
+  const { id, ...given } = props.value;
   const turn = conversation.turns.find((each) => each.id === id);
   if (!turn?.waiting) return;
   if (given.going) {
@@ -194,6 +204,18 @@ watch('value', () => {
   finish(turn, given.failed ? { error: say('failed') } : given);
 });
 
-pane.replaceChildren(tools, log, note, form);
+hear('scope', (scope) => {
+  document.querySelector('#chat-tab-button')?.click();
+  setScope(scope);
+  requestAnimationFrame(() => box.focus()); // the tab is shown by then
+});
+hear('first', (given) => {
+  first = given;
+  if (conversation.turns.length) showComposer();
+  else show();
+});
+tell('greet');
+
+pane.replaceChildren(tools, log, note, scoping, form);
 show();
 toEnd();

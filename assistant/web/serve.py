@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
+from threading import Thread
 
 import gradio as gr
 import uvicorn
@@ -13,10 +15,13 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from assistant.answering import Assistant
 from assistant.transcript import GivenConversation
 from assistant.web.download import Form, export_conversation
+from assistant.web.examples import suggest_questions
 from assistant.web.page import WORDS, build_page, is_loopback
 from assistant.web.pane import HERE
-from config.errors import ServeError
+from config.errors import AssistantError, ServeError
 from config.settings import Settings, WebSettings
+
+log = logging.getLogger(__name__)
 
 FONTS = ("system-ui", "sans-serif")
 
@@ -30,7 +35,9 @@ def serve(settings: Settings) -> None:
     """
     listener = _listen(settings.web)
     os.environ["GRADIO_TEMP_DIR"] = str((settings.index.path / "temp").absolute())
-    app = build_app(Assistant(settings), settings)
+    assistant = Assistant(settings)
+    Thread(target=_warm_up, args=(assistant,), daemon=True).start()
+    app = build_app(assistant, settings)
     config = uvicorn.Config(app, log_level="warning")
     host = "127.0.0.1" if settings.web.host == "0.0.0.0" else settings.web.host  # noqa: S104
     _Server(config, f"http://{host}:{settings.web.port}").run(sockets=[listener])
@@ -42,7 +49,12 @@ def build_app(assistant: Assistant, settings: Settings) -> FastAPI:
 
     @app.get("/healthz")
     def tell_health() -> dict[str, object]:
-        return {"status": "ok", "statements": len(assistant.library.read().entries)}
+        collection = assistant.library.read()
+        return {
+            "status": "ok",
+            "statements": len(collection.entries),
+            "generation": collection.generation,
+        }
 
     @app.post("/export/{form}")
     def export(form: Form, conversation: GivenConversation) -> Response:
@@ -102,6 +114,15 @@ def _make_theme() -> gr.themes.Base:
         button_primary_background_fill_hover_dark="*primary_200",
         button_primary_text_color_dark="*neutral_950",
     )
+
+
+def _warm_up(assistant: Assistant) -> None:
+    """Do while the page is built what the first reader would wait for."""
+    try:
+        assistant.warm_up()
+        suggest_questions(assistant.library.read())
+    except AssistantError:
+        log.exception("the index can't be read yet")
 
 
 class _Server(uvicorn.Server):

@@ -1,0 +1,18 @@
+// What the page knows of the collection: what the first screen says of it, and what can be chosen.
+let asked = null;
+
+const greet = () => trigger('greet', {});
+
+hear('greet', greet);
+hear('changed', greet);
+hear('choose', ({ scope }) => {
+  asked = scope;
+  trigger('choose', {});
+});
+watch('value', () => {
+  const { first, choices } = props.value;
+  if (first) return tell('first', first);
+  if (asked) openChooser(choices, asked);
+  asked = null;
+});
+greet();
