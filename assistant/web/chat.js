@@ -28,7 +28,8 @@ const welcome = () => make('div', { class: 'welcome' },
     say(first.editable ? 'empty_add' : 'empty_folder', { folder: first.folder })) : null,
   first.examples?.length ? [make('h2', {}, say('examples')),
     make('ul', {}, first.examples.map((question) => make('li', {},
-      button(question, () => submit(question), { class: 'example', dir: 'auto' }))))] : null);
+      button(question, () => submit(question), { class: 'example', dir: 'auto' }))))] : null,
+  button(say('api'), () => tell('api'), { class: 'plain' }));
 
 const showTools = () => {
   const some = conversation.turns.length > 0;

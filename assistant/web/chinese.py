@@ -124,4 +124,5 @@ CHINESE = {
     "drop_part": "不再限于：{part}",
     "asked_only": "仅问：{scope}",
     "ask_only": "只问这份",
+    "api": "供程序使用：API",
 }

@@ -16,3 +16,12 @@ watch('value', () => {
   asked = null;
 });
 greet();
+
+// Gradio's page about the API opens by its own link only, not for an address that asks for it.
+const openApi = () => document.querySelector('footer .show-api')?.click();
+
+hear('api', openApi);
+if (new URLSearchParams(location.search).get('view') === 'api') {
+  openApi(); // what the address opened unseen is closed
+  openApi();
+}

@@ -35,9 +35,9 @@ class Endpoints:
     ) -> dict[str, Any]:
         """Answer a question in the statements' own words, each sentence with its citation.
 
-        Gives `answer` (text with paragraph numbers), `citations` (the quote, its statement, the
-        author's paragraph label or our count), `evidence` (the nearest paragraphs, best first),
-        `confidence` (0 to 1) and `abstained`: true where no statement answers; then nothing is
+        Gives answer (text with paragraph numbers), citations (the quote, its statement, the
+        author's paragraph label or our count), evidence (the nearest paragraphs, best first),
+        confidence (0 to 1) and abstained: true where no statement answers; then nothing is
         cited. An answer reports what statements say and vouches for nothing.
 
         Args:
@@ -45,7 +45,7 @@ class Endpoints:
             statements: Ask only these: ids, or parts of titles or file names that fit only one.
             since: Ask only statements of this day or later, as 2024-05-03.
             until: Ask only statements of this day or earlier, as 2024-05-03.
-            parties: Ask only statements of any of these parties, named as `statements` lists them.
+            parties: Ask only statements of any of these parties, named as the list of statements names them.
             language: Ask only statements in this language, as an ISO 639-1 code: en, zh, ar.
         """
         with _told():
@@ -63,7 +63,7 @@ class Endpoints:
     ) -> dict[str, Any]:
         """List the paragraphs nearest to a question, best first, without answering it.
 
-        Gives `evidence` (statement, paragraph label, text, score) and `confidence` (0 to 1): how
+        Gives evidence (statement, paragraph label, text, score) and confidence (0 to 1): how
         sure it is that the first paragraph answers.
 
         Args:
@@ -71,7 +71,7 @@ class Endpoints:
             statements: Search only these: ids, or parts of titles or file names that fit only one.
             since: Search only statements of this day or later, as 2024-05-03.
             until: Search only statements of this day or earlier, as 2024-05-03.
-            parties: Search only statements of any of these parties, as `statements` lists them.
+            parties: Search only statements of any of these parties, as the list names them.
             language: Search only statements in this language, as an ISO 639-1 code: en, zh, ar.
         """
         with _told():
@@ -86,7 +86,7 @@ class Endpoints:
         """Give one whole statement: its title, date and place, and every paragraph with its label.
 
         Args:
-            id: The statement's id, as `statements`, `ask` and `search` give it.
+            id: The statement's id, as every other endpoint gives it.
         """
         with _told():
             return self._assistant.library.read().find_statement(id).to_json()
@@ -100,7 +100,7 @@ def open_endpoints(assistant: Assistant) -> None:
 
 
 def _open(call: Callable[..., Any]) -> None:
-    opened = api(call, api_name=call.__name__, concurrency_limit=None)
+    opened = api(call, api_name=call.__name__, queue=False)
     _, described, _ = get_function_description(call)
     blocks: Any = get_blocks_context()
     for argument, component in zip(described, blocks.fns[opened["id"]].inputs, strict=True):

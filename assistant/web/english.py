@@ -132,4 +132,5 @@ ENGLISH = {
     "drop_part": "No longer only: {part}",
     "asked_only": "Asked only: {scope}",
     "ask_only": "Ask only this",
+    "api": "For programs: API",
 }

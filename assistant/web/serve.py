@@ -18,6 +18,7 @@ from assistant.web.download import Form, export_conversation
 from assistant.web.examples import suggest_questions
 from assistant.web.page import WORDS, build_page, is_loopback
 from assistant.web.pane import HERE
+from assistant.web.tools import answer_in_json, can_offer_tools
 from config.errors import AssistantError, ServeError
 from config.settings import Settings, WebSettings
 
@@ -61,20 +62,23 @@ def build_app(assistant: Assistant, settings: Settings) -> FastAPI:
         return export_conversation(form, conversation, assistant.library.read())
 
     _guard(app, settings.web.host)
+    page = build_page(assistant, settings)
     gr.mount_gradio_app(
         app,
-        build_page(assistant, settings),
+        page,
         path="/",
         head=f"<style>{(HERE / 'style.css').read_text(encoding='utf-8')}</style>",
         favicon_path=str(HERE / "favicon.svg"),
-        footer_links=[],
+        footer_links=["api"],  # the page at ?view=api; the style hides the link
         run_history=False,
         theme=_make_theme(),
         ssr_mode=False,
         pwa=False,
         i18n=WORDS,
+        mcp_server=can_offer_tools(),
         max_file_size=settings.limits.megabytes << 20,
     )
+    answer_in_json(page)
     return app
 
 
