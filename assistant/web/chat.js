@@ -44,7 +44,7 @@ const scopeOf = ({ scope }) => scope ?? ALL;
 const setScope = (scope) => {
   conversation.scope = scope;
   keep(conversation);
-  showComposer();
+  showScope();
   box.focus();
 };
 
@@ -53,6 +53,9 @@ const showComposer = () => {
   send.textContent = say(busy ? 'stop' : 'ask');
   send.classList.toggle('stop', busy);
   note.textContent = edited ? say('editing') : '';
+};
+
+const showScope = () => {
   scoping.hidden = Boolean(first.empty);
   scoping.replaceChildren(...scopeBar(scopeOf(conversation), setScope).filter(Boolean));
 };
@@ -64,6 +67,7 @@ const show = () => {
     : [welcome()]));
   showTools();
   showComposer();
+  showScope();
 };
 
 const toEnd = () => log.lastElementChild?.scrollIntoView({ block: 'nearest' });
@@ -211,9 +215,10 @@ hear('scope', (scope) => {
   requestAnimationFrame(() => box.focus()); // the tab is shown by then
 });
 hear('first', (given) => {
+  const same = JSON.stringify(given) === JSON.stringify(first);
   first = given;
-  if (conversation.turns.length) showComposer();
-  else show();
+  scoping.hidden = Boolean(first.empty);
+  if (!same && !conversation.turns.length) log.replaceChildren(welcome());
 });
 tell('greet');
 
