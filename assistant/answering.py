@@ -42,6 +42,11 @@ class Assistant:
         self.retriever = Retriever(library=self.library, encoder=self._encoder)
         self._composer = Composer(self.retriever)
 
+    def warm_up(self) -> None:
+        """Load what the first question needs: the collection, its words, the encoder."""
+        self.library.read().words  # noqa: B018 (made at its first use)
+        self._encoder.encode_question("What was agreed?")
+
     def ask(
         self,
         question: str,
@@ -95,7 +100,7 @@ class Assistant:
         if is_chatter(asked):
             yield refuse_chatter(asked, language)
             return
-        reading = read_on(asked, earlier, collection)
+        reading = read_on(asked, _keep_asked(earlier, scope, collection), collection)
         scope = _narrow_scope(scope, reading)
         meant = collection.statements
         if scope is not None:
@@ -144,6 +149,19 @@ def _resolve(scope: Scope | None, collection: Collection) -> Scope | None:
     if scope is None:
         return None
     return resolve_scope(scope, [entry.statement for entry in collection.entries])
+
+
+def _keep_asked(
+    earlier: Sequence[Turn], scope: Scope | None, collection: Collection
+) -> Sequence[Turn]:
+    """Leave out of earlier turns the statements that are no longer asked."""
+    if scope is None or scope.is_open:
+        return earlier
+    asked = {each.id for each in collection.statements if scope.admits(each)}
+    return [
+        replace(turn, statements=tuple(each for each in turn.statements if each in asked))
+        for turn in earlier
+    ]
 
 
 def _narrow_scope(scope: Scope | None, reading: Reading) -> Scope | None:

@@ -46,7 +46,7 @@ class Collection:
     text and the rows of ``bits`` (uint8
     [tokens, dimensions / 8], signs of token vectors) from ``token_starts[w]`` to
     ``token_starts[w + 1]``. ``token_counts`` (float32 [65536]) is in how many windows a token
-    id stands.
+    id stands. ``generation`` names the state of the index that was read.
     """
 
     def __init__(
@@ -54,7 +54,9 @@ class Collection:
         entries: Sequence[Entry],
         vectors: Mapping[str, NDArray[np.float32]],
         tokens: Mapping[str, TokenSigns],
+        generation: str = "",
     ) -> None:
+        self.generation = generation
         self.entries = tuple(sorted(entries, key=lambda entry: entry.statement.id))
         self.statements = [entry.statement for entry in self.entries]
         self.places: list[Place] = []

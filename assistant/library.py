@@ -9,7 +9,7 @@ from threading import Lock
 from assistant.collection import Collection
 from config.errors import IndexAccessError
 from ingest.entry import Entry
-from ingest.index import Generation, Index, Store, Vector, name_passage, name_record
+from ingest.index import Index, Store, Vector, name_passage, name_record, read_generation
 from ingest.token_cache import TokenCache
 from ingest.token_signs import TokenSigns
 
@@ -28,7 +28,6 @@ class Library:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._loading = Lock()
-        self._generation = Generation()
         self._collection = Collection([], {}, {})
 
     def read(self) -> Collection:
@@ -40,24 +39,25 @@ class Library:
         try:
             self._follow()
         except IndexAccessError as error:
-            if not self._generation.count:
+            if not self._collection.generation:
                 raise
             log.warning("answering from what was loaded before: %s", error)
         return self._collection
 
     def _follow(self) -> None:
-        newest = self._index.generation
-        if str(newest) == str(self._generation):
+        newest = str(self._index.generation)
+        if newest == self._collection.generation:
             return
-        if not self._loading.acquire(blocking=not self._generation.count):
+        # Only where nothing is loaded yet is there something to wait for.
+        if not self._loading.acquire(blocking=not self._collection.generation):
             return
         try:
-            if str(newest) != str(self._generation):
-                self._collection, self._generation = self._load()
+            if newest != self._collection.generation:
+                self._collection = self._load()
         finally:
             self._loading.release()
 
-    def _load(self) -> tuple[Collection, Generation]:
+    def _load(self) -> Collection:
         for _ in range(TRIES):
             with self._index.read() as store:
                 entries = self._read_entries(store)
@@ -72,9 +72,9 @@ class Library:
                 vectors: dict[str, Vector] = {**held, **store.read_vectors(lost)}
                 if keys <= vectors.keys():
                     tokens = self._read_tokens(store, keys, lost)
-                    collection = Collection(entries, vectors, tokens)
+                    collection = Collection(entries, vectors, tokens, str(store.generation))
                     collection.prepare()
-                    return collection, store.generation
+                    return collection
         raise IndexAccessError(
             "the index changes faster than it can be read",
             subject=str(self._index.folder),
@@ -84,10 +84,11 @@ class Library:
     def _read_entries(self, store: Store) -> list[Entry]:
         """Read what is new since the state that is loaded, and keep the rest of that."""
         names = set(store.list_records())
+        before = read_generation(self._collection.generation)
         known: Mapping[str, Entry] = {}
-        if store.generation.epoch == self._generation.epoch and self._generation.count:
+        if store.generation.epoch == before.epoch and before.count:
             known = {name_record(each.statement.id): each for each in self._collection.entries}
-        changed = set(store.list_records(since=self._generation.count)) if known else set()
+        changed = set(store.list_records(since=before.count)) if known else set()
         kept = (known.keys() & names) - changed
         return [*(known[name] for name in kept), *store.read_entries(sorted(names - kept))]
 

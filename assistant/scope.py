@@ -53,10 +53,14 @@ def resolve_scope(scope: Scope, statements: Sequence[Statement]) -> Scope:
     """Give the scope with ids for what was named by part of an id, a title or a file's name.
 
     Raises ``UnknownStatementError`` for a name that fits none or several, ``QuestionError`` for a
-    date that is none.
+    date that is none or a range that ends before it begins.
     """
     ids = tuple(dict.fromkeys(_resolve(each, statements) for each in scope.statements))
     since, until = (_check_date(each) for each in (scope.since, scope.until))
+    if since and until and until < since:
+        raise QuestionError(
+            f"the time asked ends before it begins ({since} to {until})", mend="swap the dates"
+        )
     return Scope(ids, since, until, scope.parties, scope.language)
 
 

@@ -197,7 +197,6 @@ def measure_size(index: Path, size: int) -> dict[str, float]:
     collection = multiply(EmbeddedIndex(index), size)
     library: Any = assistant.library
     library._collection = collection
-    library._generation = EmbeddedIndex(index).generation
     encoder = assistant.retriever.encoder
     questions = [each.question for each in read_gold(GOLD)] if GOLD.is_file() else OWN_QUESTIONS
     for question in questions[:ASKED]:
@@ -237,7 +236,7 @@ def multiply(index: Index, size: int) -> Collection:
                 moved = vectors[old.key] + random.normal(0, NOISE, len(vectors[old.key]))
                 vectors[new.key] = (moved / np.linalg.norm(moved)).astype(np.float32)
                 tokens[new.key] = tokens[old.key]
-    return Collection(copies, vectors, tokens)
+    return Collection(copies, vectors, tokens, str(index.generation))
 
 
 def copy(entry: Entry, number: int) -> Entry:

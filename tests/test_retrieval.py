@@ -9,6 +9,7 @@ import pytest
 from langchain_core.documents import Document
 
 from assistant.answering import Assistant
+from assistant.followups import remember
 from assistant.scope import Scope
 from assistant.words import WordIndex, split_content_terms, split_terms
 from config.errors import QuestionError, UnknownStatementError
@@ -135,6 +136,15 @@ def test_a_scope_that_is_not_clear_says_so(assistant: Assistant) -> None:
         assistant.search("trees", Scope(statements=("lakes",)))
     with pytest.raises(QuestionError, match="2024-05-03"):
         assistant.search("trees", Scope(since="yesterday"))
+    with pytest.raises(QuestionError, match="swap the dates"):
+        assistant.search("trees", Scope(since="2024-05-03", until="2023-05-03"))
+
+
+def test_a_follow_up_leans_on_no_statement_outside_the_scope(assistant: Assistant) -> None:
+    earlier = [remember(assistant.ask("How often do the ports publish timetables?"))]
+    assert earlier[0].statements[0] == "ports"
+    answer = assistant.ask("and on trees?", earlier=earlier, scope=Scope(statements=("trees",)))
+    assert {each.statement for each in answer.evidence} == {"trees"}
 
 
 def test_many_windows_are_compared_by_their_signs_first(

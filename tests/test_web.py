@@ -149,7 +149,7 @@ def test_on_a_phone_the_statement_lies_over_the_chat_until_closed(
         ask(page, ANSWERED)
         expect(page.locator(".source")).to_be_hidden()
         page.locator(".turn .chip").first.click()
-        page.get_by_role("button", name="Back to the answer").click()
+        page.get_by_role("button", name="‹ Back").click()
         expect(page.locator(".source")).to_be_hidden()
         expect(page.locator(".turn .chip").first).to_be_focused()
 
@@ -177,6 +177,20 @@ def test_endpoints_answer_programs_and_nothing_internal_is_named(served: Served)
     described = client.view_api(return_format="dict")
     assert set(described["named_endpoints"]) == {"/ask", "/search", "/statements", "/statement"}
     assert not described["unnamed_endpoints"]
+    for endpoint in described["named_endpoints"].values():
+        assert endpoint["description"].endswith(".")
+        for argument in endpoint["parameters"]:
+            assert argument["python_type"]["description"].endswith(".")
+
+
+def test_page_about_the_api_opens_by_its_address_and_by_its_link(
+    browser: Browser, served: Served
+) -> None:
+    with opened_page(browser, served.address, "/?view=api") as page:
+        expect(page.get_by_text("4 API endpoints")).to_be_visible(timeout=15_000)
+    with opened_page(browser, served.address) as page:
+        page.get_by_role("button", name="For programs: API").click()
+        expect(page.get_by_text("The question, in a sentence.")).to_be_visible(timeout=15_000)
 
 
 def test_other_names_of_this_machine_are_refused(served: Served) -> None:

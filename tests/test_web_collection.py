@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from ingest.sync import sync
 from tests.browser import ask, needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings, Served
 
@@ -60,7 +61,7 @@ def test_dropped_files_are_answered_at_once_and_bad_ones_explained(
     results = shelf.locator(".results")
     expect(results.locator(".done")).to_contain_text("2 paragraphs, numbered 1–2", timeout=60_000)
     expect(results.locator(".failed")).to_contain_text("broken.pdf", timeout=60_000)
-    expect(shelf.locator(".rows")).to_contain_text("HARBOUR DECLARATION")
+    expect(shelf.locator(".shelf")).to_contain_text("HARBOUR DECLARATION")
     assert [each.name for each in empty.settings.statements.path.iterdir()] == ["harbour.txt"]
     shelf.get_by_role("tab", name="Chat").click()
     ask(shelf, "Which lighthouse will be repainted?")
@@ -84,13 +85,86 @@ def test_pasted_text_is_added_opened_and_removed(shelf: Page, empty: Served) -> 
     shelf.get_by_role("button", name="Add", exact=True).click()
     expect(shelf.locator(".results .done")).to_contain_text("FERRY PLAN", timeout=60_000)
     shelf.get_by_label("Find a statement").fill("ferry")
-    row = shelf.locator(".rows li")
+    row = shelf.locator("tbody tr")
     expect(row).to_have_count(1)
-    row.locator(".row").click()
+    row.locator(".open").click()
     expect(shelf.locator(".source h2")).to_have_text("FERRY PLAN")
     row.get_by_role("button", name="Remove").click()
     shelf.get_by_role("dialog").get_by_role("button", name="Remove").click()
-    expect(shelf.locator(".rows")).to_contain_text("No statement has these words", timeout=30_000)
+    expect(shelf.locator(".shelf")).to_contain_text("No statement has these words", timeout=30_000)
     folder = empty.settings.statements.path
     assert [each.name for each in (folder / ".removed").iterdir()] == ["ferry-plan.txt"]
     assert not (folder / "ferry-plan.txt").exists()
+
+
+TOLL = """TOLL PLAN
+
+1. The toll bridge at Lindau closes to heavy lorries in winter; the toll bridge keeper tells them.
+
+2. The toll bridge opens to heavy lorries again in spring, and heavy lorries pay half.
+
+Lindau, 3 May 2024
+"""
+
+
+def test_what_another_process_syncs_appears_without_a_reload(
+    browser: Browser, tmp_path: Path, settings_in: NewSettings
+) -> None:
+    settings = settings_in(tmp_path)
+    settings.statements.path.mkdir()
+    with serving_settings(settings) as address, opened_page(browser, address) as page:
+        expect(page.locator(".welcome .notice")).to_be_visible()
+        page.get_by_role("tab", name="Statements").click()
+        expect(page.locator(".shelf")).to_contain_text("There are no statements yet.")
+        (settings.statements.path / "toll.txt").write_text(TOLL, encoding="utf-8")
+        sync([settings.statements.path], settings)
+        expect(page.locator("tbody tr")).to_contain_text("TOLL PLAN", timeout=15_000)
+        page.get_by_role("tab", name="Chat").click()
+        expect(page.locator(".welcome .notice")).to_have_count(0)
+        expect(page.locator(".example").first).to_contain_text("heavy lorries")
+
+
+def test_a_page_that_is_not_seen_asks_nothing(page: Page) -> None:
+    asked: list[str] = []
+    page.evaluate("Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })")
+    page.wait_for_timeout(4_500)
+    page.on("request", lambda request: asked.append(request.url))
+    page.wait_for_timeout(5_000)
+    assert asked == []
+
+
+def test_table_tells_of_each_statement_and_is_sorted_by_its_heads(page: Page) -> None:
+    page.get_by_role("tab", name="Statements").click()
+    row = page.get_by_role("row").filter(has_text="PLAN")
+    expect(row).to_be_visible()
+    heads = [each.rstrip("↓ \n") for each in page.get_by_role("columnheader").all_inner_texts()]
+    told = dict(zip(heads, row.get_by_role("cell").all_inner_texts(), strict=True))
+    assert (told["Place"], told["Status"], told["Language"], told["Paragraphs"]) == (
+        "Lindau",
+        "Final",
+        "English",
+        "2",
+    )
+    assert told["Date"] == "3 May 2024"
+    rows = page.locator("tbody tr")
+    expect(rows.first).to_contain_text("PLAN")
+    date = page.get_by_role("columnheader", name="Date")
+    date.get_by_role("button").click()
+    expect(date).to_have_attribute("aria-sort", "ascending")
+    expect(date.get_by_role("button")).to_be_focused()
+    expect(rows.last).to_contain_text("PLAN")
+    page.get_by_role("columnheader", name="Paragraphs").get_by_role("button").press("Enter")
+    expect(rows.last).to_contain_text("PLAN")
+
+
+def test_on_a_phone_the_table_is_rows_with_a_choice_of_order(
+    browser: Browser, served: Served
+) -> None:
+    with opened_page(browser, served.address, viewport={"width": 390, "height": 844}) as page:
+        page.get_by_role("tab", name="Statements").click()
+        row = page.locator("tbody tr").filter(has_text="PLAN")
+        expect(row).to_contain_text("2 paragraphs")
+        expect(page.get_by_role("columnheader")).to_have_count(0)
+        page.get_by_label("Sort").select_option("paragraphs")
+        expect(page.locator("tbody tr").last).to_contain_text("PLAN")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390

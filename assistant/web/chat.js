@@ -11,6 +11,7 @@ const box = make('textarea', {
 });
 const send = make('button', { type: 'submit', class: 'primary' }, say('ask'));
 const note = make('p', { class: 'quiet note', role: 'status' });
+const scoping = make('div', { class: 'scope' });
 const tools = make('div', { class: 'tools', role: 'toolbar', 'aria-label': say('chat') });
 
 const waiting = () => conversation.turns.find((each) => each.waiting);
@@ -27,7 +28,8 @@ const welcome = () => make('div', { class: 'welcome' },
     say(first.editable ? 'empty_add' : 'empty_folder', { folder: first.folder })) : null,
   first.examples?.length ? [make('h2', {}, say('examples')),
     make('ul', {}, first.examples.map((question) => make('li', {},
-      button(question, () => submit(question), { class: 'example', dir: 'auto' }))))] : null);
+      button(question, () => submit(question), { class: 'example', dir: 'auto' }))))] : null,
+  button(say('api'), () => tell('api'), { class: 'plain' }));
 
 const showTools = () => {
   const some = conversation.turns.length > 0;
@@ -37,11 +39,25 @@ const showTools = () => {
     button(say('export'), () => openExport(conversation), { disabled: !some }));
 };
 
+const scopeOf = ({ scope }) => scope ?? ALL;
+
+const setScope = (scope) => {
+  conversation.scope = scope;
+  keep(conversation);
+  showScope();
+  box.focus();
+};
+
 const showComposer = () => {
   const busy = Boolean(waiting());
   send.textContent = say(busy ? 'stop' : 'ask');
   send.classList.toggle('stop', busy);
   note.textContent = edited ? say('editing') : '';
+};
+
+const showScope = () => {
+  scoping.hidden = Boolean(first.empty);
+  scoping.replaceChildren(...scopeBar(scopeOf(conversation), setScope).filter(Boolean));
 };
 
 const show = () => {
@@ -51,6 +67,7 @@ const show = () => {
     : [welcome()]));
   showTools();
   showComposer();
+  showScope();
 };
 
 const toEnd = () => log.lastElementChild?.scrollIntoView({ block: 'nearest' });
@@ -84,7 +101,9 @@ const earlier = (turn) => conversation.turns.slice(0, conversation.turns.indexOf
 
 const run = (turn) => {
   turn.id = `${conversation.id}/${performance.now()}`;
-  trigger('submit', { id: turn.id, question: turn.question, earlier: earlier(turn) });
+  turn.scope = nameScope(scopeOf(conversation));
+  trigger('submit', {
+    id: turn.id, question: turn.question, earlier: earlier(turn), scope: sendScope(scopeOf(conversation)) });
   clearInterval(watching);
   watching = setInterval(checkServer, ALIVE_MILLISECONDS);
 };
@@ -94,10 +113,10 @@ const submit = (question) => {
   if (edited) conversation.turns.splice(conversation.turns.indexOf(edited));
   edited = null;
   conversation.turns.push(turn);
+  run(turn);
   keep(conversation);
   show();
   toEnd();
-  run(turn);
 };
 
 const finish = (turn, given) => {
@@ -127,6 +146,7 @@ const on = {
   retry: (turn) => {
     finish(turn, { waiting: true });
     run(turn);
+    showAgain(turn);
     box.focus();
   },
   edit: (turn) => {
@@ -179,12 +199,7 @@ const form = make('form', {
 }, box, send);
 
 watch('value', () => {
-  const { kind, id, ...given } = props.value;
-  if (kind === 'first') {
-    first = given;
-    if (!conversation.turns.length) show();
-    return;
-  }
+  const { id, ...given } = props.value;
   const turn = conversation.turns.find((each) => each.id === id);
   if (!turn?.waiting) return;
   if (given.going) {
@@ -194,6 +209,19 @@ watch('value', () => {
   finish(turn, given.failed ? { error: say('failed') } : given);
 });
 
-pane.replaceChildren(tools, log, note, form);
+hear('scope', (scope) => {
+  document.querySelector('#chat-tab-button')?.click();
+  setScope(scope);
+  requestAnimationFrame(() => box.focus()); // the tab is shown by then
+});
+hear('first', (given) => {
+  const same = JSON.stringify(given) === JSON.stringify(first);
+  first = given;
+  scoping.hidden = Boolean(first.empty);
+  if (!same && !conversation.turns.length) log.replaceChildren(welcome());
+});
+tell('greet');
+
+pane.replaceChildren(tools, log, note, scoping, form);
 show();
 toEnd();

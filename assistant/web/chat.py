@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,7 @@ from assistant.followups import Turn
 from assistant.web.examples import suggest_questions
 from assistant.web.feedback import REASONS, Feedback, write_feedback
 from assistant.web.quota import Quota
+from assistant.web.scope import list_choices, read_scope
 from assistant.web.source import find_ordinal, show_place, show_statement
 from assistant.web.turns import show_answer
 from config.errors import AssistantError
@@ -45,24 +47,31 @@ class Chat:
     def greet(self) -> Shown:
         """Give what the first screen shows."""
         collection = self._assistant.library.read()
-        return {
-            "kind": "first",
+        first = {
             "examples": suggest_questions(collection),
             "empty": not collection.entries,
             "folder": str(self._settings.statements.path),
             "editable": self._editable,
         }
+        return {"first": first}
+
+    def list_choices(self) -> Shown:
+        """Give the statements that a reader can choose to ask; numbered, for each call is new."""
+        return {"choices": list_choices(self._assistant.library.read()), "at": time.time()}
 
     def answer(self, event: gr.EventData, request: gr.Request) -> Iterator[Shown]:
         """Answer the question that was sent, sentence by sentence where a language model words it.
 
         What goes wrong becomes a sentence.
         """
-        named = {"kind": "turn", "id": str(event.id)}
+        named = {"id": str(event.id)}
         turn: Shown = {}
         try:
             self._quota.take(request)
-            answers = self._assistant.stream(str(event.question), earlier=_read_earlier(event))
+            scope = read_scope(_read(event).get("scope"))
+            answers = self._assistant.stream(
+                str(event.question), earlier=_read_earlier(event), scope=scope
+            )
             for answer in answers:
                 turn = show_answer(answer)
                 if self._settings.writer.model:

@@ -48,7 +48,36 @@ const copyButton = (name, give) => {
   return node;
 };
 
-const spellDay = (time) => new Date(time).toLocaleDateString(document.documentElement.lang,
-  { day: 'numeric', month: 'short', year: 'numeric' });
+const LOCALE = LANGUAGE === 'zh' ? 'zh-Hans' : 'en-GB';
+const DAY = { day: 'numeric', month: 'short', year: 'numeric' };
+const spellDay = (time) => new Date(time).toLocaleDateString(LOCALE, DAY);
+// A date without a time (2024-05-03) is the same day everywhere.
+const spellDate = (date) =>
+  new Date(date).toLocaleDateString(LOCALE, { ...DAY, timeZone: 'UTC' });
+
+const nameLanguage = (code) => {
+  try {
+    return new Intl.DisplayNames([LOCALE], { type: 'language' }).of(code);
+  } catch { // a statement's language is any text that its file gives
+    return code;
+  }
+};
+
+// How a text in a language is spoken, shaped and laid out.
+const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
+const written = (language) => language
+  ? { lang: language, dir: RIGHT_TO_LEFT.has(language.split('-')[0].toLowerCase()) ? 'rtl' : 'ltr' }
+  : { dir: 'auto' };
+
+// A scope that admits every statement.
+const ALL = { statements: [], since: '', until: '', parties: [], language: '' };
+
+const tell = (event, detail = {}) => document.dispatchEvent(new CustomEvent(event, { detail }));
+const hear = (event, act) => document.addEventListener(event, ({ detail }) => act(detail));
+
+const holdsWords = (text, sought) => {
+  const among = text.toLowerCase();
+  return sought.toLowerCase().split(/\s+/).every((word) => among.includes(word));
+};
 
 const pane = element.querySelector('.pane');

@@ -1,46 +1,129 @@
-"""What programs can call: the named endpoints of the page's API."""
+"""What programs can call: the named endpoints of the page's API, which are its MCP tools too."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import gradio as gr
+from gradio.context import LocalContext, get_blocks_context
+from gradio.events import api
+from gradio.utils import get_function_description
 
 from assistant.answering import Assistant
 from assistant.web.quota import Quota
+from assistant.web.scope import read_scope
 from config.errors import AssistantError
+
+Names = list[str] | None
 
 
 class Endpoints:
-    """The core's answers as JSON."""
+    """The core's answers as JSON. The docstrings are what programs are told of each."""
 
     def __init__(self, assistant: Assistant, quota: Quota) -> None:
         self._assistant = assistant
         self._quota = quota
 
-    def ask(self, question: str, request: gr.Request) -> dict[str, Any]:
-        """Answer a question from the statements: answer, citations, evidence, confidence."""
-        try:
-            self._quota.take(request)
-            return self._assistant.ask(question).to_json()
-        except AssistantError as error:
-            raise gr.Error(str(error), print_exception=False) from error
+    def ask(
+        self,
+        question: str,
+        statements: Names = None,
+        since: str | None = None,
+        until: str | None = None,
+        parties: Names = None,
+        language: str | None = None,
+    ) -> dict[str, Any]:
+        """Answer a question in the statements' own words, each sentence with its citation.
 
-    def search(self, question: str, request: gr.Request) -> dict[str, Any]:
-        """List the paragraphs nearest to a question, best first, and how sure it is answered."""
-        try:
-            self._quota.take(request)
-            return self._assistant.search(question).to_json()
-        except AssistantError as error:
-            raise gr.Error(str(error), print_exception=False) from error
+        Gives answer (text with paragraph numbers), citations (the quote, its statement, the
+        author's paragraph label or our count), evidence (the nearest paragraphs, best first),
+        confidence (0 to 1) and abstained: true where no statement answers; then nothing is
+        cited. An answer reports what statements say and vouches for nothing.
+
+        Args:
+            question: The question, in a sentence.
+            statements: Ask only these: ids, or parts of titles or file names that fit only one.
+            since: Ask only statements of this day or later, as 2024-05-03.
+            until: Ask only statements of this day or earlier, as 2024-05-03.
+            parties: Ask only statements of any of these parties, as the list names them.
+            language: Ask only statements in this language, as an ISO 639-1 code: en, zh, ar.
+        """
+        with _told():
+            self._quota.take(LocalContext.request.get())
+            scope = read_scope(_name_scope(statements, since, until, parties, language))
+            return self._assistant.ask(question, scope=scope).to_json()
+
+    def search(
+        self,
+        question: str,
+        statements: Names = None,
+        since: str | None = None,
+        until: str | None = None,
+        parties: Names = None,
+        language: str | None = None,
+    ) -> dict[str, Any]:
+        """List the paragraphs nearest to a question, best first, without answering it.
+
+        Gives evidence (statement, paragraph label, text, score) and confidence (0 to 1): how
+        sure it is that the first paragraph answers.
+
+        Args:
+            question: The question, or the words to look for.
+            statements: Search only these: ids, or parts of titles or file names that fit only one.
+            since: Search only statements of this day or later, as 2024-05-03.
+            until: Search only statements of this day or earlier, as 2024-05-03.
+            parties: Search only statements of any of these parties, as the list names them.
+            language: Search only statements in this language, as an ISO 639-1 code: en, zh, ar.
+        """
+        with _told():
+            self._quota.take(LocalContext.request.get())
+            scope = read_scope(_name_scope(statements, since, until, parties, language))
+            return self._assistant.search(question, scope).to_json()
 
     def statements(self) -> list[dict[str, Any]]:
-        """List the statements of the collection."""
+        """List the statements: id, title, date, place, parties, status, language, paragraphs."""
         return [entry.to_summary() for entry in self._assistant.library.read().entries]
 
     def statement(self, id: str) -> dict[str, Any]:  # noqa: A002 (the endpoint's argument)
-        """Give one statement with its paragraphs, by its id."""
-        try:
+        """Give one whole statement: its title, date and place, and every paragraph with its label.
+
+        Args:
+            id: The statement's id, as every other endpoint gives it.
+        """
+        with _told():
             return self._assistant.library.read().find_statement(id).to_json()
-        except AssistantError as error:
-            raise gr.Error(str(error), print_exception=False) from error
+
+
+def open_endpoints(assistant: Assistant, quota: Quota) -> None:
+    """Add the endpoints to the page that is being built."""
+    endpoints = Endpoints(assistant, quota)
+    for call in (endpoints.ask, endpoints.search, endpoints.statements, endpoints.statement):
+        _open(call)
+
+
+def _open(call: Callable[..., Any]) -> None:
+    opened = api(call, api_name=call.__name__, queue=False)
+    _, described, _ = get_function_description(call)
+    blocks: Any = get_blocks_context()
+    for argument, component in zip(described, blocks.fns[opened["id"]].inputs, strict=True):
+        # The only way to the API page for an argument's description; MCP reads the docstring.
+        component._api_info = {
+            **component._api_info,
+            "additional_description": described[argument],
+        }
+
+
+def _name_scope(*given: Any) -> dict[str, Any]:
+    names = ("statements", "since", "until", "parties", "language")
+    return dict(zip(names, given, strict=True))
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Tell the caller of an error in its sentence."""
+    try:
+        yield
+    except AssistantError as error:
+        raise gr.Error(str(error), print_exception=False) from error

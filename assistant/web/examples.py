@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from assistant.collection import Collection
 from assistant.words import split_content_terms
@@ -16,7 +17,8 @@ PAIR = re.compile(r"\b(?=([a-z]{5,} [a-z]{5,})\b)")
 """Two longer words that follow one another: often a subject ("water quality")."""
 
 
-def suggest_questions(collection: Collection) -> list[str]:
+@lru_cache(maxsize=1)
+def suggest_questions(collection: Collection) -> tuple[str, ...]:
     """Give questions about the pairs of words that come in most paragraphs, one a first word."""
     places = collection.places[:: len(collection.places) // SAMPLE + 1]
     pairs = Counter(pair for each in places for pair in set(PAIR.findall(each.paragraph.text)))
@@ -27,4 +29,4 @@ def suggest_questions(collection: Collection) -> list[str]:
     ]
     distinct = {pair.split()[0]: pair for pair in reversed(subjects)}
     chosen = [pair for pair in subjects if pair in distinct.values()][:COUNT]
-    return [f"What is said about {pair}?" for pair in chosen]
+    return tuple(f"What is said about {pair}?" for pair in chosen)

@@ -24,7 +24,7 @@ const resume = () => {
 
 const keep = (conversation) => {
   sessionStorage.setItem(CURRENT, conversation.id);
-  if (!conversation.turns.length) return localStorage.removeItem(KEPT + conversation.id);
+  if (!conversation.turns.length && !conversation.scope) return localStorage.removeItem(KEPT + conversation.id);
   try {
     localStorage.setItem(KEPT + conversation.id, JSON.stringify(conversation));
   } catch { // the browser's store is full: the conversation goes on, it is only not kept
@@ -34,16 +34,13 @@ const keep = (conversation) => {
 const listConversations = () => Object.keys(localStorage)
   .filter((key) => key.startsWith(KEPT))
   .map(readConversation)
-  .filter(Boolean)
+  .filter((each) => each?.turns.length)
   .sort((one, other) => other.at - one.at);
 
 const words = (turn) => [turn.question, turn.error,
   ...(turn.lines ?? []).flatMap((line) => line.parts.map((part) => part.text))].join(' ');
 
-const holds = (conversation, sought) => {
-  const text = conversation.turns.map(words).join(' ').toLowerCase();
-  return sought.toLowerCase().split(/\s+/).every((word) => text.includes(word));
-};
+const holds = (conversation, sought) => holdsWords(conversation.turns.map(words).join(' '), sought);
 
 const openHistory = (open, forget) => {
   const list = make('ul', { class: 'rows' });

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 import gradio as gr
-from gradio.events import api
 
 from assistant.answering import Assistant
 from assistant.web.chat import Chat
 from assistant.web.door import has_editors
-from assistant.web.endpoints import Endpoints
+from assistant.web.endpoints import open_endpoints
+from assistant.web.english import ENGLISH
 from assistant.web.pane import build_pane
 from assistant.web.quota import Quota
 from assistant.web.shelf import Shelf
-from assistant.web.texts import ENGLISH, TEXTS, TITLE
+from assistant.web.texts import TEXTS, TITLE
 from config.settings import Settings
 
 TEMPORARY_SECONDS = 600
@@ -41,18 +41,16 @@ def build_page(assistant: Assistant, settings: Settings) -> gr.Blocks:
         with gr.Row(elem_id="halves"):
             with gr.Column(elem_id="left"), gr.Tabs():
                 with gr.Tab(WORDS("chat"), elem_id="chat-tab"):
-                    chat = build_pane("chat", "history", "export", "turn")
+                    chat = build_pane("chat", "history", "export", "scope", "turn")
                 with gr.Tab(WORDS("statements"), elem_id="shelf-tab") as tab:
                     adder = _build_adder() if editable else None
-                    shelf = build_pane("shelf")
+                    shelf = build_pane("shelf", "adder")
             with gr.Column(elem_id="right"):
                 source = build_pane("source")
-        _wire_chat(blocks, chat, source, Chat(assistant, settings, editable, quota))
-        _wire_shelf(blocks, tab, shelf, adder, Shelf(assistant, settings, editable))
-        endpoints = Endpoints(assistant, quota)
-        named = (endpoints.ask, endpoints.search, endpoints.statements, endpoints.statement)
-        for endpoint in named:
-            api(endpoint, api_name=endpoint.__name__, concurrency_limit=None)
+        collection = build_pane("collection", "live", "chooser")
+        _wire_chat(chat, source, collection, Chat(assistant, settings, editable, quota))
+        _wire_shelf(tab, shelf, adder, Shelf(assistant, settings, editable))
+        open_endpoints(assistant, quota)
     return blocks
 
 
@@ -66,18 +64,18 @@ def _build_adder() -> tuple[gr.File, gr.Textbox, gr.Textbox, gr.Button]:
     return files, text, name, add
 
 
-def _wire_chat(blocks: gr.Blocks, chat: gr.HTML, source: gr.HTML, does: Chat) -> None:
-    blocks.load(does.greet, None, chat, **PRIVATE)
+def _wire_chat(chat: gr.HTML, source: gr.HTML, collection: gr.HTML, does: Chat) -> None:
+    collection.greet(does.greet, None, collection, **PRIVATE)
+    collection.choose(does.list_choices, None, collection, **PRIVATE)
     asked = chat.submit(does.answer, None, chat, **PRIVATE)
     chat.stop(None, cancels=asked, **PRIVATE)
     chat.rate(does.rate, None, None, **PRIVATE)
     source.open(does.open_citation, None, source, **PRIVATE)
 
 
-def _wire_shelf(
-    blocks: gr.Blocks, tab: gr.Tab, shelf: gr.HTML, adder: tuple[Any, ...] | None, does: Shelf
-) -> None:
-    gr.on([blocks.load, tab.select], does.show, None, shelf, **PRIVATE)
+def _wire_shelf(tab: gr.Tab, shelf: gr.HTML, adder: tuple[Any, ...] | None, does: Shelf) -> None:
+    tab.select(does.show, None, shelf, **PRIVATE)
+    shelf.refresh(does.show, None, shelf, **PRIVATE)
     if adder is None:
         return
     files, text, name, add = adder

@@ -22,7 +22,7 @@ class Quota:
         self._most = most
         self._asked = Rate(most)
 
-    def take(self, request: gr.Request) -> None:
+    def take(self, request: gr.Request | None) -> None:
         """Count one; raises ``QuestionError`` for one more than a minute's."""
         visitor = find_visitor(request)
         if visitor.alone:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import socket
+from threading import Thread
 
 import gradio as gr
 import uvicorn
@@ -17,11 +18,13 @@ from assistant.web.access import AccessLog
 from assistant.web.body import BodyLimit
 from assistant.web.door import HEALTH, Door, check_door, is_loopback, needs_sign_in
 from assistant.web.download import Form, export_conversation
+from assistant.web.examples import suggest_questions
 from assistant.web.following import following
 from assistant.web.page import WORDS, build_page
 from assistant.web.pane import HERE
 from assistant.web.sites import OwnSite
-from config.errors import ServeError
+from assistant.web.tools import answer_in_json, can_offer_tools
+from config.errors import AssistantError, ServeError
 from config.settings import Settings, WebSettings
 
 FONTS = ("system-ui", "sans-serif")
@@ -43,7 +46,9 @@ def serve(settings: Settings) -> None:
     check_door(settings.web)
     listener = _listen(settings.web)
     os.environ["GRADIO_TEMP_DIR"] = str((settings.index.path / "temp").absolute())
-    app = build_app(Assistant(settings), settings)
+    assistant = Assistant(settings)
+    Thread(target=_warm_up, args=(assistant,), daemon=True).start()
+    app = build_app(assistant, settings)
     # No log of uvicorn's own: it would hold whole addresses, with the questions in them.
     config = uvicorn.Config(app, log_config=None, log_level="warning", access_log=False)
     if needs_sign_in(settings.web) and not is_loopback(settings.web.host):
@@ -59,29 +64,34 @@ def build_app(assistant: Assistant, settings: Settings) -> FastAPI:
 
     @app.get(HEALTH)
     def tell_health() -> dict[str, object]:
-        if needs_sign_in(settings.web):
-            return {"status": "ok"}
-        return {"status": "ok", "statements": len(assistant.library.read().entries)}
+        collection = assistant.library.read()
+        health: dict[str, object] = {"status": "ok", "generation": collection.generation}
+        if not needs_sign_in(settings.web):
+            health["statements"] = len(collection.entries)
+        return health
 
     @app.post("/export/{form}")
     def export(form: Form, conversation: GivenConversation) -> Response:
         return export_conversation(form, conversation, assistant.library.read())
 
     _guard(app, settings)
+    page = build_page(assistant, settings)
     gr.mount_gradio_app(
         app,
-        build_page(assistant, settings),
+        page,
         path="/",
         head=f"<style>{(HERE / 'style.css').read_text(encoding='utf-8')}</style>",
         favicon_path=str(HERE / "favicon.svg"),
-        footer_links=[],
+        footer_links=["api"],  # the page at ?view=api; the style hides the link
         run_history=False,
         theme=_make_theme(),
         ssr_mode=False,
         pwa=False,
         i18n=WORDS,
+        mcp_server=can_offer_tools(),
         max_file_size=settings.limits.megabytes << 20,
     )
+    answer_in_json(page)
     return app
 
 
@@ -134,6 +144,15 @@ def _make_theme() -> gr.themes.Base:
         button_primary_background_fill_hover_dark="*primary_200",
         button_primary_text_color_dark="*neutral_950",
     )
+
+
+def _warm_up(assistant: Assistant) -> None:
+    """Do while the page is built what the first reader would wait for."""
+    try:
+        assistant.warm_up()
+        suggest_questions(assistant.library.read())
+    except AssistantError:
+        log.exception("the index can't be read yet")
 
 
 class _Server(uvicorn.Server):

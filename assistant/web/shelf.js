@@ -1,21 +1,34 @@
 const ORDERS = {
-  date: (one, other) => (other.date ?? '').localeCompare(one.date ?? ''),
   title: (one, other) => one.title.localeCompare(other.title),
-  added: (one, other) => other.added.localeCompare(one.added),
-  paragraphs: (one, other) => other.paragraphs - one.paragraphs,
+  date: (one, other) => (one.date ?? '').localeCompare(other.date ?? ''),
+  place: (one, other) => (one.place ?? '').localeCompare(other.place ?? ''),
+  parties: (one, other) => one.parties.join().localeCompare(other.parties.join()),
+  status: (one, other) => one.status.localeCompare(other.status),
+  language: (one, other) => one.language.localeCompare(other.language),
+  paragraphs: (one, other) => one.paragraphs - other.paragraphs,
+  added: (one, other) => one.added.localeCompare(other.added),
 };
+const FALLING = new Set(['date', 'paragraphs', 'added']);
 
-const list = make('ul', { class: 'rows', 'aria-label': say('statements') });
+let sorted = { by: 'date', falls: true };
+let added = [];
+
 const results = make('ul', { class: 'results', role: 'status', 'aria-label': say('results') });
 const search = make('input', { type: 'search', 'aria-label': say('find'), placeholder: say('find'), input: () => show() });
-const order = make('select', { 'aria-label': say('sort'), change: () => show() },
-  Object.keys(ORDERS).map((name) => make('option', { value: name }, say(`sort_${name}`))));
+const order = make('select', { 'aria-label': say('sort'), change: () => sort(order.value) },
+  Object.keys(ORDERS).map((name) => make('option', { value: name }, say('sort_by', { field: say(name) }))));
+const heads = make('tr', { role: 'row' });
+const rows = make('tbody', { role: 'rowgroup' });
+const table = make('table', { role: 'table', 'aria-label': say('statements') },
+  make('thead', { role: 'rowgroup' }, heads), rows);
+const none = make('p', { class: 'quiet' });
 
-const count = (number) => number === 1 ? say('count_one') : say('count', { count: number });
+const holds = (each) => holdsWords([each.title, each.date, each.place, each.source, each.language,
+  nameLanguage(each.language), ...each.parties].join(' '), search.value);
 
-const holds = (each) => {
-  const text = [each.title, each.date, each.place, each.source, each.language, ...each.parties].join(' ').toLowerCase();
-  return search.value.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+const sort = (by) => {
+  sorted = { by, falls: sorted.by === by ? !sorted.falls : FALLING.has(by) };
+  show();
 };
 
 const confirmRemoval = (each) => {
@@ -25,44 +38,60 @@ const confirmRemoval = (each) => {
       button(say('remove'), () => { shown.close(); trigger('remove', { statement: each.id }); }, { class: 'primary danger' })));
 };
 
-const facts = (each) => [each.date, each.place, each.parties.join(', '), TEXTS[LANGUAGE][each.status] ?? each.status,
-  each.translation ? say('translation') : '', each.language, count(each.paragraphs), each.source,
-  `${say('added')} ${spellDay(each.added)}`].filter(Boolean);
+const head = (by) => {
+  const chosen = sorted.by === by;
+  return make('th', { role: 'columnheader', scope: 'col', class: by, 'aria-sort': chosen ? (sorted.falls ? 'descending' : 'ascending') : null },
+    button([say(by), make('span', { class: 'arrow', 'aria-hidden': 'true' }, chosen ? (sorted.falls ? '↓' : '↑') : '')],
+      () => { sort(by); heads.querySelector(`.${by} button`).focus(); }));
+};
 
-const row = (each) => make('li', {},
-  button([make('span', { dir: 'auto' }, each.title), make('small', {}, facts(each).map((fact) => make('span', {}, fact)))],
-    () => document.dispatchEvent(new CustomEvent('cite', { detail: { cited: { statement: each.id } } })), { class: 'row' }),
+const cell = (name, ...content) => make('td', { role: 'cell', class: name }, content);
+
+const status = (each) => [TEXTS[LANGUAGE][each.status] ?? each.status, each.translation ? say('translation') : '']
+  .filter(Boolean).join(', ');
+
+const askOnly = (each) => tell('scope', { ...ALL, statements: [{ id: each.id, title: each.title }] });
+
+const acts = (each) => make('td', { role: 'cell', class: 'acts' },
+  button(say('ask_only'), () => askOnly(each), { class: 'plain', 'aria-label': `${say('ask_only')}: ${each.title}` }),
   props.value.editable
     ? button(say('remove'), () => confirmRemoval(each), { class: 'plain', 'aria-label': `${say('remove')}: ${each.title}` }) : null);
 
-const understood = ({ understood: got }) => [
-  make('span', { dir: 'auto' }, got.title, ' — ',
-    say(got.labels ? 'understood' : 'understood_ours', { count: got.paragraphs, labels: got.labels })),
-  got.furniture.length ? make('details', {},
-    make('summary', {}, say('furniture', { count: got.furniture.length })),
-    make('ul', {}, got.furniture.map((line) => make('li', { dir: 'auto' }, line)))) : null,
-];
-
-const result = (each) => make('li', { class: each.state },
-  make('strong', {}, each.name), ' ',
-  each.state === 'done' ? understood(each) : each.state === 'failed' ? each.error
-    : say(each.state === 'reading' ? 'adding' : 'queued'));
+const row = (each) => make('tr', { role: 'row' },
+  cell('title', button(make('span', written(each.language), each.title),
+    () => tell('cite', { cited: { statement: each.id } }), { class: 'open', title: each.source })),
+  cell('date', each.date ? spellDate(each.date) : ''),
+  cell('place', each.place && make('span', { dir: 'auto' }, each.place)),
+  cell('parties', each.parties.length && make('span', { dir: 'auto' }, each.parties.join(', '))),
+  cell('status', status(each)),
+  cell('language', nameLanguage(each.language)),
+  cell('paragraphs', make('span', { class: 'number' }, each.paragraphs), make('span', { class: 'counted' }, count(each.paragraphs))),
+  cell('added', make('span', { class: 'counted' }, say('added')), ' ', spellDay(each.added)),
+  acts(each));
 
 const show = () => {
-  const { statements = [], added = [] } = props.value ?? {};
-  const found = statements.filter(holds).sort(ORDERS[order.value]);
-  list.replaceChildren(...found.map(row));
-  if (!found.length) list.append(make('li', { class: 'quiet' }, say(statements.length ? 'found_none' : 'empty')));
-  results.replaceChildren(...added.map(result));
+  const { statements = [] } = props.value ?? {};
+  const found = statements.filter(holds).sort(ORDERS[sorted.by]);
+  if (sorted.falls) found.reverse();
+  order.value = sorted.by;
+  heads.replaceChildren(...Object.keys(ORDERS).map(head),
+    make('th', { role: 'columnheader', scope: 'col' }, make('span', { class: 'hidden' }, say('actions'))));
+  rows.replaceChildren(...found.map(row));
+  table.hidden = !found.length;
+  none.hidden = Boolean(found.length);
+  none.textContent = found.length ? '' : say(statements.length ? 'found_none' : 'empty');
+  results.replaceChildren(...[progress(added), ...added.map(result)].filter(Boolean));
 };
 
-// Gradio names its drop zone other than it reads, which a voice command would not find.
-const adder = document.querySelector('#adder');
-if (adder) {
-  new MutationObserver(() => adder.querySelector('.upload-container[aria-label]')?.removeAttribute('aria-label'))
-    .observe(adder, { childList: true, subtree: true });
-}
+hear('changed', () => {
+  if (pane.offsetParent && !isGoing(added)) trigger('refresh', {});
+});
+watch('value', () => {
+  const wentOn = isGoing(added);
+  added = props.value.added ?? added;
+  show();
+  if (wentOn && !isGoing(added)) tell('added');
+});
 
-pane.replaceChildren(results, make('div', { class: 'finder' }, search, order), list);
-watch('value', show);
+pane.replaceChildren(results, make('div', { class: 'finder' }, search, order), none, table);
 show();

@@ -35,12 +35,12 @@ class Shelf:
         self._settings = settings
         self._editable = editable
 
-    def show(self, added: Sequence[Shown] = ()) -> Shown:
-        """Give every statement, and what became of files that are being added."""
+    def show(self, added: Sequence[Shown] | None = None) -> Shown:
+        """Give every statement, and what became of files that are being added, where any are."""
         entries = self._assistant.library.read().entries
         return {
             "statements": [self._show_entry(entry) for entry in entries],
-            "added": [dict(each) for each in added],
+            "added": None if added is None else [dict(each) for each in added],
             "editable": self._editable,
         }
 
@@ -82,7 +82,7 @@ class Shelf:
             return self.show(
                 [{"name": str(event.statement), "state": "failed", "error": str(error)}]
             )
-        return self.show()
+        return self.show([])
 
     def _add(self, file: Path) -> Shown:
         try:

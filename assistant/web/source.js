@@ -78,7 +78,7 @@ const reveal = (body, quiet) => {
   if (!quiet) (chosen ?? body).focus({ preventScroll: true });
 };
 
-document.addEventListener('cite', ({ detail: { cited, among: all, quiet } }) => {
+hear('cite', ({ cited, among: all, quiet }) => {
   if (!quiet) {
     opener = document.activeElement;
     document.body.classList.add('reading');

@@ -1,8 +1,7 @@
 // One question and its answer. `on` holds what its buttons do.
 const HOVER_MILLISECONDS = 400;
 
-const cite = (cited, among, quiet = false) =>
-  document.dispatchEvent(new CustomEvent('cite', { detail: { cited, among, quiet } }));
+const cite = (cited, among, quiet = false) => tell('cite', { cited, among, quiet });
 
 const chip = (cited, among) => {
   let hovering;
@@ -68,6 +67,7 @@ const answerKind = (turn) => turn.error ? 'error' : turn.abstained ? 'no_answer'
 
 const showTurn = (turn, last, on) => make('article', { class: 'turn' },
   make('div', { class: 'question', dir: 'auto' }, make('span', { class: 'hidden' }, `${say('you')}: `), turn.question),
+  turn.scope ? make('p', { class: 'asking of', dir: 'auto' }, say('asked_only', { scope: turn.scope })) : null,
   make('div', { class: turn.abstained ? 'answer abstained' : 'answer' },
     turn.waiting ? null : make('h2', { class: turn.abstained ? 'kind' : 'hidden' }, say(answerKind(turn))),
     answerBody(turn)),

@@ -29,9 +29,9 @@ def leave_visitor(visitor: Visitor, scope: Scope) -> None:
     scope[KEY] = visitor
 
 
-def find_visitor(request: gr.Request) -> Visitor:
+def find_visitor(request: gr.Request | None) -> Visitor:
     """Give the visitor whom the door let in with this request."""
-    assert request.request is not None  # noqa: S101 (Gradio gives none to its caches only)
+    assert request and request.request  # noqa: S101 (Gradio gives none to its caches only)
     visitor: Visitor = request.request.scope[KEY]
     return visitor
 

@@ -1,0 +1,75 @@
+// The dialog in which a reader says which statements are asked.
+const MOST_ROWS = 200;
+
+// What the server will admit, told before it is asked.
+const fits = (scope, each) => (!scope.since || (each.date && each.date >= scope.since))
+  && (!scope.until || (each.date && each.date <= scope.until))
+  && (!scope.parties.length || scope.parties.some((party) => each.parties.includes(party)))
+  && (!scope.language || each.language === scope.language);
+
+const tally = (names) => {
+  const counts = new Map();
+  names.forEach((name) => counts.set(name, (counts.get(name) ?? 0) + 1));
+  return [...counts].sort((one, other) => other[1] - one[1] || one[0].localeCompare(other[0]));
+};
+
+const dateField = (name, chosen, change) => make('label', {}, say(`${name}_field`),
+  make('input', { type: 'date', value: chosen[name], change: (event) => { chosen[name] = event.target.value; change(); } }));
+
+const languageField = (languages, chosen, change) => {
+  const field = make('select', { change: () => { chosen.language = field.value; change(); } },
+    make('option', { value: '' }, say('any')),
+    languages.map(([code]) => make('option', { value: code, selected: code === chosen.language }, nameLanguage(code))));
+  return make('label', {}, say('language'), field);
+};
+
+const check = (words, checked, turn) => make('label', { class: 'choice' },
+  make('input', { type: 'checkbox', checked, change: (event) => turn(event.target.checked) }), words);
+
+const partyField = (parties, chosen, change) => parties.length < 2 ? null : make('fieldset', {},
+  make('legend', {}, say('parties')),
+  make('div', { class: 'options across' }, parties.map(([party, count]) => check(
+    [make('span', { dir: 'auto' }, party), make('small', {}, count)], chosen.parties.includes(party), (on) => {
+      chosen.parties = on ? [...chosen.parties, party] : chosen.parties.filter((other) => other !== party);
+      change();
+    }))));
+
+const openChooser = (statements, given) => {
+  const chosen = { ...given };
+  const picked = new Map(chosen.statements.map((each) => [each.id, each]));
+  const rows = make('ul', { class: 'options' });
+  const summary = make('p', { class: 'quiet', role: 'status' });
+  const search = make('input', { type: 'search', 'aria-label': say('find'), placeholder: say('find'), input: () => list() });
+
+  const row = (each) => make('li', {}, check(
+    make('span', {}, make('span', written(each.language), each.title), make('small', {}, each.date ? spellDate(each.date) : '')),
+    picked.has(each.id), (on) => {
+      if (on) picked.set(each.id, { id: each.id, title: each.title });
+      else picked.delete(each.id);
+      count();
+    }));
+  const list = () => {
+    const found = statements.filter((each) => fits(chosen, each) && holdsWords(`${each.title} ${each.date}`, search.value));
+    rows.replaceChildren(...found.slice(0, MOST_ROWS).map(row));
+    if (found.length > MOST_ROWS) rows.append(make('li', { class: 'quiet' }, say('more', { count: found.length - MOST_ROWS })));
+    if (!found.length) rows.append(make('li', { class: 'quiet' }, say('found_none')));
+  };
+  const count = () => {
+    const admitted = statements.filter((each) => fits(chosen, each) && (!picked.size || picked.has(each.id)));
+    summary.textContent = say(admitted.length ? 'asked_of' : 'asked_of_none', { count: admitted.length, all: statements.length });
+  };
+  const change = () => { list(); count(); };
+  const choose = (scope) => { shown.close(); tell('scope', scope); };
+
+  const shown = dialog(say('scope'),
+    make('header', {}, make('h2', {}, say('scope')), button(say('close'), () => shown.close(), { class: 'plain' })),
+    make('div', { class: 'fields' }, dateField('since', chosen, change), dateField('until', chosen, change),
+      languageField(tally(statements.map((each) => each.language)), chosen, change)),
+    partyField(tally(statements.flatMap((each) => each.parties)), chosen, change),
+    make('fieldset', { class: 'grows' }, make('legend', {}, say('statements')), search, rows),
+    make('footer', {}, summary, make('div', { class: 'buttons' },
+      button(say('ask_all'), () => choose(ALL)),
+      button(say('done'), () => choose({ ...chosen, statements: [...picked.values()] }), { class: 'primary' }))));
+  shown.classList.add('chooser');
+  change();
+};

@@ -1,0 +1,27 @@
+// What the page knows of the collection: what the first screen says of it, and what can be chosen.
+let asked = null;
+
+const greet = () => trigger('greet', {});
+
+hear('greet', greet);
+hear('changed', greet);
+hear('choose', ({ scope }) => {
+  asked = scope;
+  trigger('choose', {});
+});
+watch('value', () => {
+  const { first, choices } = props.value;
+  if (first) return tell('first', first);
+  if (asked) openChooser(choices, asked);
+  asked = null;
+});
+greet();
+
+// Gradio's page about the API opens by its own link only, not for an address that asks for it.
+const openApi = () => document.querySelector('footer .show-api')?.click();
+
+hear('api', openApi);
+if (new URLSearchParams(location.search).get('view') === 'api') {
+  openApi(); // what the address opened unseen is closed
+  openApi();
+}

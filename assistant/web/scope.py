@@ -1,0 +1,59 @@
+"""Which statements a browser or a program wants to be asked."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, Field, ValidationError
+
+from assistant.collection import Collection
+from assistant.scope import Scope
+from config.errors import QuestionError
+
+MOST_NAMES, LONGEST_NAME = 10_000, 1_000
+
+Name = Annotated[str, Field(max_length=LONGEST_NAME)]
+Names = Annotated[
+    list[Name], Field(max_length=MOST_NAMES), BeforeValidator(lambda given: given or [])
+]
+OptionalName = Annotated[Name | None, BeforeValidator(lambda given: given or None)]
+
+
+class GivenScope(BaseModel):
+    """A scope as it is sent; what is missing, null or empty admits all."""
+
+    statements: Names = []
+    since: OptionalName = None
+    until: OptionalName = None
+    parties: Names = []
+    language: OptionalName = None
+
+
+def read_scope(sent: Any) -> Scope:
+    """Make a scope of what was sent; raises ``QuestionError`` where it is none."""
+    try:
+        given = GivenScope.model_validate(sent or {})
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise QuestionError(
+            f"this does not say which statements to ask ({first['msg'].lower()})",
+            subject=".".join(map(str, first["loc"])),
+            mend='write lists as ["a", "b"] and dates as 2024-05-03',
+        ) from error
+    return Scope(
+        tuple(given.statements), given.since, given.until, tuple(given.parties), given.language
+    )
+
+
+def list_choices(collection: Collection) -> list[dict[str, Any]]:
+    """Give what statements can be chosen by."""
+    return [
+        {
+            "id": each.id,
+            "title": each.title,
+            "date": each.date,
+            "parties": each.parties,
+            "language": each.language,
+        }
+        for each in collection.statements
+    ]
