@@ -153,6 +153,10 @@ class Collection:
 
     def find_statement(self, statement: str) -> Statement:
         """Give the statement with this id; raises ``UnknownStatementError``."""
+        return self.find_entry(statement).statement
+
+    def find_entry(self, statement: str) -> Entry:
+        """Give the entry of the statement with this id; raises ``UnknownStatementError``."""
         found = self._by_id.get(statement)
         if found is None:
             raise UnknownStatementError("the collection has no such statement", subject=statement)
@@ -173,8 +177,8 @@ class Collection:
         }
 
     @cached_property
-    def _by_id(self) -> dict[str, Statement]:
-        return {entry.statement.id: entry.statement for entry in self.entries}
+    def _by_id(self) -> dict[str, Entry]:
+        return {entry.statement.id: entry for entry in self.entries}
 
 
 def _pack(vectors: NDArray[np.float32]) -> NDArray[np.uint64]:

@@ -44,6 +44,11 @@ class Library:
             log.warning("answering from what was loaded before: %s", error)
         return self._collection
 
+    def read_versions(self, statement: str) -> list[Entry]:
+        """Give a statement's versions, the current one first; raises ``IndexAccessError``."""
+        with self._index.read() as store:
+            return store.read_versions(statement)
+
     def _follow(self) -> None:
         newest = str(self._index.generation)
         if newest == self._collection.generation:

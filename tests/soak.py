@@ -37,6 +37,8 @@ ASKERS, ASKED_SECONDS, CHANGED_STATEMENTS = 8, 60.0, 200
 BROWSERS, EACH = 50, 10
 QUESTIONS, SYNCS, WARM_UP = 10_000, 200, 0.1
 MEBIBYTE = 1 << 20
+OPEN_SCOPE = [None] * 5
+"""What the endpoint takes after the question: statements, since, until, parties, language."""
 
 Row = tuple[str, str, str]
 
@@ -115,7 +117,8 @@ async def ask_some(client: httpx.AsyncClient, user: int, questions: int) -> list
     for number in range(questions):
         harbour = (user * questions + number) % CHANGED_STATEMENTS
         started = time.perf_counter()
-        asked = {"data": [f"How many boats does Harbour {harbour} keep for the year?"]}
+        question = f"How many boats does Harbour {harbour} keep for the year?"
+        asked = {"data": [question, *OPEN_SCOPE]}
         sent = await client.post("/gradio_api/call/ask", json=asked)
         answer = await client.get(f"/gradio_api/call/ask/{sent.json()['event_id']}")
         assert "event: complete" in answer.text, answer.text

@@ -113,7 +113,9 @@ def test_wrong_credentials_are_refused(closed: Closed, headers: dict[str, str]) 
 
 
 def test_health_is_told_to_everybody_and_tells_only_that(closed: Closed) -> None:
-    assert httpx.get(f"{closed.address}/healthz").json() == {"status": "ok"}
+    health = httpx.get(f"{closed.address}/healthz").json()
+    assert health["status"] == "ok"
+    assert health.keys() == {"status", "generation"}
 
 
 def test_user_and_program_are_let_in(closed: Closed) -> None:

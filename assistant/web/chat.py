@@ -17,7 +17,6 @@ from assistant.web.examples import suggest_questions
 from assistant.web.feedback import REASONS, Feedback, write_feedback
 from assistant.web.quota import Quota
 from assistant.web.scope import list_choices, read_scope
-from assistant.web.source import find_ordinal, show_place, show_statement
 from assistant.web.turns import show_answer
 from config.errors import AssistantError
 from config.settings import Settings
@@ -82,24 +81,6 @@ class Chat:
             log.exception("answering failed")
             turn = {"failed": True}
         yield {**named, **turn}
-
-    def open_citation(self, event: gr.EventData) -> Shown:
-        """Give the statement of a citation or a link, at its paragraph where it names one."""
-        asked = _read(event)
-        try:
-            statement = self._assistant.library.read().find_statement(str(asked["statement"]))
-        except AssistantError as error:
-            return {"notice": str(error), "at": asked.get("at")}
-        named = find_ordinal(statement, str(asked.get("paragraph", "")))
-        ordinal = int(asked.get("ordinal", named))
-        start, end = int(asked.get("start", 0)), int(asked.get("end", 0))
-        place = show_place(statement, ordinal, start, end, str(asked.get("quote", "")))
-        return {
-            "statement": show_statement(statement),
-            "place": place if place["ordinal"] else None,
-            "quiet": bool(asked.get("quiet")),
-            "at": asked.get("at"),
-        }
 
     def rate(self, event: gr.EventData, request: gr.Request) -> None:
         """Keep what the reader says of an answer; it counts as a question does."""

@@ -125,4 +125,13 @@ CHINESE = {
     "asked_only": "仅问：{scope}",
     "ask_only": "只问这份",
     "api": "供程序使用：API",
+    "version": "版本",
+    "version_read": "版本 {version}，读取于 {day}",
+    "whole_text": "全文",
+    "what_changed": "与版本 {version} 相比的改动",
+    "earlier_version": "这是较早的版本。回答引用的是版本 {version}。",
+    "change_kept": "未改动",
+    "change_changed": "有改动",
+    "change_removed": "已删除",
+    "change_added": "新增",
 }

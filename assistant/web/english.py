@@ -133,4 +133,13 @@ ENGLISH = {
     "asked_only": "Asked only: {scope}",
     "ask_only": "Ask only this",
     "api": "For programs: API",
+    "version": "Version",
+    "version_read": "Version {version}, read {day}",
+    "whole_text": "Whole text",
+    "what_changed": "What changed since version {version}",
+    "earlier_version": "This is an earlier version. Answers cite version {version}.",
+    "change_kept": "Unchanged",
+    "change_changed": "Changed",
+    "change_removed": "Removed",
+    "change_added": "Added",
 }

@@ -13,6 +13,7 @@ from assistant.web.endpoints import open_endpoints
 from assistant.web.english import ENGLISH
 from assistant.web.pane import build_pane
 from assistant.web.quota import Quota
+from assistant.web.reader import Reader
 from assistant.web.shelf import Shelf
 from assistant.web.texts import TEXTS, TITLE
 from config.settings import Settings
@@ -46,9 +47,10 @@ def build_page(assistant: Assistant, settings: Settings) -> gr.Blocks:
                     adder = _build_adder() if editable else None
                     shelf = build_pane("shelf", "adder")
             with gr.Column(elem_id="right"):
-                source = build_pane("source")
+                source = build_pane("source", "versions")
         collection = build_pane("collection", "live", "chooser")
-        _wire_chat(chat, source, collection, Chat(assistant, settings, editable, quota))
+        _wire_chat(chat, collection, Chat(assistant, settings, editable, quota))
+        source.open(Reader(assistant).open, None, source, **PRIVATE)
         _wire_shelf(tab, shelf, adder, Shelf(assistant, settings, editable))
         open_endpoints(assistant, quota)
     return blocks
@@ -64,13 +66,12 @@ def _build_adder() -> tuple[gr.File, gr.Textbox, gr.Textbox, gr.Button]:
     return files, text, name, add
 
 
-def _wire_chat(chat: gr.HTML, source: gr.HTML, collection: gr.HTML, does: Chat) -> None:
+def _wire_chat(chat: gr.HTML, collection: gr.HTML, does: Chat) -> None:
     collection.greet(does.greet, None, collection, **PRIVATE)
     collection.choose(does.list_choices, None, collection, **PRIVATE)
     asked = chat.submit(does.answer, None, chat, **PRIVATE)
     chat.stop(None, cancels=asked, **PRIVATE)
     chat.rate(does.rate, None, None, **PRIVATE)
-    source.open(does.open_citation, None, source, **PRIVATE)
 
 
 def _wire_shelf(tab: gr.Tab, shelf: gr.HTML, adder: tuple[Any, ...] | None, does: Shelf) -> None:

@@ -97,9 +97,7 @@ class Shelf:
         return {"state": "done", "understood": _show_understood(statement)}
 
     def _find_entry(self, statement: str) -> Entry:
-        collection = self._assistant.library.read()
-        found = collection.find_statement(statement)
-        return next(each for each in collection.entries if each.statement is found)
+        return self._assistant.library.read().find_entry(statement)
 
     def _show_entry(self, entry: Entry) -> Shown:
         return {**entry.to_summary(), "inside": lies_inside(entry, self._settings)}

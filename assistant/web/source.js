@@ -57,11 +57,13 @@ const back = () => button(`‹ ${say('back')}`, close, { class: 'plain back' });
 const hint = () => make('p', { class: 'quiet hint' }, say('source_hint'));
 
 const show = () => {
-  const { statement, place: chosen, notice, quiet } = props.value ?? {};
+  const { statement, place: chosen, notice, quiet, changes } = props.value ?? {};
   if (!statement) return pane.replaceChildren(notice ? make('p', { class: 'notice' }, notice) : hint());
   const body = make('div', { class: 'text', role: 'region', tabindex: 0, 'aria-label': statement.title },
-    make('header', {}, make('h2', { dir: 'auto' }, statement.title), factList(statement.facts)),
-    statement.paragraphs.map((each) => paragraph(each, each.ordinal === chosen?.ordinal ? chosen : null)));
+    make('header', {}, make('h2', { dir: 'auto' }, statement.title), factList(statement.facts),
+      versionBar(props.value, (wanted) => trigger('open', { statement: statement.id, ...wanted, at: Date.now() }))),
+    changes ? changeList(props.value)
+      : statement.paragraphs.map((each) => paragraph(each, each.ordinal === chosen?.ordinal ? chosen : null)));
   const before = pane.querySelector('.text')?.scrollTop ?? 0;
   pane.replaceChildren(
     make('div', { class: 'bar' }, back(), stepper(), chosen?.copies ? copies(chosen, statement.id) : null), body);

@@ -8,11 +8,13 @@ from assistant.answer import Citation
 from assistant.bibliography import print_bibtex, print_csl, print_markdown
 from assistant.citations import cite, print_citation
 from ingest.dates import spell_date
+from ingest.entry import Entry
 from ingest.statement import Paragraph, Statement
 
 
-def show_statement(statement: Statement) -> dict[str, Any]:
+def show_statement(entry: Entry) -> dict[str, Any]:
     """Give the whole statement: title, facts and paragraphs, every text plain."""
+    statement = entry.statement
     headings = [None, *(each.heading for each in statement.paragraphs)]
     return {
         "id": statement.id,
@@ -24,7 +26,7 @@ def show_statement(statement: Statement) -> dict[str, Any]:
             "status": statement.status,
             "translation": statement.translation,
             "language": statement.language,
-            "file": statement.source,
+            "file": ", ".join(each.source for each in entry.files) or statement.source,
         },
         "paragraphs": [
             _show_paragraph(each, before)

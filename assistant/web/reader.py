@@ -1,0 +1,71 @@
+"""What happens in the source pane: a statement is opened, read in a version, compared."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import gradio as gr
+
+from assistant.answering import Assistant
+from assistant.web.source import find_ordinal, show_place, show_statement
+from config.errors import AssistantError
+from ingest.comparison import compare_statements
+from ingest.entry import Entry
+
+Shown = dict[str, Any]
+
+
+class Reader:
+    """Translates between the source pane's script and the core."""
+
+    def __init__(self, assistant: Assistant) -> None:
+        self._assistant = assistant
+
+    def open(self, event: gr.EventData) -> Shown:
+        """Give the statement of a citation or a link, at its paragraph where it names one.
+
+        ``version`` asks for an earlier text, ``compare`` for what it changed of the one before.
+        """
+        asked: dict[str, Any] = event._data
+        try:
+            shown = self._read(asked)
+        except AssistantError as error:
+            shown = {"notice": str(error)}
+        return {**shown, "quiet": bool(asked.get("quiet")), "at": asked.get("at")}
+
+    def _read(self, asked: dict[str, Any]) -> Shown:
+        entry = self._assistant.library.read().find_entry(str(asked["statement"]))
+        if entry.version == 1:
+            return _show(entry, asked)
+        versions = self._assistant.library.read_versions(entry.statement.id)
+        wanted = int(asked.get("version") or entry.version)
+        shown = next((each for each in versions if each.version == wanted), entry)
+        return {
+            **_show(shown, asked),
+            "version": shown.version,
+            "versions": [
+                {"version": each.version, "read": each.changed, "source": each.statement.source}
+                for each in versions
+            ],
+            "changes": _list_changes(shown, versions) if asked.get("compare") else None,
+        }
+
+
+def _show(entry: Entry, asked: dict[str, Any]) -> Shown:
+    statement = entry.statement
+    named = find_ordinal(statement, str(asked.get("paragraph", "")))
+    ordinal = int(asked.get("ordinal", named))
+    start, end = int(asked.get("start", 0)), int(asked.get("end", 0))
+    place = show_place(statement, ordinal, start, end, str(asked.get("quote", "")))
+    return {
+        "statement": show_statement(entry),
+        "place": place if place["ordinal"] else None,
+    }
+
+
+def _list_changes(shown: Entry, versions: list[Entry]) -> list[Shown]:
+    """Give what a version changed of the one before it."""
+    before = [each for each in versions if each.version < shown.version]
+    if not before:
+        return []
+    return [each.to_json() for each in compare_statements(before[0].statement, shown.statement)]

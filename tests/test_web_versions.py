@@ -1,0 +1,66 @@
+"""On the page an earlier version of a statement is read, and what a later one changed is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from config.settings import Settings
+from ingest.sync import sync
+from tests.browser import ask, needs_browser, opened_page, serving_settings
+
+pytestmark = needs_browser
+
+PLAN = """RIVER PLAN
+
+1. The ferries leave every hour from the northern quay.
+
+2. Each ferry carries forty <b>bicycles</b>.
+
+3. The timetable is printed in spring.
+
+Lindau, 3 May 2024
+"""
+CHANGED = PLAN.replace("every hour", "twice a day").replace(
+    "3. The timetable is printed in spring.", "3. Reeds are planted along the bank."
+)
+
+
+@pytest.fixture
+def address(settings: Settings) -> Iterator[str]:
+    for text in (PLAN, CHANGED):
+        (settings.statements.path / "plan.txt").write_text(text, encoding="utf-8")
+        sync([settings.statements.path], settings)
+    with serving_settings(settings) as served:
+        yield served
+
+
+def test_versions_are_read_and_compared(browser: Browser, address: str) -> None:
+    with opened_page(browser, address) as page:
+        ask(page, "How often do the ferries leave?")
+        page.locator(".turn .chip").first.click()
+        source = page.locator(".source")
+        expect(source.locator("mark")).to_contain_text("twice a day")
+        source.get_by_role("button", name="What changed since version 1").click()
+        changed = source.get_by_role("group", name="Changed")
+        expect(changed.locator("del")).to_have_text(" every hour")
+        expect(changed.locator("ins")).to_have_text(" twice a day")
+        expect(source.get_by_role("group", name="Unchanged")).to_contain_text("<b>bicycles</b>")
+        expect(source.get_by_role("group", name="Removed")).to_contain_text("timetable")
+        expect(source.get_by_role("group", name="Added")).to_contain_text("Reeds")
+        source.get_by_label("Version").select_option("1")
+        expect(source.locator(".paragraph").first).to_contain_text("every hour")
+        expect(source.locator(".notice")).to_contain_text("Answers cite version 2")
+        source.get_by_label("Version").select_option("2")
+        expect(source.locator(".paragraph").first).to_contain_text("twice a day")
+        expect(source.locator(".notice")).to_have_count(0)
+
+
+def test_comparison_fits_a_phone(browser: Browser, address: str) -> None:
+    size = {"width": 390, "height": 844}
+    with opened_page(browser, address, "/?statement=plan", viewport=size) as page:
+        page.get_by_role("button", name="What changed since version 1").click()
+        expect(page.locator(".change ins").first).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
