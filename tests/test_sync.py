@@ -251,3 +251,16 @@ def test_unreadable_looping_and_future_files_stop_nothing(settings: Settings) ->
     report = sync([folder], settings)
     assert report.added == ["ports"]
     assert [each["source"] for each in report.failed] == ["empty.txt"]
+
+
+def test_words_of_a_removed_file_are_nowhere_in_the_index_folder(settings: Settings) -> None:
+    file = write(settings, "quagga.txt", AIMS.replace("skippers", "marmots"))
+    write(settings, "trees.txt", TREES)
+    sync([settings.statements.path], settings)
+    write(settings, "quagga.txt", AIMS.replace("skippers", "wombats"))
+    sync([settings.statements.path], settings)
+    file.unlink()
+    sync([settings.statements.path], settings)
+    files = [each for each in settings.index.path.rglob("*") if each.is_file()]
+    for word in (b"quagga", b"marmots", b"wombats", b"timetables"):
+        assert not [each for each in files if word in each.read_bytes()]
