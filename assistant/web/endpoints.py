@@ -45,7 +45,7 @@ class Endpoints:
             statements: Ask only these: ids, or parts of titles or file names that fit only one.
             since: Ask only statements of this day or later, as 2024-05-03.
             until: Ask only statements of this day or earlier, as 2024-05-03.
-            parties: Ask only statements of any of these parties, as the list of statements names them.
+            parties: Ask only statements of any of these parties, as the list names them.
             language: Ask only statements in this language, as an ISO 639-1 code: en, zh, ar.
         """
         with _told():
