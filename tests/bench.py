@@ -1,6 +1,7 @@
 """Compares the assistant with a usual recipe and with itself: ``python -m tests.bench``.
 
-Every figure is a ratio within one run, for machines are noisy, or memory. The usual recipe is
+Figures are ratios within one run, for machines are noisy, or memory; the page's (``bench_page``)
+are times too. The usual recipe is
 LangChain's ``Chroma.from_documents`` over one document a passage, with Chroma's own embedding
 function (ONNX, single precision, padded to 256 tokens, 32 texts at once) on the same weights. The
 table is written to ``docs/bench.md``. With the shared collection beside the repository the texts
@@ -42,6 +43,7 @@ from ingest.index import EmbeddedIndex, Index, name_passage
 from ingest.sync import sync
 from ingest.token_cache import TokenCache
 from ingest.weights import find_weights
+from tests.bench_page import measure_page
 from tests.conftest import SHARED
 
 ROOT = Path(__file__).parents[1]
@@ -161,6 +163,7 @@ def measure(folder: Path) -> Iterator[tuple[str, str, str]]:
             f"{found['megabytes']:,.0f} MB",
             f"≤ {most:,} MB",
         )
+    yield from measure_page(settings.index.path, list_questions()[:ASKED])
 
 
 @contextmanager
@@ -183,6 +186,11 @@ def list_texts(settings: Settings) -> list[str]:
     ]
 
 
+def list_questions() -> list[str]:
+    """Give the questions that are asked."""
+    return [each.question for each in read_gold(GOLD)] if GOLD.is_file() else OWN_QUESTIONS
+
+
 def run_apart(index: Path, size: int) -> dict[str, float]:
     """Measure in a process of its own, whose memory is nothing else's."""
     command = [sys.executable, "-m", "tests.bench", str(index), str(size)]
@@ -198,7 +206,7 @@ def measure_size(index: Path, size: int) -> dict[str, float]:
     library: Any = assistant.library
     library._collection = collection
     encoder = assistant.retriever.encoder
-    questions = [each.question for each in read_gold(GOLD)] if GOLD.is_file() else OWN_QUESTIONS
+    questions = list_questions()
     for question in questions[:ASKED]:
         assistant.ask(question)
     steps: dict[str, Callable[[str], object]] = {

@@ -3,46 +3,127 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from config.settings import load_settings
 from ingest.sync import sync
-from tests.browser import open_browser, serving
-from tests.conftest import STATEMENTS
+from tests.browser import ask, open_browser, opened_page, serving
+from tests.conftest import SHARED, STATEMENTS
 
 DOCS = Path(__file__).parents[1] / "docs"
+MORE = SHARED / "collection" / "white-house"
 ANSWERED = "How many lives had COVID-19 claimed?"
 UNANSWERED = "Which hotel did the delegates stay at?"
+SETTLED = 1_000
+"""Milliseconds after which nothing scrolls or fades any more."""
+
+View = Callable[[Page], None]
 
 
-def take(browser: Browser, address: str, name: str, question: str, width: int, dark: bool) -> None:
-    """Ask a question, open its first citation, and keep what is seen."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 800}, color_scheme="dark" if dark else "light"
-    )
-    page = context.new_page()
-    page.goto(address)
-    page.get_by_label("Your question").fill(question)
-    page.keyboard.press("Enter")
+def show_first(page: Page) -> None:
+    """Wait for the first screen."""
+    page.locator(".example").first.wait_for()
+
+
+def show_answer(page: Page) -> None:
+    """Ask a question and open its first citation."""
+    ask(page, ANSWERED)
     page.locator(".turn .chip").first.click()
     page.locator(".paragraph.chosen").wait_for()
-    page.wait_for_timeout(1_000)
-    page.screenshot(path=DOCS / f"{name}.png")
-    context.close()
+
+
+def show_chat(page: Page) -> None:
+    """Ask a question and stay in the chat."""
+    ask(page, ANSWERED)
+
+
+def show_no_answer(page: Page) -> None:
+    """Ask what no statement answers, and open the nearest paragraph."""
+    ask(page, UNANSWERED)
+    page.locator(".lead .chip").first.click()
+    page.locator(".paragraph.chosen").wait_for()
+
+
+def show_collection(page: Page) -> None:
+    """Open the collection."""
+    page.get_by_role("tab", name="Statements").click()
+    page.locator("tbody tr").first.wait_for()
+
+
+def show_adder(page: Page) -> None:
+    """Open the collection where statements are added."""
+    show_collection(page)
+    page.get_by_role("button", name="Add statements").click()
+    page.locator("#adder input[type=file]").wait_for(state="attached")
+
+
+def show_scope(page: Page) -> None:
+    """Choose which statements are asked."""
+    page.locator(".choose").click()
+    page.get_by_role("dialog").get_by_role("checkbox").first.check()
+
+
+def show_scope_set(page: Page) -> None:
+    """Ask one statement only."""
+    show_collection(page)
+    page.get_by_role("button", name="Ask only this").last.click()
+    page.locator(".scope .part").wait_for()
+    ask(page, ANSWERED)
+
+
+def show_history(page: Page) -> None:
+    """Open the conversations that are kept."""
+    ask(page, ANSWERED)
+    page.get_by_role("button", name="History").click()
+
+
+WIDE, PHONE = (1280, 800), (390, 844)
+VIEWS: dict[str, tuple[View, tuple[int, int], str]] = {
+    "screenshot": (show_answer, WIDE, "light"),
+    "screenshot-dark": (show_answer, WIDE, "dark"),
+    "screenshot-phone": (show_chat, PHONE, "light"),
+    "screenshot-phone-source": (show_answer, PHONE, "light"),
+    "screenshot-first": (show_first, WIDE, "light"),
+    "screenshot-no-answer": (show_no_answer, WIDE, "light"),
+    "screenshot-no-answer-dark": (show_no_answer, WIDE, "dark"),
+    "screenshot-collection": (show_collection, WIDE, "light"),
+    "screenshot-collection-dark": (show_collection, WIDE, "dark"),
+    "screenshot-collection-phone": (show_collection, PHONE, "light"),
+    "screenshot-add": (show_adder, WIDE, "light"),
+    "screenshot-scope": (show_scope, WIDE, "light"),
+    "screenshot-scope-dark": (show_scope, WIDE, "dark"),
+    "screenshot-scope-phone": (show_scope, PHONE, "light"),
+    "screenshot-scope-set": (show_scope_set, PHONE, "light"),
+    "screenshot-history": (show_history, WIDE, "light"),
+    "screenshot-largest": (show_answer, (2560, 1200), "light"),
+}
+
+
+def take(browser: Browser, address: str, name: str) -> None:
+    """Bring a new user to a view and keep what is seen."""
+    view, (width, height), scheme = VIEWS[name]
+    size = {"width": width, "height": height}
+    with opened_page(browser, address, viewport=size, color_scheme=scheme) as page:
+        view(page)
+        page.wait_for_timeout(SETTLED)
+        page.screenshot(path=DOCS / f"{name}.png")
 
 
 def main() -> None:
-    """Take all pictures of an index of the project's own statements."""
+    """Take all pictures: the README's of the project's own statement, others of all at hand."""
     with tempfile.TemporaryDirectory() as folder:
         settings = load_settings(index={"path": Path(folder)})
         sync([STATEMENTS], settings)
         with serving(Path(folder)) as address, open_browser() as browser:
-            take(browser, address, "screenshot", ANSWERED, 1280, dark=False)
-            take(browser, address, "screenshot-dark", ANSWERED, 1280, dark=True)
-            take(browser, address, "screenshot-phone", ANSWERED, 390, dark=False)
-            take(browser, address, "screenshot-no-answer", UNANSWERED, 1280, dark=False)
+            take(browser, address, "screenshot")
+        if MORE.is_dir():
+            sync([STATEMENTS, *sorted(MORE.iterdir())[:12]], settings)
+        with serving(Path(folder)) as address, open_browser() as browser:
+            for name in list(VIEWS)[1:]:
+                take(browser, address, name)
 
 
 if __name__ == "__main__":

@@ -72,7 +72,7 @@ class Chat:
                 str(event.question), earlier=_read_earlier(event), scope=scope
             )
             for answer in answers:
-                turn = show_answer(answer)
+                turn = show_answer(answer, self._assistant.library.read())
                 if self._settings.writer.model:
                     yield {**named, **turn, "going": True}
         except AssistantError as error:

@@ -4,12 +4,13 @@ let opener = null;
 
 const label = (each) => make('span', { class: 'label', title: each.ours ? say('ours') : null }, each.label);
 
-const text = (each, chosen) => make('p', { dir: 'auto' }, ...(chosen?.quote
+const text = (each, chosen) => make('p', {}, ...(chosen?.quote
   ? [chosen.before, make('mark', {}, chosen.quote), chosen.after] : [each.text]));
 
-const paragraph = (each, chosen) => [
-  each.heading ? make('h3', { dir: 'auto' }, each.heading) : null,
+const paragraph = (each, chosen, language) => [
+  each.heading ? make('h3', written(language), each.heading) : null,
   make('div', {
+    ...written(language),
     class: chosen ? 'paragraph chosen' : 'paragraph', tabindex: chosen ? -1 : null,
     role: chosen ? 'group' : null, 'aria-label': chosen ? say('paragraph', each) : null,
   },
@@ -24,7 +25,7 @@ const fact = (name, value) => value
 const factList = ({ status, translation, ...facts }) => make('dl', { class: 'facts' },
   fact('date', facts.date), fact('place', facts.place), fact('parties', facts.parties),
   fact('status', [TEXTS[LANGUAGE][status] ?? status, translation ? say('translation') : ''].filter(Boolean).join(', ')),
-  fact('language', facts.language), fact('file', facts.file));
+  fact('language', nameLanguage(facts.language)), fact('file', facts.file));
 
 const step = (by) => {
   place += by;
@@ -59,11 +60,12 @@ const hint = () => make('p', { class: 'quiet hint' }, say('source_hint'));
 const show = () => {
   const { statement, place: chosen, notice, quiet, changes } = props.value ?? {};
   if (!statement) return pane.replaceChildren(notice ? make('p', { class: 'notice' }, notice) : hint());
+  const { language } = statement.facts;
   const body = make('div', { class: 'text', role: 'region', tabindex: 0, 'aria-label': statement.title },
-    make('header', {}, make('h2', { dir: 'auto' }, statement.title), factList(statement.facts),
+    make('header', {}, make('h2', written(language), statement.title), factList(statement.facts),
       versionBar(props.value, (wanted) => trigger('open', { statement: statement.id, ...wanted, at: Date.now() }))),
-    changes ? changeList(props.value)
-      : statement.paragraphs.map((each) => paragraph(each, each.ordinal === chosen?.ordinal ? chosen : null)));
+    changes ? changeList(props.value, language)
+      : statement.paragraphs.map((each) => paragraph(each, each.ordinal === chosen?.ordinal ? chosen : null, language)));
   const before = pane.querySelector('.text')?.scrollTop ?? 0;
   pane.replaceChildren(
     make('div', { class: 'bar' }, back(), stepper(), chosen?.copies ? copies(chosen, statement.id) : null), body);

@@ -15,13 +15,13 @@ const chip = (cited, among) => {
 };
 
 const answerLine = (line, among) => make('p', { dir: 'auto' },
-  line.parts.map((part) => make(part.quoted ? 'q' : 'span', part.quoted ? { dir: 'auto' } : {}, part.text)),
+  line.parts.map((part) => make(part.quoted ? 'q' : 'span', part.quoted ? written(part.language) : {}, part.text)),
   ' ', line.chips.map((each) => chip(each, among)));
 
 const leadList = (leads) => make('div', { class: 'leads' },
   make('h3', {}, say('leads')),
   leads.map((lead) => make('div', { class: 'lead' },
-    chip(lead, leads), make('p', { dir: 'auto' }, lead.text))));
+    chip(lead, leads), make('p', written(lead.language), lead.text))));
 
 const answerBody = (turn) => {
   const state = turn.waiting ? make('p', { class: 'waiting', role: 'status' }, say('waiting'))

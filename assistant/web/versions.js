@@ -19,18 +19,18 @@ const versionBar = (shown, read) => {
 
 const PIECES = { kept: 'span', removed: 'del', added: 'ins' };
 
-const side = (change, place, without) => make('div', { class: change[place] === null ? 'side missing' : 'side' },
+const side = (change, place, without, language) => make('div', { class: change[place] === null ? 'side missing' : 'side' },
   make('span', { class: 'label' }, change.labels[place === 'old' ? 0 : 1]),
-  make('p', { dir: 'auto' }, change.pieces.filter((each) => each.kind !== without)
+  make('p', written(language), change.pieces.filter((each) => each.kind !== without)
     .map((each) => make(PIECES[each.kind], {}, each.text))));
 
-const changeRow = (change) => make('div', { class: `change ${change.kind}`, role: 'group', 'aria-label': say(`change_${change.kind}`) },
-  side(change, 'old', 'added'), side(change, 'new', 'removed'));
+const changeRow = (change, language) => make('div', { class: `change ${change.kind}`, role: 'group', 'aria-label': say(`change_${change.kind}`) },
+  side(change, 'old', 'added', language), side(change, 'new', 'removed', language));
 
-const changeList = ({ version, versions, changes }) => {
+const changeList = ({ version, versions, changes }, language) => {
   const before = versions.find((each) => each.version < version);
   return make('div', { class: 'changes' },
     make('div', { class: 'change heads' },
       [before, versions.find((each) => each.version === version)].map((each) => make('h3', {}, spellVersion(each)))),
-    changes.map(changeRow));
+    changes.map((change) => changeRow(change, language)));
 };

@@ -1,0 +1,107 @@
+"""Arabic and Chinese statements read as their readers write: direction, language, alignment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from ingest.sync import sync
+from tests.browser import ask, needs_browser, opened_page, serving_settings
+from tests.conftest import NewSettings, Served
+
+pytestmark = needs_browser
+
+ARABIC = """بيان مشترك حول موانئ النهر
+
+1. تنشر موانئ النهر جداول مواعيدها كل شهر، ويُرسل مكتب الميناء نسخة منها إلى كل مدينة.
+
+2. تفتح المنارة القديمة أبوابها للزوار في كل يوم أحد، وتبقى مغلقة في فصل الشتاء.
+
+3. EU 2024 هو رقم الرصيف الجديد الذي تستعمله سفن الحبوب في الميناء الشمالي.
+"""
+CHINESE = """关于河港的联合声明
+
+一、各河港每月公布一次时刻表，港务办公室将副本寄给每个城市。
+
+二、旧灯塔每逢星期日向游客开放，冬季关闭。
+
+林道，2024年5月3日
+"""
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Iterator[Served]:
+    """A page over one Arabic and one Chinese statement."""
+    settings = settings_in(tmp_path_factory.mktemp("written"))
+    settings.statements.path.mkdir()
+    for name, text in {"arabic": ARABIC, "chinese": CHINESE}.items():
+        (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
+    sync([settings.statements.path], settings)
+    with serving_settings(settings) as address:
+        yield Served(address, settings)
+
+
+def style(place: Locator, name: str) -> str:
+    found: str = place.evaluate(f"node => getComputedStyle(node).{name}")
+    return found
+
+
+def start_of(place: Locator) -> float:
+    """Give the left edge of an element, in pixels."""
+    found: float = place.evaluate("node => node.getBoundingClientRect().left")
+    return found
+
+
+@pytest.fixture
+def page(browser: Browser, written: Served) -> Iterator[Page]:
+    with opened_page(browser, written.address) as opened:
+        yield opened
+
+
+def test_arabic_stands_from_right_to_left_with_its_number_at_the_right(page: Page) -> None:
+    ask(page, "متى تفتح المنارة القديمة أبوابها للزوار؟")
+    quote = page.locator(".answer q").first
+    expect(quote).to_have_attribute("lang", "ar")
+    expect(quote).to_have_attribute("dir", "rtl")
+    expect(quote).to_contain_text("في كل يوم أحد")
+    page.locator(".turn .chip").first.click()
+    chosen = page.locator(".paragraph.chosen")
+    expect(chosen).to_have_attribute("lang", "ar")
+    expect(chosen.locator("mark")).to_contain_text("في كل يوم أحد")
+    assert style(chosen.locator("p"), "direction") == "rtl"
+    assert start_of(chosen.locator(".label")) > start_of(chosen.locator("p"))
+    expect(page.locator(".source h2")).to_have_attribute("dir", "rtl")
+    expect(page.locator(".facts")).to_contain_text("Arabic")
+
+
+def test_arabic_that_begins_with_latin_letters_is_still_right_to_left(page: Page) -> None:
+    page.get_by_role("tab", name="Statements").click()
+    page.locator("tbody .open", has_text="بيان").click()
+    last = page.locator(".paragraph").last
+    expect(last).to_contain_text("EU 2024")
+    assert style(last.locator("p"), "direction") == "rtl"
+    assert style(last.locator("p"), "textAlign") in ("start", "right")
+
+
+def test_chinese_is_marked_as_chinese_and_stands_from_left_to_right(page: Page) -> None:
+    ask(page, "旧灯塔向谁开放？")
+    quote = page.locator(".answer q").first
+    expect(quote).to_have_attribute("lang", "zh")
+    expect(quote).to_contain_text("每逢星期日")
+    page.locator(".turn .chip").first.click()
+    chosen = page.locator(".paragraph.chosen")
+    expect(chosen.locator(".label")).to_have_text("二")
+    expect(chosen).to_have_attribute("lang", "zh")
+    assert style(chosen.locator("p"), "direction") == "ltr"
+    assert start_of(chosen.locator(".label")) < start_of(chosen.locator("p"))
+    expect(page.locator(".source h2")).to_have_attribute("lang", "zh")
+
+
+def test_titles_in_the_collection_have_their_direction(page: Page) -> None:
+    page.get_by_role("tab", name="Statements").click()
+    for code, direction in {"ar": "rtl", "zh": "ltr"}.items():
+        expect(page.locator(f"tbody [lang={code}]")).to_have_attribute("dir", direction)
+    expect(page.locator("tbody")).to_contain_text("Arabic")
+    expect(page.locator("tbody")).to_contain_text("Chinese")

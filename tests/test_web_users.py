@@ -1,0 +1,72 @@
+"""Twenty users at once: each gets the answer to the own question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from assistant.answering import Assistant
+from ingest.sync import sync
+from tests.browser import needs_browser, opened_page, serving_settings
+from tests.conftest import NewSettings, Served
+
+pytestmark = needs_browser
+
+GOODS = [
+    "grain",
+    "timber",
+    "salt",
+    "copper",
+    "wool",
+    "paper",
+    "glass",
+    "cement",
+    "barley",
+    "marble",
+    "sugar",
+    "coffee",
+    "cotton",
+    "rubber",
+    "tea",
+    "tin",
+    "zinc",
+    "maize",
+    "rice",
+    "honey",
+]
+
+
+@pytest.fixture
+def berths(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Iterator[Served]:
+    """A page over a statement with a paragraph for each user."""
+    settings = settings_in(tmp_path_factory.mktemp("berths"))
+    settings.statements.path.mkdir()
+    lines = [
+        f"{number}. Ships that carry {goods} pay a fee of {number * 7} crowns at the berth.\n"
+        for number, goods in enumerate(GOODS, 1)
+    ]
+    text = "BERTH PLAN\n\n" + "\n".join(lines)
+    (settings.statements.path / "berths.txt").write_text(text, encoding="utf-8")
+    sync([settings.statements.path], settings)
+    with serving_settings(settings) as address:
+        yield Served(address, settings)
+
+
+def test_twenty_users_at_once_each_get_their_own_answer(browser: Browser, berths: Served) -> None:
+    questions = [f"Which fee do ships that carry {goods} pay?" for goods in GOODS]
+    assistant = Assistant(berths.settings)
+    expected = [assistant.ask(question).citations[0].quote for question in questions]
+    assert len(set(expected)) == len(GOODS)
+    with ExitStack() as opened:
+        pages = [opened.enter_context(opened_page(browser, berths.address)) for _ in questions]
+        for page, question in zip(pages, questions, strict=True):
+            page.get_by_label("Your question").fill(question)
+        for page in pages:
+            page.evaluate("document.querySelector('.composer').requestSubmit()")
+        for page, question, quote in zip(pages, questions, expected, strict=True):
+            expect(page.locator(".answer q").first).to_have_text(quote, timeout=60_000)
+            expect(page.locator(".turn")).to_have_count(1)
+            expect(page.locator(".question")).to_contain_text(question)
