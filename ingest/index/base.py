@@ -1,0 +1,100 @@
+"""What every index does, wherever it lies."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from config.errors import IndexAccessError
+from ingest.index.generation import Generation
+from ingest.index.store import Store
+
+WAIT_SECONDS = 3_600.0
+"""How long a sync waits for another that is at work on the same index."""
+
+log = logging.getLogger(__name__)
+
+
+class Index(ABC):
+    """The statements of one collection and their vectors.
+
+    ``folder`` holds what stays on this machine: locks, token signs, the encoder's graph.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @property
+    @abstractmethod
+    def generation(self) -> Generation:
+        """The newest state; raises ``IndexAccessError`` where it can't be told."""
+
+    @abstractmethod
+    def read(self) -> AbstractContextManager[Store]:
+        """Open the newest state to read; raises ``IndexAccessError``."""
+
+    @abstractmethod
+    def write(self) -> AbstractContextManager[Store]:
+        """Open the index to change it: readers see the changes once all were made.
+
+        Only inside ``hold``. Raises ``IndexAccessError``; nothing is changed then.
+        """
+
+    @abstractmethod
+    def is_worth_writing(self, waiting: int, held: int) -> bool:
+        """Tell whether so many windows should be written to an index that holds so many."""
+
+    @contextmanager
+    def hold(self) -> Iterator[None]:
+        """Be the only one that changes the index, among all processes; wait for another.
+
+        Raises ``IndexAccessError`` when that takes too long or the folder can't be written.
+        """
+        lock = FileLock(self.folder / "sync.lock")
+        with guard_folder(self.folder):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self._acquire(lock)
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def _acquire(self, lock: FileLock) -> None:
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            log.warning("%s: another sync is at work; waiting for its end", self.folder)
+            try:
+                lock.acquire(timeout=WAIT_SECONDS)
+            except Timeout as error:
+                raise IndexAccessError(
+                    "another sync of this index does not end",
+                    subject=str(self.folder),
+                    mend="look for a process that hangs, and end it",
+                ) from error
+
+
+@contextmanager
+def guard_folder(folder: Path) -> Iterator[None]:
+    """Turn the errors of an index folder that can't be used into ``IndexAccessError``."""
+    try:
+        yield
+    except OSError as error:
+        raise IndexAccessError(
+            f"the index can't be used ({_find_reason(error)})",
+            subject=str(folder),
+            mend="check that the folder can be written and the disk is not full",
+        ) from error
+
+
+def _find_reason(error: OSError) -> str:
+    if isinstance(error, shutil.Error):
+        _, _, reason = error.args[0][0]  # of the first file that could not be copied
+        return str(reason)
+    return error.strerror or str(error)
