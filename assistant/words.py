@@ -46,9 +46,11 @@ def split_terms(text: str) -> list[str]:
 
     Case and accents are dropped, ``U.S.`` is one term.
     """
-    folded = unicodedata.normalize("NFKD", text.lower())
-    plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    return [term for run in RUNS.findall(plain) for term in _terms_of(run)]
+    plain = _drop_accents(text.lower())
+    runs = RUNS.findall(plain)
+    if not UNSPACED_RUN.search(plain):
+        return [_stem(run) for run in runs]
+    return [term for run in runs for term in _terms_of(run)]
 
 
 def split_content_terms(text: str) -> list[str]:
@@ -56,9 +58,17 @@ def split_content_terms(text: str) -> list[str]:
     return list(dict.fromkeys(term for term in split_terms(text) if term not in _STOP_TERMS))
 
 
+def _drop_accents(text: str) -> str:
+    if text.isascii():
+        return text
+    folded = unicodedata.normalize("NFKD", text)
+    accents = [ord(letter) for letter in set(folded) if unicodedata.combining(letter)]
+    return folded.translate(dict.fromkeys(accents))
+
+
 def _terms_of(run: str) -> Iterator[str]:
     if not UNSPACED_RUN.match(run):
-        yield _stem(run.replace(".", ""))
+        yield _stem(run)
         return
     yield from run
     yield from (run[place : place + 2] for place in range(len(run) - 1))
@@ -66,7 +76,7 @@ def _terms_of(run: str) -> Iterator[str]:
 
 @lru_cache(maxsize=200_000)
 def _stem(word: str) -> str:
-    stem: str = _STEMMER.stemWord(word)
+    stem: str = _STEMMER.stemWord(word.replace(".", ""))
     return stem
 
 

@@ -73,7 +73,11 @@ class ServerIndex(Index):
         with self._guard():
             yield Store(self._client, fresh, carries_tokens=True)
             state = self._client.get_or_create_collection(STATE, embedding_function=None)
-            state.upsert(ids=[GENERATION], embeddings=np.ones((1, 1), np.float32), metadatas=[{WORD: str(fresh)}])
+            state.upsert(
+                ids=[GENERATION],
+                embeddings=np.ones((1, 1), np.float32),
+                metadatas=[{WORD: str(fresh)}],
+            )
 
     @contextmanager
     def hold(self) -> Iterator[None]:

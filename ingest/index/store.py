@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
 import numpy as np
-from chromadb import Where
 from chromadb import Collection as Records
+from chromadb import Where
 from chromadb.api import ClientAPI
 from numpy.typing import NDArray
 
@@ -36,7 +36,7 @@ ENTRY, STAMP, STATEMENT, TOKENS = "entry", "stamp", "statement", "tokens"
 DIGITS = 24
 
 CONFIGURATION: Any = {"hnsw": {"space": "cosine", "sync_threshold": 2, "batch_size": 2}}
-"""A low threshold, for until it is reached Chroma keeps the texts of deleted records in its queue."""
+"""A low threshold: until it is reached Chroma keeps texts of deleted records in its queue."""
 
 
 def name_record(statement: str) -> str:
