@@ -35,6 +35,7 @@ WHOLE = SHARED / "collection" / "white-house"
 KILLS, KILLED_STATEMENTS = 100, 60
 ASKERS, ASKED_SECONDS, CHANGED_STATEMENTS = 8, 60.0, 200
 BROWSERS, EACH = 50, 10
+DROPPED, BURST = 10, 510
 QUESTIONS, SYNCS, WARM_UP = 10_000, 200, 0.1
 MEBIBYTE = 1 << 20
 OPEN_SCOPE = [None] * 5
@@ -127,6 +128,30 @@ async def ask_some(client: httpx.AsyncClient, user: int, questions: int) -> list
     return taken
 
 
+def measure_following(folder: Path) -> Iterator[Row]:
+    """Drop files into the folder of a page that is served: one at a time, then many."""
+    settings = make_settings(folder)
+    harbours = Harbours(settings.statements.path, random.Random(6))
+    with serving_settings(settings) as address:
+        taken = []
+        for harbour in range(DROPPED):
+            harbours.add(harbour)
+            taken.append(wait_for_count(address, harbour + 1))
+        for harbour in range(DROPPED, BURST):
+            harbours.add(harbour)
+        burst = wait_for_count(address, BURST)
+    yield f"a file dropped is served, slowest of {DROPPED}", f"{max(taken):.1f} s", "≤ 5 s"
+    yield f"{BURST - DROPPED} files dropped at once are all served", f"{burst:.0f} s", "all"
+
+
+def wait_for_count(address: str, count: int) -> float:
+    """Give the seconds until the page has so many statements."""
+    started = time.perf_counter()
+    while httpx.get(f"{address}/healthz", timeout=60).json()["statements"] < count:
+        time.sleep(0.05)
+    return time.perf_counter() - started
+
+
 def measure_memory(folder: Path) -> Iterator[Row]:
     """Ask ten thousand questions and sync two hundred times in one process."""
     settings = make_settings(folder)
@@ -156,6 +181,7 @@ MEASURES: dict[str, Callable[[Path], Iterator[Row]]] = {
     "crowd": measure_crowd,
     "repeats": measure_repeats,
     "browsers": measure_browsers,
+    "following": measure_following,
     "memory": measure_memory,
 }
 
