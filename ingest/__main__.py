@@ -178,8 +178,14 @@ def _print_labels(labels: tuple[str, str]) -> str:
 
 def _print_pieces(pieces: Sequence[Piece]) -> str:
     """Give a changed paragraph as one text, its words marked as ``wdiff`` does."""
+    return "".join(map(_print_piece, pieces))
+
+
+def _print_piece(piece: Piece) -> str:
     marks = {"kept": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
-    return "".join(marks[each.kind].format(each.text) for each in pieces)
+    words = piece.text.lstrip()
+    space = piece.text[: len(piece.text) - len(words)]
+    return space + marks[piece.kind].format(words)
 
 
 def _remove(arguments: argparse.Namespace) -> int:
