@@ -80,9 +80,10 @@ def test_files_are_told_one_by_one_while_they_are_read(
         page.evaluate(
             """() => {
                 window.told = [];
-                new MutationObserver(() => window.told.push(
-                    [...document.querySelectorAll('.results > li')].map((row) => row.className).join()
-                )).observe(document.querySelector('.results'), { childList: true });
+                const results = document.querySelector('.results');
+                const tell = () => window.told.push([...results.children].map(
+                    (row) => row.className).join());
+                new MutationObserver(tell).observe(results, { childList: true });
             }"""
         )
         page.locator("#adder input[type=file]").set_input_files(files)
