@@ -114,19 +114,6 @@ def test_citations_are_copied_as_text_markdown_bibtex_and_link(
         assert copied["link"] == f"{served.address}/?statement={SEED}&paragraph=III"
 
 
-def test_text_of_documents_and_questions_is_shown_and_never_run(page: Page) -> None:
-    ask(page, "When does the harbour open? <img src=x onerror=window.hacked=1>")
-    page.locator(".turn .chip").first.click()
-    source = page.locator(".source")
-    for text in ("<script>window.hacked = 1</script>", "${window.hacked = 1}", "**painted**"):
-        expect(source).to_contain_text(text)
-    expect(source).to_contain_text("`; window.hacked = 1; `")
-    page.get_by_role("tab", name="Statements").click()
-    expect(page.locator(".shelf")).to_contain_text("<script>window.hacked = 1</script>")
-    assert page.evaluate("window.hacked") is None
-    assert page.locator(".pane img, .pane a, .pane script, .pane form[action]").count() == 0
-
-
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark"), (2560, "light")])
 def test_fits_every_screen(browser: Browser, served: Served, width: int, scheme: str) -> None:
     size = {"width": width, "height": 844}

@@ -68,6 +68,31 @@ def test_dropped_files_are_answered_at_once_and_bad_ones_explained(
     expect(shelf.locator(".turn .chip").first).to_have_text("1")
 
 
+def test_files_are_told_one_by_one_while_they_are_read(
+    browser: Browser, tmp_path: Path, settings_in: NewSettings
+) -> None:
+    files = [tmp_path / f"{name}.txt" for name in ("one", "two", "three")]
+    for file in files:
+        file.write_text(HARBOUR.replace("HARBOUR", file.stem.upper()), encoding="utf-8")
+    settings = settings_in(tmp_path)
+    with serving_settings(settings) as address, opened_page(browser, address) as page:
+        open_adder(page)
+        page.evaluate(
+            """() => {
+                window.told = [];
+                const results = document.querySelector('.results');
+                const tell = () => window.told.push([...results.children].map(
+                    (row) => row.className).join());
+                new MutationObserver(tell).observe(results, { childList: true });
+            }"""
+        )
+        page.locator("#adder input[type=file]").set_input_files(files)
+        expect(page.locator(".results .done")).to_have_count(3, timeout=60_000)
+        told = page.evaluate("window.told")
+        assert "reading,queued,queued" in told
+        assert "done,done,reading" in told
+
+
 def test_name_that_is_taken_is_refused(shelf: Page, tmp_path: Path, empty: Served) -> None:
     other = tmp_path / "harbour.txt"
     other.write_text(HARBOUR.replace("green", "blue"), encoding="utf-8")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from assistant.web.english import FORMATS
-
 CHINESE = {
     "chat": "问答",
     "statements": "声明",
@@ -85,7 +83,7 @@ CHINESE = {
     "count_one": "1 段",
     "find": "查找声明",
     "sort": "排序",
-    "sort_by": "按{field}",
+    "sort_by": "按{field}排序",
     "title": "标题",
     "paragraphs": "段数",
     "actions": "操作",
@@ -94,7 +92,7 @@ CHINESE = {
     "remove_ask": "要移除“{title}”吗？",
     "remove_note": "它将不再被搜索或引用。文件 {file} 会移到“.removed”文件夹，可以从那里取回。",
     "remove_note_outside": "它将不再被搜索或引用。文件留在原处，下次同步时会重新加入。",
-    "drop": f"文件（{FORMATS}）",
+    "drop": "文件：文本、Markdown、网页、Word、PDF",
     "paste": "或粘贴声明全文",
     "paste_name": "名称",
     "paste_name_hint": "harbour-declaration-2024",

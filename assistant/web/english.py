@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from ingest.readers import READERS
-
-FORMATS = ", ".join(READERS)
-
 ENGLISH = {
     "chat": "Chat",
     "statements": "Statements",
@@ -91,7 +87,7 @@ ENGLISH = {
     "count_one": "1 paragraph",
     "find": "Find a statement",
     "sort": "Sort",
-    "sort_by": "by {field}",
+    "sort_by": "Sort by {field}",
     "title": "Title",
     "paragraphs": "Paragraphs",
     "actions": "What can be done",
@@ -102,7 +98,7 @@ ENGLISH = {
     "“.removed”, where you can fetch it back.",
     "remove_note_outside": "It is no longer searched or quoted. Its file stays where it is, and "
     "the next sync brings it back.",
-    "drop": f"Files ({FORMATS})",
+    "drop": "Files: text, Markdown, web pages, Word, PDF",
     "paste": "Or paste a statement’s text",
     "paste_name": "Name",
     "paste_name_hint": "harbour-declaration-2024",

@@ -14,9 +14,10 @@ let sorted = { by: 'date', falls: true };
 let added = [];
 
 const results = make('ul', { class: 'results', role: 'status', 'aria-label': say('results') });
+const going = make('div', { class: 'going' });
 const search = make('input', { type: 'search', 'aria-label': say('find'), placeholder: say('find'), input: () => show() });
 const order = make('select', { 'aria-label': say('sort'), change: () => sort(order.value) },
-  Object.keys(ORDERS).map((name) => make('option', { value: name }, say('sort_by', { field: say(name) }))));
+  Object.keys(ORDERS).map((name) => make('option', { value: name }, say('sort_by', { field: say(name).toLowerCase() }))));
 const heads = make('tr', { role: 'row' });
 const rows = make('tbody', { role: 'rowgroup' });
 const table = make('table', { role: 'table', 'aria-label': say('statements') },
@@ -61,8 +62,8 @@ const row = (each) => make('tr', { role: 'row' },
   cell('title', button(make('span', written(each.language), each.title),
     () => tell('cite', { cited: { statement: each.id } }), { class: 'open', title: each.source })),
   cell('date', each.date ? spellDate(each.date) : ''),
-  cell('place', each.place && make('span', { dir: 'auto' }, each.place)),
-  cell('parties', each.parties.length && make('span', { dir: 'auto' }, each.parties.join(', '))),
+  cell('place', !each.place ? null : make('span', { dir: 'auto' }, each.place)),
+  cell('parties', !each.parties.length ? null : make('span', { dir: 'auto' }, each.parties.join(', '))),
   cell('status', status(each)),
   cell('language', nameLanguage(each.language)),
   cell('paragraphs', make('span', { class: 'number' }, each.paragraphs), make('span', { class: 'counted' }, count(each.paragraphs))),
@@ -80,7 +81,8 @@ const show = () => {
   table.hidden = !found.length;
   none.hidden = Boolean(found.length);
   none.textContent = found.length ? '' : say(statements.length ? 'found_none' : 'empty');
-  results.replaceChildren(...[progress(added), ...added.map(result)].filter(Boolean));
+  going.replaceChildren(...[progress(added)].filter(Boolean));
+  results.replaceChildren(...added.map(result));
 };
 
 hear('changed', () => {
@@ -93,5 +95,5 @@ watch('value', () => {
   if (wentOn && !isGoing(added)) tell('added');
 });
 
-pane.replaceChildren(results, make('div', { class: 'finder' }, search, order), none, table);
+pane.replaceChildren(going, results, make('div', { class: 'finder' }, search, order), none, table);
 show();

@@ -78,7 +78,8 @@ const reveal = (body, quiet) => {
   const chosen = body.querySelector('.chosen');
   if (!chosen) body.scrollTop = 0;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  (chosen?.querySelector('mark') ?? chosen)?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  const seen = chosen?.querySelector('mark') ?? chosen ?? body.querySelector('.change:not(.kept, .heads)');
+  seen?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
   if (!quiet) (chosen ?? body).focus({ preventScroll: true });
 };
 
