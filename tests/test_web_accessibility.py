@@ -126,6 +126,7 @@ def test_view_has_no_serious_fault(
 
 @needs_axe
 def test_a_fault_would_be_found(page: Page) -> None:
+    first_screen(page)
     page.evaluate("document.querySelector('.welcome').append(document.createElement('button'))")
     assert any("button-name" in fault for fault in find_faults(page))
 
