@@ -13,7 +13,7 @@ chat: install
 	$(BIN)/python -m assistant serve --index "$(INDEX)" --port "$(PORT)"
 
 test: install
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 docs: install
 	$(BIN)/python -m assistant.manual
