@@ -18,11 +18,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
-import httpx
 from gradio_client import Client
 from playwright.sync_api import Browser, Page
 
 from tests.browser import open_browser, serving
+from tests.loopback import wait_for
 
 LOADS = 7
 USERS = 20
@@ -90,7 +90,7 @@ def serving_bare() -> Iterator[str]:
     address = f"http://127.0.0.1:{port}"
     with subprocess.Popen(command, env=environment) as server:
         try:
-            _wait_for(address, server)
+            wait_for(address, server)
             yield address
         finally:
             server.terminate()
@@ -149,14 +149,3 @@ def open_page(browser: Browser, address: str) -> Page:
     page.goto(address)
     page.locator(".welcome").wait_for()
     return page
-
-
-def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    while server.poll() is None:
-        try:
-            httpx.get(address)
-        except httpx.TransportError:
-            time.sleep(0.1)
-        else:
-            return
-    raise AssertionError("the bare chat ended")

@@ -6,6 +6,7 @@ import logging
 from math import ceil
 
 import gradio as gr
+from starlette.requests import Request
 
 from assistant.web.rate import Rate
 from assistant.web.visitor import find_visitor
@@ -22,7 +23,7 @@ class Quota:
         self._most = most
         self._asked = Rate(most)
 
-    def take(self, request: gr.Request | None) -> None:
+    def take(self, request: gr.Request | Request | None) -> None:
         """Count one; raises ``QuestionError`` for one more than a minute's."""
         visitor = find_visitor(request)
         if visitor.alone:

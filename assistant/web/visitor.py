@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import gradio as gr
+from starlette.requests import Request
 from starlette.types import Scope
 
 KEY = "assistant.visitor"
@@ -29,10 +30,11 @@ def leave_visitor(visitor: Visitor, scope: Scope) -> None:
     scope[KEY] = visitor
 
 
-def find_visitor(request: gr.Request | None) -> Visitor:
-    """Give the visitor whom the door let in with this request."""
-    assert request and request.request  # noqa: S101 (Gradio gives none to its caches only)
-    visitor: Visitor = request.request.scope[KEY]
+def find_visitor(request: gr.Request | Request | None) -> Visitor:
+    """Give the visitor whom the door let in with this request, the page's or a tool's."""
+    inner = request.request if isinstance(request, gr.Request) else request
+    assert inner  # noqa: S101 (Gradio gives none to its caches only)
+    visitor: Visitor = inner.scope[KEY]
     return visitor
 
 
