@@ -49,7 +49,10 @@ _SPANS: dict[Kind, re.Pattern[str]] = {
         r"|spring|winter|fall)|(?:spring|summer|autumn|winter)|end of (?:the|this) (?:year|decade)"
         r"|as soon as|upon|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
         r"|(?:every|each) (?:day|week|month|quarter|year)|daily|weekly|monthly|yearly|annually)\b"
-        r"|\d{1,4}年|\d{1,2}月",
+        r"|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourd’hui|demain"
+        r"|chaque (?:jour|semaine|mois|trimestre|année))\b"
+        r"|(?:\d{1,4}|[〇零一二三四五六七八九十]+)[年月]|(?:星期|周)[一二三四五六日天末]"
+        r"|每(?:年|季度|月|周|天|日)|[今明去]年|[今明]天|[春夏秋冬]季",
         re.IGNORECASE,
     ),
     Kind.REASON: re.compile(
