@@ -13,7 +13,7 @@ chat: install
 	$(BIN)/python -m assistant serve --index "$(INDEX)" --port "$(PORT)"
 
 test: install
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 docs: install
 	$(BIN)/python -m assistant.manual

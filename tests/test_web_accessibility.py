@@ -112,8 +112,7 @@ VIEWS = {
 
 
 @needs_axe
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
 @pytest.mark.parametrize("view", VIEWS)
 def test_view_has_no_serious_fault(
     browser: Browser, served: Served, view: str, scheme: str, width: int
