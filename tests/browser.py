@@ -44,10 +44,14 @@ def open_browser() -> Iterator[Browser]:
 
 @contextmanager
 def serving(
-    index: Path, environment: dict[str, str] | None = None, *flags: str, log: Path | None = None
+    index: Path,
+    environment: dict[str, str] | None = None,
+    *flags: str,
+    log: Path | None = None,
+    port: int | None = None,
 ) -> Iterator[str]:
-    """Serve the page of an index on a free port; give its address once it answers."""
-    port = find_port()
+    """Serve the page of an index, by default on a free port; give its address once it answers."""
+    port = port or find_port()
     command = [sys.executable, "-m", "assistant", "serve", "--port", str(port)]
     command += ["--index", str(index), *flags]
     with (

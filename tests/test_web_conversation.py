@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import ExitStack
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
 from assistant.gold import read_gold
-from tests.browser import ask, needs_browser, opened_page
+from tests.browser import ask, needs_browser, opened_page, serving
 from tests.conftest import Served
+from tests.loopback import find_port
 
 pytestmark = needs_browser
 
@@ -76,6 +79,19 @@ def test_history_outlives_a_reload_and_is_found_and_deleted(page: Page) -> None:
     expect(page.locator("dialog")).to_contain_text("No conversation is kept yet.")
     page.keyboard.press("Escape")
     expect(page.locator(".welcome")).to_be_visible()
+
+
+def test_history_outlives_the_server(browser: Browser, served: Served) -> None:
+    port, index = find_port(), served.settings.index.path
+    quiet = {**os.environ, "ASSISTANT_STATEMENTS_WATCH": "false"}
+    with ExitStack() as server:
+        address = server.enter_context(serving(index, quiet, port=port))
+        with opened_page(browser, address) as page:
+            ask(page, ANSWERED)
+            server.close()
+            server.enter_context(serving(index, quiet, port=port))
+            page.reload()
+            expect(page.locator(".turn .chip").first).to_have_text("III", timeout=30_000)
 
 
 def test_a_long_conversation_scrolls_in_its_pane_not_the_page(page: Page) -> None:

@@ -4,9 +4,11 @@ const exportLine = (line) => ({
   citations: line.chips.map(({ statement, ordinal, start, end, quote }) => ({ statement, ordinal, start, end, quote })),
 });
 
+const said = (text) => text ? [{ text, citations: [] }] : [];
+
 const exportTurn = (turn) => ({
   question: turn.question,
-  lines: [...(turn.lines ?? []).map(exportLine), ...(turn.error ? [{ text: turn.error, citations: [] }] : [])],
+  lines: [...said(turn.scope && say('asked_only', { scope: turn.scope })), ...(turn.lines ?? []).map(exportLine), ...said(turn.error)],
 });
 
 const download = async (conversation, form) => {
