@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assistant.answering import Assistant
+from assistant.scope import Scope
+from config.errors import UnknownStatementError
 from config.settings import Settings
 from ingest.entry import Entry
 from ingest.index import Vector, name_passage, open_index
@@ -93,22 +95,27 @@ def _kill_sync(settings: Settings, after: float) -> float:
 
 
 def _ask(assistant: Assistant, harbours: Harbours, before: dict[int, list[int]]) -> list[str]:
-    """Ask for the boats of some harbours; give the answers that no state of the folder gives."""
+    """Ask some statements for their boats; give the answers that no state of the folder gives.
+
+    ``before`` has the boats of the state that may still be answered from, nothing where none may.
+    """
     wrong = []
     for harbour in harbours.random.sample(sorted(harbours.names), 3):
-        answer = assistant.ask(f"How many boats does Harbour {harbour} keep for the year?")
-        told = [read_boats(each.quote) for each in answer.citations if "boats" in each.quote]
+        scope = Scope(statements=(f"STATEMENT OF HARBOUR {harbour}",))
         right = {harbours.history[harbour][-1], *before.get(harbour, [])[-1:]}
-        ours = [each for each in told if each in harbours.history[harbour]]
-        if not set(ours) <= right:
-            wrong.append(f"harbour {harbour}: {ours}, right {right}")
-        wrong += [
-            f"harbour {harbour}: no quote of its paragraph"
-            for each in answer.citations
-            if each.quote != each.paragraph_text[each.start : each.end]
-        ]
-        if not before and not ours:
-            wrong.append(f"harbour {harbour}: {answer.text}")
+        try:
+            answer = assistant.ask(f"How many boats does Harbour {harbour} keep?", scope=scope)
+        except UnknownStatementError:
+            told = []
+        else:
+            told = [read_boats(each.quote) for each in answer.citations if "boats" in each.quote]
+            wrong += [
+                f"harbour {harbour}: no quote of its paragraph"
+                for each in answer.citations
+                if each.quote != each.paragraph_text[each.start : each.end]
+            ]
+        if not set(told) <= right or not (told or before):
+            wrong.append(f"harbour {harbour}: {told}, right {right}")
     return wrong
 
 
