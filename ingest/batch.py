@@ -26,7 +26,7 @@ class Batch:
         self._cache = TokenCache(index.folder)
         self._encoder: Encoder | None = None
         self._entries: dict[str, Entry] = {}
-        self._earlier: list[Entry] = []
+        self._earlier: dict[tuple[str, int], Entry] = {}
         self._texts: dict[str, str] = {}
         self._gone: list[str] = []
         self.embedded = 0
@@ -36,22 +36,17 @@ class Batch:
         """The keys of texts that were taken and not yet written."""
         return set(self._texts)
 
-    def add(self, entry: Entry, texts: dict[str, str], earlier: Entry | None = None) -> None:
-        """Take a statement and, by key, what the encoder is to read of it.
-
-        ``earlier`` is the version that it follows.
-        """
+    def add(self, entry: Entry, texts: dict[str, str]) -> None:
+        """Take a statement and, by key, what the encoder is to read of it."""
         self._entries[entry.statement.id] = entry
         self._texts |= texts
-        if earlier:
-            self.keep_earlier(earlier)
         fresh = len(self._texts.keys() - self._passages.keys())
         if self._index.is_worth_writing(fresh, len(self._passages)):
             self.write()
 
     def keep_earlier(self, entry: Entry) -> None:
         """Take an earlier version of a statement."""
-        self._earlier.append(entry)
+        self._earlier[entry.statement.id, entry.version] = entry
 
     def remove(self, statement: str) -> None:
         """Take a statement out with the next writing."""
@@ -80,7 +75,7 @@ class Batch:
                 {key: text for key, text in texts.items() if key not in vectors}
             )
             tokens = self._cache.read(list(texts)) if store.carries_tokens else {}
-            store.put(list(self._entries.values()), vectors, tokens, self._earlier)
+            store.put(list(self._entries.values()), vectors, tokens, list(self._earlier.values()))
             store.remove(self._gone)
         for entry in self._entries.values():
             names = {each.key: name_passage(entry.statement.id, each.key) for each in entry.windows}

@@ -20,8 +20,8 @@ REMOVED = ".removed"
 _one_at_a_time = Lock()
 
 
-def take_in(file: Path, entries: Sequence[Entry], settings: Settings) -> Path:
-    """Copy a file into the statements folder and sync; give where it lies now.
+def take_in(file: Path, entries: Sequence[Entry], settings: Settings) -> Entry:
+    """Copy a file into the statements folder and sync; give the version that it holds.
 
     ``entries`` is what the index holds. Raises ``UnreadableError`` for a file that can't be read
     or whose name is taken or unfit (nothing is kept of it), ``IndexAccessError`` where the folder
@@ -37,7 +37,12 @@ def take_in(file: Path, entries: Sequence[Entry], settings: Settings) -> Path:
         if refused:
             kept.unlink(missing_ok=True)
             raise UnreadableError(refused[0])
-    return kept
+        with open_index(settings.index).read() as store:
+            held = (*store.read_entries(), *store.read_earlier())
+    for entry in held:
+        if str(kept) in entry.paths:
+            return entry
+    raise UnreadableError("the file was taken away while it was read", subject=kept.name)
 
 
 def take_out(entry: Entry, settings: Settings) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from ingest.entry import Entry, SourceFile
@@ -35,6 +35,14 @@ class Held:
     current: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Entries that another one changed: current ones by id, earlier ones by id and version."""
+
+    current: dict[str, Entry] = field(default_factory=dict)
+    earlier: dict[tuple[str, int], Entry] = field(default_factory=dict)
+
+
 class Roster:
     """The statements of a sync, current and earlier; files that are gone count for nothing."""
 
@@ -44,13 +52,14 @@ class Roster:
         self._present = present
         self._current: dict[str, Entry] = {}
         self._earlier: dict[str, dict[int, Entry]] = defaultdict(dict)
+        self._earlier_owners: dict[str, tuple[str, int]] = {}
         self._owners: dict[str, str] = {}
         self._texts: dict[str, set[str]] = defaultdict(set)
         self._occasions: dict[tuple[str, ...], set[str]] = defaultdict(set)
         for entry in current:
             self._enter(entry)
         for entry in earlier:
-            self.keep_earlier(entry)
+            self._enter_earlier(entry)
 
     @property
     def entries(self) -> list[Entry]:
@@ -58,14 +67,11 @@ class Roster:
         return list(self._current.values())
 
     def find_held(self, path: str) -> Held | None:
-        """Give a file as the index knows it, of a current version where there is one."""
-        owner = self._owners.get(path)
-        entries = [self._current[owner]] if owner else self._list_earlier()
-        for entry in entries:
-            for file in entry.files:
-                if file.path == path:
-                    return Held(file, entry, owner is not None)
-        return None
+        """Give a file as the index knows it; no path is in two entries."""
+        entry, current = self._find_owner(path)
+        if entry is None:
+            return None
+        return Held(next(each for each in entry.files if each.path == path), entry, current)
 
     def place(self, statement: Statement, path: str) -> tuple[Kind, Entry | None]:
         """Tell what a file is, and the entry that it is that of."""
@@ -80,29 +86,34 @@ class Roster:
             return Kind.NEXT, other
         return Kind.NEW, None
 
-    def keep(self, entry: Entry) -> list[Entry]:
-        """Make an entry the current one of its statement; give the others that lost a file to it.
+    def keep(self, entry: Entry) -> Shift:
+        """Make an entry the current one of its statement; give the others that this changed.
 
         The version that it follows becomes an earlier one.
         """
+        shift = self._take_files(entry)
         before = self._current.get(entry.statement.id)
         if before:
             self._leave(before)
+            shift.current.pop(entry.statement.id, None)
             if before.version < entry.version:
-                self.keep_earlier(before)
-        losers = {self._owners[path] for path in entry.paths if path in self._owners}
-        shrunk = [self._take_files(loser, entry.paths) for loser in sorted(losers)]
+                self._enter_earlier(before)
+                shift.earlier[_name(before)] = before
         self._enter(entry)
-        return shrunk
+        return shift
 
-    def keep_earlier(self, entry: Entry) -> None:
-        """Put an earlier version in place of the one with its number."""
-        self._earlier[entry.statement.id][entry.version] = entry
+    def keep_earlier(self, entry: Entry) -> Shift:
+        """Put an earlier version in place of the one with its number; give what lost a file."""
+        shift = self._take_files(entry)
+        self._enter_earlier(entry)
+        return shift
 
     def drop(self, statement: str) -> None:
         """Forget a statement and all its versions."""
         self._leave(self._current[statement])
-        self._earlier.pop(statement, None)
+        for entry in self._earlier.pop(statement, {}).values():
+            for path in entry.paths:
+                self._earlier_owners.pop(path, None)
 
     def list_left(self, entry: Entry, but: str) -> tuple[SourceFile, ...]:
         """Give the files of an entry that are still there, but for one."""
@@ -124,15 +135,17 @@ class Roster:
         versions = self._earlier.get(statement, {})
         for version in sorted(versions, reverse=True):
             for file in versions[version].files:
-                if file.path in self._present and file.path not in self._owners:
+                if file.path in self._present:
                     return file
         return None
 
     def name(self, statement: Statement, source: str) -> str:
         """Give an id for a new statement: its own, or with a mark where another has that."""
-        if statement.id not in self._current:
-            return statement.id
-        return f"{statement.id}-{hashlib.sha256(source.encode()).hexdigest()[:6]}"
+        name, number = statement.id, 0
+        while name in self._current:
+            mark = hashlib.sha256(f"{source} {number}".encode()).hexdigest()[:6]
+            name, number = f"{statement.id}-{mark}", number + 1
+        return name
 
     def _enter(self, entry: Entry) -> None:
         id_ = entry.statement.id
@@ -146,17 +159,42 @@ class Roster:
         id_ = entry.statement.id
         del self._current[id_]
         for path in entry.paths:
-            del self._owners[path]
+            self._owners.pop(path, None)
         self._texts[digest_text(entry.statement)].discard(id_)
         if occasion := name_occasion(entry.statement):
             self._occasions[occasion].discard(id_)
 
-    def _take_files(self, statement: str, paths: set[str]) -> Entry:
-        entry = self._current[statement]
-        self._leave(entry)
-        left = entry.with_files(tuple(each for each in entry.files if each.path not in paths))
-        self._enter(left)
-        return left
+    def _enter_earlier(self, entry: Entry) -> None:
+        id_ = entry.statement.id
+        self._earlier[id_][entry.version] = entry
+        self._earlier_owners |= dict.fromkeys(entry.paths, (id_, entry.version))
+
+    def _find_owner(self, path: str) -> tuple[Entry | None, bool]:
+        """Give the entry that has a file, and whether it is a current one."""
+        if owner := self._owners.get(path):
+            return self._current[owner], True
+        if earlier := self._earlier_owners.get(path):
+            id_, version = earlier
+            return self._earlier[id_][version], False
+        return None, False
+
+    def _take_files(self, taker: Entry) -> Shift:
+        """Take an entry's files from all that had them before; the same version keeps its own."""
+        shift = Shift()
+        for path in sorted(taker.paths):
+            owner, current = self._find_owner(path)
+            if owner is None or _name(owner) == _name(taker):
+                continue
+            left = owner.with_files(tuple(each for each in owner.files if each.path != path))
+            if current:
+                self._leave(owner)
+                self._enter(left)
+                shift.current[left.statement.id] = left
+            else:
+                del self._earlier_owners[path]
+                self._enter_earlier(left)
+                shift.earlier[_name(left)] = left
+        return shift
 
     def _has_other_files(self, entry: Entry, path: str) -> bool:
         return bool(self.list_left(entry, but=path))
@@ -187,3 +225,7 @@ class Roster:
             if resembles(self._current[id_].statement, statement):
                 return self._current[id_]
         return None
+
+
+def _name(entry: Entry) -> tuple[str, int]:
+    return entry.statement.id, entry.version

@@ -15,18 +15,21 @@ from config.settings import Settings
 from ingest.batch import Batch
 from ingest.entry import Entry, SourceFile, Window
 from ingest.folder import Found, find_files
-from ingest.index import Index, guard_folder, open_index
+from ingest.index import Index, guard_folder, name_passage, open_index
 from ingest.journal import log_sync
 from ingest.parse import parse_file
 from ingest.passages import cut_passages
 from ingest.refusals import Refusals
 from ingest.report import SyncReport
-from ingest.roster import Held, Kind, Roster
+from ingest.roster import Held, Kind, Roster, Shift
 from ingest.statement import Statement
 from ingest.token_cache import TokenCache
 
 READING = 5
 """Counted up when the same file is read into other paragraphs than before: it is read anew."""
+
+UNFINISHED = "unfinished"
+"""The file that stands in the index folder while something is being changed."""
 
 Progress = Callable[[int, int, str], None]
 """Told before each file: files done, files in all, the file's name."""
@@ -55,11 +58,14 @@ def sync(
     with index.hold(), guard_folder(index.folder):
         found = sorted(find_files(paths), key=lambda file: (file.modified, file.source))
         run = _Run(index, settings, {str(file.path) for file in found})
+        waiting = False
         for done, file in enumerate(found):
             progress(done, len(found), file.source)
-            if not unsettled(file):
+            if unsettled(file):
+                waiting = True
+            else:
                 run.take(file)
-        run.finish()
+        run.finish(waiting)
         progress(len(found), len(found), "")
     run.report.seconds = round(time.monotonic() - started, 3)
     log_sync(run.report)
@@ -72,13 +78,18 @@ def remove_statement(statement: str, settings: Settings) -> None:
     Raises ``UnknownStatementError`` when the collection has none of that id.
     """
     index = open_index(settings.index)
-    with index.hold():
+    with index.hold(), guard_folder(index.folder):
         with index.read() as store:
             store.read_entry(statement)
+        unfinished = index.folder / UNFINISHED
+        begun_before = unfinished.exists()
+        unfinished.touch()
         with index.write() as store:
             store.remove([statement])
             left = {each.key for entry in store.read_entries() for each in entry.windows}
         TokenCache(index.folder).keep_only(left)
+        if not begun_before:
+            unfinished.unlink()
 
 
 class _Run:
@@ -102,7 +113,7 @@ class _Run:
 
     @property
     def _unfinished(self) -> Path:
-        return self._index.folder / "unfinished"
+        return self._index.folder / UNFINISHED
 
     def _was_killed(self) -> bool:
         """Tell whether a sync before, of this machine or another, was not ended."""
@@ -124,10 +135,14 @@ class _Run:
             return
         self._place(statement, source)
 
-    def finish(self) -> None:
-        """Follow the files that are gone, then write what is left."""
+    def finish(self, waiting: bool) -> None:
+        """Follow the files that are gone, then write what is left.
+
+        While there is ``waiting`` for a file to be written none counts as gone: it may have moved.
+        """
         for entry, left in self._roster.list_shrunk():
-            self._follow(entry, left)
+            if left or not waiting:
+                self._follow(entry, left)
         self._restore_tokens()
         self._batch.write()
         entries = self._roster.entries
@@ -155,13 +170,13 @@ class _Run:
         self._note_updated(statement.id)
         if kind is Kind.EARLIER:
             earlier = entry.with_files(_join(entry.files, file))
-            self._roster.keep_earlier(earlier)
+            self._write_shift(self._roster.keep_earlier(earlier))
             self._batch.keep_earlier(earlier)
         elif kind is Kind.SAME:
             self._keep(self._refresh(entry, statement, file))
         else:
             fresh = replace(self._make(statement, (file,)), added=entry.added)
-            self._keep(replace(fresh, version=entry.version + 1), follows=entry)
+            self._keep(replace(fresh, version=entry.version + 1))
 
     def _refresh(self, entry: Entry, statement: Statement, file: SourceFile) -> Entry:
         """Give an entry with one more file of its text, or with a file as it is read now."""
@@ -175,12 +190,17 @@ class _Run:
         named = replace(statement, source=files[0].source)
         return Entry(named, files, self._recipe, (), self._now, self._now)
 
-    def _keep(self, entry: Entry, follows: Entry | None = None) -> None:
+    def _keep(self, entry: Entry) -> None:
         """Have an entry written as the current one of its statement."""
         whole, texts = self._cut(entry)
-        for loser in self._roster.keep(whole):
+        self._write_shift(self._roster.keep(whole))
+        self._batch.add(whole, texts)
+
+    def _write_shift(self, shift: Shift) -> None:
+        for loser in shift.current.values():
             self._batch.add(loser, {})
-        self._batch.add(whole, texts, follows)
+        for loser in shift.earlier.values():
+            self._batch.keep_earlier(loser)
 
     def _follow(self, entry: Entry, left: tuple[SourceFile, ...]) -> None:
         """Take files that are gone from an entry; without one, an earlier version returns."""
@@ -204,7 +224,7 @@ class _Run:
             added=entry.added,
             version=entry.version + 1,
         )
-        self._keep(fresh, follows=entry)
+        self._keep(fresh)
 
     def _note_updated(self, statement: str) -> None:
         if statement not in (*self.report.added, *self.report.updated):
@@ -215,9 +235,24 @@ class _Run:
         entries = self._roster.entries
         keys = {each.key for entry in entries for each in entry.windows}
         lost = keys - self._cache.find(list(keys)) - self._batch.waiting
+        if lost:
+            lost -= self._fetch_tokens(lost)
         for entry in entries:
             if any(each.key in lost for each in entry.windows):
                 self._batch.add(*self._cut(entry))
+
+    def _fetch_tokens(self, keys: set[str]) -> set[str]:
+        """Keep the token signs that the index itself carries; give their keys."""
+        passages = [
+            name_passage(entry.statement.id, window.key)
+            for entry in self._roster.entries
+            for window in entry.windows
+            if window.key in keys
+        ]
+        with self._index.read() as store:
+            carried = store.read_tokens(passages)
+        self._cache.write(carried)
+        return set(carried)
 
     def _read(self, file: Found, source: SourceFile) -> Statement:
         fingerprint = f"{source.content} {self._recipe} {self._settings.limits.model_dump_json()}"

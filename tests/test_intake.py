@@ -30,8 +30,8 @@ def write(folder: Path, name: str, text: str = PLAN) -> Path:
 
 def test_file_is_copied_into_the_folder_and_indexed(settings: Settings, tmp_path: Path) -> None:
     kept = take_in(write(tmp_path, "ferry.txt"), [], settings)
-    assert kept == settings.statements.path / "ferry.txt"
-    assert [each.files[0].path for each in read_entries(settings)] == [str(kept)]
+    assert kept.paths == {str(settings.statements.path / "ferry.txt")}
+    assert read_entries(settings) == [kept]
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,17 @@ def test_what_is_taken_out_can_be_fetched_back(settings: Settings, tmp_path: Pat
     aside = settings.statements.path / ".removed"
     assert sorted(each.name for each in aside.iterdir()) == ["ferry-2.txt", "ferry.txt"]
     assert "dusk" in (aside / "ferry-2.txt").read_text(encoding="utf-8")
+
+
+def test_a_text_that_is_an_earlier_version_is_taken_in_as_that(
+    settings: Settings, tmp_path: Path
+) -> None:
+    first = (
+        "FERRY PLAN\n\n1. The ferry leaves the northern quay at noon on every day but Sunday.\n\n"
+        "2. Skippers announce a change on the evening before.\n\nLindau, 3 May 2024\n"
+    )
+    for name, text in (("one.txt", first), ("two.txt", first.replace("noon", "dusk"))):
+        take_in(write(tmp_path, name, text), read_entries(settings), settings)
+    again = take_in(write(tmp_path, "again.txt", first), read_entries(settings), settings)
+    (current,) = read_entries(settings)
+    assert (again.version, current.version) == (1, 2)

@@ -153,3 +153,53 @@ def test_a_removed_statement_loses_its_earlier_versions(settings: Settings) -> N
         sync([settings.statements.path], settings)
     remove_statement("ports", settings)
     assert read_versions(settings) == []
+
+
+def test_a_copy_of_an_earlier_version_joins_it(settings: Settings) -> None:
+    write(settings, "ports.txt", FIRST, age=30)
+    write(settings, "corrected.txt", SECOND, age=20)
+    write(settings, "copy.txt", FIRST, age=10)
+    write(settings, "other-copy.txt", FIRST, age=5)
+    sync([settings.statements.path], settings)
+    new, old = read_versions(settings)
+    assert (len(new.files), len(old.files)) == (1, 3)
+    assert sync([settings.statements.path], settings).unchanged == 4
+
+
+def test_a_file_that_turns_into_an_earlier_version_leaves_its_statement(
+    settings: Settings,
+) -> None:
+    write(settings, "ports.txt", FIRST, age=30)
+    write(settings, "corrected.txt", SECOND, age=20)
+    write(settings, "ferries.txt", OTHER, age=10)
+    sync([settings.statements.path], settings)
+    write(settings, "ferries.txt", FIRST)
+    report = sync([settings.statements.path], settings)
+    assert report.removed == ["ferries"]
+    again = sync([settings.statements.path], settings)
+    assert (again.unchanged, again.updated) == (3, [])
+
+
+def test_a_file_counts_for_the_text_that_it_holds_alone(settings: Settings) -> None:
+    write(settings, "draft.txt", FIRST, age=30)
+    sync([settings.statements.path], settings)
+    write(settings, "final.txt", SECOND, age=20)
+    sync([settings.statements.path], settings)
+    write(settings, "draft.txt", OTHER, age=10)
+    sync([settings.statements.path], settings)
+    assert read_versions(settings, "draft")[0].statement.source == "final.txt"
+    assert [len(each.files) for each in read_versions(settings, "draft")] == [1, 0]
+    (settings.statements.path / "final.txt").unlink()
+    report = sync([settings.statements.path], settings)
+    assert report.removed == ["draft"]
+    assert report.paragraphs == 2
+
+
+def test_names_that_come_again_take_no_other_statements_place(settings: Settings) -> None:
+    for number, new in enumerate(("jan.txt", "feb.txt", "mar.txt"), 1):
+        text = FIRST.replace("3 May", f"{number} May")
+        file = write(settings, "communique.txt", text)
+        sync([settings.statements.path], settings)
+        file.rename(file.with_name(new))
+        report = sync([settings.statements.path], settings)
+        assert report.paragraphs == 2 * number

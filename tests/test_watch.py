@@ -105,3 +105,15 @@ def test_a_folder_that_goes_loses_nothing_and_is_followed_when_it_comes_back(
     away.rename(folder)
     (folder / "more.txt").write_text(PLAN.replace("The cities", "The villages"))
     wait_until(lambda: set(read_texts(settings)) == {"plan.txt", "more.txt"})
+
+
+def test_a_file_that_moves_keeps_its_statement(settings: Settings, watched: Outcomes) -> None:
+    file = settings.statements.path / "plan.txt"
+    file.write_text(PLAN)
+    wait_until(lambda: "plan.txt" in read_texts(settings))
+    file.with_name("moved.txt").write_text(PLAN)
+    file.unlink()
+    wait_until(lambda: "moved.txt" in read_texts(settings))
+    assert not any(isinstance(each, SyncReport) and each.removed for each in watched)
+    with open_index(settings.index).read() as store:
+        assert [each.statement.id for each in store.read_entries()] == ["plan"]

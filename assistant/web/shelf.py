@@ -86,15 +86,13 @@ class Shelf:
 
     def _add(self, file: Path) -> Shown:
         try:
-            kept = take_in(file, self._assistant.library.read().entries, self._settings)
+            entry = take_in(file, self._assistant.library.read().entries, self._settings)
         except AssistantError as error:
             return {"state": "failed", "error": str(error)}
         except Exception:
             log.exception("adding %s failed", file.name)
             return {"state": "failed", "error": "this file could not be added; see the log"}
-        entries = self._assistant.library.read().entries
-        statement = next(each.statement for each in entries if str(kept) in each.paths)
-        return {"state": "done", "understood": _show_understood(statement)}
+        return {"state": "done", "understood": _show_understood(entry.statement)}
 
     def _find_entry(self, statement: str) -> Entry:
         return self._assistant.library.read().find_entry(statement)

@@ -11,7 +11,6 @@ from threading import Event, Thread
 
 from chromadb.api import ClientAPI
 from chromadb.errors import ChromaError, NotFoundError
-from httpx import HTTPError
 
 from config.errors import IndexAccessError
 
@@ -27,22 +26,24 @@ log = logging.getLogger(__name__)
 
 
 @contextmanager
-def hold_lease(client: ClientAPI) -> Iterator[None]:
+def hold_lease(client: ClientAPI) -> Iterator[Event]:
     """Be the only writer; wait while another is, and follow one that died after a minute.
 
-    Raises ``IndexAccessError`` when that takes too long.
+    Gives what is set when another has followed this one. Raises ``IndexAccessError`` when the
+    waiting takes too long.
     """
     holder = uuid.uuid4().hex
     _acquire(client, holder)
-    stop = Event()
-    renewal = Thread(target=_renew, args=(client, holder, stop), daemon=True)
+    stop, lost = Event(), Event()
+    renewal = Thread(target=_renew, args=(client, holder, stop, lost), daemon=True)
     renewal.start()
     try:
-        yield
+        yield lost
     finally:
         stop.set()
         renewal.join()
-        client.delete_collection(NAME)
+        if _find_holder(client) == holder:
+            client.delete_collection(NAME)
 
 
 def _acquire(client: ClientAPI, holder: str) -> None:
@@ -78,12 +79,23 @@ def _end_expired(client: ClientAPI) -> None:
         pass  # its holder has just ended it
 
 
-def _renew(client: ClientAPI, holder: str, stop: Event) -> None:
+def _renew(client: ClientAPI, holder: str, stop: Event, lost: Event) -> None:
     while not stop.wait(RENEWED):
         try:
+            if _find_holder(client) != holder:
+                lost.set()
+                return
             client.get_collection(NAME, embedding_function=None).modify(metadata=_describe(holder))
-        except (ChromaError, HTTPError, ValueError) as error:
+        except Exception as error:
             log.warning("the lease of the Chroma server could not be renewed (%s)", error)
+
+
+def _find_holder(client: ClientAPI) -> str:
+    try:
+        held = client.get_collection(NAME, embedding_function=None).metadata or {}
+    except NotFoundError:
+        return ""
+    return str(held.get("holder", ""))
 
 
 def _describe(holder: str) -> dict[str, str | float]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from ipaddress import ip_address
-from threading import Lock
+from threading import Event, Lock
 from urllib.parse import SplitResult, urlsplit
 
 import chromadb
@@ -47,6 +47,7 @@ class ServerIndex(Index):
         self._settings = settings
         self._address = _check_address(settings)
         self._connecting = Lock()
+        self._lost = Event()
 
     @property
     def generation(self) -> Generation:
@@ -71,7 +72,9 @@ class ServerIndex(Index):
         """Open the index to change it; readers are told when all went well."""
         fresh = self.generation.next
         with self._guard():
+            self._check_lease()
             yield Store(self._client, fresh, carries_tokens=True)
+            self._check_lease()
             state = self._client.get_or_create_collection(STATE, embedding_function=None)
             state.upsert(
                 ids=[GENERATION],
@@ -82,8 +85,17 @@ class ServerIndex(Index):
     @contextmanager
     def hold(self) -> Iterator[None]:
         """Be the only one that changes the index, among all machines; wait for another."""
-        with super().hold(), self._guard(), hold_lease(self._client):
+        with super().hold(), self._guard(), hold_lease(self._client) as lost:
+            self._lost = lost
             yield
+
+    def _check_lease(self) -> None:
+        if self._lost.is_set():
+            raise IndexAccessError(
+                "another machine took over, for this one did not answer for a minute",
+                subject=self._settings.url,
+                mend="sync again",
+            )
 
     def is_worth_writing(self, waiting: int, held: int) -> bool:  # noqa: ARG002 (any index asks)
         """Tell whether so many windows are worth some requests."""
@@ -120,6 +132,11 @@ class ServerIndex(Index):
             yield
         except (ChromaError, HTTPError) as error:
             raise self._refuse(error) from error
+        except Exception as error:
+            # As Chroma's client says that a proxy before the server answered in its stead.
+            if type(error) is Exception:
+                raise self._refuse(error) from error
+            raise
 
     def _refuse(self, error: Exception) -> IndexAccessError:
         return IndexAccessError(

@@ -76,7 +76,7 @@ class Store:
 
     def has_unfinished(self) -> bool:
         """Tell whether statements were written that no reader was told of."""
-        return bool(self.list_records(since=max(self.generation.count, 1)))
+        return bool(self.list_records(since=self.generation.count))
 
     def read_entries(self, records: Sequence[str] | None = None) -> Iterator[Entry]:
         """Give the entries of these records, or of all, in no particular order."""
