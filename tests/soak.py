@@ -38,8 +38,8 @@ BROWSERS, EACH = 50, 10
 DROPPED, BURST = 10, 510
 QUESTIONS, SYNCS, WARM_UP = 10_000, 200, 0.1
 MEBIBYTE = 1 << 20
-OPEN_SCOPE = [None] * 5
-"""What the endpoint takes after the question: statements, since, until, parties, language."""
+NO_MORE = [None] * 4
+"""What the endpoint takes after question and statements: since, until, parties, language."""
 
 Row = tuple[str, str, str]
 
@@ -119,7 +119,8 @@ async def ask_some(client: httpx.AsyncClient, user: int, questions: int) -> list
         harbour = (user * questions + number) % CHANGED_STATEMENTS
         started = time.perf_counter()
         question = f"How many boats does Harbour {harbour} keep for the year?"
-        asked = {"data": [question, *OPEN_SCOPE]}
+        scope = [f"STATEMENT OF HARBOUR {harbour}"]
+        asked = {"data": [question, scope, *NO_MORE]}
         sent = await client.post("/gradio_api/call/ask", json=asked)
         answer = await client.get(f"/gradio_api/call/ask/{sent.json()['event_id']}")
         assert "event: complete" in answer.text, answer.text
