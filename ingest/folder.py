@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -72,6 +73,22 @@ def _find_file(path: Path, source: str) -> Found | None:
 def is_passed_over(name: str) -> bool:
     """Tell whether a sync leaves files of this name alone: hidden, temporary, unfinished ones."""
     return name.startswith((".", "~$")) or name.endswith("~") or name.lower().endswith(UNFINISHED)
+
+
+def hash_file(path: Path) -> str:
+    """Give a hash of a file's bytes; raises ``UnreadableError``."""
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb") as file:
+            while block := file.read(1 << 20):
+                digest.update(block)
+    except OSError as error:
+        raise UnreadableError(
+            f"the file can't be read ({error.strerror})",
+            subject=path.name,
+            mend="check its permissions",
+        ) from error
+    return digest.hexdigest()
 
 
 def _refuse(error: OSError) -> None:

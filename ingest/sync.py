@@ -14,7 +14,7 @@ from config.errors import AssistantError
 from config.settings import Settings
 from ingest.batch import Batch
 from ingest.entry import Entry, SourceFile, Window
-from ingest.folder import Found, find_files
+from ingest.folder import Found, find_files, hash_file
 from ingest.index import Index, guard_folder, name_passage, open_index
 from ingest.journal import log_sync
 from ingest.parse import parse_file
@@ -124,7 +124,7 @@ class _Run:
         """Compare one file with the index and read it when it is new or changed."""
         path = str(file.path)
         try:
-            source = SourceFile(path, file.source, _hash_file(file.path))
+            source = SourceFile(path, file.source, hash_file(file.path))
             held = self._roster.find_held(path)
             if held and self._is_unchanged(source, held):
                 self.report.unchanged += 1
@@ -290,18 +290,3 @@ def _describe_reading(settings: Settings) -> str:
 
 def _join(files: tuple[SourceFile, ...], file: SourceFile) -> tuple[SourceFile, ...]:
     return (*(each for each in files if each.path != file.path), file)
-
-
-def _hash_file(path: Path) -> str:
-    digest = hashlib.sha256()
-    try:
-        with path.open("rb") as file:
-            while block := file.read(1 << 20):
-                digest.update(block)
-    except OSError as error:
-        raise AssistantError(
-            f"the file can't be read ({error.strerror})",
-            subject=path.name,
-            mend="check its permissions",
-        ) from error
-    return digest.hexdigest()

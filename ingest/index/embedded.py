@@ -36,6 +36,9 @@ LOCK_SECONDS = 60.0
 FEWEST, MOST, SHARE = 256, 25_000, 0.25
 """Windows that are worth a copy: a share of those held, so that copying grows with the index."""
 
+LENGTH = 4
+"""Bytes that a vector has in the file of lengths."""
+
 HEADER = "<i4Q"
 """How a vector file's header begins: version, offset, room, vectors, bytes of a vector."""
 
@@ -160,12 +163,13 @@ def _forget_deleted(files: Path) -> None:
         base.execute("VACUUM")
     for header in files.glob("*/header.bin"):
         _, _, _, count, size = struct.unpack_from(HEADER, header.read_bytes())
-        vectors = header.with_name("data_level0.bin")
-        length = vectors.stat().st_size
-        # Room for more vectors is written as it lay in memory, with whatever text was there.
-        if count * size < length:
-            os.truncate(vectors, count * size)
-            os.truncate(vectors, length)
+        for name, width in (("data_level0.bin", size), ("length.bin", LENGTH)):
+            file = header.with_name(name)
+            length = file.stat().st_size
+            # Room for more is written as it lay in memory, with whatever text was there.
+            if count * width < length:
+                os.truncate(file, count * width)
+                os.truncate(file, length)
 
 
 def _flush(path: Path) -> None:
