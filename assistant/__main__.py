@@ -15,8 +15,8 @@ from config.commandline import CommandParser, add_command, print_json, run_comma
 from config.errors import GoldError, QuestionError, UsersError
 
 if TYPE_CHECKING:
-    from assistant.answer import Answer
-    from assistant.scope import Scope
+    from assistant.citing.answer import Answer
+    from assistant.retrieval.scope import Scope
 
 USERS = "users.txt"
 """File of users where a command line names none."""
@@ -77,7 +77,7 @@ def _add_scope(command: argparse.ArgumentParser) -> None:
 
 
 def _scope_of(arguments: argparse.Namespace) -> Scope:
-    from assistant.scope import Scope
+    from assistant.retrieval.scope import Scope
 
     return Scope(
         statements=tuple(arguments.statement),
@@ -89,8 +89,8 @@ def _scope_of(arguments: argparse.Namespace) -> Scope:
 
 
 def _search(arguments: argparse.Namespace) -> int:
-    from assistant.answering import Assistant
-    from assistant.marks import print_label
+    from assistant.answering.assistant import Assistant
+    from assistant.citing.marks import print_label
 
     assistant = Assistant(settings_of(arguments))
     found = assistant.search(arguments.question, _scope_of(arguments), max(arguments.k, 1))
@@ -104,7 +104,7 @@ def _search(arguments: argparse.Namespace) -> int:
 
 
 def _ask(arguments: argparse.Namespace) -> int:
-    from assistant.answering import Assistant
+    from assistant.answering.assistant import Assistant
 
     assistant = Assistant(settings_of(arguments))
     scope, k = _scope_of(arguments), max(arguments.k, 1)
@@ -138,7 +138,7 @@ def _read_batch(file: Path) -> Iterator[tuple[str | None, str]]:
 
 
 def _print_answer(answer: Answer) -> None:
-    from assistant.citations import print_citation
+    from assistant.citing.citations import print_citation
 
     print(answer.text)
     for citation in answer.citations:
@@ -153,7 +153,7 @@ def _serve(arguments: argparse.Namespace) -> int:
 
 
 def _user(arguments: argparse.Namespace) -> int:
-    from assistant.web.users import keep_user
+    from assistant.web.auth.users import keep_user
 
     settings = settings_of(arguments, web={"auth": arguments.auth})
     file = Path(settings.web.auth or USERS)
@@ -179,9 +179,9 @@ def _ask_password() -> str:
 
 
 def _evaluate(arguments: argparse.Namespace) -> int:
-    from assistant.answering import Assistant
-    from assistant.evaluate import ask_all, print_report, report, trace_coverage
-    from assistant.gold import read_gold
+    from assistant.answering.assistant import Assistant
+    from assistant.evaluation.evaluate import ask_all, print_report, report, trace_coverage
+    from assistant.evaluation.gold import read_gold
 
     questions = read_gold(arguments.gold)
     outcomes = ask_all(questions, Assistant(settings_of(arguments)).ask)
@@ -196,7 +196,7 @@ def _evaluate(arguments: argparse.Namespace) -> int:
 
 def _plot(points: list[tuple[float, float]], file: Path) -> None:
     try:
-        from assistant.plot import plot_coverage
+        from assistant.evaluation.plot import plot_coverage
     except ModuleNotFoundError as error:
         raise GoldError(
             "drawing needs matplotlib", mend="pip install 'statement-assistant[plot]'"

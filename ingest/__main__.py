@@ -21,9 +21,9 @@ from config.errors import AssistantError
 
 if TYPE_CHECKING:
     from ingest.comparison import Piece
-    from ingest.report import SyncReport
     from ingest.statement import Statement
-    from ingest.sync import Progress
+    from ingest.sync.report import SyncReport
+    from ingest.sync.run import Progress
 
 FAILURES_SHOWN = 20
 """Errors of files that are printed; JSON has all."""
@@ -60,7 +60,7 @@ def _add_paths(command: argparse.ArgumentParser) -> None:
 
 
 def _sync(arguments: argparse.Namespace) -> int:
-    from ingest.sync import sync
+    from ingest.sync.run import sync
 
     settings = settings_of(arguments)
     with _progress() as progress:
@@ -102,7 +102,7 @@ def _progress() -> Iterator[Progress]:
 
 
 def _parse(arguments: argparse.Namespace) -> int:
-    from ingest.parse import parse_file
+    from ingest.structure.parse import parse_file
 
     statement = parse_file(arguments.file, settings_of(arguments).limits)
     _print_statement(statement, arguments.json)
@@ -189,7 +189,7 @@ def _print_piece(piece: Piece) -> str:
 
 
 def _remove(arguments: argparse.Namespace) -> int:
-    from ingest.sync import remove_statement
+    from ingest.sync.run import remove_statement
 
     remove_statement(arguments.statement, settings_of(arguments))
     if arguments.json:
@@ -200,7 +200,7 @@ def _remove(arguments: argparse.Namespace) -> int:
 
 
 def _watch(arguments: argparse.Namespace) -> int:
-    from ingest.watch import watch
+    from ingest.sync.watch import watch
 
     settings = settings_of(arguments)
     for outcome in watch(arguments.paths or [settings.statements.path], settings):

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from config.settings import PassageSettings
-from ingest.dates import spell_date
-from ingest.sentences import split_sentences
+from ingest.language.dates import spell_date
+from ingest.language.sentences import split_sentences
 from ingest.statement import Paragraph, Statement
 from ingest.tokens import count_tokens
 

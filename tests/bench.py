@@ -32,17 +32,17 @@ from langchain_core.documents import Document
 from langchain_core.embeddings import Embeddings
 from onnx import TensorProto, helper
 
-from assistant.answering import Assistant
-from assistant.collection import Collection
-from assistant.gold import read_gold
+from assistant.answering.assistant import Assistant
+from assistant.evaluation.gold import read_gold
+from assistant.retrieval.collection import Collection
 from config.settings import EncoderSettings, IndexSettings, Settings
-from ingest.encoder import load_encoder
+from ingest.encoder.graph import prepare_graph
+from ingest.encoder.model import load_encoder
+from ingest.encoder.token_cache import TokenCache
+from ingest.encoder.weights import find_weights
 from ingest.entry import Entry
-from ingest.graph import prepare_graph
 from ingest.index import EmbeddedIndex, Index, name_passage
-from ingest.sync import sync
-from ingest.token_cache import TokenCache
-from ingest.weights import find_weights
+from ingest.sync.run import sync
 from tests.bench_page import measure_page
 from tests.conftest import SHARED
 

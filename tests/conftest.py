@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from config.settings import EncoderSettings, Settings, load_settings
-from ingest.encoder import load_encoder
-from ingest.sync import sync
+from ingest.encoder.model import load_encoder
+from ingest.sync.run import sync
 from tests.browser import open_browser, opened_page, serving_settings
 from tests.chroma_server import create_database, serving_chroma
 

@@ -11,15 +11,15 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from assistant.answering import Assistant
-from assistant.scope import Scope
+from assistant.answering.assistant import Assistant
+from assistant.retrieval.scope import Scope
 from config.errors import UnknownStatementError
 from config.settings import Settings
+from ingest.encoder.token_cache import TokenCache
+from ingest.encoder.token_signs import TokenSigns
 from ingest.entry import Entry
 from ingest.index import Vector, name_passage, open_index
-from ingest.sync import sync
-from ingest.token_cache import TokenCache
-from ingest.token_signs import TokenSigns
+from ingest.sync.run import sync
 from tests.harbours import Harbours, read_boats
 
 CHANGES = 12

@@ -9,7 +9,7 @@ import time
 from dataclasses import dataclass, field
 from threading import Event, Lock, Thread
 
-from assistant.answering import Assistant
+from assistant.answering.assistant import Assistant
 from config.settings import Settings
 from tests.harbours import Harbours, read_boats
 

@@ -18,13 +18,13 @@ from pathlib import Path
 import numpy as np
 import psutil
 
-from assistant.answering import Assistant
-from assistant.library import Library
+from assistant.answering.assistant import Assistant
+from assistant.retrieval.library import Library
 from config.settings import Settings, load_settings
+from ingest.encoder.token_cache import TokenCache
+from ingest.encoder.token_signs import TokenSigns
 from ingest.entry import Entry
 from ingest.index import EmbeddedIndex, Vector, name_passage, open_index
-from ingest.token_cache import TokenCache
-from ingest.token_signs import TokenSigns
 from tests.bench import copy, timed
 from tests.chroma_server import create_database, serving_chroma
 

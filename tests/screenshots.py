@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 from config.settings import load_settings
-from ingest.sync import sync
+from ingest.sync.run import sync
 from tests.browser import ask, open_browser, opened_page, serving
 from tests.conftest import SHARED, STATEMENTS
 

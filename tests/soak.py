@@ -19,11 +19,11 @@ from statistics import median, quantiles
 import httpx
 import psutil
 
-from assistant.answering import Assistant
+from assistant.answering.assistant import Assistant
 from config.logs import start_log
 from config.settings import LogSettings, Settings, load_settings
-from ingest.encoder import load_encoder
-from ingest.sync import sync
+from ingest.encoder.model import load_encoder
+from ingest.sync.run import sync
 from tests.browser import serving_settings
 from tests.conftest import SHARED, STATEMENTS
 from tests.crash import crash

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering import Assistant
-from assistant.extract import score_sentences
-from assistant.followups import Turn
+from assistant.answering.assistant import Assistant
+from assistant.extraction.extract import score_sentences
+from assistant.question.followups import Turn
 from config.settings import Settings
-from ingest.encoder import load_encoder
-from ingest.sync import sync
+from ingest.encoder.model import load_encoder
+from ingest.sync.run import sync
 
 PORTS = """JOINT STATEMENT OF FIJI AND SAMOA ON RIVER PORTS
 

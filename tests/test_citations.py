@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from assistant.answer import Citation
-from assistant.bibliography import print_csl
-from assistant.citations import print_citation
-from assistant.marks import print_marks
+from assistant.citing.answer import Citation
+from assistant.citing.bibliography import print_csl
+from assistant.citing.citations import print_citation
+from assistant.citing.marks import print_marks
 
 LINDAU = Citation(
     statement="lindau",

@@ -14,9 +14,9 @@ from starlette.testclient import TestClient
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocketDisconnect
 
-from assistant.web.door import Door, check_door
-from assistant.web.rate import MOST_KEYS, Rate
-from assistant.web.users import keep_user
+from assistant.web.auth.door import Door, check_door
+from assistant.web.auth.rate import MOST_KEYS, Rate
+from assistant.web.auth.users import keep_user
 from config.errors import ServeError, UsersError
 from config.settings import Settings, WebSettings
 from tests.test_door import ADA, BEARER, PASSWORD, TOKEN

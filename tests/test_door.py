@@ -14,9 +14,9 @@ import pytest
 from gradio_client import Client
 from playwright.sync_api import Browser, expect
 
-from assistant.web.users import keep_user
+from assistant.web.auth.users import keep_user
 from config.settings import Settings
-from ingest.sync import sync
+from ingest.sync.run import sync
 from tests.browser import ask, needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings, Served
 

@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 
 from config.errors import EncoderError
 from config.settings import EncoderSettings
-from ingest.encoder import Encoder, load_encoder
-from ingest.weights import find_weights
+from ingest.encoder.model import Encoder, load_encoder
+from ingest.encoder.weights import find_weights
 from tests.reference_vectors import FILE, TEXTS
 
 EXACT = EncoderSettings(precision="fp32")
@@ -193,7 +193,7 @@ def test_missing_weights_name_the_command(monkeypatch: pytest.MonkeyPatch, tmp_p
 def test_weights_of_another_content_are_refused(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("ingest.weights.PACKAGE_SHA256", "0" * 64)
+    monkeypatch.setattr("ingest.encoder.weights.PACKAGE_SHA256", "0" * 64)
     with pytest.raises(EncoderError, match="damaged"):
         load_encoder(EncoderSettings(), tmp_path)
     assert not list(tmp_path.iterdir())

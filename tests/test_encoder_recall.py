@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from config.settings import EncoderSettings
-from ingest.encoder import load_encoder
+from ingest.encoder.model import load_encoder
 from tests.conftest import SHARED, needs_shared
 
 READING = SHARED / "gold" / "reading"

@@ -9,10 +9,10 @@ import pytest
 from docx import Document
 from fastapi.testclient import TestClient
 
-from assistant.answering import Assistant
+from assistant.answering.assistant import Assistant
 from assistant.web.serve import build_app
 from config.settings import Settings
-from ingest.sync import sync
+from ingest.sync.run import sync
 
 STATEMENT = """JOINT STATEMENT ON RIVER PORTS
 

@@ -13,7 +13,7 @@ import pytest
 
 from config.settings import Settings
 from ingest.__main__ import FAILURES_SHOWN
-from ingest.sync import sync
+from ingest.sync.run import sync
 from tests.harbours import Harbours
 
 ROOT = Path(__file__).parents[1]

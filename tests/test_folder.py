@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from config.errors import UnreadableError
-from ingest.folder import find_files
+from ingest.sync.folder import find_files
 
 
 def test_finds_files_however_deep_and_names_them_inside_the_folder(tmp_path: Path) -> None:

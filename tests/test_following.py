@@ -8,7 +8,7 @@ from pathlib import Path
 import httpx
 
 from config.settings import Settings
-from ingest.sync import sync
+from ingest.sync.run import sync
 from tests.browser import serving_settings
 
 PLAN = "RIVER PLAN\n\n1. The cities met.\n\n2. They agreed.\n"

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answering import Assistant
-from assistant.evaluate import Outcome, ask_all, measure, print_report
-from assistant.gold import read_gold
+from assistant.answering.assistant import Assistant
+from assistant.evaluation.evaluate import Outcome, ask_all, measure, print_report
+from assistant.evaluation.gold import read_gold
 from config.settings import Settings
-from ingest.sync import sync
+from ingest.sync.run import sync
 from tests.conftest import STATEMENTS
 
 GOLD = Path(__file__).parent / "gold" / "statements.jsonl"

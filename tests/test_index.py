@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from config.errors import ConfigError, IndexAccessError, UnknownStatementError
 from config.settings import IndexSettings, Settings
+from ingest.encoder.token_signs import TokenSigns, pack_signs, unpack_signs
 from ingest.entry import Entry, SourceFile, Window
 from ingest.index import EmbeddedIndex, Index, name_passage, name_record, open_index
 from ingest.statement import Item, Paragraph, Statement
-from ingest.token_signs import TokenSigns, pack_signs, unpack_signs
 
 
 @pytest.fixture

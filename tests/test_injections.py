@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answer import Answer
-from assistant.answering import Assistant
+from assistant.answering.assistant import Assistant
+from assistant.citing.answer import Answer
 from config.settings import Settings, WriterSettings
-from ingest.sync import sync
+from ingest.sync.run import sync
 from tests.conftest import NewSettings
 from tests.model_server import Request, Script, serving_model
 

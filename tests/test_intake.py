@@ -10,8 +10,8 @@ from config.errors import IndexAccessError, UnreadableError
 from config.settings import Settings
 from ingest.entry import Entry
 from ingest.index import open_index
-from ingest.intake import take_in, take_out
-from ingest.sync import sync
+from ingest.sync.intake import take_in, take_out
+from ingest.sync.run import sync
 
 PLAN = "FERRY PLAN\n\n1. The ferry sails at noon.\n\n2. The pier is mended in June.\n"
 

@@ -8,11 +8,11 @@ from threading import Thread
 import numpy as np
 import pytest
 
-from assistant.library import Library
+from assistant.retrieval.library import Library
 from config.errors import IndexAccessError
 from config.settings import Settings
 from ingest.index import open_index
-from ingest.sync import sync
+from ingest.sync.run import sync
 from tests.conftest import settings_on
 
 PLAN = "RIVER PLAN\n\n1. The cities met in {place}.\n\n2. They agreed on {subject}.\n"

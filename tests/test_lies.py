@@ -7,9 +7,9 @@ from itertools import cycle, islice
 
 import pytest
 
-from assistant.answering import Assistant
+from assistant.answering.assistant import Assistant
 from config.settings import Settings, WriterSettings
-from ingest.sync import sync
+from ingest.sync.run import sync
 from tests.model_server import Request, Script, serving_model
 
 TRUTHS = (

@@ -20,7 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 from config.errors import UnreadableError
 from config.settings import LimitSettings
 from ingest.line import Line
-from ingest.readers.pdf import read_pdf
+from ingest.readers.pdf.reader import read_pdf
 
 LIMITS = LimitSettings()
 WIDTH, HEIGHT = 600, 800

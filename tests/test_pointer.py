@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering import Assistant
-from assistant.followups import Turn
-from assistant.pointer import read_pointer
+from assistant.answering.assistant import Assistant
+from assistant.question.followups import Turn
+from assistant.question.pointer import read_pointer
 from config.settings import Settings
-from ingest.sync import sync
+from ingest.sync.run import sync
 
 PORTS = """JOINT STATEMENT ON RIVER PORTS
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.answering import Assistant
-from assistant.question import Kind, read_question
-from assistant.spans import find_spans
+from assistant.answering.assistant import Assistant
+from assistant.extraction.spans import find_spans
+from assistant.question.form import Kind, read_question
 from config.settings import Settings
-from ingest.sync import sync
+from ingest.sync.run import sync
 
 HARBOURS = """JOINT STATEMENT ON HARBOURS
 

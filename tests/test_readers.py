@@ -20,8 +20,8 @@ from reportlab.pdfgen.canvas import Canvas
 from config.errors import UnreadableError
 from config.settings import LimitSettings
 from ingest.line import Line
-from ingest.parse import parse_file
 from ingest.readers import read_source
+from ingest.structure.parse import parse_file
 
 LIMITS = LimitSettings()
 GOAL = "The cities will repair the bridges over the river."

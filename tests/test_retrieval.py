@@ -9,14 +9,14 @@ import numpy as np
 import pytest
 from langchain_core.documents import Document
 
-from assistant.answering import Assistant
-from assistant.followups import remember
-from assistant.scope import Scope
-from assistant.words import WordIndex, split_content_terms, split_terms
+from assistant.answering.assistant import Assistant
+from assistant.language.words import WordIndex, split_content_terms, split_terms
+from assistant.question.followups import remember
+from assistant.retrieval.scope import Scope
 from config.errors import QuestionError, UnknownStatementError
 from config.settings import Settings
-from ingest.interaction import SignProduct
-from ingest.sync import sync
+from ingest.encoder.interaction import SignProduct
+from ingest.sync.run import sync
 
 PORTS = """JOINT STATEMENT ON RIVER PORTS
 
@@ -153,8 +153,8 @@ def test_many_windows_are_compared_by_their_signs_first(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = assistant.search("Which kinds of tree cope with dry summers?")
-    monkeypatch.setattr("assistant.collection.MANY", 1)
-    monkeypatch.setattr("assistant.collection.NEAREST", 4)
+    monkeypatch.setattr("assistant.retrieval.collection.MANY", 1)
+    monkeypatch.setattr("assistant.retrieval.collection.NEAREST", 4)
     assert (
         assistant.search("Which kinds of tree cope with dry summers?").evidence[0]
         == (whole.evidence[0])

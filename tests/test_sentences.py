@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.sentences import split_sentences
+from ingest.language.sentences import split_sentences
 
 
 def split(text: str) -> list[str]:

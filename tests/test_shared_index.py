@@ -11,7 +11,7 @@ import httpx
 from gradio_client import Client
 
 from config.settings import Settings
-from ingest.sync import sync
+from ingest.sync.run import sync
 from tests.browser import serving
 from tests.conftest import settings_on
 

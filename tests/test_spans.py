@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.question import read_question
-from assistant.spans import find_spans
+from assistant.extraction.spans import find_spans
+from assistant.question.form import read_question
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from config.settings import LimitSettings
 from ingest.line import Line, Source
-from ingest.parse import parse_file, parse_source
 from ingest.statement import Statement
+from ingest.structure.parse import parse_file, parse_source
 from tests.structure_score import score_folder
 
 SHARED = Path(__file__).parents[1].parent / "shared"

@@ -11,10 +11,10 @@ import pytest
 
 from config.errors import UnknownStatementError
 from config.settings import Settings
+from ingest.encoder.token_cache import TokenCache
 from ingest.entry import Entry
 from ingest.index import name_record, open_index
-from ingest.sync import remove_statement, sync
-from ingest.token_cache import TokenCache
+from ingest.sync.run import remove_statement, sync
 
 AIMS = """JOINT STATEMENT ON RIVER PORTS
 

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from config.errors import IndexAccessError
-from ingest.encoder import Encoding
-from ingest.token_cache import TokenCache
-from ingest.token_signs import TokenSigns
+from ingest.encoder.model import Encoding
+from ingest.encoder.token_cache import TokenCache
+from ingest.encoder.token_signs import TokenSigns
 
 
 def make_tokens(count: int) -> TokenSigns:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.web.users import Users, keep_user
+from assistant.web.auth.users import Users, keep_user
 from config.errors import UsersError
 
 PASSWORD = "correct horse battery"  # noqa: S105

@@ -10,7 +10,7 @@ import pytest
 from config.settings import Settings
 from ingest.entry import Entry
 from ingest.index import open_index
-from ingest.sync import remove_statement, sync
+from ingest.sync.run import remove_statement, sync
 
 FIRST = """JOINT STATEMENT ON RIVER PORTS
 

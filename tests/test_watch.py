@@ -11,8 +11,8 @@ import pytest
 from config.errors import AssistantError
 from config.settings import Settings
 from ingest.index import open_index
-from ingest.report import SyncReport
-from ingest.watch import SETTLING_SECONDS, watch
+from ingest.sync.report import SyncReport
+from ingest.sync.watch import SETTLING_SECONDS, watch
 
 PLAN = "RIVER PLAN\n\n1. The cities met.\n\n2. They agreed.\n"
 SECONDS = 60

@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 from gradio_client import Client
 from playwright.sync_api import Browser, Page, expect
 
-from assistant.answering import Assistant
+from assistant.answering.assistant import Assistant
 from assistant.web.serve import build_app, serve
 from assistant.web.texts import TEXTS
 from config.errors import ServeError

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from assistant.gold import read_gold
+from assistant.evaluation.gold import read_gold
 from tests.browser import ask, needs_browser, opened_page, serving
 from tests.conftest import Served
 from tests.loopback import find_port

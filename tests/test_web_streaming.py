@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from config.settings import Settings
-from ingest.sync import sync
+from ingest.sync.run import sync
 from tests.browser import needs_browser, opened_page, serving
 from tests.model_server import Script, serving_model
 

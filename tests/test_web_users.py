@@ -11,8 +11,8 @@ import pytest
 from gradio_client import Client
 from playwright.sync_api import Browser, expect
 
-from assistant.answering import Assistant
-from ingest.sync import sync
+from assistant.answering.assistant import Assistant
+from ingest.sync.run import sync
 from tests.browser import needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings, Served
 

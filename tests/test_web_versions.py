@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from config.settings import Settings
-from ingest.sync import sync
+from ingest.sync.run import sync
 from tests.browser import ask, needs_browser, opened_page, serving_settings
 
 pytestmark = needs_browser

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from assistant.answering import Assistant
-from assistant.support import is_carried
+from assistant.answering.assistant import Assistant
+from assistant.writing.support import is_carried
 from config.errors import WriterError
 from config.settings import Settings, WriterSettings
-from ingest.sync import sync
+from ingest.sync.run import sync
 from tests.model_server import Script, serving_model
 
 PORTS = """JOINT STATEMENT ON RIVER PORTS

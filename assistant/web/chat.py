@@ -9,13 +9,13 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.answer import Citation
-from assistant.answering import Assistant
-from assistant.citations import cite
-from assistant.followups import Turn
+from assistant.answering.assistant import Assistant
+from assistant.citing.answer import Citation
+from assistant.citing.citations import cite
+from assistant.question.followups import Turn
+from assistant.web.auth.quota import Quota
 from assistant.web.examples import suggest_questions
 from assistant.web.feedback import REASONS, Feedback, write_feedback
-from assistant.web.quota import Quota
 from assistant.web.scope import list_choices, read_scope
 from assistant.web.turns import show_answer
 from config.errors import AssistantError

@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from fastapi import Response
 
-from assistant.collection import Collection
-from assistant.export import export_markdown, export_word
-from assistant.transcript import GivenConversation, check_conversation
+from assistant.export.documents import export_markdown, export_word
+from assistant.export.transcript import GivenConversation, check_conversation
+from assistant.retrieval.collection import Collection
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 

@@ -11,8 +11,8 @@ from gradio.context import LocalContext, get_blocks_context
 from gradio.events import api
 from gradio.utils import get_function_description
 
-from assistant.answering import Assistant
-from assistant.web.quota import Quota
+from assistant.answering.assistant import Assistant
+from assistant.web.auth.quota import Quota
 from assistant.web.scope import read_scope
 from config.errors import AssistantError
 

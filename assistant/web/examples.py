@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from assistant.collection import Collection
-from assistant.words import split_content_terms
+from assistant.language.words import split_content_terms
+from assistant.retrieval.collection import Collection
 
 COUNT = 3
 SAMPLE = 1_000

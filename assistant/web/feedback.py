@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from threading import Lock
 
-from assistant.answer import Citation
+from assistant.citing.answer import Citation
 from config.errors import FeedbackError
 
 REASONS = frozenset({"paragraph", "sentence", "unanswered", "unanswerable"})

@@ -10,9 +10,9 @@ from threading import Event, Thread
 from config.errors import AssistantError
 from config.settings import Settings
 from ingest.index import open_index
-from ingest.intake import find_strangers
-from ingest.report import SyncReport
-from ingest.watch import watch
+from ingest.sync.intake import find_strangers
+from ingest.sync.report import SyncReport
+from ingest.sync.watch import watch
 
 PAUSE_SECONDS = 10.0
 """How long to wait after an error that nobody foresaw."""

@@ -6,16 +6,16 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.answering import Assistant
+from assistant.answering.assistant import Assistant
+from assistant.web.auth.door import has_editors
+from assistant.web.auth.quota import Quota
 from assistant.web.chat import Chat
-from assistant.web.door import has_editors
 from assistant.web.endpoints import open_endpoints
-from assistant.web.english import ENGLISH
 from assistant.web.pane import build_pane
-from assistant.web.quota import Quota
 from assistant.web.reader import Reader
 from assistant.web.shelf import Shelf
 from assistant.web.texts import TEXTS, TITLE
+from assistant.web.texts.english import ENGLISH
 from config.settings import Settings
 
 TEMPORARY_SECONDS = 600

@@ -9,7 +9,7 @@ import gradio as gr
 
 from assistant.web.texts import TEXTS
 
-HERE = Path(__file__).parent
+STATIC = Path(__file__).parent / "static"
 
 
 def build_pane(name: str, *scripts: str) -> gr.HTML:
@@ -30,4 +30,4 @@ def build_pane(name: str, *scripts: str) -> gr.HTML:
 
 
 def _read(file: str) -> str:
-    return (HERE / file).read_text(encoding="utf-8")
+    return (STATIC / file).read_text(encoding="utf-8")

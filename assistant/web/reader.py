@@ -6,7 +6,7 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.answering import Assistant
+from assistant.answering.assistant import Assistant
 from assistant.web.source import find_ordinal, show_place, show_statement
 from config.errors import AssistantError
 from ingest.comparison import compare_statements

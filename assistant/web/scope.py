@@ -6,8 +6,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, Field, ValidationError
 
-from assistant.collection import Collection
-from assistant.scope import Scope
+from assistant.retrieval.collection import Collection
+from assistant.retrieval.scope import Scope
 from config.errors import QuestionError
 
 MOST_NAMES, LONGEST_NAME = 10_000, 1_000

@@ -12,17 +12,17 @@ import uvicorn
 from fastapi import FastAPI, HTTPException, Response
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
-from assistant.answering import Assistant
-from assistant.transcript import GivenConversation
-from assistant.web.access import AccessLog
-from assistant.web.body import BodyLimit
-from assistant.web.door import HEALTH, Door, check_door, is_loopback, needs_sign_in
+from assistant.answering.assistant import Assistant
+from assistant.export.transcript import GivenConversation
+from assistant.web.auth.access import AccessLog
+from assistant.web.auth.body import BodyLimit
+from assistant.web.auth.door import HEALTH, Door, check_door, is_loopback, needs_sign_in
+from assistant.web.auth.sites import OwnSite
 from assistant.web.download import Form, export_conversation
 from assistant.web.examples import suggest_questions
 from assistant.web.following import following
 from assistant.web.page import WORDS, build_page
-from assistant.web.pane import HERE
-from assistant.web.sites import OwnSite
+from assistant.web.pane import STATIC
 from assistant.web.tools import answer_in_json, can_offer_tools
 from config.errors import AssistantError, ServeError
 from config.settings import Settings, WebSettings
@@ -80,8 +80,8 @@ def build_app(assistant: Assistant, settings: Settings) -> FastAPI:
         app,
         page,
         path="/",
-        head=f"<style>{(HERE / 'style.css').read_text(encoding='utf-8')}</style>",
-        favicon_path=str(HERE / "favicon.svg"),
+        head=f"<style>{(STATIC / 'style.css').read_text(encoding='utf-8')}</style>",
+        favicon_path=str(STATIC / "favicon.svg"),
         footer_links=["api"],  # the page at ?view=api; the style hides the link
         run_history=False,
         theme=_make_theme(),

@@ -11,13 +11,13 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.answering import Assistant
-from assistant.web.visitor import check_editor
+from assistant.answering.assistant import Assistant
+from assistant.web.auth.visitor import check_editor
 from config.errors import AssistantError
 from config.settings import Settings
 from ingest.entry import Entry
-from ingest.intake import lies_inside, take_in, take_out
 from ingest.statement import Statement
+from ingest.sync.intake import lies_inside, take_in, take_out
 
 log = logging.getLogger(__name__)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from assistant.answer import Citation
-from assistant.bibliography import print_bibtex, print_csl, print_markdown
-from assistant.citations import cite, print_citation
-from ingest.dates import spell_date
+from assistant.citing.answer import Citation
+from assistant.citing.bibliography import print_bibtex, print_csl, print_markdown
+from assistant.citing.citations import cite, print_citation
 from ingest.entry import Entry
+from ingest.language.dates import spell_date
 from ingest.statement import Paragraph, Statement
 
 

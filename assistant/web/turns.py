@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from assistant.answer import Answer, Citation, Evidence, Line
-from assistant.citations import print_citation
-from assistant.collection import Collection
-from assistant.marks import print_label, print_marks
+from assistant.citing.answer import Answer, Citation, Evidence, Line
+from assistant.citing.citations import print_citation
+from assistant.citing.marks import print_label, print_marks
+from assistant.retrieval.collection import Collection
 from config.errors import UnknownStatementError
 
 LEADS = 2

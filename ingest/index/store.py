@@ -19,10 +19,10 @@ from chromadb.api import ClientAPI
 from numpy.typing import NDArray
 
 from config.errors import UnknownStatementError
+from ingest.encoder.token_signs import TokenSigns, pack_signs, unpack_signs
 from ingest.entry import Entry, Window
 from ingest.index.generation import Generation
 from ingest.statement import Statement
-from ingest.token_signs import TokenSigns, pack_signs, unpack_signs
 
 Vector = NDArray[np.float32]
 Element = TypeVar("Element")

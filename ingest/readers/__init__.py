@@ -11,7 +11,7 @@ from ingest.line import Source
 from ingest.readers.html import read_html
 from ingest.readers.kind import tell_kind
 from ingest.readers.markdown import read_markdown
-from ingest.readers.pdf import read_pdf
+from ingest.readers.pdf.reader import read_pdf
 from ingest.readers.text import read_text
 from ingest.readers.word import read_word
 

@@ -11,8 +11,8 @@ from lxml import etree
 from lxml import html as parser
 
 from config.errors import UnreadableError
+from ingest.language.numerals import print_letter, print_roman
 from ingest.line import Line, Source
-from ingest.numerals import print_letter, print_roman
 from ingest.readers.encoding import decode
 
 APART = frozenset(

@@ -10,7 +10,7 @@ from typing import Any
 from docx.document import Document
 from docx.oxml.ns import qn
 
-from ingest.numerals import print_chinese, print_circled, print_letter, print_roman
+from ingest.language.numerals import print_chinese, print_circled, print_letter, print_roman
 
 BULLET = "•"
 LEVELS = 9

@@ -1,0 +1,1 @@
+"""From a question to an answer, one room a kind of question."""

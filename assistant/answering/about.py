@@ -1,0 +1,144 @@
+"""Questions about a statement itself: when, where, by whom, how long."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from assistant.citing.answer import Answer, Citation, Line
+from assistant.citing.citations import cite
+from assistant.language.phrases import say, spell_day
+from assistant.question.naming import find_named
+from ingest.language.dates import spell_date
+from ingest.language.sentences import split_sentences
+from ingest.statement import Statement
+
+
+class About(StrEnum):
+    """What of a statement is asked."""
+
+    ISSUED = "issued"
+    PARTIES = "parties"
+    PARAGRAPHS = "paragraphs"
+
+
+_NOUN = (
+    r"(?:(?:joint )?(?:statement|declaration|communiqu[eé]|document|agreement|text|charter)|it|this"
+    r"|that)"
+)
+_DONE = r"(?:issued|made|adopted|signed|published|released|dated|agreed|put out|drawn up)"
+_FORMS = (
+    (
+        About.ISSUED,
+        rf"^(?:when|where|when and where|where and when|on what date) (?:was|is|were)(?P<which>.*"
+        rf"\b{_NOUN}\b.*)\b{_DONE}$",
+    ),
+    (About.ISSUED, rf"^what is the (?:date|place) of(?P<which>.*\b{_NOUN}\b.*)$"),
+    (About.PARTIES, r"^who (?:are|were) the (?:parties|signatories)(?: (?:to|of)(?P<which>.*))?$"),
+    (
+        About.PARTIES,
+        rf"^(?:who|which (?:countries|states|parties)) (?:signed|issued|adopted|made|published)"
+        rf"(?P<which>.*\b{_NOUN}\b.*)$",
+    ),
+    (
+        About.PARAGRAPHS,
+        r"^how many (?:paragraphs|articles|sections|points) (?:does|do|has|are|is)(?: there)?"
+        r"(?: in)?(?P<which>.*?)(?: have| contain| long)?$",
+    ),
+    (
+        About.ISSUED,
+        r"^(?P<which>.*声明.*)(?:何时|什么时候|在哪里?|何地).*(?:发表|发布|签署|通过).*$",
+    ),
+    (About.PARAGRAPHS, r"^(?P<which>.*声明.*)有?(?:多少|几)(?:个)?(?:段|条).*$"),
+    (
+        About.ISSUED,
+        r"^(?:quand|où|quand et où)(?P<which>.*\bd[ée]claration\b.*)(?:publi|sign|adopt|fait)\S*$",
+    ),
+    (About.PARAGRAPHS, r"^combien (?:de paragraphes|d[’']articles)(?P<which>.*)$"),
+)
+_READ = tuple((about, re.compile(form, re.IGNORECASE)) for about, form in _FORMS)
+LONGEST_LINE = 200
+"""Characters of a line about itself that is shown: a longer one is a passage, no title line."""
+
+
+def answer_about(question: str, statements: Sequence[Statement], language: str) -> Answer | None:
+    """Answer a question about a statement itself; ``None`` for any other.
+
+    The statement is the only one of those that may be meant, or the one of them whose title, date
+    or place has every other word of the question.
+    """
+    plain = question.strip().rstrip("?？!. ")
+    for about, form in _READ:
+        found = form.match(plain)
+        if found:
+            statement = find_named(found["which"] or "", statements)
+            return _describe(question, about, statement, language) if statement else None
+    return None
+
+
+def _describe(question: str, about: About, statement: Statement, language: str) -> Answer:
+    told = {
+        About.ISSUED: _tell_issued,
+        About.PARTIES: _tell_parties,
+        About.PARAGRAPHS: _tell_paragraphs,
+    }[about](statement, language)
+    citation = _find_passage(statement) if about is About.ISSUED else None
+    own = _find_line(statement) if about is About.ISSUED and not citation else None
+    lines = [Line(told, (0,) if citation else ())]
+    if own:
+        lines.append(Line(say(language, "own_line", line=own)))
+    return Answer(question, tuple(lines), False, 1.0, (citation,) if citation else ())
+
+
+def _tell_issued(statement: Statement, language: str) -> str:
+    fields: dict[str, object] = {"title": statement.title, "place": statement.place}
+    if statement.date is None:
+        return say(language, "placed" if statement.place else "undated", **fields)
+    name = "dated_at" if statement.place else "dated"
+    return say(language, name, date=spell_day(statement.date, language), **fields)
+
+
+def _tell_parties(statement: Statement, language: str) -> str:
+    name = "parties" if statement.parties else "no_parties"
+    return say(language, name, title=statement.title, parties=", ".join(statement.parties))
+
+
+def _tell_paragraphs(statement: Statement, language: str) -> str:
+    labels = [each.label for each in statement.paragraphs]
+    numbered = all(labels) and len(set(labels)) == len(labels) > 1
+    return say(
+        language,
+        "paragraphs_numbered" if numbered else "paragraphs",
+        title=statement.title,
+        count=len(labels),
+        first=labels[0],
+        last=labels[-1],
+    )
+
+
+def _find_passage(statement: Statement) -> Citation | None:
+    """Cite the sentence that gives the statement's own date in full, where a paragraph has one."""
+    for paragraph in statement.paragraphs:
+        for start, end in split_sentences(paragraph.text):
+            if _holds_date(statement, paragraph.text[start:end]):
+                return cite(statement, paragraph.ordinal, start, end)
+    return None
+
+
+def _find_line(statement: Statement) -> str | None:
+    lines = (line for text in statement.furniture for line in text.splitlines())
+    return next(
+        (
+            line.strip()
+            for line in lines
+            if len(line) <= LONGEST_LINE and _holds_date(statement, line)
+        ),
+        None,
+    )
+
+
+def _holds_date(statement: Statement, text: str) -> bool:
+    if statement.date is None:
+        return False
+    return {*spell_date(statement.date).lower().split()} <= {*re.findall(r"\w+", text.lower())}

@@ -1,0 +1,1 @@
+"""What an answer is made of, and citations as people write them."""

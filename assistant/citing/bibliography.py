@@ -1,0 +1,63 @@
+"""Citations for other people's files: Markdown, BibTeX, CSL-JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from assistant.citing.answer import Citation
+from assistant.citing.citations import print_citation
+from assistant.citing.marks import print_label
+
+MARKDOWN = re.compile(r"([\\`*_\[\]<>#!|~&])")
+BIBTEX = re.compile(r"([\\{}$&#%_~^])")
+BIBTEX_WORDS = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+
+
+def print_markdown(citation: Citation) -> str:
+    """Give the quote as a Markdown block quote with its citation; no text in it is markup."""
+    quote = " ".join(escape_markdown(citation.quote).split())
+    return f"> {quote}\n>\n> — {escape_markdown(print_citation(citation))}"
+
+
+def print_bibtex(citation: Citation) -> str:
+    """Give a BibTeX entry (``@misc``) of the statement, its paragraph in ``note``."""
+    label = print_label(citation)
+    fields = {
+        "title": f"{{{_escape_bibtex(citation.title)}}}",
+        "date": citation.date or "",
+        "year": (citation.date or "")[:4],
+        "note": _escape_bibtex(f"Paragraph {label}: “{citation.quote}”"),
+    }
+    rows = [f"  {name} = {{{text}}}" for name, text in fields.items() if text]
+    return "@misc{{{},\n{}\n}}".format(_name(citation), ",\n".join(rows))
+
+
+def print_csl(citation: Citation) -> str:
+    """Give CSL-JSON, as reference managers read it: a list of one ``document``."""
+    day = [int(part) for part in citation.date.split("-")] if citation.date else []
+    fields = {
+        "id": _name(citation),
+        "type": "document",
+        "title": citation.title,
+        "issued": {"date-parts": [day]} if day else None,
+        "publisher-place": citation.place,
+        "status": citation.status,
+        "note": f"Paragraph {print_label(citation)}: “{citation.quote}”",
+    }
+    filled = {name: value for name, value in fields.items() if value}
+    return json.dumps([filled], ensure_ascii=False, indent=2)
+
+
+def _name(citation: Citation) -> str:
+    named = f"{citation.statement}:{print_label(citation)}"
+    return re.sub(r"[^A-Za-z0-9:-]+", "-", named).strip("-")
+
+
+def escape_markdown(text: str) -> str:
+    """Give a text in which nothing is Markdown."""
+    return MARKDOWN.sub(r"\\\1", text)
+
+
+def _escape_bibtex(text: str) -> str:
+    return BIBTEX.sub(lambda found: BIBTEX_WORDS.get(found[1], f"\\{found[1]}"), text)

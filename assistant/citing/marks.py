@@ -1,0 +1,62 @@
+"""What stands in a citation's brackets: the label, and whose it is where several are cited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from textwrap import shorten
+from typing import TYPE_CHECKING
+
+from ingest.language.dates import spell_date
+
+if TYPE_CHECKING:
+    from assistant.citing.answer import Citation, Evidence
+
+LONGEST_TITLE = 40
+
+
+def print_label(cited: Citation | Evidence) -> str:
+    """Give the author's label, else our count in brackets of its own."""
+    return cited.label or f"[{cited.ordinal}]"
+
+
+def print_marks(citations: Sequence[Citation]) -> list[str]:
+    """Give each citation's short form: ``IV``, or ``Urumqi 2021, IV`` among several statements.
+
+    Place and year name a statement, where that is not enough place and day, then the title's
+    beginning, then the collection's own name of it.
+    """
+    statements = {each.statement: each for each in citations}
+    if len(statements) <= 1:
+        return [print_label(each) for each in citations]
+    for name in _NAMES:
+        names = {id_: name(each) for id_, each in statements.items()}
+        if all(names.values()) and len(set(names.values())) == len(names):
+            break
+    return [f"{names[each.statement]}, {print_label(each)}" for each in citations]
+
+
+def _name_by_year(citation: Citation) -> str:
+    town = (citation.place or "").partition(",")[0]
+    return f"{town} {citation.date[:4]}" if town and citation.date else ""
+
+
+def _name_by_day(citation: Citation) -> str:
+    town = (citation.place or "").partition(",")[0]
+    return f"{town} {spell_date(citation.date)}".strip() if citation.date else town
+
+
+def _name_by_title(citation: Citation) -> str:
+    year = f" {citation.date[:4]}" if citation.date else ""
+    return f"{shorten(citation.title, LONGEST_TITLE, placeholder='…')}{year}"
+
+
+def _name_by_id(citation: Citation) -> str:
+    return citation.statement
+
+
+_NAMES: tuple[Callable[[Citation], str], ...] = (
+    _name_by_year,
+    _name_by_day,
+    _name_by_title,
+    _name_by_id,
+)

@@ -1,0 +1,1 @@
+"""Conversations as files, every citation checked anew."""

@@ -1,0 +1,89 @@
+"""A conversation to be kept: what was asked and said, every citation checked anew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic import BaseModel, Field
+
+from assistant.citing.answer import Citation
+from assistant.citing.citations import cite
+from assistant.retrieval.collection import Collection
+from config.errors import UnknownStatementError
+
+MOST_TURNS, MOST_LINES, LONGEST = 1_000, 200, 100_000
+
+
+class GivenCitation(BaseModel):
+    """Where a browser says that a quote stands."""
+
+    statement: str
+    ordinal: int
+    start: int
+    end: int
+    quote: str
+
+
+class GivenLine(BaseModel):
+    """A line of an answer as a browser kept it."""
+
+    text: str = Field(max_length=LONGEST)
+    citations: list[GivenCitation] = Field(max_length=MOST_LINES)
+
+
+class GivenTurn(BaseModel):
+    """A question and its answer as a browser kept them."""
+
+    question: str = Field(max_length=LONGEST)
+    lines: list[GivenLine] = Field(max_length=MOST_LINES)
+
+
+class GivenConversation(BaseModel):
+    """A conversation as a browser kept it."""
+
+    turns: list[GivenTurn] = Field(max_length=MOST_TURNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line of an answer; ``lost`` counts citations that no longer stand where they stood."""
+
+    text: str
+    citations: tuple[Citation, ...]
+    lost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question and what was said to it."""
+
+    question: str
+    lines: tuple[Said, ...]
+
+
+def check_conversation(given: GivenConversation, collection: Collection) -> list[Exchange]:
+    """Keep the citations whose quote stands in its paragraph at its place, byte for byte."""
+    return [
+        Exchange(turn.question, tuple(_check(line, collection) for line in turn.lines))
+        for turn in given.turns
+    ]
+
+
+def _check(line: GivenLine, collection: Collection) -> Said:
+    found = [_find(each, collection) for each in line.citations]
+    kept = tuple(each for each in found if each)
+    return Said(line.text, kept, len(found) - len(kept))
+
+
+def _find(given: GivenCitation, collection: Collection) -> Citation | None:
+    try:
+        statement = collection.find_statement(given.statement)
+    except UnknownStatementError:
+        return None
+    if not 1 <= given.ordinal <= len(statement.paragraphs):
+        return None
+    text = statement.paragraphs[given.ordinal - 1].text
+    fits = 0 <= given.start < given.end <= len(text)
+    if not fits or text[given.start : given.end] != given.quote:
+        return None
+    return cite(statement, given.ordinal, given.start, given.end)

@@ -1,0 +1,1 @@
+"""The words of a paragraph that answer, and how sure that is."""

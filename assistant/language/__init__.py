@@ -1,0 +1,1 @@
+"""The languages of questions: told apart, cut into words, answered in."""

@@ -1,0 +1,1 @@
+"""What a question asks for, points at, names and carries over."""

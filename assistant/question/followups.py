@@ -1,0 +1,141 @@
+"""Questions that lean on the turn before: “and on debt?”, “the second one?”, “who signed it?”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.citing.answer import Answer
+from assistant.language.detect import detect_language
+from assistant.language.phrases import say
+from assistant.question import naming
+from assistant.question.form import read_names
+from assistant.question.pointer import read_pointer
+from assistant.retrieval.collection import Collection
+from config.errors import UnknownStatementError
+
+MOST_WORDS = 6
+"""Words of a bare subject; what is longer is a question of its own."""
+
+_VERB = (
+    r"(?:is|are|was|were|do|does|did|will|would|can|could|should|shall|may|has|have|had|say|says"
+    r"|mention|what|which|who|when|where|why|how)"
+)
+_SUBJECT = re.compile(
+    r"^(?:(?:and|but|ok|so)[, ]+)?(?:what about|how about|and|also|qu[’']en est-il d[eu]|et)\s+"
+    r"(?P<link>on|about|of|regarding|concerning|for|in|by|from|with|sur|pour|de|du)?\b\s*"
+    r"(?P<subject>.+?)\W*$"
+    r"|^(?:那么?|还有)(?P<zh_subject>.+?)呢?\W*$",
+    re.IGNORECASE,
+)
+_PLACE_AMONG = re.compile(
+    r"\b(first|second|third|other|last|1st|2nd|3rd)(?: (?:one|statement|declaration|document))\b"
+    r"|\b(premi[eè]re?|deuxi[eè]me|seconde?|troisi[eè]me)\b|第([一二三])(?:个|份)",
+    re.IGNORECASE,
+)
+_PLACES = {
+    "first": 0, "1st": 0, "premier": 0, "première": 0, "premiere": 0, "一": 0,
+    "second": 1, "2nd": 1, "other": 1, "deuxième": 1, "deuxieme": 1, "seconde": 1, "二": 1,
+    "third": 2, "3rd": 2, "troisième": 2, "troisieme": 2, "三": 2, "last": -1,
+}  # fmt: skip
+_POINTING = re.compile(
+    r"\b(?:it|its|they|them|their|there|this|that|these|those|he|she|his|her|the (?:statement"
+    r"|declaration|document|communiqu[eé]|text)|elle|celle-ci)\b|它|其|该声明|这份声明",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"^(?:and|but|so|et)[, ]+(?=\w)", re.IGNORECASE)
+_PREPOSITIONS = frozenset(("for", "in", "by", "from", "with", "pour"))
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question as it was understood, and the statements its answer showed, best first."""
+
+    question: str
+    statements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question that stands for itself.
+
+    ``search`` is what is looked for, ``statement`` the only one to look in (``None``: all), and
+    ``understood`` what the reader is told, ``None`` where nothing was carried over.
+    """
+
+    search: str
+    statement: str | None = None
+    understood: str | None = None
+
+
+def remember(answer: Answer) -> Turn:
+    """Give what the next question may lean on."""
+    shown = [each.statement for each in answer.citations or answer.evidence]
+    return Turn(answer.understood or answer.question, tuple(dict.fromkeys(shown)))
+
+
+def read_on(question: str, turns: Sequence[Turn], collection: Collection) -> Reading:
+    """Read a question with the turns before it, the last one last."""
+    if not turns:
+        return Reading(question)
+    last, language = turns[-1], detect_language(question)
+    among = _PLACE_AMONG.search(question)
+    if among and len(question.split()) <= MOST_WORDS:
+        return _read_among(question, among, last, language, collection)
+    title = _find_title(last.statements, collection)
+    leans = _SUBJECT.match(question)
+    if leans:
+        subject = leans["subject"] or leans["zh_subject"]
+        if len(subject.split()) <= MOST_WORDS and not re.search(rf"\b{_VERB}\b", subject):
+            return _read_subject(subject, leans["link"], last, language, title)
+    if title and (_points_back(question) or _asks_for_label(question)):
+        understood = say(language, "within", question=_OPENING.sub("", question), title=title)
+        return Reading(_OPENING.sub("", question), last.statements[0], understood)
+    return Reading(question)
+
+
+def _points_back(question: str) -> bool:
+    return bool(_POINTING.search(question)) and not read_names(_OPENING.sub("", question))
+
+
+def _asks_for_label(question: str) -> bool:
+    """Tell whether a question asks for a paragraph and names no statement: “Article 5?”."""
+    pointer = read_pointer(question)
+    return pointer is not None and not naming.read_names(pointer.which)
+
+
+def _read_among(
+    question: str, among: re.Match[str], last: Turn, language: str, collection: Collection
+) -> Reading:
+    word = next(group for group in among.groups() if group).lower()
+    place = _PLACES.get(word, 0)
+    if place >= len(last.statements):
+        return Reading(question)
+    chosen = last.statements[place]
+    title = _find_title((chosen,), collection)
+    if title is None:
+        return Reading(question)
+    understood = say(language, "within", question=last.question, title=title)
+    return Reading(last.question, chosen, understood)
+
+
+def _read_subject(
+    subject: str, link: str | None, last: Turn, language: str, title: str | None
+) -> Reading:
+    """Read “and on debt?” as a subject in the same statement, “and for 2030?” as a new case."""
+    if link and link.lower() in _PREPOSITIONS:
+        asked = f"{last.question.rstrip('?？ ')} {link} {subject}?"
+        return Reading(asked, None, asked)
+    if title is None:
+        asked = f"{last.question.rstrip('?？ ')}: {subject}?"
+        return Reading(asked, None, asked)
+    understood = say(language, "about", title=title, subject=subject)
+    return Reading(subject, last.statements[0], understood)
+
+
+def _find_title(statements: Sequence[str], collection: Collection) -> str | None:
+    try:
+        return collection.find_statement(statements[0]).title if statements else None
+    except UnknownStatementError:
+        return None

@@ -1,0 +1,36 @@
+"""Which statement a question names, by the words of its title, date and place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.language.words import split_content_terms, split_terms
+from ingest.language.dates import spell_date
+from ingest.statement import Statement
+
+_SELF_WORDS = (
+    "statement declaration communique document agreement text joint charter it this that the was "
+    "were have has compte contient elle t en declaration a ete been 声明 联合声明 这份 该"
+)
+_SELF = frozenset(term for word in _SELF_WORDS.split() for term in split_terms(word))
+
+
+def find_named(which: str, statements: Sequence[Statement]) -> Statement | None:
+    """Give the statement whose title, date or place has every word of ``which``.
+
+    Words for any statement (“the joint declaration”, “it”) name the only one. ``None`` where none
+    or several fit.
+    """
+    wanted = set(read_names(which))
+    fitting = [each for each in statements if wanted <= _name(each)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def read_names(which: str) -> list[str]:
+    """Give the terms of a text that may name a statement, those for any statement left out."""
+    return [term for term in split_content_terms(which) if term not in _SELF]
+
+
+def _name(statement: Statement) -> set[str]:
+    named = (statement.title, spell_date(statement.date), statement.place or "")
+    return {*split_terms("\n".join(named))}

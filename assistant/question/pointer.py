@@ -1,0 +1,141 @@
+"""Questions that point at a paragraph by its label: “Article 5”, “第五条规定了什么？”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.language.numerals import (
+    CHINESE,
+    CHINESE_UNITS,
+    ORDINALS,
+    parse_roman,
+    read_ordinal,
+)
+from ingest.statement import Paragraph, Statement
+
+Parts = tuple[frozenset[int | str], ...]
+
+_KINDS = {
+    "article": "article", "articles": "article", "art": "article", "条": "article",
+    "section": "section", "sections": "section", "sec": "section", "节": "section",
+    "chapter": "chapter", "chapitre": "chapter", "章": "chapter",
+    "annex": "annex", "annexe": "annex",
+}  # fmt: skip
+_NOUN = (
+    r"(?:paragraph|para\.?|article|art\.|section|sec\.|point|clause|chapter|annex"
+    r"|paragraphe|alinéa|chapitre|annexe)"
+)
+_CHINESE_NUMBER = rf"[{''.join((*CHINESE, *CHINESE_UNITS))}\d]+"
+_NUMBER = (
+    r"\[?(?:\d+(?:\.\d+)*|[IVXLC]+|[ivxlc]+|[A-Za-z])(?:\s?\((?:\d+|[A-Za-z]+)\))*\]?(?![\w’'])"
+)
+_ORDINAL = rf"(?:{'|'.join(word for word in ORDINALS if word.isascii() and word.isalpha())})"
+_POINTED = re.compile(
+    rf"\b(?P<noun>{_NOUN})s? (?:no\.? |number |n° ?)?(?P<number>{_NUMBER}|{_ORDINAL}\b)"
+    rf"|\b(?P<ordinal>{_ORDINAL}) (?P<ordered>{_NOUN})\b"
+    rf"|第(?P<chinese>{_CHINESE_NUMBER})(?P<counted>[条段款章节点])(?:第(?P<under>{_CHINESE_NUMBER})款)?",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"\b(?:what|which|does|do|is|are|was|says?|said|states?|stated|provides?|reads?|contains?|means?|written"
+    r"|stands?|show|quote|give|cite|tell|me|the|text|wording|content|words|please|in|of|from|it"
+    r"|this|that|full|que|qu|dit|prévoit|stipule|contient|le|la|les|l|du|de|des|dans)\b"
+    r"|规定|说了?|讲|写|内容|提到|是|什么|哪些|了|的|请|引用|显示",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\b(?:about|regarding|concerning|mention\w*|(?:say|says|said|states?|provides?) (?:on|of|for)"
+    r"|dit (?:de|du|des|sur)|sur)\b|关于|对",
+    re.IGNORECASE,
+)
+_LABEL_WORD = re.compile(r"\d+|[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """What a question points at.
+
+    ``label`` is as written, ``parts`` the values that each of its numbers may have (``v`` is 5 or
+    the letter), ``kind`` what the author must call it (article, section …), empty for any.
+    ``which`` are the question's other words that may name a statement; ``narrows`` is true where
+    something is asked of the paragraph (“… about ports”), false where the paragraph is asked for.
+    """
+
+    label: str
+    parts: Parts
+    kind: str
+    which: str
+    narrows: bool
+
+    def find(self, statement: Statement) -> list[Paragraph]:
+        """Give the paragraphs with the label, or those below it (Article 5 has 5(1), 5(2)).
+
+        Where the author numbered nothing, a number is our count.
+        """
+        if not any(each.label for each in statement.paragraphs):
+            return [
+                each for each in statement.paragraphs if self.parts == (frozenset({each.ordinal}),)
+            ]
+        read = [(each, *_read_label(each.label)) for each in statement.paragraphs if each.label]
+        fitting = [row for row in read if not (self.kind and row[1]) or row[1] == self.kind]
+        exact = [
+            row for row in fitting if _agree(self.parts, row[2]) and len(row[2]) == len(self.parts)
+        ]
+        plain = [row for row in exact if "," not in (row[0].label or "")]
+        below = [row for row in fitting if _agree(self.parts, row[2])]
+        return [row[0] for row in plain or exact or below]
+
+    def is_called_so(self, statement: Statement) -> bool:
+        """Tell whether the author calls paragraphs what the question calls them (“Article”)."""
+        labels = (each.label for each in statement.paragraphs if each.label)
+        return bool(self.kind) and any(_read_label(label)[0] == self.kind for label in labels)
+
+
+def read_pointer(question: str) -> Pointer | None:
+    """Read which paragraph a question points at; ``None`` where it points at none."""
+    found = _POINTED.search(question)
+    if not found or _ABOUT.search(question[: found.start()]):
+        return None
+    label = (found["number"] or found["ordinal"] or found["chinese"]).strip("[]")
+    noun = found["noun"] or found["ordered"] or found["counted"]
+    under = (found["under"],) if found["under"] else ()
+    named, about, _ = _partition(question[found.end() :])
+    rest = _ASKING.sub(" ", f"{question[: found.start()]} {named}")
+    return Pointer(
+        label=found[0],
+        parts=tuple(_value(each) for each in (*_LABEL_WORD.findall(label), *under)),
+        kind=_KINDS.get(noun.lower().rstrip("."), ""),
+        which=re.sub(r"[\W_]+", " ", rest).strip(),
+        narrows=bool(about),
+    )
+
+
+def _partition(text: str) -> tuple[str, str, str]:
+    """Part “of the declaration say about ports” at its “about”."""
+    about = _ABOUT.search(text)
+    return (text[: about.start()], about[0], text[about.end() :]) if about else (text, "", "")
+
+
+def _read_label(label: str) -> tuple[str, Parts]:
+    """Give a label's kind and numbers; of “Health, 2” only what follows the heading."""
+    words = _LABEL_WORD.findall(label.rpartition(", ")[2])
+    chinese = re.findall(rf"第({_CHINESE_NUMBER})([条段款章节])", label)
+    if chinese:
+        return _KINDS.get(chinese[0][1], ""), tuple(_value(each) for each, _ in chinese)
+    kind = _KINDS.get(words[0].lower(), "") if words else ""
+    return kind, tuple(_value(each) for each in words if each.lower() not in _KINDS)
+
+
+def _agree(asked: Parts, held: Parts) -> bool:
+    return len(asked) <= len(held) and all(a & b for a, b in zip(asked, held, strict=False))
+
+
+def _value(number: str) -> frozenset[int | str]:
+    """Give what a number may mean: ``v`` is 5 or the letter, ``c`` only the letter, ``ii`` 2."""
+    letters = number.isascii() and number.isalpha()
+    if not letters or number.lower() in ORDINALS:
+        return frozenset({read_ordinal(number)} - {0})
+    roman = re.fullmatch(r"[IVX]|[IVXLC]{2,}", number.upper())
+    value = parse_roman(number.upper()) if roman else 0
+    return frozenset({number.lower(), *([value] if value else [])})

@@ -1,0 +1,1 @@
+"""The collection in memory, and the paragraphs of it that may answer."""

@@ -1,0 +1,214 @@
+"""All statements of an index as they were at one moment, in memory, ready to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.language.words import Scores, WordIndex
+from assistant.retrieval.recognition import Recognizer
+from assistant.retrieval.scope import Scope
+from config.errors import UnknownStatementError
+from ingest.encoder.token_signs import TokenSigns
+from ingest.entry import Entry
+from ingest.statement import Paragraph, Statement
+
+MANY, NEAREST = 20_000, 2_000
+"""From so many windows on, so many are compared: the others' signs agree too little."""
+WORD = 8
+"""Bytes of the numbers that signs are packed into."""
+NOT_COMPARED = -1.0
+"""The cosine given to a window that was not compared: the least there is."""
+NO_VECTORS = np.zeros((0, 0), np.float32)
+NO_BITS = np.zeros((0, 0), np.uint8)
+NO_IDS = np.zeros(0, np.uint16)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A paragraph and the statement it stands in."""
+
+    statement: Statement
+    paragraph: Paragraph
+
+
+class Collection:
+    """A frozen view; a newer state of the index is another collection.
+
+    ``places`` has every paragraph, statement by statement, ``first[p]`` (int64 [paragraphs]) the
+    first of the statement that p stands in. Row w of ``vectors`` (float32 [windows, dimensions],
+    unit length) is a part of paragraph ``owners[w]``; paragraph p has the windows from
+    ``window_starts[p]`` to ``window_starts[p + 1]``, window w the characters ``bounds[w]`` of its
+    text and the rows of ``bits`` (uint8
+    [tokens, dimensions / 8], signs of token vectors) from ``token_starts[w]`` to
+    ``token_starts[w + 1]``. ``token_counts`` (float32 [65536]) is in how many windows a token
+    id stands. ``generation`` names the state of the index that was read.
+    """
+
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        vectors: Mapping[str, NDArray[np.float32]],
+        tokens: Mapping[str, TokenSigns],
+        generation: str = "",
+    ) -> None:
+        self.generation = generation
+        self.entries = tuple(sorted(entries, key=lambda entry: entry.statement.id))
+        self.statements = [entry.statement for entry in self.entries]
+        self.places: list[Place] = []
+        owners: list[int] = []
+        first: list[int] = []
+        for entry in self.entries:
+            start, statement = len(self.places), entry.statement
+            self.places += [Place(statement, paragraph) for paragraph in statement.paragraphs]
+            first += [start] * len(statement.paragraphs)
+            owners += [start + window.ordinal - 1 for window in entry.windows]
+        windows = [window for entry in self.entries for window in entry.windows]
+        self._keys = [window.key for window in windows]
+        self.bounds = [(window.start, window.end) for window in windows]
+        self.first = np.array(first, np.int64)
+        self.owners = np.array(owners, np.int64)
+        self.window_starts = np.searchsorted(self.owners, np.arange(len(first) + 1))
+        self.vectors = np.stack([vectors[key] for key in self._keys]) if windows else NO_VECTORS
+        signs = [tokens.get(key) or _stand_in(vectors[key]) for key in self._keys]
+        self._stood_in = {key for key in self._keys if key not in tokens}
+        self.token_starts = np.cumsum([0, *(len(each.ids) for each in signs)])
+        self.bits = np.concatenate([each.bits for each in signs]) if windows else NO_BITS
+        self._token_ids = np.concatenate([each.ids for each in signs]) if windows else NO_IDS
+        self.token_counts = _count_windows(signs)
+
+    def prepare(self) -> None:
+        """Make what the first question would have to wait for."""
+        if self.entries:
+            _ = self.words, self.recognizer, self.owning
+
+    def find_vectors(self, keys: Set[str]) -> dict[str, NDArray[np.float32]]:
+        """Give the vectors of those windows that are here, by their keys."""
+        return {key: self.vectors[row] for key, row in self._rows.items() if key in keys}
+
+    def find_tokens(self, keys: Set[str]) -> dict[str, TokenSigns]:
+        """Give the token signs of those windows that are here, by their keys."""
+        starts = self.token_starts
+        return {
+            key: TokenSigns(
+                self._token_ids[starts[row] : starts[row + 1]],
+                self.bits[starts[row] : starts[row + 1]],
+            )
+            for key, row in self._rows.items()
+            if key in keys and key not in self._stood_in
+        }
+
+    @cached_property
+    def _rows(self) -> dict[str, int]:
+        return {key: row for row, key in enumerate(self._keys)}
+
+    @cached_property
+    def words(self) -> WordIndex:
+        """The words of every paragraph, with its statement's title, date and heading."""
+        return WordIndex([_readable(place) for place in self.places])
+
+    def select(self, scope: Scope) -> NDArray[np.bool_]:
+        """Tell of every paragraph whether its statement is in a scope: bool [paragraphs]."""
+        if scope.is_open:
+            return np.ones(len(self.places), np.bool_)
+        admitted = np.array([scope.admits(entry.statement) for entry in self.entries], np.bool_)
+        return admitted[self.owning]
+
+    def compare(self, vector: NDArray[np.float32], allowed: NDArray[np.bool_]) -> Scores:
+        """Give each window's cosine to a vector: float32 [windows], ``NOT_COMPARED`` of others.
+
+        Only windows of the allowed paragraphs are compared, and of very many only the
+        ``NEAREST`` whose signs agree best with the vector's.
+        """
+        wanted = None if allowed.all() else np.flatnonzero(allowed[self.owners])
+        if (len(self.owners) if wanted is None else len(wanted)) > MANY:
+            signs = self.signs if wanted is None else self.signs[:, wanted]
+            near = _find_nearest(signs, vector)
+            wanted = near if wanted is None else wanted[near]
+        if wanted is None:
+            return self.vectors @ vector
+        cosines = np.full(len(self.owners), NOT_COMPARED, np.float32)
+        cosines[wanted] = self.vectors[wanted] @ vector
+        return cosines
+
+    @cached_property
+    def signs(self) -> NDArray[np.uint64]:
+        """The signs of the windows' vectors: uint64 [dimensions / 64, windows]."""
+        return np.ascontiguousarray(_pack(self.vectors).T)
+
+    @cached_property
+    def recognizer(self) -> Recognizer:
+        """What the statements are named by."""
+        return Recognizer([entry.statement for entry in self.entries])
+
+    @cached_property
+    def owning(self) -> NDArray[np.int64]:
+        """The entry that each paragraph stands in: int64 [paragraphs]."""
+        counts = [len(entry.statement.paragraphs) for entry in self.entries]
+        return np.repeat(np.arange(len(counts)), counts)
+
+    def find_statement(self, statement: str) -> Statement:
+        """Give the statement with this id; raises ``UnknownStatementError``."""
+        return self.find_entry(statement).statement
+
+    def find_entry(self, statement: str) -> Entry:
+        """Give the entry of the statement with this id; raises ``UnknownStatementError``."""
+        found = self._by_id.get(statement)
+        if found is None:
+            raise UnknownStatementError("the collection has no such statement", subject=statement)
+        return found
+
+    def find_place(self, statement: str, ordinal: int) -> int:
+        """Give the place of a statement's paragraph; raises ``UnknownStatementError``."""
+        self.find_statement(statement)
+        return self._starts[statement] + ordinal - 1
+
+    @cached_property
+    def _starts(self) -> dict[str, int]:
+        counts = [len(entry.statement.paragraphs) for entry in self.entries]
+        starts = np.cumsum([0, *counts])
+        return {
+            entry.statement.id: int(start)
+            for entry, start in zip(self.entries, starts, strict=False)
+        }
+
+    @cached_property
+    def _by_id(self) -> dict[str, Entry]:
+        return {entry.statement.id: entry for entry in self.entries}
+
+
+def _pack(vectors: NDArray[np.float32]) -> NDArray[np.uint64]:
+    bits = np.packbits(vectors > 0, axis=-1)
+    padded = np.pad(bits, [*[(0, 0)] * (bits.ndim - 1), (0, -bits.shape[-1] % WORD)])
+    return padded.view(np.uint64)
+
+
+def _find_nearest(signs: NDArray[np.uint64], vector: NDArray[np.float32]) -> NDArray[np.int64]:
+    """Give the places of the signs that differ least from a vector's."""
+    distances = np.zeros(signs.shape[1], np.uint16)
+    for row, own in zip(signs, _pack(vector), strict=True):
+        distances += np.bitwise_count(row ^ own)
+    return np.argpartition(distances, NEAREST)[:NEAREST]
+
+
+def _stand_in(vector: NDArray[np.float32]) -> TokenSigns:
+    """Let the pooled vector stand for tokens that the cache has lost, until the next sync."""
+    return TokenSigns(np.zeros(1, np.uint16), np.packbits(vector > 0)[None])
+
+
+def _count_windows(signs: Sequence[TokenSigns]) -> NDArray[np.float32]:
+    """Give in how many windows each token id stands: float32 [65536]."""
+    counts = np.zeros(1 << 16, np.float32)
+    for each in signs:
+        counts[np.unique(each.ids)] += 1
+    return counts
+
+
+def _readable(place: Place) -> str:
+    statement, paragraph = place.statement, place.paragraph
+    parts = statement.title, statement.date, paragraph.heading, paragraph.text
+    return "\n".join(part for part in parts if part)

@@ -1,0 +1,92 @@
+"""Which statements are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from config.errors import QuestionError, UnknownStatementError
+from ingest.language.description import find_date
+from ingest.statement import Statement
+
+SHOWN = 5
+"""Statements that an ambiguous name lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The statements that a question is put to; what is empty admits all.
+
+    ``statements`` are ids, ``since`` and ``until`` ISO dates (both included; a statement without
+    a date is in no range), ``parties`` names as the titles' parties are listed, any of which
+    will do, ``language`` an ISO 639-1 code.
+    """
+
+    statements: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    parties: tuple[str, ...] = ()
+    language: str | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether every statement is asked."""
+        return self == Scope()
+
+    def admits(self, statement: Statement) -> bool:
+        """Tell whether a statement is asked."""
+        wanted = {party.casefold() for party in self.parties}
+        return (
+            (not self.statements or statement.id in self.statements)
+            and self._spans(statement.date)
+            and (not wanted or not wanted.isdisjoint(map(str.casefold, statement.parties)))
+            and self.language in {None, statement.language}
+        )
+
+    def _spans(self, date: str | None) -> bool:
+        if date is None:
+            return self.since is None and self.until is None
+        return (self.since or "") <= date <= (self.until or "9999")
+
+
+def resolve_scope(scope: Scope, statements: Sequence[Statement]) -> Scope:
+    """Give the scope with ids for what was named by part of an id, a title or a file's name.
+
+    Raises ``UnknownStatementError`` for a name that fits none or several, ``QuestionError`` for a
+    date that is none or a range that ends before it begins.
+    """
+    ids = tuple(dict.fromkeys(_resolve(each, statements) for each in scope.statements))
+    since, until = (_check_date(each) for each in (scope.since, scope.until))
+    if since and until and until < since:
+        raise QuestionError(
+            f"the time asked ends before it begins ({since} to {until})", mend="swap the dates"
+        )
+    return Scope(ids, since, until, scope.parties, scope.language)
+
+
+def _resolve(name: str, statements: Sequence[Statement]) -> str:
+    wanted = name.casefold()
+    for exact in (True, False):
+        fits = [each for each in statements if _fits(each, wanted, exact)]
+        if len(fits) == 1:
+            return fits[0].id
+        if fits:
+            shown = ", ".join(each.id for each in fits[:SHOWN])
+            more = f" and {len(fits) - SHOWN} more" if len(fits) > SHOWN else ""
+            raise UnknownStatementError(
+                f"{len(fits)} statements are so named",
+                subject=name,
+                mend=f"say which: {shown}{more}",
+            )
+    raise UnknownStatementError("the collection has no such statement", subject=name)
+
+
+def _fits(statement: Statement, wanted: str, exact: bool) -> bool:
+    names = [each.casefold() for each in (statement.id, statement.title, statement.source)]
+    return wanted in names if exact else any(wanted in name for name in names)
+
+
+def _check_date(date: str | None) -> str | None:
+    if date is not None and find_date([date]) != date:
+        raise QuestionError("this is no date", subject=date, mend="write it as 2024-05-03")
+    return date

@@ -1,0 +1,63 @@
+"""A paragraph read sentence by sentence, from the token vectors that the index keeps of it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.retrieval.collection import Collection
+from ingest.encoder.interaction import SignProduct
+from ingest.encoder.model import Encoder
+from ingest.language.sentences import split_sentences
+
+Floats = NDArray[np.float32]
+Span = tuple[int, int]
+
+UNREAD = -1.0
+"""The score of a question token in no tokens at all: the least cosine."""
+
+
+class SentenceReader:
+    """Scores the sentences of paragraphs without encoding them again.
+
+    A sentence's score is the weighted mean, over the question's tokens, of their best score in the
+    sentence's tokens or in those of the title, date and heading that were encoded before it.
+    """
+
+    def __init__(self, encoder: Encoder, product: SignProduct) -> None:
+        self._encoder = encoder
+        self._product = product
+
+    def score(
+        self, tokens: Floats, weights: Floats, collection: Collection, place: int
+    ) -> list[tuple[Span, float]]:
+        """Give the spans of a paragraph's sentences, in order, each with its score.
+
+        ``tokens`` (float32 [asked, dimensions]) are the question's, ``weights`` (float32 [asked])
+        sum to 1. None are given where the token cache has lost what the index had of them.
+        """
+        text = collection.places[place].paragraph.text
+        spans = split_sentences(text)
+        best = np.full((len(spans), len(weights)), UNREAD, np.float32)
+        for window in range(*collection.window_starts[place : place + 2]):
+            start, end = collection.bounds[window]
+            ends = self._encoder.find_ends(text[start:end]) + start
+            packed = collection.bits[slice(*collection.token_starts[window : window + 2])]
+            if len(packed) < len(ends):
+                return []
+            cuts = np.searchsorted(ends, [first for first, _ in spans], side="right")
+            self._read(best, packed, len(packed) - len(ends), [*cuts, len(ends)], tokens)
+        return [(span, float(row @ weights)) for span, row in zip(spans, best, strict=True)]
+
+    def _read(
+        self, best: Floats, packed: NDArray[np.uint8], before: int, cuts: list[int], tokens: Floats
+    ) -> None:
+        """Raise the scores of the sentences of one window, whose text begins after ``before``."""
+        filled = [number for number, (a, b) in enumerate(pairwise(cuts)) if a < b]
+        starts = [*([0] if before else []), *(before + cuts[number] for number in filled)]
+        scores = self._product.find_best(tokens, packed, np.array(starts))
+        if before:
+            scores = np.maximum(scores[1:], scores[0])
+        best[filled] = np.maximum(best[filled], scores)

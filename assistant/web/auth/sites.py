@@ -1,0 +1,68 @@
+"""What other sites may do with the page: nothing."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from assistant.web.auth.door import HEALTH, RefusedError
+
+SCRIPTS = "'self' 'unsafe-inline' 'unsafe-eval'"
+"""Gradio's page begins with scripts inside it and makes the panes' scripts from text."""
+
+POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        f"script-src {SCRIPTS}",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    )
+)
+
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+
+
+class OwnSite:
+    """An ASGI application around another that answers no page of another site.
+
+    Browsers sign in by themselves for whatever site asks, so that a name and password don't tell
+    whose page a request comes from; ``Origin`` does.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Refuse a request of another site; tell the browser what the page needs and no more."""
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(HEADERS)
+            await send(message)
+
+        if _is_foreign(Headers(scope=scope)) and scope["path"] != HEALTH:
+            refusal = RefusedError(403, "this page answers no other site")
+            await refusal.answer(scope, receive, send_guarded)
+            return
+        await self._app(scope, receive, send_guarded)
+
+
+def _is_foreign(headers: Headers) -> bool:
+    origin = headers.get("origin")
+    return origin is not None and urlsplit(origin).netloc.lower() != headers.get("host", "").lower()

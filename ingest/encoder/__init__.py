@@ -1,0 +1,1 @@
+"""The sentence encoder and what is kept of its vectors."""

@@ -1,0 +1,1 @@
+"""Sentences, numerals, dates and names in the languages of statements."""

@@ -1,0 +1,125 @@
+"""The order in which the rows of a PDF page are read: column by column where there are some."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from statistics import mean, median
+
+from ingest.readers.pdf.glyphs import Sheet
+from ingest.readers.pdf.pieces import Piece, cut_pieces, prints
+from ingest.readers.pdf.rows import Row, build_row, group_lines
+
+LEAST_ROWS = 5
+"""Rows of a column that stand beside the other's, at least."""
+LEAST_LETTERS = 8
+"""Characters of a row in a column, on average, at least."""
+LEAST_WIDTH = 0.25
+"""The width of a column, as a share of what it is cut from, at least."""
+FILLED = 0.6
+"""The share of a column's width that half of its rows fill, at least."""
+NARROWEST = 150.0
+"""Points of the narrowest text that is looked at for columns."""
+STEP = 2.0
+MOST_PIECES = 4_000
+"""A page with more pieces is no text in columns."""
+
+
+def read_rows(sheet: Sheet) -> list[Row]:
+    """Give the rows of a page in the order they are read."""
+    pieces = cut_pieces(sheet.glyphs)
+    columns = _part(pieces) if len(pieces) <= MOST_PIECES else [pieces]
+    return [
+        build_row(line, number)
+        for number, column in enumerate(columns)
+        for line in group_lines(column)
+    ]
+
+
+def _part(pieces: list[Piece]) -> list[list[Piece]]:
+    """Part pieces into columns in the order they are read; one list where there are none."""
+    gutter = _find_gutter(pieces)
+    if gutter is None:
+        return [pieces] if pieces else []
+    columns: list[list[Piece]] = []
+    for across, band in _cut_bands(pieces, gutter):
+        if across:
+            columns.append(band)
+        else:
+            columns += _part([piece for piece in band if piece.right <= gutter + 1])
+            columns += _part([piece for piece in band if piece.right > gutter + 1])
+    return columns
+
+
+def _cut_bands(pieces: Sequence[Piece], gutter: float) -> Iterator[tuple[bool, list[Piece]]]:
+    """Cut from top to bottom between what stands in columns and what does not.
+
+    Lines on the left alone between lines that cross the gutter are the short ones of their text.
+    """
+    bands: list[tuple[bool, list[Piece]]] = []
+    for line in group_lines(pieces):
+        across = any(_crosses(piece, gutter) for piece in line)
+        if not bands or bands[-1][0] != across:
+            bands.append((across, []))
+        bands[-1][1].extend(line)
+    joined: list[tuple[bool, list[Piece]]] = []
+    for across, band in bands:
+        whole = across or all(piece.right <= gutter + 1 for piece in band)
+        if not joined or joined[-1][0] != whole:
+            joined.append((whole, []))
+        joined[-1][1].extend(band)
+    yield from joined
+
+
+def _crosses(piece: Piece, gutter: float) -> bool:
+    return piece.left < gutter - 1 and piece.right > gutter + 1
+
+
+def _find_gutter(pieces: Sequence[Piece]) -> float | None:
+    """Give the middle of the widest strip that parts two columns, in points."""
+    if not pieces:
+        return None
+    left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
+    if right - left < NARROWEST:
+        return None
+    width = LEAST_WIDTH * (right - left)
+    places = [left + width + STEP * n for n in range(int((right - left - 2 * width) / STEP) + 1)]
+    crossing = [sum(_crosses(piece, place) for piece in pieces) for place in places]
+    fewest = [
+        place for place, count in zip(places, crossing, strict=True) if count == min(crossing)
+    ]
+    gutter = _find_middle(fewest)
+    return gutter if _are_columns(pieces, gutter) else None
+
+
+def _find_middle(places: Sequence[float]) -> float:
+    """Give the middle of the longest run of places one step apart."""
+    runs: list[list[float]] = []
+    for place in places:
+        if runs and place - runs[-1][-1] <= STEP + 0.1:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    longest = max(map(len, runs))
+    return median(next(run for run in runs if len(run) == longest))
+
+
+def _are_columns(pieces: Sequence[Piece], gutter: float) -> bool:
+    apart = [piece for piece in pieces if not _crosses(piece, gutter)]
+    first = list(group_lines([piece for piece in apart if piece.right <= gutter + 1]))
+    second = list(group_lines([piece for piece in apart if piece.right > gutter + 1]))
+    if not first or not second:
+        return False
+    beside = min(_count_beside(first, second), _count_beside(second, first))
+    return beside >= LEAST_ROWS and _is_text(first) and _is_text(second)
+
+
+def _count_beside(column: Sequence[list[Piece]], other: Sequence[list[Piece]]) -> int:
+    top, bottom = other[0][0].base, other[-1][0].base
+    return sum(bottom <= line[0].base <= top for line in column)
+
+
+def _is_text(column: Sequence[list[Piece]]) -> bool:
+    """Tell a column of text from one of numbers or of a table's cells."""
+    widths = [sum(piece.right - piece.left for piece in line) for line in column]
+    letters = [sum(prints(glyph) for piece in line for glyph in piece.glyphs) for line in column]
+    return mean(letters) >= LEAST_LETTERS and median(widths) >= FILLED * max(widths)

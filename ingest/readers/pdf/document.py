@@ -1,0 +1,176 @@
+"""A PDF file with a text layer to lines, by where each character stands on its page.
+
+PDFium may be used by one thread at a time, and a file can bring it to run for ever, to fill the
+memory or to break down: ``worker`` reads in a process of its own.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from config.errors import UnreadableError
+from config.settings import LimitSettings
+from ingest.line import Line, Source
+from ingest.readers.pdf.blocks import cut_blocks, find_leading
+from ingest.readers.pdf.columns import read_rows
+from ingest.readers.pdf.furniture import Page, find_furniture
+from ingest.readers.pdf.glyphs import read_sheet
+from ingest.readers.pdf.rows import Row
+
+LEAST_LETTERS = 4
+"""Letters that a file with a text layer has at least on each of its pages, on average."""
+STAMPED = 120
+"""Letters of a stamp, at most, that a page which is only an image may have."""
+MOST_CHARACTERS = 100_000
+"""Characters of a page, at most; a page of print holds about 5,000."""
+LANGUAGE_LENGTH = 64
+
+
+def read_document(path: Path, limits: LimitSettings, count: Callable[[int], None]) -> Source:
+    """Read a PDF; ``count`` is told its number of pages before they are read.
+
+    Raises ``UnreadableError`` for a file with a password, without text, damaged or too long.
+    """
+    document = _open(path)
+    try:
+        _check_length(path, document, limits)
+        count(len(document))
+        _check_characters(path, document, limits)
+        pages = [_read_page(document, number) for number in range(len(document))]
+        title, language = document.get_metadata_value("Title"), _read_language(document)
+    except pdfium.PdfiumError as error:
+        raise _damaged(path) from error
+    finally:
+        document.close()
+    _check_text(path, pages)
+    lines = tuple(_list_lines(pages))
+    properties = {"title": title if _is_printed(title, lines) else "", "language": language}
+    return Source(path.name, lines, {name: each for name, each in properties.items() if each})
+
+
+def _open(path: Path) -> pdfium.PdfDocument:
+    try:
+        document = pdfium.PdfDocument(path.read_bytes())
+    except pdfium.PdfiumError as error:
+        if error.err_code == pdfium_c.FPDF_ERR_PASSWORD:
+            raise UnreadableError(
+                "the file has a password",
+                subject=path.name,
+                mend="open it and save it without the password",
+            ) from error
+        raise _damaged(path) from error
+    if not len(document):
+        document.close()
+        raise _damaged(path)
+    return document
+
+
+def _damaged(path: Path) -> UnreadableError:
+    return UnreadableError("the PDF is damaged", subject=path.name, mend="get or save it again")
+
+
+def _check_length(path: Path, document: pdfium.PdfDocument, limits: LimitSettings) -> None:
+    if len(document) > limits.pages:
+        raise UnreadableError(
+            f"the file has {len(document)} pages, more than the {limits.pages} allowed",
+            subject=path.name,
+            mend="split it, or raise the setting limits.pages",
+        )
+
+
+def _check_characters(path: Path, document: pdfium.PdfDocument, limits: LimitSettings) -> None:
+    characters = 0
+    for number in range(len(document)):
+        with closing(document[number]) as page, closing(page.get_textpage()) as text:
+            count = text.count_chars()
+        if count > MOST_CHARACTERS:
+            raise UnreadableError(
+                f"page {number + 1} has more than {MOST_CHARACTERS} characters",
+                subject=path.name,
+                mend="save its text as .txt",
+            )
+        characters += count
+        if characters > limits.characters:
+            raise UnreadableError(
+                f"the text has more than {limits.characters} characters",
+                subject=path.name,
+                mend="split it, or raise the setting limits.characters",
+            )
+
+
+def _read_page(document: pdfium.PdfDocument, number: int) -> Page:
+    with closing(document[number]) as page:
+        sheet = read_sheet(page)
+    rows = tuple(read_rows(sheet))
+    return Page(
+        number + 1, sheet.width, sheet.height, rows, sheet.rules, sheet.aslant, sheet.pictured
+    )
+
+
+def _read_language(document: pdfium.PdfDocument) -> str:
+    """Give the language that the file names, such as ``en-US``; empty where it names none."""
+    name = (ctypes.c_ushort * LANGUAGE_LENGTH)()
+    pdfium_c.FPDFCatalog_GetLanguage(document, name, ctypes.sizeof(name))
+    return bytes(name).decode("utf-16-le", errors="ignore").split("\0")[0]
+
+
+def _check_text(path: Path, pages: Sequence[Page]) -> None:
+    letters = [sum(row.letters for row in page.rows) for page in pages]
+    scans = sum(
+        page.pictured and count < STAMPED for page, count in zip(pages, letters, strict=True)
+    )
+    if sum(letters) < LEAST_LETTERS * len(pages) or 2 * scans > len(pages):
+        raise UnreadableError(
+            "this is a scan without text",
+            subject=path.name,
+            mend="run OCR first, for instance ocrmypdf",
+        )
+
+
+def _is_printed(title: str, lines: Sequence[Line]) -> bool:
+    """Tell a title from the name of a template or a program: it is printed on the first page."""
+    first = "".join(line.text for line in lines if line.page == 1)
+    return bool(_letters(title)) and _letters(title) in _letters(first)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _list_lines(pages: Sequence[Page]) -> Iterator[Line]:
+    """Give the lines page by page: what stands above the text, the text, what is below."""
+    apart = find_furniture(pages)
+    texts = [
+        [row for place, row in enumerate(page.rows) if place not in places]
+        for page, places in zip(pages, apart, strict=True)
+    ]
+    leading = find_leading(texts)
+    block = 0
+    for page, places, rows in zip(pages, apart, texts, strict=True):
+        top = rows[0].base if rows else 0.0
+        others = [page.rows[place] for place in sorted(places)]
+        body = [each for each in cut_blocks(rows, leading) if any(row.text for row in each)]
+        for part in (
+            [[row] for row in others if row.base > top],
+            body,
+            [[row] for row in others if row.base <= top],
+        ):
+            for rows_of_block in part:
+                block += 1
+                for row in rows_of_block:
+                    yield _print(row, block, page.number, part is not body)
+        notes = [note for row in page.rows for note in row.notes]
+        for text in (*notes, page.aslant):
+            if text:
+                block += 1
+                yield Line(text, block, page=page.number, furniture=True)
+
+
+def _print(row: Row, block: int, page: int, furniture: bool) -> Line:
+    return Line(row.text, block, page=page, bold=row.bold, furniture=furniture)

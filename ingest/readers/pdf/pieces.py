@@ -1,0 +1,91 @@
+"""The characters of a PDF page cut into pieces: what stands close together on one base line."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from ingest.readers.pdf.glyphs import Glyph
+
+SAME_LINE = 0.35
+"""Distance of base lines, in sizes of the type, of what stands on one line."""
+RAISED_LINE = 0.65
+"""The same for what is raised or lowered, and smaller."""
+SMALL = 0.87
+"""Type this much smaller than what it stands beside may be raised or lowered."""
+APART = 1.2
+"""Distance, in sizes of the type, from one piece to the next on a line."""
+BACK = 0.5
+"""How far, in sizes of the type, a character may stand over the one before it."""
+LEFTWARD = frozenset({"R", "AL"})
+"""Unicode's classes of letters written from right to left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters of one line in reading order, its ends, base line and largest size in points.
+
+    ``leftward`` is true for a line that reads from right to left.
+    """
+
+    glyphs: tuple[Glyph, ...]
+    left: float
+    right: float
+    base: float
+    size: float
+    leftward: bool
+
+
+def cut_pieces(glyphs: Sequence[Glyph]) -> list[Piece]:
+    """Cut a page's characters where the line or the column changes; none is blank.
+
+    PDFium puts a line that reads from right to left into its logical order, which the places of
+    its characters don't show: such a line stays whole.
+    """
+    pieces: list[Piece] = []
+    for is_end, group in groupby(glyphs, lambda glyph: glyph.letter == "\n"):
+        line = [] if is_end else list(group)
+        leftward = any(unicodedata.bidirectional(glyph.letter) in LEFTWARD for glyph in line)
+        parts = [line] if leftward else _cut(glyph for glyph in line if not glyph.made)
+        pieces += [_measure(part, leftward) for part in parts if any(map(prints, part))]
+    return pieces
+
+
+def prints(glyph: Glyph) -> bool:
+    """Tell whether a character leaves ink on the page."""
+    return not glyph.made and not glyph.letter.isspace()
+
+
+def _cut(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    part: list[Glyph] = []
+    last: Glyph | None = None
+    for glyph in glyphs:
+        if last is not None and prints(glyph) and _is_apart(last, glyph):
+            yield part
+            part = []
+        part.append(glyph)
+        last = glyph if prints(glyph) else last
+    yield part
+
+
+def _is_apart(last: Glyph, glyph: Glyph) -> bool:
+    size = max(last.size, glyph.size)
+    raised = min(last.size, glyph.size) < SMALL * size
+    if abs(last.base - glyph.base) > (RAISED_LINE if raised else SAME_LINE) * size:
+        return True
+    return glyph.left - last.right > APART * size or glyph.left < last.left - BACK * size
+
+
+def _measure(part: Sequence[Glyph], leftward: bool) -> Piece:
+    printed = [glyph for glyph in part if prints(glyph)]
+    largest = max(printed, key=lambda glyph: glyph.size)
+    return Piece(
+        glyphs=tuple(part),
+        left=min(glyph.left for glyph in printed),
+        right=max(glyph.right for glyph in printed),
+        base=largest.base,
+        size=largest.size,
+        leftward=leftward,
+    )

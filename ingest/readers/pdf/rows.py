@@ -1,0 +1,228 @@
+"""The pieces of a PDF page put into rows, their words parted as they are printed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from statistics import median
+
+from ingest.readers.pdf.glyphs import Glyph
+from ingest.readers.pdf.pieces import RAISED_LINE, SAME_LINE, SMALL, Piece, prints
+
+RAISED = 0.12
+"""Height over the base line, in sizes of the type, of a raised character."""
+LEAST_SPACE = 0.17
+"""The narrowest space, in sizes of the type, where the line has no others to compare with."""
+SPACE_SHARE = 0.6
+"""The narrowest space as a share of the line's usual one."""
+WIDE_SPACE = 0.23
+"""A space this wide, in sizes of the type, parts words however wide the line's others are."""
+FONT_SPACE = 0.08
+"""The narrowest space between words of two fonts, such as a slanted and an upright one."""
+IDEOGRAPH_SPACE = 0.8
+LETTERSPACED = 2.2
+"""In letterspaced words, a space is so many times as wide as what parts their letters."""
+DETACHED = 0.6
+BARE_DETACHED = 1.5
+"""Distance, in sizes of the type, of a hanging number from its text; the same for one that
+reads like a word, such as “a” or “I”."""
+DETACHED_SHARE = 1.5
+"""That distance is so many times as wide as the line's usual space at least."""
+BOLD_SHARE = 0.9
+
+NOTE = re.compile(r"[\d¹²³⁰-⁹*†‡§¶#]+(?:[\s,;–-]+[\d*†‡§¶#]+)*[,;]?")
+"""What is raised and points to a note."""
+SUPERSCRIPTS = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹")
+UNIT = re.compile(r"(?:^|[\s\d(])(?:[kcdm]?m|ha|sq)$")
+LABEL = re.compile(
+    r"[(（\[]?(?:\d{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-Za-z])(?:[.．]\d{1,3})*[)）\].．、:]*"
+    r"|[•·▪●○◦■□‣➢–—*-]|§+\s?\d{1,3}"
+)
+"""Numbers and bullets that hang beside a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a page in points from its lower left: its ends, base line and size of type.
+
+    ``notes`` are the raised numbers that point to notes; ``text`` leaves them out. ``body`` is
+    where the text begins beside a hanging number, else ``left``. ``first`` is the width of the
+    first word. ``bold`` tells the weight of the whole, ``starts_bold`` and ``ends_bold`` that of
+    the ends. ``column`` counts the page's columns, from 0, in the order they are read.
+    """
+
+    text: str
+    notes: tuple[str, ...]
+    left: float
+    right: float
+    base: float
+    size: float
+    body: float
+    first: float
+    bold: bool
+    starts_bold: bool
+    ends_bold: bool
+    leftward: bool
+    column: int
+
+    @property
+    def letters(self) -> int:
+        """Count the letters and digits."""
+        return sum(map(str.isalnum, self.text))
+
+
+def group_lines(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Group the pieces of one column that share a base line, from top to bottom."""
+    line: list[Piece] = []
+    for piece in sorted(pieces, key=lambda piece: (-piece.base, piece.left)):
+        if line and not any(_share_line(each, piece) for each in line):
+            yield line
+            line = []
+        line.append(piece)
+    if line:
+        yield line
+
+
+def _share_line(piece: Piece, other: Piece) -> bool:
+    size, small = max(piece.size, other.size), min(piece.size, other.size)
+    reach = RAISED_LINE if small < SMALL * size else SAME_LINE
+    beside = piece.left >= other.right - size / 2 or other.left >= piece.right - size / 2
+    return beside and abs(piece.base - other.base) <= reach * small
+
+
+def build_row(line: Sequence[Piece], column: int) -> Row:
+    """Build a row from the pieces of one line."""
+    leftward = any(piece.leftward for piece in line)
+    order = sorted(line, key=lambda piece: -piece.right if leftward else piece.left)
+    size, base = _find_face([glyph for piece in order for glyph in piece.glyphs])
+    usual = _find_space(order, size)
+    printed = [each for piece in order for each in _part_words(piece, usual, size)]
+    text, notes = _print(printed, size, base)
+    glyphs = [glyph for glyph, _ in printed]
+    left, right = min(each.left for each in glyphs), max(each.right for each in glyphs)
+    strong = sum(glyph.bold for glyph in glyphs)
+    return Row(
+        text=text,
+        notes=notes,
+        left=left,
+        right=right,
+        base=base,
+        size=size,
+        body=left if leftward else _find_body(printed, size),
+        first=_measure_first(printed),
+        bold=strong >= BOLD_SHARE * len(glyphs),
+        starts_bold=glyphs[0].bold,
+        ends_bold=glyphs[-1].bold,
+        leftward=leftward,
+        column=column,
+    )
+
+
+def _find_face(glyphs: Sequence[Glyph]) -> tuple[float, float]:
+    """Give the size and the base line that most characters have."""
+    sizes = Counter(round(glyph.size, 1) for glyph in glyphs if prints(glyph))
+    most = max(sizes, key=lambda size: (sizes[size], size))
+    alike = [glyph for glyph in glyphs if prints(glyph) and round(glyph.size, 1) == most]
+    bases = Counter(round(glyph.base, 1) for glyph in alike)
+    return most, max(bases, key=lambda base: (bases[base], -base))
+
+
+def _find_space(line: Sequence[Piece], size: float) -> float:
+    """Give the narrowest distance of two characters, in points, that parts words on a line."""
+    spaces, others = _measure_gaps(line)
+    spread = LETTERSPACED * median(others) if others else 0.0
+    usual = SPACE_SHARE * median(spaces) if len(spaces) > 1 else 0.0
+    return max(min(usual, WIDE_SPACE * size), LEAST_SPACE * size, spread)
+
+
+def _measure_gaps(line: Sequence[Piece]) -> tuple[list[float], list[float]]:
+    """Give the distances of neighbours, in points, with a space of the file between and without."""
+    spaces: list[float] = []
+    others: list[float] = []
+    for piece in line:
+        last: Glyph | None = None
+        spaced = False
+        for glyph in piece.glyphs:
+            if not prints(glyph):
+                spaced = True
+                continue
+            if last is not None:
+                (spaces if spaced else others).append(glyph.left - last.right)
+            last, spaced = glyph, False
+    return spaces, others
+
+
+def _part_words(piece: Piece, usual: float, size: float) -> Iterator[tuple[Glyph, bool]]:
+    """Give what a piece prints, each character with whether a space stands before it."""
+    last: Glyph | None = None
+    spaced = True
+    for glyph in piece.glyphs:
+        if not prints(glyph):
+            spaced = True
+            continue
+        wide = last is not None and not piece.leftward and _is_space(last, glyph, usual, size)
+        yield glyph, spaced or wide
+        last, spaced = glyph, False
+
+
+def _is_space(last: Glyph, glyph: Glyph, usual: float, size: float) -> bool:
+    gap = glyph.left - last.right
+    if _is_ideograph(last) and _is_ideograph(glyph):
+        return gap > IDEOGRAPH_SPACE * size
+    if last.font != glyph.font and last.letter.isalnum() and glyph.letter.isalnum():
+        return gap > FONT_SPACE * size
+    return gap > usual
+
+
+def _is_ideograph(glyph: Glyph) -> bool:
+    return unicodedata.east_asian_width(glyph.letter) in "WF"
+
+
+def _print(
+    printed: Sequence[tuple[Glyph, bool]], size: float, base: float
+) -> tuple[str, tuple[str, ...]]:
+    """Give the text of a row, and apart from it the raised numbers that point to notes."""
+    text = ""
+    notes: list[str] = []
+    for raised, group in groupby(printed, lambda each: _is_raised(each[0], size, base)):
+        part = "".join(" " * spaced + glyph.letter for glyph, spaced in group)
+        if raised and not text.strip():
+            text = f"{part} "
+        elif raised and NOTE.fullmatch(part.strip()) and not UNIT.search(text):
+            notes.append(part.strip())
+            text += " "
+        else:
+            text += part
+    return " ".join(text.split()), tuple(notes)
+
+
+def _is_raised(glyph: Glyph, size: float, base: float) -> bool:
+    if glyph.letter in SUPERSCRIPTS:
+        return True
+    return glyph.size < SMALL * size and glyph.base > base + RAISED * size
+
+
+def _find_body(printed: Sequence[tuple[Glyph, bool]], size: float) -> float:
+    """Give where the text begins: beside a number that hangs apart, else where the row does."""
+    words = [place for place, (_, spaced) in enumerate(printed) if spaced and place]
+    if not words:
+        return printed[0][0].left
+    label = "".join(glyph.letter for glyph, _ in printed[: words[0]])
+    gap, *others = (printed[place][0].left - printed[place - 1][0].right for place in words)
+    least = (BARE_DETACHED if label.isalpha() else DETACHED) * size
+    usual = DETACHED_SHARE * median(others) if others else 0.0
+    hangs = LABEL.fullmatch(label) is not None and gap >= max(least, usual)
+    return printed[words[0] if hangs else 0][0].left
+
+
+def _measure_first(printed: Sequence[tuple[Glyph, bool]]) -> float:
+    """Give the width, in points, of the first word; of a script without spaces, of two signs."""
+    if _is_ideograph(printed[0][0]):
+        return 2 * printed[0][0].size
+    end = next((n for n, (_, spaced) in enumerate(printed) if n and spaced), len(printed))
+    word = [glyph for glyph, _ in printed[:end]]
+    return max(each.right for each in word) - min(each.left for each in word)

@@ -1,0 +1,1 @@
+"""From the lines of a source to paragraphs with their author's numbers."""

@@ -1,0 +1,262 @@
+"""Paragraphs put together from the pieces of a text and the numbers that count in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ingest.statement import Heading
+from ingest.structure.draft import Draft
+from ingest.structure.heading import is_heading
+from ingest.structure.numbering import Kind, Mark
+from ingest.structure.outline import Point, Role
+from ingest.structure.unit import CLAUSE_END, SENTENCE_END, Gap, Unit, merge
+
+LEAST_TORN = 20
+"""Characters of a text at least that a page's end may have torn."""
+LONG_BULLET = 200
+"""Characters that the bullets of a list have on average where each is a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text of a statement: drafts of its paragraphs, and the headings between them."""
+
+    drafts: tuple[Draft, ...]
+    headings: tuple[Heading, ...]
+
+
+def settle(units: Sequence[Unit], points: dict[int, Point]) -> tuple[list[Unit], dict[int, Point]]:
+    """Join the units that were cut before what turned out to be no number."""
+    groups: list[list[int]] = []
+    for place, unit in enumerate(units):
+        tentative = place not in points and unit.gap in {Gap.INLINE, Gap.LINE}
+        same_face = groups and _face(units[groups[-1][0]]) == _face(unit)
+        if groups and tentative and (same_face or unit.gap == Gap.INLINE):
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    settled = {
+        number: points[group[0]] for number, group in enumerate(groups) if group[0] in points
+    }
+    return [merge([units[place] for place in group]) for group in groups], settled
+
+
+def _face(unit: Unit) -> tuple[int, bool]:
+    return unit.level, unit.bold
+
+
+def assemble(units: Sequence[Unit], points: dict[int, Point], left_out: frozenset[int]) -> Body:
+    """Gather the units of the text, those of ``left_out`` apart, into paragraphs."""
+    gatherer = _Gatherer(units, points, left_out)
+    for place in range(len(units)):
+        if place not in left_out:
+            gatherer.take(place)
+    return gatherer.finish()
+
+
+@dataclass(slots=True)
+class _Run:
+    """The paragraphs whose numbers run on, and where that began: in which part, under what."""
+
+    part: str | None
+    heading: str | None
+    sections: set[str | None] = field(default_factory=set)
+    drafts: list[Draft] = field(default_factory=list)
+
+    @property
+    def names(self) -> tuple[str | None, str | None]:
+        """The section that all of them stand in, and the heading that the first stands under."""
+        section = next(iter(self.sections)) if len(self.sections) == 1 else None
+        return section or self.part, self.heading
+
+
+class _Gatherer:
+    """Walks through the units of a text with what is known at each."""
+
+    def __init__(
+        self, units: Sequence[Unit], points: dict[int, Point], left_out: frozenset[int]
+    ) -> None:
+        self._units = units
+        self._points = points
+        self._drafts: list[Draft] = []
+        self._headings: list[Heading] = []
+        self._heading: str | None = None
+        self._part: str | None = None
+        self._section: str | None = None
+        self._open: Draft | None = None
+        self._article: Draft | None = None
+        self._last_numbers = _find_last_numbers(points, left_out)
+        self._goes_on = self._customarily_goes_on(left_out)
+        self._long = _find_long_bullets(units, points)
+        self._runs: dict[int, _Run] = {}
+
+    def take(self, place: int) -> None:
+        """Add one unit to what it belongs to."""
+        unit, point = self._units[place], self._points.get(place)
+        if point is None:
+            self._take_text(place, unit)
+        elif point.role is Role.HEADING:
+            self._section = point.mark.label
+            self._head(unit.text)
+        elif point.role is Role.ITEM:
+            self._take_item(place, unit, point.mark)
+        else:
+            self._take_number(unit, point)
+
+    def finish(self) -> Body:
+        """Give what was gathered."""
+        for run in self._runs.values():
+            for draft in run.drafts:
+                draft.names = run.names
+        drafts = [draft for draft in self._drafts if draft.length or draft.printed]
+        return Body(tuple(drafts), tuple(self._headings))
+
+    def _take_number(self, unit: Unit, point: Point) -> None:
+        mark, rest = point.mark, unit.text[point.mark.length :]
+        draft = self._draft(unit, mark, mark.printed)
+        run = self._runs.setdefault(point.run, _Run(self._part, self._heading))
+        run.sections.add(self._section)
+        run.drafts.append(draft)
+        article = self._article
+        if point.role is Role.PART and article is not None:
+            draft.above = article.mark.label if article.mark else None
+            if not article.length and self._drafts[-1:] == [article]:
+                draft.printed = f"{article.printed} {draft.printed}"
+                self._drafts.pop()
+        else:
+            self._article = draft
+        if mark.kind is Kind.ARTICLE and rest and (unit.bold or unit.level):
+            self._headings.append(Heading(rest, len(self._drafts) + 1))
+            draft.heading = rest
+        else:
+            draft.add(rest, "")
+        if point.role is Role.PART and article is not None:
+            draft.heading = article.heading
+        self._drafts.append(draft)
+        self._open = draft
+
+    def _take_item(self, place: int, unit: Unit, mark: Mark) -> None:
+        draft = self._open
+        if draft is None or not self._lists(draft) or (place in self._long and not draft.mark):
+            draft = self._draft(unit, None, "")
+            self._drafts.append(draft)
+            self._open = draft
+            if mark.kind is Kind.BULLET:
+                draft.printed = mark.printed
+                draft.add(unit.text[mark.length :], "")
+                return
+        start = draft.length + (1 if draft.length else 0)
+        bullet = mark.kind is Kind.BULLET
+        draft.add(unit.text[mark.length :] if bullet else unit.text, "\n")
+        draft.items.append((mark.printed if bullet else mark.label, start))
+        draft.listing = True
+
+    def _lists(self, draft: Draft) -> bool:
+        """Tell whether an item belongs to a paragraph: a numbered one, or one that leads in."""
+        return bool(
+            draft.mark or draft.listing or draft.tail.rstrip('”"’»* ').endswith((":", "："))
+        )
+
+    def _take_text(self, place: int, unit: Unit) -> None:
+        if self._open is not None and self._is_torn(unit):
+            self._open.add(unit.text, "" if self._open.tail.endswith("-") else " ")
+            return
+        section = next((mark for mark in unit.marks if mark.kind is Kind.SECTION), None)
+        if is_heading(self._units, place) and not self._leads_in(place, unit):
+            if section:
+                self._part, self._section = section.label, None
+            self._head(unit.text)
+        elif self._open is not None and self._continues(place):
+            self._open.add(unit.text, "\n" if self._open.length else "")
+            self._open.listing = self._open.listing and self._open.mark is not None
+        else:
+            draft = self._draft(unit, None, "")
+            draft.add(unit.text, "")
+            self._drafts.append(draft)
+            self._open = draft
+
+    def _head(self, text: str) -> None:
+        self._headings.append(Heading(text, len(self._drafts) + 1))
+        self._heading = text
+        self._open = self._article = None
+
+    def _draft(self, unit: Unit, mark: Mark | None, printed: str) -> Draft:
+        return Draft(self._heading, unit.page, mark=mark, printed=printed)
+
+    def _is_torn(self, unit: Unit) -> bool:
+        """Tell whether a page's end or a stray blank line tore this off the text before it."""
+        tail = self._open.tail if self._open and self._open.length >= LEAST_TORN else ""
+        if not tail or unit.level or unit.gap < Gap.BLOCK:
+            return False
+        small = unit.text[:1].islower()
+        if unit.gap == Gap.BLOCK:
+            return small and not CLAUSE_END.search(tail)
+        return not SENTENCE_END.search(tail) and (small or not (unit.bold or tail.endswith(",")))
+
+    def _leads_in(self, place: int, unit: Unit) -> bool:
+        """Tell a bold line that leads into the items of a numbered paragraph from a heading."""
+        following = self._points.get(place + 1)
+        lists = following is not None and following.role is Role.ITEM
+        return bool(self._open and self._open.mark and unit.text.endswith(":") and lists)
+
+    def _continues(self, place: int) -> bool:
+        """Tell whether text without a number belongs to the numbered paragraph before it."""
+        draft = self._open
+        if draft is None or draft.mark is None:
+            return False
+        if not draft.length or draft.mark.kind is Kind.ARTICLE or draft.above:
+            return True
+        return self._goes_on or place < self._last_numbers.get(draft.mark.kind, 0)
+
+    def _customarily_goes_on(self, left_out: frozenset[int]) -> bool:
+        """Tell whether text without a number stands between the numbers of this document."""
+        numbered: int | None = None
+        for place in (each for each in range(len(self._units)) if each not in left_out):
+            point = self._points.get(place)
+            if is_heading(self._units, place) and (point is None or point.role is Role.HEADING):
+                numbered = None
+            elif point is None:
+                torn = _is_torn_off(self._units[place])
+                if numbered is not None and not torn and self._is_followed(place, numbered):
+                    return True
+            elif point.role is not Role.ITEM:
+                numbered = place
+        return False
+
+    def _is_followed(self, place: int, numbered: int) -> bool:
+        """Tell whether another number of the same kind comes after a place."""
+        return place < self._last_numbers.get(self._points[numbered].mark.kind, 0)
+
+
+def _find_long_bullets(units: Sequence[Unit], points: dict[int, Point]) -> set[int]:
+    """Give the places of bullets so long that each is a paragraph where nothing is numbered."""
+    bullets = [
+        place
+        for place, point in sorted(points.items())
+        if point.role is Role.ITEM and point.mark.kind is Kind.BULLET
+    ]
+    runs: list[list[int]] = []
+    for place in bullets:
+        if runs and place - runs[-1][-1] <= 1 + (units[place].depth > 0):
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    lengths = {
+        place: sum(len(units[each].text) for each in run) / len(run)
+        for run in runs
+        for place in run
+    }
+    return {place for place, length in lengths.items() if length > LONG_BULLET}
+
+
+def _is_torn_off(unit: Unit) -> bool:
+    return unit.gap == Gap.PAGE or unit.text[:1].islower()
+
+
+def _find_last_numbers(points: dict[int, Point], left_out: frozenset[int]) -> dict[Kind, int]:
+    return {
+        point.mark.kind: place
+        for place, point in sorted(points.items())
+        if point.role in {Role.PARAGRAPH, Role.PART} and place not in left_out
+    }

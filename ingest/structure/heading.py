@@ -1,0 +1,52 @@
+"""What heads a section: set apart by its format, or short and without a full stop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.structure.unit import CLOSING, Unit
+
+LONGEST = 200
+"""Characters of the longest line that is a heading for being set bold."""
+LONGEST_PLAIN = 80
+LONGEST_WORDS = 12
+
+STOP = re.compile(rf"[.,;:!?。，；：！？、،؛؟—–-]{CLOSING}$")
+OPENING = re.compile(r"[\"“«‘(]?(?:[^\W\d_]|\d)")
+
+
+def is_heading(units: Sequence[Unit], place: int, start: int = 0) -> bool:
+    """Tell whether what a unit has after ``start`` is a heading."""
+    unit = units[place]
+    text = unit.text[start:].strip()
+    if not re.search(r"\w", text):
+        return False
+    if unit.level:
+        return True
+    if unit.bold:
+        return len(text) <= LONGEST and not _is_sentence(text)
+    return unit.alone and is_headline(text) and _stands_between(units, place)
+
+
+def is_headline(text: str) -> bool:
+    """Tell whether a text is short, begins large and ends without a stop."""
+    if len(text) > LONGEST_PLAIN or len(text.split()) > LONGEST_WORDS or STOP.search(text):
+        return False
+    first = OPENING.match(text)
+    return first is not None and not first[0][-1].islower()
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith((".", "。")) and len(text.split()) > LONGEST_WORDS
+
+
+def _stands_between(units: Sequence[Unit], place: int) -> bool:
+    """Tell whether a line goes on neither from the one before nor into the one after."""
+    before_ends = place == 0 or units[place - 1].ends_clause or _is_short(units[place - 1])
+    after = units[place + 1].text if place + 1 < len(units) else ""
+    return before_ends and not after[:1].islower()
+
+
+def _is_short(unit: Unit) -> bool:
+    return bool(unit.level or unit.bold) or is_headline(unit.text)

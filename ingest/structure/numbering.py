@@ -1,0 +1,191 @@
+"""The numbers that authors give their paragraphs, as they stand in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ingest.language.numerals import LETTERS, parse_chinese, parse_letter, parse_roman, read_ordinal
+
+
+class Kind(StrEnum):
+    """What a mark counts with."""
+
+    ARTICLE = "article"
+    """``Article 5``, ``Principle 2``, ``第三条``: a word and a number that name a paragraph."""
+    SECTION = "section"
+    """``Chapter II``, ``Annex``, ``第二章``: a word and a number that name a group of them."""
+    ARABIC = "arabic"
+    ROMAN = "roman"
+    CAPITAL = "capital"
+    CHINESE = "chinese"
+    DOTTED = "dotted"
+    SIGN = "sign"
+    """``§ 5``."""
+    LETTER = "letter"
+    SMALL_ROMAN = "small roman"
+    CHINESE_ITEM = "chinese item"
+    CIRCLED = "circled"
+    BULLET = "bullet"
+
+
+NUMBERS = frozenset(
+    {Kind.ARABIC, Kind.ROMAN, Kind.CAPITAL, Kind.CHINESE, Kind.DOTTED, Kind.SIGN, Kind.ARTICLE}
+)
+"""Kinds that number paragraphs; the others but ``SECTION`` number the parts of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A number at the beginning of a text.
+
+    ``printed`` is the mark as it stands, ``label`` what a citation names, ``shape`` what is
+    around the number (``.``, ``)``, ``()``, ``,`` or nothing), ``value`` its place in the count
+    (0: none), ``suffix`` what comes after a whole number (``bis``), ``path`` the value of each
+    part of a dotted number, ``length`` the characters of the text that mark and following white
+    space take.
+    """
+
+    kind: Kind
+    printed: str
+    label: str
+    shape: str
+    value: int
+    length: int
+    suffix: str = ""
+    path: tuple[int, ...] = ()
+
+
+_SPACE = r"[\s\u200b]*"
+_AFTER = rf"(?:{_SPACE}$|[\s\u200b]+|(?=[^\W\d_]|[“\"«(（]))"
+"""What parts a number and its stop from the text: space, or the text's own first letter."""
+
+_ARTICLE_WORDS = (
+    r"Article|Art\.|Artículo|Artigo|Articolo|Artikel|Статья|Стаття|المادة|Principle|Principe"
+    r"|Principio|Принцип|Paragraph|Rule"
+)
+_SECTION_WORDS = (
+    r"Chapter|Section|Part|Title|Pillar|Annex|Appendix|Schedule|Chapitre|Partie|Titre|Annexe"
+    r"|Capítulo|Sección|Título|Anexo|Capitolo|Sezione|Allegato|Kapitel|Abschnitt|Teil|Anlage"
+    r"|Anhang|Hoofdstuk|Bijlage|Глава|Раздел|Часть|Приложение|الفصل|الجزء|المرفق"
+)
+_NUMBER = (
+    r"(?:\d{1,3}(?:\.\d{1,3})*(?:er|re|º|°|\s?(?:bis|ter|quater))?|[IVXLC]+|[A-Z](?![^\W\d_]))"
+)
+_WORDED = r"(?:[^\W\d_]{2,12})"
+_CHINESE = r"[〇零一二三四五六七八九十百千两\d]{1,7}"
+
+_FORMS: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
+    (kind, shape, re.compile(pattern))
+    for kind, shape, pattern in (
+        (
+            Kind.ARTICLE,
+            "word",
+            rf"(?P<label>(?i:{_ARTICLE_WORDS})\s+(?P<number>{_NUMBER}|{_WORDED}))"
+            rf"(?P<stop>\s?[.:：–—-](?!\d))?{_SPACE}",
+        ),
+        (
+            Kind.SECTION,
+            "word",
+            rf"(?P<label>(?i:{_SECTION_WORDS})(?:\s+(?P<number>{_NUMBER}|{_WORDED}))?)"
+            rf"(?P<stop>\s?[.:：–—-](?!\d)|(?=\s|$)){_SPACE}",
+        ),
+        (
+            Kind.ARTICLE,
+            "第",
+            rf"(?P<label>[第제]\s?(?P<number>{_CHINESE})\s?[条條조](?:之[一二三四五])?){_SPACE}",
+        ),
+        (
+            Kind.SECTION,
+            "第",
+            rf"(?P<label>[第제]\s?(?P<number>{_CHINESE})\s?(?:[章节節编編篇장절]|部分)){_SPACE}",
+        ),
+        (Kind.DOTTED, ".", rf"(?P<label>[A-Z]?(?:\.?\d{{1,3}})(?:\.\d{{1,3}})+)\.?{_AFTER}"),
+        (Kind.SIGN, "§", rf"(?P<label>§+\s?(?P<number>\d{{1,4}}))\.?{_AFTER}"),
+        (
+            Kind.ARABIC,
+            ".",
+            rf"(?P<label>(?P<number>\d{{1,3}})\s?(?P<suffix>bis|ter|quater|[A-Z](?=\.))?)"
+            rf"(?:\\?[.．](?!\d)|、){_AFTER}",
+        ),
+        (Kind.ARABIC, ")", rf"(?P<label>(?P<number>\d{{1,3}}))[)）]{_AFTER}"),
+        (Kind.ARABIC, "()", rf"[(（](?P<label>(?P<number>\d{{1,3}}))[)）]{_SPACE}"),
+        (
+            Kind.ARABIC,
+            "",
+            r"(?P<label>(?P<number>\d{1,3})(?P<suffix>bis|ter|quater)?),?(?:\s+(?=[^\W\d_a-z])|$)",
+        ),
+        (Kind.ROMAN, ".", rf"(?P<label>(?P<number>[IVXLC]+))\.{_AFTER}"),
+        (Kind.ROMAN, ")", rf"(?P<label>(?P<number>[IVXLC]+))\){_AFTER}"),
+        (Kind.ROMAN, "()", rf"\((?P<label>(?P<number>[IVXLC]+))\){_SPACE}"),
+        (Kind.ROMAN, "", rf"(?P<label>(?P<number>[IVXLC]+))(?:\s?[:–—-]\s+|$){_SPACE}"),
+        (Kind.CAPITAL, ".", r"(?P<label>(?P<number>[A-ZА-Я]))[.)](?:\s+|$)"),
+        (Kind.CAPITAL, "()", rf"\((?P<label>(?P<number>[A-ZА-Я]))\){_SPACE}"),
+        (Kind.CHINESE, "、", rf"(?P<label>(?P<number>{_CHINESE}))[、.．]{_SPACE}"),
+        (Kind.CHINESE_ITEM, "（）", rf"(?P<label>[（(](?P<number>{_CHINESE})[）)]){_SPACE}"),
+        (Kind.CIRCLED, "", rf"(?P<label>(?P<number>[①-⑳])){_SPACE}"),
+        (Kind.SMALL_ROMAN, "()", rf"(?P<label>\((?P<number>[ivxlc]+)\)){_SPACE}"),
+        (Kind.SMALL_ROMAN, ".", r"(?P<label>(?P<number>[ivxlc]+)[.)])(?:\s+|$)"),
+        (Kind.LETTER, "()", rf"(?P<label>\((?P<number>([{LETTERS}])\3?)\)){_SPACE}"),
+        (Kind.LETTER, ".", rf"(?P<label>(?P<number>([{LETTERS}])\3?)[.)])(?:\s+|$)"),
+        (
+            Kind.BULLET,
+            "",
+            rf"(?P<label>(?:——|[•·▪■●○◦‣∙]){_SPACE}|[-–—*+](?:\s+|$))",
+        ),
+    )
+)
+
+_VALUES: dict[Kind, Callable[[str], int]] = {
+    Kind.ARABIC: int,
+    Kind.SIGN: int,
+    Kind.ROMAN: parse_roman,
+    Kind.SMALL_ROMAN: lambda letters: parse_roman(letters.upper()),
+    Kind.CAPITAL: lambda letter: parse_letter(letter.lower()),
+    Kind.LETTER: parse_letter,
+    Kind.CHINESE: parse_chinese,
+    Kind.CHINESE_ITEM: parse_chinese,
+    Kind.CIRCLED: lambda sign: ord(sign) - ord("①") + 1,
+    Kind.ARTICLE: read_ordinal,
+    Kind.SECTION: read_ordinal,
+}
+
+_FIRST = re.compile(
+    r"[\d(（IVXLCA-Za-zА-Яа-яأ-ي第제§①-⑳〇零一二三四五六七八九十百千两•·▪■●○◦‣∙*+–—-]"
+)
+
+
+def read_marks(text: str) -> list[Mark]:
+    """Give every reading of the number that a text begins with, none where it begins with none.
+
+    ``(i)`` reads as the first Roman numeral and as the ninth letter.
+    """
+    text = text.lstrip()
+    if not _FIRST.match(text):
+        return []
+    found = ((kind, shape, form.match(text)) for kind, shape, form in _FORMS)
+    marks = (_read(kind, shape, match) for kind, shape, match in found if match)
+    return [mark for mark in marks if mark]
+
+
+def _read(kind: Kind, shape: str, match: re.Match[str]) -> Mark | None:
+    groups = match.groupdict()
+    label = " ".join(groups["label"].split())
+    path: tuple[int, ...] = ()
+    value = 0
+    if kind is Kind.DOTTED:
+        path = tuple(parse_letter(each.lower()) or int(each) for each in _split(label))
+        value = path[-1]
+    elif groups.get("number"):
+        value = _VALUES[kind](groups["number"])
+    if not value and kind not in {Kind.BULLET, Kind.SECTION}:
+        return None
+    printed = match[0].rstrip("\u200b \t\xa0\n")
+    suffix = groups.get("suffix") or ""
+    return Mark(kind, printed, label, shape, value, match.end(), suffix, path)
+
+
+def _split(label: str) -> list[str]:
+    return re.findall(r"\d+|[A-Z]", label)

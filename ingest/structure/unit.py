@@ -1,0 +1,212 @@
+"""The pieces that paragraphs are made of: lines joined, numbers not yet weighed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from itertools import pairwise
+
+from ingest.line import Line
+from ingest.structure.numbering import NUMBERS, Mark, read_marks
+
+WRAPPED_WIDTH = 150
+"""Lines longer than this are no lines of a page: each is a paragraph of its own."""
+
+MARK_LENGTH = 80
+"""Characters that hold any number with what follows it."""
+
+CLOSING = r"[\"'”’»›）)\]*_\u200e\u200f\u061c]*[¹²³⁰-⁹]*"
+"""What may close after a stop: quotes, brackets, marks of direction, a note's number."""
+SENTENCE_END = re.compile(rf"[.!?:;。！？：；…۔؟]{CLOSING}$")
+CLAUSE_END = re.compile(
+    rf"(?:[.!?:;,。！？：；，、…۔؟،؛—–-]{CLOSING}|\b(?:and|or|et|ou|y|o|и|или))$"
+)
+SENTENCE_SEAM = re.compile(
+    r"(?<=[.;:!?”\")])\s+(?=\(?(?:\d{1,3}|[IVX]{1,6})[.)]\)?\s+[“\"]?[^\W\d_a-z])"
+)
+HYPHENATED = re.compile(r"(\w+)-$")
+COMPOUND = re.compile(
+    r"(?:self|non|well|co|multi|cross|long|short|high|low|mid|ex|pre|post|all|half|full|anti|pro"
+    r"|counter|decision|policy|rules|evidence|people|gender|climate|world|near|large|small|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten|twenty|thirty|\w*\d)",
+    re.IGNORECASE,
+)
+"""First parts of words that keep their hyphen where the source has no other example."""
+
+
+class Gap(IntEnum):
+    """What stands between a unit and the one before it, the closest first."""
+
+    INLINE = 0
+    LINE = 1
+    BLOCK = 2
+    PAGE = 3
+    """A page's end, or lines that are no part of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A run of text that no number and no break of the source parts.
+
+    ``marks`` are the readings of the number it may begin with, ``text`` still holds it, unless the
+    format computed it (``computed``). ``alone`` is true for the only unit of its block.
+    """
+
+    text: str
+    page: int | None
+    gap: Gap
+    level: int = 0
+    bold: bool = False
+    depth: int = 0
+    computed: bool = False
+    alone: bool = True
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Tell whether the text stops where a sentence may end."""
+        return bool(SENTENCE_END.search(self.text[-12:]))
+
+    @property
+    def ends_clause(self) -> bool:
+        """Tell whether the text stops where an item of a list may end."""
+        return bool(CLAUSE_END.search(self.text[-12:]))
+
+
+def cut_units(lines: Sequence[Line], dropped: set[int]) -> list[Unit]:
+    """Join the lines that only the page's width parts; cut before all that may be a number."""
+    kept = [(place, line) for place, line in enumerate(lines) if place not in dropped]
+    width = _find_width([line for _, line in kept])
+    words = _Words(line.text for _, line in kept)
+    pieces: list[tuple[Unit, list[str]]] = []
+    before: tuple[int, Line] | None = None
+    for place, line in kept:
+        unit = _open(line, _find_gap(before, place, line, width))
+        if before and _goes_on(before[1], line, unit):
+            pieces[-1][1].append(_print_text(line))
+        else:
+            pieces.append((unit, [unit.text]))
+        before = place, line
+    whole = (replace(unit, text=words.join(texts)) for unit, texts in pieces)
+    return _mark_alone([part for unit in whole for part in _part(unit)])
+
+
+def merge(units: Sequence[Unit]) -> Unit:
+    """Give one unit of some that only the ends of lines or pages have parted."""
+    return replace(units[0], text=_Words(()).join([unit.text for unit in units]))
+
+
+def _open(line: Line, gap: Gap) -> Unit:
+    text = _print_text(line)
+    marks = tuple(read_marks(text))
+    return Unit(
+        text, line.page, gap, line.level, line.bold, line.depth, bool(line.mark), marks=marks
+    )
+
+
+def _print_text(line: Line) -> str:
+    """Give a line as it reads, its white space of any width one space."""
+    return " ".join(f"{line.mark} {line.text}".split())
+
+
+def _find_gap(before: tuple[int, Line] | None, place: int, line: Line, width: int) -> Gap:
+    if before is None:
+        return Gap.BLOCK
+    if before[0] != place - 1 or before[1].page != line.page:
+        return Gap.PAGE
+    return Gap.LINE if width and before[1].block == line.block else Gap.BLOCK
+
+
+def _goes_on(before: Line, line: Line, unit: Unit) -> bool:
+    """Tell whether a line goes on in the middle of the one before it."""
+    same_face = (before.level, before.bold) == (line.level, line.bold)
+    return unit.gap == Gap.LINE and same_face and not unit.marks
+
+
+def _find_width(lines: Sequence[Line]) -> int:
+    """Give the width that lines are wrapped to, 0 where each line is a paragraph."""
+    lengths = sorted(
+        len(line.text) for line, following in pairwise(lines) if line.block == following.block
+    )
+    if not lengths:
+        return WRAPPED_WIDTH
+    wide = lengths[len(lengths) * 9 // 10]
+    return wide if wide <= WRAPPED_WIDTH else 0
+
+
+def _part(unit: Unit) -> Iterator[Unit]:
+    """Cut a unit before what may be a paragraph's number in the middle of a line."""
+    start = 0
+    for seam in SENTENCE_SEAM.finditer(unit.text):
+        marks = _read_numbers(unit.text, seam.end())
+        if not marks or unit.computed:
+            continue
+        yield _cut_from(unit, start, seam.start())
+        start = seam.end()
+    yield _cut_from(unit, start, len(unit.text))
+
+
+def _cut_from(unit: Unit, start: int, end: int) -> Unit:
+    if start == 0:
+        return replace(unit, text=unit.text[:end])
+    marks = _read_numbers(unit.text, start)
+    return replace(unit, text=unit.text[start:end], gap=Gap.INLINE, marks=marks, level=0)
+
+
+def _read_numbers(text: str, start: int) -> tuple[Mark, ...]:
+    found = read_marks(text[start : start + MARK_LENGTH])
+    return tuple(mark for mark in found if mark.kind in NUMBERS)
+
+
+def _mark_alone(units: list[Unit]) -> list[Unit]:
+    """Note which units share their block with no other."""
+    after = [unit.gap for unit in (*units[1:], *units[:1])]
+    return [
+        replace(unit, alone=unit.gap >= Gap.BLOCK and following >= Gap.BLOCK)
+        for unit, following in zip(units, after, strict=True)
+    ]
+
+
+class _Words:
+    """Joins lines; a hyphen at a line's end is mended as the source writes the word elsewhere."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._known = {word for text in texts for word in re.findall(r"[\w-]+", text.lower())}
+
+    def join(self, texts: Sequence[str]) -> str:
+        """Join the parts of a text that the ends of lines have parted."""
+        seams = (self._find_seam(*pair) for pair in pairwise(texts))
+        parts = (
+            text[: len(text) - cut] + space
+            for text, (cut, space) in zip(texts[:-1], seams, strict=True)
+        )
+        return "".join((*parts, texts[-1]))
+
+    def _find_seam(self, first: str, second: str) -> tuple[int, str]:
+        """Give how many characters the first part loses, and what comes between the two."""
+        if first.endswith("\u00ad"):
+            return 1, ""
+        found = HYPHENATED.search(first[-60:])
+        if found is None or not second[:1].islower():
+            return 0, "" if _is_unspaced(first, second) else " "
+        head, tail = found[1], re.match(r"\w*", second)
+        if tail is None or tail[0] in {"and", "or", "to", "et", "ou", "und", "y", "o"}:
+            return 0, " "
+        joined, hyphened = f"{head}{tail[0]}".lower(), f"{head}-{tail[0]}".lower()
+        if joined in self._known or not self._keeps(head, hyphened):
+            return 1, ""
+        return 0, ""
+
+    def _keeps(self, head: str, hyphened: str) -> bool:
+        return hyphened in self._known or COMPOUND.fullmatch(head) is not None
+
+
+def _is_unspaced(first: str, second: str) -> bool:
+    """Tell whether a script that puts no spaces between words stands on both sides of a seam."""
+    return _is_chinese(first[-1:]) and _is_chinese(second[:1])
+
+
+def _is_chinese(letter: str) -> bool:
+    return "\u3000" <= letter <= "\u9fff" or "\uff00" <= letter <= "\uffef"

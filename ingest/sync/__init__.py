@@ -1,0 +1,1 @@
+"""A folder and the index made equal, once or whenever something changes."""

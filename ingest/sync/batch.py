@@ -1,0 +1,99 @@
+"""Statements on their way into the index: encoded together, written together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from config.settings import Settings
+from ingest.encoder.model import Encoder, load_encoder
+from ingest.encoder.token_cache import TokenCache
+from ingest.encoder.token_signs import TokenSigns
+from ingest.entry import Entry
+from ingest.index import Index, Vector, name_passage
+
+
+class Batch:
+    """Collects statements; encodes only what neither index nor token cache holds."""
+
+    def __init__(self, index: Index, settings: Settings, entries: Iterable[Entry]) -> None:
+        self._index = index
+        self._settings = settings
+        self._passages = {
+            window.key: name_passage(entry.statement.id, window.key)
+            for entry in entries
+            for window in entry.windows
+        }
+        self._cache = TokenCache(index.folder)
+        self._encoder: Encoder | None = None
+        self._entries: dict[str, Entry] = {}
+        self._earlier: dict[tuple[str, int], Entry] = {}
+        self._texts: dict[str, str] = {}
+        self._gone: list[str] = []
+        self.embedded = 0
+
+    @property
+    def waiting(self) -> set[str]:
+        """The keys of texts that were taken and not yet written."""
+        return set(self._texts)
+
+    def add(self, entry: Entry, texts: dict[str, str]) -> None:
+        """Take a statement and, by key, what the encoder is to read of it."""
+        self._entries[entry.statement.id] = entry
+        self._texts |= texts
+        fresh = len(self._texts.keys() - self._passages.keys())
+        if self._index.is_worth_writing(fresh, len(self._passages)):
+            self.write()
+
+    def keep_earlier(self, entry: Entry) -> None:
+        """Take an earlier version of a statement."""
+        self._earlier[entry.statement.id, entry.version] = entry
+
+    def remove(self, statement: str) -> None:
+        """Take a statement out with the next writing."""
+        self._entries.pop(statement, None)
+        self._gone.append(statement)
+
+    def write(self) -> None:
+        """Encode what is new and write all that was taken so far."""
+        if not (self._entries or self._earlier or self._gone):
+            return
+        keys = [each.key for entry in self._entries.values() for each in entry.windows]
+        texts = {key: self._texts[key] for key in keys if key in self._texts}
+        cached = self._cache.find(list(texts))
+        vectors = self._encode(
+            {
+                key: text
+                for key, text in texts.items()
+                if key not in self._passages or key not in cached
+            }
+        )
+        with self._index.write() as store:
+            vectors |= store.read_vectors(
+                [self._passages[key] for key in texts if key not in vectors]
+            )
+            vectors |= self._encode(
+                {key: text for key, text in texts.items() if key not in vectors}
+            )
+            tokens = self._cache.read(list(texts)) if store.carries_tokens else {}
+            store.put(list(self._entries.values()), vectors, tokens, list(self._earlier.values()))
+            store.remove(self._gone)
+        for entry in self._entries.values():
+            names = {each.key: name_passage(entry.statement.id, each.key) for each in entry.windows}
+            self._passages |= names
+        for taken in (self._entries, self._earlier, self._texts, self._gone):
+            taken.clear()
+
+    def _encode(self, texts: dict[str, str]) -> dict[str, Vector]:
+        if not texts:
+            return {}
+        if self._encoder is None:
+            folder = self._settings.index.path / "encoder"
+            self._encoder = load_encoder(self._settings.encoder, folder)
+        self.embedded += len(texts)
+        vectors: dict[str, Vector] = {}
+        tokens: dict[str, TokenSigns] = {}
+        for key, encoding in zip(texts, self._encoder.stream(texts.values()), strict=True):
+            vectors[key] = encoding.vector
+            tokens[key] = TokenSigns.of(encoding)
+        self._cache.write(tokens)
+        return vectors

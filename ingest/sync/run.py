@@ -1,0 +1,292 @@
+"""A folder and the index made equal."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from config.errors import AssistantError
+from config.settings import Settings
+from ingest.encoder.token_cache import TokenCache
+from ingest.entry import Entry, SourceFile, Window
+from ingest.index import Index, guard_folder, name_passage, open_index
+from ingest.passages import cut_passages
+from ingest.statement import Statement
+from ingest.structure.parse import parse_file
+from ingest.sync.batch import Batch
+from ingest.sync.folder import Found, find_files, hash_file
+from ingest.sync.journal import log_sync
+from ingest.sync.refusals import Refusals
+from ingest.sync.report import SyncReport
+from ingest.sync.roster import Held, Kind, Roster, Shift
+
+READING = 5
+"""Counted up when the same file is read into other paragraphs than before: it is read anew."""
+
+UNFINISHED = "unfinished"
+"""The file that stands in the index folder while something is being changed."""
+
+Progress = Callable[[int, int, str], None]
+"""Told before each file: files done, files in all, the file's name."""
+
+log = logging.getLogger(__name__)
+
+
+def sync(
+    paths: Sequence[Path],
+    settings: Settings,
+    progress: Progress = lambda *_: None,
+    unsettled: Callable[[Found], bool] = lambda _: False,
+) -> SyncReport:
+    """Make the index hold the statements in these folders and files, and no others.
+
+    A file that can't be read is reported and the rest goes on; what the index has of it stays, as
+    it does of a file that is ``unsettled``. A file with another text than before, or of the same
+    title, date and place, becomes the next version of its statement; of files that are new, the
+    one changed last. Waits for another sync that is at work. Raises ``UnreadableError`` for a path
+    that does not exist, ``EncoderError`` where there is no encoder, ``IndexAccessError`` where the
+    index can't be written.
+    """
+    started = time.monotonic()
+    find_files(paths)  # what is wrong with them is said before anything is waited for
+    index = open_index(settings.index)
+    with index.hold(), guard_folder(index.folder):
+        found = sorted(find_files(paths), key=lambda file: (file.modified, file.source))
+        run = _Run(index, settings, {str(file.path) for file in found})
+        waiting = False
+        for done, file in enumerate(found):
+            progress(done, len(found), file.source)
+            if unsettled(file):
+                waiting = True
+            else:
+                run.take(file)
+        run.finish(waiting)
+        progress(len(found), len(found), "")
+    run.report.seconds = round(time.monotonic() - started, 3)
+    log_sync(run.report)
+    return run.report
+
+
+def remove_statement(statement: str, settings: Settings) -> None:
+    """Take one statement out of the index; its file stays, and the next sync brings it back.
+
+    Raises ``UnknownStatementError`` when the collection has none of that id.
+    """
+    index = open_index(settings.index)
+    with index.hold(), guard_folder(index.folder):
+        with index.read() as store:
+            store.read_entry(statement)
+        unfinished = index.folder / UNFINISHED
+        begun_before = unfinished.exists()
+        unfinished.touch()
+        with index.write() as store:
+            store.remove([statement])
+            left = {each.key for entry in store.read_entries() for each in entry.windows}
+        TokenCache(index.folder).keep_only(left)
+        if not begun_before:
+            unfinished.unlink()
+
+
+class _Run:
+    """One sync: compares file after file with what the index holds."""
+
+    def __init__(self, index: Index, settings: Settings, present: set[str]) -> None:
+        self._index = index
+        self._settings = settings
+        self.report = SyncReport()
+        self._recipe = hashlib.sha256(_describe_reading(settings).encode()).hexdigest()
+        if self._was_killed():
+            with index.write() as store:
+                store.remove_strays()
+        with index.read() as store:
+            self._roster = Roster(store.read_entries(), store.read_earlier(), present)
+        self._unfinished.touch()
+        self._now = datetime.now(UTC).isoformat(timespec="seconds")
+        self._cache = TokenCache(index.folder)
+        self._refusals = Refusals(index.folder)
+        self._batch = Batch(index, settings, self._roster.entries)
+
+    @property
+    def _unfinished(self) -> Path:
+        return self._index.folder / UNFINISHED
+
+    def _was_killed(self) -> bool:
+        """Tell whether a sync before, of this machine or another, was not ended."""
+        with self._index.read() as store:
+            return self._unfinished.exists() or store.has_unfinished()
+
+    def take(self, file: Found) -> None:
+        """Compare one file with the index and read it when it is new or changed."""
+        path = str(file.path)
+        try:
+            source = SourceFile(path, file.source, hash_file(file.path))
+            held = self._roster.find_held(path)
+            if held and self._is_unchanged(source, held):
+                self.report.unchanged += 1
+                return
+            statement = self._read(file, source)
+        except AssistantError as error:
+            self.report.failed.append({"source": file.source, "error": str(error)})
+            return
+        self._place(statement, source)
+
+    def finish(self, waiting: bool) -> None:
+        """Follow the files that are gone, then write what is left.
+
+        While there is ``waiting`` for a file to be written none counts as gone: it may have moved.
+        """
+        for entry, left in self._roster.list_shrunk():
+            if left or not waiting:
+                self._follow(entry, left)
+        self._restore_tokens()
+        self._batch.write()
+        entries = self._roster.entries
+        self._cache.keep_only({each.key for entry in entries for each in entry.windows})
+        self._refusals.save()
+        self._unfinished.unlink()
+        self.report.embedded = self._batch.embedded
+        self.report.paragraphs = sum(len(each.statement.paragraphs) for each in entries)
+        self.report.duplicates = sorted(
+            sorted(file.source for file in each.files) for each in entries if len(each.files) > 1
+        )
+
+    def _is_unchanged(self, file: SourceFile, held: Held) -> bool:
+        return held.file == file and (not held.current or held.entry.recipe == self._recipe)
+
+    def _place(self, statement: Statement, file: SourceFile) -> None:
+        """Enter a file that was read as what it is."""
+        kind, entry = self._roster.place(statement, file.path)
+        if entry is None:
+            name = self._roster.name(statement, file.source)
+            self.report.added.append(name)
+            self._keep(self._make(replace(statement, id=name), (file,)))
+            return
+        statement = replace(statement, id=entry.statement.id)
+        self._note_updated(statement.id)
+        if kind is Kind.EARLIER:
+            earlier = entry.with_files(_join(entry.files, file))
+            self._write_shift(self._roster.keep_earlier(earlier))
+            self._batch.keep_earlier(earlier)
+        elif kind is Kind.SAME:
+            self._keep(self._refresh(entry, statement, file))
+        else:
+            fresh = replace(self._make(statement, (file,)), added=entry.added)
+            self._keep(replace(fresh, version=entry.version + 1))
+
+    def _refresh(self, entry: Entry, statement: Statement, file: SourceFile) -> Entry:
+        """Give an entry with one more file of its text, or with a file as it is read now."""
+        files = self._roster.list_left(entry, but=file.path)
+        if files and entry.recipe == self._recipe:
+            return entry.with_files(_join(files, file))
+        fresh = self._make(statement, _join(files, file))
+        return replace(fresh, added=entry.added, changed=entry.changed, version=entry.version)
+
+    def _make(self, statement: Statement, files: tuple[SourceFile, ...]) -> Entry:
+        named = replace(statement, source=files[0].source)
+        return Entry(named, files, self._recipe, (), self._now, self._now)
+
+    def _keep(self, entry: Entry) -> None:
+        """Have an entry written as the current one of its statement."""
+        whole, texts = self._cut(entry)
+        self._write_shift(self._roster.keep(whole))
+        self._batch.add(whole, texts)
+
+    def _write_shift(self, shift: Shift) -> None:
+        for loser in shift.current.values():
+            self._batch.add(loser, {})
+        for loser in shift.earlier.values():
+            self._batch.keep_earlier(loser)
+
+    def _follow(self, entry: Entry, left: tuple[SourceFile, ...]) -> None:
+        """Take files that are gone from an entry; without one, an earlier version returns."""
+        id_ = entry.statement.id
+        if left:
+            self._note_updated(id_)
+            self._keep(entry.with_files(left))
+        elif file := self._roster.find_return(id_):
+            self._return(entry, file)
+        else:
+            self._roster.drop(id_)
+            self._batch.remove(id_)
+            self.report.removed.append(id_)
+
+    def _return(self, entry: Entry, file: SourceFile) -> None:
+        held = self._roster.find_held(file.path)
+        assert held is not None  # noqa: S101 (it was found there)
+        self._note_updated(entry.statement.id)
+        fresh = replace(
+            self._make(held.entry.statement, (file,)),
+            added=entry.added,
+            version=entry.version + 1,
+        )
+        self._keep(fresh)
+
+    def _note_updated(self, statement: str) -> None:
+        if statement not in (*self.report.added, *self.report.updated):
+            self.report.updated.append(statement)
+
+    def _restore_tokens(self) -> None:
+        """Encode again what a deleted token cache has lost."""
+        entries = self._roster.entries
+        keys = {each.key for entry in entries for each in entry.windows}
+        lost = keys - self._cache.find(list(keys)) - self._batch.waiting
+        if lost:
+            lost -= self._fetch_tokens(lost)
+        for entry in entries:
+            if any(each.key in lost for each in entry.windows):
+                self._batch.add(*self._cut(entry))
+
+    def _fetch_tokens(self, keys: set[str]) -> set[str]:
+        """Keep the token signs that the index itself carries; give their keys."""
+        passages = [
+            name_passage(entry.statement.id, window.key)
+            for entry in self._roster.entries
+            for window in entry.windows
+            if window.key in keys
+        ]
+        with self._index.read() as store:
+            carried = store.read_tokens(passages)
+        self._cache.write(carried)
+        return set(carried)
+
+    def _read(self, file: Found, source: SourceFile) -> Statement:
+        fingerprint = f"{source.content} {self._recipe} {self._settings.limits.model_dump_json()}"
+        if error := self._refusals.find(source.path, fingerprint):
+            raise AssistantError(error)
+        try:
+            return parse_file(file.path, self._settings.limits)
+        except AssistantError as error:
+            self._refusals.add(source.path, fingerprint, str(error))
+            raise
+        except Exception as error:
+            log.exception("reading %s", file.source)
+            raise AssistantError(
+                f"this file could not be understood ({type(error).__name__})",
+                subject=file.source,
+                mend="save it in another format, for instance as text, and sync again",
+            ) from error
+
+    def _cut(self, entry: Entry) -> tuple[Entry, dict[str, str]]:
+        """Give an entry with its windows, and by key what the encoder is to read of them."""
+        reading = self._settings.encoder.model_dump_json()
+        windows, texts = [], {}
+        for passage in cut_passages(entry.statement, self._settings.passage):
+            text = f"{passage.context} {passage.text}".strip()
+            key = hashlib.sha256(f"{reading}\n{text}".encode()).hexdigest()[:24]
+            windows.append(Window(passage.ordinal, passage.start, passage.end, key))
+            texts[key] = text
+        return replace(entry, windows=tuple(windows)), texts
+
+
+def _describe_reading(settings: Settings) -> str:
+    parts = settings.encoder.model_dump_json(), settings.passage.model_dump_json()
+    return "\n".join((str(READING), *parts))
+
+
+def _join(files: tuple[SourceFile, ...], file: SourceFile) -> tuple[SourceFile, ...]:
+    return (*(each for each in files if each.path != file.path), file)
