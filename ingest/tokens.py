@@ -11,7 +11,7 @@ import tiktoken_ext
 from config.errors import ConfigError
 
 _PLUGINS = str(Path(__file__).with_name("tiktoken_ext"))
-if _PLUGINS not in tiktoken_ext.__path__:
+if _PLUGINS not in tiktoken_ext.__path__:  # run from a checkout that was never installed
     tiktoken_ext.__path__.append(_PLUGINS)
 
 
