@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from collections.abc import Iterator
 from getpass import getpass
 from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from config.commandline import CommandParser, add_command, print_json, run_command, settings_of
-from config.errors import GoldError, QuestionError, UsersError
+from config.errors import GoldError, UsersError
 
 if TYPE_CHECKING:
     from assistant.citing.answer import Answer
@@ -33,7 +31,10 @@ def build_parser() -> CommandParser:
     asked = ask.add_mutually_exclusive_group(required=True)
     asked.add_argument("question", nargs="?", metavar="QUESTION")
     asked.add_argument(
-        "--batch", type=Path, metavar="FILE", help='JSON lines of {"id", "question"}'
+        "--batch",
+        type=Path,
+        metavar="FILE",
+        help='JSON lines of {"id", "question", "turns": [earlier questions], "scope"}',
     )
     _add_scope(ask)
     search = add_command(commands, "search", "list the paragraphs nearest to a question", _search)
@@ -105,12 +106,13 @@ def _search(arguments: argparse.Namespace) -> int:
 
 def _ask(arguments: argparse.Namespace) -> int:
     from assistant.answering.assistant import Assistant
+    from assistant.answering.batch import ask_row, read_batch
 
     assistant = Assistant(settings_of(arguments))
     scope, k = _scope_of(arguments), max(arguments.k, 1)
     if arguments.batch:
-        for id_, question in _read_batch(arguments.batch):
-            print_json(assistant.ask(question, id_, scope=scope, k=k).to_json())
+        for row in read_batch(arguments.batch):
+            print_json(ask_row(assistant, row, scope, k).to_json())
         return 0
     answer = assistant.ask(arguments.question, scope=scope, k=k)
     if arguments.json:
@@ -118,23 +120,6 @@ def _ask(arguments: argparse.Namespace) -> int:
     else:
         _print_answer(answer)
     return 0
-
-
-def _read_batch(file: Path) -> Iterator[tuple[str | None, str]]:
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise QuestionError(f"this file can't be read ({error})", subject=str(file)) from error
-    for number, line in enumerate(lines, 1):
-        try:
-            row = json.loads(line)
-            yield row.get("id"), str(row["question"])
-        except (ValueError, KeyError, AttributeError) as error:
-            raise QuestionError(
-                f"line {number} holds no question",
-                subject=str(file),
-                mend='a line looks like {"id": "q1", "question": "…"}',
-            ) from error
 
 
 def _print_answer(answer: Answer) -> None:

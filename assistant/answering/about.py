@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from enum import StrEnum
 
 from assistant.citing.answer import Answer, Citation, Line
-from assistant.citing.citations import cite
+from assistant.citing.citations import cite, name_statement
 from assistant.language.phrases import say, spell_day
 from assistant.question.naming import find_named
+from assistant.question.question import Question
+from assistant.retrieval.view import View
 from ingest.language.dates import spell_date
 from ingest.language.sentences import split_sentences
 from ingest.statement import Statement
@@ -62,33 +63,35 @@ LONGEST_LINE = 200
 """Characters of a line about itself that is shown: a longer one is a passage, no title line."""
 
 
-def answer_about(question: str, statements: Sequence[Statement], language: str) -> Answer | None:
+def answer_about(question: Question, view: View) -> Answer | None:
     """Answer a question about a statement itself; ``None`` for any other.
 
     The statement is the only one of those that may be meant, or the one of them whose title, date
     or place has every other word of the question.
     """
-    plain = question.strip().rstrip("?？!. ")
+    plain = question.asked.rstrip("?？!. ")
     for about, form in _READ:
         found = form.match(plain)
         if found:
-            statement = find_named(found["which"] or "", statements)
-            return _describe(question, about, statement, language) if statement else None
+            statement = find_named(found["which"] or "", view.statements)
+            return _describe(question, about, statement) if statement else None
     return None
 
 
-def _describe(question: str, about: About, statement: Statement, language: str) -> Answer:
+def _describe(question: Question, about: About, statement: Statement) -> Answer:
     told = {
         About.ISSUED: _tell_issued,
         About.PARTIES: _tell_parties,
         About.PARAGRAPHS: _tell_paragraphs,
-    }[about](statement, language)
+    }[about](statement, question.language)
     citation = _find_passage(statement) if about is About.ISSUED else None
     own = _find_line(statement) if about is About.ISSUED and not citation else None
-    lines = [Line(told, (0,) if citation else ())]
+    lines = [Line.say(told, 0) if citation else Line.say(told)]
     if own:
-        lines.append(Line(say(language, "own_line", line=own)))
-    return Answer(question, tuple(lines), False, 1.0, (citation,) if citation else ())
+        lines.append(Line.say(say(question.language, "own_line", line=own)))
+    citations = (citation,) if citation else ()
+    named = (name_statement(statement),)
+    return Answer(question.asked, tuple(lines), False, 1.0, citations, named=named)
 
 
 def _tell_issued(statement: Statement, language: str) -> str:

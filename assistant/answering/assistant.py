@@ -11,15 +11,17 @@ from assistant.answering.compose import Composer
 from assistant.answering.journal import record_question
 from assistant.answering.pointed import answer_pointed, narrow
 from assistant.answering.refusal import abstain, is_chatter, refuse_chatter
-from assistant.citing.answer import Answer, Evidence
+from assistant.citing.answer import Answer
+from assistant.citing.citations import name_statement
 from assistant.extraction.confidence import weigh
-from assistant.language.detect import detect_language
-from assistant.question.followups import Reading, Turn, read_on
-from assistant.question.form import read_question
-from assistant.retrieval.collection import Collection
+from assistant.question.followups import Turn
+from assistant.question.formatting import drop_formatting
+from assistant.question.question import Question
+from assistant.question.reading import read
 from assistant.retrieval.library import Library
 from assistant.retrieval.retriever import Found, Retriever
 from assistant.retrieval.scope import Scope, resolve_scope
+from assistant.retrieval.view import View
 from config.errors import QuestionError
 from config.settings import Settings
 from ingest.encoder.model import Encoder, load_encoder
@@ -67,9 +69,7 @@ class Assistant:
     def search(self, question: str, scope: Scope | None = None, k: int = EVIDENCE) -> Found:
         """Give the ``k`` best paragraphs for a question; raises what ``ask`` does."""
         with record_question(question, self._settings.log) as record:
-            collection = self.library.read()
-            asked, resolved = self._check(question), _resolve(scope, collection)
-            found = self.retriever.search(asked, collection, k, resolved)
+            found = self.retriever.search(self._check(question), self._view(scope), k)
             record.note_found(found)
         return found
 
@@ -93,39 +93,42 @@ class Assistant:
                 yield timed
 
     def _answer(
-        self, asked: str, earlier: Sequence[Turn], scope: Scope | None, k: int
+        self, text: str, earlier: Sequence[Turn], scope: Scope | None, k: int
     ) -> Iterator[Answer]:
-        collection, language = self.library.read(), detect_language(asked)
-        scope = _resolve(scope, collection)
-        if is_chatter(asked):
-            yield refuse_chatter(asked, language)
+        asked = self._view(scope)
+        if is_chatter(text):
+            yield refuse_chatter(text)
             return
-        reading = read_on(asked, _keep_asked(earlier, scope, collection), collection)
-        scope = _narrow_scope(scope, reading)
-        meant = collection.statements
-        if scope is not None:
-            meant = [each for each in meant if scope.admits(each)]
-        direct = answer_about(asked, meant, language) or answer_pointed(asked, meant, language)
+        question = read(text, earlier, asked)
+        view = asked.narrow(question.statements)
+        carried = tuple(name_statement(view.find_statement(each)) for each in question.statements)
+        for answer in self._answer_read(question, view, k):
+            named = answer.named or (carried if not answer.citations else ())
+            yield replace(answer, named=named, understood=question.understood)
+
+    def _answer_read(self, question: Question, view: View, k: int) -> Iterator[Answer]:
+        direct = answer_about(question, view) or answer_pointed(question, view)
         if direct:
-            yield replace(direct, understood=reading.understood)
+            yield direct
             return
-        found = narrow(
-            asked, self.retriever.search(reading.search, collection, k, scope), collection
-        )
-        confidence = self._weigh(asked, found, collection)
+        found = narrow(question, self.retriever.search(question.search, view, k), view)
+        confidence = _weigh(question, found, view)
         if confidence < self._settings.answer.threshold:
-            answer = abstain(asked, collection, scope, confidence, language)
-            yield replace(answer, evidence=found.evidence, understood=reading.understood)
+            yield replace(abstain(question, view, confidence), evidence=found.evidence)
             return
-        extracted = self._composer.compose(reading.search, asked, found, collection, language)
-        extracted = replace(extracted, confidence=confidence, understood=reading.understood)
+        extracted = self._composer.compose(question, found, view)
+        extracted = replace(extracted, confidence=confidence)
         if self._wording is None:
             yield extracted
         else:
-            yield from self._wording.word(extracted, found.evidence, collection, language)
+            yield from self._wording.word(question, extracted, view)
+
+    def _view(self, scope: Scope | None) -> View:
+        collection = self.library.read()
+        return View.of(collection, resolve_scope(scope or Scope(), collection.statements))
 
     def _check(self, question: str) -> str:
-        asked = question.strip()
+        asked = drop_formatting(question)
         longest = self._settings.limits.question
         if not asked:
             raise QuestionError("the question is empty", mend="ask in a sentence")
@@ -135,40 +138,14 @@ class Assistant:
             )
         return asked
 
-    def _weigh(self, question: str, found: Found, collection: Collection) -> float:
-        """Give how sure it is that the best paragraph answers."""
-        if not found.evidence:
-            return 0.0
-        best: Evidence = found.evidence[0]
-        statement = collection.find_statement(best.statement)
-        paragraph = statement.paragraphs[best.ordinal - 1]
-        return weigh(read_question(question), found.confidence, statement, paragraph)
 
-
-def _resolve(scope: Scope | None, collection: Collection) -> Scope | None:
-    if scope is None:
-        return None
-    return resolve_scope(scope, [entry.statement for entry in collection.entries])
-
-
-def _keep_asked(
-    earlier: Sequence[Turn], scope: Scope | None, collection: Collection
-) -> Sequence[Turn]:
-    """Leave out of earlier turns the statements that are no longer asked."""
-    if scope is None or scope.is_open:
-        return earlier
-    asked = {each.id for each in collection.statements if scope.admits(each)}
-    return [
-        replace(turn, statements=tuple(each for each in turn.statements if each in asked))
-        for turn in earlier
-    ]
-
-
-def _narrow_scope(scope: Scope | None, reading: Reading) -> Scope | None:
-    """Look in the one statement that a question carries over, if it does."""
-    if reading.statement is None:
-        return scope
-    return replace(scope or Scope(), statements=(reading.statement,))
+def _weigh(question: Question, found: Found, view: View) -> float:
+    """Give how sure it is that the best paragraph answers."""
+    if not found.evidence:
+        return 0.0
+    best = found.evidence[0]
+    statement = view.find_statement(best.statement)
+    return weigh(question.form, found.confidence, statement, statement.paragraphs[best.ordinal - 1])
 
 
 def _load_wording(settings: Settings, encoder: Encoder) -> Wording | None:

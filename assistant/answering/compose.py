@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import cite
+from assistant.citing.quoting import frame
 from assistant.extraction.extract import Span, choose_quote, mark_answer
-from assistant.language.phrases import introduce, say
-from assistant.question.form import Asked, read_question
-from assistant.retrieval.collection import Collection
+from assistant.question.question import Question
 from assistant.retrieval.retriever import Found, Retriever
+from assistant.retrieval.view import View
 
-SEVERAL = re.compile(
-    r"\b(?:which|what|do|does|all|these|those|other|several|compare|across|quelles?|les)\b"
-    r"(?: \w+)? (?:statements|declarations|communiqu[eé]s|documents|déclarations)\b"
-    r"|哪些声明|各声明",
-    re.IGNORECASE,
-)
 MOST_STATEMENTS = 3
 NEAR = 0.15
 """How much less than the best a paragraph may score to stand beside it, where several statements
@@ -37,44 +30,36 @@ class Composer:
     def __init__(self, retriever: Retriever) -> None:
         self._retriever = retriever
 
-    def compose(
-        self, search: str, question: str, found: Found, collection: Collection, language: str
-    ) -> Answer:
-        """Answer with quotes: by statement, best first, within one in the author's order.
-
-        ``search`` is the question with what it carries over from earlier turns.
-        """
-        asked = read_question(question)
+    def compose(self, question: Question, found: Found, view: View) -> Answer:
+        """Answer with quotes: by statement, best first, within one in the author's order."""
         chosen = _choose(question, found.evidence)
         alike = {each.text: each for each in chosen}
-        spans = {
-            text: self._find_span(asked, search, each, collection) for text, each in alike.items()
-        }
-        quotes = [_quote(asked, each, spans[each.text], collection) for each in chosen]
-        lines, citations = _arrange(quotes, collection, language)
-        return Answer(question, lines, False, 0.0, citations, found.evidence)
+        spans = {text: self._find_span(question, each, view) for text, each in alike.items()}
+        quotes = [_quote(question, each, spans[each.text], view) for each in chosen]
+        lines, citations = _arrange(quotes, view, question.language)
+        return Answer(question.asked, lines, False, 0.0, citations, found.evidence)
 
-    def _find_span(
-        self, asked: Asked, search: str, evidence: Evidence, collection: Collection
-    ) -> Span:
-        statement = collection.find_statement(evidence.statement)
+    def _find_span(self, question: Question, evidence: Evidence, view: View) -> Span:
+        statement = view.find_statement(evidence.statement)
         paragraph = statement.paragraphs[evidence.ordinal - 1]
         read = self._retriever.read_sentences(
-            search, collection, evidence.statement, evidence.ordinal
+            question.search, view.collection, evidence.statement, evidence.ordinal
         )
-        return choose_quote(asked, search, paragraph, read, self._retriever.encoder)
+        return choose_quote(
+            question.form, question.search, paragraph, read, self._retriever.encoder
+        )
 
 
-def _quote(asked: Asked, evidence: Evidence, span: Span, collection: Collection) -> Citation:
-    citation = cite(collection.find_statement(evidence.statement), evidence.ordinal, *span)
-    return replace(citation, answers=mark_answer(asked, citation.quote))
+def _quote(question: Question, evidence: Evidence, span: Span, view: View) -> Citation:
+    citation = cite(view.find_statement(evidence.statement), evidence.ordinal, *span)
+    return replace(citation, answers=mark_answer(question.form, citation.quote))
 
 
-def _choose(question: str, evidence: Sequence[Evidence]) -> list[Evidence]:
+def _choose(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
     """Choose the best paragraph and those as good, or one of each statement where several are
     asked for.
     """
-    if not SEVERAL.search(question):
+    if not question.several:
         return _take_near(evidence, ALIKE)[:MOST_ALIKE]
     by_statement: dict[str, Evidence] = {}
     for each in _take_near(evidence, NEAR):
@@ -87,16 +72,13 @@ def _take_near(evidence: Sequence[Evidence], distance: float) -> list[Evidence]:
 
 
 def _arrange(
-    quotes: Sequence[Citation], collection: Collection, language: str
+    quotes: Sequence[Citation], view: View, language: str
 ) -> tuple[tuple[Line, ...], tuple[Citation, ...]]:
     lines: list[Line] = []
     citations: list[Citation] = []
     for group in _group(quotes):
-        statement = collection.find_statement(group[0].statement)
-        places = tuple(range(len(citations), len(citations) + len(group)))
-        said = " … ".join(each.quote for each in group)
-        text = say(language, "quote", frame=introduce(statement, language), quote=said)
-        lines.append(Line(text, places))
+        statement = view.find_statement(group[0].statement)
+        lines.append(frame(statement, dict(enumerate(group, len(citations))), language))
         citations += group
     return tuple(lines), tuple(citations)
 

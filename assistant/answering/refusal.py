@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from assistant.citing.answer import Answer, Line
 from assistant.language.detect import detect_language
 from assistant.language.phrases import name_language, say
-from assistant.retrieval.collection import Collection
-from assistant.retrieval.scope import Scope
+from assistant.question.question import Question
+from assistant.retrieval.view import View
 
 CHATTER = re.compile(
     r"^\W*(?:(?:hi|hello|hey|hallo|good (?:morning|afternoon|evening|day)|greetings|thanks?"
@@ -28,33 +29,26 @@ def is_chatter(question: str) -> bool:
     return CHATTER.search(question) is not None
 
 
-def refuse_chatter(question: str, language: str) -> Answer:
+def refuse_chatter(question: str) -> Answer:
     """Say in one line what can be asked."""
-    return Answer(question, (Line(say(language, "chatter")),), True, 0.0)
+    said = say(detect_language(question), "chatter")
+    return Answer(question, (Line.say(said),), True, 0.0)
 
 
-def abstain(
-    question: str, collection: Collection, scope: Scope | None, confidence: float, language: str
-) -> Answer:
+def abstain(question: Question, view: View, confidence: float) -> Answer:
     """Say that nothing answers, in how many statements, and whether the language may be why."""
-    asked_of = scope or Scope()
-    entries = [each for each in collection.entries if asked_of.admits(each.statement)]
-    lines = [Line(say(language, _name(collection, len(entries)), count=len(entries)))]
-    held = {entry.statement.language for entry in entries}
-    asked = detect_language(question)
-    if held and asked not in held:
-        most = max(held, key=lambda code: _count(collection, code))
-        names = {"asked": name_language(asked, language), "held": name_language(most, language)}
-        lines.append(Line(say(language, "foreign", **names)))
-    return Answer(question, tuple(lines), True, confidence)
+    language, count = question.language, len(view.statements)
+    lines = [Line.say(say(language, _name(view), count=count))]
+    held = Counter(each.language for each in view.statements)
+    if held and language not in held:
+        names = {"asked": name_language(language, language)}
+        names["held"] = name_language(held.most_common(1)[0][0], language)
+        lines.append(Line.say(say(language, "foreign", **names)))
+    return Answer(question.asked, tuple(lines), True, confidence)
 
 
-def _name(collection: Collection, count: int) -> str:
+def _name(view: View) -> str:
     """Name the phrase that says how many statements were searched."""
-    if not collection.entries:
+    if not view.collection.entries:
         return "empty"
-    return {0: "none_in_scope", 1: "none_in_one"}.get(count, "none")
-
-
-def _count(collection: Collection, language: str) -> int:
-    return sum(entry.statement.language == language for entry in collection.entries)
+    return {0: "none_in_scope", 1: "none_in_one"}.get(len(view.statements), "none")

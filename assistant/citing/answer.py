@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -18,6 +20,7 @@ class Evidence:
     ordinal: int
     text: str
     score: float
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Citation:
 
     ``label`` is the author's, ``None`` where there is none; then ``ordinal``, our count from 1,
     names the paragraph. ``answers`` is the span of the quote that answers “how many, when”, where
-    there is one; ``place`` and ``status`` (draft, final) are the statement's.
+    there is one; ``place``, ``status`` (draft, final) and ``language`` are the statement's.
     """
 
     statement: str
@@ -43,17 +46,61 @@ class Citation:
     answers: tuple[int, int] | None = None
     place: str | None = None
     status: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A statement that an answer names or counts; ``count`` of its citations are shown."""
+
+    statement: str
+    title: str
+    date: str | None
+    source: str
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a line: our words, or a quote; then ``cite`` is its citation's position."""
+
+    text: str
+    cite: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One sentence or group of sentences of an answer, and the citations that carry it.
 
-    ``cites`` are positions in the answer's ``citations``.
+    ``cites`` are positions in the answer's ``citations``, in the order of their marks: those of
+    the quotes among the parts, or those that carry a sentence of a language model.
     """
 
-    text: str
+    parts: tuple[Part, ...]
     cites: tuple[int, ...] = ()
+
+    @classmethod
+    def say(cls, text: str, *cites: int) -> Line:
+        """Make a line of our own words."""
+        return cls((Part(text),), cites)
+
+    @property
+    def text(self) -> str:
+        """The line without its marks."""
+        return "".join(part.text for part in self.parts)
+
+    def print(self, marks: Sequence[str]) -> str:
+        """Give the line as plain text, each quote followed by its mark, other marks at its end."""
+        printed, pending = "", ""
+        for part in self.parts:
+            printed += part.text
+            if part.cite is not None:
+                pending = f" [{marks[part.cite]}]"
+            else:
+                printed, pending = printed + pending, ""
+        quoted = {part.cite for part in self.parts}
+        others = (f" [{marks[place]}]" for place in self.cites if place not in quoted)
+        return "".join((printed, pending, *others))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +110,9 @@ class Answer:
     ``confidence`` is between 0 and 1. Where ``abstained`` is true the lines say so and nothing is
     cited; ``evidence`` (best first) is given all the same. ``writer`` names who worded the lines:
     ``extractive`` or a language model. ``understood`` is the whole question that a follow-up was
-    read as, ``None`` where it stood for itself. ``seconds`` is the time it took.
+    read as, ``None`` where it stood for itself. ``named`` are statements that the lines speak of
+    beside those cited, ``choices`` the paragraphs of which the reader has to choose one, all of
+    them. ``seconds`` is the time it took.
     """
 
     question: str
@@ -74,20 +123,35 @@ class Answer:
     evidence: tuple[Evidence, ...] = ()
     writer: str = "extractive"
     understood: str | None = None
+    named: tuple[Named, ...] = ()
+    choices: tuple[Evidence, ...] = ()
     seconds: float = 0.0
     id: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Give the answer as plain lists, dicts and strings, its lines as one text."""
         fields = asdict(self)
-        del fields["lines"]
-        return {"id": self.id, "question": self.question, "answer": self.text, **fields}
+        del fields["lines"], fields["named"]
+        statements = [asdict(each) for each in self.statements]
+        first = {"id": self.id, "question": self.question, "answer": self.text}
+        return {**first, **fields, "statements": statements}
 
     @property
     def text(self) -> str:
-        """The lines as plain text, each followed by the labels of what it cites."""
+        """The lines as plain text, each quote followed by the label of its paragraph."""
         marks = print_marks(self.citations)
-        return "\n".join(
-            " ".join((line.text, *(f"[{marks[place]}]" for place in line.cites)))
-            for line in self.lines
+        return "\n".join(line.print(marks) for line in self.lines)
+
+    @property
+    def statements(self) -> tuple[Named, ...]:
+        """Every statement that the answer names, counts or cites, by date, those without last."""
+        counts = Counter(each.statement for each in self.citations)
+        named = {each.statement: each for each in self.named} | {
+            each.statement: Named(
+                each.statement, each.title, each.date, each.source, counts[each.statement]
+            )
+            for each in self.citations
+        }
+        return tuple(
+            sorted(named.values(), key=lambda each: (each.date or "9999", each.title, each.source))
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.citing.answer import Citation
+from assistant.citing.answer import Citation, Named
 from assistant.citing.marks import print_label
 from ingest.language.dates import spell_date
 from ingest.statement import Statement
@@ -42,4 +42,21 @@ def cite(statement: Statement, ordinal: int, start: int, end: int) -> Citation:
         paragraph_text=paragraph.text,
         place=statement.place,
         status=statement.status,
+        language=statement.language,
     )
+
+
+def find_citation(
+    statement: Statement, ordinal: int, start: int, end: int, quote: str
+) -> Citation | None:
+    """Cite a quote that is said to stand there; ``None`` where it does not, byte for byte."""
+    if not 1 <= ordinal <= len(statement.paragraphs):
+        return None
+    text = statement.paragraphs[ordinal - 1].text
+    fits = 0 <= start < end <= len(text) and text[start:end] == quote
+    return cite(statement, ordinal, start, end) if fits else None
+
+
+def name_statement(statement: Statement) -> Named:
+    """Name a statement that an answer speaks of."""
+    return Named(statement.id, statement.title, statement.date, statement.source)

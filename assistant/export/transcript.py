@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel, Field
 
 from assistant.citing.answer import Citation
-from assistant.citing.citations import cite
+from assistant.citing.citations import find_citation
 from assistant.retrieval.collection import Collection
 from config.errors import UnknownStatementError
 
@@ -80,10 +80,4 @@ def _find(given: GivenCitation, collection: Collection) -> Citation | None:
         statement = collection.find_statement(given.statement)
     except UnknownStatementError:
         return None
-    if not 1 <= given.ordinal <= len(statement.paragraphs):
-        return None
-    text = statement.paragraphs[given.ordinal - 1].text
-    fits = 0 <= given.start < given.end <= len(text)
-    if not fits or text[given.start : given.end] != given.quote:
-        return None
-    return cite(statement, given.ordinal, given.start, given.end)
+    return find_citation(statement, given.ordinal, given.start, given.end, given.quote)

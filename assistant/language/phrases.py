@@ -149,8 +149,3 @@ def introduce(statement: Statement, language: str = ENGLISH) -> str:
     if statement.date is None:
         return say(language, "says", title=statement.title)
     return say(language, "says_dated", date=spell_day(statement.date, language))
-
-
-def frame(statement: Statement, quote: str, language: str = ENGLISH) -> str:
-    """Give a quote with whose words it is."""
-    return say(language, "quote", frame=introduce(statement, language), quote=quote)

@@ -11,8 +11,8 @@ from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.question import naming
 from assistant.question.form import read_names
-from assistant.question.pointer import read_pointer
-from assistant.retrieval.collection import Collection
+from assistant.question.pointer import put_subject, read_pointer
+from assistant.retrieval.view import View
 from config.errors import UnknownStatementError
 
 MOST_WORDS = 6
@@ -46,44 +46,68 @@ _POINTING = re.compile(
 )
 _OPENING = re.compile(r"^(?:and|but|so|et)[, ]+(?=\w)", re.IGNORECASE)
 _PREPOSITIONS = frozenset(("for", "in", "by", "from", "with", "pour"))
+_WHOLE = re.compile(
+    r"\b(?:whole|full|entire|complete) (?:paragraph|article|text|passage)\b"
+    r"|\b(?:paragraph|article|passage) in full\b"
+    r"|\b(?:paragraphe|article|passage|texte) (?:entier|complet|en entier|intégral)\b"
+    r"|\b(?:párrafo|artículo|pasaje|texto) (?:entero|completo|íntegro)\b"
+    r"|\b(?:весь|полный|полностью|целиком)\b.*\b(?:абзац|пункт|текст|статью?)\b"
+    r"|\b(?:абзац|пункт|текст|статью)\b.*\b(?:полностью|целиком)\b"
+    r"|(?:الفقرة|المادة|النص) (?:كاملة|كاملا|كاملاً|بأكملها|بالكامل)|整(?:个|一)?段|全段|全文|整条",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A question as it was understood, and the statements its answer showed, best first."""
+    """A question as it was understood, and what its answer was about.
+
+    ``statements`` are those that it cited or else spoke of, best first, ``cited`` the paragraphs
+    that it quoted, by statement and ordinal.
+    """
 
     question: str
     statements: tuple[str, ...] = ()
+    cited: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A question that stands for itself.
 
-    ``search`` is what is looked for, ``statement`` the only one to look in (``None``: all), and
-    ``understood`` what the reader is told, ``None`` where nothing was carried over.
+    ``search`` is what is looked for, ``statements`` those to look in (none: all), ``whole`` the
+    paragraphs to quote whole, by statement and ordinal, and ``understood`` what the reader is
+    told, ``None`` where nothing was carried over.
     """
 
     search: str
-    statement: str | None = None
+    statements: tuple[str, ...] = ()
     understood: str | None = None
+    whole: tuple[tuple[str, int], ...] = ()
 
 
 def remember(answer: Answer) -> Turn:
-    """Give what the next question may lean on."""
-    shown = [each.statement for each in answer.citations or answer.evidence]
-    return Turn(answer.understood or answer.question, tuple(dict.fromkeys(shown)))
+    """Give what the next question may lean on: never a lead, which nobody vouched for."""
+    spoken_of = answer.citations or answer.named
+    return Turn(
+        answer.understood or answer.question,
+        tuple(dict.fromkeys(each.statement for each in spoken_of)),
+        tuple(dict.fromkeys((each.statement, each.ordinal) for each in answer.citations)),
+    )
 
 
-def read_on(question: str, turns: Sequence[Turn], collection: Collection) -> Reading:
+def read_on(question: str, turns: Sequence[Turn], view: View) -> Reading:
     """Read a question with the turns before it, the last one last."""
     if not turns:
         return Reading(question)
     last, language = turns[-1], detect_language(question)
     among = _PLACE_AMONG.search(question)
     if among and len(question.split()) <= MOST_WORDS:
-        return _read_among(question, among, last, language, collection)
-    title = _find_title(last.statements, collection)
+        return _read_among(question, among, last, language, view)
+    whole = tuple(each for each in last.cited if view.holds(each[0]))
+    if whole and _WHOLE.search(question) and not _asks_for_label(question):
+        return Reading(question, tuple(dict.fromkeys(each for each, _ in whole)), whole=whole)
+    title = _find_title(last.statements, view)
     leans = _SUBJECT.match(question)
     if leans:
         subject = leans["subject"] or leans["zh_subject"]
@@ -91,7 +115,7 @@ def read_on(question: str, turns: Sequence[Turn], collection: Collection) -> Rea
             return _read_subject(subject, leans["link"], last, language, title)
     if title and (_points_back(question) or _asks_for_label(question)):
         understood = say(language, "within", question=_OPENING.sub("", question), title=title)
-        return Reading(_OPENING.sub("", question), last.statements[0], understood)
+        return Reading(_OPENING.sub("", question), last.statements[:1], understood)
     return Reading(question)
 
 
@@ -106,18 +130,18 @@ def _asks_for_label(question: str) -> bool:
 
 
 def _read_among(
-    question: str, among: re.Match[str], last: Turn, language: str, collection: Collection
+    question: str, among: re.Match[str], last: Turn, language: str, view: View
 ) -> Reading:
     word = next(group for group in among.groups() if group).lower()
     place = _PLACES.get(word, 0)
     if place >= len(last.statements):
         return Reading(question)
     chosen = last.statements[place]
-    title = _find_title((chosen,), collection)
+    title = _find_title((chosen,), view)
     if title is None:
         return Reading(question)
     understood = say(language, "within", question=last.question, title=title)
-    return Reading(last.question, chosen, understood)
+    return Reading(last.question, (chosen,), understood)
 
 
 def _read_subject(
@@ -126,16 +150,16 @@ def _read_subject(
     """Read “and on debt?” as a subject in the same statement, “and for 2030?” as a new case."""
     if link and link.lower() in _PREPOSITIONS:
         asked = f"{last.question.rstrip('?？ ')} {link} {subject}?"
-        return Reading(asked, None, asked)
+        return Reading(asked, understood=asked)
     if title is None:
-        asked = f"{last.question.rstrip('?？ ')}: {subject}?"
-        return Reading(asked, None, asked)
+        asked = put_subject(last.question, subject)
+        return Reading(asked, understood=asked)
     understood = say(language, "about", title=title, subject=subject)
-    return Reading(subject, last.statements[0], understood)
+    return Reading(subject, last.statements[:1], understood)
 
 
-def _find_title(statements: Sequence[str], collection: Collection) -> str | None:
+def _find_title(statements: Sequence[str], view: View) -> str | None:
     try:
-        return collection.find_statement(statements[0]).title if statements else None
+        return view.find_statement(statements[0]).title if statements else None
     except UnknownStatementError:
         return None

@@ -105,6 +105,13 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
 )
 _READ = tuple((kind, re.compile(form, re.IGNORECASE)) for kind, form in _FORMS)
 
+_SEVERAL = re.compile(
+    r"\b(?:which|what|do|does|all|these|those|other|several|compare|across|quelles?|les)\b"
+    r"(?: \w+)? (?:statements|declarations|communiqu[eé]s|documents|déclarations)\b"
+    r"|哪些声明|各声明",
+    re.IGNORECASE,
+)
+
 LONGEST_FOCUS = 3
 PLURAL = re.compile(r"(?:[^s]s|people|children|men|women)$")
 
@@ -128,6 +135,11 @@ _PUT_FIRST_WORDS = (
 )
 _PUT_FIRST = frozenset(_PUT_FIRST_WORDS.split())
 _FOCUS_KINDS = frozenset((Kind.NUMBER, Kind.MONEY, Kind.SHARE, Kind.NAME, Kind.PLACE, Kind.LIST))
+
+
+def asks_for_several(question: str) -> bool:
+    """Tell whether a question asks for several statements (“What do the statements say …”)."""
+    return _SEVERAL.search(question) is not None
 
 
 def read_question(question: str) -> Asked:

@@ -111,6 +111,14 @@ def read_pointer(question: str) -> Pointer | None:
     )
 
 
+def put_subject(question: str, subject: str) -> str:
+    """Ask a question of another subject: that after its “about”, else the question with both."""
+    about = _ABOUT.search(question)
+    if about:
+        return f"{question[: about.end()]} {subject}?"
+    return f"{question.rstrip('?？ ')}: {subject}?"
+
+
 def _partition(text: str) -> tuple[str, str, str]:
     """Part “of the declaration say about ports” at its “about”."""
     about = _ABOUT.search(text)

@@ -9,20 +9,15 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.language.words import Scores, WordIndex
+from assistant.language.words import WordIndex
 from assistant.retrieval.recognition import Recognizer
-from assistant.retrieval.scope import Scope
 from config.errors import UnknownStatementError
 from ingest.encoder.token_signs import TokenSigns
 from ingest.entry import Entry
 from ingest.statement import Paragraph, Statement
 
-MANY, NEAREST = 20_000, 2_000
-"""From so many windows on, so many are compared: the others' signs agree too little."""
 WORD = 8
 """Bytes of the numbers that signs are packed into."""
-NOT_COMPARED = -1.0
-"""The cosine given to a window that was not compared: the least there is."""
 NO_VECTORS = np.zeros((0, 0), np.float32)
 NO_BITS = np.zeros((0, 0), np.uint8)
 NO_IDS = np.zeros(0, np.uint16)
@@ -111,30 +106,6 @@ class Collection:
         """The words of every paragraph, with its statement's title, date and heading."""
         return WordIndex([_readable(place) for place in self.places])
 
-    def select(self, scope: Scope) -> NDArray[np.bool_]:
-        """Tell of every paragraph whether its statement is in a scope: bool [paragraphs]."""
-        if scope.is_open:
-            return np.ones(len(self.places), np.bool_)
-        admitted = np.array([scope.admits(entry.statement) for entry in self.entries], np.bool_)
-        return admitted[self.owning]
-
-    def compare(self, vector: NDArray[np.float32], allowed: NDArray[np.bool_]) -> Scores:
-        """Give each window's cosine to a vector: float32 [windows], ``NOT_COMPARED`` of others.
-
-        Only windows of the allowed paragraphs are compared, and of very many only the
-        ``NEAREST`` whose signs agree best with the vector's.
-        """
-        wanted = None if allowed.all() else np.flatnonzero(allowed[self.owners])
-        if (len(self.owners) if wanted is None else len(wanted)) > MANY:
-            signs = self.signs if wanted is None else self.signs[:, wanted]
-            near = _find_nearest(signs, vector)
-            wanted = near if wanted is None else wanted[near]
-        if wanted is None:
-            return self.vectors @ vector
-        cosines = np.full(len(self.owners), NOT_COMPARED, np.float32)
-        cosines[wanted] = self.vectors[wanted] @ vector
-        return cosines
-
     @cached_property
     def signs(self) -> NDArray[np.uint64]:
         """The signs of the windows' vectors: uint64 [dimensions / 64, windows]."""
@@ -187,12 +158,14 @@ def _pack(vectors: NDArray[np.float32]) -> NDArray[np.uint64]:
     return padded.view(np.uint64)
 
 
-def _find_nearest(signs: NDArray[np.uint64], vector: NDArray[np.float32]) -> NDArray[np.int64]:
-    """Give the places of the signs that differ least from a vector's."""
+def find_nearest(
+    signs: NDArray[np.uint64], vector: NDArray[np.float32], count: int
+) -> NDArray[np.int64]:
+    """Give the places of the ``count`` columns of signs that differ least from a vector's."""
     distances = np.zeros(signs.shape[1], np.uint16)
     for row, own in zip(signs, _pack(vector), strict=True):
         distances += np.bitwise_count(row ^ own)
-    return np.argpartition(distances, NEAREST)[:NEAREST]
+    return np.argpartition(distances, count)[:count]
 
 
 def _stand_in(vector: NDArray[np.float32]) -> TokenSigns:

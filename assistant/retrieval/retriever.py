@@ -32,12 +32,14 @@ from pydantic import ConfigDict, Field
 
 from assistant.citing.answer import Evidence
 from assistant.language.words import STOPWORDS
-from assistant.retrieval.collection import NOT_COMPARED, Collection, Place
+from assistant.retrieval.collection import Collection, Place
 from assistant.retrieval.library import Library
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.sentence_reader import SentenceReader, Span
+from assistant.retrieval.view import View
 from ingest.encoder.interaction import SignProduct
 from ingest.encoder.model import Encoder, Encoding
+from ingest.statement import Paragraph, Statement
 
 Floats = NDArray[np.float32]
 Places = NDArray[np.int64]
@@ -100,23 +102,22 @@ class Retriever(BaseRetriever):
     k: int = 10
     scope: Scope = Scope()
 
-    def search(
-        self, question: str, collection: Collection, k: int, scope: Scope | None = None
-    ) -> Found:
-        """Give the ``k`` best paragraphs of the statements in the scope, by default the own one.
+    def search(self, question: str, view: View, k: int) -> Found:
+        """Give the ``k`` best paragraphs of a view.
 
-        Words are weighed by the whole collection, whatever the scope.
+        Words are weighed by the whole collection, whatever the view.
         """
-        allowed = collection.select(self.scope if scope is None else scope)
-        if not allowed.any():
+        if not len(view.places):
             return Found((), 0.0)
         if self.encoder.measure_legible(question) < LEGIBLE:
-            return _search_words(question, collection, k, allowed)
+            return _search_words(question, view, k)
+        collection = view.collection
         asked = self.encoder.encode_question(question)
-        cosines = collection.compare(asked.vector, allowed)
         named = collection.recognizer.rate(question)[collection.owning]
-        words = collection.words.score(question) * allowed
-        chosen = _choose(collection, cosines + NAMED * named[collection.owners], words)
+        windows, cosines = view.compare(asked.vector)
+        lifted = cosines + NAMED * named[collection.owners[windows]]
+        meant = _choose_meant(collection.owners[windows], lifted)
+        chosen = np.unique(np.concatenate([meant, _choose_worded(*view.score_words(question))]))
         reading = self._read(collection, asked, chosen)
         cover = collection.words.cover(question, chosen)
         scores = reading.scores + COVER * cover + NAMED * named[chosen]
@@ -195,7 +196,8 @@ class Retriever(BaseRetriever):
         scope: Scope | None = None,
     ) -> list[Document]:
         collection = self.library.read()
-        found = self.search(query, collection, k or self.k, scope)
+        view = View.of(collection, self.scope if scope is None else scope)
+        found = self.search(query, view, k or self.k)
         return [_to_document(each, collection) for each in found.evidence]
 
 
@@ -207,29 +209,27 @@ class _Reading:
     plain: Floats
 
 
-def _search_words(
-    question: str, collection: Collection, k: int, allowed: NDArray[np.bool_]
-) -> Found:
+def _search_words(question: str, view: View, k: int) -> Found:
     """Give the ``k`` best paragraphs by BM25, for a question that the encoder can't read."""
-    scores = collection.words.score(question) * allowed
-    best = _top(scores, k)
-    best = best[scores[best] > 0]
-    if not len(best):
+    places, scores = view.score_words(question)
+    if not len(places):
         return Found((), 0.0)
-    cover = float(collection.words.cover(question, best[:1])[0])
+    best = _top(scores, k)
+    cover = float(view.collection.words.cover(question, places[best[:1]])[0])
     confidence = 1 / (1 + np.exp(-(WORDS_BY_COVER * cover + WORDS_BIAS)))
-    evidence = [_show(collection.places[each], float(scores[each])) for each in best]
-    return Found(tuple(evidence), round(float(confidence), 4))
+    shown = [_show(view.collection.places[places[each]], float(scores[each])) for each in best]
+    return Found(tuple(shown), round(float(confidence), 4))
 
 
-def _choose(collection: Collection, cosines: Floats, words: Floats) -> Places:
-    """Give the paragraphs worth a closer read, in the order of their places."""
-    nearest = _top(cosines, MEANT * SPARE)
-    nearest = nearest[cosines[nearest] > NOT_COMPARED]
-    meant = list(dict.fromkeys(collection.owners[nearest].tolist()))[:MEANT]
-    worded = _top(words, WORDED)
-    chosen: Places = np.unique([*meant, *worded[words[worded] > 0].tolist()])
-    return chosen
+def _choose_meant(owners: Places, cosines: Floats) -> Places:
+    """Give the paragraphs whose windows are nearest, of the owners of windows."""
+    nearest = owners[_top(cosines, MEANT * SPARE)]
+    return np.array(list(dict.fromkeys(nearest.tolist()))[:MEANT], np.int64)
+
+
+def _choose_worded(places: Places, scores: Floats) -> Places:
+    """Give the paragraphs that have most of the question's words."""
+    return places[_top(scores, WORDED)] if len(places) else places
 
 
 def _top(scores: Floats, count: int) -> Places:
@@ -253,7 +253,11 @@ def _starts(lengths: Places) -> Places:
 
 
 def _show(place: Place, score: float) -> Evidence:
-    statement, paragraph = place.statement, place.paragraph
+    return show_paragraph(place.statement, place.paragraph, score)
+
+
+def show_paragraph(statement: Statement, paragraph: Paragraph, score: float = 0.0) -> Evidence:
+    """Give a paragraph as evidence."""
     return Evidence(
         statement=statement.id,
         source=statement.source,
@@ -261,6 +265,7 @@ def _show(place: Place, score: float) -> Evidence:
         ordinal=paragraph.ordinal,
         text=paragraph.text,
         score=round(score, 4),
+        language=statement.language,
     )
 
 

@@ -10,8 +10,8 @@ from typing import Any
 import gradio as gr
 
 from assistant.answering.assistant import Assistant
-from assistant.citing.answer import Citation
-from assistant.citing.citations import cite
+from assistant.citing.answer import Answer, Citation
+from assistant.citing.citations import find_citation
 from assistant.question.followups import Turn
 from assistant.web.auth.quota import Quota
 from assistant.web.examples import suggest_questions
@@ -72,7 +72,7 @@ class Chat:
                 str(event.question), earlier=_read_earlier(event), scope=scope
             )
             for answer in answers:
-                turn = show_answer(answer, self._assistant.library.read())
+                turn = show_answer(answer, self._name_titles(answer))
                 if self._settings.writer.model:
                     yield {**named, **turn, "going": True}
         except AssistantError as error:
@@ -81,6 +81,9 @@ class Chat:
             log.exception("answering failed")
             turn = {"failed": True}
         yield {**named, **turn}
+
+    def _name_titles(self, answer: Answer) -> dict[str, str]:
+        return {each.statement: each.title for each in answer.statements}
 
     def rate(self, event: gr.EventData, request: gr.Request) -> None:
         """Keep what the reader says of an answer; it counts as a question does."""
@@ -105,10 +108,9 @@ class Chat:
             try:
                 statement = collection.find_statement(str(each["statement"]))
                 span = int(each["ordinal"]), int(each["start"]), int(each["end"])
-                citation = cite(statement, *span)
-            except (AssistantError, IndexError, KeyError, ValueError):
+            except (AssistantError, KeyError, ValueError):
                 continue  # of a statement that has gone since
-            if citation.quote == each.get("quote"):
+            if citation := find_citation(statement, *span, str(each.get("quote"))):
                 found.append(citation)
         return found
 
@@ -121,10 +123,20 @@ def _read_earlier(event: gr.EventData) -> list[Turn]:
         Turn(
             str(each.get("question", ""))[:LONGEST_TURN],
             tuple(map(str, each.get("statements", []))),
+            _read_cited(each.get("cited")),
         )
         for each in rows[-MOST_TURNS:]
         if isinstance(each.get("statements", []), list)
     ]
+
+
+def _read_cited(sent: Any) -> tuple[tuple[str, int], ...]:
+    rows = [each for each in sent if isinstance(each, dict)] if isinstance(sent, list) else []
+    return tuple(
+        (str(each.get("statement")), each["ordinal"])
+        for each in rows[:MOST_CITATIONS]
+        if isinstance(each.get("ordinal"), int)
+    )
 
 
 def _read(event: gr.EventData) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from assistant.citing.answer import Citation
 from assistant.citing.bibliography import print_bibtex, print_csl, print_markdown
-from assistant.citing.citations import cite, print_citation
+from assistant.citing.citations import cite, find_citation, print_citation
 from ingest.entry import Entry
 from ingest.language.dates import spell_date
 from ingest.statement import Paragraph, Statement
@@ -45,17 +45,16 @@ def show_place(
     if not 1 <= ordinal <= len(statement.paragraphs):
         return {"ordinal": 0, "changed": quote}
     text = statement.paragraphs[ordinal - 1].text
-    fits = 0 <= start <= end <= len(text) and text[start:end] == quote
-    citation = cite(statement, ordinal, *((start, end) if fits and quote else (0, len(text))))
-    start, end = (start, end) if fits else (0, 0)
+    found = find_citation(statement, ordinal, start, end, quote)
+    start, end = (start, end) if found else (0, 0)
     return {
         "ordinal": ordinal,
         "before": text[:start],
         "quote": text[start:end],
         "after": text[end:],
-        "changed": "" if fits else quote,
+        "changed": "" if found else quote,
         "name": name_paragraph(statement, ordinal),
-        "copies": _copy(citation),
+        "copies": _copy(found or cite(statement, ordinal, 0, len(text))),
     }
 
 

@@ -8,58 +8,52 @@ from typing import Any
 from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import print_citation
 from assistant.citing.marks import print_label, print_marks
-from assistant.retrieval.collection import Collection
-from config.errors import UnknownStatementError
+from assistant.question.followups import remember
 
 LEADS = 2
 """Nearest paragraphs shown when nothing answers."""
 
 Turn = dict[str, Any]
-Languages = Mapping[str, str]
 
 
-def show_answer(answer: Answer, collection: Collection) -> Turn:
-    """Give what answers a question; every text in it is plain, quotes with their language."""
+def show_answer(answer: Answer, titles: Mapping[str, str]) -> Turn:
+    """Give what answers a question; every text in it is plain, quotes with their language.
+
+    ``titles`` are those of the statements by their ids.
+    """
     marks = print_marks(answer.citations)
-    leads = answer.evidence[:LEADS] if answer.abstained else ()
-    shown = {*(each.statement for each in answer.citations), *(each.statement for each in leads)}
-    languages = {each: _find_language(each, collection) for each in shown}
+    leads = answer.evidence[:LEADS] if answer.abstained and not answer.choices else ()
     return {
         "abstained": answer.abstained,
         "understood": answer.understood,
-        "lines": [_show_line(line, answer.citations, marks, languages) for line in answer.lines],
-        "leads": [_show_lead(each, languages) for each in leads],
+        "lines": [_show_line(line, answer.citations, marks) for line in answer.lines],
+        "leads": [_show_evidence(each) for each in leads],
+        "choices": [
+            {**_show_evidence(each), "title": titles.get(each.statement, "")}
+            for each in answer.choices
+        ],
+        "about": remember(answer).statements,
     }
 
 
-def _find_language(statement: str, collection: Collection) -> str:
-    try:
-        return collection.find_statement(statement).language
-    except UnknownStatementError:  # gone since it was quoted
-        return ""
+def _show_line(line: Line, citations: Sequence[Citation], marks: Sequence[str]) -> dict[str, Any]:
+    chips = [_show_chip(citations[place], marks[place]) for place in line.cites]
+    return {"parts": list(_show_parts(line, citations)), "chips": chips}
 
 
-def _show_line(
-    line: Line, citations: Sequence[Citation], marks: Sequence[str], languages: Languages
-) -> dict[str, Any]:
-    return {
-        "parts": list(_part(line.text, [citations[place] for place in line.cites], languages)),
-        "chips": [_show_chip(citations[place], marks[place]) for place in line.cites],
-    }
-
-
-def _part(
-    text: str, cited: Sequence[Citation], languages: Languages
-) -> Iterator[dict[str, str | bool]]:
-    """Part our words from the statement's: quotes are looked for in their order."""
-    for citation in cited:
-        before, found, after = text.partition(citation.quote)
-        if found:
-            yield {"text": before, "quoted": False}
-            language = languages[citation.statement]
-            yield {"text": citation.quote, "quoted": True, "language": language}
-            text = after
-    yield {"text": text, "quoted": False}
+def _show_parts(line: Line, citations: Sequence[Citation]) -> Iterator[dict[str, Any]]:
+    """Give our words and the statement's; ``chip`` says which of the line's chips follows."""
+    chip = None
+    for part in line.parts:
+        if part.cite is not None:
+            language = citations[part.cite].language
+            yield {"text": part.text, "quoted": True, "language": language}
+            chip = line.cites.index(part.cite)
+        else:
+            yield {"text": part.text, "quoted": False, "chip": chip}
+            chip = None
+    if chip is not None:
+        yield {"text": "", "quoted": False, "chip": chip}
 
 
 def _show_chip(citation: Citation, mark: str) -> dict[str, Any]:
@@ -74,9 +68,9 @@ def _show_chip(citation: Citation, mark: str) -> dict[str, Any]:
     }
 
 
-def _show_lead(evidence: Evidence, languages: Languages) -> dict[str, Any]:
+def _show_evidence(evidence: Evidence) -> dict[str, Any]:
     return {
-        "language": languages[evidence.statement],
+        "language": evidence.language,
         "label": print_label(evidence),
         "text": evidence.text,
         "statement": evidence.statement,

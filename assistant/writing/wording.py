@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import cite
+from assistant.citing.quoting import frame
 from assistant.extraction.extract import score_sentences
-from assistant.language.phrases import frame, say
-from assistant.retrieval.collection import Collection
+from assistant.language.phrases import say
+from assistant.question.question import Question
+from assistant.retrieval.view import View
 from assistant.writing.support import Carried, Written, find_support, move_markers, read_written
 from assistant.writing.writer import Writer
 from config.errors import WriterError
@@ -29,29 +31,28 @@ class Wording:
         self._writer = writer
         self._encoder = encoder
 
-    def word(
-        self, extracted: Answer, evidence: Sequence[Evidence], collection: Collection, language: str
-    ) -> Iterator[Answer]:
+    def word(self, question: Question, extracted: Answer, view: View) -> Iterator[Answer]:
         """Give the answer as it grows; the last is whole.
 
         It is the extracted one with a line that says why, where the model fails or nothing that
         it wrote is carried by what it cites.
         """
+        evidence, language = extracted.evidence, question.language
         shown = self._writer.fit(evidence)
         answer = replace(extracted, lines=(), citations=(), writer=self._writer.name)
-        question = extracted.understood or extracted.question
+        asked = question.understood or question.asked
         try:
-            for written in _part(self._writer.stream(question, shown), shown):
+            for written in _part(self._writer.stream(asked, shown), shown):
                 carried = find_support(written, self._encoder)
-                if carried and self._bears_on(question, carried, extracted):
-                    answer = _add(answer, carried, collection, language)
+                if carried and self._bears_on(asked, carried, extracted):
+                    answer = _add(answer, carried, view, language)
                 if answer.lines:
                     yield answer  # also unchanged: here a reader's stop takes effect
             if not answer.lines:
                 raise WriterError("nothing that it wrote is carried by the paragraphs it cites")
         except WriterError as error:
             why = say(language, "not_worded", writer=self._writer.name, why=error)
-            yield replace(extracted, lines=(*extracted.lines, Line(why)))
+            yield replace(extracted, lines=(*extracted.lines, Line.say(why)))
             return
         if len(shown) < len(evidence):
             yield _tell_left_out(answer, len(shown), len(evidence), language)
@@ -81,19 +82,21 @@ def _part(chunks: Iterable[str], evidence: Sequence[Evidence]) -> Iterator[Writt
     yield from read_written(text, evidence)
 
 
-def _add(answer: Answer, carried: Carried, collection: Collection, language: str) -> Answer:
-    statement = collection.find_statement(carried.evidence.statement)
+def _add(answer: Answer, carried: Carried, view: View, language: str) -> Answer:
+    statement = view.find_statement(carried.evidence.statement)
     citation: Citation = cite(statement, carried.evidence.ordinal, *carried.span)
     if citation in answer.citations:
         return answer
-    text = carried.text or frame(statement, citation.quote, language)
+    place = len(answer.citations)
+    framed = frame(statement, {place: citation}, language)
+    line = Line.say(carried.text, place) if carried.text else framed
     return replace(
         answer,
-        lines=(*answer.lines, Line(text, (len(answer.citations),))),
+        lines=(*answer.lines, line),
         citations=(*answer.citations, citation),
     )
 
 
 def _tell_left_out(answer: Answer, shown: int, found: int, language: str) -> Answer:
-    line = Line(say(language, "left_out", shown=shown, found=found, writer=answer.writer))
+    line = Line.say(say(language, "left_out", shown=shown, found=found, writer=answer.writer))
     return replace(answer, lines=(*answer.lines, line))

@@ -96,20 +96,22 @@ const LEANED_ON = 3;
 const earlier = (turn) => conversation.turns.slice(0, conversation.turns.indexOf(turn))
   .filter((each) => each.lines).slice(-LEANED_ON).map((each) => ({
     question: each.understood || each.question,
-    statements: [...new Set(each.lines.flatMap((line) => line.chips.map((chip) => chip.statement)))],
+    statements: each.about ?? [],
+    cited: each.lines.flatMap((line) => line.chips.map(({ statement, ordinal }) => ({ statement, ordinal }))),
   }));
 
 const run = (turn) => {
   turn.id = `${conversation.id}/${performance.now()}`;
-  turn.scope = nameScope(scopeOf(conversation));
-  trigger('submit', {
-    id: turn.id, question: turn.question, earlier: earlier(turn), scope: sendScope(scopeOf(conversation)) });
+  const scope = turn.of ? { ...ALL, statements: [turn.of] } : scopeOf(conversation);
+  turn.scope = nameScope(scope);
+  trigger('submit', { id: turn.id, question: turn.question, earlier: earlier(turn), scope: sendScope(scope) });
   clearInterval(watching);
   watching = setInterval(checkServer, ALIVE_MILLISECONDS);
 };
 
-const submit = (question) => {
-  const turn = { question, waiting: true };
+// `of` is the one statement that is asked, where the reader chose one among several.
+const submit = (question, of) => {
+  const turn = { question, waiting: true, ...(of ? { of } : {}) };
   if (edited) conversation.turns.splice(conversation.turns.indexOf(edited));
   edited = null;
   conversation.turns.push(turn);
@@ -120,7 +122,7 @@ const submit = (question) => {
 };
 
 const finish = (turn, given) => {
-  for (const name of ['error', 'understood', 'lines', 'leads', 'abstained', 'verdict', 'waiting', 'going']) delete turn[name];
+  for (const name of ['error', 'understood', 'lines', 'leads', 'choices', 'about', 'abstained', 'verdict', 'waiting', 'going']) delete turn[name];
   Object.assign(turn, given);
   clearInterval(watching);
   keep(conversation);
@@ -133,7 +135,7 @@ const stop = () => {
   if (!turn) return;
   trigger('stop', {});
   const { lines, understood } = turn;
-  finish(turn, { ...(lines ? { lines, understood, leads: [] } : {}), error: say('stopped') });
+  finish(turn, { ...(lines ? { lines, understood, leads: [], choices: [] } : {}), error: say('stopped') });
 };
 
 const checkServer = async () => {
@@ -143,6 +145,7 @@ const checkServer = async () => {
 };
 
 const on = {
+  choose: (turn, { statement, title }) => submit(turn.question, { id: statement, title }),
   retry: (turn) => {
     finish(turn, { waiting: true });
     run(turn);

@@ -14,22 +14,34 @@ const chip = (cited, among) => {
   return node;
 };
 
-const answerLine = (line, among) => make('p', { dir: 'auto' },
-  line.parts.map((part) => make(part.quoted ? 'q' : 'span', part.quoted ? written(part.language) : {}, part.text)),
-  ' ', line.chips.map((each) => chip(each, among)));
+// Each quote is followed by its own mark; the marks of what is no quote stand at the end.
+const answerLine = (line, among) => {
+  const placed = new Set(line.parts.map((part) => part.chip));
+  const rest = line.chips.filter((_, place) => !placed.has(place));
+  return make('p', { dir: 'auto' },
+    line.parts.map((part) => [
+      make(part.quoted ? 'q' : 'span', part.quoted ? written(part.language) : {}, part.text),
+      line.chips[part.chip] ? [' ', chip(line.chips[part.chip], among)] : null]),
+    ' ', rest.map((each) => chip(each, among)));
+};
 
 const leadList = (leads) => make('div', { class: 'leads' },
   make('h3', {}, say('leads')),
   leads.map((lead) => make('div', { class: 'lead' },
     chip(lead, leads), make('p', written(lead.language), lead.text))));
 
-const answerBody = (turn) => {
+const choiceList = (turn, on) => make('ul', { class: 'choices', 'aria-label': say('choose') },
+  turn.choices.map((each) => make('li', {},
+    button(each.title, () => on.choose(turn, each), { class: 'example', dir: 'auto' }), ' ', chip(each, turn.choices))));
+
+const answerBody = (turn, on) => {
   const state = turn.waiting ? make('p', { class: 'waiting', role: 'status' }, say('waiting'))
     : turn.error ? make('p', { class: 'notice', role: 'alert' }, turn.error) : null;
   if (!turn.lines) return state;
   const among = turn.lines.flatMap((line) => line.chips);
   const asking = turn.understood ? make('p', { class: 'asking', dir: 'auto' }, say('asking', { question: turn.understood })) : null;
-  return [asking, turn.lines.map((line) => answerLine(line, among)), turn.leads.length ? leadList(turn.leads) : null, state];
+  return [asking, turn.lines.map((line) => answerLine(line, among)), turn.choices?.length ? choiceList(turn, on) : null,
+    turn.leads.length ? leadList(turn.leads) : null, state];
 };
 
 const copyAnswer = (turn) => turn.lines.map((line) =>
@@ -70,5 +82,5 @@ const showTurn = (turn, last, on) => make('article', { class: 'turn' },
   turn.scope ? make('p', { class: 'asking of', dir: 'auto' }, say('asked_only', { scope: turn.scope })) : null,
   make('div', { class: turn.abstained ? 'answer abstained' : 'answer' },
     turn.waiting ? null : make('h2', { class: turn.abstained ? 'kind' : 'hidden' }, say(answerKind(turn))),
-    answerBody(turn)),
+    answerBody(turn, on)),
   turn.waiting ? null : actions(turn, last, on));

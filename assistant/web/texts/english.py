@@ -28,6 +28,7 @@ ENGLISH = {
     "stopped": "Stopped.",
     "failed": "Something went wrong here, not in your question. Try again.",
     "lost": "The server does not answer. Start it again, then retry.",
+    "choose": "Choose a statement to ask",
     "leads": "Nearest paragraphs, not an answer",
     "paragraph": "Paragraph {label}",
     "whole": "read the whole paragraph",

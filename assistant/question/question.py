@@ -1,0 +1,32 @@
+"""A question, read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.question.form import Asked
+from assistant.question.pointer import Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as every room takes it; ``read`` in ``reading`` makes it.
+
+    ``asked`` is what was sent without its formatting, ``search`` what is looked for, with what it
+    carries over from the turns before, ``understood`` what the reader is told of that (``None``
+    where nothing was carried over). ``language`` is an ISO 639-1 code. ``statements`` are the ids
+    that it carries over, empty for none; ``whole`` the paragraphs of the answer before, by
+    statement and ordinal, where they are asked for whole. ``form`` is what its form asks for,
+    ``pointer`` the paragraph that it points at; ``several`` is true where several statements are
+    asked for.
+    """
+
+    asked: str
+    search: str
+    language: str
+    form: Asked
+    pointer: Pointer | None
+    several: bool
+    statements: tuple[str, ...] = ()
+    whole: tuple[tuple[str, int], ...] = ()
+    understood: str | None = None

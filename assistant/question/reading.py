@@ -1,0 +1,31 @@
+"""Reads a question, once, with the turns before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.language.detect import detect_language
+from assistant.question.followups import Turn, read_on
+from assistant.question.form import asks_for_several, read_question
+from assistant.question.pointer import read_pointer
+from assistant.question.question import Question
+from assistant.retrieval.view import View
+
+
+def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
+    """Read a question without formatting; ``turns`` are those before it, the last one last.
+
+    What it carries over lies in the view, or there is nothing to carry over.
+    """
+    carried = read_on(asked, turns, view)
+    return Question(
+        asked=asked,
+        search=carried.search,
+        language=detect_language(asked),
+        form=read_question(carried.search),
+        pointer=read_pointer(asked),
+        several=asks_for_several(carried.search),
+        statements=carried.statements,
+        whole=carried.whole,
+        understood=carried.understood,
+    )

@@ -1,0 +1,92 @@
+"""The part of a collection that is asked: what is outside the scope is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.language.words import Scores
+from assistant.retrieval.collection import Collection, find_nearest
+from assistant.retrieval.scope import Scope
+from config.errors import UnknownStatementError
+from ingest.statement import Statement
+
+Places = NDArray[np.int64]
+
+MANY, NEAREST = 20_000, 2_000
+"""From so many windows on, so many are compared: the others' signs agree too little."""
+
+
+class View:
+    """The statements of a collection that a scope admits, and nothing of any other.
+
+    ``places`` (int64, ascending) are their paragraphs in the collection, ``windows`` (int64,
+    ascending) the windows of these. ``statements`` are in the collection's order.
+    """
+
+    def __init__(self, collection: Collection, admitted: NDArray[np.bool_]) -> None:
+        """Take the statements that are ``admitted`` (bool [statements])."""
+        self.collection = collection
+        self._admitted = admitted
+        self.statements = [
+            each for each, asked in zip(collection.statements, admitted, strict=True) if asked
+        ]
+        asked = admitted[collection.owning]
+        self.places: Places = np.flatnonzero(asked)
+        self.windows: Places = np.flatnonzero(asked[collection.owners])
+
+    @classmethod
+    def of(cls, collection: Collection, scope: Scope) -> View:
+        """Give the view of what a scope admits."""
+        admitted = [scope.admits(each) for each in collection.statements]
+        return cls(collection, np.array(admitted, np.bool_))
+
+    def narrow(self, statements: Sequence[str]) -> View:
+        """Give the view of those of its statements that have these ids; all where none is given."""
+        if not statements:
+            return self
+        wanted = [each.id in statements for each in self.collection.statements]
+        return View(self.collection, self._admitted & np.array(wanted, np.bool_))
+
+    def find_statement(self, statement: str) -> Statement:
+        """Give the statement with this id; raises ``UnknownStatementError`` for one outside."""
+        found = self._by_id.get(statement)
+        if found is None:
+            raise UnknownStatementError("no statement that is asked has this id", subject=statement)
+        return found
+
+    def holds(self, statement: str) -> bool:
+        """Tell whether the statement with this id is asked."""
+        return statement in self._by_id
+
+    def compare(self, vector: NDArray[np.float32]) -> tuple[Places, Scores]:
+        """Give windows and their cosines to a vector: int64 and float32 [windows].
+
+        Of very many windows only the ``NEAREST`` whose signs agree best with the vector's.
+        """
+        held = self.collection
+        holds_all = len(self.windows) == len(held.owners)
+        if len(self.windows) > MANY:
+            signs = held.signs if holds_all else held.signs[:, self.windows]
+            windows = np.sort(self.windows[find_nearest(signs, vector, NEAREST)])
+        elif holds_all:
+            return self.windows, held.vectors @ vector
+        else:
+            windows = self.windows
+        return windows, held.vectors[windows] @ vector
+
+    def score_words(self, question: str) -> tuple[Places, Scores]:
+        """Give the paragraphs with a word of the question and their BM25 scores.
+
+        Words are weighed by the whole collection, whatever is asked of it.
+        """
+        scores = self.collection.words.score(question)[self.places]
+        found = np.flatnonzero(scores > 0)
+        return self.places[found], scores[found]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Statement]:
+        return {each.id: each for each in self.statements}
