@@ -40,7 +40,8 @@ _PLACES = {
     "third": 2, "3rd": 2, "troisième": 2, "troisieme": 2, "三": 2, "last": -1,
 }  # fmt: skip
 _POINTING = re.compile(
-    r"\b(?:it|its|they|them|their|there|this|that|these|those|he|she|his|her|the (?:statement"
+    r"\b(?:it|its|they|them|their|(?<!is )(?<!are )(?<!was )(?<!were )there(?! (?:is|are|was|were)\b)"
+    r"|this|that|these|those|he|she|his|her|the (?:statement"
     r"|declaration|document|communiqu[eé]|text)|elle|celle-ci)\b|它|其|该声明|这份声明",
     re.IGNORECASE,
 )
@@ -120,7 +121,10 @@ def read_on(question: str, turns: Sequence[Turn], view: View) -> Reading:
 
 
 def _points_back(question: str) -> bool:
-    return bool(_POINTING.search(question)) and not read_names(_OPENING.sub("", question))
+    """Tell whether a word such as “it” stands before any name that it could stand for."""
+    asked = _OPENING.sub("", question)
+    pointing = _POINTING.search(asked)
+    return pointing is not None and not read_names(asked[: pointing.start()])
 
 
 def _asks_for_label(question: str) -> bool:
