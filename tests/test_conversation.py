@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from assistant.answering.assistant import Assistant
+from assistant.answering.batch import Row, ask_row, read_batch
 from assistant.citing.answer import Answer
 from assistant.question.followups import Turn, remember
 from assistant.retrieval.scope import Scope
+from config.errors import QuestionError
 from config.settings import Settings
 from ingest.sync.run import sync
 
@@ -57,8 +62,8 @@ def converse(assistant: Assistant, *questions: str, scope: Scope | None = None) 
 
 def shown(answer: Answer) -> set[str]:
     """Give every statement that an answer shows in any way."""
-    paragraphs = (*answer.evidence, *answer.choices)
-    return {each.statement for each in (*paragraphs, *answer.statements)}
+    paragraphs = {each.statement for each in (*answer.evidence, *answer.choices)}
+    return paragraphs | {each.statement for each in answer.statements}
 
 
 NAMED_OUTSIDE = (
@@ -202,3 +207,59 @@ def test_each_quote_is_followed_by_its_own_mark(settings: Settings) -> None:
     assert answer.text.endswith(
         "“Each ferry carries forty bicycles.” [1] … “Each ferry carries forty bikes.” [2]"
     )
+
+
+def read_rows(folder: Path, *rows: object) -> list[Row]:
+    file = folder / "questions.jsonl"
+    file.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    return list(read_batch(file))
+
+
+def test_a_batch_row_has_turns_and_a_scope(assistant: Assistant, tmp_path: Path) -> None:
+    earlier = "What do Velm and Tarn say about stewards?"
+    rows = read_rows(
+        tmp_path,
+        {"id": "1", "question": "And about the beacon?", "turns": [earlier]},
+        {"id": 2, "question": "Who speaks what?", "scope": {"statements": ["bay"]}},
+        {"question": "stewards", "scope": {"from": "2031-01-01", "to": "2031-12-31"}},
+        {"question": "ports", "scope": {"language": "fr"}},
+    )
+    leaning, picked, dated, french = (ask_row(assistant, row, Scope(), 10) for row in rows)
+    assert [(each.statement, each.label) for each in leaning.citations] == [("isles", "2")]
+    assert leaning.id == "1"
+    assert picked.id == "2"
+    assert shown(picked) == {"bay"}
+    assert shown(dated) == {"isles"}
+    assert shown(french) == {"fjord"}
+
+
+def test_an_answer_names_its_statements(assistant: Assistant) -> None:
+    named = assistant.ask("What do Velm and Tarn paint?").to_json()["statements"]
+    assert named == [
+        {
+            "statement": "isles",
+            "title": "Joint Statement of Velm and Tarn",
+            "date": "2031-08-08",
+            "source": "isles.txt",
+            "count": 1,
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "no question",
+        [],
+        {"id": "1"},
+        {"question": None},
+        {"question": "Who?", "turns": "earlier"},
+        {"question": "Who?", "turns": [1]},
+        {"question": "Who?", "scope": {"statement": "bay"}},
+        {"question": "Who?", "scope": {"statements": "bay"}},
+        {"question": "Who?", "scope": ["bay"]},
+    ],
+)
+def test_a_row_that_is_no_question_is_refused_by_its_line(tmp_path: Path, row: object) -> None:
+    with pytest.raises(QuestionError, match="line 2"):
+        read_rows(tmp_path, {"question": "Who pays?"}, row)

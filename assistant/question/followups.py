@@ -40,8 +40,8 @@ _PLACES = {
     "third": 2, "3rd": 2, "troisième": 2, "troisieme": 2, "三": 2, "last": -1,
 }  # fmt: skip
 _POINTING = re.compile(
-    r"\b(?:it|its|they|them|their|(?<!is )(?<!are )(?<!was )(?<!were )there(?! (?:is|are|was|were)\b)"
-    r"|this|that|these|those|he|she|his|her|the (?:statement"
+    r"\b(?:it|its|they|them|their|(?<!is )(?<!are )(?<!was )(?<!were )there"
+    r"(?! (?:is|are|was|were)\b)|this|that|these|those|he|she|his|her|the (?:statement"
     r"|declaration|document|communiqu[eé]|text)|elle|celle-ci)\b|它|其|该声明|这份声明",
     re.IGNORECASE,
 )
