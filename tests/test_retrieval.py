@@ -153,8 +153,8 @@ def test_many_windows_are_compared_by_their_signs_first(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = assistant.search("Which kinds of tree cope with dry summers?")
-    monkeypatch.setattr("assistant.retrieval.collection.MANY", 1)
-    monkeypatch.setattr("assistant.retrieval.collection.NEAREST", 4)
+    monkeypatch.setattr("assistant.retrieval.view.MANY", 1)
+    monkeypatch.setattr("assistant.retrieval.view.NEAREST", 4)
     assert (
         assistant.search("Which kinds of tree cope with dry summers?").evidence[0]
         == (whole.evidence[0])
