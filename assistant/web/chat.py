@@ -13,10 +13,13 @@ from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Citation
 from assistant.citing.citations import cite
 from assistant.question.followups import Turn
+from assistant.retrieval.scope import Scope
 from assistant.web.auth.quota import Quota
 from assistant.web.examples import suggest_questions
 from assistant.web.feedback import REASONS, Feedback, write_feedback
-from assistant.web.scope import list_choices, read_scope
+from assistant.web.guard.given import GivenCitation, GivenQuestion, GivenVerdict, read_given
+from assistant.web.scope import list_choices, make_scope
+from assistant.web.told import told
 from assistant.web.turns import show_answer
 from config.errors import AssistantError
 from config.settings import Settings
@@ -63,16 +66,12 @@ class Chat:
 
         What goes wrong becomes a sentence.
         """
-        named = {"id": str(event.id)}
-        turn: Shown = {}
+        named, turn = {"id": ""}, {}
         try:
+            asked = read_given(GivenQuestion, event)
+            named = {"id": asked.id}
             self._quota.take(request)
-            scope = read_scope(_read(event).get("scope"))
-            answers = self._assistant.stream(
-                str(event.question), earlier=_read_earlier(event), scope=scope
-            )
-            for answer in answers:
-                turn = show_answer(answer, self._assistant.library.read())
+            for turn in self._answer(asked):
                 if self._settings.writer.model:
                     yield {**named, **turn, "going": True}
         except AssistantError as error:
@@ -82,52 +81,38 @@ class Chat:
             turn = {"failed": True}
         yield {**named, **turn}
 
+    def _answer(self, asked: GivenQuestion) -> Iterator[Shown]:
+        earlier = [
+            Turn(each.question[:LONGEST_TURN], tuple(each.statements))
+            for each in asked.earlier[-MOST_TURNS:]
+        ]
+        scope = make_scope(asked.scope) if asked.scope else Scope()
+        for answer in self._assistant.stream(asked.question, earlier=earlier, scope=scope):
+            yield show_answer(answer, self._assistant.library.read())
+
     def rate(self, event: gr.EventData, request: gr.Request) -> None:
         """Keep what the reader says of an answer; it counts as a question does."""
-        said = _read(event)
-        feedback = Feedback(
-            question=str(said["question"])[: self._settings.limits.question],
-            verdict="good" if said["verdict"] == "good" else "bad",
-            citations=self._find_citations(said.get("cited", [])),
-            reason=said["reason"] if said.get("reason") in REASONS else "",
-            comment=str(said.get("comment", "")),
-        )
-        try:
+        with told():
+            said = read_given(GivenVerdict, event)
             self._quota.take(request)
+            feedback = Feedback(
+                question=said.question[: self._settings.limits.question],
+                verdict="good" if said.verdict == "good" else "bad",
+                citations=self._find_citations(said.cited),
+                reason=said.reason if said.reason in REASONS else "",
+                comment=said.comment,
+            )
             write_feedback(feedback, self._settings.web.feedback)
-        except AssistantError as error:
-            raise gr.Error(str(error), print_exception=False) from error
 
-    def _find_citations(self, cited: list[dict[str, Any]]) -> list[Citation]:
+    def _find_citations(self, cited: list[GivenCitation]) -> list[Citation]:
         collection = self._assistant.library.read()
         found = []
         for each in cited[:MOST_CITATIONS]:
             try:
-                statement = collection.find_statement(str(each["statement"]))
-                span = int(each["ordinal"]), int(each["start"]), int(each["end"])
-                citation = cite(statement, *span)
-            except (AssistantError, IndexError, KeyError, ValueError):
+                statement = collection.find_statement(each.statement)
+                citation = cite(statement, each.ordinal, each.start, each.end)
+            except (AssistantError, IndexError):
                 continue  # of a statement that has gone since
-            if citation.quote == each.get("quote"):
+            if citation.quote == each.quote:
                 found.append(citation)
         return found
-
-
-def _read_earlier(event: gr.EventData) -> list[Turn]:
-    """Give the turns that a question may lean on; what a script sent wrongly is left out."""
-    sent = _read(event).get("earlier")
-    rows = [each for each in sent if isinstance(each, dict)] if isinstance(sent, list) else []
-    return [
-        Turn(
-            str(each.get("question", ""))[:LONGEST_TURN],
-            tuple(map(str, each.get("statements", []))),
-        )
-        for each in rows[-MOST_TURNS:]
-        if isinstance(each.get("statements", []), list)
-    ]
-
-
-def _read(event: gr.EventData) -> dict[str, Any]:
-    """Give all that a script sent with an event."""
-    sent: dict[str, Any] = event._data
-    return sent

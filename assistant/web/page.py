@@ -31,9 +31,9 @@ PRIVATE: dict[str, Any] = {
 }
 
 
-def build_page(assistant: Assistant, settings: Settings) -> gr.Blocks:
+def build_page(assistant: Assistant, settings: Settings, quota: Quota) -> gr.Blocks:
     """Lay out the page and wire it to the assistant."""
-    editable, quota = has_editors(settings.web), Quota(settings.limits.questions)
+    editable = has_editors(settings.web)
     blocks: gr.Blocks
     with gr.Blocks(
         title=TITLE, fill_width=True, delete_cache=(TEMPORARY_SECONDS, TEMPORARY_SECONDS)
@@ -50,7 +50,7 @@ def build_page(assistant: Assistant, settings: Settings) -> gr.Blocks:
                 source = build_pane("source", "versions")
         collection = build_pane("collection", "live", "chooser")
         _wire_chat(chat, collection, Chat(assistant, settings, editable, quota))
-        source.open(Reader(assistant).open, None, source, **PRIVATE)
+        source.open(Reader(assistant, quota).open, None, source, **PRIVATE)
         _wire_shelf(tab, shelf, adder, Shelf(assistant, settings, editable))
         open_endpoints(assistant, quota)
     return blocks

@@ -16,5 +16,5 @@ MANY = "1000000"
 def target(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Iterator[Target]:
     """A page that is attacked, where nobody is stopped for asking too often."""
     folder = tmp_path_factory.mktemp("attacked")
-    with attacked(settings_in(folder), folder, LIMITS_QUESTIONS=MANY) as page:
+    with attacked(settings_in(folder), folder, LIMITS_QUESTIONS=MANY, LIMITS_REQUESTS=MANY) as page:
         yield page

@@ -12,16 +12,20 @@ from tests.attacks.target import MARKER, SENTENCE, Target
 
 META = {"_type": "gradio.FileData"}
 
-Wanted = Callable[[Target], str]
-
-WANTED: dict[str, Wanted] = {
-    "file": lambda target: str(target.marker),
-    "own environment": lambda target: "/proc/self/environ",
-    "endless file": lambda target: "/dev/zero",
-    "statement": lambda target: str(target.settings.statements.path / "harbour.txt"),
-    "listener": lambda target: f"http://127.0.0.1:{target.listener.port}/a.txt",
-    "name": lambda target: "http://harbour.example/a.txt",
+WANTED = {
+    "file": "{marker}",
+    "own environment": "/proc/self/environ",
+    "endless file": "/dev/zero",
+    "statement": "{statements}/harbour.txt",
+    "listener": "http://127.0.0.1:{port}/a.txt",
+    "name": "http://harbour.example/a.txt",
 }
+
+
+def name_wanted(target: Target, wanted: str) -> str:
+    folder, port = target.settings.statements.path, target.listener.port
+    return WANTED[wanted].format(marker=target.marker, statements=folder, port=port)
+
 
 SHAPES: dict[str, Callable[[str], Any]] = {
     "file": lambda path: {"path": path, "meta": META},
@@ -54,7 +58,7 @@ PLACES: dict[str, Callable[[Any], dict[str, Any]]] = {
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("wanted", WANTED)
 def test_what_looks_like_a_file_gives_none(target: Target, place: str, wanted: str) -> None:
-    path = WANTED[wanted](target)
+    path = name_wanted(target, wanted)
     for shape in SHAPES.values():
         call = PLACES[place](shape(path))
         name = call.pop("fn")
@@ -62,8 +66,7 @@ def test_what_looks_like_a_file_gives_none(target: Target, place: str, wanted: s
             body = {"data": [], **call, "fn_index": number}
             said = target.join(dict(body))
             sent = [
-                target.post(f"/gradio_api/run/{way}", json.dumps(body))
-                for way in ("predict", name)
+                target.post(f"/gradio_api/run/{way}", json.dumps(body)) for way in ("predict", name)
             ]
             said += "".join(each.text for each in sent)
             assert all(each.status_code < 500 or SENTENCE.search(each.text) for each in sent)
