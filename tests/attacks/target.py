@@ -70,18 +70,19 @@ class Target:
     log: Path
 
     def __post_init__(self) -> None:
+        self.client = httpx.Client(timeout=60)
         self.numbers: dict[str, list[int]] = {}
         for each in self.get("/config").json()["dependencies"]:
             self.numbers.setdefault(each["api_name"], []).append(each["id"])
 
     def get(self, path: str, user: str = "ada") -> httpx.Response:
         """Get a path."""
-        return httpx.get(self.address + path, headers=sign_in(user), timeout=60)
+        return self.client.get(self.address + path, headers=sign_in(user))
 
     def post(self, path: str, body: str | bytes, user: str = "ada") -> httpx.Response:
         """Post what is meant to be JSON."""
         headers = sign_in(user) | {"Content-Type": "application/json"}
-        return httpx.post(self.address + path, content=body, headers=headers, timeout=60)
+        return self.client.post(self.address + path, content=body, headers=headers)
 
     def join(self, body: dict[str, Any], user: str = "ada") -> str:
         """Let the page's own function run, and give all that comes of it."""
@@ -91,12 +92,9 @@ class Target:
 
     def upload(self, name: str, text: str, user: str = "ada") -> str:
         """Upload a file, and give the path that the server tells of it."""
-        sent = httpx.post(
-            f"{self.address}/gradio_api/upload",
-            files={"files": (name, text.encode())},
-            headers=sign_in(user),
-            timeout=60,
-        )
+        files = {"files": (name, text.encode())}
+        address = f"{self.address}/gradio_api/upload"
+        sent = self.client.post(address, files=files, headers=sign_in(user))
         path: str = sent.json()[0]
         return path
 
@@ -106,7 +104,7 @@ class Target:
         assert "PWD=" not in said
         assert self.listener.heard == []
         assert not self.resolved.exists(), self.resolved.read_text()
-        assert httpx.get(f"{self.address}/healthz", timeout=2).status_code == 200
+        assert self.client.get(f"{self.address}/healthz", timeout=2).status_code == 200
 
     def find_memory(self) -> int:
         """Give the bytes that the server holds."""

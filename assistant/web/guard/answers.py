@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from starlette.datastructures import MutableHeaders
@@ -16,34 +17,25 @@ LONGEST = 1 << 20
 """Bytes of an answer that are listened to."""
 
 
-class Overheard:
-    """Passes an answer on and keeps it."""
+def overhear(send: Send, note: Callable[[Any], None]) -> Send:
+    """Give a way of sending that tells of a JSON answer before its end is passed on."""
+    said = bytearray()
 
-    def __init__(self, send: Send) -> None:
-        self._send = send
-        self._said = bytearray()
+    async def send_overheard(message: Message) -> None:
+        if len(said) <= LONGEST:
+            said.extend(message.get("body", b""))
+        if message["type"] == "http.response.body" and not message.get("more_body"):
+            note(_read(said))
+        await send(message)
 
-    async def __call__(self, message: Message) -> None:
-        """Pass a part on."""
-        if len(self._said) <= LONGEST:
-            self._said += message.get("body", b"")
-        await self._send(message)
+    return send_overheard
 
-    def find_event(self) -> str:
-        """Give the id of the event that the answer tells of, empty where there is none."""
-        told = self._read()
-        return str(told.get("event_id", "")) if isinstance(told, dict) else ""
 
-    def find_paths(self) -> list[str]:
-        """Give the paths that the answer tells of."""
-        told = self._read()
-        return [each for each in told if isinstance(each, str)] if isinstance(told, list) else []
-
-    def _read(self) -> Any:
-        try:
-            return json.loads(self._said)
-        except ValueError:
-            return None
+def _read(said: bytes | bytearray) -> Any:
+    try:
+        return json.loads(said)
+    except ValueError:
+        return None
 
 
 def send_in_words(send: Send) -> Send:
@@ -76,8 +68,5 @@ def _put_in_words(messages: list[Message]) -> list[Message]:
 
 
 def _has_words(body: bytes) -> bool:
-    try:
-        told = json.loads(body)
-    except ValueError:
-        return False
+    told = _read(body)
     return isinstance(told, dict) and bool(told.get("error") or told.get("detail"))

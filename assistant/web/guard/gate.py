@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -15,7 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from assistant.web.auth.door import HEALTH, RefusedError
 from assistant.web.auth.quota import Quota
 from assistant.web.auth.visitor import Visitor, find_visitor
-from assistant.web.guard.answers import Overheard, send_in_words
+from assistant.web.guard.answers import overhear, send_in_words
 from assistant.web.guard.calls import Call, Cancel, Functions, check_call, understand
 from assistant.web.guard.heard import Heard
 from assistant.web.guard.plain import check_fileless, read_plain
@@ -67,9 +68,8 @@ class Gate:
         if way in (Way.CALL, Way.CANCEL, Way.JSON):
             await self._pass_json(way, names, Heard(scope, receive, send, visitor))
         elif way is Way.UPLOAD:
-            overheard = Overheard(send_in_words(send))
-            await self._app(scope, receive, overheard)
-            self._uploads.note(overheard.find_paths(), visitor.key)
+            note = partial(self._note_uploads, visitor.key)
+            await self._app(scope, receive, overhear(send_in_words(send), note))
         else:
             with self._listen(way, names, Request(scope), visitor.key):
                 await self._app(scope, receive, send_in_words(send))
@@ -120,7 +120,12 @@ class Gate:
         self._sessions.claim(session, owner)
         self._sessions.check_unread(owner)
         scope, receive, send = heard.retell({**told, "session_hash": session})
-        overheard = Overheard(send)
-        await self._app(scope, receive, overheard)
-        if event := overheard.find_event():
-            self._sessions.note_event(event, session)
+        await self._app(scope, receive, overhear(send, partial(self._note_event, session)))
+
+    def _note_event(self, session: str, told: Any) -> None:
+        if isinstance(told, dict) and isinstance(told.get("event_id"), str):
+            self._sessions.note_event(told["event_id"], session)
+
+    def _note_uploads(self, owner: str, told: Any) -> None:
+        if isinstance(told, list):
+            self._uploads.note(map(str, told), owner)

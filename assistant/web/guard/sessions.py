@@ -48,6 +48,7 @@ class Sessions:
             raise CallRefusedError(429, "you have too many sessions at once; end some")
         self._sessions[name] = _Session(owner)
         self._counts[owner] += 1
+        self._wait(name)
 
     def check(self, name: str, owner: str) -> None:
         """Raise ``CallRefusedError`` for another's session, as if there were none."""
@@ -77,11 +78,13 @@ class Sessions:
 
     @contextmanager
     def reading(self, name: str) -> Iterator[None]:
-        """Keep answers while their stream is open; drop what is unread some time after."""
+        """Keep answers while their stream is open; drop what is unread some time after.
+
+        Raises ``CallRefusedError`` where there is no such session.
+        """
         session = self._sessions.get(name)
         if session is None:
-            yield
-            return
+            raise CallRefusedError(404, "there is no such session")
         session.readers += 1
         self._stop_waiting(session)
         try:
