@@ -11,6 +11,7 @@ from assistant.web.auth.door import has_editors
 from assistant.web.auth.quota import Quota
 from assistant.web.chat import Chat
 from assistant.web.endpoints import open_endpoints
+from assistant.web.guard.files import keep_files_out
 from assistant.web.pane import build_pane
 from assistant.web.reader import Reader
 from assistant.web.shelf import Shelf
@@ -53,6 +54,7 @@ def build_page(assistant: Assistant, settings: Settings, quota: Quota) -> gr.Blo
         source.open(Reader(assistant, quota).open, None, source, **PRIVATE)
         _wire_shelf(tab, shelf, adder, Shelf(assistant, settings, editable))
         open_endpoints(assistant, quota)
+    keep_files_out(blocks)
     return blocks
 
 
