@@ -21,7 +21,7 @@ PATHS = (
     "/export/docx",
 )
 
-VALUES = {
+VALUES: dict[str, str | bytes] = {
     "surrogate": '"\\ud800"',
     "surrogate as a name": '{"\\udfff": 1}',
     "raw surrogate": b'"\xed\xa0\x80"',
