@@ -24,7 +24,7 @@ from assistant.web.download import Form, export_conversation
 from assistant.web.examples import suggest_questions
 from assistant.web.following import following
 from assistant.web.guard.gate import Gate
-from assistant.web.guard.refusal import tell_invalid
+from assistant.web.guard.refusal import tell_failed, tell_invalid
 from assistant.web.page import WORDS, build_page
 from assistant.web.pane import STATIC
 from assistant.web.tools import answer_in_json, can_offer_tools
@@ -105,6 +105,7 @@ def _guard(app: FastAPI, settings: Settings, page: gr.Blocks, quota: Quota) -> N
     """Put what looks at every request before the application, the last one outermost."""
     web = settings.web
     app.add_exception_handler(RequestValidationError, tell_invalid)
+    app.add_exception_handler(Exception, tell_failed)
     app.add_middleware(Gate, page=page, quota=quota, limits=settings.limits)
     app.add_middleware(BodyLimit, most=settings.limits.megabytes << 20)
     app.add_middleware(Door, web=web)

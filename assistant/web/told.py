@@ -8,9 +8,8 @@ from contextlib import contextmanager
 
 import gradio as gr
 
+from assistant.web.guard.refusal import FAILED
 from config.errors import AssistantError
-
-FAILED = "this could not be done; the server's log says why"
 
 log = logging.getLogger(__name__)
 

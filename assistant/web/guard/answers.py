@@ -9,9 +9,9 @@ from typing import Any
 from starlette.datastructures import MutableHeaders
 from starlette.types import Message, Send
 
-FAILED = 500
+from assistant.web.guard.refusal import FAILED
 
-SENTENCE = "this could not be answered; the server's log says why"
+LEAST_FAILURE = 500
 
 LONGEST = 1 << 20
 """Bytes of an answer that are listened to."""
@@ -43,7 +43,7 @@ def send_in_words(send: Send) -> Send:
     held: list[Message] = []
 
     async def send_told(message: Message) -> None:
-        if message["type"] == "http.response.start" and message["status"] >= FAILED:
+        if message["type"] == "http.response.start" and message["status"] >= LEAST_FAILURE:
             held.append(message)
         elif held:
             held.append(message)
@@ -61,7 +61,7 @@ def _put_in_words(messages: list[Message]) -> list[Message]:
     start, *parts = messages
     body = b"".join(each.get("body", b"") for each in parts)
     if not _has_words(body):
-        body = json.dumps({"error": SENTENCE, "detail": SENTENCE}).encode()
+        body = json.dumps({"error": FAILED, "detail": FAILED}).encode()
     headers = MutableHeaders(raw=list(start.get("headers", ())))
     headers["content-length"], headers["content-type"] = str(len(body)), "application/json"
     return [{**start, "headers": headers.raw}, {"type": "http.response.body", "body": body}]

@@ -8,11 +8,18 @@ from starlette.types import Receive, Scope, Send
 
 from assistant.web.auth.door import RefusedError
 
+FAILED = "this could not be done; the server's log says why"
+
 
 async def tell_invalid(request: Request, error: Exception) -> Response:  # noqa: ARG001
     """Answer what is not understood; nothing of it is repeated."""
     told = "this is not what was asked for; the page about the API says what is"
     return JSONResponse({"error": told, "detail": told}, 422)
+
+
+async def tell_failed(request: Request, error: Exception) -> Response:  # noqa: ARG001
+    """Answer what failed in a way that nobody foresaw; the log has the rest."""
+    return JSONResponse({"error": FAILED, "detail": FAILED}, 500)
 
 
 class CallRefusedError(RefusedError):
