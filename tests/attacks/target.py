@@ -104,6 +104,8 @@ class Target:
     def check(self, said: str) -> None:
         """Fail where the server told of a file, fetched something or no longer answers."""
         assert MARKER not in said
+        assert "gradio.FileData" not in said  # what was copied to where it is served
+        assert "/gradio_api/file=" not in said
         assert "PWD=" not in said
         assert self.listener.heard == []
         assert not self.resolved.exists(), self.resolved.read_text()
