@@ -172,9 +172,15 @@ class LimitSettings(Group):
     questions: int = Field(
         60,
         ge=1,
-        description="Most questions a minute of one user: the name signed in with, else the "
-        "address asked from. Not counted where the page is served to this machine alone without "
-        "sign-in: there everyone has the same address.",
+        description="Most questions, exports, comparisons and verdicts a minute of one user: the "
+        "name signed in with, else the address asked from. Not counted where the page is served to "
+        "this machine alone without sign-in: there everyone has the same address.",
+    )
+    requests: int = Field(
+        600,
+        ge=1,
+        description="Most requests a minute of one user that cost anything: questions, statements "
+        "opened or listed, uploads, exports. Counted as questions are.",
     )
 
 

@@ -20,10 +20,13 @@ import httpx
 import psutil
 
 from assistant.answering.assistant import Assistant
+from assistant.web.guard.sessions import UNREAD_SECONDS
 from config.logs import start_log
 from config.settings import LogSettings, Settings, load_settings
 from ingest.encoder.model import load_encoder
 from ingest.sync.run import sync
+from tests.attacks.fuzz import fuzz
+from tests.attacks.target import attacked
 from tests.browser import serving_settings
 from tests.conftest import SHARED, STATEMENTS
 from tests.crash import crash
@@ -35,6 +38,7 @@ WHOLE = SHARED / "collection" / "white-house"
 KILLS, KILLED_STATEMENTS = 100, 60
 ASKERS, ASKED_SECONDS, CHANGED_STATEMENTS = 8, 60.0, 200
 BROWSERS, EACH = 50, 10
+SHAPES, NOT_COUNTED = 200, "1000000"
 DROPPED, BURST = 10, 510
 QUESTIONS, SYNCS, WARM_UP = 10_000, 200, 0.1
 MEBIBYTE = 1 << 20
@@ -177,6 +181,24 @@ def measure_memory(folder: Path) -> Iterator[Row]:
     )
 
 
+def measure_fuzz(folder: Path) -> Iterator[Row]:
+    """Send two hundred shapes as each argument of each function."""
+    limits = {"LIMITS_QUESTIONS": NOT_COUNTED, "LIMITS_REQUESTS": NOT_COUNTED}
+    with attacked(make_settings(folder), folder, **limits) as target:
+        fuzz(target, 2, None, seed=1)
+        before = target.find_memory()
+        fuzzed = fuzz(target, SHAPES, None, seed=2)
+        time.sleep(UNREAD_SECONDS)
+        after = target.find_memory()
+    yield (
+        f"requests with {SHAPES} shapes an argument; files told, fetches or failures without words",
+        f"{fuzzed.sent:,}; {len(fuzzed.bare)}",
+        "all; 0",
+    )
+    yield "slowest sign of life meanwhile", f"{fuzzed.slowest:.1f} s", "≤ 2 s"
+    yield "memory after it", f"{after / before - 1:+.1%}", "≤ +10%"
+
+
 MEASURES: dict[str, Callable[[Path], Iterator[Row]]] = {
     "crashes": measure_crashes,
     "crowd": measure_crowd,
@@ -184,6 +206,7 @@ MEASURES: dict[str, Callable[[Path], Iterator[Row]]] = {
     "browsers": measure_browsers,
     "following": measure_following,
     "memory": measure_memory,
+    "fuzz": measure_fuzz,
 }
 
 

@@ -105,7 +105,7 @@ def read_on(question: str, turns: Sequence[Turn], view: View) -> Reading:
     among = _PLACE_AMONG.search(question)
     if among and len(question.split()) <= MOST_WORDS:
         return _read_among(question, among, last, language, view)
-    whole = tuple(each for each in last.cited if view.holds(each[0]))
+    whole = tuple(each for each in last.cited if view.has_paragraph(*each))
     if whole and _WHOLE.search(question) and not _asks_for_label(question):
         return Reading(question, tuple(dict.fromkeys(each for each, _ in whole)), whole=whole)
     title = _find_title(last.statements, view)

@@ -58,9 +58,10 @@ class View:
             raise UnknownStatementError("no statement that is asked has this id", subject=statement)
         return found
 
-    def holds(self, statement: str) -> bool:
-        """Tell whether the statement with this id is asked."""
-        return statement in self._by_id
+    def has_paragraph(self, statement: str, ordinal: int) -> bool:
+        """Tell whether the statement with this id is asked and has a paragraph of this number."""
+        found = self._by_id.get(statement)
+        return found is not None and 1 <= ordinal <= len(found.paragraphs)
 
     def compare(self, vector: NDArray[np.float32]) -> tuple[Places, Scores]:
         """Give windows and their cosines to a vector: int64 and float32 [windows].

@@ -10,13 +10,22 @@ from typing import Any
 import gradio as gr
 
 from assistant.answering.assistant import Assistant
-from assistant.citing.answer import Answer, Citation
+from assistant.citing.answer import Citation
 from assistant.citing.citations import find_citation
 from assistant.question.followups import Turn
+from assistant.retrieval.scope import Scope
 from assistant.web.auth.quota import Quota
 from assistant.web.examples import suggest_questions
 from assistant.web.feedback import REASONS, Feedback, write_feedback
-from assistant.web.scope import list_choices, read_scope
+from assistant.web.guard.given import (
+    GivenCitation,
+    GivenQuestion,
+    GivenTurn,
+    GivenVerdict,
+    read_given,
+)
+from assistant.web.scope import list_choices, make_scope
+from assistant.web.told import told
 from assistant.web.turns import show_answer
 from config.errors import AssistantError
 from config.settings import Settings
@@ -63,16 +72,12 @@ class Chat:
 
         What goes wrong becomes a sentence.
         """
-        named = {"id": str(event.id)}
-        turn: Shown = {}
+        named, turn = {"id": ""}, {}
         try:
+            asked = read_given(GivenQuestion, event)
+            named = {"id": asked.id}
             self._quota.take(request)
-            scope = read_scope(_read(event).get("scope"))
-            answers = self._assistant.stream(
-                str(event.question), earlier=_read_earlier(event), scope=scope
-            )
-            for answer in answers:
-                turn = show_answer(answer, self._name_titles(answer))
+            for turn in self._answer(asked):
                 if self._settings.writer.model:
                     yield {**named, **turn, "going": True}
         except AssistantError as error:
@@ -82,64 +87,41 @@ class Chat:
             turn = {"failed": True}
         yield {**named, **turn}
 
-    def _name_titles(self, answer: Answer) -> dict[str, str]:
-        return {each.statement: each.title for each in answer.statements}
+    def _answer(self, asked: GivenQuestion) -> Iterator[Shown]:
+        scope = make_scope(asked.scope) if asked.scope else Scope()
+        earlier = [_read_turn(each) for each in asked.earlier[-MOST_TURNS:]]
+        for answer in self._assistant.stream(asked.question, earlier=earlier, scope=scope):
+            titles = {each.statement: each.title for each in answer.statements}
+            yield show_answer(answer, titles)
 
     def rate(self, event: gr.EventData, request: gr.Request) -> None:
         """Keep what the reader says of an answer; it counts as a question does."""
-        said = _read(event)
-        feedback = Feedback(
-            question=str(said["question"])[: self._settings.limits.question],
-            verdict="good" if said["verdict"] == "good" else "bad",
-            citations=self._find_citations(said.get("cited", [])),
-            reason=said["reason"] if said.get("reason") in REASONS else "",
-            comment=str(said.get("comment", "")),
-        )
-        try:
+        with told():
+            said = read_given(GivenVerdict, event)
             self._quota.take(request)
+            feedback = Feedback(
+                question=said.question[: self._settings.limits.question],
+                verdict="good" if said.verdict == "good" else "bad",
+                citations=self._find_citations(said.cited),
+                reason=said.reason if said.reason in REASONS else "",
+                comment=said.comment,
+            )
             write_feedback(feedback, self._settings.web.feedback)
-        except AssistantError as error:
-            raise gr.Error(str(error), print_exception=False) from error
 
-    def _find_citations(self, cited: list[dict[str, Any]]) -> list[Citation]:
+    def _find_citations(self, cited: list[GivenCitation]) -> list[Citation]:
         collection = self._assistant.library.read()
         found = []
         for each in cited[:MOST_CITATIONS]:
             try:
-                statement = collection.find_statement(str(each["statement"]))
-                span = int(each["ordinal"]), int(each["start"]), int(each["end"])
-            except (AssistantError, KeyError, ValueError):
-                continue  # of a statement that has gone since
-            if citation := find_citation(statement, *span, str(each.get("quote"))):
+                statement = collection.find_statement(each.statement)
+            except AssistantError:
+                continue  # gone since
+            span = each.ordinal, each.start, each.end
+            if citation := find_citation(statement, *span, each.quote):
                 found.append(citation)
         return found
 
 
-def _read_earlier(event: gr.EventData) -> list[Turn]:
-    """Give the turns that a question may lean on; what a script sent wrongly is left out."""
-    sent = _read(event).get("earlier")
-    rows = [each for each in sent if isinstance(each, dict)] if isinstance(sent, list) else []
-    return [
-        Turn(
-            str(each.get("question", ""))[:LONGEST_TURN],
-            tuple(map(str, each.get("statements", []))),
-            _read_cited(each.get("cited")),
-        )
-        for each in rows[-MOST_TURNS:]
-        if isinstance(each.get("statements", []), list)
-    ]
-
-
-def _read_cited(sent: Any) -> tuple[tuple[str, int], ...]:
-    rows = [each for each in sent if isinstance(each, dict)] if isinstance(sent, list) else []
-    return tuple(
-        (str(each.get("statement")), each["ordinal"])
-        for each in rows[:MOST_CITATIONS]
-        if isinstance(each.get("ordinal"), int)
-    )
-
-
-def _read(event: gr.EventData) -> dict[str, Any]:
-    """Give all that a script sent with an event."""
-    sent: dict[str, Any] = event._data
-    return sent
+def _read_turn(given: GivenTurn) -> Turn:
+    cited = tuple((each.statement, each.ordinal) for each in given.cited)
+    return Turn(given.question[:LONGEST_TURN], tuple(given.statements), cited)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
-import gradio as gr
 from gradio.context import LocalContext, get_blocks_context
 from gradio.events import api
 from gradio.utils import get_function_description
 
 from assistant.answering.assistant import Assistant
 from assistant.web.auth.quota import Quota
+from assistant.web.guard.given import read_text
 from assistant.web.scope import read_scope
-from config.errors import AssistantError
+from assistant.web.told import told
 
 Names = list[str] | None
 
@@ -50,10 +49,10 @@ class Endpoints:
             parties: Ask only statements of any of these parties, as the list names them.
             language: Ask only statements in this language, as an ISO 639-1 code: en, zh, ar.
         """
-        with _told():
+        with told():
             self._quota.take(LocalContext.request.get())
             scope = read_scope(_name_scope(statements, since, until, parties, language))
-            return self._assistant.ask(question, scope=scope).to_json()
+            return self._assistant.ask(read_text(question), scope=scope).to_json()
 
     def search(
         self,
@@ -77,14 +76,15 @@ class Endpoints:
             parties: Search only statements of any of these parties, as the list names them.
             language: Search only statements in this language, as an ISO 639-1 code: en, zh, ar.
         """
-        with _told():
+        with told():
             self._quota.take(LocalContext.request.get())
             scope = read_scope(_name_scope(statements, since, until, parties, language))
-            return self._assistant.search(question, scope).to_json()
+            return self._assistant.search(read_text(question), scope).to_json()
 
     def statements(self) -> list[dict[str, Any]]:
         """List the statements: id, title, date, place, parties, status, language, paragraphs."""
-        return [entry.to_summary() for entry in self._assistant.library.read().entries]
+        with told():
+            return [entry.to_summary() for entry in self._assistant.library.read().entries]
 
     def statement(self, id: str) -> dict[str, Any]:  # noqa: A002 (the endpoint's argument)
         """Give one whole statement: its title, date and place, and every paragraph with its label.
@@ -92,8 +92,8 @@ class Endpoints:
         Args:
             id: The statement's id, as every other endpoint gives it.
         """
-        with _told():
-            return self._assistant.library.read().find_statement(id).to_json()
+        with told():
+            return self._assistant.library.read().find_statement(read_text(id)).to_json()
 
 
 def open_endpoints(assistant: Assistant, quota: Quota) -> None:
@@ -118,12 +118,3 @@ def _open(call: Callable[..., Any]) -> None:
 def _name_scope(*given: Any) -> dict[str, Any]:
     names = ("statements", "since", "until", "parties", "language")
     return dict(zip(names, given, strict=True))
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Tell the caller of an error in its sentence."""
-    try:
-        yield
-    except AssistantError as error:
-        raise gr.Error(str(error), print_exception=False) from error

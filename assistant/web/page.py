@@ -11,6 +11,7 @@ from assistant.web.auth.door import has_editors
 from assistant.web.auth.quota import Quota
 from assistant.web.chat import Chat
 from assistant.web.endpoints import open_endpoints
+from assistant.web.guard.files import keep_files_out
 from assistant.web.pane import build_pane
 from assistant.web.reader import Reader
 from assistant.web.shelf import Shelf
@@ -31,9 +32,9 @@ PRIVATE: dict[str, Any] = {
 }
 
 
-def build_page(assistant: Assistant, settings: Settings) -> gr.Blocks:
+def build_page(assistant: Assistant, settings: Settings, quota: Quota) -> gr.Blocks:
     """Lay out the page and wire it to the assistant."""
-    editable, quota = has_editors(settings.web), Quota(settings.limits.questions)
+    editable = has_editors(settings.web)
     blocks: gr.Blocks
     with gr.Blocks(
         title=TITLE, fill_width=True, delete_cache=(TEMPORARY_SECONDS, TEMPORARY_SECONDS)
@@ -50,9 +51,10 @@ def build_page(assistant: Assistant, settings: Settings) -> gr.Blocks:
                 source = build_pane("source", "versions")
         collection = build_pane("collection", "live", "chooser")
         _wire_chat(chat, collection, Chat(assistant, settings, editable, quota))
-        source.open(Reader(assistant).open, None, source, **PRIVATE)
+        source.open(Reader(assistant, quota).open, None, source, **PRIVATE)
         _wire_shelf(tab, shelf, adder, Shelf(assistant, settings, editable))
         open_endpoints(assistant, quota)
+    keep_files_out(blocks)
     return blocks
 
 

@@ -7,7 +7,10 @@ from typing import Any
 import gradio as gr
 
 from assistant.answering.assistant import Assistant
+from assistant.web.auth.quota import Quota
+from assistant.web.guard.given import GivenPlace, read_given
 from assistant.web.source import find_ordinal, show_place, show_statement
+from assistant.web.told import told
 from config.errors import AssistantError
 from ingest.comparison import compare_statements
 from ingest.entry import Entry
@@ -18,27 +21,32 @@ Shown = dict[str, Any]
 class Reader:
     """Translates between the source pane's script and the core."""
 
-    def __init__(self, assistant: Assistant) -> None:
+    def __init__(self, assistant: Assistant, quota: Quota) -> None:
         self._assistant = assistant
+        self._quota = quota
 
-    def open(self, event: gr.EventData) -> Shown:
+    def open(self, event: gr.EventData, request: gr.Request) -> Shown:
         """Give the statement of a citation or a link, at its paragraph where it names one.
 
-        ``version`` asks for an earlier text, ``compare`` for what it changed of the one before.
+        ``version`` asks for an earlier text, ``compare`` for what it changed of the one before;
+        a comparison counts as a question does.
         """
-        asked: dict[str, Any] = event._data
-        try:
-            shown = self._read(asked)
-        except AssistantError as error:
-            shown = {"notice": str(error)}
-        return {**shown, "quiet": bool(asked.get("quiet")), "at": asked.get("at")}
+        with told():
+            asked = read_given(GivenPlace, event)
+            try:
+                if asked.compare:
+                    self._quota.take(request)
+                shown = self._read(asked)
+            except AssistantError as error:
+                shown = {"notice": str(error)}
+            return {**shown, "quiet": bool(asked.quiet), "at": asked.at}
 
-    def _read(self, asked: dict[str, Any]) -> Shown:
-        entry = self._assistant.library.read().find_entry(str(asked["statement"]))
+    def _read(self, asked: GivenPlace) -> Shown:
+        entry = self._assistant.library.read().find_entry(asked.statement)
         if entry.version == 1:
             return _show(entry, asked)
         versions = self._assistant.library.read_versions(entry.statement.id)
-        wanted = int(asked.get("version") or entry.version)
+        wanted = asked.version or entry.version
         shown = next((each for each in versions if each.version == wanted), entry)
         return {
             **_show(shown, asked),
@@ -47,16 +55,16 @@ class Reader:
                 {"version": each.version, "read": each.changed, "source": each.statement.source}
                 for each in versions
             ],
-            "changes": _list_changes(shown, versions) if asked.get("compare") else None,
+            "changes": _list_changes(shown, versions) if asked.compare else None,
         }
 
 
-def _show(entry: Entry, asked: dict[str, Any]) -> Shown:
+def _show(entry: Entry, asked: GivenPlace) -> Shown:
     statement = entry.statement
-    named = find_ordinal(statement, str(asked.get("paragraph", "")))
-    ordinal = int(asked.get("ordinal", named))
-    start, end = int(asked.get("start", 0)), int(asked.get("end", 0))
-    place = show_place(statement, ordinal, start, end, str(asked.get("quote", "")))
+    ordinal = asked.ordinal
+    if ordinal is None:
+        ordinal = find_ordinal(statement, asked.paragraph)
+    place = show_place(statement, ordinal, asked.start, asked.end, asked.quote)
     return {
         "statement": show_statement(entry),
         "place": place if place["ordinal"] else None,

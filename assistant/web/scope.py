@@ -40,6 +40,11 @@ def read_scope(sent: Any) -> Scope:
             subject=".".join(map(str, first["loc"])),
             mend='write lists as ["a", "b"] and dates as 2024-05-03',
         ) from error
+    return make_scope(given)
+
+
+def make_scope(given: GivenScope) -> Scope:
+    """Make a scope of one that was read."""
     return Scope(
         tuple(given.statements), given.since, given.until, tuple(given.parties), given.language
     )

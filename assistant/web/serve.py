@@ -9,7 +9,8 @@ from threading import Thread
 
 import gradio as gr
 import uvicorn
-from fastapi import FastAPI, HTTPException, Response
+from fastapi import FastAPI, HTTPException, Request, Response
+from fastapi.exceptions import RequestValidationError
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from assistant.answering.assistant import Assistant
@@ -17,22 +18,22 @@ from assistant.export.transcript import GivenConversation
 from assistant.web.auth.access import AccessLog
 from assistant.web.auth.body import BodyLimit
 from assistant.web.auth.door import HEALTH, Door, check_door, is_loopback, needs_sign_in
+from assistant.web.auth.quota import Quota
 from assistant.web.auth.sites import OwnSite
 from assistant.web.download import Form, export_conversation
 from assistant.web.examples import suggest_questions
 from assistant.web.following import following
+from assistant.web.guard.gate import Gate
+from assistant.web.guard.refusal import tell_failed, tell_invalid
 from assistant.web.page import WORDS, build_page
 from assistant.web.pane import STATIC
 from assistant.web.tools import answer_in_json, can_offer_tools
-from config.errors import AssistantError, ServeError
+from config.errors import AssistantError, QuestionError, ServeError
 from config.settings import Settings, WebSettings
 
 FONTS = ("system-ui", "sans-serif")
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
-
-UNUSED = "proxy=", "file=http:", "file=https:", "process_recording"
-"""Ways of Gradio by which a visitor has this machine fetch addresses or keep films."""
 
 log = logging.getLogger(__name__)
 
@@ -61,6 +62,8 @@ def serve(settings: Settings) -> None:
 def build_app(assistant: Assistant, settings: Settings) -> FastAPI:
     """Give the web application: the page at ``/`` and ``/healthz`` beside it."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    quota = Quota(settings.limits)
+    page = build_page(assistant, settings, quota)
 
     @app.get(HEALTH)
     def tell_health() -> dict[str, object]:
@@ -71,11 +74,14 @@ def build_app(assistant: Assistant, settings: Settings) -> FastAPI:
         return health
 
     @app.post("/export/{form}")
-    def export(form: Form, conversation: GivenConversation) -> Response:
+    def export(form: Form, conversation: GivenConversation, request: Request) -> Response:
+        try:
+            quota.take(request)
+        except QuestionError as error:
+            raise HTTPException(429, str(error)) from error
         return export_conversation(form, conversation, assistant.library.read())
 
-    _guard(app, settings)
-    page = build_page(assistant, settings)
+    _guard(app, settings, page, quota)
     gr.mount_gradio_app(
         app,
         page,
@@ -95,11 +101,12 @@ def build_app(assistant: Assistant, settings: Settings) -> FastAPI:
     return app
 
 
-def _guard(app: FastAPI, settings: Settings) -> None:
+def _guard(app: FastAPI, settings: Settings, page: gr.Blocks, quota: Quota) -> None:
     """Put what looks at every request before the application, the last one outermost."""
     web = settings.web
-    for name in UNUSED:
-        app.add_api_route(f"/gradio_api/{name}{{rest:path}}", _refuse, methods=["GET", "POST"])
+    app.add_exception_handler(RequestValidationError, tell_invalid)
+    app.add_exception_handler(Exception, tell_failed)
+    app.add_middleware(Gate, page=page, quota=quota, limits=settings.limits)
     app.add_middleware(BodyLimit, most=settings.limits.megabytes << 20)
     app.add_middleware(Door, web=web)
     app.add_middleware(OwnSite)
@@ -113,10 +120,6 @@ def _list_hosts(web: WebSettings) -> list[str]:
     if is_loopback(web.host):
         return [*LOOPBACK, web.host, *web.hosts]
     return [*LOOPBACK, *web.hosts] if web.hosts else []
-
-
-def _refuse() -> None:
-    raise HTTPException(404)
 
 
 def _make_theme() -> gr.themes.Base:

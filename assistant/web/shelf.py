@@ -13,6 +13,8 @@ import gradio as gr
 
 from assistant.answering.assistant import Assistant
 from assistant.web.auth.visitor import check_editor
+from assistant.web.guard.given import GivenRemoval, read_given, read_text
+from assistant.web.told import told
 from config.errors import AssistantError
 from config.settings import Settings
 from ingest.entry import Entry
@@ -63,6 +65,8 @@ class Shelf:
     ) -> Iterator[tuple[Shown, str, str]]:
         """Take in a statement that was pasted, and clear the fields where it was understood."""
         check_editor(request)
+        with told():
+            text, name = read_text(text or ""), read_text(name or "")
         with TemporaryDirectory() as folder:
             stem = "-".join(re.findall(r"\w+", name or text[:60])) or "statement"
             file = Path(folder, f"{stem[:60]}.txt")
@@ -76,13 +80,15 @@ class Shelf:
     def remove(self, event: gr.EventData, request: gr.Request) -> Shown:
         """Take the statement out that the reader agreed to remove."""
         check_editor(request)
-        try:
-            take_out(self._find_entry(str(event.statement)), self._settings)
-        except AssistantError as error:
-            return self.show(
-                [{"name": str(event.statement), "state": "failed", "error": str(error)}]
-            )
-        return self.show([])
+        with told():
+            asked = read_given(GivenRemoval, event)
+            try:
+                take_out(self._find_entry(asked.statement), self._settings)
+            except AssistantError as error:
+                return self.show(
+                    [{"name": asked.statement, "state": "failed", "error": str(error)}]
+                )
+            return self.show([])
 
     def _add(self, file: Path) -> Shown:
         try:

@@ -135,8 +135,8 @@ class RefusedError(Exception):
 
     def __init__(self, status: int, sentence: str, **headers: str) -> None:
         super().__init__(sentence)
-        self._status = status
-        self._headers: Mapping[str, str] = {
+        self.status = status
+        self.headers: Mapping[str, str] = {
             name.replace("_", "-"): value for name, value in headers.items()
         }
 
@@ -145,7 +145,7 @@ class RefusedError(Exception):
         if scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})
             return
-        text = PlainTextResponse(f"{self}\n", self._status, self._headers)
+        text = PlainTextResponse(f"{self}\n", self.status, self.headers)
         await text(scope, receive, send)
 
 

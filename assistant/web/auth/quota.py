@@ -1,4 +1,4 @@
-"""How many questions one user may ask."""
+"""How much one user may ask."""
 
 from __future__ import annotations
 
@@ -9,29 +9,36 @@ import gradio as gr
 from starlette.requests import Request
 
 from assistant.web.auth.rate import Rate
-from assistant.web.auth.visitor import find_visitor
+from assistant.web.auth.visitor import Visitor, find_visitor
 from config.errors import QuestionError
 from config.logs import log_facts
+from config.settings import LimitSettings
 
 log = logging.getLogger(__name__)
 
 
 class Quota:
-    """Counts the questions of each user: by name, or by address where nobody signed in."""
+    """Counts what each user asks: by name, or by address where nobody signed in."""
 
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._asked = Rate(most)
+    def __init__(self, limits: LimitSettings) -> None:
+        self._limits = limits
+        self._asked = Rate(limits.questions)
+        self._sent = Rate(limits.requests)
 
     def take(self, request: gr.Request | Request | None) -> None:
-        """Count one; raises ``QuestionError`` for one more than a minute's."""
-        visitor = find_visitor(request)
+        """Count a question; raises ``QuestionError`` for one more than a minute's."""
+        self._count(self._asked, find_visitor(request), "questions", self._limits.questions)
+
+    def take_request(self, visitor: Visitor) -> None:
+        """Count a request that costs anything; raises ``QuestionError`` as ``take`` does."""
+        self._count(self._sent, visitor, "requests", self._limits.requests)
+
+    def _count(self, rate: Rate, visitor: Visitor, what: str, most: int) -> None:
         if visitor.alone:
             return
-        key = f"name {visitor.name}" if visitor.name else f"address {visitor.address}"
-        if seconds := self._asked.count(key):
-            log_facts(log, "question", refused="limits.questions")
+        if seconds := rate.count(visitor.key):
+            log_facts(log, "question", refused=f"limits.{what}")
             raise QuestionError(
-                f"these are more than {self._most} questions in a minute",
+                f"these are more than {most} {what} in a minute",
                 mend=f"ask again in {ceil(seconds)} s",
             )

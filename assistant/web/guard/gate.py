@@ -1,0 +1,131 @@
+"""Stands before the framework: reads what is sent, passes on what it understood and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
+from functools import partial
+from typing import Any
+from uuid import uuid4
+
+import gradio as gr
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from assistant.web.auth.door import HEALTH, RefusedError
+from assistant.web.auth.quota import Quota
+from assistant.web.auth.visitor import Visitor, find_visitor
+from assistant.web.guard.answers import overhear, send_in_words
+from assistant.web.guard.calls import Call, Cancel, Functions, check_call, understand
+from assistant.web.guard.heard import Heard
+from assistant.web.guard.plain import check_fileless, read_plain
+from assistant.web.guard.refusal import CallRefusedError
+from assistant.web.guard.results import Results
+from assistant.web.guard.routes import Way, find_way
+from assistant.web.guard.sessions import Sessions
+from assistant.web.guard.uploads import Uploads
+from config.errors import QuestionError
+from config.settings import LimitSettings
+
+LONGEST_JSON = 1 << 20
+"""Bytes of a call that brings no pasted text."""
+
+BYTES = 4
+"""Most bytes of a pasted character."""
+
+
+class Gate:
+    """An ASGI application around another, between the door and the framework."""
+
+    def __init__(self, app: ASGIApp, page: gr.Blocks, quota: Quota, limits: LimitSettings) -> None:
+        self._app = app
+        self._functions = Functions(page)
+        self._sessions = Sessions(Results(page))
+        self._uploads = Uploads()
+        self._quota = quota
+        self._longest = BYTES * limits.characters + LONGEST_JSON
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on as it was understood, or refuse it in a sentence."""
+        if scope["type"] == "lifespan" or scope["path"] == HEALTH:
+            await self._app(scope, receive, send)
+            return
+        try:
+            await self._pass(scope, receive, send)
+        except RefusedError as refusal:
+            await refusal.answer(scope, receive, send)
+        except HTTPException as error:
+            await CallRefusedError(error.status_code, error.detail).answer(scope, receive, send)
+
+    async def _pass(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            raise CallRefusedError(404, "the page has nothing there")
+        way, names = find_way(scope["method"], scope["path"])
+        visitor = find_visitor(Request(scope))
+        if way is not Way.ASSET:
+            self._count(visitor)
+        if way in (Way.CALL, Way.CANCEL, Way.JSON):
+            await self._pass_json(way, names, Heard(scope, receive, send, visitor))
+        elif way is Way.UPLOAD:
+            note = partial(self._note_uploads, visitor.key)
+            await self._app(scope, receive, overhear(send_in_words(send), note))
+        else:
+            with self._listen(way, names, Request(scope), visitor.key):
+                await self._app(scope, receive, send_in_words(send))
+
+    def _count(self, visitor: Visitor) -> None:
+        try:
+            self._quota.take_request(visitor)
+        except QuestionError as error:
+            raise CallRefusedError(429, str(error)) from error
+
+    def _listen(
+        self, way: Way, names: Mapping[str, str], request: Request, owner: str
+    ) -> AbstractContextManager[None]:
+        """Keep a session while the stream of a request is open, if it is its owner's."""
+        if way is Way.HEARTBEAT:
+            self._sessions.claim(names["session"], owner)
+            return self._sessions.beating(names["session"])
+        if way is Way.ANSWER:
+            asked = request.query_params.get("session_hash", "")
+            name = self._sessions.find(names["event"], owner) if "event" in names else asked
+            self._sessions.check(name, owner)
+            return self._sessions.reading(name)
+        return nullcontext()
+
+    async def _pass_json(self, way: Way, names: Mapping[str, str], heard: Heard) -> None:
+        longest = self._longest if heard.visitor.editor or way is Way.JSON else LONGEST_JSON
+        given = await heard.read(longest)
+        body = read_plain(given)
+        if way is Way.CALL:
+            await self._pass_call(body, names.get("name"), heard)
+            return
+        check_fileless(body)
+        if way is Way.CANCEL:
+            cancel = understand(Cancel, body)
+            if self._sessions.find(cancel.event_id, heard.visitor.key) != cancel.session_hash:
+                raise CallRefusedError(404, "there is no such answer")
+        await self._app(*heard.retell(body if given else None))
+
+    async def _pass_call(self, body: Any, name: str | None, heard: Heard) -> None:
+        call, owner = understand(Call, body), heard.visitor.key
+        direct, by_name = "/queue/" not in heard.path, "/call/" in heard.path
+        function = self._functions.find(None if by_name else call.fn_index, name)
+        told = check_call(call, function, lambda path: self._uploads.is_own(path, owner))
+        if direct and not by_name:
+            await self._app(*heard.retell({**told, "session_hash": None}))
+            return
+        session = call.session_hash or uuid4().hex
+        self._sessions.claim(session, owner)
+        self._sessions.check_unread(owner)
+        scope, receive, send = heard.retell({**told, "session_hash": session})
+        await self._app(scope, receive, overhear(send, partial(self._note_event, session)))
+
+    def _note_event(self, session: str, told: Any) -> None:
+        if isinstance(told, dict) and isinstance(told.get("event_id"), str):
+            self._sessions.note_event(told["event_id"], session)
+
+    def _note_uploads(self, owner: str, told: Any) -> None:
+        if isinstance(told, list):
+            self._uploads.note(map(str, told), owner)

@@ -1,0 +1,34 @@
+"""A call that is refused, as the framework's own clients understand it."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.types import Receive, Scope, Send
+
+from assistant.web.auth.door import RefusedError
+
+FAILED = "this could not be done; the server's log says why"
+
+
+async def tell_invalid(request: Request, error: Exception) -> Response:  # noqa: ARG001
+    """Answer what is not understood; nothing of it is repeated."""
+    told = "this is not what was asked for; the page about the API says what is"
+    return JSONResponse({"error": told, "detail": told}, 422)
+
+
+async def tell_failed(request: Request, error: Exception) -> Response:  # noqa: ARG001
+    """Answer what failed in a way that nobody foresaw; the log has the rest."""
+    return JSONResponse({"error": FAILED, "detail": FAILED}, 500)
+
+
+class CallRefusedError(RefusedError):
+    """A call that is refused; the page and programs show its sentence."""
+
+    async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer the call."""
+        if scope["type"] == "websocket":
+            await super().answer(scope, receive, send)
+            return
+        told = {"error": str(self), "detail": str(self)}
+        await JSONResponse(told, self.status, dict(self.headers))(scope, receive, send)

@@ -1,0 +1,1 @@
+"""What an attacker sends: one real server, tables of attacks, a fuzz of every function."""

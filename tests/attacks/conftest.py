@@ -1,0 +1,20 @@
+"""One server for all attacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.attacks.target import Target, attacked
+from tests.conftest import NewSettings
+
+MANY = "1000000"
+
+
+@pytest.fixture(scope="package")
+def target(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Iterator[Target]:
+    """A page that is attacked, where nobody is stopped for asking too often."""
+    folder = tmp_path_factory.mktemp("attacked")
+    with attacked(settings_in(folder), folder, LIMITS_QUESTIONS=MANY, LIMITS_REQUESTS=MANY) as page:
+        yield page

@@ -1,0 +1,141 @@
+"""No file of the server is read and no address fetched, whatever is sent for a file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.attacks.target import MARKER, SENTENCE, Target
+
+META = {"_type": "gradio.FileData"}
+
+WANTED = {
+    "file": "{marker}",
+    "own environment": "/proc/self/environ",
+    "endless file": "/dev/zero",
+    "statement": "{statements}/harbour.txt",
+    "listener": "http://127.0.0.1:{port}/a.txt",
+    "name": "http://harbour.example/a.txt",
+}
+
+
+def name_wanted(target: Target, wanted: str) -> str:
+    folder, port = target.settings.statements.path, target.listener.port
+    return WANTED[wanted].format(marker=target.marker, statements=folder, port=port)
+
+
+SHAPES: dict[str, Callable[[str], Any]] = {
+    "file": lambda path: {"path": path, "meta": META},
+    "inside an empty one": lambda path: {"path": "", "x": {"path": path, "meta": META}},
+    "address": lambda path: {"path": "a", "url": path, "meta": META},
+    "list": lambda path: [[{"path": path, "meta": META}]],
+    "deep": lambda path: {"a": [{"b": [{"c": {"path": path, "meta": META}}]}]},
+    "update": lambda path: {"__type__": "update", "value": {"path": path, "meta": META}},
+    "stream": lambda path: {"path": path, "is_stream": True, "meta": META},
+    "older": lambda path: {"path": path},
+}
+
+PLACES: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "at": lambda shape: {"fn": "open", "event_data": {"statement": "harbour", "at": shape}},
+    "quiet": lambda shape: {"fn": "open", "event_data": {"statement": "harbour", "quiet": shape}},
+    "statement": lambda shape: {"fn": "open", "event_data": {"statement": shape}},
+    "id": lambda shape: {"fn": "answer", "event_data": {"id": shape, "question": "Which?"}},
+    "asked": lambda shape: {"fn": "answer", "event_data": {"id": "1", "question": shape}},
+    "removed": lambda shape: {"fn": "remove", "event_data": {"statement": shape}},
+    "rated": lambda shape: {"fn": "rate", "event_data": {"question": shape, "verdict": "good"}},
+    "question": lambda shape: {"fn": "ask", "data": [shape, None, None, None, None, None]},
+    "names": lambda shape: {"fn": "search", "data": ["Which?", shape, None, None, None, None]},
+    "named": lambda shape: {"fn": "statement", "data": [shape]},
+    "pasted": lambda shape: {"fn": "add_text", "data": [shape, "pasted"]},
+    "dropped": lambda shape: {"fn": "add_files", "data": [shape]},
+    "dropped in a list": lambda shape: {"fn": "add_files", "data": [[shape]]},
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("wanted", WANTED)
+def test_what_looks_like_a_file_gives_none(target: Target, place: str, wanted: str) -> None:
+    path = name_wanted(target, wanted)
+    for shape in SHAPES.values():
+        call = PLACES[place](shape(path))
+        name = call.pop("fn")
+        for number in target.numbers[name]:
+            body = {"data": [], **call, "fn_index": number}
+            said = target.join(dict(body))
+            sent = [
+                target.post(f"/gradio_api/run/{way}", json.dumps(body)) for way in ("predict", name)
+            ]
+            said += "".join(each.text for each in sent)
+            assert all(each.status_code < 500 or SENTENCE.search(each.text) for each in sent)
+            target.check(said)
+    kept = {each.name for each in target.settings.statements.path.iterdir()}
+    assert kept - {".removed"} == {"harbour.txt"}
+
+
+def drop(target: Target, path: str, user: str) -> str:
+    file = {"path": path, "orig_name": "a.txt", "meta": META}
+    return target.join({"fn_index": target.numbers["add_files"][0], "data": [[file]]}, user)
+
+
+def test_an_upload_is_added_by_who_uploaded_it_alone(target: Target) -> None:
+    path = target.upload("pier.txt", "PIER PLAN\n\n1. The pier is mended.\n", "ada")
+    assert "you have not uploaded" in drop(target, path, "bob")
+    assert "you have not uploaded" in drop(target, path + "/../pier.txt", "ada")
+    assert '"state":"done"' in drop(target, path, "ada")
+    (target.settings.statements.path / "pier.txt").unlink()
+
+
+ROUTES = (
+    "file={marker}",
+    "file=http://127.0.0.1:{port}/a.txt",
+    "file/{marker}",
+    "proxy=http://127.0.0.1:{port}/",
+    "deep_link?session_hash=a",
+    "custom_component/a/client/b/c",
+    "vibe-code",
+    "profiling/traces",
+    "stream/a/b/1/playlist.m3u8",
+    "run-history/buckets",
+    "queue/status",
+    "/../healthz",
+)
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_ways_of_the_framework_that_the_page_has_no_use_for_are_shut(
+    target: Target, route: str
+) -> None:
+    port = target.listener.port
+    path = route.format(marker=str(target.marker), port=port)
+    sent = target.get(f"/gradio_api/{path}")
+    assert sent.status_code == 404
+    target.check(sent.text)
+
+
+POSTS = (
+    "component_server",
+    "process_recording",
+    "stream/a",
+    "stream/a/close",
+    "vibe-edit",
+    "vibe-code",
+    "undo-vibe-edit",
+    "vibe-starter-queries",
+    "login",
+)
+
+
+@pytest.mark.parametrize("route", POSTS)
+def test_posts_that_the_page_has_no_use_for_are_shut(target: Target, route: str) -> None:
+    body = {"data": [], "fn_name": "x", "component_id": 1, "session_hash": "a"}
+    sent = target.post(f"/gradio_api/{route}", json.dumps(body))
+    assert sent.status_code == 404
+    target.check(sent.text)
+
+
+def test_the_marker_is_found_where_it_is_told(target: Target) -> None:
+    with pytest.raises(AssertionError):
+        target.check(MARKER)

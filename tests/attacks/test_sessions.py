@@ -1,0 +1,78 @@
+"""An answer belongs to who asked."""
+
+from __future__ import annotations
+
+import json
+import time
+from uuid import uuid4
+
+import pytest
+
+from tests.attacks.target import DATA, PLAN, Target
+
+ANSWER = "repainted in green"
+
+
+def ask(target: Target, session: str, user: str) -> str:
+    """Ask without reading the answer; give the event's id."""
+    body = {
+        "fn_index": target.numbers["open"][0],
+        "data": [],
+        "event_data": {"statement": "harbour", "at": 1},
+        "session_hash": session,
+    }
+    sent = target.post("/gradio_api/queue/join", json.dumps(body), user)
+    assert sent.status_code == 200
+    event: str = sent.json()["event_id"]
+    return event
+
+
+@pytest.mark.parametrize("other", ["bob", ""])
+@pytest.mark.parametrize(
+    "path", [DATA + "{session}", "/gradio_api/call/ask/{event}", "/gradio_api/heartbeat/{session}"]
+)
+def test_another_user_gets_nothing_of_an_answer(target: Target, path: str, other: str) -> None:
+    session = uuid4().hex
+    event = ask(target, session, "ada")
+    stolen = target.get(path.format(session=session, event=event), other)
+    assert stolen.status_code == 404
+    assert ANSWER not in stolen.text
+    assert ANSWER in target.get(DATA + session, "ada").text
+
+
+def test_another_user_neither_joins_nor_cancels(target: Target) -> None:
+    session = uuid4().hex
+    event = ask(target, session, "ada")
+    number = target.numbers["open"][0]
+    body = {"fn_index": number, "data": [], "session_hash": session, "event_id": event}
+    for path in ("queue/join", "cancel"):
+        assert target.post(f"/gradio_api/{path}", json.dumps(body), "bob").status_code == 404
+    assert ANSWER in target.get(DATA + session, "ada").text
+
+
+def test_answer_to_a_program_is_its_own(target: Target) -> None:
+    body = {"data": ["What will be repainted?", None, None, None, None, None]}
+    sent = target.post("/gradio_api/call/ask", json.dumps(body), "ada")
+    path = f"/gradio_api/call/ask/{sent.json()['event_id']}"
+    assert target.get(path, "bob").status_code == 404
+    assert ANSWER in target.get(path, "ada").text
+
+
+def test_answers_that_nobody_reads_are_dropped(target: Target) -> None:
+    long = PLAN + "".join(f"\n{n}. The pier {n} is mended {'well ' * 200}\n" for n in range(2, 900))
+    (target.settings.statements.path / "long.txt").write_text(long, encoding="utf-8")
+    body = {"fn_index": target.numbers["open"][0], "data": [], "event_data": {"statement": "long"}}
+    for _ in range(100):
+        if "pier 7" in target.join({**body, "session_hash": uuid4().hex}):
+            break
+        time.sleep(0.2)
+    before = target.find_memory()
+    for _ in range(300):
+        sent = json.dumps({**body, "session_hash": uuid4().hex})
+        refused = target.post("/gradio_api/queue/join", sent).status_code
+        assert refused in (200, 429)
+    deadline = time.monotonic() + 60
+    while (now := target.find_memory()) > before * 1.1 and time.monotonic() < deadline:
+        time.sleep(0.5)
+    (target.settings.statements.path / "long.txt").unlink()
+    assert now <= before * 1.1, (before >> 20, now >> 20)
