@@ -11,9 +11,9 @@ from typing import Any
 
 from config.errors import WriterError
 
-MOST_BYTES = 2 * 1024 * 1024
+MOST_BYTES = 1024 * 1024
 """Bytes that a service may send, heads and framing counted: an answer of the most tokens that are
-asked for has a quarter of it."""
+asked for has half of it."""
 LONGEST_LINE = 64 * 1024
 """Bytes of a line; an event that carries one word has some 300."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 
 from langchain.chat_models import init_chat_model
 from langchain_core.language_models import BaseChatModel
@@ -58,22 +58,25 @@ def _options(settings: WriterSettings, most_tokens: int) -> dict[str, Any]:
 
 def _open_openai(model: str, options: dict[str, Any]) -> BaseChatModel:
     http = _find_http(import_module("openai").DefaultHttpxClient)
-    return init_chat_model(model, http_client=http.Client(**bound_client(http)), **options)
+    client = http.Client(**bound_client(http))
+    opened: BaseChatModel = init_chat_model(model, http_client=client, **options)
+    return opened
 
 
 def _open_ollama(model: str, options: dict[str, Any]) -> BaseChatModel:
-    http = import_module("httpx")
-    return init_chat_model(model, sync_client_kwargs=bound_client(http), **options)
+    bounds = bound_client(import_module("httpx"))
+    opened: BaseChatModel = init_chat_model(model, sync_client_kwargs=bounds, **options)
+    return opened
 
 
 def _open_anthropic(model: str, options: dict[str, Any]) -> BaseChatModel:
     """Open a model whose class takes no client: it keeps the one that it has made."""
     sdk = import_module("anthropic")
     http = _find_http(sdk.DefaultHttpxClient)
-    opened = init_chat_model(model, **options)
+    opened: Any = init_chat_model(model, **options)
     client = http.Client(**bound_client(http))
     opened.__dict__["_client"] = sdk.Client(**opened._client_params, http_client=client)
-    return opened
+    return cast("BaseChatModel", opened)
 
 
 def _find_http(client: type) -> ModuleType:

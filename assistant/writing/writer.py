@@ -97,4 +97,3 @@ class Writer:
                 break
             fitting.append(each)
         return fitting
-

@@ -23,19 +23,29 @@ CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
 
 @dataclass
 class Service:
-    """A service's address, and how many callers it had."""
+    """A service's address, what it does to the next caller, and how many callers it had."""
 
-    address: str
+    port: int
+    attack: Attack
     callers: int = 0
     ended: threading.Event = field(default_factory=threading.Event)
 
+    @property
+    def address(self) -> str:
+        """The base URL for a client."""
+        return f"http://127.0.0.1:{self.port}/v1"
+
+    def turn_to(self, attack: Attack) -> None:
+        """Do something else to the callers to come."""
+        self.attack, self.callers = attack, 0
+
 
 @contextmanager
-def serving_attack(attack: Attack) -> Iterator[Service]:
+def serving_attack(attack: Attack = lambda: iter(())) -> Iterator[Service]:
     """Serve every caller what an attack gives, until it hangs up."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        service = Service(f"http://127.0.0.1:{listener.getsockname()[1]}/v1")
-        threading.Thread(target=_accept, args=(listener, service, attack), daemon=True).start()
+        service = Service(listener.getsockname()[1], attack)
+        threading.Thread(target=_accept, args=(listener, service), daemon=True).start()
         try:
             yield service
         finally:
@@ -44,33 +54,43 @@ def serving_attack(attack: Attack) -> Iterator[Service]:
                 listener.shutdown(socket.SHUT_RDWR)
 
 
-def _accept(listener: socket.socket, service: Service, attack: Attack) -> None:
+def _accept(listener: socket.socket, service: Service) -> None:
     with suppress(OSError):
         while True:
             caller, _ = listener.accept()
             service.callers += 1
-            threading.Thread(target=_speak, args=(caller, service, attack), daemon=True).start()
+            threading.Thread(target=_speak, args=(caller, service), daemon=True).start()
 
 
-def _speak(caller: socket.socket, service: Service, attack: Attack) -> None:
+def _speak(caller: socket.socket, service: Service) -> None:
     with caller, suppress(OSError):
-        caller.recv(1 << 20)
-        for part in attack():
+        _read_request(caller)
+        for part in service.attack():
             caller.sendall(part)
             if service.ended.is_set():
                 return
 
 
+def _read_request(caller: socket.socket) -> None:
+    """Read all of it: what is left unread when a socket is closed takes the answer with it."""
+    length = 0
+    with caller.makefile("rb") as request:
+        while line := request.readline().strip():
+            if line.lower().startswith(b"content-length:"):
+                length = int(line.partition(b":")[2])
+        request.read(length)
+
+
 @contextmanager
-def refusing_callers() -> Iterator[str]:
-    """Give the address of a listener whose queue is full: no connection to it is ever made."""
+def refusing_callers() -> Iterator[int]:
+    """Give the port of a listener whose queue is full: no connection to it is ever made."""
     with socket.create_server(("127.0.0.1", 0), backlog=0) as listener:
         place = listener.getsockname()
         waiting = [socket.socket() for _ in range(4)]
         for each in waiting:
             each.setblocking(False)
             each.connect_ex(place)
-        yield f"http://127.0.0.1:{place[1]}/v1"
+        yield place[1]
         for each in waiting:
             each.close()
 
@@ -103,7 +123,9 @@ def say(*parts: bytes) -> Bytes:
 def bomb(status: bytes) -> Bytes:
     """Give a body of a megabyte that unpacks to a gigabyte."""
     packed = gzip.compress(bytes(1 << 20), 9)
-    head = b"HTTP/1.1 " + status + b"\r\nContent-Encoding: gzip\r\nContent-Type: application/json\r\n"
+    head = (
+        b"HTTP/1.1 " + status + b"\r\nContent-Encoding: gzip\r\nContent-Type: application/json\r\n"
+    )
     yield head + b"Content-Length: %d\r\n\r\n" % (len(packed) * 1024)
     yield packed * 1024
 
@@ -123,7 +145,7 @@ def refuse(status: bytes, body: bytes = b"", head: bytes = b"") -> Bytes:
 _CALL = [{"index": 0, "id": "c", "type": "function", "function": {"name": "f", "arguments": "{"}}]
 _ECHO = json.dumps({"error": {"message": f"wrong key {KEY}", "type": "x", "code": "y"}}).encode()
 
-LATE, LONG, MUCH = "more than 1 second", "line of more than", "more than 2097152 bytes"
+LATE, LONG, MUCH = "more than 0.5 seconds", "line of more than", "more than 1048576 bytes"
 
 ATTACKS: dict[str, tuple[Attack, str]] = {
     "comments": (lambda: drip(CLOSED, b": ping\n\n"), LATE),
@@ -151,7 +173,10 @@ ATTACKS: dict[str, tuple[Attack, str]] = {
     "an absurd chunk": (lambda: say(CHUNKED + b"f" * 40 + b"\r\n"), "could not be read"),
     "no UTF-8": (lambda: say(CLOSED, b"data: \xff\xfe\xed\xa0\x80\n\n"), "could not be read"),
     "nested JSON": (lambda: say(CLOSED, b"data: " + b"[" * 50_000 + b"\n\n"), "could not be read"),
-    "JSON of another kind": (lambda: say(CLOSED, b"data: 7\n\ndata: null\n\n"), "could not be read"),
+    "JSON of another kind": (
+        lambda: say(CLOSED, b"data: 7\n\ndata: null\n\n"),
+        "could not be read",
+    ),
     "no JSON": (lambda: say(CLOSED, b"data: {'a\n\n"), "could not be read"),
     "a tool for ever": (lambda: drip(CLOSED, event(tool_calls=_CALL)), LATE),
     "a flood of tools": (lambda: flood(CLOSED, event(tool_calls=_CALL)), MUCH),
@@ -167,6 +192,6 @@ ATTACKS: dict[str, tuple[Attack, str]] = {
     "the key in an event": (lambda: say(CLOSED, b"data: " + _ECHO + b"\n\n"), "an error"),
     "a status of its own": (lambda: refuse(b"599 Oh", _ECHO), "status 599"),
     "no HTTP": (lambda: say(f"220 {KEY} ready\r\n".encode()), "could not be read"),
-    "nothing": (lambda: say(), "could not be read"),
+    "nothing": (say, "could not be read"),
 }
 """By name: what the service sends, and what the reader is told."""

@@ -11,20 +11,26 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from functools import cache
+from typing import Any
 
 import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Answer
 from assistant.writing.pool import CALLS
-from config.settings import Settings, WriterSettings
+from config.settings import WriterSettings
 from ingest.sync.run import sync
 from tests.attacks.hostile_model import (
     ATTACKS,
     CLOSED,
     KEY,
+    LATE,
+    OK,
     Attack,
     Bytes,
+    Service,
     drip,
     event,
     refuse,
@@ -33,6 +39,7 @@ from tests.attacks.hostile_model import (
     serving_attack,
 )
 from tests.conftest import NewSettings
+from tests.loopback import find_port
 
 STATEMENT = """JOINT STATEMENT ON RIVER PORTS
 
@@ -44,39 +51,59 @@ Lindau, 3 May 2024
 """
 QUESTION = "Where does the desk for skippers open?"
 TRUE = "A common desk for skippers opens in Lindau on 12 June [1]. It goes on. And on."
-SECONDS = 1.0
-LONGEST = SECONDS + 1.5
+SHORT, LONG = 0.5, 10.0
+"""Seconds that a model has: where the time is what ends it, and where it must be something else."""
+LONGEST = SHORT + 1.5
 """Seconds in which an answer is there whatever the service does; the machine may be busy."""
 MOST_MEMORY = 150_000
 """Kilobytes that the worst of the attacks may cost."""
 
-Ask = Callable[[str], Assistant]
+Target = tuple[Assistant, Service]
+NewTarget = Callable[[float, int], Target]
 
 
 @pytest.fixture(scope="module")
-def collection(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Settings:
+def new_target(
+    tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings
+) -> Iterator[NewTarget]:
+    """Gives an assistant and its model's service, by the seconds and the retries that it has."""
     folder = tmp_path_factory.mktemp("ports")
     (folder / "statements").mkdir()
     (folder / "statements" / "ports.txt").write_text(STATEMENT, encoding="utf-8")
     settings = settings_in(folder)
     sync([settings.statements.path], settings)
-    return settings
+    with ExitStack() as stack, pytest.MonkeyPatch.context() as environment:
+        environment.setenv("OPENAI_API_KEY", KEY)
+
+        @cache
+        def make(seconds: float, retries: int) -> Target:
+            service = stack.enter_context(serving_attack())
+            writer = WriterSettings(
+                model="openai:m", base_url=service.address, retries=retries, seconds=seconds
+            )
+            assistant = Assistant(settings.model_copy(update={"writer": writer}))
+            service.turn_to(lambda: say(CLOSED, event(TRUE)))
+            assistant.ask(QUESTION)  # what is loaded at its first use is not the service's doing
+            return assistant, service
+
+        yield make
 
 
 @pytest.fixture
-def ask(collection: Settings, monkeypatch: pytest.MonkeyPatch) -> Ask:
-    """Gives an assistant whose language model is at an address."""
-    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+def hasty(new_target: NewTarget) -> Target:
+    """An assistant that gives its model half a second."""
+    return new_target(SHORT, 0)
 
-    def make(address: str, retries: int = 0) -> Assistant:
-        writer = WriterSettings(
-            model="openai:m", base_url=address, retries=retries, seconds=SECONDS
-        )
-        assistant = Assistant(collection.model_copy(update={"writer": writer}))
-        assistant.warm_up()
-        return assistant
 
-    return make
+@pytest.fixture
+def patient(new_target: NewTarget) -> Target:
+    return new_target(LONG, 0)
+
+
+@pytest.fixture
+def stubborn(new_target: NewTarget) -> Target:
+    """One that tries again and again."""
+    return new_target(LONG, 3)
 
 
 def check(answer: Answer, why: str) -> None:
@@ -99,44 +126,51 @@ def wait_for_calls() -> None:
 
 
 @pytest.mark.parametrize("name", ATTACKS)
-def test_no_service_holds_or_breaks_an_answer(ask: Ask, name: str) -> None:
+def test_no_service_holds_or_breaks_an_answer(hasty: Target, patient: Target, name: str) -> None:
     attack, why = ATTACKS[name]
-    with serving_attack(attack) as service:
-        assistant = ask(service.address)
-        before, start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.monotonic()
-        answer = assistant.ask(QUESTION)
+    assistant, service = hasty if why == LATE else patient
+    service.turn_to(attack)
+    before, start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.monotonic()
+    answer = assistant.ask(QUESTION)
+    assert time.monotonic() - start < (LONGEST if why == LATE else LONG)
+    check(answer, why)
+    wait_for_calls()
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < MOST_MEMORY
+    assert service.callers == 1
+
+
+def test_a_connection_that_is_never_made_is_not_waited_for(
+    hasty: Target, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assistant, service = hasty
+    with refusing_callers() as full:
+        _lead_to(monkeypatch, service.port, full)
+        start = time.monotonic()
+        check(assistant.ask(QUESTION), LATE)
         assert time.monotonic() - start < LONGEST
-        check(answer, why)
-        wait_for_calls()
-        assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < MOST_MEMORY
-        assert service.callers == 1
-
-
-def test_a_connection_that_is_never_made_is_not_waited_for(ask: Ask) -> None:
-    with refusing_callers() as address:
-        assistant, start = ask(address), time.monotonic()
-        check(assistant.ask(QUESTION), "more than 1 second")
-        assert time.monotonic() - start < LONGEST
         wait_for_calls()
 
 
-def test_a_service_that_is_not_there_is_one_line(ask: Ask) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        address = f"http://127.0.0.1:{listener.getsockname()[1]}/v1"
-    check(ask(address).ask(QUESTION), "can't be reached")
+def test_a_service_that_is_not_there_is_one_line(
+    patient: Target, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assistant, service = patient
+    _lead_to(monkeypatch, service.port, find_port())
+    check(assistant.ask(QUESTION), "can't be reached")
 
 
 @pytest.mark.parametrize("status", [b"301 M", b"302 F", b"303 S", b"307 T", b"308 P"])
-def test_a_redirect_is_refused(ask: Ask, status: bytes) -> None:
-    with serving_attack(lambda: say(CLOSED, event(TRUE))) as elsewhere:
+def test_a_redirect_is_refused(patient: Target, status: bytes) -> None:
+    assistant, service = patient
+    with serving_attack() as elsewhere:
         head = f"Location: {elsewhere.address}/chat/completions\r\n".encode()
-        with serving_attack(lambda: refuse(status, head=head)) as service:
-            check(ask(service.address).ask(QUESTION), f"status {status[:3].decode()}")
+        service.turn_to(lambda: refuse(status, head=head))
+        check(assistant.ask(QUESTION), f"status {status[:3].decode()}")
         assert elsewhere.callers == 0
 
 
 def test_nothing_but_the_service_is_looked_up_or_called(
-    ask: Ask, monkeypatch: pytest.MonkeyPatch
+    new_target: NewTarget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[object] = []
     look_up = socket.getaddrinfo
@@ -145,82 +179,96 @@ def test_nothing_but_the_service_is_looked_up_or_called(
         asked.append(host)
         return look_up(host, *rest, **more)  # type: ignore[arg-type]
 
-    with serving_attack(lambda: say(CLOSED, event(TRUE))) as elsewhere:
-        for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+    with serving_attack() as elsewhere:
+        for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "LANGSMITH_ENDPOINT"):
             monkeypatch.setenv(name, elsewhere.address)
             monkeypatch.setenv(name.lower(), elsewhere.address)
-        monkeypatch.setenv("NO_PROXY", "")
-        monkeypatch.setenv("no_proxy", "")
-        for name in ("LANGSMITH_TRACING", "LANGCHAIN_TRACING_V2"):
+        for name in ("LANGSMITH_TRACING", "LANGCHAIN_TRACING_V2", "LANGSMITH_API_KEY"):
             monkeypatch.setenv(name, "true")
-        monkeypatch.setenv("LANGSMITH_ENDPOINT", elsewhere.address)
-        monkeypatch.setenv("LANGSMITH_API_KEY", "k")
-        with serving_attack(lambda: say(CLOSED, event(TRUE))) as service:
-            assistant = ask(service.address)
-            monkeypatch.setattr(socket, "getaddrinfo", record)
-            assert assistant.ask(QUESTION).writer == "openai:m"
-            time.sleep(1)  # a tracer sends in the background
+        monkeypatch.setenv("NO_PROXY", "")
+        monkeypatch.setattr(socket, "getaddrinfo", record)
+        assistant, service = new_target(LONG, 1)
+        service.turn_to(lambda: say(CLOSED, event(TRUE)))
+        assert assistant.ask(QUESTION).writer == "openai:m"
+        time.sleep(1)  # a tracer sends in the background
         assert elsewhere.callers == 0
     assert set(asked) <= {"127.0.0.1"}
 
 
 @pytest.mark.parametrize("head", [b"", b"Retry-After: 30\r\n", b"Retry-After-Ms: 30000\r\n"])
-def test_retries_count_against_the_one_deadline(ask: Ask, head: bytes) -> None:
-    with serving_attack(lambda: refuse(b"503 Busy", head=head)) as service:
-        assistant, start = ask(service.address, retries=50), time.monotonic()
-        check(assistant.ask(QUESTION), "")
-        assert time.monotonic() - start < LONGEST
-        assert service.callers > 1
-        wait_for_calls()
+def test_retries_count_against_the_one_deadline(new_target: NewTarget, head: bytes) -> None:
+    assistant, service = new_target(SHORT + 0.5, 50)
+    service.turn_to(lambda: refuse(b"503 Busy", head=head))
+    start = time.monotonic()
+    check(assistant.ask(QUESTION), "more than 1 second")
+    assert time.monotonic() - start < LONGEST
+    assert service.callers > 1
+    wait_for_calls()
 
 
-def test_a_failed_call_is_tried_again(ask: Ask) -> None:
-    answers = iter([lambda: refuse(b"503 Busy"), lambda: say(CLOSED, event(TRUE))])
-
-    def recover() -> Bytes:
-        attack: Attack = next(answers)
-        return attack()
-
-    with serving_attack(recover) as service:
-        assert ask(service.address, retries=1).ask(QUESTION).writer == "openai:m"
-        assert service.callers == 2
+def test_a_failed_call_is_tried_again(stubborn: Target) -> None:
+    assistant, service = stubborn
+    answers = iter([refuse(b"503 Busy"), say(CLOSED, event(TRUE))])
+    service.turn_to(lambda: next(answers))
+    answer = assistant.ask(QUESTION)
+    assert answer.writer == "openai:m", answer.text
+    assert service.callers == 2
 
 
-def test_a_refused_key_is_not_tried_again(ask: Ask) -> None:
-    with serving_attack(lambda: refuse(b"401 No")) as service:
-        check(ask(service.address, retries=3).ask(QUESTION), "status 401")
-        assert service.callers == 1
+@pytest.mark.parametrize(
+    ("attack", "why"),
+    [
+        (lambda: refuse(b"401 No"), "status 401"),
+        (lambda: say(OK + b"Content-Length: 999\r\n\r\n", event("A common")), "not be read"),
+    ],
+)
+def test_what_another_try_would_not_mend_is_not_tried_again(
+    stubborn: Target, attack: Attack, why: str
+) -> None:
+    assistant, service = stubborn
+    service.turn_to(attack)
+    check(assistant.ask(QUESTION), why)
+    assert service.callers == 1
 
 
-def test_a_failure_after_some_words_is_not_tried_again(ask: Ask) -> None:
-    attack = CLOSED.replace(b"\r\n\r\n", b"\r\nContent-Length: 99999\r\n\r\n")
-    with serving_attack(lambda: say(attack, event("A common desk"))) as service:
-        check(ask(service.address, retries=3).ask(QUESTION), "could not be read")
-        assert service.callers == 1
-
-
-def test_when_all_calls_are_taken_the_extractive_answer_stands_at_once(ask: Ask) -> None:
-    with serving_attack(lambda: drip(CLOSED, b":\n\n")) as service, ThreadPoolExecutor(45) as many:
-        assistant = ask(service.address)
+def test_when_all_calls_are_taken_the_extractive_answer_stands_at_once(
+    new_target: NewTarget,
+) -> None:
+    assistant, service = new_target(2.0, 0)
+    service.turn_to(lambda: drip(CLOSED, b":\n\n"))
+    with ThreadPoolExecutor(45) as many:
         asked = [many.submit(assistant.ask, QUESTION) for _ in range(45)]
         answers = [each.result(timeout=30) for each in asked]
-        busy = [each for each in answers if f"{CALLS} answers are being worded" in each.text]
-        assert len(busy) == 45 - CALLS
-        assert service.callers == CALLS
-        assert max(each.seconds for each in answers) < LONGEST
-        wait_for_calls()
-        check(assistant.ask(QUESTION), "more than 1 second")
+    busy = [each for each in answers if f"{CALLS} answers are being worded" in each.text]
+    assert len(busy) == 45 - CALLS
+    assert service.callers == CALLS
+    for answer in answers:
+        check(answer, "")
+    wait_for_calls()
+    service.turn_to(lambda: say(CLOSED, event(TRUE)))
+    assert assistant.ask(QUESTION).writer == "openai:m"
 
 
-def test_a_reader_who_stops_frees_the_call(ask: Ask) -> None:
+def test_a_reader_who_stops_frees_the_call(patient: Target) -> None:
     def speak() -> Bytes:
         yield CLOSED + event(TRUE)
         yield from drip(b"", event("And"))
 
-    with serving_attack(speak) as service:
-        assistant = ask(service.address)
-        for _ in range(CALLS + 1):
-            answers: Iterator[Answer] = assistant.stream(QUESTION)
-            assert next(answers).writer == "openai:m"
-            answers.close()  # type: ignore[attr-defined]
-            wait_for_calls()
+    assistant, service = patient
+    service.turn_to(speak)
+    for _ in range(CALLS + 1):
+        answers = assistant.stream(QUESTION)
+        assert next(answers).writer == "openai:m"
+        answers.close()
+        wait_for_calls()
+
+
+def _lead_to(monkeypatch: pytest.MonkeyPatch, port: int, other: int) -> None:
+    """Make connections to one port of loopback go to another."""
+    connect = socket.create_connection
+
+    def lead(address: tuple[str, int], *rest: Any, **more: Any) -> socket.socket:
+        host, asked = address
+        return connect((host, other if asked == port else asked), *rest, **more)
+
+    monkeypatch.setattr(socket, "create_connection", lead)
