@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.writing.support import is_carried
+from assistant.writing.sameness import says_the_same
 from config.errors import WriterError
 from config.settings import Settings, WriterSettings
 from ingest.sync.run import sync
@@ -206,4 +206,4 @@ def test_a_provider_that_is_not_installed_is_one_clear_line(settings: Settings) 
     ],
 )
 def test_what_a_sentence_must_share_with_its_quote(sentence: str, carried: bool) -> None:
-    assert is_carried(sentence, SIX_DAYS) is carried
+    assert says_the_same(sentence, SIX_DAYS) is carried
