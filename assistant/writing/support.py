@@ -81,9 +81,9 @@ def find_support(written: Written, encoder: Encoder) -> Carried | None:
             if says_the_same(written.text, evidence.text[slice(*span)]):
                 return Carried(evidence, span, written.text)
     for evidence in written.evidence:
-        span = _find_quote(written.text, evidence.text, encoder)
-        if span:
-            return Carried(evidence, span, None)
+        quote = _find_quote(written.text, evidence.text, encoder)
+        if quote:
+            return Carried(evidence, quote, None)
     return None
 
 
@@ -94,8 +94,9 @@ def list_wholes(text: str) -> list[Span]:
     """
     wholes: list[Span] = []
     for start, end in split_sentences(text):
-        if wholes and _goes_on(text[slice(*wholes[-1])], text[start:end]):
-            wholes[-1] = (wholes[-1][0], end)
+        begun = wholes[-1][0] if wholes else start
+        if wholes and _goes_on(text[begun : wholes[-1][1]], text[start:end]):
+            wholes[-1] = (begun, end)
         else:
             wholes.append((start, end))
     return wholes
