@@ -115,7 +115,8 @@ class WriterSettings(Group):
     model: str = Field(
         "",
         description="Language model as LangChain names it, `openai:…`, `anthropic:…` or "
-        "`ollama:…`, for instance `openai:gpt-4.1-mini`. Empty: answers are the statements' own sentences.",
+        "`ollama:…`, for instance `openai:gpt-4.1-mini`. Empty: answers are the statements' own "
+        "sentences.",
     )
     base_url: str = Field("", description="Address of the model's service, where it is your own.")
     temperature: float = Field(0.0, ge=0, le=2, description="How freely the model words.")

@@ -21,9 +21,10 @@ PASSING = (408, 409, 429)
 
 
 def name_failure(error: Exception) -> WriterError:
-    """Give our sentence for what a provider's library raised."""
-    if isinstance(error, WriterError):
-        return error
+    """Give our sentence for what a provider's library raised, or wrapped."""
+    for each in _list_causes(error):
+        if isinstance(each, WriterError):
+            return each
     status = find_status(error)
     if status is not None:
         return WriterError(f"the language model failed (status {status}: {_explain(status)})")
@@ -31,7 +32,7 @@ def name_failure(error: Exception) -> WriterError:
         return WriterError(
             "the language model's service can't be reached", mend="check writer.base_url"
         )
-    if any("APIError" in (type(each).__name__) for each in _list_causes(error)):
+    if any("APIError" in type(each).__name__ for each in _list_causes(error)):
         return WriterError("the language model failed (its service reported an error)")
     return WriterError("the language model failed (its answer could not be read)")
 
