@@ -18,12 +18,14 @@ from ingest.language.sentences import split_sentences
 
 MARKER = re.compile(r"\[(\d{1,2}(?:\s*,\s*\d{1,2})*)\]")
 LATE_MARKER = re.compile(
-    r"([.!?…。！？؟۔]+[”\"'’»」』）)]?)((?:\s*\[\d{1,2}(?:\s*,\s*\d{1,2})*\])+)"
+    r"((?<![.!?…。！？؟۔])[.!?…。！？؟۔]+[”\"'’»」』）)]?)((?:\s*\[\d{1,2}(?:\s*,\s*\d{1,2})*\])+)"
 )
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 END = re.compile(r"[.!?…。！？؟۔][^\w\s]*(?:\d{1,2}|\[\d{1,3}\])?$")
 """What ends a whole sentence; a line's end or a semicolon doesn't."""
+REACH = 12
+"""Characters at a line's end among which it is looked for: a stop, what closes, a footnote."""
 ITEM = re.compile(r"\(?\w{1,4}[.)）、]|[•·▪–—*-]\s")
 
 LIKE = 0.6
@@ -93,18 +95,17 @@ def list_wholes(text: str) -> list[Span]:
     A lead-in (“The partners will not:”) and its items are one: an item alone says less.
     """
     wholes: list[Span] = []
+    ended, leads = True, False
     for start, end in split_sentences(text):
-        begun = wholes[-1][0] if wholes else start
-        if wholes and _goes_on(text[begun : wholes[-1][1]], text[start:end]):
-            wholes[-1] = (begun, end)
-        else:
+        part = text[start:end]
+        if ended and not (leads and ITEM.match(part)):
             wholes.append((start, end))
+            leads = False
+        else:
+            wholes[-1] = (wholes[-1][0], end)
+        ended = bool(END.search(part[-REACH:]))
+        leads = leads or part.endswith((":", "："))
     return wholes
-
-
-def _goes_on(begun: str, following: str) -> bool:
-    leads = any(line.rstrip().endswith((":", "：")) for line in begun.splitlines())
-    return not END.search(begun) or (leads and bool(ITEM.match(following)))
 
 
 def _find_quote(sentence: str, paragraph: str, encoder: Encoder) -> Span | None:
