@@ -223,6 +223,7 @@ def test_what_a_sentence_must_share_with_its_quote(sentence: str, carried: bool)
             "The ports refuse:\n1. Fees.\n2. Night sailings.\nThey meet in May.",
             ["The ports refuse:\n1. Fees.\n2. Night sailings.", "They meet in May."],
         ),
+        ("“Fees fall.”)**[123] Ports open.", ["“Fees fall.”)**[123]", "Ports open."]),
         ("Les ports refusent :\n• les droits ;\n• la nuit.", None),
         ("Порты не будут:\n— закрываться;\n— повышать сборы.", None),
         ("各港不得：\n（一）关闭；\n（二）收费。", None),

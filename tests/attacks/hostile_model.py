@@ -145,7 +145,11 @@ def refuse(status: bytes, body: bytes = b"", head: bytes = b"") -> Bytes:
 _CALL = [{"index": 0, "id": "c", "type": "function", "function": {"name": "f", "arguments": "{"}}]
 _ECHO = json.dumps({"error": {"message": f"wrong key {KEY}", "type": "x", "code": "y"}}).encode()
 
-LATE, LONG, MUCH = "more than 0.5 seconds", "line of more than", "more than 1048576 bytes"
+LATE, LONG, MUCH = (
+    "more than 0.5 seconds",
+    "line of more than 65536 bytes",
+    "more than 1048576 bytes",
+)
 
 ATTACKS: dict[str, tuple[Attack, str]] = {
     "comments": (lambda: drip(CLOSED, b": ping\n\n"), LATE),

@@ -202,7 +202,7 @@ def test_retries_count_against_the_one_deadline(new_target: NewTarget, head: byt
     start = time.monotonic()
     check(assistant.ask(QUESTION), "more than 1 second")
     assert time.monotonic() - start < LONGEST
-    assert service.callers > 1
+    assert 1 < service.callers < 5
     wait_for_calls()
 
 
