@@ -51,9 +51,9 @@ Lindau, 3 May 2024
 """
 QUESTION = "Where does the desk for skippers open?"
 TRUE = "A common desk for skippers opens in Lindau on 12 June [1]. It goes on. And on."
-SHORT, LONG = 0.5, 10.0
+SHORT, LONG = 0.5, 60.0
 """Seconds that a model has: where the time is what ends it, and where it must be something else."""
-LONGEST = SHORT + 1.5
+LONGEST = SHORT + 3
 """Seconds in which an answer is there whatever the service does; the machine may be busy."""
 MOST_MEMORY = 150_000
 """Kilobytes that the worst of the attacks may cost."""
