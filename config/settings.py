@@ -114,13 +114,18 @@ class WriterSettings(Group):
 
     model: str = Field(
         "",
-        description="Language model as LangChain names it, for instance `openai:gpt-4.1-mini`. "
-        "Empty: answers are the statements' own sentences.",
+        description="Language model as LangChain names it, `openai:…`, `anthropic:…` or "
+        "`ollama:…`, for instance `openai:gpt-4.1-mini`. Empty: answers are the statements' own "
+        "sentences.",
     )
     base_url: str = Field("", description="Address of the model's service, where it is your own.")
     temperature: float = Field(0.0, ge=0, le=2, description="How freely the model words.")
-    seconds: float = Field(60.0, gt=0, description="Time after which a model has failed.")
-    retries: int = Field(1, ge=0, description="How often a failed call is tried again.")
+    seconds: float = Field(
+        60.0, gt=0, description="Time that a model has for an answer, tries and all."
+    )
+    retries: int = Field(
+        1, ge=0, description="How often a call is tried again that failed before its first word."
+    )
     tokens: int = Field(
         6_000, ge=500, description="Most tokens of paragraphs that the model is shown."
     )

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.writing.support import is_carried
+from assistant.citing.answer import Evidence
+from assistant.writing.sameness import says_the_same
+from assistant.writing.support import list_wholes, read_written
 from config.errors import WriterError
 from config.settings import Settings, WriterSettings
 from ingest.sync.run import sync
@@ -206,4 +208,55 @@ def test_a_provider_that_is_not_installed_is_one_clear_line(settings: Settings) 
     ],
 )
 def test_what_a_sentence_must_share_with_its_quote(sentence: str, carried: bool) -> None:
-    assert is_carried(sentence, SIX_DAYS) is carried
+    assert says_the_same(sentence, SIX_DAYS) is carried
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "wholes"),
+    [
+        ("Ports open. Ports close.", ["Ports open.", "Ports close."]),
+        (
+            "The ports will not:\n(a) raise fees;\n(b) close at night.\nThey meet in May.",
+            ["The ports will not:\n(a) raise fees;\n(b) close at night.", "They meet in May."],
+        ),
+        (
+            "The ports refuse:\n1. Fees.\n2. Night sailings.\nThey meet in May.",
+            ["The ports refuse:\n1. Fees.\n2. Night sailings.", "They meet in May."],
+        ),
+        ("“Fees fall.”)**[123] Ports open.", ["“Fees fall.”)**[123]", "Ports open."]),
+        ("Les ports refusent :\n• les droits ;\n• la nuit.", None),
+        ("Порты не будут:\n— закрываться;\n— повышать сборы.", None),
+        ("各港不得：\n（一）关闭；\n（二）收费。", None),
+        ("各港降低费用；渡轮除外。", None),
+        ("تخفض الموانئ الرسوم؛ ما عدا العبارات.", None),
+        ("Fees fall\nexcept for ferries.", None),
+    ],
+)
+def test_a_sentence_is_whole_with_what_leads_into_it(
+    paragraph: str, wholes: list[str] | None
+) -> None:
+    found = [paragraph[start:end] for start, end in list_wholes(paragraph)]
+    assert found == (wholes or [paragraph])
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("两港开放。[1]渡轮停运。[2]", ["两港开放。", "渡轮停运。"]),
+        ("هل تفتح الموانئ؟ [1] تغلق العبارات. [2]", ["هل تفتح الموانئ؟", "تغلق العبارات."]),
+        ("“Ports open.” [1] Ferries stop! [2]", ["“Ports open.”", "Ferries stop!"]),
+    ],
+)
+def test_a_marker_belongs_to_the_sentence_before_it_in_any_script(
+    text: str, sentences: list[str]
+) -> None:
+    evidence = [Evidence(str(n), "f", None, n, "", 1.0) for n in (1, 2)]
+    written = list(read_written(text, evidence))
+    assert [each.text for each in written] == sentences
+    assert [[cited.ordinal for cited in each.evidence] for each in written] == [[1], [2]]
+
+
+def test_a_provider_whose_connection_cannot_be_bounded_is_refused(settings: Settings) -> None:
+    writer = WriterSettings(model="groq:m")
+    with pytest.raises(WriterError, match="openai, anthropic, ollama"):
+        Assistant(settings.model_copy(update={"writer": writer}))

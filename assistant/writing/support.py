@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,32 +11,22 @@ import numpy as np
 from assistant.citing.answer import Evidence
 from assistant.extraction.extract import Span, score_sentences
 from assistant.language.words import split_content_terms
+from assistant.writing.sameness import drop_frame, says_the_same, split_tokens
+from assistant.writing.words import list_negations
 from ingest.encoder.model import Encoder
 from ingest.language.sentences import split_sentences
 
 MARKER = re.compile(r"\[(\d{1,2}(?:\s*,\s*\d{1,2})*)\]")
-LATE_MARKER = re.compile(r"([.!?]+[”\"']?)((?:\s*\[\d{1,2}(?:\s*,\s*\d{1,2})*\])+)")
+LATE_MARKER = re.compile(
+    r"((?<![.!?…。！？؟۔])[.!?…。！？؟۔]+[”\"'’»」』）)]?)((?:\s*\[\d{1,2}(?:\s*,\s*\d{1,2})*\])+)"
+)
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[^\W\d_a-z][\w’'-]+")
-REPORT = re.compile(
-    r"^(?:the (?:joint )?(?:statement|declaration|communiqu[eé]|document|text)"
-    r"|it) (?:also |further )?(?:says|states|notes|reads)(?: that\b|:)?\s*",
-    re.IGNORECASE,
-)
-"""Words that say no more than that a statement's words follow: not “yes”, not which statement."""
 
-_TURNING_WORDS = (
-    "not no never none neither nor without cannot nothing nobody hardly may might could would "
-    "should must can if unless except only but however provided until till before after when "
-    "although though almost nearly about around approximately up least most more less fewer "
-    "over under above below some all any each every both partly against"
-)
-TURNING = frozenset(_TURNING_WORDS.split())
-"""Words that turn a sentence's meaning: an end that has one may not be left out."""
-
-ARTICLES = frozenset(("the", "a", "an", "that"))
-CLAUSE_END = re.compile(r"[,;:–—](?=\s)")
-WORD = re.compile(r"\d+(?:[.,]\d+)*|[$€£¥%]|[^\W\d_]+")
+END = re.compile(r"[.!?…。！？؟۔][^\w\s]*(?:\d{1,2}|\[\d{1,3}\])?$")
+"""What ends a whole sentence; a line's end or a semicolon doesn't."""
+REACH = 12
+"""Characters at a line's end among which it is looked for: a stop, what closes, a footnote."""
+ITEM = re.compile(r"\(?\w{1,4}[.)）、]|[•·▪–—*-]\s")
 
 LIKE = 0.6
 """Late interaction from which on a quote stands for a sentence. Of 200 gold questions .85 reach it
@@ -73,7 +63,7 @@ def read_written(text: str, evidence: Sequence[Evidence]) -> Iterator[Written]:
         sentence = moved[start:end]
         numbers = [int(each) for found in MARKER.findall(sentence) for each in found.split(",")]
         cited = (evidence[n - 1] for n in dict.fromkeys(numbers) if 0 < n <= len(evidence))
-        plain = re.sub(r"\s+([.!?])", r"\1", " ".join(MARKER.sub(" ", sentence).split()))
+        plain = re.sub(r"\s+([.!?。！？؟۔])", r"\1", " ".join(MARKER.sub(" ", sentence).split()))
         if any(letter.isalnum() for letter in plain):
             yield Written(plain, tuple(cited))
 
@@ -84,58 +74,59 @@ def move_markers(text: str) -> str:
 
 
 def find_support(written: Written, encoder: Encoder) -> Carried | None:
-    """Find what carries a sentence: a sentence it repeats, else a quote that may stand for it.
+    """Find what carries a sentence: a whole one that it says, else a quote that may stand for it.
 
     ``None`` where nothing it cites does, or where it cites nothing.
     """
     for evidence in written.evidence:
-        for start, end in split_sentences(evidence.text):
-            if is_carried(written.text, evidence.text[start:end]):
-                return Carried(evidence, (start, end), written.text)
+        for span in list_wholes(evidence.text):
+            if says_the_same(written.text, evidence.text[slice(*span)]):
+                return Carried(evidence, span, written.text)
     for evidence in written.evidence:
-        span = _find_quote(written.text, evidence.text, encoder)
-        if span:
-            return Carried(evidence, span, None)
+        quote = _find_quote(written.text, evidence.text, encoder)
+        if quote:
+            return Carried(evidence, quote, None)
     return None
 
 
-def is_carried(sentence: str, quote: str) -> bool:
-    """Tell whether a sentence says what a quote says, or its first clauses, and nothing else.
+def list_wholes(text: str) -> list[Span]:
+    """Give the spans of a paragraph's whole sentences, in order.
 
-    Word for word but for articles; what may be added is whose words they are, what may be left
-    out is an end, from a comma or its like on, that turns nothing.
+    A lead-in (“The partners will not:”) and its items are one: an item alone says less.
     """
-    said = _list_words(REPORT.sub("", sentence))
-    return bool(said) and any(
-        said == _list_words(quote[:end]) and TURNING.isdisjoint(_list_words(quote[end:]))
-        for end in (*(found.start() for found in CLAUSE_END.finditer(quote)), len(quote))
-    )
+    wholes: list[Span] = []
+    ended, leads = True, False
+    for start, end in split_sentences(text):
+        part = text[start:end]
+        if ended and not (leads and ITEM.match(part)):
+            wholes.append((start, end))
+            leads = False
+        else:
+            wholes[-1] = (wholes[-1][0], end)
+        ended = bool(END.search(part[-REACH:]))
+        leads = leads or part.endswith((":", "："))
+    return wholes
 
 
 def _find_quote(sentence: str, paragraph: str, encoder: Encoder) -> Span | None:
     """Find the sentence of a paragraph that is near and has all its numbers, names, negations."""
-    spans = split_sentences(paragraph)
-    fitting = [span for span in spans if _has_facts(sentence, paragraph[span[0] : span[1]])]
-    if not fitting:
+    plain = drop_frame(sentence)
+    fitting = [
+        span for span in list_wholes(paragraph) if _has_facts(plain, paragraph[slice(*span)])
+    ]
+    if not fitting or not split_content_terms(plain):
         return None
-    quotes = [paragraph[start:end] for start, end in fitting]
-    scores = score_sentences(REPORT.sub("", sentence), quotes, encoder)
+    scores = score_sentences(plain, [paragraph[start:end] for start, end in fitting], encoder)
     best = int(np.argmax(scores))
     return fitting[best] if scores[best] >= LIKE else None
 
 
-def _has_facts(sentence: str, quote: str) -> bool:
-    plain = REPORT.sub("", sentence)
-    numbers, names = set(NUMBER.findall(plain)), set(NAME.findall(plain))
-    if numbers - set(NUMBER.findall(quote)) or any(name not in quote for name in names):
-        return False
-    return _has_no(plain) == _has_no(quote) and bool(split_content_terms(plain))
+def _has_facts(plain: str, quote: str) -> bool:
+    said, quoted = split_tokens(plain), split_tokens(quote)
+    numbers = set(NUMBER.findall(plain)) <= set(NUMBER.findall(quote))
+    names = {token for token in said[1:] if token[0].isupper()} <= set(quoted)
+    return numbers and names and _has_no(said) == _has_no(quoted)
 
 
-def _has_no(text: str) -> bool:
-    words = {*text.lower().split()}
-    return not words.isdisjoint(("not", "no", "never", "none", "nor", "without", "cannot"))
-
-
-def _list_words(text: str) -> list[str]:
-    return [word for word in WORD.findall(text.lower()) if word not in ARTICLES]
+def _has_no(tokens: Iterable[str]) -> bool:
+    return not list_negations().isdisjoint(token.lower() for token in tokens)

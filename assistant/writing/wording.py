@@ -23,6 +23,10 @@ BEARING = 0.65
 extracted quote's. Of 108 gold questions none has a right sentence below it (lowest .69), of 216
 instructions in its place .01 have more: no document tells a model what is shown."""
 
+STEP = 40
+"""Characters after which what a model has written is looked through again, about half a line: at
+every one of 6,000 the time would grow with their square."""
+
 
 class Wording:
     """Lets a language model word an extracted answer, sentence by sentence."""
@@ -72,14 +76,17 @@ def _part(chunks: Iterable[str], evidence: Sequence[Evidence]) -> Iterator[Writt
 
     A marker that follows a sentence's full stop belongs to that sentence.
     """
-    text = ""
+    text, new = "", ""
     for chunk in chunks:
-        text = move_markers(text + chunk)
+        new += chunk
+        if len(new) < STEP:
+            continue
+        text, new = move_markers(text + new), ""
         spans = split_sentences(text)
         if len(spans) > 2:  # noqa: PLR2004 (a marker after the stop looks like a sentence)
             whole, text = text[: spans[-2][0]], text[spans[-2][0] :]
             yield from read_written(whole, evidence)
-    yield from read_written(text, evidence)
+    yield from read_written(text + new, evidence)
 
 
 def _add(answer: Answer, carried: Carried, view: View, language: str) -> Answer:

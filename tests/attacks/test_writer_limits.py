@@ -1,0 +1,274 @@
+"""Whatever a language model's service sends: the extractive answer stands, soon, with one line why.
+
+The services are real servers on loopback; a new attack is a new row in ``hostile_model``.
+"""
+
+from __future__ import annotations
+
+import resource
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from functools import cache
+from typing import Any
+
+import pytest
+
+from assistant.answering.assistant import Assistant
+from assistant.citing.answer import Answer
+from assistant.writing.pool import CALLS
+from config.settings import WriterSettings
+from ingest.sync.run import sync
+from tests.attacks.hostile_model import (
+    ATTACKS,
+    CLOSED,
+    KEY,
+    LATE,
+    OK,
+    Attack,
+    Bytes,
+    Service,
+    drip,
+    event,
+    refuse,
+    refusing_callers,
+    say,
+    serving_attack,
+)
+from tests.conftest import NewSettings
+from tests.loopback import find_port
+
+STATEMENT = """JOINT STATEMENT ON RIVER PORTS
+
+1. The ports of the two rivers publish their timetables every month.
+
+2. A common desk for skippers opens in Lindau on 12 June. It is staffed on six days of the week.
+
+Lindau, 3 May 2024
+"""
+QUESTION = "Where does the desk for skippers open?"
+TRUE = "A common desk for skippers opens in Lindau on 12 June [1]. It goes on. And on."
+SHORT, LONG = 0.5, 60.0
+"""Seconds that a model has: where the time is what ends it, and where it must be something else."""
+LONGEST = SHORT + 3
+"""Seconds in which an answer is there whatever the service does; the machine may be busy."""
+MOST_MEMORY = 150_000
+"""Kilobytes that the worst of the attacks may cost."""
+
+Target = tuple[Assistant, Service]
+NewTarget = Callable[[float, int], Target]
+
+
+@pytest.fixture(scope="module")
+def new_target(
+    tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings
+) -> Iterator[NewTarget]:
+    """Gives an assistant and its model's service, by the seconds and the retries that it has."""
+    folder = tmp_path_factory.mktemp("ports")
+    (folder / "statements").mkdir()
+    (folder / "statements" / "ports.txt").write_text(STATEMENT, encoding="utf-8")
+    settings = settings_in(folder)
+    sync([settings.statements.path], settings)
+    with ExitStack() as stack, pytest.MonkeyPatch.context() as environment:
+        environment.setenv("OPENAI_API_KEY", KEY)
+
+        @cache
+        def make(seconds: float, retries: int) -> Target:
+            service = stack.enter_context(serving_attack())
+            writer = WriterSettings(
+                model="openai:m", base_url=service.address, retries=retries, seconds=seconds
+            )
+            assistant = Assistant(settings.model_copy(update={"writer": writer}))
+            service.turn_to(lambda: say(CLOSED, event(TRUE)))
+            assistant.ask(QUESTION)  # what is loaded at its first use is not the service's doing
+            return assistant, service
+
+        yield make
+
+
+@pytest.fixture
+def hasty(new_target: NewTarget) -> Target:
+    """An assistant that gives its model half a second."""
+    return new_target(SHORT, 0)
+
+
+@pytest.fixture
+def patient(new_target: NewTarget) -> Target:
+    return new_target(LONG, 0)
+
+
+@pytest.fixture
+def stubborn(new_target: NewTarget) -> Target:
+    """One that tries again and again."""
+    return new_target(LONG, 3)
+
+
+def check(answer: Answer, why: str) -> None:
+    """The statement's own sentence stands, and one line says why."""
+    assert answer.writer == "extractive"
+    assert answer.citations[0].label == "2"
+    last = answer.lines[-1].text
+    assert last.startswith("Not worded by openai:m")
+    assert why in last
+    assert len(last.splitlines()) == 1
+    assert KEY not in repr(answer)
+
+
+def wait_for_calls() -> None:
+    """Wait until no call of a model runs any more."""
+    ends = time.monotonic() + 5
+    while any(each.name.startswith("language model") for each in threading.enumerate()):
+        assert time.monotonic() < ends, "a call goes on"
+        time.sleep(0.02)
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_no_service_holds_or_breaks_an_answer(hasty: Target, patient: Target, name: str) -> None:
+    attack, why = ATTACKS[name]
+    assistant, service = hasty if why == LATE else patient
+    service.turn_to(attack)
+    before, start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.monotonic()
+    answer = assistant.ask(QUESTION)
+    assert time.monotonic() - start < (LONGEST if why == LATE else LONG)
+    check(answer, why)
+    wait_for_calls()
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < MOST_MEMORY
+    assert service.callers == 1
+
+
+def test_a_connection_that_is_never_made_is_not_waited_for(
+    hasty: Target, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assistant, service = hasty
+    with refusing_callers() as full:
+        _lead_to(monkeypatch, service.port, full)
+        start = time.monotonic()
+        check(assistant.ask(QUESTION), LATE)
+        assert time.monotonic() - start < LONGEST
+        wait_for_calls()
+
+
+def test_a_service_that_is_not_there_is_one_line(
+    patient: Target, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assistant, service = patient
+    _lead_to(monkeypatch, service.port, find_port())
+    check(assistant.ask(QUESTION), "can't be reached")
+
+
+@pytest.mark.parametrize("status", [b"301 M", b"302 F", b"303 S", b"307 T", b"308 P"])
+def test_a_redirect_is_refused(patient: Target, status: bytes) -> None:
+    assistant, service = patient
+    with serving_attack() as elsewhere:
+        head = f"Location: {elsewhere.address}/chat/completions\r\n".encode()
+        service.turn_to(lambda: refuse(status, head=head))
+        check(assistant.ask(QUESTION), f"status {status[:3].decode()}")
+        assert elsewhere.callers == 0
+
+
+def test_nothing_but_the_service_is_looked_up_or_called(
+    new_target: NewTarget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    look_up = socket.getaddrinfo
+
+    def record(host: object, *rest: object, **more: object) -> object:
+        asked.append(host)
+        return look_up(host, *rest, **more)  # type: ignore[arg-type]
+
+    with serving_attack() as elsewhere:
+        for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "LANGSMITH_ENDPOINT"):
+            monkeypatch.setenv(name, elsewhere.address)
+            monkeypatch.setenv(name.lower(), elsewhere.address)
+        for name in ("LANGSMITH_TRACING", "LANGCHAIN_TRACING_V2", "LANGSMITH_API_KEY"):
+            monkeypatch.setenv(name, "true")
+        monkeypatch.setenv("NO_PROXY", "")
+        monkeypatch.setattr(socket, "getaddrinfo", record)
+        assistant, service = new_target(LONG, 1)
+        service.turn_to(lambda: say(CLOSED, event(TRUE)))
+        assert assistant.ask(QUESTION).writer == "openai:m"
+        time.sleep(1)  # a tracer sends in the background
+        assert elsewhere.callers == 0
+    assert set(asked) <= {"127.0.0.1"}
+
+
+@pytest.mark.parametrize("head", [b"", b"Retry-After: 30\r\n", b"Retry-After-Ms: 30000\r\n"])
+def test_retries_count_against_the_one_deadline(new_target: NewTarget, head: bytes) -> None:
+    assistant, service = new_target(SHORT + 0.5, 50)
+    service.turn_to(lambda: refuse(b"503 Busy", head=head))
+    start = time.monotonic()
+    check(assistant.ask(QUESTION), "more than 1 second")
+    assert time.monotonic() - start < LONGEST
+    assert 1 < service.callers < 5
+    wait_for_calls()
+
+
+def test_a_failed_call_is_tried_again(stubborn: Target) -> None:
+    assistant, service = stubborn
+    answers = iter([refuse(b"503 Busy"), say(CLOSED, event(TRUE))])
+    service.turn_to(lambda: next(answers))
+    answer = assistant.ask(QUESTION)
+    assert answer.writer == "openai:m", answer.text
+    assert service.callers == 2
+
+
+@pytest.mark.parametrize(
+    ("attack", "why"),
+    [
+        (lambda: refuse(b"401 No"), "status 401"),
+        (lambda: say(OK + b"Content-Length: 999\r\n\r\n", event("A common")), "not be read"),
+    ],
+)
+def test_what_another_try_would_not_mend_is_not_tried_again(
+    stubborn: Target, attack: Attack, why: str
+) -> None:
+    assistant, service = stubborn
+    service.turn_to(attack)
+    check(assistant.ask(QUESTION), why)
+    assert service.callers == 1
+
+
+def test_when_all_calls_are_taken_the_extractive_answer_stands_at_once(
+    new_target: NewTarget,
+) -> None:
+    assistant, service = new_target(2.0, 0)
+    service.turn_to(lambda: drip(CLOSED, b":\n\n"))
+    with ThreadPoolExecutor(45) as many:
+        asked = [many.submit(assistant.ask, QUESTION) for _ in range(45)]
+        answers = [each.result(timeout=30) for each in asked]
+    busy = [each for each in answers if f"{CALLS} answers are being worded" in each.text]
+    assert len(busy) == 45 - CALLS
+    assert service.callers == CALLS
+    for answer in answers:
+        check(answer, "")
+    wait_for_calls()
+    service.turn_to(lambda: say(CLOSED, event(TRUE)))
+    assert assistant.ask(QUESTION).writer == "openai:m"
+
+
+def test_a_reader_who_stops_frees_the_call(patient: Target) -> None:
+    def speak() -> Bytes:
+        yield CLOSED + event(TRUE)
+        yield from drip(b"", event("And"))
+
+    assistant, service = patient
+    service.turn_to(speak)
+    for _ in range(CALLS + 1):
+        answers = assistant.stream(QUESTION)
+        assert next(answers).writer == "openai:m"
+        answers.close()
+        wait_for_calls()
+
+
+def _lead_to(monkeypatch: pytest.MonkeyPatch, port: int, other: int) -> None:
+    """Make connections to one port of loopback go to another."""
+    connect = socket.create_connection
+
+    def lead(address: tuple[str, int], *rest: Any, **more: Any) -> socket.socket:
+        host, asked = address
+        return connect((host, other if asked == port else asked), *rest, **more)
+
+    monkeypatch.setattr(socket, "create_connection", lead)
