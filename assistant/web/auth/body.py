@@ -6,7 +6,8 @@ from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from assistant.web.auth.door import UPLOAD, RefusedError
+from assistant.web.auth.door import is_upload
+from assistant.web.auth.refusal import RefusedError
 
 
 class BodyLimit:
@@ -21,11 +22,11 @@ class BodyLimit:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse a request that says it is longer, or cut off one that turns out to be."""
-        if scope["type"] != "http" or UPLOAD in scope["path"]:
+        if scope["type"] != "http" or is_upload(scope):
             await self._app(scope, receive, send)
             return
         told = Headers(scope=scope).get("content-length", "")
-        if told.isdigit() and int(told) > self._most:
+        if told.isdecimal() and int(told) > self._most:
             await RefusedError(413, self._sentence).answer(scope, receive, send)
             return
         read = 0

@@ -28,8 +28,7 @@ class Quota:
         visitor = find_visitor(request)
         if visitor.alone:
             return
-        key = f"name {visitor.name}" if visitor.name else f"address {visitor.address}"
-        if seconds := self._asked.count(key):
+        if seconds := self._asked.count(visitor.key):
             log_facts(log, "question", refused="limits.questions")
             raise QuestionError(
                 f"these are more than {self._most} questions in a minute",

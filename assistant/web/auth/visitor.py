@@ -24,6 +24,11 @@ class Visitor:
     editor: bool = False
     alone: bool = False
 
+    @property
+    def key(self) -> str:
+        """What stands for this visitor where something is counted."""
+        return f"name {self.name}" if self.name else f"address {self.address}"
+
 
 def leave_visitor(visitor: Visitor, scope: Scope) -> None:
     """Leave the visitor in a request's scope, for those behind the door."""
