@@ -7,17 +7,17 @@ import os
 from threading import Thread
 
 import gradio as gr
-from fastapi import FastAPI, HTTPException, Response
+from fastapi import FastAPI, HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from assistant.answering.assistant import Assistant
-from assistant.export.transcript import GivenConversation
 from assistant.web.auth.access import AccessLog
 from assistant.web.auth.body import BodyLimit
 from assistant.web.auth.door import HEALTH, Door, check_door, is_loopback, needs_sign_in
 from assistant.web.auth.open_requests import OpenRequests
+from assistant.web.auth.quota import Quota
 from assistant.web.auth.sites import OwnSite
-from assistant.web.download import Form, export_conversation
+from assistant.web.download import open_exports
 from assistant.web.examples import suggest_questions
 from assistant.web.following import following
 from assistant.web.page import WORDS, build_page
@@ -67,10 +67,7 @@ def build_app(assistant: Assistant, settings: Settings) -> FastAPI:
             health["statements"] = len(collection.entries)
         return health
 
-    @app.post("/export/{form}")
-    def export(form: Form, conversation: GivenConversation) -> Response:
-        return export_conversation(form, conversation, assistant.library.read())
-
+    open_exports(app, assistant.library, Quota(settings.limits.questions))
     _guard(app, settings)
     page = build_page(assistant, settings)
     gr.mount_gradio_app(
