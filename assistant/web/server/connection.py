@@ -17,7 +17,7 @@ OWN_DESCRIPTORS = 100
 HEAD_SECONDS = 10.0
 """How long a connection may be open without a request, and a request's head may take."""
 
-BODY_SECONDS, SLOWEST = 20.0, 5_000
+BODY_SECONDS, SLOWEST = 10.0, 5_000
 """How long a request's body may take: so many seconds, and one for so many bytes of it."""
 
 UNREAD_SECONDS = 30.0
