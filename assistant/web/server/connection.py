@@ -35,7 +35,7 @@ class Connection(H11Protocol):
         super().__init__(*given, **named)
         self._since = time.monotonic()
         self._received = 0
-        self._unread_since: float | None = None
+        self._unsent, self._unsent_since = 0, self._since
         self._state: object = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -57,25 +57,18 @@ class Connection(H11Protocol):
         super().on_response_complete()
         self._note_state()
 
-    def pause_writing(self) -> None:
-        """Note that the client reads too slowly."""
-        super().pause_writing()
-        self._unread_since = time.monotonic()
-
-    def resume_writing(self) -> None:
-        """Note that the client reads again."""
-        super().resume_writing()
-        self._unread_since = None
-
     def is_idle(self) -> bool:
         """Tell whether no request is being answered."""
         return self.cycle is None or self.cycle.response_complete
 
     def is_overdue(self, now: float) -> bool:
         """Tell whether the client has had the time that a part of a request may take."""
-        if self._unread_since is not None and now - self._unread_since > UNREAD_SECONDS:
-            return True
         self._note_state()
+        if unsent := self.transport.get_write_buffer_size():
+            if unsent != self._unsent:
+                self._unsent, self._unsent_since = unsent, now
+            return now - self._unsent_since > UNREAD_SECONDS
+        self._unsent = 0
         if self.is_idle():
             return now - self._since > HEAD_SECONDS
         if self.conn.their_state is h11.SEND_BODY and not self.flow.read_paused:
