@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, IPvAnyNetwork, SecretStr, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_settings import (
     BaseSettings,
@@ -156,6 +156,12 @@ class WebSettings(Group):
         description="Names under which a proxy on this machine serves the page to others; as "
         "names of this machine alone do, they pass the check of the request's host. "
         "`*.example.org` stands for all names under one.",
+    )
+    proxies: list[IPvAnyNetwork] = Field(
+        [],
+        description="Addresses or networks of the proxies that are believed when they say, as "
+        '`X-Forwarded-For` and `X-Forwarded-Proto`, who asks and how: `["127.0.0.1"]` for one on '
+        "this machine. Empty: nobody is believed.",
     )
     open: bool = Field(
         False,

@@ -6,15 +6,19 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import random
+import socket
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from statistics import median, quantiles
+from urllib.parse import urlsplit
 
 import httpx
 import psutil
@@ -27,6 +31,7 @@ from ingest.encoder.model import load_encoder
 from ingest.sync.run import sync
 from tests.attacks.fuzz import fuzz
 from tests.attacks.target import attacked
+from tests.attacks.test_connections import BEGUN, DESCRIPTORS, HELD, hold, serving_few
 from tests.browser import serving_settings
 from tests.conftest import SHARED, STATEMENTS
 from tests.crash import crash
@@ -39,6 +44,7 @@ KILLS, KILLED_STATEMENTS = 100, 60
 ASKERS, ASKED_SECONDS, CHANGED_STATEMENTS = 8, 60.0, 200
 BROWSERS, EACH = 50, 10
 SHAPES, NOT_COUNTED = 200, "1000000"
+HELD_SECONDS = 30.0
 DROPPED, BURST = 10, 510
 QUESTIONS, SYNCS, WARM_UP = 10_000, 200, 0.1
 MEBIBYTE = 1 << 20
@@ -199,6 +205,60 @@ def measure_fuzz(folder: Path) -> Iterator[Row]:
     yield "memory after it", f"{after / before - 1:+.1%}", "≤ +10%"
 
 
+def measure_connections(folder: Path) -> Iterator[Row]:
+    """Hold connections that go on with nothing, and one whose answer nobody reads."""
+    settings = make_settings(folder)
+    with serving_few(settings) as (address, server):
+        slowest = 0.0
+        for begin in BEGUN.values():
+            with ExitStack() as clients:
+                hold(clients, address, begin, HELD)
+                ended = time.monotonic() + HELD_SECONDS
+                while time.monotonic() < ended:
+                    slowest = max(slowest, time_health(address))
+        unread = time_unread(address, server.pid)
+    yield (
+        f"{HELD} idle clients of {len(BEGUN)} kinds, {HELD_SECONDS:.0f} s each, with {DESCRIPTORS} "
+        "file descriptors: slowest `/healthz`",
+        f"{slowest:.2f} s",
+        "≤ 10 s",
+    )
+    yield "an answer of 8 MB that nobody reads is dropped after", f"{unread:.0f} s", "≤ 60 s"
+
+
+def time_health(address: str) -> float:
+    """Give the seconds of a look at the page's health."""
+    started = time.perf_counter()
+    httpx.get(f"{address}/healthz", timeout=60).raise_for_status()
+    return time.perf_counter() - started
+
+
+def time_unread(address: str, server: int) -> float:
+    """Give the seconds until the server drops a connection whose long answer is not read."""
+    long = json.dumps(
+        {"turns": [{"question": "\U0001f6a2" * 2_000_000, "lines": []}]}, ensure_ascii=False
+    )
+    body = long.encode()
+    with socket.socket() as client:
+        client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
+        client.connect(("127.0.0.1", urlsplit(address).port))
+        client.sendall(
+            b"POST /export/md HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+            b"Content-Length: %d\r\n\r\n" % len(body) + body
+        )
+        port, started = client.getsockname()[1], time.monotonic()
+        while is_connected(server, port):
+            assert time.monotonic() < started + 120
+            time.sleep(0.5)
+    return time.monotonic() - started
+
+
+def is_connected(server: int, port: int) -> bool:
+    """Tell whether a process has a connection with this port of a client's."""
+    held = psutil.Process(server).net_connections("tcp")
+    return any(each.raddr and each.raddr.port == port for each in held)
+
+
 MEASURES: dict[str, Callable[[Path], Iterator[Row]]] = {
     "crashes": measure_crashes,
     "crowd": measure_crowd,
@@ -207,6 +267,7 @@ MEASURES: dict[str, Callable[[Path], Iterator[Row]]] = {
     "following": measure_following,
     "memory": measure_memory,
     "fuzz": measure_fuzz,
+    "connections": measure_connections,
 }
 
 

@@ -23,6 +23,7 @@ from tests.conftest import NewSettings, Served
 PASSWORD, TOKEN = "correct horse battery", "a-token-for-programs-1234"
 ADA = ("ada", PASSWORD)
 BEARER = {"Authorization": f"Bearer {TOKEN}"}
+PROXIES = '["127.0.0.1"]'
 QUESTION = "Which lighthouse will be repainted?"
 PLAN = "HARBOUR PLAN\n\n1. The northern lighthouse will be repainted in green next spring.\n"
 
@@ -56,7 +57,7 @@ def closed(harbour: Settings, tmp_path_factory: pytest.TempPathFactory) -> Itera
     users, log = folder / "users.txt", folder / "log"
     for name in ("ada", "bob"):
         keep_user(users, name, PASSWORD)
-    told = {"WEB_HOST": "0.0.0.0", "WEB_TOKEN": TOKEN, "LOG_FORMAT": "json"}  # noqa: S104
+    told = {"WEB_HOST": "0.0.0.0", "WEB_TOKEN": TOKEN, "LOG_FORMAT": "json", "WEB_PROXIES": PROXIES}  # noqa: S104
     flags = ("--auth", str(users), "--verbose")
     with serving_settings(harbour, *flags, log=log, LIMITS_QUESTIONS="5", **told) as address:
         yield Closed(address, harbour, users, log)
@@ -247,7 +248,7 @@ def test_proxy_with_https_in_front_serves_its_own_name(harbour: Settings, closed
         "X-Forwarded-For": "198.51.100.7",
         "X-Forwarded-Proto": "https",
     }
-    with serving_settings(harbour, WEB_HOSTS=hosts, WEB_AUTH=users) as address:
+    with serving_settings(harbour, WEB_HOSTS=hosts, WEB_AUTH=users, WEB_PROXIES=PROXIES) as address:
         assert httpx.get(f"{address}/config", headers=passed_on).status_code == 401
         config = httpx.get(f"{address}/config", headers=passed_on, auth=ADA).json()
         assert config["root"] == "https://statements.example"

@@ -34,7 +34,7 @@ def test_page_of_this_machine_alone_is_not_served_through_a_proxy(
 ) -> None:
     sent = httpx.get(served.address, headers={header: "198.51.100.9"})
     assert sent.status_code == 403
-    assert "set web.hosts and web.auth" in sent.text
+    assert "set web.hosts, web.proxies and web.auth" in sent.text
 
 
 @pytest.mark.parametrize("path", ["proxy=http://a.example/", "file=http://a.example/b.png"])

@@ -7,6 +7,7 @@ import os
 import pty
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -136,3 +137,13 @@ def test_terminal_is_asked_twice_and_shows_nothing(tmp_path: Path) -> None:
     assert status == 0
     assert PASSWORD.encode() not in shown
     assert read(file).verify("ada", PASSWORD)
+
+
+def test_users_added_at_once_are_all_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.web.auth.users.LOG_COST", 5)
+    file = tmp_path / "users.txt"
+    names = [f"user{number}" for number in range(100)]
+    with ThreadPoolExecutor(10) as adders:
+        list(adders.map(lambda name: keep_user(file, name, PASSWORD), names))
+    kept = [line.partition(":")[0] for line in file.read_text(encoding="utf-8").splitlines()]
+    assert sorted(kept) == sorted(names)

@@ -9,15 +9,26 @@ from assistant.citing.answer import Citation
 from assistant.citing.citations import print_citation
 from assistant.citing.marks import print_label
 
-MARKDOWN = re.compile(r"([\\`*_\[\]<>#!|~&])")
+MARKDOWN = re.compile(r"([\\`*_\[\]<>#!|~&$])")
+BLOCK = re.compile(r"(\d{1,9})([.)])|([-+=])")
+"""What a line of Markdown may begin with to be a list, a rule or the mark of a heading."""
+UNPRINTABLE = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 does not take, and Markdown does not keep."""
 BIBTEX = re.compile(r"([\\{}$&#%_~^])")
-BIBTEX_WORDS = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+BIBTEX_WORDS = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+"""Braces are words, for BibTeX counts those too that stand behind a backslash."""
 
 
 def print_markdown(citation: Citation) -> str:
     """Give the quote as a Markdown block quote with its citation; no text in it is markup."""
-    quote = " ".join(escape_markdown(citation.quote).split())
-    return f"> {quote}\n>\n> — {escape_markdown(print_citation(citation))}"
+    source = escape_markdown(print_citation(citation))
+    return f"> {escape_markdown(citation.quote)}\n>\n> — {source}"
 
 
 def print_bibtex(citation: Citation) -> str:
@@ -55,8 +66,18 @@ def _name(citation: Citation) -> str:
 
 
 def escape_markdown(text: str) -> str:
-    """Give a text in which nothing is Markdown."""
-    return MARKDOWN.sub(r"\\\1", text)
+    """Give a text as one line in which nothing is Markdown, wherever it stands."""
+    escaped = MARKDOWN.sub(r"\\\1", clean_line(text))
+    begins = BLOCK.match(escaped)
+    if begins is None:
+        return escaped
+    place = begins.end() - 1
+    return f"{escaped[:place]}\\{escaped[place:]}"
+
+
+def clean_line(text: str) -> str:
+    """Give a text as one line without characters that can't be printed."""
+    return " ".join(UNPRINTABLE.sub("", text).split())
 
 
 def _escape_bibtex(text: str) -> str:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Self
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, model_validator
 
 from assistant.citing.answer import Citation
 from assistant.citing.citations import find_citation
 from assistant.retrieval.collection import Collection
 from config.errors import UnknownStatementError
 
-MOST_TURNS, MOST_LINES, LONGEST = 1_000, 200, 100_000
+MOST_TURNS, MOST_LINES, MOST_CITATIONS = 1_000, 10_000, 10_000
+LONGEST = 2_000_000
+"""Characters of a conversation's questions and lines together."""
 
 
 class GivenCitation(BaseModel):
@@ -27,21 +30,33 @@ class GivenCitation(BaseModel):
 class GivenLine(BaseModel):
     """A line of an answer as a browser kept it."""
 
-    text: str = Field(max_length=LONGEST)
-    citations: list[GivenCitation] = Field(max_length=MOST_LINES)
+    text: str
+    citations: list[GivenCitation] = Field(max_length=MOST_CITATIONS)
 
 
 class GivenTurn(BaseModel):
     """A question and its answer as a browser kept them."""
 
-    question: str = Field(max_length=LONGEST)
+    question: str
     lines: list[GivenLine] = Field(max_length=MOST_LINES)
 
 
 class GivenConversation(BaseModel):
-    """A conversation as a browser kept it."""
+    """A conversation as a browser kept it: what it costs to export is bounded by the whole."""
 
     turns: list[GivenTurn] = Field(max_length=MOST_TURNS)
+
+    @model_validator(mode="after")
+    def check_whole(self) -> Self:
+        """Refuse more lines, citations or characters than an export takes."""
+        lines = [line for turn in self.turns for line in turn.lines]
+        characters = sum(len(turn.question) for turn in self.turns)
+        characters += sum(len(line.text) for line in lines)
+        if len(lines) > MOST_LINES or characters > LONGEST:
+            raise ValueError("the conversation is too long to be exported")
+        if sum(len(line.citations) for line in lines) > MOST_CITATIONS:
+            raise ValueError("the conversation has too many citations to be exported")
+        return self
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,31 +4,29 @@ from __future__ import annotations
 
 import logging
 import os
-import socket
 from threading import Thread
 
 import gradio as gr
-import uvicorn
-from fastapi import FastAPI, HTTPException, Request, Response
-from fastapi.exceptions import RequestValidationError
+from fastapi import FastAPI
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from assistant.answering.assistant import Assistant
-from assistant.export.transcript import GivenConversation
 from assistant.web.auth.access import AccessLog
 from assistant.web.auth.body import BodyLimit
 from assistant.web.auth.door import HEALTH, Door, check_door, is_loopback, needs_sign_in
+from assistant.web.auth.open_requests import OpenRequests
 from assistant.web.auth.quota import Quota
 from assistant.web.auth.sites import OwnSite
-from assistant.web.download import Form, export_conversation
+from assistant.web.download import open_exports
 from assistant.web.examples import suggest_questions
 from assistant.web.following import following
 from assistant.web.guard.gate import Gate
-from assistant.web.guard.refusal import tell_failed, tell_invalid
+from assistant.web.guard.refusal import tell_failed
 from assistant.web.page import WORDS, build_page
 from assistant.web.pane import STATIC
+from assistant.web.server.server import Server, listen
 from assistant.web.tools import answer_in_json, can_offer_tools
-from config.errors import AssistantError, QuestionError, ServeError
+from config.errors import AssistantError
 from config.settings import Settings, WebSettings
 
 FONTS = ("system-ui", "sans-serif")
@@ -45,18 +43,15 @@ def serve(settings: Settings) -> None:
     ``UsersError`` where nobody could sign in.
     """
     check_door(settings.web)
-    listener = _listen(settings.web)
+    listener = listen(settings.web)
     os.environ["GRADIO_TEMP_DIR"] = str((settings.index.path / "temp").absolute())
     assistant = Assistant(settings)
     Thread(target=_warm_up, args=(assistant,), daemon=True).start()
     app = build_app(assistant, settings)
-    # No log of uvicorn's own: it would hold whole addresses, with the questions in them.
-    config = uvicorn.Config(app, log_config=None, log_level="warning", access_log=False)
     if needs_sign_in(settings.web) and not is_loopback(settings.web.host):
         log.warning("passwords travel in clear to %s: put HTTPS before it", settings.web.host)
-    host = "127.0.0.1" if settings.web.host == "0.0.0.0" else settings.web.host  # noqa: S104
     with following(settings):
-        _Server(config, f"http://{host}:{settings.web.port}").run(sockets=[listener])
+        Server(app, settings.web).run(sockets=[listener])
 
 
 def build_app(assistant: Assistant, settings: Settings) -> FastAPI:
@@ -73,14 +68,7 @@ def build_app(assistant: Assistant, settings: Settings) -> FastAPI:
             health["statements"] = len(collection.entries)
         return health
 
-    @app.post("/export/{form}")
-    def export(form: Form, conversation: GivenConversation, request: Request) -> Response:
-        try:
-            quota.take(request)
-        except QuestionError as error:
-            raise HTTPException(429, str(error)) from error
-        return export_conversation(form, conversation, assistant.library.read())
-
+    open_exports(app, assistant.library, quota)
     _guard(app, settings, page, quota)
     gr.mount_gradio_app(
         app,
@@ -104,10 +92,10 @@ def build_app(assistant: Assistant, settings: Settings) -> FastAPI:
 def _guard(app: FastAPI, settings: Settings, page: gr.Blocks, quota: Quota) -> None:
     """Put what looks at every request before the application, the last one outermost."""
     web = settings.web
-    app.add_exception_handler(RequestValidationError, tell_invalid)
     app.add_exception_handler(Exception, tell_failed)
     app.add_middleware(Gate, page=page, quota=quota, limits=settings.limits)
     app.add_middleware(BodyLimit, most=settings.limits.megabytes << 20)
+    app.add_middleware(OpenRequests)
     app.add_middleware(Door, web=web)
     app.add_middleware(OwnSite)
     if hosts := _list_hosts(web):
@@ -156,24 +144,3 @@ def _warm_up(assistant: Assistant) -> None:
         suggest_questions(assistant.library.read())
     except AssistantError:
         log.exception("the index can't be read yet")
-
-
-class _Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, address: str) -> None:
-        super().__init__(config)
-        self._address = address
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        print(self._address, flush=True)
-
-
-def _listen(web: WebSettings) -> socket.socket:
-    try:
-        return socket.create_server((web.host, web.port), reuse_port=False)
-    except OSError as error:
-        raise ServeError(
-            f"the page can't be served there ({error.strerror or error})",
-            subject=f"{web.host}:{web.port}",
-            mend="choose another port with --port",
-        ) from error

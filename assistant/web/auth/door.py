@@ -9,17 +9,17 @@ import logging
 import secrets
 from base64 import b64decode
 from collections import OrderedDict
-from collections.abc import Mapping
 from ipaddress import IPv6Address, ip_address, ip_network
 from math import ceil
 from pathlib import Path
 from unicodedata import normalize
 
 from starlette.datastructures import Headers
-from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from assistant.web.auth.forwarded import forget_proxies, is_passed_on
 from assistant.web.auth.rate import Rate
+from assistant.web.auth.refusal import RefusedError
 from assistant.web.auth.users import Users
 from assistant.web.auth.visitor import Visitor, leave_visitor
 from config.errors import ServeError, UsersError
@@ -27,7 +27,8 @@ from config.logs import log_facts
 from config.settings import WebSettings
 
 HEALTH = "/healthz"
-UPLOAD = "/upload"
+UPLOAD = "/gradio_api/upload"
+"""The one route that takes files."""
 
 WRONG = 10
 """Wrong passwords and tokens a minute from one address, after which it has to wait."""
@@ -39,8 +40,6 @@ SHORTEST_TOKEN = 16
 
 LONGEST_ADDRESS = 64
 """Characters kept of what a proxy gives as an address and is none."""
-
-FORWARDED = "forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip"
 
 log = logging.getLogger(__name__)
 
@@ -54,8 +53,8 @@ def is_loopback(host: str) -> bool:
 
 
 def is_private(web: WebSettings) -> bool:
-    """Tell whether the page is served to this machine alone: no proxy's name is expected."""
-    return is_loopback(web.host) and not web.hosts
+    """Tell whether the page is served to this machine alone: no proxy is expected."""
+    return is_loopback(web.host) and not web.hosts and not web.proxies
 
 
 def needs_sign_in(web: WebSettings) -> bool:
@@ -114,6 +113,7 @@ class Door:
             await refusal.answer(scope, receive, send)
             return
         leave_visitor(visitor, scope)
+        forget_proxies(scope)
         await self._app(scope, receive, send)
 
     async def _recognise(self, scope: Scope) -> Visitor:
@@ -121,32 +121,13 @@ class Door:
         if self._credentials:
             name = await self._credentials.check(headers.get("authorization", ""), address)
             return Visitor(address, name, editor=bool(name))
-        if self._private and any(name in headers for name in FORWARDED):
+        if self._private and is_passed_on(headers):
             raise RefusedError(
                 403,
                 "this page is served to this machine alone; to serve it through a proxy, "
-                "set web.hosts and web.auth",
+                "set web.hosts, web.proxies and web.auth",
             )
         return Visitor(address, editor=self._private, alone=self._private)
-
-
-class RefusedError(Exception):
-    """A request that is not let in: the status and the sentence it is answered with."""
-
-    def __init__(self, status: int, sentence: str, **headers: str) -> None:
-        super().__init__(sentence)
-        self.status = status
-        self.headers: Mapping[str, str] = {
-            name.replace("_", "-"): value for name, value in headers.items()
-        }
-
-    async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer the request."""
-        if scope["type"] == "websocket":
-            await send({"type": "websocket.close", "code": 1008})
-            return
-        text = PlainTextResponse(f"{self}\n", self.status, self.headers)
-        await text(scope, receive, send)
 
 
 class Credentials:
@@ -232,8 +213,13 @@ def _decode(value: str) -> tuple[str, str]:
     return normalize("NFC", name), password
 
 
+def is_upload(scope: Scope) -> bool:
+    """Tell whether a request brings files."""
+    return (scope.get("method"), scope["path"]) == ("POST", UPLOAD)
+
+
 def _check_upload(scope: Scope, visitor: Visitor) -> None:
-    if scope.get("method") == "POST" and UPLOAD in scope["path"] and not visitor.editor:
+    if is_upload(scope) and not visitor.editor:
         raise RefusedError(
             403, "statements are added only by who signs in, or on the serving machine"
         )

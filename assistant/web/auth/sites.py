@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from assistant.web.auth.door import HEALTH, RefusedError
+from assistant.web.auth.door import HEALTH
+from assistant.web.auth.refusal import RefusedError
 
 SCRIPTS = "'self' 'unsafe-inline' 'unsafe-eval'"
 """Gradio's page begins with scripts inside it and makes the panes' scripts from text."""
@@ -35,6 +37,9 @@ HEADERS = {
 }
 
 
+HOST = re.compile(r"(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?", re.ASCII | re.IGNORECASE)
+
+
 class OwnSite:
     """An ASGI application around another that answers no page of another site.
 
@@ -56,13 +61,29 @@ class OwnSite:
                 MutableHeaders(scope=message).update(HEADERS)
             await send(message)
 
-        if _is_foreign(Headers(scope=scope)) and scope["path"] != HEALTH:
-            refusal = RefusedError(403, "this page answers no other site")
+        try:
+            _check_host(Headers(scope=scope))
+            if scope["path"] != HEALTH:
+                _check_origin(Headers(scope=scope))
+        except RefusedError as refusal:
             await refusal.answer(scope, receive, send_guarded)
             return
         await self._app(scope, receive, send_guarded)
 
 
-def _is_foreign(headers: Headers) -> bool:
+def _check_host(headers: Headers) -> None:
+    host = headers.get("host")
+    if host is not None and not HOST.fullmatch(host):
+        raise RefusedError(400, "the request's Host is no name of a machine")
+
+
+def _check_origin(headers: Headers) -> None:
     origin = headers.get("origin")
-    return origin is not None and urlsplit(origin).netloc.lower() != headers.get("host", "").lower()
+    if origin is None:
+        return
+    try:
+        site = urlsplit(origin).netloc.lower()
+    except ValueError:
+        site = ""
+    if not site or site != headers.get("host", "").lower():
+        raise RefusedError(403, "this page answers no other site")

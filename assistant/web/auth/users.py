@@ -12,12 +12,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import normalize
 
+from filelock import FileLock, Timeout
+
 from config.errors import UsersError
 
 SHORTEST, LONGEST = 8, 1_000
 """Characters of a password."""
 
 LONGEST_NAME = 64
+
+PATIENCE = 10.0
+"""Seconds that a command waits for another that writes the file."""
 
 LOG_COST, BLOCK, PARALLEL = 15, 8, 3
 """scrypt with N = 2^15, r = 8, p = 3 (OWASP's cheat sheet): 32 MB and about 0.3 s a password."""
@@ -81,18 +86,28 @@ def keep_user(file: Path, name: str, password: str) -> None:
     Raises ``UsersError`` for a name or password that can't be taken, or an unusable file.
     """
     line = f"{_check_name(name)}:{_print_hash(_check_password(password))}"
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(file.with_name(f".{file.name}.lock"), timeout=PATIENCE):
+            _rewrite(file, line)
+    except Timeout as error:
+        raise UsersError(
+            "another command keeps the file of users", subject=str(file), mend="try again"
+        ) from error
+    except OSError as error:
+        raise _refuse(error, file) from error
+
+
+def _rewrite(file: Path, line: str) -> None:
+    """Put a file with the user's line in the place of the file as it is."""
     kept = _read_lines(file) if file.exists() else []
     others = [each for each in kept if each.partition(":")[0] != line.partition(":")[0]]
     unfinished = file.with_name(f".{file.name}.part")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.unlink(missing_ok=True)
-        mode = file.stat().st_mode & 0o777 if file.exists() else 0o600
-        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "w") as new:
-            new.write("".join(f"{each}\n" for each in (*others, line)))
-        unfinished.replace(file)
-    except OSError as error:
-        raise _refuse(error, file) from error
+    unfinished.unlink(missing_ok=True)
+    mode = file.stat().st_mode & 0o777 if file.exists() else 0o600
+    with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as new:
+        new.write("".join(f"{each}\n" for each in (*others, line)).encode())
+    unfinished.replace(file)
 
 
 def _read(file: Path) -> dict[str, _Hash]:

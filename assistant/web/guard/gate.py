@@ -13,8 +13,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from assistant.web.auth.door import HEALTH, RefusedError
+from assistant.web.auth.door import HEALTH
 from assistant.web.auth.quota import Quota
+from assistant.web.auth.refusal import RefusedError
 from assistant.web.auth.visitor import Visitor, find_visitor
 from assistant.web.guard.answers import overhear, send_in_words
 from assistant.web.guard.calls import Call, Cancel, Functions, check_call, understand

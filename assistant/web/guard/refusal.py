@@ -6,15 +6,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from assistant.web.auth.door import RefusedError
+from assistant.web.auth.refusal import RefusedError
 
 FAILED = "this could not be done; the server's log says why"
-
-
-async def tell_invalid(request: Request, error: Exception) -> Response:  # noqa: ARG001
-    """Answer what is not understood; nothing of it is repeated."""
-    told = "this is not what was asked for; the page about the API says what is"
-    return JSONResponse({"error": told, "detail": told}, 422)
 
 
 async def tell_failed(request: Request, error: Exception) -> Response:  # noqa: ARG001

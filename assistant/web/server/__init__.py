@@ -1,0 +1,1 @@
+"""The server beneath the page: its socket, its connections, its end."""

@@ -1,0 +1,68 @@
+"""The server: how many connections it has, what a request may be, how it ends."""
+
+from __future__ import annotations
+
+import socket
+import time
+
+import uvicorn
+from starlette.types import ASGIApp
+
+from assistant.web.server.connection import Connection
+from config.errors import ServeError
+from config.settings import WebSettings
+
+LONGEST_HEAD = 32_768
+"""Bytes of a request's line and headers."""
+
+LAST_SECONDS = 5
+"""How long answers that are being given may still take once the server is told to end."""
+
+
+class Server(uvicorn.Server):
+    """A server that says its address once it answers, and closes connections that are overdue."""
+
+    def __init__(self, app: ASGIApp, web: WebSettings) -> None:
+        # No log of uvicorn's own: it would hold whole addresses, with the questions in them.
+        # What strangers send that is no HTTP is no line of the log either.
+        config = uvicorn.Config(
+            app,
+            http=Connection,
+            ws="none",
+            h11_max_incomplete_event_size=LONGEST_HEAD,
+            timeout_graceful_shutdown=LAST_SECONDS,
+            proxy_headers=bool(web.proxies),
+            forwarded_allow_ips=[str(each) for each in web.proxies],
+            server_header=False,
+            log_config=None,
+            log_level="error",
+            access_log=False,
+        )
+        super().__init__(config)
+        host = "127.0.0.1" if web.host == "0.0.0.0" else web.host  # noqa: S104
+        self._address = f"http://{host}:{web.port}"
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to answer, and say so."""
+        await super().startup(sockets)
+        print(self._address, flush=True)
+
+    async def on_tick(self, counter: int) -> bool:
+        """Drop what is overdue; called ten times a second."""
+        now = time.monotonic()
+        for each in list(self.server_state.connections):
+            if isinstance(each, Connection) and each.is_overdue(now):
+                each.drop()
+        return await super().on_tick(counter)
+
+
+def listen(web: WebSettings) -> socket.socket:
+    """Open the page's port. Raises ``ServeError`` where it can't be used."""
+    try:
+        return socket.create_server((web.host, web.port), reuse_port=False)
+    except OSError as error:
+        raise ServeError(
+            f"the page can't be served there ({error.strerror or error})",
+            subject=f"{web.host}:{web.port}",
+            mend="choose another port with --port",
+        ) from error

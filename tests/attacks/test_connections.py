@@ -1,0 +1,148 @@
+"""Connections that are kept open for nothing take nothing from others, nor hold up the end."""
+
+from __future__ import annotations
+
+import os
+import resource
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+
+from assistant.web.auth.open_requests import MOST
+from assistant.web.server.connection import BODY_SECONDS, HEAD_SECONDS
+from config.settings import Settings
+from tests.conftest import Served
+from tests.loopback import find_port, wait_for
+
+END_SECONDS = 10
+HELD, DESCRIPTORS = 400, 256
+GET = b"GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+STREAM = "a stream"
+
+Begun = Callable[[int], bytes]
+
+BEGUN: dict[str, Begun] = {
+    "nothing": lambda _: b"",
+    "half a line": lambda _: b"GET /",
+    "half a head": lambda _: GET % b"/",
+    "half a body": lambda _: b"POST /export/md HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{",
+    "an answer unread": lambda _: GET % b"/config" + b"\r\n",
+    STREAM: lambda number: GET % b"/gradio_api/heartbeat/%d" % number + b"\r\n",
+}
+"""What a client sends and then goes on with nothing."""
+
+
+@contextmanager
+def serving_few(settings: Settings) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """Serve the page with few file descriptors; give its address and process."""
+    port = find_port()
+    command = [sys.executable, "-m", "assistant", "serve", "--port", str(port)]
+    command += ["--index", str(settings.index.path)]
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (DESCRIPTORS, DESCRIPTORS))
+
+    environment = {**os.environ, "ASSISTANT_STATEMENTS_PATH": str(settings.statements.path)}
+    with subprocess.Popen(command, env=environment, preexec_fn=limit) as server:  # noqa: PLW1509
+        try:
+            wait_for(f"http://127.0.0.1:{port}/healthz", server)
+            yield f"http://127.0.0.1:{port}", server
+        finally:
+            server.kill()
+
+
+def connect(address: str) -> socket.socket:
+    server = urlsplit(address)
+    return socket.create_connection((server.hostname or "", server.port or 0), END_SECONDS)
+
+
+def hold(clients: ExitStack, address: str, begin: Begun, count: int) -> list[socket.socket]:
+    """Open connections, begin on each and go on with nothing; those shut at once are held too."""
+    held = []
+    for number in range(count):
+        client = clients.enter_context(connect(address))
+        held.append(client)
+        try:
+            client.sendall(begin(number))
+        except OSError:
+            continue
+    return held
+
+
+@pytest.fixture(scope="module")
+def few(served: Served) -> Iterator[str]:
+    with serving_few(served.settings) as (address, _):
+        yield address
+
+
+@pytest.mark.parametrize("kind", BEGUN)
+def test_page_stays_up_under_idle_connections(few: str, kind: str) -> None:
+    with ExitStack() as clients:
+        hold(clients, few, BEGUN[kind], HELD)
+        assert httpx.get(f"{few}/healthz", timeout=20).status_code == 200
+    assert wait_for_answer(f"{few}/config")
+
+
+def wait_for_answer(address: str) -> bool:
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        if httpx.get(address, timeout=20).status_code == 200:
+            return True
+        time.sleep(0.2)
+    return False
+
+
+def test_visitor_has_so_many_streams_and_is_told(few: str) -> None:
+    with ExitStack() as clients:
+        hold(clients, few, BEGUN[STREAM], MOST)
+        time.sleep(1)
+        refused = httpx.get(f"{few}/config", timeout=20)
+        assert refused.status_code == 429
+        assert "still open" in refused.text
+        assert httpx.get(f"{few}/healthz", timeout=20).status_code == 200
+    assert wait_for_answer(f"{few}/config")
+
+
+def test_connections_that_go_on_with_nothing_are_closed(few: str) -> None:
+    with ExitStack() as clients:
+        held = [hold(clients, few, begin, 1)[0] for kind, begin in BEGUN.items() if kind != STREAM]
+        dripping = hold(clients, few, BEGUN["half a head"], 1)[0]
+        deadline = time.monotonic() + max(HEAD_SECONDS, BODY_SECONDS) + 15
+        while drip(dripping):
+            assert time.monotonic() < deadline
+            time.sleep(0.2)
+        for client in held:
+            read_until_closed(client, deadline - time.monotonic())
+
+
+def drip(client: socket.socket) -> bool:
+    """Send one more header; tell whether the server still takes it."""
+    try:
+        client.sendall(b"X: y\r\n")
+    except OSError:
+        return False
+    return True
+
+
+def read_until_closed(client: socket.socket, seconds: float) -> None:
+    """Read until the server has closed a connection; fail when it does not in time."""
+    client.settimeout(max(seconds, 1))
+    with suppress(ConnectionError):
+        while client.recv(65_536):
+            pass
+
+
+def test_server_ends_within_seconds_whatever_clients_do(served: Served) -> None:
+    with serving_few(served.settings) as (address, server), ExitStack() as clients:
+        for begin in BEGUN.values():
+            hold(clients, address, begin, 5)
+        assert httpx.get(f"{address}/healthz").status_code == 200
+        server.terminate()
+        server.wait(END_SECONDS)

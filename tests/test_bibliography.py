@@ -1,0 +1,130 @@
+"""Whatever a title or a quote holds, other people's files have its words and no markup of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from assistant.citing.bibliography import clean_line, print_bibtex, print_markdown
+from assistant.citing.citations import print_citation
+from assistant.export.documents import export_markdown
+from assistant.export.transcript import Exchange, Said
+from tests.test_citations import LINDAU
+
+MARKDOWN = MarkdownIt("gfm-like", {"linkify": False})
+BRACES = re.compile(r"[{}]")
+WORDS = {
+    r"\textbackslash{}": "\\",
+    r"\textbraceleft{}": "{",
+    r"\textbraceright{}": "}",
+    r"\textasciitilde{}": "~",
+    r"\textasciicircum{}": "^",
+}
+MACRO = re.compile(r"\\text\w+\{\}|\\([$&#%_])")
+
+TRICKY = (
+    "- item",
+    "+ item",
+    "* item",
+    "1. item",
+    "12) item",
+    "123456789. item",
+    "# head",
+    "> quote",
+    "---",
+    "===",
+    "- - -",
+    "***",
+    "___",
+    "```",
+    "~~~",
+    "| a | b |\n|---|---|\n| 1 | 2 |",
+    "a\n---",
+    "a\n===",
+    "    code",
+    "\tcode",
+    "&amp; &#35; <b>b</b>",
+    "[a]: http://evil.example",
+    "[^1]: note",
+    "- [ ] task",
+    "line  \nbreak\\\nback\\",
+    "`code` $math$ ~~gone~~",
+    "!",
+    "<!-- -->",
+    "\x00\x0b\x85\u2028",
+    "１. 项",
+)
+
+texts = st.one_of(
+    st.text(max_size=60),
+    st.text("-+*=#>.)1|`~_\\[]()<>&!$:{}^% \n\ta", max_size=30),
+    st.sampled_from(TRICKY),
+)
+
+
+def examples(test: Callable[[str], None]) -> Callable[[str], None]:
+    """Try each of the tricky texts, as well as what is made up."""
+    for text in TRICKY:
+        test = example(text)(test)
+    return test
+
+
+def read_blocks(text: str) -> list[tuple[list[str], str]]:
+    """Give each paragraph and heading of a Markdown text: what it stands in, and its plain text."""
+    blocks, within = list[tuple[list[str], str]](), list[str]()
+    for token in MARKDOWN.parse(text):
+        if token.nesting == 1:
+            within.append(token.tag)
+        elif token.nesting == -1:
+            within.pop()
+        else:
+            assert token.type == "inline", token
+            blocks.append((list(within), read_text(token)))
+    return blocks
+
+
+def read_text(token: Token) -> str:
+    assert {each.type for each in token.children or []} <= {"text", "text_special"}, token
+    return "".join(each.content for each in token.children or [])
+
+
+@examples
+@given(texts)
+def test_quote_in_markdown_is_its_text_and_nothing_else(text: str) -> None:
+    cited = replace(LINDAU, quote=f"{text} x", title=text)
+    quote, source = read_blocks(print_markdown(cited))
+    assert quote == (["blockquote", "p"], clean_line(f"{text} x"))
+    assert source == (["blockquote", "p"], f"— {clean_line(print_citation(cited))}")
+
+
+@examples
+@given(texts)
+def test_conversation_in_markdown_is_its_text_and_nothing_else(text: str) -> None:
+    said = Said(text, (replace(LINDAU, title=text),), 0)
+    blocks = read_blocks(export_markdown([Exchange(text, (said,))]))
+    line = f"{clean_line(text)}[^1]"
+    note = f"[^1]: {clean_line(print_citation(said.citations[0]))}"
+    expected = [(["p"], line), (["p"], note)]
+    if clean_line(text):
+        expected.insert(0, (["h2"], clean_line(text)))
+    assert [each for each in blocks if each[1]] == expected
+
+
+@examples
+@given(texts)
+def test_braces_of_bibtex_balance_and_its_words_come_back(text: str) -> None:
+    entry = print_bibtex(replace(LINDAU, title=text, quote=text))
+    depth = 0
+    for brace in BRACES.findall(entry):
+        depth += 1 if brace == "{" else -1
+        assert depth >= 0, entry
+    assert depth == 0, entry
+    start = entry.index("title = {{") + len("title = {{")
+    title = entry[start : entry.index("}},\n", start)]
+    assert MACRO.sub(lambda found: found[1] or WORDS[found[0]], title) == text
