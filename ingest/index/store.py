@@ -18,7 +18,7 @@ from chromadb import Where
 from chromadb.api import ClientAPI
 from numpy.typing import NDArray
 
-from config.errors import UnknownStatementError
+from config.errors import UnknownStatementError, make_printable
 from ingest.encoder.token_signs import TokenSigns, pack_signs, unpack_signs
 from ingest.entry import Entry, Window
 from ingest.index.generation import Generation
@@ -101,6 +101,7 @@ class Store:
 
     def read_versions(self, statement: str) -> list[Entry]:
         """Give a statement's entries, the current one first."""
+        statement = make_printable(statement)  # Chroma can't be asked for any other name
         current = _read_entries(self._records, ids=[name_record(statement)])
         earlier = self.read_earlier(statement)
         # A process that was killed may have kept as earlier what then stayed the current one.

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from config.errors import AssistantError
+from config.errors import AssistantError, make_printable
 from config.settings import Settings
 from ingest.encoder.token_cache import TokenCache
 from ingest.entry import Entry, SourceFile, Window
@@ -60,7 +60,7 @@ def sync(
         run = _Run(index, settings, {str(file.path) for file in found})
         waiting = False
         for done, file in enumerate(found):
-            progress(done, len(found), file.source)
+            progress(done, len(found), make_printable(file.source))
             if unsettled(file):
                 waiting = True
             else:
@@ -124,6 +124,8 @@ class _Run:
         """Compare one file with the index and read it when it is new or changed."""
         path = str(file.path)
         try:
+            if file.fault:
+                raise file.fault
             source = SourceFile(path, file.source, hash_file(file.path))
             held = self._roster.find_held(path)
             if held and self._is_unchanged(source, held):
@@ -131,7 +133,8 @@ class _Run:
                 return
             statement = self._read(file, source)
         except AssistantError as error:
-            self.report.failed.append({"source": file.source, "error": str(error)})
+            failure = {"source": make_printable(file.source), "error": str(error)}
+            self.report.failed.append(failure)
             return
         self._place(statement, source)
 
