@@ -57,6 +57,10 @@ class IndexAccessError(AssistantError):
     """The index can't be opened, read or written."""
 
 
+class DamagedIndexError(IndexAccessError):
+    """Something in the index is not as a sync left it; the next sync makes it anew."""
+
+
 class UnknownStatementError(AssistantError):
     """A statement was named that the collection does not hold."""
 

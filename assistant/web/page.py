@@ -11,6 +11,7 @@ from assistant.web.auth.door import has_editors
 from assistant.web.auth.quota import Quota
 from assistant.web.chat import Chat
 from assistant.web.endpoints import open_endpoints
+from assistant.web.following import Trouble
 from assistant.web.pane import build_pane
 from assistant.web.reader import Reader
 from assistant.web.shelf import Shelf
@@ -31,7 +32,7 @@ PRIVATE: dict[str, Any] = {
 }
 
 
-def build_page(assistant: Assistant, settings: Settings) -> gr.Blocks:
+def build_page(assistant: Assistant, settings: Settings, trouble: Trouble) -> gr.Blocks:
     """Lay out the page and wire it to the assistant."""
     editable, quota = has_editors(settings.web), Quota(settings.limits.questions)
     blocks: gr.Blocks
@@ -51,7 +52,7 @@ def build_page(assistant: Assistant, settings: Settings) -> gr.Blocks:
         collection = build_pane("collection", "live", "chooser")
         _wire_chat(chat, collection, Chat(assistant, settings, editable, quota))
         source.open(Reader(assistant).open, None, source, **PRIVATE)
-        _wire_shelf(tab, shelf, adder, Shelf(assistant, settings, editable))
+        _wire_shelf(tab, shelf, adder, Shelf(assistant, settings, editable, trouble))
         open_endpoints(assistant, quota)
     return blocks
 

@@ -20,7 +20,7 @@ from assistant.web.auth.door import HEALTH, Door, check_door, is_loopback, needs
 from assistant.web.auth.sites import OwnSite
 from assistant.web.download import Form, export_conversation
 from assistant.web.examples import suggest_questions
-from assistant.web.following import following
+from assistant.web.following import Trouble, following
 from assistant.web.page import WORDS, build_page
 from assistant.web.pane import STATIC
 from assistant.web.tools import answer_in_json, can_offer_tools
@@ -48,18 +48,22 @@ def serve(settings: Settings) -> None:
     os.environ["GRADIO_TEMP_DIR"] = str((settings.index.path / "temp").absolute())
     assistant = Assistant(settings)
     Thread(target=_warm_up, args=(assistant,), daemon=True).start()
-    app = build_app(assistant, settings)
+    trouble = Trouble()
+    app = build_app(assistant, settings, trouble)
     # No log of uvicorn's own: it would hold whole addresses, with the questions in them.
     config = uvicorn.Config(app, log_config=None, log_level="warning", access_log=False)
     if needs_sign_in(settings.web) and not is_loopback(settings.web.host):
         log.warning("passwords travel in clear to %s: put HTTPS before it", settings.web.host)
     host = "127.0.0.1" if settings.web.host == "0.0.0.0" else settings.web.host  # noqa: S104
-    with following(settings):
+    with following(settings, trouble):
         _Server(config, f"http://{host}:{settings.web.port}").run(sockets=[listener])
 
 
-def build_app(assistant: Assistant, settings: Settings) -> FastAPI:
-    """Give the web application: the page at ``/`` and ``/healthz`` beside it."""
+def build_app(assistant: Assistant, settings: Settings, trouble: Trouble | None = None) -> FastAPI:
+    """Give the web application: the page at ``/`` and ``/healthz`` beside it.
+
+    ``trouble`` is what the page says of the folder that is followed, where one is.
+    """
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
 
     @app.get(HEALTH)
@@ -75,7 +79,7 @@ def build_app(assistant: Assistant, settings: Settings) -> FastAPI:
         return export_conversation(form, conversation, assistant.library.read())
 
     _guard(app, settings)
-    page = build_page(assistant, settings)
+    page = build_page(assistant, settings, trouble or Trouble())
     gr.mount_gradio_app(
         app,
         page,
