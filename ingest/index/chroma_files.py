@@ -6,6 +6,7 @@ import logging
 import os
 import shutil
 import sqlite3
+import struct
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -18,9 +19,15 @@ from chromadb.errors import ChromaError
 
 from config.errors import DamagedIndexError, IndexAccessError
 from ingest.entry import Entry
-from ingest.index.digests import DATABASE, DIGESTS, LENGTHS, VECTORS, measure_used
+from ingest.index.digests import DATABASE, DIGESTS
 from ingest.index.generation import MEND, Generation
 from ingest.index.store import Store
+
+LENGTH = 4
+"""Bytes that a vector has in the file of lengths."""
+
+HEADER = "<i4Q"
+"""How a vector file's header begins: version, offset, room, vectors, bytes of a vector."""
 
 PASSING = "full", "readonly", "locked"
 """Words of SQLite's errors that say nothing of the database itself."""
@@ -121,13 +128,15 @@ def forget_deleted(files: Path) -> None:
     """Overwrite what Chroma leaves on the disk of records that were deleted."""
     with closing(sqlite3.connect(files / DATABASE)) as base:
         base.execute("VACUUM")
-    rows = (each for name in (VECTORS, LENGTHS) for each in files.glob(f"*/{name}"))
-    for file in rows:
-        used, length = measure_used(file), file.stat().st_size
-        # Room for more is written as it lay in memory, with whatever text was there.
-        if used < length:
-            os.truncate(file, used)
-            os.truncate(file, length)
+    for header in files.glob("*/header.bin"):
+        _, _, _, count, size = struct.unpack_from(HEADER, header.read_bytes())
+        for name, width in (("data_level0.bin", size), ("length.bin", LENGTH)):
+            file = header.with_name(name)
+            length = file.stat().st_size
+            # Room for more is written as it lay in memory, with whatever text was there.
+            if count * width < length:
+                os.truncate(file, count * width)
+                os.truncate(file, length)
 
 
 def flush(path: Path) -> None:

@@ -51,7 +51,7 @@ class EmbeddedIndex(Index):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
-        self._checked: tuple[Generation, Signature] | None = None
+        self._checked: tuple[Path, Signature] | None = None
 
     @property
     def generation(self) -> Generation:
@@ -75,9 +75,13 @@ class EmbeddedIndex(Index):
             if not now.count:
                 yield Store(chromadb.EphemeralClient(Settings(anonymized_telemetry=False)), now)
                 return
-            self._check_files(now)
-            with open_client(self._name_files(now)) as client:
-                yield Store(client, now)
+            files = self._name_files(now)
+            self._check_files(files)
+            try:
+                with open_client(files) as client:
+                    yield Store(client, now)
+            finally:
+                self._note_changes(files)
 
     @contextmanager
     def write(self, anew: bool = False) -> Iterator[Store]:
@@ -123,12 +127,17 @@ class EmbeddedIndex(Index):
             named = self._name_files(Generation())
         return named if named.is_dir() else find_whole(self.folder)
 
-    def _check_files(self, now: Generation) -> None:
-        files = self._name_files(now)
-        state = now, sign_files(files)
+    def _check_files(self, files: Path) -> None:
+        state = files, sign_files(files)
         if state != self._checked:
             check_digests(files)
             self._checked = state
+
+    def _note_changes(self, files: Path) -> None:
+        """Follow Chroma, which also writes while it reads: what of its queue it had not yet."""
+        if (files, sign_files(files)) != self._checked:
+            write_digests(files)
+            self._checked = files, sign_files(files)
 
     @contextmanager
     def _copy(self, files: Path | None, generation: Generation) -> Iterator[Store]:
