@@ -24,6 +24,7 @@ from config.errors import QuestionError
 from config.settings import Settings
 from ingest.encoder.model import Encoder, load_encoder
 from ingest.index import open_index
+from ingest.sync.mending import check_encoder
 
 if TYPE_CHECKING:
     from assistant.writing.wording import Wording
@@ -67,7 +68,7 @@ class Assistant:
     def search(self, question: str, scope: Scope | None = None, k: int = EVIDENCE) -> Found:
         """Give the ``k`` best paragraphs for a question; raises what ``ask`` does."""
         with record_question(question, self._settings.log) as record:
-            collection = self.library.read()
+            collection = self._read_collection()
             asked, resolved = self._check(question), _resolve(scope, collection)
             found = self.retriever.search(asked, collection, k, resolved)
             record.note_found(found)
@@ -95,7 +96,7 @@ class Assistant:
     def _answer(
         self, asked: str, earlier: Sequence[Turn], scope: Scope | None, k: int
     ) -> Iterator[Answer]:
-        collection, language = self.library.read(), detect_language(asked)
+        collection, language = self._read_collection(), detect_language(asked)
         scope = _resolve(scope, collection)
         if is_chatter(asked):
             yield refuse_chatter(asked, language)
@@ -123,6 +124,11 @@ class Assistant:
             yield extracted
         else:
             yield from self._wording.word(extracted, found.evidence, collection, language)
+
+    def _read_collection(self) -> Collection:
+        collection = self.library.read()
+        check_encoder(collection.entries, self._encoder.fingerprint)
+        return collection
 
     def _check(self, question: str) -> str:
         asked = question.strip()

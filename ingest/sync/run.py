@@ -103,6 +103,7 @@ class _Run:
         self.report = SyncReport()
         self._encoder = name_encoder(settings.encoder)
         self._recipe = hashlib.sha256(_describe_reading(settings).encode()).hexdigest()
+        TokenCache(index.folder).mend()
         mend(index, self._encoder)
         if self._was_killed():
             with index.write() as store:
