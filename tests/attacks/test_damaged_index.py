@@ -5,18 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from assistant.answering.assistant import Assistant
+from config.errors import AssistantError
 from config.settings import Settings
 from ingest.sync.run import sync
 
-ROOT = Path(__file__).parents[2]
 PLAN = "FERRY PLAN {0}\n\n1. The ferry sails from quay {0} at noon.\n\n2. Pier {0} is mended.\n"
 QUESTION = "When does the ferry sail from quay 3?"
 ANSWER = "The ferry sails from quay 3 at noon."
@@ -48,7 +47,11 @@ def _cut(pattern: str) -> Callable[[Path], None]:
 
 
 def _write(pattern: str, content: bytes) -> Callable[[Path], None]:
-    return lambda index: [file.write_bytes(content) for file in _files(index, pattern)][0] and None
+    def damage(index: Path) -> None:
+        for file in _files(index, pattern):
+            file.write_bytes(content)
+
+    return damage
 
 
 def _delete(pattern: str) -> Callable[[Path], None]:
@@ -109,7 +112,7 @@ DAMAGES: dict[str, Callable[[Path], None]] = {
     "tokens truncated": _cut("tokens.sqlite"),
     "tokens garbled": _write("tokens.sqlite", b"no database at all " * 500),
     "tokens a folder": _make_folder("tokens.sqlite"),
-    "refused garbled": lambda index: (index / "refused.json").write_text('{"a": 5}') and None,
+    "refused garbled": _write("refused.json", b'{"a": 5}'),
     "refused a folder": _make_folder("refused.json"),
     "sync lock a folder": _make_folder("sync.lock"),
     "store lock a folder": _make_folder("store.lock"),
@@ -137,13 +140,12 @@ def write(settings: Settings, number: int, more: str = "") -> None:
     file.write_text(PLAN.format(number) + more, encoding="utf-8")
 
 
-def run(settings: Settings, index: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    """Run a command in a process of its own, which a damaged file may end."""
-    given = [sys.executable, "-m", *command, "--index", str(index)]
-    done = subprocess.run(given, capture_output=True, text=True, check=False, cwd=ROOT)
-    assert "Traceback" not in done.stderr, done.stderr
-    assert done.returncode in (0, 1), done
-    return done
+def ask(settings: Settings) -> str:
+    """Give the answer or the sentence; a damaged file may end the process of the tests."""
+    try:
+        return Assistant(settings).ask(QUESTION).text
+    except AssistantError as error:
+        return str(error)
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
@@ -152,18 +154,16 @@ def test_each_damage_is_one_sentence_and_mended_by_a_sync(
 ) -> None:
     index = tmp_path / "index"
     shutil.copytree(whole.index.path, index, symlinks=True)
+    settings = whole.model_copy(update={"index": whole.index.model_copy(update={"path": index})})
+    (index / "refused.json").touch()
     DAMAGES[damage](index)
-    asked = run(whole, index, "assistant", "ask", QUESTION)
-    assert asked.returncode == 0 or len(asked.stderr.splitlines()) == 1, asked
-    synced = run(whole, index, "ingest", "sync", str(whole.statements.path))
-    if synced.returncode:
-        (line,) = synced.stderr.splitlines()
-        assert "delete" in line
-        in_the_way = Path(line.split(": ")[1])
+    assert ask(settings).isprintable()
+    try:
+        sync([settings.statements.path], settings)
+    except AssistantError as error:
+        assert "delete" in error.mend, error
+        in_the_way = Path(error.subject)
         shutil.rmtree(in_the_way) if in_the_way.is_dir() else in_the_way.unlink()
-        synced = run(whole, index, "ingest", "sync", str(whole.statements.path))
-    assert synced.returncode == 0, synced
-    asked = run(whole, index, "assistant", "ask", QUESTION)
-    assert (asked.returncode, asked.stderr) == (0, "")
-    assert asked.stdout == run(whole, whole.index.path, "assistant", "ask", QUESTION).stdout
-    assert ANSWER in asked.stdout
+        sync([settings.statements.path], settings)
+    assert ask(settings) == ask(whole)
+    assert ANSWER in ask(settings)
