@@ -16,9 +16,13 @@ from config.errors import AssistantError
 from config.settings import Settings
 from ingest.sync.run import sync
 
-PLAN = "FERRY PLAN {0}\n\n1. The ferry sails from quay {0} at noon.\n\n2. Pier {0} is mended.\n"
-QUESTION = "When does the ferry sail from quay 3?"
-ANSWER = "The ferry sails from quay 3 at noon."
+NAMES = "Lindau", "Bregenz", "Konstanz", "Meersburg", "Romanshorn"
+PLAN = (
+    "PLAN OF {0}\n\n1. The harbour of {0} keeps 3{1} boats for the whole year.\n\n"
+    "2. The pier of {0} is mended in June.\n"
+)
+QUESTION = "How many boats does the harbour of Meersburg keep?"
+ANSWER = "The harbour of Meersburg keeps 33 boats for the whole year."
 
 
 def _files(index: Path, pattern: str) -> list[Path]:
@@ -102,7 +106,7 @@ DAMAGES: dict[str, Callable[[Path], None]] = {
     "database empty": _write(CHROMA, b""),
     "database deleted": _delete(CHROMA),
     "a record changed": _change(
-        CHROMA, f"{METADATA} = replace(string_value, 'noon', 'dusk') WHERE key = 'entry'"
+        CHROMA, f"{METADATA} = replace(string_value, 'boats', 'ships') WHERE key = 'entry'"
     ),
     "a record no JSON": _change(CHROMA, f"{METADATA} = '[' WHERE key = 'entry'"),
     "records gone": _change(CHROMA, "DELETE FROM embedding_metadata WHERE key = 'entry'"),
@@ -137,7 +141,7 @@ def whole(
 
 def write(settings: Settings, number: int, more: str = "") -> None:
     file = settings.statements.path / f"plan-{number}.txt"
-    file.write_text(PLAN.format(number) + more, encoding="utf-8")
+    file.write_text(PLAN.format(NAMES[number], number) + more, encoding="utf-8")
 
 
 def ask(settings: Settings) -> str:
