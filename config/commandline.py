@@ -7,6 +7,7 @@ import json
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -68,8 +69,12 @@ def print_json(value: object) -> None:
 def run_command(parser: CommandParser, argv: Sequence[str] | None = None) -> int:
     """Run the command that ``argv`` (default: the process's own) names; give its exit code.
 
-    An ``AssistantError`` becomes one line on stderr and exit code 1.
+    An ``AssistantError`` becomes one line on stderr and exit code 1. Letters that the terminal or
+    file that is written to can't hold are spelled out.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     arguments = parser.parse_args(argv)
     run: Callable[[argparse.Namespace], int] = arguments.run
     try:

@@ -2,6 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
+UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""Control characters, line ends and lone surrogates, which stand for bytes that are no UTF-8."""
+
+ESCAPED = 0xDC00
+BYTES = range(ESCAPED + 0x80, ESCAPED + 0x100)
+"""The surrogates that Python puts in a name for bytes that are no UTF-8."""
+
+
+def make_printable(text: str) -> str:
+    """Give a text, of a file's name for instance, with what can't be printed spelled out."""
+    return UNPRINTABLE.sub(_spell, text)
+
+
+def _spell(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return f"\\x{code - ESCAPED:02x}" if code in BYTES else ascii(found[0])[1:-1]
+
 
 class AssistantError(Exception):
     """Anything that ends a job in a way the user can understand and mend.
@@ -19,7 +38,7 @@ class AssistantError(Exception):
     def __str__(self) -> str:
         """Give the one line that is shown: ``subject: what; mend``."""
         line = f"{self.subject}: {self.what}" if self.subject else self.what
-        return " ".join((f"{line}; {self.mend}" if self.mend else line).split())
+        return make_printable(" ".join((f"{line}; {self.mend}" if self.mend else line).split()))
 
 
 class ConfigError(AssistantError):
@@ -36,6 +55,10 @@ class EncoderError(AssistantError):
 
 class IndexAccessError(AssistantError):
     """The index can't be opened, read or written."""
+
+
+class DamagedIndexError(IndexAccessError):
+    """Something in the index is not as a sync left it; the next sync makes it anew."""
 
 
 class UnknownStatementError(AssistantError):

@@ -40,6 +40,8 @@ class Entry:
     ``files`` all hold this version's text. ``recipe`` is a hash of everything but the bytes that
     decides what becomes of a file. ``version`` counts from 1; ``added`` is the time of the sync
     that first read the statement, ``changed`` of the one that read this version, ISO in UTC.
+    ``encoder`` is the fingerprint of the encoder that made the windows' vectors; empty where the
+    statement waits for being encoded.
     """
 
     statement: Statement
@@ -49,6 +51,7 @@ class Entry:
     added: str
     changed: str
     version: int = 1
+    encoder: str = ""
 
     @property
     def paths(self) -> set[str]:

@@ -18,9 +18,9 @@ from tests.loopback import find_port, wait_for
 
 
 @contextmanager
-def serving_chroma(folder: Path) -> Iterator[str]:
-    """Run ``chroma run`` over a folder; give its address once it answers."""
-    port = find_port()
+def serving_chroma(folder: Path, port: int | None = None) -> Iterator[str]:
+    """Run ``chroma run`` over a folder, by default on a free port; give its address."""
+    port = port or find_port()
     chroma = shutil.which("chroma", path=Path(sys.executable).parent)
     assert chroma is not None
     command = [chroma, "run", "--path", str(folder), "--host", "127.0.0.1", "--port", str(port)]

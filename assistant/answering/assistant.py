@@ -26,6 +26,7 @@ from config.errors import QuestionError
 from config.settings import Settings
 from ingest.encoder.model import Encoder, load_encoder
 from ingest.index import open_index
+from ingest.sync.mending import check_encoder
 
 if TYPE_CHECKING:
     from assistant.writing.wording import Wording
@@ -125,6 +126,7 @@ class Assistant:
 
     def _view(self, scope: Scope | None) -> View:
         collection = self.library.read()
+        check_encoder(collection.entries, self._encoder.fingerprint)
         return View.of(collection, resolve_scope(scope or Scope(), collection.statements))
 
     def _check(self, question: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from threading import Event, Thread
 
-from config.errors import AssistantError
+from config.errors import AssistantError, DamagedIndexError
 from config.settings import Settings
 from ingest.index import open_index
 from ingest.sync.intake import find_strangers
@@ -20,18 +21,29 @@ PAUSE_SECONDS = 10.0
 log = logging.getLogger(__name__)
 
 
+@dataclass(slots=True)
+class Trouble:
+    """What keeps the folder from being followed, to be shown on the page; nothing if all is well.
+
+    ``error`` is the sentence of the last sync, where that failed.
+    """
+
+    error: str = ""
+
+
 @contextmanager
-def following(settings: Settings) -> Iterator[None]:
+def following(settings: Settings, trouble: Trouble) -> Iterator[None]:
     """Sync the statements folder after every change, in a thread of its own, inside ``with``.
 
     Not where the index has statements of another folder: a sync would remove them. Nor where it
-    is on a server: there one ``ingest watch`` does it for all pages.
+    is on a server: there one ``ingest watch`` does it for all pages. ``trouble`` is kept up
+    to date.
     """
     if not settings.statements.watch or settings.index.url or _has_strangers(settings):
         yield
         return
     stop = Event()
-    watcher = Thread(target=_follow, args=(settings, stop), daemon=True)
+    watcher = Thread(target=_follow, args=(settings, stop, trouble), daemon=True)
     watcher.start()
     try:
         yield
@@ -41,8 +53,11 @@ def following(settings: Settings) -> Iterator[None]:
 
 
 def _has_strangers(settings: Settings) -> bool:
-    with open_index(settings.index).read() as store:
-        strangers = find_strangers(list(store.read_entries()), settings)
+    try:
+        with open_index(settings.index).read() as store:
+            strangers = find_strangers(list(store.read_entries()), settings)
+    except DamagedIndexError:
+        return False  # the first sync mends what it can
     if strangers:
         log.warning(
             "%s is not followed: the index has statements of another folder, such as %s",
@@ -52,11 +67,12 @@ def _has_strangers(settings: Settings) -> bool:
     return bool(strangers)
 
 
-def _follow(settings: Settings, stop: Event) -> None:
+def _follow(settings: Settings, stop: Event, trouble: Trouble) -> None:
     told: set[str] = set()
     while not stop.is_set():
         try:
             for outcome in watch([settings.statements.path], settings, stop):
+                trouble.error = str(outcome) if isinstance(outcome, AssistantError) else ""
                 lines = _list_failures(outcome)
                 for line in sorted(lines - told):
                     log.warning("%s", line)

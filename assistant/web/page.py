@@ -11,6 +11,7 @@ from assistant.web.auth.door import has_editors
 from assistant.web.auth.quota import Quota
 from assistant.web.chat import Chat
 from assistant.web.endpoints import open_endpoints
+from assistant.web.following import Trouble
 from assistant.web.guard.files import keep_files_out
 from assistant.web.pane import build_pane
 from assistant.web.reader import Reader
@@ -32,7 +33,9 @@ PRIVATE: dict[str, Any] = {
 }
 
 
-def build_page(assistant: Assistant, settings: Settings, quota: Quota) -> gr.Blocks:
+def build_page(
+    assistant: Assistant, settings: Settings, quota: Quota, trouble: Trouble
+) -> gr.Blocks:
     """Lay out the page and wire it to the assistant."""
     editable = has_editors(settings.web)
     blocks: gr.Blocks
@@ -52,7 +55,7 @@ def build_page(assistant: Assistant, settings: Settings, quota: Quota) -> gr.Blo
         collection = build_pane("collection", "live", "chooser")
         _wire_chat(chat, collection, Chat(assistant, settings, editable, quota))
         source.open(Reader(assistant, quota).open, None, source, **PRIVATE)
-        _wire_shelf(tab, shelf, adder, Shelf(assistant, settings, editable))
+        _wire_shelf(tab, shelf, adder, Shelf(assistant, settings, editable, trouble))
         open_endpoints(assistant, quota)
     keep_files_out(blocks)
     return blocks

@@ -19,7 +19,7 @@ from assistant.web.auth.quota import Quota
 from assistant.web.auth.sites import OwnSite
 from assistant.web.download import open_exports
 from assistant.web.examples import suggest_questions
-from assistant.web.following import following
+from assistant.web.following import Trouble, following
 from assistant.web.guard.gate import Gate
 from assistant.web.guard.refusal import tell_failed
 from assistant.web.page import WORDS, build_page
@@ -47,18 +47,22 @@ def serve(settings: Settings) -> None:
     os.environ["GRADIO_TEMP_DIR"] = str((settings.index.path / "temp").absolute())
     assistant = Assistant(settings)
     Thread(target=_warm_up, args=(assistant,), daemon=True).start()
-    app = build_app(assistant, settings)
+    trouble = Trouble()
+    app = build_app(assistant, settings, trouble)
     if needs_sign_in(settings.web) and not is_loopback(settings.web.host):
         log.warning("passwords travel in clear to %s: put HTTPS before it", settings.web.host)
-    with following(settings):
+    with following(settings, trouble):
         Server(app, settings.web).run(sockets=[listener])
 
 
-def build_app(assistant: Assistant, settings: Settings) -> FastAPI:
-    """Give the web application: the page at ``/`` and ``/healthz`` beside it."""
+def build_app(assistant: Assistant, settings: Settings, trouble: Trouble | None = None) -> FastAPI:
+    """Give the web application: the page at ``/`` and ``/healthz`` beside it.
+
+    ``trouble`` is what the page says of the folder that is followed, where one is.
+    """
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     quota = Quota(settings.limits)
-    page = build_page(assistant, settings, quota)
+    page = build_page(assistant, settings, quota, trouble or Trouble())
 
     @app.get(HEALTH)
     def tell_health() -> dict[str, object]:

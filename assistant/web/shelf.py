@@ -13,6 +13,7 @@ import gradio as gr
 
 from assistant.answering.assistant import Assistant
 from assistant.web.auth.visitor import check_editor
+from assistant.web.following import Trouble
 from assistant.web.guard.given import GivenRemoval, read_given, read_text
 from assistant.web.told import told
 from config.errors import AssistantError
@@ -32,10 +33,13 @@ Shown = dict[str, Any]
 class Shelf:
     """Translates between the collection's script and the core."""
 
-    def __init__(self, assistant: Assistant, settings: Settings, editable: bool) -> None:
+    def __init__(
+        self, assistant: Assistant, settings: Settings, editable: bool, trouble: Trouble
+    ) -> None:
         self._assistant = assistant
         self._settings = settings
         self._editable = editable
+        self._trouble = trouble
 
     def show(self, added: Sequence[Shown] | None = None) -> Shown:
         """Give every statement, and what became of files that are being added, where any are."""
@@ -44,6 +48,7 @@ class Shelf:
             "statements": [self._show_entry(entry) for entry in entries],
             "added": None if added is None else [dict(each) for each in added],
             "editable": self._editable,
+            "trouble": self._trouble.error,
         }
 
     def add_files(
@@ -97,7 +102,12 @@ class Shelf:
             return {"state": "failed", "error": str(error)}
         except Exception:
             log.exception("adding %s failed", file.name)
-            return {"state": "failed", "error": "this file could not be added; see the log"}
+            unforeseen = AssistantError(
+                "this file could not be added, and nothing is kept of it",
+                subject=file.name,
+                mend="try again; the log says what happened",
+            )
+            return {"state": "failed", "error": str(unforeseen)}
         return {"state": "done", "understood": _show_understood(entry.statement)}
 
     def _find_entry(self, statement: str) -> Entry:

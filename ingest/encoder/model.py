@@ -171,9 +171,19 @@ def load_encoder(settings: EncoderSettings, folder: Path) -> Encoder:
     weights = find_weights(settings)
     graph = prepare_graph(weights, settings.precision, folder)
     window = min(settings.window, weights.longest())
-    identity = f"{weights.sha256} {digest_file(weights.tokenizer)} {settings.precision} {window}"
-    fingerprint = hashlib.sha256(f"{identity} {VERSION}".encode()).hexdigest()[:16]
+    fingerprint = _name_encoder(weights, settings)
     return Encoder(_load_tokenizer(weights, window), _open_session(graph), window, fingerprint)
+
+
+def name_encoder(settings: EncoderSettings) -> str:
+    """Give the fingerprint of the encoder that the settings name; raises ``EncoderError``."""
+    return _name_encoder(find_weights(settings), settings)
+
+
+def _name_encoder(weights: Weights, settings: EncoderSettings) -> str:
+    window = min(settings.window, weights.longest())
+    identity = f"{weights.sha256} {digest_file(weights.tokenizer)} {settings.precision} {window}"
+    return hashlib.sha256(f"{identity} {VERSION}".encode()).hexdigest()[:16]
 
 
 def _load_tokenizer(weights: Weights, window: int) -> Tokenizer:

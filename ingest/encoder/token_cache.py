@@ -5,17 +5,21 @@ It may be deleted: what is missing is encoded again.
 
 from __future__ import annotations
 
+import logging
 import sqlite3
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
 
 from config.errors import IndexAccessError
 from ingest.encoder.token_signs import TokenSigns
 
 PAGE = 500
 """Keys in one SQL statement."""
+
+
+log = logging.getLogger(__name__)
 
 
 class TokenCache:
@@ -26,32 +30,48 @@ class TokenCache:
 
     def write(self, tokens: Mapping[str, TokenSigns]) -> None:
         """Keep the tokens of these keys."""
-        rows = ((key, each.ids.tobytes(), each.bits.tobytes()) for key, each in tokens.items())
+        packed = ((key, each.ids.tobytes(), each.bits.tobytes()) for key, each in tokens.items())
+        rows = ((key, ids, bits, _digest(ids, bits)) for key, ids, bits in packed)
         with self._open() as base, base:
-            base.executemany("INSERT OR REPLACE INTO tokens VALUES (?, ?, ?)", rows)
+            base.executemany("INSERT OR REPLACE INTO signs VALUES (?, ?, ?, ?)", rows)
 
     def read(self, keys: Sequence[str]) -> dict[str, TokenSigns]:
-        """Give the tokens of those keys that are here."""
-        rows = self._select("key, ids, bits", keys)
-        return {key: TokenSigns.of_bytes(ids, bits) for key, ids, bits in rows}
+        """Give the tokens of those keys that are here, as they were written."""
+        return {key: TokenSigns.of_bytes(ids, bits) for key, ids, bits in self._select(keys)}
 
     def find(self, keys: Sequence[str]) -> set[str]:
-        """Give those keys that are here."""
-        return {key for (key,) in self._select("key", keys)}
+        """Give those keys that ``read`` gives tokens of."""
+        return {key for key, _, _ in self._select(keys)}
+
+    def mend(self) -> None:
+        """Delete the file where it can't be read: what is lost is encoded again."""
+        try:
+            with self._open() as base:
+                ((found, *_), *_) = base.execute("PRAGMA quick_check")
+                base.execute("DROP TABLE IF EXISTS tokens")  # an earlier version's
+        except IndexAccessError as error:
+            if not self._file.is_file() or isinstance(error.__cause__, sqlite3.OperationalError):
+                raise
+            found = str(error)
+        if found != "ok":
+            log.warning("%s is damaged; it is made again", self._file)
+            self._file.unlink()
 
     def keep_only(self, keys: set[str]) -> None:
         """Remove the tokens of all other keys, from the disk too."""
         with self._open() as base, base:
-            held = {key for (key,) in base.execute("SELECT key FROM tokens")}
-            base.executemany("DELETE FROM tokens WHERE key = ?", ((key,) for key in held - keys))
+            held = {key for (key,) in base.execute("SELECT key FROM signs")}
+            base.executemany("DELETE FROM signs WHERE key = ?", ((key,) for key in held - keys))
 
-    def _select(self, columns: str, keys: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    def _select(self, keys: Sequence[str]) -> Iterator[tuple[str, bytes, bytes]]:
         with self._open() as base:
             for start in range(0, len(keys), PAGE):
                 page = keys[start : start + PAGE]
                 marks = ",".join("?" * len(page))
-                query = f"SELECT {columns} FROM tokens WHERE key IN ({marks})"  # noqa: S608
-                yield from base.execute(query, page)
+                query = f"SELECT * FROM signs WHERE key IN ({marks})"  # noqa: S608
+                for key, ids, bits, digest in base.execute(query, page):
+                    if digest == _digest(ids, bits):
+                        yield key, ids, bits
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
@@ -59,13 +79,17 @@ class TokenCache:
             with closing(sqlite3.connect(self._file, timeout=60)) as base:
                 base.execute("PRAGMA secure_delete = ON")
                 base.execute(
-                    "CREATE TABLE IF NOT EXISTS tokens"
-                    " (key TEXT PRIMARY KEY, ids BLOB NOT NULL, bits BLOB NOT NULL)"
+                    "CREATE TABLE IF NOT EXISTS signs (key TEXT PRIMARY KEY,"
+                    " ids BLOB NOT NULL, bits BLOB NOT NULL, digest INTEGER NOT NULL)"
                 )
                 yield base
         except sqlite3.Error as error:
             raise IndexAccessError(
                 f"the token cache can't be used ({error})",
                 subject=str(self._file),
-                mend="delete this file: it is made again",
+                mend="run a sync; if that can't mend it either, delete it: it is made again",
             ) from error
+
+
+def _digest(ids: bytes, bits: bytes) -> int:
+    return zlib.crc32(bits, zlib.crc32(ids))

@@ -49,9 +49,12 @@ def pack_signs(signs: TokenSigns) -> str:
     return b85encode(count.tobytes() + signs.ids.tobytes() + signs.bits.tobytes()).decode()
 
 
-def unpack_signs(packed: str) -> TokenSigns:
-    """Give the signs that ``pack_signs`` packed."""
-    data = b85decode(packed)
-    start = COUNT.itemsize
-    end = start + int(np.frombuffer(data[:start], COUNT)[0]) * np.dtype(np.uint16).itemsize
-    return TokenSigns.of_bytes(data[start:end], data[end:])
+def unpack_signs(packed: str) -> TokenSigns | None:
+    """Give the signs that ``pack_signs`` packed; ``None`` for anything else."""
+    try:
+        data = b85decode(packed)
+        start = COUNT.itemsize
+        end = start + int(np.frombuffer(data[:start], COUNT)[0]) * np.dtype(np.uint16).itemsize
+        return TokenSigns.of_bytes(data[start:end], data[end:])
+    except (ValueError, IndexError):
+        return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from config.errors import IndexAccessError
+from ingest.entry import Entry
 from ingest.index.generation import Generation
 from ingest.index.store import Store
 
@@ -40,11 +42,21 @@ class Index(ABC):
         """Open the newest state to read; raises ``IndexAccessError``."""
 
     @abstractmethod
-    def write(self) -> AbstractContextManager[Store]:
+    def write(self, anew: bool = False) -> AbstractContextManager[Store]:
         """Open the index to change it: readers see the changes once all were made.
 
-        Only inside ``hold``. Raises ``IndexAccessError``; nothing is changed then.
+        ``anew`` is for an index that can't be read, or whose vectors are another encoder's: then
+        ``Store.begin_anew`` is to be called. Only inside ``hold``. Raises ``IndexAccessError``;
+        nothing is changed then.
         """
+
+    @abstractmethod
+    def check(self) -> None:
+        """Raise ``DamagedIndexError`` for what readers would not notice until they need it."""
+
+    @abstractmethod
+    def salvage(self) -> tuple[list[Entry], list[Entry]]:
+        """Give the current and the earlier entries of a damaged index that are whole."""
 
     @abstractmethod
     def is_worth_writing(self, waiting: int, held: int) -> bool:
@@ -86,11 +98,20 @@ def guard_folder(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        subject, mend = folder, "check that the folder can be written and the disk is not full"
+        if blocked := _find_folder_in_the_way(error):
+            subject, mend = blocked, "delete this folder, where a file should be, and run a sync"
         raise IndexAccessError(
-            f"the index can't be used ({_find_reason(error)})",
-            subject=str(folder),
-            mend="check that the folder can be written and the disk is not full",
+            f"the index can't be used ({_find_reason(error)})", subject=str(subject), mend=mend
         ) from error
+
+
+def _find_folder_in_the_way(error: OSError) -> Path | None:
+    """Give the folder that stands where a file of the index should."""
+    named = [Path(each) for each in (error.filename2, error.filename) if isinstance(each, str)]
+    # Windows has no error of its own for this.
+    is_kind = isinstance(error, PermissionError if os.name == "nt" else IsADirectoryError)
+    return next((each for each in named if is_kind and each.is_dir()), None)
 
 
 def _find_reason(error: OSError) -> str:

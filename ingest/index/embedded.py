@@ -10,25 +10,34 @@ that is killed leaves a copy that the next one deletes.
 
 from __future__ import annotations
 
-import os
 import shutil
-import sqlite3
-import struct
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
-from typing import cast
 
 import chromadb
-from chromadb.api.client import Client
 from chromadb.config import Settings
-from chromadb.errors import ChromaError
 from filelock import FileLock, Timeout
 
-from config.errors import IndexAccessError
+from config.errors import DamagedIndexError, IndexAccessError
+from ingest.entry import Entry
 from ingest.index.base import Index, guard_folder
-from ingest.index.generation import Generation, read_generation
+from ingest.index.chroma_files import (
+    check_database,
+    count_files,
+    delete,
+    explain,
+    find_whole,
+    flush,
+    forget_deleted,
+    open_client,
+    salvage,
+)
+from ingest.index.digests import Signature, check_digests, sign_files, write_digests
+from ingest.index.generation import MEND, Generation, read_generation
 from ingest.index.store import Store
+
+GENERATION = "generation"
 
 LOCK_SECONDS = 60.0
 """How long to wait for readers; none keeps the files longer than loading takes."""
@@ -36,24 +45,26 @@ LOCK_SECONDS = 60.0
 FEWEST, MOST, SHARE = 256, 25_000, 0.25
 """Windows that are worth a copy: a share of those held, so that copying grows with the index."""
 
-LENGTH = 4
-"""Bytes that a vector has in the file of lengths."""
-
-HEADER = "<i4Q"
-"""How a vector file's header begins: version, offset, room, vectors, bytes of a vector."""
-
 
 class EmbeddedIndex(Index):
     """The file ``generation`` names the state, the folder ``chroma-N`` holds state N."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self._checked: tuple[Path, Signature] | None = None
 
     @property
     def generation(self) -> Generation:
         """The newest state; none where there is no index yet."""
         with guard_folder(self.folder):
             try:
-                word = (self.folder / "generation").read_text(encoding="ascii")
+                word = (self.folder / GENERATION).read_text(encoding="ascii", errors="replace")
             except FileNotFoundError:
                 return Generation()
+            if not word:
+                raise DamagedIndexError(
+                    "the file is empty", subject=str(self.folder / GENERATION), mend=MEND
+                )
             return read_generation(word)
 
     @contextmanager
@@ -64,35 +75,80 @@ class EmbeddedIndex(Index):
             if not now.count:
                 yield Store(chromadb.EphemeralClient(Settings(anonymized_telemetry=False)), now)
                 return
-            with _open_client(self._name_files(now)) as client:
-                yield Store(client, now)
+            files = self._name_files(now)
+            self._check_files(files)
+            try:
+                with open_client(files) as client:
+                    yield Store(client, now)
+            finally:
+                self._note_changes(files)
 
     @contextmanager
-    def write(self) -> Iterator[Store]:
-        """Change a copy; it becomes the newest state when all went well."""
-        now = self.generation
+    def write(self, anew: bool = False) -> Iterator[Store]:
+        """Change a copy, or begin with none; it becomes the newest state when all went well."""
         with self._guard():
-            self._delete_files(but=now)
+            kept = self._find_files()
+            now = Generation(count_files(self.folder)) if anew else self.generation
+            self._delete_files(but=kept)
             try:
-                with self._copy(now) as store:
+                with self._copy(None if anew else kept, now.next) as store:
                     yield store
                 self._commit(now.next)
             except BaseException:
                 # A disk that is full would stay so, and then nobody could even read.
-                self._delete_files(but=self.generation)
+                self._delete_files(but=kept)
                 raise
-            self._delete_files(but=now.next)
+            self._delete_files(but=self._name_files(now.next))
+
+    def check(self) -> None:
+        """Raise ``DamagedIndexError`` for a damaged database, or files that nothing names."""
+        with self._guard(), self._keep_files():
+            now = self.generation
+            if now.count:
+                check_database(self._name_files(now))
+            elif self._find_files():
+                raise DamagedIndexError(
+                    "the index does not say what state it is in",
+                    subject=str(self.folder),
+                    mend=MEND,
+                )
+
+    def salvage(self) -> tuple[list[Entry], list[Entry]]:
+        """Give the entries that are whole in the newest files, read without their vectors."""
+        with self._guard():
+            files = self._find_files()
+            return salvage(files) if files else ([], [])
+
+    def _find_files(self) -> Path | None:
+        """Give the files of the newest state, though nothing may name it any longer."""
+        try:
+            named = self._name_files(self.generation)
+        except DamagedIndexError:
+            named = self._name_files(Generation())
+        return named if named.is_dir() else find_whole(self.folder)
+
+    def _check_files(self, files: Path) -> None:
+        state = files, sign_files(files)
+        if state != self._checked:
+            check_digests(files)
+            self._checked = state
+
+    def _note_changes(self, files: Path) -> None:
+        """Follow Chroma, which also writes while it reads: what of its queue it had not yet."""
+        if (files, sign_files(files)) != self._checked:
+            write_digests(files)
+            self._checked = files, sign_files(files)
 
     @contextmanager
-    def _copy(self, now: Generation) -> Iterator[Store]:
-        fresh = self._name_files(now.next)
-        if now.count:
-            shutil.copytree(self._name_files(now), fresh)
-        with _open_client(fresh) as client:
-            store = Store(client, now.next)
+    def _copy(self, files: Path | None, generation: Generation) -> Iterator[Store]:
+        fresh = self._name_files(generation)
+        if files:
+            shutil.copytree(files, fresh)
+        with open_client(fresh) as client:
+            store = Store(client, generation)
             yield store
         if store.removed:
-            _forget_deleted(fresh)
+            forget_deleted(fresh)
 
     def is_worth_writing(self, waiting: int, held: int) -> bool:
         """Tell whether so many windows are worth copying the files."""
@@ -102,17 +158,18 @@ class EmbeddedIndex(Index):
         return self.folder / f"chroma-{generation.count}"
 
     def _commit(self, generation: Generation) -> None:
-        _flush(self._name_files(generation))
-        fresh = self.folder / "generation.new"
+        write_digests(self._name_files(generation))
+        flush(self._name_files(generation))
+        fresh = self.folder / f"{GENERATION}.new"
         fresh.write_text(str(generation), encoding="ascii")
-        _flush(fresh)
-        fresh.replace(self.folder / "generation")
+        flush(fresh)
+        fresh.replace(self.folder / GENERATION)
 
-    def _delete_files(self, but: Generation) -> None:
+    def _delete_files(self, but: Path | None) -> None:
         with self._keep_files():
             for old in self.folder.glob("chroma*"):
-                if old != self._name_files(but):
-                    shutil.rmtree(old)
+                if old != but:
+                    delete(old)
 
     @contextmanager
     def _keep_files(self) -> Iterator[None]:
@@ -135,50 +192,7 @@ class EmbeddedIndex(Index):
             self.folder.mkdir(parents=True, exist_ok=True)
             try:
                 yield
-            except (ChromaError, sqlite3.Error) as error:
-                raise IndexAccessError(
-                    f"the index can't be used ({error})",
-                    subject=str(self.folder),
-                    mend="check that the disk is not full; else delete the folder and sync again",
-                ) from error
-
-
-@contextmanager
-def _open_client(files: Path) -> Iterator[Client]:
-    try:
-        client = chromadb.PersistentClient(files, Settings(anonymized_telemetry=False))
-    except ValueError as error:
-        raise IndexAccessError(
-            f"the index can't be opened ({error})",
-            subject=str(files.parent),
-            mend="delete the folder and sync again",
-        ) from error
-    with closing(cast(Client, client)) as opened:  # its declared type lacks close()
-        yield opened
-
-
-def _forget_deleted(files: Path) -> None:
-    """Overwrite what Chroma leaves on the disk of records that were deleted."""
-    with closing(sqlite3.connect(files / "chroma.sqlite3")) as base:
-        base.execute("VACUUM")
-    for header in files.glob("*/header.bin"):
-        _, _, _, count, size = struct.unpack_from(HEADER, header.read_bytes())
-        for name, width in (("data_level0.bin", size), ("length.bin", LENGTH)):
-            file = header.with_name(name)
-            length = file.stat().st_size
-            # Room for more is written as it lay in memory, with whatever text was there.
-            if count * width < length:
-                os.truncate(file, count * width)
-                os.truncate(file, length)
-
-
-def _flush(path: Path) -> None:
-    """Have a file, or all of a folder, on the disk before going on."""
-    if os.name == "nt":
-        return  # has no such call for a folder, nor for a file opened to read
-    for each in (*path.rglob("*"), path) if path.is_dir() else (path,):
-        handle = os.open(each, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+            except BaseException as error:
+                if refusal := explain(error, self.folder):
+                    raise refusal from error
+                raise

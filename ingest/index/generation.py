@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from dataclasses import dataclass, field
+
+from config.errors import DamagedIndexError
+
+WORD = re.compile(r"([0-9a-f]{32}):([0-9]{1,18})")
+
+MEND = "run a sync: it makes the index anew"
+"""What to do where something in an index is not as it was written."""
 
 
 def _name_epoch() -> str:
@@ -31,6 +39,13 @@ class Generation:
 
 
 def read_generation(word: str) -> Generation:
-    """Give the state that a word names; none where it is empty or of another version."""
-    epoch, _, count = word.partition(":")
-    return Generation(int(count), epoch) if count.isdecimal() else Generation()
+    """Give the state that a word names, none where it is empty.
+
+    Raises ``DamagedIndexError`` for what is no such word.
+    """
+    if not word:
+        return Generation()
+    found = WORD.fullmatch(word)
+    if found is None:
+        raise DamagedIndexError("the index does not say what state it is in", mend=MEND)
+    return Generation(int(found[2]), found[1])

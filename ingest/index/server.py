@@ -21,6 +21,7 @@ from httpx import HTTPError
 
 from config.errors import ConfigError, IndexAccessError
 from config.settings import IndexSettings
+from ingest.entry import Entry
 from ingest.index.base import Index
 from ingest.index.generation import Generation, read_generation
 from ingest.index.lease import hold_lease
@@ -68,9 +69,9 @@ class ServerIndex(Index):
             yield Store(self._client, now, carries_tokens=True)
 
     @contextmanager
-    def write(self) -> Iterator[Store]:
+    def write(self, anew: bool = False) -> Iterator[Store]:
         """Open the index to change it; readers are told when all went well."""
-        fresh = self.generation.next
+        fresh = Generation().next if anew else self.generation.next
         with self._guard():
             self._check_lease()
             yield Store(self._client, fresh, carries_tokens=True)
@@ -88,6 +89,15 @@ class ServerIndex(Index):
         with super().hold(), self._guard(), hold_lease(self._client) as lost:
             self._lost = lost
             yield
+
+    def check(self) -> None:
+        """Raise ``DamagedIndexError`` where the state can't be told; the rest is the server's."""
+        _ = self.generation
+
+    def salvage(self) -> tuple[list[Entry], list[Entry]]:
+        """Give the entries that are whole."""
+        with self._guard():
+            return Store(self._client, Generation()).salvage()
 
     def _check_lease(self) -> None:
         if self._lost.is_set():

@@ -18,10 +18,10 @@ from chromadb import Where
 from chromadb.api import ClientAPI
 from numpy.typing import NDArray
 
-from config.errors import UnknownStatementError
+from config.errors import DamagedIndexError, UnknownStatementError, make_printable
 from ingest.encoder.token_signs import TokenSigns, pack_signs, unpack_signs
 from ingest.entry import Entry, Window
-from ingest.index.generation import Generation
+from ingest.index.generation import MEND, Generation
 from ingest.statement import Statement
 
 Vector = NDArray[np.float32]
@@ -30,8 +30,11 @@ Element = TypeVar("Element")
 PAGE, LISTED = 2_000, 20_000
 """Records a request, and names; Chroma takes at most 5,461 and fails on some 32,700."""
 
-ENTRY, STAMP, STATEMENT, TOKENS = "entry", "stamp", "statement", "tokens"
-"""The fields of metadata; ``entry`` is the entry as JSON, ``stamp`` the state that it came with."""
+PASSAGES = "passages"
+
+ENTRY, DIGEST, STAMP, STATEMENT, TOKENS = "entry", "digest", "stamp", "statement", "tokens"
+"""The fields of metadata; ``entry`` is the entry as JSON, ``digest`` a hash of that, ``stamp`` the
+state that it came with."""
 
 DIGITS = 24
 
@@ -62,12 +65,45 @@ class Store:
         self.generation = generation
         self.removed = False
         self.carries_tokens = carries_tokens
+        self._client = client
+        self._open()
+
+    def _open(self) -> None:
         self._passages, self._records, self._versions = (
-            client.get_or_create_collection(
+            self._client.get_or_create_collection(
                 name, embedding_function=None, configuration=CONFIGURATION
             )
-            for name in ("passages", "statements", "versions")
+            for name in (PASSAGES, "statements", "versions")
         )
+
+    def begin_anew(self, current: Sequence[Entry], earlier: Sequence[Entry]) -> None:
+        """Hold these entries and no others, and no vectors."""
+        self.removed = True
+        self._write_records(self._versions, earlier, _name_version)
+        self._write_records(self._records, current, _name_current)
+        known = set(map(_name_current, current)), set(map(_name_version, earlier))
+        for records, names in zip((self._records, self._versions), known, strict=True):
+            _delete(records, set(_list_ids(records)) - names)
+        self._client.delete_collection(PASSAGES)
+        self._open()
+
+    def list_lost(self, entries: Iterable[Entry]) -> list[str]:
+        """Give the ids (``name_passage``) of windows of these entries that are not here."""
+        held = set(_list_ids(self._passages))
+        return sorted({id_ for entry in entries for id_ in _passage_ids(entry)} - held)
+
+    def salvage(self) -> tuple[list[Entry], list[Entry]]:
+        """Give the current and the earlier entries that are as they were written."""
+        current, earlier = (
+            [
+                entry
+                for page in _pages(_list_ids(records))
+                for id_, metadata in _read_metadata(records, list(page))
+                if (entry := _read_entry(id_, metadata)) is not None
+            ]
+            for records in (self._records, self._versions)
+        )
+        return current, earlier
 
     def list_records(self, since: int = 0) -> list[str]:
         """Give the ids (``name_record``) of statements written after a generation's count."""
@@ -79,7 +115,10 @@ class Store:
         return bool(self.list_records(since=self.generation.count))
 
     def read_entries(self, records: Sequence[str] | None = None) -> Iterator[Entry]:
-        """Give the entries of these records, or of all, in no particular order."""
+        """Give the entries of these records, or of all, in no particular order.
+
+        Raises ``DamagedIndexError`` for a record that is not as it was written.
+        """
         for page in _pages(self.list_records() if records is None else records):
             yield from _read_entries(self._records, ids=list(page))
 
@@ -101,6 +140,7 @@ class Store:
 
     def read_versions(self, statement: str) -> list[Entry]:
         """Give a statement's entries, the current one first."""
+        statement = make_printable(statement)  # Chroma can't be asked for any other name
         current = _read_entries(self._records, ids=[name_record(statement)])
         earlier = self.read_earlier(statement)
         # A process that was killed may have kept as earlier what then stayed the current one.
@@ -128,8 +168,8 @@ class Store:
         for page in _pages(sorted(set(passages)) if self.carries_tokens else ()):
             found = self._passages.get(ids=list(page), include=["metadatas"])
             for id_, metadata in zip(found["ids"], found["metadatas"] or (), strict=True):
-                if packed := metadata.get(TOKENS):
-                    tokens[_key_of(id_)] = unpack_signs(str(packed))
+                if signs := unpack_signs(str((metadata or {}).get(TOKENS, ""))):
+                    tokens[_key_of(id_)] = signs
         return tokens
 
     def put(
@@ -149,7 +189,7 @@ class Store:
         present = set(self._list_passages([entry.statement.id for entry in entries]))
         self._write_passages(entries, vectors, tokens or {}, skip=present)
         self._write_records(self._versions, earlier, _name_version)
-        self._write_records(self._records, entries, lambda each: name_record(each.statement.id))
+        self._write_records(self._records, entries, _name_current)
         _delete(self._passages, present - wanted)
 
     def remove(self, statements: Sequence[str]) -> None:
@@ -212,15 +252,17 @@ class Store:
             records.upsert(
                 ids=[name(each) for each in page],
                 embeddings=np.ones((len(page), 1), dtype=np.float32),
-                metadatas=[
-                    {
-                        STATEMENT: each.statement.id,
-                        STAMP: self.generation.count,
-                        ENTRY: json.dumps(each.to_json(), ensure_ascii=False),
-                    }
-                    for each in page
-                ],
+                metadatas=[self._describe_record(each) for each in page],
             )
+
+    def _describe_record(self, entry: Entry) -> Mapping[str, str | int]:
+        written = json.dumps(entry.to_json(), ensure_ascii=False)
+        return {
+            STATEMENT: entry.statement.id,
+            STAMP: self.generation.count,
+            ENTRY: written,
+            DIGEST: _digest(written),
+        }
 
     def _list_passages(self, statements: Sequence[str]) -> list[str]:
         pages = _pages(statements)
@@ -241,10 +283,37 @@ def _delete(records: Records, ids: Iterable[str]) -> None:
 
 
 def _read_entries(records: Records, ids: list[str]) -> Iterator[Entry]:
-    """Give the entries; a record that another version wrote is none, and a sync reads it anew."""
-    for metadata in records.get(ids=ids, include=["metadatas"])["metadatas"] or []:
-        if metadata and ENTRY in metadata:
-            yield Entry.from_json(json.loads(str(metadata[ENTRY])))
+    for id_, metadata in _read_metadata(records, ids):
+        entry = _read_entry(id_, metadata)
+        if entry is None:
+            raise DamagedIndexError("a record of the index is damaged", subject=id_, mend=MEND)
+        yield entry
+
+
+def _read_metadata(records: Records, ids: list[str]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    found = records.get(ids=ids, include=["metadatas"])
+    for id_, metadata in zip(found["ids"], found["metadatas"] or (), strict=True):
+        yield id_, metadata or {}
+
+
+def _read_entry(id_: str, metadata: Mapping[str, Any]) -> Entry | None:
+    """Give the entry of a record, ``None`` where it is not as it was written."""
+    written = str(metadata.get(ENTRY))
+    if metadata.get(DIGEST, _digest(written)) != _digest(written):
+        return None
+    try:
+        entry = Entry.from_json(json.loads(written))
+    except (ValueError, TypeError, KeyError):
+        return None
+    return entry if id_ in (_name_current(entry), _name_version(entry)) else None
+
+
+def _digest(written: str) -> str:
+    return hashlib.sha256(written.encode()).hexdigest()[:DIGITS]
+
+
+def _name_current(entry: Entry) -> str:
+    return name_record(entry.statement.id)
 
 
 def _read_window(statement: Statement, window: Window) -> str:

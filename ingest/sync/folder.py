@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISDIR, S_ISREG
 
-from config.errors import UnreadableError
+from config.errors import UNPRINTABLE, UnreadableError
 
 UNFINISHED = (".tmp", ".part", ".partial", ".crdownload", ".download", ".swp", ".lock")
 """Endings that programs give to files they are still writing."""
+
+NO_UNICODE, TOO_DEEP = "the name is no UTF-8", "the folders lie too deep to be listed"
+RENAME = "give it another name"
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """A file and the name that a citation gives as its source: its path inside the folder.
 
-    ``modified`` is when its bytes last changed, in nanoseconds since 1970.
+    ``modified`` is when its bytes last changed, in nanoseconds since 1970. ``fault`` is why it
+    can't be a statement whatever it holds, or why no file of this folder can.
     """
 
     path: Path
     source: str
     modified: int
+    fault: UnreadableError | None = None
 
 
 def find_files(paths: Sequence[Path]) -> list[Found]:
     """List the files of folders, however deep, and the files given themselves, without repeats.
 
-    Hidden, temporary and unfinished files are passed over, links to folders are not followed.
-    Raises ``UnreadableError`` for a path that does not exist or can't be listed.
+    Hidden, temporary and unfinished files are passed over, links to folders are not followed. A
+    folder that is named as no file may be stands for all that is in it. Raises ``UnreadableError``
+    for a path that does not exist, can't be listed or can't be written down.
     """
     found: dict[Path, Found] = {}
     for path in paths:
@@ -42,6 +49,8 @@ def find_files(paths: Sequence[Path]) -> list[Found]:
 
 def _list_path(path: Path) -> Iterator[Found]:
     root = path.absolute()
+    if _is_no_unicode(str(root)):
+        raise UnreadableError(NO_UNICODE, subject=str(path), mend=RENAME)
     if root.is_dir():
         yield from _walk(root)
     elif found := _find_file(root, root.name):
@@ -53,21 +62,46 @@ def _list_path(path: Path) -> Iterator[Found]:
 
 
 def _walk(root: Path) -> Iterator[Found]:
-    for folder, folders, names in os.walk(root, onerror=_refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in names:
+    too_deep: list[Path] = []
+
+    def note(error: OSError) -> None:
+        if error.errno != errno.ENAMETOOLONG:
+            _refuse(error)
+        too_deep.append(Path(error.filename))
+
+    for folder, folders, names in os.walk(root, onerror=note):
+        seen = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = [name for name in seen if not find_fault(name)]
+        for name in (*names, *(each for each in seen if each not in folders)):
             path = Path(folder, name)
             found = _find_file(path, path.relative_to(root).as_posix())
             if found and not is_passed_over(name):
                 yield found
+    for path in too_deep:
+        source = path.relative_to(root).as_posix()
+        yield Found(path, source, 0, UnreadableError(TOO_DEEP, subject=source, mend=RENAME))
 
 
 def _find_file(path: Path, source: str) -> Found | None:
+    fault = find_fault(path.name)
+    refusal = UnreadableError(fault, subject=source, mend=RENAME) if fault else None
     try:
         status = path.stat()
     except OSError:
         return None  # gone since it was listed, or a link to nothing, or to itself
-    return Found(path, source, status.st_mtime_ns) if S_ISREG(status.st_mode) else None
+    is_read = S_ISREG(status.st_mode) or (fault and S_ISDIR(status.st_mode))
+    return Found(path, source, status.st_mtime_ns, refusal) if is_read else None
+
+
+def find_fault(name: str) -> str:
+    """Tell why no statement may have this name, nothing where it may."""
+    if _is_no_unicode(name):
+        return NO_UNICODE
+    return "there are control characters in the name" if UNPRINTABLE.search(name) else ""
+
+
+def _is_no_unicode(name: str) -> bool:
+    return any("\ud800" <= each <= "\udfff" for each in name)
 
 
 def is_passed_over(name: str) -> bool:

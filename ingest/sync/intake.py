@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import uuid
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock
@@ -11,11 +12,14 @@ from config.errors import IndexAccessError, UnreadableError
 from config.settings import Settings
 from ingest.entry import Entry
 from ingest.index import open_index
-from ingest.sync.folder import is_passed_over
+from ingest.sync.folder import find_fault, is_passed_over
 from ingest.sync.run import remove_statement, sync
 
 REMOVED = ".removed"
 """Folder inside the statements' own for files taken out; a sync passes over hidden folders."""
+
+LONGEST_NAME = 255
+"""Bytes that the usual file systems let a name have."""
 
 _one_at_a_time = Lock()
 
@@ -24,21 +28,28 @@ def take_in(file: Path, entries: Sequence[Entry], settings: Settings) -> Entry:
     """Copy a file into the statements folder and sync; give the version that it holds.
 
     ``entries`` is what the index holds. Raises ``UnreadableError`` for a file that can't be read
-    or whose name is taken or unfit (nothing is kept of it), ``IndexAccessError`` where the folder
-    can't be written or the index was made from another folder.
+    or whose name is taken or unfit, ``IndexAccessError`` where the folder or the index can't be
+    written or the index was made from another folder. Nothing is kept of it then.
     """
     folder = settings.statements.path.absolute()
     _check_folder(entries, settings)
     kept = folder / _check_name(file.name)
     with _one_at_a_time:
         _copy(file, kept)
-        report = sync([folder], settings)
-        refused = [each["error"] for each in report.failed if each["source"] == kept.name]
-        if refused:
+        try:
+            return _sync_with(kept, settings)
+        except BaseException:
             kept.unlink(missing_ok=True)
-            raise UnreadableError(refused[0])
-        with open_index(settings.index).read() as store:
-            held = (*store.read_entries(), *store.read_earlier())
+            raise
+
+
+def _sync_with(kept: Path, settings: Settings) -> Entry:
+    report = sync([kept.parent], settings)
+    refused = [each["error"] for each in report.failed if each["source"] == kept.name]
+    if refused:
+        raise UnreadableError(refused[0])
+    with open_index(settings.index).read() as store:
+        held = (*store.read_entries(), *store.read_earlier())
     for entry in held:
         if str(kept) in entry.paths:
             return entry
@@ -92,7 +103,7 @@ def _check_folder(entries: Sequence[Entry], settings: Settings) -> None:
 
 
 def _check_name(name: str) -> str:
-    unfit = not name or not name.isprintable() or any(each in name for each in "/\\")
+    unfit = not name or find_fault(name) or any(each in name for each in "/\\")
     if unfit or is_passed_over(name):
         raise UnreadableError(
             "a file of this name is no statement", subject=name, mend="give it another name"
@@ -101,7 +112,7 @@ def _check_name(name: str) -> str:
 
 
 def _copy(file: Path, kept: Path) -> None:
-    unfinished = kept.with_name(f".{kept.name}.part")
+    unfinished = kept.with_name(f".{uuid.uuid4().hex}.part")
     try:
         kept.parent.mkdir(parents=True, exist_ok=True)
         if kept.exists():
@@ -130,5 +141,11 @@ def _find_free(path: Path) -> Path:
     free = path
     while free.exists():
         number += 1
-        free = path.with_stem(f"{path.stem}-{number}")
+        mark = f"-{number}{path.suffix}"
+        free = path.with_name(_shorten(path.stem, LONGEST_NAME - len(mark.encode())) + mark)
     return free
+
+
+def _shorten(text: str, longest: int) -> str:
+    """Give what a text has in its first bytes, of the last letter all or none."""
+    return text.encode()[:longest].decode(errors="ignore")

@@ -10,8 +10,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from config.errors import AssistantError
+from config.errors import AssistantError, make_printable
 from config.settings import Settings
+from ingest.encoder.model import name_encoder
 from ingest.encoder.token_cache import TokenCache
 from ingest.entry import Entry, SourceFile, Window
 from ingest.index import Index, guard_folder, name_passage, open_index
@@ -21,6 +22,7 @@ from ingest.structure.parse import parse_file
 from ingest.sync.batch import Batch
 from ingest.sync.folder import Found, find_files, hash_file
 from ingest.sync.journal import log_sync
+from ingest.sync.mending import mend
 from ingest.sync.refusals import Refusals
 from ingest.sync.report import SyncReport
 from ingest.sync.roster import Held, Kind, Roster, Shift
@@ -60,7 +62,7 @@ def sync(
         run = _Run(index, settings, {str(file.path) for file in found})
         waiting = False
         for done, file in enumerate(found):
-            progress(done, len(found), file.source)
+            progress(done, len(found), make_printable(file.source))
             if unsettled(file):
                 waiting = True
             else:
@@ -99,7 +101,10 @@ class _Run:
         self._index = index
         self._settings = settings
         self.report = SyncReport()
+        self._encoder = name_encoder(settings.encoder)
         self._recipe = hashlib.sha256(_describe_reading(settings).encode()).hexdigest()
+        TokenCache(index.folder).mend()
+        mend(index, self._encoder)
         if self._was_killed():
             with index.write() as store:
                 store.remove_strays()
@@ -124,6 +129,8 @@ class _Run:
         """Compare one file with the index and read it when it is new or changed."""
         path = str(file.path)
         try:
+            if file.fault:
+                raise file.fault
             source = SourceFile(path, file.source, hash_file(file.path))
             held = self._roster.find_held(path)
             if held and self._is_unchanged(source, held):
@@ -131,7 +138,8 @@ class _Run:
                 return
             statement = self._read(file, source)
         except AssistantError as error:
-            self.report.failed.append({"source": file.source, "error": str(error)})
+            failure = {"source": make_printable(file.source), "error": str(error)}
+            self.report.failed.append(failure)
             return
         self._place(statement, source)
 
@@ -143,6 +151,7 @@ class _Run:
         for entry, left in self._roster.list_shrunk():
             if left or not waiting:
                 self._follow(entry, left)
+        self._encode_waiting()
         self._restore_tokens()
         self._batch.write()
         entries = self._roster.entries
@@ -230,6 +239,11 @@ class _Run:
         if statement not in (*self.report.added, *self.report.updated):
             self.report.updated.append(statement)
 
+    def _encode_waiting(self) -> None:
+        for entry in self._roster.entries:
+            if entry.encoder != self._encoder:
+                self._keep(entry)
+
     def _restore_tokens(self) -> None:
         """Encode again what a deleted token cache has lost."""
         entries = self._roster.entries
@@ -273,14 +287,13 @@ class _Run:
 
     def _cut(self, entry: Entry) -> tuple[Entry, dict[str, str]]:
         """Give an entry with its windows, and by key what the encoder is to read of them."""
-        reading = self._settings.encoder.model_dump_json()
         windows, texts = [], {}
         for passage in cut_passages(entry.statement, self._settings.passage):
             text = f"{passage.context} {passage.text}".strip()
-            key = hashlib.sha256(f"{reading}\n{text}".encode()).hexdigest()[:24]
+            key = hashlib.sha256(f"{self._encoder}\n{text}".encode()).hexdigest()[:24]
             windows.append(Window(passage.ordinal, passage.start, passage.end, key))
             texts[key] = text
-        return replace(entry, windows=tuple(windows)), texts
+        return replace(entry, windows=tuple(windows), encoder=self._encoder), texts
 
 
 def _describe_reading(settings: Settings) -> str:

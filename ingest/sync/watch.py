@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import math
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,6 +13,7 @@ import watchfiles
 
 from config.errors import AssistantError, UnreadableError
 from config.settings import Settings
+from ingest.index import Index, open_index
 from ingest.sync.folder import Found
 from ingest.sync.report import SyncReport
 from ingest.sync.run import sync
@@ -21,14 +24,20 @@ STEP_MILLISECONDS, DEBOUNCE_MILLISECONDS = 100, 300
 SETTLING_SECONDS = 1.0
 """A file counts as written when it has not changed for so long."""
 
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
+"""Seconds after which a sync that failed is tried again; each pause is twice the one before."""
+
+log = logging.getLogger(__name__)
+
 
 def watch(
     paths: Sequence[Path], settings: Settings, stop: Event | None = None
 ) -> Iterator[SyncReport | AssistantError]:
     """Sync now and after every change, until ``stop`` is set; give each sync's report or error.
 
-    A file is read once it has been written. A folder that is not there at first is made; when
-    another takes its place that is empty, as when a drive is unmounted, what was read stays.
+    A file is read once it has been written. A sync that failed is tried again, after pauses that
+    grow, and an index that was deleted is made again. A folder that is not there at first is made;
+    when another takes its place that is empty, as when a drive is unmounted, what was read stays.
     """
     stop = stop or Event()
     for path in paths:
@@ -60,14 +69,51 @@ def _watch_folders(
         yield_on_timeout=True,
         stop_event=stop,
     )
-    due = True
+    due = _Due(open_index(settings.index))
     for batch in changes:
         if _identify(paths) != watched:
             return
-        if due or batch:
+        if batch or due.is_now():
             unsettled = _Unsettled()
-            yield _try_sync(paths, settings, unsettled)
-            due = unsettled.met
+            outcome = _try_sync(paths, settings, unsettled)
+            due.note(outcome, unsettled.met)
+            yield outcome
+
+
+class _Due:
+    """Tells when to sync though no file has changed."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._at = 0.0
+        self._pause = FIRST_PAUSE
+        self._held = False
+
+    def is_now(self) -> bool:
+        """Tell whether a pause is over, or an index that was there is no longer."""
+        if time.monotonic() >= self._at:
+            return True
+        lost = self._held and not self._has_index()
+        if lost:
+            log.warning("%s: the index is gone; it is made again", self._index.folder)
+        return lost
+
+    def note(self, outcome: SyncReport | AssistantError, unsettled: bool) -> None:
+        """Set the time of the next sync by what the last one came to."""
+        if isinstance(outcome, AssistantError):
+            log.warning("the sync failed and is tried again in %.0f s", self._pause)
+            self._at = time.monotonic() + self._pause
+            self._pause = min(2 * self._pause, LONGEST_PAUSE)
+            return
+        self._pause = FIRST_PAUSE
+        self._at = 0.0 if unsettled else math.inf
+        self._held = self._has_index()
+
+    def _has_index(self) -> bool:
+        try:
+            return bool(self._index.generation.count)
+        except AssistantError:
+            return self._held  # not to be told now; a sync would say so
 
 
 class _Unsettled:
@@ -101,3 +147,8 @@ def _try_sync(
         return sync(paths, settings, unsettled=unsettled)
     except AssistantError as error:
         return error
+    except Exception as error:
+        log.exception("syncing %s failed", paths[0])
+        return AssistantError(
+            f"the sync failed ({type(error).__name__})", subject=str(paths[0]), mend="see the log"
+        )

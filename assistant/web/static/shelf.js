@@ -23,6 +23,7 @@ const rows = make('tbody', { role: 'rowgroup' });
 const table = make('table', { role: 'table', 'aria-label': say('statements') },
   make('thead', { role: 'rowgroup' }, heads), rows);
 const none = make('p', { class: 'quiet' });
+const trouble = make('p', { class: 'trouble', role: 'status' });
 
 const holds = (each) => holdsWords([each.title, each.date, each.place, each.source, each.language,
   nameLanguage(each.language), ...each.parties].join(' '), search.value);
@@ -71,7 +72,7 @@ const row = (each) => make('tr', { role: 'row' },
   acts(each));
 
 const show = () => {
-  const { statements = [] } = props.value ?? {};
+  const { statements = [], trouble: error } = props.value ?? {};
   const found = statements.filter(holds).sort(ORDERS[sorted.by]);
   if (sorted.falls) found.reverse();
   order.value = sorted.by;
@@ -81,6 +82,8 @@ const show = () => {
   table.hidden = !found.length;
   none.hidden = Boolean(found.length);
   none.textContent = found.length ? '' : say(statements.length ? 'found_none' : 'empty');
+  trouble.hidden = !error;
+  trouble.textContent = error ? say('trouble', { error }) : '';
   going.replaceChildren(...[progress(added)].filter(Boolean));
   results.replaceChildren(...added.map(result));
 };
@@ -95,5 +98,5 @@ watch('value', () => {
   if (wentOn && !isGoing(added)) tell('added');
 });
 
-pane.replaceChildren(going, results, make('div', { class: 'finder' }, search, order), none, table);
+pane.replaceChildren(trouble, going, results, make('div', { class: 'finder' }, search, order), none, table);
 show();

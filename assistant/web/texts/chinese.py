@@ -105,6 +105,7 @@ CHINESE = {
     "understood_ours": "共 {count}，作者未编号",
     "furniture": "{count} 行不属于正文",
     "results": "刚刚添加",
+    "trouble": "文件夹暂时无法读入，会自动重试。{error}",
     "scope": "向哪些声明提问",
     "scope_all": "全部声明",
     "scope_change": "更改",

@@ -111,6 +111,7 @@ ENGLISH = {
     "understood_ours": "{count}, not numbered by the author",
     "furniture": "{count} lines are no part of the text",
     "results": "Added just now",
+    "trouble": "The folder cannot be read in now; it is tried again by itself. {error}",
     "scope": "Which statements are asked",
     "scope_all": "All statements",
     "scope_change": "Change",

@@ -1,0 +1,46 @@
+"""An index that is damaged, or of another encoder, begun anew with what is whole of it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from dataclasses import replace
+
+from config.errors import DamagedIndexError
+from ingest.entry import Entry
+from ingest.index import Index
+from ingest.index.generation import MEND
+
+log = logging.getLogger(__name__)
+
+
+def mend(index: Index, encoder: str) -> None:
+    """Begin an index anew where it can't be read, or has vectors of another encoder.
+
+    Its statements and their earlier versions stay as far as they are whole; those wait to be
+    encoded by the sync that goes on. Only inside ``Index.hold``. Raises ``IndexAccessError``.
+    """
+    try:
+        _check(index, encoder)
+    except DamagedIndexError as error:
+        current, earlier = index.salvage()
+        log.warning("%s; %d statements are encoded again", error, len(current))
+        waiting = [replace(each, windows=(), encoder="") for each in current]
+        with index.write(anew=True) as store:
+            store.begin_anew(waiting, earlier)
+
+
+def _check(index: Index, encoder: str) -> None:
+    index.check()
+    with index.read() as store:
+        entries = list(store.read_entries())
+        list(store.read_earlier())
+        if store.list_lost(entries):
+            raise DamagedIndexError("the index lacks vectors", subject=str(index.folder), mend=MEND)
+    check_encoder(entries, encoder)
+
+
+def check_encoder(entries: Iterable[Entry], encoder: str) -> None:
+    """Raise ``DamagedIndexError`` where an entry has vectors of another encoder."""
+    if any(each.windows and each.encoder != encoder for each in entries):
+        raise DamagedIndexError("the index was made with another encoder or version", mend=MEND)

@@ -1,0 +1,201 @@
+"""Whatever a file is called or is, it is one line at the most, and the rest goes on."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from config.errors import UnreadableError
+from config.settings import Settings
+from ingest.entry import Entry
+from ingest.index import open_index
+from ingest.sync.folder import find_files
+from ingest.sync.intake import take_in, take_out
+from ingest.sync.run import sync
+
+PLAN = "FERRY PLAN {}\n\n1. The ferry sails from quay {} at noon.\n"
+ROOT = Path(__file__).parents[2]
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+
+BAD = (
+    b"a\xff.txt",
+    b"\xfe\xfe\xfe.txt",
+    b"\xed\xa0\x80 lone.txt",
+    "Größe.txt".encode("latin-1"),
+    "宣言.txt".encode("gb18030"),
+    "заявление.txt".encode("koi8-r"),
+    b"line\nend.txt",
+    b"return\rhere.txt",
+    b"tab\there.txt",
+    b"escape\x1b[2Jred.txt",
+    b"bell\x07.txt",
+    b"\xc2\x85next.txt",
+    b"\xe2\x80\xa8separator.txt",
+    b"\xffending.unknown",
+)
+"""Names that are one line in the report."""
+
+GOOD = (
+    "宣言　二.txt",
+    "été à l'île.txt",
+    "بیانیه\u200cها.txt",
+    "Bildschirmfoto um\u202f9.txt",
+    "quote\"and'apostrophe.txt",
+    "back\\slash.txt",
+    "-n --help.txt",
+    "<img src=x>.txt",
+    "[markup] {brace} $(echo) %s.txt",
+    "🚢.txt",
+    "\u202egnp.txt",
+    "a" * 251 + ".txt",
+    "宣" * 83 + ".txt",
+)
+"""Names that are read like any other."""
+
+
+def write(settings: Settings, name: bytes | str, number: int) -> Path:
+    path = settings.statements.path / os.fsdecode(name)
+    path.write_text(PLAN.format(number, number), encoding="utf-8")
+    return path
+
+
+def read_sources(settings: Settings) -> set[str]:
+    with open_index(settings.index).read() as store:
+        return {each.statement.source for each in store.read_entries()}
+
+
+def read_entries(settings: Settings) -> list[Entry]:
+    with open_index(settings.index).read() as store:
+        return list(store.read_entries())
+
+
+@linux
+def test_each_bad_name_is_one_line_and_every_other_file_is_read(settings: Settings) -> None:
+    names: tuple[bytes | str, ...] = (*BAD, *GOOD)
+    for number, name in enumerate(names):
+        write(settings, name, number)
+    command = [sys.executable, "-m", "ingest", "sync", str(settings.statements.path)]
+    done = subprocess.run(
+        [*command, "--index", str(settings.index.path)], capture_output=True, check=True, cwd=ROOT
+    )
+    lines = done.stderr.decode("utf-8").splitlines()
+    assert len(lines) == len(BAD), lines
+    assert all("give it another name" in line and line.isprintable() for line in lines)
+    assert any(line.startswith("a\\xff.txt: ") for line in lines)
+    assert read_sources(settings) == set(GOOD)
+
+
+@linux
+def test_folders_so_named_are_one_line_each_whatever_is_in_them(settings: Settings) -> None:
+    for name in (b"folder\xff", b"folder\nline"):
+        folder = settings.statements.path / os.fsdecode(name)
+        (folder / "deeper").mkdir(parents=True)
+        for number in range(3):
+            (folder / "deeper" / f"{number}.txt").write_text(PLAN, encoding="utf-8")
+    write(settings, "good.txt", 1)
+    report = sync([settings.statements.path], settings)
+    assert sorted(each["source"] for each in report.failed) == ["folder\\nline", "folder\\xff"]
+    assert report.added == ["good"]
+
+
+@linux
+def test_a_statements_folder_so_named_is_one_line(settings: Settings, tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"folder\xff")
+    folder.mkdir()
+    (folder / "plan.txt").write_text(PLAN, encoding="utf-8")
+    with pytest.raises(UnreadableError, match=r"folder\\xff: the name is no UTF-8"):
+        sync([folder], settings)
+
+
+@linux
+def test_folders_too_deep_to_be_listed_stop_nothing(settings: Settings) -> None:
+    write(settings, "good.txt", 1)
+    here = Path.cwd()
+    try:
+        os.chdir(settings.statements.path)
+        for _ in range(20):
+            Path("d" * 250).mkdir()
+            os.chdir("d" * 250)
+        Path("deep.txt").write_text(PLAN, encoding="utf-8")
+    finally:
+        os.chdir(here)
+    report = sync([settings.statements.path], settings)
+    assert report.added == ["good"]
+    assert ["too deep" in each["error"] for each in report.failed] == [True]
+
+
+@linux
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii", "gb18030"])
+@pytest.mark.parametrize("command", [("parse",), ("parse", "--json"), ("sync",), ("show",)])
+def test_no_name_on_the_command_line_is_a_traceback(
+    settings: Settings, command: tuple[str, ...], encoding: str
+) -> None:
+    file = write(settings, BAD[0], 1)
+    done = subprocess.run(
+        [sys.executable, "-m", "ingest", *command, file, "--index", settings.index.path],
+        capture_output=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+    )
+    assert b"Traceback" not in done.stderr
+    assert len(done.stderr.splitlines()) == (0 if done.returncode == 0 else 1)
+
+
+def _make_socket(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as opened:
+        opened.bind(os.path.relpath(path))
+
+
+ODD: dict[str, Callable[[Path], None]] = {
+    "pipe.txt": os.mkfifo,
+    "socket.txt": _make_socket,
+    "zero.txt": lambda path: path.symlink_to("/dev/zero"),
+    "terminal.txt": lambda path: path.symlink_to("/dev/tty"),
+    "itself.txt": lambda path: path.symlink_to(path),
+    "one.txt": lambda path: path.symlink_to(path.with_name("other.txt")),
+    "other.txt": lambda path: path.symlink_to(path.with_name("one.txt")),
+    "nowhere.txt": lambda path: path.symlink_to("/nowhere/at/all.txt"),
+    "up": lambda path: path.symlink_to(path.parent, target_is_directory=True),
+    "folder.txt": Path.mkdir,
+}
+"""What stands in a folder and is no file."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has none of these")
+def test_what_is_no_file_is_passed_over(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(settings.statements.path)  # a socket's path may have 107 bytes
+    for name, make in ODD.items():
+        make(settings.statements.path / name)
+    write(settings, "good.txt", 1)
+    assert [each.source for each in find_files([settings.statements.path])] == ["good.txt"]
+    report = sync([settings.statements.path], settings)
+    assert (report.added, report.failed) == (["good"], [])
+
+
+@linux
+@pytest.mark.parametrize("name", [each for each in BAD if each != BAD[-1]])
+def test_a_bad_name_is_not_taken_in(name: bytes, settings: Settings, tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(name)
+    file.write_text(PLAN, encoding="utf-8")
+    with pytest.raises(UnreadableError, match="give it another name") as raised:
+        take_in(file, [], settings)
+    assert str(raised.value).isprintable()
+    assert list(settings.statements.path.iterdir()) == []
+
+
+def test_the_longest_names_are_taken_in_and_out(settings: Settings, tmp_path: Path) -> None:
+    file = tmp_path / ("宣" * 83 + "ab.txt")
+    for number in range(2):
+        file.write_text(PLAN.format(number, number), encoding="utf-8")
+        take_out(take_in(file, read_entries(settings), settings), settings)
+    assert len(list((settings.statements.path / ".removed").iterdir())) == 2

@@ -1,0 +1,101 @@
+"""A sync that failed is tried again without a change, and said so until it succeeds."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+
+from config.errors import AssistantError
+from config.settings import Settings
+from ingest.index import open_index
+from ingest.sync.report import SyncReport
+from ingest.sync.watch import watch
+from tests.chroma_server import serving_chroma
+from tests.conftest import settings_on
+
+PLAN = "FERRY PLAN\n\n1. The ferry sails at noon.\n"
+SECONDS = 60
+
+Outcomes = list[SyncReport | AssistantError]
+
+
+@contextmanager
+def watching(settings: Settings) -> Iterator[Outcomes]:
+    stop, outcomes = Event(), Outcomes()
+
+    def follow() -> None:
+        for outcome in watch([settings.statements.path], settings, stop):
+            outcomes.append(outcome)
+
+    watcher = Thread(target=follow)
+    watcher.start()
+    try:
+        yield outcomes
+    finally:
+        stop.set()
+        watcher.join(SECONDS)
+
+
+def wait_until(true: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + SECONDS
+    while not true():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def list_sources(settings: Settings) -> list[str]:
+    with open_index(settings.index).read() as store:
+        return sorted(each.statement.source for each in store.read_entries())
+
+
+def test_a_failed_sync_is_tried_again_though_nothing_changes(
+    settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.WARNING, "ingest")
+    (settings.statements.path / "plan.txt").write_text(PLAN, encoding="utf-8")
+    in_the_way = settings.index.path / "unfinished"
+    in_the_way.mkdir()
+    with watching(settings) as outcomes:
+        wait_until(lambda: sum(isinstance(each, AssistantError) for each in outcomes) >= 3)
+        in_the_way.rmdir()
+        wait_until(lambda: isinstance(outcomes[-1], SyncReport) and not outcomes[-1].failed)
+        wait_until(lambda: list_sources(settings) == ["plan.txt"])
+    told = [each.getMessage() for each in caplog.records if "tried again" in each.getMessage()]
+    pauses = [float(each.split(" in ")[1].split()[0]) for each in told]
+    assert pauses[:3] == [1.0, 2.0, 4.0]
+
+
+def test_a_chroma_server_that_comes_back_is_synced_to(settings: Settings, tmp_path: Path) -> None:
+    kept = tmp_path / "chroma"
+    with serving_chroma(kept) as address:
+        ours = settings_on(address, settings)
+        (ours.statements.path / "plan.txt").write_text(PLAN, encoding="utf-8")
+        with watching(ours) as outcomes:
+            wait_until(lambda: any(isinstance(e, SyncReport) and e.added for e in outcomes))
+    port = int(address.rpartition(":")[2])
+    with watching(ours) as outcomes:
+        wait_until(lambda: any(isinstance(each, AssistantError) for each in outcomes))
+        with serving_chroma(kept, port):
+            wait_until(lambda: isinstance(outcomes[-1], SyncReport))
+
+
+def test_an_index_that_is_deleted_is_made_again_with_a_line(
+    settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.WARNING, "ingest")
+    (settings.statements.path / "plan.txt").write_text(PLAN, encoding="utf-8")
+    with watching(settings):
+        wait_until(lambda: list_sources(settings) == ["plan.txt"])
+        encoder = (settings.index.path / "encoder").readlink()
+        shutil.rmtree(settings.index.path)
+        settings.index.path.mkdir(exist_ok=True)
+        (settings.index.path / "encoder").symlink_to(encoder)
+        wait_until(lambda: list_sources(settings) == ["plan.txt"])
+    assert "the index is gone; it is made again" in caplog.text
