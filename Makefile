@@ -5,7 +5,7 @@ STATEMENTS ?= statements
 INDEX ?= index
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 
-.PHONY: chat test install lint docs screenshots bench soak
+.PHONY: chat test install lint docs screenshots bench soak mutants
 
 chat: export ASSISTANT_STATEMENTS_PATH = $(STATEMENTS)
 chat: install
@@ -23,6 +23,9 @@ screenshots: install
 
 bench: install
 	$(BIN)/python -m tests.bench
+
+mutants: install
+	$(BIN)/python -m tests.mutants
 
 soak: install
 	$(BIN)/python -m tests.soak
