@@ -17,6 +17,7 @@ test: install
 
 docs: install
 	$(BIN)/python -m assistant.manual
+	$(BIN)/python -m tests.diagram
 
 screenshots: install
 	$(BIN)/python -m tests.screenshots

@@ -23,7 +23,7 @@ class Ask(Protocol):
     """How a question is asked: as ``Assistant.ask`` takes it."""
 
     def __call__(
-        self, question: str, id: str | None, earlier: Sequence[Turn], scope: Scope | None, /
+        self, question: str, name: str | None, earlier: Sequence[Turn], scope: Scope | None, /
     ) -> Answer:
         """Answer a question after earlier turns, from the statements of a scope."""
 
@@ -82,9 +82,7 @@ def measure(outcomes: Sequence[Outcome]) -> dict[str, Figure]:
         "first citation right": [bool(each.right) and each.right[0] for each in answered],
         "some citation right": [any(each.right) for each in answered],
         "citations right of all shown": shown,
-        "says what it must": [
-            _holds(each) for each in answerable if each.gold.says
-        ],
+        "says what it must": [_holds(each) for each in answerable if each.gold.says],
         "refused": [each.answer.abstained for each in unanswerable],
         "quotes word for word": [_is_verbatim(each) for each in quotes],
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -38,7 +38,7 @@ class GoldQuestion:
     gold: tuple[GoldPlace, ...]
     says: str = ""
     turns: tuple[str, ...] = ()
-    scope: Scope = Scope()
+    scope: Scope = field(default_factory=Scope)
 
     def fits(self, source: str, text: str) -> bool:
         """Tell whether a paragraph is a gold one: of a gold file, and holding its quote.
@@ -55,7 +55,8 @@ def read_gold(file: Path) -> list[GoldQuestion]:
     """Read a file of JSON lines ``{"id", "question", "answerable", "gold", "kind"}``.
 
     A line may have ``"says"``, ``"turns": ["earlier question", …]`` and ``"scope":
-    {"statements", "from", "to", "parties", "language"}`` too. Raises ``GoldError`` with the number of the first line that is not of this form.
+    {"statements", "from", "to", "parties", "language"}`` too. Raises ``GoldError`` with the number
+    of the first line that is not of this form.
     """
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
