@@ -1,0 +1,141 @@
+"""Where one reading of a text ends and another begins: lengths, costs and shares, from both sides."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.settings import PassageSettings
+from ingest.line import Line, Source
+from ingest.passages import cut_passages
+from ingest.statement import Paragraph, Statement
+from ingest.structure.parse import parse_source
+from ingest.tokens import count_tokens
+from tests.test_structure import GOAL, labels, numbered, read
+
+LONG = "The harbours of the northern coast will keep their lights burning through the winter"
+
+
+def texts(text: str) -> list[str]:
+    return [each.text for each in read(text).paragraphs]
+
+
+def given(text: str) -> list[str]:
+    return [label for label in labels(text) if label]
+
+
+@pytest.mark.parametrize(
+    ("marks", "expected"),
+    [
+        ("1. 2. 4. 5.", "1 2 4 5"),
+        ("1. 2. 4.", "1 2 4"),
+        ("1. 2. 3. 6.", "1 2 3"),
+        ("1. 2. 3. 6. 7. 8.", "1 2 3 6 7 8"),
+        ("1. 2. 3. 4. 5. 6. 10. 11. 12. 13. 14.", "1 2 3 4 5 6"),
+        ("1. 2. 7. 8. 9.", "1 2"),
+        ("1. 7. 8. 9. 10.", "7 8 9 10"),
+    ],
+)
+def test_a_gap_in_the_numbers_is_bridged_by_enough_that_follow(marks: str, expected: str) -> None:
+    assert given(numbered(*marks.split())) == expected.split()
+
+
+def test_a_doubtful_number_counts_only_where_others_follow() -> None:
+    ward = "2. The towns met in the\n3. Ward of Lorne"
+    assert given(f"1. {GOAL}\n\n{ward}.") == ["1", "2"]
+    assert given(f"1. {GOAL}\n\n{ward}.\n\n4. {GOAL}\n\n5. {GOAL}") == ["1", "2", "3", "4", "5"]
+
+
+def test_a_page_s_end_tears_a_short_sentence_but_no_cry() -> None:
+    def read_pages(first: str, second: str) -> list[str]:
+        lines = (Line(first, 1, page=1), Line(second, 2, page=2))
+        after = Line(f"2. {GOAL}", 3, page=2)
+        source = Source("plan.pdf", (*lines, after), {"title": "Plan"})
+        return [each.text for each in parse_source(source).paragraphs]
+
+    assert read_pages("1. The council will repair", "the bridges.")[0].endswith(
+        "repair the bridges."
+    )
+    assert texts(f"AND TO THESE ENDS\n\nto keep the lights burning,\n\n{numbered('1.', '2.')}")[
+        :2
+    ] == [
+        "AND TO THESE ENDS",
+        "to keep the lights burning,",
+    ]
+
+
+def test_long_bullets_are_paragraphs_and_short_ones_items() -> None:
+    long = "\n\n".join(f"• {LONG}, {LONG.lower()}, {LONG.lower()} {n}." for n in (1, 2, 3))
+    assert len(texts(f"The parties agree:\n\n{long}")) == 4
+    short = "\n\n".join(f"• {LONG} {n}." for n in (1, 2, 3))
+    assert len(texts(f"The parties agree:\n\n{short}")) == 1
+
+
+def test_a_passage_that_returns_is_no_running_head() -> None:
+    refrain = f"{LONG}, {LONG.lower()} and {LONG.lower()}."
+    torn = f"{LONG}, {LONG.lower()}, {LONG.lower()}, {LONG.lower()} and so"
+    assert len(refrain) > 250
+    found = texts("\n\n".join([torn, refrain, torn, refrain, GOAL]))
+    assert sum(refrain in each for each in found) == 2
+
+
+def test_a_bold_line_of_a_paragraph_s_length_is_no_heading() -> None:
+    bold = f"**{LONG} and {LONG.lower()} and {LONG.lower()}**"
+    assert len(bold) > 250
+    assert not read(f"{GOAL}\n\n{bold}\n\n{GOAL}").headings
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Zusammenarbeitsvereinbarungen der Hafenverwaltungsgemeinschaften und Leuchtturmgesellschaften",
+        "We met at the old quay of Lorne and we will do so at Pell as well",
+    ],
+)
+def test_a_long_plain_line_is_no_heading(line: str) -> None:
+    assert not read(f"{GOAL}\n\n{line}\n\n{GOAL}").headings
+    assert read(f"{GOAL}\n\n{line[:34].rstrip()}\n\n{GOAL}").headings
+
+
+def test_a_label_says_its_section_as_a_reader_would() -> None:
+    articles = f"**Article 1**\n\n{GOAL}\n\n**Article 2**\n\n{GOAL}"
+    assert given(f"## Annex I\n\n{articles}\n\n## Annex II\n\n{articles}") == [
+        "Annex I, Article 1", "Annex I, Article 2", "Annex II, Article 1", "Annex II, Article 2",
+    ]  # fmt: skip
+
+
+def test_a_long_heading_is_shortened_in_a_label() -> None:
+    two = f"1. {GOAL}\n\n2. {GOAL}"
+    first, second = f"**Ferries: {LONG}**", f"**Roads: {LONG}**"
+    for label in given(f"{first}\n\n{two}\n\n{second}\n\n{two}"):
+        assert label.startswith(("Ferries", "Roads"))
+        assert "…, " in label
+        assert len(label) <= 64
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The ministers will meet again in the town hall of Pell on 4 May 2025.",
+        "Adopted in Pell was also a plan for the lights, by which every harbour of the coast will keep "
+        "a lamp for the winter, 4 May 2025.",
+        "The harbours of the north and the harbours of the south will meet again",
+    ],
+)
+def test_a_sentence_with_a_date_is_no_dateline(last: str) -> None:
+    assert last in texts(f"{numbered('1.', '2.')}\n\n{last}")[-1]
+
+
+@pytest.mark.parametrize(
+    "line", ["Done at Pell, on the fourth of the month, 4 May 2024", "on behalf of the harbours"]
+)
+def test_a_closing_line_is_no_paragraph(line: str) -> None:
+    assert line not in "".join(texts(f"{GOAL}\n\n{GOAL}\n\n{line}"))
+
+
+def test_the_title_leaves_most_of_a_passage_to_its_text() -> None:
+    paragraph = Paragraph(1, "1", f"{GOAL} " * 40, LONG)
+    statement = Statement("plan", LONG, "plan.txt", (paragraph,), date="2024-05-03")
+    settings = PassageSettings(tokens=64)
+    passages = cut_passages(statement, settings)
+    assert all(count_tokens(each.context, "statements") < settings.tokens / 3 for each in passages)
+    assert all(LONG[:20] in each.context for each in passages)
