@@ -1,4 +1,4 @@
-"""Where one reading of a text ends and another begins: lengths, costs and shares, from both sides."""
+"""Where one reading of a text ends and another begins: lengths, costs, shares, from both sides."""
 
 from __future__ import annotations
 
@@ -37,6 +37,44 @@ def given(text: str) -> list[str]:
 )
 def test_a_gap_in_the_numbers_is_bridged_by_enough_that_follow(marks: str, expected: str) -> None:
     assert given(numbered(*marks.split())) == expected.split()
+
+
+@pytest.mark.parametrize(
+    ("marks", "expected"),
+    [
+        ("1. 2. 3. 1.", "1 2 3"),
+        ("1. 2. 3. 1. 2.", "3"),
+        ("1. 1. 1.", "1 2 3"),
+    ],
+)
+def test_a_count_begins_anew_where_it_runs_on(marks: str, expected: str) -> None:
+    """Numbers that stand twice, with nothing to tell them apart, are no labels."""
+    assert given(numbered(*marks.split())) == expected.split()
+
+
+def test_two_ones_under_two_headings_are_two_lists_and_three_are_one() -> None:
+    def under_headings(*names: str) -> str:
+        return "\n\n".join(f"**{name}**\n\n1. {GOAL}" for name in names)
+
+    assert given(under_headings("Ferries", "Roads")) == ["Ferries, 1", "Roads, 1"]
+    assert given(under_headings("Ferries", "Roads", "Lights")) == ["1", "2", "3"]
+
+
+def test_numbers_at_the_beginning_of_lines_count_where_sentences_end_before_them() -> None:
+    tight = f"1. {GOAL}\n2. {GOAL}\n3. {GOAL}"
+    assert given(tight) == ["1", "2", "3"]
+    wrapped = "They met at the harbour of\n2. Ward with\n3. Ward of the town and all of its people."
+    assert given(wrapped) == []
+
+
+def test_a_lone_number_in_the_middle_of_a_line_is_none() -> None:
+    assert given(f"The ministers met. 1. {GOAL}") == []
+    assert given(f"The ministers met. 1. {GOAL} 2. {GOAL}") == []
+
+
+def test_bare_numbers_count_only_together() -> None:
+    assert given(f"1 {GOAL}\n\n2 {GOAL}\n\n3 {GOAL}") == ["1", "2", "3"]
+    assert given(f"{GOAL}\n\n1 {GOAL}\n\n2 {GOAL}\n\n{GOAL}") == []
 
 
 def test_a_doubtful_number_counts_only_where_others_follow() -> None:
@@ -87,7 +125,7 @@ def test_a_bold_line_of_a_paragraph_s_length_is_no_heading() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Zusammenarbeitsvereinbarungen der Hafenverwaltungsgemeinschaften und Leuchtturmgesellschaften",
+        "Zusammenarbeitsvereinbarung der Hafenverwaltungsgemeinschaft und Leuchtturmgesellschaft",
         "We met at the old quay of Lorne and we will do so at Pell as well",
     ],
 )
@@ -116,8 +154,8 @@ def test_a_long_heading_is_shortened_in_a_label() -> None:
     "last",
     [
         "The ministers will meet again in the town hall of Pell on 4 May 2025.",
-        "Adopted in Pell was also a plan for the lights, by which every harbour of the coast will keep "
-        "a lamp for the winter, 4 May 2025.",
+        "Adopted in Pell was also a plan for the lights, by which every harbour of the coast will "
+        "keep a lamp for the winter, 4 May 2025.",
         "The harbours of the north and the harbours of the south will meet again",
     ],
 )
