@@ -83,6 +83,48 @@ def test_a_doubtful_number_counts_only_where_others_follow() -> None:
     assert given(f"1. {GOAL}\n\n{ward}.\n\n4. {GOAL}\n\n5. {GOAL}") == ["1", "2", "3", "4", "5"]
 
 
+def read_lines(*lines: Line) -> Statement:
+    return parse_source(Source("plan.pdf", lines, {"title": "Plan"}))
+
+
+def test_a_number_at_the_top_of_a_page_counts_as_one_at_the_top_of_a_block() -> None:
+    def read_on_pages(first: str, *second: str) -> list[str | None]:
+        ones = (Line(f"{mark} {GOAL}", n, page=1) for n, mark in enumerate(first.split()))
+        twos = (Line(f"{mark} {GOAL}", n, page=2) for n, mark in enumerate(second, 9))
+        return [each.label for each in read_lines(*ones, *twos).paragraphs if each.label]
+
+    assert read_on_pages("1. 2.", "3.") == ["1", "2", "3"]
+    assert read_on_pages("1. 2. 3.", "6.") == ["1", "2", "3"]
+
+
+def test_a_number_in_the_middle_of_a_line_counts_after_sure_ones() -> None:
+    assert given(f"1. {GOAL}\n\n2. {GOAL} 3. {GOAL}") == ["1", "2", "3"]
+    assert given(f"1 {GOAL} 2. {GOAL}") == []
+
+
+def test_two_indented_numbers_are_no_paragraphs_and_three_are() -> None:
+    assert given(f"{GOAL}\n\n    1. {GOAL}\n\n    2. {GOAL}\n\n    3. {GOAL}") == ["1", "2", "3"]
+    assert given(f"{GOAL}\n\n    1. {GOAL}\n\n    2. {GOAL}") == []
+
+
+def test_the_date_is_told_by_the_head_of_the_first_page() -> None:
+    def read_head(date_line: int, page: int) -> str | None:
+        head = [Line("Harbour Office", n, page=page, furniture=True) for n in range(date_line)]
+        date = Line("4 May 2024", 20, page=page, furniture=True)
+        return read_lines(*head, date, Line(GOAL, 21, page=page), Line(GOAL, 22, page=page)).date
+
+    assert read_head(3, page=1) == "2024-05-04"
+    assert read_head(18, page=1) is None
+    assert read_head(3, page=2) is None
+
+
+def test_long_lines_are_paragraphs_and_short_ones_are_wrapped() -> None:
+    long = f"{LONG}, {LONG.lower()}."
+    assert 150 < len(long) < 300
+    assert len(texts("\n".join([long] * 4))) == 4
+    assert len(texts("\n".join([LONG] * 3 + [GOAL]))) == 1
+
+
 def test_a_page_s_end_tears_a_short_sentence_but_no_cry() -> None:
     def read_pages(first: str, second: str) -> list[str]:
         lines = (Line(first, 1, page=1), Line(second, 2, page=2))
