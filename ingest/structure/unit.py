@@ -136,9 +136,9 @@ def _find_width(lines: Sequence[Line]) -> int:
 def _part(unit: Unit) -> Iterator[Unit]:
     """Cut a unit before what may be a paragraph's number in the middle of a line."""
     seams = [] if unit.computed else list(SENTENCE_SEAM.finditer(unit.text))
-    ends = [*(seam.start() for seam in seams[1:]), len(unit.text)]
+    ends = [*(seam.start() for seam in seams), len(unit.text)][1:]
     part, start = unit, 0
-    for seam, end in zip(seams, ends, strict=bool(seams)):
+    for seam, end in zip(seams, ends, strict=True):
         marks = _read_numbers(unit.text[seam.end() : end])
         if marks:
             yield replace(part, text=unit.text[start : seam.start()])
