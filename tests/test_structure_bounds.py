@@ -60,6 +60,14 @@ def test_two_ones_under_two_headings_are_two_lists_and_three_are_one() -> None:
     assert given(under_headings("Ferries", "Roads", "Lights")) == ["1", "2", "3"]
 
 
+def test_lists_that_are_counted_on_have_no_other_likely_number() -> None:
+    doubtful = f"1. The ministers met in the\n2. Ward of Lorne.\n\n1. {GOAL}\n\n1. {GOAL}"
+    assert given(doubtful) == ["1", "2", "3"]
+    tight = f"1. {GOAL}\n2. {GOAL}"
+    lists = "\n\n".join(f"**{name}**\n\n{tight}" for name in ("Ferries", "Roads", "Lights"))
+    assert len(given(lists)) == 6
+
+
 def test_numbers_at_the_beginning_of_lines_count_where_sentences_end_before_them() -> None:
     tight = f"1. {GOAL}\n2. {GOAL}\n3. {GOAL}"
     assert given(tight) == ["1", "2", "3"]
@@ -116,6 +124,14 @@ def test_the_date_is_told_by_the_head_of_the_first_page() -> None:
     assert read_head(3, page=1) == "2024-05-04"
     assert read_head(18, page=1) is None
     assert read_head(3, page=2) is None
+
+
+def test_the_place_is_told_by_the_beginning_of_the_text() -> None:
+    met = "The ministers of the northern coast met in Lindau to speak of ferries."
+    assert read(f"{met}\n\n{GOAL}").place == "Lindau"
+    before = f"{LONG}. " * 9
+    assert 600 < len(before) < 1_100
+    assert read(f"{before}{met}\n\n{GOAL}").place is None
 
 
 def test_long_lines_are_paragraphs_and_short_ones_are_wrapped() -> None:

@@ -15,7 +15,6 @@ from ingest.structure.numbering import Kind, Mark
 from ingest.structure.unit import Gap, Unit
 
 RESTART_COST = 1.2
-ITEM_COST = 0.3
 ENOUGH = 1.0
 """The least sum of strengths of a run that counts: one sure number, or two likely ones."""
 LIKELY = 0.5
@@ -289,7 +288,7 @@ def _choose_items(units: Sequence[Unit], points: dict[int, Point]) -> Iterator[t
 
 def _find_item_runs(found: dict[Series, list[Candidate]]) -> Iterator[Run]:
     for candidates in found.values():
-        runs = choose_runs(_unflatten(candidates, articles=True), ITEM_COST)
+        runs = choose_runs(_unflatten(candidates, articles=True), restart_cost=0.0)
         yield from (run for run in runs if len(run) > 1 and run[0].value == 1)
 
 
