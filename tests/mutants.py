@@ -164,9 +164,13 @@ class Bench:
         """Run tests in a process of their own and tell whether all pass."""
         child = os.fork()
         if not child:
-            os.setsid()
-            signal.alarm(RUN_SECONDS)
-            os._exit(self._run(patterns))
+            code = 1
+            try:
+                os.setsid()
+                signal.alarm(RUN_SECONDS)
+                code = self._run(patterns)
+            finally:
+                os._exit(code)
         _, status = os.waitpid(child, 0)
         with suppress(ProcessLookupError):
             os.killpg(child, signal.SIGKILL)

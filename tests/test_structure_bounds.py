@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from config.settings import PassageSettings
 from ingest.line import Line, Source
-from ingest.passages import cut_passages
-from ingest.statement import Paragraph, Statement
+from ingest.statement import Statement
 from ingest.structure.parse import parse_source
-from ingest.tokens import count_tokens
 from tests.test_structure import GOAL, labels, numbered, read
 
 LONG = "The harbours of the northern coast will keep their lights burning through the winter"
@@ -226,12 +223,3 @@ def test_a_sentence_with_a_date_is_no_dateline(last: str) -> None:
 )
 def test_a_closing_line_is_no_paragraph(line: str) -> None:
     assert line not in "".join(texts(f"{GOAL}\n\n{GOAL}\n\n{line}"))
-
-
-def test_the_title_leaves_most_of_a_passage_to_its_text() -> None:
-    paragraph = Paragraph(1, "1", f"{GOAL} " * 40, LONG)
-    statement = Statement("plan", LONG, "plan.txt", (paragraph,), date="2024-05-03")
-    settings = PassageSettings(tokens=64)
-    passages = cut_passages(statement, settings)
-    assert all(count_tokens(each.context, "statements") < settings.tokens / 3 for each in passages)
-    assert all(LONG[:20] in each.context for each in passages)
