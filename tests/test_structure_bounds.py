@@ -86,6 +86,9 @@ def test_a_doubtful_number_counts_only_where_others_follow() -> None:
     ward = "2. The towns met in the\n3. Ward of Lorne"
     assert given(f"1. {GOAL}\n\n{ward}.") == ["1", "2"]
     assert given(f"1. {GOAL}\n\n{ward}.\n\n4. {GOAL}\n\n5. {GOAL}") == ["1", "2", "3", "4", "5"]
+    bare = f"1 {GOAL}\n\n2 {GOAL}\n\n3 {GOAL}\n4 {GOAL}"
+    assert given(bare) == ["1", "2", "3"]
+    assert given(f"{bare}\n\n5 {GOAL}") == ["1", "2", "3", "4", "5"]
 
 
 def read_lines(*lines: Line) -> Statement:
