@@ -70,6 +70,7 @@ def test_numbers_at_the_beginning_of_lines_count_where_sentences_end_before_them
     assert given(tight) == ["1", "2", "3"]
     wrapped = "They met at the harbour of\n2. Ward with\n3. Ward of the town and all of its people."
     assert given(wrapped) == []
+    assert given(f"The ministers met in Lorne.\n1. {GOAL}") == []
 
 
 def test_a_lone_number_in_the_middle_of_a_line_is_none() -> None:
