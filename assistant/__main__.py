@@ -15,6 +15,7 @@ from config.errors import GoldError, UsersError
 if TYPE_CHECKING:
     from assistant.citing.answer import Answer
     from assistant.retrieval.scope import Scope
+    from config.commandline import Subparsers
 
 USERS = "users.txt"
 """File of users where a command line names none."""
@@ -26,7 +27,12 @@ SHOWN = 300
 def build_parser() -> CommandParser:
     """Give the parser of all commands."""
     parser = CommandParser(prog="python -m assistant", description="Ask the statements.")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    add_commands(parser.add_subparsers(required=True, metavar="COMMAND"))
+    return parser
+
+
+def add_commands(commands: Subparsers) -> None:
+    """Add the commands that ask statements, serve them and measure answers."""
     ask = add_command(commands, "ask", "answer a question from the statements", _ask)
     asked = ask.add_mutually_exclusive_group(required=True)
     asked.add_argument("question", nargs="?", metavar="QUESTION")
@@ -57,7 +63,6 @@ def build_parser() -> CommandParser:
     evaluate = add_command(commands, "evaluate", "measure answers on a gold file", _evaluate)
     evaluate.add_argument("gold", type=Path, metavar="GOLD.jsonl")
     evaluate.add_argument("--plot", type=Path, metavar="FILE.png", help="draw precision, coverage")
-    return parser
 
 
 def _add_scope(command: argparse.ArgumentParser) -> None:

@@ -20,6 +20,7 @@ from config.commandline import (
 from config.errors import AssistantError
 
 if TYPE_CHECKING:
+    from config.commandline import Subparsers
     from ingest.comparison import Piece
     from ingest.statement import Statement
     from ingest.sync.report import SyncReport
@@ -32,7 +33,12 @@ FAILURES_SHOWN = 20
 def build_parser() -> CommandParser:
     """Give the parser of all commands."""
     parser = CommandParser(prog="python -m ingest", description="Read statements into the index.")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    add_commands(parser.add_subparsers(required=True, metavar="COMMAND"))
+    return parser
+
+
+def add_commands(commands: Subparsers) -> None:
+    """Add the commands that read, show and remove statements."""
     sync = add_command(commands, "sync", "make the index equal to folders or files", _sync)
     _add_paths(sync)
     parse = add_command(commands, "parse", "show what one file becomes, without an index", _parse)
@@ -50,7 +56,6 @@ def build_parser() -> CommandParser:
     summary = "sync whenever a file changes, until stopped"
     watch = add_command(commands, "watch", summary, _watch, lasting=True)
     _add_paths(watch)
-    return parser
 
 
 def _add_paths(command: argparse.ArgumentParser) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, Page
 
 from config.settings import EncoderSettings, Settings, load_settings
@@ -16,6 +17,7 @@ from ingest.encoder.model import load_encoder
 from ingest.sync.run import sync
 from tests.browser import open_browser, opened_page, serving_settings
 from tests.chroma_server import create_database, serving_chroma
+from tests.gold_collection import copy_collection
 
 os.environ["NO_PROXY"] = "127.0.0.1,localhost"
 
@@ -31,10 +33,21 @@ STORES = ("folder", "server")
 
 
 @pytest.fixture(scope="session")
-def encoder_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for all processes of a run; where the environment names one, for several runs."""
+    given = os.environ.get("TESTS_SHARED_FOLDER")
+    if given:
+        return Path(given)
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
+def encoder_folder(shared_folder: Path) -> Path:
     """A folder with the encoder's graphs, built once for all tests."""
-    folder = tmp_path_factory.mktemp("encoder")
-    load_encoder(EncoderSettings(), folder)
+    folder = shared_folder / "encoder"
+    with FileLock(shared_folder / "encoder.lock"):
+        load_encoder(EncoderSettings(), folder)
     return folder
 
 
@@ -60,6 +73,18 @@ def settings(tmp_path: Path, settings_in: NewSettings) -> Settings:
     """Settings with an index and a statements folder of the test's own."""
     (tmp_path / "statements").mkdir()
     return settings_in(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def gold(shared_folder: Path, settings_in: NewSettings) -> Settings:
+    """Settings with the index of the gold collection, synced once; tests only ask it."""
+    folder = shared_folder / "gold"
+    with FileLock(shared_folder / "gold.lock"):
+        if not (folder / "synced").exists():
+            settings = settings_in(folder)
+            sync([copy_collection(settings.statements.path)], settings)
+            (folder / "synced").touch()
+    return load_settings(index={"path": folder / "index"})
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,9 @@ import pytest
 
 from config.settings import Settings
 from tests.conftest import STATEMENTS
+
+PROJECT = Path(__file__).parents[1] / "pyproject.toml"
+MODULES = ("ingest", "assistant")
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,16 @@ class Run:
 
 def run(*arguments: str | Path) -> Run:
     command = [sys.executable, "-m", *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return Run(done.returncode, done.stdout, done.stderr)
+
+
+def run_program(*arguments: str | Path) -> Run:
+    """Run the program ``statements`` as the installed script does."""
+    project = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]
+    module, function = project["scripts"]["statements"].split(":")
+    script = f"import sys; from {module} import {function}; sys.exit({function}())"
+    command = [sys.executable, "-c", script, *map(str, arguments)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     return Run(done.returncode, done.stdout, done.stderr)
 
@@ -143,10 +157,30 @@ def test_errors_are_one_line_and_an_exit_code(
 
 
 def test_help_loads_nothing_heavy() -> None:
-    for module in ("assistant", "ingest"):
+    for module in MODULES:
         probe = (
             f"import sys, {module}.__main__ as m; m.build_parser(); "
             "heavy = {'gradio', 'chromadb', 'onnxruntime', 'langchain_core', 'numpy'};"
             "sys.exit(bool(heavy & sys.modules.keys()))"
         )
         assert subprocess.run([sys.executable, "-c", probe], check=False).returncode == 0
+
+
+def test_one_program_has_the_commands_of_both_packages(index: Path) -> None:
+    synced = run_program("sync", STATEMENTS, "--index", index, "--json")
+    assert synced.json["unchanged"] == 1
+    asked = run_program("ask", "What does it say about vaccines?", "--index", index, "--json")
+    assert [each["label"] for each in asked.json["citations"]] == ["VIII"]
+    wrong = run_program("sing")
+    assert (wrong.code, wrong.out) == (2, "")
+    assert wrong.err.startswith("statements: ")
+    listed = {module: _list_commands(run(module, "--help").out) for module in MODULES}
+    assert listed["ingest"]
+    assert listed["assistant"]
+    helped = _list_commands(run_program("--help").out)
+    assert helped == [*listed["ingest"], *listed["assistant"]]
+
+
+def _list_commands(helped: str) -> list[str]:
+    lines = helped.partition("COMMAND\n")[2].partition("\n\n")[0].splitlines()
+    return [" ".join(line.split()) for line in lines]

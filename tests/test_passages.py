@@ -52,3 +52,12 @@ def test_cuts_a_long_sentence_after_a_clause() -> None:
 
 def test_a_word_of_a_million_letters_is_cut() -> None:
     assert len(cut_passages(make_statement("a" * 1_000_000), PassageSettings())) > 1_000
+
+
+def test_the_title_leaves_most_of_a_passage_to_its_text() -> None:
+    title = "Plan by which the harbours of the northern coast keep their lights burning all winter"
+    text = "The cities will repair the bridges over the river. " * 40
+    passages = cut_passages(make_statement(text, title=title), SMALL)
+    assert len(passages) > 1
+    assert all(count_tokens(each.context, "statements") < SMALL.tokens / 3 for each in passages)
+    assert all(each.context.startswith("Plan by which") for each in passages)

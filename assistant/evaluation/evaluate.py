@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
 from assistant.citing.answer import Answer, Citation
 from assistant.evaluation.gold import GoldQuestion
+from assistant.question.followups import Turn, remember
+from assistant.retrieval.scope import Scope
 
 RESAMPLES = 1_000
 """Bootstrap samples of an interval; it spans the middle 95% of their means."""
 
 CUTS = (1, 5, 10)
+
+
+class Ask(Protocol):
+    """How a question is asked: as ``Assistant.ask`` takes it."""
+
+    def __call__(
+        self, question: str, name: str | None, earlier: Sequence[Turn], scope: Scope | None, /
+    ) -> Answer:
+        """Answer a question after earlier turns, from the statements of a scope."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +82,7 @@ def measure(outcomes: Sequence[Outcome]) -> dict[str, Figure]:
         "first citation right": [bool(each.right) and each.right[0] for each in answered],
         "some citation right": [any(each.right) for each in answered],
         "citations right of all shown": shown,
+        "says what it must": [_holds(each) for each in answerable if each.gold.says],
         "refused": [each.answer.abstained for each in unanswerable],
         "quotes word for word": [_is_verbatim(each) for each in quotes],
     }
@@ -107,9 +119,16 @@ def trace_coverage(outcomes: Sequence[Outcome]) -> list[tuple[float, float]]:
     return points
 
 
-def ask_all(questions: Sequence[GoldQuestion], ask: Callable[[str, str], Answer]) -> list[Outcome]:
-    """Ask every gold question and judge the answers."""
-    return [judge(gold, ask(gold.question, gold.id)) for gold in questions]
+def ask_all(questions: Sequence[GoldQuestion], ask: Ask) -> list[Outcome]:
+    """Ask every gold question, each with its own conversation and scope; judge the answers."""
+    return [judge(gold, _ask_on(gold, ask)) for gold in questions]
+
+
+def _ask_on(gold: GoldQuestion, ask: Ask) -> Answer:
+    turns: list[Turn] = []
+    for earlier in gold.turns:
+        turns.append(remember(ask(earlier, None, turns, gold.scope)))
+    return ask(gold.question, gold.id, turns, gold.scope)
 
 
 def report(outcomes: Sequence[Outcome]) -> dict[str, Any]:
@@ -137,6 +156,10 @@ def print_report(outcomes: Sequence[Outcome]) -> str:
 
 def _found(outcome: Outcome, cut: int) -> bool:
     return outcome.rank is not None and outcome.rank <= cut
+
+
+def _holds(outcome: Outcome) -> bool:
+    return outcome.gold.says in outcome.answer.text
 
 
 def _is_verbatim(citation: Citation) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import Any
 
+from assistant.retrieval.scope import Scope
 from config.errors import GoldError
 
 MARKUP = re.compile(r"[*_`#>\\]+")
@@ -22,13 +24,21 @@ class GoldPlace:
 
 @dataclass(frozen=True, slots=True)
 class GoldQuestion:
-    """A question, whether the collection answers it, and where."""
+    """A question, whether the collection answers it, and where.
+
+    ``turns`` are the questions asked before it in the same conversation, the last one last;
+    ``scope`` is what it is asked of. ``says`` is what the answer's text must have: a question
+    about a statement itself (“when was it issued?”) is answered without a citation.
+    """
 
     id: str
     question: str
     answerable: bool
     kind: str
     gold: tuple[GoldPlace, ...]
+    says: str = ""
+    turns: tuple[str, ...] = ()
+    scope: Scope = field(default_factory=Scope)
 
     def fits(self, source: str, text: str) -> bool:
         """Tell whether a paragraph is a gold one: of a gold file, and holding its quote.
@@ -44,7 +54,9 @@ class GoldQuestion:
 def read_gold(file: Path) -> list[GoldQuestion]:
     """Read a file of JSON lines ``{"id", "question", "answerable", "gold", "kind"}``.
 
-    Raises ``GoldError`` with the number of the first line that is not of this form.
+    A line may have ``"says"``, ``"turns": ["earlier question", …]`` and ``"scope":
+    {"statements", "from", "to", "parties", "language"}`` too. Raises ``GoldError`` with the number
+    of the first line that is not of this form.
     """
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
@@ -62,6 +74,9 @@ def _read_line(file: Path, number: int, line: str) -> GoldQuestion:
             answerable=bool(row["answerable"]),
             kind=str(row.get("kind", "")),
             gold=tuple(GoldPlace(place["file"], place["quote"]) for place in row["gold"]),
+            says=str(row.get("says", "")),
+            turns=tuple(map(str, row.get("turns", ()))),
+            scope=_read_scope(row.get("scope", {})),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise GoldError(
@@ -69,6 +84,16 @@ def _read_line(file: Path, number: int, line: str) -> GoldQuestion:
             subject=str(file),
             mend='a line looks like {"id", "question", "answerable", "gold", "kind"}',
         ) from error
+
+
+def _read_scope(row: dict[str, Any]) -> Scope:
+    return Scope(
+        statements=tuple(row.get("statements", ())),
+        since=row.get("from"),
+        until=row.get("to"),
+        parties=tuple(row.get("parties", ())),
+        language=row.get("language"),
+    )
 
 
 def _squeeze(text: str) -> str:

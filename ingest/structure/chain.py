@@ -49,19 +49,17 @@ class _Ends:
     before_section: _Link | None = None
 
 
-def choose_runs(
-    candidates: Sequence[Candidate], restart_cost: float, section_cost: float
-) -> list[list[Candidate]]:
+def choose_runs(candidates: Sequence[Candidate], restart_cost: float) -> list[list[Candidate]]:
     """Give the chain with the greatest sum of strengths less costs, cut where it restarts.
 
-    Each number follows the one before it by one; a gap costs, so does a restart at 1, which is
-    cheaper after a heading. The cost is linear in the candidates.
+    Each number follows the one before it by one; a gap costs, so does a restart at 1, unless a
+    heading comes before it. The cost is linear in the candidates.
     """
     ends = _Ends()
     for candidate in candidates:
         if candidate.section != ends.section:
             ends.section, ends.before_section = candidate.section, ends.best
-        link = _extend(ends, candidate, restart_cost, section_cost)
+        link = _extend(ends, candidate, restart_cost)
         known = ends.by_value.get(candidate.value)
         if known is None or link.score >= known.score:
             ends.by_value[candidate.value] = link
@@ -70,7 +68,7 @@ def choose_runs(
     return _cut(_unroll(ends.best))
 
 
-def _extend(ends: _Ends, candidate: Candidate, restart: float, section: float) -> _Link:
+def _extend(ends: _Ends, candidate: Candidate, restart: float) -> _Link:
     value = candidate.value
     options: list[tuple[float, _Link | None]] = [(-LATE_START_COST if value > 1 else 0.0, None)]
     options += [
@@ -81,7 +79,7 @@ def _extend(ends: _Ends, candidate: Candidate, restart: float, section: float) -
     if value == 1 and ends.best:
         options.append((ends.best.score - restart, ends.best))
     if value == 1 and ends.before_section:
-        options.append((ends.before_section.score - section, ends.before_section))
+        options.append((ends.before_section.score, ends.before_section))
     score, before = max(options, key=lambda option: option[0])
     return _Link(score + candidate.strength, candidate, before)
 

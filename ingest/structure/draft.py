@@ -8,16 +8,13 @@ from dataclasses import dataclass, field
 from ingest.statement import Item, Paragraph
 from ingest.structure.numbering import Mark
 
-TAIL = 40
-"""Characters at its end that a draft remembers."""
-
 
 @dataclass(slots=True)
 class Draft:
     """The pieces of a paragraph, with what is known of it so far.
 
     ``names`` are the section and the heading under which its numbering began, ``above`` the label
-    of the paragraph that it is a part of, ``tail`` the end of its text. ``listing`` is true while
+    of the paragraph that it is a part of, ``tail`` its last piece. ``listing`` is true while
     items follow one another.
     """
 
@@ -43,7 +40,7 @@ class Draft:
             self.breaks.append(self.length)
         self.pieces.append(piece)
         self.length += len(piece)
-        self.tail = text[-TAIL:]
+        self.tail = text
 
     def finish(self, ordinal: int, label: str | None) -> Paragraph:
         """Give the paragraph."""

@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from ingest.line import Line
 from ingest.structure.unit import CLAUSE_END
 
-TAIL = 12
-"""Characters at a line's end that show whether it ends a clause."""
 LONGEST = 160
 """Characters of the longest running head, foot or note."""
 
@@ -75,4 +73,4 @@ def _find_torn(lines: Sequence[Line]) -> set[int]:
 def _breaks_off(before: Line, line: Line) -> bool:
     set_off = before.bold or before.level
     longer = len(before.text) > len(line.text)
-    return longer and not set_off and not CLAUSE_END.search(before.text[-TAIL:])
+    return longer and not set_off and not CLAUSE_END.search(before.text)

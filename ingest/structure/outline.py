@@ -15,8 +15,6 @@ from ingest.structure.numbering import Kind, Mark
 from ingest.structure.unit import Gap, Unit
 
 RESTART_COST = 1.2
-SECTION_COST = 0.3
-ITEM_COST = 0.3
 ENOUGH = 1.0
 """The least sum of strengths of a run that counts: one sure number, or two likely ones."""
 LIKELY = 0.5
@@ -29,8 +27,6 @@ LISTS = 2
 BARE = 0.4
 """What is left of a number's strength where no stop follows it."""
 INDENTED = 0.4
-BROKEN = 0.3
-"""What is left where the line before does not end a sentence or clause."""
 
 
 class Role(StrEnum):
@@ -113,7 +109,7 @@ def _choose_numbers(units: Sequence[Unit], sections: Sequence[int]) -> dict[Seri
     articles = any(name[0] is Kind.ARTICLE for name in found)
     for name, candidates in found.items():
         level = _keep_outer(units, candidates)
-        runs = choose_runs(_unflatten(level, articles), RESTART_COST, SECTION_COST)
+        runs = choose_runs(_unflatten(level, articles), RESTART_COST)
         if kept := [run for run in runs if _is_run(run) or _is_lone(run)]:
             chosen[name] = kept
     dotted = list(_choose_dotted(units, sections))
@@ -141,7 +137,7 @@ def _weigh(units: Sequence[Unit], place: int, mark: Mark, sections: Sequence[int
     if unit.depth:
         strength *= INDENTED
     if unit.gap == Gap.LINE and not units[place - 1].ends_clause:
-        strength *= BROKEN
+        strength = 0.0  # the line before goes on in this one
     if mark.kind is Kind.ARTICLE and not _names_article(unit, mark):
         strength *= BARE
     inline = unit.gap == Gap.INLINE
@@ -292,7 +288,7 @@ def _choose_items(units: Sequence[Unit], points: dict[int, Point]) -> Iterator[t
 
 def _find_item_runs(found: dict[Series, list[Candidate]]) -> Iterator[Run]:
     for candidates in found.values():
-        runs = choose_runs(_unflatten(candidates, articles=True), ITEM_COST, 0.0)
+        runs = choose_runs(_unflatten(candidates, articles=True), restart_cost=0.0)
         yield from (run for run in runs if len(run) > 1 and run[0].value == 1)
 
 

@@ -14,9 +14,6 @@ from ingest.structure.numbering import NUMBERS, Mark, read_marks
 WRAPPED_WIDTH = 150
 """Lines longer than this are no lines of a page: each is a paragraph of its own."""
 
-MARK_LENGTH = 80
-"""Characters that hold any number with what follows it."""
-
 CLOSING = r"[\"'”’»›）)\]*_\u200e\u200f\u061c]*[¹²³⁰-⁹]*"
 """What may close after a stop: quotes, brackets, marks of direction, a note's number."""
 SENTENCE_END = re.compile(rf"[.!?:;。！？：；…۔؟]{CLOSING}$")
@@ -138,26 +135,19 @@ def _find_width(lines: Sequence[Line]) -> int:
 
 def _part(unit: Unit) -> Iterator[Unit]:
     """Cut a unit before what may be a paragraph's number in the middle of a line."""
-    start = 0
-    for seam in SENTENCE_SEAM.finditer(unit.text):
-        marks = _read_numbers(unit.text, seam.end())
-        if not marks or unit.computed:
-            continue
-        yield _cut_from(unit, start, seam.start())
-        start = seam.end()
-    yield _cut_from(unit, start, len(unit.text))
+    seams = [] if unit.computed else list(SENTENCE_SEAM.finditer(unit.text))
+    ends = [*(seam.start() for seam in seams), len(unit.text)][1:]
+    part, start = unit, 0
+    for seam, end in zip(seams, ends, strict=True):
+        marks = _read_numbers(unit.text[seam.end() : end])
+        if marks:
+            yield replace(part, text=unit.text[start : seam.start()])
+            part, start = replace(unit, gap=Gap.INLINE, marks=marks, level=0), seam.end()
+    yield replace(part, text=unit.text[start:])
 
 
-def _cut_from(unit: Unit, start: int, end: int) -> Unit:
-    if start == 0:
-        return replace(unit, text=unit.text[:end])
-    marks = _read_numbers(unit.text, start)
-    return replace(unit, text=unit.text[start:end], gap=Gap.INLINE, marks=marks, level=0)
-
-
-def _read_numbers(text: str, start: int) -> tuple[Mark, ...]:
-    found = read_marks(text[start : start + MARK_LENGTH])
-    return tuple(mark for mark in found if mark.kind in NUMBERS)
+def _read_numbers(text: str) -> tuple[Mark, ...]:
+    return tuple(mark for mark in read_marks(text) if mark.kind in NUMBERS)
 
 
 def _mark_alone(units: list[Unit]) -> list[Unit]:
