@@ -10,15 +10,13 @@ from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import cite
 from assistant.extraction.extract import Span, choose_quote, mark_answer
 from assistant.language.phrases import introduce, say
+from assistant.language.vocabulary import join, read_vocabularies
 from assistant.question.form import Asked, read_question
 from assistant.retrieval.collection import Collection
 from assistant.retrieval.retriever import Found, Retriever
 
 SEVERAL = re.compile(
-    r"\b(?:which|what|do|does|all|these|those|other|several|compare|across|quelles?|les)\b"
-    r"(?: \w+)? (?:statements|declarations|communiqu[eé]s|documents|déclarations)\b"
-    r"|哪些声明|各声明",
-    re.IGNORECASE,
+    join(form for words in read_vocabularies() for form in words.statements.several), re.IGNORECASE
 )
 MOST_STATEMENTS = 3
 NEAR = 0.15

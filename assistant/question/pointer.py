@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.language.vocabulary import join, read_vocabularies
 from ingest.language.labels import KINDS, NUMBER_SIGNS, SIGNS, list_known
 from ingest.language.numerals import (
     CHINESE,
@@ -33,16 +34,10 @@ _POINTED = re.compile(
     re.IGNORECASE,
 )
 _ASKING = re.compile(
-    r"\b(?:what|which|does|do|is|are|was|says?|said|states?|stated|provides?|reads?|contains?|means?|written"
-    r"|stands?|show|quote|give|cite|tell|me|the|text|wording|content|words|please|in|of|from|it"
-    r"|this|that|full|que|qu|dit|prévoit|stipule|contient|le|la|les|l|du|de|des|dans)\b"
-    r"|规定|说了?|讲|写|内容|提到|是|什么|哪些|了|的|请|引用|显示",
-    re.IGNORECASE,
+    join(each for words in read_vocabularies() for each in words.pointing.asking), re.IGNORECASE
 )
 _ABOUT = re.compile(
-    r"\b(?:about|regarding|concerning|mention\w*|(?:say|says|said|states?|provides?) (?:on|of|for)"
-    r"|dit (?:de|du|des|sur)|sur)\b|关于|对",
-    re.IGNORECASE,
+    join(each for words in read_vocabularies() for each in words.pointing.about), re.IGNORECASE
 )
 _LABEL_WORD = re.compile(r"\d+|[^\W\d_]+")
 _SIGNED = re.compile(rf"{SIGNS}({_CHINESE_NUMBER})({list_known(signed=True)})")
