@@ -44,13 +44,16 @@ def answer_about(question: str, statements: Sequence[Statement], language: str) 
     The statement is the only one of those that may be meant, or the one of them whose title, date
     or place has every other word of the question.
     """
-    plain = question.strip().strip("?？¿؟!. ")
-    for about, form in _READ:
-        found = form.match(plain)
-        if found:
-            statement = find_named(found["which"] or "", statements)
-            return _describe(question, about, statement, language) if statement else None
-    return None
+    found = find_about(question)
+    statement = find_named(found[1], statements) if found else None
+    return _describe(question, found[0], statement, language) if found and statement else None
+
+
+def find_about(question: str) -> tuple[About, str] | None:
+    """Give what of a statement is asked, with the words that may name it; ``None`` for nothing."""
+    plain = question.strip("?？¿؟!. \n")
+    matches = ((about, form.match(plain)) for about, form in _READ)
+    return next(((about, found["which"] or "") for about, found in matches if found), None)
 
 
 def _describe(question: str, about: About, statement: Statement, language: str) -> Answer:

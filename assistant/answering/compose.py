@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,14 +9,10 @@ from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import cite
 from assistant.extraction.extract import Span, choose_quote, mark_answer
 from assistant.language.phrases import introduce, say
-from assistant.language.vocabulary import join, read_vocabularies
-from assistant.question.form import Asked, read_question
+from assistant.question.form import Asked, asks_for_several, read_question
 from assistant.retrieval.collection import Collection
 from assistant.retrieval.retriever import Found, Retriever
 
-SEVERAL = re.compile(
-    join(form for words in read_vocabularies() for form in words.statements.several), re.IGNORECASE
-)
 MOST_STATEMENTS = 3
 NEAR = 0.15
 """How much less than the best a paragraph may score to stand beside it, where several statements
@@ -72,7 +67,7 @@ def _choose(question: str, evidence: Sequence[Evidence]) -> list[Evidence]:
     """Choose the best paragraph and those as good, or one of each statement where several are
     asked for.
     """
-    if not SEVERAL.search(question):
+    if not asks_for_several(question):
         return _take_near(evidence, ALIKE)[:MOST_ALIKE]
     by_statement: dict[str, Evidence] = {}
     for each in _take_near(evidence, NEAR):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.language.detect import ENGLISH, detect_language
-from assistant.language.vocabulary import QuestionWords, fill, read_vocabularies
+from assistant.language.vocabulary import QuestionWords, fill, join, read_vocabularies
 from assistant.language.words import split_content_terms, split_terms
 
 
@@ -84,6 +84,15 @@ _FORMS = tuple(
     for words in (each.question for each in read_vocabularies())
     for kind, pattern in words.forms
 )
+
+_SEVERAL = re.compile(
+    join(form for words in read_vocabularies() for form in words.statements.several), re.IGNORECASE
+)
+
+
+def asks_for_several(question: str) -> bool:
+    """Tell whether a question asks for several statements (“What do the statements say …”)."""
+    return _SEVERAL.search(question) is not None
 
 
 def read_question(question: str) -> Asked:

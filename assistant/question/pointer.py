@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.language.function_words import STOPWORDS
 from assistant.language.vocabulary import join, read_vocabularies
 from ingest.language.labels import KINDS, NUMBER_SIGNS, SIGNS, list_known
 from ingest.language.numerals import (
@@ -39,6 +40,7 @@ _ASKING = re.compile(
 _ABOUT = re.compile(
     join(each for words in read_vocabularies() for each in words.pointing.about), re.IGNORECASE
 )
+_LETTER_WORDS = frozenset(word for word in STOPWORDS if len(word) == 1)
 _LABEL_WORD = re.compile(r"\d+|[^\W\d_]+")
 _SIGNED = re.compile(rf"{SIGNS}({_CHINESE_NUMBER})({list_known(signed=True)})")
 
@@ -88,6 +90,8 @@ def read_pointer(question: str) -> Pointer | None:
     found = _POINTED.search(question)
     if not found or _ABOUT.search(question[: found.start()]):
         return None
+    if _is_function_word(question, found):
+        return None
     label = (found["number"] or found["ordinal"] or found["chinese"]).strip("[]")
     noun = found["noun"] or found["ordered"] or found["counted"]
     under = (found["under"],) if found["under"] else ()
@@ -100,6 +104,13 @@ def read_pointer(question: str) -> Pointer | None:
         which=re.sub(r"[\W_]+", " ", rest).strip(),
         narrows=bool(about),
     )
+
+
+def _is_function_word(question: str, found: re.Match[str]) -> bool:
+    """Tell whether what looks like a letter of a label goes on as a sentence: “the part a …”."""
+    after = question[found.end() :].strip(" \t,")
+    alone = (found["number"] or "").lower() in _LETTER_WORDS
+    return alone and bool(re.match(r"\w", after)) and not _ASKING.match(after)
 
 
 def _partition(text: str) -> tuple[str, str, str]:
