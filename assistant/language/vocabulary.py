@@ -115,6 +115,7 @@ class SpanWords(_Table):
     number: Patterns
     currencies: Patterns
     currency_noun: Literal["first", "last", "whole"]
+    money: Patterns
     share: Patterns
     shares: Patterns
     date: Patterns

@@ -36,14 +36,15 @@ MONTH = any_of(MONTHS)
 
 _WORDS = [words.dates for words in read_vocabularies()]
 _BETWEEN = any_of(("-", "–", "—", *(word for each in _WORDS for word in each.between)))
-_ENDING = any_of((".", *(word for each in _WORDS for word in each.endings)))
-_OF = any_of(word for each in _WORDS for word in each.of).replace(r"\ ", r"\s+")
-_DAY = rf"(?:\d{{1,2}}\s?{_BETWEEN}\s?)?(?P<day>\d{{1,2}}){_ENDING}?"
+DAY_ENDING = any_of((".", *(word for each in _WORDS for word in each.endings)))
+MONTH_LINK = any_of(word for each in _WORDS for word in each.of).replace(r"\ ", r"\s+")
+"""Patterns of what may follow a day’s figure, and link day, month and year."""
+_DAY = rf"(?:\d{{1,2}}\s?{_BETWEEN}\s?)?(?P<day>\d{{1,2}}){DAY_ENDING}?"
 # Arabic gives a month by two names: أيار/مايو.
 _NAMED = rf"(?:[^\W\d_]+(?:\s[^\W\d_]+)?/)?(?P<month>{MONTH})"
 DATES = (
     re.compile(
-        rf"\b{_DAY}\s+(?:{_OF}\s+)?{_NAMED}\.?,?\s+(?:{_OF}\s+)?(?P<year>\d{{4}})\b",
+        rf"\b{_DAY}\s+(?:{MONTH_LINK}\s+)?{_NAMED}\.?,?\s+(?:{MONTH_LINK}\s+)?(?P<year>\d{{4}})\b",
         re.IGNORECASE,
     ),
     re.compile(rf"\b(?P<month>{MONTH})\.?\s+{_DAY},?\s+(?P<year>\d{{4}})\b", re.IGNORECASE),
