@@ -12,7 +12,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from assistant.answering.assistant import Assistant
 from assistant.web.serve import build_app, serve
-from assistant.web.texts import TEXTS
 from config.errors import ServeError
 from config.settings import WebSettings, load_settings
 from tests.browser import ask, needs_browser, opened_page
@@ -146,10 +145,6 @@ def test_chinese_browser_gets_chinese_words(browser: Browser, served: Served) ->
         expect(page.get_by_role("button", name="提问")).to_be_visible()
         expect(page.get_by_role("tab", name="声明")).to_be_visible()
         assert page.evaluate("document.documentElement.lang") == "zh-Hans"
-
-
-def test_both_languages_have_the_same_words() -> None:
-    assert TEXTS["en"].keys() == TEXTS["zh"].keys()
 
 
 def test_endpoints_answer_programs_and_nothing_internal_is_named(served: Served) -> None:

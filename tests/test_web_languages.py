@@ -1,4 +1,4 @@
-"""Arabic and Chinese statements read as their readers write: direction, language, alignment."""
+"""The page speaks six languages, and shows each statement as its readers write it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from assistant.web.texts import TEXTS
 from ingest.sync.run import sync
 from tests.browser import ask, needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings, Served
@@ -105,3 +106,44 @@ def test_titles_in_the_collection_have_their_direction(page: Page) -> None:
         expect(page.locator(f"tbody [lang={code}]")).to_have_attribute("dir", direction)
     expect(page.locator("tbody")).to_contain_text("Arabic")
     expect(page.locator("tbody")).to_contain_text("Chinese")
+
+
+@pytest.mark.parametrize(
+    ("locale", "language", "direction"),
+    [
+        ("en-US", "en", "ltr"),
+        ("zh-CN", "zh", "ltr"),
+        ("fr-CA", "fr", "ltr"),
+        ("es-MX", "es", "ltr"),
+        ("ru-RU", "ru", "ltr"),
+        ("ar-EG", "ar", "rtl"),
+        ("sv-SE", "en", "ltr"),
+    ],
+)
+def test_the_page_speaks_the_language_of_the_browser(
+    browser: Browser, written: Served, locale: str, language: str, direction: str
+) -> None:
+    texts = TEXTS[language]
+    with opened_page(browser, written.address, locale=locale) as page:
+        expect(page.get_by_label(str(texts["question"]))).to_be_visible()
+        expect(page.get_by_role("tab", name=str(texts["statements"]))).to_be_visible()
+        assert style(page.locator(".composer"), "direction") == direction
+        assert page.evaluate("document.documentElement.lang").split("-")[0] == language
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("locale", ["ar-EG", "ru-RU"])
+def test_a_question_is_answered_on_a_page_in_another_language(
+    browser: Browser, written: Served, locale: str
+) -> None:
+    with opened_page(browser, written.address, locale=locale) as page:
+        page.locator(".composer textarea").fill("متى تفتح المنارة القديمة أبوابها للزوار؟")
+        page.keyboard.press("Enter")
+        expect(page.locator(".answer q").first).to_contain_text("في كل يوم أحد")
+
+
+def test_the_statement_stands_at_the_left_of_an_arabic_page(
+    browser: Browser, written: Served
+) -> None:
+    with opened_page(browser, written.address, locale="ar-EG") as page:
+        assert start_of(page.locator("#left")) > start_of(page.locator("#right"))

@@ -8,6 +8,7 @@ from enum import StrEnum
 from assistant.citing.answer import Answer, Citation, Line
 from assistant.citing.citations import cite, name_statement
 from assistant.language.phrases import say, spell_day
+from assistant.language.vocabulary import fill, read_vocabularies
 from assistant.question.naming import find_named
 from assistant.question.question import Question
 from assistant.retrieval.view import View
@@ -24,41 +25,16 @@ class About(StrEnum):
     PARAGRAPHS = "paragraphs"
 
 
-_NOUN = (
-    r"(?:(?:joint )?(?:statement|declaration|communiqu[eé]|document|agreement|text|charter)|it|this"
-    r"|that)"
+_READ = tuple(
+    (about, re.compile(fill(form, words.parts), re.IGNORECASE))
+    for words in (each.about for each in read_vocabularies())
+    for about, forms in (
+        (About.ISSUED, words.issued),
+        (About.PARTIES, words.parties),
+        (About.PARAGRAPHS, words.paragraphs),
+    )
+    for form in forms
 )
-_DONE = r"(?:issued|made|adopted|signed|published|released|dated|agreed|put out|drawn up)"
-_FORMS = (
-    (
-        About.ISSUED,
-        rf"^(?:when|where|when and where|where and when|on what date) (?:was|is|were)(?P<which>.*"
-        rf"\b{_NOUN}\b.*)\b{_DONE}$",
-    ),
-    (About.ISSUED, rf"^what is the (?:date|place) of(?P<which>.*\b{_NOUN}\b.*)$"),
-    (About.PARTIES, r"^who (?:are|were) the (?:parties|signatories)(?: (?:to|of)(?P<which>.*))?$"),
-    (
-        About.PARTIES,
-        rf"^(?:who|which (?:countries|states|parties)) (?:signed|issued|adopted|made|published)"
-        rf"(?P<which>.*\b{_NOUN}\b.*)$",
-    ),
-    (
-        About.PARAGRAPHS,
-        r"^how many (?:paragraphs|articles|sections|points) (?:does|do|has|are|is)(?: there)?"
-        r"(?: in)?(?P<which>.*?)(?: have| contain| long)?$",
-    ),
-    (
-        About.ISSUED,
-        r"^(?P<which>.*声明.*)(?:何时|什么时候|在哪里?|何地).*(?:发表|发布|签署|通过).*$",
-    ),
-    (About.PARAGRAPHS, r"^(?P<which>.*声明.*)有?(?:多少|几)(?:个)?(?:段|条).*$"),
-    (
-        About.ISSUED,
-        r"^(?:quand|où|quand et où)(?P<which>.*\bd[ée]claration\b.*)(?:publi|sign|adopt|fait)\S*$",
-    ),
-    (About.PARAGRAPHS, r"^combien (?:de paragraphes|d[’']articles)(?P<which>.*)$"),
-)
-_READ = tuple((about, re.compile(form, re.IGNORECASE)) for about, form in _FORMS)
 LONGEST_LINE = 200
 """Characters of a line about itself that is shown: a longer one is a passage, no title line."""
 
@@ -69,13 +45,16 @@ def answer_about(question: Question, view: View) -> Answer | None:
     The statement is the only one of those that may be meant, or the one of them whose title, date
     or place has every other word of the question.
     """
-    plain = question.asked.rstrip("?？!. ")
-    for about, form in _READ:
-        found = form.match(plain)
-        if found:
-            statement = find_named(found["which"] or "", view.statements)
-            return _describe(question, about, statement) if statement else None
-    return None
+    found = find_about(question.asked)
+    statement = find_named(found[1], view.statements) if found else None
+    return _describe(question, found[0], statement) if found and statement else None
+
+
+def find_about(question: str) -> tuple[About, str] | None:
+    """Give what of a statement is asked, with the words that may name it; ``None`` for nothing."""
+    plain = question.strip("?？¿؟!. \n")
+    matches = ((about, form.match(plain)) for about, form in _READ)
+    return next(((about, found["which"] or "") for about, found in matches if found), None)
 
 
 def _describe(question: Question, about: About, statement: Statement) -> Answer:

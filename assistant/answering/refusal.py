@@ -8,18 +8,20 @@ from collections import Counter
 from assistant.citing.answer import Answer, Line
 from assistant.language.detect import detect_language
 from assistant.language.phrases import name_language, say
+from assistant.language.vocabulary import join, read_vocabularies, whole
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 
+_WORDS = [words.chatter for words in read_vocabularies()]
+_GREETING = whole(greeting for each in _WORDS for greeting in each.greetings)
+_TAIL = whole(tail for each in _WORDS for tail in each.tails)
 CHATTER = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|hallo|good (?:morning|afternoon|evening|day)|greetings|thanks?"
-    r"|thank you|thx|cheers|bye|goodbye|see you|lol|ok(?:ay)?|cool|great|nice|wow|yes|no|sure"
-    r"|please|sorry|test|bonjour|bonsoir|salut|merci|au revoir|嗨)\b|你好|您好|谢谢|再见)"
-    r"(?:\W+(?:hi|hello|there|all|everyone|you|so|very|much|a lot|that|this|was|is|it|really"
-    r"|helpful|great|good|nice|how|are|going|s|whatever|lol|ok|again|for|the|help|doing|up|to|à|tous"
-    r"|beaucoup|啊|了))*\W*$"
-    r"|^\W*(?:who|what) are you\W*$|\bare you (?:a |an )?(?:human|bot|robot|real|ai|machine)\b"
-    r"|^\W*(?:how are you|what can you do|what can i ask|help)\b\W*$",
+    join(
+        [
+            rf"^\W*{_GREETING}(?:\W*{_TAIL})*\W*$",
+            *(talk for each in _WORDS for talk in each.talk),
+        ]
+    ),
     re.IGNORECASE,
 )
 

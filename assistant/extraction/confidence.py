@@ -6,9 +6,10 @@ import math
 import re
 
 from assistant.extraction.spans import CHECKED, find_spans
-from assistant.language.words import split_terms
+from assistant.language.words import split_content_terms, split_terms
 from assistant.question.form import Asked, Kind
 from ingest.language.dates import spell_date
+from ingest.language.sentences import split_sentences
 from ingest.statement import Paragraph, Statement
 
 BY_RETRIEVAL, BY_LACK, BY_FOCUS, BIAS = 0.95, -6.0, -0.45, 0.13
@@ -28,9 +29,9 @@ def weigh(asked: Asked, found: float, statement: Statement, paragraph: Paragraph
     """Give the probability, between 0 and 1, that a paragraph answers a question.
 
     ``found`` is the retrieval's own: its log odds are lowered where the paragraph has nothing of
-    the kind that the question asks for (a number, money, a share, a date other than the statement's
-    own, a reason), and by the share of the noun asked about (“which **hotel**”) that neither
-    paragraph, heading nor title has.
+    the kind that the question asks for (a number, money, a share, a date, a reason), and by the
+    share of the noun asked about (“which **hotel**”) that neither paragraph, heading nor title has.
+    The statement's own date counts only in a sentence about what is asked.
     """
     sure = min(max(found, 1 - SUREST), SUREST)
     lacks = asked.kind in CHECKED and not _has_answer(asked, statement, paragraph.text)
@@ -44,10 +45,23 @@ def weigh(asked: Asked, found: float, statement: Statement, paragraph: Paragraph
 
 
 def _has_answer(asked: Asked, statement: Statement, text: str) -> bool:
+    sentences = [text[start:end] for start, end in split_sentences(text)]
+    if asked.kind is not Kind.DATE:
+        return any(find_spans(asked, sentence) for sentence in sentences)
+    return any(_tells_when(asked, statement, sentence) for sentence in sentences)
+
+
+def _tells_when(asked: Asked, statement: Statement, sentence: str) -> bool:
+    """Tell whether a sentence has a date; the statement's own only where it has most of the words.
+
+    “On 4 May 2031 the masters met” says when they met, “This statement of 4 May 2031” does not.
+    """
     own = {*spell_date(statement.date).lower().split()}
-    return any(
-        asked.kind is not Kind.DATE or not own.issuperset(WORD.findall(text[start:end].lower()))
-        for start, end in find_spans(asked, text)
+    spans = (sentence[start:end] for start, end in find_spans(asked, sentence))
+    dates = [{*WORD.findall(span.lower())} for span in spans]
+    shared = {*asked.terms}.intersection(split_content_terms(sentence))
+    return any(not date <= own for date in dates) or (
+        bool(dates) and 2 * len(shared) > len(asked.terms)
     )
 
 

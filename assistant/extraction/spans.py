@@ -3,73 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
+from functools import cache
 
+from babel import Locale
+from babel.localedata import LocaleDataDict
+
+from assistant.language.currencies import match_sign, name_currencies
+from assistant.language.detect import ENGLISH, detect_language
+from assistant.language.vocabulary import (
+    LANGUAGES,
+    UNSPACED,
+    SpanWords,
+    fill,
+    join,
+    read_vocabulary,
+    whole,
+)
 from assistant.language.words import split_terms
 from assistant.question.form import Asked, Kind
+from ingest.language.dates import DAY_ENDING, MONTH_LINK
+from ingest.language.vocabulary import any_of
 
-_COUNT_WORD = (
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-    r"|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|double|triple|once"
-    r"|one|zero)"
-)
-_DIGITS = r"\d[\d,.]*\d|\d"
-_SCALE = r"(?:\s?(?:hundred|thousand|million|billion|trillion|mn|bn|m|万|亿))*"
-_CURRENCY = r"(?:US\$|[$€£¥]|USD|EUR|GBP|CAD|AUD|JPY|RMB|CHF|SDR)"
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
-)
-_FRACTION = r"(?:half|third|quarter|fifth|tenth|thirds|quarters)"
-
-_SPANS: dict[Kind, re.Pattern[str]] = {
-    Kind.NUMBER: re.compile(
-        rf"(?:{_CURRENCY}\s?)?(?:{_DIGITS}|\b{_COUNT_WORD}\b)(?:[- ]?(?:{_COUNT_WORD}))*{_SCALE}"
-        r"|[一二三四五六七八九十百千万亿两]+(?=[个名项次国年月日位])"
-        r"|\b(?:immediately|annually|yearly|monthly|indefinite(?:ly)?|permanent(?:ly)?)\b",
-        re.IGNORECASE,
-    ),
-    Kind.MONEY: re.compile(
-        rf"{_CURRENCY}\s?(?:{_DIGITS})[¼½¾]?{_SCALE}"
-        rf"|(?:{_DIGITS}|\b{_COUNT_WORD}\b)[¼½¾]?{_SCALE}\s?(?:{_CURRENCY}|dollars?|euros?|pounds?|yen"
-        r"|yuan|francs?|rubles?|shillings?|cents?|pence|美元|欧元|元)"
-        rf"|(?:{_DIGITS})\s?(?:million|billion|trillion|万|亿)",
-        re.IGNORECASE,
-    ),
-    Kind.SHARE: re.compile(
-        rf"(?:{_DIGITS}|\b{_COUNT_WORD}\b)[¼½¾]?\s?(?:%|per ?cent|percentage|basis points)"
-        rf"|\b(?:one|two|three|a)[- ]{_FRACTION}s?\b|\b(?:half|majority|zero|duty-free)\b"
-        r"|百分之\w+",
-        re.IGNORECASE,
-    ),
-    Kind.DATE: re.compile(
-        rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?\b{_MONTH}\b(?:\s\d{{1,2}}\b)?(?:,?\s\d{{4}})?"
-        r"|\b(?:1\d|20)\d\d(?:s\b|\b)|\b\d{1,2}(?:st|nd|rd|th) century\b"
-        r"|\b(?:today|tomorrow|yesterday|(?:next|last|this|coming) (?:year|month|week|summer|autumn"
-        r"|spring|winter|fall)|(?:spring|summer|autumn|winter)|end of (?:the|this) (?:year|decade)"
-        r"|as soon as|upon|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
-        r"|(?:every|each) (?:day|week|month|quarter|year)|daily|weekly|monthly|yearly|annually)\b"
-        r"|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourd’hui|demain"
-        r"|chaque (?:jour|semaine|mois|trimestre|année))\b"
-        r"|(?:\d{1,4}|[〇零一二三四五六七八九十]+)[年月]|(?:星期|周)[一二三四五六日天末]"
-        r"|每(?:年|季度|月|周|天|日)|[今明去]年|[今明]天|[春夏秋冬]季",
-        re.IGNORECASE,
-    ),
-    Kind.REASON: re.compile(
-        r"\b(?:because|due to|owing to|as a result|in order to|so that|so as to|since|given|thereby"
-        r"|therefore|thus|hence|aim(?:s|ed|ing)? (?:to|at)"
-        r"|to (?:ensure|help|support|promote"
-        r"|prevent|enable|avoid|address|reduce|protect|improve|strengthen|allow|make)|concern(?:s|ed|ing)?"
-        r"|caus(?:e[sd]?|ing)|reasons?|lead(?:s|ing)? to|led to|for fear|threaten\w*"
-        r"|in response to"
-        r"|afin de|parce que|en raison)\b|因为|由于|为了|以便",
-        re.IGNORECASE,
-    ),
-}
-_NAME = re.compile(
-    r"[A-ZÀ-ÞА-Я][\w’'.&-]*(?:\s+(?:(?:of|the|and|for|de|du|des|la)\s+)*[A-ZÀ-ÞА-Я][\w’'.&-]*)*"
-)
-_SPANS[Kind.NAME] = _SPANS[Kind.PLACE] = _SPANS[Kind.LIST] = _NAME
+_CAPITAL = "[A-ZÀ-ÞА-Я]"
+_DIGITS = r"(?:\d[\d,.]*\d|\d)[¼½¾]?"
+_SIGN = match_sign()
 
 CHECKED = frozenset((Kind.NUMBER, Kind.MONEY, Kind.SHARE, Kind.DATE, Kind.REASON))
 """Kinds whose spans are so sure that a sentence without one does not answer."""
@@ -78,9 +36,11 @@ CHECKED = frozenset((Kind.NUMBER, Kind.MONEY, Kind.SHARE, Kind.DATE, Kind.REASON
 def find_spans(asked: Asked, sentence: str, start: int = 0) -> list[tuple[int, int]]:
     """Give the spans of a sentence that may answer; what the question itself says is none.
 
-    Spans count from ``start``, the sentence's own place in its paragraph.
+    Spans count from ``start``, the sentence's own place in its paragraph. Words are those of the
+    sentence's and the question's languages, and English ones.
     """
-    pattern = _SPANS.get(asked.kind)
+    spoken = {ENGLISH, asked.language, detect_language(sentence)}.intersection(LANGUAGES)
+    pattern = _read_patterns(tuple(sorted(spoken))).get(asked.kind)
     if pattern is None:
         return []
     said = {*asked.numbers, *(term for name in asked.names for term in split_terms(name))}
@@ -93,3 +53,96 @@ def find_spans(asked: Asked, sentence: str, start: int = 0) -> list[tuple[int, i
 
 def _is_said(span: str, said: set[str]) -> bool:
     return all(term in said for term in split_terms(span))
+
+
+@cache
+def _read_patterns(languages: Sequence[str]) -> dict[Kind, re.Pattern[str]]:
+    """Give the pattern of each kind, by the words of some languages."""
+    words = [read_vocabulary(language).spans for language in languages]
+    names = _match_names(words)
+    parts = {"count": _match_count(words)}
+    patterns = {
+        Kind.NUMBER: join(
+            [f"(?:{_SIGN} ?)?<count>", *(form for each in words for form in each.number)]
+        ),
+        Kind.MONEY: _match_money(languages),
+        Kind.SHARE: join(
+            [
+                rf"<count>\s?(?:%|{whole(form for each in words for form in each.share)})",
+                *(form for each in words for form in each.shares),
+            ]
+        ),
+        Kind.DATE: _match_date(languages),
+        Kind.REASON: join(form for each in words for form in each.reason),
+    }
+    read = {kind: re.compile(fill(form, parts), re.IGNORECASE) for kind, form in patterns.items()}
+    return {**read, Kind.NAME: names, Kind.PLACE: names, Kind.LIST: names}
+
+
+def _match_count(words: Sequence[SpanWords]) -> str:
+    """Match a number in figures and words: “12”, “1.5 million”, “half a million”, “forty-two”."""
+    counts = whole(re.escape(count) for each in words for count in each.counts)
+    scales = _end(scale for each in words for scale in each.scales)
+    joints = _match_joint(words)
+    follows = rf"(?:[ -]{counts}|\s?{scales}|[ -]{joints}(?:{counts}|\b{scales}))"
+    return rf"(?:{_DIGITS}|{counts}|(?<!\w){scales}){follows}*"
+
+
+def _match_joint(words: Sequence[SpanWords]) -> str:
+    """Match what joins the words of a number, or a number and its currency, with its space."""
+    joints = [joint for each in words for joint in each.joints]
+    return join(joint if joint.endswith("]") else f"{joint} " for joint in joints)
+
+
+def _end(patterns: Iterable[str]) -> str:
+    """Match any of some words to their end, in scripts that part words."""
+    return join(each if UNSPACED.match(each) else rf"{each}(?!\w)" for each in patterns)
+
+
+def _match_money(languages: Sequence[str]) -> str:
+    """Match a number with a currency's sign or name, or in millions and more."""
+    words = [read_vocabulary(language).spans for language in languages]
+    names = sorted({name for each in languages for name in name_currencies(each)}, key=len)
+    extra = [form for each in words for form in each.currencies]
+    nouns = _end((*extra, *(rf"{re.escape(name)}s?" for name in reversed(names))))
+    scales = _end(scale for each in words for scale in each.scales)
+    people = rf"(?:(?-i:{_CAPITAL})[\w.]* ){{0,2}}"
+    return join(
+        [
+            rf"(?:{_SIGN}|(?<!\w){join(extra)})\s?<count>",
+            rf"<count>\s?{_match_joint(words)}?{people}(?:{nouns}|{_SIGN})",
+            rf"{_DIGITS}\s?{scales}",
+            *(form for each in words for form in each.money),
+        ]
+    )
+
+
+def _match_date(languages: Sequence[str]) -> str:
+    """Match days, months, years and days of the week (CLDR), and what else tells a time."""
+    words = [read_vocabulary(language).spans for language in languages]
+    locales = [Locale.parse(language) for language in languages]
+    months = whole(_write(name) for each in locales for name in _name(each.months))
+    days = whole(_write(name) for each in locales for name in _name(each.days))
+    month = (
+        rf"(?:\d{{1,2}}{DAY_ENDING}?\s(?:{MONTH_LINK}\s)?)?{months}(?:\s\d{{1,2}}\b)?"
+        rf"(?:,?\s(?:{MONTH_LINK}\s)?\d{{4}})?"
+    )
+    return join(
+        [month, *(form for each in words for form in each.date), days, r"\b(?:1\d|20)\d\d\b"]
+    )
+
+
+def _name(calendar: LocaleDataDict) -> list[str]:
+    return [name for by_width in calendar.values() for name in by_width["wide"].values()]
+
+
+def _write(name: str) -> str:
+    """Match a name as it is written or all in capitals: “May” is a month, “may” is none."""
+    return rf"(?-i:{re.escape(name)}|{re.escape(name.upper())})"
+
+
+def _match_names(words: Sequence[SpanWords]) -> re.Pattern[str]:
+    """Match runs of words that begin large."""
+    links = any_of(link for each in words for link in each.name_links)
+    name = rf"{_CAPITAL}[\w’'.&-]*"
+    return re.compile(rf"{name}(?:\s+(?:{links}\s+)*{name})*")

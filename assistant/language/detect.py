@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bm25s import stopwords
+from assistant.language.function_words import list_function_words
 
 ENGLISH = "en"
 
@@ -18,15 +18,10 @@ _SCRIPTS = (
         "other",
         re.compile(r"[\u0370-\u03ff\u0590-\u05ff\u0900-\u0eff\u1000-\u109f\u1780-\u17ff]{2}"),
     ),
+    ("es", re.compile(r"[¿¡]")),
 )
-_FUNCTION_WORDS = {
-    ENGLISH: frozenset(stopwords.STOPWORDS_EN_PLUS),
-    "fr": frozenset(stopwords.STOPWORDS_FRENCH),
-    "es": frozenset(stopwords.STOPWORDS_SPANISH),
-    "de": frozenset(stopwords.STOPWORDS_GERMAN),
-    "it": frozenset(stopwords.STOPWORDS_ITALIAN),
-    "pt": frozenset(stopwords.STOPWORDS_PORTUGUESE),
-}
+_LATIN = (ENGLISH, "fr", "es", "de", "it", "pt")
+_FUNCTION_WORDS = {code: list_function_words(code) for code in _LATIN}
 _WORD = re.compile(r"[^\W\d_]+")
 ENOUGH = 2
 """Function words of another language that it takes, more than there are English ones."""

@@ -10,8 +10,9 @@ from functools import lru_cache
 import bm25s
 import numpy as np
 import Stemmer
-from bm25s import stopwords
 from numpy.typing import NDArray
+
+from assistant.language.function_words import STOPWORDS
 
 Scores = NDArray[np.float32]
 
@@ -23,22 +24,6 @@ RUNS = re.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+(?:\.[^\W\d_{UNSPACED}](?![^
 UNSPACED_RUN = re.compile(rf"[{UNSPACED}]")
 
 _STEMMER = Stemmer.Stemmer("english")
-
-# What a question says of the statements themselves.
-_ASKING = (
-    "say says said saying mention mentions tell tells statement statements document text please"
-)
-
-# "won" is in the list for "won't".
-STOPWORDS = frozenset(
-    {
-        *_ASKING.split(),
-        *stopwords.STOPWORDS_EN_PLUS,
-        *stopwords.STOPWORDS_FRENCH,
-        *stopwords.STOPWORDS_SPANISH,
-    }
-    - {"won"}
-)
 
 
 def split_terms(text: str) -> list[str]:

@@ -9,54 +9,41 @@ from dataclasses import dataclass
 from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
+from assistant.language.vocabulary import join, read_vocabularies
 from assistant.question import naming
 from assistant.question.form import read_names
 from assistant.question.pointer import put_subject, read_pointer
 from assistant.retrieval.view import View
 from config.errors import UnknownStatementError
+from ingest.language.vocabulary import any_of
 
 MOST_WORDS = 6
 """Words of a bare subject; what is longer is a question of its own."""
 
-_VERB = (
-    r"(?:is|are|was|were|do|does|did|will|would|can|could|should|shall|may|has|have|had|say|says"
-    r"|mention|what|which|who|when|where|why|how)"
-)
+_WORDS = [words.following for words in read_vocabularies()]
+_VERB = any_of(verb for each in _WORDS for verb in each.verbs)
+_FIRST = rf"^[\W_]*(?:{any_of(word for each in _WORDS for word in each.opening)}[, ]+)?"
+_LINK = any_of(link for each in _WORDS for link in each.links)
 _SUBJECT = re.compile(
-    r"^(?:(?:and|but|ok|so)[, ]+)?(?:what about|how about|and|also|qu[’']en est-il d[eu]|et)\s+"
-    r"(?P<link>on|about|of|regarding|concerning|for|in|by|from|with|sur|pour|de|du)?\b\s*"
-    r"(?P<subject>.+?)\W*$"
-    r"|^(?:那么?|还有)(?P<zh_subject>.+?)呢?\W*$",
+    rf"{_FIRST}{join(form for each in _WORDS if not each.ending for form in each.leaning)}\s+"
+    rf"(?P<link>{_LINK})?\b\s*(?P<subject>.+?)\W*$"
+    rf"|^{join(form for each in _WORDS if each.ending for form in each.leaning)}"
+    rf"(?P<zh_subject>.+?)(?:{join(each.ending for each in _WORDS)})?\W*$",
     re.IGNORECASE,
 )
-_PLACE_AMONG = re.compile(
-    r"\b(first|second|third|other|last|1st|2nd|3rd)(?: (?:one|statement|declaration|document))\b"
-    r"|\b(premi[eè]re?|deuxi[eè]me|seconde?|troisi[eè]me)\b|第([一二三])(?:个|份)",
-    re.IGNORECASE,
-)
+_PLACE_AMONG = re.compile(join(form for each in _WORDS for form in each.among), re.IGNORECASE)
 _PLACES = {
-    "first": 0, "1st": 0, "premier": 0, "première": 0, "premiere": 0, "一": 0,
-    "second": 1, "2nd": 1, "other": 1, "deuxième": 1, "deuxieme": 1, "seconde": 1, "二": 1,
-    "third": 2, "3rd": 2, "troisième": 2, "troisieme": 2, "三": 2, "last": -1,
-}  # fmt: skip
-_POINTING = re.compile(
-    r"\b(?:it|its|they|them|their|(?<!is )(?<!are )(?<!was )(?<!were )there"
-    r"(?! (?:is|are|was|were)\b)|this|that|these|those|he|she|his|her|the (?:statement"
-    r"|declaration|document|communiqu[eé]|text)|elle|celle-ci)\b|它|其|该声明|这份声明",
-    re.IGNORECASE,
+    word.lower(): place
+    for each in _WORDS
+    for place, words in (*enumerate(each.places), (-1, each.last))
+    for word in words
+}
+_POINTING = re.compile(join(form for each in _WORDS for form in each.pointing), re.IGNORECASE)
+_OPENING = re.compile(
+    rf"^{any_of(word for each in _WORDS for word in each.opening)}[, ]+(?=\w)", re.IGNORECASE
 )
-_OPENING = re.compile(r"^(?:and|but|so|et)[, ]+(?=\w)", re.IGNORECASE)
-_PREPOSITIONS = frozenset(("for", "in", "by", "from", "with", "pour"))
-_WHOLE = re.compile(
-    r"\b(?:whole|full|entire|complete) (?:paragraph|article|text|passage)\b"
-    r"|\b(?:paragraph|article|passage) in full\b"
-    r"|\b(?:paragraphe|article|passage|texte) (?:entier|complet|en entier|intégral)\b"
-    r"|\b(?:párrafo|artículo|pasaje|texto) (?:entero|completo|íntegro)\b"
-    r"|\b(?:весь|полный|полностью|целиком)\b.*\b(?:абзац|пункт|текст|статью?)\b"
-    r"|\b(?:абзац|пункт|текст|статью)\b.*\b(?:полностью|целиком)\b"
-    r"|(?:الفقرة|المادة|النص) (?:كاملة|كاملا|كاملاً|بأكملها|بالكامل)|整(?:个|一)?段|全段|全文|整条",
-    re.IGNORECASE,
-)
+_PREPOSITIONS = frozenset(word for each in _WORDS for word in each.cases)
+_WHOLE = re.compile(join(form for each in _WORDS for form in each.whole), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.language.vocabulary import read_vocabularies
 from assistant.language.words import split_content_terms, split_terms
 from ingest.language.dates import spell_date
 from ingest.statement import Statement
 
-_SELF_WORDS = (
-    "statement declaration communique document agreement text joint charter it this that the was "
-    "were have has compte contient elle t en declaration a ete been 声明 联合声明 这份 该"
+_SELF = frozenset(
+    term
+    for words in read_vocabularies()
+    for word in words.statements.self
+    for term in split_terms(word)
 )
-_SELF = frozenset(term for word in _SELF_WORDS.split() for term in split_terms(word))
 
 
 def find_named(which: str, statements: Sequence[Statement]) -> Statement | None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.language.function_words import STOPWORDS
+from assistant.language.vocabulary import join, read_vocabularies
+from ingest.language.labels import KINDS, NUMBER_SIGNS, SIGNS, list_known
 from ingest.language.numerals import (
     CHINESE,
     CHINESE_UNITS,
@@ -12,44 +15,34 @@ from ingest.language.numerals import (
     parse_roman,
     read_ordinal,
 )
+from ingest.language.vocabulary import any_of
 from ingest.statement import Paragraph, Statement
 
 Parts = tuple[frozenset[int | str], ...]
 
-_KINDS = {
-    "article": "article", "articles": "article", "art": "article", "条": "article",
-    "section": "section", "sections": "section", "sec": "section", "节": "section",
-    "chapter": "chapter", "chapitre": "chapter", "章": "chapter",
-    "annex": "annex", "annexe": "annex",
-}  # fmt: skip
-_NOUN = (
-    r"(?:paragraph|para\.?|article|art\.|section|sec\.|point|clause|chapter|annex"
-    r"|paragraphe|alinéa|chapitre|annexe)"
-)
+_ANY_KIND = frozenset(("paragraph", "point", "clause"))
+"""Kinds by which people call any numbered part, whatever its author calls it."""
 _CHINESE_NUMBER = rf"[{''.join((*CHINESE, *CHINESE_UNITS))}\d]+"
 _NUMBER = (
     r"\[?(?:\d+(?:\.\d+)*|[IVXLC]+|[ivxlc]+|[A-Za-z])(?:\s?\((?:\d+|[A-Za-z]+)\))*\]?(?![\w’'])"
 )
-_ORDINAL = rf"(?:{'|'.join(word for word in ORDINALS if word.isascii() and word.isalpha())})"
+_ORDINAL = rf"(?:{any_of(ORDINALS)})"
 _POINTED = re.compile(
-    rf"\b(?P<noun>{_NOUN})s? (?:no\.? |number |n° ?)?(?P<number>{_NUMBER}|{_ORDINAL}\b)"
-    rf"|\b(?P<ordinal>{_ORDINAL}) (?P<ordered>{_NOUN})\b"
-    rf"|第(?P<chinese>{_CHINESE_NUMBER})(?P<counted>[条段款章节点])(?:第(?P<under>{_CHINESE_NUMBER})款)?",
+    rf"\b(?P<noun>{list_known()}) ?(?:{NUMBER_SIGNS} ?)?(?<=\W)(?P<number>{_NUMBER}|{_ORDINAL}\b)"
+    rf"|\b(?P<ordinal>{_ORDINAL}) (?P<ordered>{list_known(plural=False)})\b"
+    rf"|{SIGNS}(?P<chinese>{_CHINESE_NUMBER})(?P<counted>{list_known(signed=True)})"
+    rf"(?:{SIGNS}(?P<under>{_CHINESE_NUMBER}){list_known(signed=True)})?",
     re.IGNORECASE,
 )
 _ASKING = re.compile(
-    r"\b(?:what|which|does|do|is|are|was|says?|said|states?|stated|provides?|reads?|contains?|means?|written"
-    r"|stands?|show|quote|give|cite|tell|me|the|text|wording|content|words|please|in|of|from|it"
-    r"|this|that|full|que|qu|dit|prévoit|stipule|contient|le|la|les|l|du|de|des|dans)\b"
-    r"|规定|说了?|讲|写|内容|提到|是|什么|哪些|了|的|请|引用|显示",
-    re.IGNORECASE,
+    join(each for words in read_vocabularies() for each in words.pointing.asking), re.IGNORECASE
 )
 _ABOUT = re.compile(
-    r"\b(?:about|regarding|concerning|mention\w*|(?:say|says|said|states?|provides?) (?:on|of|for)"
-    r"|dit (?:de|du|des|sur)|sur)\b|关于|对",
-    re.IGNORECASE,
+    join(each for words in read_vocabularies() for each in words.pointing.about), re.IGNORECASE
 )
+_LETTER_WORDS = frozenset(word for word in STOPWORDS if len(word) == 1)
 _LABEL_WORD = re.compile(r"\d+|[^\W\d_]+")
+_SIGNED = re.compile(rf"{SIGNS}({_CHINESE_NUMBER})({list_known(signed=True)})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +90,8 @@ def read_pointer(question: str) -> Pointer | None:
     found = _POINTED.search(question)
     if not found or _ABOUT.search(question[: found.start()]):
         return None
+    if _is_function_word(question, found):
+        return None
     label = (found["number"] or found["ordinal"] or found["chinese"]).strip("[]")
     noun = found["noun"] or found["ordered"] or found["counted"]
     under = (found["under"],) if found["under"] else ()
@@ -105,7 +100,7 @@ def read_pointer(question: str) -> Pointer | None:
     return Pointer(
         label=found[0],
         parts=tuple(_value(each) for each in (*_LABEL_WORD.findall(label), *under)),
-        kind=_KINDS.get(noun.lower().rstrip("."), ""),
+        kind=_read_kind(noun),
         which=re.sub(r"[\W_]+", " ", rest).strip(),
         narrows=bool(about),
     )
@@ -119,6 +114,13 @@ def put_subject(question: str, subject: str) -> str:
     return f"{question.rstrip('?？ ')}: {subject}?"
 
 
+def _is_function_word(question: str, found: re.Match[str]) -> bool:
+    """Tell whether what looks like a letter of a label goes on as a sentence: “the part a …”."""
+    after = question[found.end() :].strip(" \t,")
+    alone = (found["number"] or "").lower() in _LETTER_WORDS
+    return alone and bool(re.match(r"\w", after)) and not _ASKING.match(after)
+
+
 def _partition(text: str) -> tuple[str, str, str]:
     """Part “of the declaration say about ports” at its “about”."""
     about = _ABOUT.search(text)
@@ -128,11 +130,17 @@ def _partition(text: str) -> tuple[str, str, str]:
 def _read_label(label: str) -> tuple[str, Parts]:
     """Give a label's kind and numbers; of “Health, 2” only what follows the heading."""
     words = _LABEL_WORD.findall(label.rpartition(", ")[2])
-    chinese = re.findall(rf"第({_CHINESE_NUMBER})([条段款章节])", label)
-    if chinese:
-        return _KINDS.get(chinese[0][1], ""), tuple(_value(each) for each, _ in chinese)
-    kind = _KINDS.get(words[0].lower(), "") if words else ""
-    return kind, tuple(_value(each) for each in words if each.lower() not in _KINDS)
+    signed = _SIGNED.findall(label)
+    if signed:
+        return _read_kind(signed[0][1]), tuple(_value(each) for each, _ in signed)
+    kind = _read_kind(words[0]) if words else ""
+    return kind, tuple(_value(each) for each in words if each.lower() not in KINDS)
+
+
+def _read_kind(word: str) -> str:
+    """Give what a label's word calls a part, empty for what may be any."""
+    kind = KINDS.get(word.lower(), "")
+    return "" if kind in _ANY_KIND else kind
 
 
 def _agree(asked: Parts, held: Parts) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.language.description import MONTHS
+from ingest.language.dates import MONTHS
 from ingest.language.parties import find_meant
 from ingest.statement import Statement
 

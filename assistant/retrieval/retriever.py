@@ -31,7 +31,7 @@ from numpy.typing import NDArray
 from pydantic import ConfigDict, Field
 
 from assistant.citing.answer import Evidence
-from assistant.language.words import STOPWORDS
+from assistant.language.function_words import STOPWORDS
 from assistant.retrieval.collection import Collection, Place
 from assistant.retrieval.library import Library
 from assistant.retrieval.scope import Scope

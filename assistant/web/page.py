@@ -17,13 +17,17 @@ from assistant.web.pane import build_pane
 from assistant.web.reader import Reader
 from assistant.web.shelf import Shelf
 from assistant.web.texts import TEXTS, TITLE
-from assistant.web.texts.english import ENGLISH
 from config.settings import Settings
 
 TEMPORARY_SECONDS = 600
 """Age at which what was uploaded is deleted, should it still be there."""
 
-WORDS = gr.I18n(**TEXTS)
+WORDS = gr.I18n(
+    **{
+        language: {name: text for name, text in texts.items() if isinstance(text, str)}
+        for language, texts in TEXTS.items()
+    }
+)
 
 PRIVATE: dict[str, Any] = {
     "api_visibility": "private",
@@ -66,7 +70,7 @@ def _build_adder() -> tuple[gr.File, gr.Textbox, gr.Textbox, gr.Button]:
         files = gr.File(label=WORDS("drop"), file_count="multiple", height=120)
         text = gr.Textbox(label=WORDS("paste"), lines=3, max_lines=10)
         with gr.Row(equal_height=True):
-            name = gr.Textbox(label=WORDS("paste_name"), placeholder=ENGLISH["paste_name_hint"])
+            name = gr.Textbox(label=WORDS("paste_name"), placeholder=WORDS("paste_name_hint"))
             add = gr.Button(WORDS("add"), variant="primary", min_width=96, scale=0)
     return files, text, name, add
 

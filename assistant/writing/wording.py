@@ -105,5 +105,5 @@ def _add(answer: Answer, carried: Carried, view: View, language: str) -> Answer:
 
 
 def _tell_left_out(answer: Answer, shown: int, found: int, language: str) -> Answer:
-    line = Line.say(say(language, "left_out", shown=shown, found=found, writer=answer.writer))
+    line = Line.say(say(language, "left_out", shown=shown, count=found, writer=answer.writer))
     return replace(answer, lines=(*answer.lines, line))

@@ -1,13 +1,67 @@
-"""Dates as people read them."""
+"""Dates as people write and read them."""
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
+from babel import Locale
+from babel.dates import format_date
 
-def spell_date(iso: str | None) -> str:
+from ingest.language.vocabulary import any_of, read_vocabularies
+
+BRITISH = "en_GB"
+
+
+def spell_date(iso: str | None, locale: str = BRITISH) -> str:
     """Give an ISO date as “22 February 2021”, empty for ``None``."""
     if iso is None:
         return ""
-    day = date.fromisoformat(iso)
-    return f"{day.day} {day:%B %Y}"
+    return format_date(date.fromisoformat(iso), "long", locale=locale)
+
+
+def _name_months() -> dict[str, int]:
+    months: dict[str, int] = {}
+    for code in (locale for words in read_vocabularies() for locale in words.locales):
+        for by_width in Locale.parse(code).months.values():
+            for width in ("wide", "abbreviated"):
+                for number, name in by_width[width].items():
+                    months.setdefault(name.rstrip(".").casefold(), number)
+    return months
+
+
+MONTHS = _name_months()
+"""The numbers of months by their names and short names in every known language (CLDR)."""
+MONTH = any_of(MONTHS)
+
+_WORDS = [words.dates for words in read_vocabularies()]
+_BETWEEN = any_of(("-", "–", "—", *(word for each in _WORDS for word in each.between)))
+DAY_ENDING = any_of((".", *(word for each in _WORDS for word in each.endings)))
+MONTH_LINK = any_of(word for each in _WORDS for word in each.of).replace(r"\ ", r"\s+")
+"""Patterns of what may follow a day’s figure, and link day, month and year."""
+_DAY = rf"(?:\d{{1,2}}\s?{_BETWEEN}\s?)?(?P<day>\d{{1,2}}){DAY_ENDING}?"
+# Arabic gives a month by two names: أيار/مايو.
+_NAMED = rf"(?:[^\W\d_]+(?:\s[^\W\d_]+)?/)?(?P<month>{MONTH})"
+DATES = (
+    re.compile(
+        rf"\b{_DAY}\s+(?:{MONTH_LINK}\s+)?{_NAMED}\.?,?\s+(?:{MONTH_LINK}\s+)?(?P<year>\d{{4}})\b",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b(?P<month>{MONTH})\.?\s+{_DAY},?\s+(?P<year>\d{{4}})\b", re.IGNORECASE),
+    *(re.compile(form) for each in _WORDS for form in each.forms),
+    re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)"),
+)
+"""Forms of a date; of two days, as in “15–16 November”, the last counts."""
+
+
+def read_date(text: str) -> str | None:
+    """Give the first date in a text as ISO, ``None`` where it has none."""
+    for form in DATES:
+        if found := form.search(text):
+            month = found["month"].casefold()
+            number = int(month) if month.isdecimal() else MONTHS[month]
+            try:
+                return date(int(found["year"]), number, int(found["day"])).isoformat()
+            except ValueError:
+                continue
+    return None

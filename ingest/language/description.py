@@ -4,57 +4,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 import py3langid
 
-MONTHS = {
-    name: number
-    for names in (
-        "january february march april may june july august september october november december",
-        "jan feb mar apr may jun jul aug sep oct nov dec",
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-        "januar februar märz april mai juni juli august september oktober november dezember",
-        "gennaio febbraio marzo aprile maggio giugno"
-        " luglio agosto settembre ottobre novembre dicembre",
-        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-        "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
-    )
-    for number, name in enumerate(names.split(), 1)
-}
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_DAY = r"(?:\d{1,2}\s?(?:[-–—]|and|to|et|y|и)\s?)?(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
-DATES = (
-    re.compile(
-        rf"\b{_DAY}\s+(?:(?:day\s+)?of\s+|de\s+)?(?P<month>{_MONTH})\.?,?\s+"
-        r"(?:de\s+|of\s+)?(?P<year>\d{4})\b",
-        re.IGNORECASE,
-    ),
-    re.compile(rf"\b(?P<month>{_MONTH})\.?\s+{_DAY},?\s+(?P<year>\d{{4}})\b", re.IGNORECASE),
-    re.compile(r"(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日"),
-    re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)"),
-)
-"""Forms of a date; of two days, as in “15–16 November”, the last counts."""
+from ingest.language.dates import MONTH, read_date
+from ingest.language.vocabulary import any_of, read_vocabularies, whole_words
 
+_WORDS = list(read_vocabularies())
+_NOTES = [words.notes for words in _WORDS]
+
+
+def _join(pairs: Iterable[tuple[Sequence[str], Sequence[str]]], seam: str) -> str:
+    """Give the pattern of two words that follow one another, both of the same language."""
+    return f"(?:{'|'.join(any_of(first) + seam + any_of(second) for first, second in pairs)})"
+
+
+_PLACES = [words.places for words in _WORDS]
+_ON = any_of(word for each in _PLACES for word in each.on)
+_ISSUED_AT = _join([(each.issued, each.at) for each in _PLACES], r"\s+")
+_ISSUED_ON = _join([(each.issued, (*each.at, *each.on)) for each in _PLACES], r"\s+")
+_MET_AT = _join([(each.met, each.at) for each in _PLACES], r"\s+(?:\w+\s+)?")
+_UNSPACED = any_of(word for words in _WORDS if words.labels.sign for word in words.places.issued)
+
+PLACE_LINE = re.compile(rf"^(?:{_ISSUED_ON}\b|{_UNSPACED})", re.IGNORECASE)
+"""What a line begins with that says where or when a text was issued."""
 PLACE = re.compile(
-    r"^(?:issued|done|adopted|signed|agreed|fait|signé)\s+(?:in|at|à)\s+"
-    r"(?P<place>[A-ZÀ-Ý][^\d;.()]{1,50}?)(?:,?\s+(?:on|this|the|le|les)\b|[.;]|,?\s*(?=\d)|$)",
+    rf"^{_ISSUED_AT}\s+"
+    rf"(?P<place>[A-ZÀ-Ý][^\d;.()]{{1,50}}?)(?:,?\s+{_ON}\b|[.;]|,?\s*(?=\d)|$)",
     re.IGNORECASE,
 )
-PLACE_AND_DATE = re.compile(r"^(?P<place>[^\W\d][^\d;.()]{1,60}?),?\s+(?:on\s+)?(?=\d)(?=.{6,40}$)")
+PLACE_AND_DATE = re.compile(
+    rf"^(?P<place>[^\W\d][^\d;.()]{{1,60}}?),?\s+(?:{_ON}\s+)?(?=\d)(?=.{{6,40}}$)"
+)
 MEETING = re.compile(
-    r"\b(?:met|meeting|gathered|convened|réunis)\s+(?:\w+\s+)?(?:in|at|à)\s+"
+    rf"\b{_MET_AT}\s+"
     r"(?P<place>(?:[A-Z][\w’'-]+(?:\s(?=[A-Z]))?)+(?:,\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)?)"
 )
-STATUS = re.compile(r"\b(?:draft|projet|borrador|проект)\b|草案|مشروع", re.IGNORECASE)
-TRANSLATION = re.compile(r"translat|traduction|traducción|перевод|译|ترجمة", re.IGNORECASE)
+STATUS = re.compile(whole_words(word for each in _NOTES for word in each.draft), re.IGNORECASE)
+TRANSLATION = re.compile(
+    any_of(word for each in _NOTES for word in each.translation), re.IGNORECASE
+)
 
 
 def find_date(texts: Iterable[str]) -> str | None:
     """Give the first date in these texts, as ISO."""
-    return next((found for text in texts if (found := _read_date(text))), None)
+    return next((found for text in texts if (found := read_date(text))), None)
 
 
 def find_place(lines: Sequence[str], opening: str) -> str | None:
@@ -66,7 +60,7 @@ def find_place(lines: Sequence[str], opening: str) -> str | None:
     for form, texts in forms:
         for text in texts:
             found = (form.search if form is MEETING else form.match)(text)
-            if found and not re.search(rf"\b(?:{_MONTH})$", found["place"], re.IGNORECASE):
+            if found and not re.search(rf"\b{MONTH}$", found["place"], re.IGNORECASE):
                 return found["place"].strip(" ,")
     return None
 
@@ -90,15 +84,3 @@ def detect_language(text: str) -> str:
 def letters_of(text: str) -> str:
     """Give the letters and digits of a text alone, in small letters: what two prints share."""
     return "".join(filter(str.isalnum, text.casefold()))
-
-
-def _read_date(text: str) -> str | None:
-    for form in DATES:
-        if found := form.search(text):
-            month = found["month"].lower()
-            number = int(month) if month.isdecimal() else MONTHS[month]
-            try:
-                return date(int(found["year"]), number, int(found["day"])).isoformat()
-            except ValueError:
-                continue
-    return None

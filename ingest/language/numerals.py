@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.language.vocabulary import read_vocabularies
+
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 STEPS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"))
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -16,20 +18,11 @@ LETTERS = "".join(ALPHABETS)
 
 ORDINALS = {
     word: value
-    for words in (
-        "one two three four five six seven eight nine ten eleven twelve",
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
-        "premier deuxième troisième quatrième cinquième sixième",
-        "première seconde",
-        "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo",
-        "primera segunda tercera cuarta quinta sexta",
-        "первая вторая третья четвертая пятая шестая",
-        "первый второй третий четвертый пятый шестой",
-        "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر",
-        "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة",
-    )
-    for value, word in enumerate(words.split(), 1)
+    for vocabulary in read_vocabularies()
+    for row in vocabulary.counted
+    for value, word in enumerate(row.split(), 1)
 }
+"""The values of number words (“one”, “first”) in every known language."""
 
 
 def parse_roman(letters: str) -> int:

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-SUBJECT = re.compile(r"\s(?:on|regarding|concerning|about|sur|sobre)\s", re.IGNORECASE)
+from babel import Locale
+
+from ingest.language.vocabulary import any_of, read_vocabularies
+
+SUBJECT = re.compile(
+    rf"\s{any_of(word for each in read_vocabularies() for word in each.parties.subject)}\s",
+    re.IGNORECASE,
+)
+ISO_LENGTH = 2
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_NOTE = re.compile(r" [(（].*[)）]|（.*）")
 
 
 def find_parties(title: str) -> tuple[str, ...]:
@@ -27,7 +38,8 @@ def find_meant(question: str) -> tuple[str, ...]:
 
 def _find_names(text: str, loosely: bool = False) -> tuple[str, ...]:
     names, pattern = _load(loosely)
-    return tuple(dict.fromkeys(names[found[0].casefold()] for found in pattern.finditer(text)))
+    found = (each[each.lastgroup or 0].casefold() for each in pattern.finditer(text))
+    return tuple(dict.fromkeys(names[name] for name in found))
 
 
 @cache
@@ -36,15 +48,47 @@ def _load(loosely: bool) -> tuple[dict[str, str], re.Pattern[str]]:
     for line in files("ingest.language").joinpath("parties.txt").read_text("utf-8").splitlines():
         if not line.startswith("#"):
             own, _, loose = line.partition(" @ ")
-            shown, _, others = own.partition(" = ")
-            listed = (shown, *others.split("; "), *(loose.split("; ") if loosely else ()))
+            named, _, others = own.partition(" = ")
+            shown, known = _name_party(named)
+            listed = (*known, *others.split("; "), *(loose.split("; ") if loosely else ()))
             names |= {each: shown for each in listed if each}
-    forms = "|".join(_spell(each) for each in sorted(names, key=len, reverse=True))
-    folded = {name.casefold(): shown for name, shown in names.items()}
-    return folded, re.compile(rf"(?<!\w)(?:{forms})(?!\w)")
+    return {name.casefold(): shown for name, shown in names.items()}, _match(names)
 
 
-def _spell(name: str) -> str:
-    """Give the pattern of a name: as it is written, or a long one all in capitals."""
-    plain = re.escape(name)
-    return plain if name.isupper() or "." in name else f"{plain}|{re.escape(name.upper())}"
+def _name_party(named: str) -> tuple[str, tuple[str, ...]]:
+    """Give the name that is shown for a party, and all that CLDR has for it where it is a state."""
+    code, _, usual = named.partition(" : ")
+    known = _name_state(code)
+    if not known:
+        return named, (named,)
+    shown = usual or known[0]
+    return shown, (shown, *known)
+
+
+def _name_state(code: str) -> tuple[str, ...]:
+    """Give a state's names in all known languages, the English one first."""
+    names = []
+    for words in read_vocabularies():
+        for locale in words.locales:
+            name = Locale.parse(locale).territories.get(code) if code.isupper() else None
+            plain = _NOTE.sub("", name or "").replace("’", "'").replace(" & ", " and ")
+            if plain and plain not in words.parties.ambiguous:
+                names.append(plain)
+    return tuple(dict.fromkeys(names)) if len(code) == ISO_LENGTH else ()
+
+
+def _match(names: Iterable[str]) -> re.Pattern[str]:
+    """Give the pattern of names, each as its script parts words."""
+    cased = {form for name in names if name[0].isupper() for form in _spell(name)}
+    unspaced = {name for name in names if UNSPACED.match(name)}
+    others = {name for name in names if not name[0].isupper()} - unspaced
+    # Arabic joins “and” and “for” to a name.
+    return re.compile(
+        rf"(?<!\w)(?P<cased>{any_of(cased)})(?!\w)|(?P<unspaced>{any_of(unspaced)})"
+        rf"|(?<!\w)\w?(?P<joined>{any_of(others)})(?!\w)"
+    )
+
+
+def _spell(name: str) -> set[str]:
+    """Give a name as it is written, and a long one all in capitals."""
+    return {name} if name.isupper() or "." in name else {name, name.upper()}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.language.description import find_date, letters_of
+from ingest.language.description import PLACE_LINE, find_date, letters_of
 from ingest.structure.heading import is_heading
 from ingest.structure.outline import Point, Role
 from ingest.structure.unit import Unit
@@ -17,11 +17,6 @@ LEAST_PROSE = 60
 """Characters of a line that is text even where no stop ends it."""
 
 NOTE = re.compile(r"^[(（\[].{1,60}[)）\]]$")
-PLACE_LINE = re.compile(
-    r"^(?:(?:issued|done|adopted|signed|agreed|fait|publié|signé|hecho|adoptad[oa])\s+(?:in|at|on|à|en|le|the)\b"
-    r"|совершено|签署|通过)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ingest.language.labels import SIGNS, list_printed
 from ingest.language.numerals import LETTERS, parse_chinese, parse_letter, parse_roman, read_ordinal
+from ingest.language.vocabulary import LabelKind
 
 
 class Kind(StrEnum):
@@ -62,15 +64,12 @@ _SPACE = r"[\s\u200b]*"
 _AFTER = rf"(?:{_SPACE}$|[\s\u200b]+|(?=[^\W\d_]|[“\"«(（]))"
 """What parts a number and its stop from the text: space, or the text's own first letter."""
 
-_ARTICLE_WORDS = (
-    r"Article|Art\.|Artículo|Artigo|Articolo|Artikel|Статья|Стаття|المادة|Principle|Principe"
-    r"|Principio|Принцип|Paragraph|Rule"
-)
-_SECTION_WORDS = (
-    r"Chapter|Section|Part|Title|Pillar|Annex|Appendix|Schedule|Chapitre|Partie|Titre|Annexe"
-    r"|Capítulo|Sección|Título|Anexo|Capitolo|Sezione|Allegato|Kapitel|Abschnitt|Teil|Anlage"
-    r"|Anhang|Hoofdstuk|Bijlage|Глава|Раздел|Часть|Приложение|الفصل|الجزء|المرفق"
-)
+_ARTICLES: tuple[LabelKind, ...] = ("article", "principle", "rule", "paragraph")
+_SECTIONS: tuple[LabelKind, ...] = (
+    "section", "chapter", "part", "title", "pillar", "annex", "appendix", "schedule",
+)  # fmt: skip
+_ARTICLE_SIGNS = list_printed(_ARTICLES, signed=True)
+_SECTION_SIGNS = list_printed(_SECTIONS, signed=True)
 _NUMBER = (
     r"(?:\d{1,3}(?:\.\d{1,3})*(?:er|re|º|°|\s?(?:bis|ter|quater))?|[IVXLC]+|[A-Z](?![^\W\d_]))"
 )
@@ -83,24 +82,24 @@ _FORMS: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
         (
             Kind.ARTICLE,
             "word",
-            rf"(?P<label>(?i:{_ARTICLE_WORDS})\s+(?P<number>{_NUMBER}|{_WORDED}))"
+            rf"(?P<label>(?i:{list_printed(_ARTICLES)})\s+(?P<number>{_NUMBER}|{_WORDED}))"
             rf"(?P<stop>\s?[.:：–—-](?!\d))?{_SPACE}",
         ),
         (
             Kind.SECTION,
             "word",
-            rf"(?P<label>(?i:{_SECTION_WORDS})(?:\s+(?P<number>{_NUMBER}|{_WORDED}))?)"
+            rf"(?P<label>(?i:{list_printed(_SECTIONS)})(?:\s+(?P<number>{_NUMBER}|{_WORDED}))?)"
             rf"(?P<stop>\s?[.:：–—-](?!\d)|(?=\s|$)){_SPACE}",
         ),
         (
             Kind.ARTICLE,
             "第",
-            rf"(?P<label>[第제]\s?(?P<number>{_CHINESE})\s?[条條조](?:之[一二三四五])?){_SPACE}",
+            rf"(?P<label>{SIGNS}\s?(?P<number>{_CHINESE})\s?{_ARTICLE_SIGNS}(?:之[一二三四五])?){_SPACE}",
         ),
         (
             Kind.SECTION,
             "第",
-            rf"(?P<label>[第제]\s?(?P<number>{_CHINESE})\s?(?:[章节節编編篇장절]|部分)){_SPACE}",
+            rf"(?P<label>{SIGNS}\s?(?P<number>{_CHINESE})\s?{_SECTION_SIGNS}){_SPACE}",
         ),
         (Kind.DOTTED, ".", rf"(?P<label>[A-Z]?(?:\.?\d{{1,3}})(?:\.\d{{1,3}})+)\.?{_AFTER}"),
         (Kind.SIGN, "§", rf"(?P<label>§+\s?(?P<number>\d{{1,4}}))\.?{_AFTER}"),

@@ -1,9 +1,7 @@
 // What became of files and texts that were added, file by file.
-const count = (number) => number === 1 ? say('count_one') : say('count', { count: number });
-
 const understood = ({ understood: got }) => [
   make('span', { dir: 'auto' }, got.title, ' — ',
-    say(got.labels ? 'understood' : 'understood_ours', { count: count(got.paragraphs), labels: got.labels })),
+    say(got.labels ? 'understood' : 'understood_ours', { count: say('count', { count: got.paragraphs }), labels: got.labels })),
   got.furniture.length ? make('details', {},
     make('summary', {}, say('furniture', { count: got.furniture.length })),
     make('ul', {}, got.furniture.map((line) => make('li', { dir: 'auto' }, line)))) : null,

@@ -10,12 +10,26 @@ const make = (tag, attributes = {}, ...children) => {
   return node;
 };
 
-const LANGUAGE = (navigator.language ?? 'en').toLowerCase().startsWith('zh') ? 'zh' : 'en';
-document.documentElement.lang = LANGUAGE === 'zh' ? 'zh-Hans' : 'en';
+const SPOKEN = (navigator.language ?? 'en').toLowerCase().split('-')[0];
+const LANGUAGE = SPOKEN in TEXTS ? SPOKEN : 'en';
+const LOCALE = { en: 'en-GB', zh: 'zh-Hans' }[LANGUAGE] ?? LANGUAGE;
 
-// The page's own words; {name} stands for what is filled in.
-const say = (key, filled = {}) =>
-  TEXTS[LANGUAGE][key].replace(/\{(\w+)\}/g, (whole, name) => filled[name] ?? whole);
+// How a text in a language is spoken, shaped and laid out.
+const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
+const directionOf = (language) => RIGHT_TO_LEFT.has(language.split('-')[0].toLowerCase()) ? 'rtl' : 'ltr';
+const written = (language) => language ? { lang: language, dir: directionOf(language) } : { dir: 'auto' };
+
+document.documentElement.lang = LANGUAGE === 'zh' ? 'zh-Hans' : LANGUAGE;
+document.documentElement.dir = directionOf(LANGUAGE);
+
+// The page's own words; {name} stands for what is filled in. Those that say how many have a form
+// for each plural category of their language.
+const PLURAL = new Intl.PluralRules(LOCALE);
+const say = (key, filled = {}) => {
+  const text = TEXTS[LANGUAGE][key];
+  const form = typeof text === 'string' ? text : text[PLURAL.select(filled.count)] ?? text.other;
+  return form.replace(/\{(\w+)\}/g, (whole, name) => filled[name] ?? whole);
+};
 
 const button = (text, press, attributes = {}) =>
   make('button', { type: 'button', click: press, ...attributes }, text);
@@ -48,7 +62,6 @@ const copyButton = (name, give) => {
   return node;
 };
 
-const LOCALE = LANGUAGE === 'zh' ? 'zh-Hans' : 'en-GB';
 const DAY = { day: 'numeric', month: 'short', year: 'numeric' };
 const spellDay = (time) => new Date(time).toLocaleDateString(LOCALE, DAY);
 // A date without a time (2024-05-03) is the same day everywhere.
@@ -63,12 +76,6 @@ const nameLanguage = (code) => {
   }
 };
 
-// How a text in a language is spoken, shaped and laid out.
-const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
-const written = (language) => language
-  ? { lang: language, dir: RIGHT_TO_LEFT.has(language.split('-')[0].toLowerCase()) ? 'rtl' : 'ltr' }
-  : { dir: 'auto' };
-
 // A scope that admits every statement.
 const ALL = { statements: [], since: '', until: '', parties: [], language: '' };
 
@@ -81,3 +88,4 @@ const holdsWords = (text, sought) => {
 };
 
 const pane = element.querySelector('.pane');
+pane.dir = document.documentElement.dir; // Gradio's blocks are always from left to right

@@ -67,7 +67,7 @@ const row = (each) => make('tr', { role: 'row' },
   cell('parties', !each.parties.length ? null : make('span', { dir: 'auto' }, each.parties.join(', '))),
   cell('status', status(each)),
   cell('language', nameLanguage(each.language)),
-  cell('paragraphs', make('span', { class: 'number' }, each.paragraphs), make('span', { class: 'counted' }, count(each.paragraphs))),
+  cell('paragraphs', make('span', { class: 'number' }, each.paragraphs), make('span', { class: 'counted' }, say('count', { count: each.paragraphs }))),
   cell('added', make('span', { class: 'counted' }, say('added')), ' ', spellDay(each.added)),
   acts(each));
 

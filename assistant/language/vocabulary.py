@@ -1,0 +1,175 @@
+"""The words by which questions are read and answers framed: one file a language, in words/."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+LANGUAGES = ("en", "zh", "fr", "es", "ru", "ar")
+"""ISO 639-1 codes of the languages that are spoken, English first: it decides where none does."""
+
+Words = Annotated[tuple[str, ...], BeforeValidator(lambda text: tuple(text.split()))]
+"""Words that a file gives as one string."""
+Patterns = tuple[str, ...]
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class FunctionWords(_Table):
+    """Words that carry no subject.
+
+    bm25s's list ``library`` (empty: it has none) and ``more``, less what are words of ``content``
+    all the same; ``asking`` are what a question says of the statements themselves.
+    """
+
+    library: str
+    more: Words
+    content: Words
+    asking: Words
+
+
+class QuestionWords(_Table):
+    """How the form of a question tells what it asks for.
+
+    ``forms`` are kinds of answers with the pattern that asks for each; words of ``focus_end`` end
+    the noun asked about, of ``no_focus`` are no such noun, of ``put_first`` stand before it.
+    """
+
+    parts: dict[Literal["auxiliary", "money", "share", "place"], str]
+    forms: tuple[tuple[str, str], ...]
+    focus_end: Words
+    no_focus: Words
+    put_first: Words
+    plural: str
+
+
+class Chatter(_Table):
+    """Greetings and thanks with what may follow them; patterns of other small talk."""
+
+    greetings: Patterns
+    tails: Patterns
+    talk: Patterns
+
+
+class AboutWords(_Table):
+    """Patterns that ask when, where, by whom a statement was issued, and how long it is."""
+
+    parts: dict[Literal["noun", "done"], str]
+    issued: Patterns
+    parties: Patterns
+    paragraphs: Patterns
+
+
+class StatementWords(_Table):
+    """Words for any statement, and patterns that ask several of them."""
+
+    self: Words
+    several: Patterns
+
+
+class PointingWords(_Table):
+    """What a question says beside a label, and what comes before a matter asked about."""
+
+    asking: Patterns
+    about: Patterns
+
+
+class FollowingWords(_Table):
+    """How a question leans on the turn before.
+
+    ``opening`` words go before a question, ``leaning`` patterns and ``links`` before a bare subject
+    (those of ``cases`` make it a new case), ``ending`` after it; a subject has none of ``verbs``.
+    ``among`` choose one of several statements, whose place ``places`` tell in order, or ``last``.
+    ``whole`` patterns ask for all of the paragraph that was quoted.
+    """
+
+    opening: Words
+    leaning: Patterns
+    links: Words
+    cases: Words
+    ending: str
+    verbs: Words
+    among: Patterns
+    places: tuple[Words, ...]
+    last: Words
+    whole: Patterns
+    pointing: Patterns
+
+
+class SpanWords(_Table):
+    """What numbers, money, shares, dates and reasons look like in a sentence.
+
+    ``currency_noun`` tells which word of a currency's name stands for it.
+    """
+
+    counts: Words
+    scales: Patterns
+    joints: Patterns
+    number: Patterns
+    currencies: Patterns
+    currency_noun: Literal["first", "last", "whole"]
+    money: Patterns
+    share: Patterns
+    shares: Patterns
+    date: Patterns
+    reason: Patterns
+    name_links: Words
+
+
+class Vocabulary(_Table):
+    """The words of one language.
+
+    ``phrases`` are answers' own words by name, with fields to fill in; ``counted`` are those that
+    say a number, by the plural category (CLDR) of their field ``count``.
+    """
+
+    function_words: FunctionWords
+    question: QuestionWords
+    chatter: Chatter
+    about: AboutWords
+    statements: StatementWords
+    pointing: PointingWords
+    following: FollowingWords
+    spans: SpanWords
+    phrases: dict[str, str]
+    counted: dict[str, dict[str, str]]
+
+
+@cache
+def read_vocabulary(language: str) -> Vocabulary:
+    """Give the words of one of ``LANGUAGES``."""
+    text = files("assistant.language").joinpath("words", f"{language}.toml").read_text("utf-8")
+    return Vocabulary.model_validate(tomllib.loads(text))
+
+
+def read_vocabularies() -> Iterator[Vocabulary]:
+    """Give the words of every language."""
+    return map(read_vocabulary, LANGUAGES)
+
+
+def fill(pattern: str, parts: Mapping[Any, str]) -> str:
+    """Put named patterns where a pattern names them (``<noun>``)."""
+    names = "|".join(parts)
+    return re.sub(rf"(?<!\?P)<({names})>", lambda found: parts[found[1]], pattern)
+
+
+def join(patterns: Iterable[str]) -> str:
+    """Give the pattern that fits where any of some does, the first one first."""
+    listed = [pattern for pattern in patterns if pattern]
+    return f"(?:{'|'.join(listed)})" if listed else r"(?!)"
+
+
+def whole(patterns: Iterable[str]) -> str:
+    """Give the pattern of any of some words that stand alone, in scripts that part words."""
+    listed = tuple(patterns)
+    unspaced = [each for each in listed if UNSPACED.match(each)]
+    return rf"(?:\b{join(each for each in listed if each not in unspaced)}\b|{join(unspaced)})"

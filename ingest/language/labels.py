@@ -1,0 +1,52 @@
+"""What authors call the numbered parts of a text: “Article”, «статья», “第…条”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ingest.language.vocabulary import LabelKind, any_of, read_vocabularies
+
+
+def list_printed(kinds: Iterable[LabelKind], *, signed: bool = False) -> str:
+    """Give the pattern of the words of some kinds as authors print them before a number.
+
+    ``signed``: those that stand after a number which has a sign before it (``第3条``).
+    """
+    wanted = tuple(kinds)
+    return any_of(
+        word
+        for words in read_vocabularies()
+        if bool(words.labels.sign) is signed
+        for kind in wanted
+        for word in words.labels.printed[kind]
+    )
+
+
+def list_known(*, signed: bool = False, plural: bool = True) -> str:
+    """Give the pattern of every word that a label may have in a question."""
+    return any_of(
+        word
+        for labels in (words.labels for words in read_vocabularies())
+        if bool(labels.sign) is signed
+        for table in (labels.printed, labels.asked, *([labels.plural] if plural else []))
+        for words in table.values()
+        for word in words
+    )
+
+
+def _list_kinds() -> dict[str, LabelKind]:
+    kinds: dict[str, LabelKind] = {}
+    for labels in (words.labels for words in read_vocabularies()):
+        for table in (labels.printed, labels.asked, labels.plural):
+            kinds |= {word.lower(): kind for kind, words in table.items() for word in words}
+    return kinds
+
+
+KINDS = _list_kinds()
+"""The kind of each label word, in small letters."""
+
+SIGNS = any_of(words.labels.sign for words in read_vocabularies() if words.labels.sign)
+"""The pattern of what stands before a number whose label word follows it (``第``)."""
+
+NUMBER_SIGNS = any_of(sign for words in read_vocabularies() for sign in words.number_signs)
+"""The pattern of what may stand between a label word and its number (“no.”, «№»)."""

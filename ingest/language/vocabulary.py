@@ -1,0 +1,119 @@
+"""The words by which texts are understood as they are read: one file a language, in words/."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "de", "it", "pt", "nl", "uk", "ko")
+"""ISO 639-1 codes of the languages whose words are known."""
+
+LabelKind = Literal[
+    "article", "principle", "rule", "paragraph", "point", "clause", "section", "chapter", "part",
+    "title", "pillar", "annex", "appendix", "schedule",
+]  # fmt: skip
+"""What authors call a numbered part of a text, in any language."""
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Labels(_Table):
+    """What stands beside a number that names a part of a text.
+
+    ``printed`` are the words as authors write them before the number (``Article``), or after it
+    where the number has a ``sign`` before it (``第3条``); ``asked`` are their other singular forms
+    and short forms, which questions use, ``plural`` those of several parts.
+    """
+
+    sign: str
+    printed: dict[LabelKind, tuple[str, ...]]
+    asked: dict[LabelKind, tuple[str, ...]]
+    plural: dict[LabelKind, tuple[str, ...]]
+
+
+class Dates(_Table):
+    """What stands in dates: between two days, after a day, before a month; patterns of others."""
+
+    between: tuple[str, ...]
+    endings: tuple[str, ...]
+    of: tuple[str, ...]
+    forms: tuple[str, ...]
+
+
+class Places(_Table):
+    """What tells where a text was ``issued`` ``at`` a place ``on`` a day, and where people met."""
+
+    issued: tuple[str, ...]
+    at: tuple[str, ...]
+    on: tuple[str, ...]
+    met: tuple[str, ...]
+
+
+class Notes(_Table):
+    """What calls a text a draft, and the beginnings of words that call it a translation."""
+
+    draft: tuple[str, ...]
+    translation: tuple[str, ...]
+
+
+class Parties(_Table):
+    """What comes before the subject in a title, and names of states that are also other words."""
+
+    subject: tuple[str, ...]
+    ambiguous: tuple[str, ...]
+
+
+class Vocabulary(_Table):
+    """The words of one language.
+
+    ``locales`` are the CLDR locales whose names of months and states are its own, the first the
+    one that dates are written in; ``number_signs`` come between a label's word and its number;
+    each row of ``counted`` counts from one.
+    """
+
+    locales: tuple[str, ...]
+    number_signs: tuple[str, ...]
+    counted: tuple[str, ...]
+    labels: Labels
+    dates: Dates
+    places: Places
+    notes: Notes
+    parties: Parties
+
+
+@cache
+def read_vocabulary(language: str) -> Vocabulary:
+    """Give the words of one of ``LANGUAGES``."""
+    text = files("ingest.language").joinpath("words", f"{language}.toml").read_text("utf-8")
+    return Vocabulary.model_validate(tomllib.loads(text))
+
+
+def read_vocabularies() -> Iterator[Vocabulary]:
+    """Give the words of every language."""
+    return map(read_vocabulary, LANGUAGES)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Give the pattern of any of some words, the longest first; of none where there are none."""
+    ordered = sorted({re.escape(word) for word in words}, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(ordered)})" if ordered else r"(?!)"
+
+
+def whole_words(words: Iterable[str]) -> str:
+    """Give the pattern of any of some words that stand alone.
+
+    Only scripts with capitals are held to it: Arabic joins particles to words, Chinese has no
+    spaces.
+    """
+    listed = tuple(words)
+    cased = [word for word in listed if word[0].lower() != word[0].upper()]
+    others = [word for word in listed if word not in cased]
+    return rf"(?:(?<!\w){any_of(cased)}(?!\w)|{any_of(others)})"

@@ -1,0 +1,211 @@
+"""Words are data: a language is one file, and every file has the same keys."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from babel import Locale
+
+from assistant.language import vocabulary as spoken
+from assistant.language.phrases import name_language, say, spell_day
+from ingest.language.dates import MONTHS, read_date, spell_date
+from ingest.language.labels import KINDS
+from ingest.language.parties import find_meant, find_parties
+from ingest.language.vocabulary import LANGUAGES, read_vocabulary
+from ingest.structure.numbering import Kind, read_marks
+
+FIELDS = re.compile(r"\{(\w+)\}")
+OF_THE_UNITED_NATIONS = ("en", "fr", "es", "ru", "ar", "zh")
+
+
+def read_keys(package: str, language: str) -> set[str]:
+    """Give the keys of a language's file, those of tables within tables with dots."""
+    text = files(package).joinpath("words", f"{language}.toml").read_text("utf-8")
+    return set(list_keys(tomllib.loads(text)))
+
+
+def list_keys(table: dict[str, Any], above: str = "") -> Iterator[str]:
+    for key, value in table.items():
+        yield f"{above}{key}"
+        if isinstance(value, dict):
+            yield from list_keys(value, f"{above}{key}.")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_that_is_read_has_the_same_keys(language: str) -> None:
+    assert read_keys("ingest.language", language) == read_keys("ingest.language", "en")
+    assert read_vocabulary(language).locales
+
+
+@pytest.mark.parametrize("language", OF_THE_UNITED_NATIONS)
+def test_every_language_of_the_united_nations_names_articles_and_dates(language: str) -> None:
+    words = read_vocabulary(language)
+    assert words.labels.printed["article"]
+    assert words.labels.printed["chapter"]
+    assert words.notes.draft
+    assert words.notes.translation
+    assert read_date(spell_date("2024-05-03", words.locales[0])) == "2024-05-03"
+
+
+def test_a_label_word_means_one_kind_in_every_language() -> None:
+    for language in LANGUAGES:
+        labels = read_vocabulary(language).labels
+        for table in (labels.printed, labels.asked, labels.plural):
+            for kind, words in table.items():
+                assert {KINDS[word.lower()] for word in words} <= {kind}, language
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "label"),
+    [
+        ("Principle 2. Ferries are free.", Kind.ARTICLE, "Principle 2"),
+        ("Artículo 4. Los puertos", Kind.ARTICLE, "Artículo 4"),
+        ("Párrafo 4. Los puertos", Kind.ARTICLE, "Párrafo 4"),
+        ("Статья 3. Порты", Kind.ARTICLE, "Статья 3"),
+        ("المادة 5 تنشر الموانئ", Kind.ARTICLE, "المادة 5"),
+        ("Règle 7. Les ports", Kind.ARTICLE, "Règle 7"),
+        ("第十二条 各港口", Kind.ARTICLE, "第十二条"),
+        ("第二章 港口", Kind.SECTION, "第二章"),
+        ("Apéndice II", Kind.SECTION, "Apéndice II"),
+        ("الباب الثاني", Kind.SECTION, "الباب الثاني"),
+    ],
+)
+def test_labels_are_read_in_every_language(text: str, kind: Kind, label: str) -> None:
+    assert (kind, label) in [(mark.kind, mark.label) for mark in read_marks(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lindau, 3 May 2024",
+        "Lindau, le 3 mai 2024",
+        "Lindau, 3 de mayo de 2024",
+        "3 мая 2024 г.",
+        "لينداو، 3 أيار/مايو 2024",
+        "لينداو، 3 ماي 2024",
+        "2024年5月3日",
+        "Lindau, 2 und 3. Mai 2024",
+        "Lindau, 2 y 3 de mayo de 2024",
+        "Lindau, May 3rd, 2024",
+    ],
+)
+def test_dates_are_read_in_every_language(text: str) -> None:
+    assert read_date(text) == "2024-05-03"
+
+
+def test_no_name_stands_for_two_months() -> None:
+    assert {MONTHS[name] for name in ("may", "mai", "mayo", "мая", "مايو", "أيار", "五月")} == {5}
+    assert {MONTHS[name] for name in ("mar", "mars", "marzo", "марта", "آذار", "三月")} == {3}
+
+
+@pytest.mark.parametrize(
+    ("title", "parties"),
+    [
+        ("JOINT STATEMENT OF FIJI AND TÜRKIYE ON CHAD", ("Fiji", "Türkiye")),
+        ("Déclaration conjointe de la Norvège et des Fidji", ("Norway", "Fiji")),
+        ("Declaración conjunta de Noruega y Fiyi", ("Norway", "Fiji")),
+        ("挪威和斐济联合声明", ("Norway", "Fiji")),
+        ("بيان مشترك بين النرويج وفيجي", ("Norway", "Fiji")),
+        ("Republic of Korea and Papua New Guinea", ("Republic of Korea", "Papua New Guinea")),
+        ("Statement on Bosnia and Herzegovina", ("Bosnia and Herzegovina",)),
+        ("بيان مشترك بين القطاع المالي والقطاع المصرفي", ()),
+    ],
+)
+def test_states_are_named_in_any_language(title: str, parties: tuple[str, ...]) -> None:
+    assert find_parties(title) == parties
+
+
+def test_a_capital_and_a_people_mean_their_state() -> None:
+    assert find_meant("What did Suva tell the Norwegian delegates?") == ("Fiji", "Norway")
+
+
+def list_fields(phrase: str) -> set[str]:
+    return set(FIELDS.findall(phrase))
+
+
+def test_every_language_of_the_united_nations_is_spoken() -> None:
+    assert set(spoken.LANGUAGES) == set(OF_THE_UNITED_NATIONS)
+
+
+@pytest.mark.parametrize("language", OF_THE_UNITED_NATIONS)
+def test_every_language_that_is_spoken_has_the_same_keys(language: str) -> None:
+    plural = re.compile(r"counted\.\w+\..+")
+    known, english = (
+        {key for key in read_keys("assistant.language", code) if not plural.fullmatch(key)}
+        for code in (language, "en")
+    )
+    assert known == english
+
+
+@pytest.mark.parametrize("language", OF_THE_UNITED_NATIONS)
+def test_every_phrase_has_the_same_fields(language: str) -> None:
+    words, english = spoken.read_vocabulary(language), spoken.read_vocabulary("en")
+    for name, phrase in words.phrases.items():
+        assert list_fields(phrase) == list_fields(english.phrases[name]), name
+    for name, forms in words.counted.items():
+        assert list_fields(forms["other"]) == list_fields(english.counted[name]["other"]), name
+
+
+@pytest.mark.parametrize("language", OF_THE_UNITED_NATIONS)
+def test_what_says_a_number_has_a_form_for_every_number(language: str) -> None:
+    wanted = {Locale.parse(language).plural_form(count) for count in range(200)}
+    for name, forms in spoken.read_vocabulary(language).counted.items():
+        assert wanted <= forms.keys(), name
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "said"),
+    [
+        ("en", 1, "has 1 paragraph."),
+        ("en", 21, "has 21 paragraphs."),
+        ("fr", 1, "compte 1 paragraphe."),
+        ("es", 2, "tiene 2 párrafos."),
+        ("ru", 21, "21 пункт."),
+        ("ru", 22, "22 пункта."),
+        ("ru", 25, "25 пунктов."),
+        ("ar", 2, "فقرتان."),
+        ("ar", 5, "5 فقرات."),
+        ("ar", 11, "11 فقرة."),
+        ("zh", 7, "共有7段。"),
+        ("sv", 2, "has 2 paragraphs."),
+    ],
+)
+def test_a_number_and_its_noun_agree(language: str, count: int, said: str) -> None:
+    assert say(language, "paragraphs", title="X", count=count).endswith(said)
+
+
+@pytest.mark.parametrize("label", ["Article 33", "paragraph 2", "Annex", "Eighth point"])
+def test_any_label_can_be_said_to_be_missing_or_doubled(label: str) -> None:
+    for count in (1, 2):
+        said = say("en", "label_in_several", label=label, count=count)
+        assert f"{label} is in {count} statement" in said
+        assert not re.search(r"\ban? ", said)
+
+
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [
+        ("en", "3 May 2024"),
+        ("fr", "3 mai 2024"),
+        ("es", "3 de mayo de 2024"),
+        ("ru", "3 мая 2024 г."),
+        ("ar", "3 مايو 2024"),
+        ("zh", "2024年5月3日"),
+    ],
+)
+def test_days_are_spelled_as_in_their_language(language: str, day: str) -> None:
+    spelled = re.sub(
+        "[\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]", " ", spell_day("2024-05-03", language)
+    )
+    assert spelled == day
+
+
+def test_languages_are_named_in_any_language() -> None:
+    named = [name_language("fr", code) for code in ("en", "fr", "es", "ru", "ar", "zh")]
+    assert named == ["French", "français", "francés", "французский", "الفرنسية", "法语"]
+    assert name_language("other", "es") == "otro idioma"
