@@ -225,3 +225,18 @@ def test_words_of_no_text_score_nothing() -> None:
     assert words.score("harbour")[0] > 0
     assert words.cover("harbour lighthouse", np.arange(2)).tolist() == pytest.approx([0.5, 0.5])
     assert WordIndex([]).score("harbour").shape == (0,)
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("AI", ["ai"]),
+        ("What does the EU say?", ["eu"]),
+        ("Does the US lend IT to us?", ["us", "lend", "it"]),
+        ("Что решила ОН?", ["решила", "он"]),
+        ("J'ai eu tort", ["tort"]),
+        ("WHAT IS THE LEVY", ["levi"]),
+    ],
+)
+def test_an_acronym_is_no_function_word(text: str, terms: list[str]) -> None:
+    assert split_content_terms(text) == terms

@@ -23,6 +23,8 @@ UNSPACED = (
 RUNS = re.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+(?:\.[^\W\d_{UNSPACED}](?![^\W_]))*")
 UNSPACED_RUN = re.compile(rf"[{UNSPACED}]")
 
+_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
+
 _STEMMER = Stemmer.Stemmer("english")
 
 
@@ -39,8 +41,20 @@ def split_terms(text: str) -> list[str]:
 
 
 def split_content_terms(text: str) -> list[str]:
-    """Give the terms of a text that are no mere function words, without repeats, in order."""
-    return list(dict.fromkeys(term for term in split_terms(text) if term not in _STOP_TERMS))
+    """Give the terms of a text that are no mere function words, without repeats, in order.
+
+    An acronym is none, though it be spelt as one: “AI”, “EU”, “US”.
+    """
+    acronyms = {term for name in _find_acronyms(text) for term in split_terms(name)}
+    said = (term for term in split_terms(text) if term not in _STOP_TERMS or term in acronyms)
+    return list(dict.fromkeys(said))
+
+
+def _find_acronyms(text: str) -> list[str]:
+    """Give the words in capitals; of a text that is all in capitals, only one that stands alone."""
+    words = _WORD.findall(text)
+    told_apart = len(words) == 1 or any(letter.islower() for letter in text)
+    return [each for each in words if len(each) > 1 and each.isupper()] if told_apart else []
 
 
 def _drop_accents(text: str) -> str:
