@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.about import answer_about
 from assistant.answering.compose import Composer
 from assistant.answering.journal import record_question
+from assistant.answering.listing import answer_listing
 from assistant.answering.pointed import answer_pointed, narrow
 from assistant.answering.refusal import abstain, is_chatter, refuse_chatter
 from assistant.citing.answer import Answer
@@ -108,7 +109,11 @@ class Assistant:
             yield replace(answer, named=named, understood=question.understood)
 
     def _answer_read(self, question: Question, view: View, k: int) -> Iterator[Answer]:
-        direct = answer_about(question, view) or answer_pointed(question, view)
+        direct = (
+            answer_about(question, view)
+            or answer_pointed(question, view)
+            or answer_listing(question, view)
+        )
         if direct:
             yield direct
             return

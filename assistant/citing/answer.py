@@ -51,7 +51,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A statement that an answer names or counts; ``count`` of its citations are shown."""
+    """A statement that an answer names or counts; ``count`` of its paragraphs bear on it."""
 
     statement: str
     title: str
@@ -146,11 +146,13 @@ class Answer:
     def statements(self) -> tuple[Named, ...]:
         """Every statement that the answer names, counts or cites, by date, those without last."""
         counts = Counter(each.statement for each in self.citations)
+        counted = {each.statement for each in self.named if each.count}
         named = {each.statement: each for each in self.named} | {
             each.statement: Named(
                 each.statement, each.title, each.date, each.source, counts[each.statement]
             )
             for each in self.citations
+            if each.statement not in counted
         }
         return tuple(
             sorted(named.values(), key=lambda each: (each.date or "9999", each.title, each.source))

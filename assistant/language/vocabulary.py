@@ -105,6 +105,35 @@ class FollowingWords(_Table):
     pointing: Patterns
 
 
+class PlanningWords(_Table):
+    """Patterns that ask of statements rather than of one paragraph.
+
+    ``mentions`` ask which have some words, ``counts`` how many there are, ``lists`` which are of a
+    time, party or title, ``latest`` and ``earliest`` for one of them, ``mentioned`` whether one has
+    some words, ``held`` what there is, ``languages`` in which. Their groups are ``which`` (what
+    tells the statements meant), ``subject`` (the words) and ``not``. A quotation asks for exact
+    words beside any of ``phrases``; ``exact`` ask for them without quotation marks. ``before``,
+    ``after``, ``since`` and ``until`` stand before a time; ``fillers`` are no names of statements.
+    """
+
+    parts: dict[Literal["statement", "statements", "mention", "mentioned"], str]
+    mentions: Patterns
+    counts: Patterns
+    lists: Patterns
+    latest: Patterns
+    earliest: Patterns
+    mentioned: Patterns
+    phrases: Patterns
+    exact: Patterns
+    held: Patterns
+    languages: Patterns
+    before: Patterns
+    after: Patterns
+    since: Patterns
+    until: Patterns
+    fillers: Words
+
+
 class SpanWords(_Table):
     """What numbers, money, shares, dates and reasons look like in a sentence.
 
@@ -139,6 +168,7 @@ class Vocabulary(_Table):
     statements: StatementWords
     pointing: PointingWords
     following: FollowingWords
+    planning: PlanningWords
     spans: SpanWords
     phrases: dict[str, str]
     counted: dict[str, dict[str, str]]

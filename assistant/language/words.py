@@ -50,6 +50,11 @@ def split_content_terms(text: str) -> list[str]:
     return list(dict.fromkeys(said))
 
 
+def is_function_word(word: str) -> bool:
+    """Tell whether a word says nothing of a subject."""
+    return not split_content_terms(word)
+
+
 def _find_acronyms(text: str) -> list[str]:
     """Give the words in capitals; of a text that is all in capitals, only one that stands alone."""
     words = _WORD.findall(text)
@@ -94,7 +99,7 @@ class WordIndex:
 
     def score(self, question: str) -> Scores:
         """Give each text's BM25 score for the question: float32 [texts]."""
-        known = [term for term in split_content_terms(question) if len(self._find(term))]
+        known = [term for term in split_content_terms(question) if len(self.find(term))]
         if not known:
             return np.zeros(self._size, np.float32)
         scores: Scores = self._bm25.get_scores(known)
@@ -102,7 +107,7 @@ class WordIndex:
 
     def weigh(self, term: str) -> float:
         """Give a term's idf, ln(1 + (N - n + .5) / (n + .5)); highest for a term in no text."""
-        count = len(self._find(term))
+        count = len(self.find(term))
         return float(np.log1p((self._size - count + 0.5) / (count + 0.5)))
 
     def cover(self, question: str, places: NDArray[np.int64]) -> Scores:
@@ -111,11 +116,11 @@ class WordIndex:
         total = 0.0
         for term in split_content_terms(question):
             weight = self.weigh(term)
-            shares += weight * _has(self._find(term), places)
+            shares += weight * _has(self.find(term), places)
             total += weight
         return shares / (total or 1.0)
 
-    def _find(self, term: str) -> NDArray[np.int64]:
+    def find(self, term: str) -> NDArray[np.int64]:
         """Give the places of the texts that have a term, in order."""
         known: dict[str, int] = getattr(self._bm25, "vocab_dict", {})
         if term not in known:

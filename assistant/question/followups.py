@@ -107,6 +107,14 @@ def read_on(question: str, turns: Sequence[Turn], view: View) -> Reading:
     return Reading(question)
 
 
+def read_among_all(question: str, turns: Sequence[Turn], view: View) -> Reading:
+    """Read a question of statements: of those of the last turn where it points back to them."""
+    last = [each for each in turns[-1].statements if view.holds(each)] if turns else []
+    if not last or not _points_back(question):
+        return Reading(question)
+    return Reading(question, tuple(last))
+
+
 def _points_back(question: str) -> bool:
     """Tell whether a word such as “it” stands before any name that it could stand for."""
     asked = _OPENING.sub("", question)

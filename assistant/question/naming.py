@@ -33,6 +33,11 @@ def read_names(which: str) -> list[str]:
     return [term for term in split_content_terms(which) if term not in _SELF]
 
 
+def is_any_statement(term: str) -> bool:
+    """Tell whether a term stands for any statement: “declaration”, “communiqué”."""
+    return term in _SELF
+
+
 def _name(statement: Statement) -> set[str]:
     named = (statement.title, spell_date(statement.date), statement.place or "")
     return {*split_terms("\n".join(named))}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.question.form import Asked
+from assistant.question.plan import Plan
 from assistant.question.pointer import Pointer
 
 
@@ -17,8 +18,8 @@ class Question:
     where nothing was carried over). ``language`` is an ISO 639-1 code. ``statements`` are the ids
     that it carries over, empty for none; ``whole`` the paragraphs of the answer before, by
     statement and ordinal, where they are asked for whole. ``form`` is what its form asks for,
-    ``pointer`` the paragraph that it points at; ``several`` is true where several statements are
-    asked for.
+    ``pointer`` the paragraph that it points at, ``plan`` what it asks of statements; ``several`` is
+    true where several statements are asked for.
     """
 
     asked: str
@@ -27,6 +28,7 @@ class Question:
     form: Asked
     pointer: Pointer | None
     several: bool
+    plan: Plan | None = None
     statements: tuple[str, ...] = ()
     whole: tuple[tuple[str, int], ...] = ()
     understood: str | None = None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.language.detect import detect_language
-from assistant.question.followups import Turn, read_on
+from assistant.question.followups import Turn, read_among_all, read_on
 from assistant.question.form import asks_for_several, read_question
+from assistant.question.plan import read_plan
 from assistant.question.pointer import read_pointer
 from assistant.question.question import Question
 from assistant.retrieval.view import View
@@ -17,11 +18,14 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
 
     What it carries over lies in the view, or there is nothing to carry over.
     """
-    carried = read_on(asked, turns, view)
+    language = detect_language(asked)
+    plan = read_plan(asked, language)
+    carried = read_on(asked, turns, view) if plan is None else read_among_all(asked, turns, view)
     return Question(
         asked=asked,
         search=carried.search,
-        language=detect_language(asked),
+        language=language,
+        plan=plan,
         form=read_question(carried.search),
         pointer=read_pointer(asked),
         several=asks_for_several(carried.search),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -46,8 +46,10 @@ class View:
 
     def narrow(self, statements: Sequence[str]) -> View:
         """Give the view of those of its statements that have these ids; all where none is given."""
-        if not statements:
-            return self
+        return self.keep(statements) if statements else self
+
+    def keep(self, statements: Container[str]) -> View:
+        """Give the view of those of its statements that have these ids."""
         wanted = [each.id in statements for each in self.collection.statements]
         return View(self.collection, self._admitted & np.array(wanted, np.bool_))
 
@@ -57,6 +59,10 @@ class View:
         if found is None:
             raise UnknownStatementError("no statement that is asked has this id", subject=statement)
         return found
+
+    def holds(self, statement: str) -> bool:
+        """Tell whether the statement with this id is asked."""
+        return statement in self._by_id
 
     def has_paragraph(self, statement: str, ordinal: int) -> bool:
         """Tell whether the statement with this id is asked and has a paragraph of this number."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -36,6 +36,44 @@ def find_meant(question: str) -> tuple[str, ...]:
     return _find_names(question.replace("’", "'"), loosely=True)
 
 
+def find_names(text: str) -> Iterator[tuple[int, int, str]]:
+    """Give where a text names a party or an area (start and end), and its usual name."""
+    names, pattern = _load_all()
+    for found in pattern.finditer(text):
+        name = found[found.lastgroup or 0].casefold()
+        yield *found.span(found.lastgroup or 0), names[name]
+
+
+@cache
+def list_names(shown: str, loosely: bool = False) -> tuple[str, ...]:
+    """Give all names of the party or area with a usual name; its capital and people if so."""
+    return (shown, *_group_names(loosely).get(shown.casefold(), ()))
+
+
+@cache
+def _load_all() -> tuple[dict[str, str], re.Pattern[str]]:
+    parties, _ = _load(False)
+    areas: dict[str, str] = {}
+    for line in _read_lines("territories.txt"):
+        shown, _, others = line.partition(" = ")
+        areas |= dict.fromkeys((shown, *others.split("; ")), shown)
+    listed = {**areas, **_spell_names(loosely=False)}
+    return {**parties, **{name.casefold(): shown for name, shown in areas.items()}}, _match(listed)
+
+
+def _read_lines(file: str) -> Iterator[str]:
+    text = files("ingest.language").joinpath(file).read_text("utf-8")
+    return (line for line in text.splitlines() if not line.startswith("#"))
+
+
+@cache
+def _group_names(loosely: bool) -> dict[str, tuple[str, ...]]:
+    grouped: dict[str, list[str]] = {}
+    for name, shown in {**_load_all()[0], **_load(loosely)[0]}.items():
+        grouped.setdefault(shown.casefold(), []).append(name)
+    return {shown: tuple(names) for shown, names in grouped.items()}
+
+
 def _find_names(text: str, loosely: bool = False) -> tuple[str, ...]:
     names, pattern = _load(loosely)
     found = (each[each.lastgroup or 0].casefold() for each in pattern.finditer(text))
@@ -44,15 +82,20 @@ def _find_names(text: str, loosely: bool = False) -> tuple[str, ...]:
 
 @cache
 def _load(loosely: bool) -> tuple[dict[str, str], re.Pattern[str]]:
-    names: dict[str, str] = {}
-    for line in files("ingest.language").joinpath("parties.txt").read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            own, _, loose = line.partition(" @ ")
-            named, _, others = own.partition(" = ")
-            shown, known = _name_party(named)
-            listed = (*known, *others.split("; "), *(loose.split("; ") if loosely else ()))
-            names |= {each: shown for each in listed if each}
+    names = _spell_names(loosely)
     return {name.casefold(): shown for name, shown in names.items()}, _match(names)
+
+
+def _spell_names(loosely: bool) -> dict[str, str]:
+    """Give the names of parties as they are written, each with that under which it is shown."""
+    names: dict[str, str] = {}
+    for line in _read_lines("parties.txt"):
+        own, _, loose = line.partition(" @ ")
+        named, _, others = own.partition(" = ")
+        shown, known = _name_party(named)
+        listed = (*known, *others.split("; "), *(loose.split("; ") if loosely else ()))
+        names |= {each: shown for each in listed if each}
+    return names
 
 
 def _name_party(named: str) -> tuple[str, tuple[str, ...]]:

@@ -1,0 +1,169 @@
+"""Answers to questions of statements: which, how many, the latest, whether one mentions it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from assistant.citing.answer import Answer, Citation, Line, Named
+from assistant.citing.citations import cite, name_statement
+from assistant.citing.quoting import frame
+from assistant.language.phrases import name_language, say, spell_day
+from assistant.question.plan import Plan, Task
+from assistant.question.question import Question
+from assistant.question.selection import select
+from assistant.retrieval.concordance import Hit, can_find, find_exact, find_words
+from assistant.retrieval.view import View
+from ingest.statement import Statement
+
+QUOTED_OF_ONE = 3
+"""Sentences quoted where one statement is asked for."""
+
+NO_DATE = "9999"
+"""Sorts statements without a date after the others."""
+
+
+def answer_listing(question: Question, view: View) -> Answer | None:
+    """Answer a question of statements from all that are asked; ``None`` for any other.
+
+    Also where it means statements by a word that none of them is called by, or asks for words that
+    could stand in none: then a paragraph may answer.
+    """
+    plan = question.plan
+    if plan is None or _names_title(plan, view):
+        return None
+    if plan.task in (Task.HELD, Task.LANGUAGES):
+        return _describe_all(question, plan, view)
+    meant = select(plan.which, view)
+    if meant is None:
+        return None
+    if not plan.subject:
+        return _list_statements(question, plan, meant, view)
+    if not meant.statements or not can_find(view, plan.subject):
+        return None
+    return _tell_mentions(question, plan, meant)
+
+
+def _names_title(plan: Plan, view: View) -> bool:
+    """Tell whether what stands in quotation marks is a statement's title, not words of its text."""
+    subject = plan.subject.casefold()
+    return plan.exact and any(subject in each.title.casefold() for each in view.statements)
+
+
+def _tell_mentions(question: Question, plan: Plan, meant: View) -> Answer:
+    hits = (find_exact if plan.exact else find_words)(meant, plan.subject)
+    having = {each.statement.id for each in hits}
+    if plan.negated:
+        silent = [each for each in meant.statements if each.id not in having]
+        return _tell_silent(question, plan, silent, len(meant.statements))
+    if plan.task is Task.MENTIONED and len(meant.statements) == 1:
+        return _tell_whether(question, plan, hits, meant.statements[0])
+    fields = {"subject": plan.subject, "asked": len(meant.statements), "count": len(having)}
+    if not hits:
+        return _say_no(question, say(question.language, "mention_none", **fields))
+    if plan.task in (Task.LATEST, Task.EARLIEST):
+        return _tell_one(question, plan, hits)
+    head = Line.say(say(question.language, "mention_some", **fields))
+    first = {each.statement.id: each for each in reversed(hits)}
+    return _quote(question, head, _sort_by_date(first.values()), hits)
+
+
+def _tell_one(question: Question, plan: Plan, hits: Sequence[Hit]) -> Answer:
+    """Quote the newest or oldest of the statements with a date that have the words."""
+    dated = [each for each in hits if each.statement.date] or hits
+    by_date = _sort_by_date(dated, latest=plan.task is Task.LATEST)
+    one = by_date[0].statement
+    name = "latest_on" if plan.task is Task.LATEST else "earliest_on"
+    head = Line.say(_describe(question, name, one, subject=plan.subject))
+    own = [each for each in hits if each.statement.id == one.id]
+    return _quote(question, head, own[:QUOTED_OF_ONE], own)
+
+
+def _tell_whether(
+    question: Question, plan: Plan, hits: Sequence[Hit], statement: Statement
+) -> Answer:
+    fields = {"title": statement.title, "subject": plan.subject}
+    if not hits:
+        return _say_no(question, say(question.language, "not_mentioned", **fields))
+    head = Line.say(say(question.language, "is_mentioned", **fields))
+    return _quote(question, head, hits[:QUOTED_OF_ONE], hits)
+
+
+def _tell_silent(question: Question, plan: Plan, silent: Sequence[Statement], asked: int) -> Answer:
+    fields = {"subject": plan.subject, "asked": asked, "count": len(silent)}
+    name = "silent_some" if silent else "silent_none"
+    return _name_all(question, say(question.language, name, **fields), silent)
+
+
+def _list_statements(question: Question, plan: Plan, meant: View, view: View) -> Answer | None:
+    """Name the statements meant; ``None`` where all are, for then nothing told which."""
+    found = meant.statements
+    if not found:
+        said = say(question.language, "none_fits", asked=len(view.statements))
+        return _say_no(question, said)
+    if plan.task in (Task.LATEST, Task.EARLIEST):
+        latest = plan.task is Task.LATEST
+        dated = [each for each in found if each.date]
+        one = (max if latest else min)(dated, key=lambda each: each.date or "", default=found[0])
+        said = _describe(question, "latest_of" if latest else "earliest_of", one)
+        return Answer(question.asked, (Line.say(said),), False, 1.0, named=(name_statement(one),))
+    if plan.task is Task.MENTIONED:
+        return None
+    return _name_all(question, say(question.language, "fitting", count=len(found)), found)
+
+
+def _describe_all(question: Question, plan: Plan, view: View) -> Answer:
+    if plan.task is Task.HELD:
+        said = say(question.language, "held", count=len(view.statements))
+        return _name_all(question, said, view.statements)
+    codes = sorted({each.language for each in view.statements})
+    listed = ", ".join(name_language(code, question.language) for code in codes)
+    said = say(question.language, "in_languages", languages=listed)
+    return Answer(question.asked, (Line.say(said),), False, 1.0)
+
+
+def _describe(question: Question, name: str, statement: Statement, **fields: str) -> str:
+    language = question.language
+    day = spell_day(statement.date, language) if statement.date else "–"
+    return say(language, name, title=statement.title, date=day, **fields)
+
+
+def _say_no(question: Question, said: str) -> Answer:
+    return Answer(question.asked, (Line.say(said),), False, 1.0)
+
+
+def _name_all(question: Question, said: str, statements: Iterable[Statement]) -> Answer:
+    """Name statements in order of date, a line each."""
+    listed = sorted(statements, key=lambda each: (each.date or NO_DATE, each.title))
+    items = [_describe(question, "item" if each.date else "undated_item", each) for each in listed]
+    lines = tuple(Line.say(text) for text in (said, *items))
+    named = tuple(map(name_statement, listed))
+    return Answer(question.asked, lines, False, 1.0, named=named)
+
+
+def _quote(question: Question, head: Line, shown: Sequence[Hit], hits: Sequence[Hit]) -> Answer:
+    """Quote the first sentence of each hit that is shown; count the paragraphs of all hits."""
+    citations = tuple(_cite(each) for each in shown)
+    quotes = (
+        frame(each.statement, {place: citations[place]}, question.language)
+        for place, each in enumerate(shown)
+    )
+    named = {each.statement.id: name_statement(each.statement) for each in hits}
+    counted = tuple(_count(each, hits) for each in named.values())
+    return Answer(question.asked, (head, *quotes), False, 1.0, citations, named=counted)
+
+
+def _count(named: Named, hits: Sequence[Hit]) -> Named:
+    count = sum(each.statement.id == named.statement for each in hits)
+    return Named(named.statement, named.title, named.date, named.source, count)
+
+
+def _cite(hit: Hit) -> Citation:
+    return cite(hit.statement, hit.paragraph.ordinal, *hit.spans[0])
+
+
+def _sort_by_date(hits: Iterable[Hit], latest: bool = False) -> list[Hit]:
+    return sorted(
+        hits,
+        key=lambda each: (each.statement.date or NO_DATE, each.statement.title),
+        reverse=latest,
+    )

@@ -1,0 +1,137 @@
+"""Questions that are asked of statements rather than of one paragraph, and how they are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from assistant.language.vocabulary import (
+    LANGUAGES,
+    PlanningWords,
+    fill,
+    join,
+    read_vocabularies,
+    read_vocabulary,
+)
+
+QUOTED = re.compile(r"[“„«「『\"](?P<words>[^“”„«»「」『』\"]{2,300})[”“»」』\"]")
+LONGEST_SUBJECT = 12
+"""Words of a subject; what is longer is asked of a paragraph."""
+
+
+class Task(StrEnum):
+    """What is asked of statements."""
+
+    MENTIONS = "mentions"
+    COUNT = "count"
+    LIST = "list"
+    LATEST = "latest"
+    EARLIEST = "earliest"
+    MENTIONED = "mentioned"
+    HELD = "held"
+    LANGUAGES = "languages"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a question of statements is answered.
+
+    ``which`` is what the question says of the statements meant, ``subject`` the words that they
+    are to have (empty: none are asked for), ``exact`` whether just so, ``negated`` whether those
+    are asked for that have them not.
+    """
+
+    task: Task
+    which: str = ""
+    subject: str = ""
+    exact: bool = False
+    negated: bool = False
+
+
+def read_plan(question: str, language: str) -> Plan | None:
+    """Read what a question asks of statements; ``None`` where it asks a paragraph."""
+    plain = question.strip("?？¿؟!。. \n")
+    quoted = QUOTED.search(plain)
+    if quoted and (phrase := _read_quoted(plain, quoted)):
+        return phrase
+    for code in dict.fromkeys((language, LANGUAGES[0])):
+        if code in LANGUAGES and (found := _read(plain, code)):
+            return found
+    return None
+
+
+def _read_quoted(plain: str, quoted: re.Match[str]) -> Plan | None:
+    """Read a question for the very words in its quotation marks."""
+    words, rest = quoted["words"].strip(), f"{plain[: quoted.start()]} {plain[quoted.end() :]}"
+    if not re.search(r"\w", rest):
+        return Plan(Task.MENTIONS, "", words, exact=True)
+    for each in map(_compile, LANGUAGES):
+        found = each.find_first(plain, (Task.COUNT, Task.MENTIONS, Task.MENTIONED))
+        if found and quoted["words"] in (found[1].groupdict().get("subject") or ""):
+            return _make(*found, words, exact=True)
+        if each.phrases.search(rest.strip()):
+            return Plan(Task.MENTIONS, "", words, exact=True)
+    return None
+
+
+def _read(plain: str, language: str) -> Plan | None:
+    words = _compile(language)
+    if found := words.exact.search(plain):
+        return Plan(Task.MENTIONS, "", found["subject"].strip(), exact=True)
+    found_first = words.find_first(plain, tuple(Task))
+    return _make(*found_first) if found_first else None
+
+
+def _make(task: Task, found: re.Match[str], subject: str = "", exact: bool = False) -> Plan | None:
+    groups = found.groupdict()
+    subject = subject or (groups.get("subject") or "").strip(" ,;:")
+    if len(subject.split()) > LONGEST_SUBJECT:
+        return None
+    negated = bool(groups.get("not")) != bool(groups.get("silent"))
+    return Plan(task, (groups.get("which") or "").strip(), subject, exact, negated)
+
+
+@dataclass(frozen=True)
+class _Forms:
+    """The patterns of one language, compiled."""
+
+    forms: tuple[tuple[Task, re.Pattern[str]], ...]
+    phrases: re.Pattern[str]
+    exact: re.Pattern[str]
+
+    def find_first(self, plain: str, tasks: tuple[Task, ...]) -> tuple[Task, re.Match[str]] | None:
+        """Give the first form that fits, in the order of tasks."""
+        for task, form in self.forms:
+            if task in tasks and (found := form.search(plain)):
+                return task, found
+        return None
+
+
+@cache
+def _compile(language: str) -> _Forms:
+    words = read_vocabulary(language).planning
+    make: Callable[[str], re.Pattern[str]] = lambda each: re.compile(  # noqa: E731
+        fill(each, words.parts), re.IGNORECASE
+    )
+    forms = tuple((task, make(each)) for task, listed in _list_forms(words) for each in listed)
+    exact = join(fill(each, words.parts) for each in words.exact)
+    phrases = join(fill(each, words.parts) for each in words.phrases)
+    return _Forms(forms, re.compile(phrases, re.IGNORECASE), re.compile(exact, re.IGNORECASE))
+
+
+def _list_forms(words: PlanningWords) -> Iterator[tuple[Task, tuple[str, ...]]]:
+    yield Task.HELD, words.held
+    yield Task.LANGUAGES, words.languages
+    yield Task.LATEST, words.latest
+    yield Task.EARLIEST, words.earliest
+    yield Task.COUNT, words.counts
+    yield Task.MENTIONS, words.mentions
+    yield Task.LIST, words.lists
+    yield Task.MENTIONED, words.mentioned
+
+
+FILLERS = frozenset(word for words in read_vocabularies() for word in words.planning.fillers)
+"""Words beside those for statements that name none."""

@@ -1,0 +1,97 @@
+"""The time that a question names: “in May 2022”, “before 2023”, «с 2021 года», 2023年10月."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from assistant.language.vocabulary import join, read_vocabularies
+from ingest.language.dates import DATES, MONTH, MONTH_LINK, MONTHS
+
+_YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
+_FORMS = (
+    *DATES,
+    re.compile(
+        rf"(?<!\w)(?P<month>{MONTH})\.?,?\s+(?:{MONTH_LINK}\s+)?{_YEAR}(?!\d)", re.IGNORECASE
+    ),
+    re.compile(r"(?<!\d)(?P<year>\d{4})年(?P<month>\d{1,2})月"),
+    re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})(?![\d-])"),
+    re.compile(rf"(?<![\d.,]){_YEAR}年?(?![\d%]|[.,]\d)"),
+)
+_WORDS = [words.planning for words in read_vocabularies()]
+_LINKS = tuple(
+    (name, re.compile(join(form for each in _WORDS for form in getattr(each, name)), re.IGNORECASE))
+    for name in ("before", "after", "since", "until")
+)
+NEAR = 14
+"""Characters before or after a date in which a word such as “before” belongs to it."""
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """A time, both days included, as ISO dates; ``rest`` is the text without it."""
+
+    since: str | None
+    until: str | None
+    rest: str
+
+
+def read_timing(text: str) -> Timing:
+    """Read the time that a text names, from the earliest of its dates to the latest."""
+    since: list[date | None] = []
+    until: list[date | None] = []
+    spans = list(_find_dates(text))
+    for start, end, first, last in spans:
+        link = _find_link(text, start, end)
+        since.append({"before": None, "until": None, "after": last + DAY}.get(link, first))
+        until.append({"since": None, "after": None, "before": first - DAY}.get(link, last))
+    rest = text
+    for start, end, _, _ in reversed(spans):
+        rest = f"{rest[:start]} {rest[end:]}"
+    for _, form in _LINKS if spans else ():
+        rest = form.sub(" ", rest)
+    begins = [each for each in since if each]
+    ends = [each for each in until if each]
+    return Timing(
+        min(begins).isoformat() if begins and None not in since[:1] else None,
+        max(ends).isoformat() if ends and None not in until[-1:] else None,
+        rest,
+    )
+
+
+def _find_dates(text: str) -> Iterator[tuple[int, int, date, date]]:
+    """Give the dates of a text in order, none inside another, with their first and last day."""
+    taken: list[tuple[int, int, date, date]] = []
+    for form in _FORMS:
+        for found in form.finditer(text):
+            begins, ends = found.span()
+            if all(ends <= start or begins >= end for start, end, *_ in taken) and (
+                days := _read_days(found.groupdict())
+            ):
+                taken.append((begins, ends, *days))
+    yield from sorted(taken, key=lambda each: each[0])
+
+
+def _read_days(parts: dict[str, str | None]) -> tuple[date, date] | None:
+    year, named, day = int(parts["year"] or 0), parts.get("month"), parts.get("day")
+    try:
+        if not named:
+            return date(year, 1, 1), date(year, 12, 31)
+        month = int(named) if named.isdecimal() else MONTHS[named.casefold()]
+        if day:
+            return (date(year, month, int(day)),) * 2
+        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    except ValueError:
+        return None
+
+
+def _find_link(text: str, start: int, end: int) -> str:
+    before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
+    for name, form in _LINKS:
+        if form.search(before) or (not after[:1].isascii() and form.match(after)):
+            return name
+    return ""
