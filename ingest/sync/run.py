@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import logging
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from config.errors import AssistantError
+from config.errors import AssistantError, UnreadableError
 from config.settings import Settings
 from ingest.encoder.token_cache import TokenCache
 from ingest.entry import Entry, SourceFile, Window
 from ingest.index import Index, guard_folder, name_passage, open_index
+from ingest.parsing.parse import parse_file
 from ingest.passages import cut_passages
+from ingest.readers.size import check_size
 from ingest.statement import Statement
-from ingest.structure.parse import parse_file
 from ingest.sync.batch import Batch
 from ingest.sync.folder import Found, find_files, hash_file
 from ingest.sync.journal import log_sync
@@ -33,8 +33,6 @@ UNFINISHED = "unfinished"
 
 Progress = Callable[[int, int, str], None]
 """Told before each file: files done, files in all, the file's name."""
-
-log = logging.getLogger(__name__)
 
 
 def sync(
@@ -124,6 +122,7 @@ class _Run:
         """Compare one file with the index and read it when it is new or changed."""
         path = str(file.path)
         try:
+            check_size(file.path, self._settings.limits)
             source = SourceFile(path, file.source, hash_file(file.path))
             held = self._roster.find_held(path)
             if held and self._is_unchanged(source, held):
@@ -260,16 +259,9 @@ class _Run:
             raise AssistantError(error)
         try:
             return parse_file(file.path, self._settings.limits)
-        except AssistantError as error:
+        except UnreadableError as error:
             self._refusals.add(source.path, fingerprint, str(error))
             raise
-        except Exception as error:
-            log.exception("reading %s", file.source)
-            raise AssistantError(
-                f"this file could not be understood ({type(error).__name__})",
-                subject=file.source,
-                mend="save it in another format, for instance as text, and sync again",
-            ) from error
 
     def _cut(self, entry: Entry) -> tuple[Entry, dict[str, str]]:
         """Give an entry with its windows, and by key what the encoder is to read of them."""
