@@ -27,6 +27,8 @@ from ingest.structure.unit import Unit, cut_units
 MASTHEAD = 12
 """Lines apart from the text, at the beginning, that may say the date."""
 FIRST_PAGE = (None, 1)
+LONGEST_TITLE = 2_000
+"""Characters of a title; whole it is in the furniture."""
 OPENING_LENGTH = 600
 """Characters of the text in which it says where they met."""
 
@@ -43,6 +45,7 @@ def parse_source(source: Source) -> Statement:
     paragraphs = tuple(draft.finish(n, label) for n, (draft, label) in enumerate(labelled, 1))
     around = [units[place].text for place in sorted(matter.others)]
     title = given or _join_title(units, matter) or name_by_file(source.name)
+    title = title[:LONGEST_TITLE]
     opening = " ".join(each.text for each in paragraphs[:2])[:OPENING_LENGTH]
     closing = paragraphs[-1].text[:OPENING_LENGTH] if paragraphs else ""
     return Statement(
