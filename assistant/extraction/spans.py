@@ -13,7 +13,7 @@ _COUNT_WORD = (
     r"|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|double|triple|once"
     r"|one|zero)"
 )
-_DIGITS = r"\d[\d,.]*\d|\d"
+_DIGITS = r"\d[\d,.]{0,30}\d|\d"
 _SCALE = r"(?:\s?(?:hundred|thousand|million|billion|trillion|mn|bn|m|万|亿))*"
 _CURRENCY = r"(?:US\$|[$€£¥]|USD|EUR|GBP|CAD|AUD|JPY|RMB|CHF|SDR)"
 _MONTH = (
@@ -25,7 +25,7 @@ _FRACTION = r"(?:half|third|quarter|fifth|tenth|thirds|quarters)"
 _SPANS: dict[Kind, re.Pattern[str]] = {
     Kind.NUMBER: re.compile(
         rf"(?:{_CURRENCY}\s?)?(?:{_DIGITS}|\b{_COUNT_WORD}\b)(?:[- ]?(?:{_COUNT_WORD}))*{_SCALE}"
-        r"|[一二三四五六七八九十百千万亿两]+(?=[个名项次国年月日位])"
+        r"|[一二三四五六七八九十百千万亿两]{1,30}(?=[个名项次国年月日位])"
         r"|\b(?:immediately|annually|yearly|monthly|indefinite(?:ly)?|permanent(?:ly)?)\b",
         re.IGNORECASE,
     ),
@@ -51,7 +51,7 @@ _SPANS: dict[Kind, re.Pattern[str]] = {
         r"|(?:every|each) (?:day|week|month|quarter|year)|daily|weekly|monthly|yearly|annually)\b"
         r"|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourd’hui|demain"
         r"|chaque (?:jour|semaine|mois|trimestre|année))\b"
-        r"|(?:\d{1,4}|[〇零一二三四五六七八九十]+)[年月]|(?:星期|周)[一二三四五六日天末]"
+        r"|(?:\d{1,4}|[〇零一二三四五六七八九十]{1,30})[年月]|(?:星期|周)[一二三四五六日天末]"
         r"|每(?:年|季度|月|周|天|日)|[今明去]年|[今明]天|[春夏秋冬]季",
         re.IGNORECASE,
     ),

@@ -14,7 +14,7 @@ try:
 except ImportError:  # on Windows
     resource = None  # type: ignore[assignment]
 
-SECONDS = 9.0
+SECONDS = 8.0
 """Processor time for a file."""
 PAGE_SECONDS = 0.1
 """So much more for each page of a PDF."""
