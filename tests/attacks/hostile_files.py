@@ -10,12 +10,13 @@ from pathlib import Path
 
 MEGABYTE = 1_000_000
 GOAL = "1. The harbour opens in May.\n\n2. The pier is mended in June.\n"
-RUNS = ("a", "1", " ", "\n", "\t", "*", "#", "_", "[", "(", "<", ">", "-", ".", "。", "；", "é", "中",
-        "一", "\u200b", "\u202e", "\u0301", "\x00", "\x0b", "\u2028", "|", "`", "~", "\\", "I", "§",
-        "\xa0", "•", "&", ";", ":", '"', "١")  # fmt: skip
+RUNS = ("a", "1", " ", "\n", "\t", "*", "#", "_", "[", "(", "<", ">", "-", ".", "。", "；", "é",
+        "中", "一", "\u200b", "\u202e", "\u0301", "\x00", "\x0b", "\u2028", "|", "`", "~", "\\", "I",
+        "§", "\xa0", "•", "&", ";", ":", '"', "١")  # fmt: skip
 TRIGGERS = (
     "<!---->", "# a ", "**a ", "1.1", "1. ", "(a) ", "第一条", "I. ", "a-\n", "p 1 of ", "\xa0**",
-    "a. ", "Article ", "[a]: ", "[a](", "![", "<a ", "]](", "** a**", "·1.", "1 May ", "年1月", "§ 5 ",
+    "a. ", "Article ", "[a]: ", "[a](", "![", "<a ", "]](", "** a**", "·1.", "1 May ", "年1月",
+    "§ 5 ",
 )  # fmt: skip
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TYPES = (
@@ -110,8 +111,7 @@ def absurd_counts(chance: Chance) -> Content:
 def aliases(chance: Chance) -> Content:
     width, depth = chance.choice(((10, 9), (100, 30), (2, 60)))
     rows = ["k0: &k0 [x,x]"]
-    for level in range(1, depth):
-        rows.append(f"k{level}: &k{level} [{','.join([f'*k{level - 1}'] * width)}]")
+    rows += [f"k{n}: &k{n} [{','.join([f'*k{n - 1}'] * width)}]" for n in range(1, depth)]
     merged = chance.choice(("", "title: *k1\n", "<<: *k0\n", "title: &t [*t]\n"))
     return "md", "---\n{}\n{}---\n{}".format("\n".join(rows), merged, GOAL).encode()
 
@@ -204,17 +204,18 @@ def big_tables(chance: Chance) -> Content:
 def broken_pdf(chance: Chance) -> Content:
     number = chance.choice((99_999_999_999, -1, 2_000))
     kids = "2 0 R " * chance.choice((2, 50_000))
+    opened = "[" * chance.choice((1, 100_000))
     text = (
         f"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[{kids}]"
-        f"/Count {number}>>endobj\n{'[' * chance.choice((1, 100_000))}\ntrailer<</Root 1 0 R>>\n%%EOF"
+        f"/Count {number}>>endobj\n{opened}\ntrailer<</Root 1 0 R>>\n%%EOF"
     )
     return "pdf", text.encode()
 
 
 KINDS: tuple[Callable[[Chance], Content], ...] = (
     run_of_one, triggers, mixture, deep_markup, attributes, long_value, absurd_counts, aliases,
-    front_matter, entities, big_word, deep_word, zip_bomb, broken_archive, odd_encoding, odd_charset,
-    directions, many_paragraphs, big_tables, broken_pdf,
+    front_matter, entities, big_word, deep_word, zip_bomb, broken_archive, odd_encoding,
+    odd_charset, directions, many_paragraphs, big_tables, broken_pdf,
 )  # fmt: skip
 
 
