@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 import random
+import resource
 import subprocess
 import sys
 import tempfile
@@ -24,6 +25,8 @@ from config.logs import start_log
 from config.settings import LogSettings, Settings, load_settings
 from ingest.encoder.model import load_encoder
 from ingest.sync.run import sync
+from tests.attacks.hostile_files import KINDS, write_files
+from tests.attacks.reading import check_file
 from tests.browser import serving_settings
 from tests.conftest import SHARED, STATEMENTS
 from tests.crash import crash
@@ -36,6 +39,7 @@ KILLS, KILLED_STATEMENTS = 100, 60
 ASKERS, ASKED_SECONDS, CHANGED_STATEMENTS = 8, 60.0, 200
 BROWSERS, EACH = 50, 10
 DROPPED, BURST = 10, 510
+HOSTILE_FILES = 300
 QUESTIONS, SYNCS, WARM_UP = 10_000, 200, 0.1
 MEBIBYTE = 1 << 20
 NO_MORE = [None] * 4
@@ -177,7 +181,17 @@ def measure_memory(folder: Path) -> Iterator[Row]:
     )
 
 
+def measure_hostile(folder: Path) -> Iterator[Row]:
+    """Read 300 hostile files, one after the other."""
+    paths = write_files(folder, HOSTILE_FILES // len(KINDS), seed=7)
+    seconds = max(map(check_file, paths))
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    yield f"processor time of the worst of {len(paths)} hostile files", f"{seconds:.1f} s", "≤ 10 s"
+    yield "memory of the process that read them, at its peak", f"{peak:.0f} MB", "≤ 954 MB"
+
+
 MEASURES: dict[str, Callable[[Path], Iterator[Row]]] = {
+    "hostile": measure_hostile,
     "crashes": measure_crashes,
     "crowd": measure_crowd,
     "repeats": measure_repeats,

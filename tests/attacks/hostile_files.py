@@ -11,8 +11,8 @@ from pathlib import Path
 MEGABYTE = 1_000_000
 GOAL = "1. The harbour opens in May.\n\n2. The pier is mended in June.\n"
 RUNS = ("a", "1", " ", "\n", "\t", "*", "#", "_", "[", "(", "<", ">", "-", ".", "。", "；", "é",
-        "中", "一", "\u200b", "\u202e", "\u0301", "\x00", "\x0b", "\u2028", "|", "`", "~", "\\", "I",
-        "§", "\xa0", "•", "&", ";", ":", '"', "١")  # fmt: skip
+        "中", "一", "\u200b", "\u202e", "\u0301", "\x00", "\x0b", "\u2028", "|", "`", "~", "\\",
+        "I", "§", "\xa0", "•", "&", ";", ":", '"', "١")  # fmt: skip
 TRIGGERS = (
     "<!---->", "# a ", "**a ", "1.1", "1. ", "(a) ", "第一条", "I. ", "a-\n", "p 1 of ", "\xa0**",
     "a. ", "Article ", "[a]: ", "[a](", "![", "<a ", "]](", "** a**", "·1.", "1 May ", "年1月",
@@ -102,7 +102,8 @@ def long_value(chance: Chance) -> Content:
 
 
 def absurd_counts(chance: Chance) -> Content:
-    number = chance.choice((99_999_999_999, -(10**18), 2**31 - 1, 10**4_000, 10**5_000, 4_000))
+    number = chance.choice(("99999999999", f"-{'1' * 18}", "2147483647", "4000"))
+    number += "0" * chance.choice((0, 0, 4_000, 100_000))
     form = chance.choice("iIaA1")
     items = f"<li value={number}>The harbour opens.</li>" * chance.choice((1, 1_000))
     return "html", f"<html><body><ol type={form} start={number}>{items}</ol></body></html>".encode()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 import threading
 import time
 from pathlib import Path
@@ -11,17 +10,17 @@ import psutil
 import pytest
 
 from assistant.answering.assistant import Assistant
-from config.errors import AssistantError, UnreadableError
-from config.settings import LimitSettings, Settings
+from config.errors import AssistantError
+from config.settings import Settings
 from ingest.parsing.bounds import MEMORY
 from ingest.parsing.parse import parse_file
 from ingest.sync.intake import take_in
 from ingest.sync.run import sync
 from tests.attacks.hostile_files import GOAL, write_files
+from tests.attacks.reading import LIMITS, check_file, find_workers, measure_children
 
 SEED = 2031
 SECONDS = 10.0
-LIMITS = LimitSettings()
 BOMBS = {
     "comments.txt": "<!---->" * 40 + "x\n" + GOAL,
     "aliases.md": "---\nk0: &k0 [x]\n"
@@ -31,29 +30,6 @@ BOMBS = {
     "heading.md": f"# a{' ' * 20_000}b\n\n{GOAL}",
     "dotted.txt": f"{'1.1.' * 20_000}1 a\n\n{GOAL}",
 }
-
-
-def find_workers() -> list[psutil.Process]:
-    children = psutil.Process().children()
-    return [each for each in children if "ingest.parsing.worker" in each.cmdline()]
-
-
-def measure_children() -> float:
-    """Give the processor time that the processes which parse, ended ones too, have taken."""
-    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
-    running = [each.cpu_times() for each in find_workers()]
-    return ended.ru_utime + ended.ru_stime + sum(each.user + each.system for each in running)
-
-
-def check_file(path: Path) -> float:
-    """Give the processor time that a file takes to become a statement or one line."""
-    started = measure_children()
-    try:
-        assert parse_file(path, LIMITS).paragraphs
-    except UnreadableError as error:
-        assert path.name in str(error)
-        assert "\n" not in str(error)
-    return measure_children() - started
 
 
 @pytest.mark.parametrize("name", BOMBS)
