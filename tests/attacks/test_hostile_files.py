@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import psutil
@@ -97,9 +98,9 @@ def test_questions_are_answered_while_hostile_files_come(
     files = [tmp_path / name for name in BOMBS]
     for path in files:
         path.write_text(BOMBS[path.name], encoding="utf-8")
-    thread = threading.Thread(target=lambda: [_drop(each, folder, settings) for each in files])
+    thread = threading.Thread(target=_drop, args=(files, folder, settings))
     thread.start()
-    taken = []
+    taken: list[float] = []
     while thread.is_alive() or not taken:
         started = time.perf_counter()
         assert assistant.ask("When does the harbour open?").citations
@@ -108,11 +109,12 @@ def test_questions_are_answered_while_hostile_files_come(
     assert max(taken) < SECONDS
 
 
-def _drop(file: Path, folder: Path, settings: Settings) -> None:
-    """Bring a file in by the page's adder, then by the folder that is followed."""
-    try:
-        take_in(file, [], settings)
-    except AssistantError as error:
-        assert file.name in str(error)
-    (folder / f"dropped-{file.name}").write_bytes(file.read_bytes())
-    sync([folder], settings)
+def _drop(files: Sequence[Path], folder: Path, settings: Settings) -> None:
+    """Bring files in by the page's adder, then by the folder that is followed."""
+    for file in files:
+        try:
+            take_in(file, [], settings)
+        except AssistantError as error:
+            assert file.name in str(error)
+        (folder / f"dropped-{file.name}").write_bytes(file.read_bytes())
+        sync([folder], settings)
