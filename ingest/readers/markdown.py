@@ -63,7 +63,7 @@ def read_markdown(path: Path) -> Source:
     text = read_decoded(path)
     try:
         front, body = _part_front(text.strip())
-    except (YAMLError, ValueError) as error:
+    except (YAMLError, ValueError, OverflowError) as error:
         raise UnreadableError(
             "the front matter between the --- lines is no YAML",
             subject=path.name,

@@ -11,7 +11,7 @@ import psutil
 import pytest
 
 from assistant.answering.assistant import Assistant
-from config.errors import AssistantError
+from config.errors import AssistantError, UnreadableError
 from config.settings import Settings
 from ingest.parsing.bounds import MEMORY
 from ingest.parsing.parse import parse_file
@@ -86,6 +86,13 @@ def test_front_matter_is_taken_as_written(
     path.write_text(f"---\n{front}\n---\n{GOAL}", encoding="utf-8")
     statement = parse_file(path, LIMITS)
     assert (statement.title, statement.date, statement.place) == (title, date, None)
+
+
+def test_character_beyond_all_is_no_fault_of_ours(tmp_path: Path) -> None:
+    path = tmp_path / "plan.md"
+    path.write_text(f'---\ntitle: "\\UFFFFFFFF"\n---\n{GOAL}', encoding="utf-8")
+    with pytest.raises(UnreadableError, match="no YAML"):
+        parse_file(path, LIMITS)
 
 
 def test_questions_are_answered_while_hostile_files_come(
