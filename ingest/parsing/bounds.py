@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from contextlib import suppress
+from pathlib import Path
 
 try:
     import resource
@@ -64,9 +65,15 @@ def has_grown() -> bool:
 
 
 def _measure_peak() -> int:
-    """Give the most bytes of memory that the process has held, 0 where that is not counted."""
+    """Give the most bytes of memory that the process has held, 0 where that is not counted.
+
+    On Linux ``ru_maxrss`` begins with what the process that started this one holds.
+    """
     if resource is None:
         return 0
+    if sys.platform == "linux":
+        status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+        return int(status.partition("VmHWM:")[2].split()[0]) * 1024
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak if sys.platform == "darwin" else peak * 1024
 

@@ -13,7 +13,7 @@ import pytest
 from assistant.answering.assistant import Assistant
 from config.errors import AssistantError, UnreadableError
 from config.settings import Settings
-from ingest.parsing.bounds import MEMORY
+from ingest.parsing.bounds import GROWN, MEMORY
 from ingest.parsing.parse import parse_file
 from ingest.sync.intake import take_in
 from ingest.sync.run import sync
@@ -55,6 +55,30 @@ def test_process_that_parses_is_bounded_and_light(tmp_path: Path) -> None:
     assert 0 < worker.rlimit(psutil.RLIMIT_CPU)[0] <= sum(worker.cpu_times()[:2]) + SECONDS
     loaded = [Path(each.path).as_posix() for each in worker.memory_maps()]
     assert not [each for each in loaded if "onnxruntime" in each or "chromadb" in each]
+
+
+def test_process_is_kept_for_the_next_file_and_given_up_when_grown(tmp_path: Path) -> None:
+    """The first page that reads may hold more than a process that parses ever should."""
+    held = bytearray(GROWN + 100_000_000)
+    _end_workers()
+    small, large = tmp_path / "small.txt", tmp_path / "large.html"
+    small.write_text(GOAL, encoding="utf-8")
+    large.write_text("<p>1" * 2_000_000, encoding="utf-8")
+    check_file(small)
+    kept = find_workers()
+    check_file(small)
+    assert kept
+    assert find_workers() == kept
+    check_file(large)
+    check_file(small)
+    assert find_workers() != kept
+    assert held
+
+
+def _end_workers() -> None:
+    for worker in find_workers():
+        worker.kill()
+        worker.wait()
 
 
 def test_file_of_twenty_gigabytes_is_refused_unread(settings: Settings) -> None:
