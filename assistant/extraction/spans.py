@@ -14,7 +14,7 @@ _COUNT_WORD = (
     r"|one|zero)"
 )
 _DIGITS = r"\d[\d,.]{0,30}\d|\d"
-_SCALE = r"(?:\s?(?:hundred|thousand|million|billion|trillion|mn|bn|m|万|亿))*"
+_SCALE = r"(?:\s?(?:hundred|thousand|million|billion|trillion|mn|bn|m|万|亿)){0,4}"
 _CURRENCY = r"(?:US\$|[$€£¥]|USD|EUR|GBP|CAD|AUD|JPY|RMB|CHF|SDR)"
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
