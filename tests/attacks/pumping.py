@@ -60,8 +60,12 @@ def is_slow(run: Run, attack: Attack, kind: type) -> bool:
     first = _time(run, attack, 1_000, kind)
     if first < SOON or first > FAR_TOO_LONG:
         return first > FAR_TOO_LONG
+    return all(_grows(run, attack, length, kind) for length in (2_000, 3_000, 4_000))
+
+
+def _grows(run: Run, attack: Attack, length: int, kind: type) -> bool:
     once, twice = (
-        min(_time(run, attack, length, kind) for _ in range(3)) for length in (2_000, 4_000)
+        min(_time(run, attack, each, kind) for _ in range(3)) for each in (length, 2 * length)
     )
     return twice > 3 * once and twice > 4 * SOON
 
