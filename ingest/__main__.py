@@ -107,7 +107,7 @@ def _progress() -> Iterator[Progress]:
 
 
 def _parse(arguments: argparse.Namespace) -> int:
-    from ingest.structure.parse import parse_file
+    from ingest.parsing.parse import parse_file
 
     statement = parse_file(arguments.file, settings_of(arguments).limits)
     _print_statement(statement, arguments.json)

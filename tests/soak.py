@@ -30,6 +30,8 @@ from config.settings import LogSettings, Settings, load_settings
 from ingest.encoder.model import load_encoder
 from ingest.sync.run import sync
 from tests.attacks.fuzz import fuzz
+from tests.attacks.hostile_files import KINDS, write_files
+from tests.attacks.reading import check_file
 from tests.attacks.target import attacked
 from tests.attacks.test_connections import BEGUN, DESCRIPTORS, HELD, hold, serving_few
 from tests.browser import serving_settings
@@ -46,6 +48,7 @@ BROWSERS, EACH = 50, 10
 SHAPES, NOT_COUNTED = 200, "1000000"
 HELD_SECONDS = 30.0
 DROPPED, BURST = 10, 510
+HOSTILE_FILES = 300
 QUESTIONS, SYNCS, WARM_UP = 10_000, 200, 0.1
 MEBIBYTE = 1 << 20
 NO_MORE = [None] * 4
@@ -259,7 +262,15 @@ def is_connected(server: int, port: int) -> bool:
     return any(each.raddr and each.raddr.port == port for each in held)
 
 
+def measure_hostile(folder: Path) -> Iterator[Row]:
+    """Read 300 hostile files, one after the other."""
+    paths = write_files(folder, HOSTILE_FILES // len(KINDS), seed=7)
+    seconds = max(map(check_file, paths))
+    yield f"processor time of the worst of {len(paths)} hostile files", f"{seconds:.1f} s", "≤ 10 s"
+
+
 MEASURES: dict[str, Callable[[Path], Iterator[Row]]] = {
+    "hostile": measure_hostile,
     "crashes": measure_crashes,
     "crowd": measure_crowd,
     "repeats": measure_repeats,

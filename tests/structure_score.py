@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from config.settings import LimitSettings
+from ingest.parsing.parse import parse_file
 from ingest.statement import Paragraph, Statement
-from ingest.structure.parse import parse_file
 
 REACH = 24
 """Letters of a paragraph's beginning or end that must agree with the gold's."""

@@ -8,8 +8,8 @@ import pytest
 
 from config.errors import UnreadableError
 from config.settings import LimitSettings
+from ingest.parsing.parse import parse_file
 from ingest.statement import Statement
-from ingest.structure.parse import parse_file
 from tests.conftest import STATEMENTS
 
 ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"]

@@ -20,7 +20,8 @@ from reportlab.pdfgen.canvas import Canvas
 from config.errors import UnreadableError
 from config.settings import LimitSettings
 from ingest.line import Line
-from ingest.readers.pdf.reader import read_pdf
+from ingest.parsing.parse import parse_file
+from ingest.readers.source import read_source
 
 LIMITS = LimitSettings()
 WIDTH, HEIGHT = 600, 800
@@ -84,7 +85,7 @@ def draw(path: Path, *pages: Callable[[Pen], None]) -> list[Line]:
         page(Pen(canvas))
         canvas.showPage()
     canvas.save()
-    return list(read_pdf(path, LIMITS).lines)
+    return list(read_source(path, LIMITS).lines)
 
 
 def blocks(lines: Sequence[Line]) -> list[str]:
@@ -291,7 +292,7 @@ def test_title_is_taken_only_where_it_is_printed(tmp_path: Path) -> None:
         canvas.setTitle(title)
         canvas.drawString(LEFT, 700, "Plan of the Cities")
         canvas.save()
-        titles.append(read_pdf(tmp_path / "plan.pdf", LIMITS).properties.get("title"))
+        titles.append(read_source(tmp_path / "plan.pdf", LIMITS).properties.get("title"))
     assert titles == ["Plan of the Cities", None]
 
 
@@ -332,19 +333,18 @@ def count_layer(path: Path) -> Counter[str]:
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the folder of real documents is not here")
 def test_every_letter_of_real_documents_is_in_one_line() -> None:
     for path in sorted(SHARED.glob("*.pdf")):
-        lines = read_pdf(path, LIMITS).lines
+        lines = read_source(path, LIMITS).lines
         assert count([line.text for line in lines]) == count_layer(path), path.name
 
 
 def test_many_threads_may_read(tmp_path: Path) -> None:
     draw(tmp_path / "plan.pdf", lambda pen: pen.write_paragraph(prose(80)))
     read: list[list[str]] = []
-    threads = [
-        threading.Thread(
-            target=lambda: read.append(blocks(read_pdf(tmp_path / "plan.pdf", LIMITS).lines))
-        )
-        for _ in range(8)
-    ]
+
+    def parse() -> None:
+        read.append([each.text for each in parse_file(tmp_path / "plan.pdf", LIMITS).paragraphs])
+
+    threads = [threading.Thread(target=parse) for _ in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -384,8 +384,8 @@ LOOPS = {
 @pytest.mark.parametrize("kind", LOOPS)
 def test_a_file_with_a_loop_is_refused_and_the_next_is_read(tmp_path: Path, kind: str) -> None:
     path = write_objects(tmp_path / "loop.pdf", *LOOPS[kind])
-    with pytest.raises(UnreadableError, match=r"^loop\.pdf: the PDF is damaged"):
-        read_pdf(path, LIMITS)
+    with pytest.raises(UnreadableError, match=r"^loop\.pdf: the (?:PDF|file) is damaged"):
+        parse_file(path, LIMITS)
     lines = draw(tmp_path / "plan.pdf", lambda pen: pen.write_paragraph(prose(20)))
     assert blocks(lines) == [prose(20)]
 
@@ -397,7 +397,7 @@ def test_a_text_beyond_the_limit_is_refused(tmp_path: Path) -> None:
 
 def draw_with(limits: LimitSettings, path: Path) -> list[Line]:
     draw(path, lambda pen: pen.write_paragraph(prose(80)))
-    return list(read_pdf(path, limits).lines)
+    return list(read_source(path, limits).lines)
 
 
 def test_a_scan_with_a_stamp_has_no_text(tmp_path: Path) -> None:

@@ -20,8 +20,8 @@ from reportlab.pdfgen.canvas import Canvas
 from config.errors import UnreadableError
 from config.settings import LimitSettings
 from ingest.line import Line
-from ingest.readers import read_source
-from ingest.structure.parse import parse_file
+from ingest.parsing.parse import parse_file
+from ingest.readers.source import read_source
 
 LIMITS = LimitSettings()
 GOAL = "The cities will repair the bridges over the river."

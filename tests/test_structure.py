@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from config.settings import LimitSettings
 from ingest.line import Line, Source
+from ingest.parsing.parse import parse_file
 from ingest.statement import Statement
-from ingest.structure.parse import parse_file, parse_source
+from ingest.structure.parse import parse_source
 from tests.structure_score import score_folder
 
 SHARED = Path(__file__).parents[1].parent / "shared"
@@ -295,7 +296,7 @@ def test_gold_paragraphs_are_found() -> None:
 
 @NEEDS_SHARED
 def test_every_document_of_the_collection_keeps_its_letters() -> None:
-    from ingest.readers import read_source  # noqa: PLC0415
+    from ingest.readers.source import read_source  # noqa: PLC0415
 
     files = sorted((SHARED / "collection").rglob("*.*"))
     for file in (each for each in files if each.is_file() and each.parent.name != "unreadable"):

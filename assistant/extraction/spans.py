@@ -26,7 +26,7 @@ from ingest.language.dates import DAY_ENDING, MONTH_LINK
 from ingest.language.vocabulary import any_of
 
 _CAPITAL = "[A-ZÀ-ÞА-Я]"
-_DIGITS = r"(?:\d[\d,.]*\d|\d)[¼½¾]?"
+_DIGITS = r"(?:\d[\d,.]{0,30}\d|\d)[¼½¾]?"
 _SIGN = match_sign()
 
 CHECKED = frozenset((Kind.NUMBER, Kind.MONEY, Kind.SHARE, Kind.DATE, Kind.REASON))
@@ -85,7 +85,7 @@ def _match_count(words: Sequence[SpanWords]) -> str:
     scales = _end(scale for each in words for scale in each.scales)
     joints = _match_joint(words)
     follows = rf"(?:[ -]{counts}|\s?{scales}|[ -]{joints}(?:{counts}|\b{scales}))"
-    return rf"(?:{_DIGITS}|{counts}|(?<!\w){scales}){follows}*"
+    return rf"(?:{_DIGITS}|{counts}|(?<!\w){scales}){follows}{{0,12}}"
 
 
 def _match_joint(words: Sequence[SpanWords]) -> str:

@@ -7,7 +7,12 @@ import re
 from ingest.language.vocabulary import read_vocabularies
 
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-STEPS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"))
+STEPS = (
+    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L")),
+    *((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
+MOST_ROMAN = 3_999
+MOST_CHINESE = 9_999
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 CHINESE = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
@@ -34,9 +39,11 @@ def parse_roman(letters: str) -> int:
 
 
 def print_roman(value: int) -> str:
-    """Write a number below 400 in Roman numerals."""
+    """Write a number in Roman numerals, one above 3,999 in figures, as browsers do."""
+    if value > MOST_ROMAN:
+        return str(value)
     printed = ""
-    for step, letters in (*STEPS, (1, "I")):
+    for step, letters in STEPS:
         printed += letters * (value // step)
         value %= step
     return printed
@@ -67,7 +74,9 @@ def print_circled(value: int) -> str:
 
 
 def print_chinese(value: int) -> str:
-    """Write a number below 10,000 in Chinese numerals."""
+    """Write a number in Chinese numerals, one above 9,999 in figures."""
+    if value > MOST_CHINESE:
+        return str(value)
     digits = "零一二三四五六七八九"
     printed = ""
     for unit, sign in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):

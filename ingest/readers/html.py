@@ -40,6 +40,8 @@ META = {
 }
 LEAST_ARTICLE = 200
 """Letters of an ``article`` or ``main`` that is taken for the page's text."""
+HIGHEST = 2**31 - 1
+"""The highest number that a browser lets a list begin with."""
 
 
 def read_html(path: Path) -> Source:
@@ -59,11 +61,11 @@ def read_html(path: Path) -> Source:
 
 def _decode(path: Path) -> str:
     data = path.read_bytes()
-    named = re.search(rb"<meta[^>]+charset=[\"']?([\w-]+)", data[:4096], re.IGNORECASE)
+    named = re.search(rb"<meta[^<>]+?charset=[\"']?([\w-]+)", data[:4096], re.IGNORECASE)
     if named:
         try:
             return data.decode(named[1].decode("ascii"))
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):
             pass
     return decode(data, path.name)
 
@@ -231,6 +233,7 @@ class _List:
 
 def _read_number(value: str | None, otherwise: int) -> int:
     try:
-        return int(value) if value else otherwise
+        number = int(value) if value else otherwise
     except ValueError:
         return otherwise
+    return number if abs(number) <= HIGHEST else otherwise

@@ -14,7 +14,7 @@ HEAD = 4096
 PDF = b"%PDF-"
 PDF_REACH = 1024
 """Bytes within which a PDF's signature may stand."""
-HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S)
+HTML = re.compile(rb"\s*+(?:<!--(?>.*?-->)\s*+)*+<(?:!doctype html|html|head|body)\b", re.I | re.S)
 TEXTS = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"}
 WEB = frozenset({".html", ".htm", ".xhtml"})
 OFFICE = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx", "ppt/presentation.xml": "pptx"}

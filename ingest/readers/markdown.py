@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import frontmatter
+import yaml
+from frontmatter.default_handlers import YAMLHandler
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from yaml import YAMLError
@@ -16,7 +19,7 @@ from config.errors import UnreadableError
 from ingest.line import Line, Source
 from ingest.readers.encoding import read_decoded
 
-HEADING = re.compile(r"(?P<marks>#{1,6})(?:\s+|(?<=##))(?P<text>[^#\s].*?)\s*#*\s*$")
+HEADING = re.compile(r"(?P<marks>#{1,6})(?:\s+|(?<=##))(?P<text>[^#\s].*)")
 DEFINITION = re.compile(r"\[[^\]]+\]:\s*\S+")
 MARKUP = re.compile(r"[*_\\\[\]<>`&!~]")
 LIST_MARK = re.compile(r"^\W*\w{1,5}[.)]+")
@@ -32,24 +35,53 @@ LONGEST_MARKED = 100_000
 """Characters of the longest block whose marks are resolved; a longer one is no writer's."""
 INDENT = 4
 
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+"""How YAML writes that there is no value."""
+LONGEST_FRONT = 20_000
+"""Characters of the longest front matter; what stands between lines further apart is text."""
+
 _INLINE = MarkdownIt("commonmark")
+
+
+class _AsWritten(YAMLHandler):
+    """Gives values as they are written: no date, number or merged mapping is made of them."""
+
+    def split(self, text: str) -> tuple[str, str]:
+        """Part front matter from the text; raises ``ValueError`` where there is none."""
+        front, body = super().split(text)
+        if len(front) > LONGEST_FRONT:
+            raise ValueError
+        return front, body
+
+    def load(self, fm: str, **_: object) -> Any:
+        """Read front matter; raises ``YAMLError``."""
+        return yaml.load(fm, Loader=yaml.BaseLoader)  # noqa: S506 (it makes nothing but strings)
 
 
 def read_markdown(path: Path) -> Source:
     """Read Markdown; its front matter becomes the source's properties and is furniture."""
     text = read_decoded(path)
     try:
-        front, body = frontmatter.parse(text)
-    except (YAMLError, ValueError, TypeError) as error:
+        front, body = _part_front(text.strip())
+    except (YAMLError, ValueError, OverflowError) as error:
         raise UnreadableError(
             "the front matter between the --- lines is no YAML",
             subject=path.name,
             mend="mend or remove it",
         ) from error
-    properties = {str(name).lower(): str(value) for name, value in front.items()}
+    properties = {
+        str(name).lower(): value
+        for name, value in front.items()
+        if isinstance(value, str) and value not in NULLS
+    }
     head = text[: len(text) - len(body)] if text.endswith(body) else ""
     furniture = [Line(each, 0, furniture=True) for each in head.splitlines() if each.strip()]
     return Source(path.name, (*furniture, *read_blocks(body)), properties)
+
+
+def _part_front(text: str) -> tuple[dict[str, Any], str]:
+    handler = _AsWritten()
+    return frontmatter.parse(text, handler=handler) if handler.detect(text) else ({}, text)
 
 
 def read_blocks(text: str) -> Iterator[Line]:
@@ -73,7 +105,7 @@ def _read_block(raws: Sequence[str], number: int) -> Iterator[Line]:
             yield from _read_lines(raws[start:place], number)
             start = place + 1
         if heading:
-            for line in _read_lines([heading["text"]], number):
+            for line in _read_lines([heading["text"].rstrip("#")], number):
                 level = 0 if line.furniture else len(heading["marks"])
                 yield Line(line.text, number, level=level, furniture=line.furniture)
         elif start == place + 1:

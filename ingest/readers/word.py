@@ -145,19 +145,19 @@ def _is_inside(element: Any, tags: frozenset[str]) -> bool:
 
 def _split(element: Any) -> list[str]:
     """Give the text of a paragraph, cut at its line breaks, what was deleted left out."""
-    pieces = [""]
+    pieces: list[list[str]] = [[]]
     for event, node in etree.iterwalk(element, events=("start",)):
         if event and node is not element and _is_left_out(node, element):
             continue
         if node.tag == TEXT:
-            pieces[-1] += node.text or ""
+            pieces[-1].append(node.text or "")
         elif node.tag == TAB:
-            pieces[-1] += " "
+            pieces[-1].append(" ")
         elif node.tag == BREAK:
-            pieces.append("")
+            pieces.append([])
         elif node.tag in HYPHENS:
-            pieces[-1] += HYPHENS[node.tag]
-    return [" ".join(piece.split()) for piece in pieces]
+            pieces[-1].append(HYPHENS[node.tag])
+    return [" ".join("".join(piece).split()) for piece in pieces]
 
 
 def _is_left_out(node: Any, paragraph: Any) -> bool:

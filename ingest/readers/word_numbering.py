@@ -14,6 +14,10 @@ from ingest.language.numerals import print_chinese, print_circled, print_letter,
 
 BULLET = "•"
 LEVELS = 9
+HIGHEST = 32_767
+"""The highest number that Word counts to."""
+LONGEST_PATTERN = 255
+"""Characters of the pattern of a mark, which Word cuts off there."""
 LONGEST_CHAIN = 20
 """Styles that one may be based on, one after another; more is a loop."""
 
@@ -157,7 +161,7 @@ def _find_place(paragraph: Any, style: Style) -> tuple[str, int] | None:
     if number in {None, "0"} or (own is not None and _read_value(own, "w:numId") == "0"):
         return None
     depth = _read_value(own, "w:ilvl") or _read_value(styled, "w:ilvl") or "0"
-    return str(number), min(int(depth), LEVELS - 1)
+    return str(number), min(max(int(depth), 0), LEVELS - 1)
 
 
 def _read_value(element: Any, name: str) -> str | None:
@@ -214,10 +218,15 @@ def _read_level(element: Any) -> Level:
     restart = _read_value(element, "w:lvlRestart")
     return Level(
         form=_read_value(element, "w:numFmt") or "decimal",
-        pattern=_read_value(element, "w:lvlText") or "",
-        start=int(_read_value(element, "w:start") or "1"),
+        pattern=(_read_value(element, "w:lvlText") or "")[:LONGEST_PATTERN],
+        start=_read_start(_read_value(element, "w:start") or "1"),
         restart=None if restart is None else int(restart),
     )
+
+
+def _read_start(value: str) -> int:
+    number = int(value)
+    return number if 0 <= number <= HIGHEST else 1
 
 
 def _read_overrides(element: Any, levels: dict[int, Level]) -> dict[int, Level]:
@@ -228,6 +237,6 @@ def _read_overrides(element: Any, levels: dict[int, Level]) -> dict[int, Level]:
         level = levels.get(depth) if whole is None else _read_level(whole)
         start = _read_value(each, "w:startOverride")
         if level is not None:
-            first = level.start if start is None else int(start)
+            first = level.start if start is None else _read_start(start)
             found[depth] = Level(level.form, level.pattern, first, level.restart)
     return found

@@ -9,6 +9,8 @@ from ingest.structure.unit import CLOSING, Unit
 
 LONGEST = 200
 """Characters of the longest line that is a heading for being set bold."""
+LONGEST_MARKED = 1_000
+"""Characters of the longest that is one for being marked as such by the format."""
 LONGEST_PLAIN = 80
 LONGEST_WORDS = 12
 
@@ -23,7 +25,7 @@ def is_heading(units: Sequence[Unit], place: int, start: int = 0) -> bool:
     if not re.search(r"\w", text):
         return False
     if unit.level:
-        return True
+        return len(text) <= LONGEST_MARKED
     if unit.bold:
         return len(text) <= LONGEST and not _is_sentence(text)
     return unit.alone and is_headline(text) and _stands_between(units, place)

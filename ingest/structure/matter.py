@@ -37,7 +37,7 @@ def find_matter(units: Sequence[Unit], points: dict[int, Point], title: str) -> 
     first = next((place for place in range(len(units)) if _is_text(units, points, place)), 0)
     head = range(first)
     titles = _find_titles(units, head, title)
-    others = {place for place in head if place not in titles and _is_line(units[place])}
+    others = {place for place in set(head) - set(titles) if _is_line(units[place])}
     if titles:
         others |= {
             place for place in range(titles[0]) if not (units[place].bold or units[place].level)

@@ -101,7 +101,7 @@ _FORMS: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
             "第",
             rf"(?P<label>{SIGNS}\s?(?P<number>{_CHINESE})\s?{_SECTION_SIGNS}){_SPACE}",
         ),
-        (Kind.DOTTED, ".", rf"(?P<label>[A-Z]?(?:\.?\d{{1,3}})(?:\.\d{{1,3}})+)\.?{_AFTER}"),
+        (Kind.DOTTED, ".", rf"(?P<label>[A-Z]?(?:\.?\d{{1,3}})(?:\.\d{{1,3}}){{1,8}})\.?{_AFTER}"),
         (Kind.SIGN, "§", rf"(?P<label>§+\s?(?P<number>\d{{1,4}}))\.?{_AFTER}"),
         (
             Kind.ARABIC,

@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from config.errors import UnreadableError
-from config.settings import LimitSettings
 from ingest.language.description import (
     detect_language,
     find_date,
@@ -17,36 +15,22 @@ from ingest.language.description import (
 )
 from ingest.language.parties import find_parties
 from ingest.line import Source
-from ingest.readers import read_source
 from ingest.statement import Statement
 from ingest.structure.assembly import assemble, settle
 from ingest.structure.furniture import find_furniture
 from ingest.structure.label import find_labels
 from ingest.structure.matter import Matter, find_matter
+from ingest.structure.naming import name_by_file
 from ingest.structure.outline import find_points
 from ingest.structure.unit import Unit, cut_units
 
 MASTHEAD = 12
 """Lines apart from the text, at the beginning, that may say the date."""
 FIRST_PAGE = (None, 1)
+LONGEST_TITLE = 2_000
+"""Characters of a title; whole it is in the furniture."""
 OPENING_LENGTH = 600
 """Characters of the text in which it says where they met."""
-
-
-def parse_file(path: Path, limits: LimitSettings) -> Statement:
-    """Read one file into a statement; raises ``UnreadableError`` where that is impossible."""
-    statement = parse_source(read_source(path, limits))
-    if len(statement.paragraphs) > limits.paragraphs:
-        raise UnreadableError(
-            f"the file has {len(statement.paragraphs)} paragraphs",
-            subject=path.name,
-            mend=f"split it, or raise the setting limits.paragraphs ({limits.paragraphs})",
-        )
-    if not statement.paragraphs:
-        raise UnreadableError(
-            "there is no text in it", subject=path.name, mend="check what was saved, or remove it"
-        )
-    return statement
 
 
 def parse_source(source: Source) -> Statement:
@@ -61,6 +45,7 @@ def parse_source(source: Source) -> Statement:
     paragraphs = tuple(draft.finish(n, label) for n, (draft, label) in enumerate(labelled, 1))
     around = [units[place].text for place in sorted(matter.others)]
     title = given or _join_title(units, matter) or name_by_file(source.name)
+    title = title[:LONGEST_TITLE]
     opening = " ".join(each.text for each in paragraphs[:2])[:OPENING_LENGTH]
     closing = paragraphs[-1].text[:OPENING_LENGTH] if paragraphs else ""
     return Statement(
@@ -95,11 +80,6 @@ def _list_datelines(source: Source, around: Sequence[str], title: str) -> tuple[
 
 def _join_title(units: Sequence[Unit], matter: Matter) -> str:
     return " ".join(units[place].text for place in matter.title)
-
-
-def name_by_file(name: str) -> str:
-    """Give the title of a statement that says none: the words of its file's name."""
-    return re.sub(r"[_\W]+", " ", Path(name).stem)
 
 
 def _slug(name: str) -> str:

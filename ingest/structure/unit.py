@@ -23,7 +23,7 @@ CLAUSE_END = re.compile(
 SENTENCE_SEAM = re.compile(
     r"(?<=[.;:!?”\")])\s+(?=\(?(?:\d{1,3}|[IVX]{1,6})[.)]\)?\s+[“\"]?[^\W\d_a-z])"
 )
-HYPHENATED = re.compile(r"(\w+)-$")
+HYPHENATED = re.compile(r"(?<!\w)(\w+)-$")
 COMPOUND = re.compile(
     r"(?:self|non|well|co|multi|cross|long|short|high|low|mid|ex|pre|post|all|half|full|anti|pro"
     r"|counter|decision|policy|rules|evidence|people|gender|climate|world|near|large|small|one|two"

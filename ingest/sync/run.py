@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-import logging
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from config.errors import AssistantError, make_printable
+from config.errors import AssistantError, UnreadableError, make_printable
 from config.settings import Settings
 from ingest.encoder.model import name_encoder
 from ingest.encoder.token_cache import TokenCache
 from ingest.entry import Entry, SourceFile, Window
 from ingest.index import Index, guard_folder, name_passage, open_index
+from ingest.parsing.parse import parse_file
 from ingest.passages import cut_passages
+from ingest.readers.size import check_size
 from ingest.statement import Statement
-from ingest.structure.parse import parse_file
 from ingest.sync.batch import Batch
 from ingest.sync.folder import Found, find_files, hash_file
 from ingest.sync.journal import log_sync
@@ -35,8 +35,6 @@ UNFINISHED = "unfinished"
 
 Progress = Callable[[int, int, str], None]
 """Told before each file: files done, files in all, the file's name."""
-
-log = logging.getLogger(__name__)
 
 
 def sync(
@@ -131,6 +129,7 @@ class _Run:
         try:
             if file.fault:
                 raise file.fault
+            check_size(file.path, self._settings.limits)
             source = SourceFile(path, file.source, hash_file(file.path))
             held = self._roster.find_held(path)
             if held and self._is_unchanged(source, held):
@@ -274,16 +273,9 @@ class _Run:
             raise AssistantError(error)
         try:
             return parse_file(file.path, self._settings.limits)
-        except AssistantError as error:
+        except UnreadableError as error:
             self._refusals.add(source.path, fingerprint, str(error))
             raise
-        except Exception as error:
-            log.exception("reading %s", file.source)
-            raise AssistantError(
-                f"this file could not be understood ({type(error).__name__})",
-                subject=file.source,
-                mend="save it in another format, for instance as text, and sync again",
-            ) from error
 
     def _cut(self, entry: Entry) -> tuple[Entry, dict[str, str]]:
         """Give an entry with its windows, and by key what the encoder is to read of them."""

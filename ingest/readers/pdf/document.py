@@ -1,7 +1,6 @@
 """A PDF file with a text layer to lines, by where each character stands on its page.
 
-PDFium may be used by one thread at a time, and a file can bring it to run for ever, to fill the
-memory or to break down: ``worker`` reads in a process of its own.
+PDFium may be used by one thread at a time.
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ MOST_CHARACTERS = 100_000
 LANGUAGE_LENGTH = 64
 
 
-def read_document(path: Path, limits: LimitSettings, count: Callable[[int], None]) -> Source:
+def read_pdf(path: Path, limits: LimitSettings, count: Callable[[int], None]) -> Source:
     """Read a PDF; ``count`` is told its number of pages before they are read.
 
     Raises ``UnreadableError`` for a file with a password, without text, damaged or too long.

@@ -1,0 +1,74 @@
+"""The process in which files are parsed, one after the other; ``process`` starts it.
+
+It takes one JSON object a line and answers with a statement or an error, a line too.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import Any
+
+from config.errors import UnreadableError
+from config.settings import LimitSettings
+from ingest.parsing.bounds import (
+    PAGE_SECONDS,
+    SECONDS,
+    has_grown,
+    limit_memory,
+    limit_seconds,
+    rest,
+)
+from ingest.readers.source import read_source
+from ingest.statement import Statement
+from ingest.structure.parse import parse_source
+
+
+def main() -> None:
+    """Parse what is asked for until nothing more is, or until the process has grown."""
+    limit_memory()
+    answers = os.fdopen(os.dup(1), "w", encoding="ascii")
+    os.dup2(2, 1)  # what a library prints is no answer
+    last = False
+    while not last and (line := sys.stdin.readline()):
+        limit_seconds(SECONDS)
+        answer = _answer(json.loads(line))
+        last = has_grown()
+        answers.write(json.dumps({**answer, "last": last}) + "\n")
+        answers.flush()
+        rest()
+
+
+def _answer(asked: dict[str, Any]) -> dict[str, Any]:
+    path, limits = Path(asked["path"]), LimitSettings(**asked["limits"])
+    try:
+        return {"statement": _parse(path, limits).to_json()}
+    except UnreadableError as error:
+        return {"error": [error.what, error.subject, error.mend]}
+    except MemoryError:
+        raise
+    except Exception as error:  # a fault of ours, or of a library in a file that it can't bear
+        return {"fault": type(error).__name__, "traceback": traceback.format_exc()}
+
+
+def _parse(path: Path, limits: LimitSettings) -> Statement:
+    source = read_source(path, limits, lambda pages: limit_seconds(SECONDS + PAGE_SECONDS * pages))
+    statement = parse_source(source)
+    if len(statement.paragraphs) > limits.paragraphs:
+        raise UnreadableError(
+            f"the file has {len(statement.paragraphs)} paragraphs",
+            subject=path.name,
+            mend=f"split it, or raise the setting limits.paragraphs ({limits.paragraphs})",
+        )
+    if not statement.paragraphs:
+        raise UnreadableError(
+            "there is no text in it", subject=path.name, mend="check what was saved, or remove it"
+        )
+    return statement
+
+
+if __name__ == "__main__":
+    main()

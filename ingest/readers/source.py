@@ -1,0 +1,67 @@
+"""A file of any kind to lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from config.errors import UnreadableError
+from config.settings import LimitSettings
+from ingest.line import Source
+from ingest.readers.html import read_html
+from ingest.readers.kind import tell_kind
+from ingest.readers.markdown import read_markdown
+from ingest.readers.pdf.document import read_pdf
+from ingest.readers.size import check_size
+from ingest.readers.text import read_text
+from ingest.readers.word import read_word
+
+TEXTS = frozenset({"text", "markdown", "html"})
+READERS: dict[str, Callable[[Path], Source]] = {
+    "text": read_text,
+    "markdown": read_markdown,
+    "html": read_html,
+    "docx": read_word,
+}
+
+
+BYTES = 4
+"""The most bytes of a character in the encodings of text."""
+
+
+def read_source(
+    path: Path, limits: LimitSettings, count: Callable[[int], None] = lambda _: None
+) -> Source:
+    """Read a file by its kind; ``count`` is told the pages of a PDF before they are read.
+
+    A file can bring the libraries that read it to run for ever, to fill the memory or to break
+    down: ``ingest.parsing`` reads in a process of its own. Raises ``UnreadableError`` for what is
+    too large or no text.
+    """
+    size = check_size(path, limits)
+    try:
+        kind = tell_kind(path)
+        if kind in TEXTS and size > limits.characters * BYTES:
+            raise _too_long(path, limits)
+        source = read_pdf(path, limits, count) if kind == "pdf" else READERS[kind](path)
+    except OSError as error:
+        raise UnreadableError(
+            f"the file can't be read ({error.strerror or error})",
+            subject=path.name,
+            mend="check its path and permissions",
+        ) from error
+    except RecursionError as error:
+        raise UnreadableError(
+            "the file is nested too deep", subject=path.name, mend="save its text as .txt"
+        ) from error
+    if sum(len(line.mark) + len(line.text) for line in source.lines) > limits.characters:
+        raise _too_long(path, limits)
+    return source
+
+
+def _too_long(path: Path, limits: LimitSettings) -> UnreadableError:
+    return UnreadableError(
+        f"the text has more than {limits.characters} characters",
+        subject=path.name,
+        mend="split it, or raise the setting limits.characters",
+    )

@@ -1,0 +1,108 @@
+"""The regular expressions of a package, each with how it is used."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from tests.attacks.pumping import Run
+
+METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A pattern, where it stands, and a method that it is used by."""
+
+    place: str
+    pattern: re.Pattern[Any]
+    method: str
+
+    def make_run(self) -> Run:
+        """Give the function that the code calls with a text."""
+        if self.method == "sub":
+            replacement = b"" if isinstance(self.pattern.pattern, bytes) else ""
+            return partial(self.pattern.sub, replacement)
+        method = getattr(self.pattern, self.method)
+        return (lambda text: list(method(text))) if self.method == "finditer" else method
+
+
+def find_patterns(names: list[str]) -> list[Found]:
+    """Give the patterns of modules and packages, named or written where they are used."""
+    modules = [module for name in names for module in _list_modules(name)]
+    trees = {module: _parse(module) for module in modules}
+    uses: dict[str, set[str]] = {}
+    for tree in trees.values():
+        for name, method in _list_uses(tree):
+            uses.setdefault(name, set()).add(method)
+    found = {
+        (each.pattern, each.method): each
+        for module, tree in trees.items()
+        for each in (*_find_named(module, tree, uses), *_find_written(module, tree))
+    }
+    return list(found.values())
+
+
+def _list_modules(name: str) -> Iterator[ModuleType]:
+    module = importlib.import_module(name)
+    yield module
+    for each in pkgutil.walk_packages(getattr(module, "__path__", ()), f"{name}."):
+        if not each.name.endswith("__main__"):
+            yield importlib.import_module(each.name)
+
+
+def _parse(module: ModuleType) -> ast.Module:
+    return ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
+
+
+def _list_calls(tree: ast.Module) -> Iterator[tuple[ast.Call, str, str]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            owner = node.func.value
+            if node.func.attr in METHODS and isinstance(owner, ast.Name):
+                yield node, owner.id, node.func.attr
+
+
+def _list_uses(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    yield from ((owner, method) for _, owner, method in _list_calls(tree) if owner != "re")
+
+
+def _find_named(module: ModuleType, tree: ast.Module, uses: dict[str, set[str]]) -> Iterator[Found]:
+    """Give the patterns that a module holds; one in a table has the uses of the module's others."""
+    own = set(vars(module))
+    loose = {method for owner, method in _list_uses(tree) if owner not in own and method in METHODS}
+    for name, value in vars(module).items():
+        for pattern in _list_held(value):
+            named = uses.get(name, set()) if isinstance(value, re.Pattern) else set()
+            for method in sorted(named or loose or {"search"}):
+                yield Found(f"{module.__name__}.{name}", pattern, method)
+
+
+def _list_held(value: object) -> Iterator[re.Pattern[Any]]:
+    if isinstance(value, re.Pattern):
+        yield value
+    elif isinstance(value, dict):
+        yield from _list_held(tuple(value.values()))
+    elif isinstance(value, tuple | list):
+        for each in value:
+            yield from _list_held(each)
+
+
+def _find_written(module: ModuleType, tree: ast.Module) -> Iterator[Found]:
+    """Give the patterns that stand in the calls themselves, ``re.search(r"…", text)``."""
+    for node, owner, method in _list_calls(tree):
+        if owner == "re":
+            source = eval(  # noqa: S307 (our own code)
+                compile(ast.Expression(node.args[0]), "pattern", "eval"), vars(module)
+            )
+            flags = re.IGNORECASE if "IGNORECASE" in ast.unparse(node) else 0
+            pattern = re.compile(source, flags)
+            yield Found(f"{module.__name__}, line {node.lineno}", pattern, method)

@@ -1,0 +1,37 @@
+"""What it costs to read a file, in the processes that do it."""
+
+from __future__ import annotations
+
+import resource
+from pathlib import Path
+
+import psutil
+
+from config.errors import UnreadableError
+from config.settings import LimitSettings
+from ingest.parsing.parse import parse_file
+
+LIMITS = LimitSettings()
+
+
+def find_workers() -> list[psutil.Process]:
+    children = psutil.Process().children()
+    return [each for each in children if "ingest.parsing.worker" in each.cmdline()]
+
+
+def measure_children() -> float:
+    """Give the processor time that the processes which parse, ended ones too, have taken."""
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    running = [each.cpu_times() for each in find_workers()]
+    return ended.ru_utime + ended.ru_stime + sum(each.user + each.system for each in running)
+
+
+def check_file(path: Path) -> float:
+    """Give the processor time that a file takes to become a statement or one line."""
+    started = measure_children()
+    try:
+        assert parse_file(path, LIMITS).paragraphs
+    except UnreadableError as error:
+        assert path.name in str(error)
+        assert "\n" not in str(error)
+    return measure_children() - started

@@ -1,0 +1,54 @@
+"""Every pattern that meets a file's text takes time in step with its length."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.attacks.patterns import Found, find_patterns
+from tests.attacks.pumping import Attack, is_slow, make_attacks
+
+ROOMS = (
+    "ingest.readers",
+    "ingest.structure",
+    "ingest.language",
+    "ingest.tokens",
+    "ingest.passages",
+    "ingest.comparison",
+    "ingest.sync",
+    "ingest.encoder",
+    "assistant.language",
+    "assistant.citing",
+    "assistant.extraction",
+    "assistant.export",
+)
+MOST = 400
+BOUNDED = frozenset({"ingest.language.sentences.INITIALS"})
+"""Patterns that are given ``ABBREVIATION_REACH`` characters at most, whatever the text."""
+FOUND = [each for each in find_patterns(list(ROOMS)) if each.place not in BOUNDED]
+
+SLOW = (
+    r"(?:<!--.*?-->\s*)*<html",
+    r"#{1,6}\s+([^#\s].*?)\s*#*\s*$",
+    r"(\w+)-$",
+    r"(?:a+)+$",
+)
+"""Patterns as they stood in the code, or stand in textbooks."""
+
+
+def find_attack(found: Found) -> Attack | None:
+    run, kind = found.make_run(), type(found.pattern.pattern)
+    attacks = make_attacks(found.pattern, MOST, seed=7)
+    return next((each for each in attacks if is_slow(run, each, kind)), None)
+
+
+@pytest.mark.parametrize("found", FOUND, ids=lambda found: f"{found.place} {found.method}")
+def test_pattern_is_linear(found: Found) -> None:
+    assert find_attack(found) is None
+
+
+@pytest.mark.parametrize("source", SLOW)
+def test_slow_patterns_are_known(source: str) -> None:
+    method = "match" if source.startswith(("#", "(?:<")) else "search"
+    assert find_attack(Found("", re.compile(source), method)) is not None
