@@ -6,11 +6,11 @@ import re
 from enum import StrEnum
 
 from assistant.citing.answer import Answer, Citation, Line
-from assistant.citing.citations import cite, name_statement
+from assistant.citing.citations import FINAL, cite, name_statement
 from assistant.language.phrases import say, spell_day
 from assistant.language.vocabulary import fill, read_vocabularies
-from assistant.question.naming import find_named
 from assistant.question.question import Question
+from assistant.question.selection import find_one
 from assistant.retrieval.view import View
 from ingest.language.dates import spell_date
 from ingest.language.sentences import split_sentences
@@ -23,6 +23,7 @@ class About(StrEnum):
     ISSUED = "issued"
     PARTIES = "parties"
     PARAGRAPHS = "paragraphs"
+    STATUS = "status"
 
 
 _READ = tuple(
@@ -32,6 +33,7 @@ _READ = tuple(
         (About.ISSUED, words.issued),
         (About.PARTIES, words.parties),
         (About.PARAGRAPHS, words.paragraphs),
+        (About.STATUS, words.status),
     )
     for form in forms
 )
@@ -46,7 +48,7 @@ def answer_about(question: Question, view: View) -> Answer | None:
     or place has every other word of the question.
     """
     found = find_about(question.asked)
-    statement = find_named(found[1], view.statements) if found else None
+    statement = find_one(found[1], view) if found else None
     return _describe(question, found[0], statement) if found and statement else None
 
 
@@ -62,6 +64,7 @@ def _describe(question: Question, about: About, statement: Statement) -> Answer:
         About.ISSUED: _tell_issued,
         About.PARTIES: _tell_parties,
         About.PARAGRAPHS: _tell_paragraphs,
+        About.STATUS: _tell_status,
     }[about](statement, question.language)
     citation = _find_passage(statement) if about is About.ISSUED else None
     own = _find_line(statement) if about is About.ISSUED and not citation else None
@@ -84,6 +87,11 @@ def _tell_issued(statement: Statement, language: str) -> str:
 def _tell_parties(statement: Statement, language: str) -> str:
     name = "parties" if statement.parties else "no_parties"
     return say(language, name, title=statement.title, parties=", ".join(statement.parties))
+
+
+def _tell_status(statement: Statement, language: str) -> str:
+    name = "no_draft" if statement.status == FINAL else "is_draft"
+    return say(language, name, title=statement.title)
 
 
 def _tell_paragraphs(statement: Statement, language: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answering.about import answer_about
+from assistant.answering.comparison import answer_comparison
 from assistant.answering.compose import Composer
 from assistant.answering.journal import record_question
 from assistant.answering.listing import answer_listing
@@ -113,6 +114,7 @@ class Assistant:
             answer_about(question, view)
             or answer_pointed(question, view)
             or answer_listing(question, view)
+            or answer_comparison(question, view)
         )
         if direct:
             yield direct

@@ -11,8 +11,9 @@ from assistant.language.phrases import name_language, say, spell_day
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
 from assistant.question.selection import select
-from assistant.retrieval.concordance import Hit, can_find, find_exact, find_words
+from assistant.retrieval.concordance import Hit, find_exact, find_words
 from assistant.retrieval.view import View
+from ingest.language.parties import find_names
 from ingest.statement import Statement
 
 QUOTED_OF_ONE = 3
@@ -29,7 +30,7 @@ def answer_listing(question: Question, view: View) -> Answer | None:
     could stand in none: then a paragraph may answer.
     """
     plan = question.plan
-    if plan is None or _names_title(plan, view):
+    if plan is None or plan.task in (Task.COMPARE, Task.SUMMARY) or _names_title(plan, view):
         return None
     if plan.task in (Task.HELD, Task.LANGUAGES):
         return _describe_all(question, plan, view)
@@ -38,9 +39,20 @@ def answer_listing(question: Question, view: View) -> Answer | None:
         return None
     if not plan.subject:
         return _list_statements(question, plan, meant, view)
-    if not meant.statements or not can_find(view, plan.subject):
+    if not meant.statements:
         return None
-    return _tell_mentions(question, plan, meant)
+    hits = (find_exact if plan.exact else find_words)(meant, plan.subject)
+    if not hits and not (plan.exact or _can_deny(question, plan, view)):
+        return None
+    return _tell_mentions(question, plan, meant, hits)
+
+
+def _can_deny(question: Question, plan: Plan, view: View) -> bool:
+    """Tell whether words that were not found are nowhere: asked for in a language of statements,
+    or by a name that is known in all languages.
+    """
+    spoken = {each.language for each in view.statements}
+    return question.language in spoken or any(find_names(plan.subject))
 
 
 def _names_title(plan: Plan, view: View) -> bool:
@@ -49,8 +61,7 @@ def _names_title(plan: Plan, view: View) -> bool:
     return plan.exact and any(subject in each.title.casefold() for each in view.statements)
 
 
-def _tell_mentions(question: Question, plan: Plan, meant: View) -> Answer:
-    hits = (find_exact if plan.exact else find_words)(meant, plan.subject)
+def _tell_mentions(question: Question, plan: Plan, meant: View, hits: Sequence[Hit]) -> Answer:
     having = {each.statement.id for each in hits}
     if plan.negated:
         silent = [each for each in meant.statements if each.id not in having]
@@ -106,7 +117,7 @@ def _list_statements(question: Question, plan: Plan, meant: View, view: View) ->
         one = (max if latest else min)(dated, key=lambda each: each.date or "", default=found[0])
         said = _describe(question, "latest_of" if latest else "earliest_of", one)
         return Answer(question.asked, (Line.say(said),), False, 1.0, named=(name_statement(one),))
-    if plan.task is Task.MENTIONED:
+    if plan.task in (Task.MENTIONED, Task.TIMELINE):
         return None
     return _name_all(question, say(question.language, "fitting", count=len(found)), found)
 

@@ -66,6 +66,7 @@ class AboutWords(_Table):
     parts: dict[Literal["noun", "done"], str]
     issued: Patterns
     parties: Patterns
+    status: Patterns
     paragraphs: Patterns
 
 
@@ -110,7 +111,8 @@ class PlanningWords(_Table):
 
     ``mentions`` ask which have some words, ``counts`` how many there are, ``lists`` which are of a
     time, party or title, ``latest`` and ``earliest`` for one of them, ``mentioned`` whether one has
-    some words, ``held`` what there is, ``languages`` in which. Their groups are ``which`` (what
+    some words, ``timelines`` what some said of them over time, ``comparisons`` what tells statements
+    apart that ``joint`` joins, ``summaries`` what one says on the whole, ``held`` what there is, ``languages`` in which. Their groups are ``which`` (what
     tells the statements meant), ``subject`` (the words) and ``not``. A quotation asks for exact
     words beside any of ``phrases``; ``exact`` ask for them without quotation marks. ``before``,
     ``after``, ``since`` and ``until`` stand before a time; ``fillers`` are no names of statements.
@@ -123,6 +125,10 @@ class PlanningWords(_Table):
     latest: Patterns
     earliest: Patterns
     mentioned: Patterns
+    timelines: Patterns
+    comparisons: Patterns
+    summaries: Patterns
+    joint: str
     phrases: Patterns
     exact: Patterns
     held: Patterns

@@ -7,6 +7,9 @@ import re
 _OPENING, _CLOSING = "\"“„«「『‹'‘", "\"”“»」』›'’"
 PAIRS = dict(zip(_OPENING, _CLOSING, strict=True))
 
+LONGEST_PHRASE = 8
+"""Words in quotation marks that are looked for just so."""
+
 _EMPHASIS = re.compile(r"(?<!\w)([*_~`]{1,3})(?=\S)([^*_~`]*?\S)\1(?!\w)")
 _LEADING = re.compile(r"^(?:[>#*•–—-]+\s+)+")
 
@@ -14,7 +17,7 @@ _LEADING = re.compile(r"^(?:[>#*•–—-]+\s+)+")
 def drop_formatting(text: str) -> str:
     """Give a question without Markdown around its words and quotation marks around the whole.
 
-    Quotation marks inside stay: they ask for exact words.
+    Those inside stay, and those around a few words alone: they ask for exact words.
     """
     plain = " ".join(text.split())
     while True:
@@ -28,6 +31,11 @@ def _drop_once(text: str) -> str:
     text = _EMPHASIS.sub(r"\2", _LEADING.sub("", text)).strip()
     closing = PAIRS.get(text[:1])
     body = text[1:-1]
-    if closing and text.endswith(closing) and closing not in body and text[0] not in body:
-        return body.strip()
-    return text
+    if not closing or not text.endswith(closing) or closing in body or text[0] in body:
+        return text
+    return text if _is_phrase(body) else body.strip()
+
+
+def _is_phrase(text: str) -> bool:
+    """Tell whether what stands in quotation marks is a few words, no question and no sentence."""
+    return len(text.split()) <= LONGEST_PHRASE and not re.search(r"[?？؟!.。]\s*$", text)

@@ -18,6 +18,8 @@ from assistant.language.vocabulary import (
 )
 
 QUOTED = re.compile(r"[“„«「『\"](?P<words>[^“”„«»「」『』\"]{2,300})[”“»」』\"]")
+CLAUSE = re.compile(r"[,;:]\s+\w+\s+\w+\s+\w+|[?？]")
+"""What a subject has none of: it goes on as a sentence."""
 LONGEST_SUBJECT = 12
 """Words of a subject; what is longer is asked of a paragraph."""
 
@@ -31,6 +33,9 @@ class Task(StrEnum):
     LATEST = "latest"
     EARLIEST = "earliest"
     MENTIONED = "mentioned"
+    TIMELINE = "timeline"
+    COMPARE = "compare"
+    SUMMARY = "summary"
     HELD = "held"
     LANGUAGES = "languages"
 
@@ -88,10 +93,11 @@ def _read(plain: str, language: str) -> Plan | None:
 def _make(task: Task, found: re.Match[str], subject: str = "", exact: bool = False) -> Plan | None:
     groups = found.groupdict()
     subject = subject or (groups.get("subject") or "").strip(" ,;:")
-    if len(subject.split()) > LONGEST_SUBJECT:
+    if len(subject.split()) > LONGEST_SUBJECT or CLAUSE.search(subject):
         return None
     negated = bool(groups.get("not")) != bool(groups.get("silent"))
-    return Plan(task, (groups.get("which") or "").strip(), subject, exact, negated)
+    which = f"{groups.get('which') or ''} {groups.get('when') or ''}".strip()
+    return Plan(task, which, subject, exact, negated)
 
 
 @dataclass(frozen=True)
@@ -125,6 +131,9 @@ def _compile(language: str) -> _Forms:
 def _list_forms(words: PlanningWords) -> Iterator[tuple[Task, tuple[str, ...]]]:
     yield Task.HELD, words.held
     yield Task.LANGUAGES, words.languages
+    yield Task.TIMELINE, words.timelines
+    yield Task.COMPARE, words.comparisons
+    yield Task.SUMMARY, words.summaries
     yield Task.LATEST, words.latest
     yield Task.EARLIEST, words.earliest
     yield Task.COUNT, words.counts
@@ -132,6 +141,9 @@ def _list_forms(words: PlanningWords) -> Iterator[tuple[Task, tuple[str, ...]]]:
     yield Task.LIST, words.lists
     yield Task.MENTIONED, words.mentioned
 
+
+JOINT = re.compile(join(words.planning.joint for words in read_vocabularies()), re.IGNORECASE)
+"""What stands between statements that are compared."""
 
 FILLERS = frozenset(word for words in read_vocabularies() for word in words.planning.fillers)
 """Words beside those for statements that name none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.language.words import split_content_terms, split_terms
-from assistant.question.naming import is_any_statement
+from assistant.question.naming import find_named, is_any_statement
 from assistant.question.plan import FILLERS
 from assistant.question.timing import Timing, read_timing
 from assistant.retrieval.scope import Scope
@@ -32,6 +32,13 @@ def select(which: str, view: View) -> View | None:
     if not known.issuperset(terms):
         return None
     return view.keep([each.id for each in fitting])
+
+
+def find_one(which: str, view: View) -> Statement | None:
+    """Give the only statement that ``which`` means; ``None`` where it is none or several."""
+    named = find_named(which, view.statements)
+    meant = None if named else select(which, view)
+    return meant.statements[0] if meant and len(meant.statements) == 1 else named
 
 
 def _fits(statement: Statement, timing: Timing, terms: list[str]) -> bool:

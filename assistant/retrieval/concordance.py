@@ -72,12 +72,6 @@ def find_exact(view: View, words: str) -> list[Hit]:
     return list(_read_hits(view, places if terms else view.places, find))
 
 
-def can_find(view: View, words: str) -> bool:
-    """Tell whether words of that script can stand in the statements that are asked at all."""
-    terms = [term for form in read_sought(words).forms for term in form]
-    return any(len(view.collection.words.find(term)) for term in terms)
-
-
 def read_sought(words: str) -> Sought:
     """Read words that are looked for."""
     parts = list(_part(words))

@@ -1,0 +1,118 @@
+"""Answers that set statements side by side, or tell what one says on the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.citing.answer import Answer, Citation, Line
+from assistant.citing.citations import cite, name_statement
+from assistant.citing.quoting import frame
+from assistant.language.phrases import say
+from assistant.language.words import split_terms
+from assistant.question.naming import is_any_statement
+from assistant.question.plan import JOINT, Plan, Task
+from assistant.question.question import Question
+from assistant.question.selection import select
+from assistant.question.timing import read_timing
+from assistant.retrieval.concordance import find_words
+from assistant.retrieval.outline import choose_central
+from assistant.retrieval.view import View
+from ingest.language.sentences import split_sentences
+from ingest.statement import Statement
+
+MOST_LINES = 12
+"""Sentences of a summary."""
+
+OF_EACH = 3
+"""Sentences quoted of each statement that is compared."""
+
+FEWEST_SIDES = 2
+
+
+def answer_comparison(question: Question, view: View) -> Answer | None:
+    """Summarise a statement, or set statements side by side; ``None`` for any other question."""
+    plan = question.plan
+    if plan is None or plan.task not in (Task.SUMMARY, Task.COMPARE):
+        return None
+    if plan.task is Task.SUMMARY:
+        statement = _find_side(plan.which, "", view) if plan.which else None
+        return _answer(question, [_summarise(view, statement, MOST_LINES)]) if statement else None
+    sides = _find_sides(plan, view)
+    if len(sides) < FEWEST_SIDES:
+        return None
+    return _answer(question, [_tell_side(plan, each, view) for each in sides], plan.subject)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What a statement says: spans of paragraphs by ordinal."""
+
+    statement: Statement
+    quotes: tuple[tuple[int, int, int], ...]
+
+
+def _find_sides(plan: Plan, view: View) -> list[Statement]:
+    named = [each for each in JOINT.split(plan.which) if each.strip()]
+    found = [_find_side(each, _share(named), view, plan.subject) for each in named]
+    return list(dict.fromkeys(each for each in found if each))
+
+
+def _share(named: Sequence[str]) -> str:
+    """Give what the last statement named is called beside its time: the others may be called so."""
+    return read_timing(named[-1]).rest if named else ""
+
+
+def _find_side(named: str, shared: str, view: View, subject: str = "") -> Statement | None:
+    """Give the statement that is named, with the words that all share if it is not enough."""
+    for text in (named, f"{named} {shared}"):
+        meant = select(text, view)
+        fitting = _prefer_kind(text, meant.statements) if meant else []
+        if len(fitting) > 1 and meant and subject:
+            having = {each.statement.id for each in find_words(meant, subject)}
+            fitting = [each for each in fitting if each.id in having] or fitting
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
+
+
+def _prefer_kind(named: str, statements: Sequence[Statement]) -> list[Statement]:
+    """Keep the communiqués where a communiqué is named, if there are any."""
+    kinds = {term for term in split_terms(named) if is_any_statement(term)}
+    called = [each for each in statements if not kinds.isdisjoint(split_terms(each.title))]
+    return called or list(statements)
+
+
+def _tell_side(plan: Plan, statement: Statement, view: View) -> _Side:
+    if not plan.subject:
+        return _summarise(view, statement, OF_EACH)
+    hits = find_words(view.keep([statement.id]), plan.subject)[:OF_EACH]
+    return _Side(statement, tuple((each.paragraph.ordinal, *each.spans[0]) for each in hits))
+
+
+def _summarise(view: View, statement: Statement, most: int) -> _Side:
+    """Give the first sentence of each central paragraph."""
+    central = choose_central(view.collection, statement, most)
+    return _Side(statement, tuple((each.ordinal, *_find_first(each.text)) for each in central))
+
+
+def _find_first(text: str) -> tuple[int, int]:
+    spans = split_sentences(text)
+    return spans[0] if spans else (0, len(text))
+
+
+def _answer(question: Question, sides: Iterable[_Side], subject: str = "") -> Answer:
+    """Quote each side in turn; one that is silent on the subject says so."""
+    lines: list[Line] = []
+    citations: list[Citation] = []
+    named = []
+    for side in sides:
+        named.append(name_statement(side.statement))
+        if not side.quotes:
+            fields = {"title": side.statement.title, "subject": subject}
+            lines.append(Line.say(say(question.language, "not_mentioned", **fields)))
+        for ordinal, start, end in side.quotes:
+            citation = cite(side.statement, ordinal, start, end)
+            lines.append(frame(side.statement, {len(citations): citation}, question.language))
+            citations.append(citation)
+    return Answer(question.asked, tuple(lines), False, 1.0, tuple(citations), named=tuple(named))
