@@ -11,6 +11,7 @@ from assistant.answering.comparison import answer_comparison
 from assistant.answering.compose import Composer
 from assistant.answering.journal import record_question
 from assistant.answering.listing import answer_listing
+from assistant.answering.parts import join_answers
 from assistant.answering.pointed import answer_pointed, narrow
 from assistant.answering.refusal import abstain, is_chatter, refuse_chatter
 from assistant.citing.answer import Answer
@@ -18,6 +19,7 @@ from assistant.citing.citations import name_statement
 from assistant.extraction.confidence import weigh
 from assistant.question.followups import Turn
 from assistant.question.formatting import drop_formatting
+from assistant.question.parts import split_parts
 from assistant.question.question import Question
 from assistant.question.reading import read
 from assistant.retrieval.library import Library
@@ -103,11 +105,33 @@ class Assistant:
             yield refuse_chatter(text)
             return
         question = read(text, earlier, asked)
+        parts = split_parts(text) if question.plan is None else [text]
+        if len(parts) > 1 and (joined := self._answer_parts(question, parts, asked, k)):
+            yield joined
+            return
         view = asked.narrow(question.statements)
         carried = tuple(name_statement(view.find_statement(each)) for each in question.statements)
         for answer in self._answer_read(question, view, k):
             named = answer.named or (carried if not answer.citations else ())
             yield replace(answer, named=named, understood=question.understood)
+
+    def _answer_parts(
+        self, question: Question, parts: Sequence[str], view: View, k: int
+    ) -> Answer | None:
+        """Answer the parts of a question; ``None`` where none has an answer of its own.
+
+        A later part is asked of the statements that answered the first, then of all.
+        """
+        answers = [self._answer_part(parts[0], view, k)]
+        about = view.narrow([each.statement for each in answers[0].statements])
+        for part in parts[1:]:
+            near = self._answer_part(part, about, k)
+            answers.append(self._answer_part(part, view, k) if near.abstained else near)
+        return None if all(each.abstained for each in answers) else join_answers(question, answers)
+
+    def _answer_part(self, part: str, view: View, k: int) -> Answer:
+        *_, answer = self._answer_read(read(part, (), view), view, k)
+        return answer
 
     def _answer_read(self, question: Question, view: View, k: int) -> Iterator[Answer]:
         direct = (

@@ -64,13 +64,18 @@ def _share(named: Sequence[str]) -> str:
 
 
 def _find_side(named: str, shared: str, view: View, subject: str = "") -> Statement | None:
-    """Give the statement that is named, with the words that all share if it is not enough."""
+    """Give the statement that is named, with the words that all share if it is not enough.
+
+    Of several, one that has the subject, then the one of the fewest parties: those named.
+    """
     for text in (named, f"{named} {shared}"):
         meant = select(text, view)
         fitting = _prefer_kind(text, meant.statements) if meant else []
         if len(fitting) > 1 and meant and subject:
             having = {each.statement.id for each in find_words(meant, subject)}
             fitting = [each for each in fitting if each.id in having] or fitting
+        fewest = min((len(each.parties) for each in fitting), default=0)
+        fitting = [each for each in fitting if len(each.parties) == fewest]
         if len(fitting) == 1:
             return fitting[0]
     return None

@@ -34,12 +34,14 @@ def answer_listing(question: Question, view: View) -> Answer | None:
         return None
     if plan.task in (Task.HELD, Task.LANGUAGES):
         return _describe_all(question, plan, view)
+    return _answer_of(question, plan, view)
+
+
+def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     meant = select(plan.which, view)
-    if meant is None:
-        return None
-    if not plan.subject:
+    if meant and not plan.subject:
         return _list_statements(question, plan, meant, view)
-    if not meant.statements:
+    if not meant or not meant.statements:
         return None
     hits = (find_exact if plan.exact else find_words)(meant, plan.subject)
     if not hits and not (plan.exact or _can_deny(question, plan, view)):

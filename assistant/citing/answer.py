@@ -89,6 +89,13 @@ class Line:
         """The line without its marks."""
         return "".join(part.text for part in self.parts)
 
+    def move(self, by: int) -> Line:
+        """Give the line for an answer that has so many citations before its own."""
+        parts = tuple(
+            part if part.cite is None else Part(part.text, part.cite + by) for part in self.parts
+        )
+        return Line(parts, tuple(place + by for place in self.cites))
+
     def print(self, marks: Sequence[str]) -> str:
         """Give the line as plain text, each quote followed by its mark, other marks at its end."""
         printed, pending = "", ""

@@ -111,11 +111,13 @@ class PlanningWords(_Table):
 
     ``mentions`` ask which have some words, ``counts`` how many there are, ``lists`` which are of a
     time, party or title, ``latest`` and ``earliest`` for one of them, ``mentioned`` whether one has
-    some words, ``timelines`` what some said of them over time, ``comparisons`` what tells statements
-    apart that ``joint`` joins, ``summaries`` what one says on the whole, ``held`` what there is, ``languages`` in which. Their groups are ``which`` (what
-    tells the statements meant), ``subject`` (the words) and ``not``. A quotation asks for exact
-    words beside any of ``phrases``; ``exact`` ask for them without quotation marks. ``before``,
-    ``after``, ``since`` and ``until`` stand before a time; ``fillers`` are no names of statements.
+    some words, ``timelines`` what was said of them over time, ``comparisons`` what tells apart the
+    statements that ``joint`` joins, ``summaries`` what one says on the whole, ``held`` what there
+    is, ``languages`` in which. Their groups are ``which`` and ``when`` (what tells the statements
+    meant), ``subject`` (the words) and ``not``. A quotation asks for exact words beside any of
+    ``phrases``; ``exact`` ask for them without quotation marks. At ``parted`` a question of two
+    parts is parted. ``before``, ``after``, ``since`` and ``until`` stand before a time;
+    ``fillers`` are no names of statements.
     """
 
     parts: dict[Literal["statement", "statements", "mention", "mentioned"], str]
@@ -129,6 +131,7 @@ class PlanningWords(_Table):
     comparisons: Patterns
     summaries: Patterns
     joint: str
+    parted: str
     phrases: Patterns
     exact: Patterns
     held: Patterns

@@ -13,6 +13,7 @@ from assistant.language.vocabulary import join, read_vocabularies
 from assistant.question import naming
 from assistant.question.form import read_names
 from assistant.question.pointer import put_subject, read_pointer
+from assistant.question.timing import put_time
 from assistant.retrieval.view import View
 from config.errors import UnknownStatementError
 from ingest.language.vocabulary import any_of
@@ -110,16 +111,18 @@ def read_on(question: str, turns: Sequence[Turn], view: View) -> Reading:
 def read_among_all(question: str, turns: Sequence[Turn], view: View) -> Reading:
     """Read a question of statements: of those of the last turn where it points back to them."""
     last = [each for each in turns[-1].statements if view.holds(each)] if turns else []
-    if not last or not _points_back(question):
-        return Reading(question)
-    return Reading(question, tuple(last))
+    return Reading(question, tuple(last) if _points_back(question) else ())
 
 
 def _points_back(question: str) -> bool:
-    """Tell whether a word such as “it” stands before any name that it could stand for."""
+    """Tell whether a word such as “it” stands before any name that it could stand for.
+
+    The first word is none, though it have a capital.
+    """
     asked = _OPENING.sub("", question)
     pointing = _POINTING.search(asked)
-    return pointing is not None and not read_names(asked[: pointing.start()])
+    _, _, before = asked[: pointing.start() if pointing else 0].partition(" ")
+    return pointing is not None and not read_names(before)
 
 
 def _asks_for_label(question: str) -> bool:
@@ -147,6 +150,8 @@ def _read_subject(
     subject: str, link: str | None, last: Turn, language: str, title: str | None
 ) -> Reading:
     """Read “and on debt?” as a subject in the same statement, “and for 2030?” as a new case."""
+    if put := put_time(last.question, f"{link or ''} {subject}"):
+        return Reading(put, understood=put)
     if link and link.lower() in _PREPOSITIONS:
         asked = f"{last.question.rstrip('?？ ')} {link} {subject}?"
         return Reading(asked, understood=asked)

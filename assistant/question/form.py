@@ -90,6 +90,11 @@ _SEVERAL = re.compile(
 )
 
 
+def has_form(question: str) -> bool:
+    """Tell whether a text has the form of a question in any language."""
+    return any(form.pattern.search(question) for form in _FORMS)
+
+
 def asks_for_several(question: str) -> bool:
     """Tell whether a question asks for several statements (“What do the statements say …”)."""
     return _SEVERAL.search(question) is not None

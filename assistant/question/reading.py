@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.language.detect import detect_language
 from assistant.question.followups import Turn, read_among_all, read_on
 from assistant.question.form import asks_for_several, read_question
-from assistant.question.plan import read_plan
+from assistant.question.plan import Plan, Task, read_plan
 from assistant.question.pointer import read_pointer
 from assistant.question.question import Question
 from assistant.retrieval.view import View
@@ -21,6 +22,8 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     language = detect_language(asked)
     plan = read_plan(asked, language)
     carried = read_on(asked, turns, view) if plan is None else read_among_all(asked, turns, view)
+    if plan and plan.task is Task.LIST and carried.statements:
+        plan = _carry_subject(plan, turns[-1])
     return Question(
         asked=asked,
         search=carried.search,
@@ -33,3 +36,11 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
         whole=carried.whole,
         understood=carried.understood,
     )
+
+
+def _carry_subject(plan: Plan, last: Turn) -> Plan:
+    """Read “which of these were issued before 2023?” as asked of those that mention the same."""
+    before = read_plan(last.question, detect_language(last.question))
+    if before is None or not before.subject or before.negated:
+        return plan
+    return replace(plan, task=Task.MENTIONS, subject=before.subject, exact=before.exact)

@@ -26,6 +26,8 @@ _LINKS = tuple(
     (name, re.compile(join(form for each in _WORDS for form in getattr(each, name)), re.IGNORECASE))
     for name in ("before", "after", "since", "until")
 )
+_TRAILING = re.compile(r"\s+\w{1,3}\s*$")
+"""The preposition that is left where a time was taken out."""
 NEAR = 14
 """Characters before or after a date in which a word such as “before” belongs to it."""
 DAY = timedelta(days=1)
@@ -61,6 +63,17 @@ def read_timing(text: str) -> Timing:
         max(ends).isoformat() if ends and None not in until[-1:] else None,
         rest,
     )
+
+
+def put_time(question: str, subject: str) -> str | None:
+    """Ask a question of another time (“and in 2024?”); ``None`` where either names no time, or the
+    subject more than that.
+    """
+    asked, other = read_timing(question), read_timing(subject)
+    named = (asked.since or asked.until) and (other.since or other.until)
+    if not named or len(other.rest.split()) > 1:
+        return None
+    return f"{_TRAILING.sub('', asked.rest.rstrip('?？؟ '))} {subject.strip()}?"
 
 
 def _find_dates(text: str) -> Iterator[tuple[int, int, date, date]]:

@@ -16,8 +16,6 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 ISO_LENGTH = 2
-ALIKE = 4
-"""First letters that the names of a state and of its people have in common."""
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _NOTE = re.compile(r" [(（].*[)）]|（.*）")
 
@@ -48,12 +46,12 @@ def find_names(text: str) -> Iterator[tuple[int, int, str]]:
 
 @cache
 def list_names(shown: str, loosely: bool = False) -> tuple[str, ...]:
-    """Give all names of the party or area with a usual name, and of its people where they are
-    alike (Venezuelan); its capital and people if ``loosely``.
+    """Give all names of the party or area with a usual name, and of its people where that begins
+    with it (Venezuelan); its capital and any name of its people if ``loosely``.
     """
     names = _group_names(loosely=False).get(shown.casefold(), ())
     more = _group_names(loosely=True).get(shown.casefold(), ())
-    alike = (each for each in more if loosely or each[:ALIKE] == shown.casefold()[:ALIKE])
+    alike = (each for each in more if loosely or each.startswith(shown.casefold()))
     return (shown, *dict.fromkeys((*names, *alike)))
 
 

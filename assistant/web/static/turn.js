@@ -34,13 +34,24 @@ const choiceList = (turn, on) => make('ul', { class: 'choices', 'aria-label': sa
   turn.choices.map((each) => make('li', {},
     button(each.title, () => on.choose(turn, each), { class: 'example', dir: 'auto' }), ' ', chip(each, turn.choices))));
 
+// A long list shows its beginning; the rest is a click away.
+const FOLDED = 9;
+const SHOWN = 6;
+
+const answerLines = (lines, among) => {
+  const shown = lines.map((line) => answerLine(line, among));
+  if (shown.length <= FOLDED) return shown;
+  return [...shown.slice(0, SHOWN),
+    make('details', { class: 'more' }, make('summary', {}, say('all_lines', { count: shown.length - 1 })), shown.slice(SHOWN))];
+};
+
 const answerBody = (turn, on) => {
   const state = turn.waiting ? make('p', { class: 'waiting', role: 'status' }, say('waiting'))
     : turn.error ? make('p', { class: 'notice', role: 'alert' }, turn.error) : null;
   if (!turn.lines) return state;
   const among = turn.lines.flatMap((line) => line.chips);
   const asking = turn.understood ? make('p', { class: 'asking', dir: 'auto' }, say('asking', { question: turn.understood })) : null;
-  return [asking, turn.lines.map((line) => answerLine(line, among)), turn.choices?.length ? choiceList(turn, on) : null,
+  return [asking, answerLines(turn.lines, among), turn.choices?.length ? choiceList(turn, on) : null,
     turn.leads.length ? leadList(turn.leads) : null, state];
 };
 

@@ -1,0 +1,31 @@
+"""One answer to a question of several parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.citing.answer import Answer, Line
+from assistant.language.phrases import say
+from assistant.question.question import Question
+
+
+def join_answers(question: Question, parts: Sequence[Answer]) -> Answer:
+    """Give the answers to the parts of a question, in order; one without an answer says so."""
+    joined = replace(parts[0], question=question.asked, lines=(), citations=(), evidence=())
+    for part in parts:
+        lines = part.lines
+        if part.abstained:
+            said = say(question.language, "part_unanswered", question=part.question)
+            lines = (Line.say(said),)
+        moved = tuple(line.move(len(joined.citations)) for line in lines)
+        joined = replace(
+            joined,
+            lines=(*joined.lines, *moved),
+            citations=(*joined.citations, *part.citations),
+            evidence=(*joined.evidence, *part.evidence),
+            named=(*joined.named, *part.named),
+            abstained=joined.abstained and part.abstained,
+            confidence=max(joined.confidence, part.confidence),
+        )
+    return joined
