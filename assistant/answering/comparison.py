@@ -9,11 +9,9 @@ from assistant.citing.answer import Answer, Citation, Line
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say
-from assistant.language.words import split_terms
-from assistant.question.naming import is_any_statement
 from assistant.question.plan import JOINT, Plan, Task
 from assistant.question.question import Question
-from assistant.question.selection import select
+from assistant.question.selection import find_meant
 from assistant.question.timing import read_timing
 from assistant.retrieval.concordance import find_words
 from assistant.retrieval.outline import choose_central
@@ -36,7 +34,7 @@ def answer_comparison(question: Question, view: View) -> Answer | None:
     if plan is None or plan.task not in (Task.SUMMARY, Task.COMPARE):
         return None
     if plan.task is Task.SUMMARY:
-        statement = _find_side(plan.which, "", view) if plan.which else None
+        statement = find_meant(plan.which, view) if plan.which else None
         return _answer(question, [_summarise(view, statement, MOST_LINES)]) if statement else None
     sides = _find_sides(plan, view)
     if len(sides) < FEWEST_SIDES:
@@ -54,38 +52,13 @@ class _Side:
 
 def _find_sides(plan: Plan, view: View) -> list[Statement]:
     named = [each for each in JOINT.split(plan.which) if each.strip()]
-    found = [_find_side(each, _share(named), view, plan.subject) for each in named]
+    found = [find_meant(each, view, _share(named), plan.subject) for each in named]
     return list(dict.fromkeys(each for each in found if each))
 
 
 def _share(named: Sequence[str]) -> str:
     """Give what the last statement named is called beside its time: the others may be called so."""
     return read_timing(named[-1]).rest if named else ""
-
-
-def _find_side(named: str, shared: str, view: View, subject: str = "") -> Statement | None:
-    """Give the statement that is named, with the words that all share if it is not enough.
-
-    Of several, one that has the subject, then the one of the fewest parties: those named.
-    """
-    for text in (named, f"{named} {shared}"):
-        meant = select(text, view)
-        fitting = _prefer_kind(text, meant.statements) if meant else []
-        if len(fitting) > 1 and meant and subject:
-            having = {each.statement.id for each in find_words(meant, subject)}
-            fitting = [each for each in fitting if each.id in having] or fitting
-        fewest = min((len(each.parties) for each in fitting), default=0)
-        fitting = [each for each in fitting if len(each.parties) == fewest]
-        if len(fitting) == 1:
-            return fitting[0]
-    return None
-
-
-def _prefer_kind(named: str, statements: Sequence[Statement]) -> list[Statement]:
-    """Keep the communiqués where a communiqué is named, if there are any."""
-    kinds = {term for term in split_terms(named) if is_any_statement(term)}
-    called = [each for each in statements if not kinds.isdisjoint(split_terms(each.title))]
-    return called or list(statements)
 
 
 def _tell_side(plan: Plan, statement: Statement, view: View) -> _Side:

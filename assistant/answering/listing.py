@@ -10,7 +10,7 @@ from assistant.citing.quoting import frame
 from assistant.language.phrases import name_language, say, spell_day
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
-from assistant.question.selection import select
+from assistant.question.selection import find_meant, select
 from assistant.retrieval.concordance import Hit, find_exact, find_words
 from assistant.retrieval.view import View
 from ingest.language.parties import find_names
@@ -39,6 +39,9 @@ def answer_listing(question: Question, view: View) -> Answer | None:
 
 def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     meant = select(plan.which, view)
+    one = find_meant(plan.which, view, subject=plan.subject) if plan.which and meant else None
+    if one and plan.task is Task.MENTIONED:
+        meant = view.keep([one.id])
     if meant and not plan.subject:
         return _list_statements(question, plan, meant, view)
     if not meant or not meant.statements:

@@ -115,12 +115,12 @@ class PlanningWords(_Table):
     statements that ``joint`` joins, ``summaries`` what one says on the whole, ``held`` what there
     is, ``languages`` in which. Their groups are ``which`` and ``when`` (what tells the statements
     meant), ``subject`` (the words) and ``not``. A quotation asks for exact words beside any of
-    ``phrases``; ``exact`` ask for them without quotation marks. At ``parted`` a question of two
-    parts is parted. ``before``, ``after``, ``since`` and ``until`` stand before a time;
-    ``fillers`` are no names of statements.
+    ``phrases``; ``exact`` ask for them without quotation marks. ``within`` end a subject and tell
+    statements. At ``parted`` a question of two parts is parted. ``before``, ``after``, ``since``
+    and ``until`` stand before a time; ``fillers`` are no names of statements.
     """
 
-    parts: dict[Literal["statement", "statements", "mention", "mentioned"], str]
+    parts: dict[Literal["statement", "statements", "plural", "mention", "mentioned"], str]
     mentions: Patterns
     counts: Patterns
     lists: Patterns
@@ -131,6 +131,7 @@ class PlanningWords(_Table):
     comparisons: Patterns
     summaries: Patterns
     joint: str
+    within: Patterns
     parted: str
     phrases: Patterns
     exact: Patterns

@@ -9,12 +9,9 @@ from assistant.language.words import split_content_terms, split_terms
 from ingest.language.dates import spell_date
 from ingest.statement import Statement
 
-_SELF = frozenset(
-    term
-    for words in read_vocabularies()
-    for word in words.statements.self
-    for term in split_terms(word)
-)
+ANY_STATEMENT = frozenset(word for words in read_vocabularies() for word in words.statements.self)
+"""Words for any statement."""
+_SELF = frozenset(term for word in ANY_STATEMENT for term in split_terms(word))
 
 
 def find_named(which: str, statements: Sequence[Statement]) -> Statement | None:

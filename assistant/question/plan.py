@@ -96,8 +96,25 @@ def _make(task: Task, found: re.Match[str], subject: str = "", exact: bool = Fal
     if len(subject.split()) > LONGEST_SUBJECT or CLAUSE.search(subject):
         return None
     negated = bool(groups.get("not")) != bool(groups.get("silent"))
-    which = f"{groups.get('which') or ''} {groups.get('when') or ''}".strip()
+    subject, within = _cut_within(subject)
+    which = f"{groups.get('which') or ''} {groups.get('when') or ''} {within}".strip()
     return Plan(task, which, subject, exact, negated)
+
+
+def _cut_within(subject: str) -> tuple[str, str]:
+    """Part “beacons in their joint declaration”."""
+    found = _WITHIN.search(subject)
+    return (subject[: found.start()], found[0]) if found else (subject, "")
+
+
+_WITHIN = re.compile(
+    join(
+        fill(form, words.parts)
+        for words in (each.planning for each in read_vocabularies())
+        for form in words.within
+    ),
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
+from assistant.language.vocabulary import UNSPACED, join, read_vocabularies, whole
 from assistant.language.words import split_content_terms, split_terms
-from assistant.question.naming import find_named, is_any_statement
+from assistant.question.naming import ANY_STATEMENT, find_named, is_any_statement
 from assistant.question.plan import FILLERS
 from assistant.question.timing import Timing, read_timing
+from assistant.retrieval.concordance import find_words
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from ingest.language.dates import spell_date
 from ingest.language.parties import list_names
 from ingest.statement import Statement
 
+_NOUNS = re.compile(
+    whole(
+        noun
+        for words in read_vocabularies()
+        for noun in (words.planning.parts["statements"], words.planning.parts["statement"])
+    ),
+    re.IGNORECASE,
+)
+"""“Statements”, «заявлений», 声明: what any statement is called."""
+_UNSPACED = re.compile(join(sorted(filter(UNSPACED.match, FILLERS | ANY_STATEMENT), key=len)[::-1]))
+"""Words that name no statement in scripts that part no words."""
 _FILLERS = frozenset(term for word in FILLERS for term in split_terms(word))
 
 
@@ -24,7 +40,7 @@ def select(which: str, view: View) -> View | None:
     timing = read_timing(which)
     terms = [
         term
-        for term in split_content_terms(timing.rest)
+        for term in split_content_terms(_UNSPACED.sub(" ", _NOUNS.sub(" ", timing.rest)))
         if term not in _FILLERS and not is_any_statement(term)
     ]
     fitting = [each for each in view.statements if _fits(each, timing, terms)]
@@ -32,6 +48,32 @@ def select(which: str, view: View) -> View | None:
     if not known.issuperset(terms):
         return None
     return view.keep([each.id for each in fitting])
+
+
+def find_meant(which: str, view: View, shared: str = "", subject: str = "") -> Statement | None:
+    """Give the statement that is named, with the words that all share if it is not enough.
+
+    Of several, that of the kind named, one that has the subject, then the one of the fewest
+    parties: those named. ``None`` where that leaves more than one.
+    """
+    for text in (which, f"{which} {shared}"):
+        meant = select(text, view)
+        fitting = _prefer_kind(text, meant.statements) if meant else []
+        if len(fitting) > 1 and meant and subject:
+            having = {each.statement.id for each in find_words(meant, subject)}
+            fitting = [each for each in fitting if each.id in having] or fitting
+        fewest = min((len(each.parties) for each in fitting), default=0)
+        fitting = [each for each in fitting if len(each.parties) == fewest]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
+
+
+def _prefer_kind(named: str, statements: Sequence[Statement]) -> list[Statement]:
+    """Keep the communiqués where a communiqué is named, if there are any."""
+    kinds = {term for term in split_terms(named) if is_any_statement(term)}
+    called = [each for each in statements if not kinds.isdisjoint(split_terms(each.title))]
+    return called or list(statements)
 
 
 def find_one(which: str, view: View) -> Statement | None:
