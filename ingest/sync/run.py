@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import time
 from collections.abc import Callable, Sequence
@@ -14,21 +13,18 @@ from config.errors import AssistantError, make_printable
 from config.settings import Settings
 from ingest.encoder.model import name_encoder
 from ingest.encoder.token_cache import TokenCache
-from ingest.entry import Entry, SourceFile, Window
+from ingest.entry import Entry, SourceFile
 from ingest.index import Index, guard_folder, name_passage, open_index
-from ingest.passages import cut_passages
 from ingest.statement import Statement
 from ingest.structure.parse import parse_file
 from ingest.sync.batch import Batch
 from ingest.sync.folder import Found, find_files, hash_file
 from ingest.sync.journal import log_sync
 from ingest.sync.mending import mend
+from ingest.sync.recipe import cut_windows, name_recipe
 from ingest.sync.refusals import Refusals
 from ingest.sync.report import SyncReport
 from ingest.sync.roster import Held, Kind, Roster, Shift
-
-READING = 5
-"""Counted up when the same file is read into other paragraphs than before: it is read anew."""
 
 UNFINISHED = "unfinished"
 """The file that stands in the index folder while something is being changed."""
@@ -102,7 +98,7 @@ class _Run:
         self._settings = settings
         self.report = SyncReport()
         self._encoder = name_encoder(settings.encoder)
-        self._recipe = hashlib.sha256(_describe_reading(settings).encode()).hexdigest()
+        self._recipe = name_recipe(settings)
         TokenCache(index.folder).mend()
         mend(index, self._encoder)
         if self._was_killed():
@@ -201,7 +197,7 @@ class _Run:
 
     def _keep(self, entry: Entry) -> None:
         """Have an entry written as the current one of its statement."""
-        whole, texts = self._cut(entry)
+        whole, texts = cut_windows(entry, self._encoder, self._settings.passage)
         self._write_shift(self._roster.keep(whole))
         self._batch.add(whole, texts)
 
@@ -253,7 +249,7 @@ class _Run:
             lost -= self._fetch_tokens(lost)
         for entry in entries:
             if any(each.key in lost for each in entry.windows):
-                self._batch.add(*self._cut(entry))
+                self._batch.add(*cut_windows(entry, self._encoder, self._settings.passage))
 
     def _fetch_tokens(self, keys: set[str]) -> set[str]:
         """Keep the token signs that the index itself carries; give their keys."""
@@ -284,21 +280,6 @@ class _Run:
                 subject=file.source,
                 mend="save it in another format, for instance as text, and sync again",
             ) from error
-
-    def _cut(self, entry: Entry) -> tuple[Entry, dict[str, str]]:
-        """Give an entry with its windows, and by key what the encoder is to read of them."""
-        windows, texts = [], {}
-        for passage in cut_passages(entry.statement, self._settings.passage):
-            text = f"{passage.context} {passage.text}".strip()
-            key = hashlib.sha256(f"{self._encoder}\n{text}".encode()).hexdigest()[:24]
-            windows.append(Window(passage.ordinal, passage.start, passage.end, key))
-            texts[key] = text
-        return replace(entry, windows=tuple(windows), encoder=self._encoder), texts
-
-
-def _describe_reading(settings: Settings) -> str:
-    parts = settings.encoder.model_dump_json(), settings.passage.model_dump_json()
-    return "\n".join((str(READING), *parts))
 
 
 def _join(files: tuple[SourceFile, ...], file: SourceFile) -> tuple[SourceFile, ...]:
