@@ -20,7 +20,7 @@ from chromadb.errors import ChromaError
 from config.errors import DamagedIndexError, IndexAccessError
 from ingest.entry import Entry
 from ingest.index.digests import DATABASE, DIGESTS
-from ingest.index.generation import MEND, Generation
+from ingest.index.generation import Generation
 from ingest.index.store import Store
 
 LENGTH = 4
@@ -62,7 +62,7 @@ def _refuse(error: BaseException, folder: Path) -> IndexAccessError:
             subject=str(folder),
             mend="check that the folder can be written and the disk is not full",
         )
-    return DamagedIndexError(f"the index is damaged ({error})", subject=str(folder), mend=MEND)
+    return DamagedIndexError(f"the index is damaged ({error})", subject=str(folder))
 
 
 def check_database(files: Path) -> None:
@@ -74,7 +74,7 @@ def check_database(files: Path) -> None:
     except sqlite3.Error as error:
         raise _refuse(error, files.parent) from error
     if found != "ok":
-        raise DamagedIndexError("the index is damaged", subject=str(files / DATABASE), mend=MEND)
+        raise DamagedIndexError("the index is damaged", subject=str(files / DATABASE))
 
 
 def salvage(files: Path) -> tuple[list[Entry], list[Entry]]:

@@ -11,7 +11,6 @@ import json
 from pathlib import Path
 
 from config.errors import DamagedIndexError
-from ingest.index.generation import MEND
 
 DATABASE, DIGESTS = "chroma.sqlite3", "digests.json"
 
@@ -33,7 +32,7 @@ def check_digests(files: Path) -> None:
     except (OSError, ValueError):
         rows = None
     if rows != _digest_all(files) or not (files / DATABASE).is_file():
-        raise DamagedIndexError("the index is damaged", subject=str(files), mend=MEND)
+        raise DamagedIndexError("the index is damaged", subject=str(files))
 
 
 def sign_files(files: Path) -> Signature:

@@ -34,7 +34,7 @@ from ingest.index.chroma_files import (
     salvage,
 )
 from ingest.index.digests import Signature, check_digests, sign_files, write_digests
-from ingest.index.generation import MEND, Generation, read_generation
+from ingest.index.generation import Generation, read_generation
 from ingest.index.store import Store
 
 GENERATION = "generation"
@@ -62,9 +62,7 @@ class EmbeddedIndex(Index):
             except FileNotFoundError:
                 return Generation()
             if not word:
-                raise DamagedIndexError(
-                    "the file is empty", subject=str(self.folder / GENERATION), mend=MEND
-                )
+                raise DamagedIndexError("the file is empty", subject=str(self.folder / GENERATION))
             return read_generation(word)
 
     @contextmanager
@@ -110,7 +108,6 @@ class EmbeddedIndex(Index):
                 raise DamagedIndexError(
                     "the index does not say what state it is in",
                     subject=str(self.folder),
-                    mend=MEND,
                 )
 
     def salvage(self) -> tuple[list[Entry], list[Entry]]:
