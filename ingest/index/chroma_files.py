@@ -21,7 +21,7 @@ from config.errors import DamagedIndexError, IndexAccessError
 from ingest.entry import Entry
 from ingest.index.digests import DATABASE, DIGESTS
 from ingest.index.generation import Generation
-from ingest.index.store import Store
+from ingest.index.store import COLLECTIONS, Store
 
 LENGTH = 4
 """Bytes that a vector has in the file of lengths."""
@@ -74,6 +74,12 @@ def check_database(files: Path) -> None:
     except sqlite3.Error as error:
         raise _refuse(error, files.parent) from error
     if found != "ok":
+        raise DamagedIndexError("the index is damaged", subject=str(files / DATABASE))
+
+
+def check_collections(client: Client, files: Path) -> None:
+    """Raise ``DamagedIndexError`` where Chroma has lost collections, or made a new database."""
+    if client.count_collections() < len(COLLECTIONS):
         raise DamagedIndexError("the index is damaged", subject=str(files / DATABASE))
 
 

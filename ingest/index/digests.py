@@ -29,7 +29,7 @@ def check_digests(files: Path) -> None:
     """Raise ``DamagedIndexError`` where a vector file is not as it was, or is not there."""
     try:
         rows: object = json.loads((files / DIGESTS).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         rows = None
     if rows != _digest_all(files) or not (files / DATABASE).is_file():
         raise DamagedIndexError("the index is damaged", subject=str(files))

@@ -23,6 +23,7 @@ from config.errors import DamagedIndexError, IndexAccessError
 from ingest.entry import Entry
 from ingest.index.base import Index, guard_folder
 from ingest.index.chroma_files import (
+    check_collections,
     check_database,
     count_files,
     delete,
@@ -77,6 +78,7 @@ class EmbeddedIndex(Index):
             self._check_files(files)
             try:
                 with open_client(files) as client:
+                    check_collections(client, files)
                     yield Store(client, now)
             finally:
                 self._note_changes(files)

@@ -59,7 +59,7 @@ def read_record(id_: str, metadata: Mapping[str, Any]) -> Entry | None:
         return None
     try:
         entry = Entry.from_json(json.loads(written))
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, RecursionError):
         return None
     return entry if id_ in (name_current(entry), name_version(entry)) else None
 

@@ -36,6 +36,7 @@ from ingest.statement import Statement
 
 Vector = NDArray[np.float32]
 PASSAGES = "passages"
+COLLECTIONS = PASSAGES, "statements", "versions"
 
 TOKENS = "tokens"
 """The field of a passage's metadata that has its token signs."""
@@ -65,7 +66,7 @@ class Store:
             self._client.get_or_create_collection(
                 name, embedding_function=None, configuration=CONFIGURATION
             )
-            for name in (PASSAGES, "statements", "versions")
+            for name in COLLECTIONS
         )
 
     def begin_anew(self, current: Sequence[Entry], earlier: Sequence[Entry]) -> None:
