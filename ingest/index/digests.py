@@ -14,6 +14,9 @@ from config.errors import DamagedIndexError
 
 DATABASE, DIGESTS = "chroma.sqlite3", "digests.json"
 
+NAMES = "index_metadata.pickle"
+"""The vectors' own names, which Chroma writes once there are as many as its threshold."""
+
 Signature = tuple[tuple[str, int, int], ...]
 """Of each file its name, its size in bytes and when it last changed, in nanoseconds."""
 
@@ -42,7 +45,9 @@ def sign_files(files: Path) -> Signature:
 
 
 def _list_files(files: Path) -> list[Path]:
-    return sorted(each for each in files.glob("*/*") if each.is_file())
+    """Give the files that Chroma reads; folders without names it writes anew and reads nothing."""
+    read = {each.parent for each in files.glob(f"*/{NAMES}")}
+    return sorted(each for folder in read for each in folder.iterdir() if each.is_file())
 
 
 def _digest_all(files: Path) -> dict[str, str]:

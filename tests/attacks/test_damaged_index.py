@@ -19,6 +19,7 @@ from assistant.answering.assistant import Assistant
 from config.errors import AssistantError
 from config.settings import EncoderSettings, Settings
 from ingest.encoder.weights import find_weights
+from ingest.index.digests import sign_files
 from ingest.sync.run import sync
 
 NAMES = "Lindau", "Bregenz", "Konstanz", "Meersburg", "Romanshorn"
@@ -247,6 +248,17 @@ def test_each_damage_is_one_sentence_and_mended_by_a_sync(
         sync([settings.statements.path], settings)
     assert ask(settings) == answer
     assert not sync([settings.statements.path], settings).embedded
+
+
+@pytest.mark.parametrize("statements", [1, 2, 3, 5])
+def test_reading_leaves_what_is_guarded_as_it_was(settings: Settings, statements: int) -> None:
+    for number in range(statements):
+        write(settings, number)
+        sync([settings.statements.path], settings)
+    (files,) = settings.index.path.glob("chroma-*")
+    before = sign_files(files)
+    ask(settings)
+    assert sign_files(files) == before
 
 
 def write_encoder(folder: Path, size: int, seed: int) -> dict[str, str]:
