@@ -15,7 +15,7 @@ from typing import cast
 import chromadb
 from chromadb.api.client import Client
 from chromadb.config import Settings
-from chromadb.errors import ChromaError
+from chromadb.errors import ChromaError, InternalError
 
 from config.errors import DamagedIndexError, IndexAccessError
 from ingest.entry import Entry
@@ -32,31 +32,40 @@ HEADER = "<i4Q"
 PASSING = "full", "readonly", "locked"
 """Words of SQLite's errors that say nothing of the database itself."""
 
+ROOM = 4 << 20
+"""Bytes that must be free before what Chroma fails on can be called damage."""
+
+KINDS = ChromaError, sqlite3.Error
+
 log = logging.getLogger(__name__)
 
 
 @contextmanager
 def open_client(files: Path) -> Iterator[Client]:
-    """Open Chroma over a folder; raises ``DamagedIndexError`` or ``IndexAccessError``."""
+    """Open Chroma over a folder; raises ``ChromaError``."""
     try:
         client = chromadb.PersistentClient(files, Settings(anonymized_telemetry=False))
-    except (ValueError, AttributeError) as error:  # the second where the first left half a client
-        raise _refuse(error, files.parent) from error
+    except ValueError as error:
+        raise InternalError(str(error)) from error
+    except AttributeError as error:  # where an error before has left half a client
+        raise InternalError("Chroma can't open its files") from error
     with closing(cast(Client, client)) as opened:  # its declared type lacks close()
         yield opened
 
 
-def explain(error: BaseException, folder: Path) -> IndexAccessError | None:
-    """Give what an error of Chroma's means to the user; nothing for any other."""
+def explain(error: BaseException, folder: Path, changing: bool = False) -> IndexAccessError | None:
+    """Give what an error of Chroma's means to the user; nothing for any other.
+
+    An error that Chroma has while it is ``changing`` a copy says nothing of the index.
+    """
     panics = type(error).__name__ == "PanicException"  # PyO3's, which no module exports
-    return _refuse(error, folder) if panics or isinstance(error, KINDS) else None
+    return _refuse(error, folder, changing) if panics or isinstance(error, KINDS) else None
 
 
-KINDS = ChromaError, sqlite3.Error
-
-
-def _refuse(error: BaseException, folder: Path) -> IndexAccessError:
-    if any(each in str(error) for each in PASSING):
+def _refuse(error: BaseException, folder: Path, changing: bool = False) -> IndexAccessError:
+    # On a full disk Chroma does not always say that it is.
+    full = shutil.disk_usage(folder).free < ROOM
+    if changing or full or any(each in str(error) for each in PASSING):
         return IndexAccessError(
             f"the index can't be used ({error})",
             subject=str(folder),

@@ -86,7 +86,7 @@ class EmbeddedIndex(Index):
     @contextmanager
     def write(self, anew: bool = False) -> Iterator[Store]:
         """Change a copy, or begin with none; it becomes the newest state when all went well."""
-        with self._guard():
+        with self._guard(changing=True):
             kept = self._find_files()
             now = Generation(count_files(self.folder)) if anew else self.generation
             self._delete_files(but=kept)
@@ -186,12 +186,12 @@ class EmbeddedIndex(Index):
             lock.release()
 
     @contextmanager
-    def _guard(self) -> Iterator[None]:
+    def _guard(self, changing: bool = False) -> Iterator[None]:
         with guard_folder(self.folder):
             self.folder.mkdir(parents=True, exist_ok=True)
             try:
                 yield
             except BaseException as error:
-                if refusal := explain(error, self.folder):
+                if refusal := explain(error, self.folder, changing):
                     raise refusal from error
                 raise

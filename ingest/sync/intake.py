@@ -132,7 +132,7 @@ def _refuse(error: OSError, folder: Path) -> IndexAccessError:
     return IndexAccessError(
         f"the statements folder can't be written ({error.strerror or error})",
         subject=str(folder),
-        mend="check its permissions",
+        mend="check that it can be written and the disk is not full",
     )
 
 
