@@ -53,19 +53,16 @@ def open_client(files: Path) -> Iterator[Client]:
         yield opened
 
 
-def explain(error: BaseException, folder: Path, changing: bool = False) -> IndexAccessError | None:
-    """Give what an error of Chroma's means to the user; nothing for any other.
-
-    An error that Chroma has while it is ``changing`` a copy says nothing of the index.
-    """
+def explain(error: BaseException, folder: Path) -> IndexAccessError | None:
+    """Give what an error of Chroma's means to the user; nothing for any other."""
     panics = type(error).__name__ == "PanicException"  # PyO3's, which no module exports
-    return _refuse(error, folder, changing) if panics or isinstance(error, KINDS) else None
+    return _refuse(error, folder) if panics or isinstance(error, KINDS) else None
 
 
-def _refuse(error: BaseException, folder: Path, changing: bool = False) -> IndexAccessError:
+def _refuse(error: BaseException, folder: Path) -> IndexAccessError:
     # On a full disk Chroma does not always say that it is.
     full = shutil.disk_usage(folder).free < ROOM
-    if changing or full or any(each in str(error) for each in PASSING):
+    if full or any(each in str(error) for each in PASSING):
         return IndexAccessError(
             f"the index can't be used ({error})",
             subject=str(folder),

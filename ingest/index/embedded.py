@@ -86,12 +86,12 @@ class EmbeddedIndex(Index):
     @contextmanager
     def write(self, anew: bool = False) -> Iterator[Store]:
         """Change a copy, or begin with none; it becomes the newest state when all went well."""
-        with self._guard(changing=True):
+        with self._guard():
             kept = self._find_files()
             now = Generation(count_files(self.folder)) if anew else self.generation
             self._delete_files(but=kept)
             try:
-                with self._copy(None if anew else kept, now.next) as store:
+                with self._guard(), self._copy(None if anew else kept, now.next) as store:
                     yield store
                 self._commit(now.next)
             except BaseException:
@@ -186,12 +186,12 @@ class EmbeddedIndex(Index):
             lock.release()
 
     @contextmanager
-    def _guard(self, changing: bool = False) -> Iterator[None]:
+    def _guard(self) -> Iterator[None]:
         with guard_folder(self.folder):
             self.folder.mkdir(parents=True, exist_ok=True)
             try:
                 yield
             except BaseException as error:
-                if refusal := explain(error, self.folder, changing):
+                if refusal := explain(error, self.folder):
                     raise refusal from error
                 raise

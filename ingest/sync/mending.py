@@ -21,11 +21,19 @@ def mend(index: Index, encoder: str) -> None:
     try:
         _check(index, encoder)
     except DamagedIndexError as error:
-        current, earlier = index.salvage()
-        log.warning("%s; %d statements are encoded again", error, len(current))
-        waiting = [replace(each, windows=(), encoder="") for each in current]
-        with index.write(anew=True) as store:
-            store.begin_anew(waiting, earlier)
+        begin_anew(index, error)
+
+
+def begin_anew(index: Index, error: DamagedIndexError) -> None:
+    """Begin an index anew for this damage, with the statements and versions that are whole.
+
+    Only inside ``Index.hold``. Raises ``IndexAccessError``.
+    """
+    current, earlier = index.salvage()
+    log.warning("%s; %d statements are encoded again", error, len(current))
+    waiting = [replace(each, windows=(), encoder="") for each in current]
+    with index.write(anew=True) as store:
+        store.begin_anew(waiting, earlier)
 
 
 def _check(index: Index, encoder: str) -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from config.errors import AssistantError, make_printable
+from config.errors import AssistantError, DamagedIndexError, make_printable
 from config.settings import Settings
 from ingest.encoder.model import name_encoder
 from ingest.encoder.token_cache import TokenCache
@@ -20,7 +20,7 @@ from ingest.structure.parse import parse_file
 from ingest.sync.batch import Batch
 from ingest.sync.folder import Found, find_files, hash_file
 from ingest.sync.journal import log_sync
-from ingest.sync.mending import mend
+from ingest.sync.mending import begin_anew, mend
 from ingest.sync.recipe import cut_windows, name_recipe
 from ingest.sync.refusals import Refusals
 from ingest.sync.report import SyncReport
@@ -54,40 +54,35 @@ def sync(
     find_files(paths)  # what is wrong with them is said before anything is waited for
     index = open_index(settings.index)
     with index.hold(), guard_folder(index.folder):
-        found = sorted(find_files(paths), key=lambda file: (file.modified, file.source))
-        run = _Run(index, settings, {str(file.path) for file in found})
-        waiting = False
-        for done, file in enumerate(found):
-            progress(done, len(found), make_printable(file.source))
-            if unsettled(file):
-                waiting = True
-            else:
-                run.take(file)
-        run.finish(waiting)
-        progress(len(found), len(found), "")
-    run.report.seconds = round(time.monotonic() - started, 3)
-    log_sync(run.report)
+        try:
+            report = _sync_held(index, paths, settings, progress, unsettled)
+        except DamagedIndexError as error:  # met in writing: all could be read
+            begin_anew(index, error)
+            report = _sync_held(index, paths, settings, progress, unsettled)
+    report.seconds = round(time.monotonic() - started, 3)
+    log_sync(report)
+    return report
+
+
+def _sync_held(
+    index: Index,
+    paths: Sequence[Path],
+    settings: Settings,
+    progress: Progress,
+    unsettled: Callable[[Found], bool],
+) -> SyncReport:
+    found = sorted(find_files(paths), key=lambda file: (file.modified, file.source))
+    run = _Run(index, settings, {str(file.path) for file in found})
+    waiting = False
+    for done, file in enumerate(found):
+        progress(done, len(found), make_printable(file.source))
+        if unsettled(file):
+            waiting = True
+        else:
+            run.take(file)
+    run.finish(waiting)
+    progress(len(found), len(found), "")
     return run.report
-
-
-def remove_statement(statement: str, settings: Settings) -> None:
-    """Take one statement out of the index; its file stays, and the next sync brings it back.
-
-    Raises ``UnknownStatementError`` when the collection has none of that id.
-    """
-    index = open_index(settings.index)
-    with index.hold(), guard_folder(index.folder):
-        with index.read() as store:
-            store.read_entry(statement)
-        unfinished = index.folder / UNFINISHED
-        begun_before = unfinished.exists()
-        unfinished.touch()
-        with index.write() as store:
-            store.remove([statement])
-            left = {each.key for entry in store.read_entries() for each in entry.windows}
-        TokenCache(index.folder).keep_only(left)
-        if not begun_before:
-            unfinished.unlink()
 
 
 class _Run:

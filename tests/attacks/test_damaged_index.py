@@ -169,6 +169,20 @@ DAMAGES: dict[str, Callable[[Path], None]] = {
     "passages gone": _change(CHROMA, "DELETE FROM embeddings WHERE embedding_id LIKE '%/%'"),
     "collections gone": _change(CHROMA, "DELETE FROM collections"),
     "segments gone": _change(CHROMA, "DELETE FROM segments"),
+    **{
+        f"{table} dropped": _change(CHROMA, f"DROP TABLE {table}")
+        for table in (
+            "embeddings",
+            "embedding_metadata",
+            "embeddings_queue",
+            "embedding_fulltext_search",
+            "max_seq_id",
+            "collection_metadata",
+            "segments",
+            "databases",
+            "migrations",
+        )
+    },
     "tokens flipped": _change("tokens.sqlite", "UPDATE signs SET bits = zeroblob(length(bits))"),
     "tokens cut": _change("tokens.sqlite", "UPDATE signs SET bits = x'00'"),
     "tokens of other columns": _change("tokens.sqlite", "ALTER TABLE signs RENAME ids TO words"),
@@ -247,7 +261,10 @@ def test_each_damage_is_one_sentence_and_mended_by_a_sync(
         shutil.rmtree(in_the_way) if in_the_way.is_dir() else in_the_way.unlink()
         sync([settings.statements.path], settings)
     assert ask(settings) == answer
-    assert not sync([settings.statements.path], settings).embedded
+    more = tmp_path / "more.txt"
+    more.write_text(PLAN.format("Rorschach", 9), encoding="utf-8")
+    assert sync([settings.statements.path, more], settings).added == ["more"]
+    assert ask(settings) == answer
 
 
 @pytest.mark.parametrize("statements", [1, 2, 3, 5])
