@@ -60,6 +60,9 @@ class IndexAccessError(AssistantError):
 class DamagedIndexError(IndexAccessError):
     """Something in the index is not as a sync left it; the next sync makes it anew."""
 
+    def __init__(self, what: str, *, subject: str = "") -> None:
+        super().__init__(what, subject=subject, mend="run a sync: it makes the index anew")
+
 
 class UnknownStatementError(AssistantError):
     """A statement was named that the collection does not hold."""

@@ -194,7 +194,7 @@ def _print_piece(piece: Piece) -> str:
 
 
 def _remove(arguments: argparse.Namespace) -> int:
-    from ingest.sync.run import remove_statement
+    from ingest.sync.removal import remove_statement
 
     remove_statement(arguments.statement, settings_of(arguments))
     if arguments.json:

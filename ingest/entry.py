@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from config.errors import DamagedIndexError
 from ingest.statement import Statement
 
 
@@ -87,3 +89,9 @@ class Entry:
         windows = tuple(Window(**window) for window in data["windows"])
         files = tuple(SourceFile(**file) for file in data["files"])
         return cls(**{**data, "statement": statement, "windows": windows, "files": files})
+
+
+def check_encoder(entries: Iterable[Entry], encoder: str) -> None:
+    """Raise ``DamagedIndexError`` where an entry has vectors of another encoder than this one."""
+    if any(each.windows and each.encoder != encoder for each in entries):
+        raise DamagedIndexError("the index was made with another encoder or version")

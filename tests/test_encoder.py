@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -145,7 +146,7 @@ def test_a_folder_with_a_graph_serves(encoder_folder: Path, exact: Encoder, tmp_
     folder = tmp_path / "other"
     folder.mkdir()
     shutil.copy(find_weights(EncoderSettings()).tokenizer, folder)
-    shutil.copy(next(encoder_folder.glob("*fp32.onnx")), folder / "model.onnx")
+    shutil.copy(next(encoder_folder.glob("*fp32*.onnx")), folder / "model.onnx")
     settings = EncoderSettings(path=str(folder), precision="fp32")
     other = load_encoder(settings, tmp_path / "graphs")
     assert other.embed_query(TEXTS[0]) == exact.embed_query(TEXTS[0])
@@ -163,12 +164,38 @@ def test_a_damaged_file_is_named(tmp_path: Path, name: str) -> None:
         load_encoder(settings, tmp_path / "graphs")
 
 
-def test_a_damaged_graph_says_how_to_mend_it(encoder_folder: Path, tmp_path: Path) -> None:
-    shutil.copytree(encoder_folder, tmp_path / "graphs")
-    for path in (tmp_path / "graphs").iterdir():
-        spoil(path)
-    with pytest.raises(EncoderError, match="delete this file"):
-        load_encoder(EncoderSettings(), tmp_path / "graphs")
+def flip(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 0xFF
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize("damage", [spoil, flip])
+@pytest.mark.parametrize("names", ["*int8*", "*"])
+def test_a_damaged_graph_is_built_again_with_a_line(
+    encoder: Encoder,
+    encoder_folder: Path,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    names: str,
+    damage: Callable[[Path], None],
+) -> None:
+    graphs = tmp_path / "graphs"
+    shutil.copytree(encoder_folder, graphs)
+    damaged = [*graphs.glob(names)]
+    for path in damaged:
+        damage(path)
+    again = load_encoder(EncoderSettings(), graphs)
+    assert again.embed_query(TEXTS[0]) == encoder.embed_query(TEXTS[0])
+    assert caplog.text.count("it is built again") == len(damaged)
+
+
+def test_a_graph_that_is_none_is_refused(tmp_path: Path) -> None:
+    settings = copy_encoder(tmp_path / "other")
+    (tmp_path / "other" / "model.onnx").write_bytes(b"no graph at all")
+    for precision in ("int8", "fp32"):
+        with pytest.raises(EncoderError, match="needs a BERT-like encoder"):
+            load_encoder(settings.model_copy(update={"precision": precision}), tmp_path / "graphs")
 
 
 def test_another_kind_of_model_is_refused(tmp_path: Path) -> None:

@@ -73,3 +73,16 @@ def test_a_citation_that_does_not_stand_is_left_out_and_said(
 def test_what_is_no_conversation_is_refused(client: TestClient) -> None:
     assert client.post("/export/md", json={"turns": [{"x": 1}]}).status_code == 422
     assert client.post("/export/exe", json=converse()).status_code == 422
+
+
+@pytest.mark.parametrize(("method", "path"), [("GET", "/healthz"), ("POST", "/export/md")])
+def test_an_index_that_cannot_be_read_is_one_sentence(
+    settings: Settings, method: str, path: str
+) -> None:
+    (settings.index.path / "generation").write_bytes(b"nonsense")
+    app = build_app(Assistant(settings), settings)
+    client = TestClient(app, base_url="http://127.0.0.1")
+    sent = client.request(method, path, json=converse() if method == "POST" else None)
+    assert sent.status_code == 503
+    assert "the index can't be read now" in sent.json()["error"]
+    assert str(settings.index.path) not in sent.text

@@ -18,12 +18,37 @@ from tests.harbours import Harbours
 
 ROOT = Path(__file__).parents[1]
 
+PLAN = "FERRY PLAN\n\n1. The ferry sails at noon.\n"
+
 IN_MOUNTS = ("unshare", "--map-root-user", "--mount", "bash", "-c")
 FILLED = """
 mount -t tmpfs -o size=$1k tmpfs $3 && cp -a $2/. $3 || exit 9
 {python} -m ingest sync $4 --index $3; failed=$?
 {python} -m ingest show harbour-0 --index $3
 exit $failed
+"""
+ADDED = """
+mount -t tmpfs -o size=$1k tmpfs $4 && cp -a $2/. $4 || exit 9
+{python} -m tests.adding $3 $4 $5; failed=$?
+{python} -m ingest show harbour-0 --index $4
+exit $failed
+"""
+ADDED_BESIDE = """
+mount -t tmpfs -o size=$1k tmpfs $5 && cp -a $2/. $5 || exit 9
+{python} -m tests.adding $3 $4 $5; failed=$?
+ls -A $5
+exit $failed
+"""
+FREED = """
+mount -t tmpfs -o size=$1k tmpfs $4 && cp -a $2/. $4 || exit 9
+head -c 1G /dev/zero > $4/filler 2>/dev/null
+{python} -m ingest watch $5 --index $4 > $3 2>&1 & watcher=$!
+met() {{ for _ in $(seq 600); do grep -q "$1" $2 && return; sleep .1; done; exit 8; }}
+met 'tried again' $3
+rm $4/filler
+met '1 updated' $3
+kill $watcher
+exec {python} -m ingest show harbour-0 --index $4
 """
 READ_ONLY = """
 mount --bind $3 $3 && mount -o remount,ro,bind $3 || exit 9
@@ -85,6 +110,53 @@ def test_a_full_disk_is_one_line_and_the_index_answers_as_before(
     assert "disk" in done.stderr
     old, _ = harbours.history[0]
     assert f"keeps {old} boats" in done.stdout
+
+
+@needs_mounts
+@pytest.mark.parametrize("free", [0, 60, 300, 500])
+def test_a_file_added_to_a_full_disk_is_one_line_and_not_kept(
+    settings: Settings, harbours: Harbours, tmp_path: Path, free: int
+) -> None:
+    kept, new = tmp_path / "kept", tmp_path / "new.txt"
+    shutil.copytree(settings.index.path, kept, symlinks=True)
+    size = measure_kilobytes(kept) + free
+    new.write_text(PLAN, encoding="utf-8")
+    before = sorted(settings.statements.path.iterdir())
+    done = run_in_mounts(settings, ADDED, str(size), str(kept), str(new))
+    assert done.returncode == 1, done
+    assert len(done.stderr.splitlines()) == 1, done.stderr
+    assert "the disk is not full" in done.stderr
+    assert sorted(settings.statements.path.iterdir()) == before
+    assert f"keeps {harbours.history[0][0]} boats" in done.stdout
+
+
+@needs_mounts
+@pytest.mark.parametrize("free", [0, 8])
+def test_a_file_that_the_folder_has_no_room_for_is_one_line_and_not_kept(
+    settings: Settings, harbours: Harbours, tmp_path: Path, free: int
+) -> None:
+    kept, new = tmp_path / "kept", tmp_path / "new.txt"
+    shutil.copytree(settings.statements.path, kept)
+    new.write_text(PLAN + "More of it. " * 5_000, encoding="utf-8")
+    size = measure_kilobytes(kept) + free
+    done = run_in_mounts(settings, ADDED_BESIDE, str(size), str(kept), str(new))
+    assert done.returncode == 1, done
+    assert len(done.stderr.splitlines()) == 1, done.stderr
+    assert "the disk is not full" in done.stderr
+    assert done.stdout.split() == sorted(harbours.names.values())
+
+
+@needs_mounts
+def test_a_disk_that_was_full_is_written_to_once_it_is_freed(
+    settings: Settings, harbours: Harbours, tmp_path: Path
+) -> None:
+    kept, log = tmp_path / "kept", tmp_path / "log"
+    shutil.copytree(settings.index.path, kept, symlinks=True)
+    size = measure_kilobytes(kept) + 20_000
+    done = run_in_mounts(settings, FREED, str(size), str(kept), str(log))
+    assert done.returncode == 0, (done, log.read_text(encoding="utf-8"))
+    assert f"keeps {harbours.history[0][1]} boats" in done.stdout
+    assert "the disk is not full" in log.read_text(encoding="utf-8")
 
 
 @needs_mounts

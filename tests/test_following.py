@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from pathlib import Path
 
@@ -36,6 +37,21 @@ def test_a_sync_beside_the_page_is_waited_for_and_seen(settings: Settings) -> No
         (settings.statements.path / "plan.txt").write_text(PLAN)
         sync([settings.statements.path], settings)
         wait_for_count(address, 1)
+
+
+def test_an_index_that_is_deleted_while_it_is_served_is_made_again(
+    settings: Settings, tmp_path: Path
+) -> None:
+    (settings.statements.path / "plan.txt").write_text(PLAN)
+    log = tmp_path / "log"
+    with serving_settings(settings, log=log) as address:
+        wait_for_count(address, 1)
+        shutil.rmtree(settings.index.path)
+        (settings.statements.path / "other.txt").write_text(PLAN.replace("RIVER", "FERRY"))
+        wait_for_count(address, 2)
+    told = log.read_text(encoding="utf-8")
+    assert "is made again" in told
+    assert "Traceback" not in told
 
 
 def test_statements_of_another_folder_are_left_alone(settings: Settings, tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from config.settings import Settings
 from ingest.encoder.token_cache import TokenCache
 from ingest.entry import Entry
 from ingest.index import name_record, open_index
-from ingest.sync.run import remove_statement, sync
+from ingest.sync.removal import remove_statement
+from ingest.sync.run import sync
 
 AIMS = """JOINT STATEMENT ON RIVER PORTS
 

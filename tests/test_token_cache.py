@@ -50,7 +50,7 @@ def test_many_keys_are_read_in_pages(tmp_path: Path) -> None:
     assert cache.find(keys) == set(keys)
 
 
-def test_a_damaged_cache_is_one_line_that_says_delete_it(tmp_path: Path) -> None:
+def test_a_damaged_cache_is_one_line_that_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "tokens.sqlite").write_bytes(b"not a database" * 100)
-    with pytest.raises(IndexAccessError, match="delete this file"):
+    with pytest.raises(IndexAccessError, match="run a sync"):
         TokenCache(tmp_path).find(["a"])

@@ -10,7 +10,8 @@ import pytest
 from config.settings import Settings
 from ingest.entry import Entry
 from ingest.index import open_index
-from ingest.sync.run import remove_statement, sync
+from ingest.sync.removal import remove_statement
+from ingest.sync.run import sync
 
 FIRST = """JOINT STATEMENT ON RIVER PORTS
 

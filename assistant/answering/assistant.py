@@ -29,8 +29,8 @@ from assistant.retrieval.view import View
 from config.errors import QuestionError
 from config.settings import Settings
 from ingest.encoder.model import Encoder, load_encoder
+from ingest.entry import check_encoder
 from ingest.index import open_index
-from ingest.sync.mending import check_encoder
 
 if TYPE_CHECKING:
     from assistant.writing.wording import Wording

@@ -21,12 +21,12 @@ from assistant.web.download import open_exports
 from assistant.web.examples import suggest_questions
 from assistant.web.following import Trouble, following
 from assistant.web.guard.gate import Gate
-from assistant.web.guard.refusal import tell_failed
+from assistant.web.guard.refusal import tell_failed, tell_index_lost
 from assistant.web.page import WORDS, build_page
 from assistant.web.pane import STATIC
 from assistant.web.server.server import Server, listen
 from assistant.web.tools import answer_in_json, can_offer_tools
-from config.errors import AssistantError
+from config.errors import AssistantError, IndexAccessError
 from config.settings import Settings, WebSettings
 
 FONTS = ("system-ui", "sans-serif")
@@ -97,6 +97,7 @@ def _guard(app: FastAPI, settings: Settings, page: gr.Blocks, quota: Quota) -> N
     """Put what looks at every request before the application, the last one outermost."""
     web = settings.web
     app.add_exception_handler(Exception, tell_failed)
+    app.add_exception_handler(IndexAccessError, tell_index_lost)
     app.add_middleware(Gate, page=page, quota=quota, limits=settings.limits)
     app.add_middleware(BodyLimit, most=settings.limits.megabytes << 20)
     app.add_middleware(OpenRequests)

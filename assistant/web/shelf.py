@@ -6,7 +6,7 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from typing import Any
 
 import gradio as gr
@@ -16,7 +16,7 @@ from assistant.web.auth.visitor import check_editor
 from assistant.web.following import Trouble
 from assistant.web.guard.given import GivenRemoval, read_given, read_text
 from assistant.web.told import told
-from config.errors import AssistantError
+from config.errors import AssistantError, UnreadableError
 from config.settings import Settings
 from ingest.entry import Entry
 from ingest.statement import Statement
@@ -72,13 +72,10 @@ class Shelf:
         check_editor(request)
         with told():
             text, name = read_text(text or ""), read_text(name or "")
-        with TemporaryDirectory() as folder:
-            stem = "-".join(re.findall(r"\w+", name or text[:60])) or "statement"
-            file = Path(folder, f"{stem[:60]}.txt")
-            file.write_text(text, encoding="utf-8")
-            row: Shown = {"name": file.name, "state": "reading"}
-            yield self.show([row]), text, name
-            row |= self._add(file)
+        stem = "-".join(re.findall(r"\w+", name or text[:60])) or "statement"
+        row: Shown = {"name": f"{stem[:60]}.txt", "state": "reading"}
+        yield self.show([row]), text, name
+        row |= self._add_pasted(text, row["name"])
         done = row["state"] == "done"
         yield self.show([row]), "" if done else text, "" if done else name
 
@@ -94,6 +91,20 @@ class Shelf:
                     [{"name": asked.statement, "state": "failed", "error": str(error)}]
                 )
             return self.show([])
+
+    def _add_pasted(self, text: str, name: str) -> Shown:
+        try:
+            with TemporaryDirectory() as folder:
+                file = Path(folder, name)
+                file.write_text(text, encoding="utf-8")
+                return self._add(file)
+        except OSError as error:
+            refusal = UnreadableError(
+                f"what was pasted can't be kept ({error.strerror or error})",
+                subject=name,
+                mend=f"check that the disk of {gettempdir()} is not full",
+            )
+            return {"state": "failed", "error": str(refusal)}
 
     def _add(self, file: Path) -> Shown:
         try:

@@ -6,6 +6,8 @@ the int8 variant quantizes whole attention blocks.
 
 from __future__ import annotations
 
+import hashlib
+import logging
 import tempfile
 import uuid
 from pathlib import Path
@@ -15,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from config.errors import EncoderError
-from ingest.encoder.weights import Weights
+from ingest.encoder.weights import Weights, digest_file
 
 if TYPE_CHECKING:
     from onnx import ModelProto, NodeProto, TensorProto
@@ -23,31 +25,61 @@ if TYPE_CHECKING:
 VERSION = 1
 """Counted up whenever the same weights give another graph."""
 
+DIGITS = 16
+"""Of a digest, in the name of a graph's file."""
+
+EXACT = "fp32"
+
+NEEDED = "encoder.path needs a BERT-like encoder"
+"""What to do where a graph is none."""
+
 FUSED = "com.microsoft"
 OPSET = 17
 QUANTIZED = ["Attention", "MatMul"]
 
+log = logging.getLogger(__name__)
+
 
 def prepare_graph(weights: Weights, precision: str, folder: Path) -> Path:
-    """Give the graph's file in ``folder``, built there first where it is missing.
+    """Give the graph's file in ``folder``, built there first where it is missing or damaged.
 
     The weights are checked when a graph is built of them. Several processes may do this at once:
-    a file appears whole or not at all. Raises ``EncoderError``.
+    a file appears whole or not at all, and its name tells the digest of what is in it. Raises
+    ``EncoderError``.
     """
-    exact = folder / f"{weights.sha256[:16]}-{VERSION}-fp32.onnx"
-    wanted = folder / f"{weights.sha256[:16]}-{VERSION}-{precision}.onnx"
+    name = f"{weights.sha256[:DIGITS]}-{VERSION}-{precision}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if not exact.is_file():
-            weights.check()
-            _write(exact, _read_graph(weights))
-        if not wanted.is_file():
-            _write(wanted, _quantize(exact))
+        return _find_whole(folder, name) or _write(folder, name, _make(weights, precision, folder))
     except OSError as error:
         raise EncoderError(
             f"the encoder can't be kept here ({error.strerror})", subject=str(folder)
         ) from error
-    return wanted
+
+
+def _find_whole(folder: Path, name: str) -> Path | None:
+    """Give the file of this graph; delete those that are not as they were written."""
+    for path in sorted(folder.glob(f"{name}*.onnx")):
+        if path.name == f"{name}-{digest_file(path)[:DIGITS]}.onnx":
+            return path
+        log.warning("%s is damaged or of an earlier version; it is built again", path)
+        path.unlink(missing_ok=True)
+    return None
+
+
+def _make(weights: Weights, precision: str, folder: Path) -> bytes:
+    if precision != EXACT:
+        exact = prepare_graph(weights, EXACT, folder)
+        try:
+            return _quantize(exact)
+        except OSError:
+            raise
+        except Exception as error:  # the libraries raise nothing narrower
+            raise EncoderError(
+                f"the encoder's graph can't be quantized ({error})", subject=str(exact), mend=NEEDED
+            ) from error
+    weights.check()
+    return _read_graph(weights)
 
 
 def _read_graph(weights: Weights) -> bytes:
@@ -71,7 +103,8 @@ def _read_tensors(path: Path) -> dict[str, NDArray[np.float32]]:
     return {name.removeprefix("bert."): each.astype(np.float32) for name, each in tensors.items()}
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(folder: Path, name: str, content: bytes) -> Path:
+    path = folder / f"{name}-{hashlib.sha256(content).hexdigest()[:DIGITS]}.onnx"
     temporary = path.with_name(f"{path.name}.{uuid.uuid4().hex}")
     try:
         temporary.write_bytes(content)
@@ -81,6 +114,7 @@ def _write(path: Path, content: bytes) -> None:
         # Windows lets nobody replace a file another process has open: that one is as good.
         if not path.is_file():
             raise
+    return path
 
 
 def _quantize(exact: Path) -> bytes:

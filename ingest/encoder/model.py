@@ -29,7 +29,7 @@ from numpy.typing import NDArray
 
 from config.errors import EncoderError
 from config.settings import EncoderSettings
-from ingest.encoder.graph import VERSION, prepare_graph
+from ingest.encoder.graph import NEEDED, VERSION, prepare_graph
 from ingest.encoder.weights import Weights, digest_file, find_weights
 
 if TYPE_CHECKING:
@@ -166,13 +166,18 @@ class Encoder(Embeddings):
 def load_encoder(settings: EncoderSettings, folder: Path) -> Encoder:
     """Load the encoder that the settings name; its graphs are built in ``folder`` once.
 
+    The one loaded last is kept, so that a page and the syncs beside it have one between them.
     Raises ``EncoderError`` with the mend where the encoder is missing, damaged or of another kind.
     """
     weights = find_weights(settings)
-    graph = prepare_graph(weights, settings.precision, folder)
+    graph = prepare_graph(weights, settings.precision, folder).resolve()
     window = min(settings.window, weights.longest())
-    fingerprint = _name_encoder(weights, settings)
-    return Encoder(_load_tokenizer(weights, window), _open_session(graph), window, fingerprint)
+    return _load(weights.tokenizer, graph, window, _name_encoder(weights, settings))
+
+
+@lru_cache(maxsize=1)
+def _load(tokenizer: Path, graph: Path, window: int, fingerprint: str) -> Encoder:
+    return Encoder(_load_tokenizer(tokenizer, window), _open_session(graph), window, fingerprint)
 
 
 def name_encoder(settings: EncoderSettings) -> str:
@@ -186,14 +191,14 @@ def _name_encoder(weights: Weights, settings: EncoderSettings) -> str:
     return hashlib.sha256(f"{identity} {VERSION}".encode()).hexdigest()[:16]
 
 
-def _load_tokenizer(weights: Weights, window: int) -> Tokenizer:
+def _load_tokenizer(path: Path, window: int) -> Tokenizer:
     from tokenizers import Tokenizer  # noqa: PLC0415 (slow)
 
     try:
-        tokenizer = Tokenizer.from_file(str(weights.tokenizer))
+        tokenizer = Tokenizer.from_file(str(path))
     except Exception as error:  # the library raises nothing narrower
         raise EncoderError(
-            f"the encoder's tokenizer can't be read ({error})", subject=str(weights.tokenizer)
+            f"the encoder's tokenizer can't be read ({error})", subject=str(path)
         ) from error
     tokenizer.no_padding()
     tokenizer.enable_truncation(window)
@@ -214,7 +219,7 @@ def _open_session(graph: Path) -> InferenceSession:
         raise EncoderError(
             f"the encoder's graph can't be run ({error})",
             subject=str(graph),
-            mend="delete this file and it is built again",
+            mend=NEEDED,
         ) from error
     _check_kind(session, graph)
     return session
@@ -226,7 +231,7 @@ def _check_kind(session: InferenceSession, graph: Path) -> None:
         raise EncoderError(
             "this model does not turn token ids into token vectors",
             subject=str(graph),
-            mend="encoder.path needs a BERT-like encoder",
+            mend=NEEDED,
         )
 
 

@@ -39,7 +39,7 @@ class Weights:
         """Give the model's ``config.json``; raise ``EncoderError`` where it can't be read."""
         try:
             config: dict[str, Any] = json.loads(self.config.read_text("utf-8"))
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             raise EncoderError(
                 f"the encoder's config.json can't be read ({error})", subject=str(self.config)
             ) from error

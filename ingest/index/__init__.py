@@ -6,8 +6,9 @@ from config.settings import IndexSettings
 from ingest.index.base import Index, guard_folder
 from ingest.index.embedded import EmbeddedIndex
 from ingest.index.generation import Generation, read_generation
+from ingest.index.record import name_passage, name_record
 from ingest.index.server import ServerIndex
-from ingest.index.store import Store, Vector, name_passage, name_record
+from ingest.index.store import Store, Vector
 
 __all__ = [
     "EmbeddedIndex",

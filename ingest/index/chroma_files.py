@@ -15,13 +15,13 @@ from typing import cast
 import chromadb
 from chromadb.api.client import Client
 from chromadb.config import Settings
-from chromadb.errors import ChromaError
+from chromadb.errors import ChromaError, InternalError
 
 from config.errors import DamagedIndexError, IndexAccessError
 from ingest.entry import Entry
 from ingest.index.digests import DATABASE, DIGESTS
-from ingest.index.generation import MEND, Generation
-from ingest.index.store import Store
+from ingest.index.generation import Generation
+from ingest.index.store import COLLECTIONS, Store
 
 LENGTH = 4
 """Bytes that a vector has in the file of lengths."""
@@ -32,16 +32,23 @@ HEADER = "<i4Q"
 PASSING = "full", "readonly", "locked"
 """Words of SQLite's errors that say nothing of the database itself."""
 
+ROOM = 4 << 20
+"""Bytes that must be free before what Chroma fails on can be called damage."""
+
+KINDS = ChromaError, sqlite3.Error
+
 log = logging.getLogger(__name__)
 
 
 @contextmanager
 def open_client(files: Path) -> Iterator[Client]:
-    """Open Chroma over a folder; raises ``DamagedIndexError`` or ``IndexAccessError``."""
+    """Open Chroma over a folder; raises ``ChromaError``."""
     try:
         client = chromadb.PersistentClient(files, Settings(anonymized_telemetry=False))
-    except (ValueError, AttributeError) as error:  # the second where the first left half a client
-        raise _refuse(error, files.parent) from error
+    except ValueError as error:
+        raise InternalError(str(error)) from error
+    except AttributeError as error:  # where an error before has left half a client
+        raise InternalError("Chroma can't open its files") from error
     with closing(cast(Client, client)) as opened:  # its declared type lacks close()
         yield opened
 
@@ -52,17 +59,16 @@ def explain(error: BaseException, folder: Path) -> IndexAccessError | None:
     return _refuse(error, folder) if panics or isinstance(error, KINDS) else None
 
 
-KINDS = ChromaError, sqlite3.Error
-
-
 def _refuse(error: BaseException, folder: Path) -> IndexAccessError:
-    if any(each in str(error) for each in PASSING):
+    # On a full disk Chroma does not always say that it is.
+    full = shutil.disk_usage(folder).free < ROOM
+    if full or any(each in str(error) for each in PASSING):
         return IndexAccessError(
             f"the index can't be used ({error})",
             subject=str(folder),
             mend="check that the folder can be written and the disk is not full",
         )
-    return DamagedIndexError(f"the index is damaged ({error})", subject=str(folder), mend=MEND)
+    return DamagedIndexError(f"the index is damaged ({error})", subject=str(folder))
 
 
 def check_database(files: Path) -> None:
@@ -74,7 +80,13 @@ def check_database(files: Path) -> None:
     except sqlite3.Error as error:
         raise _refuse(error, files.parent) from error
     if found != "ok":
-        raise DamagedIndexError("the index is damaged", subject=str(files / DATABASE), mend=MEND)
+        raise DamagedIndexError("the index is damaged", subject=str(files / DATABASE))
+
+
+def check_collections(client: Client, files: Path) -> None:
+    """Raise ``DamagedIndexError`` where Chroma has lost collections, or made a new database."""
+    if client.count_collections() < len(COLLECTIONS):
+        raise DamagedIndexError("the index is damaged", subject=str(files / DATABASE))
 
 
 def salvage(files: Path) -> tuple[list[Entry], list[Entry]]:

@@ -11,9 +11,11 @@ import json
 from pathlib import Path
 
 from config.errors import DamagedIndexError
-from ingest.index.generation import MEND
 
 DATABASE, DIGESTS = "chroma.sqlite3", "digests.json"
+
+NAMES = "index_metadata.pickle"
+"""The vectors' own names, which Chroma writes once there are as many as its threshold."""
 
 Signature = tuple[tuple[str, int, int], ...]
 """Of each file its name, its size in bytes and when it last changed, in nanoseconds."""
@@ -30,10 +32,10 @@ def check_digests(files: Path) -> None:
     """Raise ``DamagedIndexError`` where a vector file is not as it was, or is not there."""
     try:
         rows: object = json.loads((files / DIGESTS).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         rows = None
     if rows != _digest_all(files) or not (files / DATABASE).is_file():
-        raise DamagedIndexError("the index is damaged", subject=str(files), mend=MEND)
+        raise DamagedIndexError("the index is damaged", subject=str(files))
 
 
 def sign_files(files: Path) -> Signature:
@@ -43,7 +45,9 @@ def sign_files(files: Path) -> Signature:
 
 
 def _list_files(files: Path) -> list[Path]:
-    return sorted(each for each in files.glob("*/*") if each.is_file())
+    """Give the files that Chroma reads; folders without names it writes anew and reads nothing."""
+    read = {each.parent for each in files.glob(f"*/{NAMES}")}
+    return sorted(each for folder in read for each in folder.iterdir() if each.is_file())
 
 
 def _digest_all(files: Path) -> dict[str, str]:

@@ -23,6 +23,7 @@ from config.errors import DamagedIndexError, IndexAccessError
 from ingest.entry import Entry
 from ingest.index.base import Index, guard_folder
 from ingest.index.chroma_files import (
+    check_collections,
     check_database,
     count_files,
     delete,
@@ -34,7 +35,7 @@ from ingest.index.chroma_files import (
     salvage,
 )
 from ingest.index.digests import Signature, check_digests, sign_files, write_digests
-from ingest.index.generation import MEND, Generation, read_generation
+from ingest.index.generation import Generation, read_generation
 from ingest.index.store import Store
 
 GENERATION = "generation"
@@ -62,9 +63,7 @@ class EmbeddedIndex(Index):
             except FileNotFoundError:
                 return Generation()
             if not word:
-                raise DamagedIndexError(
-                    "the file is empty", subject=str(self.folder / GENERATION), mend=MEND
-                )
+                raise DamagedIndexError("the file is empty", subject=str(self.folder / GENERATION))
             return read_generation(word)
 
     @contextmanager
@@ -79,6 +78,7 @@ class EmbeddedIndex(Index):
             self._check_files(files)
             try:
                 with open_client(files) as client:
+                    check_collections(client, files)
                     yield Store(client, now)
             finally:
                 self._note_changes(files)
@@ -91,7 +91,7 @@ class EmbeddedIndex(Index):
             now = Generation(count_files(self.folder)) if anew else self.generation
             self._delete_files(but=kept)
             try:
-                with self._copy(None if anew else kept, now.next) as store:
+                with self._guard(), self._copy(None if anew else kept, now.next) as store:
                     yield store
                 self._commit(now.next)
             except BaseException:
@@ -110,7 +110,6 @@ class EmbeddedIndex(Index):
                 raise DamagedIndexError(
                     "the index does not say what state it is in",
                     subject=str(self.folder),
-                    mend=MEND,
                 )
 
     def salvage(self) -> tuple[list[Entry], list[Entry]]:

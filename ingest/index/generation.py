@@ -10,9 +10,6 @@ from config.errors import DamagedIndexError
 
 WORD = re.compile(r"([0-9a-f]{32}):([0-9]{1,18})")
 
-MEND = "run a sync: it makes the index anew"
-"""What to do where something in an index is not as it was written."""
-
 
 def _name_epoch() -> str:
     return uuid.uuid4().hex
@@ -47,5 +44,5 @@ def read_generation(word: str) -> Generation:
         return Generation()
     found = WORD.fullmatch(word)
     if found is None:
-        raise DamagedIndexError("the index does not say what state it is in", mend=MEND)
+        raise DamagedIndexError("the index does not say what state it is in")
     return Generation(int(found[2]), found[1])

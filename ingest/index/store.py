@@ -7,10 +7,8 @@ the old or the new text of a statement, never half of one. Earlier versions are 
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 import numpy as np
 from chromadb import Collection as Records
@@ -21,35 +19,30 @@ from numpy.typing import NDArray
 from config.errors import DamagedIndexError, UnknownStatementError, make_printable
 from ingest.encoder.token_signs import TokenSigns, pack_signs, unpack_signs
 from ingest.entry import Entry, Window
-from ingest.index.generation import MEND, Generation
+from ingest.index.generation import Generation
+from ingest.index.pages import cut_pages, delete_ids, list_ids, read_metadata
+from ingest.index.record import (
+    STAMP,
+    STATEMENT,
+    describe_record,
+    list_passages,
+    name_current,
+    name_record,
+    name_version,
+    read_key,
+    read_record,
+)
 from ingest.statement import Statement
 
 Vector = NDArray[np.float32]
-Element = TypeVar("Element")
-
-PAGE, LISTED = 2_000, 20_000
-"""Records a request, and names; Chroma takes at most 5,461 and fails on some 32,700."""
-
 PASSAGES = "passages"
+COLLECTIONS = PASSAGES, "statements", "versions"
 
-ENTRY, DIGEST, STAMP, STATEMENT, TOKENS = "entry", "digest", "stamp", "statement", "tokens"
-"""The fields of metadata; ``entry`` is the entry as JSON, ``digest`` a hash of that, ``stamp`` the
-state that it came with."""
-
-DIGITS = 24
+TOKENS = "tokens"
+"""The field of a passage's metadata that has its token signs."""
 
 CONFIGURATION: Any = {"hnsw": {"space": "cosine", "sync_threshold": 2, "batch_size": 2}}
 """A low threshold: until it is reached Chroma keeps texts of deleted records in its queue."""
-
-
-def name_record(statement: str) -> str:
-    """Give the id under which a statement's record is stored; it has none of its words."""
-    return hashlib.sha256(statement.encode()).hexdigest()[:DIGITS]
-
-
-def name_passage(statement: str, key: str) -> str:
-    """Give the id under which a statement's window with this key is stored."""
-    return f"{name_record(statement)}/{key}"
 
 
 class Store:
@@ -73,33 +66,32 @@ class Store:
             self._client.get_or_create_collection(
                 name, embedding_function=None, configuration=CONFIGURATION
             )
-            for name in (PASSAGES, "statements", "versions")
+            for name in COLLECTIONS
         )
 
     def begin_anew(self, current: Sequence[Entry], earlier: Sequence[Entry]) -> None:
         """Hold these entries and no others, and no vectors."""
         self.removed = True
-        self._write_records(self._versions, earlier, _name_version)
-        self._write_records(self._records, current, _name_current)
-        known = set(map(_name_current, current)), set(map(_name_version, earlier))
+        self._write_records(self._versions, earlier, name_version)
+        self._write_records(self._records, current, name_current)
+        known = set(map(name_current, current)), set(map(name_version, earlier))
         for records, names in zip((self._records, self._versions), known, strict=True):
-            _delete(records, set(_list_ids(records)) - names)
+            delete_ids(records, set(list_ids(records)) - names)
         self._client.delete_collection(PASSAGES)
         self._open()
 
     def list_lost(self, entries: Iterable[Entry]) -> list[str]:
         """Give the ids (``name_passage``) of windows of these entries that are not here."""
-        held = set(_list_ids(self._passages))
-        return sorted({id_ for entry in entries for id_ in _passage_ids(entry)} - held)
+        held = set(list_ids(self._passages))
+        return sorted({id_ for entry in entries for id_ in list_passages(entry)} - held)
 
     def salvage(self) -> tuple[list[Entry], list[Entry]]:
         """Give the current and the earlier entries that are as they were written."""
         current, earlier = (
             [
                 entry
-                for page in _pages(_list_ids(records))
-                for id_, metadata in _read_metadata(records, list(page))
-                if (entry := _read_entry(id_, metadata)) is not None
+                for id_, metadata in read_metadata(records, list_ids(records))
+                if (entry := read_record(id_, metadata)) is not None
             ]
             for records in (self._records, self._versions)
         )
@@ -108,7 +100,7 @@ class Store:
     def list_records(self, since: int = 0) -> list[str]:
         """Give the ids (``name_record``) of statements written after a generation's count."""
         where = cast(Where, {STAMP: {"$gt": since}})
-        return _list_ids(self._records, where if since else None)
+        return list_ids(self._records, where if since else None)
 
     def has_unfinished(self) -> bool:
         """Tell whether statements were written that no reader was told of."""
@@ -119,8 +111,7 @@ class Store:
 
         Raises ``DamagedIndexError`` for a record that is not as it was written.
         """
-        for page in _pages(self.list_records() if records is None else records):
-            yield from _read_entries(self._records, ids=list(page))
+        yield from _read_entries(self._records, self.list_records() if records is None else records)
 
     def read_entry(self, statement: str, version: int | None = None) -> Entry:
         """Give one statement's entry, the current one or an earlier version.
@@ -141,7 +132,7 @@ class Store:
     def read_versions(self, statement: str) -> list[Entry]:
         """Give a statement's entries, the current one first."""
         statement = make_printable(statement)  # Chroma can't be asked for any other name
-        current = _read_entries(self._records, ids=[name_record(statement)])
+        current = _read_entries(self._records, [name_record(statement)])
         earlier = self.read_earlier(statement)
         # A process that was killed may have kept as earlier what then stayed the current one.
         found = {entry.version: entry for entry in (*earlier, *current)}
@@ -150,26 +141,24 @@ class Store:
     def read_earlier(self, statement: str | None = None) -> list[Entry]:
         """Give the earlier versions of one statement or of all."""
         where = cast(Where, {STATEMENT: statement}) if statement else None
-        pages = _pages(_list_ids(self._versions, where))
-        return [each for page in pages for each in _read_entries(self._versions, ids=list(page))]
+        return list(_read_entries(self._versions, list_ids(self._versions, where)))
 
     def read_vectors(self, passages: Sequence[str]) -> dict[str, Vector]:
         """Give the vectors of the passages with these ids (``name_passage``) by their keys."""
         vectors: dict[str, Vector] = {}
-        for page in _pages(sorted(set(passages))):
+        for page in cut_pages(sorted(set(passages))):
             found = self._passages.get(ids=list(page), include=["embeddings"])
             rows = np.asarray(found["embeddings"], dtype=np.float32)
-            vectors.update(zip(map(_key_of, found["ids"]), rows, strict=True))
+            vectors.update(zip(map(read_key, found["ids"]), rows, strict=True))
         return vectors
 
     def read_tokens(self, passages: Sequence[str]) -> dict[str, TokenSigns]:
         """Give the token signs that the passages with these ids carry, by their keys."""
         tokens: dict[str, TokenSigns] = {}
-        for page in _pages(sorted(set(passages)) if self.carries_tokens else ()):
-            found = self._passages.get(ids=list(page), include=["metadatas"])
-            for id_, metadata in zip(found["ids"], found["metadatas"] or (), strict=True):
-                if signs := unpack_signs(str((metadata or {}).get(TOKENS, ""))):
-                    tokens[_key_of(id_)] = signs
+        asked = sorted(set(passages)) if self.carries_tokens else ()
+        for id_, metadata in read_metadata(self._passages, asked):
+            if signs := unpack_signs(str(metadata.get(TOKENS, ""))):
+                tokens[read_key(id_)] = signs
         return tokens
 
     def put(
@@ -185,34 +174,34 @@ class Store:
         yet. Requests are few, for each costs Chroma some 15 ms: 156 statements a statement at a
         time took 9.7 s, some nine at a time 4.6 s.
         """
-        wanted = {id_ for entry in entries for id_ in _passage_ids(entry)}
+        wanted = {id_ for entry in entries for id_ in list_passages(entry)}
         present = set(self._list_passages([entry.statement.id for entry in entries]))
         self._write_passages(entries, vectors, tokens or {}, skip=present)
-        self._write_records(self._versions, earlier, _name_version)
-        self._write_records(self._records, entries, _name_current)
-        _delete(self._passages, present - wanted)
+        self._write_records(self._versions, earlier, name_version)
+        self._write_records(self._records, entries, name_current)
+        delete_ids(self._passages, present - wanted)
 
     def remove(self, statements: Sequence[str]) -> None:
         """Remove statements and all that belongs to them, earlier versions too."""
         self.removed = self.removed or bool(statements)
-        for page in _pages(statements):
+        for page in cut_pages(statements):
             where = cast(Where, {STATEMENT: {"$in": list(page)}})
-            _delete(self._records, map(name_record, page))
-            _delete(self._passages, self._list_passages(page))
-            _delete(self._versions, _list_ids(self._versions, where))
+            delete_ids(self._records, map(name_record, page))
+            delete_ids(self._passages, self._list_passages(page))
+            delete_ids(self._versions, list_ids(self._versions, where))
 
     def remove_strays(self) -> None:
         """Remove what a killed process wrote for a statement it never finished."""
         entries = list(self.read_entries())
-        known = {id_ for entry in entries for id_ in _passage_ids(entry)}
+        known = {id_ for entry in entries for id_ in list_passages(entry)}
         held = {entry.statement.id: entry.version for entry in entries}
         lost = [
-            _name_version(each)
+            name_version(each)
             for each in self.read_earlier()
             if each.version >= held.get(each.statement.id, 0)
         ]
-        _delete(self._versions, lost)
-        _delete(self._passages, set(_list_ids(self._passages)) - known)
+        delete_ids(self._versions, lost)
+        delete_ids(self._passages, set(list_ids(self._passages)) - known)
         self.removed = True
 
     def _write_passages(
@@ -225,10 +214,10 @@ class Store:
         rows = {
             id_: (entry.statement, window)
             for entry in entries
-            for id_, window in zip(_passage_ids(entry), entry.windows, strict=True)
+            for id_, window in zip(list_passages(entry), entry.windows, strict=True)
             if id_ not in skip
         }
-        for page in _pages(list(rows)):
+        for page in cut_pages(list(rows)):
             self._passages.upsert(
                 ids=list(page),
                 embeddings=np.stack([vectors[rows[id_][1].key] for id_ in page]),
@@ -248,90 +237,26 @@ class Store:
         self, records: Records, entries: Sequence[Entry], name: Callable[[Entry], str]
     ) -> None:
         # As metadata: a document would go into Chroma's full text index, which nothing asks.
-        for page in _pages(entries):
+        for page in cut_pages(entries):
             records.upsert(
                 ids=[name(each) for each in page],
                 embeddings=np.ones((len(page), 1), dtype=np.float32),
-                metadatas=[self._describe_record(each) for each in page],
+                metadatas=[describe_record(each, self.generation.count) for each in page],
             )
 
-    def _describe_record(self, entry: Entry) -> Mapping[str, str | int]:
-        written = json.dumps(entry.to_json(), ensure_ascii=False)
-        return {
-            STATEMENT: entry.statement.id,
-            STAMP: self.generation.count,
-            ENTRY: written,
-            DIGEST: _digest(written),
-        }
-
     def _list_passages(self, statements: Sequence[str]) -> list[str]:
-        pages = _pages(statements)
+        pages = cut_pages(statements)
         wheres = (cast(Where, {STATEMENT: {"$in": list(page)}}) for page in pages)
-        return [id_ for where in wheres for id_ in _list_ids(self._passages, where)]
+        return [id_ for where in wheres for id_ in list_ids(self._passages, where)]
 
 
-def _list_ids(records: Records, where: Where | None = None) -> list[str]:
-    ids: list[str] = []
-    while page := records.get(where=where, limit=LISTED, offset=len(ids), include=[])["ids"]:
-        ids += page
-    return ids
-
-
-def _delete(records: Records, ids: Iterable[str]) -> None:
-    for page in _pages(sorted(ids)):
-        records.delete(ids=list(page))
-
-
-def _read_entries(records: Records, ids: list[str]) -> Iterator[Entry]:
-    for id_, metadata in _read_metadata(records, ids):
-        entry = _read_entry(id_, metadata)
+def _read_entries(records: Records, ids: Sequence[str]) -> Iterator[Entry]:
+    for id_, metadata in read_metadata(records, ids):
+        entry = read_record(id_, metadata)
         if entry is None:
-            raise DamagedIndexError("a record of the index is damaged", subject=id_, mend=MEND)
+            raise DamagedIndexError("a record of the index is damaged", subject=id_)
         yield entry
-
-
-def _read_metadata(records: Records, ids: list[str]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    found = records.get(ids=ids, include=["metadatas"])
-    for id_, metadata in zip(found["ids"], found["metadatas"] or (), strict=True):
-        yield id_, metadata or {}
-
-
-def _read_entry(id_: str, metadata: Mapping[str, Any]) -> Entry | None:
-    """Give the entry of a record, ``None`` where it is not as it was written."""
-    written = str(metadata.get(ENTRY))
-    if metadata.get(DIGEST, _digest(written)) != _digest(written):
-        return None
-    try:
-        entry = Entry.from_json(json.loads(written))
-    except (ValueError, TypeError, KeyError):
-        return None
-    return entry if id_ in (_name_current(entry), _name_version(entry)) else None
-
-
-def _digest(written: str) -> str:
-    return hashlib.sha256(written.encode()).hexdigest()[:DIGITS]
-
-
-def _name_current(entry: Entry) -> str:
-    return name_record(entry.statement.id)
 
 
 def _read_window(statement: Statement, window: Window) -> str:
     return statement.paragraphs[window.ordinal - 1].text[window.start : window.end]
-
-
-def _name_version(entry: Entry) -> str:
-    return f"{name_record(entry.statement.id)}/{entry.version}"
-
-
-def _passage_ids(entry: Entry) -> list[str]:
-    return [name_passage(entry.statement.id, window.key) for window in entry.windows]
-
-
-def _key_of(passage: str) -> str:
-    return passage.rpartition("/")[2]
-
-
-def _pages(elements: Sequence[Element]) -> Iterator[Sequence[Element]]:
-    for start in range(0, len(elements), PAGE):
-        yield elements[start : start + PAGE]

@@ -13,7 +13,8 @@ from config.settings import Settings
 from ingest.entry import Entry
 from ingest.index import open_index
 from ingest.sync.folder import find_fault, is_passed_over
-from ingest.sync.run import remove_statement, sync
+from ingest.sync.removal import remove_statement
+from ingest.sync.run import sync
 
 REMOVED = ".removed"
 """Folder inside the statements' own for files taken out; a sync passes over hidden folders."""
@@ -132,7 +133,7 @@ def _refuse(error: OSError, folder: Path) -> IndexAccessError:
     return IndexAccessError(
         f"the statements folder can't be written ({error.strerror or error})",
         subject=str(folder),
-        mend="check its permissions",
+        mend="check that it can be written and the disk is not full",
     )
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
 from dataclasses import replace
 
 from config.errors import DamagedIndexError
-from ingest.entry import Entry
+from ingest.entry import check_encoder
 from ingest.index import Index
-from ingest.index.generation import MEND
 
 log = logging.getLogger(__name__)
 
@@ -23,11 +21,19 @@ def mend(index: Index, encoder: str) -> None:
     try:
         _check(index, encoder)
     except DamagedIndexError as error:
-        current, earlier = index.salvage()
-        log.warning("%s; %d statements are encoded again", error, len(current))
-        waiting = [replace(each, windows=(), encoder="") for each in current]
-        with index.write(anew=True) as store:
-            store.begin_anew(waiting, earlier)
+        begin_anew(index, error)
+
+
+def begin_anew(index: Index, error: DamagedIndexError) -> None:
+    """Begin an index anew for this damage, with the statements and versions that are whole.
+
+    Only inside ``Index.hold``. Raises ``IndexAccessError``.
+    """
+    current, earlier = index.salvage()
+    log.warning("%s; %d statements are encoded again", error, len(current))
+    waiting = [replace(each, windows=(), encoder="") for each in current]
+    with index.write(anew=True) as store:
+        store.begin_anew(waiting, earlier)
 
 
 def _check(index: Index, encoder: str) -> None:
@@ -36,11 +42,5 @@ def _check(index: Index, encoder: str) -> None:
         entries = list(store.read_entries())
         list(store.read_earlier())
         if store.list_lost(entries):
-            raise DamagedIndexError("the index lacks vectors", subject=str(index.folder), mend=MEND)
+            raise DamagedIndexError("the index lacks vectors", subject=str(index.folder))
     check_encoder(entries, encoder)
-
-
-def check_encoder(entries: Iterable[Entry], encoder: str) -> None:
-    """Raise ``DamagedIndexError`` where an entry has vectors of another encoder."""
-    if any(each.windows and each.encoder != encoder for each in entries):
-        raise DamagedIndexError("the index was made with another encoder or version", mend=MEND)

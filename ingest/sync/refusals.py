@@ -38,5 +38,5 @@ class Refusals:
         try:
             rows = json.loads(self._file.read_text(encoding="utf-8"))
             return {path: (str(met), str(error)) for path, (met, error) in rows.items()}
-        except (OSError, ValueError, TypeError, AttributeError):
+        except (OSError, ValueError, TypeError, AttributeError, RecursionError):
             return {}  # none yet, or damaged: the files are tried again

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from config.errors import AssistantError, UnreadableError, make_printable
+from config.errors import AssistantError, DamagedIndexError, UnreadableError, make_printable
 from config.settings import Settings
 from ingest.encoder.model import name_encoder
 from ingest.encoder.token_cache import TokenCache
-from ingest.entry import Entry, SourceFile, Window
+from ingest.entry import Entry, SourceFile
 from ingest.index import Index, guard_folder, name_passage, open_index
 from ingest.parsing.parse import parse_file
-from ingest.passages import cut_passages
 from ingest.readers.size import check_size
 from ingest.statement import Statement
 from ingest.sync.batch import Batch
 from ingest.sync.folder import Found, find_files, hash_file
 from ingest.sync.journal import log_sync
-from ingest.sync.mending import mend
+from ingest.sync.mending import begin_anew, mend
+from ingest.sync.recipe import cut_windows, name_recipe
 from ingest.sync.refusals import Refusals
 from ingest.sync.report import SyncReport
 from ingest.sync.roster import Held, Kind, Roster, Shift
-
-READING = 5
-"""Counted up when the same file is read into other paragraphs than before: it is read anew."""
 
 UNFINISHED = "unfinished"
 """The file that stands in the index folder while something is being changed."""
@@ -56,40 +52,35 @@ def sync(
     find_files(paths)  # what is wrong with them is said before anything is waited for
     index = open_index(settings.index)
     with index.hold(), guard_folder(index.folder):
-        found = sorted(find_files(paths), key=lambda file: (file.modified, file.source))
-        run = _Run(index, settings, {str(file.path) for file in found})
-        waiting = False
-        for done, file in enumerate(found):
-            progress(done, len(found), make_printable(file.source))
-            if unsettled(file):
-                waiting = True
-            else:
-                run.take(file)
-        run.finish(waiting)
-        progress(len(found), len(found), "")
-    run.report.seconds = round(time.monotonic() - started, 3)
-    log_sync(run.report)
+        try:
+            report = _sync_held(index, paths, settings, progress, unsettled)
+        except DamagedIndexError as error:  # met in writing: all could be read
+            begin_anew(index, error)
+            report = _sync_held(index, paths, settings, progress, unsettled)
+    report.seconds = round(time.monotonic() - started, 3)
+    log_sync(report)
+    return report
+
+
+def _sync_held(
+    index: Index,
+    paths: Sequence[Path],
+    settings: Settings,
+    progress: Progress,
+    unsettled: Callable[[Found], bool],
+) -> SyncReport:
+    found = sorted(find_files(paths), key=lambda file: (file.modified, file.source))
+    run = _Run(index, settings, {str(file.path) for file in found})
+    waiting = False
+    for done, file in enumerate(found):
+        progress(done, len(found), make_printable(file.source))
+        if unsettled(file):
+            waiting = True
+        else:
+            run.take(file)
+    run.finish(waiting)
+    progress(len(found), len(found), "")
     return run.report
-
-
-def remove_statement(statement: str, settings: Settings) -> None:
-    """Take one statement out of the index; its file stays, and the next sync brings it back.
-
-    Raises ``UnknownStatementError`` when the collection has none of that id.
-    """
-    index = open_index(settings.index)
-    with index.hold(), guard_folder(index.folder):
-        with index.read() as store:
-            store.read_entry(statement)
-        unfinished = index.folder / UNFINISHED
-        begun_before = unfinished.exists()
-        unfinished.touch()
-        with index.write() as store:
-            store.remove([statement])
-            left = {each.key for entry in store.read_entries() for each in entry.windows}
-        TokenCache(index.folder).keep_only(left)
-        if not begun_before:
-            unfinished.unlink()
 
 
 class _Run:
@@ -100,7 +91,7 @@ class _Run:
         self._settings = settings
         self.report = SyncReport()
         self._encoder = name_encoder(settings.encoder)
-        self._recipe = hashlib.sha256(_describe_reading(settings).encode()).hexdigest()
+        self._recipe = name_recipe(settings)
         TokenCache(index.folder).mend()
         mend(index, self._encoder)
         if self._was_killed():
@@ -200,7 +191,7 @@ class _Run:
 
     def _keep(self, entry: Entry) -> None:
         """Have an entry written as the current one of its statement."""
-        whole, texts = self._cut(entry)
+        whole, texts = cut_windows(entry, self._encoder, self._settings.passage)
         self._write_shift(self._roster.keep(whole))
         self._batch.add(whole, texts)
 
@@ -252,7 +243,7 @@ class _Run:
             lost -= self._fetch_tokens(lost)
         for entry in entries:
             if any(each.key in lost for each in entry.windows):
-                self._batch.add(*self._cut(entry))
+                self._batch.add(*cut_windows(entry, self._encoder, self._settings.passage))
 
     def _fetch_tokens(self, keys: set[str]) -> set[str]:
         """Keep the token signs that the index itself carries; give their keys."""
@@ -276,21 +267,6 @@ class _Run:
         except UnreadableError as error:
             self._refusals.add(source.path, fingerprint, str(error))
             raise
-
-    def _cut(self, entry: Entry) -> tuple[Entry, dict[str, str]]:
-        """Give an entry with its windows, and by key what the encoder is to read of them."""
-        windows, texts = [], {}
-        for passage in cut_passages(entry.statement, self._settings.passage):
-            text = f"{passage.context} {passage.text}".strip()
-            key = hashlib.sha256(f"{self._encoder}\n{text}".encode()).hexdigest()[:24]
-            windows.append(Window(passage.ordinal, passage.start, passage.end, key))
-            texts[key] = text
-        return replace(entry, windows=tuple(windows), encoder=self._encoder), texts
-
-
-def _describe_reading(settings: Settings) -> str:
-    parts = settings.encoder.model_dump_json(), settings.passage.model_dump_json()
-    return "\n".join((str(READING), *parts))
 
 
 def _join(files: tuple[SourceFile, ...], file: SourceFile) -> tuple[SourceFile, ...]:

@@ -73,7 +73,7 @@ def _watch_folders(
     for batch in changes:
         if _identify(paths) != watched:
             return
-        if batch or due.is_now():
+        if due.is_now() or batch:
             unsettled = _Unsettled()
             outcome = _try_sync(paths, settings, unsettled)
             due.note(outcome, unsettled.met)
@@ -91,16 +91,15 @@ class _Due:
 
     def is_now(self) -> bool:
         """Tell whether a pause is over, or an index that was there is no longer."""
-        if time.monotonic() >= self._at:
-            return True
         lost = self._held and not self._has_index()
         if lost:
             log.warning("%s: the index is gone; it is made again", self._index.folder)
-        return lost
+        return lost or time.monotonic() >= self._at
 
     def note(self, outcome: SyncReport | AssistantError, unsettled: bool) -> None:
         """Set the time of the next sync by what the last one came to."""
         if isinstance(outcome, AssistantError):
+            self._held = False  # what is lost is made again after the pause like all else
             log.warning("the sync failed and is tried again in %.0f s", self._pause)
             self._at = time.monotonic() + self._pause
             self._pause = min(2 * self._pause, LONGEST_PAUSE)

@@ -86,6 +86,24 @@ def test_a_chroma_server_that_comes_back_is_synced_to(settings: Settings, tmp_pa
             wait_until(lambda: isinstance(outcomes[-1], SyncReport))
 
 
+def test_an_index_that_is_gone_and_cannot_be_made_is_tried_after_pauses(
+    settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.WARNING, "ingest")
+    (settings.statements.path / "plan.txt").write_text(PLAN, encoding="utf-8")
+    with watching(settings) as outcomes:
+        wait_until(lambda: list_sources(settings) == ["plan.txt"])
+        in_the_way = settings.index.path / "unfinished"
+        in_the_way.mkdir()
+        (settings.index.path / "generation").unlink()
+        wait_until(lambda: sum(isinstance(each, AssistantError) for each in outcomes) >= 3)
+        in_the_way.rmdir()
+        wait_until(lambda: isinstance(outcomes[-1], SyncReport))
+    told = [each.getMessage() for each in caplog.records if "tried again" in each.getMessage()]
+    assert [float(each.split(" in ")[1].split()[0]) for each in told][:3] == [1.0, 2.0, 4.0]
+    assert caplog.text.count("it is made again") == 1
+
+
 def test_an_index_that_is_deleted_is_made_again_with_a_line(
     settings: Settings, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -118,10 +118,10 @@ class Gate:
             await self._app(*heard.retell({**told, "session_hash": None}))
             return
         session = call.session_hash or uuid4().hex
-        self._sessions.claim(session, owner)
-        self._sessions.check_unread(owner)
-        scope, receive, send = heard.retell({**told, "session_hash": session})
-        await self._app(scope, receive, overhear(send, partial(self._note_event, session)))
+        with self._sessions.joining(session, owner):
+            self._sessions.check_unread(owner)
+            scope, receive, send = heard.retell({**told, "session_hash": session})
+            await self._app(scope, receive, overhear(send, partial(self._note_event, session)))
 
     def _note_event(self, session: str, told: Any) -> None:
         if isinstance(told, dict) and isinstance(told.get("event_id"), str):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
@@ -9,11 +11,20 @@ from starlette.types import Receive, Scope, Send
 from assistant.web.auth.refusal import RefusedError
 
 FAILED = "this could not be done; the server's log says why"
+INDEX_LOST = "the index can't be read now; the server's log says why"
+
+log = logging.getLogger(__name__)
 
 
 async def tell_failed(request: Request, error: Exception) -> Response:  # noqa: ARG001
     """Answer what failed in a way that nobody foresaw; the log has the rest."""
     return JSONResponse({"error": FAILED, "detail": FAILED}, 500)
+
+
+async def tell_index_lost(request: Request, error: Exception) -> Response:
+    """Answer what needs an index that can't be read; only the log names files of the server."""
+    log.warning("%s: %s", request.url.path, error)
+    return JSONResponse({"error": INDEX_LOST, "detail": INDEX_LOST}, 503)
 
 
 class CallRefusedError(RefusedError):

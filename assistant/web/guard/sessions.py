@@ -26,6 +26,7 @@ class _Session:
     owner: str
     readers: int = 0
     hearts: int = 0
+    joining: int = 0
     ending: asyncio.TimerHandle | None = None
     events: set[str] = field(default_factory=set)
 
@@ -61,13 +62,27 @@ class Sessions:
         if sum(map(self._results.count, own)) >= MOST_UNREAD:
             raise CallRefusedError(429, f"{MOST_UNREAD} answers wait for you; read them first")
 
+    @contextmanager
+    def joining(self, name: str, owner: str) -> Iterator[None]:
+        """Keep a session of a visitor's while a call joins it; raises ``CallRefusedError``.
+
+        The stream of an earlier call may end meanwhile, with nothing left to be read.
+        """
+        self.claim(name, owner)
+        session = self._sessions[name]
+        session.joining += 1
+        try:
+            yield
+        finally:
+            session.joining -= 1
+            if not session.readers:
+                self._wait(name)
+
     def note_event(self, event: str, name: str) -> None:
-        """Remember which session an event's answer goes to, and wait for who reads it."""
+        """Remember which session an event's answer goes to, while the call joins it."""
         session = self._sessions[name]
         session.events.add(event)
         self._events[event] = name
-        if not session.readers:
-            self._wait(name)
 
     def find(self, event: str, owner: str) -> str:
         """Give the session of an event of this visitor's; raises ``CallRefusedError``."""
@@ -121,7 +136,7 @@ class Sessions:
 
     def _drop(self, name: str) -> None:
         session = self._sessions.get(name)
-        if session is None or session.readers:
+        if session is None or session.readers or session.joining:
             return
         self._stop_waiting(session)
         for event in session.events:
