@@ -59,7 +59,7 @@ def list_names(shown: str, loosely: bool = False) -> tuple[str, ...]:
 def _load_all() -> tuple[dict[str, str], re.Pattern[str]]:
     parties, _ = _load(False)
     areas: dict[str, str] = {}
-    for line in _read_lines("territories.txt"):
+    for line in _read_lines("areas.txt"):
         shown, _, others = line.partition(" = ")
         areas |= dict.fromkeys((shown, *others.split("; ")), shown)
     listed = {**areas, **_spell_names(loosely=False)}
