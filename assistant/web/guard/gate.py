@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from typing import Any
@@ -20,7 +20,7 @@ from assistant.web.auth.visitor import Visitor, find_visitor
 from assistant.web.guard.answers import overhear, send_in_words
 from assistant.web.guard.calls import Call, Cancel, Functions, check_call, understand
 from assistant.web.guard.heard import Heard
-from assistant.web.guard.plain import check_fileless, read_plain
+from assistant.web.guard.plain import MOST_EXPORTED, MOST_VALUES, check_fileless, read_plain
 from assistant.web.guard.refusal import CallRefusedError
 from assistant.web.guard.results import Results
 from assistant.web.guard.routes import Way, find_way
@@ -65,8 +65,10 @@ class Gate:
         way, names = find_way(scope["method"], scope["path"])
         visitor = find_visitor(Request(scope))
         if way is not Way.ASSET:
-            self._count(visitor)
-        if way in (Way.CALL, Way.CANCEL, Way.JSON):
+            self._count(self._quota.take_request, visitor)
+        if way is Way.EXPORT:
+            self._count(self._quota.take_visitor, visitor)
+        if way in (Way.CALL, Way.CANCEL, Way.JSON, Way.EXPORT):
             await self._pass_json(way, names, Heard(scope, receive, send, visitor))
         elif way is Way.UPLOAD:
             note = partial(self._note_uploads, visitor.key)
@@ -75,9 +77,9 @@ class Gate:
             with self._listen(way, names, Request(scope), visitor.key):
                 await self._app(scope, receive, send_in_words(send))
 
-    def _count(self, visitor: Visitor) -> None:
+    def _count(self, take: Callable[[Visitor], None], visitor: Visitor) -> None:
         try:
-            self._quota.take_request(visitor)
+            take(visitor)
         except QuestionError as error:
             raise CallRefusedError(429, str(error)) from error
 
@@ -96,9 +98,9 @@ class Gate:
         return nullcontext()
 
     async def _pass_json(self, way: Way, names: Mapping[str, str], heard: Heard) -> None:
-        longest = self._longest if heard.visitor.editor or way is Way.JSON else LONGEST_JSON
-        given = await heard.read(longest)
-        body = read_plain(given)
+        long = way is Way.EXPORT or (way is Way.CALL and heard.visitor.editor)
+        given = await heard.read(self._longest if long else LONGEST_JSON)
+        body = read_plain(given, MOST_EXPORTED if way is Way.EXPORT else MOST_VALUES)
         if way is Way.CALL:
             await self._pass_call(body, names.get("name"), heard)
             return

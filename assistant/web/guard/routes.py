@@ -20,6 +20,7 @@ class Way(Enum):
     UPLOAD = auto()
     UPLOADED = auto()
     JSON = auto()
+    EXPORT = auto()
 
 
 NAME = r"[\w-]{1,128}"
@@ -31,7 +32,7 @@ ROUTES = (
     ("GET", Way.LOOK, rf"{API}/(info|openapi\.json|startup-events|theme\.css)"),
     ("GET", Way.LOOK, rf"{API}/mcp(/schema|/sse)?"),
     ("POST DELETE", Way.JSON, rf"{API}/mcp(/messages)?"),
-    ("POST", Way.JSON, r"/export/[a-z]{1,8}"),
+    ("POST", Way.EXPORT, r"/export/[a-z]{1,8}"),
     ("POST", Way.CALL, rf"{API}/queue/join|{API}/(call|run|api)/(?P<name>{NAME})"),
     ("POST", Way.CANCEL, rf"{API}/cancel"),
     ("POST", Way.JSON, rf"{API}/reset"),
