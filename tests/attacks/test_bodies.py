@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import select
+import socket
 import tracemalloc
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 
 from assistant.web.guard.plain import MOST_VALUES, read_plain
 from assistant.web.guard.refusal import CallRefusedError
-from tests.attacks.target import DATA, SENTENCE, Target, attacked
+from tests.attacks.target import DATA, SENTENCE, Target, attacked, sign_in
 from tests.conftest import NewSettings
 
 FEW = "20"
@@ -83,6 +86,26 @@ def test_many_values_keep_nobody_waiting(target: Target, path: str) -> None:
         assert sent.status_code == 422
         assert "values" in sent.text
     target.check(sent.text)
+
+
+UNFINISHED = b'{"turns":[{"question":"' + b"x" * (7 << 20)
+
+
+def test_bodies_that_never_end_are_bounded_together(target: Target) -> None:
+    host, _, port = target.address.removeprefix("http://").partition(":")
+    head = f"POST /export/md HTTP/1.1\r\nHost: {host}\r\nContent-Length: {8 << 20}\r\n"
+    head += f"Authorization: {sign_in('ada')['Authorization']}\r\n\r\n"
+    with ExitStack() as stack:
+        sent = []
+        for _ in range(10):
+            each = stack.enter_context(socket.create_connection((host, int(port)), 30))
+            try:
+                each.sendall(head.encode() + UNFINISHED)
+            except ConnectionError:
+                continue  # refused before it was sent
+            sent.append(each)
+        assert sum(not select.select([each], [], [], 0.5)[0] for each in sent) <= 4
+    assert target.post("/export/md", '{"turns":[]}').status_code == 200
 
 
 @pytest.mark.parametrize("data", [[], ["a"] * 7, [None] * 40])

@@ -20,6 +20,7 @@ from assistant.web.auth.visitor import Visitor, find_visitor
 from assistant.web.guard.answers import overhear, send_in_words
 from assistant.web.guard.calls import Call, Cancel, Functions, check_call, understand
 from assistant.web.guard.heard import Heard
+from assistant.web.guard.held import Held
 from assistant.web.guard.plain import MOST_EXPORTED, MOST_VALUES, check_fileless, read_plain
 from assistant.web.guard.refusal import CallRefusedError
 from assistant.web.guard.results import Results
@@ -44,6 +45,7 @@ class Gate:
         self._functions = Functions(page)
         self._sessions = Sessions(Results(page))
         self._uploads = Uploads()
+        self._held = Held()
         self._quota = quota
         self._longest = BYTES * limits.characters + LONGEST_JSON
 
@@ -69,7 +71,8 @@ class Gate:
         if way is Way.EXPORT:
             self._count(self._quota.take_visitor, visitor)
         if way in (Way.CALL, Way.CANCEL, Way.JSON, Way.EXPORT):
-            await self._pass_json(way, names, Heard(scope, receive, send, visitor))
+            with self._held.holding(visitor.key) as count:
+                await self._pass_json(way, names, Heard(scope, receive, send, visitor), count)
         elif way is Way.UPLOAD:
             note = partial(self._note_uploads, visitor.key)
             await self._app(scope, receive, overhear(send_in_words(send), note))
@@ -97,9 +100,11 @@ class Gate:
             return self._sessions.reading(name)
         return nullcontext()
 
-    async def _pass_json(self, way: Way, names: Mapping[str, str], heard: Heard) -> None:
+    async def _pass_json(
+        self, way: Way, names: Mapping[str, str], heard: Heard, count: Callable[[int], None]
+    ) -> None:
         long = way is Way.EXPORT or (way is Way.CALL and heard.visitor.editor)
-        given = await heard.read(self._longest if long else LONGEST_JSON)
+        given = await heard.read(self._longest if long else LONGEST_JSON, count)
         body = read_plain(given, MOST_EXPORTED if way is Way.EXPORT else MOST_VALUES)
         if way is Way.CALL:
             await self._pass_call(body, names.get("name"), heard)

@@ -24,10 +24,12 @@ class Way(Enum):
 
 
 NAME = r"[\w-]{1,128}"
+PART = r"[A-Za-z\d_.@-]{1,128}"
 API = "/gradio_api"
 
 ROUTES = (
-    ("GET", Way.ASSET, r"/(assets|static)/.+|/favicon\.ico|/robots\.txt|/manifest\.json"),
+    ("GET", Way.ASSET, rf"/(assets|static)(/{PART}){{1,8}}"),
+    ("GET", Way.ASSET, r"/favicon\.ico|/robots\.txt|/manifest\.json"),
     ("GET", Way.LOOK, r"/|/config|/theme\.css"),
     ("GET", Way.LOOK, rf"{API}/(info|openapi\.json|startup-events|theme\.css)"),
     ("GET", Way.LOOK, rf"{API}/mcp(/schema|/sse)?"),
