@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
@@ -11,7 +12,7 @@ from uuid import uuid4
 import gradio as gr
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from assistant.web.auth.door import HEALTH
 from assistant.web.auth.quota import Quota
@@ -33,6 +34,12 @@ from config.settings import LimitSettings
 LONGEST_JSON = 1 << 20
 """Bytes of a call that brings no pasted text."""
 
+MOST_HELD = 32 << 20
+"""Bytes of one visitor's calls at a time."""
+
+MOST_ARRIVING, MOST_WAITING = 20, 40
+"""Largest files that one visitor uploads at a time, and that wait to be added by anybody."""
+
 BYTES = 4
 """Most bytes of a pasted character."""
 
@@ -44,8 +51,8 @@ class Gate:
         self._app = app
         self._functions = Functions(page)
         self._sessions = Sessions(Results(page))
-        self._uploads = Uploads()
-        self._held = Held()
+        self._uploads = Uploads(MOST_WAITING * (limits.megabytes << 20))
+        self._held, self._arriving = Held(MOST_HELD), Held(MOST_ARRIVING * (limits.megabytes << 20))
         self._quota = quota
         self._longest = BYTES * limits.characters + LONGEST_JSON
 
@@ -74,8 +81,7 @@ class Gate:
             with self._held.holding(visitor.key) as count:
                 await self._pass_json(way, names, Heard(scope, receive, send, visitor), count)
         elif way is Way.UPLOAD:
-            note = partial(self._note_uploads, visitor.key)
-            await self._app(scope, receive, overhear(send_in_words(send), note))
+            await self._pass_upload(Heard(scope, receive, send, visitor))
         else:
             with self._listen(way, names, Request(scope), visitor.key):
                 await self._app(scope, receive, send_in_words(send))
@@ -115,6 +121,18 @@ class Gate:
             if self._sessions.find(cancel.event_id, heard.visitor.key) != cancel.session_hash:
                 raise CallRefusedError(404, "there is no such answer")
         await self._app(*heard.retell(body if given else None))
+
+    async def _pass_upload(self, heard: Heard) -> None:
+        await asyncio.to_thread(self._uploads.make_room)
+        with self._arriving.holding(heard.visitor.key) as count:
+
+            async def receive() -> Message:
+                message = await heard.receive()
+                count(len(message.get("body", b"")))
+                return message
+
+            note = partial(self._note_uploads, heard.visitor.key)
+            await self._app(heard.scope, receive, overhear(send_in_words(heard.send), note))
 
     async def _pass_call(self, body: Any, name: str | None, heard: Heard) -> None:
         call, owner = understand(Call, body), heard.visitor.key

@@ -1,4 +1,4 @@
-"""What the requests of a visitor take of the memory."""
+"""What the requests of a visitor take of the memory or the disk."""
 
 from __future__ import annotations
 
@@ -6,23 +6,24 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from assistant.web.guard.refusal import CallRefusedError
-
-MOST = 32 << 20
-"""Bytes of one visitor's requests at a time, however slowly they come."""
+from starlette.exceptions import HTTPException
 
 
 class Held:
-    """Counts the bytes of requests that are read or answered; for use in the server's own loop."""
+    """Counts the bytes of requests that are read or answered; for use in the server's own loop.
 
-    def __init__(self) -> None:
+    Those of one visitor may have ``most`` together, however slowly they come.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
         self._bytes: Counter[str] = Counter()
 
     @contextmanager
     def holding(self, owner: str) -> Iterator[Callable[[int], None]]:
         """Give what counts a request's bytes until it is answered.
 
-        That raises ``CallRefusedError`` where the visitor's requests have too many together.
+        That raises ``HTTPException``, which the framework lets through, for too many together.
         """
         own = 0
 
@@ -30,10 +31,9 @@ class Held:
             nonlocal own
             own += count
             self._bytes[owner] += count
-            if self._bytes[owner] > MOST:
-                raise CallRefusedError(
-                    429, f"requests of yours hold {MOST >> 20} MB; wait for them"
-                )
+            if self._bytes[owner] > self._most:
+                told = f"your requests hold {self._most >> 20} MB; wait until some are answered"
+                raise HTTPException(429, told)
 
         try:
             yield add
