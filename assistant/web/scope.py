@@ -10,7 +10,7 @@ from assistant.retrieval.collection import Collection
 from assistant.retrieval.scope import Scope
 from config.errors import QuestionError
 
-MOST_NAMES, LONGEST_NAME = 10_000, 1_000
+MOST_NAMES, MOST_PARTIES, LONGEST_NAME = 10_000, 500, 1_000
 
 Name = Annotated[str, Field(max_length=LONGEST_NAME)]
 Names = Annotated[
@@ -25,7 +25,7 @@ class GivenScope(BaseModel):
     statements: Names = []
     since: OptionalName = None
     until: OptionalName = None
-    parties: Names = []
+    parties: Names = Field([], max_length=MOST_PARTIES)
     language: OptionalName = None
 
 

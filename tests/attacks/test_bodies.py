@@ -108,6 +108,19 @@ def test_bodies_that_never_end_are_bounded_together(target: Target) -> None:
     assert target.post("/export/md", '{"turns":[]}').status_code == 200
 
 
+@pytest.mark.parametrize("function", ["ask", "search"])
+@pytest.mark.parametrize("place", ["names", "parties"])
+def test_names_that_are_all_sought_everywhere_are_few(
+    target: Target, function: str, place: str
+) -> None:
+    parts = ["harbour"[: 1 + number % 6] + " " * (number // 6) for number in range(3_000)]
+    data: list[object] = ["Which?", None, None, None, None, None]
+    data[1 if place == "names" else 4] = parts
+    sent = target.post(f"/gradio_api/run/{function}", json.dumps({"data": data}))
+    assert "more than" in sent.text or "at most" in sent.text
+    target.check(sent.text)
+
+
 @pytest.mark.parametrize("data", [[], ["a"] * 7, [None] * 40])
 def test_too_few_or_too_many_values_are_refused(target: Target, data: list[str]) -> None:
     sent = target.post("/gradio_api/run/ask", json.dumps({"data": data}))
