@@ -16,6 +16,9 @@ Name = Annotated[str, Field(max_length=LONGEST_NAME)]
 Names = Annotated[
     list[Name], Field(max_length=MOST_NAMES), BeforeValidator(lambda given: given or [])
 ]
+Parties = Annotated[
+    list[Name], Field(max_length=MOST_PARTIES), BeforeValidator(lambda given: given or [])
+]
 OptionalName = Annotated[Name | None, BeforeValidator(lambda given: given or None)]
 
 
@@ -25,7 +28,7 @@ class GivenScope(BaseModel):
     statements: Names = []
     since: OptionalName = None
     until: OptionalName = None
-    parties: Names = Field([], max_length=MOST_PARTIES)
+    parties: Parties = []
     language: OptionalName = None
 
 
