@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from config.errors import QuestionError, UnknownStatementError
@@ -11,6 +11,9 @@ from ingest.statement import Statement
 
 SHOWN = 5
 """Statements that an ambiguous name lists."""
+
+MOST_PARTS = 100
+"""Names that are no whole id, title or file name: each is sought in all of the collection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def resolve_scope(scope: Scope, statements: Sequence[Statement]) -> Scope:
     Raises ``UnknownStatementError`` for a name that fits none or several, ``QuestionError`` for a
     date that is none or a range that ends before it begins.
     """
-    ids = tuple(dict.fromkeys(_resolve(each, statements) for each in scope.statements))
+    ids = tuple(dict.fromkeys(_resolve_all(scope.statements, statements)))
     since, until = (_check_date(each) for each in (scope.since, scope.until))
     if since and until and until < since:
         raise QuestionError(
@@ -64,26 +67,41 @@ def resolve_scope(scope: Scope, statements: Sequence[Statement]) -> Scope:
     return Scope(ids, since, until, scope.parties, scope.language)
 
 
-def _resolve(name: str, statements: Sequence[Statement]) -> str:
-    wanted = name.casefold()
-    for exact in (True, False):
-        fits = [each for each in statements if _fits(each, wanted, exact)]
-        if len(fits) == 1:
-            return fits[0].id
-        if fits:
-            shown = ", ".join(each.id for each in fits[:SHOWN])
-            more = f" and {len(fits) - SHOWN} more" if len(fits) > SHOWN else ""
-            raise UnknownStatementError(
-                f"{len(fits)} statements are so named",
-                subject=name,
-                mend=f"say which: {shown}{more}",
-            )
+def _resolve_all(names: Sequence[str], statements: Sequence[Statement]) -> list[str]:
+    called: dict[str, list[Statement]] = {}
+    for each in statements if names else ():
+        for name in {one.casefold() for one in (each.id, each.title, each.source)}:
+            called.setdefault(name, []).append(each)
+    wanted = {each.casefold(): each for each in names}
+    if sum(each not in called for each in wanted) > MOST_PARTS:
+        raise QuestionError(
+            f"more than {MOST_PARTS} statements are named by parts of their names",
+            mend="name them by their ids",
+        )
+    return [
+        _resolve(called.get(each) or _find(each, called), name) for each, name in wanted.items()
+    ]
+
+
+def _resolve(fits: Sequence[Statement], name: str) -> str:
+    """Give the id of the one statement that a name fits."""
+    if len(fits) == 1:
+        return fits[0].id
+    if fits:
+        shown = ", ".join(each.id for each in fits[:SHOWN])
+        more = f" and {len(fits) - SHOWN} more" if len(fits) > SHOWN else ""
+        raise UnknownStatementError(
+            f"{len(fits)} statements are so named",
+            subject=name,
+            mend=f"say which: {shown}{more}",
+        )
     raise UnknownStatementError("the collection has no such statement", subject=name)
 
 
-def _fits(statement: Statement, wanted: str, exact: bool) -> bool:
-    names = [each.casefold() for each in (statement.id, statement.title, statement.source)]
-    return wanted in names if exact else any(wanted in name for name in names)
+def _find(part: str, called: Mapping[str, Sequence[Statement]]) -> list[Statement]:
+    """Give the statements with a part in any of their names, in their order."""
+    found = {each.id: each for name, some in called.items() if part in name for each in some}
+    return list(found.values())
 
 
 def _check_date(date: str | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from asyncio import Semaphore
 from enum import StrEnum
 
-from fastapi import FastAPI, HTTPException, Request, Response
+from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import PlainTextResponse
@@ -15,8 +15,6 @@ from assistant.export.transcript import GivenConversation, check_conversation
 from assistant.retrieval.collection import Collection
 from assistant.retrieval.library import Library
 from assistant.web.auth.body import EXPORT
-from assistant.web.auth.quota import Quota
-from config.errors import QuestionError
 
 LONGEST_PLACE = 100
 
@@ -30,19 +28,15 @@ class Form(StrEnum):
     WORD = "docx"
 
 
-def open_exports(app: FastAPI, library: Library, quota: Quota) -> None:
+def open_exports(app: FastAPI, library: Library) -> None:
     """Add the way by which a browser's conversation becomes a file.
 
-    One is made at a time, so that others are served meanwhile.
+    One is made at a time, so that others are served meanwhile; the gate counts them.
     """
     one_at_a_time = Semaphore()
 
     @app.post(f"{EXPORT}{{form}}")
-    async def export(form: Form, conversation: GivenConversation, request: Request) -> Response:
-        try:
-            quota.take(request)
-        except QuestionError as error:
-            raise HTTPException(429, str(error)) from error
+    async def export(form: Form, conversation: GivenConversation) -> Response:
         async with one_at_a_time:
             return await run_in_threadpool(_export, form, conversation, library.read())
 

@@ -104,7 +104,8 @@ def open_endpoints(assistant: Assistant, quota: Quota) -> None:
 
 
 def _open(call: Callable[..., Any]) -> None:
-    opened = api(call, api_name=call.__name__, queue=False)
+    # One program's question never waits for another's.
+    opened = api(call, api_name=call.__name__, queue=False, concurrency_limit=None)
     _, described, _ = get_function_description(call)
     blocks: Any = get_blocks_context()
     for argument, component in zip(described, blocks.fns[opened["id"]].inputs, strict=True):

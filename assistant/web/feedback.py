@@ -18,6 +18,9 @@ REASONS = frozenset({"paragraph", "sentence", "unanswered", "unanswerable"})
 LONGEST_COMMENT = 1_000
 """Characters of a reader's own words that are kept."""
 
+MOST_BYTES = 64 << 20
+"""Bytes of verdicts that are kept."""
+
 _lock = Lock()
 
 
@@ -45,9 +48,10 @@ class Feedback:
 def write_feedback(feedback: Feedback, file: Path) -> None:
     """Add a line that ``evaluate`` reads as a gold question of the kind ``good`` or ``bad``.
 
-    Only what was called good names its quotes as gold. Raises ``FeedbackError``.
+    Only what was called good names its quotes as gold, each once. Raises ``FeedbackError``, also
+    where the file has all it may have.
     """
-    good = feedback.citations if feedback.verdict == "good" else ()
+    good = dict.fromkeys(feedback.citations if feedback.verdict == "good" else ())
     gold = [{"file": PurePosixPath(each.source).name, "quote": each.quote} for each in good]
     row = {
         "id": uuid.uuid4().hex[:12],
@@ -62,10 +66,16 @@ def write_feedback(feedback: Feedback, file: Path) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with _lock, file.open("a", encoding="utf-8") as lines:
+            if lines.tell() > MOST_BYTES:
+                raise _refuse(file, f"{MOST_BYTES >> 20} MB are kept already")
             lines.write(json.dumps(row, ensure_ascii=False) + "\n")
     except OSError as error:
-        raise FeedbackError(
-            f"what was said of the answer can't be kept ({error.strerror or error})",
-            subject=str(file),
-            mend="check the setting web.feedback",
-        ) from error
+        raise _refuse(file, error.strerror or str(error)) from error
+
+
+def _refuse(file: Path, reason: str) -> FeedbackError:
+    return FeedbackError(
+        f"what was said of the answer can't be kept ({reason})",
+        subject=str(file),
+        mend="check the setting web.feedback, or move the file away",
+    )

@@ -10,11 +10,14 @@ from assistant.retrieval.collection import Collection
 from assistant.retrieval.scope import Scope
 from config.errors import QuestionError
 
-MOST_NAMES, LONGEST_NAME = 10_000, 1_000
+MOST_NAMES, MOST_PARTIES, LONGEST_NAME = 10_000, 500, 1_000
 
 Name = Annotated[str, Field(max_length=LONGEST_NAME)]
 Names = Annotated[
     list[Name], Field(max_length=MOST_NAMES), BeforeValidator(lambda given: given or [])
+]
+Parties = Annotated[
+    list[Name], Field(max_length=MOST_PARTIES), BeforeValidator(lambda given: given or [])
 ]
 OptionalName = Annotated[Name | None, BeforeValidator(lambda given: given or None)]
 
@@ -25,7 +28,7 @@ class GivenScope(BaseModel):
     statements: Names = []
     since: OptionalName = None
     until: OptionalName = None
-    parties: Names = []
+    parties: Parties = []
     language: OptionalName = None
 
 

@@ -72,7 +72,7 @@ def build_app(assistant: Assistant, settings: Settings, trouble: Trouble | None 
             health["statements"] = len(collection.entries)
         return health
 
-    open_exports(app, assistant.library, quota)
+    open_exports(app, assistant.library)
     _guard(app, settings, page, quota)
     gr.mount_gradio_app(
         app,

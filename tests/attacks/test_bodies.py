@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+import select
+import socket
+import tracemalloc
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 
-from tests.attacks.target import DATA, SENTENCE, Target, attacked
+from assistant.web.guard.plain import MOST_VALUES, read_plain
+from assistant.web.guard.refusal import CallRefusedError
+from tests.attacks.target import DATA, SENTENCE, Target, attacked, sign_in
 from tests.conftest import NewSettings
 
 FEW = "20"
@@ -52,6 +58,69 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(
     target.check(sent.text)
 
 
+UNITS = (b"[]", b"{}", b'""', b"1", b'{"a":{}}', b'"\\\\"', b'"\\""', b'"\\\\\\"",[]', b"[[],0]")
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_values_are_counted_before_any_is_made(unit: bytes) -> None:
+    body = b"[%b]" % b",".join([unit] * 500_000)
+    tracemalloc.start()
+    with pytest.raises(CallRefusedError, match="values"):
+        read_plain(body)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 4 * len(body)
+
+
+@pytest.mark.parametrize("text", ["a, b [c] {d}", '"', "\\", '\\"', '\\\\",[],"'])
+def test_what_stands_in_a_text_is_no_value(text: str) -> None:
+    told = {"data": [text * MOST_VALUES, text]}
+    assert read_plain(json.dumps(told).encode()) == told
+
+
+@pytest.mark.parametrize("path", ["/gradio_api/reset", "/gradio_api/mcp", *PATHS])
+def test_many_values_keep_nobody_waiting(target: Target, path: str) -> None:
+    body = b'{"data":[%b]}' % b",".join([b"[]"] * 300_000)
+    for _ in range(5):
+        sent = target.post(path, body)
+        assert sent.status_code == 422
+        assert "values" in sent.text
+    target.check(sent.text)
+
+
+UNFINISHED = b'{"turns":[{"question":"' + b"x" * (7 << 20)
+
+
+def test_bodies_that_never_end_are_bounded_together(target: Target) -> None:
+    host, _, port = target.address.removeprefix("http://").partition(":")
+    head = f"POST /export/md HTTP/1.1\r\nHost: {host}\r\nContent-Length: {8 << 20}\r\n"
+    head += f"Authorization: {sign_in('ada')['Authorization']}\r\n\r\n"
+    with ExitStack() as stack:
+        sent = []
+        for _ in range(10):
+            each = stack.enter_context(socket.create_connection((host, int(port)), 30))
+            try:
+                each.sendall(head.encode() + UNFINISHED)
+            except ConnectionError:
+                continue  # refused before it was sent
+            sent.append(each)
+        assert sum(not select.select([each], [], [], 0.5)[0] for each in sent) <= 4
+    assert target.post("/export/md", '{"turns":[]}').status_code == 200
+
+
+@pytest.mark.parametrize("function", ["ask", "search"])
+@pytest.mark.parametrize("place", ["names", "parties"])
+def test_names_that_are_all_sought_everywhere_are_few(
+    target: Target, function: str, place: str
+) -> None:
+    parts = ["harbour"[: 1 + number % 6] + " " * (number // 6) for number in range(3_000)]
+    data: list[object] = ["Which?", None, None, None, None, None]
+    data[1 if place == "names" else 4] = parts
+    sent = target.post(f"/gradio_api/run/{function}", json.dumps({"data": data}))
+    assert "more than" in sent.text or "at most" in sent.text
+    target.check(sent.text)
+
+
 @pytest.mark.parametrize("data", [[], ["a"] * 7, [None] * 40])
 def test_too_few_or_too_many_values_are_refused(target: Target, data: list[str]) -> None:
     sent = target.post("/gradio_api/run/ask", json.dumps({"data": data}))
@@ -63,7 +132,7 @@ def test_too_few_or_too_many_values_are_refused(target: Target, data: list[str])
 def counted(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Iterator[Target]:
     """A page that counts up to twenty, one visitor after the other."""
     folder = tmp_path_factory.mktemp("counted")
-    many = {"LIMITS_REQUESTS": FEW, "LIMITS_QUESTIONS": "2"}
+    many = {"LIMITS_REQUESTS": FEW, "LIMITS_QUESTIONS": "2", "WEB_PROXIES": '["127.0.0.1"]'}
     with attacked(settings_in(folder), folder, **many) as page:
         yield page
 

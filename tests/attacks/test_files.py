@@ -136,6 +136,19 @@ def test_posts_that_the_page_has_no_use_for_are_shut(target: Target, route: str)
     target.check(sent.text)
 
 
+NAMES = ("a" * 300, "a" * 5_000, "a/" * 2_000 + "a", "%00", "%ff", "a%0ab", "..%2f..%2froutes.py")
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("folder", ["assets", "static"])
+def test_a_name_that_no_file_has_leaves_nothing_in_the_log(
+    target: Target, folder: str, name: str
+) -> None:
+    before = target.log.stat().st_size
+    assert target.get(f"/{folder}/{name}").status_code in (403, 404)
+    assert target.log.stat().st_size == before
+
+
 def test_the_marker_is_found_where_it_is_told(target: Target) -> None:
     with pytest.raises(AssertionError):
         target.check(MARKER)

@@ -6,8 +6,12 @@ import json
 import time
 from uuid import uuid4
 
+import gradio as gr
 import pytest
 
+from assistant.answering.assistant import Assistant
+from assistant.web.auth.quota import Quota
+from assistant.web.endpoints import open_endpoints
 from tests.attacks.target import DATA, PLAN, Target
 
 ANSWER = "repainted in green"
@@ -76,3 +80,9 @@ def test_answers_that_nobody_reads_are_dropped(target: Target) -> None:
         time.sleep(0.5)
     (target.settings.statements.path / "long.txt").unlink()
     assert now <= before * 1.1, (before >> 20, now >> 20)
+
+
+def test_a_question_of_one_program_never_waits_for_anothers(target: Target) -> None:
+    with gr.Blocks() as page:
+        open_endpoints(Assistant(target.settings), Quota(target.settings.limits))
+    assert [each.concurrency_limit for each in page.fns.values()] == [None] * 4

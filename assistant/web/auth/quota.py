@@ -27,7 +27,11 @@ class Quota:
 
     def take(self, request: gr.Request | Request | None) -> None:
         """Count a question; raises ``QuestionError`` for one more than a minute's."""
-        self._count(self._asked, find_visitor(request), "questions", self._limits.questions)
+        self.take_visitor(find_visitor(request))
+
+    def take_visitor(self, visitor: Visitor) -> None:
+        """Count what costs as a question does; raises ``QuestionError`` as ``take`` does."""
+        self._count(self._asked, visitor, "questions", self._limits.questions)
 
     def take_request(self, visitor: Visitor) -> None:
         """Count a request that costs anything; raises ``QuestionError`` as ``take`` does."""

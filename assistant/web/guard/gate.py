@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from typing import Any
@@ -11,7 +12,7 @@ from uuid import uuid4
 import gradio as gr
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from assistant.web.auth.door import HEALTH
 from assistant.web.auth.quota import Quota
@@ -20,7 +21,8 @@ from assistant.web.auth.visitor import Visitor, find_visitor
 from assistant.web.guard.answers import overhear, send_in_words
 from assistant.web.guard.calls import Call, Cancel, Functions, check_call, understand
 from assistant.web.guard.heard import Heard
-from assistant.web.guard.plain import check_fileless, read_plain
+from assistant.web.guard.held import Held
+from assistant.web.guard.plain import MOST_EXPORTED, MOST_VALUES, check_fileless, read_plain
 from assistant.web.guard.refusal import CallRefusedError
 from assistant.web.guard.results import Results
 from assistant.web.guard.routes import Way, find_way
@@ -31,6 +33,12 @@ from config.settings import LimitSettings
 
 LONGEST_JSON = 1 << 20
 """Bytes of a call that brings no pasted text."""
+
+MOST_HELD = 32 << 20
+"""Bytes of one visitor's calls at a time."""
+
+MOST_ARRIVING, MOST_WAITING = 20, 40
+"""Largest files that one visitor uploads at a time, and that wait to be added by anybody."""
 
 BYTES = 4
 """Most bytes of a pasted character."""
@@ -43,7 +51,8 @@ class Gate:
         self._app = app
         self._functions = Functions(page)
         self._sessions = Sessions(Results(page))
-        self._uploads = Uploads()
+        self._uploads = Uploads(MOST_WAITING * (limits.megabytes << 20))
+        self._held, self._arriving = Held(MOST_HELD), Held(MOST_ARRIVING * (limits.megabytes << 20))
         self._quota = quota
         self._longest = BYTES * limits.characters + LONGEST_JSON
 
@@ -65,19 +74,21 @@ class Gate:
         way, names = find_way(scope["method"], scope["path"])
         visitor = find_visitor(Request(scope))
         if way is not Way.ASSET:
-            self._count(visitor)
-        if way in (Way.CALL, Way.CANCEL, Way.JSON):
-            await self._pass_json(way, names, Heard(scope, receive, send, visitor))
+            self._count(self._quota.take_request, visitor)
+        if way is Way.EXPORT:
+            self._count(self._quota.take_visitor, visitor)
+        if way in (Way.CALL, Way.CANCEL, Way.JSON, Way.EXPORT):
+            with self._held.holding(visitor.key) as count:
+                await self._pass_json(way, names, Heard(scope, receive, send, visitor), count)
         elif way is Way.UPLOAD:
-            note = partial(self._note_uploads, visitor.key)
-            await self._app(scope, receive, overhear(send_in_words(send), note))
+            await self._pass_upload(Heard(scope, receive, send, visitor))
         else:
             with self._listen(way, names, Request(scope), visitor.key):
                 await self._app(scope, receive, send_in_words(send))
 
-    def _count(self, visitor: Visitor) -> None:
+    def _count(self, take: Callable[[Visitor], None], visitor: Visitor) -> None:
         try:
-            self._quota.take_request(visitor)
+            take(visitor)
         except QuestionError as error:
             raise CallRefusedError(429, str(error)) from error
 
@@ -95,10 +106,12 @@ class Gate:
             return self._sessions.reading(name)
         return nullcontext()
 
-    async def _pass_json(self, way: Way, names: Mapping[str, str], heard: Heard) -> None:
-        longest = self._longest if heard.visitor.editor or way is Way.JSON else LONGEST_JSON
-        given = await heard.read(longest)
-        body = read_plain(given)
+    async def _pass_json(
+        self, way: Way, names: Mapping[str, str], heard: Heard, count: Callable[[int], None]
+    ) -> None:
+        long = way is Way.EXPORT or (way is Way.CALL and heard.visitor.editor)
+        given = await heard.read(self._longest if long else LONGEST_JSON, count)
+        body = read_plain(given, MOST_EXPORTED if way is Way.EXPORT else MOST_VALUES)
         if way is Way.CALL:
             await self._pass_call(body, names.get("name"), heard)
             return
@@ -108,6 +121,18 @@ class Gate:
             if self._sessions.find(cancel.event_id, heard.visitor.key) != cancel.session_hash:
                 raise CallRefusedError(404, "there is no such answer")
         await self._app(*heard.retell(body if given else None))
+
+    async def _pass_upload(self, heard: Heard) -> None:
+        await asyncio.to_thread(self._uploads.make_room)
+        with self._arriving.holding(heard.visitor.key) as count:
+
+            async def receive() -> Message:
+                message = await heard.receive()
+                count(len(message.get("body", b"")))
+                return message
+
+            note = partial(self._note_uploads, heard.visitor.key)
+            await self._app(heard.scope, receive, overhear(send_in_words(heard.send), note))
 
     async def _pass_call(self, body: Any, name: str | None, heard: Heard) -> None:
         call, owner = understand(Call, body), heard.visitor.key

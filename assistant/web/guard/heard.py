@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,10 +31,14 @@ class Heard:
         path: str = self.scope["path"]
         return path
 
-    async def read(self, longest: int) -> bytes:
-        """Give the body; raises ``CallRefusedError`` for one of more than ``longest`` bytes."""
+    async def read(self, longest: int, count: Callable[[int], None]) -> bytes:
+        """Give the body, whose bytes ``count`` is told of as they come.
+
+        Raises ``CallRefusedError`` for one of more than ``longest`` bytes.
+        """
         body = bytearray()
         async for part in Request(self.scope, self.receive).stream():
+            count(len(part))
             body += part
             if len(body) > longest:
                 raise CallRefusedError(413, f"this has more than the {longest:,} bytes of a call")

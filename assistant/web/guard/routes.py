@@ -20,18 +20,21 @@ class Way(Enum):
     UPLOAD = auto()
     UPLOADED = auto()
     JSON = auto()
+    EXPORT = auto()
 
 
 NAME = r"[\w-]{1,128}"
+PART = r"[A-Za-z\d_.@-]{1,128}"
 API = "/gradio_api"
 
 ROUTES = (
-    ("GET", Way.ASSET, r"/(assets|static)/.+|/favicon\.ico|/robots\.txt|/manifest\.json"),
+    ("GET", Way.ASSET, rf"/(assets|static)(/{PART}){{1,8}}"),
+    ("GET", Way.ASSET, r"/favicon\.ico|/robots\.txt|/manifest\.json"),
     ("GET", Way.LOOK, r"/|/config|/theme\.css"),
     ("GET", Way.LOOK, rf"{API}/(info|openapi\.json|startup-events|theme\.css)"),
     ("GET", Way.LOOK, rf"{API}/mcp(/schema|/sse)?"),
     ("POST DELETE", Way.JSON, rf"{API}/mcp(/messages)?"),
-    ("POST", Way.JSON, r"/export/[a-z]{1,8}"),
+    ("POST", Way.EXPORT, r"/export/[a-z]{1,8}"),
     ("POST", Way.CALL, rf"{API}/queue/join|{API}/(call|run|api)/(?P<name>{NAME})"),
     ("POST", Way.CANCEL, rf"{API}/cancel"),
     ("POST", Way.JSON, rf"{API}/reset"),

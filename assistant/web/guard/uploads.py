@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
 from collections.abc import Iterable
+from pathlib import Path
+
+from gradio.utils import get_upload_folder
+
+from assistant.web.guard.refusal import CallRefusedError
+
+ABANDONED_SECONDS = 1_800.0
+"""Age of what an upload left that broke off, which the framework does not delete."""
 
 MOST = 10_000
 """Uploads that are remembered; what is uploaded is deleted after some minutes."""
 
 
 class Uploads:
-    """Remembers the visitor of each upload, the latest ``MOST`` of them."""
+    """Remembers the visitor of each upload, the latest ``MOST`` of them.
 
-    def __init__(self) -> None:
+    All that wait to be added may have ``most`` bytes together.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
         self._known: OrderedDict[tuple[str, str], None] = OrderedDict()
 
     def note(self, paths: Iterable[str], owner: str) -> None:
@@ -25,3 +38,25 @@ class Uploads:
     def is_own(self, path: str, owner: str) -> bool:
         """Tell whether a visitor uploaded the file of a path, letter by letter."""
         return (path, owner) in self._known
+
+    def make_room(self) -> None:
+        """Delete what was abandoned; raises ``CallRefusedError`` where too much waits."""
+        folder, waiting = Path(get_upload_folder()), 0
+        for file in folder.glob("**/*"):
+            try:
+                waiting += _weigh(file)
+            except OSError:
+                continue  # added or deleted meanwhile
+        if waiting > self._most:
+            raise CallRefusedError(429, "too many uploads wait to be added; add them or wait")
+
+
+def _weigh(file: Path) -> int:
+    """Give the bytes of a file; delete it and give none where it is abandoned."""
+    if not file.is_file():
+        return 0
+    told = file.stat()
+    if time.time() - told.st_mtime < ABANDONED_SECONDS:
+        return told.st_size
+    file.unlink()
+    return 0
