@@ -61,7 +61,8 @@ class _Room:
         return max(1, self._tokens // 4)
 
     def has(self, text: str) -> bool:
-        return count_tokens(text, self._encoding) <= self._tokens
+        """Tell whether a text fits; a short one without counting."""
+        return len(text) <= self.characters or count_tokens(text, self._encoding) <= self._tokens
 
 
 def _describe(statement: Statement, paragraph: Paragraph, settings: PassageSettings) -> str:
