@@ -20,6 +20,8 @@ from assistant.language.vocabulary import (
 QUOTED = re.compile(r"[“„«「『\"](?P<words>[^“”„«»「」『』\"]{2,300})[”“»」』\"]")
 LONGEST_SUBJECT = 12
 """Words of a subject; what is longer is asked of a paragraph."""
+LONGEST_CHARACTERS = 300
+"""Where no spaces part words."""
 
 
 class Task(StrEnum):
@@ -88,7 +90,7 @@ def _read(plain: str, language: str) -> Plan | None:
 def _make(task: Task, found: re.Match[str], subject: str = "", exact: bool = False) -> Plan | None:
     groups = found.groupdict()
     subject = subject or (groups.get("subject") or "").strip(" ,;:")
-    if len(subject.split()) > LONGEST_SUBJECT:
+    if len(subject.split()) > LONGEST_SUBJECT or len(subject) > LONGEST_CHARACTERS:
         return None
     negated = bool(groups.get("not")) != bool(groups.get("silent"))
     return Plan(task, (groups.get("which") or "").strip(), subject, exact, negated)

@@ -60,7 +60,7 @@ class Pool:
 def _take(produced: queue.SimpleQueue[str | Exception | None], call: Call) -> Iterator[str]:
     while True:
         try:
-            each = produced.get(timeout=call.check())
+            each = produced.get(timeout=call.left)
         except queue.Empty:
             raise call.late from None
         if isinstance(each, Exception):
