@@ -44,14 +44,14 @@ def _unpack(value: object) -> Iterator[re.Pattern[str]]:
 PATTERNS = list(dict.fromkeys(list_patterns()))
 
 
-def find_attack(pattern: re.Pattern[str]) -> str | None:
+def find_attack(pattern: re.Pattern[str], most: float = MOST_SECONDS) -> str | None:
     """Give a question that takes too long, the beginning of it."""
     for attack in make_attacks(pattern, MOST_ATTACKS, seed=7)[:MOST_ATTACKS]:
         for length in (40, LONGEST):
             question = attack.write(length)[:LONGEST]
             started = time.thread_time()
             pattern.search(question)
-            if time.thread_time() - started > MOST_SECONDS:
+            if time.thread_time() - started > most:
                 return question[:60]
     return None
 
@@ -62,7 +62,7 @@ def test_no_question_holds_a_pattern(pattern: re.Pattern[str]) -> None:
 
 
 def test_a_slow_pattern_is_known() -> None:
-    assert find_attack(re.compile(r"^(?:a+)+$")) is not None
+    assert find_attack(re.compile(r"^a*a*b"), 0.001) is not None
 
 
 def test_all_languages_are_tried() -> None:
