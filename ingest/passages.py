@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from config.settings import PassageSettings
 from ingest.language.dates import spell_date
 from ingest.language.sentences import split_sentences
-from ingest.statement import Paragraph, Statement
+from ingest.statement import Statement
 from ingest.tokens import count_tokens
 
 CONTEXT_SHARE = 0.3
@@ -40,11 +41,13 @@ def cut_passages(statement: Statement, settings: PassageSettings) -> list[Passag
     Every character of a paragraph is in exactly one passage. A sentence that is too long itself
     is cut after a clause, a clause after a word, a word anywhere.
     """
+    headings = dict.fromkeys(each.heading for each in statement.paragraphs)
+    rooms = {each: _Room(_describe(statement, each, settings), settings) for each in headings}
     return [
-        Passage(each.ordinal, start, end, each.text[start:end], context)
+        Passage(each.ordinal, start, end, each.text[start:end], room.context)
         for each in statement.paragraphs
-        for context in [_describe(statement, each, settings)]
-        for start, end in _cut(each.text, _Room(context, settings))
+        for room in [rooms[each.heading]]
+        for start, end in _cut(each.text, room)
     ]
 
 
@@ -52,6 +55,7 @@ class _Room:
     """What is left for text beside a context."""
 
     def __init__(self, context: str, settings: PassageSettings) -> None:
+        self.context = context
         self._encoding = settings.encoding
         self._tokens = settings.tokens - count_tokens(f"{context} ", settings.encoding)
 
@@ -61,12 +65,13 @@ class _Room:
         return max(1, self._tokens // 4)
 
     def has(self, text: str) -> bool:
-        return count_tokens(text, self._encoding) <= self._tokens
+        """Tell whether a text fits; a short one without counting."""
+        return len(text) <= self.characters or count_tokens(text, self._encoding) <= self._tokens
 
 
-def _describe(statement: Statement, paragraph: Paragraph, settings: PassageSettings) -> str:
+def _describe(statement: Statement, section: str | None, settings: PassageSettings) -> str:
     day = f" ({spell_date(statement.date)})" if statement.date else ""
-    heading = f" {paragraph.heading}:" if paragraph.heading else ""
+    heading = f" {section}:" if section else ""
     context = f"{statement.title}{day}.{heading}"
     while count_tokens(context, settings.encoding) > settings.tokens * CONTEXT_SHARE:
         context = context[: len(context) * 3 // 4]
@@ -74,14 +79,24 @@ def _describe(statement: Statement, paragraph: Paragraph, settings: PassageSetti
 
 
 def _cut(text: str, room: _Room) -> Iterator[tuple[int, int]]:
-    start = end = 0
-    for piece_end in _find_ends(text, room):
-        if end > start and not room.has(text[start:piece_end]):
-            yield start, end
-            start = end
-        end = piece_end
-    if end > start or not text:
-        yield start, len(text)
+    start = place = 0
+    ends = list(_find_ends(text, room))
+    while place < len(ends):
+        last = _find_last(text, start, ends, place, room)
+        yield start, ends[last]
+        start, place = ends[last], last + 1
+
+
+def _find_last(text: str, start: int, ends: Sequence[int], first: int, room: _Room) -> int:
+    """Give the place of the last end, from the ``first`` on, before which a text from ``start``
+    fits; by halves, for there may be hundreds in a passage.
+    """
+    step = 1
+    while first + step < len(ends) and room.has(text[start : ends[first + step]]):
+        step *= 2
+    low, high = first + step // 2 + 1, min(first + step, len(ends))
+    beyond = bisect_left(ends, True, low, high, key=lambda end: not room.has(text[start:end]))
+    return beyond - 1
 
 
 def _find_ends(text: str, room: _Room) -> Iterator[int]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from assistant.citing.answer import Answer, Citation, Line, Named
+from assistant.citing.answer import Answer, Citation, Line
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import name_language, say, spell_day
@@ -164,13 +166,9 @@ def _quote(question: Question, head: Line, shown: Sequence[Hit], hits: Sequence[
         for place, each in enumerate(shown)
     )
     named = {each.statement.id: name_statement(each.statement) for each in hits}
-    counted = tuple(_count(each, hits) for each in named.values())
+    counts = Counter(each.statement.id for each in hits)
+    counted = tuple(replace(each, count=counts[each.statement]) for each in named.values())
     return Answer(question.asked, (head, *quotes), False, 1.0, citations, named=counted)
-
-
-def _count(named: Named, hits: Sequence[Hit]) -> Named:
-    count = sum(each.statement.id == named.statement for each in hits)
-    return Named(named.statement, named.title, named.date, named.source, count)
 
 
 def _cite(hit: Hit) -> Citation:

@@ -26,7 +26,9 @@ from ingest.language.dates import DAY_ENDING, MONTH_LINK
 from ingest.language.vocabulary import any_of
 
 _CAPITAL = "[A-ZÀ-ÞА-Я]"
-_DIGITS = r"(?:\d[\d,.]{0,30}\d|\d)[¼½¾]?"
+_DIGITS = r"(?<!\d)(?<!\d[,.])(?:\d[\d,.]{0,30}\d|\d)[¼½¾]?"
+LONGEST = 10_000
+"""Characters of a sentence that are looked through; what is no sentence may have a million."""
 _SIGN = match_sign()
 
 CHECKED = frozenset((Kind.NUMBER, Kind.MONEY, Kind.SHARE, Kind.DATE, Kind.REASON))
@@ -46,7 +48,7 @@ def find_spans(asked: Asked, sentence: str, start: int = 0) -> list[tuple[int, i
     said = {*asked.numbers, *(term for name in asked.names for term in split_terms(name))}
     return [
         (start + found.start(), start + found.end())
-        for found in pattern.finditer(sentence)
+        for found in pattern.finditer(sentence, 0, LONGEST)
         if not _is_said(found[0], said)
     ]
 

@@ -63,11 +63,16 @@ def _find_acronyms(text: str) -> list[str]:
 
 
 def _drop_accents(text: str) -> str:
+    """Give a text without accents, letter by letter: to sort a run of them takes its square."""
     if text.isascii():
         return text
-    folded = unicodedata.normalize("NFKD", text)
-    accents = [ord(letter) for letter in set(folded) if unicodedata.combining(letter)]
-    return folded.translate(dict.fromkeys(accents))
+    return text.translate({ord(letter): _drop_accent(letter) for letter in set(text)})
+
+
+@lru_cache(maxsize=100_000)
+def _drop_accent(letter: str) -> str:
+    folded = unicodedata.normalize("NFKD", letter)
+    return "".join(each for each in folded if not unicodedata.combining(each))
 
 
 def _terms_of(run: str) -> Iterator[str]:

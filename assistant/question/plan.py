@@ -22,6 +22,8 @@ CLAUSE = re.compile(r"[,;:]\s+\w+\s+\w+\s+\w+|[?？]")
 """What a subject has none of: it goes on as a sentence."""
 LONGEST_SUBJECT = 12
 """Words of a subject; what is longer is asked of a paragraph."""
+LONGEST_CHARACTERS = 300
+"""Where no spaces part words."""
 
 
 class Task(StrEnum):
@@ -93,7 +95,8 @@ def _read(plain: str, language: str) -> Plan | None:
 def _make(task: Task, found: re.Match[str], subject: str = "", exact: bool = False) -> Plan | None:
     groups = found.groupdict()
     subject = subject or (groups.get("subject") or "").strip(" ,;:")
-    if len(subject.split()) > LONGEST_SUBJECT or CLAUSE.search(subject):
+    long = len(subject.split()) > LONGEST_SUBJECT or len(subject) > LONGEST_CHARACTERS
+    if long or CLAUSE.search(subject):
         return None
     negated = bool(groups.get("not")) != bool(groups.get("silent"))
     subject, within = _cut_within(subject)

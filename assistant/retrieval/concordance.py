@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
@@ -20,6 +21,10 @@ POSSESSIVE = re.compile(r"[’']s?$")
 OWNS = re.compile(r"^[’']s?(?!\w)")
 
 Terms = tuple[str, ...]
+Unit = tuple[Terms, ...]
+"""A word or name, by its stems in each of the forms that will do."""
+Run = tuple[Unit, ...]
+"""Words and names one after the other."""
 Span = tuple[int, int]
 
 
@@ -34,14 +39,14 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """Words in any inflection: ``forms`` are runs of stems any of which will do, ``units`` the
-    parts of them all of which a sentence must have where no run is found anywhere.
+    """Words in any inflection: the ``run`` of them, and the ``units`` of it all of which a sentence
+    must have where the run is found nowhere.
 
     A country or body has the forms of all its names.
     """
 
-    forms: tuple[Terms, ...]
-    units: tuple[tuple[Terms, ...], ...]
+    run: Run
+    units: Run
 
 
 def find_words(view: View, words: str) -> list[Hit]:
@@ -50,9 +55,10 @@ def find_words(view: View, words: str) -> list[Hit]:
     Where none has them one after the other, those with all of them in one sentence.
     """
     sought = read_sought(words)
-    if hits := list(_find_forms(view, [sought.forms])):
+    if hits := list(_find_runs(view, [sought.run])):
         return hits
-    return list(_find_forms(view, sought.units)) if len(sought.units) > 1 else []
+    units = [(each,) for each in sought.units]
+    return list(_find_runs(view, units)) if len(units) > 1 else []
 
 
 def find_exact(view: View, words: str) -> list[Hit]:
@@ -79,21 +85,18 @@ def read_sought(words: str) -> Sought:
         parts = parts[1:]
     while parts and not parts[-1][1] and is_function_word(parts[-1][0][0]):
         parts = parts[:-1]
-    alternatives = [list(dict.fromkeys(_read_terms(names))) for names, _ in parts]
+    alternatives = [tuple(dict.fromkeys(_read_terms(names))) for names, _ in parts]
     units = [
-        tuple(each)
+        each
         for each, (names, is_name) in zip(alternatives, parts, strict=True)
         if is_name or not is_function_word(names[0])
     ]
     if len(units) > 1 and all(is_name for _, is_name in parts) and _are_one(alternatives):
         alternatives = alternatives[:1]
-    forms: list[Terms] = [()]
-    for each in alternatives:
-        forms = [(*form, *more) for form in forms for more in each]
-    return Sought(tuple(form for form in forms if form), tuple(units))
+    return Sought(tuple(alternatives) if all(alternatives) else (), tuple(units))
 
 
-def _are_one(alternatives: Sequence[Sequence[Terms]]) -> bool:
+def _are_one(alternatives: Sequence[Unit]) -> bool:
     """Tell whether all names are of the same country or body: “la Birmanie (Myanmar)”."""
     return all(set(each) == set(alternatives[0]) for each in alternatives)
 
@@ -127,14 +130,15 @@ def _stem_word(word: str) -> Terms:
     return tuple(terms)
 
 
-def _find_forms(view: View, units: Sequence[Sequence[Terms]]) -> Iterator[Hit]:
+def _find_runs(view: View, runs: Sequence[Run]) -> Iterator[Hit]:
+    units = dict.fromkeys(unit for run in runs for unit in run)
     places = _intersect(_list_having(view, unit) for unit in units)
+    grouped = [[_group_by_first(unit) for unit in run] for run in runs]
 
     def find(text: str) -> Iterator[Span]:
-        spans = split_sentences(text)
-        for start, end in spans:
+        for start, end in split_sentences(text):
             stems = _read_stems(text[start:end])
-            if all(any(_has_run(stems, form) for form in unit) for unit in units):
+            if all(_has_run(stems, run) for run in grouped):
                 yield start, end
 
     yield from _read_hits(view, places, find)
@@ -162,22 +166,38 @@ def _read_hits(view: View, places: Places, find: Callable[[str], Iterator[Span]]
             yield Hit(held.statement, held.paragraph, tuple(spans))
 
 
-def _widen(text: str, found: Sequence[Span]) -> Iterator[Span]:
+def _widen(text: str, found: Iterable[Span]) -> Iterator[Span]:
     """Give the sentences that have what was found; several where it goes on into the next."""
     sentences = split_sentences(text) or [(0, len(text))]
+    starts, ends = [start for start, _ in sentences], [end for _, end in sentences]
     for start, end in found:
-        first = max((a for a, _ in sentences if a <= start), default=0)
-        last = min((b for _, b in sentences if b >= end), default=len(text))
-        yield first, last
+        first, last = bisect_right(starts, start), bisect_left(ends, end)
+        yield starts[first - 1] if first else 0, ends[last] if last < len(ends) else len(text)
 
 
 def _read_stems(text: str) -> list[str]:
     return [term for word in WORD.findall(text) for term in _stem_word(POSSESSIVE.sub("", word))]
 
 
-def _has_run(stems: Sequence[str], form: Terms) -> bool:
-    length = len(form)
-    return any(
-        stems[start] == form[0] and tuple(stems[start : start + length]) == form
-        for start in range(len(stems) - length + 1)
-    )
+def _has_run(stems: Sequence[str], run: Sequence[Mapping[str, list[Terms]]]) -> bool:
+    """Tell whether a run stands anywhere among stems, whichever form each unit of it has.
+
+    The units' forms are grouped by their first stems.
+    """
+    ends = set(range(len(stems))) if run else set[int]()
+    for unit in run:
+        ends = {
+            place + len(form)
+            for place in ends
+            if place < len(stems)
+            for form in unit.get(stems[place], ())
+            if tuple(stems[place : place + len(form)]) == form
+        }
+    return bool(ends)
+
+
+def _group_by_first(unit: Unit) -> dict[str, list[Terms]]:
+    grouped: dict[str, list[Terms]] = {}
+    for form in unit:
+        grouped.setdefault(form[0], []).append(form)
+    return grouped

@@ -40,24 +40,36 @@ class SentenceReader:
         """
         text = collection.places[place].paragraph.text
         spans = split_sentences(text)
-        best = np.full((len(spans), len(weights)), UNREAD, np.float32)
+        firsts = np.array([first for first, _ in spans], np.int64)
+        scores = np.full(len(spans), UNREAD, np.float32)
+        begun: dict[int, Floats] = {}
         for window in range(*collection.window_starts[place : place + 2]):
             start, end = collection.bounds[window]
             ends = self._encoder.find_ends(text[start:end]) + start
             packed = collection.bits[slice(*collection.token_starts[window : window + 2])]
             if len(packed) < len(ends):
                 return []
-            cuts = np.searchsorted(ends, [first for first, _ in spans], side="right")
-            self._read(best, packed, len(packed) - len(ends), [*cuts, len(ends)], tokens)
-        return [(span, float(row @ weights)) for span, row in zip(spans, best, strict=True)]
+            first = max(0, int(np.searchsorted(firsts, start, side="right")) - 1)
+            inside = firsts[first : np.searchsorted(firsts, end)]
+            cuts = [*np.searchsorted(ends, inside, side="right").tolist(), len(ends)]
+            best = self._read(packed, len(packed) - len(ends), cuts, tokens)
+            rows = {first + number: row for number, row in best.items()}
+            begun = {each: np.maximum(row, begun.get(each, row)) for each, row in rows.items()}
+            scores[list(begun)] = [row @ weights for row in begun.values()]
+        return list(zip(spans, scores.tolist(), strict=True))
 
     def _read(
-        self, best: Floats, packed: NDArray[np.uint8], before: int, cuts: list[int], tokens: Floats
-    ) -> None:
-        """Raise the scores of the sentences of one window, whose text begins after ``before``."""
+        self, packed: NDArray[np.uint8], before: int, cuts: list[int], tokens: Floats
+    ) -> dict[int, Floats]:
+        """Give the best scores of the sentences of one window, by their numbers in it.
+
+        ``cuts`` are where they begin among the tokens of its text, which begins after ``before``.
+        """
         filled = [number for number, (a, b) in enumerate(pairwise(cuts)) if a < b]
+        if not filled:
+            return {}
         starts = [*([0] if before else []), *(before + cuts[number] for number in filled)]
         scores = self._product.find_best(tokens, packed, np.array(starts))
         if before:
             scores = np.maximum(scores[1:], scores[0])
-        best[filled] = np.maximum(best[filled], scores)
+        return dict(zip(filled, scores, strict=True))

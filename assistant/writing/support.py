@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from assistant.citing.answer import Evidence
-from assistant.extraction.extract import Span, score_sentences
+from assistant.extraction.extract import Span, choose_likely, score_sentences
 from assistant.language.words import split_content_terms
 from assistant.writing.sameness import drop_frame, says_the_same, split_tokens
 from assistant.writing.words import list_negations
@@ -18,7 +18,7 @@ from ingest.language.sentences import split_sentences
 
 MARKER = re.compile(r"\[(\d{1,2}(?:\s*,\s*\d{1,2})*)\]")
 LATE_MARKER = re.compile(
-    r"((?<![.!?…。！？؟۔])[.!?…。！？؟۔]+[”\"'’»」』）)]?)((?:\s*\[\d{1,2}(?:\s*,\s*\d{1,2})*\])+)"
+    r"((?<![.!?…。！？؟۔])[.!?…。！？؟۔]++[”\"'’»」』）)]?)((?:\s*\[\d{1,2}(?:\s*,\s*\d{1,2})*\])+)"
 )
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -116,6 +116,7 @@ def _find_quote(sentence: str, paragraph: str, encoder: Encoder) -> Span | None:
     ]
     if not fitting or not split_content_terms(plain):
         return None
+    fitting = choose_likely(plain, paragraph, fitting)
     scores = score_sentences(plain, [paragraph[start:end] for start, end in fitting], encoder)
     best = int(np.argmax(scores))
     return fitting[best] if scores[best] >= LIKE else None

@@ -23,6 +23,10 @@ BEARING = 0.65
 extracted quote's. Of 108 gold questions none has a right sentence below it (lowest .69), of 216
 instructions in its place .01 have more: no document tells a model what is shown."""
 
+MOST_WRITTEN = 24
+"""Sentences after which a model that goes on is stopped: four are asked for, and each is held
+against all that it cites."""
+
 STEP = 40
 """Characters after which what a model has written is looked through again, about half a line: at
 every one of 6,000 the time would grow with their square."""
@@ -46,7 +50,9 @@ class Wording:
         answer = replace(extracted, lines=(), citations=(), writer=self._writer.name)
         asked = question.understood or question.asked
         try:
-            for written in _part(self._writer.stream(asked, shown), shown):
+            for count, written in enumerate(_part(self._writer.stream(asked, shown), shown)):
+                if count == MOST_WRITTEN:
+                    raise WriterError(f"it wrote more than {MOST_WRITTEN} sentences")
                 carried = find_support(written, self._encoder)
                 if carried and self._bears_on(asked, carried, extracted):
                     answer = _add(answer, carried, view, language)

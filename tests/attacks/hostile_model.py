@@ -158,6 +158,10 @@ ATTACKS: dict[str, tuple[Attack, str]] = {
     "dripping bytes": (lambda: drip(CLOSED, b"d"), LATE),
     "empty words": (lambda: drip(CLOSED, event()), LATE),
     "a flood of empty words": (lambda: flood(CLOSED, event()), MUCH),
+    "many sentences at once": (
+        lambda: say(CLOSED, event("It opens [1, 2]. " * 300)),
+        "more than 24 sentences",
+    ),
     "nothing but stops": (lambda: flood(CLOSED, event("....")), "more than 6000 characters"),
     "nothing but titles": (lambda: flood(CLOSED, event("Mr. ")), "more than 6000 characters"),
     "nothing but lines": (lambda: flood(CLOSED, event("\n\n\n\n")), "more than 6000 characters"),

@@ -12,13 +12,13 @@ from assistant.web.guard.refusal import CallRefusedError
 from assistant.web.guard.results import Results
 
 UNREAD_SECONDS = 20.0
-"""How long an answer waits for a stream to be read from; clients open one at once."""
+"""How long a session waits for a stream to be read from; clients open one at once."""
 
 MOST_UNREAD = 100
 """Answers of one visitor that may wait to be read."""
 
-MOST_SESSIONS = 1_000
-"""Sessions of one visitor at a time."""
+MOST_SESSIONS = 10_000
+"""Sessions of one visitor at a time; one that holds nothing takes some hundred bytes."""
 
 
 @dataclass(slots=True)
@@ -93,9 +93,10 @@ class Sessions:
 
     @contextmanager
     def reading(self, name: str) -> Iterator[None]:
-        """Keep answers while their stream is open; drop what is unread some time after.
+        """Keep a session while a stream of it is open, and some time after.
 
-        Raises ``CallRefusedError`` where there is no such session.
+        The page may open the next stream when all was told in the one that just ended. Raises
+        ``CallRefusedError`` where there is no such session.
         """
         session = self._sessions.get(name)
         if session is None:
@@ -106,10 +107,8 @@ class Sessions:
             yield
         finally:
             session.readers -= 1
-            if self._results.count(name):
+            if not session.readers:
                 self._wait(name)
-            else:
-                self._drop(name)
 
     @contextmanager
     def beating(self, name: str) -> Iterator[None]:
@@ -139,6 +138,8 @@ class Sessions:
         if session is None or session.readers or session.joining:
             return
         self._stop_waiting(session)
+        if session.hearts and not self._results.count(name):
+            return  # the page is still open, and has read all
         for event in session.events:
             del self._events[event]
         session.events.clear()
