@@ -17,6 +17,9 @@ ALIKE = 0.4
 MOST_PAIRS = 40_000
 """Of so many pairs each is compared; of more, those that have the same label are paired."""
 
+MOST_WORDS = 5_000
+"""Words of a paragraph, in the mean of two, that are compared one by one: .3 s at the worst."""
+
 WORDS = re.compile(r"\s*[\u3400-\u9fff]|\s*\w+|\s*[^\w\s]|\s+")
 """Words with the space before them; where words are not parted, each letter."""
 
@@ -60,7 +63,9 @@ def compare_statements(old: Statement, new: Statement) -> list[Change]:
     texts = [" ".join(each.text.split()) for each in old.paragraphs]
     others = [" ".join(each.text.split()) for each in new.paragraphs]
     changes: list[Change] = []
-    matcher = SequenceMatcher(None, texts, others, autojunk=False)
+    # Of very many paragraphs those that return all the time are no landmarks: it would take hours.
+    many = len(texts) * len(others) > MOST_PAIRS
+    matcher = SequenceMatcher(None, texts, others, autojunk=many)
     for kind, start, end, first, last in matcher.get_opcodes():
         before, after = old.paragraphs[start:end], new.paragraphs[first:last]
         if kind == "equal":
@@ -71,6 +76,24 @@ def compare_statements(old: Statement, new: Statement) -> list[Change]:
 
 
 def _align(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> Iterator[Change]:
+    if len(before) * len(after) > MOST_PAIRS:
+        return _align_by_label(before, after)
+    return _align_by_words(before, after)
+
+
+def _align_by_label(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> Iterator[Change]:
+    """Pair paragraphs that have the same label, in their order."""
+    labels, others = ([_print_label(each) for each in side] for side in (before, after))
+    matcher = SequenceMatcher(None, labels, others)
+    for kind, start, end, first, last in matcher.get_opcodes():
+        if kind == "equal":
+            yield from map(_compare, before[start:end], after[first:last])
+        else:
+            yield from (_compare(each, None) for each in before[start:end])
+            yield from (_compare(None, each) for each in after[first:last])
+
+
+def _align_by_words(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> Iterator[Change]:
     """Pair paragraphs that are alike, in their order, so that they are alike most in all."""
     likeness = _measure_likeness(before, after)
     best = [[0.0] * (len(after) + 1) for _ in range(len(before) + 1)]
@@ -97,11 +120,8 @@ def _measure_likeness(
 ) -> Callable[[int, int], float]:
     """Give the share of words that two paragraphs have in common, 0 where it is small."""
     words, others = ([Counter(_split(each.text)) for each in side] for side in (before, after))
-    by_label = len(before) * len(after) > MOST_PAIRS
 
     def measure(row: int, column: int) -> float:
-        if by_label:
-            return float(before[row].label is not None and before[row].label == after[column].label)
         shared = (words[row] & others[column]).total()
         ratio = 2 * shared / max(1, words[row].total() + others[column].total())
         return ratio if ratio >= ALIKE else 0.0
@@ -124,6 +144,9 @@ def _part(old: str, new: str) -> Iterator[Piece]:
         yield Piece(new, "kept")
         return
     before, after = _split(old), _split(new)
+    if len(before) * len(after) > MOST_WORDS**2:
+        yield from (Piece(old, "removed"), Piece(new, "added"))
+        return
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for kind, start, end, first, last in matcher.get_opcodes():
         if kind == "equal":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,3 +77,20 @@ def test_pieces_make_up_both_texts_and_no_paragraph_is_lost(
 @given(TEXTS)
 def test_a_statement_is_the_same_as_itself(texts: list[str]) -> None:
     assert all(each.kind == "kept" for each in compare_statements(make(texts), make(texts)))
+
+
+def test_very_long_versions_are_compared_within_seconds() -> None:
+    def make(texts: list[str]) -> Statement:
+        numbered = enumerate(texts, 1)
+        paragraphs = tuple(Paragraph(number, str(number), text) for number, text in numbered)
+        return Statement("plan", "Plan", "plan.txt", paragraphs)
+
+    started = time.process_time()
+    same = make(["The ferry runs."] * 10_000), make(["The ferry runs."] * 9_999 + ["It stops."])
+    changes = compare_statements(*same)
+    assert [each.kind for each in changes].count("kept") == 9_999
+    other = make([f"Ferry {number} runs." for number in range(10_000)])
+    assert len(compare_statements(same[0], other)) == 10_000
+    long = make(["ferry harbour " * 100_000]), make(["harbour ferry " * 100_000])
+    assert {each.kind for each in compare_statements(*long)} == {"changed"}
+    assert time.process_time() - started < 60
