@@ -11,7 +11,7 @@ from lxml import etree
 from lxml import html as parser
 
 from config.errors import UnreadableError
-from ingest.language.numerals import print_letter, print_roman
+from ingest.language.numerals import spell_letter, spell_roman
 from ingest.line import Line, Source
 from ingest.readers.encoding import decode
 
@@ -227,7 +227,7 @@ class _List:
             return "•"
         if value < 1 or self.form not in {"a", "A", "i", "I"}:
             return f"{value}."
-        printed = print_roman(value) if self.form in {"i", "I"} else print_letter(value)
+        printed = spell_roman(value) if self.form in {"i", "I"} else spell_letter(value)
         return f"{printed.upper() if self.form in {'A', 'I'} else printed.lower()}."
 
 

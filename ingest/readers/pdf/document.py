@@ -163,7 +163,7 @@ def _list_lines(pages: Sequence[Page]) -> Iterator[Line]:
             for rows_of_block in part:
                 block += 1
                 for row in rows_of_block:
-                    yield _print(row, block, page.number, part is not body)
+                    yield _to_line(row, block, page.number, part is not body)
         notes = [note for row in page.rows for note in row.notes]
         for text in (*notes, page.aslant):
             if text:
@@ -171,5 +171,5 @@ def _list_lines(pages: Sequence[Page]) -> Iterator[Line]:
                 yield Line(text, block, page=page.number, furniture=True)
 
 
-def _print(row: Row, block: int, page: int, furniture: bool) -> Line:
+def _to_line(row: Row, block: int, page: int, furniture: bool) -> Line:
     return Line(row.text, block, page=page, bold=row.bold, furniture=furniture)
