@@ -14,12 +14,12 @@ from starlette.testclient import TestClient
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocketDisconnect
 
-from assistant.web.auth.door import Door, check_door
+from assistant.web.auth.authentication import Door, check_door
 from assistant.web.auth.rate import MOST_KEYS, Rate
 from assistant.web.auth.users import keep_user
 from config.errors import ServeError, UsersError
 from config.settings import Settings, WebSettings
-from tests.test_door import ADA, BEARER, PASSWORD, TOKEN
+from tests.test_authentication import ADA, BEARER, PASSWORD, TOKEN
 
 
 def fails(**told: Any) -> str:

@@ -12,8 +12,8 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from assistant.answering.assistant import Assistant
 from assistant.web.auth.access import AccessLog
+from assistant.web.auth.authentication import HEALTH, Door, check_door, is_loopback, needs_sign_in
 from assistant.web.auth.body import BodyLimit
-from assistant.web.auth.door import HEALTH, Door, check_door, is_loopback, needs_sign_in
 from assistant.web.auth.open_requests import OpenRequests
 from assistant.web.auth.quota import Quota
 from assistant.web.auth.sites import OwnSite

@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from assistant.web.auth.door import HEALTH
+from assistant.web.auth.authentication import HEALTH
 from assistant.web.auth.quota import Quota
 from assistant.web.auth.refusal import RefusedError
 from assistant.web.auth.visitor import Visitor, find_visitor
