@@ -37,7 +37,7 @@ BYTES = 4
 
 
 class Gate:
-    """An ASGI application around another, between the door and the framework."""
+    """An ASGI application around another, between authentication and the framework."""
 
     def __init__(self, app: ASGIApp, page: gr.Blocks, quota: Quota, limits: LimitSettings) -> None:
         self._app = app
