@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from ingest.structure.chain import Candidate, choose_runs
 from ingest.structure.heading import is_heading
-from ingest.structure.numbering import Kind, Mark
+from ingest.structure.numbering import Mark, MarkKind
 from ingest.structure.unit import Gap, Unit
 
 RESTART_COST = 1.2
@@ -49,18 +49,18 @@ class Point:
 
 
 Run = list[Candidate]
-Series = tuple[Kind, str, bool]
+Series = tuple[MarkKind, str, bool]
 """A kind of number, what stands around it, and whether it is set off as headings are."""
 
 
 RANKS = (
-    Kind.ARTICLE,
-    Kind.ROMAN,
-    Kind.CAPITAL,
-    Kind.CHINESE,
-    Kind.SIGN,
-    Kind.ARABIC,
-    Kind.DOTTED,
+    MarkKind.ARTICLE,
+    MarkKind.ROMAN,
+    MarkKind.CAPITAL,
+    MarkKind.CHINESE,
+    MarkKind.SIGN,
+    MarkKind.ARABIC,
+    MarkKind.DOTTED,
 )
 """Numbers in the order in which one kind stands above another."""
 
@@ -83,7 +83,7 @@ def find_points(units: Sequence[Unit]) -> dict[int, Point]:
 def _count(candidate: Candidate) -> Mark:
     """Give a mark with the number that it has in its run: a flattened list is counted on."""
     mark = candidate.mark
-    if mark.kind is Kind.ARABIC and mark.value != candidate.value:
+    if mark.kind is MarkKind.ARABIC and mark.value != candidate.value:
         return replace(mark, value=candidate.value, label=str(candidate.value))
     return mark
 
@@ -93,7 +93,7 @@ def _count_sections(units: Sequence[Unit]) -> list[int]:
     for place, unit in enumerate(units):
         if not unit.marks and is_heading(units, place):
             count += 1
-        if any(mark.kind in {Kind.SECTION, Kind.ARTICLE} for mark in unit.marks):
+        if any(mark.kind in {MarkKind.SECTION, MarkKind.ARTICLE} for mark in unit.marks):
             count += unit.gap >= Gap.BLOCK
         counts.append(count)
     return counts
@@ -103,10 +103,10 @@ def _choose_numbers(units: Sequence[Unit], sections: Sequence[int]) -> dict[Seri
     found: dict[Series, list[Candidate]] = defaultdict(list)
     for place, unit in enumerate(units):
         for mark in unit.marks:
-            if mark.kind in RANKS and mark.kind is not Kind.DOTTED:
+            if mark.kind in RANKS and mark.kind is not MarkKind.DOTTED:
                 found[_name(units, place, mark)].append(_weigh(units, place, mark, sections))
     chosen = {}
-    articles = any(name[0] is Kind.ARTICLE for name in found)
+    articles = any(name[0] is MarkKind.ARTICLE for name in found)
     for name, candidates in found.items():
         level = _keep_outer(units, candidates)
         runs = choose_runs(_unflatten(level, articles), RESTART_COST)
@@ -114,31 +114,31 @@ def _choose_numbers(units: Sequence[Unit], sections: Sequence[int]) -> dict[Seri
             chosen[name] = kept
     dotted = list(_choose_dotted(units, sections))
     if len(dotted) > 1:
-        chosen[(Kind.DOTTED, ".", False)] = [dotted]
+        chosen[(MarkKind.DOTTED, ".", False)] = [dotted]
     return chosen
 
 
 def _name(units: Sequence[Unit], place: int, mark: Mark) -> Series:
     """Give the series that a mark belongs to; a bare number goes with those that have a stop."""
-    if mark.kind in {Kind.ARTICLE, Kind.SIGN}:
+    if mark.kind in {MarkKind.ARTICLE, MarkKind.SIGN}:
         return (mark.kind, "", False)
     unit = units[place]
     face = bool(unit.level or unit.bold) and not unit.text.endswith(":")
     set_off = face and is_heading(units, place, mark.length)
-    bare = mark.kind is Kind.ARABIC and mark.shape == ""
+    bare = mark.kind is MarkKind.ARABIC and mark.shape == ""
     return (mark.kind, "." if bare else mark.shape, set_off)
 
 
 def _weigh(units: Sequence[Unit], place: int, mark: Mark, sections: Sequence[int]) -> Candidate:
     unit = units[place]
     strength = 1.2 if unit.computed else GAP_STRENGTH[unit.gap]
-    if mark.shape == "" and mark.kind in {Kind.ARABIC, Kind.ROMAN}:
+    if mark.shape == "" and mark.kind in {MarkKind.ARABIC, MarkKind.ROMAN}:
         strength *= 1.0 if unit.bold or unit.level else BARE
     if unit.depth:
         strength *= INDENTED
     if unit.gap == Gap.LINE and not units[place - 1].ends_clause:
         strength = 0.0  # the line before goes on in this one
-    if mark.kind is Kind.ARTICLE and not _names_article(unit, mark):
+    if mark.kind is MarkKind.ARTICLE and not _names_article(unit, mark):
         strength *= BARE
     inline = unit.gap == Gap.INLINE
     return Candidate(place, mark.value, mark, strength, sections[place], inline)
@@ -184,7 +184,7 @@ def _count_sections_on(ones: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _is_run(run: Run) -> bool:
-    if run[0].mark.kind is Kind.ARTICLE:
+    if run[0].mark.kind is MarkKind.ARTICLE:
         return max(each.strength for each in run) >= ENOUGH
     return len(run) > 1 and sum(each.strength for each in run) >= ENOUGH
 
@@ -198,7 +198,7 @@ def _choose_dotted(units: Sequence[Unit], sections: Sequence[int]) -> Iterator[C
     last: tuple[int, ...] = ()
     for place, unit in enumerate(units):
         for mark in unit.marks:
-            if mark.kind is Kind.DOTTED and unit.gap >= Gap.LINE and _follows(mark.path, last):
+            if mark.kind is MarkKind.DOTTED and unit.gap >= Gap.LINE and _follows(mark.path, last):
                 last = mark.path
                 yield _weigh(units, place, mark, sections)
 
@@ -224,7 +224,7 @@ def _assign(
             outer = [
                 each
                 for each in above
-                if (name[0] is Kind.DOTTED and each[0] is Kind.ARTICLE)
+                if (name[0] is MarkKind.DOTTED and each[0] is MarkKind.ARTICLE)
                 or _is_within(series[name], series[each], sections)
             ]
             if outer:
@@ -240,7 +240,7 @@ def _give_role(name: Series, outer: Sequence[Series]) -> Role:
 
 def _heads(units: Sequence[Unit], name: Series, runs: Sequence[Run]) -> bool:
     """Tell whether the numbers of a series stand before headings."""
-    if name[0] in {Kind.ARTICLE, Kind.SIGN}:
+    if name[0] in {MarkKind.ARTICLE, MarkKind.SIGN}:
         return False
     places = [each.place for run in runs for each in run]
     heads = [
@@ -258,7 +258,7 @@ def _is_within(inner: Sequence[Run], outer: Sequence[Run], sections: Sequence[in
     A heading that parts a run from the number before it ends what that number begins.
     """
     opened = sorted(each.place for run in outer for each in run)
-    articles = outer[0][0].mark.kind is Kind.ARTICLE
+    articles = outer[0][0].mark.kind is MarkKind.ARTICLE
     for run in inner:
         above = bisect(opened, run[0].place)
         if not above or above != bisect(opened, run[-1].place):
@@ -275,9 +275,16 @@ def _choose_items(units: Sequence[Unit], points: dict[int, Point]) -> Iterator[t
         if place in points or unit.gap == Gap.INLINE:
             continue
         for mark in unit.marks:
-            if mark.kind is Kind.BULLET and (unit.gap > Gap.LINE or units[place - 1].ends_clause):
+            if mark.kind is MarkKind.BULLET and (
+                unit.gap > Gap.LINE or units[place - 1].ends_clause
+            ):
                 yield place, mark
-            elif mark.kind not in {Kind.BULLET, Kind.ARTICLE, Kind.SECTION, Kind.DOTTED}:
+            elif mark.kind not in {
+                MarkKind.BULLET,
+                MarkKind.ARTICLE,
+                MarkKind.SECTION,
+                MarkKind.DOTTED,
+            }:
                 found[_name(units, place, mark)].append(_weigh_item(units, place, mark, opened))
     taken: set[int] = set()
     for run in sorted(_find_item_runs(found), key=len, reverse=True):
