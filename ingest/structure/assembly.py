@@ -9,7 +9,8 @@ from ingest.statement import Heading
 from ingest.structure.draft import Draft
 from ingest.structure.heading import is_heading
 from ingest.structure.numbering import Mark, MarkKind
-from ingest.structure.outline import Point, Role
+from ingest.structure.outline import Point
+from ingest.structure.role import Role
 from ingest.structure.unit import CLAUSE_END, SENTENCE_END, Gap, Unit, merge
 
 LEAST_TORN = 20
