@@ -134,7 +134,12 @@ class Retriever(BaseRetriever):
         return Found(tuple(evidence), round(float(1 / (1 + np.exp(-logit))), 4))
 
     def _read(self, collection: Collection, asked: Encoding, chosen: Places) -> _Scores:
-        """Score the chosen paragraphs by late interaction."""
+        """Score the chosen paragraphs by late interaction, as the class's formula says.
+
+        Rows of ``by_window`` (A), ``union`` (P) and ``opening`` (B) are windows or paragraphs,
+        columns the question's tokens. ``read`` are the paragraphs compared: those chosen, and for
+        B the first of their statements; ``wanted`` are the rows of the chosen among them.
+        """
         tokens, weights = self._weigh_tokens(collection, asked)
         read = np.unique(np.concatenate([chosen, collection.first[chosen]]))
         begin, end = collection.window_starts[read], collection.window_starts[read + 1]

@@ -124,19 +124,19 @@ class Numbering:
         return mark.strip(), depth
 
     def _step(self, number: str, definition: str, levels: dict[int, Level], depth: int) -> None:
+        """Count a paragraph on in the lists of a definition, which have one count between them.
+
+        A list that overrides the definition's first number begins with it. Levels above that have
+        no number yet get their first; those below begin anew, unless they restart only higher up.
+        """
         counts = self.counts[definition]
-        own = (number, depth)
-        fresh = own not in self.begun
-        overridden = fresh and levels[depth].start != self._start(definition, depth)
-        self.begun.add(own)
-        if counts[depth] == 0 or overridden:
-            counts[depth] = levels[depth].start
-        else:
-            counts[depth] += 1
-        for above in range(depth):
-            counts[above] = (
-                counts[above] or levels[above].start if above in levels else counts[above]
-            )
+        first = levels[depth].start
+        fresh = (number, depth) not in self.begun
+        overridden = fresh and first != self._start(definition, depth)
+        self.begun.add((number, depth))
+        counts[depth] = first if counts[depth] == 0 or overridden else counts[depth] + 1
+        for above in levels.keys() & range(depth):
+            counts[above] = counts[above] or levels[above].start
         for below in range(depth + 1, LEVELS):
             restart = levels[below].restart if below in levels else None
             if restart is None or depth < restart:

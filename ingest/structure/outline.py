@@ -113,6 +113,11 @@ def _follows(path: tuple[int, ...], last: tuple[int, ...]) -> bool:
 
 
 def _choose_items(units: Sequence[Unit], points: dict[int, Point]) -> Iterator[tuple[int, Mark]]:
+    """Give the places and marks of items: of what numbers no paragraph, bullets and runs from 1.
+
+    Each paragraph is a section, in which a list may begin anew. A unit that two runs claim, such as
+    ``(i)`` as letter and as numeral, goes to the longer one.
+    """
     found: dict[Series, list[Candidate]] = defaultdict(list)
     opened = _count_paragraphs(units, points)
     for place, unit in enumerate(units):

@@ -51,17 +51,23 @@ def assign_roles(
     }
     ranked = sorted(series, key=lambda name: (RANKS.index(name[0]), series[name][0][0].place))
     for name in ranked:
-        above = [each for each in series if each != name and roles[each] is Role.PARAGRAPH]
-        if roles[name] is Role.PARAGRAPH:
-            outer = [
-                each
-                for each in above
-                if (name[0] is MarkKind.DOTTED and each[0] is MarkKind.ARTICLE)
-                or _is_within(series[name], series[each], sections)
-            ]
-            if outer:
-                roles[name] = _give_role(name, outer)
+        if roles[name] is not Role.PARAGRAPH:
+            continue
+        outer = [
+            each
+            for each in series
+            if each != name
+            and roles[each] is Role.PARAGRAPH
+            and (_is_dotted_article(name, each) or _is_within(series[name], series[each], sections))
+        ]
+        if outer:
+            roles[name] = _give_role(name, outer)
     return roles
+
+
+def _is_dotted_article(name: Series, other: Series) -> bool:
+    """Tell whether dotted numbers meet articles, whose paragraphs they number: 5.1 of Article 5."""
+    return name[0] is MarkKind.DOTTED and other[0] is MarkKind.ARTICLE
 
 
 def _give_role(name: Series, outer: Sequence[Series]) -> Role:

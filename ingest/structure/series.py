@@ -64,7 +64,8 @@ def _names_article(unit: Unit, mark: Mark) -> bool:
 def count_on(candidates: list[Candidate], articles: bool) -> list[Candidate]:
     """Count on where every number is 1, as converters of documents leave their lists.
 
-    Two ones under two headings are two lists, and so are any under two articles.
+    Two ones under two headings are two lists, and so are any under two articles: these are counted
+    on within each section. More of them are one list, whatever headings part it.
     """
     likely = [each for each in candidates if each.strength >= LIKELY]
     ones = [each for each in likely if each.strength >= ENOUGH]
