@@ -96,7 +96,7 @@ def _scope_of(arguments: argparse.Namespace) -> Scope:
 
 def _search(arguments: argparse.Namespace) -> int:
     from assistant.answering.assistant import Assistant
-    from assistant.citing.marks import print_label
+    from assistant.citing.marks import format_label
 
     assistant = Assistant(settings_of(arguments))
     found = assistant.search(arguments.question, _scope_of(arguments), max(arguments.k, 1))
@@ -104,7 +104,7 @@ def _search(arguments: argparse.Namespace) -> int:
         print_json(found.to_json())
         return 0
     for each in found.evidence:
-        print(f"{each.score:.3f}  {each.statement} [{print_label(each)}]")
+        print(f"{each.score:.3f}  {each.statement} [{format_label(each)}]")
         print(f"    {shorten(each.text, SHOWN)}\n")
     return 0
 
@@ -128,11 +128,11 @@ def _ask(arguments: argparse.Namespace) -> int:
 
 
 def _print_answer(answer: Answer) -> None:
-    from assistant.citing.citations import print_citation
+    from assistant.citing.citations import format_citation
 
     print(answer.text)
     for citation in answer.citations:
-        print(f"\n{print_citation(citation)}")
+        print(f"\n{format_citation(citation)}")
 
 
 def _serve(arguments: argparse.Namespace) -> int:
@@ -170,7 +170,7 @@ def _ask_password() -> str:
 
 def _evaluate(arguments: argparse.Namespace) -> int:
     from assistant.answering.assistant import Assistant
-    from assistant.evaluation.evaluate import ask_all, print_report, report, trace_coverage
+    from assistant.evaluation.evaluate import ask_all, format_report, report, trace_coverage
     from assistant.evaluation.gold import read_gold
 
     questions = read_gold(arguments.gold)
@@ -178,7 +178,7 @@ def _evaluate(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(report(outcomes))
     else:
-        print(print_report(outcomes))
+        print(format_report(outcomes))
     if arguments.plot:
         _plot(trace_coverage(outcomes), arguments.plot)
     return 0

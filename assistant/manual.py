@@ -13,7 +13,7 @@ from pathlib import Path
 
 import assistant.__main__
 import ingest.__main__
-from config.settings import list_settings
+from config.table import list_settings
 
 
 def render_settings() -> str:

@@ -37,16 +37,16 @@ def log_facts(
 
 class _PlainLines(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
-        facts = (f"{name}={_print(value)}" for name, value in _find_facts(record).items())
+        facts = (f"{name}={_format_value(value)}" for name, value in _find_facts(record).items())
         message = " ".join(record.getMessage().splitlines())
-        line = " ".join((_print_time(record), record.levelname.lower(), message, *facts))
+        line = " ".join((_format_time(record), record.levelname.lower(), message, *facts))
         return f"{line}\n{self.formatException(record.exc_info)}" if record.exc_info else line
 
 
 class _JsonLines(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         row = {
-            "time": _print_time(record),
+            "time": _format_time(record),
             "level": record.levelname.lower(),
             "logger": record.name,
             "event": record.getMessage(),
@@ -54,7 +54,7 @@ class _JsonLines(logging.Formatter):
         }
         if record.exc_info:
             row["traceback"] = self.formatException(record.exc_info)
-        return _print(row)
+        return _format_value(row)
 
 
 def _is_ours(record: logging.LogRecord) -> bool:
@@ -67,9 +67,9 @@ def _find_facts(record: logging.LogRecord) -> dict[str, object]:
     return facts
 
 
-def _print_time(record: logging.LogRecord) -> str:
+def _format_time(record: logging.LogRecord) -> str:
     return datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
 
 
-def _print(value: object) -> str:
+def _format_value(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, default=str)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, IPvAnyNetwork, SecretStr, ValidationError
 from pydantic.fields import FieldInfo
@@ -241,24 +241,8 @@ class Settings(BaseSettings):
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
 
 
-class SettingRow(NamedTuple):
-    """One line of the table of settings."""
-
-    name: str
-    default: str
-    help: str
-
-
-def list_settings() -> Iterator[SettingRow]:
-    """Give every setting: its dotted name, its default as TOML prints it, its help."""
-    for name, field in _list_fields():
-        default = field.default
-        printed = str(default).lower() if isinstance(default, bool) else str(default)
-        quoted = f'"{printed}"' if isinstance(default, str | Path | SecretStr) else printed
-        yield SettingRow(name, quoted, str(field.description))
-
-
-def _list_fields() -> Iterator[tuple[str, FieldInfo]]:
+def list_fields() -> Iterator[tuple[str, FieldInfo]]:
+    """Give every setting's dotted name and its definition."""
     for group_name, group in Settings.model_fields.items():
         for name, field in type(group.default).model_fields.items():
             yield f"{group_name}.{name}", field
@@ -297,7 +281,7 @@ def _describe(error: ValidationError) -> ConfigError:
     """Say what is wrong with the first unfit value; one that may be a secret is not repeated."""
     first = error.errors()[0]
     name = ".".join(str(part) for part in first["loc"])
-    open_ones = {each for each, field in _list_fields() if field.annotation is not SecretStr}
+    open_ones = {each for each, field in list_fields() if field.annotation is not SecretStr}
     got = f" (got {first['input']!r})" if name in open_ones else ""
     return ConfigError(
         f"{first['msg']}{got}", subject=f"setting {name}", mend="the README lists every setting"

@@ -173,20 +173,20 @@ def _diff(arguments: argparse.Namespace) -> int:
     print(f"version {old.version}, read {old.changed}\nversion {new.version}, read {new.changed}")
     for each in changes:
         if each.kind != "kept":
-            print(f"\n{_print_labels(each.labels)}  {_print_pieces(each.pieces)}")
+            print(f"\n{_format_labels(each.labels)}  {_format_pieces(each.pieces)}")
     return 0
 
 
-def _print_labels(labels: tuple[str, str]) -> str:
+def _format_labels(labels: tuple[str, str]) -> str:
     return " → ".join(dict.fromkeys(filter(None, labels)))
 
 
-def _print_pieces(pieces: Sequence[Piece]) -> str:
+def _format_pieces(pieces: Sequence[Piece]) -> str:
     """Give a changed paragraph as one text, its words marked as ``wdiff`` does."""
-    return "".join(map(_print_piece, pieces))
+    return "".join(map(_format_piece, pieces))
 
 
-def _print_piece(piece: Piece) -> str:
+def _format_piece(piece: Piece) -> str:
     marks = {"kept": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
     words = piece.text.lstrip()
     space = piece.text[: len(piece.text) - len(words)]

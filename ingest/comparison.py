@@ -134,7 +134,7 @@ def _compare(old: Paragraph | None, new: Paragraph | None) -> Change:
     return Change(
         old.ordinal if old else None,
         new.ordinal if new else None,
-        (_print_label(old), _print_label(new)),
+        (_format_label(old), _format_label(new)),
         tuple(_part(*texts)),
     )
 
@@ -162,7 +162,7 @@ def _split(text: str) -> list[str]:
     return WORDS.findall(text)
 
 
-def _print_label(paragraph: Paragraph | None) -> str:
+def _format_label(paragraph: Paragraph | None) -> str:
     if paragraph is None:
         return ""
     return paragraph.label or f"[{paragraph.ordinal}]"

@@ -12,8 +12,9 @@ from ingest.statement import Statement
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The part ``text[start:end]`` of a paragraph that was encoded at once.
+    """Where a passage stands: the part ``text[start:end]`` of the paragraph ``ordinal``.
 
+    A passage is text, a window its place and its vector's name: so an entry holds no text twice.
     ``key`` names its vector: a hash of the encoder and of all it was given to read.
     """
 

@@ -22,8 +22,9 @@ WORD_END = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The part ``text`` = ``paragraph.text[start:end]`` of the paragraph ``ordinal``.
+    """What the encoder reads at once: ``text`` = ``paragraph.text[start:end]`` of ``ordinal``.
 
+    Once encoded, an entry keeps its place as a ``Window``, the index its text and vector.
     ``context`` is what is put before it when it is encoded, so that a question which names the
     statement finds it: title, date, heading.
     """

@@ -64,7 +64,7 @@ class Mutant:
     new: str
 
     def __str__(self) -> str:
-        """Print ``ingest/passages.py  CONTEXT_SHARE = 0.3 -> 0``."""
+        """Give ``ingest/passages.py  CONTEXT_SHARE = 0.3 -> 0``."""
         return f"{self.file}  {self.name} = {self.old} -> {self.new}"
 
     @property

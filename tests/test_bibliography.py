@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from assistant.citing.bibliography import clean_line, print_bibtex, print_markdown
-from assistant.citing.citations import print_citation
+from assistant.citing.bibliography import clean_line, format_bibtex, format_markdown
+from assistant.citing.citations import format_citation
 from assistant.export.documents import export_markdown
 from assistant.export.transcript import Exchange, Said
 from tests.test_citations import LINDAU
@@ -98,9 +98,9 @@ def read_text(token: Token) -> str:
 @given(texts)
 def test_quote_in_markdown_is_its_text_and_nothing_else(text: str) -> None:
     cited = replace(LINDAU, quote=f"{text} x", title=text)
-    quote, source = read_blocks(print_markdown(cited))
+    quote, source = read_blocks(format_markdown(cited))
     assert quote == (["blockquote", "p"], clean_line(f"{text} x"))
-    assert source == (["blockquote", "p"], f"— {clean_line(print_citation(cited))}")
+    assert source == (["blockquote", "p"], f"— {clean_line(format_citation(cited))}")
 
 
 @examples
@@ -109,7 +109,7 @@ def test_conversation_in_markdown_is_its_text_and_nothing_else(text: str) -> Non
     said = Said(text, (replace(LINDAU, title=text),), 0)
     blocks = read_blocks(export_markdown([Exchange(text, (said,))]))
     line = f"{clean_line(text)}[^1]"
-    note = f"[^1]: {clean_line(print_citation(said.citations[0]))}"
+    note = f"[^1]: {clean_line(format_citation(said.citations[0]))}"
     expected = [(["p"], line), (["p"], note)]
     if clean_line(text):
         expected.insert(0, (["h2"], clean_line(text)))
@@ -119,7 +119,7 @@ def test_conversation_in_markdown_is_its_text_and_nothing_else(text: str) -> Non
 @examples
 @given(texts)
 def test_braces_of_bibtex_balance_and_its_words_come_back(text: str) -> None:
-    entry = print_bibtex(replace(LINDAU, title=text, quote=text))
+    entry = format_bibtex(replace(LINDAU, title=text, quote=text))
     depth = 0
     for brace in BRACES.findall(entry):
         depth += 1 if brace == "{" else -1

@@ -6,9 +6,9 @@ import json
 from dataclasses import replace
 
 from assistant.citing.answer import Citation
-from assistant.citing.bibliography import print_csl
-from assistant.citing.citations import print_citation
-from assistant.citing.marks import print_marks
+from assistant.citing.bibliography import format_csl
+from assistant.citing.citations import format_citation
+from assistant.citing.marks import format_marks
 
 LINDAU = Citation(
     statement="lindau",
@@ -29,30 +29,30 @@ LINDAU = Citation(
 
 def test_the_full_form_has_title_status_date_paragraph_and_page() -> None:
     assert (
-        print_citation(LINDAU)
+        format_citation(LINDAU)
         == "Joint Statement on River Ports (draft), 3 May 2024, para. IV, p. 2"
     )
     counted = replace(LINDAU, label=None, status="final", page=None, date=None)
-    assert print_citation(counted) == "Joint Statement on River Ports, para. [4]"
+    assert format_citation(counted) == "Joint Statement on River Ports, para. [4]"
 
 
 def test_the_short_form_names_the_statement_where_several_are_cited() -> None:
     later = replace(LINDAU, statement="later", date="2024-11-09")
     aarau = replace(LINDAU, statement="aarau", place="Aarau", date="2023-06-09", label=None)
     nowhere = replace(LINDAU, statement="nowhere", place=None, date=None)
-    assert print_marks([LINDAU, LINDAU]) == ["IV", "IV"]
-    assert print_marks([LINDAU, aarau]) == ["Lindau 2024, IV", "Aarau 2023, [4]"]
-    assert print_marks([LINDAU, later]) == ["Lindau 3 May 2024, IV", "Lindau 9 November 2024, IV"]
-    assert len(set(print_marks([LINDAU, later, aarau, nowhere]))) == 4
+    assert format_marks([LINDAU, LINDAU]) == ["IV", "IV"]
+    assert format_marks([LINDAU, aarau]) == ["Lindau 2024, IV", "Aarau 2023, [4]"]
+    assert format_marks([LINDAU, later]) == ["Lindau 3 May 2024, IV", "Lindau 9 November 2024, IV"]
+    assert len(set(format_marks([LINDAU, later, aarau, nowhere]))) == 4
     same = [replace(LINDAU, statement=name) for name in ("one", "two")]
-    assert print_marks(same) == ["one, IV", "two, IV"]
+    assert format_marks(same) == ["one, IV", "two, IV"]
 
 
 def test_reference_managers_get_csl_json() -> None:
-    (item,) = json.loads(print_csl(LINDAU))
+    (item,) = json.loads(format_csl(LINDAU))
     assert item["type"] == "document"
     assert item["issued"] == {"date-parts": [[2024, 5, 3]]}
     assert item["publisher-place"] == "Lindau, Lake Constance"
     assert item["note"] == "Paragraph IV: “Fees stay free.”"
-    (undated,) = json.loads(print_csl(replace(LINDAU, date=None, place=None)))
+    (undated,) = json.loads(format_csl(replace(LINDAU, date=None, place=None)))
     assert not {"issued", "publisher-place"} & set(undated)

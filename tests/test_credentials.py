@@ -1,4 +1,4 @@
-"""What the door makes of settings and credentials, without a page behind it."""
+"""What authentication makes of settings and credentials, without a page behind it."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from starlette.testclient import TestClient
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocketDisconnect
 
-from assistant.web.auth.door import Door, check_door
+from assistant.web.auth.authentication import Authentication, check_authentication
 from assistant.web.auth.rate import MOST_KEYS, Rate
 from assistant.web.auth.users import keep_user
 from config.errors import ServeError, UsersError
 from config.settings import Settings, WebSettings
-from tests.test_door import ADA, BEARER, PASSWORD, TOKEN
+from tests.test_authentication import ADA, BEARER, PASSWORD, TOKEN
 
 
 def fails(**told: Any) -> str:
     with pytest.raises((ServeError, UsersError)) as caught:
-        check_door(WebSettings(**told))
+        check_authentication(WebSettings(**told))
     return str(caught.value)
 
 
@@ -37,7 +37,7 @@ def test_page_open_by_oversight_is_not_served(tmp_path: Path) -> None:
     users.touch()
     assert "there is no user yet" in fails(auth=str(users))
     for fine in ({}, {"host": "::1"}, {"host": "0.0.0.0", "open": True}):  # noqa: S104
-        check_door(WebSettings(**fine))
+        check_authentication(WebSettings(**fine))
 
 
 def test_command_refuses_in_one_line(settings: Settings) -> None:
@@ -53,7 +53,7 @@ def test_command_refuses_in_one_line(settings: Settings) -> None:
 
 
 async def accept(scope: Scope, receive: Receive, send: Send) -> None:
-    """Answer whatever the door lets in."""
+    """Answer whatever is let in."""
     if scope["type"] == "http":
         await PlainTextResponse("come in")(scope, receive, send)
         return
@@ -63,7 +63,7 @@ async def accept(scope: Scope, receive: Receive, send: Send) -> None:
 
 def test_many_requests_cost_one_slow_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keep_user(tmp_path / "users.txt", "ada", PASSWORD)
-    client = TestClient(Door(accept, WebSettings(auth=str(tmp_path / "users.txt"))))
+    client = TestClient(Authentication(accept, WebSettings(auth=str(tmp_path / "users.txt"))))
     checks, scrypt = [], hashlib.scrypt
 
     def spy(*given: Any, **cost: Any) -> bytes:
@@ -77,7 +77,7 @@ def test_many_requests_cost_one_slow_check(tmp_path: Path, monkeypatch: pytest.M
 
 def test_websocket_is_shut_too() -> None:
     web = WebSettings(token=TOKEN)
-    client = TestClient(Door(accept, web))
+    client = TestClient(Authentication(accept, web))
     with client.websocket_connect("/", headers=BEARER):
         pass
     with pytest.raises(WebSocketDisconnect), client.websocket_connect("/"):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.evaluation.evaluate import Outcome, ask_all, measure, print_report
+from assistant.evaluation.evaluate import Outcome, ask_all, format_report, measure
 from assistant.evaluation.gold import read_gold
 from config.settings import Settings
 from ingest.sync.run import sync
@@ -35,4 +35,4 @@ def test_every_gold_quote_stands_in_its_paragraph(outcomes: list[Outcome]) -> No
     answerable = [each for each in outcomes if each.gold.answerable]
     assert len(answerable) == 18
     assert all(each.rank is not None for each in answerable)
-    assert "R@1" in print_report(outcomes)
+    assert "R@1" in format_report(outcomes)

@@ -8,69 +8,69 @@ from assistant.answering.about import About, find_about
 from assistant.answering.refusal import is_chatter
 from assistant.language.detect import detect_language
 from assistant.language.vocabulary import LANGUAGES, read_vocabulary
-from assistant.question.form import Kind, asks_for_several, read_question
+from assistant.question.form import AnswerKind, asks_for_several, read_question
 from assistant.question.pointer import read_pointer
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_asks_for_every_kind(language: str) -> None:
-    assert {kind for kind, _ in read_vocabulary(language).question.forms} == {*Kind}
+    assert {kind for kind, _ in read_vocabulary(language).question.forms} == {*AnswerKind}
 
 
 @pytest.mark.parametrize(
     ("question", "language", "kind"),
     [
-        ("¿Cuántos barcos tiene el puerto?", "es", Kind.NUMBER),
-        ("¿Cuánto cuesta el faro?", "es", Kind.MONEY),
-        ("¿Cuánto pagará la ciudad por el faro?", "es", Kind.MONEY),
-        ("¿Qué porcentaje de los barcos es eléctrico?", "es", Kind.SHARE),
-        ("¿Cuándo abre el puerto?", "es", Kind.DATE),
-        ("¿En qué año se construye el puente?", "es", Kind.DATE),
-        ("¿Dónde abre la oficina?", "es", Kind.PLACE),
-        ("¿Quién dirige la oficina?", "es", Kind.NAME),
-        ("¿Qué ciudades comparten la oficina?", "es", Kind.NAME),
-        ("¿Cuáles son las tareas de la oficina?", "es", Kind.LIST),
-        ("¿Por qué se detuvo el transbordador?", "es", Kind.REASON),
-        ("¿Cómo informan los patrones?", "es", Kind.MANNER),
-        ("¿Es blanco el faro?", "es", Kind.YES_NO),
-        ("¿Qué significa «muelle»?", "es", Kind.DEFINITION),
-        ("¿Qué dice del faro?", "es", Kind.OPEN),
-        ("Сколько судов в порту?", "ru", Kind.NUMBER),
-        ("Сколько стоит маяк?", "ru", Kind.MONEY),
-        ("Какая доля судов электрическая?", "ru", Kind.SHARE),
-        ("Когда открывается порт?", "ru", Kind.DATE),
-        ("В каком году построен мост?", "ru", Kind.DATE),
-        ("Где открывается бюро?", "ru", Kind.PLACE),
-        ("Кто руководит бюро?", "ru", Kind.NAME),
-        ("Какие города делят бюро?", "ru", Kind.NAME),
-        ("Перечислите задачи бюро", "ru", Kind.LIST),
-        ("Почему остановили паром?", "ru", Kind.REASON),
-        ("Как сообщают шкиперы?", "ru", Kind.MANNER),
-        ("Открыт ли маяк?", "ru", Kind.YES_NO),
-        ("Что означает «причал»?", "ru", Kind.DEFINITION),
-        ("Что сказано о маяке?", "ru", Kind.OPEN),
-        ("كم سفينة في الميناء؟", "ar", Kind.NUMBER),
-        ("كم تكلف المنارة؟", "ar", Kind.MONEY),
-        ("ما نسبة السفن الكهربائية؟", "ar", Kind.SHARE),
-        ("متى يفتح الميناء؟", "ar", Kind.DATE),
-        ("أين يفتح المكتب؟", "ar", Kind.PLACE),
-        ("من يدير المكتب؟", "ar", Kind.NAME),
-        ("لماذا توقفت العبارة؟", "ar", Kind.REASON),
-        ("كيف يبلغ الربابنة؟", "ar", Kind.MANNER),
-        ("هل المنارة بيضاء؟", "ar", Kind.YES_NO),
-        ("ماذا يقول عن المنارة؟", "ar", Kind.OPEN),
-        ("ما هي مهام المكتب؟", "ar", Kind.LIST),
-        ("Combien coûte le phare ?", "fr", Kind.MONEY),
-        ("Quelles sont les tâches du bureau ?", "fr", Kind.LIST),
-        ("Qu’est-ce que le bureau publie ?", "fr", Kind.OPEN),
-        ("Est-ce que le phare est blanc ?", "fr", Kind.YES_NO),
-        ("Où est le phare ?", "fr", Kind.PLACE),
-        ("港口有哪些任务？", "zh", Kind.LIST),
-        ("谁管理灯塔？", "zh", Kind.NAME),
+        ("¿Cuántos barcos tiene el puerto?", "es", AnswerKind.NUMBER),
+        ("¿Cuánto cuesta el faro?", "es", AnswerKind.MONEY),
+        ("¿Cuánto pagará la ciudad por el faro?", "es", AnswerKind.MONEY),
+        ("¿Qué porcentaje de los barcos es eléctrico?", "es", AnswerKind.SHARE),
+        ("¿Cuándo abre el puerto?", "es", AnswerKind.DATE),
+        ("¿En qué año se construye el puente?", "es", AnswerKind.DATE),
+        ("¿Dónde abre la oficina?", "es", AnswerKind.PLACE),
+        ("¿Quién dirige la oficina?", "es", AnswerKind.NAME),
+        ("¿Qué ciudades comparten la oficina?", "es", AnswerKind.NAME),
+        ("¿Cuáles son las tareas de la oficina?", "es", AnswerKind.LIST),
+        ("¿Por qué se detuvo el transbordador?", "es", AnswerKind.REASON),
+        ("¿Cómo informan los patrones?", "es", AnswerKind.MANNER),
+        ("¿Es blanco el faro?", "es", AnswerKind.YES_NO),
+        ("¿Qué significa «muelle»?", "es", AnswerKind.DEFINITION),
+        ("¿Qué dice del faro?", "es", AnswerKind.OPEN),
+        ("Сколько судов в порту?", "ru", AnswerKind.NUMBER),
+        ("Сколько стоит маяк?", "ru", AnswerKind.MONEY),
+        ("Какая доля судов электрическая?", "ru", AnswerKind.SHARE),
+        ("Когда открывается порт?", "ru", AnswerKind.DATE),
+        ("В каком году построен мост?", "ru", AnswerKind.DATE),
+        ("Где открывается бюро?", "ru", AnswerKind.PLACE),
+        ("Кто руководит бюро?", "ru", AnswerKind.NAME),
+        ("Какие города делят бюро?", "ru", AnswerKind.NAME),
+        ("Перечислите задачи бюро", "ru", AnswerKind.LIST),
+        ("Почему остановили паром?", "ru", AnswerKind.REASON),
+        ("Как сообщают шкиперы?", "ru", AnswerKind.MANNER),
+        ("Открыт ли маяк?", "ru", AnswerKind.YES_NO),
+        ("Что означает «причал»?", "ru", AnswerKind.DEFINITION),
+        ("Что сказано о маяке?", "ru", AnswerKind.OPEN),
+        ("كم سفينة في الميناء؟", "ar", AnswerKind.NUMBER),
+        ("كم تكلف المنارة؟", "ar", AnswerKind.MONEY),
+        ("ما نسبة السفن الكهربائية؟", "ar", AnswerKind.SHARE),
+        ("متى يفتح الميناء؟", "ar", AnswerKind.DATE),
+        ("أين يفتح المكتب؟", "ar", AnswerKind.PLACE),
+        ("من يدير المكتب؟", "ar", AnswerKind.NAME),
+        ("لماذا توقفت العبارة؟", "ar", AnswerKind.REASON),
+        ("كيف يبلغ الربابنة؟", "ar", AnswerKind.MANNER),
+        ("هل المنارة بيضاء؟", "ar", AnswerKind.YES_NO),
+        ("ماذا يقول عن المنارة؟", "ar", AnswerKind.OPEN),
+        ("ما هي مهام المكتب؟", "ar", AnswerKind.LIST),
+        ("Combien coûte le phare ?", "fr", AnswerKind.MONEY),
+        ("Quelles sont les tâches du bureau ?", "fr", AnswerKind.LIST),
+        ("Qu’est-ce que le bureau publie ?", "fr", AnswerKind.OPEN),
+        ("Est-ce que le phare est blanc ?", "fr", AnswerKind.YES_NO),
+        ("Où est le phare ?", "fr", AnswerKind.PLACE),
+        ("港口有哪些任务？", "zh", AnswerKind.LIST),
+        ("谁管理灯塔？", "zh", AnswerKind.NAME),
     ],
 )
 def test_the_form_tells_the_kind_in_every_language(
-    question: str, language: str, kind: Kind
+    question: str, language: str, kind: AnswerKind
 ) -> None:
     assert detect_language(question) == language
     assert read_question(question).kind is kind

@@ -27,6 +27,6 @@ def test_diagram_of_the_architecture_is_that_of_the_imports() -> None:
     text = diagram.ARCHITECTURE.read_text(encoding="utf-8")
     assert diagram.fill(text) == text, "run `make docs`"
     assert "assistant.answering --> assistant.writing" in text
-    assert "ingest.structure --> ingest.readers" in text
+    assert "ingest.parsing --> ingest.readers" in text
     # Said already by way of writing and extraction.
     assert "assistant.answering --> assistant.language" not in text

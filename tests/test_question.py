@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.answering.assistant import Assistant
 from assistant.extraction.spans import find_spans
-from assistant.question.form import Kind, read_question
+from assistant.question.form import AnswerKind, read_question
 from config.settings import Settings
 from ingest.sync.run import sync
 
@@ -27,32 +27,32 @@ Lindau, 3 May 2024
 @pytest.mark.parametrize(
     ("question", "kind"),
     [
-        ("How many boats did the harbour count?", Kind.NUMBER),
-        ("how long does the ferry take", Kind.NUMBER),
-        ("How much money goes to the lighthouse?", Kind.MONEY),
-        ("What will the new bridge cost?", Kind.MONEY),
-        ("What share of the boats is electric?", Kind.SHARE),
-        ("Which tariff rate applies to timber?", Kind.SHARE),
-        ("When does the harbour open?", Kind.DATE),
-        ("In the first plan, by what year is the bridge built?", Kind.DATE),
-        ("What did they decide when the ferry sank?", Kind.OPEN),
-        ("Where does the desk open?", Kind.PLACE),
-        ("Who runs the desk?", Kind.NAME),
-        ("Which towns share the desk?", Kind.NAME),
-        ("What are the three tasks of the desk?", Kind.LIST),
-        ("Why was the ferry stopped?", Kind.REASON),
-        ("How do skippers report?", Kind.MANNER),
-        ("Is the lighthouse white?", Kind.YES_NO),
-        ("lighthouse paint", Kind.OPEN),
-        ("Combien de bateaux le port compte-t-il ?", Kind.NUMBER),
-        ("Pourquoi le phare est-il blanc ?", Kind.REASON),
-        ("港口有多少艘船？", Kind.NUMBER),
-        ("灯塔何时开放？", Kind.DATE),
-        ("为什么灯塔是白色的？", Kind.REASON),
-        ("灯塔是白色的吗？", Kind.YES_NO),
+        ("How many boats did the harbour count?", AnswerKind.NUMBER),
+        ("how long does the ferry take", AnswerKind.NUMBER),
+        ("How much money goes to the lighthouse?", AnswerKind.MONEY),
+        ("What will the new bridge cost?", AnswerKind.MONEY),
+        ("What share of the boats is electric?", AnswerKind.SHARE),
+        ("Which tariff rate applies to timber?", AnswerKind.SHARE),
+        ("When does the harbour open?", AnswerKind.DATE),
+        ("In the first plan, by what year is the bridge built?", AnswerKind.DATE),
+        ("What did they decide when the ferry sank?", AnswerKind.OPEN),
+        ("Where does the desk open?", AnswerKind.PLACE),
+        ("Who runs the desk?", AnswerKind.NAME),
+        ("Which towns share the desk?", AnswerKind.NAME),
+        ("What are the three tasks of the desk?", AnswerKind.LIST),
+        ("Why was the ferry stopped?", AnswerKind.REASON),
+        ("How do skippers report?", AnswerKind.MANNER),
+        ("Is the lighthouse white?", AnswerKind.YES_NO),
+        ("lighthouse paint", AnswerKind.OPEN),
+        ("Combien de bateaux le port compte-t-il ?", AnswerKind.NUMBER),
+        ("Pourquoi le phare est-il blanc ?", AnswerKind.REASON),
+        ("港口有多少艘船？", AnswerKind.NUMBER),
+        ("灯塔何时开放？", AnswerKind.DATE),
+        ("为什么灯塔是白色的？", AnswerKind.REASON),
+        ("灯塔是白色的吗？", AnswerKind.YES_NO),
     ],
 )
-def test_the_form_tells_the_kind(question: str, kind: Kind) -> None:
+def test_the_form_tells_the_kind(question: str, kind: AnswerKind) -> None:
     assert read_question(question).kind is kind
 
 

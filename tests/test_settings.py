@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from config.errors import ConfigError
-from config.settings import list_settings, load_settings
+from config.settings import load_settings
+from config.table import list_settings
 
 
 def test_flags_overrule_environment_overrules_file(

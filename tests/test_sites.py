@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from tests.conftest import Served
-from tests.test_door import EVERYTHING
+from tests.test_authentication import EVERYTHING
 
 
 @pytest.mark.parametrize("origin", ["http://evil.example", "null", "http://127.0.0.1:1"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.extraction.spans import find_spans
-from assistant.question.form import Kind, read_question
+from assistant.question.form import AnswerKind, read_question
 
 
 @pytest.mark.parametrize(
@@ -85,18 +85,18 @@ def test_other_words_are_no_months_and_no_money(question: str, sentence: str) ->
 @pytest.mark.parametrize(
     ("question", "kind"),
     [
-        ("What does Alvora share with Besk?", Kind.NAME),
-        ("What did the masters pay tribute to?", Kind.OPEN),
-        ("What do the towns pay attention to?", Kind.OPEN),
-        ("What will Besk pay for the ships?", Kind.MONEY),
-        ("What does the ferry cost?", Kind.MONEY),
-        ("What amount of timber is carried?", Kind.NUMBER),
-        ("What amount of money is pledged?", Kind.MONEY),
-        ("What amount is pledged?", Kind.MONEY),
-        ("What is the share of electric boats?", Kind.SHARE),
-        ("Which states share the desk?", Kind.NAME),
+        ("What does Alvora share with Besk?", AnswerKind.NAME),
+        ("What did the masters pay tribute to?", AnswerKind.OPEN),
+        ("What do the towns pay attention to?", AnswerKind.OPEN),
+        ("What will Besk pay for the ships?", AnswerKind.MONEY),
+        ("What does the ferry cost?", AnswerKind.MONEY),
+        ("What amount of timber is carried?", AnswerKind.NUMBER),
+        ("What amount of money is pledged?", AnswerKind.MONEY),
+        ("What amount is pledged?", AnswerKind.MONEY),
+        ("What is the share of electric boats?", AnswerKind.SHARE),
+        ("Which states share the desk?", AnswerKind.NAME),
     ],
 )
-def test_a_verb_is_no_sum_and_no_share(question: str, kind: Kind) -> None:
+def test_a_verb_is_no_sum_and_no_share(question: str, kind: AnswerKind) -> None:
     found = read_question(question).kind
-    assert found is kind or (kind is Kind.NAME and found is Kind.OPEN)
+    assert found is kind or (kind is AnswerKind.NAME and found is AnswerKind.OPEN)

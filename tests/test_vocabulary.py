@@ -17,7 +17,7 @@ from ingest.language.dates import MONTHS, read_date, spell_date
 from ingest.language.labels import KINDS
 from ingest.language.parties import find_meant, find_parties
 from ingest.language.vocabulary import LANGUAGES, read_vocabulary
-from ingest.structure.numbering import Kind, read_marks
+from ingest.structure.numbering import MarkKind, read_marks
 
 FIELDS = re.compile(r"\{(\w+)\}")
 OF_THE_UNITED_NATIONS = ("en", "fr", "es", "ru", "ar", "zh")
@@ -63,19 +63,19 @@ def test_a_label_word_means_one_kind_in_every_language() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "label"),
     [
-        ("Principle 2. Ferries are free.", Kind.ARTICLE, "Principle 2"),
-        ("Artículo 4. Los puertos", Kind.ARTICLE, "Artículo 4"),
-        ("Párrafo 4. Los puertos", Kind.ARTICLE, "Párrafo 4"),
-        ("Статья 3. Порты", Kind.ARTICLE, "Статья 3"),
-        ("المادة 5 تنشر الموانئ", Kind.ARTICLE, "المادة 5"),
-        ("Règle 7. Les ports", Kind.ARTICLE, "Règle 7"),
-        ("第十二条 各港口", Kind.ARTICLE, "第十二条"),
-        ("第二章 港口", Kind.SECTION, "第二章"),
-        ("Apéndice II", Kind.SECTION, "Apéndice II"),
-        ("الباب الثاني", Kind.SECTION, "الباب الثاني"),
+        ("Principle 2. Ferries are free.", MarkKind.ARTICLE, "Principle 2"),
+        ("Artículo 4. Los puertos", MarkKind.ARTICLE, "Artículo 4"),
+        ("Párrafo 4. Los puertos", MarkKind.ARTICLE, "Párrafo 4"),
+        ("Статья 3. Порты", MarkKind.ARTICLE, "Статья 3"),
+        ("المادة 5 تنشر الموانئ", MarkKind.ARTICLE, "المادة 5"),
+        ("Règle 7. Les ports", MarkKind.ARTICLE, "Règle 7"),
+        ("第十二条 各港口", MarkKind.ARTICLE, "第十二条"),
+        ("第二章 港口", MarkKind.SECTION, "第二章"),
+        ("Apéndice II", MarkKind.SECTION, "Apéndice II"),
+        ("الباب الثاني", MarkKind.SECTION, "الباب الثاني"),
     ],
 )
-def test_labels_are_read_in_every_language(text: str, kind: Kind, label: str) -> None:
+def test_labels_are_read_in_every_language(text: str, kind: MarkKind, label: str) -> None:
     assert (kind, label) in [(mark.kind, mark.label) for mark in read_marks(text)]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from assistant.citing.marks import print_marks
+from assistant.citing.marks import format_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class Line:
         )
         return Line(parts, tuple(place + by for place in self.cites))
 
-    def print(self, marks: Sequence[str]) -> str:
+    def format(self, marks: Sequence[str]) -> str:
         """Give the line as plain text, each quote followed by its mark, other marks at its end."""
         printed, pending = "", ""
         for part in self.parts:
@@ -146,8 +146,8 @@ class Answer:
     @property
     def text(self) -> str:
         """The lines as plain text, each quote followed by the label of its paragraph."""
-        marks = print_marks(self.citations)
-        return "\n".join(line.print(marks) for line in self.lines)
+        marks = format_marks(self.citations)
+        return "\n".join(line.format(marks) for line in self.lines)
 
     @property
     def statements(self) -> tuple[Named, ...]:

@@ -6,8 +6,8 @@ import json
 import re
 
 from assistant.citing.answer import Citation
-from assistant.citing.citations import print_citation
-from assistant.citing.marks import print_label
+from assistant.citing.citations import format_citation
+from assistant.citing.marks import format_label
 
 MARKDOWN = re.compile(r"([\\`*_\[\]<>#!|~&$])")
 BLOCK = re.compile(r"(\d{1,9})([.)])|([-+=])")
@@ -25,15 +25,15 @@ BIBTEX_WORDS = {
 """Braces are words, for BibTeX counts those too that stand behind a backslash."""
 
 
-def print_markdown(citation: Citation) -> str:
+def format_markdown(citation: Citation) -> str:
     """Give the quote as a Markdown block quote with its citation; no text in it is markup."""
-    source = escape_markdown(print_citation(citation))
+    source = escape_markdown(format_citation(citation))
     return f"> {escape_markdown(citation.quote)}\n>\n> — {source}"
 
 
-def print_bibtex(citation: Citation) -> str:
+def format_bibtex(citation: Citation) -> str:
     """Give a BibTeX entry (``@misc``) of the statement, its paragraph in ``note``."""
-    label = print_label(citation)
+    label = format_label(citation)
     fields = {
         "title": f"{{{_escape_bibtex(citation.title)}}}",
         "date": citation.date or "",
@@ -44,7 +44,7 @@ def print_bibtex(citation: Citation) -> str:
     return "@misc{{{},\n{}\n}}".format(_name(citation), ",\n".join(rows))
 
 
-def print_csl(citation: Citation) -> str:
+def format_csl(citation: Citation) -> str:
     """Give CSL-JSON, as reference managers read it: a list of one ``document``."""
     day = [int(part) for part in citation.date.split("-")] if citation.date else []
     fields = {
@@ -54,14 +54,14 @@ def print_csl(citation: Citation) -> str:
         "issued": {"date-parts": [day]} if day else None,
         "publisher-place": citation.place,
         "status": citation.status,
-        "note": f"Paragraph {print_label(citation)}: “{citation.quote}”",
+        "note": f"Paragraph {format_label(citation)}: “{citation.quote}”",
     }
     filled = {name: value for name, value in fields.items() if value}
     return json.dumps([filled], ensure_ascii=False, indent=2)
 
 
 def _name(citation: Citation) -> str:
-    named = f"{citation.statement}:{print_label(citation)}"
+    named = f"{citation.statement}:{format_label(citation)}"
     return re.sub(r"[^A-Za-z0-9:-]+", "-", named).strip("-")
 
 

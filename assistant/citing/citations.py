@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from assistant.citing.answer import Citation, Named
-from assistant.citing.marks import print_label
+from assistant.citing.marks import format_label
 from ingest.language.dates import spell_date
 from ingest.statement import Statement
 
 FINAL = "final"
 
 
-def print_citation(citation: Citation) -> str:
+def format_citation(citation: Citation) -> str:
     """Give the full form: title, status unless final, date, paragraph, page where there is one.
 
     A number in brackets (``para. [7]``) is our count where the author numbered nothing.
@@ -19,7 +19,7 @@ def print_citation(citation: Citation) -> str:
     parts = (
         f"{citation.title}{status}",
         spell_date(citation.date),
-        f"para. {print_label(citation)}",
+        f"para. {format_label(citation)}",
         f"p. {citation.page}" if citation.page else "",
     )
     return ", ".join(part for part in parts if part)

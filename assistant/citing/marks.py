@@ -33,12 +33,12 @@ class Cited(Numbered, Protocol):
     def place(self) -> str | None: ...  # noqa: D102
 
 
-def print_label(cited: Numbered) -> str:
+def format_label(cited: Numbered) -> str:
     """Give the author's label, else our count in brackets of its own."""
     return cited.label or f"[{cited.ordinal}]"
 
 
-def print_marks(citations: Sequence[Cited]) -> list[str]:
+def format_marks(citations: Sequence[Cited]) -> list[str]:
     """Give each citation's short form: ``IV``, or ``Urumqi 2021, IV`` among several statements.
 
     Place and year name a statement, where that is not enough place and day, then the title's
@@ -46,12 +46,12 @@ def print_marks(citations: Sequence[Cited]) -> list[str]:
     """
     statements = {each.statement: each for each in citations}
     if len(statements) <= 1:
-        return [print_label(each) for each in citations]
+        return [format_label(each) for each in citations]
     for name in _NAMES:
         names = {id_: name(each) for id_, each in statements.items()}
         if all(names.values()) and len(set(names.values())) == len(names):
             break
-    return [f"{names[each.statement]}, {print_label(each)}" for each in citations]
+    return [f"{names[each.statement]}, {format_label(each)}" for each in citations]
 
 
 def _name_by_year(citation: Cited) -> str:

@@ -143,7 +143,7 @@ def report(outcomes: Sequence[Outcome]) -> dict[str, Any]:
     return {"questions": len(outcomes), "kinds": kinds, "seconds": measure_latency(outcomes)}
 
 
-def print_report(outcomes: Sequence[Outcome]) -> str:
+def format_report(outcomes: Sequence[Outcome]) -> str:
     """Give all figures as a text table."""
     lines = [f"{len(outcomes)} questions"]
     for kind, figures in measure_kinds(outcomes).items():

@@ -16,7 +16,7 @@ from docx.oxml.parser import parse_xml
 from lxml import etree
 
 from assistant.citing.bibliography import clean_line, escape_markdown
-from assistant.citing.citations import print_citation
+from assistant.citing.citations import format_citation
 from assistant.export.transcript import Exchange
 
 LOST = "A citation was left out: the statement no longer has its words in that place."
@@ -33,7 +33,7 @@ def export_markdown(exchanges: Sequence[Exchange]) -> str:
         parts.append(f"## {escape_markdown(exchange.question)}")
         for line in exchange.lines:
             first = len(notes) + 1
-            notes += [print_citation(each) for each in line.citations]
+            notes += [format_citation(each) for each in line.citations]
             marks = "".join(f"[^{number}]" for number in range(first, len(notes) + 1))
             parts.append(escape_markdown(line.text) + marks)
             parts += [escape_markdown(LOST)] * bool(line.lost)
@@ -63,7 +63,7 @@ def _make_paragraphs(exchanges: Sequence[Exchange], notes: list[str]) -> Iterato
             for each in line.citations:
                 mark = _add_mark(paragraph, "footnoteReference")
                 mark.set(qn("w:id"), str(FIRST_NOTE + len(notes)))
-                notes.append(print_citation(each))
+                notes.append(format_citation(each))
             yield paragraph
             if line.lost:
                 yield _make_paragraph(LOST, style="Quote")

@@ -7,7 +7,7 @@ import re
 
 from assistant.extraction.spans import CHECKED, find_spans
 from assistant.language.words import split_content_terms, split_terms
-from assistant.question.form import Asked, Kind
+from assistant.question.form import AnswerKind, Asked
 from ingest.language.dates import spell_date
 from ingest.language.sentences import split_sentences
 from ingest.statement import Paragraph, Statement
@@ -46,7 +46,7 @@ def weigh(asked: Asked, found: float, statement: Statement, paragraph: Paragraph
 
 def _has_answer(asked: Asked, statement: Statement, text: str) -> bool:
     sentences = [text[start:end] for start, end in split_sentences(text)]
-    if asked.kind is not Kind.DATE:
+    if asked.kind is not AnswerKind.DATE:
         return any(find_spans(asked, sentence) for sentence in sentences)
     return any(_tells_when(asked, statement, sentence) for sentence in sentences)
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from assistant.extraction.spans import find_spans
 from assistant.language.words import split_content_terms, split_terms
-from assistant.question.form import Asked, Kind
+from assistant.question.form import AnswerKind, Asked
 from ingest.encoder.model import Encoder, Encoding
 from ingest.language.sentences import split_sentences
 from ingest.statement import Paragraph
@@ -27,7 +27,7 @@ MOST_ENCODED = 64
 LEAST = -1.0
 """The nearness of a text without a token, for instance of a lone mark."""
 
-MARKED = frozenset((Kind.NUMBER, Kind.MONEY, Kind.SHARE, Kind.DATE))
+MARKED = frozenset((AnswerKind.NUMBER, AnswerKind.MONEY, AnswerKind.SHARE, AnswerKind.DATE))
 """Of 222 reading questions of these kinds .76 are then marked rightly and .14 wrongly; of 588 that
 ask for a name or place .32 would be, .64 wrongly."""
 
@@ -111,7 +111,7 @@ def _wants_items(asked: Asked, paragraph: Paragraph) -> bool:
         return False
     lead = set(split_terms(paragraph.text[: paragraph.items[0].start]))
     named = bool(asked.focus) and asked.focus[-1] in lead
-    return asked.kind is Kind.LIST or (asked.many and named)
+    return asked.kind is AnswerKind.LIST or (asked.many and named)
 
 
 def _find_list(paragraph: Paragraph) -> Span:

@@ -21,7 +21,7 @@ from assistant.language.vocabulary import (
     whole,
 )
 from assistant.language.words import split_terms
-from assistant.question.form import Asked, Kind
+from assistant.question.form import AnswerKind, Asked
 from ingest.language.dates import DAY_ENDING, MONTH_LINK
 from ingest.language.vocabulary import any_of
 
@@ -31,7 +31,9 @@ LONGEST = 10_000
 """Characters of a sentence that are looked through; what is no sentence may have a million."""
 _SIGN = match_sign()
 
-CHECKED = frozenset((Kind.NUMBER, Kind.MONEY, Kind.SHARE, Kind.DATE, Kind.REASON))
+CHECKED = frozenset(
+    (AnswerKind.NUMBER, AnswerKind.MONEY, AnswerKind.SHARE, AnswerKind.DATE, AnswerKind.REASON)
+)
 """Kinds whose spans are so sure that a sentence without one does not answer."""
 
 
@@ -58,27 +60,27 @@ def _is_said(span: str, said: set[str]) -> bool:
 
 
 @cache
-def _read_patterns(languages: Sequence[str]) -> dict[Kind, re.Pattern[str]]:
+def _read_patterns(languages: Sequence[str]) -> dict[AnswerKind, re.Pattern[str]]:
     """Give the pattern of each kind, by the words of some languages."""
     words = [read_vocabulary(language).spans for language in languages]
     names = _match_names(words)
     parts = {"count": _match_count(words)}
     patterns = {
-        Kind.NUMBER: join(
+        AnswerKind.NUMBER: join(
             [f"(?:{_SIGN} ?)?<count>", *(form for each in words for form in each.number)]
         ),
-        Kind.MONEY: _match_money(languages),
-        Kind.SHARE: join(
+        AnswerKind.MONEY: _match_money(languages),
+        AnswerKind.SHARE: join(
             [
                 rf"<count>\s?(?:%|{whole(form for each in words for form in each.share)})",
                 *(form for each in words for form in each.shares),
             ]
         ),
-        Kind.DATE: _match_date(languages),
-        Kind.REASON: join(form for each in words for form in each.reason),
+        AnswerKind.DATE: _match_date(languages),
+        AnswerKind.REASON: join(form for each in words for form in each.reason),
     }
     read = {kind: re.compile(fill(form, parts), re.IGNORECASE) for kind, form in patterns.items()}
-    return {**read, Kind.NAME: names, Kind.PLACE: names, Kind.LIST: names}
+    return {**read, AnswerKind.NAME: names, AnswerKind.PLACE: names, AnswerKind.LIST: names}
 
 
 def _match_count(words: Sequence[SpanWords]) -> str:

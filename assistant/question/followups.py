@@ -61,8 +61,8 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A question that stands for itself.
+class CarriedQuestion:
+    """A question that stands for itself, with what it carries over from the turns before.
 
     ``search`` is what is looked for, ``statements`` those to look in (none: all), ``whole`` the
     paragraphs to quote whole, by statement and ordinal, and ``understood`` what the reader is
@@ -85,17 +85,19 @@ def remember(answer: Answer) -> Turn:
     )
 
 
-def read_on(question: str, turns: Sequence[Turn], view: View) -> Reading:
+def read_on(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion:
     """Read a question with the turns before it, the last one last."""
     if not turns:
-        return Reading(question)
+        return CarriedQuestion(question)
     last, language = turns[-1], detect_language(question)
     among = _PLACE_AMONG.search(question)
     if among and len(question.split()) <= MOST_WORDS:
         return _read_among(question, among, last, language, view)
     whole = tuple(each for each in last.cited if view.has_paragraph(*each))
     if whole and _WHOLE.search(question) and not _asks_for_label(question):
-        return Reading(question, tuple(dict.fromkeys(each for each, _ in whole)), whole=whole)
+        return CarriedQuestion(
+            question, tuple(dict.fromkeys(each for each, _ in whole)), whole=whole
+        )
     title = _find_title(last.statements, view)
     leans = _SUBJECT.match(question)
     if leans:
@@ -104,14 +106,14 @@ def read_on(question: str, turns: Sequence[Turn], view: View) -> Reading:
             return _read_subject(subject, leans["link"], last, language, title)
     if title and (_points_back(question) or _asks_for_label(question)):
         understood = say(language, "within", question=_OPENING.sub("", question), title=title)
-        return Reading(_OPENING.sub("", question), last.statements[:1], understood)
-    return Reading(question)
+        return CarriedQuestion(_OPENING.sub("", question), last.statements[:1], understood)
+    return CarriedQuestion(question)
 
 
-def read_among_all(question: str, turns: Sequence[Turn], view: View) -> Reading:
+def read_among_all(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion:
     """Read a question of statements: of those of the last turn where it points back to them."""
     last = [each for each in turns[-1].statements if view.holds(each)] if turns else []
-    return Reading(question, tuple(last) if _points_back(question) else ())
+    return CarriedQuestion(question, tuple(last) if _points_back(question) else ())
 
 
 def _points_back(question: str) -> bool:
@@ -133,33 +135,33 @@ def _asks_for_label(question: str) -> bool:
 
 def _read_among(
     question: str, among: re.Match[str], last: Turn, language: str, view: View
-) -> Reading:
+) -> CarriedQuestion:
     word = next(group for group in among.groups() if group).lower()
     place = _PLACES.get(word, 0)
     if place >= len(last.statements):
-        return Reading(question)
+        return CarriedQuestion(question)
     chosen = last.statements[place]
     title = _find_title((chosen,), view)
     if title is None:
-        return Reading(question)
+        return CarriedQuestion(question)
     understood = say(language, "within", question=last.question, title=title)
-    return Reading(last.question, (chosen,), understood)
+    return CarriedQuestion(last.question, (chosen,), understood)
 
 
 def _read_subject(
     subject: str, link: str | None, last: Turn, language: str, title: str | None
-) -> Reading:
+) -> CarriedQuestion:
     """Read “and on debt?” as a subject in the same statement, “and for 2030?” as a new case."""
     if put := put_time(last.question, f"{link or ''} {subject}"):
-        return Reading(put, understood=put)
+        return CarriedQuestion(put, understood=put)
     if link and link.lower() in _PREPOSITIONS:
         asked = f"{last.question.rstrip('?？ ')} {link} {subject}?"
-        return Reading(asked, understood=asked)
+        return CarriedQuestion(asked, understood=asked)
     if title is None:
         asked = put_subject(last.question, subject)
-        return Reading(asked, understood=asked)
+        return CarriedQuestion(asked, understood=asked)
     understood = say(language, "about", title=title, subject=subject)
-    return Reading(subject, last.statements[:1], understood)
+    return CarriedQuestion(subject, last.statements[:1], understood)
 
 
 def _find_title(statements: Sequence[str], view: View) -> str | None:

@@ -11,7 +11,7 @@ from assistant.language.vocabulary import QuestionWords, fill, join, read_vocabu
 from assistant.language.words import split_content_terms, split_terms
 
 
-class Kind(StrEnum):
+class AnswerKind(StrEnum):
     """The kind of answer that a question's form asks for."""
 
     NUMBER = "number"
@@ -38,7 +38,7 @@ class Asked:
     plural, ``language`` the question's own.
     """
 
-    kind: Kind
+    kind: AnswerKind
     focus: tuple[str, ...]
     names: tuple[str, ...]
     numbers: tuple[str, ...]
@@ -52,14 +52,23 @@ LONGEST_FOCUS = 3
 NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-ÞА-Я][\w.’'&-]*[\w]|\b\w*[A-Z0-9]\w*[-–]?\d+\w*\b")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PUT_FIRST = frozenset(word for words in read_vocabularies() for word in words.question.put_first)
-_FOCUS_KINDS = frozenset((Kind.NUMBER, Kind.MONEY, Kind.SHARE, Kind.NAME, Kind.PLACE, Kind.LIST))
+_FOCUS_KINDS = frozenset(
+    (
+        AnswerKind.NUMBER,
+        AnswerKind.MONEY,
+        AnswerKind.SHARE,
+        AnswerKind.NAME,
+        AnswerKind.PLACE,
+        AnswerKind.LIST,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Form:
     """A form that asks for a kind of answer, in one language."""
 
-    kind: Kind
+    kind: AnswerKind
     pattern: re.Pattern[str]
     words: QuestionWords
 
@@ -80,7 +89,7 @@ class _Form:
 
 
 _FORMS = tuple(
-    _Form(Kind(kind), re.compile(fill(pattern, words.parts), re.IGNORECASE), words)
+    _Form(AnswerKind(kind), re.compile(fill(pattern, words.parts), re.IGNORECASE), words)
     for words in (each.question for each in read_vocabularies())
     for kind, pattern in words.forms
 )
@@ -103,7 +112,7 @@ def asks_for_several(question: str) -> bool:
 def read_question(question: str) -> Asked:
     """Read what a question asks for, from the form that begins first in it."""
     found = [(form, match) for form in _FORMS if (match := form.pattern.search(question))]
-    kind, focus, many = Kind.OPEN, list[str](), False
+    kind, focus, many = AnswerKind.OPEN, list[str](), False
     if found:
         form, match = min(found, key=lambda each: each[1].start())
         kind, focus = form.kind, form.read_focus(question, match)

@@ -64,20 +64,23 @@ class Pointer:
     def find(self, statement: Statement) -> list[Paragraph]:
         """Give the paragraphs with the label, or those below it (Article 5 has 5(1), 5(2)).
 
-        Where the author numbered nothing, a number is our count.
+        Where the author numbered nothing, a number is our count. A label alone goes before one
+        that needs its heading (``Health, 2``), both before those below.
         """
         if not any(each.label for each in statement.paragraphs):
             return [
                 each for each in statement.paragraphs if self.parts == (frozenset({each.ordinal}),)
             ]
         read = [(each, *_read_label(each.label)) for each in statement.paragraphs if each.label]
-        fitting = [row for row in read if not (self.kind and row[1]) or row[1] == self.kind]
-        exact = [
-            row for row in fitting if _agree(self.parts, row[2]) and len(row[2]) == len(self.parts)
+        fitting = [
+            (paragraph, parts)
+            for paragraph, kind, parts in read
+            if kind in ("", self.kind) or not self.kind
+            if _agree(self.parts, parts)
         ]
-        plain = [row for row in exact if "," not in (row[0].label or "")]
-        below = [row for row in fitting if _agree(self.parts, row[2])]
-        return [row[0] for row in plain or exact or below]
+        exact = [each for each, parts in fitting if len(parts) == len(self.parts)]
+        plain = [each for each in exact if "," not in (each.label or "")]
+        return plain or exact or [each for each, _ in fitting]
 
     def is_called_so(self, statement: Statement) -> bool:
         """Tell whether the author calls paragraphs what the question calls them (“Article”)."""

@@ -54,20 +54,20 @@ class Collection:
         self.generation = generation
         self.entries = tuple(sorted(entries, key=lambda entry: entry.statement.id))
         self.statements = [entry.statement for entry in self.entries]
-        self.places: list[Place] = []
-        owners: list[int] = []
-        first: list[int] = []
-        for entry in self.entries:
-            start, statement = len(self.places), entry.statement
-            self.places += [Place(statement, paragraph) for paragraph in statement.paragraphs]
-            first += [start] * len(statement.paragraphs)
-            owners += [start + window.ordinal - 1 for window in entry.windows]
+        self.places = [Place(each, own) for each in self.statements for own in each.paragraphs]
+        counts = np.array([len(each.paragraphs) for each in self.statements], np.int64)
+        starts = np.cumsum(counts) - counts
+        self.first: NDArray[np.int64] = np.repeat(starts, counts)
         windows = [window for entry in self.entries for window in entry.windows]
+        owners = [
+            start + window.ordinal - 1
+            for start, entry in zip(starts.tolist(), self.entries, strict=True)
+            for window in entry.windows
+        ]
         self._keys = [window.key for window in windows]
         self.bounds = [(window.start, window.end) for window in windows]
-        self.first = np.array(first, np.int64)
         self.owners = np.array(owners, np.int64)
-        self.window_starts = np.searchsorted(self.owners, np.arange(len(first) + 1))
+        self.window_starts = np.searchsorted(self.owners, np.arange(len(self.places) + 1))
         self.vectors = np.stack([vectors[key] for key in self._keys]) if windows else NO_VECTORS
         signs = [tokens.get(key) or _stand_in(vectors[key]) for key in self._keys]
         self._stood_in = {key for key in self._keys if key not in tokens}

@@ -118,13 +118,13 @@ class Retriever(BaseRetriever):
         lifted = cosines + NAMED * named[collection.owners[windows]]
         meant = _choose_meant(collection.owners[windows], lifted)
         chosen = np.unique(np.concatenate([meant, _choose_worded(*view.score_words(question))]))
-        reading = self._read(collection, asked, chosen)
+        read = self._read(collection, asked, chosen)
         cover = collection.words.cover(question, chosen)
-        scores = reading.scores + COVER * cover + NAMED * named[chosen]
+        scores = read.scores + COVER * cover + NAMED * named[chosen]
         order = np.argsort(-scores, kind="stable")
         first = order[0]
         logit = (
-            BY_INTERACTION * float(reading.plain[first])
+            BY_INTERACTION * float(read.plain[first])
             + BY_COSINE * float(cosines.max())
             + BY_COVER * max(0.0, float(cover[first]) - COVERED) / (1 - COVERED)
             + BIAS
@@ -133,8 +133,13 @@ class Retriever(BaseRetriever):
         evidence = [_show(collection.places[chosen[each]], float(scores[each])) for each in best]
         return Found(tuple(evidence), round(float(1 / (1 + np.exp(-logit))), 4))
 
-    def _read(self, collection: Collection, asked: Encoding, chosen: Places) -> _Reading:
-        """Score the chosen paragraphs by late interaction."""
+    def _read(self, collection: Collection, asked: Encoding, chosen: Places) -> _Scores:
+        """Score the chosen paragraphs by late interaction, as the class's formula says.
+
+        Rows of ``by_window`` (A), ``union`` (P) and ``opening`` (B) are windows or paragraphs,
+        columns the question's tokens. ``read`` are the paragraphs compared: those chosen, and for
+        B the first of their statements; ``wanted`` are the rows of the chosen among them.
+        """
         tokens, weights = self._weigh_tokens(collection, asked)
         read = np.unique(np.concatenate([chosen, collection.first[chosen]]))
         begin, end = collection.window_starts[read], collection.window_starts[read + 1]
@@ -149,7 +154,7 @@ class Retriever(BaseRetriever):
         window = np.maximum.reduceat((by_window + OPENING * lift) @ weights, starts)
         wanted = np.searchsorted(read, chosen)
         scores: Floats = window + UNION * (union @ weights)
-        return _Reading(
+        return _Scores(
             scores=scores[wanted],
             plain=np.maximum.reduceat(by_window @ weights, starts)[wanted],
         )
@@ -202,7 +207,7 @@ class Retriever(BaseRetriever):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Reading:
+class _Scores:
     """By chosen paragraph: the score, and the plain late interaction that confidence stands on."""
 
     scores: Floats

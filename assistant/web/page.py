@@ -7,7 +7,7 @@ from typing import Any
 import gradio as gr
 
 from assistant.answering.assistant import Assistant
-from assistant.web.auth.door import has_editors
+from assistant.web.auth.authentication import has_editors
 from assistant.web.auth.quota import Quota
 from assistant.web.chat import Chat
 from assistant.web.endpoints import open_endpoints

@@ -12,8 +12,14 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from assistant.answering.assistant import Assistant
 from assistant.web.auth.access import AccessLog
+from assistant.web.auth.authentication import (
+    HEALTH,
+    Authentication,
+    check_authentication,
+    is_loopback,
+    needs_sign_in,
+)
 from assistant.web.auth.body import BodyLimit
-from assistant.web.auth.door import HEALTH, Door, check_door, is_loopback, needs_sign_in
 from assistant.web.auth.open_requests import OpenRequests
 from assistant.web.auth.quota import Quota
 from assistant.web.auth.sites import OwnSite
@@ -42,7 +48,7 @@ def serve(settings: Settings) -> None:
     Raises ``ServeError`` where the port can't be used or the page would be open by oversight,
     ``UsersError`` where nobody could sign in.
     """
-    check_door(settings.web)
+    check_authentication(settings.web)
     listener = listen(settings.web)
     os.environ["GRADIO_TEMP_DIR"] = str((settings.index.path / "temp").absolute())
     assistant = Assistant(settings)
@@ -101,7 +107,7 @@ def _guard(app: FastAPI, settings: Settings, page: gr.Blocks, quota: Quota) -> N
     app.add_middleware(Gate, page=page, quota=quota, limits=settings.limits)
     app.add_middleware(BodyLimit, most=settings.limits.megabytes << 20)
     app.add_middleware(OpenRequests)
-    app.add_middleware(Door, web=web)
+    app.add_middleware(Authentication, web=web)
     app.add_middleware(OwnSite)
     if hosts := _list_hosts(web):
         app.add_middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False)

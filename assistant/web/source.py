@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from assistant.citing.answer import Citation
-from assistant.citing.bibliography import print_bibtex, print_csl, print_markdown
-from assistant.citing.citations import cite, find_citation, print_citation
+from assistant.citing.bibliography import format_bibtex, format_csl, format_markdown
+from assistant.citing.citations import cite, find_citation, format_citation
 from ingest.entry import Entry
 from ingest.language.dates import spell_date
 from ingest.statement import Paragraph, Statement
@@ -74,10 +74,10 @@ def name_paragraph(statement: Statement, ordinal: int) -> str:
 
 def _copy(citation: Citation) -> dict[str, str]:
     return {
-        "text": f"“{citation.quote}” {print_citation(citation)}",
-        "Markdown": print_markdown(citation),
-        "BibTeX": print_bibtex(citation),
-        "CSL-JSON": print_csl(citation),
+        "text": f"“{citation.quote}” {format_citation(citation)}",
+        "Markdown": format_markdown(citation),
+        "BibTeX": format_bibtex(citation),
+        "CSL-JSON": format_csl(citation),
     }
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from assistant.citing.answer import Answer, Citation, Evidence, Line
-from assistant.citing.citations import print_citation
-from assistant.citing.marks import print_label, print_marks
+from assistant.citing.citations import format_citation
+from assistant.citing.marks import format_label, format_marks
 from assistant.question.followups import remember
 
 LEADS = 2
@@ -21,7 +21,7 @@ def show_answer(answer: Answer, titles: Mapping[str, str]) -> Turn:
 
     ``titles`` are those of the statements by their ids.
     """
-    marks = print_marks(answer.citations)
+    marks = format_marks(answer.citations)
     leads = answer.evidence[:LEADS] if answer.abstained and not answer.choices else ()
     return {
         "abstained": answer.abstained,
@@ -59,7 +59,7 @@ def _show_parts(line: Line, citations: Sequence[Citation]) -> Iterator[dict[str,
 def _show_chip(citation: Citation, mark: str) -> dict[str, Any]:
     return {
         "label": mark,
-        "title": print_citation(citation),
+        "title": format_citation(citation),
         "statement": citation.statement,
         "ordinal": citation.ordinal,
         "start": citation.start,
@@ -71,7 +71,7 @@ def _show_chip(citation: Citation, mark: str) -> dict[str, Any]:
 def _show_evidence(evidence: Evidence) -> dict[str, Any]:
     return {
         "language": evidence.language,
-        "label": print_label(evidence),
+        "label": format_label(evidence),
         "text": evidence.text,
         "statement": evidence.statement,
         "ordinal": evidence.ordinal,

@@ -1,8 +1,9 @@
 """What is kept of statements, and how it is asked of Chroma.
 
-A statement is a record and a passage for each of its windows. The record is written after the
-passages and removed before them, and a passage counts only when a record names it: a reader sees
-the old or the new text of a statement, never half of one. Earlier versions are records apart.
+A statement is a record and, for each of its windows, a passage: text, vector, token signs. The
+record is written after the passages and removed before them, and a passage counts only when a
+record names it: a reader sees the old or the new text of a statement, never half of one. Earlier
+versions are records apart.
 """
 
 from __future__ import annotations

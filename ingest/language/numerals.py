@@ -35,10 +35,10 @@ def parse_roman(letters: str) -> int:
     values = [ROMAN[letter] for letter in letters]
     pairs = zip(values, [*values[1:], 0], strict=True)
     value = sum(-each if each < following else each for each, following in pairs)
-    return value if print_roman(value) == letters else 0
+    return value if spell_roman(value) == letters else 0
 
 
-def print_roman(value: int) -> str:
+def spell_roman(value: int) -> str:
     """Write a number in Roman numerals, one above 3,999 in figures, as browsers do."""
     if value > MOST_ROMAN:
         return str(value)
@@ -59,7 +59,7 @@ def parse_letter(letters: str) -> int:
     return 0
 
 
-def print_letter(value: int) -> str:
+def spell_letter(value: int) -> str:
     """Write a number as lists of letters count: ``a`` to ``z``, then ``aa``, ``ab``."""
     printed = ""
     while value > 0:
@@ -68,12 +68,12 @@ def print_letter(value: int) -> str:
     return printed
 
 
-def print_circled(value: int) -> str:
+def spell_circled(value: int) -> str:
     """Write a number up to 20 in a circle, a greater one plain."""
     return CIRCLED[value - 1] if 0 < value <= len(CIRCLED) else str(value)
 
 
-def print_chinese(value: int) -> str:
+def spell_chinese(value: int) -> str:
     """Write a number in Chinese numerals, one above 9,999 in figures."""
     if value > MOST_CHINESE:
         return str(value)

@@ -11,7 +11,7 @@ from lxml import etree
 from lxml import html as parser
 
 from config.errors import UnreadableError
-from ingest.language.numerals import print_letter, print_roman
+from ingest.language.numerals import spell_letter, spell_roman
 from ingest.line import Line, Source
 from ingest.readers.encoding import decode
 
@@ -107,14 +107,20 @@ class _Piece:
 
 
 class _Gatherer:
-    """Walks through a page's elements in order, without recursion, and closes lines at blocks."""
+    """Walks through a page's elements in order, without recursion, and closes lines at blocks.
+
+    ``_apart`` and ``_strong`` count the open elements that make text so: it is while there is one.
+    ``_mark`` is what the next line of an item begins with, ``_level`` that of the open heading,
+    ``_inside`` whether the page's own text is open. What follows an element (its ``tail``) is
+    outside it, and is text also where the element itself is dropped.
+    """
 
     def __init__(self, body: parser.HtmlElement | None) -> None:
         self._body = body
         self._block = 1
         self._piece = _Piece()
         self._inside = body is None
-        self._apart = self._strong = self._raised = self._level = 0
+        self._apart = self._strong = self._level = 0
         self._mark = ""
         self._lists: list[_List] = []
 
@@ -147,7 +153,6 @@ class _Gatherer:
             self._inside = True
         self._apart += _is_apart(element)
         self._strong += tag in STRONG
-        self._raised += tag == "sup"
         self._level = HEADINGS.get(tag, self._level)
         if tag in {"ul", "ol"}:
             self._lists.append(_List.of(element))
@@ -164,7 +169,6 @@ class _Gatherer:
             self._inside = False
         self._apart -= _is_apart(element)
         self._strong -= tag in STRONG
-        self._raised -= tag == "sup"
         self._level = 0 if tag in HEADINGS else self._level
         if tag in {"ul", "ol"} and self._lists:
             self._lists.pop()
@@ -227,7 +231,7 @@ class _List:
             return "•"
         if value < 1 or self.form not in {"a", "A", "i", "I"}:
             return f"{value}."
-        printed = print_roman(value) if self.form in {"i", "I"} else print_letter(value)
+        printed = spell_roman(value) if self.form in {"i", "I"} else spell_letter(value)
         return f"{printed.upper() if self.form in {'A', 'I'} else printed.lower()}."
 
 

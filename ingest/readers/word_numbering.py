@@ -10,7 +10,7 @@ from typing import Any
 from docx.document import Document
 from docx.oxml.ns import qn
 
-from ingest.language.numerals import print_chinese, print_circled, print_letter, print_roman
+from ingest.language.numerals import spell_chinese, spell_circled, spell_letter, spell_roman
 
 BULLET = "•"
 LEVELS = 9
@@ -24,18 +24,18 @@ LONGEST_CHAIN = 20
 FORMS: dict[str, Callable[[int], str]] = {
     "decimal": str,
     "decimalZero": lambda value: f"{value:02}",
-    "lowerLetter": print_letter,
-    "upperLetter": lambda value: print_letter(value).upper(),
-    "lowerRoman": lambda value: print_roman(value).lower(),
-    "upperRoman": print_roman,
-    "chineseCounting": print_chinese,
-    "chineseCountingThousand": print_chinese,
-    "chineseLegalSimplified": print_chinese,
-    "ideographDigital": print_chinese,
-    "taiwaneseCountingThousand": print_chinese,
-    "japaneseCounting": print_chinese,
-    "decimalEnclosedCircle": print_circled,
-    "decimalEnclosedCircleChinese": print_circled,
+    "lowerLetter": spell_letter,
+    "upperLetter": lambda value: spell_letter(value).upper(),
+    "lowerRoman": lambda value: spell_roman(value).lower(),
+    "upperRoman": spell_roman,
+    "chineseCounting": spell_chinese,
+    "chineseCountingThousand": spell_chinese,
+    "chineseLegalSimplified": spell_chinese,
+    "ideographDigital": spell_chinese,
+    "taiwaneseCountingThousand": spell_chinese,
+    "japaneseCounting": spell_chinese,
+    "decimalEnclosedCircle": spell_circled,
+    "decimalEnclosedCircleChinese": spell_circled,
     "none": lambda _: "",
 }
 
@@ -119,24 +119,24 @@ class Numbering:
         if level.form == "bullet":
             return BULLET, depth
         mark = re.sub(
-            r"%([1-9])", lambda found: _print(levels, counts, int(found[1]) - 1), level.pattern
+            r"%([1-9])", lambda found: _spell(levels, counts, int(found[1]) - 1), level.pattern
         )
         return mark.strip(), depth
 
     def _step(self, number: str, definition: str, levels: dict[int, Level], depth: int) -> None:
+        """Count a paragraph on in the lists of a definition, which have one count between them.
+
+        A list that overrides the definition's first number begins with it. Levels above that have
+        no number yet get their first; those below begin anew, unless they restart only higher up.
+        """
         counts = self.counts[definition]
-        own = (number, depth)
-        fresh = own not in self.begun
-        overridden = fresh and levels[depth].start != self._start(definition, depth)
-        self.begun.add(own)
-        if counts[depth] == 0 or overridden:
-            counts[depth] = levels[depth].start
-        else:
-            counts[depth] += 1
-        for above in range(depth):
-            counts[above] = (
-                counts[above] or levels[above].start if above in levels else counts[above]
-            )
+        first = levels[depth].start
+        fresh = (number, depth) not in self.begun
+        overridden = fresh and first != self._start(definition, depth)
+        self.begun.add((number, depth))
+        counts[depth] = first if counts[depth] == 0 or overridden else counts[depth] + 1
+        for above in levels.keys() & range(depth):
+            counts[above] = counts[above] or levels[above].start
         for below in range(depth + 1, LEVELS):
             restart = levels[below].restart if below in levels else None
             if restart is None or depth < restart:
@@ -148,7 +148,7 @@ class Numbering:
         return plain[1][depth].start if plain and depth in plain[1] else 1
 
 
-def _print(levels: dict[int, Level], counts: list[int], depth: int) -> str:
+def _spell(levels: dict[int, Level], counts: list[int], depth: int) -> str:
     form = FORMS.get(levels[depth].form if depth in levels else "decimal", str)
     return form(counts[depth]) if counts[depth] > 0 else str(counts[depth])
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from ingest.statement import Heading
 from ingest.structure.draft import Draft
 from ingest.structure.heading import is_heading
-from ingest.structure.numbering import Kind, Mark
-from ingest.structure.outline import Point, Role
+from ingest.structure.numbering import Mark, MarkKind
+from ingest.structure.outline import Point
+from ingest.structure.role import Role
 from ingest.structure.unit import CLAUSE_END, SENTENCE_END, Gap, Unit, merge
 
 LEAST_TORN = 20
@@ -126,7 +127,7 @@ class _Gatherer:
                 self._drafts.pop()
         else:
             self._article = draft
-        if mark.kind is Kind.ARTICLE and rest and (unit.bold or unit.level):
+        if mark.kind is MarkKind.ARTICLE and rest and (unit.bold or unit.level):
             self._headings.append(Heading(rest, len(self._drafts) + 1))
             draft.heading = rest
         else:
@@ -142,12 +143,12 @@ class _Gatherer:
             draft = self._draft(unit, None, "")
             self._drafts.append(draft)
             self._open = draft
-            if mark.kind is Kind.BULLET:
+            if mark.kind is MarkKind.BULLET:
                 draft.printed = mark.printed
                 draft.add(unit.text[mark.length :], "")
                 return
         start = draft.length + (1 if draft.length else 0)
-        bullet = mark.kind is Kind.BULLET
+        bullet = mark.kind is MarkKind.BULLET
         draft.add(unit.text[mark.length :] if bullet else unit.text, "\n")
         draft.items.append((mark.printed if bullet else mark.label, start))
         draft.listing = True
@@ -162,7 +163,7 @@ class _Gatherer:
         if self._open is not None and self._is_torn(unit):
             self._open.add(unit.text, "" if self._open.tail.endswith("-") else " ")
             return
-        section = next((mark for mark in unit.marks if mark.kind is Kind.SECTION), None)
+        section = next((mark for mark in unit.marks if mark.kind is MarkKind.SECTION), None)
         if is_heading(self._units, place) and not self._leads_in(place, unit):
             if section:
                 self._part, self._section = section.label, None
@@ -205,7 +206,7 @@ class _Gatherer:
         draft = self._open
         if draft is None or draft.mark is None:
             return False
-        if not draft.length or draft.mark.kind is Kind.ARTICLE or draft.above:
+        if not draft.length or draft.mark.kind is MarkKind.ARTICLE or draft.above:
             return True
         return self._goes_on or place < self._last_numbers.get(draft.mark.kind, 0)
 
@@ -234,7 +235,7 @@ def _find_long_bullets(units: Sequence[Unit], points: dict[int, Point]) -> set[i
     bullets = [
         place
         for place, point in sorted(points.items())
-        if point.role is Role.ITEM and point.mark.kind is Kind.BULLET
+        if point.role is Role.ITEM and point.mark.kind is MarkKind.BULLET
     ]
     runs: list[list[int]] = []
     for place in bullets:
@@ -254,7 +255,7 @@ def _is_torn_off(unit: Unit) -> bool:
     return unit.gap == Gap.PAGE or unit.text[:1].islower()
 
 
-def _find_last_numbers(points: dict[int, Point], left_out: frozenset[int]) -> dict[Kind, int]:
+def _find_last_numbers(points: dict[int, Point], left_out: frozenset[int]) -> dict[MarkKind, int]:
     return {
         point.mark.kind: place
         for place, point in sorted(points.items())

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ingest.language.description import PLACE_LINE, find_date, letters_of
 from ingest.structure.heading import is_heading
-from ingest.structure.outline import Point, Role
+from ingest.structure.outline import Point
+from ingest.structure.role import Role
 from ingest.structure.unit import Unit
 
 LONGEST_DATELINE = 120

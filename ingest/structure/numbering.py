@@ -12,7 +12,7 @@ from ingest.language.numerals import LETTERS, parse_chinese, parse_letter, parse
 from ingest.language.vocabulary import LabelKind
 
 
-class Kind(StrEnum):
+class MarkKind(StrEnum):
     """What a mark counts with."""
 
     ARTICLE = "article"
@@ -34,7 +34,15 @@ class Kind(StrEnum):
 
 
 NUMBERS = frozenset(
-    {Kind.ARABIC, Kind.ROMAN, Kind.CAPITAL, Kind.CHINESE, Kind.DOTTED, Kind.SIGN, Kind.ARTICLE}
+    {
+        MarkKind.ARABIC,
+        MarkKind.ROMAN,
+        MarkKind.CAPITAL,
+        MarkKind.CHINESE,
+        MarkKind.DOTTED,
+        MarkKind.SIGN,
+        MarkKind.ARTICLE,
+    }
 )
 """Kinds that number paragraphs; the others but ``SECTION`` number the parts of one."""
 
@@ -50,7 +58,7 @@ class Mark:
     space take.
     """
 
-    kind: Kind
+    kind: MarkKind
     printed: str
     label: str
     shape: str
@@ -76,79 +84,83 @@ _NUMBER = (
 _WORDED = r"(?:[^\W\d_]{2,12})"
 _CHINESE = r"[〇零一二三四五六七八九十百千两\d]{1,7}"
 
-_FORMS: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
+_FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
     (kind, shape, re.compile(pattern))
     for kind, shape, pattern in (
         (
-            Kind.ARTICLE,
+            MarkKind.ARTICLE,
             "word",
             rf"(?P<label>(?i:{list_printed(_ARTICLES)})\s+(?P<number>{_NUMBER}|{_WORDED}))"
             rf"(?P<stop>\s?[.:：–—-](?!\d))?{_SPACE}",
         ),
         (
-            Kind.SECTION,
+            MarkKind.SECTION,
             "word",
             rf"(?P<label>(?i:{list_printed(_SECTIONS)})(?:\s+(?P<number>{_NUMBER}|{_WORDED}))?)"
             rf"(?P<stop>\s?[.:：–—-](?!\d)|(?=\s|$)){_SPACE}",
         ),
         (
-            Kind.ARTICLE,
+            MarkKind.ARTICLE,
             "第",
             rf"(?P<label>{SIGNS}\s?(?P<number>{_CHINESE})\s?{_ARTICLE_SIGNS}(?:之[一二三四五])?){_SPACE}",
         ),
         (
-            Kind.SECTION,
+            MarkKind.SECTION,
             "第",
             rf"(?P<label>{SIGNS}\s?(?P<number>{_CHINESE})\s?{_SECTION_SIGNS}){_SPACE}",
         ),
-        (Kind.DOTTED, ".", rf"(?P<label>[A-Z]?(?:\.?\d{{1,3}})(?:\.\d{{1,3}}){{1,8}})\.?{_AFTER}"),
-        (Kind.SIGN, "§", rf"(?P<label>§+\s?(?P<number>\d{{1,4}}))\.?{_AFTER}"),
         (
-            Kind.ARABIC,
+            MarkKind.DOTTED,
+            ".",
+            rf"(?P<label>[A-Z]?(?:\.?\d{{1,3}})(?:\.\d{{1,3}}){{1,8}})\.?{_AFTER}",
+        ),
+        (MarkKind.SIGN, "§", rf"(?P<label>§+\s?(?P<number>\d{{1,4}}))\.?{_AFTER}"),
+        (
+            MarkKind.ARABIC,
             ".",
             rf"(?P<label>(?P<number>\d{{1,3}})\s?(?P<suffix>bis|ter|quater|[A-Z](?=\.))?)"
             rf"(?:\\?[.．](?!\d)|、){_AFTER}",
         ),
-        (Kind.ARABIC, ")", rf"(?P<label>(?P<number>\d{{1,3}}))[)）]{_AFTER}"),
-        (Kind.ARABIC, "()", rf"[(（](?P<label>(?P<number>\d{{1,3}}))[)）]{_SPACE}"),
+        (MarkKind.ARABIC, ")", rf"(?P<label>(?P<number>\d{{1,3}}))[)）]{_AFTER}"),
+        (MarkKind.ARABIC, "()", rf"[(（](?P<label>(?P<number>\d{{1,3}}))[)）]{_SPACE}"),
         (
-            Kind.ARABIC,
+            MarkKind.ARABIC,
             "",
             r"(?P<label>(?P<number>\d{1,3})(?P<suffix>bis|ter|quater)?),?(?:\s+(?=[^\W\d_a-z])|$)",
         ),
-        (Kind.ROMAN, ".", rf"(?P<label>(?P<number>[IVXLC]+))\.{_AFTER}"),
-        (Kind.ROMAN, ")", rf"(?P<label>(?P<number>[IVXLC]+))\){_AFTER}"),
-        (Kind.ROMAN, "()", rf"\((?P<label>(?P<number>[IVXLC]+))\){_SPACE}"),
-        (Kind.ROMAN, "", rf"(?P<label>(?P<number>[IVXLC]+))(?:\s?[:–—-]\s+|$){_SPACE}"),
-        (Kind.CAPITAL, ".", r"(?P<label>(?P<number>[A-ZА-Я]))[.)](?:\s+|$)"),
-        (Kind.CAPITAL, "()", rf"\((?P<label>(?P<number>[A-ZА-Я]))\){_SPACE}"),
-        (Kind.CHINESE, "、", rf"(?P<label>(?P<number>{_CHINESE}))[、.．]{_SPACE}"),
-        (Kind.CHINESE_ITEM, "（）", rf"(?P<label>[（(](?P<number>{_CHINESE})[）)]){_SPACE}"),
-        (Kind.CIRCLED, "", rf"(?P<label>(?P<number>[①-⑳])){_SPACE}"),
-        (Kind.SMALL_ROMAN, "()", rf"(?P<label>\((?P<number>[ivxlc]+)\)){_SPACE}"),
-        (Kind.SMALL_ROMAN, ".", r"(?P<label>(?P<number>[ivxlc]+)[.)])(?:\s+|$)"),
-        (Kind.LETTER, "()", rf"(?P<label>\((?P<number>([{LETTERS}])\3?)\)){_SPACE}"),
-        (Kind.LETTER, ".", rf"(?P<label>(?P<number>([{LETTERS}])\3?)[.)])(?:\s+|$)"),
+        (MarkKind.ROMAN, ".", rf"(?P<label>(?P<number>[IVXLC]+))\.{_AFTER}"),
+        (MarkKind.ROMAN, ")", rf"(?P<label>(?P<number>[IVXLC]+))\){_AFTER}"),
+        (MarkKind.ROMAN, "()", rf"\((?P<label>(?P<number>[IVXLC]+))\){_SPACE}"),
+        (MarkKind.ROMAN, "", rf"(?P<label>(?P<number>[IVXLC]+))(?:\s?[:–—-]\s+|$){_SPACE}"),
+        (MarkKind.CAPITAL, ".", r"(?P<label>(?P<number>[A-ZА-Я]))[.)](?:\s+|$)"),
+        (MarkKind.CAPITAL, "()", rf"\((?P<label>(?P<number>[A-ZА-Я]))\){_SPACE}"),
+        (MarkKind.CHINESE, "、", rf"(?P<label>(?P<number>{_CHINESE}))[、.．]{_SPACE}"),
+        (MarkKind.CHINESE_ITEM, "（）", rf"(?P<label>[（(](?P<number>{_CHINESE})[）)]){_SPACE}"),
+        (MarkKind.CIRCLED, "", rf"(?P<label>(?P<number>[①-⑳])){_SPACE}"),
+        (MarkKind.SMALL_ROMAN, "()", rf"(?P<label>\((?P<number>[ivxlc]+)\)){_SPACE}"),
+        (MarkKind.SMALL_ROMAN, ".", r"(?P<label>(?P<number>[ivxlc]+)[.)])(?:\s+|$)"),
+        (MarkKind.LETTER, "()", rf"(?P<label>\((?P<number>([{LETTERS}])\3?)\)){_SPACE}"),
+        (MarkKind.LETTER, ".", rf"(?P<label>(?P<number>([{LETTERS}])\3?)[.)])(?:\s+|$)"),
         (
-            Kind.BULLET,
+            MarkKind.BULLET,
             "",
             rf"(?P<label>(?:——|[•·▪■●○◦‣∙]){_SPACE}|[-–—*+](?:\s+|$))",
         ),
     )
 )
 
-_VALUES: dict[Kind, Callable[[str], int]] = {
-    Kind.ARABIC: int,
-    Kind.SIGN: int,
-    Kind.ROMAN: parse_roman,
-    Kind.SMALL_ROMAN: lambda letters: parse_roman(letters.upper()),
-    Kind.CAPITAL: lambda letter: parse_letter(letter.lower()),
-    Kind.LETTER: parse_letter,
-    Kind.CHINESE: parse_chinese,
-    Kind.CHINESE_ITEM: parse_chinese,
-    Kind.CIRCLED: lambda sign: ord(sign) - ord("①") + 1,
-    Kind.ARTICLE: read_ordinal,
-    Kind.SECTION: read_ordinal,
+_VALUES: dict[MarkKind, Callable[[str], int]] = {
+    MarkKind.ARABIC: int,
+    MarkKind.SIGN: int,
+    MarkKind.ROMAN: parse_roman,
+    MarkKind.SMALL_ROMAN: lambda letters: parse_roman(letters.upper()),
+    MarkKind.CAPITAL: lambda letter: parse_letter(letter.lower()),
+    MarkKind.LETTER: parse_letter,
+    MarkKind.CHINESE: parse_chinese,
+    MarkKind.CHINESE_ITEM: parse_chinese,
+    MarkKind.CIRCLED: lambda sign: ord(sign) - ord("①") + 1,
+    MarkKind.ARTICLE: read_ordinal,
+    MarkKind.SECTION: read_ordinal,
 }
 
 _FIRST = re.compile(
@@ -169,17 +181,17 @@ def read_marks(text: str) -> list[Mark]:
     return [mark for mark in marks if mark]
 
 
-def _read(kind: Kind, shape: str, match: re.Match[str]) -> Mark | None:
+def _read(kind: MarkKind, shape: str, match: re.Match[str]) -> Mark | None:
     groups = match.groupdict()
     label = " ".join(groups["label"].split())
     path: tuple[int, ...] = ()
     value = 0
-    if kind is Kind.DOTTED:
+    if kind is MarkKind.DOTTED:
         path = tuple(parse_letter(each.lower()) or int(each) for each in _split(label))
         value = path[-1]
     elif groups.get("number"):
         value = _VALUES[kind](groups["number"])
-    if not value and kind not in {Kind.BULLET, Kind.SECTION}:
+    if not value and kind not in {MarkKind.BULLET, MarkKind.SECTION}:
         return None
     printed = match[0].rstrip("\u200b \t\xa0\n")
     suffix = groups.get("suffix") or ""

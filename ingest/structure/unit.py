@@ -82,7 +82,7 @@ def cut_units(lines: Sequence[Line], dropped: set[int]) -> list[Unit]:
     for place, line in kept:
         unit = _open(line, _find_gap(before, place, line, width))
         if before and _goes_on(before[1], line, unit):
-            pieces[-1][1].append(_print_text(line))
+            pieces[-1][1].append(_format_text(line))
         else:
             pieces.append((unit, [unit.text]))
         before = place, line
@@ -96,14 +96,14 @@ def merge(units: Sequence[Unit]) -> Unit:
 
 
 def _open(line: Line, gap: Gap) -> Unit:
-    text = _print_text(line)
+    text = _format_text(line)
     marks = tuple(read_marks(text))
     return Unit(
         text, line.page, gap, line.level, line.bold, line.depth, bool(line.mark), marks=marks
     )
 
 
-def _print_text(line: Line) -> str:
+def _format_text(line: Line) -> str:
     """Give a line as it reads, its white space of any width one space."""
     return " ".join(f"{line.mark} {line.text}".split())
 

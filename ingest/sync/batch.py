@@ -54,26 +54,23 @@ class Batch:
         self._gone.append(statement)
 
     def write(self) -> None:
-        """Encode what is new and write all that was taken so far."""
+        """Encode what is new and write all that was taken so far.
+
+        Encoding takes long and the index is locked while it is written: what is known to be new is
+        encoded before. Of the rest the index has the vectors, but for those that another process
+        has removed meanwhile: these are encoded under the lock.
+        """
         if not (self._entries or self._earlier or self._gone):
             return
         keys = [each.key for entry in self._entries.values() for each in entry.windows]
         texts = {key: self._texts[key] for key in keys if key in self._texts}
         cached = self._cache.find(list(texts))
-        vectors = self._encode(
-            {
-                key: text
-                for key, text in texts.items()
-                if key not in self._passages or key not in cached
-            }
-        )
+        held = self._passages.keys() & cached
+        vectors = self._encode({key: text for key, text in texts.items() if key not in held})
         with self._index.write() as store:
-            vectors |= store.read_vectors(
-                [self._passages[key] for key in texts if key not in vectors]
-            )
-            vectors |= self._encode(
-                {key: text for key, text in texts.items() if key not in vectors}
-            )
+            vectors |= store.read_vectors([self._passages[key] for key in texts if key in held])
+            lost = {key: text for key, text in texts.items() if key not in vectors}
+            vectors |= self._encode(lost)
             tokens = self._cache.read(list(texts)) if store.carries_tokens else {}
             store.put(list(self._entries.values()), vectors, tokens, list(self._earlier.values()))
             store.remove(self._gone)

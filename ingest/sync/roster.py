@@ -13,7 +13,7 @@ from ingest.statement import Statement
 from ingest.sync.identity import digest_text, may_be_one, name_occasion, resembles
 
 
-class Kind(Enum):
+class Standing(Enum):
     """What a file that was read is to the collection."""
 
     NEW = auto()
@@ -73,18 +73,18 @@ class Roster:
             return None
         return Held(next(each for each in entry.files if each.path == path), entry, current)
 
-    def place(self, statement: Statement, path: str) -> tuple[Kind, Entry | None]:
+    def place(self, statement: Statement, path: str) -> tuple[Standing, Entry | None]:
         """Tell what a file is, and the entry that it is that of."""
         if same := self._find_same(statement):
-            return Kind.SAME, same
+            return Standing.SAME, same
         if earlier := self._find_earlier(statement, path):
-            return Kind.EARLIER, earlier
+            return Standing.EARLIER, earlier
         owner = self._owners.get(path)
         if owner and not self._has_other_files(self._current[owner], path):
-            return Kind.NEXT, self._current[owner]
+            return Standing.NEXT, self._current[owner]
         if other := self._find_version_of(statement):
-            return Kind.NEXT, other
-        return Kind.NEW, None
+            return Standing.NEXT, other
+        return Standing.NEW, None
 
     def keep(self, entry: Entry) -> Shift:
         """Make an entry the current one of its statement; give the others that this changed.

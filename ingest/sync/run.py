@@ -24,7 +24,7 @@ from ingest.sync.mending import begin_anew, mend
 from ingest.sync.recipe import cut_windows, name_recipe
 from ingest.sync.refusals import Refusals
 from ingest.sync.report import SyncReport
-from ingest.sync.roster import Held, Kind, Roster, Shift
+from ingest.sync.roster import Held, Roster, Shift, Standing
 
 UNFINISHED = "unfinished"
 """The file that stands in the index folder while something is being changed."""
@@ -167,11 +167,11 @@ class _Run:
             return
         statement = replace(statement, id=entry.statement.id)
         self._note_updated(statement.id)
-        if kind is Kind.EARLIER:
+        if kind is Standing.EARLIER:
             earlier = entry.with_files(_join(entry.files, file))
             self._write_shift(self._roster.keep_earlier(earlier))
             self._batch.keep_earlier(earlier)
-        elif kind is Kind.SAME:
+        elif kind is Standing.SAME:
             self._keep(self._refresh(entry, statement, file))
         else:
             fresh = replace(self._make(statement, (file,)), added=entry.added)

@@ -15,8 +15,8 @@ from assistant.export.transcript import Exchange, Said
 from assistant.web.auth.body import EXPORTED
 from tests.browser import serving_settings
 from tests.conftest import Served
+from tests.test_authentication import BEARER, TOKEN
 from tests.test_citations import LINDAU
-from tests.test_door import BEARER, TOKEN
 
 Made = Callable[[int], list[Exchange]]
 

@@ -12,7 +12,7 @@ import pytest
 from config.settings import Settings
 from tests.browser import serving_settings
 from tests.conftest import Served
-from tests.test_door import BEARER, PROXIES, TOKEN, basic
+from tests.test_authentication import BEARER, PROXIES, TOKEN, basic
 
 SECONDS = 10
 BEYOND = {"WEB_HOST": "0.0.0.0", "WEB_TOKEN": TOKEN}  # noqa: S104

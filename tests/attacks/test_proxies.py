@@ -16,7 +16,7 @@ import pytest
 from tests.browser import serving_settings
 from tests.conftest import Served
 from tests.loopback import find_port, wait_for
-from tests.test_door import BEARER, PROXIES, TOKEN, basic
+from tests.test_authentication import BEARER, PROXIES, TOKEN, basic
 
 DOCS = Path(__file__).parents[2] / "docs" / "security.md"
 NAME = "statements.example.org"

@@ -6,7 +6,7 @@ from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from assistant.web.auth.door import is_upload
+from assistant.web.auth.authentication import is_upload
 from assistant.web.auth.refusal import RefusedError
 
 UPLOADED = 10

@@ -6,7 +6,7 @@ from collections import Counter
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from assistant.web.auth.door import HEALTH
+from assistant.web.auth.authentication import HEALTH
 from assistant.web.auth.refusal import RefusedError
 from assistant.web.auth.visitor import KEY
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from assistant.web.auth.door import HEALTH
+from assistant.web.auth.authentication import HEALTH
 from assistant.web.auth.refusal import RefusedError
 
 SCRIPTS = "'self' 'unsafe-inline' 'unsafe-eval'"

@@ -85,7 +85,7 @@ def keep_user(file: Path, name: str, password: str) -> None:
 
     Raises ``UsersError`` for a name or password that can't be taken, or an unusable file.
     """
-    line = f"{_check_name(name)}:{_print_hash(_check_password(password))}"
+    line = f"{_check_name(name)}:{_format_hash(_check_password(password))}"
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(file.with_name(f".{file.name}.lock"), timeout=PATIENCE):
@@ -134,7 +134,7 @@ def _read_lines(file: Path) -> list[str]:
         raise _refuse(error, file) from error
 
 
-def _print_hash(password: str) -> str:
+def _format_hash(password: str) -> str:
     salt = secrets.token_bytes(16)
     cost = LOG_COST, BLOCK, PARALLEL
     salted, key = (b64encode(each).decode() for each in (salt, _derive(password, salt, cost)))

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.types import Scope
 
 KEY = "assistant.visitor"
-"""Where the door leaves the visitor in a request's scope."""
+"""Where authentication leaves the visitor in a request's scope."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,12 @@ class Visitor:
 
 
 def leave_visitor(visitor: Visitor, scope: Scope) -> None:
-    """Leave the visitor in a request's scope, for those behind the door."""
+    """Leave the visitor in a request's scope, for what is behind authentication."""
     scope[KEY] = visitor
 
 
 def find_visitor(request: gr.Request | Request | None) -> Visitor:
-    """Give the visitor whom the door let in with this request, the page's or a tool's."""
+    """Give the visitor who was let in with this request, the page's or a tool's."""
     inner = request.request if isinstance(request, gr.Request) else request
     assert inner  # noqa: S101 (Gradio gives none to its caches only)
     visitor: Visitor = inner.scope[KEY]

@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from assistant.web.auth.door import HEALTH
+from assistant.web.auth.authentication import HEALTH
 from assistant.web.auth.quota import Quota
 from assistant.web.auth.refusal import RefusedError
 from assistant.web.auth.visitor import Visitor, find_visitor
@@ -45,7 +45,7 @@ BYTES = 4
 
 
 class Gate:
-    """An ASGI application around another, between the door and the framework."""
+    """An ASGI application around another, between authentication and the framework."""
 
     def __init__(self, app: ASGIApp, page: gr.Blocks, quota: Quota, limits: LimitSettings) -> None:
         self._app = app

@@ -6,8 +6,9 @@ PDFium may be used by one thread at a time.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -150,26 +151,30 @@ def _list_lines(pages: Sequence[Page]) -> Iterator[Line]:
         for page, places in zip(pages, apart, strict=True)
     ]
     leading = find_leading(texts)
-    block = 0
-    for page, places, rows in zip(pages, apart, texts, strict=True):
-        top = rows[0].base if rows else 0.0
-        others = [page.rows[place] for place in sorted(places)]
-        body = [each for each in cut_blocks(rows, leading) if any(row.text for row in each)]
-        for part in (
-            [[row] for row in others if row.base > top],
-            body,
-            [[row] for row in others if row.base <= top],
-        ):
-            for rows_of_block in part:
-                block += 1
-                for row in rows_of_block:
-                    yield _print(row, block, page.number, part is not body)
-        notes = [note for row in page.rows for note in row.notes]
-        for text in (*notes, page.aslant):
-            if text:
-                block += 1
-                yield Line(text, block, page=page.number, furniture=True)
+    blocks = (
+        block
+        for page, places, rows in zip(pages, apart, texts, strict=True)
+        for block in _list_blocks(page, places, list(cut_blocks(rows, leading)))
+    )
+    for number, block in enumerate(blocks, 1):
+        yield from (replace(line, block=number) for line in block)
 
 
-def _print(row: Row, block: int, page: int, furniture: bool) -> Line:
-    return Line(row.text, block, page=page, bold=row.bold, furniture=furniture)
+def _list_blocks(
+    page: Page, apart: Set[int], body: Sequence[Sequence[Row]]
+) -> Iterator[list[Line]]:
+    """Give the lines of each block of a page, blocks not yet numbered; a row apart is one."""
+    top = body[0][0].base if body else 0.0
+    others = [page.rows[place] for place in sorted(apart)]
+    yield from ([_to_line(row, page, furniture=True)] for row in others if row.base > top)
+    for block in body:
+        if any(row.text for row in block):
+            yield [_to_line(row, page) for row in block]
+    yield from ([_to_line(row, page, furniture=True)] for row in others if row.base <= top)
+    notes = [note for row in page.rows for note in row.notes]
+    for text in filter(None, (*notes, page.aslant)):
+        yield [Line(text, 0, page=page.number, furniture=True)]
+
+
+def _to_line(row: Row, page: Page, furniture: bool = False) -> Line:
+    return Line(row.text, 0, page=page.number, bold=row.bold, furniture=furniture)

@@ -101,7 +101,7 @@ def build_row(line: Sequence[Piece], column: int) -> Row:
     size, base = _find_face([glyph for piece in order for glyph in piece.glyphs])
     usual = _find_space(order, size)
     printed = [each for piece in order for each in _part_words(piece, usual, size)]
-    text, notes = _print(printed, size, base)
+    text, notes = _part_notes(printed, size, base)
     glyphs = [glyph for glyph, _ in printed]
     left, right = min(each.left for each in glyphs), max(each.right for each in glyphs)
     strong = sum(glyph.bold for glyph in glyphs)
@@ -182,7 +182,7 @@ def _is_ideograph(glyph: Glyph) -> bool:
     return unicodedata.east_asian_width(glyph.letter) in "WF"
 
 
-def _print(
+def _part_notes(
     printed: Sequence[tuple[Glyph, bool]], size: float, base: float
 ) -> tuple[str, tuple[str, ...]]:
     """Give the text of a row, and apart from it the raised numbers that point to notes."""

@@ -67,7 +67,7 @@ def has_editors(web: WebSettings) -> bool:
     return bool(web.auth) or (is_private(web) and not needs_sign_in(web))
 
 
-def check_door(web: WebSettings) -> None:
+def check_authentication(web: WebSettings) -> None:
     """Raise ``ServeError`` or ``UsersError`` where the page would be open by oversight, or shut."""
     if not (is_private(web) or needs_sign_in(web) or web.open):
         raise ServeError(
@@ -93,7 +93,7 @@ def check_door(web: WebSettings) -> None:
             )
 
 
-class Door:
+class Authentication:
     """An ASGI application around another that lets in whom the settings let in."""
 
     def __init__(self, app: ASGIApp, web: WebSettings) -> None:

@@ -43,7 +43,7 @@ class Closed(Served):
 
 @pytest.fixture(scope="module")
 def harbour(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Settings:
-    settings = settings_in(tmp_path_factory.mktemp("door"))
+    settings = settings_in(tmp_path_factory.mktemp("authentication"))
     settings.statements.path.mkdir()
     (settings.statements.path / "harbour.txt").write_text(PLAN, encoding="utf-8")
     sync([settings.statements.path], settings)

@@ -1,0 +1,96 @@
+"""Numbers of one kind that may belong together, each with how sure its place makes it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.structure.chain import Candidate
+from ingest.structure.heading import is_heading
+from ingest.structure.numbering import Mark, MarkKind
+from ingest.structure.unit import Gap, Unit
+
+ENOUGH = 1.0
+"""The least sum of strengths of a run that counts: one sure number, or two likely ones."""
+LIKELY = 0.5
+
+GAP_STRENGTH = {Gap.PAGE: 1.0, Gap.BLOCK: 1.0, Gap.LINE: 0.6, Gap.INLINE: 0.3}
+LISTS = 2
+"""So many ones are rather lists under two headings than one flattened list."""
+BARE = 0.4
+"""What is left of a number's strength where no stop follows it."""
+INDENTED = 0.4
+
+Run = list[Candidate]
+Series = tuple[MarkKind, str, bool]
+"""A kind of number, what stands around it, and whether it is set off as headings are."""
+
+
+def name_series(units: Sequence[Unit], place: int, mark: Mark) -> Series:
+    """Give the series that a mark belongs to; a bare number goes with those that have a stop."""
+    if mark.kind in {MarkKind.ARTICLE, MarkKind.SIGN}:
+        return (mark.kind, "", False)
+    unit = units[place]
+    face = bool(unit.level or unit.bold) and not unit.text.endswith(":")
+    set_off = face and is_heading(units, place, mark.length)
+    bare = mark.kind is MarkKind.ARABIC and mark.shape == ""
+    return (mark.kind, "." if bare else mark.shape, set_off)
+
+
+def weigh(units: Sequence[Unit], place: int, mark: Mark, sections: Sequence[int]) -> Candidate:
+    """Give a mark with how sure it is that it counts: by its place, its stop, its indent."""
+    unit = units[place]
+    strength = 1.2 if unit.computed else GAP_STRENGTH[unit.gap]
+    if mark.shape == "" and mark.kind in {MarkKind.ARABIC, MarkKind.ROMAN}:
+        strength *= 1.0 if unit.bold or unit.level else BARE
+    if unit.depth:
+        strength *= INDENTED
+    if unit.gap == Gap.LINE and not units[place - 1].ends_clause:
+        strength = 0.0  # the line before goes on in this one
+    if mark.kind is MarkKind.ARTICLE and not _names_article(unit, mark):
+        strength *= BARE
+    inline = unit.gap == Gap.INLINE
+    return Candidate(place, mark.value, mark, strength, sections[place], inline)
+
+
+def _names_article(unit: Unit, mark: Mark) -> bool:
+    """Tell a line that is headed ``Article 5`` from a sentence that begins with these words."""
+    rest = unit.text[mark.length :]
+    stopped = not mark.printed[-1:].isalnum() or mark.shape == "第"
+    return not rest or stopped or bool(unit.level or unit.bold) or not rest[:1].islower()
+
+
+def count_on(candidates: list[Candidate], articles: bool) -> list[Candidate]:
+    """Count on where every number is 1, as converters of documents leave their lists.
+
+    Two ones under two headings are two lists, and so are any under two articles: these are counted
+    on within each section. More of them are one list, whatever headings part it.
+    """
+    likely = [each for each in candidates if each.strength >= LIKELY]
+    ones = [each for each in likely if each.strength >= ENOUGH]
+    if len(ones) <= 1 or any(each.value != 1 for each in likely):
+        return candidates
+    if articles or len(ones) == LISTS:
+        counted: dict[int, int] = defaultdict(int)
+        for each in ones:
+            counted[each.section] += 1
+        return candidates if max(counted.values()) == 1 else _count_sections_on(ones)
+    return [replace(each, value=number) for number, each in enumerate(ones, 1)]
+
+
+def _count_sections_on(ones: Sequence[Candidate]) -> list[Candidate]:
+    counted: dict[int, int] = defaultdict(int)
+    numbered = []
+    for each in ones:
+        counted[each.section] += 1
+        numbered.append(replace(each, value=counted[each.section]))
+    return numbered
+
+
+def renumber(candidate: Candidate) -> Mark:
+    """Give a mark with the number that it has in its run: a flattened list is counted on."""
+    mark = candidate.mark
+    if mark.kind is MarkKind.ARABIC and mark.value != candidate.value:
+        return replace(mark, value=candidate.value, label=str(candidate.value))
+    return mark
