@@ -83,7 +83,7 @@ def _align(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> Iterator[
 
 def _align_by_label(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> Iterator[Change]:
     """Pair paragraphs that have the same label, in their order."""
-    labels, others = ([_print_label(each) for each in side] for side in (before, after))
+    labels, others = ([_format_label(each) for each in side] for side in (before, after))
     matcher = SequenceMatcher(None, labels, others)
     for kind, start, end, first, last in matcher.get_opcodes():
         if kind == "equal":

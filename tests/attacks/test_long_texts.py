@@ -11,7 +11,7 @@ import pytest
 from assistant.extraction.extract import MOST_ENCODED, choose_likely
 from assistant.extraction.spans import find_spans
 from assistant.language.words import split_terms
-from assistant.question.form import Kind, read_question
+from assistant.question.form import AnswerKind, read_question
 from assistant.retrieval.concordance import read_sought
 from config.settings import PassageSettings
 from ingest.encoder.interaction import SignProduct
@@ -70,7 +70,7 @@ def test_short_sentences_are_not_counted_over_and_over(monkeypatch: pytest.Monke
 )
 def test_spans_of_a_long_sentence(question: str, name: str) -> None:
     asked = read_question(question)
-    assert asked.kind in {Kind.NUMBER, Kind.MONEY, Kind.DATE}
+    assert asked.kind in {AnswerKind.NUMBER, AnswerKind.MONEY, AnswerKind.DATE}
     assert measure(lambda: find_spans(asked, TEXTS[name])) < MOST_SECONDS
 
 
