@@ -48,10 +48,22 @@ NOTICED_BY: dict[str, tuple[str, ...]] = {
         *FLOORS,
         "test_answering*",
     ),
-    "assistant/extraction": ("test_spans", *FLOORS, "test_answering*"),
-    "assistant/answering": ("test_answering*", "test_pointer", "test_listing", *FLOORS),
+    "assistant/extraction": ("test_extraction", "test_spans", *FLOORS, "test_answering*"),
+    "assistant/answering": (
+        "test_answering_bounds",
+        "test_answering",
+        "test_pointer",
+        *FLOORS,
+        "test_listing",
+    ),
     "assistant/writing": ("test_writer*", "test_lies", "test_injections", *WRITER_ATTACKS),
-    "assistant/retrieval": ("test_retrieval*", "test_listing", *FLOORS, "test_library"),
+    "assistant/retrieval": (
+        "test_retrieval_bounds",
+        *FLOORS,
+        "test_retrieval",
+        "test_listing",
+        "test_library",
+    ),
 }
 """By wing, or by the beginning of its files' paths: the tests, quickest first."""
 

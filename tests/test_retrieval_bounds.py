@@ -45,7 +45,9 @@ def test_a_line_stands_for_no_others_and_a_short_sentence_may(settings: Settings
 
 
 def test_what_the_whole_is_about_is_central_in_its_stretch(settings: Settings) -> None:
-    ferries = [f"The ferry to island {n} carries bicycles and sails each morning." for n in range(6)]
+    ferries = [
+        f"The ferry to island {n} carries bicycles and sails each morning." for n in range(6)
+    ]
     odd = [
         "A painter from abroad exhibits water colours in the town hall gallery.",
         "Violins and trumpets are played by children at the music school concert.",
@@ -54,12 +56,3 @@ def test_what_the_whole_is_about_is_central_in_its_stretch(settings: Settings) -
     collection = assist(settings, plan=f"FERRY PLAN\n\n{body}\n").library.read()
     statement = collection.find_statement("plan")
     assert choose_central(collection, statement, 1)[0].text in ferries
-
-
-def test_a_sentence_of_which_nothing_can_be_read_is_the_farthest(settings: Settings) -> None:
-    text = "The ferries sail at dawn.\n\u2063\u2063.\nThe quay is repaired."
-    assistant = assist(settings, plan=f"LAKE PLAN\n\n1. {text}\n")
-    read = assistant.retriever.read_sentences(
-        "When do the ferries sail?", assistant.library.read(), "plan", 1
-    )
-    assert all(-1 <= score <= 1 for _, score in read)
