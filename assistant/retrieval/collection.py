@@ -152,7 +152,9 @@ class Collection:
 
 def _pack(vectors: NDArray[np.float32]) -> NDArray[np.uint64]:
     bits = np.packbits(vectors > 0, axis=-1)
-    padded = np.pad(bits, [*[(0, 0)] * (bits.ndim - 1), (0, -bits.shape[-1] % np.uint64().itemsize)])
+    padded = np.pad(
+        bits, [*[(0, 0)] * (bits.ndim - 1), (0, -bits.shape[-1] % np.uint64().itemsize)]
+    )
     return padded.view(np.uint64)
 
 
