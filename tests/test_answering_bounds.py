@@ -103,7 +103,7 @@ def test_a_comparison_of_what_is_not_there_is_searched_for_instead(settings: Set
 def test_of_many_statements_asked_at_once_the_best_few_are_quoted(settings: Settings) -> None:
     loads = ("forty", "fifty", "sixty", "seventy", "eighty", "ninety")
     plans = (
-        f"LAKE PLAN\n\n1. Each ferry carries {load} bicycles free of charge.\n\nLorne, 1 May 202{n}\n"
+        f"LAKE PLAN\n\n1. Each ferry carries {load} bicycles for free.\n\nLorne, 1 May 202{n}\n"
         for n, load in enumerate(loads)
     )
     asked = "What do the statements say about how many bicycles each ferry carries?"
