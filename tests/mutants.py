@@ -41,7 +41,8 @@ NOTICED_BY: dict[str, tuple[str, ...]] = {
     "ingest/passages": ("test_passages",),
     "ingest/readers": ("test_readers*", "test_pdf*", "test_word*", "test_html*", "test_limits*"),
     "assistant/question": (
-        "test_question*",
+        "test_question_bounds",
+        "test_question",
         "test_pointer",
         "test_listing",
         "test_conversation",
