@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 
@@ -81,3 +83,67 @@ def test_function_words_are_no_rare_words_of_a_small_collection(settings: Settin
     assistant = assist(settings, plan=f"LAKE PLAN\n\n{said}")
     found = assistant.search("What is it when and where the ferry sails?")
     assert found.evidence[0].label == "1"
+
+
+FERRIES = [f"The ferry to island {n} carries bicycles and sails each morning." for n in range(80)]
+KENNELS = [f"Dogs sleep in kennel {n}, painters mix colours by night: Zorvik." for n in range(40)]
+
+
+def test_as_many_paragraphs_are_read_closely_as_meaning_and_words_propose(
+    settings: Settings,
+) -> None:
+    body = "\n\n".join(f"{n}. {text}" for n, text in enumerate([*FERRIES, *KENNELS], 1))
+    assistant = assist(settings, plan=f"LAKE PLAN\n\n{body}\n")
+    found = assistant.search("What is said of the ferries to each island and of Zorvik?", k=200)
+    by_words = sum("Zorvik" in each.text for each in found.evidence)
+    assert 5 <= by_words <= 15
+    assert 20 <= len(found.evidence) - by_words <= 40
+
+
+SAID = (
+    "The fees of the harbour are waived.",
+    "Dues for boats are halved in summer.",
+    "Mooring is free for fishermen.",
+    "The toll at the quay rises to four crowns.",
+    "Ships pay what the master asks.",
+    "Lamps burn until dawn.",
+    "The pier is mended by masons before the ice comes; the fees for that are borne by all. "
+    "Ferries wait meanwhile. Bells ring at noon.",
+    "Pilots are trained at sea.",
+)
+SIGNED = {
+    "fiji": ("Plan of Fiji", "Lautoka, 3 May 2018"),
+    "samoa": ("Plan of Samoa", "Apia, 5 May 2019"),
+    "lorne": ("Charter of Lorne and Pell on Tolls", "Lorne, 7 June 2020"),
+    "varn": ("Harbour Fees Declaration", "Varn, 9 July 2021"),
+}
+
+
+def make_similar() -> Iterator[tuple[str, str]]:
+    """Give statements that say almost the same, each silent on a quarter of it."""
+    for turn, (name, (title, closing)) in enumerate(SIGNED.items()):
+        own = [text for place, text in enumerate(SAID) if (place + turn) % 4]
+        body = "\n\n".join(
+            f"{n}. {text} This is so in {name.title()} ports{'.' if n % 2 else ' and others.'}"
+            for n, text in enumerate(own, 1)
+        )
+        yield name, f"{title}\n\n{body}\n\n{closing}\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "statement", "label"),
+    [
+        ("What did Varn say on fees of the harbour?", "varn", "1"),
+        ("What was agreed in Varn about charges for the port?", "varn", "1"),
+        ("What did Apia in May say on fees of the harbour?", "samoa", "1"),
+        ("What was agreed in 2019 about fees?", "samoa", "1"),
+        ("What did Samoa say in May 2019 about payment for ships in summer?", "samoa", "2"),
+        ("What was agreed in 2020 about the toll at the quay?", "lorne", "3"),
+        ("What did 2018 say on the pier and the masons?", "fiji", "5"),
+    ],
+)
+def test_of_statements_that_say_almost_the_same_the_one_meant_comes_first(
+    settings: Settings, question: str, statement: str, label: str
+) -> None:
+    best = assist(settings, **dict(make_similar())).search(question).evidence[0]
+    assert (best.statement, best.label) == (statement, label)
