@@ -35,15 +35,36 @@ HEAVY = (
 """What takes long to import and is not ours: imported once, before the runs fork off."""
 
 FLOORS = ("test_gold_floors",)
+WRITER_ATTACKS = ("attacks/test_writer_limits",)
 NOTICED_BY: dict[str, tuple[str, ...]] = {
     "ingest/structure": ("test_parse", "test_structure*", "test_outline*"),
     "ingest/passages": ("test_passages",),
     "ingest/readers": ("test_readers*", "test_pdf*", "test_word*", "test_html*", "test_limits*"),
-    "assistant/question": ("test_question*", "test_pointer", *FLOORS, "test_answering*"),
-    "assistant/extraction": ("test_spans", "test_extraction", *FLOORS, "test_answering*"),
-    "assistant/answering": ("test_answering*", "test_pointer", *FLOORS),
-    "assistant/writing": ("test_writer*", "test_lies", "test_injections"),
-    "assistant/retrieval": ("test_retrieval*", *FLOORS, "test_library"),
+    "assistant/question": (
+        "test_question_bounds",
+        "test_question",
+        "test_pointer",
+        "test_listing",
+        "test_conversation",
+        *FLOORS,
+        "test_answering*",
+    ),
+    "assistant/extraction": ("test_extraction", "test_spans", *FLOORS, "test_answering*"),
+    "assistant/answering": (
+        "test_answering_bounds",
+        "test_answering",
+        "test_pointer",
+        *FLOORS,
+        "test_listing",
+    ),
+    "assistant/writing": ("test_writer*", "test_lies", "test_injections", *WRITER_ATTACKS),
+    "assistant/retrieval": (
+        "test_retrieval_bounds",
+        *FLOORS,
+        "test_retrieval",
+        "test_listing",
+        "test_library",
+    ),
 }
 """By wing, or by the beginning of its files' paths: the tests, quickest first."""
 
@@ -194,7 +215,9 @@ class Bench:
         return int(pytest.main([*flags, *self._find_tests(patterns)]))
 
     def _find_tests(self, patterns: Sequence[str]) -> list[str]:
-        names = sorted(each.stem for each in (self._root / "tests").glob("test_*.py"))
+        tests = self._root / "tests"
+        files = (each.relative_to(tests) for each in tests.glob("**/test_*.py"))
+        names = sorted(each.with_suffix("").as_posix() for each in files)
         chosen = (name for pattern in patterns for name in names if fnmatch(name, pattern))
         return [f"tests/{name}.py" for name in dict.fromkeys(chosen)]
 

@@ -45,10 +45,11 @@ def assistant(settings: Settings) -> Assistant:
     return Assistant(settings)
 
 
-def test_a_text_without_a_word_is_near_to_nothing(settings: Settings) -> None:
+def test_a_text_without_a_word_is_as_far_as_can_be(settings: Settings) -> None:
     encoder = load_encoder(settings.encoder, settings.index.path / "encoder")
     words, mark = score_sentences("Who pays?", ["The cities pay.", "\u200b"], encoder)
     assert words > mark
+    assert mark == -1.0
 
 
 def test_one_sentence_answers_and_speaks_as_the_statement(assistant: Assistant) -> None:

@@ -60,3 +60,83 @@ def test_the_line_that_dates_a_statement_is_shown_unless_it_is_a_passage(
     answer = assist(settings).ask("When was the Lamp Plan statement issued?")
     assert "3 May 2024" in answer.text
     assert ("Lorne Lorne" in answer.text) is shown
+
+
+PLACES = ("Lorne", "Pell", "Varn", "Dunmarsh", "Halvern", "Merrow", "Aldry", "Sorrel", "Kestrel")
+THINGS = ("lamp", "rope", "bell", "crane", "buoy", "barge", "pump", "tower", "chart", "anchor")
+
+
+def number_things(name: str, count: int) -> str:
+    said = (
+        f"The {THINGS[n % 10]} of {PLACES[n % 9]} is mended by {n + 2} smiths before the ice comes."
+        for n in range(count)
+    )
+    return f"{name}\n\n{number(list(said))}\n\nLorne, 3 May 2024\n"
+
+
+def test_a_long_statement_is_summarised_on_a_page_from_beginning_to_end(settings: Settings) -> None:
+    answer = assist(settings, number_things("WINTER CHARTER", 40)).ask("Summarise the Charter.")
+    ordinals = [each.ordinal for each in answer.citations]
+    assert 8 <= len(ordinals) <= 16
+    assert ordinals == sorted(ordinals)
+    assert ordinals[0] <= 8
+    assert ordinals[-1] >= 32
+
+
+def test_of_statements_set_side_by_side_a_few_sentences_each_are_quoted(settings: Settings) -> None:
+    plans = (number_things("WINTER CHARTER", 20), number_things("SUMMER PROTOCOL", 20))
+    asked = "Compare the Winter Charter and the Summer Protocol."
+    answer = assist(settings, *plans).ask(asked)
+    for plan in ("plan-0", "plan-1"):
+        assert 2 <= sum(each.statement == plan for each in answer.citations) <= 4
+    about = "Compare what the Winter Charter and the Summer Protocol say about smiths."
+    assert len(Assistant(settings).ask(about).citations) <= 8
+
+
+def test_a_comparison_of_what_is_not_there_is_searched_for_instead(settings: Settings) -> None:
+    asked = "Compare what the Winter Charter and the Treaty of Ostrava say about smiths."
+    answer = assist(settings, number_things("SUMMER PROTOCOL", 20)).ask(asked)
+    assert answer.lines
+    assert answer.evidence
+
+
+def test_of_many_statements_asked_at_once_the_best_few_are_quoted(settings: Settings) -> None:
+    loads = ("forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+    plans = (
+        f"LAKE PLAN\n\n1. Each ferry carries {load} bicycles for free.\n\nLorne, 1 May 202{n}\n"
+        for n, load in enumerate(loads)
+    )
+    asked = "What do the statements say about how many bicycles each ferry carries?"
+    answer = assist(settings, *plans).ask(asked)
+    quoted = {each.statement for each in answer.citations}
+    assert len(quoted) == len(answer.citations)
+    assert 2 <= len(quoted) < len(loads)
+
+
+BICYCLES = "Every ferry has room for forty bicycles and prams."
+CARRIED = "Bicycles are carried by the ferry."
+BARELY = "Ferries carry bicycles."
+TRAINS = "Each train carries forty bicycles."
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "quoted"),
+    [
+        ("How many bicycles does each ferry carry?", (BICYCLES, CARRIED, BARELY), 2),
+        ("What do the statements say about bicycles on ferries?", (CARRIED, BARELY, TRAINS), 2),
+    ],
+)
+def test_what_answers_about_as_well_is_quoted_and_what_answers_less_is_not(
+    settings: Settings, question: str, said: Sequence[str], quoted: int
+) -> None:
+    plans = (f"LAKE PLAN\n\n1. {each}\n\nLorne, 1 May 2024\n" for each in said)
+    answer = assist(settings, *plans).ask(question)
+    assert {each.quote for each in answer.citations} == {*said[:quoted]}
+
+
+def test_of_the_newest_statement_a_few_of_its_mentions_are_quoted(settings: Settings) -> None:
+    answer = assist(settings, number_things("WINTER CHARTER", 20)).ask(
+        "What is the latest statement about smiths?"
+    )
+    assert 2 <= len(answer.citations) <= 5
+    assert answer.statements[0].count == 20

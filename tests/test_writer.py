@@ -11,6 +11,7 @@ from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Evidence
 from assistant.writing.sameness import says_the_same
 from assistant.writing.support import list_wholes, read_written
+from assistant.writing.writer import LONGEST
 from config.errors import WriterError
 from config.settings import Settings, WriterSettings
 from ingest.sync.run import sync
@@ -88,6 +89,14 @@ def test_what_is_not_carried_is_never_shown(assistant: Assistant, script: Script
         "”", ""
     ).split("\n")
     assert "secret" not in answer.text
+
+
+def test_the_model_is_told_the_limit_at_which_it_is_stopped(
+    assistant: Assistant, script: Script
+) -> None:
+    script.text = TRUE
+    assistant.ask(QUESTION)
+    assert 3 <= LONGEST / script.requests[0]["max_completion_tokens"] <= 5  # characters a token
 
 
 def test_only_the_lie_is_left_out(assistant: Assistant, script: Script) -> None:

@@ -28,7 +28,7 @@ _LINKS = tuple(
 )
 _TRAILING = re.compile(r"\s+\w{1,3}\s*$")
 """The preposition that is left where a time was taken out."""
-NEAR = 14
+NEAR = 18
 """Characters before or after a date in which a word such as “before” belongs to it."""
 DAY = timedelta(days=1)
 

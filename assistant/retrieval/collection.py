@@ -16,8 +16,6 @@ from ingest.encoder.token_signs import TokenSigns
 from ingest.entry import Entry
 from ingest.statement import Paragraph, Statement
 
-WORD = 8
-"""Bytes of the numbers that signs are packed into."""
 NO_VECTORS = np.zeros((0, 0), np.float32)
 NO_BITS = np.zeros((0, 0), np.uint8)
 NO_IDS = np.zeros(0, np.uint16)
@@ -154,7 +152,9 @@ class Collection:
 
 def _pack(vectors: NDArray[np.float32]) -> NDArray[np.uint64]:
     bits = np.packbits(vectors > 0, axis=-1)
-    padded = np.pad(bits, [*[(0, 0)] * (bits.ndim - 1), (0, -bits.shape[-1] % WORD)])
+    padded = np.pad(
+        bits, [*[(0, 0)] * (bits.ndim - 1), (0, -bits.shape[-1] % np.uint64().itemsize)]
+    )
     return padded.view(np.uint64)
 
 

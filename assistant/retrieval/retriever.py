@@ -45,12 +45,10 @@ Floats = NDArray[np.float32]
 Places = NDArray[np.int64]
 
 MEANT, WORDED = 30, 10
-"""Paragraphs read closely: the best by cosine and the best by BM25."""
+"""Paragraphs read closely: those of the best windows by cosine, and the best by BM25."""
 BACKGROUND = 1_000
 """Windows assumed beside the collection's, with each function word in every second: without them
 the "what" of a question would be the rarest word of a small collection."""
-SPARE = 2
-"""Windows looked at for each paragraph wanted by cosine."""
 OPENING, UNION, COVER, NAMED = 0.3, 0.5, 0.1, 0.05
 """Weights of the statement's first paragraph, of all windows together, of covered words, of each
 name of the statement (parties, year, month, place) that the question has."""
@@ -227,9 +225,8 @@ def _search_words(question: str, view: View, k: int) -> Found:
 
 
 def _choose_meant(owners: Places, cosines: Floats) -> Places:
-    """Give the paragraphs whose windows are nearest, of the owners of windows."""
-    nearest = owners[_top(cosines, MEANT * SPARE)]
-    return np.array(list(dict.fromkeys(nearest.tolist()))[:MEANT], np.int64)
+    """Give the paragraphs of the nearest windows, of the owners of windows."""
+    return np.unique(owners[_top(cosines, MEANT)])
 
 
 def _choose_worded(places: Places, scores: Floats) -> Places:
