@@ -142,11 +142,20 @@ def test_a_folder_with_weights_serves(encoder: Encoder, tmp_path: Path) -> None:
     assert other.embed_query(TEXTS[0]) == encoder.embed_query(TEXTS[0])
 
 
-def test_a_folder_with_a_graph_serves(encoder_folder: Path, exact: Encoder, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def own_graphs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the graphs of this encoder alone; other tests put others in the shared one."""
+    folder = tmp_path_factory.mktemp("graphs")
+    for precision in ("int8", "fp32"):
+        load_encoder(EncoderSettings(precision=precision), folder)
+    return folder
+
+
+def test_a_folder_with_a_graph_serves(own_graphs: Path, exact: Encoder, tmp_path: Path) -> None:
     folder = tmp_path / "other"
     folder.mkdir()
     shutil.copy(find_weights(EncoderSettings()).tokenizer, folder)
-    shutil.copy(next(encoder_folder.glob("*fp32*.onnx")), folder / "model.onnx")
+    shutil.copy(next(own_graphs.glob("*fp32*.onnx")), folder / "model.onnx")
     settings = EncoderSettings(path=str(folder), precision="fp32")
     other = load_encoder(settings, tmp_path / "graphs")
     assert other.embed_query(TEXTS[0]) == exact.embed_query(TEXTS[0])
@@ -174,14 +183,14 @@ def flip(path: Path) -> None:
 @pytest.mark.parametrize("names", ["*int8*", "*"])
 def test_a_damaged_graph_is_built_again_with_a_line(
     encoder: Encoder,
-    encoder_folder: Path,
+    own_graphs: Path,
     tmp_path: Path,
     caplog: pytest.LogCaptureFixture,
     names: str,
     damage: Callable[[Path], None],
 ) -> None:
     graphs = tmp_path / "graphs"
-    shutil.copytree(encoder_folder, graphs)
+    shutil.copytree(own_graphs, graphs)
     damaged = [*graphs.glob(names)]
     for path in damaged:
         damage(path)

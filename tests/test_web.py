@@ -169,9 +169,11 @@ def test_page_about_the_api_opens_by_its_address_and_by_its_link(
     browser: Browser, served: Served
 ) -> None:
     with opened_page(browser, served.address, "/?view=api") as page:
+        page.get_by_text("Python", exact=True).click()  # tools for language models come first
         expect(page.get_by_text("4 API endpoints")).to_be_visible(timeout=15_000)
     with opened_page(browser, served.address) as page:
         page.get_by_role("button", name="For programs: API").click()
+        page.get_by_text("Python", exact=True).click()
         expect(page.get_by_text("The question, in a sentence.")).to_be_visible(timeout=15_000)
 
 

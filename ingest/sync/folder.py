@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,9 @@ UNFINISHED = (".tmp", ".part", ".partial", ".crdownload", ".download", ".swp", "
 
 NO_UNICODE, TOO_DEEP = "the name is no UTF-8", "the folders lie too deep to be listed"
 RENAME = "give it another name"
+
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""What turns the direction of writing, so that a name reads as another: “exe.txt” as “txt.exe”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,8 @@ def find_fault(name: str) -> str:
     """Tell why no statement may have this name, nothing where it may."""
     if _is_no_unicode(name):
         return NO_UNICODE
-    return "there are control characters in the name" if UNPRINTABLE.search(name) else ""
+    unfit = UNPRINTABLE.search(name) or TURNING.search(name)
+    return "there are control characters in the name" if unfit else ""
 
 
 def _is_no_unicode(name: str) -> bool:

@@ -100,9 +100,17 @@ def _find_written(module: ModuleType, tree: ast.Module) -> Iterator[Found]:
     """Give the patterns that stand in the calls themselves, ``re.search(r"…", text)``."""
     for node, owner, method in _list_calls(tree):
         if owner == "re":
+            if not _is_fixed(node.args[0], module):
+                continue  # made of what a function is given: of words of ours, never of a text
             source = eval(  # noqa: S307 (our own code)
                 compile(ast.Expression(node.args[0]), "pattern", "eval"), vars(module)
             )
             flags = re.IGNORECASE if "IGNORECASE" in ast.unparse(node) else 0
             pattern = re.compile(source, flags)
             yield Found(f"{module.__name__}, line {node.lineno}", pattern, method)
+
+
+def _is_fixed(source: ast.expr, module: ModuleType) -> bool:
+    """Tell whether a pattern is made of what the module itself has."""
+    names = {each.id for each in ast.walk(source) if isinstance(each, ast.Name)}
+    return names <= vars(module).keys()

@@ -149,7 +149,7 @@ def test_body_that_is_no_conversation_is_refused_in_a_sentence(served: Served, f
         lines += [b"Connection: close", b"", body]
         answer = send(served.address, b"POST " + path + b" HTTP/1.1", *lines)
         assert read_status(answer) == 200 or 400 <= read_status(answer) < 500, (body[:50], answer)
-        assert body[:20] not in answer, "what was sent is not sent back"
+        assert len(body) < 5 or body[:20] not in answer, "what was sent is not sent back"
 
 
 def ask_as(address: str, path: str = "/config", **headers: str) -> httpx.Response:
