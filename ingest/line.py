@@ -35,9 +35,10 @@ class Source:
 
     ``properties`` holds the format's own metadata by lower-case name (front matter, HTML ``meta``,
     PDF and Word document properties): at most ``title``, ``date``, ``language``, ``place``,
-    ``status`` are used.
+    ``status`` are used. ``remarks`` say, each in a clause, what of the file is not as it seems.
     """
 
     name: str
     lines: tuple[Line, ...]
     properties: dict[str, str]
+    remarks: tuple[str, ...] = ()

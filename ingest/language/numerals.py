@@ -18,6 +18,7 @@ CHINESE = {digit: value for value, digit in enumerate("零一二三四五六七�
 CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
 
 ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя", "أبجدهوزحطيكلمنسعفصقرشت")
+HEBREW = "אבגדהוזחטיכלמנסעפצקרשת"
 LETTERS = "".join(ALPHABETS)
 """The letters that lists count with."""
 
@@ -57,6 +58,19 @@ def parse_letter(letters: str) -> int:
         if letters[0] in alphabet:
             return alphabet.index(letters[0]) + 1 + len(alphabet) * (len(letters) - 1)
     return 0
+
+
+def parse_capital(letters: str) -> int:
+    """Give the place of a capital in its alphabet, or the value of a Hebrew numeral."""
+    if letters[0] not in HEBREW:
+        return parse_letter(letters.lower())
+    values = [_value_hebrew(letter) for letter in letters]
+    return sum(values) if values == sorted(values, reverse=True) else 0
+
+
+def _value_hebrew(letter: str) -> int:
+    tens, ones = divmod(HEBREW.index(letter), len("אבגדהוזחט"))
+    return int((ones + 1) * 10**tens)
 
 
 def spell_letter(value: int) -> str:

@@ -55,6 +55,11 @@ def list_names(shown: str, loosely: bool = False) -> tuple[str, ...]:
     return (shown, *dict.fromkeys((*names, *alike)))
 
 
+def list_spellings() -> Iterable[str]:
+    """Give every name of a party, its capital and its people among them."""
+    return _spell_names(loosely=True)
+
+
 @cache
 def _load_all() -> tuple[dict[str, str], re.Pattern[str]]:
     parties, _ = _load(False)
