@@ -53,13 +53,13 @@ MEETING = re.compile(
 )
 
 
-def find_place(lines: Sequence[str], opening: str) -> str | None:
+def find_place(lines: Sequence[str], closing: Sequence[str], opening: str) -> str | None:
     """Give the place that a line around the text names, else where its opening says they met.
 
     Lines read “Issued in …”, “Lindau, 3 May 2024”, and, where the place is known, “3 May 2024,
-    Paris”; the opening “met in Lindau”.
+    Paris”; a closing line “Done at Lindau …”; the opening “met in Lindau”.
     """
-    issued = (found["place"] for line in lines if (found := PLACE.match(line)))
+    issued = (found["place"] for line in (*lines, *closing) if (found := PLACE.match(line)))
     met = (found["place"] for found in MEETING.finditer(opening))
     for place in (*issued, *(each for line in lines for each in _read_dateline(line)), *met):
         if not re.search(rf"\b{MONTH}$", place, re.IGNORECASE):

@@ -45,11 +45,15 @@ class Labels(_Table):
 
 
 class Dates(_Table):
-    """What stands in dates: between two days, after a day, before a month; patterns of others."""
+    """What stands in dates: between two days, after a day, before a month, after the year.
+
+    ``forms`` are patterns of others.
+    """
 
     between: tuple[str, ...]
     endings: tuple[str, ...]
     of: tuple[str, ...]
+    after: tuple[str, ...]
     forms: tuple[str, ...]
 
 

@@ -17,6 +17,7 @@ MOST_SMALL = 2
 LONG_UNSPACED = 30
 """Characters of a sentence in a script without spaces."""
 
+SENTENCES = re.compile(r"[^\W\d_]{3}\.\s")
 STOP = re.compile(r"[.。！!?？؟۔][”’」』）)\]]*$")
 WORD = re.compile(r"(?<!\w)[^\W\d_]+")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -29,6 +30,7 @@ _LINKS = frozenset(
         words.places.at,
         words.places.on,
         words.places.issued,
+        words.dates.after,
     )
     for phrase in listed
     for word in phrase.split()
@@ -37,7 +39,7 @@ _LINKS = frozenset(
 
 def is_dateline(text: str) -> bool:
     """Tell whether a line has a date or place and nothing else."""
-    if len(text) > LONGEST or text.count(". ") > 1:
+    if len(text) > LONGEST or len(SENTENCES.findall(text)) > 1:
         return False
     issued = PLACE_LINE.match(text) is not None
     if STOP.search(text):
@@ -45,11 +47,15 @@ def is_dateline(text: str) -> bool:
     return issued or _is_date(text)
 
 
-def leave_dates(text: str) -> str:
-    """Give a text without its dates."""
-    for form in DATES:
-        text = form.sub(" ", text)
-    return text
+def says_when(line: str) -> bool:
+    """Tell whether a sentence begins like “Done at Lindau on 4 May 2024, in two originals …”."""
+    if not PLACE_LINE.match(line):
+        return False
+    ends = [found.end() for form in DATES if (found := form.search(line))]
+    if not ends:
+        return True
+    rest = line[min(ends) :].split(maxsplit=1)
+    return not rest or not rest[0][0].isalpha() or rest[0].lower() in _LINKS
 
 
 def _closes(text: str) -> bool:

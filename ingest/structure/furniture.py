@@ -33,7 +33,7 @@ LEADER = re.compile(
 EDGE = 3
 """Lines at a page's head or foot among which a running one stands."""
 FULL = 0.7
-"""The part of the usual width that a line fills which only the page's end breaks off."""
+"""The part of the width that a line fills which only the page's end breaks off."""
 
 
 def find_furniture(lines: Sequence[Line]) -> set[int]:
@@ -126,16 +126,16 @@ def _find_torn(lines: Sequence[Line]) -> set[int]:
     runs = [list(run) for _, run in groupby(range(len(lines)), key=lambda n: lines[n].text)]
     torn: set[int] = set()
     for before, run, after in zip(runs, runs[1:], runs[2:], strict=False):
-        if _breaks_off(lines[before[-1]], lines[run[0]], lines[after[0]], width):
+        wrapped = before[-1] and lines[before[-1]].block == lines[before[-1] - 1].block
+        full = bool(wrapped) and len(lines[before[-1]].text) > FULL * width
+        if _breaks_off(lines[before[-1]], lines[run[0]], lines[after[0]], full):
             torn.update(run)
     return torn
 
 
-def _breaks_off(before: Line, line: Line, after: Line, width: int) -> bool:
+def _breaks_off(before: Line, line: Line, after: Line, full: bool) -> bool:
     if before.bold or before.level or len(before.text) <= len(line.text):
         return False
     if CLAUSE_END.search(before.text):
         return False
-    return (
-        after.text[:1].islower() or not is_headline(before.text) or len(before.text) > FULL * width
-    )
+    return full or after.text[:1].islower() or not is_headline(before.text)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ingest.language.description import letters_of
 from ingest.language.vocabulary import any_of, read_vocabularies
-from ingest.structure.dateline import is_dateline, leave_dates
+from ingest.structure.dateline import is_dateline
 from ingest.structure.division import DIVISIONS, find_section
 from ingest.structure.heading import is_heading
 from ingest.structure.masthead import Masthead, is_of_masthead, read_masthead
@@ -94,6 +94,7 @@ def _is_text(units: Sequence[Unit], points: dict[int, Point], place: int) -> boo
     if unit.bold and not unit.text.endswith((".", ":", "。", "：")):
         return False
     runs_on = place + 1 < len(units) and units[place + 1].text[:1].islower()
+    runs_on = runs_on and not GOES_ON.search(unit.text)
     return unit.ends_clause or runs_on or len(unit.text) > LEAST_PROSE
 
 
@@ -155,4 +156,4 @@ def _closes(units: Sequence[Unit], points: dict[int, Point], place: int) -> bool
     unit = units[place]
     if place not in points and is_dateline(unit.text):
         return True
-    return not _is_text(units, points, place) and not re.search(r"\d", leave_dates(unit.text))
+    return not _is_text(units, points, place) and not re.search(r"\d", unit.text)

@@ -17,6 +17,7 @@ from ingest.language.places import find_place
 from ingest.line import Source
 from ingest.statement import Statement
 from ingest.structure.assembly import assemble, settle
+from ingest.structure.dateline import says_when
 from ingest.structure.furniture import find_furniture
 from ingest.structure.label import find_labels
 from ingest.structure.masthead import find_symbol
@@ -30,6 +31,8 @@ MASTHEAD = 12
 FIRST_PAGE = (None, 1)
 LONGEST_TITLE = 2_000
 """Characters of a title; whole it is in the furniture."""
+LAST = 3
+"""Paragraphs at the end, one of which may say where and when the text was done."""
 OPENING_LENGTH = 600
 """Characters of the text in which it says where they met."""
 
@@ -48,7 +51,9 @@ def parse_source(source: Source) -> Statement:
     around = [units[place].text for place in sorted(matter.others)]
     title = (matter.name or name_by_file(source.name))[:LONGEST_TITLE]
     opening = " ".join(each.text for each in paragraphs[:2])[:OPENING_LENGTH]
-    closing = paragraphs[-1].text[:OPENING_LENGTH] if paragraphs else ""
+    closing = [
+        line for each in paragraphs[-LAST:] for line in each.text.splitlines() if says_when(line)
+    ]
     return Statement(
         id=_slug(Path(source.name).stem),
         title=title,
@@ -56,8 +61,8 @@ def parse_source(source: Source) -> Statement:
         symbol=symbol,
         paragraphs=paragraphs,
         headings=body.headings,
-        date=find_date(_list_datelines(source, around, title)),
-        place=source.properties.get("place") or find_place((*around, closing), opening),
+        date=find_date(_list_datelines(source, (*closing, *around), title)),
+        place=source.properties.get("place") or find_place(around, closing, opening),
         status="draft" if is_draft((title, *around)) else "final",
         language=detect_language(" ".join(each.text for each in paragraphs[:20])),
         translation=is_translation(around),
