@@ -14,7 +14,7 @@ from ingest.readers.markdown import read_markdown
 from ingest.readers.pdf.document import read_pdf
 from ingest.readers.size import check_size
 from ingest.readers.text import read_text
-from ingest.readers.word import read_word
+from ingest.readers.word.document import read_word
 
 TEXTS = frozenset({"text", "markdown", "html"})
 READERS: dict[str, Callable[[Path], Source]] = {

@@ -17,7 +17,7 @@ from lxml import etree
 
 from config.errors import UnreadableError
 from ingest.line import Line, Source
-from ingest.readers.word_numbering import Numbering
+from ingest.readers.word.numbering import Numbering
 
 LARGEST = 400_000_000
 """Bytes that a file may take when it is unpacked."""
