@@ -106,3 +106,17 @@ def apart(lines: Sequence[Line]) -> list[str]:
 
 def count(texts: Sequence[str]) -> Counter[str]:
     return Counter(letter for text in texts for letter in text if letter.isalnum())
+
+
+def write_objects(path: Path, *objects: str) -> Path:
+    """Write a PDF of these objects, the first of them its root."""
+    data = b"%PDF-1.7\n"
+    places = []
+    for number, each in enumerate(objects, 1):
+        places.append(len(data))
+        data += f"{number} 0 obj\n{each}\nendobj\n".encode()
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    end = f"trailer<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{len(data)}\n%%EOF\n"
+    head = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n"
+    path.write_bytes(data + f"{head}{table}{end}".encode())
+    return path

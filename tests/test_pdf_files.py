@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -29,6 +29,7 @@ from tests.drawing import (
     count,
     draw,
     prose,
+    write_objects,
 )
 from tests.reading import LIMITS, read
 
@@ -59,8 +60,13 @@ def test_every_letter_is_in_one_line(
 
         return page
 
-    lines = draw(path, *map(fill, pages))
-    assert count([line.text for line in lines]) == count_layer(path)
+    check_letters(draw(path, *map(fill, pages)), path)
+
+
+def check_letters(lines: Sequence[Line], path: Path) -> None:
+    """Check that every letter is in one line; the rows of a table say its heads again."""
+    found, layer = count([line.text for line in lines]), count_layer(path)
+    assert found >= layer if any(line.table for line in lines) else found == layer, path.name
 
 
 def count_layer(path: Path) -> Counter[str]:
@@ -72,8 +78,7 @@ def count_layer(path: Path) -> Counter[str]:
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the folder of real documents is not here")
 def test_every_letter_of_real_documents_is_in_one_line() -> None:
     for path in sorted(SHARED.glob("*.pdf")):
-        lines = read_source(path, LIMITS).lines
-        assert count([line.text for line in lines]) == count_layer(path), path.name
+        check_letters(read_source(path, LIMITS).lines, path)
 
 
 @settings(
@@ -122,20 +127,6 @@ def test_many_threads_may_read(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert read == [[prose(80)]] * 8
-
-
-def write_objects(path: Path, *objects: str) -> Path:
-    """Write a PDF of these objects, the first of them its root."""
-    data = b"%PDF-1.7\n"
-    places = []
-    for number, each in enumerate(objects, 1):
-        places.append(len(data))
-        data += f"{number} 0 obj\n{each}\nendobj\n".encode()
-    table = "".join(f"{place:010d} 00000 n \n" for place in places)
-    end = f"trailer<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{len(data)}\n%%EOF\n"
-    head = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n"
-    path.write_bytes(data + f"{head}{table}{end}".encode())
-    return path
 
 
 ROOT = "<</Type/Catalog/Pages 2 0 R>>"

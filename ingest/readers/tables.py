@@ -115,11 +115,14 @@ def _is_data(columns: Sequence[Sequence[Cell]]) -> bool:
 
 def _list_rows(rows: Sequence[Row], columns: Sequence[Sequence[Cell]]) -> Iterator[Line]:
     texts = [[read_cell(cell) for cell in cells] for cells in zip(*columns, strict=True)]
-    heads = texts[0] if rows[0].head or _is_head(texts) else None
-    page = next(line.page for column in columns for cell in column for line in cell)
-    for place, cells in enumerate(texts):
-        text = say_row(cells, heads if place else None)
-        yield Line(text, rows[0].block, page=page, table=True)
+    for text in say_rows(texts, headed=rows[0].head):
+        yield Line(text, rows[0].block, table=True)
+
+
+def say_rows(texts: Sequence[Sequence[str]], headed: bool = False) -> list[str]:
+    """Give the rows of a table in words; ``headed`` where the format says that the first heads."""
+    heads = texts[0] if headed or _is_head(texts) else None
+    return [say_row(cells, heads if place else None) for place, cells in enumerate(texts)]
 
 
 def _is_head(texts: Sequence[Sequence[str]]) -> bool:
