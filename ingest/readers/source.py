@@ -8,7 +8,7 @@ from pathlib import Path
 from config.errors import UnreadableError
 from config.settings import LimitSettings
 from ingest.line import Source
-from ingest.readers.html import read_html
+from ingest.readers.html.page import read_html
 from ingest.readers.kind import tell_kind
 from ingest.readers.markdown import read_markdown
 from ingest.readers.pdf.document import read_pdf
