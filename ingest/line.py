@@ -17,6 +17,7 @@ class Line:
     heading, else 0. ``bold`` is true when the whole line is set bold. ``depth`` is the nesting of
     a list item, 0 outside lists. ``furniture`` is true when the format itself says that the line
     is no part of the body: front matter, navigation, page header and footer parts, footnotes.
+    ``table`` is true for a row of a table, put in words; the rows of one table share a block.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Line:
     bold: bool = False
     depth: int = 0
     furniture: bool = False
+    table: bool = False
 
 
 @dataclass(frozen=True, slots=True)

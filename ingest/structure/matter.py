@@ -89,6 +89,8 @@ def _is_text(units: Sequence[Unit], points: dict[int, Point], place: int) -> boo
     unit = units[place]
     if place in points:
         return points[place].role is not Role.HEADING
+    if unit.table:
+        return True
     if _is_line(unit) or unit.level or is_heading(units, place):
         return False
     if unit.bold and not unit.text.endswith((".", ":", "。", "：")):
@@ -154,6 +156,6 @@ def _find_tail(units: Sequence[Unit], points: dict[int, Point], first: int) -> r
 def _closes(units: Sequence[Unit], points: dict[int, Point], place: int) -> bool:
     """Tell whether a line is a date, a note or a signature; one with other figures is text."""
     unit = units[place]
-    if place not in points and is_dateline(unit.text):
+    if place not in points and not unit.table and is_dateline(unit.text):
         return True
     return not _is_text(units, points, place) and not re.search(r"\d", unit.text)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal
 
 from ingest.language.labels import LEADING, NAMED, SIGNS, list_apart, list_printed
 from ingest.language.numerals import (
-    HEBREW,
     LETTERS,
     parse_capital,
     parse_chinese,
@@ -181,7 +180,7 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
         (MarkKind.ROMAN, ")", rf"(?P<label>(?P<number>[IVXLC]+))\){_AFTER}"),
         (MarkKind.ROMAN, "()", rf"\((?P<label>(?P<number>[IVXLC]+))\){_SPACE}"),
         (MarkKind.ROMAN, "", rf"(?P<label>(?P<number>[IVXLC]+))(?:\s?[:–—-]\s+|$){_SPACE}"),
-        (MarkKind.CAPITAL, ".", rf"(?P<label>(?P<number>[A-ZА-Я]|[{HEBREW}]{{1,3}}))[.)](?:\s+|$)"),
+        (MarkKind.CAPITAL, ".", r"(?P<label>(?P<number>[A-ZА-Я]|[א-ת]{1,3}))[.)](?:\s+|$)"),
         (MarkKind.CAPITAL, "()", rf"\((?P<label>(?P<number>[A-ZА-Я]))\){_SPACE}"),
         (MarkKind.CHINESE, "、", rf"(?P<label>(?P<number>{_NUMERAL}))[、.．]{_SPACE}"),
         (MarkKind.CHINESE_ITEM, "（）", rf"(?P<label>[（(](?P<number>{_CHINESE})[）)]){_SPACE}"),
@@ -214,7 +213,7 @@ _VALUES: dict[MarkKind, Callable[[str], int]] = {
 
 _INITIALS = "".join({word[0] for word in NAMED})
 _FIRST = re.compile(
-    rf"[\d(（A-Za-zА-Яа-яأ-ي{HEBREW}{_INITIALS}第제§①-⑳〇零一二三四五六七八九十百千两•·▪■●○◦‣∙*+–—-]"
+    rf"[\d(（A-Za-zА-Яа-яא-תأ-ي{_INITIALS}第제§①-⑳〇零一二三四五六七八九十百千两•·▪■●○◦‣∙*+–—-]"
 )
 REFERENCE = re.compile(rf"(?i:{list_printed(_ARTICLES)})\s+{_NUMBER}(?=[\s,])")
 _GOES_ON = re.compile(r"[,،，]|[)）]")
@@ -237,6 +236,11 @@ def read_marks(text: str) -> list[Mark]:
 def is_reference(text: str) -> bool:
     """Tell whether a text begins by speaking of a number, as the rest of a sentence does."""
     return REFERENCE.match(text) is not None
+
+
+def raise_letter(mark: Mark, value: int) -> Mark:
+    """Give a letter of a list as the number of a paragraph, with its place in the count."""
+    return replace(mark, kind=MarkKind.CAPITAL, label=mark.label.strip("()."), value=value)
 
 
 def _read(kind: MarkKind, shape: str, match: re.Match[str]) -> Mark | None:
