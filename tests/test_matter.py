@@ -135,13 +135,13 @@ def test_signatures_and_their_date_are_no_paragraphs(tmp_path: Path, suffix: str
 
 @pytest.mark.parametrize("suffix", FORMATS)
 @pytest.mark.parametrize(
-    ("head", "numbered", "body", "title", "symbol"),
+    ("head", "body", "title", "symbol"),
     [
         (
             "United Nations A/RES/99/272\n\nGeneral Assembly Distr.: General\n\n29 April 2031\n\n"
             "Ninety-ninth session\n\nAgenda item 75 (c)\n\n"
             "Resolution adopted by the General Assembly\non 24 April 2031\n\n"
-            "[without reference to a Main Committee (A/99/L.41)]",
+            "[without reference to a Main Committee (A/99/L.41)]\n\n"
             "99/272. Agreement on the lamps of the north",
             "The General Assembly,",
             "Agreement on the lamps of the north",
@@ -149,28 +149,28 @@ def test_signatures_and_their_date_are_no_paragraphs(tmp_path: Path, suffix: str
         ),
         (
             "Nations Unies A/RES/99/272\n\nAssemblée générale Distr. générale\n\n29 avril 2031\n\n"
-            "Quatre-vingt-dix-neuvième session\n\nPoint 75 c) de l’ordre du jour",
+            "Quatre-vingt-dix-neuvième session\n\nPoint 75 c) de l’ordre du jour\n\n"
             "99/272. Accord sur les feux du nord et sur\n\nles gardiens des feux",
             "L’Assemblée générale,",
             "Accord sur les feux du nord et sur les gardiens des feux",
             "A/RES/99/272",
         ),
         (
-            "联合国 A/RES/99/272\n\n大会 Distr.: General\n\n2031年4月29日\n\n第九十九届会议",
+            "联合国 A/RES/99/272\n\n大会 Distr.: General\n\n2031年4月29日\n\n第九十九届会议\n\n"
             "99/272. 北方灯塔协定",
             "大会，",
             "北方灯塔协定",
             "A/RES/99/272",
         ),
         (
-            "United Nations S/2031/400\n\nSecurity Council\n\nProvisional\n\n24 May 2031",
+            "United Nations S/2031/400\n\nSecurity Council\n\nProvisional\n\n24 May 2031\n\n"
             "Alvora, Besk, Corran, Dunmore and the Kingdom of Lorn: draft resolution",
             "The Security Council,",
             "Draft resolution S/2031/400",
             "S/2031/400",
         ),
         (
-            "Naciones Unidas S/2031/400\n\nConsejo de Seguridad\n\n24 de mayo de 2031",
+            "Naciones Unidas S/2031/400\n\nConsejo de Seguridad\n\n24 de mayo de 2031\n\n"
             "Alvora, Besk y Corran: proyecto de resolución",
             "El Consejo de Seguridad,",
             "Proyecto de resolución S/2031/400",
@@ -178,7 +178,7 @@ def test_signatures_and_their_date_are_no_paragraphs(tmp_path: Path, suffix: str
         ),
         (
             "United Nations A/99/339\n\nGeneral Assembly Distr.: General\n\n5 September 2031\n\n"
-            "Original: English\n\nNinety-ninth session",
+            "Original: English\n\nNinety-ninth session\n\n"
             "Lamps and the law of the sea",
             "The lamps of the sea were counted again in the year under report.",
             "Lamps and the law of the sea",
@@ -187,9 +187,9 @@ def test_signatures_and_their_date_are_no_paragraphs(tmp_path: Path, suffix: str
     ],
 )  # fmt: skip
 def test_an_official_document_has_its_title_and_its_symbol(
-    tmp_path: Path, suffix: str, head: str, numbered: str, body: str, title: str, symbol: str
+    tmp_path: Path, suffix: str, head: str, body: str, title: str, symbol: str
 ) -> None:
-    document = f"{head}\n\n{numbered}\n\n{body}\n\nRecalling its earlier work,\n\n{NUMBERED}"
+    document = f"{head}\n\n{body}\n\nRecalling its earlier work,\n\n{NUMBERED}"
     statement = read_document(tmp_path, document, suffix)
     assert (statement.title, statement.symbol, statement.place) == (title, symbol, None)
     assert statement.paragraphs[0].text == body

@@ -47,6 +47,15 @@ def is_dateline(text: str) -> bool:
     return issued or _is_date(text)
 
 
+def is_sentence(text: str) -> bool:
+    """Tell whether a text is so long, and stopped, that it can be nothing but a sentence."""
+    if not STOP.search(text):
+        return False
+    if UNSPACED.search(text):
+        return len(text) > LONG_UNSPACED
+    return len(WORD.findall(text)) > MOST_SENTENCE
+
+
 def says_when(line: str) -> bool:
     """Tell whether a sentence begins like “Done at Lindau on 4 May 2024, in two originals …”."""
     if not PLACE_LINE.match(line):

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 
 from ingest.language.vocabulary import any_of, read_vocabularies
 from ingest.line import Line
+from ingest.structure.dateline import is_sentence
 from ingest.structure.heading import is_headline
 from ingest.structure.numbering import MarkKind, read_marks
 from ingest.structure.unit import CLAUSE_END, SENTENCE_END
@@ -30,6 +31,8 @@ LEADER = re.compile(
     r"(?:\.{4,}|(?:\. ){4,}|…{2,}|·{4,}|_{4,}|-{5,})\s*(?:\d{1,4}|[ivxlc]{1,6})$|\.{8,}$"
 )
 """What leads from an entry of a table of contents to its page."""
+MOST_WORDS = 12
+"""Words of a line before a semicolon that returns; one with more is an item."""
 EDGE = 3
 """Lines at a page's head or foot among which a running one stands."""
 FULL = 0.7
@@ -53,13 +56,16 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
             places[_shape(line)].append(place)
     torn = _find_torn(lines)
     for same in places.values():
-        if len(same) > 1 and not torn.isdisjoint(same) and not _is_article(lines[same[0]]):
+        if len(same) > 1 and not torn.isdisjoint(same) and not _is_own(lines[same[0]].text):
             found.update(same)
     return found
 
 
-def _is_article(line: Line) -> bool:
-    return any(mark.kind is MarkKind.ARTICLE for mark in read_marks(line.text))
+def _is_own(text: str) -> bool:
+    """Tell whether a line is the author's however often it returns: an article, or a sentence."""
+    if any(mark.kind is MarkKind.ARTICLE for mark in read_marks(text)):
+        return True
+    return is_sentence(text) or (text.endswith(";") and len(text.split()) > MOST_WORDS)
 
 
 def _find_contents(lines: Sequence[Line]) -> set[int]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ingest.language.vocabulary import any_of, read_vocabularies
+from ingest.structure.dateline import is_sentence
 from ingest.structure.unit import Unit
 
 REACH = 40
@@ -48,7 +50,8 @@ def read_masthead(units: Sequence[Unit], symbol: str | None) -> Masthead | None:
     """Give the title that a document with a symbol says in its own way, ``None`` without one."""
     if symbol is None:
         return None
-    for place, unit in enumerate(units[:REACH]):
+    above = takewhile(lambda unit: not is_sentence(unit.text), units[:REACH])
+    for place, unit in enumerate(above):
         if numbered := NUMBERED.match(unit.text):
             return Masthead(symbol, place, unit.text[numbered.end() :])
         if proposal := PROPOSAL.search(unit.text):
