@@ -67,6 +67,8 @@ class Statement:
     place: str | None = None
     status: str = "final"
     language: str = "en"
+    address: str | None = None
+    issuer: str | None = None
     translation: bool = False
     parties: tuple[str, ...] = ()
     furniture: tuple[str, ...] = ()

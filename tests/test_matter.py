@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from config.settings import LimitSettings
+from ingest.readers.source import read_source
+from ingest.structure.parse import parse_source
 from tests.documents import FORMATS, list_labels, read_document
 
 TWO_SIDES = (
@@ -262,3 +265,85 @@ def test_the_last_sentence_says_where_and_when_and_is_text(
     statement = read_document(tmp_path, f"Agreement on lamps\n\n{TWO_SIDES}\n\n{done}", suffix)
     assert statement.paragraphs[-1].text == done
     assert (statement.date, statement.place) == (date, place)
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Zero draft", "draft"),
+        ("Draft decision -/HC.3", "draft"),
+        ("Advance unedited version", "draft"),
+        ("Provisional", "draft"),
+        ("Projet de résolution", "draft"),
+        ("Проект решения", "draft"),
+        ("未经编辑", "draft"),
+        ("Provisional agenda of the session", "final"),
+    ],
+)
+def test_a_draft_says_so_above_its_text(
+    tmp_path: Path, suffix: str, line: str, status: str
+) -> None:
+    document = f"Lamps of the north\n\n({line})\n\n3 May 2031\n\n{TWO_SIDES}"
+    assert read_document(tmp_path, document, suffix).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        ("ɳʔʒʛʐʡʐʣʘʞʝ ʞʕ ʣʗʔ ɻʐʜʟʛʘʖʗʣʔʡʢ ɠɝ ʆʔ ʚʔʔʟ ʔʥʔʡʨ ʛʐʜʟ ʛʘʣ ʕʡʞʜ ʓʤʢʚ", "latin"),
+        ("双方重申两国友好，同意开放北码头。", {"zh"}),
+        ("双方は北の埠頭をすべての船に開くことで合意した。", {"ja"}),
+        ("ترحب بافتتاح الرصيف الشمالي لجميع العبارات.", {"ar"}),
+        ("Стороны договорились открыть северный причал.", {"ru"}),
+        ("12 345 — 67.", {"en"}),
+    ],
+)
+def test_the_language_is_one_that_the_letters_support(
+    tmp_path: Path, text: str, languages: set[str] | str
+) -> None:
+    found = read_document(tmp_path, f"{text}\n\n{text}").language
+    assert found in languages if isinstance(languages, set) else found not in {"am", "ar", "zh"}
+
+
+@pytest.mark.parametrize(
+    ("document", "parties"),
+    [
+        ("Joint Statement\n\nThe leaders of France and Japan met in Lorn to speak of lamps. {}", 2),
+        ("Joint Statement\n\nLa France et le Japon se sont réunis à Lorn. {}", 2),
+        ("Joint Statement\n\nThe keepers met in Japan to speak of lamps. {}", 0),
+        (
+            "Agreement on lamps\n\n{}\n\nFor the Government of France\n\n"
+            "For the Government of Japan\n\n3 May 2031",
+            2,
+        ),
+        ("Accord sur les feux\n\n{}\n\nPour la France\n\nPour le Japon\n\n3 mai 2031", 2),
+    ],
+)
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_parties_are_those_of_the_opening_and_the_signatures(
+    tmp_path: Path, suffix: str, document: str, parties: int
+) -> None:
+    statement = read_document(tmp_path, document.format(TWO_SIDES), suffix)
+    assert statement.parties == ("France", "Japan")[:parties]
+
+
+def test_address_and_issuer_are_those_of_the_metadata(tmp_path: Path) -> None:
+    address = "https://harbours.example/lamps"
+    front = f"---\ntitle: Lamps\nsource_url: {address}\npublisher: Harbour Union\n---\n\n"
+    page = (
+        f'<html><head><title>Lamps</title><link rel="canonical" href="{address}">'
+        '<meta property="og:site_name" content="Harbour Union"></head><body>{}</body></html>'
+    )
+    for name, text in (("a.md", f"{front}{TWO_SIDES}"), ("a.html", page.format(f"<p>{TWO_SIDES}"))):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        statement = parse_source(read_source(tmp_path / name, LimitSettings()))
+        assert (statement.address, statement.issuer) == (address, "Harbour Union")
+
+
+@pytest.mark.parametrize(
+    "line", ["二〇三一年五月三日", "二〇三一年十二月二十三日于灯塔港", "٣ أيار/مايو ٢٠٣١"]
+)
+def test_dates_in_the_figures_of_a_script(tmp_path: Path, line: str) -> None:
+    date = "2031-12-23" if "十二" in line else "2031-05-03"
+    assert read_document(tmp_path, f"Lamps\n\n{line}\n\n{TWO_SIDES}").date == date

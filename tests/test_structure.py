@@ -289,8 +289,8 @@ def count(texts: object) -> Counter[str]:
 SENTENCES = st.sampled_from(
     ["On 3 May 2031 the harbours of the north and of the south will meet again in the old town of "
      "Lorn to speak of ferries.",
-     "Le 3 mai 2031, les ports du nord et du sud se réuniront de nouveau dans la vieille ville pour "
-     "parler des bacs.",
+     "Le 3 mai 2031, les ports du nord et du sud se réuniront de nouveau dans la vieille ville de "
+     "Lorn pour parler.",
      "应灯塔国总统邀请，沼泽国总统于2031年5月3日至5日对灯塔国进行访问。双方表示满意。",
      "Done at Lorn on 3 May 2031 in two copies, of which each side keeps one in its own archive."]
 )  # fmt: skip

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-
-import py3langid
-from babel import Locale, UnknownLocaleError
+from collections.abc import Iterable, Mapping, Sequence
 
 from ingest.language.dates import read_date
 from ingest.language.vocabulary import any_of, read_vocabularies, whole_words
@@ -16,9 +13,18 @@ _NOTES = [words.notes for words in _WORDS]
 
 
 STATUS = re.compile(whole_words(word for each in _NOTES for word in each.draft), re.IGNORECASE)
+PROVISIONAL = re.compile(
+    rf"\W*{any_of(word for each in _NOTES for word in each.provisional)}\W*", re.IGNORECASE
+)
 TRANSLATION = re.compile(
     any_of(word for each in _NOTES for word in each.translation), re.IGNORECASE
 )
+
+
+ADDRESSES = ("source_url", "url", "source", "canonical", "link", "address")
+ISSUERS = ("issuer", "publisher", "institution", "organization", "organisation", "agency")
+"""What formats call the address of a text and who issued it, the surest first."""
+ADDRESS = re.compile(r"https?://[^\s<>\"]{3,500}")
 
 
 def find_date(texts: Iterable[str]) -> str | None:
@@ -26,28 +32,26 @@ def find_date(texts: Iterable[str]) -> str | None:
     return next((found for text in texts if (found := read_date(text))), None)
 
 
+def find_address(properties: Mapping[str, str]) -> str | None:
+    """Give the address that a format says its text comes from."""
+    named = (properties.get(name, "").strip() for name in ADDRESSES)
+    return next((each for each in named if ADDRESS.fullmatch(each)), None)
+
+
+def find_issuer(properties: Mapping[str, str]) -> str | None:
+    """Give who issued a text, as its format says."""
+    named = (" ".join(properties.get(name, "").split()) for name in ISSUERS)
+    return next((each for each in named if each), None)
+
+
 def is_draft(notes: Sequence[str]) -> bool:
     """Tell whether the title or a line around the text calls the document a draft."""
-    return any(STATUS.search(note) for note in notes)
+    return any(STATUS.search(note) or PROVISIONAL.fullmatch(note) for note in notes)
 
 
 def is_translation(notes: Sequence[str]) -> bool:
     """Tell whether a line around the text says that it is a translation."""
     return any(TRANSLATION.search(note) for note in notes)
-
-
-def detect_language(text: str) -> str:
-    """Give the ISO 639-1 code of the language of a text."""
-    language, _ = py3langid.classify(text[:3_000])
-    return str(language)
-
-
-def name_language(code: str) -> str:
-    """Give what a language calls itself, such as ``Deutsch``."""
-    try:
-        return (Locale(code).get_language_name() or code).capitalize()
-    except UnknownLocaleError:
-        return code
 
 
 def letters_of(text: str) -> str:

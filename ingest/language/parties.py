@@ -9,10 +9,14 @@ from importlib.resources import files
 
 from babel import Locale
 
-from ingest.language.vocabulary import any_of, read_vocabularies
+from ingest.language.vocabulary import any_of, read_vocabularies, whole_words
 
 SUBJECT = re.compile(
     rf"\s{any_of(word for each in read_vocabularies() for word in each.parties.subject)}\s",
+    re.IGNORECASE,
+)
+SIGNED = re.compile(
+    whole_words(word for each in read_vocabularies() for word in each.parties.signed),
     re.IGNORECASE,
 )
 ISO_LENGTH = 2
@@ -29,6 +33,12 @@ def find_parties(title: str) -> tuple[str, ...]:
     plain = title.replace("’", "'").replace("\xa0", " ")
     before_subject = SUBJECT.split(plain, maxsplit=1)[0]
     return _find_names(before_subject) or _find_names(plain)
+
+
+def find_signatories(lines: Iterable[str]) -> tuple[str, ...]:
+    """Give the parties for which lines are signed: “For the Government of …”."""
+    signed = (line for line in lines if SIGNED.match(line))
+    return tuple(dict.fromkeys(name for line in signed for name in _find_names(line)))
 
 
 def find_meant(question: str) -> tuple[str, ...]:

@@ -67,9 +67,13 @@ class Places(_Table):
 
 
 class Notes(_Table):
-    """What calls a text a draft, and the beginnings of words that call it a translation."""
+    """What calls a text a draft, alone in its line or anywhere, or a translation.
+
+    ``translation`` are the beginnings of words, ``provisional`` are whole lines.
+    """
 
     draft: tuple[str, ...]
+    provisional: tuple[str, ...]
     translation: tuple[str, ...]
 
 
@@ -88,9 +92,13 @@ class Titles(_Table):
 
 
 class Parties(_Table):
-    """What comes before the subject in a title, and names of states that are also other words."""
+    """What comes before the subject in a title and before who is signed for; ambiguous names.
+
+    ``ambiguous`` are names of states that are also other words.
+    """
 
     subject: tuple[str, ...]
+    signed: tuple[str, ...]
     ambiguous: tuple[str, ...]
 
 
