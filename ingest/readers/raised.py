@@ -13,6 +13,7 @@ LETTER = re.compile(r"[\[(]?[a-z][\])]?")
 UNIT = re.compile(r"(?:^|[\s\d(])(?:[kcdm]?m|ha|sq)$")
 TEN = re.compile(r"(?<!\d)10$")
 WORD = re.compile(r"[^\W\d_]{3}[.,;:”\"’)]*$")
+ROMAN = re.compile(r"(?<!\w)[IVXLC]+$")
 REACH = 16
 """Characters before what is raised that are looked at."""
 
