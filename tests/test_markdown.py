@@ -38,6 +38,8 @@ def test_markdown_marks_are_resolved(tmp_path: Path) -> None:
         ("Au XX<sup>e</sup> siècle, la 1<sup>re</sup>", "Au XXe siècle, la 1re", []),
         ("the ports<sup>12</sup> meet", "the ports meet", ["12"]),
         ("порты<sup>*</sup> держат 10<sup>6</sup> ламп", "порты держат 10^6 ламп", ["*"]),
+        ("the government<sup>s</sup> and towns<sup>a</sup>", "the governments and towns", ["a"]),
+        ("<sup>1</sup> See the plan.", "See the plan.", ["1"]),
         ("the ports[^1] and lamps[^b].", "the ports and lamps.", ["[^1]", "[^b]"]),
         ("they ~~never~~ always <del>no</del>meet", "they  always meet", ["never", "no"]),
     ],
