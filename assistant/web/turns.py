@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from assistant.citing.answer import Answer, Citation, Evidence, Line
@@ -16,11 +16,8 @@ LEADS = 2
 Turn = dict[str, Any]
 
 
-def show_answer(answer: Answer, titles: Mapping[str, str]) -> Turn:
-    """Give what answers a question; every text in it is plain, quotes with their language.
-
-    ``titles`` are those of the statements by their ids.
-    """
+def show_answer(answer: Answer) -> Turn:
+    """Give what answers a question; every text in it is plain, quotes with their language."""
     marks = format_marks(answer.citations)
     leads = answer.evidence[:LEADS] if answer.abstained and not answer.choices else ()
     return {
@@ -28,10 +25,7 @@ def show_answer(answer: Answer, titles: Mapping[str, str]) -> Turn:
         "understood": answer.understood,
         "lines": [_show_line(line, answer.citations, marks) for line in answer.lines],
         "leads": [_show_evidence(each) for each in leads],
-        "choices": [
-            {**_show_evidence(each), "title": titles.get(each.statement, "")}
-            for each in answer.choices
-        ],
+        "choices": [_show_evidence(each) for each in answer.choices],
         "about": remember(answer).statements,
     }
 
@@ -72,6 +66,8 @@ def _show_evidence(evidence: Evidence) -> dict[str, Any]:
     return {
         "language": evidence.language,
         "label": format_label(evidence),
+        "name": evidence.title,
+        "title": format_citation(evidence),
         "text": evidence.text,
         "statement": evidence.statement,
         "ordinal": evidence.ordinal,

@@ -3,6 +3,14 @@ const HOVER_MILLISECONDS = 400;
 
 const cite = (cited, among, quiet = false) => tell('cite', { cited, among, quiet });
 
+// The chips of the paragraph that stands open beside the chat are marked.
+let opened = {};
+const isOpen = ({ statement, ordinal }) => statement === opened.statement && ordinal === opened.ordinal;
+const markOpen = (node, cited) => {
+  if (isOpen(cited)) node.setAttribute('aria-current', 'true');
+  else node.removeAttribute('aria-current');
+};
+
 const chip = (cited, among) => {
   let hovering;
   const node = button(cited.label, () => { clearTimeout(hovering); cite(cited, among); },
@@ -11,6 +19,8 @@ const chip = (cited, among) => {
     if (event.pointerType === 'mouse') hovering = setTimeout(() => cite(cited, among, true), HOVER_MILLISECONDS);
   });
   node.addEventListener('pointerleave', () => clearTimeout(hovering));
+  markOpen(node, cited);
+  node.addEventListener('opened', () => markOpen(node, cited));
   return node;
 };
 
@@ -28,11 +38,12 @@ const answerLine = (line, among) => {
 const leadList = (leads) => make('div', { class: 'leads' },
   make('h3', {}, say('leads')),
   leads.map((lead) => make('div', { class: 'lead' },
-    chip(lead, leads), make('p', written(lead.language), lead.text))));
+    chip(lead, leads), make('div', {},
+      make('p', { class: 'from', dir: 'auto' }, lead.title), make('p', written(lead.language), lead.text)))));
 
 const choiceList = (turn, on) => make('ul', { class: 'choices', 'aria-label': say('choose') },
   turn.choices.map((each) => make('li', {},
-    button(each.title, () => on.choose(turn, each), { class: 'example', dir: 'auto' }), ' ', chip(each, turn.choices))));
+    button(each.name, () => on.choose(turn, each), { class: 'example', dir: 'auto' }), ' ', chip(each, turn.choices))));
 
 // A long list shows its beginning; the rest is a click away.
 const FOLDED = 9;
