@@ -26,6 +26,9 @@ from assistant.retrieval.library import Library
 from assistant.retrieval.retriever import Found, Retriever
 from assistant.retrieval.scope import Scope, resolve_scope
 from assistant.retrieval.view import View
+from assistant.tracing.paragraph import find_paragraph
+from assistant.tracing.place import Trace
+from assistant.tracing.tracer import Tracer
 from config.errors import QuestionError
 from config.settings import Settings
 from ingest.encoder.model import Encoder, load_encoder
@@ -47,6 +50,7 @@ class Assistant:
         self.library = Library(open_index(settings.index))
         self._wording = _load_wording(settings, self._encoder)
         self.retriever = Retriever(library=self.library, encoder=self._encoder)
+        self.tracer = Tracer(self.retriever)
         self._composer = Composer(self.retriever)
 
     def warm_up(self) -> None:
@@ -77,6 +81,20 @@ class Assistant:
             found = self.retriever.search(self._check(question), self._view(scope), k)
             record.note_found(found)
         return found
+
+    def trace(self, text: str, scope: Scope | None = None) -> Trace:
+        """Give every place in a scope where a text was said before; raises what ``ask`` does."""
+        return self.tracer.trace(text, self._view(scope))
+
+    def trace_paragraph(self, statement: str, label: str, scope: Scope | None = None) -> Trace:
+        """Give every other place in a scope that says what a paragraph says.
+
+        ``statement`` is an id, or part of a title or file name that fits only one; ``label`` the
+        author's, or our count. Raises ``UnknownStatementError`` where there is none.
+        """
+        view = self._view(scope)
+        place = find_paragraph(statement, label, view.collection)
+        return self.tracer.trace_paragraph(place, view)
 
     def stream(
         self,
