@@ -21,8 +21,9 @@ SHORT, RARE = 6, 12.0
 TELLING = 55.0
 """Bits of a run that counts however short it is: five words of a term, eight of a formula."""
 
-HALF = 0.5
-"""Part of a text that counts, however common its words; of a sentence, to be compared whole."""
+HALF, THIRD = 0.5, 1 / 3
+"""Part of a text that counts, however common its words; of a sentence asked, and of another, to be
+compared whole."""
 
 
 def find_matches(
@@ -58,28 +59,30 @@ def stretch_out(asked: Wording, held: Wording, runs: list[Block]) -> Stretch:
     """Give the stretch of two texts that runs of shared words lie in, its words aligned.
 
     It goes on to the ends of the sentences that it has a good part of; in the text that was not
-    asked only where the text asked begins or ends as a sentence does.
+    asked only where the text asked begins or ends as a sentence does, else by as many words as in
+    that one.
     """
     blocks = chain(runs)
     first, last = blocks[0], blocks[-1]
-    own = _widen(asked, (first.asked, last.asked_end))
-    other = _widen(held, (first.there, last.there_end))
-    begins = asked.begins and own[0] == asked.find_sentence(own[0])[0][0]
-    ends = own[1] < len(asked.spans) or asked.ends
-    other = (other[0] if begins else first.there, other[1] if ends else last.there_end)
-    return align(asked.ids, held.ids, Stretch(own, other, tuple(blocks)))
+    own = _widen(asked, (first.asked, last.asked_end), HALF)
+    start, end = held.find_bounds(first.there, last.there_end)
+    wide = _widen(held, (first.there, last.there_end), THIRD)
+    if not (asked.begins and own[0] == asked.find_bounds(*own)[0]) or wide[0] > start:
+        start = max(start, first.there - (first.asked - own[0]))
+    if not (own[1] < len(asked.spans) or asked.ends) or wide[1] < end:
+        end = min(end, last.there_end + own[1] - last.asked_end)
+    return align(asked.ids, held.ids, Stretch(own, (start, end), tuple(blocks)))
 
 
-def _widen(wording: Wording, words: Span) -> Span:
-    """Give words with the rest of the sentences that they have a good part of."""
+def _widen(wording: Wording, words: Span, least: float) -> Span:
+    """Give words with the rest of the sentences that they have so good a part of."""
     first, last = words
-    (start, its_end), _ = wording.find_sentence(first)
-    if min(last, its_end) - first >= HALF * (its_end - start):
-        first = start
-    (its_start, end), _ = wording.find_sentence(last - 1)
-    if last - max(its_start, words[0]) >= HALF * (end - its_start):
-        last = end
-    return first, last
+    start, end = wording.find_bounds(first, last)
+    (_, its_end), _ = wording.find_sentence(first)
+    (its_start, _), _ = wording.find_sentence(last - 1)
+    has_first = min(last, its_end) - first >= least * (its_end - start)
+    has_last = last - max(first, its_start) >= least * (end - its_start)
+    return start if has_first else first, end if has_last else last
 
 
 def count_shared(blocks: list[Block], stretch: Stretch, words: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from assistant.language.wording import find_spans
 from ingest.comparison import Piece
 
 NO_DATE = "9999"
@@ -38,9 +39,9 @@ class Change:
 class Traced:
     """A place that has the same or nearly the same words: ``quote == text[start:end]``, always.
 
-    ``shared`` counts the words asked that stand there, ``share`` is their part of all words asked.
-    ``pieces`` are the quote's words and those asked, as kept, removed or added; the pieces kept or
-    added make up the words asked.
+    ``shared`` counts the words asked that stand there, one after the other, or anywhere in a place
+    that is only near; ``share`` is their part of all words asked. ``pieces`` are the quote's words
+    and those asked, as kept, removed or added; those kept or added make up the words asked.
     """
 
     statement: str
@@ -56,6 +57,12 @@ class Traced:
     share: float
     changes: tuple[Change, ...] = ()
     pieces: tuple[Piece, ...] = ()
+
+    @property
+    def likeness(self) -> tuple[float, int]:
+        """How like the text asked it is, to be compared: by share, then by changed words."""
+        changed = (text for each in self.changes for text in (each.before, each.after))
+        return self.share, -sum(len(find_spans(text)) for text in changed)
 
     def to_json(self) -> dict[str, Any]:
         """Give the place as plain lists, dicts and strings, without its pieces."""

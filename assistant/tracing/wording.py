@@ -43,6 +43,12 @@ class Wording:
         """Give the sentence that a word stands in."""
         return next(each for each in self.sentences if word < each[0][1])
 
+    def find_bounds(self, first: int, last: int) -> Span:
+        """Give the words from the beginning of a word's sentence to the end of another's."""
+        (start, _), _ = self.find_sentence(first)
+        (_, end), _ = self.find_sentence(last - 1)
+        return start, end
+
     def cut(self, words: Span) -> str:
         """Give the text of some words, without what stands around them."""
         first, last = words
