@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.answering.about import answer_about
@@ -26,6 +27,7 @@ from assistant.retrieval.library import Library
 from assistant.retrieval.retriever import Found, Retriever
 from assistant.retrieval.scope import Scope, resolve_scope
 from assistant.retrieval.view import View
+from assistant.tracing.draft import Draft, check_draft
 from assistant.tracing.paragraph import find_paragraph
 from assistant.tracing.place import Trace
 from assistant.tracing.tracer import Tracer
@@ -34,6 +36,7 @@ from config.settings import Settings
 from ingest.encoder.model import Encoder, load_encoder
 from ingest.entry import check_encoder
 from ingest.index import open_index
+from ingest.parsing.parse import parse_file
 
 if TYPE_CHECKING:
     from assistant.writing.wording import Wording
@@ -95,6 +98,13 @@ class Assistant:
         view = self._view(scope)
         place = find_paragraph(statement, label, view.collection)
         return self.tracer.trace_paragraph(place, view)
+
+    def check_draft(self, file: Path, scope: Scope | None = None) -> Draft:
+        """Tell of each sentence of a draft whether it was agreed before; nothing is kept of it.
+
+        Raises ``UnreadableError`` for a file that can't be read, and what ``ask`` does.
+        """
+        return check_draft(parse_file(file, self._settings.limits), self._view(scope))
 
     def stream(
         self,
