@@ -51,7 +51,7 @@ def draft(tmp_path: Path) -> Path:
 
 
 def test_each_sentence_is_agreed_changed_or_new(settings: Settings, draft: Path) -> None:
-    checked = Assistant(settings).check_draft(draft)
+    checked = Assistant(settings).tracer.check(draft)
     told = [(each.label, each.status, each.statements) for each in checked.sentences]
     assert told == [("1", "agreed", 2), ("1", "new", 0), ("2", "changed", 0)]
     assert checked.counts == {"agreed": 1, "changed": 1, "new": 1}
@@ -60,7 +60,7 @@ def test_each_sentence_is_agreed_changed_or_new(settings: Settings, draft: Path)
 def test_it_says_where_a_sentence_was_agreed_last_and_what_was_changed(
     settings: Settings, draft: Path
 ) -> None:
-    agreed, new, changed = Assistant(settings).check_draft(draft).sentences
+    agreed, new, changed = Assistant(settings).tracer.check(draft).sentences
     assert agreed.place and agreed.place.source == "velm-2030.txt"
     assert agreed.place.quote == AGREED
     assert new.place is None
@@ -71,12 +71,12 @@ def test_it_says_where_a_sentence_was_agreed_last_and_what_was_changed(
 
 
 def test_sentences_are_the_drafts_own_letters(settings: Settings, draft: Path) -> None:
-    for each in Assistant(settings).check_draft(draft).sentences:
+    for each in Assistant(settings).tracer.check(draft).sentences:
         assert each.text in " ".join(DRAFT.split())
 
 
 def test_only_the_scope_is_looked_through(settings: Settings, draft: Path) -> None:
-    checked = Assistant(settings).check_draft(draft, Scope(until="2029-12-31"))
+    checked = Assistant(settings).tracer.check(draft, Scope(until="2029-12-31"))
     place = checked.sentences[0].place
     assert place and place.source == "orsa-2029.txt"
 
@@ -95,7 +95,7 @@ def test_a_draft_that_can_t_be_read_is_one_line(settings: Settings, tmp_path: Pa
     empty = tmp_path / "empty.txt"
     empty.touch()
     with pytest.raises(UnreadableError):
-        Assistant(settings).check_draft(empty)
+        Assistant(settings).tracer.check(empty)
 
 
 def test_the_command_traces_texts_and_paragraphs(settings: Settings) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.answering.about import answer_about
@@ -27,16 +26,12 @@ from assistant.retrieval.library import Library
 from assistant.retrieval.retriever import Found, Retriever
 from assistant.retrieval.scope import Scope, resolve_scope
 from assistant.retrieval.view import View
-from assistant.tracing.draft import Draft, check_draft
-from assistant.tracing.paragraph import find_paragraph
-from assistant.tracing.place import Trace
 from assistant.tracing.tracer import Tracer
 from config.errors import QuestionError
 from config.settings import Settings
 from ingest.encoder.model import Encoder, load_encoder
 from ingest.entry import check_encoder
 from ingest.index import open_index
-from ingest.parsing.parse import parse_file
 
 if TYPE_CHECKING:
     from assistant.writing.wording import Wording
@@ -53,7 +48,7 @@ class Assistant:
         self.library = Library(open_index(settings.index))
         self._wording = _load_wording(settings, self._encoder)
         self.retriever = Retriever(library=self.library, encoder=self._encoder)
-        self.tracer = Tracer(self.retriever)
+        self.tracer = Tracer(self.retriever, self._view, settings.limits)
         self._composer = Composer(self.retriever)
 
     def warm_up(self) -> None:
@@ -84,27 +79,6 @@ class Assistant:
             found = self.retriever.search(self._check(question), self._view(scope), k)
             record.note_found(found)
         return found
-
-    def trace(self, text: str, scope: Scope | None = None) -> Trace:
-        """Give every place in a scope where a text was said before; raises what ``ask`` does."""
-        return self.tracer.trace(text, self._view(scope))
-
-    def trace_paragraph(self, statement: str, label: str, scope: Scope | None = None) -> Trace:
-        """Give every other place in a scope that says what a paragraph says.
-
-        ``statement`` is an id, or part of a title or file name that fits only one; ``label`` the
-        author's, or our count. Raises ``UnknownStatementError`` where there is none.
-        """
-        view = self._view(scope)
-        place = find_paragraph(statement, label, view.collection)
-        return self.tracer.trace_paragraph(place, view)
-
-    def check_draft(self, file: Path, scope: Scope | None = None) -> Draft:
-        """Tell of each sentence of a draft whether it was agreed before; nothing is kept of it.
-
-        Raises ``UnreadableError`` for a file that can't be read, and what ``ask`` does.
-        """
-        return check_draft(parse_file(file, self._settings.limits), self._view(scope))
 
     def stream(
         self,

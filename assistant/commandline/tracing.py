@@ -52,11 +52,11 @@ def _trace(arguments: argparse.Namespace) -> int:
 def _find(assistant: Assistant, arguments: argparse.Namespace) -> Trace:
     scope = scope_of(arguments)
     if arguments.paragraph is None:
-        return assistant.trace(_read_text(arguments.text), scope)
+        return assistant.tracer.trace(_read_text(arguments.text), scope)
     if len(scope.statements) != 1:
         raise QuestionError("a paragraph is of one statement", mend="name it with --statement")
     others = replace(scope, statements=())
-    return assistant.trace_paragraph(scope.statements[0], arguments.paragraph, others)
+    return assistant.tracer.trace_paragraph(scope.statements[0], arguments.paragraph, others)
 
 
 def _read_text(text: str) -> str:
@@ -96,7 +96,7 @@ def _draft(arguments: argparse.Namespace) -> int:
     from assistant.answering.assistant import Assistant
 
     assistant = Assistant(settings_of(arguments))
-    checked = assistant.check_draft(arguments.file, scope_of(arguments))
+    checked = assistant.tracer.check(arguments.file, scope_of(arguments))
     if arguments.json:
         print_json(checked.to_json())
     else:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.language.ngrams import NgramIndex
 from assistant.retrieval.collection import Place
 from assistant.retrieval.view import View
-from assistant.tracing.alignment import Block, Stretch
+from assistant.tracing.alignment import Block
+from assistant.tracing.changes import list_changes, list_pieces
 from assistant.tracing.matching import count_shared, find_matches, stretch_out
-from assistant.tracing.place import Change, Traced, sort_by_date
+from assistant.tracing.place import Traced, sort_by_date
 from assistant.tracing.wording import Wording, read_wording
 from config.errors import QuestionError
-from ingest.comparison import Piece
 
 MOST_WORDS = 5_000
 """Words of a text that is traced at once; a longer one is a draft."""
@@ -74,27 +72,6 @@ def _read(asked: Wording, place: Place, ids: list[int], runs: list[Block]) -> Tr
         quote=held.text[start:end],
         shared=shared,
         share=round(shared / len(asked.ids), 4),
-        changes=tuple(_list_changes(asked, held, stretch)),
-        pieces=tuple(_list_pieces(asked, held, stretch)),
+        changes=tuple(list_changes(asked, held, stretch)),
+        pieces=tuple(list_pieces(asked, held, stretch)),
     )
-
-
-def _list_changes(asked: Wording, held: Wording, stretch: Stretch) -> Iterator[Change]:
-    for own, other in stretch.list_gaps():
-        change = Change(held.cut(other), asked.cut(own))
-        if change.before or change.after:
-            yield change
-
-
-def _list_pieces(asked: Wording, held: Wording, stretch: Stretch) -> Iterator[Piece]:
-    """Give the words of both texts in turn, each with the marks and the space that follow it."""
-    _, own_end = asked.find_characters(stretch.asked)
-    _, other_end = held.find_characters(stretch.there)
-    kept = [(each.asked, each.asked_end) for each in stretch.blocks]
-    for (own, other), agreed in zip(stretch.list_gaps(), [*kept, (0, 0)], strict=True):
-        pieces = (
-            Piece(held.cut_on(other, other_end), "removed"),
-            Piece(asked.cut_on(own, own_end), "added"),
-            Piece(asked.cut_on(agreed, own_end), "kept"),
-        )
-        yield from (each for each in pieces if each.text)
