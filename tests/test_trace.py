@@ -186,9 +186,7 @@ def test_arabic_is_compared_without_vowel_signs(assistant: Assistant) -> None:
 
 
 def test_accents_and_apostrophes_make_no_difference(assistant: Assistant) -> None:
-    found = assistant.tracer.trace(
-        "publient leurs horaires le lundi, et l'Etat en repond"
-    ).places
+    found = assistant.tracer.trace("publient leurs horaires le lundi, et l'Etat en repond").places
     assert [each.share for each in found] == [1.0]
 
 
