@@ -9,6 +9,7 @@ from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
+from assistant.commandline.tracing import add_tracing
 from config.commandline import CommandParser, add_command, print_json, run_command, settings_of
 from config.errors import GoldError, UsersError
 
@@ -60,6 +61,7 @@ def add_commands(commands: Subparsers) -> None:
     user.add_argument(
         "--auth", metavar="FILE", help=f"default: setting web.auth, or {USERS} where that is empty"
     )
+    add_tracing(commands)
     evaluate = add_command(commands, "evaluate", "measure answers on a gold file", _evaluate)
     evaluate.add_argument("gold", type=Path, metavar="GOLD.jsonl")
     evaluate.add_argument("--plot", type=Path, metavar="FILE.png", help="draw precision, coverage")
