@@ -38,6 +38,12 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     )
 
 
+def put(words: str) -> Question:
+    """Give a question of words alone, asked in no sentence that could be read."""
+    language = detect_language(words)
+    return Question(words, words, language, read_question(words), None, several=False)
+
+
 def _carry_subject(plan: Plan, last: Turn) -> Plan:
     """Read “which of these were issued before 2023?” as asked of those that mention the same."""
     before = read_plan(last.question, detect_language(last.question))

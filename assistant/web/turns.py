@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import format_citation
+from assistant.citing.findings import YEAR
 from assistant.citing.marks import format_label, format_marks
 from assistant.question.followups import remember
 
@@ -33,7 +35,29 @@ def show_answer(answer: Answer, titles: Mapping[str, str]) -> Turn:
             for each in answer.choices
         ],
         "about": remember(answer).statements,
+        "found": _show_lookup(answer, titles),
     }
+
+
+def _show_lookup(answer: Answer, titles: Mapping[str, str]) -> dict[str, Any] | None:
+    """Give what the Find view looks for to show all that an answer names, counted by year."""
+    lookup = answer.lookup
+    if lookup is None or not answer.citations:
+        return None
+    years = Counter((each.date or "")[:YEAR] for each in answer.statements)
+    return {
+        "words": lookup.words,
+        "exact": lookup.exact,
+        "statements": [{"id": each, "title": titles.get(each, "")} for each in lookup.statements],
+        "count": len(answer.statements),
+        "places": sum(each.count for each in answer.statements),
+        "years": _show_years(years) if lookup.over_time else [],
+    }
+
+
+def _show_years(years: Mapping[str, int]) -> list[dict[str, Any]]:
+    ordered = sorted(years, key=lambda each: (not each, each))
+    return [{"name": each, "statements": years[each]} for each in ordered]
 
 
 def _show_line(line: Line, citations: Sequence[Citation], marks: Sequence[str]) -> dict[str, Any]:
