@@ -20,6 +20,7 @@ from assistant.answering.listing import answer_listing, tell_over_time
 from assistant.answering.parts import join_answers
 from assistant.answering.pointed import answer_pointed, narrow
 from assistant.answering.refusal import abstain, is_chatter, refuse_chatter
+from assistant.answering.stances import answer_stance
 from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
 from assistant.citing.findings import Findings
@@ -192,6 +193,7 @@ class Assistant:
             or answer_pointed(question, view)
             or answer_listing(question, view)
             or answer_comparison(question, view)
+            or answer_stance(question, view)
         )
         if direct:
             yield direct

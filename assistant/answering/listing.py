@@ -21,6 +21,11 @@ from ingest.statement import Statement
 QUOTED_OF_ONE = 3
 """Sentences quoted where one statement is asked for."""
 
+SAYING_MOST = 3
+"""Statements quoted in an overview: those that say most."""
+
+TOLD = frozenset(Task) - {Task.COMPARE, Task.SUMMARY, Task.COMMITMENTS, Task.APPEALS}
+
 
 def answer_listing(question: Question, view: View) -> Answer | None:
     """Answer a question of statements from all that are asked; ``None`` for any other.
@@ -29,8 +34,10 @@ def answer_listing(question: Question, view: View) -> Answer | None:
     could stand in none: then a paragraph may answer.
     """
     plan = question.plan
-    if plan is None or plan.task in (Task.COMPARE, Task.SUMMARY) or _names_title(plan, view):
+    if plan is None or plan.task not in TOLD or _names_title(plan, view):
         return None
+    if plan.task is Task.OVERVIEW:
+        return _look_over(question, plan, view)
     if plan.task in (Task.HELD, Task.LANGUAGES):
         return _describe_all(question, plan, view)
     return _answer_of(question, plan, view)
@@ -95,6 +102,21 @@ def _tell_mentions(question: Question, plan: Plan, meant: View, hits: Sequence[H
     head = Line.say(say(question.language, "mention_some", **fields))
     first = {each.statement.id: each for each in reversed(hits)}
     return _quote(question, head, _sort_by_date(first.values()), hits)
+
+
+def _look_over(question: Question, plan: Plan, view: View) -> Answer | None:
+    """Say how many statements have words that stand alone, and quote those that say most."""
+    found = find_words(view, plan.subject)
+    if not found.hits or not found.together:
+        return None
+    counts = Counter(each.statement.id for each in found.hits)
+    first = {each.statement.id: each for each in reversed(found.hits)}
+    by_date = _sort_by_date(first.values(), latest=True)
+    most = sorted(by_date, key=lambda each: -counts[each.statement.id])[:SAYING_MOST]
+    fields = {"subject": plan.subject, "asked": len(view.statements), "count": len(counts)}
+    head = Line.say(say(question.language, "overview", **fields))
+    told = _quote(question, head, most, found.hits)
+    return replace(told, lookup=_look_up(plan, view, view))
 
 
 def _tell_one(question: Question, plan: Plan, hits: Sequence[Hit]) -> Answer:
