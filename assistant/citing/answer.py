@@ -68,6 +68,20 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Lookup:
+    """The words that an answer was found by.
+
+    ``statements`` are the ids of those searched, where these were not all of the scope;
+    ``over_time`` is true where what was said over time is asked.
+    """
+
+    words: str
+    exact: bool = False
+    statements: tuple[str, ...] = ()
+    over_time: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A piece of a line: our words, or a quote; then ``cite`` is its citation's position."""
 
@@ -126,7 +140,8 @@ class Answer:
     ``extractive`` or a language model. ``understood`` is the whole question that a follow-up was
     read as, ``None`` where it stood for itself. ``named`` are statements that the lines speak of
     beside those cited, ``choices`` the paragraphs of which the reader has to choose one, all of
-    them. ``seconds`` is the time it took.
+    them. ``lookup`` is what lists and counts were found by, ``None`` where nothing was looked up.
+    ``seconds`` is the time it took.
     """
 
     question: str
@@ -139,6 +154,7 @@ class Answer:
     understood: str | None = None
     named: tuple[Named, ...] = ()
     choices: tuple[Evidence, ...] = ()
+    lookup: Lookup | None = None
     seconds: float = 0.0
     id: str | None = None
 

@@ -9,6 +9,9 @@ from ingest.statement import Statement
 
 FINAL = "final"
 
+NO_DATE = "9999"
+"""Sorts statements without a date after the others."""
+
 
 def format_citation(citation: Citation | Evidence) -> str:
     """Give the full form: title, status unless final, date, paragraph, page where there is one.
@@ -55,6 +58,11 @@ def find_citation(
     text = statement.paragraphs[ordinal - 1].text
     fits = 0 <= start < end <= len(text) and text[start:end] == quote
     return cite(statement, ordinal, start, end) if fits else None
+
+
+def by_date(statement: Statement) -> tuple[str, str, str]:
+    """Give what statements are put in order of date by."""
+    return statement.date or NO_DATE, statement.title, statement.source
 
 
 def name_statement(statement: Statement) -> Named:

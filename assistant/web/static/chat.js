@@ -41,11 +41,6 @@ const showTools = () => {
 
 const scopeOf = ({ scope }) => scope ?? ALL;
 
-hear('opened', (given) => {
-  opened = given;
-  pane.querySelectorAll('.chip').forEach((each) => each.dispatchEvent(new Event('opened')));
-});
-
 const setScope = (scope) => {
   conversation.scope = scope;
   tell('clear');
@@ -129,7 +124,7 @@ const submit = (question, of) => {
 };
 
 const finish = (turn, given) => {
-  for (const name of ['error', 'understood', 'lines', 'leads', 'choices', 'about', 'abstained', 'verdict', 'waiting', 'going']) delete turn[name];
+  for (const name of ['error', 'understood', 'lines', 'leads', 'choices', 'about', 'found', 'abstained', 'verdict', 'waiting', 'going']) delete turn[name];
   Object.assign(turn, given);
   clearInterval(watching);
   keep(conversation);
@@ -159,7 +154,16 @@ const checkServer = async () => {
   if (!alive && turn) finish(turn, { error: say('lost') });
 };
 
+// Gradio makes the view when its tab is first opened; what it is to find waits for that.
+const openFind = (wanted) => {
+  document.querySelector('#find-tab-button')?.click();
+  if (document.querySelector('#find .seeker')) tell('find', wanted);
+  else document.addEventListener('find-ready', () => tell('find', wanted), { once: true });
+};
+
 const on = {
+  find: ({ words, exact, statements }) => openFind({ words, exact, scope: { ...scopeOf(conversation), ...(statements.length ? { statements } : {}) } }),
+  export: (turn) => openExport({ at: conversation.at, turns: [turn] }),
   choose: (turn, { statement, title }) => submit(turn.question, { id: statement, title }),
   retry: (turn) => {
     finish(turn, { waiting: true });
