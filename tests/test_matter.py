@@ -312,6 +312,9 @@ def test_the_language_is_one_that_the_letters_support(
         ("Joint Statement\n\nThe leaders of France and Japan met in Lorn to speak of lamps. {}", 2),
         ("Joint Statement\n\nLa France et le Japon se sont réunis à Lorn. {}", 2),
         ("Joint Statement\n\nThe keepers met in Japan to speak of lamps. {}", 0),
+        ("Joint Statement\n\nWe spoke of what France does against the fogs of Japan. {}", 0),
+        ("Заявление\n\nФранция и Япония вновь говорили о маяках севера. {}", 2),
+        ("联合声明\n\n法国和日本领导人在灯塔港举行会晤。{}", 2),
         (
             "Agreement on lamps\n\n{}\n\nFor the Government of France\n\n"
             "For the Government of Japan\n\n3 May 2031",

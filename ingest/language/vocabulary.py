@@ -92,13 +92,14 @@ class Titles(_Table):
 
 
 class Parties(_Table):
-    """What comes before the subject in a title and before who is signed for; ambiguous names.
+    """What comes before the subject in a title, before who is signed for, between two names.
 
     ``ambiguous`` are names of states that are also other words.
     """
 
     subject: tuple[str, ...]
     signed: tuple[str, ...]
+    beside: tuple[str, ...]
     ambiguous: tuple[str, ...]
 
 

@@ -13,7 +13,7 @@ from ingest.language.description import (
     is_translation,
 )
 from ingest.language.detection import detect_language
-from ingest.language.parties import find_parties, find_signatories
+from ingest.language.parties import find_listed, find_parties, find_signatories
 from ingest.language.places import find_place
 from ingest.language.sentences import split_sentences
 from ingest.line import Source
@@ -89,10 +89,9 @@ def _order_datelines(
 
 
 def _find_parties(titles: Sequence[str], around: Sequence[str], opening: str) -> tuple[str, ...]:
-    """Give those that the title names, else who signed, else several that the opening names."""
+    """Give those that the title names, else who signed, else who meets in the opening."""
     named = find_parties(" ".join(dict.fromkeys(titles))) or find_signatories(around)
     if named:
         return named
     first = next((opening[slice(*span)] for span in split_sentences(opening)), "")
-    met = find_parties(first)
-    return met if len(met) > 1 else ()
+    return find_listed(first)
