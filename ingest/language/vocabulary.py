@@ -92,13 +92,15 @@ class Titles(_Table):
 
 
 class Parties(_Table):
-    """What comes before the subject in a title, before who is signed for, between two names.
+    """What comes before the subject in a title and before who is signed for.
 
+    ``last`` comes before the last name of a list, ``beside`` with the other names.
     ``ambiguous`` are names of states that are also other words.
     """
 
     subject: tuple[str, ...]
     signed: tuple[str, ...]
+    last: tuple[str, ...]
     beside: tuple[str, ...]
     ambiguous: tuple[str, ...]
 
