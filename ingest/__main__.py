@@ -120,8 +120,17 @@ def _print_statement(statement: Statement, as_json: bool) -> None:
     if as_json:
         print_json(statement.to_json())
         return
-    facts = statement.date, statement.place, statement.status, statement.language
-    print(f"{statement.title}\n{' · '.join(filter(None, facts))} · {statement.source}\n")
+    facts = (
+        statement.symbol,
+        statement.date,
+        statement.place,
+        statement.status,
+        statement.language,
+        statement.issuer,
+        statement.source,
+        statement.address,
+    )
+    print(f"{statement.title}\n{' · '.join(filter(None, facts))}\n")
     heading = None
     for paragraph in statement.paragraphs:
         if paragraph.heading != heading:

@@ -93,6 +93,7 @@ def _name(statement: Statement) -> set[str]:
     parties = (name for party in statement.parties for name in list_names(party, loosely=True))
     named = (
         statement.title,
+        statement.symbol or "",
         statement.place or "",
         spell_date(statement.date),
         statement.source,
