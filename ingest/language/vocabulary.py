@@ -69,11 +69,13 @@ class Places(_Table):
 class Notes(_Table):
     """What calls a text a draft, alone in its line or anywhere, or a translation.
 
-    ``translation`` are the beginnings of words, ``provisional`` are whole lines.
+    ``translation`` are the beginnings of words, ``provisional`` are whole lines; with ``witness``
+    begins the clause that those sign who do.
     """
 
     draft: tuple[str, ...]
     provisional: tuple[str, ...]
+    witness: tuple[str, ...]
     translation: tuple[str, ...]
 
 

@@ -83,6 +83,8 @@ def weigh(units: Sequence[Unit], place: int, mark: Mark, sections: Sequence[int]
     if mark.kind is MarkKind.ARTICLE and not _names_article(unit, mark):
         strength *= BARE
     inline = unit.gap == Gap.INLINE
+    if inline and mark.kind is MarkKind.ARTICLE and strength >= GAP_STRENGTH[Gap.INLINE]:
+        strength, inline = LIKELY, False
     return Candidate(place, mark.value, mark, strength, sections[place], inline)
 
 
