@@ -32,7 +32,7 @@ ROLES = frozenset(
 NOTE = re.compile(r"_?(?:ftn|edn|fn|footnote|endnote|cite_note|note)[-_:]?\d{1,4}", re.IGNORECASE)
 """The id of a note, not of the place that points to it."""
 HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-RULE = re.compile(r"\.([\w-]{1,80})\s{0,9}\{([^{}]{0,400})\}")
+CLASS_RULE = re.compile(r"\.([\w-]{1,80})\s{0,9}\{([^{}]{0,400})\}")
 """A rule of a style sheet for one class."""
 LONGEST_STYLE = 200_000
 
@@ -54,7 +54,7 @@ TRAIL = re.compile(r"\s[>›»→/]\s")
 def find_hidden(page: parser.HtmlElement) -> frozenset[str]:
     """Give the classes that the page's own style sheets hide."""
     sheets = "".join(str(each.text or "") for each in page.iter("style"))[:LONGEST_STYLE]
-    return frozenset(found[1] for found in RULE.finditer(sheets) if HIDING.search(found[2]))
+    return frozenset(found[1] for found in CLASS_RULE.finditer(sheets) if HIDING.search(found[2]))
 
 
 def is_apart(element: parser.HtmlElement, hidden: frozenset[str]) -> bool:
