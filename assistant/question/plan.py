@@ -16,6 +16,8 @@ from assistant.language.vocabulary import (
     read_vocabularies,
     read_vocabulary,
 )
+from assistant.language.words import is_function_word
+from assistant.question.form import has_form
 
 QUOTED = re.compile(r"[“„«「『\"](?P<words>[^“”„«»「」『』\"]{2,300})[”“»」』\"]")
 CLAUSE = re.compile(r"[,;:]\s+\w+\s+\w+\s+\w+|[?？]")
@@ -24,6 +26,10 @@ LONGEST_SUBJECT = 12
 """Words of a subject; what is longer is asked of a paragraph."""
 LONGEST_CHARACTERS = 300
 """Where no spaces part words."""
+
+
+MOST_BARE, LONGEST_BARE = 3, 40
+"""Words and characters of a subject that stands alone."""
 
 
 class Task(StrEnum):
@@ -37,7 +43,10 @@ class Task(StrEnum):
     MENTIONED = "mentioned"
     TIMELINE = "timeline"
     COMPARE = "compare"
+    COMMITMENTS = "commitments"
+    APPEALS = "appeals"
     SUMMARY = "summary"
+    OVERVIEW = "overview"
     HELD = "held"
     LANGUAGES = "languages"
 
@@ -68,6 +77,14 @@ def read_plan(question: str, language: str) -> Plan | None:
         if code in LANGUAGES and (found := _read(plain, code)):
             return found
     return None
+
+
+def read_bare(words: str) -> Plan | None:
+    """Read a few words that ask nothing (“vaccines”) as a wish to see what there is on them."""
+    bare = words.strip(" .。!")
+    few = 0 < len(bare.split()) <= MOST_BARE and len(bare) <= LONGEST_BARE
+    asks = CLAUSE.search(bare) or has_form(bare) or is_function_word(bare)
+    return None if asks or not few else Plan(Task.OVERVIEW, subject=bare)
 
 
 def _read_quoted(plain: str, quoted: re.Match[str]) -> Plan | None:
@@ -153,6 +170,8 @@ def _list_forms(words: PlanningWords) -> Iterator[tuple[Task, tuple[str, ...]]]:
     yield Task.LANGUAGES, words.languages
     yield Task.TIMELINE, words.timelines
     yield Task.COMPARE, words.comparisons
+    yield Task.COMMITMENTS, words.commitments
+    yield Task.APPEALS, words.appeals
     yield Task.SUMMARY, words.summaries
     yield Task.LATEST, words.latest
     yield Task.EARLIEST, words.earliest
