@@ -104,7 +104,7 @@ def test_what_is_apart(tmp_path: Path) -> None:
         "12", "in secret", "See the plan.",
     }  # fmt: skip
     assert source.remarks == (
-        "1 tracked changes are open; it is read as if all were accepted",
+        "1 tracked change is open; it is read as if all were accepted",
         "hidden text is left out",
     )
 

@@ -11,6 +11,7 @@ from striprtf.striprtf import rtf_to_text
 
 from config.errors import UnreadableError
 from ingest.line import Line, Source
+from ingest.readers.remarks import list_remarks
 from ingest.readers.tables import Row, read_rows
 
 NUMBERS = re.compile(r"(?:\\\*)?\\(?:listtext|pntext)(?![a-z]) ?")
@@ -29,11 +30,8 @@ CELL = "|"
 def read_rtf(path: Path) -> Source:
     """Read rich text; raises ``UnreadableError`` for a file that is damaged."""
     text = path.read_bytes().decode("latin-1")
-    remarks = []
-    if changes := len(DELETED.findall(text)) + len(INSERTED.findall(text)):
-        remarks.append(f"{changes} tracked changes are open; it is read as if all were accepted")
-    if HIDDEN.search(text):
-        remarks.append("hidden text is left out")
+    changes = len(DELETED.findall(text)) + len(INSERTED.findall(text))
+    remarks = list_remarks(changes, HIDDEN.search(text) is not None)
     for form, instead in ((HIDDEN, LEFT_OUT), (DELETED, LEFT_OUT), (NUMBERS, ""), (NOTE, r"\1}")):
         text = form.sub(instead, text)
     try:

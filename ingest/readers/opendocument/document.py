@@ -16,6 +16,7 @@ from ingest.readers.archive import DAMAGE, check_unpacked, make_xml_parser
 from ingest.readers.opendocument.lists import OUTLINE, Lists
 from ingest.readers.opendocument.styles import TEXT, Styles
 from ingest.readers.raised import part_notes
+from ingest.readers.remarks import list_remarks
 from ingest.readers.tables import Row, read_rows
 
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -99,10 +100,7 @@ class _Body:
 
     def list_remarks(self) -> Iterator[str]:
         """Say what in the file is not in the text that is read."""
-        if self._changes:
-            yield f"{self._changes} tracked changes are open; it is read as if all were accepted"
-        if self._hidden:
-            yield "hidden text is left out"
+        yield from list_remarks(self._changes, self._hidden)
 
     def _read_blocks(self, container: Any, item: _Item) -> Iterator[Line]:
         for element in container:
