@@ -75,6 +75,7 @@ def test_what_a_page_has_beside_its_text_is_apart(tmp_path: Path, hidden: str) -
         ("on the 30<sup>th</sup> of May", "on the 30th of May"),
         ("au XXI<sup>e</sup> siècle", "au XXIe siècle"),
         ("4 km<sup>2</sup> of <s>sea</s> land", "4 km2 of land"),
+        ("the <s>l</s>evel of governments", "the level of governments"),
         ("they <span hidden>never</span>meet", "they meet"),
         ("below <math><mn>1.5</mn><mi>°C</mi></math>", "below 1.5°C"),
         ("share the lamps on facebook every day", "share the lamps on facebook every day"),

@@ -41,6 +41,7 @@ def test_markdown_marks_are_resolved(tmp_path: Path) -> None:
         ("the government<sup>s</sup> and towns<sup>a</sup>", "the governments and towns", ["a"]),
         ("<sup>1</sup> See the plan.", "See the plan.", ["1"]),
         ("the ports[^1] and lamps[^b].", "the ports and lamps.", ["[^1]", "[^b]"]),
+        ("the <s>l</s>evel of governments", "the level of governments", []),
         ("they ~~never~~ always <del>no</del>meet", "they  always meet", ["never", "no"]),
     ],
 )

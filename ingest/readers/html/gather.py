@@ -23,6 +23,8 @@ BLOCKS = frozenset(
 ) | PARTS  # fmt: skip
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 STRONG = frozenset({"b", "strong"})
+LINKED = 3
+"""The trail that leads to a page is links for one part in so many, at least."""
 MOST_COLUMNS = 60
 """Columns that a cell of a table may cover."""
 
@@ -183,8 +185,8 @@ class Gatherer:
 
     def _close_line(self, text: str, parts: list[_Part]) -> None:
         filled = [part for part in parts if part.text.strip()]
-        linked = all(part.linked for part in filled)
-        bar = is_bar(text, any(part.linked for part in filled))
+        linked = sum(len(part.text.strip()) for part in filled if part.linked)
+        bar = is_bar(text, LINKED * linked >= len(text))
         mark, self._mark = self._mark, ""
         line = Line(
             text,
@@ -195,7 +197,7 @@ class Gatherer:
             depth=max(len(self._lists) - 1, 0),
             furniture=bar,
         )
-        self._emit(line, linked)
+        self._emit(line, all(part.linked for part in filled))
 
     def _emit(self, line: Line, linked: bool) -> None:
         if self._tables and self._tables[-1].rows and self._tables[-1].rows[-1]:

@@ -34,7 +34,7 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 LONGEST_FRONT = 20_000
 """Characters of the longest front matter; what stands between lines further apart is text."""
 
-RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?")
+HEAD_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?")
 """What parts the head of a table from its rows."""
 CELL_END = re.compile(r"(?<!\\)\|")
 NOTE_HEAD = re.compile(r" {0,3}\[\^[^\]\s]{1,20}\]:")
@@ -143,7 +143,7 @@ def _read_text(raws: Sequence[str], number: int) -> Iterator[Line]:
 def _is_ruled(raws: Sequence[str], place: int) -> bool:
     """Tell whether a line parts the head of a table from its rows."""
     rule = raws[place].strip()
-    return "|" in rule and "|" in raws[place - 1] and RULE.fullmatch(rule) is not None
+    return "|" in rule and "|" in raws[place - 1] and HEAD_RULE.fullmatch(rule) is not None
 
 
 def _read_table(raws: Sequence[str], number: int) -> Iterator[Line]:

@@ -19,6 +19,8 @@ UNMARKED = 2
 TAG_NAME = re.compile(r"<(/?)([a-zA-Z]{1,9})\b")
 RAISED = frozenset({"sup"})
 STRUCK = frozenset({"del", "s", "strike"})
+SLIP = 1
+"""Characters of what is struck out by a slip, in the middle of a word that is to be read."""
 NOTE = re.compile(r"\[\^[^\]\s]{1,20}\]")
 """What points to a note."""
 
@@ -109,7 +111,8 @@ class _Gatherer:
 
     def _take_text(self, text: str) -> None:
         before = "".join(part for part, _ in self.spans[-1].parts[-3:])
-        if self.struck or (self.raised and is_note(text.strip(), before)):
+        struck = self.struck and len(text) > SLIP
+        if struck or (self.raised and is_note(text.strip(), before)):
             self.apart.append(text)
             return
         self.apart += NOTE.findall(text)
