@@ -378,3 +378,27 @@ def test_a_line_below_an_article_is_its_title_not_its_text(
         (f"{word} 1", "Keepers of lamps"), (f"{word} 2", "Keepers of lamps"),
     ]  # fmt: skip
     assert statement.paragraphs[0].text == "Each Party names a keeper for town 1."
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize(("first", "second"), [("I", "II"), ("A", "B"), ("А", "Б")])
+def test_a_number_alone_above_a_heading_names_the_section(
+    tmp_path: Path, suffix: str, first: str, second: str
+) -> None:
+    text = (
+        f"Resolutions on lamps\n\n{first}\n\nLamps of the north\n\nThe Assembly,\n\n"
+        "1. Welcomes the offer of Lorn;\n\n2. Decides to meet in May.\n\n"
+        f"{second}\n\nLamps of the south\n\nThe Assembly,\n\n1. Requests a report."
+    )
+    labels = [label for label in list_labels(read_document(tmp_path, text, suffix)) if label]
+    assert labels == [f"{first}(1)", f"{first}(2)", f"{second}(1)"]
+
+
+def test_an_annex_holds_its_sections_however_high_a_format_sets_them(tmp_path: Path) -> None:
+    text = (
+        "# Plan of lamps\n\n1. The lamps are lit.\n\n2. The oil is bought.\n\n#### Annex\n\n"
+        "### A. North\n\n1. Lorn has seven lamps.\n\n### B. South\n\n1. Marsh has three."
+    )
+    assert list_labels(read_document(tmp_path, text, "md")) == [
+        "1", "2", "Annex, A(1)", "Annex, B(1)",
+    ]  # fmt: skip
