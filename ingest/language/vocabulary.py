@@ -71,6 +71,14 @@ class Parties(_Table):
     ambiguous: tuple[str, ...]
 
 
+class Page(_Table):
+    """What web pages put beside a text: words of the buttons that ``share`` it, and the headings
+    of lists of ``related`` pages."""
+
+    share: tuple[str, ...]
+    related: tuple[str, ...]
+
+
 class Vocabulary(_Table):
     """The words of one language.
 
@@ -87,6 +95,7 @@ class Vocabulary(_Table):
     places: Places
     notes: Notes
     parties: Parties
+    page: Page
 
 
 @cache

@@ -43,8 +43,8 @@ def settle(units: Sequence[Unit], points: dict[int, Point]) -> tuple[list[Unit],
     return [merge([units[place] for place in group]) for group in groups], settled
 
 
-def _face(unit: Unit) -> tuple[int, bool]:
-    return unit.level, unit.bold
+def _face(unit: Unit) -> tuple[int, bool, bool]:
+    return unit.level, unit.bold, unit.table
 
 
 def assemble(units: Sequence[Unit], points: dict[int, Point], left_out: frozenset[int]) -> Body:

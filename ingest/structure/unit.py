@@ -124,7 +124,7 @@ def _find_gap(before: tuple[int, Line] | None, place: int, line: Line, width: in
 
 def _goes_on(before: Line, line: Line, unit: Unit) -> bool:
     """Tell whether a line goes on in the middle of the one before it."""
-    same_face = (before.level, before.bold) == (line.level, line.bold)
+    same_face = (before.level, before.bold, before.table) == (line.level, line.bold, line.table)
     return unit.gap == Gap.LINE and same_face and not unit.marks
 
 
