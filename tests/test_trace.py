@@ -222,6 +222,17 @@ def test_what_is_said_in_other_words_is_set_apart(assistant: Assistant) -> None:
     assert found.near[0].quote.startswith("Foghorns are silent at night")
 
 
+def test_a_long_text_is_near_as_a_whole(assistant: Assistant) -> None:
+    text = (
+        "Each foghorn of the two towns keeps silent during the night. The keys to the foghorns are "
+        "with the masters of both harbours. No horn sounds by night, and the harbour masters of "
+        "Orsa and its neighbour are to see that all foghorns stay silent until the morning."
+    )
+    found = assistant.tracer.trace(text)
+    assert not found.places
+    assert list_sources(found.near) == ["orsa-2029"]
+
+
 def test_json_has_just_what_is_promised(assistant: Assistant) -> None:
     found = json.loads(json.dumps(assistant.tracer.trace(TOLL).to_json()))
     assert list(found) == ["text", "places", "near"]

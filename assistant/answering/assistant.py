@@ -14,6 +14,7 @@ from assistant.answering.listing import answer_listing
 from assistant.answering.parts import join_answers
 from assistant.answering.pointed import answer_pointed, narrow
 from assistant.answering.refusal import abstain, is_chatter, refuse_chatter
+from assistant.answering.traced import answer_traced
 from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
 from assistant.extraction.confidence import weigh
@@ -139,6 +140,7 @@ class Assistant:
         direct = (
             answer_about(question, view)
             or answer_pointed(question, view)
+            or answer_traced(question, view)
             or answer_listing(question, view)
             or answer_comparison(question, view)
         )

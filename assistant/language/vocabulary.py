@@ -144,6 +144,18 @@ class PlanningWords(_Table):
     fillers: Words
 
 
+class TracingWords(_Table):
+    """Patterns that ask of wording: their group ``subject`` is the words.
+
+    ``lineages`` ask where they first stood, ``novel`` whether they are new. Of the parts ``unit``
+    is what people call a piece of text, ``asked`` where the words asked about begin.
+    """
+
+    parts: dict[Literal["unit", "asked"], str]
+    lineages: Patterns
+    novel: Patterns
+
+
 class SpanWords(_Table):
     """What numbers, money, shares, dates and reasons look like in a sentence.
 
@@ -179,6 +191,7 @@ class Vocabulary(_Table):
     pointing: PointingWords
     following: FollowingWords
     planning: PlanningWords
+    tracing: TracingWords
     spans: SpanWords
     phrases: dict[str, str]
     counted: dict[str, dict[str, str]]

@@ -80,13 +80,13 @@ def _check(paragraph: Paragraph, view: View) -> Iterator[Sentence]:
     for start, end in split_sentences(paragraph.text):
         text = paragraph.text[start:end]
         if WORD.search(text):
-            status, place, statements = _judge(find_places(text, view))
+            status, place, statements = judge(find_places(text, view))
             yield Sentence(
                 paragraph.label, paragraph.ordinal, start, end, text, status, place, statements
             )
 
 
-def _judge(places: Sequence[Traced]) -> tuple[Status, Traced | None, int]:
+def judge(places: Sequence[Traced]) -> tuple[Status, Traced | None, int]:
     """Tell what a sentence is by its places, earliest first."""
     same = [each for each in places if each.share == 1 and not each.changes]
     if same:
