@@ -53,8 +53,9 @@ class Assistant:
         self._composer = Composer(self.retriever)
 
     def warm_up(self) -> None:
-        """Load what the first question needs: the collection, its words, the encoder."""
-        self.library.read().words  # noqa: B018 (made at its first use)
+        """Load what the first question needs: the collection, its words and runs, the encoder."""
+        collection = self.library.read()
+        _ = collection.words, collection.ngrams  # made at their first use
         self._encoder.encode_question("What was agreed?")
 
     def ask(
