@@ -18,6 +18,8 @@ from config.settings import Settings
 from tests.loopback import SECONDS, find_port, wait_for
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+ENDPOINTS = {"ask", "search", "find", "compare", "timeline", "outline", "statements", "statement"}
+"""What programs can call."""
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",

@@ -78,6 +78,14 @@ Norre, le 2 octobre 2030
 
 1. اتّفق الطّرفان على بناءِ جسرٍ جديدٍ فوق النّهر وعلى إنجاز جميع الأعمال خلال خمس سنوات.
 """,
+    "sund-2032": """Sund Declaration on Ferries
+
+Sund, 4 May 2032
+
+1. The parties decide that every ferry between Sund and Norre carries a life jacket for each
+passenger, that the crews practise rescue at sea once a month, and that a ferry which leaves the
+harbour without them pays a fine of nine crowns to the fund for widows.
+""",
     "plan": """DRAFT Plan of Sund
 
 1. The ferries of Orsa and Velm shall carry grain and salt without toll until the end of the year.
@@ -224,13 +232,13 @@ def test_what_is_said_in_other_words_is_set_apart(assistant: Assistant) -> None:
 
 def test_a_long_text_is_near_as_a_whole(assistant: Assistant) -> None:
     text = (
-        "Each foghorn of the two towns keeps silent during the night. The keys to the foghorns are "
-        "with the masters of both harbours. No horn sounds by night, and the harbour masters of "
-        "Orsa and its neighbour are to see that all foghorns stay silent until the morning."
+        "Ferries from Norre to Sund must have life jackets on board for all passengers. Every "
+        "month their crews are to train for saving people from the water. Whoever sails from the "
+        "harbour without jackets is fined nine crowns, and the widows’ fund receives the money."
     )
     found = assistant.tracer.trace(text)
     assert not found.places
-    assert list_sources(found.near) == ["orsa-2029"]
+    assert list_sources(found.near) == ["sund-2032"]
 
 
 def test_json_has_just_what_is_promised(assistant: Assistant) -> None:

@@ -57,6 +57,16 @@ def collection(page: Page) -> None:
     expect(page.locator("#adder input[type=file]")).to_be_attached()
 
 
+def found(page: Page) -> None:
+    page.get_by_role("tab", name="Find").click()
+    page.get_by_label("Words to find").fill("harbour poverty")
+    page.keyboard.press("Enter")
+    expect(page.locator(".told")).to_contain_text("searched")
+    page.get_by_label("Words to find").fill("harbour")
+    page.keyboard.press("Enter")
+    expect(page.locator(".mentions mark").first).to_be_visible()
+
+
 def removal(page: Page) -> None:
     page.get_by_role("tab", name="Statements").click()
     page.get_by_role("button", name="Remove").first.click()
@@ -101,6 +111,7 @@ VIEWS = {
         answer_with_source,
         abstaining,
         collection,
+        found,
         removal,
         scope,
         scope_chips,

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answering.about import answer_about
-from assistant.answering.comparison import answer_comparison
+from assistant.answering.comparison import (
+    FEWEST_SIDES,
+    answer_comparison,
+    compare,
+    summarise,
+)
 from assistant.answering.compose import Composer
+from assistant.answering.finding import find
 from assistant.answering.journal import record_question
-from assistant.answering.listing import answer_listing
+from assistant.answering.listing import answer_listing, tell_over_time
 from assistant.answering.parts import join_answers
 from assistant.answering.pointed import answer_pointed, narrow
 from assistant.answering.refusal import abstain, is_chatter, refuse_chatter
+from assistant.answering.stances import answer_stance
 from assistant.answering.traced import answer_traced
 from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
+from assistant.citing.findings import Findings
 from assistant.extraction.confidence import weigh
 from assistant.question.followups import Turn
 from assistant.question.formatting import drop_formatting
 from assistant.question.parts import split_parts
 from assistant.question.question import Question
-from assistant.question.reading import read
+from assistant.question.reading import put, read
 from assistant.retrieval.library import Library
 from assistant.retrieval.retriever import Found, Retriever
 from assistant.retrieval.scope import Scope, resolve_scope
@@ -33,11 +41,15 @@ from config.settings import Settings
 from ingest.encoder.model import Encoder, load_encoder
 from ingest.entry import check_encoder
 from ingest.index import open_index
+from ingest.statement import Statement
 
 if TYPE_CHECKING:
     from assistant.writing.wording import Wording
 
 EVIDENCE = 10
+
+MOST_SIDES = 10
+"""Statements that are compared at once."""
 
 
 class Assistant:
@@ -81,6 +93,48 @@ class Assistant:
             found = self.retriever.search(self._check(question), self._view(scope), k)
             record.note_found(found)
         return found
+
+    def find(self, words: str, exact: bool = False, scope: Scope | None = None) -> Findings:
+        """Give every sentence with the words, inflected or just so; raises what ``ask`` does."""
+        with record_question(words, self._settings.log) as record:
+            sought = " ".join(self._check_length(words).split())
+            found = replace(find(self._view(scope), sought, exact), seconds=record.seconds)
+            record.note_counted(found.sentences)
+        return found
+
+    def compare(
+        self, statements: Sequence[str], subject: str = "", scope: Scope | None = None
+    ) -> Answer:
+        """Set statements side by side, on a subject or on the whole; raises what ``ask`` does.
+
+        They are named by id, or by part of a title or file name.
+        """
+        view = self._view(scope)
+        sides = _find_named(view, statements)
+        if not FEWEST_SIDES <= len(sides) <= MOST_SIDES:
+            raise QuestionError(
+                f"{len(sides)} statements can't be compared", mend=f"name two to {MOST_SIDES}"
+            )
+        words = subject or " – ".join(each.title for each in sides)
+        return self._put(words, lambda question: compare(question, sides, subject, view))
+
+    def follow(self, subject: str, scope: Scope | None = None) -> Answer:
+        """Tell what each statement says of a subject, in order of date; raises as ``ask`` does."""
+        view = self._view(scope)
+        return self._put(subject, lambda question: tell_over_time(question, view))
+
+    def outline(self, statement: str, scope: Scope | None = None) -> Answer:
+        """Quote what is central in a statement, in its order; raises what ``ask`` does."""
+        view = self._view(scope)
+        (told,) = _find_named(view, [statement])
+        return self._put(told.title, lambda question: summarise(question, told, view))
+
+    def _put(self, words: str, tell: Callable[[Question], Answer]) -> Answer:
+        with record_question(words, self._settings.log) as record:
+            answer = tell(put(self._check_length(words)))
+            timed = replace(answer, seconds=record.seconds)
+            record.note_answer(timed)
+        return timed
 
     def stream(
         self,
@@ -144,6 +198,7 @@ class Assistant:
             or answer_traced(question, view)
             or answer_listing(question, view)
             or answer_comparison(question, view)
+            or answer_stance(question, view)
         )
         if direct:
             yield direct
@@ -166,15 +221,22 @@ class Assistant:
         return View.of(collection, resolve_scope(scope or Scope(), collection.statements))
 
     def _check(self, question: str) -> str:
-        asked = drop_formatting(question)
+        return self._check_length(drop_formatting(question))
+
+    def _check_length(self, asked: str) -> str:
         longest = self._settings.limits.question
-        if not asked:
+        if not asked.strip():
             raise QuestionError("the question is empty", mend="ask in a sentence")
         if len(asked) > longest:
             raise QuestionError(
                 f"the question has {len(asked)} characters", mend=f"ask in at most {longest}"
             )
         return asked
+
+
+def _find_named(view: View, names: Sequence[str]) -> list[Statement]:
+    scope = resolve_scope(Scope(statements=tuple(names)), view.statements)
+    return [view.find_statement(each) for each in scope.statements]
 
 
 def _weigh(question: Question, found: Found, view: View) -> float:

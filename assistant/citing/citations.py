@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from assistant.citing.answer import Citation, Named
+from assistant.citing.answer import Citation, Evidence, Named
 from assistant.citing.marks import format_label
 from ingest.language.dates import spell_date
 from ingest.statement import Statement
 
 FINAL = "final"
 
+NO_DATE = "9999"
+"""Sorts statements without a date after the others."""
 
-def format_citation(citation: Citation) -> str:
+
+def format_citation(citation: Citation | Evidence) -> str:
     """Give the full form: title, status unless final, date, paragraph, page where there is one.
 
     A number in brackets (``para. [7]``) is our count where the author numbered nothing.
@@ -55,6 +58,11 @@ def find_citation(
     text = statement.paragraphs[ordinal - 1].text
     fits = 0 <= start < end <= len(text) and text[start:end] == quote
     return cite(statement, ordinal, start, end) if fits else None
+
+
+def by_date(statement: Statement) -> tuple[str, str, str]:
+    """Give what statements are put in order of date by."""
+    return statement.date or NO_DATE, statement.title, statement.source
 
 
 def name_statement(statement: Statement) -> Named:

@@ -66,11 +66,12 @@ def _drop_accents(text: str) -> str:
     """Give a text without accents, letter by letter: to sort a run of them takes its square."""
     if text.isascii():
         return text
-    return text.translate({ord(letter): _drop_accent(letter) for letter in set(text)})
+    return text.translate({ord(letter): drop_accent(letter) for letter in set(text)})
 
 
 @lru_cache(maxsize=100_000)
-def _drop_accent(letter: str) -> str:
+def drop_accent(letter: str) -> str:
+    """Give a letter without its accents: as one, or as those that it stands for."""
     folded = unicodedata.normalize("NFKD", letter)
     return "".join(each for each in folded if not unicodedata.combining(each))
 

@@ -17,6 +17,8 @@ from assistant.language.vocabulary import (
     read_vocabularies,
     read_vocabulary,
 )
+from assistant.language.words import is_function_word
+from assistant.question.form import has_form
 
 QUOTED = re.compile(r"[“„«「『\"](?P<words>[^“”„«»「」『』\"]{2,300})[”“»」』\"]")
 QUOTES = "\"'“”„«»「」『』‘’‹› "
@@ -26,6 +28,10 @@ LONGEST_SUBJECT = 12
 """Words of a subject; what is longer is asked of a paragraph."""
 LONGEST_CHARACTERS = 300
 """Where no spaces part words."""
+
+
+MOST_BARE, LONGEST_BARE = 3, 40
+"""Words and characters of a subject that stands alone."""
 
 
 class Task(StrEnum):
@@ -39,7 +45,10 @@ class Task(StrEnum):
     MENTIONED = "mentioned"
     TIMELINE = "timeline"
     COMPARE = "compare"
+    COMMITMENTS = "commitments"
+    APPEALS = "appeals"
     SUMMARY = "summary"
+    OVERVIEW = "overview"
     HELD = "held"
     LANGUAGES = "languages"
     LINEAGE = "lineage"
@@ -83,6 +92,14 @@ def _read_traced(whole: str, plain: str) -> Plan | None:
             subject = found["subject"]
             return Plan(task, "", subject.strip(QUOTES), exact=subject[0] in QUOTES)
     return None
+
+
+def read_bare(words: str) -> Plan | None:
+    """Read a few words that ask nothing (“vaccines”) as a wish to see what there is on them."""
+    bare = words.strip(" .。!")
+    few = 0 < len(bare.split()) <= MOST_BARE and len(bare) <= LONGEST_BARE
+    asks = CLAUSE.search(bare) or has_form(bare) or is_function_word(bare)
+    return None if asks or not few else Plan(Task.OVERVIEW, subject=bare)
 
 
 def _read_quoted(plain: str, quoted: re.Match[str]) -> Plan | None:
@@ -179,6 +196,8 @@ def _list_forms(words: PlanningWords) -> Iterator[tuple[Task, tuple[str, ...]]]:
     yield Task.LANGUAGES, words.languages
     yield Task.TIMELINE, words.timelines
     yield Task.COMPARE, words.comparisons
+    yield Task.COMMITMENTS, words.commitments
+    yield Task.APPEALS, words.appeals
     yield Task.SUMMARY, words.summaries
     yield Task.LATEST, words.latest
     yield Task.EARLIEST, words.earliest

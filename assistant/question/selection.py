@@ -60,7 +60,7 @@ def find_meant(which: str, view: View, shared: str = "", subject: str = "") -> S
         meant = select(text, view)
         fitting = _prefer_kind(text, meant.statements) if meant else []
         if len(fitting) > 1 and meant and subject:
-            having = {each.statement.id for each in find_words(meant, subject)}
+            having = {each.statement.id for each in find_words(meant, subject).hits}
             fitting = [each for each in fitting if each.id in having] or fitting
         fewest = min((len(each.parties) for each in fitting), default=0)
         fitting = [each for each in fitting if len(each.parties) == fewest]
@@ -71,7 +71,7 @@ def find_meant(which: str, view: View, shared: str = "", subject: str = "") -> S
 
 def _prefer_kind(named: str, statements: Sequence[Statement]) -> list[Statement]:
     """Keep the communiqués where a communiqué is named, if there are any."""
-    kinds = {term for term in split_terms(named) if is_any_statement(term)}
+    kinds = {term for term in split_content_terms(named) if is_any_statement(term)}
     called = [each for each in statements if not kinds.isdisjoint(split_terms(each.title))]
     return called or list(statements)
 

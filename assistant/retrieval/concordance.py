@@ -10,7 +10,14 @@ from functools import reduce
 
 import numpy as np
 
-from assistant.language.words import UNSPACED_RUN, WordIndex, is_function_word, split_terms
+from assistant.language.words import (
+    RUNS,
+    UNSPACED_RUN,
+    WordIndex,
+    drop_accent,
+    is_function_word,
+    split_terms,
+)
 from assistant.retrieval.view import Places, View
 from ingest.language.parties import find_names, list_names
 from ingest.language.sentences import split_sentences
@@ -30,11 +37,23 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A paragraph with the words, and the spans of its sentences that have them."""
+    """A paragraph with the words: the spans of its sentences that have them, and of the words."""
 
     statement: Statement
     paragraph: Paragraph
     spans: tuple[Span, ...]
+    marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Concordance:
+    """Every paragraph with the words, by statement and in the author's order.
+
+    ``together`` tells whether the words stand one after the other, or only in one sentence.
+    """
+
+    hits: tuple[Hit, ...]
+    together: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +68,18 @@ class Sought:
     units: Run
 
 
-def find_words(view: View, words: str) -> list[Hit]:
-    """Give every paragraph that has the words, inflected, by statement and in the author's order.
-
-    Where none has them one after the other, those with all of them in one sentence.
-    """
+def find_words(view: View, words: str) -> Concordance:
+    """Find the words, inflected; where none has them one after the other, all in one sentence."""
     sought = read_sought(words)
-    if hits := list(_find_runs(view, [sought.run])):
-        return hits
+    if hits := tuple(_find_runs(view, [sought.run])):
+        return Concordance(hits)
     units = [(each,) for each in sought.units]
-    return list(_find_runs(view, units)) if len(units) > 1 else []
+    apart = tuple(_find_runs(view, units)) if len(units) > 1 else ()
+    return Concordance(apart, together=not apart)
 
 
-def find_exact(view: View, words: str) -> list[Hit]:
-    """Give every paragraph that has just these words, whatever the case and the line breaks."""
+def find_exact(view: View, words: str) -> Concordance:
+    """Find just these words, whatever the case and the line breaks."""
     pattern = re.compile(
         r"(?<!\w)" * words[:1].isalnum()
         + r"\s+".join(map(re.escape, words.split()))
@@ -75,7 +92,7 @@ def find_exact(view: View, words: str) -> list[Hit]:
 
     terms = [tuple(split_terms(word)) for word in WORD.findall(words)]
     places = _intersect(_list_having(view, [each]) for each in terms if each)
-    return list(_read_hits(view, places if terms else view.places, find))
+    return Concordance(tuple(_read_hits(view, places if terms else view.places, find)))
 
 
 def read_sought(words: str) -> Sought:
@@ -124,10 +141,9 @@ def _read_terms(names: Iterable[str]) -> Iterator[Terms]:
 
 def _stem_word(word: str) -> Terms:
     """Give the terms of a word: one stem, or the characters of a run without spaces."""
-    terms = split_terms(word)
     if UNSPACED_RUN.search(word):
-        return tuple(each for each in terms if len(each) == 1)
-    return tuple(terms)
+        return tuple(term for term, _ in _part_unspaced(word, 0))
+    return tuple(split_terms(word))
 
 
 def _find_runs(view: View, runs: Sequence[Run]) -> Iterator[Hit]:
@@ -137,9 +153,10 @@ def _find_runs(view: View, runs: Sequence[Run]) -> Iterator[Hit]:
 
     def find(text: str) -> Iterator[Span]:
         for start, end in split_sentences(text):
-            stems = _read_stems(text[start:end])
-            if all(_has_run(stems, run) for run in grouped):
-                yield start, end
+            stems = list(_read_stems(text, start, end))
+            found = [_find_run(stems, run) for run in grouped]
+            if all(found):
+                yield from (span for each in found for span in each)
 
     yield from _read_hits(view, places, find)
 
@@ -163,7 +180,8 @@ def _read_hits(view: View, places: Places, find: Callable[[str], Iterator[Span]]
         found = list(find(held.paragraph.text))
         if found:
             spans = dict.fromkeys(_widen(held.paragraph.text, found))
-            yield Hit(held.statement, held.paragraph, tuple(spans))
+            marks = sorted(set(found))
+            yield Hit(held.statement, held.paragraph, tuple(spans), tuple(marks))
 
 
 def _widen(text: str, found: Iterable[Span]) -> Iterator[Span]:
@@ -175,25 +193,44 @@ def _widen(text: str, found: Iterable[Span]) -> Iterator[Span]:
         yield starts[first - 1] if first else 0, ends[last] if last < len(ends) else len(text)
 
 
-def _read_stems(text: str) -> list[str]:
-    return [term for word in WORD.findall(text) for term in _stem_word(POSSESSIVE.sub("", word))]
+def _read_stems(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    """Give the stems of a sentence, each with where its word stands in the text."""
+    for word in WORD.finditer(text, start, end):
+        plain = POSSESSIVE.sub("", word[0])
+        if UNSPACED_RUN.search(plain):
+            yield from _part_unspaced(plain, word.start())
+        else:
+            span = word.start(), word.start() + len(plain)
+            yield from ((stem, span) for stem in split_terms(plain))
 
 
-def _has_run(stems: Sequence[str], run: Sequence[Mapping[str, list[Terms]]]) -> bool:
-    """Tell whether a run stands anywhere among stems, whichever form each unit of it has.
+def _part_unspaced(word: str, first: int) -> Iterator[tuple[str, Span]]:
+    for run in RUNS.finditer(word):
+        start, end = first + run.start(), first + run.end()
+        if UNSPACED_RUN.match(run[0]):
+            for place, letter in enumerate(run[0], start):
+                yield from ((each, (place, place + 1)) for each in drop_accent(letter))
+        else:
+            yield from ((stem, (start, end)) for stem in split_terms(run[0]))
+
+
+def _find_run(
+    stems: Sequence[tuple[str, Span]], run: Sequence[Mapping[str, list[Terms]]]
+) -> list[Span]:
+    """Give where a run stands among stems, whichever form each unit of it has.
 
     The units' forms are grouped by their first stems.
     """
-    ends = set(range(len(stems))) if run else set[int]()
+    found = {(place, place) for place in range(len(stems))} if run else set[Span]()
     for unit in run:
-        ends = {
-            place + len(form)
-            for place in ends
+        found = {
+            (first, place + len(form))
+            for first, place in found
             if place < len(stems)
-            for form in unit.get(stems[place], ())
-            if tuple(stems[place : place + len(form)]) == form
+            for form in unit.get(stems[place][0], ())
+            if tuple(stem for stem, _ in stems[place : place + len(form)]) == form
         }
-    return bool(ends)
+    return [(stems[first][1][0], stems[last - 1][1][1]) for first, last in found]
 
 
 def _group_by_first(unit: Unit) -> dict[str, list[Terms]]:

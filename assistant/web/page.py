@@ -11,6 +11,7 @@ from assistant.web.auth.authentication import has_editors
 from assistant.web.auth.quota import Quota
 from assistant.web.chat import Chat
 from assistant.web.endpoints import open_endpoints
+from assistant.web.finder import Finder
 from assistant.web.following import Trouble
 from assistant.web.guard.files import keep_files_out
 from assistant.web.pane import build_pane
@@ -50,7 +51,11 @@ def build_page(
         with gr.Row(elem_id="halves"):
             with gr.Column(elem_id="left"), gr.Tabs():
                 with gr.Tab(WORDS("chat"), elem_id="chat-tab"):
-                    chat = build_pane("chat", "history", "export", "scope", "turn")
+                    chat = build_pane(
+                        "chat", "chip", "save", "plot", "history", "export", "scope", "turn"
+                    )
+                with gr.Tab(WORDS("find_tab"), elem_id="find-tab"):
+                    find = build_pane("find", "chip", "save", "plot", "scope", "group")
                 with gr.Tab(WORDS("statements"), elem_id="shelf-tab") as tab:
                     adder = _build_adder() if editable else None
                     shelf = build_pane("shelf", "adder")
@@ -58,6 +63,7 @@ def build_page(
                 source = build_pane("source", "versions")
         collection = build_pane("collection", "live", "chooser")
         _wire_chat(chat, collection, Chat(assistant, settings, editable, quota))
+        _wire_finder(find, collection, Finder(assistant, quota))
         source.open(Reader(assistant, quota).open, None, source, **PRIVATE)
         _wire_shelf(tab, shelf, adder, Shelf(assistant, settings, editable, trouble))
         open_endpoints(assistant, quota)
@@ -81,6 +87,11 @@ def _wire_chat(chat: gr.HTML, collection: gr.HTML, does: Chat) -> None:
     asked = chat.submit(does.answer, None, chat, **PRIVATE)
     chat.stop(None, cancels=asked, **PRIVATE)
     chat.rate(does.rate, None, None, **PRIVATE)
+
+
+def _wire_finder(find: gr.HTML, collection: gr.HTML, does: Finder) -> None:
+    find.find(does.look, None, find, **PRIVATE)
+    collection.seek(does.seek, None, collection, **PRIVATE)
 
 
 def _wire_shelf(tab: gr.Tab, shelf: gr.HTML, adder: tuple[Any, ...] | None, does: Shelf) -> None:

@@ -39,6 +39,8 @@ FONTS = ("system-ui", "sans-serif")
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
+STYLES = ("style", "find")
+
 log = logging.getLogger(__name__)
 
 
@@ -78,13 +80,13 @@ def build_app(assistant: Assistant, settings: Settings, trouble: Trouble | None 
             health["statements"] = len(collection.entries)
         return health
 
-    open_exports(app, assistant.library)
+    open_exports(app, assistant)
     _guard(app, settings, page, quota)
     gr.mount_gradio_app(
         app,
         page,
         path="/",
-        head=f"<style>{(STATIC / 'style.css').read_text(encoding='utf-8')}</style>",
+        head=f"<style>{_read_styles()}</style>",
         favicon_path=str(STATIC / "favicon.svg"),
         footer_links=["api"],  # the page at ?view=api; the style hides the link
         run_history=False,
@@ -97,6 +99,10 @@ def build_app(assistant: Assistant, settings: Settings, trouble: Trouble | None 
     )
     answer_in_json(page)
     return app
+
+
+def _read_styles() -> str:
+    return "".join((STATIC / f"{each}.css").read_text(encoding="utf-8") for each in STYLES)
 
 
 def _guard(app: FastAPI, settings: Settings, page: gr.Blocks, quota: Quota) -> None:
