@@ -45,9 +45,9 @@ def answer_listing(question: Question, view: View) -> Answer | None:
 
 def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     meant = select(plan.which, view)
-    one = find_meant(plan.which, view, subject=plan.subject) if plan.which and meant else None
-    if one and plan.task is Task.MENTIONED:
-        meant = view.keep([one.id])
+    if plan.task is Task.MENTIONED and plan.which and meant:
+        one = find_meant(plan.which, view, subject=plan.subject)
+        meant = view.keep([one.id]) if one else meant
     if meant and not plan.subject:
         listed = _list_statements(question, plan, meant, view)
         return listed and replace(listed, other=_ask_mentions(question, plan))
