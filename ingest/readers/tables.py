@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import mean, median
 
-from ingest.language.description import detect_language, name_language
+from ingest.language.detection import detect_language, name_language
 from ingest.line import Line
 
 LONGEST_CELL = 400

@@ -17,6 +17,8 @@ from ingest.readers.html.gather import Gatherer
 META = {
     "title": ("og:title", "dc.title", "citation_title"),
     "date": ("article:published_time", "dc.date", "date", "citation_date"),
+    "url": ("og:url", "dc.identifier"),
+    "publisher": ("dc.publisher", "publisher", "og:site_name", "citation_publisher"),
 }
 LEAST_ARTICLE = 200
 """Letters of an ``article`` or ``main`` that is taken for the page's text."""
@@ -55,6 +57,9 @@ def _describe(page: parser.HtmlElement) -> dict[str, str]:
             values = page.xpath("//meta[@property=$key or @name=$key]/@content", key=key)
             if values and name not in found:
                 found[name] = str(values[0]).strip()
+    canonical = page.xpath("//link[@rel='canonical']/@href")
+    if canonical:
+        found["url"] = str(canonical[0]).strip()
     language = str(page.get("lang") or "")[:2].lower()
     return found | ({"language": language} if language else {})
 
