@@ -201,7 +201,8 @@ class _Seeker:
         folded = _fold(text)
         if len(folded) != len(text):  # a letter that stands for two: places are no longer the same
             return (word.start() for word in WORD.finditer(text))
-        return (found.start() for found in self._begins.finditer(folded))
+        found = (each.start() for each in self._begins.finditer(folded))
+        return (place for place in found if _is_begin(folded, place))
 
 
 def _list_having(view: View, forms: Iterable[Terms]) -> Places:
@@ -287,12 +288,15 @@ def _match_run(
 
 
 def _compile_begins(begins: Iterable[str]) -> re.Pattern[str]:
-    """Match where a word may begin (“U.S.” as “us”), any letter of a script that parts none."""
-    spaced = [each for each in begins if not UNSPACED_RUN.match(each)]
-    apart = "|".join(r"\.?".join(map(re.escape, each)) for each in spaced)
-    unspaced = "".join(each for each in begins if UNSPACED_RUN.match(each))
-    parts = [rf"(?<![^\W_])(?:{apart})"] * bool(apart) + [f"[{unspaced}]"] * bool(unspaced)
-    return re.compile("|".join(parts))
+    """Match where a word may begin, if nothing of it stands before; “u.” too begins “us”."""
+    ways = (way for each in begins for way in (re.escape(each), rf"{re.escape(each[0])}\."))
+    return re.compile("|".join(dict.fromkeys(ways)))
+
+
+def _is_begin(text: str, place: int) -> bool:
+    """Tell whether no letter of the same word stands before a place."""
+    before = text[place - 1 : place]
+    return not before.isalnum() or bool(UNSPACED_RUN.search(text, place - 1, place + 1))
 
 
 def _begin(stem: str) -> str:
