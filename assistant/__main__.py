@@ -9,6 +9,7 @@ from assistant.commandline.asking import add_asking
 from assistant.commandline.finding import add_finding
 from assistant.commandline.measuring import add_measuring
 from assistant.commandline.serving import add_serving
+from assistant.commandline.tracing import add_tracing
 from config.commandline import CommandParser, run_command
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def add_commands(commands: Subparsers) -> None:
     """Add the commands that ask statements, serve them and measure answers."""
     add_asking(commands)
     add_finding(commands)
+    add_tracing(commands)
     add_serving(commands)
     add_measuring(commands)
 

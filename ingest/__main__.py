@@ -83,6 +83,8 @@ def _print_report(report: SyncReport, as_json: bool) -> None:
     if as_json:
         print_json(report.to_json())
         return
+    for told in report.remarks:
+        print(f"{told['source']}: {told['remark']}")
     for sources in report.duplicates:
         print(f"one statement in several files: {', '.join(sources)}")
     print(

@@ -35,6 +35,8 @@ from onnx import TensorProto, helper
 from assistant.answering.assistant import Assistant
 from assistant.evaluation.gold import read_gold
 from assistant.retrieval.collection import Collection
+from assistant.retrieval.scope import Scope
+from assistant.retrieval.view import View
 from config.settings import EncoderSettings, IndexSettings, Settings
 from ingest.encoder.graph import prepare_graph
 from ingest.encoder.model import load_encoder
@@ -43,7 +45,9 @@ from ingest.encoder.weights import find_weights
 from ingest.entry import Entry
 from ingest.index import EmbeddedIndex, Index, name_passage
 from ingest.sync.run import sync
+from tests.bench_lists import show_lists, time_lists
 from tests.bench_page import measure_page
+from tests.bench_trace import TRACED, measure_whole, time_traces
 from tests.conftest import SHARED
 
 ROOT = Path(__file__).parents[1]
@@ -57,18 +61,6 @@ ASKED = 60
 NOISE = 0.02
 """Standard deviation of what is added to copied vectors, in each dimension."""
 GOLD = SHARED / "gold" / "questions.jsonl"
-LISTS = {
-    "a list": "Which statements mention climate change?",
-    "a count": "How many statements mention energy?",
-    "exact words": "Where is the phrase “clean energy” used?",
-}
-TOLD = {
-    "a comparison": "Compare what the Carbis Bay and the Hiroshima communiqués say about trade.",
-    "what was said over time": "How did the G7's words on clean energy change over time?",
-    "a summary": "Summarise the Bali G20 declaration.",
-}
-"""What is asked of all statements: lists at every size, the rest where each is there once."""
-REPEATED = 5
 OWN_QUESTIONS = [
     "Which countries will host the next meeting?",
     "What was agreed about the price of energy?",
@@ -163,8 +155,7 @@ def measure(folder: Path) -> Iterator[tuple[str, str, str]]:
         f"{speed:.0f} to {usual:.0f}: {speed / usual:.1f} ×",
         "≥ 4 ×",
     )
-    bars = zip(SIZES, (3, 5), (700, 2_500), (30, 300), strict=True)
-    for size, slowest, most, listed in bars:
+    for size, slowest, most, traced in zip(SIZES, (3, 5), (700, 2_500), (50, 200), strict=True):
         found = run_apart(settings.index.path, size)
         yield (
             f"`ask` against encoding the question, {found['paragraphs']:,} paragraphs",
@@ -176,16 +167,19 @@ def measure(folder: Path) -> Iterator[tuple[str, str, str]]:
             f"{found['megabytes']:,.0f} MB",
             f"≤ {most:,} MB",
         )
-        for name in LISTS:
-            yield _show_time(name, found, listed)
-        for name in TOLD if size == SIZES[0] else ():
-            yield _show_time(name, found, 150)
+        yield from show_lists(found)
+        yield (
+            f"a paragraph traced, {found['paragraphs']:,} paragraphs, median",
+            f"{found['trace'] * 1e3:.0f} ms",
+            f"≤ {traced} ms",
+        )
+        yield (
+            f"a draft of {TRACED} paragraphs checked, {found['paragraphs']:,} paragraphs",
+            f"{found['draft']:.1f} s",
+            "≤ 3 s" if size == SIZES[0] else "",
+        )
+    yield from measure_whole(View.of(Assistant(settings).library.read(), Scope()))
     yield from measure_page(settings.index.path, list_questions()[:ASKED])
-
-
-def _show_time(name: str, found: dict[str, float], most: int) -> tuple[str, str, str]:
-    paragraphs = f"{found['paragraphs']:,} paragraphs"
-    return f"{name} of all statements, {paragraphs}", f"{found[name]:.0f} ms", f"≤ {most} ms"
 
 
 @contextmanager
@@ -242,26 +236,14 @@ def measure_size(index: Path, size: int) -> dict[str, float]:
             with timed() as seconds:
                 step(question)
             taken[name] += seconds
+    held = psutil.Process().memory_info().rss
     return {
         "paragraphs": len(collection.places),
-        "megabytes": psutil.Process().memory_info().rss / 1e6,
+        "megabytes": held / 1e6,
         **{name: median(seconds) for name, seconds in taken.items()},
-        **measure_whole(assistant),
+        **time_traces(assistant),
+        **time_lists(assistant),
     }
-
-
-def measure_whole(assistant: Assistant) -> dict[str, float]:
-    """Give the milliseconds that answers from all statements take, warm: the least of a few."""
-    least = {}
-    for name, question in {**LISTS, **TOLD}.items():
-        assistant.ask(question)
-        taken = []
-        for _ in range(REPEATED):
-            with timed() as seconds:
-                assistant.ask(question)
-            taken += seconds
-        least[name] = 1_000 * min(taken)
-    return least
 
 
 def multiply(index: Index, size: int) -> Collection:

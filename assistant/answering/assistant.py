@@ -36,6 +36,7 @@ from assistant.retrieval.nearness import find_near
 from assistant.retrieval.retriever import Found, Retriever
 from assistant.retrieval.scope import Scope, resolve_scope
 from assistant.retrieval.view import View
+from assistant.tracing.tracer import Tracer
 from config.errors import QuestionError
 from config.settings import Settings
 from ingest.encoder.model import Encoder, load_encoder
@@ -64,6 +65,7 @@ class Assistant:
         self.library = Library(open_index(settings.index))
         self._wording = _load_wording(settings, self._encoder)
         self.retriever = Retriever(library=self.library, encoder=self._encoder)
+        self.tracer = Tracer(self.retriever, self._view, settings.limits)
         self._composer = Composer(self.retriever)
 
     def warm_up(self) -> None:

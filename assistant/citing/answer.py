@@ -12,7 +12,10 @@ from assistant.citing.marks import format_marks
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A paragraph that may bear on a question; the higher the score, the nearer."""
+    """A paragraph that may bear on a question; the higher the score, the nearer.
+
+    ``title``, ``date``, ``status`` (draft, final) and ``language`` are its statement's.
+    """
 
     statement: str
     source: str
@@ -21,6 +24,10 @@ class Evidence:
     text: str
     score: float
     language: str = ""
+    title: str = ""
+    date: str | None = None
+    status: str = ""
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

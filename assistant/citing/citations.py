@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.citing.answer import Citation, Named
+from assistant.citing.answer import Citation, Evidence, Named
 from assistant.citing.marks import format_label
 from ingest.language.dates import spell_date
 from ingest.statement import Statement
@@ -13,7 +13,7 @@ NO_DATE = "9999"
 """Sorts statements without a date after the others."""
 
 
-def format_citation(citation: Citation) -> str:
+def format_citation(citation: Citation | Evidence) -> str:
     """Give the full form: title, status unless final, date, paragraph, page where there is one.
 
     A number in brackets (``para. [7]``) is our count where the author numbered nothing.

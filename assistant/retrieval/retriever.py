@@ -272,6 +272,10 @@ def show_paragraph(statement: Statement, paragraph: Paragraph, score: float = 0.
         text=paragraph.text,
         score=round(score, 4),
         language=statement.language,
+        title=statement.title,
+        date=statement.date,
+        status=statement.status,
+        page=paragraph.page,
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 import py3langid
+from babel import Locale, UnknownLocaleError
 
 from ingest.language.dates import MONTH, read_date
 from ingest.language.vocabulary import any_of, read_vocabularies, whole_words
@@ -79,6 +80,14 @@ def detect_language(text: str) -> str:
     """Give the ISO 639-1 code of the language of a text."""
     language, _ = py3langid.classify(text[:3_000])
     return str(language)
+
+
+def name_language(code: str) -> str:
+    """Give what a language calls itself, such as ``Deutsch``."""
+    try:
+        return (Locale(code).get_language_name() or code).capitalize()
+    except UnknownLocaleError:
+        return code
 
 
 def letters_of(text: str) -> str:

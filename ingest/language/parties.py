@@ -17,7 +17,7 @@ SUBJECT = re.compile(
 )
 ISO_LENGTH = 2
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_NOTE = re.compile(r" [(（].*[)）]|（.*）")
+_NOTE = re.compile(r" ?[(（][^()（）]*[)）]")
 
 
 def find_parties(title: str) -> tuple[str, ...]:

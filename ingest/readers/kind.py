@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 from config.errors import UnreadableError
+from ingest.readers.archive import DAMAGE
 
 HEAD = 4096
 """Bytes that are looked at."""
@@ -17,6 +18,13 @@ PDF_REACH = 1024
 HTML = re.compile(rb"\s*+(?:<!--(?>.*?-->)\s*+)*+<(?:!doctype html|html|head|body)\b", re.I | re.S)
 TEXTS = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"}
 WEB = frozenset({".html", ".htm", ".xhtml"})
+TYPES = "[Content_Types].xml"
+LARGEST_TYPES = 1_000_000
+WORD = re.compile(
+    rb"(?:wordprocessingml\.(?:document|template)"
+    rb"|ms-word\.(?:document|template)\.macroEnabled(?:Template)?)\.main\+xml"
+)
+"""What an archive says that its main part is where Word opens it, whatever the part's name."""
 OFFICE = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx", "ppt/presentation.xml": "pptx"}
 
 UNREAD: tuple[tuple[tuple[bytes, ...], str, str], ...] = (
@@ -71,13 +79,19 @@ def _open_archive(path: Path) -> str:
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+            types = _read_types(archive) if TYPES in names else b""
+    except DAMAGE as error:
         raise UnreadableError(
             "the file is damaged", subject=path.name, mend="get or save it again"
         ) from error
     kind = next((kind for name, kind in OFFICE.items() if name in names), "archive")
-    if kind == "docx":
-        return kind
+    if kind == "docx" or WORD.search(types):
+        return "docx"
     what = {"archive": "an archive", "xlsx": "a spreadsheet", "pptx": "a slide show"}[kind]
     mend = "unpack it" if kind == "archive" else "save its text as .docx or PDF"
     raise UnreadableError(f"this is {what}", subject=path.name, mend=mend)
+
+
+def _read_types(archive: zipfile.ZipFile) -> bytes:
+    with archive.open(TYPES) as part:
+        return part.read(LARGEST_TYPES)

@@ -95,7 +95,9 @@ class _Gatherer:
     def take(self, place: int) -> None:
         """Add one unit to what it belongs to."""
         unit, point = self._units[place], self._points.get(place)
-        if point is None:
+        if unit.table:
+            self._take_table(unit)
+        elif point is None:
             self._take_text(place, unit)
         elif point.role is Role.HEADING:
             self._section = point.mark.label
@@ -152,6 +154,14 @@ class _Gatherer:
         draft.add(unit.text[mark.length :] if bullet else unit.text, "\n")
         draft.items.append((mark.printed if bullet else mark.label, start))
         draft.listing = True
+
+    def _take_table(self, unit: Unit) -> None:
+        """Add a table to the paragraph that it stands in, or make it one of its own."""
+        if self._open is None or not self._lists(self._open):
+            self._open = self._draft(unit, None, "")
+            self._drafts.append(self._open)
+        self._open.add(unit.text, "\n")
+        self._open.listing = self._open.listing and self._open.mark is not None
 
     def _lists(self, draft: Draft) -> bool:
         """Tell whether an item belongs to a paragraph: a numbered one, or one that leads in."""

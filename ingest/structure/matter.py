@@ -67,6 +67,8 @@ def _is_text(units: Sequence[Unit], points: dict[int, Point], place: int) -> boo
     unit = units[place]
     if place in points:
         return points[place].role is not Role.HEADING
+    if unit.table:
+        return True
     if _is_line(unit) or unit.level or is_heading(units, place):
         return False
     if unit.bold and not unit.text.endswith((".", ":", "。", "：")):
@@ -98,7 +100,7 @@ def _find_tail(units: Sequence[Unit], points: dict[int, Point], first: int) -> r
     last = len(units)
     while last > first + 1:
         place = last - 1
-        closes = is_dateline(units[place].text) and place not in points
+        closes = is_dateline(units[place].text) and place not in points and not units[place].table
         if not closes and _is_text(units, points, place):
             break
         last = place

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ingest.language.labels import SIGNS, list_printed
-from ingest.language.numerals import LETTERS, parse_chinese, parse_letter, parse_roman, read_ordinal
+from ingest.language.numerals import (
+    LETTERS,
+    parse_capital,
+    parse_chinese,
+    parse_letter,
+    parse_roman,
+    read_ordinal,
+)
 from ingest.language.vocabulary import LabelKind
 
 
@@ -132,7 +139,7 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
         (MarkKind.ROMAN, ")", rf"(?P<label>(?P<number>[IVXLC]+))\){_AFTER}"),
         (MarkKind.ROMAN, "()", rf"\((?P<label>(?P<number>[IVXLC]+))\){_SPACE}"),
         (MarkKind.ROMAN, "", rf"(?P<label>(?P<number>[IVXLC]+))(?:\s?[:–—-]\s+|$){_SPACE}"),
-        (MarkKind.CAPITAL, ".", r"(?P<label>(?P<number>[A-ZА-Я]))[.)](?:\s+|$)"),
+        (MarkKind.CAPITAL, ".", r"(?P<label>(?P<number>[A-ZА-Я]|[א-ת]{1,3}))[.)](?:\s+|$)"),
         (MarkKind.CAPITAL, "()", rf"\((?P<label>(?P<number>[A-ZА-Я]))\){_SPACE}"),
         (MarkKind.CHINESE, "、", rf"(?P<label>(?P<number>{_CHINESE}))[、.．]{_SPACE}"),
         (MarkKind.CHINESE_ITEM, "（）", rf"(?P<label>[（(](?P<number>{_CHINESE})[）)]){_SPACE}"),
@@ -154,7 +161,7 @@ _VALUES: dict[MarkKind, Callable[[str], int]] = {
     MarkKind.SIGN: int,
     MarkKind.ROMAN: parse_roman,
     MarkKind.SMALL_ROMAN: lambda letters: parse_roman(letters.upper()),
-    MarkKind.CAPITAL: lambda letter: parse_letter(letter.lower()),
+    MarkKind.CAPITAL: parse_capital,
     MarkKind.LETTER: parse_letter,
     MarkKind.CHINESE: parse_chinese,
     MarkKind.CHINESE_ITEM: parse_chinese,
@@ -164,7 +171,7 @@ _VALUES: dict[MarkKind, Callable[[str], int]] = {
 }
 
 _FIRST = re.compile(
-    r"[\d(（IVXLCA-Za-zА-Яа-яأ-ي第제§①-⑳〇零一二三四五六七八九十百千两•·▪■●○◦‣∙*+–—-]"
+    r"[\d(（IVXLCA-Za-zА-Яа-яא-תأ-ي第제§①-⑳〇零一二三四五六七八九十百千两•·▪■●○◦‣∙*+–—-]"
 )
 
 
@@ -179,6 +186,11 @@ def read_marks(text: str) -> list[Mark]:
     found = ((kind, shape, form.match(text)) for kind, shape, form in _FORMS)
     marks = (_read(kind, shape, match) for kind, shape, match in found if match)
     return [mark for mark in marks if mark]
+
+
+def raise_letter(mark: Mark, value: int) -> Mark:
+    """Give a letter of a list as the number of a paragraph, with its place in the count."""
+    return replace(mark, kind=MarkKind.CAPITAL, label=mark.label.strip("()."), value=value)
 
 
 def _read(kind: MarkKind, shape: str, match: re.Match[str]) -> Mark | None:

@@ -61,6 +61,7 @@ def parse_source(source: Source) -> Statement:
         translation=is_translation(around),
         parties=find_parties(title),
         furniture=_list_furniture(source, dropped, units, matter),
+        remarks=source.remarks,
     )
 
 

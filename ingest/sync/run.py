@@ -131,6 +131,9 @@ class _Run:
             failure = {"source": make_printable(file.source), "error": str(error)}
             self.report.failed.append(failure)
             return
+        self.report.remarks += [
+            {"source": make_printable(file.source), "remark": each} for each in statement.remarks
+        ]
         self._place(statement, source)
 
     def finish(self, waiting: bool) -> None:

@@ -43,6 +43,7 @@ const scopeOf = ({ scope }) => scope ?? ALL;
 
 const setScope = (scope) => {
   conversation.scope = scope;
+  tell('clear');
   keep(conversation);
   showScope();
   box.focus();
@@ -81,6 +82,7 @@ const showAgain = (turn) => {
 
 const open = (other) => {
   stop();
+  tell('clear');
   conversation = other;
   edited = null;
   keep(conversation);
@@ -128,6 +130,14 @@ const finish = (turn, given) => {
   keep(conversation);
   showAgain(turn);
   toEnd();
+  follow(turn);
+};
+
+// The source beside the chat shows where the answer stands; on a phone it would cover the chat.
+const follow = ({ lines }) => {
+  const among = lines?.flatMap((line) => line.chips) ?? [];
+  if (!among.length) tell('clear');
+  else if (!matchMedia('(max-width: 56rem)').matches) cite(among[0], among, true);
 };
 
 const stop = () => {

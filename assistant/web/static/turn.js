@@ -13,11 +13,12 @@ const answerLine = (line, among) => {
 const leadList = (leads, name = 'leads') => make('div', { class: 'leads' },
   make('h3', {}, say(name)),
   leads.map((lead) => make('div', { class: 'lead' },
-    chip(lead, leads), make('p', written(lead.language), lead.text))));
+    chip(lead, leads), make('div', {},
+      make('p', { class: 'from', dir: 'auto' }, lead.title), make('p', written(lead.language), lead.text)))));
 
 const choiceList = (turn, on) => make('ul', { class: 'choices', 'aria-label': say('choose') },
   turn.choices.map((each) => make('li', {},
-    button(each.title, () => on.choose(turn, each), { class: 'example', dir: 'auto' }), ' ', chip(each, turn.choices))));
+    button(each.name, () => on.choose(turn, each), { class: 'example', dir: 'auto' }), ' ', chip(each, turn.choices))));
 
 // A long list shows its beginning; the rest is a click away.
 const FOLDED = 9;
