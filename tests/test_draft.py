@@ -153,8 +153,7 @@ def test_a_checked_draft_is_a_word_file_with_sources_and_tracked_changes(
 
 def test_a_hostile_draft_is_text_in_a_word_file(settings: Settings) -> None:
     assistant = Assistant(settings)
-    checked = assistant.tracer.check_text(f"{AGREED} <w:b/> & ]]> \u202e{{x}}.")
+    checked = assistant.tracer.check_text(f"{AGREED} <w:b/> & ]]> {{x}}.")
     content = export_checked(checked, assistant.library.read())
     text = "".join(each.text for each in Document(io.BytesIO(content)).paragraphs)
-    assert "<w:b/>" in text
-    assert "\u202e" not in text
+    assert "<w:b/> & ]]> {x}." in text

@@ -126,6 +126,8 @@ VIEWS = {
         abstaining,
         collection,
         found,
+        wording,
+        traced,
         removal,
         scope,
         scope_chips,

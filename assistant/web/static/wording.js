@@ -1,4 +1,6 @@
 // Where a text was said before, and what of a draft was agreed: each place a click away.
+// Part of the words below which a place only has a formula of the text.
+const GOOD_PART = 0.5;
 const STATUSES = ['agreed', 'changed', 'new'];
 
 let asked = { scope: ALL };
@@ -28,7 +30,7 @@ const setScope = (scope) => {
   if (asked.kind) send(asked.kind, asked.wanted);
 };
 
-const placeRow = (each, among, shown) => make('li', { class: 'step' },
+const placeRow = (each, among, shown) => make('li', { class: each.share < GOOD_PART ? 'step slight' : 'step' },
   make('div', { class: 'whose' }, day(each), namePlace(each), chip(each, among),
     make('small', {}, say('share', { share: percent(each.share) }))),
   make('p', written(each.language), shown));
