@@ -29,9 +29,11 @@ from assistant.extraction.confidence import weigh
 from assistant.question.followups import Turn
 from assistant.question.formatting import drop_formatting
 from assistant.question.parts import split_parts
+from assistant.question.plan import Task
 from assistant.question.question import Question
 from assistant.question.reading import put, read
 from assistant.retrieval.library import Library
+from assistant.retrieval.nearness import find_near
 from assistant.retrieval.retriever import Found, Retriever
 from assistant.retrieval.scope import Scope, resolve_scope
 from assistant.retrieval.view import View
@@ -47,6 +49,9 @@ if TYPE_CHECKING:
     from assistant.writing.wording import Wording
 
 EVIDENCE = 10
+
+LISTED = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE, Task.OVERVIEW))
+"""What is answered by all statements that have some words."""
 
 MOST_SIDES = 10
 """Statements that are compared at once."""
@@ -201,7 +206,7 @@ class Assistant:
             or answer_stance(question, view)
         )
         if direct:
-            yield direct
+            yield self._set_apart(direct, question, view)
             return
         found = narrow(question, self.retriever.search(question.search, view, k), view)
         confidence = _weigh(question, found, view)
@@ -214,6 +219,23 @@ class Assistant:
             yield extracted
         else:
             yield from self._wording.word(question, extracted, view)
+
+    def _set_apart(self, answer: Answer, question: Question, view: View) -> Answer:
+        """Add what is near in meaning to what was looked up, as evidence: it has not the words."""
+        lookup, plan = answer.lookup, question.plan
+        if lookup is None or plan is None or lookup.exact or plan.negated:
+            return answer
+        searched = view.narrow(lookup.statements)
+        if answer.citations and plan.task not in LISTED:
+            return answer
+        if answer.citations:
+            having = {each.statement for each in answer.statements}
+            cited = {(each.statement, each.ordinal) for each in answer.citations}
+            near = find_near(self.retriever, lookup.words, searched, having, cited)
+            return replace(answer, evidence=near)
+        found = self.retriever.search(lookup.words, searched, 1)
+        sure = found.confidence >= self._settings.answer.threshold
+        return replace(answer, evidence=found.evidence) if sure else answer
 
     def _view(self, scope: Scope | None) -> View:
         collection = self.library.read()

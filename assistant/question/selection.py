@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.language.vocabulary import UNSPACED, join, read_vocabularies, whole
 from assistant.language.words import split_content_terms, split_terms
@@ -16,6 +17,9 @@ from assistant.retrieval.view import View
 from ingest.language.dates import spell_date
 from ingest.language.parties import list_names
 from ingest.statement import Statement
+
+MOST_NAMES = 20_000
+"""Statements whose names are remembered."""
 
 _NOUNS = re.compile(
     whole(
@@ -88,14 +92,17 @@ def _fits(statement: Statement, timing: Timing, terms: list[str]) -> bool:
     return in_time and _name(statement).issuperset(terms)
 
 
-def _name(statement: Statement) -> set[str]:
+def _name(statement: Statement) -> frozenset[str]:
     """Give the terms that a statement is called by."""
-    parties = (name for party in statement.parties for name in list_names(party, loosely=True))
-    named = (
-        statement.title,
-        statement.place or "",
-        spell_date(statement.date),
-        statement.source,
-        *parties,
+    day = spell_date(statement.date)
+    return _read_name(
+        statement.title, statement.place or "", day, statement.source, statement.parties
     )
-    return set(split_terms("\n".join(named)))
+
+
+@lru_cache(maxsize=MOST_NAMES)
+def _read_name(
+    title: str, place: str, day: str, source: str, parties: tuple[str, ...]
+) -> frozenset[str]:
+    names = (name for party in parties for name in list_names(party, loosely=True))
+    return frozenset(split_terms("\n".join((title, place, day, source, *names))))

@@ -22,11 +22,14 @@ def show_answer(answer: Answer) -> Turn:
     """Give what answers a question; every text in it is plain, quotes with their language."""
     marks = format_marks(answer.citations)
     leads = answer.evidence[:LEADS] if answer.abstained and not answer.choices else ()
+    near = answer.evidence if answer.lookup else ()
     return {
         "abstained": answer.abstained,
         "understood": answer.understood,
         "lines": [_show_line(line, answer.citations, marks) for line in answer.lines],
         "leads": [_show_evidence(each) for each in leads],
+        "near": [_show_evidence(each) for each in near],
+        "other": answer.other,
         "choices": [_show_evidence(each) for each in answer.choices],
         "about": remember(answer).statements,
         "found": _show_lookup(answer),
