@@ -67,6 +67,20 @@ def found(page: Page) -> None:
     expect(page.locator(".mentions mark").first).to_be_visible()
 
 
+def wording(page: Page) -> None:
+    page.get_by_role("tab", name="Wording").click()
+    page.locator("#wording textarea").fill("1. Harbours are open. COVID-19 had claimed many lives.")
+    page.get_by_role("button", name="Check as a draft").click()
+    expect(page.locator("#wording .sentence").first).to_be_visible(timeout=20_000)
+
+
+def traced(page: Page) -> None:
+    page.get_by_role("tab", name="Wording").click()
+    page.locator("#wording textarea").fill("The lighthouse is painted red by the harbour office.")
+    page.locator("#wording").get_by_role("button", name="Where else?").click()
+    expect(page.locator("#wording .step").first).to_be_visible()
+
+
 def removal(page: Page) -> None:
     page.get_by_role("tab", name="Statements").click()
     page.get_by_role("button", name="Remove").first.click()
@@ -112,6 +126,8 @@ VIEWS = {
         abstaining,
         collection,
         found,
+        wording,
+        traced,
         removal,
         scope,
         scope_chips,
