@@ -45,6 +45,7 @@ from ingest.encoder.weights import find_weights
 from ingest.entry import Entry
 from ingest.index import EmbeddedIndex, Index, name_passage
 from ingest.sync.run import sync
+from tests.bench_lists import show_lists, time_lists
 from tests.bench_page import measure_page
 from tests.bench_trace import TRACED, measure_whole, time_traces
 from tests.conftest import SHARED
@@ -166,6 +167,7 @@ def measure(folder: Path) -> Iterator[tuple[str, str, str]]:
             f"{found['megabytes']:,.0f} MB",
             f"≤ {most:,} MB",
         )
+        yield from show_lists(found)
         yield (
             f"a paragraph traced, {found['paragraphs']:,} paragraphs, median",
             f"{found['trace'] * 1e3:.0f} ms",
@@ -240,6 +242,7 @@ def measure_size(index: Path, size: int) -> dict[str, float]:
         "megabytes": held / 1e6,
         **{name: median(seconds) for name, seconds in taken.items()},
         **time_traces(assistant),
+        **time_lists(assistant),
     }
 
 

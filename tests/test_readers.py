@@ -172,3 +172,13 @@ def test_a_file_beyond_the_limits_is_refused(tmp_path: Path) -> None:
     pages: Any = [[(72, 700, GOAL)]] * 3
     with pytest.raises(UnreadableError, match=r"limits\.pages"):
         read_source(build_pdf(tmp_path / "long.pdf", pages), LimitSettings(pages=2))
+
+
+@pytest.mark.parametrize("text", [GOAL, "Les villes réparent les ponts du fleuve."])
+def test_text_of_pages_says_its_pages_and_goes_on_over_them(tmp_path: Path, text: str) -> None:
+    first, last = text[:20], text[20:]
+    path = write(tmp_path, "plan.txt", f"1. {text}\n\n2. {first}\n\f{last}\n\n3. {text}\n\f")
+    found = [(each.text, each.page) for each in parse_file(path, LIMITS).paragraphs]
+    assert [page for _, page in found] == [1, 1, 2]
+    path = write(tmp_path, "whole.txt", f"1. {text}\n\n2. {text}\n")
+    assert {line.page for line in read(path)} == {None}

@@ -7,6 +7,8 @@ import pytest
 from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
+from assistant.language.phrases import say
+from assistant.language.vocabulary import LANGUAGES
 from assistant.question.followups import Turn
 from assistant.question.plan import read_plan
 from assistant.retrieval.scope import Scope
@@ -186,3 +188,39 @@ def test_where_a_word_is_mentioned_is_asked_in_french(assistant: Assistant) -> N
 )
 def test_one_question_word_is_enough_where_nothing_is_english(question: str, language: str) -> None:
     assert detect_language(question) == language
+
+
+def test_what_is_said_in_other_words_is_set_apart(assistant: Assistant) -> None:
+    answer = assistant.ask("Which statements mention cranes?")
+    assert {each.source for each in answer.citations} == {"keld-2031.txt"}
+    having = {each.statement for each in answer.statements}
+    assert having.isdisjoint(each.statement for each in answer.evidence)
+
+
+def test_the_nearest_is_set_apart_where_nothing_has_the_words(assistant: Assistant) -> None:
+    scope = Scope(statements=("besk-2030",))
+    answer = assistant.ask("Does the Besk statement mention the teaching of pilots?", scope=scope)
+    assert not answer.citations
+    assert "does not mention" in answer.text
+    assert [each.label for each in answer.evidence] == ["2"]
+    none = assistant.ask("Does the Besk statement mention elephants?", scope=scope)
+    assert not none.evidence
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_other_reading_is_a_question_that_is_read_so(language: str) -> None:
+    mentions = say(language, "ask_mentions", subject="Port-Lanvec")
+    plan = read_plan(mentions, detect_language(mentions))
+    assert plan is not None
+    assert (str(plan.task), plan.subject) == ("mentions", "Port-Lanvec")
+    says = say(language, "ask_says", subject="Port-Lanvec")
+    assert read_plan(says, detect_language(says)) is None
+
+
+def test_another_reading_is_offered_where_it_is_unsure(assistant: Assistant) -> None:
+    listed = assistant.ask("Which statements are there of Norway?")
+    assert listed.other == "Which statements mention Norway?"
+    apart = assistant.ask("Which statements mention pilots of the school?")
+    assert apart.other == "What do the statements say about pilots of the school?"
+    assert assistant.ask("Which statements mention pilots?").other is None
+    assert assistant.ask("pilots").other == "What do the statements say about pilots?"

@@ -21,6 +21,7 @@ from assistant.answering.parts import join_answers
 from assistant.answering.pointed import answer_pointed, narrow
 from assistant.answering.refusal import abstain, is_chatter, refuse_chatter
 from assistant.answering.stances import answer_stance
+from assistant.answering.traced import answer_traced
 from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
 from assistant.citing.findings import Findings
@@ -28,9 +29,11 @@ from assistant.extraction.confidence import weigh
 from assistant.question.followups import Turn
 from assistant.question.formatting import drop_formatting
 from assistant.question.parts import split_parts
+from assistant.question.plan import Task
 from assistant.question.question import Question
 from assistant.question.reading import put, read
 from assistant.retrieval.library import Library
+from assistant.retrieval.nearness import find_near
 from assistant.retrieval.retriever import Found, Retriever
 from assistant.retrieval.scope import Scope, resolve_scope
 from assistant.retrieval.view import View
@@ -46,6 +49,9 @@ if TYPE_CHECKING:
     from assistant.writing.wording import Wording
 
 EVIDENCE = 10
+
+LISTED = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE, Task.OVERVIEW))
+"""What is answered by all statements that have some words."""
 
 MOST_SIDES = 10
 """Statements that are compared at once."""
@@ -64,8 +70,9 @@ class Assistant:
         self._composer = Composer(self.retriever)
 
     def warm_up(self) -> None:
-        """Load what the first question needs: the collection, its words, the encoder."""
-        self.library.read().words  # noqa: B018 (made at its first use)
+        """Load what the first question needs: the collection, its words and runs, the encoder."""
+        collection = self.library.read()
+        _ = collection.words, collection.ngrams  # made at their first use
         self._encoder.encode_question("What was agreed?")
 
     def ask(
@@ -193,12 +200,13 @@ class Assistant:
         direct = (
             answer_about(question, view)
             or answer_pointed(question, view)
+            or answer_traced(question, view)
             or answer_listing(question, view)
             or answer_comparison(question, view)
             or answer_stance(question, view)
         )
         if direct:
-            yield direct
+            yield self._set_apart(direct, question, view)
             return
         found = narrow(question, self.retriever.search(question.search, view, k), view)
         confidence = _weigh(question, found, view)
@@ -211,6 +219,23 @@ class Assistant:
             yield extracted
         else:
             yield from self._wording.word(question, extracted, view)
+
+    def _set_apart(self, answer: Answer, question: Question, view: View) -> Answer:
+        """Add what is near in meaning to what was looked up, as evidence: it has not the words."""
+        lookup, plan = answer.lookup, question.plan
+        if lookup is None or plan is None or lookup.exact or plan.negated:
+            return answer
+        searched = view.narrow(lookup.statements)
+        if answer.citations and plan.task not in LISTED:
+            return answer
+        if answer.citations:
+            having = {each.statement for each in answer.statements}
+            cited = {(each.statement, each.ordinal) for each in answer.citations}
+            near = find_near(self.retriever, lookup.words, searched, having, cited)
+            return replace(answer, evidence=near)
+        found = self.retriever.search(lookup.words, searched, 1)
+        sure = found.confidence >= self._settings.answer.threshold
+        return replace(answer, evidence=found.evidence) if sure else answer
 
     def _view(self, scope: Scope | None) -> View:
         collection = self.library.read()

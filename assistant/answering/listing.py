@@ -45,17 +45,31 @@ def answer_listing(question: Question, view: View) -> Answer | None:
 
 def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     meant = select(plan.which, view)
-    one = find_meant(plan.which, view, subject=plan.subject) if plan.which and meant else None
-    if one and plan.task is Task.MENTIONED:
-        meant = view.keep([one.id])
+    if plan.task is Task.MENTIONED and plan.which and meant:
+        one = find_meant(plan.which, view, subject=plan.subject)
+        meant = view.keep([one.id]) if one else meant
     if meant and not plan.subject:
-        return _list_statements(question, plan, meant, view)
+        listed = _list_statements(question, plan, meant, view)
+        return listed and replace(listed, other=_ask_mentions(question, plan))
     if not meant or not meant.statements:
         return None
-    hits = (find_exact if plan.exact else find_words)(meant, plan.subject).hits
-    if not hits and not (plan.exact or _can_deny(question, plan, view)):
+    found = (find_exact if plan.exact else find_words)(meant, plan.subject)
+    if not found.hits and not (plan.exact or _can_deny(question, plan, view)):
         return None
-    return replace(_tell_mentions(question, plan, meant, hits), lookup=_look_up(plan, meant, view))
+    told = _tell_mentions(question, plan, meant, found.hits)
+    other = None if found.together else _ask_says(question, plan)
+    return replace(told, lookup=_look_up(plan, meant, view), other=other)
+
+
+def _ask_mentions(question: Question, plan: Plan) -> str | None:
+    """Ask for what mentions a party, where what is listed is what it is a party to."""
+    named = [plan.which[start:end] for start, end, _ in find_names(plan.which)]
+    return say(question.language, "ask_mentions", subject=named[0]) if len(named) == 1 else None
+
+
+def _ask_says(question: Question, plan: Plan) -> str:
+    """Ask for paragraphs that say something of it, in whatever words."""
+    return say(question.language, "ask_says", subject=plan.subject)
 
 
 def _can_deny(question: Question, plan: Plan, view: View) -> bool:
@@ -116,7 +130,7 @@ def _look_over(question: Question, plan: Plan, view: View) -> Answer | None:
     fields = {"subject": plan.subject, "asked": len(view.statements), "count": len(counts)}
     head = Line.say(say(question.language, "overview", **fields))
     told = _quote(question, head, most, found.hits)
-    return replace(told, lookup=_look_up(plan, view, view))
+    return replace(told, lookup=_look_up(plan, view, view), other=_ask_says(question, plan))
 
 
 def _tell_one(question: Question, plan: Plan, hits: Sequence[Hit]) -> Answer:

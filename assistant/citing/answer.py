@@ -144,7 +144,8 @@ class Answer:
     read as, ``None`` where it stood for itself. ``named`` are statements that the lines speak of
     beside those cited, ``choices`` the paragraphs of which the reader has to choose one, all of
     them. ``lookup`` is what lists and counts were found by, ``None`` where nothing was looked up.
-    ``seconds`` is the time it took.
+    ``evidence`` of such an answer is what is near in meaning without its words. ``other`` is the
+    question that it may have been instead. ``seconds`` is the time it took.
     """
 
     question: str
@@ -158,6 +159,7 @@ class Answer:
     named: tuple[Named, ...] = ()
     choices: tuple[Evidence, ...] = ()
     lookup: Lookup | None = None
+    other: str | None = None
     seconds: float = 0.0
     id: str | None = None
 

@@ -38,12 +38,18 @@ def add_asking(commands: Subparsers) -> None:
 
 
 def print_answer(answer: Answer) -> None:
-    """Print an answer's lines, then its citations in full."""
+    """Print an answer's lines, then its citations in full, then what is near in meaning."""
     from assistant.citing.citations import format_citation
+    from assistant.citing.marks import format_label
 
     print(answer.text)
     for citation in answer.citations:
         print(f"\n{format_citation(citation)}")
+    for each in answer.evidence if answer.lookup else ():
+        print(f"\nNear in meaning, without these words: {each.statement} [{format_label(each)}]")
+        print(f"    {shorten(each.text, SHOWN)}")
+    if answer.other:
+        print(f"\nOr ask: {answer.other}")
 
 
 def _search(arguments: argparse.Namespace) -> int:

@@ -22,11 +22,14 @@ def show_answer(answer: Answer) -> Turn:
     """Give what answers a question; every text in it is plain, quotes with their language."""
     marks = format_marks(answer.citations)
     leads = answer.evidence[:LEADS] if answer.abstained and not answer.choices else ()
+    near = answer.evidence if answer.lookup else ()
     return {
         "abstained": answer.abstained,
         "understood": answer.understood,
         "lines": [_show_line(line, answer.citations, marks) for line in answer.lines],
         "leads": [_show_evidence(each) for each in leads],
+        "near": [_show_evidence(each) for each in near],
+        "other": answer.other,
         "choices": [_show_evidence(each) for each in answer.choices],
         "about": remember(answer).statements,
         "found": _show_lookup(answer),
@@ -43,7 +46,7 @@ def _show_lookup(answer: Answer) -> dict[str, Any] | None:
     return {
         "words": lookup.words,
         "exact": lookup.exact,
-        "statements": [{"id": each, "title": titles.get(each, "")} for each in lookup.statements],
+        "statements": [{"id": each, "title": titles.get(each, each)} for each in lookup.statements],
         "count": len(answer.statements),
         "places": sum(each.count for each in answer.statements),
         "years": _show_years(years) if lookup.over_time else [],

@@ -124,7 +124,7 @@ const submit = (question, of) => {
 };
 
 const finish = (turn, given) => {
-  for (const name of ['error', 'understood', 'lines', 'leads', 'choices', 'about', 'found', 'abstained', 'verdict', 'waiting', 'going']) delete turn[name];
+  for (const name of ['error', 'understood', 'lines', 'leads', 'choices', 'about', 'found', 'near', 'other', 'abstained', 'verdict', 'waiting', 'going']) delete turn[name];
   Object.assign(turn, given);
   clearInterval(watching);
   keep(conversation);
@@ -163,6 +163,7 @@ const openFind = (wanted) => {
 
 const on = {
   find: ({ words, exact, statements }) => openFind({ words, exact, scope: { ...scopeOf(conversation), ...(statements.length ? { statements } : {}) } }),
+  ask: (question) => submit(question),
   export: (turn) => openExport({ at: conversation.at, turns: [turn] }),
   choose: (turn, { statement, title }) => submit(turn.question, { id: statement, title }),
   retry: (turn) => {

@@ -14,7 +14,8 @@ const paragraph = (each, chosen, language) => [
     class: chosen ? 'paragraph chosen' : 'paragraph', tabindex: chosen ? -1 : null,
     role: chosen ? 'group' : null, 'aria-label': chosen ? say('paragraph', each) : null,
   },
-  make('div', { class: 'margin' }, label(each), each.page ? make('small', {}, say('page', each)) : null),
+  make('div', { class: 'margin' }, label(each), each.page ? make('small', {}, say('page', each)) : null,
+    props.value.versions && props.value.version !== props.value.versions[0].version ? null : elsewhere(each)),
   text(each, chosen)),
   chosen?.changed ? make('p', { class: 'notice', dir: 'auto' }, say('changed', { quote: chosen.changed })) : null,
 ];

@@ -10,8 +10,8 @@ const answerLine = (line, among) => {
     ' ', rest.map((each) => chip(each, among)));
 };
 
-const leadList = (leads) => make('div', { class: 'leads' },
-  make('h3', {}, say('leads')),
+const leadList = (leads, name = 'leads') => make('div', { class: 'leads' },
+  make('h3', {}, say(name)),
   leads.map((lead) => make('div', { class: 'lead' },
     chip(lead, leads), make('div', {},
       make('p', { class: 'from', dir: 'auto' }, lead.title), make('p', written(lead.language), lead.text)))));
@@ -40,7 +40,10 @@ const answerBody = (turn, on) => {
   const among = turn.lines.flatMap((line) => line.chips);
   const asking = turn.understood ? make('p', { class: 'asking', dir: 'auto' }, say('asking', { question: turn.understood })) : null;
   return [asking, answerLines(turn, among, on), turn.found?.years.length ? countsByYear(turn.found.years, true) : null, turn.choices?.length ? choiceList(turn, on) : null,
-    turn.leads.length ? leadList(turn.leads) : null, state];
+    turn.leads.length ? leadList(turn.leads) : null,
+    turn.near?.length ? leadList(turn.near, 'near') : null,
+    turn.other ? make('p', { class: 'other' }, make('span', {}, say('other_reading')), ' ',
+      button(turn.other, () => on.ask(turn.other), { class: 'example', dir: 'auto' })) : null, state];
 };
 
 const copyAnswer = (turn) => turn.lines.map((line) =>
@@ -71,7 +74,7 @@ const askWhy = (turn, on) => {
 };
 
 const actions = (turn, last, on) => make('div', { class: 'actions' },
-  turn.lines ? [copyButton(say('copy'), () => copyAnswer(turn)), button(say('export'), () => on.export(turn)), rating(turn, on)] : null,
+  turn.lines ? [copyButton(say('copy'), () => copyAnswer(turn)), button(say('save'), () => on.export(turn)), rating(turn, on)] : null,
   last ? ['retry', 'edit', 'undo'].map((name) => button(say(name), () => on[name](turn))) : null);
 
 const answerKind = (turn) => turn.error ? 'error' : turn.abstained ? 'no_answer' : 'answer';

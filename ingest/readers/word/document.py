@@ -150,6 +150,8 @@ class _Body:
         head = properties is not None and is_on(properties.find(qn("w:tblHeader")))
         cells: list[tuple[Line, ...]] = []
         for cell in _list_inside(element, qn("w:tc")):
+            if cell.find(f"{qn('w:tcPr')}/{qn('w:cellDel')}") is not None:
+                continue
             cells.append(tuple(self._read_blocks(cell)))
             cells += [()] * (_count_columns(cell) - 1)
         return Row(tuple(cells), self._block, head)
