@@ -49,7 +49,8 @@ class Heading:
 class Statement:
     """One document as its author numbered it.
 
-    ``date`` is ISO (``2021-02-22``), ``status`` ``draft`` or ``final``, ``language`` an ISO 639-1
+    ``symbol`` is the one by which its body files it (``A/RES/99/272``), ``date`` is ISO
+    (``2021-02-22``), ``status`` ``draft`` or ``final``, ``language`` an ISO 639-1
     code. ``furniture`` is everything of the source that is in no paragraph and no heading: page
     heads and feet, notes, front matter, and the title, date, place and signature lines; so
     paragraphs (``printed`` and ``text``), ``headings`` and ``furniture`` together have every
@@ -61,10 +62,13 @@ class Statement:
     title: str
     source: str
     paragraphs: tuple[Paragraph, ...]
+    symbol: str | None = None
     date: str | None = None
     place: str | None = None
     status: str = "final"
     language: str = "en"
+    address: str | None = None
+    issuer: str | None = None
     translation: bool = False
     parties: tuple[str, ...] = ()
     furniture: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.retrieval.scope import Scope
-from config.errors import UnreadableError
+from config.errors import QuestionError, UnreadableError
 from config.settings import Settings
 from ingest.sync.run import sync
 from tests.conftest import NewSettings
@@ -116,3 +116,14 @@ def test_wrong_use_of_the_command_is_one_line(settings: Settings) -> None:
     alone = run("assistant", "trace", "--paragraph", "1", *index)
     assert (alone.code, alone.err.count("\n")) == (1, 1)
     assert "--statement" in alone.err
+
+
+@pytest.mark.parametrize("text", [AGREED, f"{AGREED}\n", f"1. {AGREED}", f"Draft\n\n{AGREED}"])
+def test_a_sentence_that_is_pasted_is_a_draft(settings: Settings, text: str) -> None:
+    checked = Assistant(settings).tracer.check_text(text)
+    assert AGREED in [each.text for each in checked.sentences if each.status == "agreed"]
+
+
+def test_a_draft_of_very_many_sentences_is_refused(settings: Settings) -> None:
+    with pytest.raises(QuestionError, match="2001 sentences"):
+        Assistant(settings).tracer.check_text("1. " + "It rains. " * 2001)

@@ -78,6 +78,14 @@ Norre, le 2 octobre 2030
 
 1. اتّفق الطّرفان على بناءِ جسرٍ جديدٍ فوق النّهر وعلى إنجاز جميع الأعمال خلال خمس سنوات.
 """,
+    "sund-2032": """Sund Declaration on Ferries
+
+Sund, 4 May 2032
+
+1. The parties decide that every ferry between Sund and Norre carries a life jacket for each
+passenger, that the crews practise rescue at sea once a month, and that a ferry which leaves the
+harbour without them pays a fine of nine crowns to the fund for widows.
+""",
     "plan": """DRAFT Plan of Sund
 
 1. The ferries of Orsa and Velm shall carry grain and salt without toll until the end of the year.
@@ -220,6 +228,17 @@ def test_what_is_said_in_other_words_is_set_apart(assistant: Assistant) -> None:
     assert not found.places
     assert list_sources(found.near) == ["orsa-2029"]
     assert found.near[0].quote.startswith("Foghorns are silent at night")
+
+
+def test_a_long_text_is_near_as_a_whole(assistant: Assistant) -> None:
+    text = (
+        "Ferries from Norre to Sund must have life jackets on board for all passengers. Every "
+        "month their crews are to train for saving people from the water. Whoever sails from the "
+        "harbour without jackets is fined nine crowns, and the widows’ fund receives the money."
+    )
+    found = assistant.tracer.trace(text)
+    assert not found.places
+    assert list_sources(found.near) == ["sund-2032"]
 
 
 def test_json_has_just_what_is_promised(assistant: Assistant) -> None:

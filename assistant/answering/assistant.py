@@ -21,6 +21,7 @@ from assistant.answering.parts import join_answers
 from assistant.answering.pointed import answer_pointed, narrow
 from assistant.answering.refusal import abstain, is_chatter, refuse_chatter
 from assistant.answering.stances import answer_stance
+from assistant.answering.traced import answer_traced
 from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
 from assistant.citing.findings import Findings
@@ -69,8 +70,9 @@ class Assistant:
         self._composer = Composer(self.retriever)
 
     def warm_up(self) -> None:
-        """Load what the first question needs: the collection, its words, the encoder."""
-        self.library.read().words  # noqa: B018 (made at its first use)
+        """Load what the first question needs: the collection, its words and runs, the encoder."""
+        collection = self.library.read()
+        _ = collection.words, collection.ngrams  # made at their first use
         self._encoder.encode_question("What was agreed?")
 
     def ask(
@@ -198,6 +200,7 @@ class Assistant:
         direct = (
             answer_about(question, view)
             or answer_pointed(question, view)
+            or answer_traced(question, view)
             or answer_listing(question, view)
             or answer_comparison(question, view)
             or answer_stance(question, view)

@@ -67,12 +67,17 @@ def _name(citation: Citation) -> str:
 
 def escape_markdown(text: str) -> str:
     """Give a text as one line in which nothing is Markdown, wherever it stands."""
-    escaped = MARKDOWN.sub(r"\\\1", clean_line(text))
+    escaped = escape_inside(text)
     begins = BLOCK.match(escaped)
     if begins is None:
         return escaped
     place = begins.end() - 1
     return f"{escaped[:place]}\\{escaped[place:]}"
+
+
+def escape_inside(text: str) -> str:
+    """Give a text as one line in which nothing is Markdown, inside a line."""
+    return MARKDOWN.sub(r"\\\1", clean_line(text))
 
 
 def clean_line(text: str) -> str:

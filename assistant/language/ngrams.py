@@ -18,6 +18,9 @@ Floats = NDArray[np.float64]
 SIZE = 4
 """Words of an n-gram: the shortest run that is found in a longer text."""
 
+MOST_FOUND = 2_000_000
+"""N-grams found for one text; of a text made of the commonest, these are left out."""
+
 MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 
 BACKGROUND, COMMON = 100_000, 1_000
@@ -110,7 +113,7 @@ class NgramIndex:
         """Give the first words of the n-grams shared, in these words and in the index."""
         hashes = _hash(words)
         first, last = (np.searchsorted(self._hashes, hashes, side) for side in ("left", "right"))
-        counts = last - first
+        counts = _keep_rare(last - first)
         here = np.repeat(np.arange(len(hashes)), counts)
         rows = np.arange(len(here)) + np.repeat(first - np.cumsum(counts) + counts, counts)
         there = self._places[rows].astype(np.int64)
@@ -144,6 +147,17 @@ class NgramIndex:
         """Give the texts that words stand in."""
         owners: Ids = np.searchsorted(self._starts, places, side="right") - 1
         return owners
+
+
+def _keep_rare(counts: Ids) -> Ids:
+    """Give how often n-grams are found, those left out not at all."""
+    if counts.sum() <= MOST_FOUND:
+        return counts
+    order = np.argsort(counts)
+    kept = np.zeros_like(counts)
+    rare = order[np.cumsum(counts[order]) <= MOST_FOUND]
+    kept[rare] = counts[rare]
+    return kept
 
 
 def _split(text: str) -> list[str]:

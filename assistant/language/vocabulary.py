@@ -148,6 +148,18 @@ class PlanningWords(_Table):
     fillers: Words
 
 
+class TracingWords(_Table):
+    """Patterns that ask of wording: their group ``subject`` is the words.
+
+    ``lineages`` ask where they first stood, ``novel`` whether they are new. Of the parts ``unit``
+    is what people call a piece of text, ``asked`` where the words asked about begin.
+    """
+
+    parts: dict[Literal["unit", "asked"], str]
+    lineages: Patterns
+    novel: Patterns
+
+
 class StanceWords(_Table):
     """Patterns of sentences that commit to something (``commits``), and that call on others."""
 
@@ -190,6 +202,7 @@ class Vocabulary(_Table):
     pointing: PointingWords
     following: FollowingWords
     planning: PlanningWords
+    tracing: TracingWords
     stances: StanceWords
     spans: SpanWords
     phrases: dict[str, str]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import Literal
 
 from assistant.language.vocabulary import (
     LANGUAGES,
@@ -20,6 +21,7 @@ from assistant.language.words import is_function_word
 from assistant.question.form import has_form
 
 QUOTED = re.compile(r"[“„«「『\"](?P<words>[^“”„«»「」『』\"]{2,300})[”“»」』\"]")
+QUOTES = "\"'“”„«»「」『』‘’‹› "
 CLAUSE = re.compile(r"[,;:]\s+\w+\s+\w+\s+\w+|[?？]")
 """What a subject has none of: it goes on as a sentence."""
 LONGEST_SUBJECT = 12
@@ -49,6 +51,8 @@ class Task(StrEnum):
     OVERVIEW = "overview"
     HELD = "held"
     LANGUAGES = "languages"
+    LINEAGE = "lineage"
+    NOVEL = "novel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +74,23 @@ class Plan:
 def read_plan(question: str, language: str) -> Plan | None:
     """Read what a question asks of statements; ``None`` where it asks a paragraph."""
     plain = question.strip("?？¿؟!。. \n")
+    if traced := _read_traced(question.strip("¿ \n"), plain):
+        return traced
     quoted = QUOTED.search(plain)
     if quoted and (phrase := _read_quoted(plain, quoted)):
         return phrase
     for code in dict.fromkeys((language, LANGUAGES[0])):
         if code in LANGUAGES and (found := _read(plain, code)):
             return found
+    return None
+
+
+def _read_traced(whole: str, plain: str) -> Plan | None:
+    """Read a question of wording: where words first stood, or whether a text is new."""
+    for task, forms, text in ((Task.NOVEL, _NOVEL, whole), (Task.LINEAGE, _LINEAGES, plain)):
+        if found := next((each for form in forms if (each := form.search(text))), None):
+            subject = found["subject"]
+            return Plan(task, "", subject.strip(QUOTES), exact=subject[0] in QUOTES)
     return None
 
 
@@ -135,6 +150,17 @@ _WITHIN = re.compile(
     ),
     re.IGNORECASE,
 )
+
+
+def _compile_tracing(kind: Literal["lineages", "novel"]) -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(fill(form, {**words.planning.parts, **words.tracing.parts}), re.IGNORECASE)
+        for words in read_vocabularies()
+        for form in getattr(words.tracing, kind)
+    )
+
+
+_LINEAGES, _NOVEL = _compile_tracing("lineages"), _compile_tracing("novel")
 
 
 @dataclass(frozen=True)

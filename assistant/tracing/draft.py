@@ -12,11 +12,17 @@ from assistant.language.wording import WORD
 from assistant.retrieval.view import View
 from assistant.tracing.place import Traced
 from assistant.tracing.trace import find_places
+from assistant.tracing.wording import Span
+from config.errors import QuestionError
 from ingest.language.sentences import split_sentences
 from ingest.statement import Paragraph, Statement
 
 NEAREST = 0.5
 """Share of a sentence's words from which on a place has it, changed."""
+
+
+MOST_SENTENCES = 2_000
+"""Sentences of a draft that are looked up at once."""
 
 
 class Status(StrEnum):
@@ -71,22 +77,27 @@ class Draft:
 
 
 def check_draft(draft: Statement, view: View) -> Draft:
-    """Look up each sentence of a draft in what is asked."""
-    sentences = (each for own in draft.paragraphs for each in _check(own, view))
-    return Draft(draft.title, tuple(sentences))
+    """Look up each sentence of a draft in what is asked.
+
+    Raises ``QuestionError`` for one that has very many.
+    """
+    sentences = [(own, span) for own in draft.paragraphs for span in split_sentences(own.text)]
+    if len(sentences) > MOST_SENTENCES:
+        raise QuestionError(
+            f"the draft has {len(sentences)} sentences", mend=f"check {MOST_SENTENCES} at a time"
+        )
+    return Draft(draft.title, tuple(_check(sentences, view)))
 
 
-def _check(paragraph: Paragraph, view: View) -> Iterator[Sentence]:
-    for start, end in split_sentences(paragraph.text):
-        text = paragraph.text[start:end]
+def _check(sentences: Sequence[tuple[Paragraph, Span]], view: View) -> Iterator[Sentence]:
+    for own, (start, end) in sentences:
+        text = own.text[start:end]
         if WORD.search(text):
-            status, place, statements = _judge(find_places(text, view))
-            yield Sentence(
-                paragraph.label, paragraph.ordinal, start, end, text, status, place, statements
-            )
+            status, place, statements = judge(find_places(text, view))
+            yield Sentence(own.label, own.ordinal, start, end, text, status, place, statements)
 
 
-def _judge(places: Sequence[Traced]) -> tuple[Status, Traced | None, int]:
+def judge(places: Sequence[Traced]) -> tuple[Status, Traced | None, int]:
     """Tell what a sentence is by its places, earliest first."""
     same = [each for each in places if each.share == 1 and not each.changes]
     if same:

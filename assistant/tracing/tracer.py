@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from assistant.retrieval.retriever import Retriever
 from assistant.retrieval.scope import Scope, resolve_scope
@@ -17,6 +18,8 @@ from assistant.tracing.sides import Sides, set_side_by_side
 from assistant.tracing.trace import find_places
 from config.settings import LimitSettings
 from ingest.parsing.parse import parse_file
+
+PASTED = "draft.txt"
 
 ReadView = Callable[[Scope | None], View]
 """Gives what a scope admits; all where there is none."""
@@ -64,6 +67,13 @@ class Tracer:
         Raises ``UnreadableError`` for a file that can't be read.
         """
         return check_draft(parse_file(draft, self._limits), self._read_view(scope))
+
+    def check_text(self, draft: str, scope: Scope | None = None) -> Draft:
+        """Tell of each sentence of a text, read as a file is, whether it was agreed before."""
+        with TemporaryDirectory() as folder:
+            file = Path(folder, PASTED)
+            file.write_text(draft, encoding="utf-8")
+            return self.check(file, scope)
 
     def _trace(self, text: str, view: View, without: int | None = None) -> Trace:
         places = find_places(text, view, without)

@@ -94,5 +94,5 @@ def _refuse(_request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101 (what it is registered for)
     first = error.errors()[0]
     place = ".".join(str(part) for part in first["loc"][1:])[:LONGEST_PLACE]
-    sentence = f"this can't be exported: {place}: {first['msg']}\n"
+    sentence = f"this can't be read: {place}: {first['msg']}\n"
     return PlainTextResponse(sentence.encode("utf-8", "replace"), 422)

@@ -23,6 +23,7 @@ from assistant.web.auth.body import BodyLimit
 from assistant.web.auth.open_requests import OpenRequests
 from assistant.web.auth.quota import Quota
 from assistant.web.auth.sites import OwnSite
+from assistant.web.completions import open_completions
 from assistant.web.download import open_exports
 from assistant.web.examples import suggest_questions
 from assistant.web.following import Trouble, following
@@ -81,6 +82,7 @@ def build_app(assistant: Assistant, settings: Settings, trouble: Trouble | None 
         return health
 
     open_exports(app, assistant)
+    open_completions(app, assistant)
     _guard(app, settings, page, quota)
     gr.mount_gradio_app(
         app,

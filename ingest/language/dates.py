@@ -9,6 +9,7 @@ from functools import lru_cache
 from babel import Locale
 from babel.dates import format_date
 
+from ingest.language.numerals import CHINESE, parse_chinese
 from ingest.language.vocabulary import any_of, read_vocabularies
 
 BRITISH = "en_GB"
@@ -59,14 +60,21 @@ DATES = (
 """Forms of a date; of two days, as in “15–16 November”, the last counts."""
 
 
+def _read_number(text: str) -> int:
+    """Give the value of figures, also of Chinese ones, which a year has one by one (二〇三一)."""
+    digits = "".join(str(CHINESE.get(digit, digit)) for digit in text)
+    return int(digits) if digits.isdecimal() else parse_chinese(text)
+
+
 def read_date(text: str) -> str | None:
     """Give the first date in a text as ISO, ``None`` where it has none."""
     for form in DATES:
         if found := form.search(text):
             month = found["month"].casefold()
-            number = int(month) if month.isdecimal() else MONTHS[month]
+            number = MONTHS.get(month) or _read_number(month)
+            year, day = _read_number(found["year"]), _read_number(found["day"])
             try:
-                return date(int(found["year"]), number, int(found["day"])).isoformat()
+                return date(year, number, day).isoformat()
             except ValueError:
                 continue
     return None

@@ -8,11 +8,12 @@ from itertools import groupby
 
 NOTE = re.compile(r"[\[(]?[\d¹²³⁰-⁹*†‡§¶#]+(?:[\s,;–-]+[\d*†‡§¶#]+)*[\])]?[/.,;]?")
 """What points to a note; raised letters after a number, as in 30th, are text."""
-LETTER = re.compile(r"[\[(]?[a-z][\])]?")
+LETTER = re.compile(r"[\[(]?[a-f][\])]?")
 """What points to a note after a word."""
 UNIT = re.compile(r"(?:^|[\s\d(])(?:[kcdm]?m|ha|sq)$")
 TEN = re.compile(r"(?<!\d)10$")
 WORD = re.compile(r"[^\W\d_]{3}[.,;:”\"’)]*$")
+ROMAN = re.compile(r"(?<!\w)[IVXLC]+$")
 REACH = 16
 """Characters before what is raised that are looked at."""
 
@@ -20,10 +21,10 @@ REACH = 16
 def is_note(raised: str, before: str) -> bool:
     """Tell a note's mark from an exponent, an ordinal's ending or another part of the text."""
     end = before[-REACH:]
-    if not end.strip() or UNIT.search(end) or TEN.search(end):
+    if UNIT.search(end) or TEN.search(end):
         return False
     if LETTER.fullmatch(raised):
-        return WORD.search(end) is not None and not end.rstrip('”"’).,;:').isupper()
+        return WORD.search(end) is not None and ROMAN.search(end) is None
     return NOTE.fullmatch(raised) is not None
 
 

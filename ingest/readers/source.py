@@ -10,7 +10,7 @@ from config.settings import LimitSettings
 from ingest.line import Source
 from ingest.readers.html.page import read_html
 from ingest.readers.kind import tell_kind
-from ingest.readers.markdown import read_markdown
+from ingest.readers.markdown.document import read_markdown
 from ingest.readers.pdf.document import read_pdf
 from ingest.readers.size import check_size
 from ingest.readers.text import read_text

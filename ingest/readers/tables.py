@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import mean, median
 
-from ingest.language.description import detect_language, name_language
+from ingest.language.detection import detect_language, name_language
 from ingest.line import Line
 
 LONGEST_CELL = 400
@@ -41,6 +41,7 @@ def read_rows(rows: Sequence[Row]) -> Iterator[Line]:
     One that only puts numbers beside a text, or a text beside its translation, is read as that
     text; else a row is a line that says what each of its cells stands for.
     """
+    yield from (line for row in rows for cell in row.cells for line in cell if line.furniture)
     filled = [row for row in _level(rows) if any(row.cells)]
     columns = [
         [row.cells[place] for row in filled]
@@ -60,14 +61,20 @@ def read_rows(rows: Sequence[Row]) -> Iterator[Line]:
 
 
 def _level(rows: Sequence[Row]) -> list[Row]:
-    """Give all rows as many cells as the longest one has."""
+    """Give all rows as many cells as the longest one has, of text alone."""
     width = max((len(row.cells) for row in rows), default=0)
-    return [replace(row, cells=(*row.cells, *[()] * (width - len(row.cells)))) for row in rows]
+    texts = [
+        [tuple(line for line in cell if not line.furniture) for cell in row.cells] for row in rows
+    ]
+    return [
+        replace(row, cells=(*cells, *[()] * (width - len(cells))))
+        for row, cells in zip(rows, texts, strict=True)
+    ]
 
 
 def read_cell(cell: Cell) -> str:
     """Give the text of a cell in one line."""
-    return " ".join(f"{line.mark} {line.text}".strip() for line in cell if not line.furniture)
+    return " ".join(f"{line.mark} {line.text}".strip() for line in cell)
 
 
 def _is_numbered(columns: Sequence[Sequence[Cell]]) -> bool:

@@ -23,6 +23,10 @@ CLAUSE_END = re.compile(
 SENTENCE_SEAM = re.compile(
     r"(?<=[.;:!?”\")])\s+(?=\(?(?:\d{1,3}|[IVX]{1,6})[.)]\)?\s+[“\"]?[^\W\d_a-z])"
 )
+UNSPACED_SEAM = re.compile(r"(?<=[。；：！？”」）])(?=[一二三四五六七八九十]{1,3}、)")
+"""The same where a script puts no spaces between sentences."""
+FIRST = re.compile(r"(?:1\s?[.)]|\(1\)|一、)(?!\d)")
+"""The first number of an article, in the article's own line."""
 HYPHENATED = re.compile(r"(?<!\w)(\w+)-$")
 COMPOUND = re.compile(
     r"(?:self|non|well|co|multi|cross|long|short|high|low|mid|ex|pre|post|all|half|full|anti|pro"
@@ -124,7 +128,7 @@ def _find_gap(before: tuple[int, Line] | None, place: int, line: Line, width: in
 
 def _goes_on(before: Line, line: Line, unit: Unit) -> bool:
     """Tell whether a line goes on in the middle of the one before it."""
-    same_face = (before.level, before.bold) == (line.level, line.bold)
+    same_face = (before.level, before.bold, before.table) == (line.level, line.bold, line.table)
     return unit.gap == Gap.LINE and same_face and not unit.marks
 
 
@@ -147,15 +151,26 @@ def _find_width(lines: Sequence[Line]) -> int:
 
 def _part(unit: Unit) -> Iterator[Unit]:
     """Cut a unit before what may be a paragraph's number in the middle of a line."""
-    seams = [] if unit.computed or unit.table else list(SENTENCE_SEAM.finditer(unit.text))
-    ends = [*(seam.start() for seam in seams), len(unit.text)][1:]
-    part, start = unit, 0
-    for seam, end in zip(seams, ends, strict=True):
-        marks = _read_numbers(unit.text[seam.end() : end])
+    seams = [] if unit.computed or unit.table else _find_seams(unit)
+    ends = [*(start for start, _, _ in seams), len(unit.text)][1:]
+    part, begin = unit, 0
+    for (start, after, gap), end in zip(seams, ends, strict=True):
+        marks = _read_numbers(unit.text[after:end])
         if marks:
-            yield replace(part, text=unit.text[start : seam.start()])
-            part, start = replace(unit, gap=Gap.INLINE, marks=marks, level=0), seam.end()
-    yield replace(part, text=unit.text[start:])
+            yield replace(part, text=unit.text[begin:start])
+            part, begin = replace(unit, gap=gap, marks=marks, level=0), after
+    yield replace(part, text=unit.text[begin:])
+
+
+def _find_seams(unit: Unit) -> list[tuple[int, int, Gap]]:
+    """Give where sentences end before what may be a number, and where an article's first begins."""
+    found = (*SENTENCE_SEAM.finditer(unit.text), *UNSPACED_SEAM.finditer(unit.text))
+    seams = {seam.start(): (seam.start(), seam.end(), Gap.INLINE) for seam in found}
+    for mark in unit.marks:
+        rest = unit.text[mark.length :]
+        if mark.kind is MarkKind.ARTICLE and FIRST.match(rest):
+            seams[0] = mark.length, mark.length, Gap.LINE
+    return sorted(seams.values())
 
 
 def _read_numbers(text: str) -> tuple[Mark, ...]:

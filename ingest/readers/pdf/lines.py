@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from ingest.language.description import detect_language, name_language
+from ingest.language.detection import detect_language, name_language
 from ingest.line import Line
 from ingest.readers.pdf.blocks import cut_blocks, find_leading
 from ingest.readers.pdf.furniture import Page, find_furniture
