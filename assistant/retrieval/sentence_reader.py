@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from assistant.retrieval.collection import Collection
 from ingest.encoder.interaction import SignProduct
-from ingest.encoder.model import Encoder
+from ingest.encoder.encoder import Encoder
 from ingest.language.sentences import split_sentences
 
 Floats = NDArray[np.float32]
@@ -26,8 +26,10 @@ class SentenceReader:
     sentence's tokens or in those of the title, date and heading that were encoded before it.
     """
 
-    def __init__(self, encoder: Encoder, product: SignProduct) -> None:
+    def __init__(self, encoder: Encoder, member: int, product: SignProduct) -> None:
+        """Take an encoder and its place among those of the index."""
         self._encoder = encoder
+        self._member = member
         self._product = product
 
     def score(
@@ -46,7 +48,8 @@ class SentenceReader:
         for window in range(*collection.window_starts[place : place + 2]):
             start, end = collection.bounds[window]
             ends = self._encoder.find_ends(text[start:end]) + start
-            packed = collection.bits[slice(*collection.token_starts[window : window + 2])]
+            rows = collection.token_bounds[window, self._member : self._member + 2]
+            packed = collection.bits[slice(*rows)]
             if len(packed) < len(ends):
                 return []
             first = max(0, int(np.searchsorted(firsts, start, side="right")) - 1)

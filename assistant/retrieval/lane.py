@@ -1,0 +1,134 @@
+"""One way of comparing a question with statements: by one encoder, with weights of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.retrieval.calibration import Calibration
+from assistant.retrieval.collection import Collection
+from assistant.retrieval.ranges import join_ranges, start_ranges
+from assistant.retrieval.view import View
+from ingest.encoder.encoder import Encoder, Encoding
+from ingest.encoder.interaction import SignProduct
+
+Floats = NDArray[np.float32]
+Places = NDArray[np.int64]
+
+MEANT, WORDED = 30, 10
+"""Paragraphs read closely: those of the best windows by cosine, and the best by BM25."""
+BACKGROUND = 1_000
+"""Windows assumed beside the collection's, with each function word in every second: without them
+the "what" of a question would be the rarest word of a small collection."""
+COVERED = 0.6
+"""Share of the question's rare words from which on it counts that the best paragraph has them."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranked:
+    """Paragraphs, best first, their scores, and the probability that the first one answers."""
+
+    places: Places
+    scores: Floats
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Weighed:
+    """A question's token vectors (float32 [asked, dimensions]) and weights that sum to 1."""
+
+    tokens: Floats
+    weights: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """The encoder at the place ``member`` among those of the index, the weights, and the product
+    that compares its tokens. ``common`` are the token ids of function words.
+    """
+
+    encoder: Encoder
+    member: int
+    calibration: Calibration
+    product: SignProduct
+    common: Places
+
+    def rank(self, question: str, view: View) -> Ranked:
+        """Rank the paragraphs of a view that may answer, as the retriever's formula says."""
+        collection, weigh = view.collection, self.calibration
+        asked = self.encoder.encode_question(question)
+        named = collection.recognizer.rate(question)[collection.owning]
+        windows, cosines = view.compare(asked.vector, self.member)
+        lifted = cosines + weigh.named * named[collection.owners[windows]]
+        meant = _choose_meant(collection.owners[windows], lifted)
+        chosen = np.unique(np.concatenate([meant, _choose_worded(*view.score_words(question))]))
+        scores, plain = self._read(collection, asked, chosen)
+        cover = collection.words.cover(question, chosen)
+        scores = scores + weigh.cover * cover + weigh.named * named[chosen]
+        order = np.argsort(-scores, kind="stable")
+        first = order[0]
+        logit = (
+            weigh.by_interaction * float(plain[first])
+            + weigh.by_cosine * float(cosines.max())
+            + weigh.by_cover * max(0.0, float(cover[first]) - COVERED) / (1 - COVERED)
+            + weigh.bias
+        )
+        confidence = float(1 / (1 + np.exp(-logit)))
+        return Ranked(chosen[order], weigh.align(scores[order]), confidence)
+
+    def _read(
+        self, collection: Collection, asked: Encoding, chosen: Places
+    ) -> tuple[Floats, Floats]:
+        """Score the chosen paragraphs by late interaction; give their plain one too.
+
+        Rows of ``by_window`` (A), ``union`` (P) and ``opening`` (B) are windows or paragraphs,
+        columns the question's tokens. ``read`` are the paragraphs compared: those chosen, and for
+        B the first of their statements; ``wanted`` are the rows of the chosen among them.
+        """
+        weighed = self.weigh(collection, asked)
+        read = np.unique(np.concatenate([chosen, collection.first[chosen]]))
+        begin, end = collection.window_starts[read], collection.window_starts[read + 1]
+        windows = join_ranges(begin, end)
+        rows = collection.token_bounds[windows, self.member : self.member + 2].T
+        packed = collection.bits[join_ranges(*rows)]
+        by_window = self.product.find_best(weighed.tokens, packed, start_ranges(rows[1] - rows[0]))
+        starts = start_ranges(end - begin)
+        union = np.maximum.reduceat(by_window, starts, axis=0)
+        opening = union[np.searchsorted(read, collection.first[read])]
+        lift = np.maximum(np.repeat(opening, end - begin, axis=0) - by_window, 0)
+        lifted = (by_window + self.calibration.opening * lift) @ weighed.weights
+        scores = np.maximum.reduceat(lifted, starts)
+        wanted = np.searchsorted(read, chosen)
+        whole: Floats = scores + self.calibration.union * (union @ weighed.weights)
+        return whole[wanted], np.maximum.reduceat(by_window @ weighed.weights, starts)[wanted]
+
+    def weigh(self, collection: Collection, asked: Encoding) -> Weighed:
+        """Weigh a question's tokens by the roots of their idf."""
+        weights: Floats = np.sqrt(self._rate(collection, asked.ids))
+        return Weighed(asked.tokens, weights / weights.sum())
+
+    def _rate(self, collection: Collection, ids: Places) -> Floats:
+        """Give the idf of tokens, ln(1 + (N - n + .5) / (n + .5)), over windows and background."""
+        common = np.isin(ids, self.common)
+        n = collection.count_windows(self.member, ids) + np.where(common, BACKGROUND / 2, 0)
+        windows = len(collection.owners) + BACKGROUND
+        return np.log1p((windows - n + 0.5) / (n + 0.5)).astype(np.float32)
+
+
+def _choose_meant(owners: Places, cosines: Floats) -> Places:
+    """Give the paragraphs of the nearest windows, of the owners of windows."""
+    return np.unique(owners[choose_top(cosines, MEANT)])
+
+
+def _choose_worded(places: Places, scores: Floats) -> Places:
+    """Give the paragraphs that have most of the question's words."""
+    return places[choose_top(scores, WORDED)] if len(places) else places
+
+
+def choose_top(scores: Floats, count: int) -> Places:
+    """Give the places of the highest scores, highest first."""
+    some = min(count, len(scores))
+    best = np.argpartition(-scores, some - 1)[:some]
+    return best[np.argsort(-scores[best], kind="stable")]
