@@ -121,7 +121,8 @@ class Collection:
     @cached_property
     def words(self) -> WordIndex:
         """The words of every paragraph, with its statement's title, date and heading."""
-        return WordIndex([_readable(place) for place in self.places])
+        texts = [_readable(place) for place in self.places]
+        return WordIndex(texts, [place.statement.language for place in self.places])
 
     def sign_vectors(self, member: int) -> NDArray[np.uint64]:
         """Give the signs of one encoder's vectors of all windows: uint64 [dimensions / 64, windows].

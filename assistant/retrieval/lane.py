@@ -55,17 +55,20 @@ class Lane:
     product: SignProduct
     common: Places
 
-    def rank(self, question: str, view: View) -> Ranked:
-        """Rank the paragraphs of a view that may answer, as the retriever's formula says."""
+    def rank(self, question: str, language: str, view: View) -> Ranked:
+        """Rank the paragraphs of a view that may answer a question in a language, as the
+        retriever's formula says.
+        """
         collection, weigh = view.collection, self.calibration
         asked = self.encoder.encode_question(question)
         named = collection.recognizer.rate(question)[collection.owning]
         windows, cosines = view.compare(asked.vector, self.member)
         lifted = cosines + weigh.named * named[collection.owners[windows]]
         meant = _choose_meant(collection.owners[windows], lifted)
-        chosen = np.unique(np.concatenate([meant, _choose_worded(*view.score_words(question))]))
+        worded = _choose_worded(*view.score_words(question, language))
+        chosen = np.unique(np.concatenate([meant, worded]))
         scores, plain = self._read(collection, asked, chosen)
-        cover = collection.words.cover(question, chosen)
+        cover = collection.words.cover(question, chosen, language)
         scores = scores + weigh.cover * cover + weigh.named * named[chosen]
         order = np.argsort(-scores, kind="stable")
         first = order[0]

@@ -102,9 +102,9 @@ class Retriever(BaseRetriever):
         own, others = view.part(language)
         lanes = [self._lane(view.collection, language, told) for told in (language, OTHER)]
         if lanes[0].encoder.measure_legible(question) < LEGIBLE:
-            return _search_words(question, view, k)
+            return _search_words(question, language, view, k)
         parts = zip(lanes, (own, others), strict=True)
-        ranked = [lane.rank(question, part) for lane, part in parts if len(part.places)]
+        ranked = [lane.rank(question, language, part) for lane, part in parts if len(part.places)]
         places = np.concatenate([each.places for each in ranked])
         scores = np.concatenate([each.scores for each in ranked])
         evidence = [
@@ -162,13 +162,13 @@ class Retriever(BaseRetriever):
         return [_to_document(each, collection) for each in found.evidence]
 
 
-def _search_words(question: str, view: View, k: int) -> Found:
+def _search_words(question: str, language: str, view: View, k: int) -> Found:
     """Give the ``k`` best paragraphs by BM25, for a question that the encoder can't read."""
-    places, scores = view.score_words(question)
+    places, scores = view.score_words(question, language)
     if not len(places):
         return Found((), 0.0)
     best = choose_top(scores, k)
-    cover = float(view.collection.words.cover(question, places[best[:1]])[0])
+    cover = float(view.collection.words.cover(question, places[best[:1]], language)[0])
     confidence = 1 / (1 + np.exp(-(WORDS_BY_COVER * cover + WORDS_BIAS)))
     shown = [_show(view.collection.places[places[each]], float(scores[each])) for each in best]
     return Found(tuple(shown), round(float(confidence), 4))

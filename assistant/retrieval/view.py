@@ -94,12 +94,12 @@ class View:
             windows = self.windows
         return windows, vectors[windows] @ vector
 
-    def score_words(self, question: str) -> tuple[Places, Scores]:
-        """Give the paragraphs with a word of the question and their BM25 scores.
+    def score_words(self, question: str, language: str) -> tuple[Places, Scores]:
+        """Give the paragraphs with a word of a question in a language and their BM25 scores.
 
         Words are weighed by the whole collection, whatever is asked of it.
         """
-        scores = self.collection.words.score(question)[self.places]
+        scores = self.collection.words.score(question, language)[self.places]
         found = np.flatnonzero(scores > 0)
         return self.places[found], scores[found]
 
