@@ -4,42 +4,37 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
-Floats = NDArray[np.float32]
-
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """The weights of one way of comparing.
+    """The numbers of one way of comparing a question with statements.
 
-    Of a score: ``opening`` of the statement's first paragraph, ``union`` of all windows together,
-    ``cover`` of covered words, ``named`` of each name of the statement (parties, year, month,
-    place) that the question has. Of the confidence, a logistic: ``by_interaction``, ``by_cosine``,
-    ``by_cover``, ``bias``. ``scale`` and ``shift`` bring scores to those of English questions on
-    English text, so that paragraphs in several languages can be ranked together.
+    ``meant`` windows nearest by cosine are read closely. The confidence is a logistic of the best
+    paragraph's late interaction, of the best cosine, of covered rare words and of the lead over the
+    second paragraph, with weights ``by_…``. ``shift`` is added to scores, so that one means as much
+    as one of an English question on English text, and paragraphs of several languages are ranked
+    together.
     """
 
-    opening: float
-    union: float
-    cover: float
-    named: float
+    meant: int
     by_interaction: float
     by_cosine: float
     by_cover: float
+    by_lead: float
     bias: float
-    scale: float = 1.0
     shift: float = 0.0
 
-    def align(self, scores: Floats) -> Floats:
-        """Give scores as those of English questions on English text."""
-        return self.scale * scores + self.shift
 
+ENGLISH = Calibration(30, 5.3, 5.0, 2.0, 0.0, -4.5)
+"""For the English encoder, and for any that is not centred; fit by cross-validation on gold
+questions."""
 
-ENGLISH = Calibration(0.3, 0.5, 0.1, 0.05, 5.3, 5.0, 2.0, -4.5)
-"""For the English encoder, and for any that is not centred."""
-SAME = Calibration(0.3, 0.5, 0.1, 0.05, 5.3, 5.0, 2.0, -4.5)
-"""For the encoder of every language, where question and statement share one."""
-ACROSS = Calibration(0.3, 0.5, 0.1, 0.05, 5.3, 5.0, 2.0, -4.5)
-"""For it, where they do not."""
+SAME = Calibration(30, 11.3, 0.0, 0.0, 30.0, -7.4)
+"""For the encoder of every language, where question and statement share one: fit on 104 questions on
+a treaty in four languages, with and without the article that answers. Of 176 Chinese reading
+questions .955 are then answered, .90 refused without their document."""
+
+ACROSS = Calibration(45, 6.5, 0.0, 0.0, 34.0, -3.7, shift=0.13)
+"""For it, where they do not: fit on 650 pairs of a question and that treaty in another language and
+on 60 translated questions, each with and without what answers. Cosine and covered words tell
+nothing more; without the lead the fit's AUC is .72 instead of .77."""

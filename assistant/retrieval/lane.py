@@ -17,8 +17,12 @@ from ingest.encoder.interaction import SignProduct
 Floats = NDArray[np.float32]
 Places = NDArray[np.int64]
 
-MEANT, WORDED = 30, 10
-"""Paragraphs read closely: those of the best windows by cosine, and the best by BM25."""
+WORDED = 10
+"""Paragraphs read closely beside those of the nearest windows: the best by BM25."""
+OPENING, UNION, COVER, NAMED = 0.3, 0.5, 0.1, 0.05
+"""Weights of the statement's first paragraph, of all windows together, of covered words, of each
+name of the statement (parties, year, month, place) that the question has. Where the languages
+differ no other weights find more."""
 BACKGROUND = 1_000
 """Windows assumed beside the collection's, with each function word in every second: without them
 the "what" of a question would be the rarest word of a small collection."""
@@ -33,6 +37,14 @@ class Ranked:
     places: Places
     scores: Floats
     confidence: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Interaction:
+    """By chosen paragraph: the score, and the plain late interaction that confidence stands on."""
+
+    scores: Floats
+    plain: Floats
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,32 +71,42 @@ class Lane:
         """Rank the paragraphs of a view that may answer a question in a language, as the
         retriever's formula says.
         """
-        collection, weigh = view.collection, self.calibration
+        collection = view.collection
         asked = self.encoder.encode_question(question)
         named = collection.recognizer.rate(question)[collection.owning]
         windows, cosines = view.compare(asked.vector, self.member)
-        lifted = cosines + weigh.named * named[collection.owners[windows]]
-        meant = _choose_meant(collection.owners[windows], lifted)
+        lifted = cosines + NAMED * named[collection.owners[windows]]
+        owners = collection.owners[windows]
+        meant = np.unique(owners[choose_top(lifted, self.calibration.meant)])
         worded = _choose_worded(*view.score_words(question, language))
         chosen = np.unique(np.concatenate([meant, worded]))
-        scores, plain = self._read(collection, asked, chosen)
+        interaction = self._read(collection, asked, chosen)
         cover = collection.words.cover(question, chosen, language)
-        scores = scores + weigh.cover * cover + weigh.named * named[chosen]
+        scores = interaction.scores + COVER * cover + NAMED * named[chosen]
         order = np.argsort(-scores, kind="stable")
         first = order[0]
-        logit = (
-            weigh.by_interaction * float(plain[first])
-            + weigh.by_cosine * float(cosines.max())
-            + weigh.by_cover * max(0.0, float(cover[first]) - COVERED) / (1 - COVERED)
-            + weigh.bias
+        confidence = self._trust(
+            float(interaction.plain[first]),
+            float(cosines.max()),
+            float(cover[first]),
+            float(-np.diff(scores[order[:2]]).sum()),
         )
-        confidence = float(1 / (1 + np.exp(-logit)))
-        return Ranked(chosen[order], weigh.align(scores[order]), confidence)
+        return Ranked(chosen[order], scores[order] + self.calibration.shift, confidence)
 
-    def _read(
-        self, collection: Collection, asked: Encoding, chosen: Places
-    ) -> tuple[Floats, Floats]:
-        """Score the chosen paragraphs by late interaction; give their plain one too.
+    def _trust(self, interaction: float, cosine: float, cover: float, lead: float) -> float:
+        """Give the probability that the best paragraph answers."""
+        weights = self.calibration
+        logit = (
+            weights.by_interaction * interaction
+            + weights.by_cosine * cosine
+            + weights.by_cover * max(0.0, cover - COVERED) / (1 - COVERED)
+            + weights.by_lead * lead
+            + weights.bias
+        )
+        return float(1 / (1 + np.exp(-logit)))
+
+    def _read(self, collection: Collection, asked: Encoding, chosen: Places) -> Interaction:
+        """Score the chosen paragraphs by late interaction, as the retriever's formula says.
 
         Rows of ``by_window`` (A), ``union`` (P) and ``opening`` (B) are windows or paragraphs,
         columns the question's tokens. ``read`` are the paragraphs compared: those chosen, and for
@@ -101,11 +123,12 @@ class Lane:
         union = np.maximum.reduceat(by_window, starts, axis=0)
         opening = union[np.searchsorted(read, collection.first[read])]
         lift = np.maximum(np.repeat(opening, end - begin, axis=0) - by_window, 0)
-        lifted = (by_window + self.calibration.opening * lift) @ weighed.weights
+        lifted = (by_window + OPENING * lift) @ weighed.weights
         scores = np.maximum.reduceat(lifted, starts)
         wanted = np.searchsorted(read, chosen)
-        whole: Floats = scores + self.calibration.union * (union @ weighed.weights)
-        return whole[wanted], np.maximum.reduceat(by_window @ weighed.weights, starts)[wanted]
+        whole: Floats = scores + UNION * (union @ weighed.weights)
+        plain = np.maximum.reduceat(by_window @ weighed.weights, starts)
+        return Interaction(whole[wanted], plain[wanted])
 
     def weigh(self, collection: Collection, asked: Encoding) -> Weighed:
         """Weigh a question's tokens by the roots of their idf."""
@@ -118,11 +141,6 @@ class Lane:
         n = collection.count_windows(self.member, ids) + np.where(common, BACKGROUND / 2, 0)
         windows = len(collection.owners) + BACKGROUND
         return np.log1p((windows - n + 0.5) / (n + 0.5)).astype(np.float32)
-
-
-def _choose_meant(owners: Places, cosines: Floats) -> Places:
-    """Give the paragraphs of the nearest windows, of the owners of windows."""
-    return np.unique(owners[choose_top(cosines, MEANT)])
 
 
 def _choose_worded(places: Places, scores: Floats) -> Places:

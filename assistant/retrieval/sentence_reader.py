@@ -48,8 +48,8 @@ class SentenceReader:
         for window in range(*collection.window_starts[place : place + 2]):
             start, end = collection.bounds[window]
             ends = self._encoder.find_ends(text[start:end]) + start
-            rows = collection.token_bounds[window, self._member : self._member + 2]
-            packed = collection.bits[slice(*rows)]
+            held = collection.token_bounds[window, self._member : self._member + 2]
+            packed = collection.bits[slice(*held)]
             if len(packed) < len(ends):
                 return []
             first = max(0, int(np.searchsorted(firsts, start, side="right")) - 1)

@@ -34,6 +34,8 @@ class Weights(Protocol):
     def identity(self) -> str:
         """A hash of the weights' bytes, hexadecimal."""
 
+    def __hash__(self) -> int: ...
+
     def check(self) -> None:
         """Raise ``EncoderError`` where the weights are not those that ``identity`` names."""
 
