@@ -20,18 +20,22 @@ def read_floats(weights: Weights, ids: NDArray[np.int64]) -> Numbers:
     epsilon = config["layer_norm_eps"]
 
     def apply(states: Numbers, name: str) -> Numbers:
-        return states @ tensors[f"{name}.weight"].T + tensors[f"{name}.bias"]
+        made: Numbers = states @ tensors[f"{name}.weight"].T + tensors[f"{name}.bias"]
+        return made
 
     def norm(states: Numbers, name: str) -> Numbers:
         middle = states - states.mean(axis=1, keepdims=True)
         spread = np.sqrt((middle**2).mean(axis=1, keepdims=True) + epsilon)
-        return middle / spread * tensors[f"{name}.weight"] + tensors[f"{name}.bias"]
+        made: Numbers = middle / spread * tensors[f"{name}.weight"] + tensors[f"{name}.bias"]
+        return made
 
     states = norm(words.embed(ids).astype(np.float64), "embeddings.LayerNorm")
     for layer in range(config["num_hidden_layers"]):
         name = f"encoder.layer.{layer}"
-        parts = (apply(states, f"{name}.attention.self.{each}") for each in ("query", "key", "value"))
-        seen = attend(*parts, heads=config["num_attention_heads"])
+        query, key, value = (
+            apply(states, f"{name}.attention.self.{part}") for part in ("query", "key", "value")
+        )
+        seen = attend(query, key, value, config["num_attention_heads"])
         output = f"{name}.attention.output"
         states = norm(states + apply(seen, f"{output}.dense"), f"{output}.LayerNorm")
         inner = apply(states, f"{name}.intermediate.dense")

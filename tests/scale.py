@@ -73,7 +73,9 @@ def fill(settings: Settings, stock: Stock, size: int) -> float:
         vectors, tokens = {}, {}
         for entry, old in batch:
             for window, before in zip(entry.windows, old.windows, strict=True):
-                moved = stock.vectors[before.key] + random.normal(0, NOISE, len(stock.vectors[before.key]))
+                moved = stock.vectors[before.key] + random.normal(
+                    0, NOISE, len(stock.vectors[before.key])
+                )
                 vectors[window.key] = moved.astype(np.float32)
                 tokens[window.key] = stock.tokens[before.key]
         TokenCache(index.folder).write(tokens)

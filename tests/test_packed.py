@@ -131,9 +131,7 @@ def test_a_damaged_file_is_named(tmp_path: Path, length: int) -> None:
         prepare_graph(PackedWeights(path), "fp32", tmp_path / "graphs")
 
 
-def test_a_missing_file_names_the_command(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_missing_file_names_the_command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("ingest.encoder.packed.FOLDER", tmp_path)
     with pytest.raises(EncoderError, match="make install"):
         load_encoders(EncoderSettings(), tmp_path / "graphs")

@@ -15,7 +15,6 @@ from ingest.encoder.encoder import Encoding
 from ingest.encoder.token_cache import TokenCache
 from ingest.encoder.token_signs import TokenSigns, find_members, join_signs
 
-
 FIRST = 70_000
 """An id that two bytes don't hold."""
 

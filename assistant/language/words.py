@@ -38,7 +38,7 @@ _BY_SCRIPT = (
 _DEFAULT = "english"
 
 _SIMPLE = {"\u0640": "", "\u0671": "\u0627", "\u0649": "\u064a"}
-"""What else of Arabic is written in more than one way: a stretched line, a joined alif, a final ya."""
+"""What else of Arabic is written in two ways: a stretched line, a joined alif, a final ya."""
 
 
 def split_terms(text: str, language: str = ENGLISH) -> list[str]:
@@ -80,7 +80,7 @@ def _find_acronyms(text: str) -> list[str]:
 
 
 def _fold(text: str) -> str:
-    """Give a text as it is searched, letter by letter: to sort a run of accents takes its square."""
+    """Give a text as it is searched, by letters: to sort a run of accents takes its square."""
     if text.isascii():
         return text
     return text.translate({ord(letter): _fold_letter(letter) for letter in set(text)})
@@ -161,9 +161,7 @@ class WordIndex:
         count = len(self.find(term))
         return float(np.log1p((self._size - count + 0.5) / (count + 0.5)))
 
-    def cover(
-        self, question: str, places: NDArray[np.int64], language: str = ENGLISH
-    ) -> Scores:
+    def cover(self, question: str, places: NDArray[np.int64], language: str = ENGLISH) -> Scores:
         """Give the share of the question's content terms, weighed by idf, that each text has."""
         shares = np.zeros(len(places), np.float32)
         total = 0.0

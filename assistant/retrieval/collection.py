@@ -125,8 +125,7 @@ class Collection:
         return WordIndex(texts, [place.statement.language for place in self.places])
 
     def sign_vectors(self, member: int) -> NDArray[np.uint64]:
-        """Give the signs of one encoder's vectors of all windows: uint64 [dimensions / 64, windows].
-        """
+        """Give the signs of one encoder's vectors: uint64 [dimensions / 64, windows]."""
         if member not in self._signs:
             self._signs[member] = np.ascontiguousarray(_pack(self.read_vectors(member)).T)
         return self._signs[member]

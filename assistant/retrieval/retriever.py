@@ -77,9 +77,9 @@ class Retriever(BaseRetriever):
         max over windows of Σ w_t (A + .3 max(B - A, 0)) + .5 Σ w_t P + .1 cover + .05 named
 
     cover being the share of the question's rare words that paragraph, heading, title and date
-    have, named how many of its parties, years, months and places the statement has. The confidence
-    is sigmoid(5.3 l + 5.0 c + 2.0 r - 4.5) of the best paragraph's l = max Σ w_t A, the best cosine
-    c, and r = 0 to 1 for cover from .6 to 1.
+    have, named how many of its parties, years, months and places the statement has. Statements in
+    the question's language and those in others are searched apart, by the encoder for these
+    languages, and ranked together; the confidence is as ``calibration`` says.
     ``docs/decisions.md`` has what each part is worth.
     """
 

@@ -35,6 +35,7 @@ with the sentence that answers, .10 with another of the paragraph, none with ano
 
 LIKE_CENTRED = 0.6
 
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """A sentence without its markers, and the evidence it may stand on."""

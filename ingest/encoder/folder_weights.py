@@ -75,8 +75,7 @@ class FolderWeights:
                 if self._has_many_words():
                     names.pop(WORDS, None)
                 return {
-                    short: file.get_tensor(name).astype(np.float32)
-                    for short, name in names.items()
+                    short: file.get_tensor(name).astype(np.float32) for short, name in names.items()
                 }
 
     def open_words(self) -> WordVectors | None:
@@ -86,9 +85,7 @@ class FolderWeights:
         with self._guard():
             words = self._map(WORDS)
             places = self._map(PLACES) + self._map(SEGMENTS)[0]
-        return WordVectors(
-            lambda ids: words[ids].astype(np.float32), places.astype(np.float32)
-        )
+        return WordVectors(lambda ids: words[ids].astype(np.float32), places.astype(np.float32))
 
     def load_pieces(self, window: int) -> WordPieces:
         """Give what cuts a text into at most so many word pieces."""

@@ -86,9 +86,7 @@ def _make(weights: Weights, precision: str, folder: Path) -> bytes:
 def _read_graph(weights: Weights) -> bytes:
     if graph := weights.read_graph():
         return graph
-    content: bytes = build_graph(
-        weights.read_tensors(), weights.read_config()
-    ).SerializeToString()
+    content: bytes = build_graph(weights.read_tensors(), weights.read_config()).SerializeToString()
     return content
 
 

@@ -159,7 +159,9 @@ class _File:
         """Give the word pieces, and what characters are read as."""
         text = self._pieces.tobytes()
         pieces = [text[start:end].decode() for start, end in pairwise(self._bounds.tolist())]
-        return Vocabulary(pieces, self._scores.tolist(), dict(_read_characters(self._characters.tobytes())))
+        return Vocabulary(
+            pieces, self._scores.tolist(), dict(_read_characters(self._characters.tobytes()))
+        )
 
     def _read_entry(self) -> tuple[str, tuple[int, int, int]]:
         """Read an array's name, and its kind, place and bytes."""

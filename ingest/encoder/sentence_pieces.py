@@ -23,6 +23,7 @@ SPECIAL = {BEGIN: CONTROL, END: CONTROL, "<pad>": CONTROL, "<mask>": CONTROL, "<
 
 PIECE, TEXT, SCORE, KIND = b"\x0a", b"\x0a", b"\x15", b"\x18"
 """Tags of the format, a protocol buffer: a piece, and its text, score and kind."""
+MARK = 128
 TRAINER = b"\x12\x02\x18\x01"
 """The field that says that the model is a unigram one; in all else the defaults hold."""
 
@@ -57,9 +58,7 @@ class SentencePieces:
 
     def find_ends(self, text: str) -> Ids:
         """Give where in a text each of its pieces ends: int64 [n], special ones left out."""
-        read = self._processor.encode(
-            text.translate(self._read_as), return_type="offset_mapping"
-        )
+        read = self._processor.encode(text.translate(self._read_as), return_type="offset_mapping")
         ends = np.array([end for _, end in read["offsets"]], np.int64)
         lengths = (len(self._read_as.get(ord(letter), letter)) for letter in text)
         return np.searchsorted(np.array(list(accumulate(lengths)), np.int64), ends) + 1
@@ -83,8 +82,8 @@ def _write_pieces(vocabulary: Vocabulary) -> Iterator[bytes]:
 
 
 def _count(field: bytes) -> bytes:
-    """Write the length of a field, seven bits a byte, the last one below 128."""
+    """Write the length of a field, seven bits a byte, all but the last one marked."""
     length, written = len(field), b""
-    while length > 127:
-        length, written = length >> 7, written + bytes([length & 127 | 128])
+    while length >= MARK:
+        length, written = length // MARK, written + bytes([length % MARK | MARK])
     return written + bytes([length])

@@ -1,4 +1,4 @@
-"""Texts cut into the word pieces that a ``tokenizer.json`` describes, with the library tokenizers."""
+"""Texts cut into word pieces as a ``tokenizer.json`` says, with the library tokenizers."""
 
 from __future__ import annotations
 
