@@ -131,7 +131,12 @@ class Lane:
         return Interaction(whole[wanted], plain[wanted])
 
     def weigh(self, collection: Collection, asked: Encoding) -> Weighed:
-        """Weigh a question's tokens by the roots of their idf."""
+        """Weigh a question's tokens by the roots of their idf.
+
+        A question without a token, a lone mark, has its pooled vector for one.
+        """
+        if not len(asked.ids):
+            return Weighed(asked.vector[None], np.ones(1, np.float32))
         weights: Floats = np.sqrt(self._rate(collection, asked.ids))
         return Weighed(asked.tokens, weights / weights.sum())
 

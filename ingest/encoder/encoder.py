@@ -38,7 +38,7 @@ class Encoding:
 
     ``vector`` is the pooled vector (float32 [dimensions], unit length), ``ids`` the ids of the
     text's own tokens (int64 [n]), ``tokens`` their vectors (float32 [n, dimensions], each of unit
-    length). Where a text has none they are those of the special tokens around it.
+    length).
     """
 
     vector: Floats
@@ -99,7 +99,7 @@ class _Role:
         """Give pooled and token vectors of a text."""
         pooled, middle = self._centres
         ids, states = self._model.read(self._prefix + text)
-        own = slice(self._skipped, -1) if len(ids) > self._skipped + 1 else slice(None)
+        own = slice(self._skipped, -1)
         vector = _unit(_unit(states.mean(axis=0)) - pooled)
         return Encoding(vector, ids[own], _unit(_unit(states[own]) - middle))
 
