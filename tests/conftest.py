@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import hypothesis
 import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, Page
@@ -18,6 +19,10 @@ from ingest.sync.run import sync
 from tests.browser import open_browser, opened_page, serving_settings
 from tests.chroma_server import create_database, serving_chroma
 from tests.gold_collection import copy_collection
+
+# How long an example takes says nothing on a machine that does other work besides.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 os.environ["NO_PROXY"] = "127.0.0.1,localhost"
 

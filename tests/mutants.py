@@ -245,7 +245,9 @@ def main(chosen: Sequence[str]) -> int:
     for name in HEAVY:
         import_module(name)
     phases = (hypothesis.Phase.explicit, hypothesis.Phase.generate)
-    hypothesis.settings.register_profile("mutants", phases=phases, derandomize=True, database=None)
+    hypothesis.settings.register_profile(
+        "mutants", phases=phases, derandomize=True, database=None, deadline=None
+    )
     context = multiprocessing.get_context("fork")
     with (
         tempfile.TemporaryDirectory() as folder,

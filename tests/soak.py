@@ -6,11 +6,8 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import random
-import socket
-import subprocess
 import sys
 import tempfile
 import time
@@ -18,9 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from statistics import median, quantiles
-from urllib.parse import urlsplit
 
-import httpx
 import psutil
 
 from assistant.answering.assistant import Assistant
@@ -39,6 +34,7 @@ from tests.conftest import SHARED, STATEMENTS
 from tests.crash import crash
 from tests.crowd import ask_while_syncing
 from tests.harbours import Harbours
+from tests.load import ask_all, time_health, time_sync, time_unread, wait_for_count
 
 TABLE = Path(__file__).parents[1] / "docs" / "soak.md"
 WHOLE = SHARED / "collection" / "white-house"
@@ -51,8 +47,6 @@ DROPPED, BURST = 10, 510
 HOSTILE_FILES = 300
 QUESTIONS, SYNCS, WARM_UP = 10_000, 200, 0.1
 MEBIBYTE = 1 << 20
-NO_MORE = [None] * 4
-"""What the endpoint takes after question and statements: since, until, parties, language."""
 
 Row = tuple[str, str, str]
 
@@ -106,40 +100,15 @@ def measure_browsers(folder: Path) -> Iterator[Row]:
         harbours.add(harbour)
     sync([settings.statements.path], settings)
     with serving_settings(settings) as address:
-        asyncio.run(ask_all(address, 1, EACH))
-        alone = asyncio.run(ask_all(address, 1, 5 * EACH))
-        many = asyncio.run(ask_all(address, BROWSERS, EACH))
+        asyncio.run(ask_all(address, 1, EACH, CHANGED_STATEMENTS))
+        alone = asyncio.run(ask_all(address, 1, 5 * EACH, CHANGED_STATEMENTS))
+        many = asyncio.run(ask_all(address, BROWSERS, EACH, CHANGED_STATEMENTS))
     p95 = quantiles(many, n=20)[-1]
     yield (
         f"{BROWSERS} users at once over HTTP, {len(many)} questions: p95 against p50 of one alone",
         f"{p95 / median(alone):.0f} ×",
         f"none failed, {BROWSERS} × were one core's",
     )
-
-
-async def ask_all(address: str, users: int, questions: int) -> list[float]:
-    """Let users ask at once, each one question after the other; give the seconds of each."""
-    limits = httpx.Limits(max_connections=2 * users)
-    async with httpx.AsyncClient(base_url=address, timeout=300, limits=limits) as client:
-        taken = await asyncio.gather(*(ask_some(client, each, questions) for each in range(users)))
-    return [seconds for each in taken for seconds in each]
-
-
-async def ask_some(client: httpx.AsyncClient, user: int, questions: int) -> list[float]:
-    """Ask one question after the other; each has to be answered with its own harbour."""
-    taken = []
-    for number in range(questions):
-        harbour = (user * questions + number) % CHANGED_STATEMENTS
-        started = time.perf_counter()
-        question = f"How many boats does Harbour {harbour} keep for the year?"
-        scope = [f"STATEMENT OF HARBOUR {harbour}"]
-        asked = {"data": [question, scope, *NO_MORE]}
-        sent = await client.post("/gradio_api/call/ask", json=asked)
-        answer = await client.get(f"/gradio_api/call/ask/{sent.json()['event_id']}")
-        assert "event: complete" in answer.text, answer.text
-        assert f"Harbour {harbour} keeps" in answer.text, answer.text
-        taken.append(time.perf_counter() - started)
-    return taken
 
 
 def measure_following(folder: Path) -> Iterator[Row]:
@@ -156,14 +125,6 @@ def measure_following(folder: Path) -> Iterator[Row]:
         burst = wait_for_count(address, BURST)
     yield f"a file dropped is served, slowest of {DROPPED}", f"{max(taken):.1f} s", "≤ 5 s"
     yield f"{BURST - DROPPED} files dropped at once are all served", f"{burst:.0f} s", "all"
-
-
-def wait_for_count(address: str, count: int) -> float:
-    """Give the seconds until the page has so many statements."""
-    started = time.perf_counter()
-    while httpx.get(f"{address}/healthz", timeout=60).json()["statements"] < count:
-        time.sleep(0.05)
-    return time.perf_counter() - started
 
 
 def measure_memory(folder: Path) -> Iterator[Row]:
@@ -229,39 +190,6 @@ def measure_connections(folder: Path) -> Iterator[Row]:
     yield "an answer of 8 MB that nobody reads is dropped after", f"{unread:.0f} s", "≤ 60 s"
 
 
-def time_health(address: str) -> float:
-    """Give the seconds of a look at the page's health."""
-    started = time.perf_counter()
-    httpx.get(f"{address}/healthz", timeout=60).raise_for_status()
-    return time.perf_counter() - started
-
-
-def time_unread(address: str, server: int) -> float:
-    """Give the seconds until the server drops a connection whose long answer is not read."""
-    long = json.dumps(
-        {"turns": [{"question": "\U0001f6a2" * 2_000_000, "lines": []}]}, ensure_ascii=False
-    )
-    body = long.encode()
-    with socket.socket() as client:
-        client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
-        client.connect(("127.0.0.1", urlsplit(address).port))
-        client.sendall(
-            b"POST /export/md HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-            b"Content-Length: %d\r\n\r\n" % len(body) + body
-        )
-        port, started = client.getsockname()[1], time.monotonic()
-        while is_connected(server, port):
-            assert time.monotonic() < started + 120
-            time.sleep(0.5)
-    return time.monotonic() - started
-
-
-def is_connected(server: int, port: int) -> bool:
-    """Tell whether a process has a connection with this port of a client's."""
-    held = psutil.Process(server).net_connections("tcp")
-    return any(each.raddr and each.raddr.port == port for each in held)
-
-
 def measure_hostile(folder: Path) -> Iterator[Row]:
     """Read 300 hostile files, one after the other."""
     paths = write_files(folder, HOSTILE_FILES // len(KINDS), seed=7)
@@ -289,15 +217,6 @@ def make_settings(folder: Path, of: Path | None = None) -> Settings:
     settings = load_settings(index={"path": folder / "index"}, statements={"path": statements})
     load_encoders(settings.encoder, settings.index.path / "encoder")
     return settings
-
-
-def time_sync(settings: Settings) -> float:
-    """Give the seconds of a sync with the start of its process."""
-    started = time.perf_counter()
-    command = [sys.executable, "-m", "ingest", "sync", str(settings.statements.path)]
-    command += ["--index", str(settings.index.path)]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - started
 
 
 def main(names: list[str]) -> None:

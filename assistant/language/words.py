@@ -48,7 +48,7 @@ def split_terms(text: str, language: str = ENGLISH) -> list[str]:
     made simplified, ``U.S.`` is one term. Words in Latin letters are stemmed as those of
     ``language``, in other scripts as those of the language that is mostly written so.
     """
-    plain = _fold(text.lower())
+    plain = fold(text)
     stemmer = _name_stemmer(language)
     runs = RUNS.findall(plain)
     if not UNSPACED_RUN.search(plain):
@@ -79,15 +79,20 @@ def _find_acronyms(text: str) -> list[str]:
     return [each for each in words if len(each) > 1 and each.isupper()] if told_apart else []
 
 
-def _fold(text: str) -> str:
-    """Give a text as it is searched, by letters: to sort a run of accents takes its square."""
+def fold(text: str) -> str:
+    """Give a text as it is searched: in small letters, without accents, in simplified characters.
+
+    Letter by letter: to sort a run of accents takes its square.
+    """
+    text = text.lower()
     if text.isascii():
         return text
-    return text.translate({ord(letter): _fold_letter(letter) for letter in set(text)})
+    return text.translate({ord(letter): drop_accent(letter) for letter in set(text)})
 
 
 @lru_cache(maxsize=100_000)
-def _fold_letter(letter: str) -> str:
+def drop_accent(letter: str) -> str:
+    """Give a letter as it is searched: as one, or as those that it stands for."""
     folded = unicodedata.normalize("NFKD", letter)
     plain = (each for each in folded if not unicodedata.combining(each))
     return "".join(_SIMPLE.get(each) or _simplify().get(each, each) for each in plain)

@@ -29,12 +29,12 @@ ENGLISH = Calibration(30, 5.3, 5.0, 2.0, 0.0, -4.5)
 """For the English encoder, and for any that is not centred; fit by cross-validation on gold
 questions."""
 
-SAME = Calibration(30, 11.3, 0.0, 0.0, 30.0, -7.4)
+SAME = Calibration(30, 11.3, 0.0, 0.0, 30.0, -7.4, shift=-0.1)
 """For the encoder of every language, where question and statement share one: fit on 104 questions
 on a treaty in four languages, with and without the article that answers. Of 353 Chinese reading
 questions .943 are then answered."""
 
-ACROSS = Calibration(45, 11.8, 0.0, 0.0, 31.0, -5.8, shift=0.13)
+ACROSS = Calibration(45, 11.8, 0.0, 0.0, 31.0, -5.8, shift=0.02)
 """For it, where they do not: fit on 60 translated questions, each with and without the statement
 that answers. Cosine and covered words tell nothing more; without the lead the fit's AUC is .72
 instead of .77. Fit on the treaty in two languages the lead weighs as much and the interaction half,

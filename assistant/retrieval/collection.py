@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.language.ngrams import NgramIndex
 from assistant.language.words import WordIndex
 from assistant.retrieval.ranges import start_ranges
 from assistant.retrieval.recognition import Recognizer
@@ -123,6 +124,11 @@ class Collection:
         """The words of every paragraph, with its statement's title, date and heading."""
         texts = [_readable(place) for place in self.places]
         return WordIndex(texts, [place.statement.language for place in self.places])
+
+    @cached_property
+    def ngrams(self) -> NgramIndex:
+        """The runs of words of every paragraph."""
+        return NgramIndex([place.paragraph.text for place in self.places])
 
     def sign_vectors(self, member: int) -> NDArray[np.uint64]:
         """Give the signs of one encoder's vectors: uint64 [dimensions / 64, windows]."""

@@ -101,7 +101,7 @@ class Retriever(BaseRetriever):
         language = detect_language(question)
         own, others = view.part(language)
         lanes = [self._lane(view.collection, language, told) for told in (language, OTHER)]
-        if lanes[0].encoder.measure_legible(question) < LEGIBLE:
+        if not self.can_read(question, view.collection):
             return _search_words(question, language, view, k)
         parts = zip(lanes, (own, others), strict=True)
         ranked = [lane.rank(question, language, part) for lane, part in parts if len(part.places)]
@@ -114,6 +114,24 @@ class Retriever(BaseRetriever):
         best = max(ranked, key=lambda each: each.scores[0])
         return Found(tuple(evidence), round(best.confidence, 4))
 
+    def compare(self, text: str, view: View) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """Give windows of a view and their cosines to a text: int64 and float32 [windows]."""
+        language = detect_language(text)
+        compared = [
+            part.compare(lane.encoder.encode_question(text).vector, lane.member)
+            for part, told in zip(view.part(language), (language, OTHER), strict=True)
+            for lane in [self._lane(view.collection, language, told)]
+            if len(part.places)
+        ]
+        windows, cosines = zip(*compared, strict=True)
+        return np.concatenate(windows), np.concatenate(cosines)
+
+    def can_read(self, question: str, collection: Collection) -> bool:
+        """Tell whether the encoder reads enough of a question's letters."""
+        language = detect_language(question)
+        encoder = self.choose_encoder(collection, language, language)
+        return encoder.measure_legible(question) >= LEGIBLE
+
     def read_sentences(
         self, question: str, collection: Collection, statement: str, ordinal: int
     ) -> list[tuple[Span, float]]:
@@ -121,10 +139,10 @@ class Retriever(BaseRetriever):
 
         None where the token cache has lost the paragraph, or the encoder can't read the question.
         """
+        if not self.can_read(question, collection):
+            return []
         spoken = collection.find_statement(statement).language
         lane = self._lane(collection, detect_language(question), spoken)
-        if lane.encoder.measure_legible(question) < LEGIBLE:
-            return []
         weighed = lane.weigh(collection, lane.encoder.encode_question(question))
         place = collection.find_place(statement, ordinal)
         reader = SentenceReader(lane.encoder, lane.member, self.product)
@@ -194,6 +212,11 @@ def show_paragraph(statement: Statement, paragraph: Paragraph, score: float = 0.
         text=paragraph.text,
         score=round(score, 4),
         language=statement.language,
+        title=statement.title,
+        date=statement.date,
+        status=statement.status,
+        page=paragraph.page,
+        symbol=statement.symbol,
     )
 
 
