@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 
 from assistant.answering.assistant import Assistant
+from assistant.export.checked import export_checked
 from assistant.retrieval.scope import Scope
 from config.errors import QuestionError, UnreadableError
 from config.settings import Settings
@@ -127,3 +132,28 @@ def test_a_sentence_that_is_pasted_is_a_draft(settings: Settings, text: str) -> 
 def test_a_draft_of_very_many_sentences_is_refused(settings: Settings) -> None:
     with pytest.raises(QuestionError, match="2001 sentences"):
         Assistant(settings).tracer.check_text("1. " + "It rains. " * 2001)
+
+
+def test_a_checked_draft_is_a_word_file_with_sources_and_tracked_changes(
+    settings: Settings, draft: Path
+) -> None:
+    assistant = Assistant(settings)
+    content = export_checked(assistant.tracer.check(draft), assistant.library.read())
+    document = Document(io.BytesIO(content))
+    assert document.paragraphs[1].text.startswith("1 agreed before; 1 changed")
+    body = document.element.body
+    assert [each.text for each in body.iter(qn("w:delText"))] == ["grain "]
+    added = [run.text for each in body.iter(qn("w:ins")) for run in each.iter(qn("w:t"))]
+    assert added == ["timber "]
+    assert len(list(body.iter(qn("w:highlight")))) == 1
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        notes = packed.read("word/footnotes.xml").decode()
+    assert notes.count("Velm Declaration") == 2
+
+
+def test_a_hostile_draft_is_text_in_a_word_file(settings: Settings) -> None:
+    assistant = Assistant(settings)
+    checked = assistant.tracer.check_text(f"{AGREED} <w:b/> & ]]> {{x}}.")
+    content = export_checked(checked, assistant.library.read())
+    text = "".join(each.text for each in Document(io.BytesIO(content)).paragraphs)
+    assert "<w:b/> & ]]> {x}." in text

@@ -276,6 +276,7 @@ def show_paragraph(statement: Statement, paragraph: Paragraph, score: float = 0.
         date=statement.date,
         status=statement.status,
         page=paragraph.page,
+        symbol=statement.symbol,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 import numpy as np
@@ -65,6 +65,8 @@ def stretch_out(asked: Wording, held: Wording, runs: list[Block]) -> Stretch:
     blocks = chain(runs)
     first, last = blocks[0], blocks[-1]
     own = _widen(asked, (first.asked, last.asked_end), HALF)
+    if len(asked.sentences) == 1 and count_shared(runs, len(asked.ids)) >= HALF * len(asked.ids):
+        own = 0, len(asked.ids)
     start, end = held.find_bounds(first.there, last.there_end)
     wide = _widen(held, (first.there, last.there_end), THIRD)
     if not (asked.begins and own[0] == asked.find_bounds(*own)[0]) or wide[0] > start:
@@ -85,9 +87,9 @@ def _widen(wording: Wording, words: Span, least: float) -> Span:
     return start if has_first else first, end if has_last else last
 
 
-def count_shared(blocks: list[Block], stretch: Stretch, words: int) -> int:
-    """Count the words asked, of so many, that lie in a run or agree in the stretch."""
+def count_shared(blocks: Iterable[Block], words: int) -> int:
+    """Count the words asked, of so many, that lie in some blocks."""
     shared = np.zeros(words, np.bool_)
-    for block in (*blocks, *stretch.blocks):
+    for block in blocks:
         shared[block.asked : block.asked_end] = True
     return int(shared.sum())

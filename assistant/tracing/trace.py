@@ -58,7 +58,7 @@ def _admit(view: View, without: int | None) -> NDArray[np.bool_]:
 def _read(asked: Wording, place: Place, ids: list[int], runs: list[Block]) -> Traced:
     held = read_wording(place.paragraph.text, ids)
     stretch = stretch_out(asked, held, runs)
-    shared = count_shared(runs, stretch, len(asked.ids))
+    shared = count_shared((*runs, *stretch.blocks), len(asked.ids))
     start, end = held.find_characters(stretch.there)
     return Traced(
         statement=place.statement.id,

@@ -12,13 +12,14 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import PlainTextResponse
 
 from assistant.answering.assistant import Assistant
+from assistant.export.checked import export_checked
 from assistant.export.documents import export_markdown, export_word
 from assistant.export.found import transcribe
 from assistant.export.table import tabulate_conversation, tabulate_findings
 from assistant.export.transcript import Exchange, GivenConversation, check_conversation
 from assistant.retrieval.collection import Collection
 from assistant.web.auth.body import EXPORT
-from assistant.web.guard.given import GivenSearch
+from assistant.web.guard.given import GivenDraft, GivenSearch
 from assistant.web.scope import GivenScope, make_scope
 from config.errors import AssistantError, IndexAccessError
 
@@ -55,6 +56,11 @@ def open_exports(app: FastAPI, assistant: Assistant) -> None:
         async with one_at_a_time:
             return await run_in_threadpool(_export_found, form, search, assistant)
 
+    @app.post(f"{EXPORT}draft/docx")
+    async def export_draft(draft: GivenDraft) -> Response:
+        async with one_at_a_time:
+            return await run_in_threadpool(_export_draft, draft, assistant)
+
     app.add_exception_handler(RequestValidationError, _refuse)
 
 
@@ -78,6 +84,17 @@ def _export_found(form: Form, search: GivenSearch, assistant: Assistant) -> Resp
     if form is Form.CSV:
         return _give(form, "found", tabulate_findings(found))
     return _give(form, "found", _write(form, transcribe(found)))
+
+
+def _export_draft(draft: GivenDraft, assistant: Assistant) -> Response:
+    """Check a draft anew, and give it as a Word file."""
+    try:
+        checked = assistant.tracer.check_text(draft.text, make_scope(draft.scope or GivenScope()))
+    except IndexAccessError:
+        raise
+    except AssistantError as error:
+        return PlainTextResponse(f"{error}\n", 422)
+    return _give(Form.WORD, "draft", export_checked(checked, assistant.library.read()))
 
 
 def _write(form: Form, exchanges: Sequence[Exchange]) -> str | bytes:

@@ -15,6 +15,7 @@ from assistant.web.guard.given import read_text
 from assistant.web.inquiries import Inquiries
 from assistant.web.scope import name_scope, read_scope
 from assistant.web.told import told
+from assistant.web.wordings import Wordings
 
 Names = list[str] | None
 
@@ -100,6 +101,7 @@ class Endpoints:
 def open_endpoints(assistant: Assistant, quota: Quota) -> None:
     """Add the endpoints to the page that is being built."""
     endpoints, inquiries = Endpoints(assistant, quota), Inquiries(assistant, quota)
+    wordings = Wordings(assistant.tracer, quota)
     calls: tuple[Callable[..., Any], ...] = (
         endpoints.ask,
         endpoints.search,
@@ -107,6 +109,10 @@ def open_endpoints(assistant: Assistant, quota: Quota) -> None:
         inquiries.compare,
         inquiries.timeline,
         inquiries.outline,
+        wordings.trace,
+        wordings.lineage,
+        wordings.draft,
+        wordings.wording,
         endpoints.statements,
         endpoints.statement,
     )

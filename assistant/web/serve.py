@@ -40,7 +40,7 @@ FONTS = ("system-ui", "sans-serif")
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
-STYLES = ("style", "find")
+STYLES = ("style", "find", "wording")
 
 log = logging.getLogger(__name__)
 

@@ -147,7 +147,7 @@ def _print(path: Sequence[Section], draft: Draft) -> str:
     if not said:
         return number
     names = ", ".join(_shorten(each) for each in said)
-    bracketed = len(number) <= LONGEST_NUMBER and " " not in number and said[-1].kind != HEADING
+    bracketed = len(number) <= LONGEST_NUMBER and said[-1].kind != HEADING and not draft.is_article
     return f"{names}({number})" if bracketed else f"{names}, {number}"
 
 

@@ -127,6 +127,7 @@ class _Run:
                 self.report.unchanged += 1
                 return
             statement = self._read(file, source)
+            self.report.reread += bool(held and held.file == source)
         except AssistantError as error:
             failure = {"source": make_printable(file.source), "error": str(error)}
             self.report.failed.append(failure)

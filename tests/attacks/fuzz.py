@@ -13,14 +13,18 @@ from tests.attacks.shapes import make_shapes
 from tests.attacks.target import DATA, SENTENCE, Target
 
 ARGUMENTS = {"ask": 6, "search": 6, "find": 7, "compare": 7, "timeline": 6, "outline": 6}
+ARGUMENTS |= {"trace": 8, "lineage": 6, "draft": 6, "wording": 2}
 ARGUMENTS |= {"statement": 1, "add_text": 2, "add_files": 1}
 NAMED = {"ask", "search", "find", "compare", "timeline", "outline", "statement", "statements"}
+NAMED |= {"trace", "lineage", "draft", "wording"}
 FIELDS = {
     "answer": ("id", "question", "earlier", "scope"),
     "rate": ("question", "verdict", "cited", "reason", "comment"),
     "open": ("statement", "paragraph", "ordinal", "start", "end", "quote", "version", "at"),
     "look": ("words", "exact", "scope", "at"),
     "seek": ("words", "exact", "scope", "at"),
+    "trace": ("text", "statement", "ordinal", "scope", "at"),
+    "check": ("text", "scope", "at"),
     "remove": ("statement",),
 }
 PLAIN = {
@@ -64,6 +68,8 @@ def list_holes(target: Target) -> Iterator[tuple[str, str]]:
     yield "/export/docx", json.dumps(HOLE)
     for each in FIELDS["look"]:
         yield "/export/found/csv", json.dumps({"words": "harbour", each: HOLE})
+    for each in FIELDS["check"]:
+        yield "/export/draft/docx", json.dumps({"text": "The harbour.", each: HOLE})
 
 
 def _fill(name: str, count: int) -> Iterator[tuple[list[object], object]]:

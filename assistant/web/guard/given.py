@@ -98,6 +98,24 @@ class GivenSearch(Given):
     at: float | None = None
 
 
+class GivenTrace(Given):
+    """A text, or a paragraph of a statement, to be traced in the statements of a scope."""
+
+    text: OptionalText = ""
+    statement: Name = ""
+    ordinal: Place = 0
+    scope: GivenScope | None = None
+    at: float | None = None
+
+
+class GivenDraft(Given):
+    """A draft to be checked against the statements of a scope."""
+
+    text: Text
+    scope: GivenScope | None = None
+    at: float | None = None
+
+
 class GivenRemoval(Given):
     """A statement to remove."""
 

@@ -14,7 +14,8 @@ const paragraph = (each, chosen, language) => [
     class: chosen ? 'paragraph chosen' : 'paragraph', tabindex: chosen ? -1 : null,
     role: chosen ? 'group' : null, 'aria-label': chosen ? say('paragraph', each) : null,
   },
-  make('div', { class: 'margin' }, label(each), each.page ? make('small', {}, say('page', each)) : null),
+  make('div', { class: 'margin' }, label(each), each.page ? make('small', {}, say('page', each)) : null,
+    props.value.versions && props.value.version !== props.value.versions[0].version ? null : elsewhere(each)),
   text(each, chosen)),
   chosen?.changed ? make('p', { class: 'notice', dir: 'auto' }, say('changed', { quote: chosen.changed })) : null,
 ];
@@ -23,9 +24,10 @@ const fact = (name, value) => value
   ? make('div', {}, make('dt', {}, say(name)), make('dd', { dir: 'auto' }, value)) : null;
 
 const factList = ({ status, translation, ...facts }) => make('dl', { class: 'facts' },
-  fact('date', facts.date), fact('place', facts.place), fact('parties', facts.parties),
+  fact('symbol', facts.symbol), fact('date', facts.date), fact('place', facts.place), fact('parties', facts.parties),
   fact('status', [TEXTS[LANGUAGE][status] ?? status, translation ? say('translation') : ''].filter(Boolean).join(', ')),
-  fact('language', nameLanguage(facts.language)), fact('file', facts.file));
+  fact('language', nameLanguage(facts.language)), fact('issuer', facts.issuer),
+  fact('address', facts.address), fact('file', facts.file));
 
 const step = (by) => {
   place += by;
