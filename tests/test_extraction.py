@@ -8,7 +8,7 @@ from assistant.extraction.confidence import weigh
 from assistant.extraction.extract import choose_quote
 from assistant.question.form import read_question
 from config.settings import Settings
-from ingest.encoder.model import load_encoder
+from ingest.encoder.loading import load_encoders
 from ingest.statement import Paragraph, Statement
 
 PLAN = Paragraph(1, "1", "The lake towns build a ferry and a pier. They pay by halves.")
@@ -54,7 +54,7 @@ def test_a_missing_noun_outweighs_a_doubtful_search_only() -> None:
 def test_a_sentence_with_a_date_is_quoted_unless_another_is_clearly_nearer(
     settings: Settings, behind: float, chosen: bool
 ) -> None:
-    encoder = load_encoder(settings.encoder, settings.index.path / "encoder")
+    encoder = load_encoders(settings.encoder, settings.index.path / "encoder").members[-1]
     near, dated = "The ferry was launched with music.", "It left the yard on 4 May 2031."
     paragraph = Paragraph(1, "1", f"{near} {dated}")
     spans = (0, len(near)), (len(near) + 1, len(paragraph.text))

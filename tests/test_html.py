@@ -36,6 +36,11 @@ def test_web_page_gives_its_article_and_counts_its_lists(tmp_path: Path) -> None
     assert source.properties == {"title": "River Plan", "language": "en"}
 
 
+def test_a_page_without_text_has_no_lines(tmp_path: Path) -> None:
+    assert not read(write(tmp_path, "plan.html", "<html><body><nav>Home</nav></body>"))[1:]
+    assert not read(write(tmp_path, "plan.html", "<html><body></body>"))
+
+
 def texts(path: Path) -> list[str]:
     return [line.text for line in read(path) if not line.furniture]
 

@@ -86,6 +86,7 @@ The Conference of Harbours,
         ("ПРИЛОЖЕНИЕ", "1.", "2.", ["ПРИЛОЖЕНИЕ(1)", "ПРИЛОЖЕНИЕ(2)"]),
         ("المرفق الأول", "1.", "2.", ["المرفق الأول(1)", "المرفق الأول(2)"]),
         ("附件一", "1.", "2.", ["附件一(1)", "附件一(2)"]),
+        ("附件二", "第一条", "第二条", ["附件二, 第一条", "附件二, 第二条"]),
         ("Appendix A", "1.", "2.", ["Appendix A(1)", "Appendix A(2)"]),
         ("SCHEDULE 2", "1.", "2.", ["SCHEDULE 2(1)", "SCHEDULE 2(2)"]),
         ("Protocol I", "Art. 1", "Art. 2", ["Protocol I, Art. 1", "Protocol I, Art. 2"]),
@@ -120,7 +121,7 @@ def test_an_annex_ends_where_the_next_decision_begins(
         tmp_path, DECISIONS.format(first=first, annex=annex, second=second), suffix
     )
     labels = [label for label in list_labels(statement) if label]
-    assert labels == [f"{first}(1)", f"{first}(2)", f"{second}(1)", f"{second}(2)"]
+    assert labels == [f"{first}, 1", f"{first}, 2", f"{second}, 1", f"{second}, 2"]
     assert "The Conference of Harbours," in [each.text for each in statement.paragraphs]
 
 
@@ -337,4 +338,67 @@ def test_depth_is_compared_within_a_decision(tmp_path: Path) -> None:
         for n, tab in ((7, "\t\t\t"), (8, "\t\t"))
     )
     labels = [label for label in list_labels(read_document(tmp_path, text)) if label]
-    assert labels == [f"Decision {n}/HC.3({number})" for n in (7, 8) for number in (1, 2, 3)]
+    assert labels == [f"Decision {n}/HC.3, {number}" for n in (7, 8) for number in (1, 2, 3)]
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize(
+    ("word", "begins", "says"),
+    [
+        ("Article", "The Parties agree as follows:", "Pilots speak the language of the ship."),
+        ("Artículo", "Las Partes acuerdan lo siguiente:", "Los pilotos hablan el idioma."),
+        ("Статья", "Стороны договорились о следующем:", "Лоцманы говорят на языке судна."),
+    ],
+)
+def test_articles_of_scanned_text_begin_in_the_middle_of_lines(
+    tmp_path: Path, suffix: str, word: str, begins: str, says: str
+) -> None:
+    articles = " ".join(f"{word} {n} {says}" for n in (1, 2))
+    text = f"{begins} {articles} {word} 3 1. {says} 2. {says} {word} 4 {says}"
+    assert list_labels(read_document(tmp_path, text, suffix)) == [
+        None, f"{word} 1", f"{word} 2", f"{word} 3(1)", f"{word} 3(2)", f"{word} 4",
+    ]  # fmt: skip
+
+
+def test_an_article_of_which_a_line_speaks_is_none(tmp_path: Path) -> None:
+    text = "The towns met. Article 5 of the Charter binds them. Article 6 Pilots may not."
+    assert list_labels(read_document(tmp_path, text)) == [None]
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize("word", ["Article", "Artikel", "Статья"])
+def test_a_line_below_an_article_is_its_title_not_its_text(
+    tmp_path: Path, suffix: str, word: str
+) -> None:
+    text = "ON LAMPS\n\n" + "\n\n".join(
+        f"{word} {n}\nKeepers of lamps\n\nEach Party names a keeper for town {n}." for n in (1, 2)
+    )
+    statement = read_document(tmp_path, text, suffix)
+    assert [(each.label, each.heading) for each in statement.paragraphs] == [
+        (f"{word} 1", "Keepers of lamps"), (f"{word} 2", "Keepers of lamps"),
+    ]  # fmt: skip
+    assert statement.paragraphs[0].text == "Each Party names a keeper for town 1."
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize(("first", "second"), [("I", "II"), ("A", "B"), ("А", "Б")])
+def test_a_number_alone_above_a_heading_names_the_section(
+    tmp_path: Path, suffix: str, first: str, second: str
+) -> None:
+    text = (
+        f"Resolutions on lamps\n\n{first}\n\nLamps of the north\n\nThe Assembly,\n\n"
+        "1. Welcomes the offer of Lorn;\n\n2. Decides to meet in May.\n\n"
+        f"{second}\n\nLamps of the south\n\nThe Assembly,\n\n1. Requests a report."
+    )
+    labels = [label for label in list_labels(read_document(tmp_path, text, suffix)) if label]
+    assert labels == [f"{first}(1)", f"{first}(2)", f"{second}(1)"]
+
+
+def test_an_annex_holds_its_sections_however_high_a_format_sets_them(tmp_path: Path) -> None:
+    text = (
+        "# Plan of lamps\n\n1. The lamps are lit.\n\n2. The oil is bought.\n\n#### Annex\n\n"
+        "### A. North\n\n1. Lorn has seven lamps.\n\n### B. South\n\n1. Marsh has three."
+    )
+    assert list_labels(read_document(tmp_path, text, "md")) == [
+        "1", "2", "Annex, A(1)", "Annex, B(1)",
+    ]  # fmt: skip

@@ -350,3 +350,49 @@ def test_address_and_issuer_are_those_of_the_metadata(tmp_path: Path) -> None:
 def test_dates_in_the_figures_of_a_script(tmp_path: Path, line: str) -> None:
     date = "2031-12-23" if "十二" in line else "2031-05-03"
     assert read_document(tmp_path, f"Lamps\n\n{line}\n\n{TWO_SIDES}").date == date
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize(
+    ("word", "witness"),
+    [
+        ("Article", "IN WITNESS WHEREOF the undersigned have signed this Agreement."),
+        ("Article", "EN FOI DE QUOI, les soussignés ont signé la présente Convention."),
+        ("Artículo", "EN TESTIMONIO DE LO CUAL, los infrascritos han firmado el Acuerdo."),
+        ("Статья", "В УДОСТОВЕРЕНИЕ ЧЕГО нижеподписавшиеся подписали Соглашение."),
+        ("Article", "DONE at Lorn on 3 May 2031 in two copies, each in English and in French."),
+    ],
+)
+def test_the_clause_below_the_articles_is_a_paragraph_of_its_own(
+    tmp_path: Path, suffix: str, word: str, witness: str
+) -> None:
+    text = (
+        f"ON LAMPS\n\n{word} 1\n\nLamps are lit.\n\n{word} 2\n\n1. Oil is bought.\n\n"
+        "2. So are wicks."
+    )
+    statement = read_document(tmp_path, f"{text}\n\n{witness}", suffix)
+    assert list_labels(statement) == [f"{word} 1", f"{word} 2(1)", f"{word} 2(2)", None]
+    assert statement.paragraphs[-1].text == witness
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_dateline_ends_a_decision_and_is_no_text(tmp_path: Path, suffix: str) -> None:
+    one, two = (
+        f"Decision {n}/HC.3\n\nThe Conference,\n\n{NUMBERED}\n\n{n}th plenary meeting\n{n} May 2031"
+        for n in (7, 8)
+    )
+    statement = read_document(tmp_path, f"{one}\n\n{two}", suffix)
+    assert not [each for each in statement.paragraphs if "2031" in each.text]
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize("done", ["Done at Lorn on 3 May 2031.", "Fait à Lorn, le 3 mai 2031."])
+def test_signatures_above_an_annex_are_no_paragraphs(
+    tmp_path: Path, suffix: str, done: str
+) -> None:
+    signed = f"{done}\n\nFOR THE CITY OF LORN:\n\nANNA BERG\n\nAnnex\n\n1. Lorn has seven lamps."
+    statement = read_document(tmp_path, f"ON LAMPS\n\n{TWO_SIDES}\n\n{signed}", suffix)
+    text = " ".join(each.text for each in statement.paragraphs)
+    assert "BERG" not in text
+    assert "seven" in text
+    assert statement.date == "2031-05-03"

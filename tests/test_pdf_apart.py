@@ -91,10 +91,11 @@ def test_a_line_under_a_heading_parts_no_notes(tmp_path: Path, word: str) -> Non
 def test_notes_with_a_stroke_are_apart(tmp_path: Path, text: str) -> None:
     def page(pen: Pen) -> None:
         pen.write(text)
-        pen.write("They meet in May 2/ and pay 1/2 of the cost.", drop=30)
+        pen.write("They meet */ in May 2/ and pay 1/2 of the cost.", drop=30)
         pen.place("____________", LEFT, 120)
         pen.place("1/ HU/48/950.", LEFT, 100)
         pen.place("2/ Official Records, vol. XVII.", LEFT, 80)
+        pen.place("*/ Reissued.", LEFT, 60)
 
     lines = draw(tmp_path / "plan.pdf", page)
     assert [block.replace(".", "").replace(";", "") for block in blocks(lines)] == [

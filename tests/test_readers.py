@@ -18,6 +18,7 @@ from ingest.parsing.parse import parse_file
 from ingest.readers.source import read_source
 from tests.drawing import build_pdf
 from tests.reading import GOAL, LIMITS, read, write
+from tests.test_opendocument import make_list, write_text
 from tests.word_writing import build_word
 
 
@@ -81,7 +82,6 @@ def test_files_without_a_readable_text_say_what_to_do(
         ("photo.png", b"\x89PNG\r\n\x1a\n", "ocrmypdf"),
         ("all.zip", b"PK\x03\x04", "again"),
         ("all.tar.gz", b"\x1f\x8b\x08", "unpack"),
-        ("plan.rtf", b"{\\rtf1", ".docx"),
         ("plan.xyz", b"text", "PDF"),
         ("plan.pdf", b"text", "PDF"),
         ("noise.txt", bytes(range(256)) * 8, "UTF-8"),
@@ -127,6 +127,8 @@ def list_samples(folder: Path) -> list[tuple[str, bytes]]:
         ("d.html", page.encode()),
         ("e.docx", word.read_bytes()),
         ("f.pdf", pdf.read_bytes()),
+        ("g.odt", write_text(folder / "plan.odt", make_list(GOAL, GOAL)).read_bytes()),
+        ("h.rtf", rb"{\rtf1\ansi 1. The \'e9t\'e9.\par 2. \u21508?\par}"),
     ]
 
 
@@ -170,3 +172,13 @@ def test_a_file_beyond_the_limits_is_refused(tmp_path: Path) -> None:
     pages: Any = [[(72, 700, GOAL)]] * 3
     with pytest.raises(UnreadableError, match=r"limits\.pages"):
         read_source(build_pdf(tmp_path / "long.pdf", pages), LimitSettings(pages=2))
+
+
+@pytest.mark.parametrize("text", [GOAL, "Les villes réparent les ponts du fleuve."])
+def test_text_of_pages_says_its_pages_and_goes_on_over_them(tmp_path: Path, text: str) -> None:
+    first, last = text[:20], text[20:]
+    path = write(tmp_path, "plan.txt", f"1. {text}\n\n2. {first}\n\f{last}\n\n3. {text}\n\f")
+    found = [(each.text, each.page) for each in parse_file(path, LIMITS).paragraphs]
+    assert [page for _, page in found] == [1, 1, 2]
+    path = write(tmp_path, "whole.txt", f"1. {text}\n\n2. {text}\n")
+    assert {line.page for line in read(path)} == {None}

@@ -109,6 +109,7 @@ def test_a_table_that_two_languages_share_gives_both(tmp_path: Path) -> None:
         "1.   The cities meet.\n2.   The cities dine.\n3.   The cities part.",
         "The cities on the river met on 3 May\n2031 and agreed to keep the 12\nbridges open.",
         "(a)  Lamps\n(b)  Buoys\n(c)  Pilots",
+        "The ports met.  They agreed\non the lamps.  The keepers\nagreed too.  All was well.",
     ],
 )
 def test_lines_with_numbers_are_no_table(tmp_path: Path, lines: str) -> None:

@@ -154,7 +154,7 @@ def test_a_list_of_some_statements_is_found_in_these_alone(page: Page) -> None:
 
 def test_an_answer_is_saved_with_all_its_entries(page: Page, tmp_path: Path) -> None:
     ask(page, "Which statements mention a crane?")
-    page.locator(".actions").get_by_role("button", name="Export").click()
+    page.locator(".actions").get_by_role("button", name="Save").click()
     with page.expect_download() as caught:
         page.get_by_role("dialog").get_by_role("button", name="CSV").click()
     caught.value.save_as(tmp_path / "list.csv")

@@ -18,6 +18,7 @@ TEXTS = (
     "Les ports partagent chaque mois leurs registres de pilotage.",
     "Гавани каждый год очищают северный канал от песка.",
 )
+WHITE = '<w:color w:val="FFFFFF"/>'
 DELETED = '<w:del w:id="1" w:author="x"/>'
 
 
@@ -62,10 +63,11 @@ def test_hidden_text_is_apart_and_said(tmp_path: Path, text: str) -> None:
         + paragraph(run("SECRET", "<w:vanish/>"), 1, "<w:vanish/>")
         + paragraph(run(text, '<w:vanish w:val="0"/>'), 1)
         + paragraph(run(text, '<w:rStyle w:val="Quiet"/>') + run("Seen."), 1)
+        + paragraph(run(text, WHITE) + run(text, f'{WHITE}<w:highlight w:val="blue"/>'), 1)
     )
     quiet = '<w:style w:styleId="Quiet"><w:name w:val="Quiet"/><w:rPr><w:vanish/></w:rPr></w:style>'
     path = write_word(tmp_path / "plan.docx", body, styles=quiet)
-    assert shown(path) == [("1", text), ("2", text), ("3", "Seen.")]
+    assert shown(path) == [("1", text), ("2", text), ("3", "Seen."), ("4", text)]
     assert parse(path).remarks == ("hidden text is left out",)
 
 

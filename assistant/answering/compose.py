@@ -45,9 +45,9 @@ class Composer:
         read = self._retriever.read_sentences(
             question.search, view.collection, evidence.statement, evidence.ordinal
         )
-        return choose_quote(
-            question.form, question.search, paragraph, read, self._retriever.encoder
-        )
+        languages = question.language, statement.language
+        encoder = self._retriever.choose_encoder(view.collection, *languages)
+        return choose_quote(question.form, question.search, paragraph, read, encoder)
 
 
 def _quote(question: Question, evidence: Evidence, span: Span, view: View) -> Citation:

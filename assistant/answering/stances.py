@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from assistant.citing.answer import Answer, Citation, Line
@@ -30,6 +31,7 @@ def answer_stance(question: Question, view: View) -> Answer | None:
     plan = question.plan
     if plan is None or plan.task not in NAMES:
         return None
+    plan = _read_title(plan, view)
     statements = _find_asked(plan, view)
     if not statements:
         return None
@@ -41,6 +43,14 @@ def answer_stance(question: Question, view: View) -> Answer | None:
     said = say(question.language, f"{NAMES[plan.task]}_none", title=statements[0].title)
     named = (name_statement(statements[0]),)
     return Answer(question.asked, (Line.say(said),), False, 1.0, named=named)
+
+
+def _read_title(plan: Plan, view: View) -> Plan:
+    """Read “the declaration on ports” as a statement's name where one is so called."""
+    whole = f"{plan.which} {plan.subject}"
+    named = select(whole, view) if plan.which and plan.subject else None
+    called = named is not None and len(named.statements) == 1
+    return replace(plan, which=whole, subject="") if called else plan
 
 
 def _find_asked(plan: Plan, view: View) -> list[Statement]:

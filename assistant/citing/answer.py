@@ -14,7 +14,7 @@ from assistant.citing.marks import format_marks
 class Evidence:
     """A paragraph that may bear on a question; the higher the score, the nearer.
 
-    ``title``, ``date``, ``status`` (draft, final) and ``language`` are its statement's.
+    ``title``, ``date``, ``status`` (draft, final), ``language`` and ``symbol`` are its statement's.
     """
 
     statement: str
@@ -28,6 +28,7 @@ class Evidence:
     date: str | None = None
     status: str = ""
     page: int | None = None
+    symbol: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Citation:
 
     ``label`` is the author's, ``None`` where there is none; then ``ordinal``, our count from 1,
     names the paragraph. ``answers`` is the span of the quote that answers “how many, when”, where
-    there is one; ``place``, ``status`` (draft, final) and ``language`` are the statement's.
+    there is one; ``place``, ``status`` (draft, final), ``language`` and ``symbol`` (what its body
+    files it by) are the statement's.
     """
 
     statement: str
@@ -54,6 +56,7 @@ class Citation:
     place: str | None = None
     status: str = ""
     language: str = ""
+    symbol: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

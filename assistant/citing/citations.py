@@ -14,13 +14,15 @@ NO_DATE = "9999"
 
 
 def format_citation(citation: Citation | Evidence) -> str:
-    """Give the full form: title, status unless final, date, paragraph, page where there is one.
+    """Give the full form: title, status unless final, symbol, date, paragraph, page.
 
     A number in brackets (``para. [7]``) is our count where the author numbered nothing.
     """
     status = f" ({citation.status})" if citation.status not in ("", FINAL) else ""
+    symbol = citation.symbol or ""
     parts = (
         f"{citation.title}{status}",
+        "" if symbol in citation.title else symbol,
         spell_date(citation.date),
         f"para. {format_label(citation)}",
         f"p. {citation.page}" if citation.page else "",
@@ -46,6 +48,7 @@ def cite(statement: Statement, ordinal: int, start: int, end: int) -> Citation:
         place=statement.place,
         status=statement.status,
         language=statement.language,
+        symbol=statement.symbol,
     )
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from assistant.extraction.spans import find_spans
 from assistant.language.words import split_content_terms, split_terms
 from assistant.question.form import AnswerKind, Asked
-from ingest.encoder.model import Encoder, Encoding
+from ingest.encoder.encoder import Encoder, Encoding
 from ingest.language.sentences import split_sentences
 from ingest.statement import Paragraph
 
@@ -88,8 +88,8 @@ def score_sentences(
     question: str, sentences: Sequence[str], encoder: Encoder
 ) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
     """Give each sentence's late interaction with the question, between -1 and 1."""
-    asked, *read = encoder.encode([question, *sentences])
-    return np.array([_interact(asked, each) for each in read])
+    asked = encoder.encode_question(question)
+    return np.array([_interact(asked, each) for each in encoder.encode_passages(sentences)])
 
 
 def mark_answer(asked: Asked, quote: str) -> Span | None:
@@ -133,5 +133,5 @@ def _distance(span: Span, near: Sequence[int]) -> float:
 
 def _interact(asked: Encoding, read: Encoding) -> float:
     """Late interaction: the mean over question tokens of the best cosine to any token of a text."""
-    likeness = asked.tokens[1:-1] @ read.tokens[1:-1].T
+    likeness = asked.tokens @ read.tokens.T
     return float(likeness.max(axis=1).mean()) if likeness.size else LEAST

@@ -30,7 +30,7 @@ LONGEST_CHARACTERS = 300
 """Where no spaces part words."""
 
 
-MOST_BARE, LONGEST_BARE = 3, 40
+MOST_BARE, LONGEST_BARE = 2, 40
 """Words and characters of a subject that stands alone."""
 
 

@@ -94,15 +94,12 @@ def _fits(statement: Statement, timing: Timing, terms: list[str]) -> bool:
 
 def _name(statement: Statement) -> frozenset[str]:
     """Give the terms that a statement is called by."""
-    day = spell_date(statement.date)
-    return _read_name(
-        statement.title, statement.place or "", day, statement.source, statement.parties
-    )
+    place, symbol = statement.place or "", statement.symbol or ""
+    named = (statement.title, symbol, place, spell_date(statement.date), statement.source)
+    return _read_name(named, statement.parties)
 
 
 @lru_cache(maxsize=MOST_NAMES)
-def _read_name(
-    title: str, place: str, day: str, source: str, parties: tuple[str, ...]
-) -> frozenset[str]:
+def _read_name(named: tuple[str, ...], parties: tuple[str, ...]) -> frozenset[str]:
     names = (name for party in parties for name in list_names(party, loosely=True))
-    return frozenset(split_terms("\n".join((title, place, day, source, *names))))
+    return frozenset(split_terms("\n".join((*named, *names))))

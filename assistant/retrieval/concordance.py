@@ -173,7 +173,7 @@ def _find_runs(view: View, runs: Sequence[Run]) -> Iterator[Hit]:
 
 def _keep_together(text: str, found: Sequence[Sequence[Span]]) -> Iterator[Span]:
     """Give the spans that stand in a sentence with one of each kind."""
-    for first, last in _read_sentences(text):
+    for first, last in zip(*_read_sentences(text), strict=True):
         inside = [[each for each in some if first <= each[0] < last] for some in found]
         if all(inside):
             yield from (span for some in inside for span in some)
@@ -201,7 +201,8 @@ class _Seeker:
         folded = _fold(text)
         if len(folded) != len(text):  # a letter that stands for two: places are no longer the same
             return (word.start() for word in WORD.finditer(text))
-        return (found.start() for found in self._begins.finditer(folded))
+        found = (each.start() for each in self._begins.finditer(folded))
+        return (place for place in found if _is_begin(folded, place))
 
 
 def _list_having(view: View, forms: Iterable[Terms]) -> Places:
@@ -209,12 +210,16 @@ def _list_having(view: View, forms: Iterable[Terms]) -> Places:
     words: WordIndex = view.collection.words
     found = [_intersect(words.find(term) for term in form) for form in forms if form]
     joined = np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
-    return np.intersect1d(joined, view.places)
+    return _meet(joined, view.places)
 
 
 def _intersect(some: Iterable[Places]) -> Places:
     listed = list(some)
-    return reduce(np.intersect1d, listed) if listed else np.zeros(0, np.int64)
+    return reduce(_meet, listed) if listed else np.zeros(0, np.int64)
+
+
+def _meet(some: Places, others: Places) -> Places:
+    return np.intersect1d(some, others, assume_unique=True)
 
 
 def _read_hits(view: View, places: Places, find: Callable[[str], Iterator[Span]]) -> Iterator[Hit]:
@@ -229,16 +234,17 @@ def _read_hits(view: View, places: Places, find: Callable[[str], Iterator[Span]]
 
 def _widen(text: str, found: Iterable[Span]) -> Iterator[Span]:
     """Give the sentences that have what was found; several where it goes on into the next."""
-    sentences = _read_sentences(text) or [(0, len(text))]
-    starts, ends = [start for start, _ in sentences], [end for _, end in sentences]
+    starts, ends = _read_sentences(text)
     for start, end in found:
         first, last = bisect_right(starts, start), bisect_left(ends, end)
         yield starts[first - 1] if first else 0, ends[last] if last < len(ends) else len(text)
 
 
 @lru_cache(maxsize=MOST_READ)
-def _read_sentences(text: str) -> list[Span]:
-    return split_sentences(text)
+def _read_sentences(text: str) -> tuple[list[int], list[int]]:
+    """Give where the sentences of a text begin, and where they end."""
+    spans = split_sentences(text) or [(0, len(text))]
+    return [start for start, _ in spans], [end for _, end in spans]
 
 
 @lru_cache(maxsize=MOST_READ)
@@ -287,12 +293,15 @@ def _match_run(
 
 
 def _compile_begins(begins: Iterable[str]) -> re.Pattern[str]:
-    """Match where a word may begin (“U.S.” as “us”), any letter of a script that parts none."""
-    spaced = [each for each in begins if not UNSPACED_RUN.match(each)]
-    apart = "|".join(r"\.?".join(map(re.escape, each)) for each in spaced)
-    unspaced = "".join(each for each in begins if UNSPACED_RUN.match(each))
-    parts = [rf"(?<![^\W_])(?:{apart})"] * bool(apart) + [f"[{unspaced}]"] * bool(unspaced)
-    return re.compile("|".join(parts))
+    """Match where a word may begin, if nothing of it stands before; “u.” too begins “us”."""
+    ways = (way for each in begins for way in (re.escape(each), rf"{re.escape(each[0])}\."))
+    return re.compile("|".join(dict.fromkeys(ways)))
+
+
+def _is_begin(text: str, place: int) -> bool:
+    """Tell whether no letter of the same word stands before a place."""
+    before = text[place - 1 : place]
+    return not before.isalnum() or bool(UNSPACED_RUN.search(text, place - 1, place + 1))
 
 
 def _begin(stem: str) -> str:

@@ -46,7 +46,7 @@ def _show_lookup(answer: Answer) -> dict[str, Any] | None:
     return {
         "words": lookup.words,
         "exact": lookup.exact,
-        "statements": [{"id": each, "title": titles.get(each, "")} for each in lookup.statements],
+        "statements": [{"id": each, "title": titles.get(each, each)} for each in lookup.statements],
         "count": len(answer.statements),
         "places": sum(each.count for each in answer.statements),
         "years": _show_years(years) if lookup.over_time else [],

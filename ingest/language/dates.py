@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date
@@ -13,7 +14,11 @@ from ingest.language.vocabulary import any_of, read_vocabularies
 
 BRITISH = "en_GB"
 
+MOST_SPELT = 20_000
+"""Dates that are remembered as they are spelt: a list of statements names each."""
 
+
+@lru_cache(maxsize=MOST_SPELT)
 def spell_date(iso: str | None, locale: str = BRITISH) -> str:
     """Give an ISO date as “22 February 2021”, empty for ``None``."""
     if iso is None:

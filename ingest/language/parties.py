@@ -20,7 +20,9 @@ SIGNED = re.compile(
     whole_words(word for each in read_vocabularies() for word in each.parties.signed),
     re.IGNORECASE,
 )
-_BESIDE = any_of(word for each in read_vocabularies() for word in each.parties.beside)
+_LISTS = [words.parties for words in read_vocabularies()]
+_BESIDE = any_of(word for each in _LISTS for word in (*each.last, *each.beside))
+LAST = re.compile(rf"(?:^|\W){any_of(word for each in _LISTS for word in each.last)}(?!\w)")
 BESIDE = re.compile(
     rf"(?:[\s,،、;(]|{_BESIDE}(?!\w)|[^\W\d_a-zà-ÿа-яё\u0600-\u9fff][\w.'’-]*)*+",
 )
@@ -50,17 +52,20 @@ def find_signatories(lines: Iterable[str]) -> tuple[str, ...]:
 def find_listed(sentence: str) -> tuple[str, ...]:
     """Give the parties that a sentence names side by side before all others: “… of A and of B”.
 
-    Where other words come between two of them it may only speak of them, and none is given.
+    Where other words come between them, or no “and” before the last, it may only speak of them,
+    and none is given.
     """
     names, pattern = _load(False)
     found = list(pattern.finditer(sentence.replace("’", "'")))
-    listed = found[:1]
+    listed, seam = found[:1], ""
     for before, each in pairwise(found):
-        if not BESIDE.fullmatch(sentence[before.end() : each.start()]):
+        between = sentence[before.end() : each.start()]
+        if not BESIDE.fullmatch(between):
             break
         listed.append(each)
+        seam = between
     shown = dict.fromkeys(names[each[each.lastgroup or 0].casefold()] for each in listed)
-    return tuple(shown) if len(shown) > 1 else ()
+    return tuple(shown) if LAST.search(seam) else ()
 
 
 def find_meant(question: str) -> tuple[str, ...]:

@@ -69,11 +69,13 @@ class Places(_Table):
 class Notes(_Table):
     """What calls a text a draft, alone in its line or anywhere, or a translation.
 
-    ``translation`` are the beginnings of words, ``provisional`` are whole lines.
+    ``translation`` are the beginnings of words, ``provisional`` are whole lines; with ``witness``
+    begins the clause that those sign who do.
     """
 
     draft: tuple[str, ...]
     provisional: tuple[str, ...]
+    witness: tuple[str, ...]
     translation: tuple[str, ...]
 
 
@@ -92,13 +94,15 @@ class Titles(_Table):
 
 
 class Parties(_Table):
-    """What comes before the subject in a title, before who is signed for, between two names.
+    """What comes before the subject in a title and before who is signed for.
 
+    ``last`` comes before the last name of a list, ``beside`` with the other names.
     ``ambiguous`` are names of states that are also other words.
     """
 
     subject: tuple[str, ...]
     signed: tuple[str, ...]
+    last: tuple[str, ...]
     beside: tuple[str, ...]
     ambiguous: tuple[str, ...]
 

@@ -10,6 +10,8 @@ from ingest.line import Line, Source
 from ingest.readers.encoding import read_decoded
 
 BOLD = re.compile(r"(?<![*\w])\*\*(?=\S)(?P<text>[^*]{1,600}?)(?<=\S)\*\*(?![*\w])")
+PAGE_END = "\f"
+"""What programs that read pages put at the end of each."""
 TAB = 4
 LEAST_ROWS = 3
 LONGEST_ROW = 100
@@ -28,25 +30,27 @@ def read_text(path: Path) -> Source:
 
 
 def _read_lines(text: str) -> Iterator[Line]:
-    block: list[str] = []
+    pages = _spread_bold(text).split(PAGE_END)
     number = 1
-    for raw in (*_spread_bold(text).splitlines(), ""):
-        if raw.strip():
-            block.append(raw)
-        else:
-            yield from _read_block(block, number)
-            block, number = [], number + 1
+    for count, page in enumerate(pages, 1):
+        block: list[str] = []
+        for raw in (*page.splitlines(), ""):
+            if raw.strip():
+                block.append(raw)
+            else:
+                yield from _read_block(block, number, count if len(pages) > 1 else None)
+                block, number = [], number + 1
 
 
-def _read_block(raws: Sequence[str], block: int) -> Iterator[Line]:
+def _read_block(raws: Sequence[str], block: int, page: int | None) -> Iterator[Line]:
     if _is_table([raw.strip() for raw in raws]):
-        yield from (Line(" ".join(raw.split()), block, table=True) for raw in raws)
+        yield from (Line(" ".join(raw.split()), block, page, table=True) for raw in raws)
         return
     for raw in raws:
         line = raw.strip()
         bold = BOLD.fullmatch(line)
         depth = (len(raw.expandtabs(TAB)) - len(raw.expandtabs(TAB).lstrip())) // TAB
-        yield Line(bold["text"] if bold else line, block, bold=bool(bold), depth=depth)
+        yield Line(bold["text"] if bold else line, block, page, bold=bool(bold), depth=depth)
 
 
 def _is_table(lines: Sequence[str]) -> bool:
@@ -56,7 +60,8 @@ def _is_table(lines: Sequence[str]) -> bool:
     rows = [[cell for cell in CELL.split(line) if cell] for line in lines]
     columns = {len(row) for row in rows}
     if len(columns) == 1 and len(rows[0]) > 1:
-        return not any(LABEL.fullmatch(row[0]) for row in rows)
+        stops = any(SENTENCE.search(cell) for row in rows for cell in row)
+        return not stops and not any(LABEL.fullmatch(row[0]) for row in rows)
     return all(FIGURE.fullmatch(line) for line in lines[1:]) and not SENTENCE.search(lines[0])
 
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.statement import Heading
+from ingest.structure.dateline import closes_text
 from ingest.structure.division import find_section, heads_division, heads_section
 from ingest.structure.draft import Draft
-from ingest.structure.heading import is_heading
+from ingest.structure.heading import is_heading, is_headline
 from ingest.structure.numbering import Mark, MarkKind, is_reference
 from ingest.structure.outline import Point
 from ingest.structure.role import Role
@@ -96,7 +97,7 @@ class _Gatherer:
         elif point.role is Role.ITEM:
             self._take_item(place, unit, point.mark)
         else:
-            self._take_number(unit, point)
+            self._take_number(place, unit, point)
 
     def finish(self) -> Body:
         """Give what was gathered."""
@@ -108,8 +109,8 @@ class _Gatherer:
         ]
         return Body(tuple(drafts), tuple(headed))
 
-    def _take_number(self, unit: Unit, point: Point) -> None:
-        mark, rest = point.mark, unit.text[point.mark.length :]
+    def _take_number(self, place: int, unit: Unit, point: Point) -> None:
+        mark, rest = point.mark, unit.text[point.mark.length :].lstrip()
         draft = self._draft(unit, mark, mark.printed)
         draft.run = point.run
         article = self._article
@@ -121,7 +122,7 @@ class _Gatherer:
                 self._drafts.pop()
         elif point.role is not Role.PART:
             self._article = draft
-        if mark.kind is MarkKind.ARTICLE and rest and (unit.bold or unit.level):
+        if mark.kind is MarkKind.ARTICLE and rest and self._is_titled(place, rest):
             self._headings.append(Heading(rest, len(self._drafts) + 1))
             draft.heading = rest
         else:
@@ -130,6 +131,16 @@ class _Gatherer:
             draft.heading = article.heading
         self._drafts.append(draft)
         self._open = draft
+
+    def _is_titled(self, place: int, rest: str) -> bool:
+        """Tell a title after “Article 5” from its text: set apart, or a headline above text."""
+        unit = self._units[place]
+        if unit.bold or unit.level:
+            return True
+        below = self._points.get(place + 1)
+        followed = place + 1 < len(self._units) and not find_section(self._units[place + 1])
+        number = below is not None and below.mark.kind is MarkKind.ARTICLE
+        return unit.alone and is_headline(rest) and followed and not number
 
     def _take_item(self, place: int, unit: Unit, mark: Mark) -> None:
         draft = self._open
@@ -226,7 +237,7 @@ class _Gatherer:
     def _continues(self, place: int) -> bool:
         """Tell whether text without a number belongs to the numbered paragraph before it."""
         draft = self._open
-        if draft is None or draft.mark is None:
+        if draft is None or draft.mark is None or closes_text(self._units[place].text):
             return False
         if not draft.length or draft.mark.kind is MarkKind.ARTICLE or draft.above:
             return True

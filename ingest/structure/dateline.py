@@ -6,7 +6,7 @@ import re
 
 from ingest.language.dates import DATES
 from ingest.language.places import PLACE_LINE
-from ingest.language.vocabulary import read_vocabularies
+from ingest.language.vocabulary import any_of, read_vocabularies
 
 LONGEST = 120
 MOST_WORDS = 9
@@ -21,6 +21,9 @@ SENTENCES = re.compile(r"[^\W\d_]{3}\.\s")
 STOP = re.compile(r"[.。！!?？؟۔][”’」』）)\]]*$")
 WORD = re.compile(r"(?<!\w)[^\W\d_]+")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+WITNESS = re.compile(
+    any_of(word for words in read_vocabularies() for word in words.notes.witness), re.IGNORECASE
+)
 _LINKS = frozenset(
     word.lower()
     for words in read_vocabularies()
@@ -65,6 +68,11 @@ def says_when(line: str) -> bool:
         return True
     rest = line[min(ends) :].split(maxsplit=1)
     return not rest or not rest[0][0].isalpha() or rest[0].lower() in _LINKS
+
+
+def closes_text(text: str) -> bool:
+    """Tell whether a text is the clause below a treaty's articles: “In witness whereof …”."""
+    return WITNESS.match(text) is not None or says_when(text)
 
 
 def _closes(text: str) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect
 from dataclasses import dataclass, field
 
 from ingest.statement import Item, Paragraph
-from ingest.structure.numbering import Mark
+from ingest.structure.numbering import Mark, MarkKind
 from ingest.structure.section import OPTION, Section
 
 
@@ -46,6 +46,11 @@ class Draft:
     def value(self) -> int:
         """The place of its number in the count, 0 without a number."""
         return self.mark.value if self.mark else 0
+
+    @property
+    def is_article(self) -> bool:
+        """Tell whether its number has a word of its own, or stands below one that has."""
+        return self.above is not None or bool(self.mark and self.mark.kind is MarkKind.ARTICLE)
 
     @property
     def option(self) -> Section | None:

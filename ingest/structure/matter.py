@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.language.description import letters_of
 from ingest.language.vocabulary import any_of, read_vocabularies
-from ingest.structure.dateline import is_dateline
-from ingest.structure.division import DIVISIONS, find_section
+from ingest.structure.dateline import closes_text, is_dateline
+from ingest.structure.division import DIVISIONS, find_section, part_divisions
 from ingest.structure.heading import is_heading
 from ingest.structure.masthead import Masthead, is_of_masthead, read_masthead
 from ingest.structure.outline import Point
@@ -63,8 +63,10 @@ def find_matter(
             for place in range(titles[0])
             if masthead or not (units[place].bold or units[place].level)
         }
-    tail = _find_tail(units, points, first)
-    return Matter(tuple(titles), frozenset(others | set(tail)), name)
+    others |= set(_find_tail(units, points, first))
+    for places in part_divisions(units):
+        others |= set(_find_end(units, points, places, first))
+    return Matter(tuple(titles), frozenset(others), name)
 
 
 def _run_on(
@@ -151,6 +153,24 @@ def _find_tail(units: Sequence[Unit], points: dict[int, Point], first: int) -> r
     while last > first + 1 and _closes(units, points, last - 1):
         last -= 1
     return range(last, len(units))
+
+
+def _find_end(
+    units: Sequence[Unit], points: dict[int, Point], places: range, first: int
+) -> Iterator[int]:
+    """Give the datelines at the end of a text within the text, and the signatures below it."""
+    below: list[int] = []
+    for place in reversed(places):
+        text = units[place].text
+        if place <= first or place in points:
+            return
+        if not below and is_dateline(text):
+            yield place
+        elif _is_text(units, points, place):
+            yield from below if closes_text(text) else ()
+            return
+        else:
+            below.append(place)
 
 
 def _closes(units: Sequence[Unit], points: dict[int, Point], place: int) -> bool:

@@ -99,7 +99,7 @@ _NUMBER = (
     r"(?:\d{1,3}(?:\.\d{1,3})*(?:er|re|º|°|\s?(?:bis|ter|quater))?|[IVXLC]+|[A-ZА-Я](?![^\W\d_]))"
 )
 _WORDED = r"(?:[^\W\d_]{2,12})"
-_SYMBOL = r"(?:(?:[^\W_]|[.()-])*\d(?:[^\W_]|[.()/-])*(?:\s\(\d{4}\))?|[IVXLC]+)"
+_SYMBOL = r"(?:(?:[^\W_]|[.()/-])*\d(?:[^\W_]|[.()/-])*(?:\s\(\d{4}\))?|[IVXLC]+)"
 """What texts of a meeting are counted by: ``8/HC.3``, ``XIV/5``, ``2231 (2015)``."""
 _NUMERAL = r"[〇零一二三四五六七八九十百千两]{1,7}"
 _CHINESE = r"[〇零一二三四五六七八九十百千两\d]{1,7}"
@@ -181,6 +181,7 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
         (MarkKind.ROMAN, "()", rf"\((?P<label>(?P<number>[IVXLC]+))\){_SPACE}"),
         (MarkKind.ROMAN, "", rf"(?P<label>(?P<number>[IVXLC]+))(?:\s?[:–—-]\s+|$){_SPACE}"),
         (MarkKind.CAPITAL, ".", r"(?P<label>(?P<number>[A-ZА-Я]|[א-ת]{1,3}))[.)](?:\s+|$)"),
+        (MarkKind.CAPITAL, "", r"(?P<label>(?P<number>[A-ZА-Я]))$"),
         (MarkKind.CAPITAL, "()", rf"\((?P<label>(?P<number>[A-ZА-Я]))\){_SPACE}"),
         (MarkKind.CHINESE, "、", rf"(?P<label>(?P<number>{_NUMERAL}))[、.．]{_SPACE}"),
         (MarkKind.CHINESE_ITEM, "（）", rf"(?P<label>[（(](?P<number>{_CHINESE})[）)]){_SPACE}"),

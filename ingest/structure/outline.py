@@ -45,7 +45,7 @@ def find_points(units: Sequence[Unit]) -> dict[int, Point]:
 def _count_sections(units: Sequence[Unit]) -> list[int]:
     counts, counted = [], 0
     for place, unit in enumerate(units):
-        if not unit.marks and is_heading(units, place):
+        if (unit.level or not unit.marks) and is_heading(units, place):
             counted += 1
         if any(mark.kind in {MarkKind.SECTION, MarkKind.ARTICLE} for mark in unit.marks):
             counted += unit.gap >= Gap.BLOCK

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
+from ingest.structure.chain import Candidate
 from ingest.structure.heading import is_heading
 from ingest.structure.numbering import MarkKind
 from ingest.structure.series import RANKS, Run, Series
@@ -114,13 +115,17 @@ def _heads(units: Sequence[Unit], name: Series, runs: Sequence[Run]) -> bool:
     if name[0] in {MarkKind.ARTICLE, MarkKind.SIGN}:
         return False
     places = [each.place for run in runs for each in run]
-    heads = [
-        is_heading(units, place, each.mark.length)
-        for place, each in zip(places, (each for run in runs for each in run), strict=True)
-    ]
+    heads = [_is_head(units, each) for run in runs for each in run]
     followed = [after > place + 1 for place, after in pairwise((*places, len(units)))]
     both = sum(head and more for head, more in zip(heads, followed, strict=True))
     return both >= HEADING_SHARE * len(places)
+
+
+def _is_head(units: Sequence[Unit], number: Candidate) -> bool:
+    """Tell whether a number stands before a heading, in its line or alone above it."""
+    if number.mark.kind is MarkKind.ARABIC or number.mark.length < len(units[number.place].text):
+        return is_heading(units, number.place, number.mark.length)
+    return number.place + 1 < len(units) and is_heading(units, number.place + 1)
 
 
 def _is_within(inner: Sequence[Run], outer: Sequence[Run], sections: Sequence[int]) -> bool:

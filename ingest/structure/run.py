@@ -25,6 +25,9 @@ from ingest.structure.unit import Gap, Unit
 
 RESTART_COST = 1.2
 
+SCANNED = 1.5
+"""The least sum of strengths of articles in the middle of lines."""
+
 Found = dict[Series, list[Candidate]]
 
 
@@ -127,7 +130,8 @@ def _keep_outer(units: Sequence[Unit], candidates: list[Candidate]) -> list[Cand
 
 def _is_run(run: Run) -> bool:
     if run[0].mark.kind is MarkKind.ARTICLE:
-        return max(each.strength for each in run) >= ENOUGH
+        sure = max(each.strength for each in run) >= ENOUGH
+        return sure or sum(each.strength for each in run) >= SCANNED
     return len(run) > 1 and sum(each.strength for each in run) >= ENOUGH
 
 

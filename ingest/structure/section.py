@@ -54,7 +54,14 @@ class Section:
         return self.kind in DIVISIONS
 
     def closes(self, other: Section) -> bool:
-        """Tell whether this section ends another that is open."""
+        """Tell whether this section ends another that is open.
+
+        A text within the text has sections of its own, which a format may set higher than it.
+        """
+        if other.is_division:
+            return self.rank <= other.rank or (
+                self.kind == HEADING and 0 < self.level < other.level
+            )
         return self.rank <= other.rank or 0 < self.level <= other.level
 
 

@@ -34,6 +34,8 @@ RANKS = (
 )
 """Numbers in the order in which one kind stands above another."""
 
+BARE_KINDS = frozenset({MarkKind.ARABIC, MarkKind.ROMAN, MarkKind.CAPITAL})
+
 Run = list[Candidate]
 Series = tuple[MarkKind, str, bool]
 """A kind of number, what stands around it, and whether it is set off as headings are."""
@@ -72,8 +74,8 @@ def weigh(units: Sequence[Unit], place: int, mark: Mark, sections: Sequence[int]
     """Give a mark with how sure it is that it counts: by its place, its stop, its indent."""
     unit = units[place]
     strength = 1.2 if unit.computed else GAP_STRENGTH[unit.gap]
-    if mark.shape == "" and mark.kind in {MarkKind.ARABIC, MarkKind.ROMAN}:
-        strength *= 1.0 if unit.bold or unit.level else BARE
+    if mark.shape == "" and mark.kind in BARE_KINDS and not _stands_alone(units, place, mark):
+        strength *= BARE
     if unit.depth:
         strength *= INDENTED
     if unit.gap == Gap.LINE and _is_article(units[place - 1]):
@@ -83,7 +85,18 @@ def weigh(units: Sequence[Unit], place: int, mark: Mark, sections: Sequence[int]
     if mark.kind is MarkKind.ARTICLE and not _names_article(unit, mark):
         strength *= BARE
     inline = unit.gap == Gap.INLINE
+    if inline and mark.kind is MarkKind.ARTICLE and strength >= GAP_STRENGTH[Gap.INLINE]:
+        strength, inline = LIKELY, False
     return Candidate(place, mark.value, mark, strength, sections[place], inline)
+
+
+def _stands_alone(units: Sequence[Unit], place: int, mark: Mark) -> bool:
+    """Tell whether a number without a stop is set apart: bold, or alone above a heading."""
+    unit = units[place]
+    if unit.bold or unit.level:
+        return True
+    above = place + 1 < len(units) and is_heading(units, place + 1)
+    return mark.kind is not MarkKind.ARABIC and mark.length == len(unit.text) and above
 
 
 def _is_article(unit: Unit) -> bool:

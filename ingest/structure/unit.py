@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import pairwise
 
+from ingest.language.labels import list_printed
 from ingest.line import Line
 from ingest.structure.numbering import NUMBERS, Mark, MarkKind, raise_letter, read_marks
 
@@ -23,6 +24,11 @@ CLAUSE_END = re.compile(
 SENTENCE_SEAM = re.compile(
     r"(?<=[.;:!?”\")])\s+(?=\(?(?:\d{1,3}|[IVX]{1,6})[.)]\)?\s+[“\"]?[^\W\d_a-z])"
 )
+ARTICLE_SEAM = re.compile(
+    rf"(?<=[.;:!?”\")])\s+(?={list_printed(('article',))}\s+\d{{1,3}}[.:–—-]?\s+"
+    r"(?:[^\W\d_a-zа-яà-ÿ]|\(?1[.)]))"
+)
+"""Where scanned text has an article in the middle of a line."""
 UNSPACED_SEAM = re.compile(r"(?<=[。；：！？”」）])(?=[一二三四五六七八九十]{1,3}、)")
 """The same where a script puts no spaces between sentences."""
 FIRST = re.compile(r"(?:1\s?[.)]|\(1\)|一、)(?!\d)")
@@ -151,26 +157,32 @@ def _find_width(lines: Sequence[Line]) -> int:
 
 def _part(unit: Unit) -> Iterator[Unit]:
     """Cut a unit before what may be a paragraph's number in the middle of a line."""
-    seams = [] if unit.computed or unit.table else _find_seams(unit)
-    ends = [*(start for start, _, _ in seams), len(unit.text)][1:]
-    part, begin = unit, 0
-    for (start, after, gap), end in zip(seams, ends, strict=True):
-        marks = _read_numbers(unit.text[after:end])
+    seams = [] if unit.computed or unit.table else _find_seams(unit.text)
+    ends = [*(seam.start() for seam in seams), len(unit.text)][1:]
+    part, start = unit, 0
+    for seam, end in zip(seams, ends, strict=True):
+        marks = _read_numbers(unit.text[seam.end() : end])
         if marks:
-            yield replace(part, text=unit.text[begin:start])
-            part, begin = replace(unit, gap=gap, marks=marks, level=0), after
-    yield replace(part, text=unit.text[begin:])
+            yield from _part_first(replace(part, text=unit.text[start : seam.start()]))
+            part, start = replace(unit, gap=Gap.INLINE, marks=marks, level=0), seam.end()
+    yield from _part_first(replace(part, text=unit.text[start:]))
 
 
-def _find_seams(unit: Unit) -> list[tuple[int, int, Gap]]:
-    """Give where sentences end before what may be a number, and where an article's first begins."""
-    found = (*SENTENCE_SEAM.finditer(unit.text), *UNSPACED_SEAM.finditer(unit.text))
-    seams = {seam.start(): (seam.start(), seam.end(), Gap.INLINE) for seam in found}
+def _part_first(unit: Unit) -> Iterator[Unit]:
+    """Cut “Article 5” from the first number in it, where both stand in one line."""
     for mark in unit.marks:
         rest = unit.text[mark.length :]
         if mark.kind is MarkKind.ARTICLE and FIRST.match(rest):
-            seams[0] = mark.length, mark.length, Gap.LINE
-    return sorted(seams.values())
+            yield replace(unit, text=unit.text[: mark.length])
+            yield replace(unit, text=rest, gap=Gap.LINE, marks=_read_numbers(rest), level=0)
+            return
+    yield unit
+
+
+def _find_seams(text: str) -> list[re.Match[str]]:
+    forms = (SENTENCE_SEAM, UNSPACED_SEAM, ARTICLE_SEAM)
+    found = (seam for form in forms for seam in form.finditer(text))
+    return sorted(found, key=lambda seam: seam.start())
 
 
 def _read_numbers(text: str) -> tuple[Mark, ...]:

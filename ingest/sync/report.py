@@ -13,13 +13,15 @@ class SyncReport:
     ``added``, ``updated`` (another text, or another file of the same) and ``removed`` are ids,
     ``failed`` has the file's name and the one line to show, ``remarks`` the name and what is not as
     it seems in a file that was read, ``duplicates`` groups the files that are one statement.
-    ``paragraphs`` counts those of the whole collection, ``embedded`` the texts that had to be
-    encoded.
+    ``reread`` counts unchanged files that this version, or its settings, reads otherwise than the
+    sync before. ``paragraphs`` counts those of the whole collection, ``embedded`` the texts that
+    had to be encoded.
     """
 
     added: list[str] = field(default_factory=list)
     updated: list[str] = field(default_factory=list)
     unchanged: int = 0
+    reread: int = 0
     removed: list[str] = field(default_factory=list)
     failed: list[dict[str, str]] = field(default_factory=list)
     remarks: list[dict[str, str]] = field(default_factory=list)

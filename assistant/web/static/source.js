@@ -24,9 +24,10 @@ const fact = (name, value) => value
   ? make('div', {}, make('dt', {}, say(name)), make('dd', { dir: 'auto' }, value)) : null;
 
 const factList = ({ status, translation, ...facts }) => make('dl', { class: 'facts' },
-  fact('date', facts.date), fact('place', facts.place), fact('parties', facts.parties),
+  fact('symbol', facts.symbol), fact('date', facts.date), fact('place', facts.place), fact('parties', facts.parties),
   fact('status', [TEXTS[LANGUAGE][status] ?? status, translation ? say('translation') : ''].filter(Boolean).join(', ')),
-  fact('language', nameLanguage(facts.language)), fact('file', facts.file));
+  fact('language', nameLanguage(facts.language)), fact('issuer', facts.issuer),
+  fact('address', facts.address), fact('file', facts.file));
 
 const step = (by) => {
   place += by;

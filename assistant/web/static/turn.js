@@ -74,7 +74,7 @@ const askWhy = (turn, on) => {
 };
 
 const actions = (turn, last, on) => make('div', { class: 'actions' },
-  turn.lines ? [copyButton(say('copy'), () => copyAnswer(turn)), button(say('export'), () => on.export(turn)), rating(turn, on)] : null,
+  turn.lines ? [copyButton(say('copy'), () => copyAnswer(turn)), button(say('save'), () => on.export(turn)), rating(turn, on)] : null,
   last ? ['retry', 'edit', 'undo'].map((name) => button(say(name), () => on[name](turn))) : null);
 
 const answerKind = (turn) => turn.error ? 'error' : turn.abstained ? 'no_answer' : 'answer';

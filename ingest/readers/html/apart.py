@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, zip_longest
 
 from lxml import html as parser
 
@@ -91,7 +91,7 @@ def set_related_apart(lines: Sequence[tuple[Line, bool]]) -> Iterator[Line]:
     """
     shown = [place for place, (line, _) in enumerate(lines) if not line.furniture]
     related: set[int] = set()
-    for place, following in zip(shown, [*shown[1:], None], strict=True):
+    for place, following in zip_longest(shown, shown[1:]):
         begins = place in related or RELATED.fullmatch(lines[place][0].text)
         if begins and following is not None and _lists(*lines[following]):
             related |= {place, following}

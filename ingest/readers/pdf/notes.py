@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from ingest.readers.pdf.rows import Row
 
-HEAD = re.compile(r"(\d{1,3})/(?![\d/])")
-MARK = re.compile(r"(?<!\S)(\d{1,3})/(?![\w/])")
+HEAD = re.compile(r"(\d{1,3}|\*{1,3})/(?![\d/])")
+MARK = re.compile(r"(?<!\S)(\d{1,3}|\*{1,3})/(?![\w/])")
 BEFORE_STOP = re.compile(r"\s(?=[,.;:](?:\s|$))")
 
 

@@ -9,7 +9,7 @@ from ingest.readers.pdf.pieces import Piece, find_gaps, measure, prints
 from ingest.readers.pdf.rows import group_lines
 from ingest.readers.pdf.stops import ends_sentence
 
-LEAST_NUMBERS = 4
+LEAST_NUMBERS = 3
 """Numbers of lines on a page, at least."""
 LONGEST = 4
 BESIDE = 0.5

@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from config.errors import UnreadableError
 from ingest.line import Line, Source
 from ingest.readers.archive import DAMAGE
+from ingest.readers.remarks import list_remarks
 from ingest.readers.tables import Row, read_rows
 from ingest.readers.word.numbering import Numbering
 from ingest.readers.word.package import APART, Package
@@ -76,11 +77,7 @@ class _Body:
 
     def list_remarks(self) -> Iterator[str]:
         """Say what in the file is not in the text that is read."""
-        changes = sum(1 for _ in self._package.main.iter(*CHANGES))
-        if changes:
-            yield f"{changes} tracked changes are open; it is read as if all were accepted"
-        if self._hidden:
-            yield "hidden text is left out"
+        yield from list_remarks(sum(1 for _ in self._package.main.iter(*CHANGES)), self._hidden)
 
     def _read_blocks(self, container: Any) -> Iterator[Line]:
         for element in container:
@@ -153,6 +150,8 @@ class _Body:
         head = properties is not None and is_on(properties.find(qn("w:tblHeader")))
         cells: list[tuple[Line, ...]] = []
         for cell in _list_inside(element, qn("w:tc")):
+            if cell.find(f"{qn('w:tcPr')}/{qn('w:cellDel')}") is not None:
+                continue
             cells.append(tuple(self._read_blocks(cell)))
             cells += [()] * (_count_columns(cell) - 1)
         return Row(tuple(cells), self._block, head)

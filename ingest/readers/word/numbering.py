@@ -8,7 +8,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from ingest.readers.word.letters import FORMS
+from ingest.readers.letters import FORMS
 from ingest.readers.word.styles import Style, is_on
 
 BULLET = "•"

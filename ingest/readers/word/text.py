@@ -17,6 +17,8 @@ ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fall
 """A drawing's text again, for programs that can't show the drawing."""
 GONE = frozenset({qn("w:del"), qn("w:moveFrom")})
 LEFT_OUT = frozenset({*GONE, qn("w:pPr"), qn("w:txbxContent"), qn("w:p"), ALTERNATIVE})
+WHITE = "FFFFFF"
+SHADE = qn("w:shd")
 FIXED = {
     qn("w:tab"): " ",
     qn("w:ptab"): " ",
@@ -63,7 +65,7 @@ def read_text(paragraph: Any, style: Style, styles: Styles) -> Text:
             text.parts.append((f"{read_equation(run)}", False, False))
             continue
         read = "".join(_read_run(run, styles, style))
-        if styles.is_set(run, style, qn("w:vanish")):
+        if styles.is_set(run, style, qn("w:vanish")) or _is_white(run, style, styles):
             text.hidden.append(read)
         elif read:
             text.parts.append((read, _is_raised(run, style, styles), _is_bold(run, style, styles)))
@@ -98,6 +100,17 @@ def _read_run(run: Any, styles: Styles, style: Style) -> Iterator[str]:
 def _find_font(run: Any, styles: Styles, style: Style) -> str:
     fonts = styles.find_run(run, style, qn("w:rFonts"))
     return "" if fonts is None else str(fonts.get(qn("w:ascii"), ""))
+
+
+def _is_white(run: Any, style: Style, styles: Styles) -> bool:
+    """Tell white text that no coloured ground makes visible."""
+    colour = styles.find_run(run, style, qn("w:color"))
+    if colour is None or colour.get(qn("w:val"), "").upper() != WHITE:
+        return False
+    around = [each.find(f"{each.tag}Pr/{SHADE}") for each in run.iterancestors()]
+    own = [styles.find_run(run, style, each) for each in (SHADE, qn("w:highlight"))]
+    styled = None if style.properties is None else style.properties.find(SHADE)
+    return all(each is None for each in (*around, *own, styled))
 
 
 def _is_raised(run: Any, style: Style, styles: Styles) -> bool:

@@ -1,4 +1,4 @@
-"""The numbers of Word's lists in the letters and signs of many scripts."""
+"""The numbers of lists in the letters and signs of many scripts."""
 
 from __future__ import annotations
 
