@@ -19,7 +19,7 @@ the middle; below, they were of one subject and said different things."""
 
 NEAR = 0.6
 """The retriever's score of a paragraph that may say the same as a short one: sentences of other
-subjects had .49 at most in 156 statements, ten in other words .73 to .96."""
+subjects had .49 at most in 156 statements, ten in other words .67 to .96."""
 
 READ = 40
 """Paragraphs that a close reading gives."""
