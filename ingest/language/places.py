@@ -28,7 +28,8 @@ def _join(pairs: Iterable[tuple[Sequence[str], Sequence[str]]], seam: str) -> st
 _ON = any_of(word for each in _PLACES for word in each.on)
 _AT = any_of(word for each in _PLACES for word in each.at)
 _AT_UNSPACED = any_of(word for words in _WORDS if words.labels.sign for word in words.places.at)
-_LINKS = any_of(word for words in _WORDS for word in words.titles.links)
+LINKS = frozenset(word for words in _WORDS for word in words.titles.links)
+ON = frozenset(word for each in _PLACES for word in each.on)
 _ISSUED_AT = _join([(each.issued, each.at) for each in _PLACES], r"\s+")
 _ISSUED_ON = _join([(each.issued, (*each.at, *each.on)) for each in _PLACES], r"\s+")
 _MET_AT = _join([(each.met, each.at) for each in _PLACES], r"\s+(?:\w+\s+)?")
@@ -40,11 +41,6 @@ PLACE = re.compile(
     rf"^(?i:{_ISSUED_AT})\s+"
     rf"(?P<place>[^\W\d_a-z][^\d;.()]{{1,50}}?)(?:,?\s+(?i:{_ON})\b|[.;]|[,،]?\s*(?=\d)|$)"
 )
-NAME = re.compile(
-    rf"(?:[^\W\d_a-zà-ÿа-я][^\W\d_]*(?:[’'-][^\W\d_]+)*\.?|{_LINKS})"
-    rf"(?:[ ,-]+(?:[^\W\d_a-zà-ÿа-я][^\W\d_]*(?:[’'-][^\W\d_]+)*\.?|{_LINKS}))*"
-)
-"""The words of a name: each begins with a capital, where there are capitals, or links."""
 AT = re.compile(rf"^(?:(?:{_AT})\s+|{_AT_UNSPACED})", re.IGNORECASE)
 COMMA = re.compile(r"[,،，(]\s*$")
 MEETING = re.compile(
@@ -73,7 +69,7 @@ def _read_dateline(line: str) -> Iterator[str]:
     if found is None:
         return
     before, after = line[: found.start()].strip(), line[found.end() :].strip(" .。)）,，،")
-    comma = COMMA.search(re.sub(rf"(?:\s+|[,،，]\s*)(?:{_ON})$", ",", before, flags=re.IGNORECASE))
+    comma = COMMA.search(before) or _ends_on(before)
     name, last = (_bare(part) for part in (before, after))
     if not after and comma and _is_name(name):
         yield name
@@ -84,9 +80,13 @@ def _read_dateline(line: str) -> Iterator[str]:
             yield known
 
 
+def _ends_on(text: str) -> bool:
+    return text.split()[-1:] != [] and text.rsplit(maxsplit=1)[-1].lower() in ON
+
+
 def _bare(text: str) -> str:
     """Give a part of a dateline without the words that link it to the rest."""
-    plain = re.sub(rf"(?:\s+|[,،，]\s*)(?:{_ON})$", "", text, flags=re.IGNORECASE)
+    plain = " ".join(text.split()[:-1]) if _ends_on(text) else text
     return AT.sub("", plain.strip(" ,،，(（"))
 
 
@@ -96,9 +96,11 @@ def _is_unspaced(text: str) -> bool:
 
 def _is_name(text: str) -> bool:
     """Tell the words of a name; capitals alone, so short as ``CC BY``, are none."""
-    words = text.split()
+    words = re.findall(r"[^\s,-]+", text)
+    named = (word.lower() in LINKS or re.match(r"[^\W\d_]", word) for word in words)
+    large = (word.lower() in LINKS or not word[0].islower() for word in words)
     short = text.isupper() and max(map(len, words), default=0) <= LONGEST_SHORT
-    return bool(NAME.fullmatch(text)) and len(words) <= LONGEST_NAME and not short
+    return 0 < len(words) <= LONGEST_NAME and all(named) and all(large) and not short
 
 
 @cache

@@ -28,7 +28,8 @@ CONTENTS = re.compile(
 )
 DIGITS = re.compile(r"\d+")
 LEADER = re.compile(
-    r"(?:\.{4,}|(?:\. ){4,}|…{2,}|·{4,}|_{4,}|-{5,})\s*(?:\d{1,4}|[ivxlc]{1,6})$|\.{8,}$"
+    r"(?:(?<!\.)\.{4,}+|(?<!\. )(?:\. ){4,}+|(?<!…)…{2,}+|(?<!·)·{4,}+|(?<!_)_{4,}+|(?<!-)-{5,}+)"
+    r"\s*+(?:\d{1,4}|[ivxlc]{1,6})$|(?<!\.)\.{8,}+$"
 )
 """What leads from an entry of a table of contents to its page."""
 MOST_WORDS = 12
