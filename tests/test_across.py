@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from assistant.answering.assistant import Assistant
@@ -121,11 +122,22 @@ def test_an_english_question_of_english_text_is_compared_by_the_encoder_for_engl
         assert retriever.choose_encoder(collection, *pair) is general
 
 
+def test_vectors_are_compared_as_each_encoder_made_them(assistant: Assistant) -> None:
+    collection, encoders = assistant.library.read(), assistant.retriever.encoders
+    context = "JOINT STATEMENT ON RIVER PORTS (3 May 2024). "
+    barges = f"{context}Barges that carry grain have right of way in the locks."
+    for member, encoder in enumerate(encoders.members):
+        cosines = collection.compare(encoder.encode_passage(barges).vector, member)
+        assert cosines.max() > 0.9
+
+
 def test_only_english_text_is_read_by_both(encoder_folder: Path) -> None:
     encoders = load_encoders(EncoderSettings(), encoder_folder)
     english = encoders.read(Text("Barges have right of way.", "en"))
     french = encoders.read(Text("Les péniches ont la priorité.", "fr"))
     assert len(english.vector) == len(french.vector)
+    for each in (english, french):
+        assert np.linalg.norm(each.vector) == pytest.approx(1, abs=1e-5)
     assert english.vector[len(english.vector) // 2 :].any()
     assert not french.vector[len(french.vector) // 2 :].any()
     assert len({*(english.tokens.ids >> 24)}) == 2

@@ -108,6 +108,23 @@ class Collection:
         width = self.vectors.shape[1] // count_members(self.encoder)
         return self.vectors[:, member * width : (member + 1) * width]
 
+    def compare(
+        self, vector: NDArray[np.float32], member: int, windows: NDArray[np.int64] | None = None
+    ) -> NDArray[np.float32]:
+        """Give the cosines of one encoder's vectors, of all windows or some, to a unit vector."""
+        vectors, lengths = self.read_vectors(member), self._lengths
+        if windows is not None:
+            vectors, lengths = vectors[windows], lengths[windows]
+        cosines: NDArray[np.float32] = vectors @ vector * lengths
+        return cosines
+
+    @cached_property
+    def _lengths(self) -> NDArray[np.float32]:
+        """What makes each encoder's part of a window's vector a unit vector again."""
+        read = (np.diff(self.token_bounds, axis=1) > 0).sum(axis=1)
+        lengths: NDArray[np.float32] = np.sqrt(read).astype(np.float32)
+        return lengths
+
     def count_windows(self, member: int, ids: NDArray[np.int64]) -> NDArray[np.float32]:
         """Give in how many windows each of an encoder's token ids stands: float32 [ids]."""
         marked = ids + (member << MEMBER_BITS)

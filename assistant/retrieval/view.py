@@ -82,17 +82,16 @@ class View:
         best with the vector's.
         """
         held = self.collection
-        vectors = held.read_vectors(member)
         holds_all = len(self.windows) == len(held.owners)
         if len(self.windows) > MANY:
             signs = held.sign_vectors(member)
             asked = signs if holds_all else signs[:, self.windows]
             windows = np.sort(self.windows[find_nearest(asked, vector, NEAREST)])
         elif holds_all:
-            return self.windows, vectors @ vector
+            return self.windows, held.compare(vector, member)
         else:
             windows = self.windows
-        return windows, vectors[windows] @ vector
+        return windows, held.compare(vector, member, windows)
 
     def score_words(self, question: str, language: str) -> tuple[Places, Scores]:
         """Give the paragraphs with a word of a question in a language and their BM25 scores.

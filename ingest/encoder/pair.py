@@ -70,6 +70,7 @@ class Encoders:
         read = [each.encode_passage(text.words) for each in readers]
         vector = np.zeros((len(self.members), len(read[0].vector)), np.float32)
         vector[: len(read)] = [each.vector for each in read]
+        vector /= np.sqrt(len(read))  # as one vector it is of unit length too
         return Reading(vector.ravel(), join_signs([TokenSigns.of(each) for each in read]))
 
     def choose(self, *languages: str) -> Encoder:
