@@ -13,10 +13,9 @@ from assistant.answering.journal import record_question
 from assistant.answering.listing import answer_listing
 from assistant.answering.parts import join_answers
 from assistant.answering.pointed import answer_pointed, narrow
-from assistant.answering.refusal import abstain, is_chatter, refuse_chatter
+from assistant.answering.refusal import abstain, deny, is_chatter, refuse_chatter
 from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
-from assistant.extraction.confidence import weigh
 from assistant.question.followups import Turn
 from assistant.question.formatting import drop_formatting
 from assistant.question.parts import split_parts
@@ -144,16 +143,20 @@ class Assistant:
             yield direct
             return
         found = narrow(question, self.retriever.search(question.search, view, k), view)
-        confidence = _weigh(question, found, view)
-        if confidence < self._settings.answer.threshold:
-            yield replace(abstain(question, view, confidence), evidence=found.evidence)
-            return
         extracted = self._composer.compose(question, found, view)
-        extracted = replace(extracted, confidence=confidence)
+        if extracted.confidence < self._settings.answer.threshold:
+            yield self._refuse(question, found, extracted, view)
+            return
         if self._wording is None:
             yield extracted
         else:
             yield from self._wording.word(question, extracted, view)
+
+    def _refuse(self, question: Question, found: Found, near: Answer, view: View) -> Answer:
+        """Say that nothing answers, and what the statement that was found says instead."""
+        if found.confidence >= self._settings.answer.threshold:
+            return deny(question, near)
+        return replace(abstain(question, view, near.confidence), evidence=found.evidence)
 
     def _view(self, scope: Scope | None) -> View:
         collection = self.library.read()
@@ -170,15 +173,6 @@ class Assistant:
                 f"the question has {len(asked)} characters", mend=f"ask in at most {longest}"
             )
         return asked
-
-
-def _weigh(question: Question, found: Found, view: View) -> float:
-    """Give how sure it is that the best paragraph answers."""
-    if not found.evidence:
-        return 0.0
-    best = found.evidence[0]
-    statement = view.find_statement(best.statement)
-    return weigh(question.form, found.confidence, statement, statement.paragraphs[best.ordinal - 1])
 
 
 def _load_wording(settings: Settings, encoder: Encoder) -> Wording | None:
