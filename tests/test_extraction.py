@@ -58,4 +58,21 @@ def test_a_sentence_with_a_date_is_quoted_unless_another_is_clearly_nearer(
     choice = choose_quote(asked, WHEN, statement, paragraph, read, encoder)
     assert (paragraph.text[slice(*choice.span)] == dated) is chosen
     if chosen:
-        assert choice.mark() == (dated.index("4 May"), len(dated) - 1)
+        assert choice.mark(asked) == ((dated.index("4 May"), len(dated) - 1),)
+
+
+@pytest.mark.parametrize(
+    ("question", "score", "marked"),
+    [
+        ("When does it open?", 0.8, True),
+        ("When does it open?", 0.6, False),
+        ("How many boats are there?", 0.8, True),
+        ("How long is it?", 0.8, False),
+        ("Who runs it?", 1.0, False),
+    ],
+)
+def test_only_what_is_surely_the_answer_is_marked(
+    question: str, score: float, marked: bool
+) -> None:
+    choice = Choice((10, 40), Held(score, 1.0, (20, 24)))
+    assert choice.mark(read_question(question)) == (((10, 14),) if marked else ())

@@ -42,7 +42,7 @@ class Composer:
         chosen = _choose(question, found.evidence)
         alike = {each.text: each for each in chosen}
         choices = {text: self.choose(question, each, view) for text, each in alike.items()}
-        quotes = [_quote(each, choices[each.text], view) for each in chosen]
+        quotes = [_quote(question, each, choices[each.text], view) for each in chosen]
         quotes += _follow(quotes, view)
         confidence = weigh(choices[chosen[0].text], found.confidence)
         lines, citations = _arrange(quotes, view, question.language)
@@ -59,9 +59,9 @@ class Composer:
         return choose_quote(question.form, question.search, statement, paragraph, read, encoder)
 
 
-def _quote(evidence: Evidence, choice: Choice, view: View) -> Citation:
+def _quote(question: Question, evidence: Evidence, choice: Choice, view: View) -> Citation:
     citation = cite(view.find_statement(evidence.statement), evidence.ordinal, *choice.span)
-    return replace(citation, answers=choice.mark())
+    return replace(citation, answer_spans=choice.mark(question.form))
 
 
 def _follow(quotes: Sequence[Citation], view: View) -> list[Citation]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from assistant.extraction.candidates import READ, Candidate, Search
 from assistant.extraction.lists import Span
@@ -19,6 +20,10 @@ ALONE = 0.4
 """What a candidate counts for in a clause that speaks of nothing else in the question."""
 ENOUGH = 0.35
 """Share of the question's words from which on a clause speaks of the same."""
+
+
+NEAREST = 2
+"""Words of the question by which, of candidates that fit alike, the nearest is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +53,34 @@ def find_held(
     text = paragraph.text[slice(*span)]
     sentence = parse(text, statement.language) if asked.kind in READ else None
     if sentence is None:
-        lacks = asked.kind in CHECKED and not find_spans(asked, text)
-        return NOTHING if lacks else UNKNOWN
+        return _find_by_pattern(asked, text, span[0])
     terms = _list_terms(asked, question, statement, paragraph)
     search = Search(asked, question, statement, text, sentence)
-    found = (_rate(each, terms, sentence) for each in search.find())
-    best = max(found, key=lambda each: each.score, default=NOTHING)
-    return _move(best, span[0])
+    beside = terms | {*asked.noun}
+    found = ((_rate(each, terms, sentence), each) for each in search.find())
+    best = max(
+        ((held.score, -_measure(each, beside, sentence), held) for held, each in found),
+        key=lambda each: each[:2],
+        default=(0.0, 0.0, NOTHING),
+    )
+    return _move(best[-1], span[0])
+
+
+def _find_by_pattern(asked: Asked, text: str, start: int) -> Held:
+    spans = find_spans(asked, text, start) if asked.kind in CHECKED else []
+    if asked.kind in CHECKED and not spans:
+        return NOTHING
+    return Held(1.0, answer=spans[0]) if len(spans) == 1 else UNKNOWN
 
 
 def names_stranger(question: str, statement: Statement, paragraph: Paragraph) -> bool:
     """Tell whether a question names a country or organisation that nothing there speaks of."""
+    meant = {*find_meant(question)} - {*statement.parties}
+    if not meant:
+        return False
     place = statement.place or ""
     said = f"{statement.title}\n{paragraph.heading or ''}\n{paragraph.text}\n{place}"
-    known = {*statement.parties, *find_meant(said), *(shown for *_, shown in find_names(said))}
-    return not known.issuperset(find_meant(question))
+    return not meant <= {*find_meant(said), *(shown for *_, shown in find_names(said))}
 
 
 def _rate(candidate: Candidate, terms: frozenset[str], sentence: Sentence) -> Held:
@@ -74,6 +92,17 @@ def _rate(candidate: Candidate, terms: frozenset[str], sentence: Sentence) -> He
         shared = len(terms & said) / len(terms)
     score = candidate.fit * (ALONE + (1 - ALONE) * min(1.0, shared / ENOUGH))
     return Held(score, shared, candidate.span)
+
+
+def _measure(candidate: Candidate, terms: frozenset[str], sentence: Sentence) -> float:
+    """Give how many words a candidate stands from the two nearest of the question's."""
+    shared = (
+        abs(number - candidate.word)
+        for number, word in enumerate(sentence.words)
+        if number != candidate.word and not terms.isdisjoint(split_terms(word.text))
+    )
+    nearest = nsmallest(NEAREST, shared)
+    return sum(nearest) / len(nearest) if nearest else len(sentence.words)
 
 
 def _list_terms(

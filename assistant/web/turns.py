@@ -46,14 +46,30 @@ def _show_parts(line: Line, citations: Sequence[Citation]) -> Iterator[dict[str,
     chip = None
     for part in line.parts:
         if part.cite is not None:
-            language = citations[part.cite].language
-            yield {"text": part.text, "quoted": True, "language": language}
+            cited = citations[part.cite]
+            pieces = list(_cut(part.text, cited.answer_spans))
+            yield {
+                "text": part.text,
+                "quoted": True,
+                "language": cited.language,
+                "pieces": pieces,
+            }
             chip = line.cites.index(part.cite)
         else:
             yield {"text": part.text, "quoted": False, "chip": chip}
             chip = None
     if chip is not None:
         yield {"text": "", "quoted": False, "chip": chip}
+
+
+def _cut(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[dict[str, Any]]:
+    """Cut a quote into what answers and what stands around it."""
+    place = 0
+    for start, end in spans:
+        yield {"text": text[place:start], "answers": False}
+        yield {"text": text[start:end], "answers": True}
+        place = end
+    yield {"text": text[place:], "answers": False}
 
 
 def _show_chip(citation: Citation, mark: str) -> dict[str, Any]:
