@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-"""Control characters, line ends and lone surrogates, which stand for bytes that are no UTF-8."""
+UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, line ends, what turns the direction of writing, so that a name reads as
+another (“exe.txt” as “txt.exe”), and lone surrogates, which stand for bytes that are no UTF-8."""
 
 ESCAPED = 0xDC00
 BYTES = range(ESCAPED + 0x80, ESCAPED + 0x100)

@@ -83,6 +83,10 @@ def _print_report(report: SyncReport, as_json: bool) -> None:
     if as_json:
         print_json(report.to_json())
         return
+    if report.reread:
+        print(f"{report.reread} unchanged files were read anew: this version reads them otherwise")
+    for told in report.remarks:
+        print(f"{told['source']}: {told['remark']}")
     for sources in report.duplicates:
         print(f"one statement in several files: {', '.join(sources)}")
     print(
@@ -118,8 +122,17 @@ def _print_statement(statement: Statement, as_json: bool) -> None:
     if as_json:
         print_json(statement.to_json())
         return
-    facts = statement.date, statement.place, statement.status, statement.language
-    print(f"{statement.title}\n{' · '.join(filter(None, facts))} · {statement.source}\n")
+    facts = (
+        statement.symbol,
+        statement.date,
+        statement.place,
+        statement.status,
+        statement.language,
+        statement.issuer,
+        statement.source,
+        statement.address,
+    )
+    print(f"{statement.title}\n{' · '.join(filter(None, facts))}\n")
     heading = None
     for paragraph in statement.paragraphs:
         if paragraph.heading != heading:

@@ -17,6 +17,7 @@ class Line:
     heading, else 0. ``bold`` is true when the whole line is set bold. ``depth`` is the nesting of
     a list item, 0 outside lists. ``furniture`` is true when the format itself says that the line
     is no part of the body: front matter, navigation, page header and footer parts, footnotes.
+    ``table`` is true for a row of a table, put in words; the rows of one table share a block.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Line:
     bold: bool = False
     depth: int = 0
     furniture: bool = False
+    table: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,10 @@ class Source:
 
     ``properties`` holds the format's own metadata by lower-case name (front matter, HTML ``meta``,
     PDF and Word document properties): at most ``title``, ``date``, ``language``, ``place``,
-    ``status`` are used.
+    ``status`` are used. ``remarks`` say, each in a clause, what of the file is not as it seems.
     """
 
     name: str
     lines: tuple[Line, ...]
     properties: dict[str, str]
+    remarks: tuple[str, ...] = ()

@@ -49,25 +49,31 @@ class Heading:
 class Statement:
     """One document as its author numbered it.
 
-    ``date`` is ISO (``2021-02-22``), ``status`` ``draft`` or ``final``, ``language`` an ISO 639-1
+    ``symbol`` is the one by which its body files it (``A/RES/99/272``), ``date`` is ISO
+    (``2021-02-22``), ``status`` ``draft`` or ``final``, ``language`` an ISO 639-1
     code. ``furniture`` is everything of the source that is in no paragraph and no heading: page
     heads and feet, notes, front matter, and the title, date, place and signature lines; so
     paragraphs (``printed`` and ``text``), ``headings`` and ``furniture`` together have every
-    letter and digit of the source, once.
+    letter and digit of the source, once. ``remarks`` say what of the file is not as it seems:
+    changes that are still open, text that nobody sees.
     """
 
     id: str
     title: str
     source: str
     paragraphs: tuple[Paragraph, ...]
+    symbol: str | None = None
     date: str | None = None
     place: str | None = None
     status: str = "final"
     language: str = "en"
+    address: str | None = None
+    issuer: str | None = None
     translation: bool = False
     parties: tuple[str, ...] = ()
     furniture: tuple[str, ...] = ()
     headings: tuple[Heading, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Give the statement as plain lists, dicts and strings."""
@@ -81,5 +87,5 @@ class Statement:
             for each in data["paragraphs"]
         )
         headings = tuple(Heading(**each) for each in data["headings"])
-        listed = {name: tuple(data[name]) for name in ("parties", "furniture")}
+        listed = {name: tuple(data.get(name, ())) for name in ("parties", "furniture", "remarks")}
         return cls(**{**data, **listed, "paragraphs": paragraphs, "headings": headings})

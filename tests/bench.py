@@ -35,6 +35,8 @@ from onnx import TensorProto, helper
 from assistant.answering.assistant import Assistant
 from assistant.evaluation.gold import read_gold
 from assistant.retrieval.collection import Collection
+from assistant.retrieval.scope import Scope
+from assistant.retrieval.view import View
 from config.settings import EncoderSettings, IndexSettings, Settings
 from ingest.encoder.graph import prepare_graph
 from ingest.encoder.model import load_encoder
@@ -43,7 +45,9 @@ from ingest.encoder.weights import find_weights
 from ingest.entry import Entry
 from ingest.index import EmbeddedIndex, Index, name_passage
 from ingest.sync.run import sync
+from tests.bench_lists import show_lists, time_lists
 from tests.bench_page import measure_page
+from tests.bench_trace import TRACED, measure_whole, time_traces
 from tests.conftest import SHARED
 
 ROOT = Path(__file__).parents[1]
@@ -151,7 +155,7 @@ def measure(folder: Path) -> Iterator[tuple[str, str, str]]:
         f"{speed:.0f} to {usual:.0f}: {speed / usual:.1f} ×",
         "≥ 4 ×",
     )
-    for size, slowest, most in zip(SIZES, (3, 5), (700, 2_500), strict=True):
+    for size, slowest, most, traced in zip(SIZES, (3, 5), (700, 2_500), (50, 200), strict=True):
         found = run_apart(settings.index.path, size)
         yield (
             f"`ask` against encoding the question, {found['paragraphs']:,} paragraphs",
@@ -163,6 +167,18 @@ def measure(folder: Path) -> Iterator[tuple[str, str, str]]:
             f"{found['megabytes']:,.0f} MB",
             f"≤ {most:,} MB",
         )
+        yield from show_lists(found)
+        yield (
+            f"a paragraph traced, {found['paragraphs']:,} paragraphs, median",
+            f"{found['trace'] * 1e3:.0f} ms",
+            f"≤ {traced} ms",
+        )
+        yield (
+            f"a draft of {TRACED} paragraphs checked, {found['paragraphs']:,} paragraphs",
+            f"{found['draft']:.1f} s",
+            "≤ 3 s" if size == SIZES[0] else "",
+        )
+    yield from measure_whole(View.of(Assistant(settings).library.read(), Scope()))
     yield from measure_page(settings.index.path, list_questions()[:ASKED])
 
 
@@ -220,10 +236,13 @@ def measure_size(index: Path, size: int) -> dict[str, float]:
             with timed() as seconds:
                 step(question)
             taken[name] += seconds
+    held = psutil.Process().memory_info().rss
     return {
         "paragraphs": len(collection.places),
-        "megabytes": psutil.Process().memory_info().rss / 1e6,
+        "megabytes": held / 1e6,
         **{name: median(seconds) for name, seconds in taken.items()},
+        **time_traces(assistant),
+        **time_lists(assistant),
     }
 
 

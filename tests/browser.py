@@ -18,6 +18,9 @@ from config.settings import Settings
 from tests.loopback import SECONDS, find_port, wait_for
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+ENDPOINTS = {"ask", "search", "find", "compare", "timeline", "outline", "statements", "statement"}
+ENDPOINTS |= {"trace", "lineage", "draft", "wording"}
+"""What programs can call."""
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",

@@ -53,6 +53,14 @@ def show_collection(page: Page) -> None:
     page.locator("tbody tr").first.wait_for()
 
 
+def show_found(page: Page) -> None:
+    """Find words in all statements."""
+    page.get_by_role("tab", name="Find").click()
+    page.get_by_label("Words to find").fill("supply chains")
+    page.keyboard.press("Enter")
+    page.locator(".mentions mark").first.wait_for()
+
+
 def show_adder(page: Page) -> None:
     """Open the collection where statements are added."""
     show_collection(page)
@@ -92,6 +100,9 @@ VIEWS: dict[str, tuple[View, tuple[int, int], str]] = {
     "screenshot-collection": (show_collection, WIDE, "light"),
     "screenshot-collection-dark": (show_collection, WIDE, "dark"),
     "screenshot-collection-phone": (show_collection, PHONE, "light"),
+    "screenshot-find": (show_found, WIDE, "light"),
+    "screenshot-find-dark": (show_found, WIDE, "dark"),
+    "screenshot-find-phone": (show_found, PHONE, "light"),
     "screenshot-add": (show_adder, WIDE, "light"),
     "screenshot-scope": (show_scope, WIDE, "light"),
     "screenshot-scope-dark": (show_scope, WIDE, "dark"),

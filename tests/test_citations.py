@@ -6,9 +6,11 @@ import json
 from dataclasses import replace
 
 from assistant.citing.answer import Citation
-from assistant.citing.bibliography import format_csl
+from assistant.citing.bibliography import format_bibtex, format_csl
 from assistant.citing.citations import format_citation
 from assistant.citing.marks import format_marks
+from assistant.question.naming import find_named
+from ingest.statement import Statement
 
 LINDAU = Citation(
     statement="lindau",
@@ -34,6 +36,18 @@ def test_the_full_form_has_title_status_date_paragraph_and_page() -> None:
     )
     counted = replace(LINDAU, label=None, status="final", page=None, date=None)
     assert format_citation(counted) == "Joint Statement on River Ports, para. [4]"
+
+
+def test_a_symbol_is_part_of_the_citation_and_names_the_statement() -> None:
+    filed = replace(LINDAU, title="Agreement on lamps", symbol="A/RES/99/272", status="final")
+    assert format_citation(filed) == "Agreement on lamps, A/RES/99/272, 3 May 2024, para. IV, p. 2"
+    said = replace(filed, title="Draft resolution S/2031/400", symbol="S/2031/400")
+    assert format_citation(said) == "Draft resolution S/2031/400, 3 May 2024, para. IV, p. 2"
+    assert json.loads(format_csl(filed))[0]["number"] == "A/RES/99/272"
+    assert "number = {A/RES/99/272}" in format_bibtex(filed)
+    lamps = Statement("lamps", "Agreement on lamps", "lamps.txt", (), symbol="A/RES/99/272")
+    oil = Statement("oil", "Agreement on oil", "oil.txt", (), symbol="A/RES/99/273")
+    assert find_named("99/272", [lamps, oil]) is lamps
 
 
 def test_the_short_form_names_the_statement_where_several_are_cited() -> None:

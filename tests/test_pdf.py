@@ -1,108 +1,28 @@
-"""A PDF's lines come as they are printed and read, and every letter of it is in one of them."""
+"""A PDF's lines come as they are printed and read."""
 
 from __future__ import annotations
 
-import threading
-from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
-import pypdfium2 as pdfium
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from PIL import Image
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
-from config.errors import UnreadableError
-from config.settings import LimitSettings
-from ingest.line import Line
 from ingest.parsing.parse import parse_file
-from ingest.readers.source import read_source
-
-LIMITS = LimitSettings()
-WIDTH, HEIGHT = 600, 800
-LEFT, RIGHT = 72, 528
-SHARED = Path(__file__).parents[1].parent / "shared" / "collection" / "security-council"
-TEXT = (
-    "the cities on the river agree to keep its bridges open and to meet each spring in order to"
-    " count the boats that pass and to share what the ferries earn with the villages upstream"
+from tests.drawing import (
+    LEFT,
+    RIGHT,
+    Pen,
+    apart,
+    blocks,
+    build_pdf,
+    draw,
+    prose,
+    wrap,
 )
-
-
-@dataclass
-class Pen:
-    """Writes on a page from top to bottom."""
-
-    canvas: Canvas
-    base: float = 720
-    size: float = 11
-    font: str = "Helvetica"
-
-    def write(self, text: str, left: float = LEFT, drop: float = 13.2) -> None:
-        self.base -= drop
-        self.place(text, left, self.base)
-
-    def place(self, text: str, left: float, base: float) -> None:
-        self.canvas.setFont(self.font, self.size)
-        self.canvas.drawString(left, base, text)
-
-    def write_paragraph(
-        self, text: str, left: float = LEFT, right: float = RIGHT, indent: float = 0, gap: float = 0
-    ) -> None:
-        start, drop = left + indent, 13.2 + gap
-        for row in wrap(text, self.font, self.size, right - left, indent):
-            self.write(row, start, drop)
-            start, drop = left, 13.2
-
-
-def wrap(text: str, font: str, size: float, width: float, indent: float) -> list[str]:
-    rows: list[str] = []
-    row, room = "", width - indent
-    for word in text.split():
-        longer = f"{row} {word}".strip()
-        if row and pdfmetrics.stringWidth(longer, font, size) > room:
-            rows.append(row)
-            row, room = word, width
-        else:
-            row = longer
-    return [*rows, row]
-
-
-def prose(words: int, start: int = 0) -> str:
-    """Give a sentence of so many words."""
-    known = TEXT.split()
-    text = " ".join(known[(start + n) % len(known)] for n in range(words))
-    return f"{text.capitalize()}."
-
-
-def draw(path: Path, *pages: Callable[[Pen], None]) -> list[Line]:
-    canvas = Canvas(str(path), pagesize=(WIDTH, HEIGHT))
-    for page in pages:
-        page(Pen(canvas))
-        canvas.showPage()
-    canvas.save()
-    return list(read_source(path, LIMITS).lines)
-
-
-def blocks(lines: Sequence[Line]) -> list[str]:
-    """Join the lines of each block of the text."""
-    texts: dict[int, list[str]] = {}
-    for line in lines:
-        if not line.furniture:
-            texts.setdefault(line.block, []).append(line.text)
-    return [" ".join(each) for each in texts.values()]
-
-
-def apart(lines: Sequence[Line]) -> list[str]:
-    return [line.text for line in lines if line.furniture]
-
-
-def count(texts: Sequence[str]) -> Counter[str]:
-    return Counter(letter for text in texts for letter in text if letter.isalnum())
+from tests.reading import LIMITS, read
 
 
 def test_running_lines_and_page_numbers_are_kept_apart(tmp_path: Path) -> None:
@@ -285,125 +205,44 @@ def test_chinese_is_read_without_spaces(tmp_path: Path) -> None:
     assert [line.text for line in lines] == rows
 
 
-def test_title_is_taken_only_where_it_is_printed(tmp_path: Path) -> None:
-    titles = []
-    for title in ("Plan of the Cities", "template_v3.dot"):
-        canvas = Canvas(str(tmp_path / "plan.pdf"))
-        canvas.setTitle(title)
-        canvas.drawString(LEFT, 700, "Plan of the Cities")
-        canvas.save()
-        titles.append(read_source(tmp_path / "plan.pdf", LIMITS).properties.get("title"))
-    assert titles == ["Plan of the Cities", None]
+def test_pdf_has_no_running_lines_and_joins_across_pages(tmp_path: Path) -> None:
+    first = [(72, 770, "R/2024/7"), (72, 700, "*Plan of the River Cities"), (72, 660, "1."),
+             (100, 660, "The cities on the river will repair the"), (300, 30, "1/2")]  # fmt: skip
+    second = [(72, 770, "R/2024/7"), (72, 700, "bridges this year."), (72, 670, "2."),
+              (100, 670, "They will meet."), (300, 30, "2/2")]  # fmt: skip
+    statement = parse_file(build_pdf(tmp_path / "plan.pdf", [first, second]), LIMITS)
+    assert statement.title == "Plan of the River Cities"
+    assert [(each.label, each.text, each.page) for each in statement.paragraphs] == [
+        ("1", "The cities on the river will repair the bridges this year.", 1),
+        ("2", "They will meet.", 2),
+    ]
+    assert {"R/2024/7", "1/2", "2/2"} <= set(statement.furniture)
 
 
-PLACES = st.tuples(
-    st.integers(20, 560), st.integers(10, 790), st.sampled_from((5, 7, 9, 11, 11, 11, 24)),
-    st.sampled_from(("Helvetica", "Helvetica-Bold", "Times-Italic")),
-    st.text("abcXYZ 0189.,()-*/é²", min_size=1, max_size=40),
-)  # fmt: skip
+def test_pdf_footnotes_and_their_marks_are_kept_apart(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=(600, 800))
+    canvas.setFont("Helvetica", 11)
+    canvas.drawString(72, 700, "The cities agree on the plan")
+    canvas.drawString(72, 686, "for the year.")
+    canvas.setFont("Helvetica", 6)
+    canvas.drawString(72 + canvas.stringWidth("for the year.", "Helvetica", 11), 690, "1")
+    canvas.setFont("Helvetica", 8)
+    canvas.drawString(72, 90, "1 See the earlier plan.")
+    canvas.save()
+    lines = read(tmp_path / "plan.pdf")
+    assert [line.text for line in lines if not line.furniture] == [
+        "The cities agree on the plan",
+        "for the year.",
+    ]
+    assert {line.text for line in lines if line.furniture} == {"1", "1 See the earlier plan."}
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.lists(st.lists(PLACES, min_size=1, max_size=25), min_size=1, max_size=3))
-def test_every_letter_is_in_one_line(
-    tmp_path_factory: pytest.TempPathFactory,
-    pages: list[list[tuple[int, int, int, str, str]]],
-) -> None:
-    path = tmp_path_factory.mktemp("drawn") / "drawn.pdf"
-
-    def fill(places: list[tuple[int, int, int, str, str]]) -> Callable[[Pen], None]:
-        def page(pen: Pen) -> None:
-            pen.write("The cities")
-            for left, base, size, font, text in places:
-                pen.font, pen.size = font, size
-                pen.place(text, left, base)
-
-        return page
-
-    lines = draw(path, *map(fill, pages))
-    assert count([line.text for line in lines]) == count_layer(path)
-
-
-def count_layer(path: Path) -> Counter[str]:
-    """Count the letters and digits that PDFium finds in a file."""
-    with pdfium.PdfDocument(path) as document:
-        return count([page.get_textpage().get_text_range() for page in document])
-
-
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the folder of real documents is not here")
-def test_every_letter_of_real_documents_is_in_one_line() -> None:
-    for path in sorted(SHARED.glob("*.pdf")):
-        lines = read_source(path, LIMITS).lines
-        assert count([line.text for line in lines]) == count_layer(path), path.name
-
-
-def test_many_threads_may_read(tmp_path: Path) -> None:
-    draw(tmp_path / "plan.pdf", lambda pen: pen.write_paragraph(prose(80)))
-    read: list[list[str]] = []
-
-    def parse() -> None:
-        read.append([each.text for each in parse_file(tmp_path / "plan.pdf", LIMITS).paragraphs])
-
-    threads = [threading.Thread(target=parse) for _ in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert read == [[prose(80)]] * 8
-
-
-def write_objects(path: Path, *objects: str) -> Path:
-    """Write a PDF of these objects, the first of them its root."""
-    data = b"%PDF-1.7\n"
-    places = []
-    for number, each in enumerate(objects, 1):
-        places.append(len(data))
-        data += f"{number} 0 obj\n{each}\nendobj\n".encode()
-    table = "".join(f"{place:010d} 00000 n \n" for place in places)
-    end = f"trailer<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{len(data)}\n%%EOF\n"
-    head = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n"
-    path.write_bytes(data + f"{head}{table}{end}".encode())
-    return path
-
-
-ROOT = "<</Type/Catalog/Pages 2 0 R>>"
-FORM = "/Type/XObject/Subtype/Form/BBox[0 0 600 800]"
-LOOPS = {
-    "pages": (ROOT, "<</Type/Pages/Kids[2 0 R 2 0 R]/Count 5>>"),
-    "drawings": (
-        ROOT,
-        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
-        "/Resources<</XObject<</X 5 0 R>>>>>>",
-        "<</Length 5>>stream\n/X Do\nendstream",
-        f"<<{FORM}/Length 11/Resources<</XObject<</X 5 0 R>>>>>>stream\n/X Do /X Do\nendstream",
-    ),
-}
-
-
-@pytest.mark.parametrize("kind", LOOPS)
-def test_a_file_with_a_loop_is_refused_and_the_next_is_read(tmp_path: Path, kind: str) -> None:
-    path = write_objects(tmp_path / "loop.pdf", *LOOPS[kind])
-    with pytest.raises(UnreadableError, match=r"^loop\.pdf: the (?:PDF|file) is damaged"):
-        parse_file(path, LIMITS)
-    lines = draw(tmp_path / "plan.pdf", lambda pen: pen.write_paragraph(prose(20)))
-    assert blocks(lines) == [prose(20)]
-
-
-def test_a_text_beyond_the_limit_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableError, match=r"limits\.characters"):
-        draw_with(LimitSettings(characters=50), tmp_path / "plan.pdf")
-
-
-def draw_with(limits: LimitSettings, path: Path) -> list[Line]:
-    draw(path, lambda pen: pen.write_paragraph(prose(80)))
-    return list(read_source(path, limits).lines)
-
-
-def test_a_scan_with_a_stamp_has_no_text(tmp_path: Path) -> None:
-    def page(pen: Pen) -> None:
-        pen.canvas.drawInlineImage(Image.new("L", (60, 80), 200), 0, 0, WIDTH, HEIGHT)
-        pen.place("Received in the registry on 3 May", LEFT, 770)
-
-    with pytest.raises(UnreadableError, match="ocrmypdf"):
-        draw(tmp_path / "scan.pdf", page, page)
+def test_pdf_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
+    rows = [
+        (x, 700 - 14 * n, f"{side} row {n} of the plan")
+        for n in range(8)
+        for x, side in ((72, "left"), (330, "right"))
+    ]
+    lines = read(build_pdf(tmp_path / "plan.pdf", [rows]))
+    sides = [line.text.split()[0] for line in lines]
+    assert sides == ["left"] * 8 + ["right"] * 8

@@ -14,6 +14,7 @@ from config.settings import Settings
 from ingest.encoder.token_cache import TokenCache
 from ingest.entry import Entry
 from ingest.index import name_record, open_index
+from ingest.sync import recipe
 from ingest.sync.removal import remove_statement
 from ingest.sync.run import sync
 
@@ -75,6 +76,16 @@ def test_second_sync_changes_and_embeds_nothing(settings: Settings) -> None:
     again = sync([settings.statements.path], settings)
     assert (again.unchanged, again.embedded, again.added, again.updated) == (1, 0, [], [])
     assert (str(index.generation), read_entries(settings)) == before
+
+
+def test_files_that_are_read_otherwise_now_are_read_anew_once_and_counted(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(settings, "ports.txt", AIMS)
+    assert sync([settings.statements.path], settings).reread == 0
+    monkeypatch.setattr(recipe, "READING", recipe.READING + 1)
+    again, then = (sync([settings.statements.path], settings) for _ in range(2))
+    assert (again.reread, again.embedded, then.reread, then.unchanged) == (1, 0, 0, 1)
 
 
 def test_only_the_changed_paragraph_is_embedded(settings: Settings) -> None:

@@ -14,7 +14,7 @@ from assistant.answering.assistant import Assistant
 from assistant.web.serve import build_app, serve
 from config.errors import ServeError
 from config.settings import WebSettings, load_settings
-from tests.browser import ask, needs_browser, opened_page
+from tests.browser import ENDPOINTS, ask, needs_browser, opened_page
 from tests.conftest import Served
 
 pytestmark = needs_browser
@@ -157,7 +157,7 @@ def test_endpoints_answer_programs_and_nothing_internal_is_named(served: Served)
     assert {each["id"] for each in listed} == {SEED, "hostile"}
     assert client.predict("hostile", api_name="/statement")["paragraphs"][1]["label"] == "2"
     described = client.view_api(return_format="dict")
-    assert set(described["named_endpoints"]) == {"/ask", "/search", "/statements", "/statement"}
+    assert set(described["named_endpoints"]) == {f"/{each}" for each in ENDPOINTS}
     assert not described["unnamed_endpoints"]
     for endpoint in described["named_endpoints"].values():
         assert endpoint["description"].endswith(".")
@@ -170,7 +170,7 @@ def test_page_about_the_api_opens_by_its_address_and_by_its_link(
 ) -> None:
     with opened_page(browser, served.address, "/?view=api") as page:
         page.get_by_text("Python", exact=True).click()  # tools for language models come first
-        expect(page.get_by_text("4 API endpoints")).to_be_visible(timeout=15_000)
+        expect(page.get_by_text("8 API endpoints")).to_be_visible(timeout=15_000)
     with opened_page(browser, served.address) as page:
         page.get_by_role("button", name="For programs: API").click()
         page.get_by_text("Python", exact=True).click()

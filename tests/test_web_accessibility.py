@@ -57,6 +57,30 @@ def collection(page: Page) -> None:
     expect(page.locator("#adder input[type=file]")).to_be_attached()
 
 
+def found(page: Page) -> None:
+    page.get_by_role("tab", name="Find").click()
+    page.get_by_label("Words to find").fill("harbour poverty")
+    page.keyboard.press("Enter")
+    expect(page.locator(".told")).to_contain_text("searched")
+    page.get_by_label("Words to find").fill("harbour")
+    page.keyboard.press("Enter")
+    expect(page.locator(".mentions mark").first).to_be_visible()
+
+
+def wording(page: Page) -> None:
+    page.get_by_role("tab", name="Wording").click()
+    page.locator("#wording textarea").fill("1. Harbours are open. COVID-19 had claimed many lives.")
+    page.get_by_role("button", name="Check as a draft").click()
+    expect(page.locator("#wording .sentence").first).to_be_visible(timeout=20_000)
+
+
+def traced(page: Page) -> None:
+    page.get_by_role("tab", name="Wording").click()
+    page.locator("#wording textarea").fill("The lighthouse is painted red by the harbour office.")
+    page.locator("#wording").get_by_role("button", name="Where else?").click()
+    expect(page.locator("#wording .step").first).to_be_visible()
+
+
 def removal(page: Page) -> None:
     page.get_by_role("tab", name="Statements").click()
     page.get_by_role("button", name="Remove").first.click()
@@ -101,6 +125,9 @@ VIEWS = {
         answer_with_source,
         abstaining,
         collection,
+        found,
+        wording,
+        traced,
         removal,
         scope,
         scope_chips,
@@ -180,6 +207,7 @@ def test_scope_is_chosen_by_keyboard_alone(page: Page) -> None:
 
 def test_collection_is_read_and_asked_by_keyboard_alone(page: Page) -> None:
     page.get_by_role("tab", name="Chat").focus()
+    page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     row = page.locator("tbody tr").filter(has_text="PLAN")

@@ -13,6 +13,7 @@ from fastapi.testclient import TestClient
 
 from assistant.answering.assistant import Assistant
 from assistant.web.serve import build_app
+from tests.browser import ENDPOINTS
 from tests.conftest import Served
 
 QUESTION = "How many lives had COVID-19 claimed?"
@@ -47,7 +48,7 @@ def test_the_endpoints_are_tools_and_answer(served: Served) -> None:
 
     with ThreadPoolExecutor() as apart:  # a browser's tests leave a loop running in this thread
         tools, answer, refused = apart.submit(lambda: asyncio.run(use())).result()
-    assert {each.name for each in tools} == {"ask", "search", "statements", "statement"}
+    assert {each.name for each in tools} == ENDPOINTS
     asks = next(each for each in tools if each.name == "ask")
     assert asks.description.startswith("Answer a question in the statements' own words")
     for argument in ("question", "statements", "since", "until", "parties", "language"):

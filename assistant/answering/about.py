@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from enum import StrEnum
 
 from assistant.citing.answer import Answer, Citation, Line
@@ -24,6 +25,7 @@ class About(StrEnum):
     PARTIES = "parties"
     PARAGRAPHS = "paragraphs"
     STATUS = "status"
+    OUTSIDERS = "outsiders"
 
 
 _READ = tuple(
@@ -34,6 +36,7 @@ _READ = tuple(
         (About.PARTIES, words.parties),
         (About.PARAGRAPHS, words.paragraphs),
         (About.STATUS, words.status),
+        (About.OUTSIDERS, words.outsiders),
     )
     for form in forms
 )
@@ -49,7 +52,13 @@ def answer_about(question: Question, view: View) -> Answer | None:
     """
     found = find_about(question.asked)
     statement = find_one(found[1], view) if found else None
-    return _describe(question, found[0], statement) if found and statement else None
+    if not found or not statement:
+        return None
+    told = _describe(question, found[0], statement)
+    if found[0] is not About.OUTSIDERS or not statement.parties:
+        return told
+    others = _tell_outsiders(statement, question.language, view)
+    return replace(told, lines=(*told.lines, Line.say(others)))
 
 
 def find_about(question: str) -> tuple[About, str] | None:
@@ -65,6 +74,7 @@ def _describe(question: Question, about: About, statement: Statement) -> Answer:
         About.PARTIES: _tell_parties,
         About.PARAGRAPHS: _tell_paragraphs,
         About.STATUS: _tell_status,
+        About.OUTSIDERS: _tell_parties,
     }[about](statement, question.language)
     citation = _find_passage(statement) if about is About.ISSUED else None
     own = _find_line(statement) if about is About.ISSUED and not citation else None
@@ -87,6 +97,13 @@ def _tell_issued(statement: Statement, language: str) -> str:
 def _tell_parties(statement: Statement, language: str) -> str:
     name = "parties" if statement.parties else "no_parties"
     return say(language, name, title=statement.title, parties=", ".join(statement.parties))
+
+
+def _tell_outsiders(statement: Statement, language: str, view: View) -> str:
+    """Name the parties of other statements that are asked, for these are all that are known."""
+    known = sorted({party for each in view.statements for party in each.parties})
+    others = ", ".join(party for party in known if party not in statement.parties)
+    return say(language, "outsiders" if others else "no_outsiders", others=others)
 
 
 def _tell_status(statement: Statement, language: str) -> str:

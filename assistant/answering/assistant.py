@@ -2,39 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answering.about import answer_about
-from assistant.answering.comparison import answer_comparison
+from assistant.answering.comparison import (
+    FEWEST_SIDES,
+    answer_comparison,
+    compare,
+    summarise,
+)
 from assistant.answering.compose import Composer
+from assistant.answering.finding import find
 from assistant.answering.journal import record_question
-from assistant.answering.listing import answer_listing
+from assistant.answering.listing import answer_listing, tell_over_time
 from assistant.answering.parts import join_answers
 from assistant.answering.pointed import answer_pointed, narrow
 from assistant.answering.refusal import abstain, deny, is_chatter, refuse_chatter
+from assistant.answering.stances import answer_stance
+from assistant.answering.traced import answer_traced
 from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
+from assistant.citing.findings import Findings
 from assistant.question.followups import Turn
 from assistant.question.formatting import drop_formatting
 from assistant.question.parts import split_parts
+from assistant.question.plan import Task
 from assistant.question.question import Question
-from assistant.question.reading import read
+from assistant.question.reading import put, read
 from assistant.retrieval.library import Library
+from assistant.retrieval.nearness import find_near
 from assistant.retrieval.retriever import Found, Retriever
 from assistant.retrieval.scope import Scope, resolve_scope
 from assistant.retrieval.view import View
+from assistant.tracing.tracer import Tracer
 from config.errors import QuestionError
 from config.settings import Settings
 from ingest.encoder.model import Encoder, load_encoder
 from ingest.entry import check_encoder
 from ingest.index import open_index
+from ingest.statement import Statement
 
 if TYPE_CHECKING:
     from assistant.writing.wording import Wording
 
 EVIDENCE = 10
+
+LISTED = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE, Task.OVERVIEW))
+"""What is answered by all statements that have some words."""
+
+MOST_SIDES = 10
+"""Statements that are compared at once."""
 
 
 class Assistant:
@@ -46,11 +65,13 @@ class Assistant:
         self.library = Library(open_index(settings.index))
         self._wording = _load_wording(settings, self._encoder)
         self.retriever = Retriever(library=self.library, encoder=self._encoder)
+        self.tracer = Tracer(self.retriever, self._view, settings.limits)
         self._composer = Composer(self.retriever)
 
     def warm_up(self) -> None:
-        """Load what the first question needs: the collection, its words, the encoder."""
-        self.library.read().words  # noqa: B018 (made at its first use)
+        """Load what the first question needs: the collection, its words and runs, the encoder."""
+        collection = self.library.read()
+        _ = collection.words, collection.ngrams  # made at their first use
         self._encoder.encode_question("What was agreed?")
 
     def ask(
@@ -76,6 +97,48 @@ class Assistant:
             found = self.retriever.search(self._check(question), self._view(scope), k)
             record.note_found(found)
         return found
+
+    def find(self, words: str, exact: bool = False, scope: Scope | None = None) -> Findings:
+        """Give every sentence with the words, inflected or just so; raises what ``ask`` does."""
+        with record_question(words, self._settings.log) as record:
+            sought = " ".join(self._check_length(words).split())
+            found = replace(find(self._view(scope), sought, exact), seconds=record.seconds)
+            record.note_counted(found.sentences)
+        return found
+
+    def compare(
+        self, statements: Sequence[str], subject: str = "", scope: Scope | None = None
+    ) -> Answer:
+        """Set statements side by side, on a subject or on the whole; raises what ``ask`` does.
+
+        They are named by id, or by part of a title or file name.
+        """
+        view = self._view(scope)
+        sides = _find_named(view, statements)
+        if not FEWEST_SIDES <= len(sides) <= MOST_SIDES:
+            raise QuestionError(
+                f"{len(sides)} statements can't be compared", mend=f"name two to {MOST_SIDES}"
+            )
+        words = subject or " – ".join(each.title for each in sides)
+        return self._put(words, lambda question: compare(question, sides, subject, view))
+
+    def follow(self, subject: str, scope: Scope | None = None) -> Answer:
+        """Tell what each statement says of a subject, in order of date; raises as ``ask`` does."""
+        view = self._view(scope)
+        return self._put(subject, lambda question: tell_over_time(question, view))
+
+    def outline(self, statement: str, scope: Scope | None = None) -> Answer:
+        """Quote what is central in a statement, in its order; raises what ``ask`` does."""
+        view = self._view(scope)
+        (told,) = _find_named(view, [statement])
+        return self._put(told.title, lambda question: summarise(question, told, view))
+
+    def _put(self, words: str, tell: Callable[[Question], Answer]) -> Answer:
+        with record_question(words, self._settings.log) as record:
+            answer = tell(put(self._check_length(words)))
+            timed = replace(answer, seconds=record.seconds)
+            record.note_answer(timed)
+        return timed
 
     def stream(
         self,
@@ -136,11 +199,13 @@ class Assistant:
         direct = (
             answer_about(question, view)
             or answer_pointed(question, view)
+            or answer_traced(question, view)
             or answer_listing(question, view)
             or answer_comparison(question, view)
+            or answer_stance(question, view)
         )
         if direct:
-            yield direct
+            yield self._set_apart(direct, question, view)
             return
         found = narrow(question, self.retriever.search(question.search, view, k), view)
         extracted = self._composer.compose(question, found, view)
@@ -158,21 +223,45 @@ class Assistant:
             return deny(question, near)
         return replace(abstain(question, view, near.confidence), evidence=found.evidence)
 
+    def _set_apart(self, answer: Answer, question: Question, view: View) -> Answer:
+        """Add what is near in meaning to what was looked up, as evidence: it has not the words."""
+        lookup, plan = answer.lookup, question.plan
+        if lookup is None or plan is None or lookup.exact or plan.negated:
+            return answer
+        searched = view.narrow(lookup.statements)
+        if answer.citations and plan.task not in LISTED:
+            return answer
+        if answer.citations:
+            having = {each.statement for each in answer.statements}
+            cited = {(each.statement, each.ordinal) for each in answer.citations}
+            near = find_near(self.retriever, lookup.words, searched, having, cited)
+            return replace(answer, evidence=near)
+        found = self.retriever.search(lookup.words, searched, 1)
+        sure = found.confidence >= self._settings.answer.threshold
+        return replace(answer, evidence=found.evidence) if sure else answer
+
     def _view(self, scope: Scope | None) -> View:
         collection = self.library.read()
         check_encoder(collection.entries, self._encoder.fingerprint)
         return View.of(collection, resolve_scope(scope or Scope(), collection.statements))
 
     def _check(self, question: str) -> str:
-        asked = drop_formatting(question)
+        return self._check_length(drop_formatting(question))
+
+    def _check_length(self, asked: str) -> str:
         longest = self._settings.limits.question
-        if not asked:
+        if not asked.strip():
             raise QuestionError("the question is empty", mend="ask in a sentence")
         if len(asked) > longest:
             raise QuestionError(
                 f"the question has {len(asked)} characters", mend=f"ask in at most {longest}"
             )
         return asked
+
+
+def _find_named(view: View, names: Sequence[str]) -> list[Statement]:
+    scope = resolve_scope(Scope(statements=tuple(names)), view.statements)
+    return [view.find_statement(each) for each in scope.statements]
 
 
 def _load_wording(settings: Settings, encoder: Encoder) -> Wording | None:

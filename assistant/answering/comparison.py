@@ -35,11 +35,21 @@ def answer_comparison(question: Question, view: View) -> Answer | None:
         return None
     if plan.task is Task.SUMMARY:
         statement = find_meant(plan.which, view) if plan.which else None
-        return _answer(question, [_summarise(view, statement, MOST_LINES)]) if statement else None
+        return summarise(question, statement, view) if statement else None
     sides = _find_sides(plan, view)
-    if len(sides) < FEWEST_SIDES:
-        return None
-    return _answer(question, [_tell_side(plan, each, view) for each in sides], plan.subject)
+    return compare(question, sides, plan.subject, view) if len(sides) >= FEWEST_SIDES else None
+
+
+def summarise(question: Question, statement: Statement, view: View) -> Answer:
+    """Quote what is central in a statement, in the author's order."""
+    return _answer(question, [_choose_central(view, statement, MOST_LINES)])
+
+
+def compare(
+    question: Question, statements: Sequence[Statement], subject: str, view: View
+) -> Answer:
+    """Set statements side by side: what each says on a subject, or on the whole without one."""
+    return _answer(question, [_tell_side(subject, each, view) for each in statements], subject)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +71,14 @@ def _share(named: Sequence[str]) -> str:
     return read_timing(named[-1]).rest if named else ""
 
 
-def _tell_side(plan: Plan, statement: Statement, view: View) -> _Side:
-    if not plan.subject:
-        return _summarise(view, statement, OF_EACH)
-    hits = find_words(view.keep([statement.id]), plan.subject)[:OF_EACH]
+def _tell_side(subject: str, statement: Statement, view: View) -> _Side:
+    if not subject:
+        return _choose_central(view, statement, OF_EACH)
+    hits = find_words(view.keep([statement.id]), subject).hits[:OF_EACH]
     return _Side(statement, tuple((each.paragraph.ordinal, *each.spans[0]) for each in hits))
 
 
-def _summarise(view: View, statement: Statement, most: int) -> _Side:
+def _choose_central(view: View, statement: Statement, most: int) -> _Side:
     """Give the first sentence of each central paragraph."""
     central = choose_central(view.collection, statement, most)
     return _Side(statement, tuple((each.ordinal, *_find_first(each.text)) for each in central))

@@ -38,6 +38,10 @@ class Record:
             "writer": answer.writer,
         }
 
+    def note_counted(self, sentences: int) -> None:
+        """Note how many sentences a search for words gave."""
+        self.facts = {"hits": sentences}
+
     def note_found(self, found: Found) -> None:
         """Note what a search found."""
         self.facts = {"hits": len(found.evidence), "confidence": round(found.confidence, 3)}

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from assistant.citing.answer import Answer, Citation, Line
-from assistant.citing.citations import cite, name_statement
+from assistant.citing.answer import Answer, Citation, Line, Lookup
+from assistant.citing.citations import by_date, cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import name_language, say, spell_day
 from assistant.question.plan import Plan, Task
@@ -21,8 +21,10 @@ from ingest.statement import Statement
 QUOTED_OF_ONE = 3
 """Sentences quoted where one statement is asked for."""
 
-NO_DATE = "9999"
-"""Sorts statements without a date after the others."""
+SAYING_MOST = 3
+"""Statements quoted in an overview: those that say most."""
+
+TOLD = frozenset(Task) - {Task.COMPARE, Task.SUMMARY, Task.COMMITMENTS, Task.APPEALS}
 
 
 def answer_listing(question: Question, view: View) -> Answer | None:
@@ -32,8 +34,10 @@ def answer_listing(question: Question, view: View) -> Answer | None:
     could stand in none: then a paragraph may answer.
     """
     plan = question.plan
-    if plan is None or plan.task in (Task.COMPARE, Task.SUMMARY) or _names_title(plan, view):
+    if plan is None or plan.task not in TOLD or _names_title(plan, view):
         return None
+    if plan.task is Task.OVERVIEW:
+        return _look_over(question, plan, view)
     if plan.task in (Task.HELD, Task.LANGUAGES):
         return _describe_all(question, plan, view)
     return _answer_of(question, plan, view)
@@ -41,17 +45,31 @@ def answer_listing(question: Question, view: View) -> Answer | None:
 
 def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     meant = select(plan.which, view)
-    one = find_meant(plan.which, view, subject=plan.subject) if plan.which and meant else None
-    if one and plan.task is Task.MENTIONED:
-        meant = view.keep([one.id])
+    if plan.task is Task.MENTIONED and plan.which and meant:
+        one = find_meant(plan.which, view, subject=plan.subject)
+        meant = view.keep([one.id]) if one else meant
     if meant and not plan.subject:
-        return _list_statements(question, plan, meant, view)
+        listed = _list_statements(question, plan, meant, view)
+        return listed and replace(listed, other=_ask_mentions(question, plan))
     if not meant or not meant.statements:
         return None
-    hits = (find_exact if plan.exact else find_words)(meant, plan.subject)
-    if not hits and not (plan.exact or _can_deny(question, plan, view)):
+    found = (find_exact if plan.exact else find_words)(meant, plan.subject)
+    if not found.hits and not (plan.exact or _can_deny(question, plan, view)):
         return None
-    return _tell_mentions(question, plan, meant, hits)
+    told = _tell_mentions(question, plan, meant, found.hits)
+    other = None if found.together else _ask_says(question, plan)
+    return replace(told, lookup=_look_up(plan, meant, view), other=other)
+
+
+def _ask_mentions(question: Question, plan: Plan) -> str | None:
+    """Ask for what mentions a party, where what is listed is what it is a party to."""
+    named = [plan.which[start:end] for start, end, _ in find_names(plan.which)]
+    return say(question.language, "ask_mentions", subject=named[0]) if len(named) == 1 else None
+
+
+def _ask_says(question: Question, plan: Plan) -> str:
+    """Ask for paragraphs that say something of it, in whatever words."""
+    return say(question.language, "ask_says", subject=plan.subject)
 
 
 def _can_deny(question: Question, plan: Plan, view: View) -> bool:
@@ -66,6 +84,21 @@ def _names_title(plan: Plan, view: View) -> bool:
     """Tell whether what stands in quotation marks is a statement's title, not words of its text."""
     subject = plan.subject.casefold()
     return plan.exact and any(subject in each.title.casefold() for each in view.statements)
+
+
+def tell_over_time(question: Question, view: View) -> Answer:
+    """Quote what each statement says of the subject that is asked, in order of date."""
+    hits = find_words(view, question.asked).hits
+    plan = Plan(Task.TIMELINE, subject=question.asked)
+    told = _tell_mentions(question, plan, view, hits)
+    return replace(told, lookup=_look_up(plan, view, view))
+
+
+def _look_up(plan: Plan, meant: View, view: View) -> Lookup:
+    """Give what is to be looked for where all that was found is to be seen."""
+    some = len(meant.statements) < len(view.statements)
+    ids = tuple(each.id for each in meant.statements) if some else ()
+    return Lookup(plan.subject, plan.exact, ids, over_time=plan.task is Task.TIMELINE)
 
 
 def _tell_mentions(question: Question, plan: Plan, meant: View, hits: Sequence[Hit]) -> Answer:
@@ -83,6 +116,21 @@ def _tell_mentions(question: Question, plan: Plan, meant: View, hits: Sequence[H
     head = Line.say(say(question.language, "mention_some", **fields))
     first = {each.statement.id: each for each in reversed(hits)}
     return _quote(question, head, _sort_by_date(first.values()), hits)
+
+
+def _look_over(question: Question, plan: Plan, view: View) -> Answer | None:
+    """Say how many statements have words that stand alone, and quote those that say most."""
+    found = find_words(view, plan.subject)
+    if not found.hits or not found.together:
+        return None
+    counts = Counter(each.statement.id for each in found.hits)
+    first = {each.statement.id: each for each in reversed(found.hits)}
+    by_date = _sort_by_date(first.values(), latest=True)
+    most = sorted(by_date, key=lambda each: -counts[each.statement.id])[:SAYING_MOST]
+    fields = {"subject": plan.subject, "asked": len(view.statements), "count": len(counts)}
+    head = Line.say(say(question.language, "overview", **fields))
+    told = _quote(question, head, most, found.hits)
+    return replace(told, lookup=_look_up(plan, view, view), other=_ask_says(question, plan))
 
 
 def _tell_one(question: Question, plan: Plan, hits: Sequence[Hit]) -> Answer:
@@ -151,7 +199,7 @@ def _say_no(question: Question, said: str) -> Answer:
 
 def _name_all(question: Question, said: str, statements: Iterable[Statement]) -> Answer:
     """Name statements in order of date, a line each."""
-    listed = sorted(statements, key=lambda each: (each.date or NO_DATE, each.title))
+    listed = sorted(statements, key=by_date)
     items = [_describe(question, "item" if each.date else "undated_item", each) for each in listed]
     lines = tuple(Line.say(text) for text in (said, *items))
     named = tuple(map(name_statement, listed))
@@ -178,6 +226,6 @@ def _cite(hit: Hit) -> Citation:
 def _sort_by_date(hits: Iterable[Hit], latest: bool = False) -> list[Hit]:
     return sorted(
         hits,
-        key=lambda each: (each.statement.date or NO_DATE, each.statement.title),
+        key=lambda each: by_date(each.statement),
         reverse=latest,
     )

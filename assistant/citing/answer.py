@@ -12,7 +12,10 @@ from assistant.citing.marks import format_marks
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A paragraph that may bear on a question; the higher the score, the nearer."""
+    """A paragraph that may bear on a question; the higher the score, the nearer.
+
+    ``title``, ``date``, ``status`` (draft, final), ``language`` and ``symbol`` are its statement's.
+    """
 
     statement: str
     source: str
@@ -21,6 +24,11 @@ class Evidence:
     text: str
     score: float
     language: str = ""
+    title: str = ""
+    date: str | None = None
+    status: str = ""
+    page: int | None = None
+    symbol: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +37,8 @@ class Citation:
 
     ``label`` is the author's, ``None`` where there is none; then ``ordinal``, our count from 1,
     names the paragraph. ``answer_spans`` are the spans of the quote that answer “how many, when”,
-    as far as they are known; ``place``, ``status`` (draft, final) and ``language`` are the
-    statement's.
+    as far as they are known; ``place``, ``status`` (draft, final), ``language`` and ``symbol``
+    (what its body files it by) are the statement's.
     """
 
     statement: str
@@ -48,6 +56,7 @@ class Citation:
     place: str | None = None
     status: str = ""
     language: str = ""
+    symbol: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,20 @@ class Named:
     date: str | None
     source: str
     count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """The words that an answer was found by.
+
+    ``statements`` are the ids of those searched, where these were not all of the scope;
+    ``over_time`` is true where what was said over time is asked.
+    """
+
+    words: str
+    exact: bool = False
+    statements: tuple[str, ...] = ()
+    over_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +143,9 @@ class Answer:
     ``extractive`` or a language model. ``understood`` is the whole question that a follow-up was
     read as, ``None`` where it stood for itself. ``named`` are statements that the lines speak of
     beside those cited, ``choices`` the paragraphs of which the reader has to choose one, all of
-    them. ``seconds`` is the time it took.
+    them. ``lookup`` is what lists and counts were found by, ``None`` where nothing was looked up.
+    ``evidence`` of such an answer is what is near in meaning without its words. ``other`` is the
+    question that it may have been instead. ``seconds`` is the time it took.
     """
 
     question: str
@@ -133,6 +158,8 @@ class Answer:
     understood: str | None = None
     named: tuple[Named, ...] = ()
     choices: tuple[Evidence, ...] = ()
+    lookup: Lookup | None = None
+    other: str | None = None
     seconds: float = 0.0
     id: str | None = None
 

@@ -38,6 +38,7 @@ def format_bibtex(citation: Citation) -> str:
         "title": f"{{{_escape_bibtex(citation.title)}}}",
         "date": citation.date or "",
         "year": (citation.date or "")[:4],
+        "number": _escape_bibtex(citation.symbol or ""),
         "note": _escape_bibtex(f"Paragraph {label}: “{citation.quote}”"),
     }
     rows = [f"  {name} = {{{text}}}" for name, text in fields.items() if text]
@@ -52,6 +53,7 @@ def format_csl(citation: Citation) -> str:
         "type": "document",
         "title": citation.title,
         "issued": {"date-parts": [day]} if day else None,
+        "number": citation.symbol,
         "publisher-place": citation.place,
         "status": citation.status,
         "note": f"Paragraph {format_label(citation)}: “{citation.quote}”",
@@ -67,12 +69,17 @@ def _name(citation: Citation) -> str:
 
 def escape_markdown(text: str) -> str:
     """Give a text as one line in which nothing is Markdown, wherever it stands."""
-    escaped = MARKDOWN.sub(r"\\\1", clean_line(text))
+    escaped = escape_inside(text)
     begins = BLOCK.match(escaped)
     if begins is None:
         return escaped
     place = begins.end() - 1
     return f"{escaped[:place]}\\{escaped[place:]}"
+
+
+def escape_inside(text: str) -> str:
+    """Give a text as one line in which nothing is Markdown, inside a line."""
+    return MARKDOWN.sub(r"\\\1", clean_line(text))
 
 
 def clean_line(text: str) -> str:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from assistant.citing.answer import Citation, Named
+from assistant.citing.answer import Citation, Evidence, Named
 from assistant.citing.marks import format_label
 from ingest.language.dates import spell_date
 from ingest.statement import Statement
 
 FINAL = "final"
 
+NO_DATE = "9999"
+"""Sorts statements without a date after the others."""
 
-def format_citation(citation: Citation) -> str:
-    """Give the full form: title, status unless final, date, paragraph, page where there is one.
+
+def format_citation(citation: Citation | Evidence) -> str:
+    """Give the full form: title, status unless final, symbol, date, paragraph, page.
 
     A number in brackets (``para. [7]``) is our count where the author numbered nothing.
     """
     status = f" ({citation.status})" if citation.status not in ("", FINAL) else ""
+    symbol = citation.symbol or ""
     parts = (
         f"{citation.title}{status}",
+        "" if symbol in citation.title else symbol,
         spell_date(citation.date),
         f"para. {format_label(citation)}",
         f"p. {citation.page}" if citation.page else "",
@@ -43,6 +48,7 @@ def cite(statement: Statement, ordinal: int, start: int, end: int) -> Citation:
         place=statement.place,
         status=statement.status,
         language=statement.language,
+        symbol=statement.symbol,
     )
 
 
@@ -55,6 +61,11 @@ def find_citation(
     text = statement.paragraphs[ordinal - 1].text
     fits = 0 <= start < end <= len(text) and text[start:end] == quote
     return cite(statement, ordinal, start, end) if fits else None
+
+
+def by_date(statement: Statement) -> tuple[str, str, str]:
+    """Give what statements are put in order of date by."""
+    return statement.date or NO_DATE, statement.title, statement.source
 
 
 def name_statement(statement: Statement) -> Named:

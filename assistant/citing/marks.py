@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from textwrap import shorten
 from typing import Protocol
 
+from assistant.language.titles import shorten_title
 from ingest.language.dates import spell_date
 
 LONGEST_TITLE = 40
@@ -66,7 +66,7 @@ def _name_by_day(citation: Cited) -> str:
 
 def _name_by_title(citation: Cited) -> str:
     year = f" {citation.date[:4]}" if citation.date else ""
-    return f"{shorten(citation.title, LONGEST_TITLE, placeholder='…')}{year}"
+    return f"{shorten_title(citation.title, LONGEST_TITLE)}{year}"
 
 
 def _name_by_id(citation: Cited) -> str:

@@ -57,10 +57,14 @@ class Figure:
 
 
 def judge(gold: GoldQuestion, answer: Answer) -> Outcome:
-    """Compare an answer with what the gold question asks for."""
-    fits = (gold.fits(evidence.source, evidence.text) for evidence in answer.evidence)
-    rank = next((place for place, fit in enumerate(fits, 1) if fit), None)
+    """Compare an answer with what the gold question asks for.
+
+    What an answer of all places found are its citations; its evidence is what is near besides.
+    """
     right = tuple(gold.fits(each.source, each.paragraph_text) for each in answer.citations)
+    near = [gold.fits(each.source, each.text) for each in answer.evidence]
+    fits = [*right, *near] if answer.lookup else near
+    rank = next((place for place, fit in enumerate(fits, 1) if fit), None)
     return Outcome(gold, answer, rank, right)
 
 

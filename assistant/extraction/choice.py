@@ -21,7 +21,7 @@ nearness alone in .892; of 59 on joint statements in all and in .966."""
 MOST_READ = 4
 """Sentences of a paragraph that are parsed for one question."""
 MARKED = frozenset((AnswerKind.DATE, AnswerKind.COUNTRY, AnswerKind.SHARE, AnswerKind.MONEY))
-"""Of 169 marks in reading questions of these kinds and with numbers that count a noun .91 are right,
+"""Of 169 marks in reading questions of these kinds and of numbers that count a noun .91 are right,
 of numbers without a noun .58, of persons, bodies and other places .5 to .65."""
 SURELY = 0.7
 """What a sentence has to hold of what is asked for its answer to be marked."""

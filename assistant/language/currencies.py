@@ -48,6 +48,6 @@ def _find_noun(name: str, which: str) -> str:
     """Give the word of a currency's name that stands for it: “rupees” of “Indian rupees”."""
     if which == "whole":
         return name
-    plain = re.sub(r"\s*[(（].*", "", name)
-    small = [word for word in plain.split() if not word[0].isupper()] or plain.split()
+    words = re.split("[(（]", name)[0].split()
+    small = [word for word in words if not word[0].isupper()] or words
     return small[0 if which == "first" else -1]

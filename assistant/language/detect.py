@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.language.function_words import list_function_words
+from assistant.language.vocabulary import read_vocabulary
 
 ENGLISH = "en"
 
@@ -20,11 +21,14 @@ _SCRIPTS = (
     ),
     ("es", re.compile(r"[¿¡]")),
 )
-_LATIN = (ENGLISH, "fr", "es", "de", "it", "pt")
+_ASKED = ("fr", "es")
+_LATIN = (ENGLISH, *_ASKED, "de", "it", "pt")
 _FUNCTION_WORDS = {code: list_function_words(code) for code in _LATIN}
 _WORD = re.compile(r"[^\W\d_]+")
 ENOUGH = 2
-"""Function words of another language that it takes, more than there are English ones."""
+"""Function words of another language that it takes, more than there are English ones; fewer where
+there is no English one and the question begins with a question word of it."""
+_ASKING = {code: frozenset(read_vocabulary(code).question.put_first) for code in _ASKED}
 
 
 def detect_language(question: str) -> str:
@@ -38,4 +42,5 @@ def detect_language(question: str) -> str:
     words = _WORD.findall(question.lower())
     counts = {code: sum(word in known for word in words) for code, known in _FUNCTION_WORDS.items()}
     best = max(counts, key=lambda code: counts[code])
-    return best if counts[best] >= counts[ENGLISH] + ENOUGH else ENGLISH
+    begins = counts[ENGLISH] == 0 and bool(words) and words[0] in _ASKING.get(best, ())
+    return best if counts[best] + begins >= counts[ENGLISH] + ENOUGH else ENGLISH

@@ -5,6 +5,7 @@ from __future__ import annotations
 from babel import Locale
 
 from assistant.language.detect import ENGLISH
+from assistant.language.titles import name_shortly
 from assistant.language.vocabulary import LANGUAGES, read_vocabulary
 from ingest.language import vocabulary
 from ingest.language.dates import spell_date
@@ -42,7 +43,8 @@ def spell_day(iso: str, language: str) -> str:
 
 
 def introduce(statement: Statement, language: str = ENGLISH) -> str:
-    """Say whose words follow: “The statement of 22 February 2021 says:”."""
+    """Say whose words follow: “Plan of the Lake Ports (22 February 2021) says:”."""
+    title = name_shortly(statement)
     if statement.date is None:
-        return say(language, "says", title=statement.title)
-    return say(language, "says_dated", date=spell_day(statement.date, language))
+        return say(language, "says", title=title)
+    return say(language, "says_dated", title=title, date=spell_day(statement.date, language))

@@ -79,13 +79,14 @@ class Chatter(_Table):
 
 
 class AboutWords(_Table):
-    """Patterns that ask when, where, by whom a statement was issued, and how long it is."""
+    """Patterns that ask when, where, by whom (and not by whom) a statement was issued, how long."""
 
     parts: dict[Literal["noun", "done"], str]
     issued: Patterns
     parties: Patterns
     status: Patterns
     paragraphs: Patterns
+    outsiders: Patterns
 
 
 class StatementWords(_Table):
@@ -130,12 +131,13 @@ class PlanningWords(_Table):
     ``mentions`` ask which have some words, ``counts`` how many there are, ``lists`` which are of a
     time, party or title, ``latest`` and ``earliest`` for one of them, ``mentioned`` whether one has
     some words, ``timelines`` what was said of them over time, ``comparisons`` what tells apart the
-    statements that ``joint`` joins, ``summaries`` what one says on the whole, ``held`` what there
-    is, ``languages`` in which. Their groups are ``which`` and ``when`` (what tells the statements
-    meant), ``subject`` (the words) and ``not``. A quotation asks for exact words beside any of
-    ``phrases``; ``exact`` ask for them without quotation marks. ``within`` end a subject and tell
-    statements. At ``parted`` a question of two parts is parted. ``before``, ``after``, ``since``
-    and ``until`` stand before a time; ``fillers`` are no names of statements.
+    statements that ``joint`` joins, ``commitments`` and ``appeals`` what one commits to and calls
+    on others to do, ``summaries`` what one says on the whole, ``held`` what there is, ``languages``
+    in which. Their groups are ``which`` and ``when`` (what tells the statements meant), ``subject``
+    (the words) and ``not``. A quotation asks for exact words beside any of ``phrases``; ``exact``
+    ask for them without quotation marks. ``within`` end a subject and tell statements. At
+    ``parted`` a question of two parts is parted. ``before``, ``after``, ``since`` and ``until``
+    stand before a time; ``fillers`` are no names of statements.
     """
 
     parts: dict[Literal["statement", "statements", "plural", "mention", "mentioned"], str]
@@ -147,6 +149,8 @@ class PlanningWords(_Table):
     mentioned: Patterns
     timelines: Patterns
     comparisons: Patterns
+    commitments: Patterns
+    appeals: Patterns
     summaries: Patterns
     joint: str
     within: Patterns
@@ -160,6 +164,25 @@ class PlanningWords(_Table):
     since: Patterns
     until: Patterns
     fillers: Words
+
+
+class TracingWords(_Table):
+    """Patterns that ask of wording: their group ``subject`` is the words.
+
+    ``lineages`` ask where they first stood, ``novel`` whether they are new. Of the parts ``unit``
+    is what people call a piece of text, ``asked`` where the words asked about begin.
+    """
+
+    parts: dict[Literal["unit", "asked"], str]
+    lineages: Patterns
+    novel: Patterns
+
+
+class StanceWords(_Table):
+    """Patterns of sentences that commit to something (``commits``), and that call on others."""
+
+    commits: Patterns
+    calls: Patterns
 
 
 class SpanWords(_Table):
@@ -197,6 +220,8 @@ class Vocabulary(_Table):
     pointing: PointingWords
     following: FollowingWords
     planning: PlanningWords
+    tracing: TracingWords
+    stances: StanceWords
     spans: SpanWords
     phrases: dict[str, str]
     counted: dict[str, dict[str, str]]

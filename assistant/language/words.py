@@ -33,7 +33,7 @@ def split_terms(text: str) -> list[str]:
 
     Case and accents are dropped, ``U.S.`` is one term.
     """
-    plain = _drop_accents(text.lower())
+    plain = fold(text)
     runs = RUNS.findall(plain)
     if not UNSPACED_RUN.search(plain):
         return [_stem(run) for run in runs]
@@ -62,15 +62,20 @@ def _find_acronyms(text: str) -> list[str]:
     return [each for each in words if len(each) > 1 and each.isupper()] if told_apart else []
 
 
-def _drop_accents(text: str) -> str:
-    """Give a text without accents, letter by letter: to sort a run of them takes its square."""
+def fold(text: str) -> str:
+    """Give a text in small letters without accents.
+
+    Letter by letter: to sort a run of accents takes its square.
+    """
+    text = text.lower()
     if text.isascii():
         return text
-    return text.translate({ord(letter): _drop_accent(letter) for letter in set(text)})
+    return text.translate({ord(letter): drop_accent(letter) for letter in set(text)})
 
 
 @lru_cache(maxsize=100_000)
-def _drop_accent(letter: str) -> str:
+def drop_accent(letter: str) -> str:
+    """Give a letter without its accents: as one, or as those that it stands for."""
     folded = unicodedata.normalize("NFKD", letter)
     return "".join(each for each in folded if not unicodedata.combining(each))
 

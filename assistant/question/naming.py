@@ -36,5 +36,10 @@ def is_any_statement(term: str) -> bool:
 
 
 def _name(statement: Statement) -> set[str]:
-    named = (statement.title, spell_date(statement.date), statement.place or "")
+    named = (
+        statement.title,
+        statement.symbol or "",
+        spell_date(statement.date),
+        statement.place or "",
+    )
     return {*split_terms("\n".join(named))}

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import Literal
 
 from assistant.language.vocabulary import (
     LANGUAGES,
@@ -16,14 +17,21 @@ from assistant.language.vocabulary import (
     read_vocabularies,
     read_vocabulary,
 )
+from assistant.language.words import is_function_word
+from assistant.question.form import has_form
 
 QUOTED = re.compile(r"[“„«「『\"](?P<words>[^“”„«»「」『』\"]{2,300})[”“»」』\"]")
+QUOTES = "\"'“”„«»「」『』‘’‹› "
 CLAUSE = re.compile(r"[,;:]\s+\w+\s+\w+\s+\w+|[?？]")
 """What a subject has none of: it goes on as a sentence."""
 LONGEST_SUBJECT = 12
 """Words of a subject; what is longer is asked of a paragraph."""
 LONGEST_CHARACTERS = 300
 """Where no spaces part words."""
+
+
+MOST_BARE, LONGEST_BARE = 2, 40
+"""Words and characters of a subject that stands alone."""
 
 
 class Task(StrEnum):
@@ -37,9 +45,14 @@ class Task(StrEnum):
     MENTIONED = "mentioned"
     TIMELINE = "timeline"
     COMPARE = "compare"
+    COMMITMENTS = "commitments"
+    APPEALS = "appeals"
     SUMMARY = "summary"
+    OVERVIEW = "overview"
     HELD = "held"
     LANGUAGES = "languages"
+    LINEAGE = "lineage"
+    NOVEL = "novel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +74,8 @@ class Plan:
 def read_plan(question: str, language: str) -> Plan | None:
     """Read what a question asks of statements; ``None`` where it asks a paragraph."""
     plain = question.strip("?？¿؟!。. \n")
+    if traced := _read_traced(question.strip("¿ \n"), plain):
+        return traced
     quoted = QUOTED.search(plain)
     if quoted and (phrase := _read_quoted(plain, quoted)):
         return phrase
@@ -68,6 +83,23 @@ def read_plan(question: str, language: str) -> Plan | None:
         if code in LANGUAGES and (found := _read(plain, code)):
             return found
     return None
+
+
+def _read_traced(whole: str, plain: str) -> Plan | None:
+    """Read a question of wording: where words first stood, or whether a text is new."""
+    for task, forms, text in ((Task.NOVEL, _NOVEL, whole), (Task.LINEAGE, _LINEAGES, plain)):
+        if found := next((each for form in forms if (each := form.search(text))), None):
+            subject = found["subject"]
+            return Plan(task, "", subject.strip(QUOTES), exact=subject[0] in QUOTES)
+    return None
+
+
+def read_bare(words: str) -> Plan | None:
+    """Read a few words that ask nothing (“vaccines”) as a wish to see what there is on them."""
+    bare = words.strip(" .。!")
+    few = 0 < len(bare.split()) <= MOST_BARE and len(bare) <= LONGEST_BARE
+    asks = CLAUSE.search(bare) or has_form(bare) or is_function_word(bare)
+    return None if asks or not few else Plan(Task.OVERVIEW, subject=bare)
 
 
 def _read_quoted(plain: str, quoted: re.Match[str]) -> Plan | None:
@@ -120,6 +152,17 @@ _WITHIN = re.compile(
 )
 
 
+def _compile_tracing(kind: Literal["lineages", "novel"]) -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(fill(form, {**words.planning.parts, **words.tracing.parts}), re.IGNORECASE)
+        for words in read_vocabularies()
+        for form in getattr(words.tracing, kind)
+    )
+
+
+_LINEAGES, _NOVEL = _compile_tracing("lineages"), _compile_tracing("novel")
+
+
 @dataclass(frozen=True)
 class _Forms:
     """The patterns of one language, compiled."""
@@ -153,6 +196,8 @@ def _list_forms(words: PlanningWords) -> Iterator[tuple[Task, tuple[str, ...]]]:
     yield Task.LANGUAGES, words.languages
     yield Task.TIMELINE, words.timelines
     yield Task.COMPARE, words.comparisons
+    yield Task.COMMITMENTS, words.commitments
+    yield Task.APPEALS, words.appeals
     yield Task.SUMMARY, words.summaries
     yield Task.LATEST, words.latest
     yield Task.EARLIEST, words.earliest

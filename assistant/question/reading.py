@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.language.detect import detect_language
 from assistant.question.followups import Turn, read_among_all, read_on
 from assistant.question.form import asks_for_several, read_question
-from assistant.question.plan import Plan, Task, read_plan
+from assistant.question.plan import Plan, Task, read_bare, read_plan
 from assistant.question.pointer import read_pointer
 from assistant.question.question import Question
 from assistant.retrieval.view import View
@@ -22,6 +22,9 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     language = detect_language(asked)
     plan = read_plan(asked, language)
     carried = read_on(asked, turns, view) if plan is None else read_among_all(asked, turns, view)
+    pointer = read_pointer(asked)
+    if plan is None and not (pointer or carried.understood or carried.whole):
+        plan = read_bare(asked)
     if plan and plan.task is Task.LIST and carried.statements:
         plan = _carry_subject(plan, turns[-1])
     return Question(
@@ -30,12 +33,18 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
         language=language,
         plan=plan,
         form=read_question(carried.search),
-        pointer=read_pointer(asked),
+        pointer=pointer,
         several=asks_for_several(carried.search),
         statements=carried.statements,
         whole=carried.whole,
         understood=carried.understood,
     )
+
+
+def put(words: str) -> Question:
+    """Give a question of words alone, asked in no sentence that could be read."""
+    language = detect_language(words)
+    return Question(words, words, language, read_question(words), None, several=False)
 
 
 def _carry_subject(plan: Plan, last: Turn) -> Plan:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.language.vocabulary import UNSPACED, join, read_vocabularies, whole
 from assistant.language.words import split_content_terms, split_terms
@@ -16,6 +17,9 @@ from assistant.retrieval.view import View
 from ingest.language.dates import spell_date
 from ingest.language.parties import list_names
 from ingest.statement import Statement
+
+MOST_NAMES = 20_000
+"""Statements whose names are remembered."""
 
 _NOUNS = re.compile(
     whole(
@@ -60,7 +64,7 @@ def find_meant(which: str, view: View, shared: str = "", subject: str = "") -> S
         meant = select(text, view)
         fitting = _prefer_kind(text, meant.statements) if meant else []
         if len(fitting) > 1 and meant and subject:
-            having = {each.statement.id for each in find_words(meant, subject)}
+            having = {each.statement.id for each in find_words(meant, subject).hits}
             fitting = [each for each in fitting if each.id in having] or fitting
         fewest = min((len(each.parties) for each in fitting), default=0)
         fitting = [each for each in fitting if len(each.parties) == fewest]
@@ -71,7 +75,7 @@ def find_meant(which: str, view: View, shared: str = "", subject: str = "") -> S
 
 def _prefer_kind(named: str, statements: Sequence[Statement]) -> list[Statement]:
     """Keep the communiqués where a communiqué is named, if there are any."""
-    kinds = {term for term in split_terms(named) if is_any_statement(term)}
+    kinds = {term for term in split_content_terms(named) if is_any_statement(term)}
     called = [each for each in statements if not kinds.isdisjoint(split_terms(each.title))]
     return called or list(statements)
 
@@ -88,14 +92,14 @@ def _fits(statement: Statement, timing: Timing, terms: list[str]) -> bool:
     return in_time and _name(statement).issuperset(terms)
 
 
-def _name(statement: Statement) -> set[str]:
+def _name(statement: Statement) -> frozenset[str]:
     """Give the terms that a statement is called by."""
-    parties = (name for party in statement.parties for name in list_names(party, loosely=True))
-    named = (
-        statement.title,
-        statement.place or "",
-        spell_date(statement.date),
-        statement.source,
-        *parties,
-    )
-    return set(split_terms("\n".join(named)))
+    place, symbol = statement.place or "", statement.symbol or ""
+    named = (statement.title, symbol, place, spell_date(statement.date), statement.source)
+    return _read_name(named, statement.parties)
+
+
+@lru_cache(maxsize=MOST_NAMES)
+def _read_name(named: tuple[str, ...], parties: tuple[str, ...]) -> frozenset[str]:
+    names = (name for party in parties for name in list_names(party, loosely=True))
+    return frozenset(split_terms("\n".join((*named, *names))))

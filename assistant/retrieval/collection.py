@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.language.ngrams import NgramIndex
 from assistant.language.words import WordIndex
 from assistant.retrieval.recognition import Recognizer
 from config.errors import UnknownStatementError
@@ -103,6 +104,11 @@ class Collection:
     def words(self) -> WordIndex:
         """The words of every paragraph, with its statement's title, date and heading."""
         return WordIndex([_readable(place) for place in self.places])
+
+    @cached_property
+    def ngrams(self) -> NgramIndex:
+        """The runs of words of every paragraph."""
+        return NgramIndex([place.paragraph.text for place in self.places])
 
     @cached_property
     def signs(self) -> NDArray[np.uint64]:

@@ -6,11 +6,20 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
+from itertools import islice
 
 import numpy as np
 
-from assistant.language.words import UNSPACED_RUN, WordIndex, is_function_word, split_terms
+from assistant.language.words import (
+    RUNS,
+    UNSPACED_RUN,
+    WordIndex,
+    drop_accent,
+    fold,
+    is_function_word,
+    split_terms,
+)
 from assistant.retrieval.view import Places, View
 from ingest.language.parties import find_names, list_names
 from ingest.language.sentences import split_sentences
@@ -19,6 +28,11 @@ from ingest.statement import Paragraph, Statement
 WORD = re.compile(r"[^\W_]+(?:[.’'][^\W_]+)*")
 POSSESSIVE = re.compile(r"[’']s?$")
 OWNS = re.compile(r"^[’']s?(?!\w)")
+
+MOST_READ = 50_000
+"""Paragraphs whose sentences and small letters are remembered."""
+SHORT = 3
+"""Letters of a stem of which only the first is sure to begin its words."""
 
 Terms = tuple[str, ...]
 Unit = tuple[Terms, ...]
@@ -30,11 +44,23 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A paragraph with the words, and the spans of its sentences that have them."""
+    """A paragraph with the words: the spans of its sentences that have them, and of the words."""
 
     statement: Statement
     paragraph: Paragraph
     spans: tuple[Span, ...]
+    marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Concordance:
+    """Every paragraph with the words, by statement and in the author's order.
+
+    ``together`` tells whether the words stand one after the other, or only in one sentence.
+    """
+
+    hits: tuple[Hit, ...]
+    together: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +75,18 @@ class Sought:
     units: Run
 
 
-def find_words(view: View, words: str) -> list[Hit]:
-    """Give every paragraph that has the words, inflected, by statement and in the author's order.
-
-    Where none has them one after the other, those with all of them in one sentence.
-    """
+def find_words(view: View, words: str) -> Concordance:
+    """Find the words, inflected; where none has them one after the other, all in one sentence."""
     sought = read_sought(words)
-    if hits := list(_find_runs(view, [sought.run])):
-        return hits
+    if hits := tuple(_find_runs(view, [sought.run])):
+        return Concordance(hits)
     units = [(each,) for each in sought.units]
-    return list(_find_runs(view, units)) if len(units) > 1 else []
+    apart = tuple(_find_runs(view, units)) if len(units) > 1 else ()
+    return Concordance(apart, together=not apart)
 
 
-def find_exact(view: View, words: str) -> list[Hit]:
-    """Give every paragraph that has just these words, whatever the case and the line breaks."""
+def find_exact(view: View, words: str) -> Concordance:
+    """Find just these words, whatever the case and the line breaks."""
     pattern = re.compile(
         r"(?<!\w)" * words[:1].isalnum()
         + r"\s+".join(map(re.escape, words.split()))
@@ -75,7 +99,7 @@ def find_exact(view: View, words: str) -> list[Hit]:
 
     terms = [tuple(split_terms(word)) for word in WORD.findall(words)]
     places = _intersect(_list_having(view, [each]) for each in terms if each)
-    return list(_read_hits(view, places if terms else view.places, find))
+    return Concordance(tuple(_read_hits(view, places if terms else view.places, find)))
 
 
 def read_sought(words: str) -> Sought:
@@ -124,24 +148,61 @@ def _read_terms(names: Iterable[str]) -> Iterator[Terms]:
 
 def _stem_word(word: str) -> Terms:
     """Give the terms of a word: one stem, or the characters of a run without spaces."""
-    terms = split_terms(word)
     if UNSPACED_RUN.search(word):
-        return tuple(each for each in terms if len(each) == 1)
-    return tuple(terms)
+        return tuple(term for term, _ in _part_unspaced(word, 0))
+    return tuple(split_terms(word))
 
 
 def _find_runs(view: View, runs: Sequence[Run]) -> Iterator[Hit]:
+    """Find the paragraphs with all runs in one sentence."""
+    if not all(runs):
+        return
     units = dict.fromkeys(unit for run in runs for unit in run)
     places = _intersect(_list_having(view, unit) for unit in units)
-    grouped = [[_group_by_first(unit) for unit in run] for run in runs]
+    seekers = [_Seeker(run) for run in runs]
 
     def find(text: str) -> Iterator[Span]:
-        for start, end in split_sentences(text):
-            stems = _read_stems(text[start:end])
-            if all(_has_run(stems, run) for run in grouped):
-                yield start, end
+        found = [list(each.find(text)) for each in seekers]
+        if len(found) == 1:
+            yield from found[0]
+        elif all(found):
+            yield from _keep_together(text, found)
 
     yield from _read_hits(view, places, find)
+
+
+def _keep_together(text: str, found: Sequence[Sequence[Span]]) -> Iterator[Span]:
+    """Give the spans that stand in a sentence with one of each kind."""
+    for first, last in zip(*_read_sentences(text), strict=True):
+        inside = [[each for each in some if first <= each[0] < last] for some in found]
+        if all(inside):
+            yield from (span for some in inside for span in some)
+
+
+class _Seeker:
+    """Seeks a run in texts: at every word that may be its first, it reads on as far as it goes.
+
+    A word may be the first whose beginning a stem of the first unit shares.
+    """
+
+    def __init__(self, run: Run) -> None:
+        self._run = [_group_by_first(unit) for unit in run]
+        self._longest = sum(max(map(len, unit)) for unit in run)
+        self._begins = _compile_begins({_begin(form[0]) for form in run[0]})
+
+    def find(self, text: str) -> Iterator[Span]:
+        """Give where the run stands in a text."""
+        for place in self._list_begins(text):
+            stems = list(islice(_read_stems(text, place, len(text)), self._longest))
+            if end := _match_run(stems, self._run):
+                yield stems[0][1][0], end
+
+    def _list_begins(self, text: str) -> Iterable[int]:
+        folded = _fold(text)
+        if len(folded) != len(text):  # a letter that stands for two: places are no longer the same
+            return (word.start() for word in WORD.finditer(text))
+        found = (each.start() for each in self._begins.finditer(folded))
+        return (place for place in found if _is_begin(folded, place))
 
 
 def _list_having(view: View, forms: Iterable[Terms]) -> Places:
@@ -149,12 +210,16 @@ def _list_having(view: View, forms: Iterable[Terms]) -> Places:
     words: WordIndex = view.collection.words
     found = [_intersect(words.find(term) for term in form) for form in forms if form]
     joined = np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
-    return np.intersect1d(joined, view.places)
+    return _meet(joined, view.places)
 
 
 def _intersect(some: Iterable[Places]) -> Places:
     listed = list(some)
-    return reduce(np.intersect1d, listed) if listed else np.zeros(0, np.int64)
+    return reduce(_meet, listed) if listed else np.zeros(0, np.int64)
+
+
+def _meet(some: Places, others: Places) -> Places:
+    return np.intersect1d(some, others, assume_unique=True)
 
 
 def _read_hits(view: View, places: Places, find: Callable[[str], Iterator[Span]]) -> Iterator[Hit]:
@@ -163,37 +228,85 @@ def _read_hits(view: View, places: Places, find: Callable[[str], Iterator[Span]]
         found = list(find(held.paragraph.text))
         if found:
             spans = dict.fromkeys(_widen(held.paragraph.text, found))
-            yield Hit(held.statement, held.paragraph, tuple(spans))
+            marks = sorted(set(found))
+            yield Hit(held.statement, held.paragraph, tuple(spans), tuple(marks))
 
 
 def _widen(text: str, found: Iterable[Span]) -> Iterator[Span]:
     """Give the sentences that have what was found; several where it goes on into the next."""
-    sentences = split_sentences(text) or [(0, len(text))]
-    starts, ends = [start for start, _ in sentences], [end for _, end in sentences]
+    starts, ends = _read_sentences(text)
     for start, end in found:
         first, last = bisect_right(starts, start), bisect_left(ends, end)
         yield starts[first - 1] if first else 0, ends[last] if last < len(ends) else len(text)
 
 
-def _read_stems(text: str) -> list[str]:
-    return [term for word in WORD.findall(text) for term in _stem_word(POSSESSIVE.sub("", word))]
+@lru_cache(maxsize=MOST_READ)
+def _read_sentences(text: str) -> tuple[list[int], list[int]]:
+    """Give where the sentences of a text begin, and where they end."""
+    spans = split_sentences(text) or [(0, len(text))]
+    return [start for start, _ in spans], [end for _, end in spans]
 
 
-def _has_run(stems: Sequence[str], run: Sequence[Mapping[str, list[Terms]]]) -> bool:
-    """Tell whether a run stands anywhere among stems, whichever form each unit of it has.
+@lru_cache(maxsize=MOST_READ)
+def _fold(text: str) -> str:
+    return fold(text)
+
+
+def _read_stems(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    """Give the stems of a sentence, each with where its word stands in the text."""
+    for word in WORD.finditer(text, start, end):
+        plain = POSSESSIVE.sub("", word[0])
+        if UNSPACED_RUN.search(plain):
+            yield from _part_unspaced(plain, word.start())
+        else:
+            span = word.start(), word.start() + len(plain)
+            yield from ((stem, span) for stem in split_terms(plain))
+
+
+def _part_unspaced(word: str, first: int) -> Iterator[tuple[str, Span]]:
+    for run in RUNS.finditer(word):
+        start, end = first + run.start(), first + run.end()
+        if UNSPACED_RUN.match(run[0]):
+            for place, letter in enumerate(run[0], start):
+                yield from ((each, (place, place + 1)) for each in drop_accent(letter))
+        else:
+            yield from ((stem, (start, end)) for stem in split_terms(run[0]))
+
+
+def _match_run(
+    stems: Sequence[tuple[str, Span]], run: Sequence[Mapping[str, list[Terms]]]
+) -> int | None:
+    """Give where a run ends that begins with the first stem, whichever form each unit of it has.
 
     The units' forms are grouped by their first stems.
     """
-    ends = set(range(len(stems))) if run else set[int]()
+    ends = {0}
     for unit in run:
         ends = {
             place + len(form)
             for place in ends
             if place < len(stems)
-            for form in unit.get(stems[place], ())
-            if tuple(stems[place : place + len(form)]) == form
+            for form in unit.get(stems[place][0], ())
+            if tuple(stem for stem, _ in stems[place : place + len(form)]) == form
         }
-    return bool(ends)
+    return stems[max(ends) - 1][1][1] if ends else None
+
+
+def _compile_begins(begins: Iterable[str]) -> re.Pattern[str]:
+    """Match where a word may begin, if nothing of it stands before; “u.” too begins “us”."""
+    ways = (way for each in begins for way in (re.escape(each), rf"{re.escape(each[0])}\."))
+    return re.compile("|".join(dict.fromkeys(ways)))
+
+
+def _is_begin(text: str, place: int) -> bool:
+    """Tell whether no letter of the same word stands before a place."""
+    before = text[place - 1 : place]
+    return not before.isalnum() or bool(UNSPACED_RUN.search(text, place - 1, place + 1))
+
+
+def _begin(stem: str) -> str:
+    """Give what every word of a stem begins with: “polici” is of “policy”, “die” of “dying”."""
+    return stem[:-1] if len(stem) > SHORT else stem[:1]
 
 
 def _group_by_first(unit: Unit) -> dict[str, list[Terms]]:

@@ -107,7 +107,7 @@ class Retriever(BaseRetriever):
         """
         if not len(view.places):
             return Found((), 0.0)
-        if self.encoder.measure_legible(question) < LEGIBLE:
+        if not self.can_read(question):
             return _search_words(question, view, k)
         collection = view.collection
         asked = self.encoder.encode_question(question)
@@ -130,6 +130,10 @@ class Retriever(BaseRetriever):
         best = order[:k]
         evidence = [_show(collection.places[chosen[each]], float(scores[each])) for each in best]
         return Found(tuple(evidence), round(float(1 / (1 + np.exp(-logit))), 4))
+
+    def can_read(self, question: str) -> bool:
+        """Tell whether the encoder reads enough of a question's letters."""
+        return self.encoder.measure_legible(question) >= LEGIBLE
 
     def _read(self, collection: Collection, asked: Encoding, chosen: Places) -> _Scores:
         """Score the chosen paragraphs by late interaction, as the class's formula says.
@@ -164,7 +168,7 @@ class Retriever(BaseRetriever):
 
         None where the token cache has lost the paragraph, or the encoder can't read the question.
         """
-        if self.encoder.measure_legible(question) < LEGIBLE:
+        if not self.can_read(question):
             return []
         tokens, weights = self._weigh_tokens(collection, self.encoder.encode_question(question))
         place = collection.find_place(statement, ordinal)
@@ -268,6 +272,11 @@ def show_paragraph(statement: Statement, paragraph: Paragraph, score: float = 0.
         text=paragraph.text,
         score=round(score, 4),
         language=statement.language,
+        title=statement.title,
+        date=statement.date,
+        status=statement.status,
+        page=paragraph.page,
+        symbol=statement.symbol,
     )
 
 

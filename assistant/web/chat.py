@@ -91,8 +91,7 @@ class Chat:
         scope = make_scope(asked.scope) if asked.scope else Scope()
         earlier = [_read_turn(each) for each in asked.earlier[-MOST_TURNS:]]
         for answer in self._assistant.stream(asked.question, earlier=earlier, scope=scope):
-            titles = {each.statement: each.title for each in answer.statements}
-            yield show_answer(answer, titles)
+            yield show_answer(answer)
 
     def rate(self, event: gr.EventData, request: gr.Request) -> None:
         """Keep what the reader says of an answer; it counts as a question does."""

@@ -1,8 +1,9 @@
-"""Conversations as files to keep."""
+"""Conversations, and what was found, as files to keep."""
 
 from __future__ import annotations
 
 from asyncio import Semaphore
+from collections.abc import Sequence
 from enum import StrEnum
 
 from fastapi import FastAPI, Request, Response
@@ -10,11 +11,17 @@ from fastapi.exceptions import RequestValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import PlainTextResponse
 
+from assistant.answering.assistant import Assistant
+from assistant.export.checked import export_checked
 from assistant.export.documents import export_markdown, export_word
-from assistant.export.transcript import GivenConversation, check_conversation
+from assistant.export.found import transcribe
+from assistant.export.table import tabulate_conversation, tabulate_findings
+from assistant.export.transcript import Exchange, GivenConversation, check_conversation
 from assistant.retrieval.collection import Collection
-from assistant.retrieval.library import Library
 from assistant.web.auth.body import EXPORT
+from assistant.web.guard.given import GivenDraft, GivenSearch
+from assistant.web.scope import GivenScope, make_scope
+from config.errors import AssistantError, IndexAccessError
 
 LONGEST_PLACE = 100
 
@@ -24,12 +31,16 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 class Form(StrEnum):
     """A form of file, by its suffix."""
 
+    CSV = "csv"
     MARKDOWN = "md"
     WORD = "docx"
 
 
-def open_exports(app: FastAPI, library: Library) -> None:
-    """Add the way by which a browser's conversation becomes a file.
+TYPES = {Form.CSV: "text/csv", Form.MARKDOWN: "text/markdown", Form.WORD: WORD}
+
+
+def open_exports(app: FastAPI, assistant: Assistant) -> None:
+    """Add the ways by which a browser's conversation, and what was found, become files.
 
     One is made at a time, so that others are served meanwhile; the gate counts them.
     """
@@ -38,7 +49,17 @@ def open_exports(app: FastAPI, library: Library) -> None:
     @app.post(f"{EXPORT}{{form}}")
     async def export(form: Form, conversation: GivenConversation) -> Response:
         async with one_at_a_time:
-            return await run_in_threadpool(_export, form, conversation, library.read())
+            return await run_in_threadpool(_export, form, conversation, assistant.library.read())
+
+    @app.post(f"{EXPORT}found/{{form}}")
+    async def export_found(form: Form, search: GivenSearch) -> Response:
+        async with one_at_a_time:
+            return await run_in_threadpool(_export_found, form, search, assistant)
+
+    @app.post(f"{EXPORT}draft/docx")
+    async def export_draft(draft: GivenDraft) -> Response:
+        async with one_at_a_time:
+            return await run_in_threadpool(_export_draft, draft, assistant)
 
     app.add_exception_handler(RequestValidationError, _refuse)
 
@@ -46,10 +67,43 @@ def open_exports(app: FastAPI, library: Library) -> None:
 def _export(form: Form, conversation: GivenConversation, collection: Collection) -> Response:
     """Give a conversation as a file, every citation checked against the collection."""
     exchanges = check_conversation(conversation, collection)
-    named = {"Content-Disposition": f'attachment; filename="conversation.{form.value}"'}
-    if form is Form.WORD:
-        return Response(export_word(exchanges), media_type=WORD, headers=named)
-    return Response(export_markdown(exchanges), media_type="text/markdown", headers=named)
+    if form is Form.CSV:
+        return _give(form, "conversation", tabulate_conversation(exchanges))
+    return _give(form, "conversation", _write(form, exchanges))
+
+
+def _export_found(form: Form, search: GivenSearch, assistant: Assistant) -> Response:
+    """Find words anew, and give every sentence that has them as a file."""
+    try:
+        scope = make_scope(search.scope or GivenScope())
+        found = assistant.find(search.words, search.exact, scope)
+    except IndexAccessError:
+        raise  # the page's own sentence for it names no file of the server
+    except AssistantError as error:
+        return PlainTextResponse(f"{error}\n", 422)
+    if form is Form.CSV:
+        return _give(form, "found", tabulate_findings(found))
+    return _give(form, "found", _write(form, transcribe(found)))
+
+
+def _export_draft(draft: GivenDraft, assistant: Assistant) -> Response:
+    """Check a draft anew, and give it as a Word file."""
+    try:
+        checked = assistant.tracer.check_text(draft.text, make_scope(draft.scope or GivenScope()))
+    except IndexAccessError:
+        raise
+    except AssistantError as error:
+        return PlainTextResponse(f"{error}\n", 422)
+    return _give(Form.WORD, "draft", export_checked(checked, assistant.library.read()))
+
+
+def _write(form: Form, exchanges: Sequence[Exchange]) -> str | bytes:
+    return export_word(exchanges) if form is Form.WORD else export_markdown(exchanges)
+
+
+def _give(form: Form, name: str, content: str | bytes) -> Response:
+    named = {"Content-Disposition": f'attachment; filename="{name}.{form.value}"'}
+    return Response(content, media_type=TYPES[form], headers=named)
 
 
 def _refuse(_request: Request, error: Exception) -> Response:
@@ -57,5 +111,5 @@ def _refuse(_request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101 (what it is registered for)
     first = error.errors()[0]
     place = ".".join(str(part) for part in first["loc"][1:])[:LONGEST_PLACE]
-    sentence = f"this is no conversation to export: {place}: {first['msg']}\n"
+    sentence = f"this can't be read: {place}: {first['msg']}\n"
     return PlainTextResponse(sentence.encode("utf-8", "replace"), 422)

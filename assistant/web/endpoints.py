@@ -12,8 +12,10 @@ from gradio.utils import get_function_description
 from assistant.answering.assistant import Assistant
 from assistant.web.auth.quota import Quota
 from assistant.web.guard.given import read_text
-from assistant.web.scope import read_scope
+from assistant.web.inquiries import Inquiries
+from assistant.web.scope import name_scope, read_scope
 from assistant.web.told import told
+from assistant.web.wordings import Wordings
 
 Names = list[str] | None
 
@@ -51,7 +53,7 @@ class Endpoints:
         """
         with told():
             self._quota.take(LocalContext.request.get())
-            scope = read_scope(_name_scope(statements, since, until, parties, language))
+            scope = read_scope(name_scope(statements, since, until, parties, language))
             return self._assistant.ask(read_text(question), scope=scope).to_json()
 
     def search(
@@ -78,7 +80,7 @@ class Endpoints:
         """
         with told():
             self._quota.take(LocalContext.request.get())
-            scope = read_scope(_name_scope(statements, since, until, parties, language))
+            scope = read_scope(name_scope(statements, since, until, parties, language))
             return self._assistant.search(read_text(question), scope).to_json()
 
     def statements(self) -> list[dict[str, Any]]:
@@ -98,8 +100,23 @@ class Endpoints:
 
 def open_endpoints(assistant: Assistant, quota: Quota) -> None:
     """Add the endpoints to the page that is being built."""
-    endpoints = Endpoints(assistant, quota)
-    for call in (endpoints.ask, endpoints.search, endpoints.statements, endpoints.statement):
+    endpoints, inquiries = Endpoints(assistant, quota), Inquiries(assistant, quota)
+    wordings = Wordings(assistant.tracer, quota)
+    calls: tuple[Callable[..., Any], ...] = (
+        endpoints.ask,
+        endpoints.search,
+        inquiries.find,
+        inquiries.compare,
+        inquiries.timeline,
+        inquiries.outline,
+        wordings.trace,
+        wordings.lineage,
+        wordings.draft,
+        wordings.wording,
+        endpoints.statements,
+        endpoints.statement,
+    )
+    for call in calls:
         _open(call)
 
 
@@ -114,8 +131,3 @@ def _open(call: Callable[..., Any]) -> None:
             **component._api_info,
             "additional_description": described[argument],
         }
-
-
-def _name_scope(*given: Any) -> dict[str, Any]:
-    names = ("statements", "since", "until", "parties", "language")
-    return dict(zip(names, given, strict=True))

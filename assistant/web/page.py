@@ -10,7 +10,9 @@ from assistant.answering.assistant import Assistant
 from assistant.web.auth.authentication import has_editors
 from assistant.web.auth.quota import Quota
 from assistant.web.chat import Chat
+from assistant.web.desk import Desk
 from assistant.web.endpoints import open_endpoints
+from assistant.web.finder import Finder
 from assistant.web.following import Trouble
 from assistant.web.guard.files import keep_files_out
 from assistant.web.pane import build_pane
@@ -50,19 +52,33 @@ def build_page(
         with gr.Row(elem_id="halves"):
             with gr.Column(elem_id="left"), gr.Tabs():
                 with gr.Tab(WORDS("chat"), elem_id="chat-tab"):
-                    chat = build_pane("chat", "history", "export", "scope", "turn")
+                    chat = build_pane(
+                        "chat", "chip", "save", "plot", "history", "export", "scope", "turn"
+                    )
+                with gr.Tab(WORDS("find_tab"), elem_id="find-tab"):
+                    find = build_pane("find", "chip", "save", "plot", "scope", "group")
+                with gr.Tab(WORDS("wording_tab"), elem_id="wording-tab"):
+                    wording = build_pane("wording", "chip", "save", "scope", "pieces")
+                    draft = _build_draft_drop() if editable else None
                 with gr.Tab(WORDS("statements"), elem_id="shelf-tab") as tab:
                     adder = _build_adder() if editable else None
                     shelf = build_pane("shelf", "adder")
             with gr.Column(elem_id="right"):
-                source = build_pane("source", "versions")
+                source = build_pane("source", "versions", "elsewhere")
         collection = build_pane("collection", "live", "chooser")
         _wire_chat(chat, collection, Chat(assistant, settings, editable, quota))
+        _wire_finder(find, collection, Finder(assistant, quota))
+        _wire_desk(wording, draft, Desk(assistant, quota))
         source.open(Reader(assistant, quota).open, None, source, **PRIVATE)
         _wire_shelf(tab, shelf, adder, Shelf(assistant, settings, editable, trouble))
         open_endpoints(assistant, quota)
     keep_files_out(blocks)
     return blocks
+
+
+def _build_draft_drop() -> gr.File:
+    with gr.Accordion(WORDS("drop_draft"), open=False, elem_id="draft-drop"):
+        return gr.File(label=WORDS("drop_draft"), file_count="multiple", height=120)
 
 
 def _build_adder() -> tuple[gr.File, gr.Textbox, gr.Textbox, gr.Button]:
@@ -81,6 +97,18 @@ def _wire_chat(chat: gr.HTML, collection: gr.HTML, does: Chat) -> None:
     asked = chat.submit(does.answer, None, chat, **PRIVATE)
     chat.stop(None, cancels=asked, **PRIVATE)
     chat.rate(does.rate, None, None, **PRIVATE)
+
+
+def _wire_finder(find: gr.HTML, collection: gr.HTML, does: Finder) -> None:
+    find.find(does.look, None, find, **PRIVATE)
+    collection.seek(does.seek, None, collection, **PRIVATE)
+
+
+def _wire_desk(wording: gr.HTML, draft: gr.File | None, does: Desk) -> None:
+    wording.trace(does.trace, None, wording, **PRIVATE)
+    wording.check(does.check, None, wording, **PRIVATE)
+    if draft is not None:
+        draft.upload(does.check_file, draft, [wording, draft], **PRIVATE)
 
 
 def _wire_shelf(tab: gr.Tab, shelf: gr.HTML, adder: tuple[Any, ...] | None, does: Shelf) -> None:

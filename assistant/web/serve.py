@@ -23,6 +23,7 @@ from assistant.web.auth.body import BodyLimit
 from assistant.web.auth.open_requests import OpenRequests
 from assistant.web.auth.quota import Quota
 from assistant.web.auth.sites import OwnSite
+from assistant.web.completions import open_completions
 from assistant.web.download import open_exports
 from assistant.web.examples import suggest_questions
 from assistant.web.following import Trouble, following
@@ -38,6 +39,8 @@ from config.settings import Settings, WebSettings
 FONTS = ("system-ui", "sans-serif")
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
+
+STYLES = ("style", "find", "wording")
 
 log = logging.getLogger(__name__)
 
@@ -78,13 +81,14 @@ def build_app(assistant: Assistant, settings: Settings, trouble: Trouble | None 
             health["statements"] = len(collection.entries)
         return health
 
-    open_exports(app, assistant.library)
+    open_exports(app, assistant)
+    open_completions(app, assistant)
     _guard(app, settings, page, quota)
     gr.mount_gradio_app(
         app,
         page,
         path="/",
-        head=f"<style>{(STATIC / 'style.css').read_text(encoding='utf-8')}</style>",
+        head=f"<style>{_read_styles()}</style>",
         favicon_path=str(STATIC / "favicon.svg"),
         footer_links=["api"],  # the page at ?view=api; the style hides the link
         run_history=False,
@@ -97,6 +101,10 @@ def build_app(assistant: Assistant, settings: Settings, trouble: Trouble | None 
     )
     answer_in_json(page)
     return app
+
+
+def _read_styles() -> str:
+    return "".join((STATIC / f"{each}.css").read_text(encoding="utf-8") for each in STYLES)
 
 
 def _guard(app: FastAPI, settings: Settings, page: gr.Blocks, quota: Quota) -> None:

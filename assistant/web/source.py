@@ -20,9 +20,12 @@ def show_statement(entry: Entry) -> dict[str, Any]:
         "id": statement.id,
         "title": statement.title,
         "facts": {
+            "symbol": statement.symbol,
             "date": spell_date(statement.date),
             "place": statement.place,
             "parties": ", ".join(statement.parties),
+            "issuer": statement.issuer,
+            "address": statement.address,
             "status": statement.status,
             "translation": statement.translation,
             "language": statement.language,

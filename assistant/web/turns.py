@@ -2,38 +2,65 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import format_citation
+from assistant.citing.findings import YEAR
 from assistant.citing.marks import format_label, format_marks
 from assistant.question.followups import remember
 
 LEADS = 2
 """Nearest paragraphs shown when nothing answers."""
+SURE = 0.8
+"""Confidence below which an answer is called probable: of such answers on joint statements .42 cite
+the right paragraph, of surer ones .83."""
 
 Turn = dict[str, Any]
 
 
-def show_answer(answer: Answer, titles: Mapping[str, str]) -> Turn:
-    """Give what answers a question; every text in it is plain, quotes with their language.
-
-    ``titles`` are those of the statements by their ids.
-    """
+def show_answer(answer: Answer) -> Turn:
+    """Give what answers a question; every text in it is plain, quotes with their language."""
     marks = format_marks(answer.citations)
-    leads = answer.evidence[:LEADS] if answer.abstained and not answer.choices else ()
+    shown = answer.choices or answer.citations
+    leads = answer.evidence[:LEADS] if answer.abstained and not shown else ()
+    near = answer.evidence if answer.lookup else ()
     return {
         "abstained": answer.abstained,
         "understood": answer.understood,
+        "perhaps": not answer.abstained and answer.confidence < SURE,
         "lines": [_show_line(line, answer.citations, marks) for line in answer.lines],
         "leads": [_show_evidence(each) for each in leads],
-        "choices": [
-            {**_show_evidence(each), "title": titles.get(each.statement, "")}
-            for each in answer.choices
-        ],
+        "near": [_show_evidence(each) for each in near],
+        "other": answer.other,
+        "choices": [_show_evidence(each) for each in answer.choices],
         "about": remember(answer).statements,
+        "found": _show_lookup(answer),
     }
+
+
+def _show_lookup(answer: Answer) -> dict[str, Any] | None:
+    """Give what the Find view looks for to show all that an answer names, counted by year."""
+    lookup = answer.lookup
+    if lookup is None or not answer.citations:
+        return None
+    titles = {each.statement: each.title for each in answer.statements}
+    years = Counter((each.date or "")[:YEAR] for each in answer.statements)
+    return {
+        "words": lookup.words,
+        "exact": lookup.exact,
+        "statements": [{"id": each, "title": titles.get(each, each)} for each in lookup.statements],
+        "count": len(answer.statements),
+        "places": sum(each.count for each in answer.statements),
+        "years": _show_years(years) if lookup.over_time else [],
+    }
+
+
+def _show_years(years: Mapping[str, int]) -> list[dict[str, Any]]:
+    ordered = sorted(years, key=lambda each: (not each, each))
+    return [{"name": each, "statements": years[each]} for each in ordered]
 
 
 def _show_line(line: Line, citations: Sequence[Citation], marks: Sequence[str]) -> dict[str, Any]:
@@ -88,6 +115,8 @@ def _show_evidence(evidence: Evidence) -> dict[str, Any]:
     return {
         "language": evidence.language,
         "label": format_label(evidence),
+        "name": evidence.title,
+        "title": format_citation(evidence),
         "text": evidence.text,
         "statement": evidence.statement,
         "ordinal": evidence.ordinal,

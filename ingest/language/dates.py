@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date
 
+from ingest.language.numerals import CHINESE, parse_chinese
 from ingest.language.vocabulary import any_of, read_vocabularies
 
 BRITISH = "en_GB"
 
+MOST_SPELT = 20_000
+"""Dates that are remembered as they are spelt: a list of statements names each."""
 
+
+@lru_cache(maxsize=MOST_SPELT)
 def spell_date(iso: str | None, locale: str = BRITISH) -> str:
     """Give an ISO date as “22 February 2021”, empty for ``None``."""
     if iso is None:
@@ -54,14 +60,21 @@ DATES = (
 """Forms of a date; of two days, as in “15–16 November”, the last counts."""
 
 
+def _read_number(text: str) -> int:
+    """Give the value of figures, also of Chinese ones, which a year has one by one (二〇三一)."""
+    digits = "".join(str(CHINESE.get(digit, digit)) for digit in text)
+    return int(digits) if digits.isdecimal() else parse_chinese(text)
+
+
 def read_date(text: str) -> str | None:
     """Give the first date in a text as ISO, ``None`` where it has none."""
     for form in DATES:
         if found := form.search(text):
             month = found["month"].casefold()
-            number = int(month) if month.isdecimal() else MONTHS[month]
+            number = MONTHS.get(month) or _read_number(month)
+            year, day = _read_number(found["year"]), _read_number(found["day"])
             try:
-                return date(int(found["year"]), number, int(found["day"])).isoformat()
+                return date(year, number, day).isoformat()
             except ValueError:
                 continue
     return None

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ingest.language.vocabulary import LabelKind, any_of, read_vocabularies
+from ingest.language.vocabulary import ApartKind, LabelKind, any_of, read_vocabularies
+
+LEADING: frozenset[LabelKind | ApartKind] = frozenset(
+    {"annex", "appendix", "schedule", "protocol", "option"}
+)
+"""Kinds whose words stand before their number in every language (``附件一``)."""
 
 
 def list_printed(kinds: Iterable[LabelKind], *, signed: bool = False) -> str:
@@ -16,9 +21,19 @@ def list_printed(kinds: Iterable[LabelKind], *, signed: bool = False) -> str:
     return any_of(
         word
         for words in read_vocabularies()
-        if bool(words.labels.sign) is signed
         for kind in wanted
+        if (bool(words.labels.sign) and kind not in LEADING) is signed
         for word in words.labels.printed[kind]
+    )
+
+
+def list_apart(kind: ApartKind, *, signed: bool = False) -> str:
+    """Give the pattern of the words for a text within a text, as authors print them."""
+    return any_of(
+        word
+        for words in read_vocabularies()
+        if (bool(words.labels.sign) and kind not in LEADING) is signed
+        for word in words.labels.apart[kind]
     )
 
 
@@ -44,6 +59,17 @@ def _list_kinds() -> dict[str, LabelKind]:
 
 KINDS = _list_kinds()
 """The kind of each label word, in small letters."""
+
+NAMED: dict[str, LabelKind | ApartKind] = {
+    **KINDS,
+    **{
+        word.lower(): kind
+        for words in read_vocabularies()
+        for kind, listed in words.labels.apart.items()
+        for word in listed
+    },
+}
+"""Those of the words for texts within a text too."""
 
 SIGNS = any_of(words.labels.sign for words in read_vocabularies() if words.labels.sign)
 """The pattern of what stands before a number whose label word follows it (``第``)."""

@@ -17,9 +17,23 @@ CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 CHINESE = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
 
-ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя", "أبجدهوزحطيكلمنسعفصقرشت")
+ALPHABETS = (
+    "abcdefghijklmnopqrstuvwxyz",
+    "абвгдежзиклмнопрстуфхцчшщэюя",
+    "أبجدهوزحطيكلمنسعفصقرشت",
+    "אבגדהוזחטיכלמנסעפצקרשת",
+)
 LETTERS = "".join(ALPHABETS)
 """The letters that lists count with."""
+
+HEBREW = dict(
+    zip(
+        "אבגדהוזחטיכלמנסעפצקרשת",
+        (*range(1, 10), *range(10, 100, 10), 100, 200, 300, 400),
+        strict=True,
+    )
+)
+"""The values of Hebrew letters, which add up to a number."""
 
 ORDINALS = {
     word: value
@@ -57,6 +71,13 @@ def parse_letter(letters: str) -> int:
         if letters[0] in alphabet:
             return alphabet.index(letters[0]) + 1 + len(alphabet) * (len(letters) - 1)
     return 0
+
+
+def parse_capital(letters: str) -> int:
+    """Give the value of a capital letter, or of Hebrew ones, which know no capitals."""
+    if letters[0] in HEBREW:
+        return sum(HEBREW[letter] for letter in letters)
+    return parse_letter(letters.lower())
 
 
 def spell_letter(value: int) -> str:

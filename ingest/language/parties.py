@@ -6,18 +6,30 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from babel import Locale
 
-from ingest.language.vocabulary import any_of, read_vocabularies
+from ingest.language.vocabulary import any_of, read_vocabularies, whole_words
 
 SUBJECT = re.compile(
     rf"\s{any_of(word for each in read_vocabularies() for word in each.parties.subject)}\s",
     re.IGNORECASE,
 )
+SIGNED = re.compile(
+    whole_words(word for each in read_vocabularies() for word in each.parties.signed),
+    re.IGNORECASE,
+)
+_LISTS = [words.parties for words in read_vocabularies()]
+_BESIDE = any_of(word for each in _LISTS for word in (*each.last, *each.beside))
+LAST = re.compile(rf"(?:^|\W){any_of(word for each in _LISTS for word in each.last)}(?!\w)")
+BESIDE = re.compile(
+    rf"(?:[\s,،、;(]|{_BESIDE}(?!\w)|[^\W\d_a-zà-ÿа-яё\u0600-\u9fff][\w.'’-]*)*+",
+)
+"""What stands between two names of a list: commas, small words that link, capitals."""
 ISO_LENGTH = 2
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_NOTE = re.compile(r" [(（].*[)）]|（.*）")
+_NOTE = re.compile(r" ?[(（][^()（）]*[)）]")
 
 
 def find_parties(title: str) -> tuple[str, ...]:
@@ -29,6 +41,31 @@ def find_parties(title: str) -> tuple[str, ...]:
     plain = title.replace("’", "'").replace("\xa0", " ")
     before_subject = SUBJECT.split(plain, maxsplit=1)[0]
     return _find_names(before_subject) or _find_names(plain)
+
+
+def find_signatories(lines: Iterable[str]) -> tuple[str, ...]:
+    """Give the parties for which lines are signed: “For the Government of …”."""
+    signed = (line for line in lines if SIGNED.match(line))
+    return tuple(dict.fromkeys(name for line in signed for name in _find_names(line)))
+
+
+def find_listed(sentence: str) -> tuple[str, ...]:
+    """Give the parties that a sentence names side by side before all others: “… of A and of B”.
+
+    Where other words come between them, or no “and” before the last, it may only speak of them,
+    and none is given.
+    """
+    names, pattern = _load(False)
+    found = list(pattern.finditer(sentence.replace("’", "'")))
+    listed, seam = found[:1], ""
+    for before, each in pairwise(found):
+        between = sentence[before.end() : each.start()]
+        if not BESIDE.fullmatch(between):
+            break
+        listed.append(each)
+        seam = between
+    shown = dict.fromkeys(names[each[each.lastgroup or 0].casefold()] for each in listed)
+    return tuple(shown) if LAST.search(seam) else ()
 
 
 def find_meant(question: str) -> tuple[str, ...]:
@@ -53,6 +90,11 @@ def list_names(shown: str, loosely: bool = False) -> tuple[str, ...]:
     more = _group_names(loosely=True).get(shown.casefold(), ())
     alike = (each for each in more if loosely or each.startswith(shown.casefold()))
     return (shown, *dict.fromkeys((*names, *alike)))
+
+
+def list_spellings() -> Iterable[str]:
+    """Give every name of a party, its capital and its people among them."""
+    return _spell_names(loosely=True)
 
 
 @cache

@@ -20,6 +20,9 @@ LabelKind = Literal[
 ]  # fmt: skip
 """What authors call a numbered part of a text, in any language."""
 
+ApartKind = Literal["protocol", "decision", "resolution", "option"]
+"""What they call a text within a text, which counts for itself, or one of two wordings."""
+
 
 class _Table(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -29,22 +32,28 @@ class Labels(_Table):
     """What stands beside a number that names a part of a text.
 
     ``printed`` are the words as authors write them before the number (``Article``), or after it
-    where the number has a ``sign`` before it (``第3条``); ``asked`` are their other singular forms
-    and short forms, which questions use, ``plural`` those of several parts.
+    where the number has a ``sign`` before it (``第3条``); ``apart`` are those of texts within a
+    text; ``asked`` are the other singular forms and short forms of ``printed``, which questions
+    use, ``plural`` those of several parts.
     """
 
     sign: str
     printed: dict[LabelKind, tuple[str, ...]]
+    apart: dict[ApartKind, tuple[str, ...]]
     asked: dict[LabelKind, tuple[str, ...]]
     plural: dict[LabelKind, tuple[str, ...]]
 
 
 class Dates(_Table):
-    """What stands in dates: between two days, after a day, before a month; patterns of others."""
+    """What stands in dates: between two days, after a day, before a month, after the year.
+
+    ``forms`` are patterns of others.
+    """
 
     between: tuple[str, ...]
     endings: tuple[str, ...]
     of: tuple[str, ...]
+    after: tuple[str, ...]
     forms: tuple[str, ...]
 
 
@@ -58,17 +67,52 @@ class Places(_Table):
 
 
 class Notes(_Table):
-    """What calls a text a draft, and the beginnings of words that call it a translation."""
+    """What calls a text a draft, alone in its line or anywhere, or a translation.
+
+    ``translation`` are the beginnings of words, ``provisional`` are whole lines; with ``witness``
+    begins the clause that those sign who do.
+    """
 
     draft: tuple[str, ...]
+    provisional: tuple[str, ...]
+    witness: tuple[str, ...]
     translation: tuple[str, ...]
 
 
+class Titles(_Table):
+    """What stands in titles and around them.
+
+    ``links`` are the words at which a title goes on in another line, ``contents`` what a table of
+    contents is headed, ``proposals`` what a text that is put to a vote is called, ``masthead`` the
+    words of the lines that stand above the title of an official document.
+    """
+
+    links: tuple[str, ...]
+    contents: tuple[str, ...]
+    proposals: tuple[str, ...]
+    masthead: tuple[str, ...]
+
+
 class Parties(_Table):
-    """What comes before the subject in a title, and names of states that are also other words."""
+    """What comes before the subject in a title and before who is signed for.
+
+    ``last`` comes before the last name of a list, ``beside`` with the other names.
+    ``ambiguous`` are names of states that are also other words.
+    """
 
     subject: tuple[str, ...]
+    signed: tuple[str, ...]
+    last: tuple[str, ...]
+    beside: tuple[str, ...]
     ambiguous: tuple[str, ...]
+
+
+class Page(_Table):
+    """What web pages put beside a text: words of the buttons that ``share`` it, and the headings
+    of lists of ``related`` pages."""
+
+    share: tuple[str, ...]
+    related: tuple[str, ...]
 
 
 class Vocabulary(_Table):
@@ -86,7 +130,9 @@ class Vocabulary(_Table):
     dates: Dates
     places: Places
     notes: Notes
+    titles: Titles
     parties: Parties
+    page: Page
 
 
 @cache

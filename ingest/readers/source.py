@@ -8,13 +8,15 @@ from pathlib import Path
 from config.errors import UnreadableError
 from config.settings import LimitSettings
 from ingest.line import Source
-from ingest.readers.html import read_html
+from ingest.readers.html.page import read_html
 from ingest.readers.kind import tell_kind
-from ingest.readers.markdown import read_markdown
+from ingest.readers.markdown.document import read_markdown
+from ingest.readers.opendocument.document import read_opendocument
 from ingest.readers.pdf.document import read_pdf
+from ingest.readers.rtf import read_rtf
 from ingest.readers.size import check_size
 from ingest.readers.text import read_text
-from ingest.readers.word import read_word
+from ingest.readers.word.document import read_word
 
 TEXTS = frozenset({"text", "markdown", "html"})
 READERS: dict[str, Callable[[Path], Source]] = {
@@ -22,6 +24,8 @@ READERS: dict[str, Callable[[Path], Source]] = {
     "markdown": read_markdown,
     "html": read_html,
     "docx": read_word,
+    "odt": read_opendocument,
+    "rtf": read_rtf,
 }
 
 

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ingest.line import Line, Source
 from ingest.readers.encoding import read_decoded
 
 BOLD = re.compile(r"(?<![*\w])\*\*(?=\S)(?P<text>[^*]{1,600}?)(?<=\S)\*\*(?![*\w])")
+PAGE_END = "\f"
+"""What programs that read pages put at the end of each."""
 TAB = 4
+LEAST_ROWS = 3
+LONGEST_ROW = 100
+"""Characters of a row of a table, at most."""
+CELL = re.compile(r"\t|\s{2,}|\s?\|\s?")
+"""What parts the cells of a row."""
+LABEL = re.compile(r"[(（\[]?(?:\d{1,3}|[^\W\d_]{1,4})[.)）\]:]|[•*–—-]")
+FIGURE = re.compile(r"[^\W\d_][^\d.;:!?]{0,60}\s[\d][\d.,–/-]{0,12}\s?%?")
+"""A name with a figure after it."""
+SENTENCE = re.compile(r"[.;:!?]$")
 
 
 def read_text(path: Path) -> Source:
@@ -19,15 +30,39 @@ def read_text(path: Path) -> Source:
 
 
 def _read_lines(text: str) -> Iterator[Line]:
-    block = 1
-    for raw in _spread_bold(text).splitlines():
+    pages = _spread_bold(text).split(PAGE_END)
+    number = 1
+    for count, page in enumerate(pages, 1):
+        block: list[str] = []
+        for raw in (*page.splitlines(), ""):
+            if raw.strip():
+                block.append(raw)
+            else:
+                yield from _read_block(block, number, count if len(pages) > 1 else None)
+                block, number = [], number + 1
+
+
+def _read_block(raws: Sequence[str], block: int, page: int | None) -> Iterator[Line]:
+    if _is_table([raw.strip() for raw in raws]):
+        yield from (Line(" ".join(raw.split()), block, page, table=True) for raw in raws)
+        return
+    for raw in raws:
         line = raw.strip()
-        if not line:
-            block += 1
-            continue
         bold = BOLD.fullmatch(line)
         depth = (len(raw.expandtabs(TAB)) - len(raw.expandtabs(TAB).lstrip())) // TAB
-        yield Line(bold["text"] if bold else line, block, bold=bool(bold), depth=depth)
+        yield Line(bold["text"] if bold else line, block, page, bold=bool(bold), depth=depth)
+
+
+def _is_table(lines: Sequence[str]) -> bool:
+    """Tell the rows of a table: in columns, or each a name and a figure under a head."""
+    if len(lines) < LEAST_ROWS or max(map(len, lines)) > LONGEST_ROW:
+        return False
+    rows = [[cell for cell in CELL.split(line) if cell] for line in lines]
+    columns = {len(row) for row in rows}
+    if len(columns) == 1 and len(rows[0]) > 1:
+        stops = any(SENTENCE.search(cell) for row in rows for cell in row)
+        return not stops and not any(LABEL.fullmatch(row[0]) for row in rows)
+    return all(FIGURE.fullmatch(line) for line in lines[1:]) and not SENTENCE.search(lines[0])
 
 
 def _spread_bold(text: str) -> str:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ingest.statement import Heading
+from ingest.structure.dateline import closes_text
+from ingest.structure.division import find_section, heads_division, heads_section
 from ingest.structure.draft import Draft
-from ingest.structure.heading import is_heading
-from ingest.structure.numbering import Mark, MarkKind
+from ingest.structure.heading import is_heading, is_headline
+from ingest.structure.numbering import Mark, MarkKind, is_reference
 from ingest.structure.outline import Point
 from ingest.structure.role import Role
+from ingest.structure.section import Section, open_section
 from ingest.structure.unit import CLAUSE_END, SENTENCE_END, Gap, Unit, merge
 
 LEAST_TORN = 20
@@ -43,33 +46,18 @@ def settle(units: Sequence[Unit], points: dict[int, Point]) -> tuple[list[Unit],
     return [merge([units[place] for place in group]) for group in groups], settled
 
 
-def _face(unit: Unit) -> tuple[int, bool]:
-    return unit.level, unit.bold
+def _face(unit: Unit) -> tuple[int, bool, bool]:
+    return unit.level, unit.bold, unit.table
 
 
 def assemble(units: Sequence[Unit], points: dict[int, Point], left_out: frozenset[int]) -> Body:
     """Gather the units of the text, those of ``left_out`` apart, into paragraphs."""
     gatherer = _Gatherer(units, points, left_out)
     for place in range(len(units)):
+        gatherer.enter(place)
         if place not in left_out:
             gatherer.take(place)
     return gatherer.finish()
-
-
-@dataclass(slots=True)
-class _Run:
-    """The paragraphs whose numbers run on, and where that began: in which part, under what."""
-
-    part: str | None
-    heading: str | None
-    sections: set[str | None] = field(default_factory=set)
-    drafts: list[Draft] = field(default_factory=list)
-
-    @property
-    def names(self) -> tuple[str | None, str | None]:
-        """The section that all of them stand in, and the heading that the first stands under."""
-        section = next(iter(self.sections)) if len(self.sections) == 1 else None
-        return section or self.part, self.heading
 
 
 class _Gatherer:
@@ -83,51 +71,58 @@ class _Gatherer:
         self._drafts: list[Draft] = []
         self._headings: list[Heading] = []
         self._heading: str | None = None
-        self._part: str | None = None
-        self._section: str | None = None
+        self._path: tuple[Section, ...] = ()
         self._open: Draft | None = None
         self._article: Draft | None = None
         self._last_numbers = _find_last_numbers(points, left_out)
         self._goes_on = self._customarily_goes_on(left_out)
         self._long = _find_long_bullets(units, points)
-        self._runs: dict[int, _Run] = {}
+
+    def enter(self, place: int) -> None:
+        """Open the text within the text that begins at a place, be its heading the title."""
+        if heads_division(self._units, place):
+            self._open_section(place, find_section(self._units[place]))
+            self._article = self._open = None
 
     def take(self, place: int) -> None:
         """Add one unit to what it belongs to."""
         unit, point = self._units[place], self._points.get(place)
-        if point is None:
+        if unit.table:
+            self._take_table(unit)
+        elif point is None:
             self._take_text(place, unit)
         elif point.role is Role.HEADING:
-            self._section = point.mark.label
+            self._open_section(place, point.mark)
             self._head(unit.text)
         elif point.role is Role.ITEM:
             self._take_item(place, unit, point.mark)
         else:
-            self._take_number(unit, point)
+            self._take_number(place, unit, point)
 
     def finish(self) -> Body:
         """Give what was gathered."""
-        for run in self._runs.values():
-            for draft in run.drafts:
-                draft.names = run.names
         drafts = [draft for draft in self._drafts if draft.length or draft.printed]
-        return Body(tuple(drafts), tuple(self._headings))
+        headed = [each for each in self._headings if each.before <= len(self._drafts)]
+        drafts += [  # what heads nothing is text
+            Draft(None, None, pieces=[last.text], length=len(last.text))
+            for last in self._headings[len(headed) :]
+        ]
+        return Body(tuple(drafts), tuple(headed))
 
-    def _take_number(self, unit: Unit, point: Point) -> None:
-        mark, rest = point.mark, unit.text[point.mark.length :]
+    def _take_number(self, place: int, unit: Unit, point: Point) -> None:
+        mark, rest = point.mark, unit.text[point.mark.length :].lstrip()
         draft = self._draft(unit, mark, mark.printed)
-        run = self._runs.setdefault(point.run, _Run(self._part, self._heading))
-        run.sections.add(self._section)
-        run.drafts.append(draft)
+        draft.run = point.run
         article = self._article
         if point.role is Role.PART and article is not None:
             draft.above = article.mark.label if article.mark else None
+            draft.run = article.run
             if not article.length and self._drafts[-1:] == [article]:
                 draft.printed = f"{article.printed} {draft.printed}"
                 self._drafts.pop()
-        else:
+        elif point.role is not Role.PART:
             self._article = draft
-        if mark.kind is MarkKind.ARTICLE and rest and (unit.bold or unit.level):
+        if mark.kind is MarkKind.ARTICLE and rest and self._is_titled(place, rest):
             self._headings.append(Heading(rest, len(self._drafts) + 1))
             draft.heading = rest
         else:
@@ -136,6 +131,16 @@ class _Gatherer:
             draft.heading = article.heading
         self._drafts.append(draft)
         self._open = draft
+
+    def _is_titled(self, place: int, rest: str) -> bool:
+        """Tell a title after “Article 5” from its text: set apart, or a headline above text."""
+        unit = self._units[place]
+        if unit.bold or unit.level:
+            return True
+        below = self._points.get(place + 1)
+        followed = place + 1 < len(self._units) and not find_section(self._units[place + 1])
+        number = below is not None and below.mark.kind is MarkKind.ARTICLE
+        return unit.alone and is_headline(rest) and followed and not number
 
     def _take_item(self, place: int, unit: Unit, mark: Mark) -> None:
         draft = self._open
@@ -153,6 +158,14 @@ class _Gatherer:
         draft.items.append((mark.printed if bullet else mark.label, start))
         draft.listing = True
 
+    def _take_table(self, unit: Unit) -> None:
+        """Add a table to the paragraph that it stands in, or make it one of its own."""
+        if self._open is None or not self._lists(self._open):
+            self._open = self._draft(unit, None, "")
+            self._drafts.append(self._open)
+        self._open.add(unit.text, "\n")
+        self._open.listing = self._open.listing and self._open.mark is not None
+
     def _lists(self, draft: Draft) -> bool:
         """Tell whether an item belongs to a paragraph: a numbered one, or one that leads in."""
         return bool(
@@ -163,10 +176,12 @@ class _Gatherer:
         if self._open is not None and self._is_torn(unit):
             self._open.add(unit.text, "" if self._open.tail.endswith("-") else " ")
             return
-        section = next((mark for mark in unit.marks if mark.kind is MarkKind.SECTION), None)
-        if is_heading(self._units, place) and not self._leads_in(place, unit):
-            if section:
-                self._part, self._section = section.label, None
+        if self._heads(place, unit):
+            if self._is_title_of_article():
+                self._title_article(unit.text)
+                return
+            if not heads_division(self._units, place):
+                self._open_section(place, find_section(unit))
             self._head(unit.text)
         elif self._open is not None and self._continues(place):
             self._open.add(unit.text, "\n" if self._open.length else "")
@@ -177,13 +192,31 @@ class _Gatherer:
             self._drafts.append(draft)
             self._open = draft
 
+    def _heads(self, place: int, unit: Unit) -> bool:
+        if find_section(unit) and heads_section(self._units, place):
+            return True
+        return is_heading(self._units, place) and not self._leads_in(place, unit)
+
+    def _open_section(self, place: int, mark: Mark | None) -> None:
+        unit = self._units[place]
+        self._path = open_section(self._path, Section.of(mark, unit.text, unit.level))
+
+    def _is_title_of_article(self) -> bool:
+        """Tell whether a heading comes right after “Article 5”, whose own it is."""
+        article = self._article
+        return bool(article and self._open is article and not article.length)
+
+    def _title_article(self, text: str) -> None:
+        self._headings.append(Heading(text, len(self._drafts)))
+        self._drafts[-1].heading = text
+
     def _head(self, text: str) -> None:
         self._headings.append(Heading(text, len(self._drafts) + 1))
         self._heading = text
         self._open = self._article = None
 
     def _draft(self, unit: Unit, mark: Mark | None, printed: str) -> Draft:
-        return Draft(self._heading, unit.page, mark=mark, printed=printed)
+        return Draft(self._heading, unit.page, self._path, mark=mark, printed=printed)
 
     def _is_torn(self, unit: Unit) -> bool:
         """Tell whether a page's end or a stray blank line tore this off the text before it."""
@@ -192,7 +225,7 @@ class _Gatherer:
             return False
         small = unit.text[:1].islower()
         if unit.gap == Gap.BLOCK:
-            return small and not CLAUSE_END.search(tail)
+            return small and (not CLAUSE_END.search(tail) or is_reference(unit.text))
         return not SENTENCE_END.search(tail) and (small or not (unit.bold or tail.endswith(",")))
 
     def _leads_in(self, place: int, unit: Unit) -> bool:
@@ -204,7 +237,7 @@ class _Gatherer:
     def _continues(self, place: int) -> bool:
         """Tell whether text without a number belongs to the numbered paragraph before it."""
         draft = self._open
-        if draft is None or draft.mark is None:
+        if draft is None or draft.mark is None or closes_text(self._units[place].text):
             return False
         if not draft.length or draft.mark.kind is MarkKind.ARTICLE or draft.above:
             return True

@@ -21,7 +21,8 @@ class Candidate:
     """A mark that may count: the unit it begins, its value and how sure its place makes it.
 
     ``strength`` is 1 for a number with its stop at the beginning of a block. ``section`` counts
-    the headings before it. ``inline`` is true in the middle of a line.
+    the headings before it, ``option`` names the one of several wordings that it stands in (0: in
+    none). ``inline`` is true in the middle of a line.
     """
 
     place: int
@@ -30,6 +31,7 @@ class Candidate:
     strength: float
     section: int
     inline: bool = False
+    option: int = 0
 
 
 @dataclass(slots=True)
@@ -80,6 +82,8 @@ def _extend(ends: _Ends, candidate: Candidate, restart: float) -> _Link:
         options.append((ends.best.score - restart, ends.best))
     if value == 1 and ends.before_section:
         options.append((ends.before_section.score, ends.before_section))
+    if ends.best and 0 < ends.best.candidate.option != candidate.option > 0:
+        options.append((ends.best.score, ends.best))  # another wording of the same numbers
     score, before = max(options, key=lambda option: option[0])
     return _Link(score + candidate.strength, candidate, before)
 

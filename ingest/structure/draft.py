@@ -6,23 +6,26 @@ from bisect import bisect
 from dataclasses import dataclass, field
 
 from ingest.statement import Item, Paragraph
-from ingest.structure.numbering import Mark
+from ingest.structure.numbering import Mark, MarkKind
+from ingest.structure.section import OPTION, Section
 
 
 @dataclass(slots=True)
 class Draft:
     """The pieces of a paragraph, with what is known of it so far.
 
-    ``names`` are the section and the heading under which its numbering began, ``above`` the label
-    of the paragraph that it is a part of, ``tail`` its last piece. ``listing`` is true while
-    items follow one another.
+    ``path`` are the sections that it stands in, ``run`` the numbers that it counts with, ``above``
+    the label of the paragraph that it is a part of, ``tail`` its last piece. ``in_option`` is true
+    where another option has the same number, ``listing`` while items follow one another.
     """
 
     heading: str | None
     page: int | None
-    names: tuple[str | None, str | None] = (None, None)
+    path: tuple[Section, ...] = ()
+    run: int = 0
     mark: Mark | None = None
     above: str | None = None
+    in_option: bool = False
     printed: str = ""
     pieces: list[str] = field(default_factory=list)
     length: int = 0
@@ -30,6 +33,35 @@ class Draft:
     breaks: list[int] = field(default_factory=list)
     tail: str = ""
     listing: bool = False
+
+    @property
+    def number(self) -> str | None:
+        """The author's number, with that of the paragraph that it is a part of."""
+        own = self.mark.label if self.mark else None
+        if own and self.above:
+            return own if own.startswith(self.above) or "." in own else f"{self.above}({own})"
+        return own
+
+    @property
+    def value(self) -> int:
+        """The place of its number in the count, 0 without a number."""
+        return self.mark.value if self.mark else 0
+
+    @property
+    def is_article(self) -> bool:
+        """Tell whether its number has a word of its own, or stands below one that has."""
+        return self.above is not None or bool(self.mark and self.mark.kind is MarkKind.ARTICLE)
+
+    @property
+    def option(self) -> Section | None:
+        """The one of several wordings that it stands in."""
+        return next((each for each in self.path if each.kind == OPTION), None)
+
+    def follows(self, other: Draft) -> bool:
+        """Tell whether its number is the next after another's."""
+        if self.mark is None or other.mark is None or self.mark.kind is not other.mark.kind:
+            return False
+        return self.value == other.value + 1
 
     def add(self, text: str, seam: str) -> None:
         """Append a piece after a seam: a space, a line's end, or nothing."""

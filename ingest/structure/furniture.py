@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import groupby, pairwise
 
+from ingest.language.vocabulary import any_of, read_vocabularies
 from ingest.line import Line
-from ingest.structure.unit import CLAUSE_END
+from ingest.structure.dateline import is_sentence
+from ingest.structure.heading import is_headline
+from ingest.structure.numbering import MarkKind, read_marks
+from ingest.structure.unit import CLAUSE_END, SENTENCE_END
 
 LONGEST = 160
 """Characters of the longest running head, foot or note."""
@@ -17,27 +22,90 @@ PAGE_NUMBER = re.compile(
     r"|[-–—]\s*\d+\s*[-–—]|\d+\s*(?:of|/)\s*\d+",
     re.IGNORECASE,
 )
+LEAST_ENTRIES = 2
+CONTENTS = re.compile(
+    any_of(word for words in read_vocabularies() for word in words.titles.contents), re.IGNORECASE
+)
 DIGITS = re.compile(r"\d+")
+LEADER = re.compile(
+    r"(?:\.{4,}|(?:\. ){4,}|…{2,}|·{4,}|_{4,}|-{5,})\s*(?:\d{1,4}|[ivxlc]{1,6})$|\.{8,}$"
+)
+"""What leads from an entry of a table of contents to its page."""
+MOST_WORDS = 12
+"""Words of a line before a semicolon that returns; one with more is an item."""
+EDGE = 3
+"""Lines at a page's head or foot among which a running one stands."""
+FULL = 0.7
+"""The part of the width that a line fills which only the page's end breaks off."""
 
 
 def find_furniture(lines: Sequence[Line]) -> set[int]:
     """Give the positions of the lines that are in no paragraph.
 
-    They are those that the format itself keeps apart, page numbers, lines without a letter, and
-    lines that return, alone in their block, on other pages or in the middle of sentences.
+    They are those that the format itself keeps apart, page numbers, lines without a letter, tables
+    of contents, and lines that return, alone in their block, on other pages or in the middle of
+    sentences.
     """
     places: dict[str, list[int]] = defaultdict(list)
-    found: set[int] = set()
+    found = _find_contents(lines)
+    edges = _find_edges(lines)
     for place, line in enumerate(lines):
         if line.furniture or _is_page_number(line.text) or not re.search(r"\w", line.text):
             found.add(place)
-        elif len(line.text) <= LONGEST and _is_alone(lines, place):
+        elif len(line.text) <= LONGEST and place in edges and _is_alone(lines, place):
             places[_shape(line)].append(place)
     torn = _find_torn(lines)
     for same in places.values():
-        if len(same) > 1 and not torn.isdisjoint(same):
+        if len(same) > 1 and not torn.isdisjoint(same) and not _is_own(lines[same[0]].text):
             found.update(same)
     return found
+
+
+def _is_own(text: str) -> bool:
+    """Tell whether a line is the author's however often it returns: an article, or a sentence."""
+    if any(mark.kind is MarkKind.ARTICLE for mark in read_marks(text)):
+        return True
+    return is_sentence(text) or (text.endswith(";") and len(text.split()) > MOST_WORDS)
+
+
+def _find_contents(lines: Sequence[Line]) -> set[int]:
+    """Give the places of a table of contents: of its heading and its entries.
+
+    The first line of an entry may be too long for its leader.
+    """
+    entries = [place for place, line in enumerate(lines) if LEADER.search(line.text)]
+    if len(entries) < LEAST_ENTRIES:
+        return set()
+    found = set(entries)
+    for before, entry in pairwise((entries[0], *entries)):
+        between = range(before + 1, entry)
+        if len(between) <= 1 and not any(_ends_sentence(lines[each]) for each in between):
+            found.update(between)
+    above = range(max(entries[0] - EDGE, 0), entries[0])
+    if head := next((place for place in above if _is_contents(lines[place])), None):
+        found.update(range(head, entries[0]))
+    return found
+
+
+def _is_contents(line: Line) -> bool:
+    return CONTENTS.fullmatch(line.text.strip("*_: ")) is not None
+
+
+def _ends_sentence(line: Line) -> bool:
+    return SENTENCE_END.search(line.text) is not None
+
+
+def _find_edges(lines: Sequence[Line]) -> set[int]:
+    """Give the places at which a running line may stand: where there are pages, at their edges."""
+    pages: dict[int | None, list[int]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        if not line.furniture:
+            pages[line.page].append(place)
+    return {
+        place
+        for page, places in pages.items()
+        for place in (places if page is None else (*places[:EDGE], *places[-EDGE:]))
+    }
 
 
 def _is_page_number(text: str) -> bool:
@@ -58,19 +126,22 @@ def _find_torn(lines: Sequence[Line]) -> set[int]:
     """Give the places of the lines that stand where a longer line breaks off in its sentence.
 
     That tells a running line from one that the author repeats. Where the same line stands several
-    times on end, the one before them all counts.
+    times on end, the one before them all and the one after count.
     """
+    width = max((len(line.text) for line in lines), default=0)
+    runs = [list(run) for _, run in groupby(range(len(lines)), key=lambda n: lines[n].text)]
     torn: set[int] = set()
-    before: Line | None = None
-    for place, line in enumerate(lines):
-        if place and lines[place - 1].text != line.text:
-            before = lines[place - 1]
-        if before and place + 1 < len(lines) and _breaks_off(before, line):
-            torn.add(place)
+    for before, run, after in zip(runs, runs[1:], runs[2:], strict=False):
+        wrapped = before[-1] and lines[before[-1]].block == lines[before[-1] - 1].block
+        full = bool(wrapped) and len(lines[before[-1]].text) > FULL * width
+        if _breaks_off(lines[before[-1]], lines[run[0]], lines[after[0]], full):
+            torn.update(run)
     return torn
 
 
-def _breaks_off(before: Line, line: Line) -> bool:
-    set_off = before.bold or before.level
-    longer = len(before.text) > len(line.text)
-    return longer and not set_off and not CLAUSE_END.search(before.text)
+def _breaks_off(before: Line, line: Line, after: Line, full: bool) -> bool:
+    if before.bold or before.level or len(before.text) <= len(line.text):
+        return False
+    if CLAUSE_END.search(before.text):
+        return False
+    return full or after.text[:1].islower() or not is_headline(before.text)

@@ -1,63 +1,155 @@
-"""The labels that citations print: the author's numbers, no two alike in a document."""
+"""The labels that citations print, as a person would write them, no two alike in a document.
+
+A label is the author's number. Where the same number stands twice, it says the section that tells
+the two apart, by its short name; the main text stays plain. Numbers that run on are one run,
+whatever headings they pass: their section is the one that holds them all.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 from textwrap import shorten
 
 from ingest.structure.draft import Draft
+from ingest.structure.section import HEADING, OPTION, Section
 
 LONGEST_NUMBER = 6
 """Characters of a number that is put in brackets after its section's."""
 LONGEST_HEADING = 60
+ATTACHED = frozenset({"annex", "appendix", "schedule", "protocol"})
+"""Divisions that come after a main text: a number in one of them is never taken for the main's."""
 
 
 def find_labels(drafts: Sequence[Draft]) -> list[str | None]:
-    """Give every draft a label that no other one has, ``None`` where it has no number.
+    """Give every draft a label that no other one has, ``None`` where it has no number."""
+    _say_options(drafts)
+    runs = _gather(drafts)
+    _attach(runs)
+    while _tell_apart(runs):
+        pass
+    labels = {id(draft): label for run in runs for draft, label in run.labels()}
+    counts = Counter(labels.values())
+    found = (labels.get(id(draft)) for draft in drafts)
+    return [label if label and counts[label] == 1 else None for label in found]
 
-    Where numbers restart, the label says the section, else the heading under which its count
-    began; a number that is still doubled is no label.
+
+@dataclass(slots=True)
+class _Run:
+    """Paragraphs whose numbers run on; ``depth`` is how many names their labels say.
+
+    ``names`` are the sections that hold them all, those that tell most first.
     """
-    labels = [_Label.of(draft) for draft in drafts]
-    for step in (_Label.under_section, _Label.under_heading):
-        if _find_doubled(labels):
-            labels = [step(each) for each in labels]
-    doubled = _find_doubled(labels)
-    return [None if each.own in doubled else each.own for each in labels]
 
-
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """The author's number of a paragraph, with what it stands under."""
-
-    own: str | None
-    section: str | None
-    heading: str | None
+    drafts: list[Draft]
+    names: tuple[Section, ...]
+    depth: int = 0
 
     @classmethod
-    def of(cls, draft: Draft) -> _Label:
-        own = draft.mark.label if draft.mark else None
-        if own and draft.above:
-            own = own if own.startswith(draft.above) or "." in own else f"{draft.above}({own})"
-        return cls(own, *draft.names)
+    def of(cls, drafts: list[Draft]) -> _Run:
+        names = _order(_find_common(draft.path for draft in drafts))
+        return cls(drafts, names or drafts[0].path[-1:])
 
-    def under_section(self) -> _Label:
-        """Put the section's number before the own: ``Section 2(1)``, ``Annex, Article 1``."""
-        if self.own is None or self.section is None:
-            return self
-        seam = "{}({})" if len(self.own) <= LONGEST_NUMBER else "{}, {}"
-        return replace(self, own=seam.format(self.section, self.own))
+    @property
+    def next_kind(self) -> str:
+        """The kind of the next name that the labels could say."""
+        return self.names[self.depth].kind if self.depth < len(self.names) else ""
 
-    def under_heading(self) -> _Label:
-        """Put the heading before the number: ``Health, 2``."""
-        if self.own is None or self.heading is None:
-            return self
-        heading = shorten(self.heading, LONGEST_HEADING, placeholder="…")
-        return replace(self, own=f"{heading}, {self.own}")
+    def labels(self) -> list[tuple[Draft, str]]:
+        """Give each paragraph with its label."""
+        said = self.names[: self.depth]
+        path = [each for each in self.drafts[0].path if each in said]
+        return [(draft, _print(path, draft)) for draft in self.drafts]
 
 
-def _find_doubled(labels: Sequence[_Label]) -> set[str]:
-    counts = Counter(each.own for each in labels if each.own)
-    return {label for label, count in counts.items() if count > 1}
+def _gather(drafts: Sequence[Draft]) -> list[_Run]:
+    gathered: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.number:
+            gathered[draft.run].append(draft)
+    return [_Run.of(each) for each in gathered.values()]
+
+
+def _find_common(paths: Iterable[tuple[Section, ...]]) -> tuple[Section, ...]:
+    common, *others = paths
+    for path in others:
+        pairs = zip(common, path, strict=False)
+        same = next((n for n, (one, other) in enumerate(pairs) if one is not other), None)
+        common = common[: min(len(path), len(common)) if same is None else same]
+    return common
+
+
+def _order(path: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Put the sections of a path in the order in which labels name them.
+
+    The text within the text comes first, then what is numbered, the innermost first, then words.
+    """
+    inner = [each for each in path[::-1] if each.kind != OPTION]
+    divisions = [each for each in inner if each.is_division]
+    numbered = [each for each in inner if not each.is_division and each.kind != HEADING]
+    words = [each for each in inner if each.kind == HEADING]
+    return (*divisions[:1], *numbered, *divisions[1:], *words)
+
+
+def _say_options(drafts: Sequence[Draft]) -> None:
+    """Mark the paragraphs that an option words otherwise than the one before or after it."""
+    for option, group in groupby(drafts, key=lambda draft: draft.option is not None):
+        stands = list(group)
+        others = [each for each in stands if each.option is not stands[-1].option]
+        most = max((each.value for each in others), default=0)
+        for each in stands if option else ():
+            each.in_option = each.option is not stands[-1].option or each.value <= most
+
+
+def _attach(runs: Sequence[_Run]) -> None:
+    """Name the annex of the numbers that an annex begins anew, where numbers stand outside it."""
+    for place, run in enumerate(runs):
+        if run.next_kind in ATTACHED and _counts_anew(run, runs[:place]):
+            annex = run.names[0]
+            run.depth = any(all(name is not annex for name in each.names) for each in runs)
+
+
+def _counts_anew(run: _Run, before: Sequence[_Run]) -> bool:
+    return not (before and run.drafts[0].follows(before[-1].drafts[-1]))
+
+
+def _tell_apart(runs: Sequence[_Run]) -> bool:
+    """Name one more section in the labels of runs that share a label; tell whether any could."""
+    holders: dict[str, list[_Run]] = defaultdict(list)
+    for run in runs:
+        for label in dict.fromkeys(label for _, label in run.labels()):
+            holders[label].append(run)
+    chosen = {id(run): run for group in holders.values() for run in _choose(group)}
+    for run in chosen.values():
+        run.depth += 1
+    return bool(chosen)
+
+
+def _choose(group: Sequence[_Run]) -> list[_Run]:
+    """Give the runs that are to say more: all where they are alike, else all but the main one."""
+    open_runs = [run for run in group if run.next_kind]
+    if len(group) == 1 or not open_runs:
+        return []
+    if len({run.next_kind for run in group}) == 1:
+        return open_runs
+    main = max(
+        group, key=lambda run: (not run.next_kind, run.next_kind not in ATTACHED, len(run.drafts))
+    )
+    return [run for run in open_runs if run is not main]
+
+
+def _print(path: Sequence[Section], draft: Draft) -> str:
+    """Put names before a number: ``Section 2(1)``, ``Annex, Article 1``, ``Health, 2``."""
+    said = [*path, *([draft.option] if draft.option and draft.in_option else [])]
+    number = draft.number or ""
+    if not said:
+        return number
+    names = ", ".join(_shorten(each) for each in said)
+    bracketed = len(number) <= LONGEST_NUMBER and said[-1].kind != HEADING and not draft.is_article
+    return f"{names}({number})" if bracketed else f"{names}, {number}"
+
+
+def _shorten(section: Section) -> str:
+    return shorten(section.name, LONGEST_HEADING, placeholder="…")

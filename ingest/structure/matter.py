@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.language.description import PLACE_LINE, find_date, letters_of
+from ingest.language.description import letters_of
+from ingest.language.vocabulary import any_of, read_vocabularies
+from ingest.structure.dateline import closes_text, is_dateline
+from ingest.structure.division import DIVISIONS, find_section, part_divisions
 from ingest.structure.heading import is_heading
+from ingest.structure.masthead import Masthead, is_of_masthead, read_masthead
 from ingest.structure.outline import Point
 from ingest.structure.role import Role
 from ingest.structure.unit import Unit
 
-LONGEST_DATELINE = 120
-DATE_WORDS = 9
 LEAST_PROSE = 60
 """Characters of a line that is text even where no stop ends it."""
 
+_LINKS = any_of(word for words in read_vocabularies() for word in words.titles.links)
+GOES_ON = re.compile(rf"(?:[,:–—-]|(?<!\w){_LINKS})$", re.IGNORECASE)
+GOING_ON = re.compile(rf"{_LINKS}(?!\w)", re.IGNORECASE)
+"""Where a title breaks off, and the words with which another line of it begins."""
 NOTE = re.compile(r"^[(（\[].{1,60}[)）\]]$")
 
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """The places of the units around the text: those that make the title, and the others."""
+    """The places of the units around the text: those that make the title, and the others.
+
+    ``name`` is the title, empty where none is found.
+    """
 
     title: tuple[int, ...]
     others: frozenset[int]
+    name: str
 
     @property
     def places(self) -> frozenset[int]:
@@ -33,30 +43,44 @@ class Matter:
         return self.others | frozenset(self.title)
 
 
-def find_matter(units: Sequence[Unit], points: dict[int, Point], title: str) -> Matter:
+def find_matter(
+    units: Sequence[Unit], points: dict[int, Point], title: str, symbol: str | None
+) -> Matter:
     """Part what is around the text from it; ``title`` is the format's own, empty for none."""
-    first = next((place for place in range(len(units)) if _is_text(units, points, place)), 0)
+    masthead = read_masthead(units, symbol)
+    texts = range(masthead.place + 1 if masthead else 0, len(units))
+    first = next((place for place in texts if _is_text(units, points, place)), 0)
     head = range(first)
-    titles = _find_titles(units, head, title)
+    if masthead:
+        titles, name = _run_on(units, points, masthead)
+    else:
+        titles = _find_titles(units, points, head, title, symbol)
+        name = title or " ".join(units[place].text for place in titles)
     others = {place for place in set(head) - set(titles) if _is_line(units[place])}
     if titles:
         others |= {
-            place for place in range(titles[0]) if not (units[place].bold or units[place].level)
+            place
+            for place in range(titles[0])
+            if masthead or not (units[place].bold or units[place].level)
         }
-    tail = _find_tail(units, points, first)
-    return Matter(tuple(titles), frozenset(others | set(tail)))
+    others |= set(_find_tail(units, points, first))
+    for places in part_divisions(units):
+        others |= set(_find_end(units, points, places, first))
+    return Matter(tuple(titles), frozenset(others), name)
 
 
-def is_dateline(text: str) -> bool:
-    """Tell whether a line has a date or place and nothing else."""
-    if len(text) > LONGEST_DATELINE or text.count(". ") > 1:
-        return False
-    return bool(PLACE_LINE.match(text)) or _is_date(text)
-
-
-def _is_date(text: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", text)
-    return find_date([text]) is not None and (len(words) <= DATE_WORDS or "年" in text)
+def _run_on(
+    units: Sequence[Unit], points: dict[int, Point], masthead: Masthead
+) -> tuple[list[int], str]:
+    """Give the places and the words of an official title with the lines in which it goes on."""
+    titles, name = [masthead.place], masthead.title
+    for place in range(masthead.place + 1, len(units)):
+        text = units[place].text
+        if not (GOES_ON.search(name) or GOING_ON.match(text)) or _is_text(units, points, place):
+            break
+        titles.append(place)
+        name = f"{name} {text}"
+    return titles, name
 
 
 def _is_line(unit: Unit) -> bool:
@@ -67,39 +91,91 @@ def _is_text(units: Sequence[Unit], points: dict[int, Point], place: int) -> boo
     unit = units[place]
     if place in points:
         return points[place].role is not Role.HEADING
+    if unit.table:
+        return True
     if _is_line(unit) or unit.level or is_heading(units, place):
         return False
     if unit.bold and not unit.text.endswith((".", ":", "。", "：")):
         return False
     runs_on = place + 1 < len(units) and units[place + 1].text[:1].islower()
+    runs_on = runs_on and not GOES_ON.search(unit.text)
     return unit.ends_clause or runs_on or len(unit.text) > LEAST_PROSE
 
 
-def _find_titles(units: Sequence[Unit], head: Sequence[int], title: str) -> list[int]:
+def _find_titles(
+    units: Sequence[Unit],
+    points: dict[int, Point],
+    head: Sequence[int],
+    title: str,
+    symbol: str | None,
+) -> list[int]:
     if title:
         wanted = letters_of(title)
         return [place for place in head if letters_of(units[place].text) in wanted]
-    lines = [place for place in head if not _is_line(units[place])]
+    lines = [
+        place
+        for place in head
+        if not _is_line(units[place]) and not _numbers(units, points, place)
+        if not (symbol and is_of_masthead(units[place].text))
+    ]
     marked = [place for place in lines if units[place].level or units[place].bold]
-    chosen: list[int] = []
-    for place in marked or lines:
-        face = units[place].level, units[place].bold
-        if chosen and (chosen[-1] != place - 1 or face != _face(units[chosen[0]])):
+    chosen = (marked or lines)[:1]
+    for place in (marked or lines)[1:]:
+        if place != chosen[-1] + 1 or not _runs_on(units, chosen, place):
             break
         chosen.append(place)
     return chosen
 
 
-def _face(unit: Unit) -> tuple[int, bool]:
-    return unit.level, unit.bold
+def _numbers(units: Sequence[Unit], points: dict[int, Point], place: int) -> bool:
+    """Tell a numbered heading, or one that names a section, from a line of the title."""
+    section = find_section(units[place])
+    return place in points or bool(section and section.named not in DIVISIONS)
+
+
+def _runs_on(units: Sequence[Unit], chosen: Sequence[int], place: int) -> bool:
+    """Tell whether a title goes on in a line: where it breaks off, or its face is its own."""
+    first, before, line = units[chosen[0]], units[chosen[-1]].text, units[place].text
+    if _face(first) != _face(units[place]):
+        return False
+    if GOES_ON.search(before) or line[:1].islower() or GOING_ON.match(line):
+        return True
+    later = range(place + 1, len(units))
+    return not any(_face(units[each]) == _face(first) and is_heading(units, each) for each in later)
+
+
+def _face(unit: Unit) -> tuple[int, bool, bool]:
+    return unit.level, unit.bold, unit.text.isupper()
 
 
 def _find_tail(units: Sequence[Unit], points: dict[int, Point], first: int) -> range:
     last = len(units)
-    while last > first + 1:
-        place = last - 1
-        closes = is_dateline(units[place].text) and place not in points
-        if not closes and _is_text(units, points, place):
-            break
-        last = place
+    while last > first + 1 and _closes(units, points, last - 1):
+        last -= 1
     return range(last, len(units))
+
+
+def _find_end(
+    units: Sequence[Unit], points: dict[int, Point], places: range, first: int
+) -> Iterator[int]:
+    """Give the datelines at the end of a text within the text, and the signatures below it."""
+    below: list[int] = []
+    for place in reversed(places):
+        text = units[place].text
+        if place <= first or place in points:
+            return
+        if not below and is_dateline(text):
+            yield place
+        elif _is_text(units, points, place):
+            yield from below if closes_text(text) else ()
+            return
+        else:
+            below.append(place)
+
+
+def _closes(units: Sequence[Unit], points: dict[int, Point], place: int) -> bool:
+    """Tell whether a line is a date, a note or a signature; one with other figures is text."""
+    unit = units[place]
+    if place not in points and not unit.table and is_dateline(unit.text):
+        return True
+    return not _is_text(units, points, place) and not re.search(r"\d", unit.text)

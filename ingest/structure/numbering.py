@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Literal
 
-from ingest.language.labels import SIGNS, list_printed
-from ingest.language.numerals import LETTERS, parse_chinese, parse_letter, parse_roman, read_ordinal
-from ingest.language.vocabulary import LabelKind
+from ingest.language.labels import LEADING, NAMED, SIGNS, list_apart, list_printed
+from ingest.language.numerals import (
+    LETTERS,
+    parse_capital,
+    parse_chinese,
+    parse_letter,
+    parse_roman,
+    read_ordinal,
+)
+from ingest.language.vocabulary import ApartKind, LabelKind
 
 
 class MarkKind(StrEnum):
@@ -54,8 +62,9 @@ class Mark:
     ``printed`` is the mark as it stands, ``label`` what a citation names, ``shape`` what is
     around the number (``.``, ``)``, ``()``, ``,`` or nothing), ``value`` its place in the count
     (0: none), ``suffix`` what comes after a whole number (``bis``), ``path`` the value of each
-    part of a dotted number, ``length`` the characters of the text that mark and following white
-    space take.
+    part of a dotted number, ``named`` the kind of its word (``annex``), empty where it has none,
+    ``length`` the characters of the text that mark and following white space take. ``mended`` is
+    true for a number that is ill-printed.
     """
 
     kind: MarkKind
@@ -66,6 +75,8 @@ class Mark:
     length: int
     suffix: str = ""
     path: tuple[int, ...] = ()
+    named: LabelKind | ApartKind | Literal[""] = ""
+    mended: bool = False
 
 
 _SPACE = r"[\s\u200b]*"
@@ -76,12 +87,21 @@ _ARTICLES: tuple[LabelKind, ...] = ("article", "principle", "rule", "paragraph")
 _SECTIONS: tuple[LabelKind, ...] = (
     "section", "chapter", "part", "title", "pillar", "annex", "appendix", "schedule",
 )  # fmt: skip
+_OPTIONS = list_apart("option")
+_TEXTS = "|".join((list_apart("decision"), list_apart("resolution")))
+_SIGNED_TEXTS = "|".join(
+    (list_apart("decision", signed=True), list_apart("resolution", signed=True))
+)
 _ARTICLE_SIGNS = list_printed(_ARTICLES, signed=True)
 _SECTION_SIGNS = list_printed(_SECTIONS, signed=True)
+_LEADING_SIGNS = list_printed(tuple(kind for kind in _SECTIONS if kind in LEADING))
 _NUMBER = (
-    r"(?:\d{1,3}(?:\.\d{1,3})*(?:er|re|º|°|\s?(?:bis|ter|quater))?|[IVXLC]+|[A-Z](?![^\W\d_]))"
+    r"(?:\d{1,3}(?:\.\d{1,3})*(?:er|re|º|°|\s?(?:bis|ter|quater))?|[IVXLC]+|[A-ZА-Я](?![^\W\d_]))"
 )
 _WORDED = r"(?:[^\W\d_]{2,12})"
+_SYMBOL = r"(?:(?:[^\W_]|[.()/-])*\d(?:[^\W_]|[.()/-])*(?:\s\(\d{4}\))?|[IVXLC]+)"
+"""What texts of a meeting are counted by: ``8/HC.3``, ``XIV/5``, ``2231 (2015)``."""
+_NUMERAL = r"[〇零一二三四五六七八九十百千两]{1,7}"
 _CHINESE = r"[〇零一二三四五六七八九十百千两\d]{1,7}"
 
 _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
@@ -90,24 +110,47 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
         (
             MarkKind.ARTICLE,
             "word",
-            rf"(?P<label>(?i:{list_printed(_ARTICLES)})\s+(?P<number>{_NUMBER}|{_WORDED}))"
+            rf"(?P<label>(?P<word>(?i:{list_printed(_ARTICLES)}))\s+(?P<number>{_NUMBER}|{_WORDED}))"
             rf"(?P<stop>\s?[.:：–—-](?!\d))?{_SPACE}",
         ),
         (
             MarkKind.SECTION,
             "word",
-            rf"(?P<label>(?i:{list_printed(_SECTIONS)})(?:\s+(?P<number>{_NUMBER}|{_WORDED}))?)"
+            rf"(?P<label>(?P<word>(?i:{list_printed(_SECTIONS)}|{list_apart('protocol')}))"
+            rf"(?:\s+(?P<number>{_NUMBER}|{_WORDED}))?)"
             rf"(?P<stop>\s?[.:：–—-](?!\d)|(?=\s|$)){_SPACE}",
+        ),
+        (
+            MarkKind.SECTION,
+            "word",
+            rf"(?P<label>(?P<word>{_OPTIONS})\s?(?P<number>{_NUMBER}|{_CHINESE}))"
+            rf"(?P<stop>\s?[.:：–—-](?!\d)|(?=\s|$)){_SPACE}",
+        ),
+        (
+            MarkKind.SECTION,
+            "word",
+            rf"(?=[\u3000-\uffef])(?P<label>(?P<word>{_LEADING_SIGNS})\s?(?P<number>{_CHINESE}|[A-Z]\b))"
+            rf"[.:：—]?(?:{_SPACE}$|\s+|(?=\W))",
+        ),
+        (
+            MarkKind.SECTION,
+            "text",
+            rf"(?P<label>(?P<word>(?i:{_TEXTS}))\s+(?P<number>{_SYMBOL}))[.:：]?(?=\s|$){_SPACE}",
+        ),
+        (
+            MarkKind.SECTION,
+            "text",
+            rf"(?P<label>{SIGNS}\s?(?P<number>{_SYMBOL})\s?号?(?P<word>{_SIGNED_TEXTS})){_SPACE}",
         ),
         (
             MarkKind.ARTICLE,
             "第",
-            rf"(?P<label>{SIGNS}\s?(?P<number>{_CHINESE})\s?{_ARTICLE_SIGNS}(?:之[一二三四五])?){_SPACE}",
+            rf"(?P<label>{SIGNS}\s?(?P<number>{_CHINESE})\s?(?P<word>{_ARTICLE_SIGNS})(?:之[一二三四五])?){_SPACE}",
         ),
         (
             MarkKind.SECTION,
             "第",
-            rf"(?P<label>{SIGNS}\s?(?P<number>{_CHINESE})\s?{_SECTION_SIGNS}){_SPACE}",
+            rf"(?P<label>{SIGNS}\s?(?P<number>{_CHINESE})\s?(?P<word>{_SECTION_SIGNS})){_SPACE}",
         ),
         (
             MarkKind.DOTTED,
@@ -125,6 +168,11 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
         (MarkKind.ARABIC, "()", rf"[(（](?P<label>(?P<number>\d{{1,3}}))[)）]{_SPACE}"),
         (
             MarkKind.ARABIC,
+            "-",
+            r"(?P<label>(?P<number>\d{1,3}))\s?[-–—]\s+(?!\d)(?=[^\W\d_a-z]|[“\"«(（])",
+        ),
+        (
+            MarkKind.ARABIC,
             "",
             r"(?P<label>(?P<number>\d{1,3})(?P<suffix>bis|ter|quater)?),?(?:\s+(?=[^\W\d_a-z])|$)",
         ),
@@ -132,9 +180,10 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
         (MarkKind.ROMAN, ")", rf"(?P<label>(?P<number>[IVXLC]+))\){_AFTER}"),
         (MarkKind.ROMAN, "()", rf"\((?P<label>(?P<number>[IVXLC]+))\){_SPACE}"),
         (MarkKind.ROMAN, "", rf"(?P<label>(?P<number>[IVXLC]+))(?:\s?[:–—-]\s+|$){_SPACE}"),
-        (MarkKind.CAPITAL, ".", r"(?P<label>(?P<number>[A-ZА-Я]))[.)](?:\s+|$)"),
+        (MarkKind.CAPITAL, ".", r"(?P<label>(?P<number>[A-ZА-Я]|[א-ת]{1,3}))[.)](?:\s+|$)"),
+        (MarkKind.CAPITAL, "", r"(?P<label>(?P<number>[A-ZА-Я]))$"),
         (MarkKind.CAPITAL, "()", rf"\((?P<label>(?P<number>[A-ZА-Я]))\){_SPACE}"),
-        (MarkKind.CHINESE, "、", rf"(?P<label>(?P<number>{_CHINESE}))[、.．]{_SPACE}"),
+        (MarkKind.CHINESE, "、", rf"(?P<label>(?P<number>{_NUMERAL}))[、.．]{_SPACE}"),
         (MarkKind.CHINESE_ITEM, "（）", rf"(?P<label>[（(](?P<number>{_CHINESE})[）)]){_SPACE}"),
         (MarkKind.CIRCLED, "", rf"(?P<label>(?P<number>[①-⑳])){_SPACE}"),
         (MarkKind.SMALL_ROMAN, "()", rf"(?P<label>\((?P<number>[ivxlc]+)\)){_SPACE}"),
@@ -154,7 +203,7 @@ _VALUES: dict[MarkKind, Callable[[str], int]] = {
     MarkKind.SIGN: int,
     MarkKind.ROMAN: parse_roman,
     MarkKind.SMALL_ROMAN: lambda letters: parse_roman(letters.upper()),
-    MarkKind.CAPITAL: lambda letter: parse_letter(letter.lower()),
+    MarkKind.CAPITAL: parse_capital,
     MarkKind.LETTER: parse_letter,
     MarkKind.CHINESE: parse_chinese,
     MarkKind.CHINESE_ITEM: parse_chinese,
@@ -163,9 +212,13 @@ _VALUES: dict[MarkKind, Callable[[str], int]] = {
     MarkKind.SECTION: read_ordinal,
 }
 
+_INITIALS = "".join({word[0] for word in NAMED})
 _FIRST = re.compile(
-    r"[\d(（IVXLCA-Za-zА-Яа-яأ-ي第제§①-⑳〇零一二三四五六七八九十百千两•·▪■●○◦‣∙*+–—-]"
+    rf"[\d(（A-Za-zА-Яа-яא-תأ-ي{_INITIALS}第제§①-⑳〇零一二三四五六七八九十百千两•·▪■●○◦‣∙*+–—-]"
 )
+REFERENCE = re.compile(rf"(?i:{list_printed(_ARTICLES)})\s+{_NUMBER}(?=[\s,])")
+_GOES_ON = re.compile(r"[,،，]|[)）]")
+"""What stands after a number that a sentence only speaks of."""
 
 
 def read_marks(text: str) -> list[Mark]:
@@ -181,6 +234,16 @@ def read_marks(text: str) -> list[Mark]:
     return [mark for mark in marks if mark]
 
 
+def is_reference(text: str) -> bool:
+    """Tell whether a text begins by speaking of a number, as the rest of a sentence does."""
+    return REFERENCE.match(text) is not None
+
+
+def raise_letter(mark: Mark, value: int) -> Mark:
+    """Give a letter of a list as the number of a paragraph, with its place in the count."""
+    return replace(mark, kind=MarkKind.CAPITAL, label=mark.label.strip("()."), value=value)
+
+
 def _read(kind: MarkKind, shape: str, match: re.Match[str]) -> Mark | None:
     groups = match.groupdict()
     label = " ".join(groups["label"].split())
@@ -193,9 +256,22 @@ def _read(kind: MarkKind, shape: str, match: re.Match[str]) -> Mark | None:
         value = _VALUES[kind](groups["number"])
     if not value and kind not in {MarkKind.BULLET, MarkKind.SECTION}:
         return None
-    printed = match[0].rstrip("\u200b \t\xa0\n")
+    word = groups.get("word") or ""
+    if word and _is_spoken_of(match):
+        return None
+    length = match.end()
+    if word and shape == "word" and groups.get("number") and not value:
+        length, label = match.end("word"), word  # “Annex Fees” has no number
+    printed = match.string[:length].rstrip("\u200b \t\xa0\n")
     suffix = groups.get("suffix") or ""
-    return Mark(kind, printed, label, shape, value, match.end(), suffix, path)
+    named = NAMED[word.lower()] if word else ""
+    return Mark(kind, printed, label, shape, value, length, suffix, path, named)
+
+
+def _is_spoken_of(match: re.Match[str]) -> bool:
+    """Tell a number of which a sentence speaks (“article 5, …”) from one that heads a text."""
+    rest = match.string[match.end() :]
+    return bool(rest) and (match["word"][0].islower() or bool(_GOES_ON.match(rest)))
 
 
 def _split(label: str) -> list[str]:

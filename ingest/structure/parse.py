@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
-from ingest.language.description import (
-    detect_language,
-    find_date,
-    find_place,
-    is_draft,
-    is_translation,
-)
-from ingest.language.parties import find_parties
 from ingest.line import Source
 from ingest.statement import Statement
 from ingest.structure.assembly import assemble, settle
+from ingest.structure.facts import describe, list_heads
 from ingest.structure.furniture import find_furniture
 from ingest.structure.label import find_labels
+from ingest.structure.masthead import find_symbol
 from ingest.structure.matter import Matter, find_matter
 from ingest.structure.naming import name_by_file
-from ingest.structure.outline import find_points
+from ingest.structure.outline import Point, find_points
 from ingest.structure.unit import Unit, cut_units
 
-MASTHEAD = 12
-"""Lines apart from the text, at the beginning, that may say the date."""
-FIRST_PAGE = (None, 1)
+HEAD = 12
+"""Units at the beginning that may say the symbol."""
 LONGEST_TITLE = 2_000
 """Characters of a title; whole it is in the furniture."""
-OPENING_LENGTH = 600
-"""Characters of the text in which it says where they met."""
 
 
 def parse_source(source: Source) -> Statement:
@@ -38,29 +30,23 @@ def parse_source(source: Source) -> Statement:
     dropped = find_furniture(source.lines)
     units = cut_units(source.lines, dropped)
     units, points = settle(units, find_points(units))
+    symbol = find_symbol(_list_heads(source, units))
     given = " ".join(source.properties.get("title", "").split())
-    matter = find_matter(units, points, given)
+    matter = find_matter(units, points, "" if find_symbol([given]) else given, symbol)
     body = assemble(units, points, matter.places)
     labelled = zip(body.drafts, find_labels(body.drafts), strict=True)
     paragraphs = tuple(draft.finish(n, label) for n, (draft, label) in enumerate(labelled, 1))
-    around = [units[place].text for place in sorted(matter.others)]
-    title = given or _join_title(units, matter) or name_by_file(source.name)
-    title = title[:LONGEST_TITLE]
-    opening = " ".join(each.text for each in paragraphs[:2])[:OPENING_LENGTH]
-    closing = paragraphs[-1].text[:OPENING_LENGTH] if paragraphs else ""
+    title = (matter.name or name_by_file(source.name))[:LONGEST_TITLE]
     return Statement(
         id=_slug(Path(source.name).stem),
         title=title,
         source=source.name,
+        symbol=symbol,
         paragraphs=paragraphs,
         headings=body.headings,
-        date=find_date(_list_datelines(source, around, title)),
-        place=source.properties.get("place") or find_place((*around, closing), opening),
-        status="draft" if is_draft((title, *around)) else "final",
-        language=detect_language(" ".join(each.text for each in paragraphs[:20])),
-        translation=is_translation(around),
-        parties=find_parties(title),
         furniture=_list_furniture(source, dropped, units, matter),
+        remarks=(*source.remarks, *_remark_on_slips(points)),
+        **asdict(describe(source, units, matter, title, paragraphs)),
     )
 
 
@@ -71,15 +57,16 @@ def _list_furniture(
     return (*lines, *(units[place].text for place in sorted(matter.places)))
 
 
-def _list_datelines(source: Source, around: Sequence[str], title: str) -> tuple[str, ...]:
-    """Give what may say the date, the surest first."""
-    apart = [line.text for line in source.lines if line.furniture and line.page in FIRST_PAGE]
-    given = source.properties.get("date", "")
-    return (given, *reversed(around), title, *apart[:MASTHEAD], source.name)
+def _remark_on_slips(points: dict[int, Point]) -> Iterator[str]:
+    for mark in (point.mark for point in points.values() if point.mark.mended):
+        yield f"“{mark.printed}” is read as the number {mark.label}"
 
 
-def _join_title(units: Sequence[Unit], matter: Matter) -> str:
-    return " ".join(units[place].text for place in matter.title)
+def _list_heads(source: Source, units: Sequence[Unit]) -> Iterator[str]:
+    """Give what may say a document's symbol: its title, its first page's heads, its first lines."""
+    yield source.properties.get("title", "")
+    yield from list_heads(source)
+    yield from (unit.text for unit in units[:HEAD] if not unit.ends_clause)
 
 
 def _slug(name: str) -> str:

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect
-from collections.abc import Sequence
+from bisect import bisect, bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
+from ingest.structure.chain import Candidate
 from ingest.structure.heading import is_heading
 from ingest.structure.numbering import MarkKind
-from ingest.structure.series import Run, Series
+from ingest.structure.series import RANKS, Run, Series
 from ingest.structure.unit import Unit
 
 HEADING_SHARE = 0.6
 """Numbers of which more stand before headings number sections, not paragraphs."""
-
-RANKS = (
-    MarkKind.ARTICLE,
-    MarkKind.ROMAN,
-    MarkKind.CAPITAL,
-    MarkKind.CHINESE,
-    MarkKind.SIGN,
-    MarkKind.ARABIC,
-    MarkKind.DOTTED,
-)
-"""Numbers in the order in which one kind stands above another."""
 
 
 class Role(StrEnum):
@@ -39,20 +30,39 @@ class Role(StrEnum):
 
 def assign_roles(
     units: Sequence[Unit], series: dict[Series, list[Run]], sections: Sequence[int]
-) -> dict[Series, Role]:
-    """Give each series its role, those of a higher kind first.
+) -> Iterator[tuple[Run, Role]]:
+    """Give the runs of each series with their roles.
 
-    One that stands before headings numbers these. One of the others that lies, run by run, between
-    two numbers of a series of paragraphs numbers parts of these, or items if its kind is as high.
+    A series that stands before headings numbers these. Of the others, a run between two articles
+    numbers parts of the first. A series that lies, run by run, between two numbers of another
+    series of paragraphs numbers parts of these, or items if its kind is as high.
     """
-    roles = {
-        name: Role.HEADING if _heads(units, name, runs) else Role.PARAGRAPH
-        for name, runs in series.items()
-    }
-    ranked = sorted(series, key=lambda name: (RANKS.index(name[0]), series[name][0][0].place))
-    for name in ranked:
-        if roles[name] is not Role.PARAGRAPH:
-            continue
+    heads = {name for name, runs in series.items() if _heads(units, name, runs)}
+    rest = {name: runs for name, runs in series.items() if name not in heads}
+    opened = sorted(
+        each.place
+        for name, runs in rest.items()
+        if name[0] is MarkKind.ARTICLE
+        for run in runs
+        for each in run
+    )
+    roles = _rank(rest, sections)
+    below = _group_below(rest, opened)
+    for name, runs in series.items():
+        for run in runs:
+            if name in heads:
+                yield run, Role.HEADING
+            elif beside := below.get(_find_article(name, run, opened)):
+                within = any(_holds(other, run) for other in beside if other is not run)
+                yield run, Role.ITEM if within else Role.PART
+            else:
+                yield run, roles[name]
+
+
+def _rank(series: dict[Series, list[Run]], sections: Sequence[int]) -> dict[Series, Role]:
+    """Give the roles of series, those of a higher kind first."""
+    roles = dict.fromkeys(series, Role.PARAGRAPH)
+    for name in sorted(series, key=lambda name: (RANKS.index(name[0]), series[name][0][0].place)):
         outer = [
             each
             for each in series
@@ -63,6 +73,30 @@ def assign_roles(
         if outer:
             roles[name] = _give_role(name, outer)
     return roles
+
+
+def _group_below(series: dict[Series, list[Run]], opened: Sequence[int]) -> dict[int, list[Run]]:
+    """Give the runs that lie wholly in one article, article by article."""
+    below: dict[int, list[Run]] = defaultdict(list)
+    for name, runs in series.items():
+        for run in runs:
+            if article := _find_article(name, run, opened):
+                below[article].append(run)
+    return below
+
+
+def _find_article(name: Series, run: Run, opened: Sequence[int]) -> int:
+    """Give which article a run lies wholly in, 0 for none."""
+    if name[0] in {MarkKind.ARTICLE, MarkKind.DOTTED}:
+        return 0
+    first, last = (bisect(opened, each.place) for each in (run[0], run[-1]))
+    return first if first == last else 0
+
+
+def _holds(outer: Run, run: Run) -> bool:
+    """Tell whether a run stands between two numbers of another."""
+    places = [each.place for each in outer]
+    return bisect_left(places, run[0].place) == bisect_left(places, run[-1].place) > 0
 
 
 def _is_dotted_article(name: Series, other: Series) -> bool:
@@ -81,13 +115,17 @@ def _heads(units: Sequence[Unit], name: Series, runs: Sequence[Run]) -> bool:
     if name[0] in {MarkKind.ARTICLE, MarkKind.SIGN}:
         return False
     places = [each.place for run in runs for each in run]
-    heads = [
-        is_heading(units, place, each.mark.length)
-        for place, each in zip(places, (each for run in runs for each in run), strict=True)
-    ]
+    heads = [_is_head(units, each) for run in runs for each in run]
     followed = [after > place + 1 for place, after in pairwise((*places, len(units)))]
     both = sum(head and more for head, more in zip(heads, followed, strict=True))
     return both >= HEADING_SHARE * len(places)
+
+
+def _is_head(units: Sequence[Unit], number: Candidate) -> bool:
+    """Tell whether a number stands before a heading, in its line or alone above it."""
+    if number.mark.kind is MarkKind.ARABIC or number.mark.length < len(units[number.place].text):
+        return is_heading(units, number.place, number.mark.length)
+    return number.place + 1 < len(units) and is_heading(units, number.place + 1)
 
 
 def _is_within(inner: Sequence[Run], outer: Sequence[Run], sections: Sequence[int]) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from ingest.structure.chain import Candidate
 from ingest.structure.heading import is_heading
@@ -22,6 +23,19 @@ BARE = 0.4
 """What is left of a number's strength where no stop follows it."""
 INDENTED = 0.4
 
+RANKS = (
+    MarkKind.ARTICLE,
+    MarkKind.ROMAN,
+    MarkKind.CAPITAL,
+    MarkKind.CHINESE,
+    MarkKind.SIGN,
+    MarkKind.ARABIC,
+    MarkKind.DOTTED,
+)
+"""Numbers in the order in which one kind stands above another."""
+
+BARE_KINDS = frozenset({MarkKind.ARABIC, MarkKind.ROMAN, MarkKind.CAPITAL})
+
 Run = list[Candidate]
 Series = tuple[MarkKind, str, bool]
 """A kind of number, what stands around it, and whether it is set off as headings are."""
@@ -38,20 +52,58 @@ def name_series(units: Sequence[Unit], place: int, mark: Mark) -> Series:
     return (mark.kind, "." if bare else mark.shape, set_off)
 
 
+def join_shapes(found: dict[Series, list[Candidate]]) -> dict[Series, list[Candidate]]:
+    """Join series whose numbers an author stopped in two ways, but counted through."""
+    joined = dict(found)
+    for name, more in _pair_shapes(found):
+        both = sorted((*joined.get(name, ()), *joined.get(more, ())), key=lambda each: each.place)
+        values = [each.value for each in both]
+        if name in joined and more in joined and values == list(range(1, len(values) + 1)):
+            joined[name] = both
+            del joined[more]
+    return joined
+
+
+def _pair_shapes(found: Iterable[Series]) -> Iterator[tuple[Series, Series]]:
+    for name, more in combinations(found, 2):
+        if (name[0], name[2]) == (more[0], more[2]):
+            yield name, more
+
+
 def weigh(units: Sequence[Unit], place: int, mark: Mark, sections: Sequence[int]) -> Candidate:
     """Give a mark with how sure it is that it counts: by its place, its stop, its indent."""
     unit = units[place]
     strength = 1.2 if unit.computed else GAP_STRENGTH[unit.gap]
-    if mark.shape == "" and mark.kind in {MarkKind.ARABIC, MarkKind.ROMAN}:
-        strength *= 1.0 if unit.bold or unit.level else BARE
+    if mark.shape == "" and mark.kind in BARE_KINDS and not _stands_alone(units, place, mark):
+        strength *= BARE
     if unit.depth:
         strength *= INDENTED
-    if unit.gap == Gap.LINE and not units[place - 1].ends_clause:
+    if unit.gap == Gap.LINE and _is_article(units[place - 1]):
+        strength = max(strength, GAP_STRENGTH[Gap.BLOCK])
+    elif unit.gap == Gap.LINE and not units[place - 1].ends_clause:
         strength = 0.0  # the line before goes on in this one
     if mark.kind is MarkKind.ARTICLE and not _names_article(unit, mark):
         strength *= BARE
     inline = unit.gap == Gap.INLINE
+    if inline and mark.kind is MarkKind.ARTICLE and strength >= GAP_STRENGTH[Gap.INLINE]:
+        strength, inline = LIKELY, False
     return Candidate(place, mark.value, mark, strength, sections[place], inline)
+
+
+def _stands_alone(units: Sequence[Unit], place: int, mark: Mark) -> bool:
+    """Tell whether a number without a stop is set apart: bold, or alone above a heading."""
+    unit = units[place]
+    if unit.bold or unit.level:
+        return True
+    above = place + 1 < len(units) and is_heading(units, place + 1)
+    return mark.kind is not MarkKind.ARABIC and mark.length == len(unit.text) and above
+
+
+def _is_article(unit: Unit) -> bool:
+    """Tell whether a unit is “Article 5” and no more."""
+    return any(
+        mark.kind is MarkKind.ARTICLE and mark.length == len(unit.text) for mark in unit.marks
+    )
 
 
 def _names_article(unit: Unit, mark: Mark) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import pairwise
 
+from ingest.language.labels import list_printed
 from ingest.line import Line
-from ingest.structure.numbering import NUMBERS, Mark, read_marks
+from ingest.structure.numbering import NUMBERS, Mark, MarkKind, raise_letter, read_marks
 
 WRAPPED_WIDTH = 150
 """Lines longer than this are no lines of a page: each is a paragraph of its own."""
@@ -23,6 +24,15 @@ CLAUSE_END = re.compile(
 SENTENCE_SEAM = re.compile(
     r"(?<=[.;:!?”\")])\s+(?=\(?(?:\d{1,3}|[IVX]{1,6})[.)]\)?\s+[“\"]?[^\W\d_a-z])"
 )
+ARTICLE_SEAM = re.compile(
+    rf"(?<=[.;:!?”\")])\s+(?={list_printed(('article',))}\s+\d{{1,3}}[.:–—-]?\s+"
+    r"(?:[^\W\d_a-zа-яà-ÿ]|\(?1[.)]))"
+)
+"""Where scanned text has an article in the middle of a line."""
+UNSPACED_SEAM = re.compile(r"(?<=[。；：！？”」）])(?=[一二三四五六七八九十]{1,3}、)")
+"""The same where a script puts no spaces between sentences."""
+FIRST = re.compile(r"(?:1\s?[.)]|\(1\)|一、)(?!\d)")
+"""The first number of an article, in the article's own line."""
 HYPHENATED = re.compile(r"(?<!\w)(\w+)-$")
 COMPOUND = re.compile(
     r"(?:self|non|well|co|multi|cross|long|short|high|low|mid|ex|pre|post|all|half|full|anti|pro"
@@ -48,7 +58,8 @@ class Unit:
     """A run of text that no number and no break of the source parts.
 
     ``marks`` are the readings of the number it may begin with, ``text`` still holds it, unless the
-    format computed it (``computed``). ``alone`` is true for the only unit of its block.
+    format computed it (``computed``). ``alone`` is true for the only unit of its block. ``table``
+    is true for a table, a row a line.
     """
 
     text: str
@@ -60,6 +71,7 @@ class Unit:
     computed: bool = False
     alone: bool = True
     marks: tuple[Mark, ...] = ()
+    table: bool = False
 
     @property
     def ends_sentence(self) -> bool:
@@ -81,13 +93,15 @@ def cut_units(lines: Sequence[Line], dropped: set[int]) -> list[Unit]:
     before: tuple[int, Line] | None = None
     for place, line in kept:
         unit = _open(line, _find_gap(before, place, line, width))
-        if before and _goes_on(before[1], line, unit):
+        if before and _is_next_row(before[1], line):
+            pieces[-1][1][-1] += f"\n{_format_text(line)}"
+        elif before and _goes_on(before[1], line, unit):
             pieces[-1][1].append(_format_text(line))
         else:
             pieces.append((unit, [unit.text]))
         before = place, line
     whole = (replace(unit, text=words.join(texts)) for unit, texts in pieces)
-    return _mark_alone([part for unit in whole for part in _part(unit)])
+    return _mark_alone(_raise_letters([part for unit in whole for part in _part(unit)]))
 
 
 def merge(units: Sequence[Unit]) -> Unit:
@@ -97,6 +111,8 @@ def merge(units: Sequence[Unit]) -> Unit:
 
 def _open(line: Line, gap: Gap) -> Unit:
     text = _format_text(line)
+    if line.table:
+        return Unit(text, line.page, gap, table=True)
     marks = tuple(read_marks(text))
     return Unit(
         text, line.page, gap, line.level, line.bold, line.depth, bool(line.mark), marks=marks
@@ -118,14 +134,20 @@ def _find_gap(before: tuple[int, Line] | None, place: int, line: Line, width: in
 
 def _goes_on(before: Line, line: Line, unit: Unit) -> bool:
     """Tell whether a line goes on in the middle of the one before it."""
-    same_face = (before.level, before.bold) == (line.level, line.bold)
+    same_face = (before.level, before.bold, before.table) == (line.level, line.bold, line.table)
     return unit.gap == Gap.LINE and same_face and not unit.marks
+
+
+def _is_next_row(before: Line, line: Line) -> bool:
+    return before.table and line.table and before.block == line.block
 
 
 def _find_width(lines: Sequence[Line]) -> int:
     """Give the width that lines are wrapped to, 0 where each line is a paragraph."""
     lengths = sorted(
-        len(line.text) for line, following in pairwise(lines) if line.block == following.block
+        len(line.text)
+        for line, following in pairwise(lines)
+        if line.block == following.block and not line.table
     )
     if not lengths:
         return WRAPPED_WIDTH
@@ -135,19 +157,60 @@ def _find_width(lines: Sequence[Line]) -> int:
 
 def _part(unit: Unit) -> Iterator[Unit]:
     """Cut a unit before what may be a paragraph's number in the middle of a line."""
-    seams = [] if unit.computed else list(SENTENCE_SEAM.finditer(unit.text))
+    seams = [] if unit.computed or unit.table else _find_seams(unit.text)
     ends = [*(seam.start() for seam in seams), len(unit.text)][1:]
     part, start = unit, 0
     for seam, end in zip(seams, ends, strict=True):
         marks = _read_numbers(unit.text[seam.end() : end])
         if marks:
-            yield replace(part, text=unit.text[start : seam.start()])
+            yield from _part_first(replace(part, text=unit.text[start : seam.start()]))
             part, start = replace(unit, gap=Gap.INLINE, marks=marks, level=0), seam.end()
-    yield replace(part, text=unit.text[start:])
+    yield from _part_first(replace(part, text=unit.text[start:]))
+
+
+def _part_first(unit: Unit) -> Iterator[Unit]:
+    """Cut “Article 5” from the first number in it, where both stand in one line."""
+    for mark in unit.marks:
+        rest = unit.text[mark.length :]
+        if mark.kind is MarkKind.ARTICLE and FIRST.match(rest):
+            yield replace(unit, text=unit.text[: mark.length])
+            yield replace(unit, text=rest, gap=Gap.LINE, marks=_read_numbers(rest), level=0)
+            return
+    yield unit
+
+
+def _find_seams(text: str) -> list[re.Match[str]]:
+    forms = (SENTENCE_SEAM, UNSPACED_SEAM, ARTICLE_SEAM)
+    found = (seam for form in forms for seam in form.finditer(text))
+    return sorted(found, key=lambda seam: seam.start())
 
 
 def _read_numbers(text: str) -> tuple[Mark, ...]:
     return tuple(mark for mark in read_marks(text) if mark.kind in NUMBERS)
+
+
+def _raise_letters(units: list[Unit]) -> list[Unit]:
+    """Let the letters of the format's own lists number paragraphs where no numbers do.
+
+    Their order is the format's: Arabic has two.
+    """
+    lists = [place for place, unit in enumerate(units) if unit.computed and not unit.depth]
+    numbered = any(mark.kind in NUMBERS for unit in units for mark in unit.marks)
+    if not lists or numbered or units[lists[0] - 1].text.endswith((":", "：")):
+        return units
+    first, value = _find_letter(units[lists[0]]), 0
+    raised = list(units)
+    for place in lists:
+        mark = _find_letter(units[place])
+        if first and mark:
+            value = 1 if mark.label == first.label else value + 1
+            marks = (*units[place].marks, raise_letter(mark, value))
+            raised[place] = replace(units[place], marks=marks)
+    return raised
+
+
+def _find_letter(unit: Unit) -> Mark | None:
+    return next((mark for mark in unit.marks if mark.kind is MarkKind.LETTER), None)
 
 
 def _mark_alone(units: list[Unit]) -> list[Unit]:

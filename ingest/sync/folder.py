@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,9 +17,6 @@ UNFINISHED = (".tmp", ".part", ".partial", ".crdownload", ".download", ".swp", "
 
 NO_UNICODE, TOO_DEEP = "the name is no UTF-8", "the folders lie too deep to be listed"
 RENAME = "give it another name"
-
-TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""What turns the direction of writing, so that a name reads as another: “exe.txt” as “txt.exe”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +97,7 @@ def find_fault(name: str) -> str:
     """Tell why no statement may have this name, nothing where it may."""
     if _is_no_unicode(name):
         return NO_UNICODE
-    unfit = UNPRINTABLE.search(name) or TURNING.search(name)
+    unfit = UNPRINTABLE.search(name)
     return "there are control characters in the name" if unfit else ""
 
 

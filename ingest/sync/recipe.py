@@ -9,7 +9,7 @@ from config.settings import PassageSettings, Settings
 from ingest.entry import Entry, Window
 from ingest.passages import cut_passages
 
-READING = 5
+READING = 6
 """Counted up when the same file is read into other paragraphs than before: it is read anew."""
 
 DIGITS = 24

@@ -127,10 +127,14 @@ class _Run:
                 self.report.unchanged += 1
                 return
             statement = self._read(file, source)
+            self.report.reread += bool(held and held.file == source)
         except AssistantError as error:
             failure = {"source": make_printable(file.source), "error": str(error)}
             self.report.failed.append(failure)
             return
+        self.report.remarks += [
+            {"source": make_printable(file.source), "remark": each} for each in statement.remarks
+        ]
         self._place(statement, source)
 
     def finish(self, waiting: bool) -> None:

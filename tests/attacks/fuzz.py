@@ -12,14 +12,28 @@ from uuid import uuid4
 from tests.attacks.shapes import make_shapes
 from tests.attacks.target import DATA, SENTENCE, Target
 
-ARGUMENTS = {"ask": 6, "search": 6, "statement": 1, "add_text": 2, "add_files": 1}
+ARGUMENTS = {"ask": 6, "search": 6, "find": 7, "compare": 7, "timeline": 6, "outline": 6}
+ARGUMENTS |= {"trace": 8, "lineage": 6, "draft": 6, "wording": 2}
+ARGUMENTS |= {"statement": 1, "add_text": 2, "add_files": 1}
+NAMED = {"ask", "search", "find", "compare", "timeline", "outline", "statement", "statements"}
+NAMED |= {"trace", "lineage", "draft", "wording"}
 FIELDS = {
     "answer": ("id", "question", "earlier", "scope"),
     "rate": ("question", "verdict", "cited", "reason", "comment"),
     "open": ("statement", "paragraph", "ordinal", "start", "end", "quote", "version", "at"),
+    "look": ("words", "exact", "scope", "at"),
+    "seek": ("words", "exact", "scope", "at"),
+    "trace": ("text", "statement", "ordinal", "scope", "at"),
+    "check": ("text", "scope", "at"),
     "remove": ("statement",),
 }
-PLAIN = {"id": "1", "question": "Which?", "statement": "nothing", "verdict": "good"}
+PLAIN = {
+    "id": "1",
+    "question": "Which?",
+    "words": "harbour",
+    "statement": "nothing",
+    "verdict": "good",
+}
 BODY = ("data", "event_data", "session_hash", "fn_index", "trigger_id", "event_id")
 HOLE = "\x01hole\x01"
 
@@ -42,7 +56,7 @@ def list_holes(target: Target) -> Iterator[tuple[str, str]]:
                 body = {"fn_index": number, "data": data, "event_data": event}
                 yield "/gradio_api/queue/join", json.dumps({**body, "session_hash": "SESSION"})
                 yield "/gradio_api/run/predict", json.dumps(body)
-                if name in ("ask", "search", "statement", "statements"):
+                if name in NAMED:
                     yield f"/gradio_api/call/{name}", json.dumps(body)
     for key in BODY:
         body = {"fn_index": target.numbers["open"][0], "data": [], "session_hash": "SESSION"}
@@ -52,6 +66,10 @@ def list_holes(target: Target) -> Iterator[tuple[str, str]]:
     line = {"text": HOLE, "citations": [{"statement": HOLE, "ordinal": HOLE, "quote": HOLE}]}
     yield "/export/md", json.dumps({"turns": [{"question": HOLE, "lines": [line]}]})
     yield "/export/docx", json.dumps(HOLE)
+    for each in FIELDS["look"]:
+        yield "/export/found/csv", json.dumps({"words": "harbour", each: HOLE})
+    for each in FIELDS["check"]:
+        yield "/export/draft/docx", json.dumps({"text": "The harbour.", each: HOLE})
 
 
 def _fill(name: str, count: int) -> Iterator[tuple[list[object], object]]:

@@ -25,6 +25,7 @@ PATHS = (
     "/gradio_api/cancel",
     "/export/md",
     "/export/docx",
+    "/export/found/csv",
 )
 
 VALUES: dict[str, str | bytes] = {
@@ -51,6 +52,8 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(
     number = target.numbers["answer"][0]
     asked = b'{"fn_index":%d,"session_hash":"s","data":[%b],"event_data":{"id":%b}}'
     turns = b'{"turns":[{"question":%b,"lines":[]}]}' % raw
+    if path == "/export/found/csv":
+        turns = b'{"words":%b}' % raw
     body = turns if path.startswith("/export") else asked % (number, raw, raw)
     sent = target.post(path, body)
     assert sent.status_code in (400, 422)
@@ -108,7 +111,7 @@ def test_bodies_that_never_end_are_bounded_together(target: Target) -> None:
     assert target.post("/export/md", '{"turns":[]}').status_code == 200
 
 
-@pytest.mark.parametrize("function", ["ask", "search"])
+@pytest.mark.parametrize("function", ["ask", "search", "timeline"])
 @pytest.mark.parametrize("place", ["names", "parties"])
 def test_names_that_are_all_sought_everywhere_are_few(
     target: Target, function: str, place: str

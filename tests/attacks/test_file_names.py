@@ -38,6 +38,7 @@ BAD = (
     b"bell\x07.txt",
     b"\xc2\x85next.txt",
     b"\xe2\x80\xa8separator.txt",
+    "\u202egnp.txt".encode(),
     b"\xffending.unknown",
 )
 """Names that are one line in the report."""
@@ -53,7 +54,6 @@ GOOD = (
     "<img src=x>.txt",
     "[markup] {brace} $(echo) %s.txt",
     "🚢.txt",
-    "\u202egnp.txt",
     "a" * 251 + ".txt",
     "宣" * 83 + ".txt",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from inspect import Parameter, signature
 from typing import Annotated, Any, TypeVar
 
 import gradio as gr
@@ -14,6 +15,8 @@ from assistant.web.guard.refusal import CallRefusedError
 
 Id = Annotated[str, Field(pattern=r"^[\w-]{1,128}$")]
 Number = Annotated[int, Field(ge=0, lt=2**31)]
+
+PUBLIC = "public"
 
 MOST_FILES = 1_000
 LONGEST_PATH = 4_096
@@ -56,11 +59,24 @@ class Dropped(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """A function of the page: how many values it takes, and whether they are files."""
+    """A function of the page: how many values it takes, and whether they are files.
+
+    ``defaults`` are the last values of one that programs call by name, where they send fewer.
+    """
 
     number: int
     arguments: int
     takes_files: bool
+    defaults: tuple[Any, ...] = ()
+
+    def complete(self, values: list[Any]) -> list[Any]:
+        """Give all its values; raises ``CallRefusedError`` where too few or too many were sent."""
+        missing = self.arguments - len(values)
+        if not 0 <= missing <= len(self.defaults):
+            fewest = self.arguments - len(self.defaults)
+            count = f"{fewest} to {self.arguments}" if self.defaults else f"{self.arguments}"
+            raise CallRefusedError(422, f"the function takes {count} values")
+        return values + list(self.defaults[len(self.defaults) - missing :])
 
 
 class Functions:
@@ -69,14 +85,17 @@ class Functions:
     def __init__(self, page: gr.Blocks) -> None:
         self._by_number = {
             number: Function(
-                number, len(fn.inputs), any(isinstance(each, gr.File) for each in fn.inputs)
+                number,
+                len(fn.inputs),
+                any(isinstance(each, gr.File) for each in fn.inputs),
+                _list_defaults(fn.fn) if fn.fn and fn.api_visibility == PUBLIC else (),
             )
             for number, fn in page.fns.items()
         }
         self._by_name: Mapping[object, Function] = {
             fn.api_name: self._by_number[number]
             for number, fn in page.fns.items()
-            if fn.api_visibility == "public"
+            if fn.api_visibility == PUBLIC
         }
 
     def find(self, number: int | None, name: str | None) -> Function:
@@ -85,6 +104,11 @@ class Functions:
         if found is None:
             raise CallRefusedError(404, "the page has no such function")
         return found
+
+
+def _list_defaults(function: Callable[..., Any]) -> tuple[Any, ...]:
+    parameters = signature(function).parameters.values()
+    return tuple(each.default for each in parameters if each.default is not Parameter.empty)
 
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -105,14 +129,13 @@ def check_call(call: Call, function: Function, is_own: Callable[[str], bool]) ->
 
     Raises ``CallRefusedError`` for a call that its function does not take.
     """
-    if len(call.data) != function.arguments:
-        raise CallRefusedError(422, f"the function takes {function.arguments} values")
+    values = function.complete(call.data)
     check_fileless(call.event_data)
     if function.takes_files:
-        data: list[Any] = [_check_files(each, is_own) for each in call.data]
+        data: list[Any] = [_check_files(each, is_own) for each in values]
     else:
-        check_fileless(call.data)
-        data = call.data
+        check_fileless(values)
+        data = values
     return {**call.model_dump(exclude={"data"}), "fn_index": function.number, "data": data}
 
 

@@ -40,6 +40,9 @@ MOST_HELD = 32 << 20
 MOST_ARRIVING, MOST_WAITING = 20, 40
 """Largest files that one visitor uploads at a time, and that wait to be added by anybody."""
 
+READ = {Way.CALL, Way.CANCEL, Way.JSON, Way.EXPORT, Way.COMPLETION}
+"""What comes as JSON and is read before it is passed on."""
+
 BYTES = 4
 """Most bytes of a pasted character."""
 
@@ -75,9 +78,9 @@ class Gate:
         visitor = find_visitor(Request(scope))
         if way is not Way.ASSET:
             self._count(self._quota.take_request, visitor)
-        if way is Way.EXPORT:
+        if way in (Way.EXPORT, Way.COMPLETION):
             self._count(self._quota.take_visitor, visitor)
-        if way in (Way.CALL, Way.CANCEL, Way.JSON, Way.EXPORT):
+        if way in READ:
             with self._held.holding(visitor.key) as count:
                 await self._pass_json(way, names, Heard(scope, receive, send, visitor), count)
         elif way is Way.UPLOAD:

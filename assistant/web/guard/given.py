@@ -89,6 +89,33 @@ class GivenVerdict(Given):
     comment: OptionalText = ""
 
 
+class GivenSearch(Given):
+    """Words to find in the statements of a scope."""
+
+    words: Text
+    exact: bool = False
+    scope: GivenScope | None = None
+    at: float | None = None
+
+
+class GivenTrace(Given):
+    """A text, or a paragraph of a statement, to be traced in the statements of a scope."""
+
+    text: OptionalText = ""
+    statement: Name = ""
+    ordinal: Place = 0
+    scope: GivenScope | None = None
+    at: float | None = None
+
+
+class GivenDraft(Given):
+    """A draft to be checked against the statements of a scope."""
+
+    text: Text
+    scope: GivenScope | None = None
+    at: float | None = None
+
+
 class GivenRemoval(Given):
     """A statement to remove."""
 
@@ -109,6 +136,13 @@ def read_given(model: type[Model], event: gr.EventData) -> Model:
             subject=".".join(map(str, first["loc"])),
             mend="reload the page",
         ) from error
+
+
+def read_choice(given: object) -> bool:
+    """Give a yes or no that a program sent; raises ``QuestionError`` where it is neither."""
+    if not isinstance(given, bool):
+        raise QuestionError("this is no yes or no", mend="send true or false")
+    return given
 
 
 def read_text(given: object) -> str:

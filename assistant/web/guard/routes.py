@@ -21,6 +21,7 @@ class Way(Enum):
     UPLOADED = auto()
     JSON = auto()
     EXPORT = auto()
+    COMPLETION = auto()
 
 
 NAME = r"[\w-]{1,128}"
@@ -34,7 +35,9 @@ ROUTES = (
     ("GET", Way.LOOK, rf"{API}/(info|openapi\.json|startup-events|theme\.css)"),
     ("GET", Way.LOOK, rf"{API}/mcp(/schema|/sse)?"),
     ("POST DELETE", Way.JSON, rf"{API}/mcp(/messages)?"),
-    ("POST", Way.EXPORT, r"/export/[a-z]{1,8}"),
+    ("POST", Way.EXPORT, r"/export/((found|draft)/)?[a-z]{1,8}"),
+    ("GET", Way.LOOK, r"/v1/models"),
+    ("POST", Way.COMPLETION, r"/v1/chat/completions"),
     ("POST", Way.CALL, rf"{API}/queue/join|{API}/(call|run|api)/(?P<name>{NAME})"),
     ("POST", Way.CANCEL, rf"{API}/cancel"),
     ("POST", Way.JSON, rf"{API}/reset"),

@@ -43,6 +43,7 @@ const scopeOf = ({ scope }) => scope ?? ALL;
 
 const setScope = (scope) => {
   conversation.scope = scope;
+  tell('clear');
   keep(conversation);
   showScope();
   box.focus();
@@ -81,6 +82,7 @@ const showAgain = (turn) => {
 
 const open = (other) => {
   stop();
+  tell('clear');
   conversation = other;
   edited = null;
   keep(conversation);
@@ -122,12 +124,20 @@ const submit = (question, of) => {
 };
 
 const finish = (turn, given) => {
-  for (const name of ['error', 'understood', 'lines', 'leads', 'choices', 'about', 'abstained', 'verdict', 'waiting', 'going']) delete turn[name];
+  for (const name of ['error', 'understood', 'perhaps', 'lines', 'leads', 'choices', 'about', 'found', 'near', 'other', 'abstained', 'verdict', 'waiting', 'going']) delete turn[name];
   Object.assign(turn, given);
   clearInterval(watching);
   keep(conversation);
   showAgain(turn);
   toEnd();
+  follow(turn);
+};
+
+// The source beside the chat shows where the answer stands; on a phone it would cover the chat.
+const follow = ({ lines }) => {
+  const among = lines?.flatMap((line) => line.chips) ?? [];
+  if (!among.length) tell('clear');
+  else if (!matchMedia('(max-width: 56rem)').matches) cite(among[0], among, true);
 };
 
 const stop = () => {
@@ -144,7 +154,17 @@ const checkServer = async () => {
   if (!alive && turn) finish(turn, { error: say('lost') });
 };
 
+// Gradio makes the view when its tab is first opened; what it is to find waits for that.
+const openFind = (wanted) => {
+  document.querySelector('#find-tab-button')?.click();
+  if (document.querySelector('#find .seeker')) tell('find', wanted);
+  else document.addEventListener('find-ready', () => tell('find', wanted), { once: true });
+};
+
 const on = {
+  find: ({ words, exact, statements }) => openFind({ words, exact, scope: { ...scopeOf(conversation), ...(statements.length ? { statements } : {}) } }),
+  ask: (question) => submit(question),
+  export: (turn) => openExport({ at: conversation.at, turns: [turn] }),
   choose: (turn, { statement, title }) => submit(turn.question, { id: statement, title }),
   retry: (turn) => {
     finish(turn, { waiting: true });

@@ -34,7 +34,7 @@ const partyField = (parties, chosen, change) => parties.length < 2 ? null : make
       change();
     }))));
 
-const openChooser = (statements, given) => {
+const openChooser = (statements, given, reply = 'scope') => {
   const chosen = { ...given };
   const picked = new Map(chosen.statements.map((each) => [each.id, each]));
   const rows = make('ul', { class: 'options' });
@@ -59,7 +59,7 @@ const openChooser = (statements, given) => {
     summary.textContent = say(admitted.length ? 'asked_of' : 'asked_of_none', { count: admitted.length, all: statements.length });
   };
   const change = () => { list(); count(); };
-  const choose = (scope) => { shown.close(); tell('scope', scope); };
+  const choose = (scope) => { shown.close(); tell(reply, scope); };
 
   const shown = dialog(say('scope'),
     make('header', {}, make('h2', {}, say('scope')), button(say('close'), () => shown.close(), { class: 'plain' })),

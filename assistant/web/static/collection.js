@@ -5,14 +5,16 @@ const greet = () => trigger('greet', {});
 
 hear('greet', greet);
 hear('changed', greet);
-hear('choose', ({ scope }) => {
-  asked = scope;
+hear('choose', (given) => {
+  asked = given;
   trigger('choose', {});
 });
+hear('seek', (words) => trigger('seek', { words }));
 watch('value', () => {
-  const { first, choices } = props.value;
+  const { first, choices, sought, having } = props.value;
   if (first) return tell('first', first);
-  if (asked) openChooser(choices, asked);
+  if (having) return tell('having', { sought, having });
+  if (asked) openChooser(choices, asked.scope, asked.reply);
   asked = null;
 });
 greet();

@@ -11,22 +11,15 @@ const exportTurn = (turn) => ({
   lines: [...said(turn.scope && say('asked_only', { scope: turn.scope })), ...(turn.lines ?? []).map(exportLine), ...said(turn.error)],
 });
 
-const download = async (conversation, form) => {
-  const body = JSON.stringify({ turns: conversation.turns.map(exportTurn) });
-  const sent = await fetch(`export/${form}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
-  if (!sent.ok) throw new Error(`export: ${sent.status}`);
-  const address = URL.createObjectURL(await sent.blob());
-  make('a', { href: address, download: `${new Date(conversation.at).toISOString().slice(0, 10)}.${form}` }).click();
-  URL.revokeObjectURL(address);
-};
+const download = (conversation, form) => save('export', form, { turns: conversation.turns.map(exportTurn) },
+  new Date(conversation.at).toISOString().slice(0, 10));
 
 const openExport = (conversation) => {
   const keepAs = (form) => download(conversation, form).then(() => shown.close(),
     () => note.replaceChildren(make('span', { class: 'notice' }, say('export_failed'))));
   const note = make('p', { role: 'alert' });
-  const choice = (form, name) => button(name, () => keepAs(form), { class: 'primary' });
   const shown = dialog(say('export'),
     make('header', {}, make('h2', {}, say('export')), button(say('close'), () => shown.close(), { class: 'plain' })),
     make('p', { class: 'quiet' }, say('export_note')), note,
-    make('footer', {}, choice('docx', 'Word'), choice('md', 'Markdown')));
+    make('footer', {}, Object.entries(FORMS).map(([form, name]) => button(name, () => keepAs(form), { class: 'primary' }))));
 };

@@ -21,12 +21,12 @@ const scopePart = ({ text, rest }, change) => make('li', { class: 'part' },
   make('span', { dir: 'auto', title: text }, text),
   button('×', () => change(rest), { 'aria-label': say('drop_part', { part: text }) }));
 
-const scopeBar = (scope, change) => {
+const scopeBar = (scope, change, reply) => {
   const parts = scopeParts(scope);
   return [
     make('span', { class: 'hidden' }, say('scope')),
     parts.length ? make('ul', { 'aria-label': say('scope') }, parts.map((part) => scopePart(part, change))) : null,
-    button(say(parts.length ? 'scope_change' : 'scope_all'), () => tell('choose', { scope }), { class: 'choose', 'aria-haspopup': 'dialog' }),
+    button(say(parts.length ? 'scope_change' : 'scope_all'), () => tell('choose', { scope, reply }), { class: 'choose', 'aria-haspopup': 'dialog' }),
   ];
 };
 

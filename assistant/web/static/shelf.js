@@ -12,10 +12,12 @@ const FALLING = new Set(['date', 'paragraphs', 'added']);
 
 let sorted = { by: 'date', falls: true };
 let added = [];
+let having = new Map();
+let seeking = null;
 
 const results = make('ul', { class: 'results', role: 'status', 'aria-label': say('results') });
 const going = make('div', { class: 'going' });
-const search = make('input', { type: 'search', 'aria-label': say('find'), placeholder: say('find'), input: () => show() });
+const search = make('input', { type: 'search', 'aria-label': say('find'), placeholder: say('find'), input: () => seek() });
 const order = make('select', { 'aria-label': say('sort'), change: () => sort(order.value) },
   Object.keys(ORDERS).map((name) => make('option', { value: name }, say('sort_by', { field: say(name).toLowerCase() }))));
 const heads = make('tr', { role: 'row' });
@@ -27,6 +29,27 @@ const trouble = make('p', { class: 'trouble', role: 'status' });
 
 const holds = (each) => holdsWords([each.title, each.date, each.place, each.source, each.language,
   nameLanguage(each.language), ...each.parties].join(' '), search.value);
+
+// What titles, dates and parties do not say may stand in the text; that is asked once typing rests.
+const PAUSE_MILLISECONDS = 500;
+const SHORTEST = 2;
+
+const seek = () => {
+  clearTimeout(seeking);
+  having = new Map();
+  show();
+  const words = search.value.trim();
+  if (words.length >= SHORTEST) seeking = setTimeout(() => tell('seek', words), PAUSE_MILLISECONDS);
+};
+
+hear('having', ({ sought, having: found }) => {
+  if (sought !== search.value.trim()) return;
+  having = new Map(found);
+  show();
+});
+
+const inText = (each) => having.has(each.id) && search.value.trim()
+  ? make('small', { class: 'in-text' }, say('in_text', { count: having.get(each.id) })) : null;
 
 const sort = (by) => {
   sorted = { by, falls: sorted.by === by ? !sorted.falls : FALLING.has(by) };
@@ -61,7 +84,7 @@ const acts = (each) => make('td', { role: 'cell', class: 'acts' },
 
 const row = (each) => make('tr', { role: 'row' },
   cell('title', button(make('span', written(each.language), each.title),
-    () => tell('cite', { cited: { statement: each.id } }), { class: 'open', title: each.source })),
+    () => tell('cite', { cited: { statement: each.id } }), { class: 'open', title: each.source }), inText(each)),
   cell('date', each.date ? spellDate(each.date) : ''),
   cell('place', !each.place ? null : make('span', { dir: 'auto' }, each.place)),
   cell('parties', !each.parties.length ? null : make('span', { dir: 'auto' }, each.parties.join(', '))),
@@ -73,7 +96,7 @@ const row = (each) => make('tr', { role: 'row' },
 
 const show = () => {
   const { statements = [], trouble: error } = props.value ?? {};
-  const found = statements.filter(holds).sort(ORDERS[sorted.by]);
+  const found = statements.filter((each) => holds(each) || having.has(each.id)).sort(ORDERS[sorted.by]);
   if (sorted.falls) found.reverse();
   order.value = sorted.by;
   heads.replaceChildren(...Object.keys(ORDERS).map(head),

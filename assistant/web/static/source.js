@@ -14,7 +14,8 @@ const paragraph = (each, chosen, language) => [
     class: chosen ? 'paragraph chosen' : 'paragraph', tabindex: chosen ? -1 : null,
     role: chosen ? 'group' : null, 'aria-label': chosen ? say('paragraph', each) : null,
   },
-  make('div', { class: 'margin' }, label(each), each.page ? make('small', {}, say('page', each)) : null),
+  make('div', { class: 'margin' }, label(each), each.page ? make('small', {}, say('page', each)) : null,
+    props.value.versions && props.value.version !== props.value.versions[0].version ? null : elsewhere(each)),
   text(each, chosen)),
   chosen?.changed ? make('p', { class: 'notice', dir: 'auto' }, say('changed', { quote: chosen.changed })) : null,
 ];
@@ -23,9 +24,10 @@ const fact = (name, value) => value
   ? make('div', {}, make('dt', {}, say(name)), make('dd', { dir: 'auto' }, value)) : null;
 
 const factList = ({ status, translation, ...facts }) => make('dl', { class: 'facts' },
-  fact('date', facts.date), fact('place', facts.place), fact('parties', facts.parties),
+  fact('symbol', facts.symbol), fact('date', facts.date), fact('place', facts.place), fact('parties', facts.parties),
   fact('status', [TEXTS[LANGUAGE][status] ?? status, translation ? say('translation') : ''].filter(Boolean).join(', ')),
-  fact('language', nameLanguage(facts.language)), fact('file', facts.file));
+  fact('language', nameLanguage(facts.language)), fact('issuer', facts.issuer),
+  fact('address', facts.address), fact('file', facts.file));
 
 const step = (by) => {
   place += by;
@@ -53,33 +55,60 @@ const close = () => {
   opener?.isConnected && opener.focus();
 };
 
+// Nothing is open any more: what is asked now has not been answered from it.
+const clear = () => {
+  document.body.classList.remove('reading');
+  pane.replaceChildren(hint());
+  history.replaceState(history.state, '', location.pathname);
+  tell('opened', {});
+};
+
+// Each statement that the reader opens is a step that the browser's Back takes back.
+const enter = (address) => {
+  const known = `${location.pathname}${location.search}`.endsWith(address);
+  history[known ? 'replaceState' : 'pushState'](history.state, '', address);
+};
+
 const back = () => button(`‹ ${say('back')}`, close, { class: 'plain back' });
 
 const hint = () => make('p', { class: 'quiet hint' }, say('source_hint'));
 
 const show = () => {
-  const { statement, place: chosen, notice, quiet, changes } = props.value ?? {};
+  const { statement, place: chosen, notice, quiet } = props.value ?? {};
   if (!statement) return pane.replaceChildren(notice ? make('p', { class: 'notice' }, notice) : hint());
+  const drawing = JSON.stringify([{ ...props.value, quiet: null, at: null }, place, among.length]);
+  if (drawn !== drawing || !pane.querySelector('.text')) draw(props.value);
+  drawn = drawing;
+  const address = link(statement.id, chosen?.name);
+  quiet ? history.replaceState(history.state, '', address) : enter(address);
+  tell('opened', { statement: statement.id, ordinal: chosen?.ordinal });
+  reveal(pane.querySelector('.text'), quiet);
+};
+
+// What stands there already stays: a button that was just pressed, a place that was scrolled to.
+let drawn = '';
+
+const draw = ({ statement, place: chosen, changes }) => {
   const { language } = statement.facts;
   const body = make('div', { class: 'text', role: 'region', tabindex: 0, 'aria-label': statement.title },
-    make('header', {}, make('h2', written(language), statement.title), factList(statement.facts),
+    make('header', {}, factList(statement.facts),
       versionBar(props.value, (wanted) => trigger('open', { statement: statement.id, ...wanted, at: Date.now() }))),
     changes ? changeList(props.value, language)
       : statement.paragraphs.map((each) => paragraph(each, each.ordinal === chosen?.ordinal ? chosen : null, language)));
   const before = pane.querySelector('.text')?.scrollTop ?? 0;
   pane.replaceChildren(
-    make('div', { class: 'bar' }, back(), stepper(), chosen?.copies ? copies(chosen, statement.id) : null), body);
+    make('div', { class: 'bar' }, back(), stepper(), chosen?.copies ? copies(chosen, statement.id) : null),
+    make('div', { class: 'headline' }, make('h2', { ...written(language), title: statement.title }, statement.title,
+      statement.facts.date ? [' ', make('small', {}, statement.facts.date)] : null)),
+    body);
   body.scrollTop = before;
-  history.replaceState(history.state, '', link(statement.id, chosen?.name));
-  reveal(body, quiet);
 };
 
 const reveal = (body, quiet) => {
   const chosen = body.querySelector('.chosen');
   if (!chosen) body.scrollTop = 0;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const seen = chosen?.querySelector('mark') ?? chosen ?? body.querySelector('.change:not(.kept, .heads)');
-  seen?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  seen?.scrollIntoView({ block: 'center', behavior: 'instant' });
   if (!quiet) (chosen ?? body).focus({ preventScroll: true });
 };
 
@@ -93,11 +122,16 @@ hear('cite', ({ cited, among: all, quiet }) => {
   trigger('open', { ...cited, quiet, at: Date.now() });
 });
 pane.addEventListener('keydown', (event) => event.key === 'Escape' && close());
+hear('clear', clear);
 watch('value', show);
 show();
 
-const asked = new URLSearchParams(location.search);
-if (asked.get('statement')) {
+// Shows what the page's address names.
+const visit = () => {
+  const named = new URLSearchParams(location.search);
+  if (!named.get('statement')) return;
   document.body.classList.add('reading');
-  trigger('open', { statement: asked.get('statement'), paragraph: asked.get('paragraph') ?? '', at: Date.now() });
-}
+  trigger('open', { statement: named.get('statement'), paragraph: named.get('paragraph') ?? '', at: Date.now() });
+};
+addEventListener('popstate', () => new URLSearchParams(location.search).get('statement') ? visit() : clear());
+visit();

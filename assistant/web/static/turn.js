@@ -1,18 +1,7 @@
 // One question and its answer. `on` holds what its buttons do.
-const HOVER_MILLISECONDS = 400;
-
-const cite = (cited, among, quiet = false) => tell('cite', { cited, among, quiet });
-
-const chip = (cited, among) => {
-  let hovering;
-  const node = button(cited.label, () => { clearTimeout(hovering); cite(cited, among); },
-    { class: 'chip', title: cited.title, 'aria-label': cited.title ?? say('paragraph', cited) });
-  node.addEventListener('pointerenter', (event) => {
-    if (event.pointerType === 'mouse') hovering = setTimeout(() => cite(cited, among, true), HOVER_MILLISECONDS);
-  });
-  node.addEventListener('pointerleave', () => clearTimeout(hovering));
-  return node;
-};
+// The words of a quote that answer stand out.
+const pointed = (part) => part.pieces
+  ? part.pieces.map((each) => each.answers ? make('strong', {}, each.text) : each.text) : part.text;
 
 // Each quote is followed by its own mark; the marks of what is no quote stand at the end.
 const answerLine = (line, among) => {
@@ -20,29 +9,32 @@ const answerLine = (line, among) => {
   const rest = line.chips.filter((_, place) => !placed.has(place));
   return make('p', { dir: 'auto' },
     line.parts.map((part) => [
-      make(part.quoted ? 'q' : 'span', part.quoted ? written(part.language) : {}, part.text),
+      make(part.quoted ? 'q' : 'span', part.quoted ? written(part.language) : {}, pointed(part)),
       line.chips[part.chip] ? [' ', chip(line.chips[part.chip], among)] : null]),
     ' ', rest.map((each) => chip(each, among)));
 };
 
-const leadList = (leads) => make('div', { class: 'leads' },
-  make('h3', {}, say('leads')),
+const leadList = (leads, name = 'leads') => make('div', { class: 'leads' },
+  make('h3', {}, say(name)),
   leads.map((lead) => make('div', { class: 'lead' },
-    chip(lead, leads), make('p', written(lead.language), lead.text))));
+    chip(lead, leads), make('div', {},
+      make('p', { class: 'from', dir: 'auto' }, lead.title), make('p', written(lead.language), lead.text)))));
 
 const choiceList = (turn, on) => make('ul', { class: 'choices', 'aria-label': say('choose') },
   turn.choices.map((each) => make('li', {},
-    button(each.title, () => on.choose(turn, each), { class: 'example', dir: 'auto' }), ' ', chip(each, turn.choices))));
+    button(each.name, () => on.choose(turn, each), { class: 'example', dir: 'auto' }), ' ', chip(each, turn.choices))));
 
 // A long list shows its beginning; the rest is a click away.
 const FOLDED = 9;
 const SHOWN = 6;
 
-const answerLines = (lines, among) => {
+const answerLines = ({ lines, found }, among, on) => {
   const shown = lines.map((line) => answerLine(line, among));
-  if (shown.length <= FOLDED) return shown;
-  return [...shown.slice(0, SHOWN),
-    make('details', { class: 'more' }, make('summary', {}, say('all_lines', { count: shown.length - 1 })), shown.slice(SHOWN))];
+  const all = found && (shown.length > FOLDED || found.places > among.length)
+    ? button(say('all_found', found), () => on.find(found), { class: 'example all' }) : null;
+  if (shown.length <= FOLDED) return [...shown, all];
+  return [...shown.slice(0, SHOWN), all ?? make('details', { class: 'more' },
+    make('summary', {}, say('all_lines', { count: shown.length - 1 })), shown.slice(SHOWN))];
 };
 
 const answerBody = (turn, on) => {
@@ -51,8 +43,12 @@ const answerBody = (turn, on) => {
   if (!turn.lines) return state;
   const among = turn.lines.flatMap((line) => line.chips);
   const asking = turn.understood ? make('p', { class: 'asking', dir: 'auto' }, say('asking', { question: turn.understood })) : null;
-  return [asking, answerLines(turn.lines, among), turn.choices?.length ? choiceList(turn, on) : null,
-    turn.leads.length ? leadList(turn.leads) : null, state];
+  const perhaps = turn.perhaps ? make('p', { class: 'asking' }, say('perhaps')) : null;
+  return [asking, perhaps, answerLines(turn, among, on), turn.found?.years.length ? countsByYear(turn.found.years, true) : null, turn.choices?.length ? choiceList(turn, on) : null,
+    turn.leads.length ? leadList(turn.leads) : null,
+    turn.near?.length ? leadList(turn.near, 'near') : null,
+    turn.other ? make('p', { class: 'other' }, make('span', {}, say('other_reading')), ' ',
+      button(turn.other, () => on.ask(turn.other), { class: 'example', dir: 'auto' })) : null, state];
 };
 
 const copyAnswer = (turn) => turn.lines.map((line) =>
@@ -83,7 +79,7 @@ const askWhy = (turn, on) => {
 };
 
 const actions = (turn, last, on) => make('div', { class: 'actions' },
-  turn.lines ? [copyButton(say('copy'), () => copyAnswer(turn)), rating(turn, on)] : null,
+  turn.lines ? [copyButton(say('copy'), () => copyAnswer(turn)), button(say('save'), () => on.export(turn)), rating(turn, on)] : null,
   last ? ['retry', 'edit', 'undo'].map((name) => button(say(name), () => on[name](turn))) : null);
 
 const answerKind = (turn) => turn.error ? 'error' : turn.abstained ? 'no_answer' : 'answer';

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ingest.readers.pdf.rows import Row
+from ingest.readers.pdf.stops import ends_sentence
 
 USUAL_LEADING = 1.2
 LEADINGS = (0.8, 2.5)
@@ -28,7 +28,6 @@ SHORT_ROW = 0.25
 EDGE_ROWS = 3
 CENTRED = 1.5
 """Difference of a centred row's two margins, at most, in sizes of the type; and each at least."""
-SENTENCE_END = re.compile(r"[.!?:;。！？：；…۔؟][\"'”’»)）\]]*$")
 
 
 def find_leading(pages: Sequence[Sequence[Row]]) -> float:
@@ -48,7 +47,8 @@ def cut_blocks(rows: Sequence[Row], leading: float) -> Iterator[list[Row]]:
     block: list[Row] = []
     edges = _find_edges(rows)
     for row in rows:
-        if block and _begins(row, block, leading, edges):
+        same_table = block and row.table and block[-1].table
+        if block and not same_table and _begins(row, block, leading, edges):
             yield block
             block = []
         block.append(row)
@@ -83,7 +83,7 @@ def _begins(
     row: Row, block: Sequence[Row], leading: float, edges: dict[int, tuple[float, float]]
 ) -> bool:
     before = block[-1]
-    if row.column != before.column or row.leftward != before.leftward:
+    if _kind(row) != _kind(before):
         return True
     gap = before.base - row.base
     if gap < 0 or gap > (leading + MORE_LEADING) * max(row.size, before.size):
@@ -96,6 +96,10 @@ def _begins(
     if _is_centred(before, edge) and _is_centred(row, edge):
         return False
     return _steps(row, block, edge)
+
+
+def _kind(row: Row) -> tuple[int, bool, bool]:
+    return row.column, row.leftward, row.table
 
 
 def _changes_weight(before: Row, row: Row) -> bool:
@@ -127,7 +131,7 @@ def _steps(row: Row, block: Sequence[Row], edge: tuple[float, float]) -> bool:
 
 def _may_open(before: Row, row: Row, edge: tuple[float, float]) -> bool:
     """Tell a paragraph's last row from one that ends early lest a name or number be torn."""
-    if SENTENCE_END.search(before.text):
+    if ends_sentence(before.text):
         return True
     is_short = edge[1] - _end(before) > SHORT_ROW * (edge[1] - edge[0])
     return is_short and not row.text[:1].islower()

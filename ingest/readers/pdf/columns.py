@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from statistics import mean, median
 
 from ingest.readers.pdf.glyphs import Sheet
+from ingest.readers.pdf.numbers import part_line_numbers
 from ingest.readers.pdf.pieces import Piece, cut_pieces, prints
 from ingest.readers.pdf.rows import Row, build_row, group_lines
+from ingest.readers.pdf.tables import build_rows
 
 LEAST_ROWS = 5
 """Rows of a column that stand beside the other's, at least."""
@@ -24,15 +26,16 @@ MOST_PIECES = 4_000
 """A page with more pieces is no text in columns."""
 
 
-def read_rows(sheet: Sheet) -> list[Row]:
-    """Give the rows of a page in the order they are read."""
-    pieces = cut_pieces(sheet.glyphs)
+def read_rows(sheet: Sheet) -> tuple[list[Row], list[str]]:
+    """Give the rows of a page in the order they are read, and the numbers of its lines."""
+    pieces, numbers = part_line_numbers(cut_pieces(sheet.glyphs))
     columns = _part(pieces) if len(pieces) <= MOST_PIECES else [pieces]
-    return [
-        build_row(line, number)
+    rows = [
+        row
         for number, column in enumerate(columns)
-        for line in group_lines(column)
+        for row in build_rows(list(group_lines(column)), number)
     ]
+    return rows, [build_row([number], 0).text for number in numbers]
 
 
 def _part(pieces: list[Piece]) -> list[list[Piece]]:

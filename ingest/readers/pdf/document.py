@@ -6,9 +6,8 @@ PDFium may be used by one thread at a time.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -16,12 +15,12 @@ import pypdfium2.raw as pdfium_c
 
 from config.errors import UnreadableError
 from config.settings import LimitSettings
+from ingest.language.legibility import is_legible
 from ingest.line import Line, Source
-from ingest.readers.pdf.blocks import cut_blocks, find_leading
 from ingest.readers.pdf.columns import read_rows
-from ingest.readers.pdf.furniture import Page, find_furniture
+from ingest.readers.pdf.furniture import Page
 from ingest.readers.pdf.glyphs import read_sheet
-from ingest.readers.pdf.rows import Row
+from ingest.readers.pdf.lines import list_lines
 
 LEAST_LETTERS = 4
 """Letters that a file with a text layer has at least on each of its pages, on average."""
@@ -49,9 +48,12 @@ def read_pdf(path: Path, limits: LimitSettings, count: Callable[[int], None]) ->
     finally:
         document.close()
     _check_text(path, pages)
-    lines = tuple(_list_lines(pages))
+    lines = tuple(list_lines(pages))
+    unseen = ", ".join(str(page.number) for page in pages if page.unseen)
+    remarks = [f"text that nobody sees on the page is left out (page {unseen})"] if unseen else []
     properties = {"title": title if _is_printed(title, lines) else "", "language": language}
-    return Source(path.name, lines, {name: each for name, each in properties.items() if each})
+    given = {name: each for name, each in properties.items() if each}
+    return Source(path.name, lines, given, tuple(remarks))
 
 
 def _open(path: Path) -> pdfium.PdfDocument:
@@ -107,9 +109,16 @@ def _check_characters(path: Path, document: pdfium.PdfDocument, limits: LimitSet
 def _read_page(document: pdfium.PdfDocument, number: int) -> Page:
     with closing(document[number]) as page:
         sheet = read_sheet(page)
-    rows = tuple(read_rows(sheet))
+    rows, numbers = read_rows(sheet)
     return Page(
-        number + 1, sheet.width, sheet.height, rows, sheet.rules, sheet.aslant, sheet.pictured
+        number=number + 1,
+        width=sheet.width,
+        height=sheet.height,
+        rows=tuple(rows),
+        rules=sheet.rules,
+        others=tuple(filter(None, (*numbers, sheet.aslant, sheet.unseen))),
+        pictured=sheet.pictured,
+        unseen=bool(sheet.unseen),
     )
 
 
@@ -125,6 +134,12 @@ def _check_text(path: Path, pages: Sequence[Page]) -> None:
     scans = sum(
         page.pictured and count < STAMPED for page, count in zip(pages, letters, strict=True)
     )
+    if not is_legible(" ".join(row.text for page in pages for row in page.rows)):
+        raise UnreadableError(
+            "its letters are no text of any language: the file says wrongly what they are",
+            subject=path.name,
+            mend="run OCR on it first, for instance ocrmypdf --force-ocr",
+        )
     if sum(letters) < LEAST_LETTERS * len(pages) or 2 * scans > len(pages):
         raise UnreadableError(
             "this is a scan without text",
@@ -141,40 +156,3 @@ def _is_printed(title: str, lines: Sequence[Line]) -> bool:
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
-
-
-def _list_lines(pages: Sequence[Page]) -> Iterator[Line]:
-    """Give the lines page by page: what stands above the text, the text, what is below."""
-    apart = find_furniture(pages)
-    texts = [
-        [row for place, row in enumerate(page.rows) if place not in places]
-        for page, places in zip(pages, apart, strict=True)
-    ]
-    leading = find_leading(texts)
-    blocks = (
-        block
-        for page, places, rows in zip(pages, apart, texts, strict=True)
-        for block in _list_blocks(page, places, list(cut_blocks(rows, leading)))
-    )
-    for number, block in enumerate(blocks, 1):
-        yield from (replace(line, block=number) for line in block)
-
-
-def _list_blocks(
-    page: Page, apart: Set[int], body: Sequence[Sequence[Row]]
-) -> Iterator[list[Line]]:
-    """Give the lines of each block of a page, blocks not yet numbered; a row apart is one."""
-    top = body[0][0].base if body else 0.0
-    others = [page.rows[place] for place in sorted(apart)]
-    yield from ([_to_line(row, page, furniture=True)] for row in others if row.base > top)
-    for block in body:
-        if any(row.text for row in block):
-            yield [_to_line(row, page) for row in block]
-    yield from ([_to_line(row, page, furniture=True)] for row in others if row.base <= top)
-    notes = [note for row in page.rows for note in row.notes]
-    for text in filter(None, (*notes, page.aslant)):
-        yield [Line(text, 0, page=page.number, furniture=True)]
-
-
-def _to_line(row: Row, page: Page, furniture: bool = False) -> Line:
-    return Line(row.text, 0, page=page.number, bold=row.bold, furniture=furniture)

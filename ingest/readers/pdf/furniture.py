@@ -39,15 +39,19 @@ MASTHEAD = re.compile(r"(?:distr\.|original)\s*:", re.IGNORECASE)
 """What the head of a numbered series of documents says under its symbol."""
 DRAWN = re.compile(r"[_\s‗¯─━―=]{3,}")
 """A line made of characters."""
-NOTE_HEAD = re.compile(r"\(?(?:\d{1,3}|[*†‡§¶#]+|[a-z])[.)]?\s+\S|[*†‡§¶]+\S|\d{1,3}[^\W\d_]")
+NOTE_HEAD = re.compile(r"\(?(?:\d{1,3}|[*†‡§¶#]+|[a-z])[./)]?\s+\S|[*†‡§¶]+\S|\d{1,3}/?[^\W\d_]")
+UNDER = 0.6
+"""The share of such a line that stands under the row, at least."""
+UNDERLINE = 0.5
+"""How far below a row, in sizes of its type, a line that underlines it is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page, counted from 1, its size in points, its rows as they are read, its drawn lines.
 
-    ``aslant`` is the text that leans against the rest; ``pictured`` is true when an image covers
-    the page.
+    ``others`` is the text that is in no row: what leans against the rest, numbers of lines, what
+    nobody sees, which ``unseen`` tells; ``pictured`` is true when an image covers the page.
     """
 
     number: int
@@ -55,8 +59,9 @@ class Page:
     height: float
     rows: tuple[Row, ...]
     rules: tuple[Rule, ...]
-    aslant: str
+    others: tuple[str, ...]
     pictured: bool
+    unseen: bool = False
 
 
 def find_furniture(pages: Sequence[Page]) -> list[frozenset[int]]:
@@ -104,12 +109,15 @@ def _is_code(text: str) -> bool:
 
 
 def _find_returning(pages: Sequence[Page]) -> Iterator[tuple[int, int]]:
-    """Find lines that stand in the same place on several pages, all but their numbers alike."""
+    """Find lines that stand as high on several pages, all but their numbers alike.
+
+    What stands on the left of one page may stand on the right of the next.
+    """
     seen: dict[str, list[tuple[int, int, float]]] = defaultdict(list)
     for number, page in enumerate(pages):
         for place, row in enumerate(page.rows):
             if _in_margin(row, page) and not NUMBER.fullmatch(row.text):
-                shape = re.sub(r"\d+", "0", row.text)
+                shape = " ".join(sorted(re.sub(r"\d+", "0", row.text).split()))
                 seen[shape].append((number, place, row.base))
     for same in seen.values():
         for number, place, base in same:
@@ -154,7 +162,12 @@ def _find_notes(page: Page, apart: set[int], size: float) -> list[int]:
 
 def _find_rule(page: Page, up: Sequence[int]) -> float:
     """Give how high the line stands that parts notes from the text, 0 where there is none."""
-    drawn = [rule.base for rule in page.rules if _is_short(rule.left, rule.right, page)]
+    drawn = [
+        rule.base
+        for rule in page.rules
+        if _is_short(rule.left, rule.right, page)
+        and not any(_underlines(rule, page.rows[n]) for n in up)
+    ]
     written = [
         row.base
         for row in page.rows
@@ -163,6 +176,14 @@ def _find_rule(page: Page, up: Sequence[int]) -> float:
     text = max((page.rows[n].base for n in up), default=0.0)
     low = [base for base in (*drawn, *written) if base < min(NOTE_PART * page.height, text)]
     return max(low, default=0.0)
+
+
+def _underlines(rule: Rule, row: Row) -> bool:
+    under = min(row.right, rule.right) - max(row.left, rule.left)
+    return (
+        under >= UNDER * (rule.right - rule.left)
+        and 0 <= row.base - rule.base <= UNDERLINE * row.size
+    )
 
 
 def _is_short(left: float, right: float, page: Page) -> bool:

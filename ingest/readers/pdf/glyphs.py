@@ -14,6 +14,8 @@ from itertools import islice
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from ingest.readers.pdf.paint import Ink, is_ground, read_ink
+
 HYPHENS = frozenset("\x02\u00ad\ufffe")
 """What PDFium gives for a hyphen at a line's end."""
 BOLD_WEIGHT = 600
@@ -29,6 +31,10 @@ ASLANT = 0.17
 """Text that leans more than this against the page's own, in radians, is no part of its lines."""
 DRAWINGS = 5_000
 """Drawings and images of a page that are looked at."""
+GROUNDS = 200
+"""Coloured grounds of a page that are looked at."""
+HIDDEN = 0.5
+"""The share of a page's text that is not painted, from which it is what a scan says."""
 RULE_HEIGHT = 3.0
 PICTURE = 0.6
 """The share of a page that a scanned image covers at least."""
@@ -64,14 +70,15 @@ class Rule:
 class Sheet:
     """A page as read, turned so that most of its text is level, measured in points.
 
-    ``aslant`` is the text that leans against the rest, in the file's order; ``pictured`` is true
-    when an image covers the page.
+    ``aslant`` is the text that leans against the rest, in the file's order, ``unseen`` what is
+    painted so that nobody sees it; ``pictured`` is true when an image covers the page.
     """
 
     width: float
     height: float
     glyphs: tuple[Glyph, ...]
     aslant: str
+    unseen: str
     rules: tuple[Rule, ...]
     pictured: bool
 
@@ -84,6 +91,16 @@ class _Face:
     bold: bool
     font: str
     tilt: float
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawings:
+    """The level lines of a page, what white shows on, and whether an image covers the page."""
+
+    rules: tuple[Rule, ...]
+    grounds: tuple[tuple[float, float, float, float], ...]
+    pictured: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +119,50 @@ def read_sheet(page: pdfium.PdfPage) -> Sheet:
     with closing(page.get_textpage()) as text:
         letters = list(_read_letters(text))
         frame = _find_frame(page.get_bbox(), _find_tilt([face for _, _, face in letters]))
+        drawings = _read_drawings(page, frame)
         level: list[Glyph] = []
         aslant: list[str] = []
+        unseen: list[str] = []
+        bare = _shows_text(letters) and not drawings.pictured
         for place, letter, face in letters:
             if face is not None and _leans(face, frame):
                 aslant.append(letter)
+            elif face is not None and _is_unseen(text, place, face.ink, drawings, bare):
+                unseen.append(letter)
             else:
                 level.append(_read_glyph(text, place, letter, face, frame))
-    rules, pictured = _read_drawings(page, frame)
-    leaning = " ".join("".join(aslant).split())
-    return Sheet(frame.width, frame.height, tuple(level), leaning, rules, pictured)
+    return Sheet(
+        width=frame.width,
+        height=frame.height,
+        glyphs=tuple(level),
+        aslant=_join(aslant),
+        unseen=_join(unseen),
+        rules=drawings.rules,
+        pictured=drawings.pictured,
+    )
+
+
+def _join(letters: Sequence[str]) -> str:
+    return " ".join("".join(letters).split())
+
+
+def _shows_text(letters: Sequence[tuple[int, str, _Face | None]]) -> bool:
+    """Tell whether most of a page's text is painted: under a scan none of it is."""
+    inks = [face.ink for _, letter, face in letters if face is not None and letter.strip()]
+    return inks.count(Ink.NONE) < HIDDEN * len(inks)
+
+
+def _is_unseen(
+    text: pdfium.PdfTextPage, place: int, ink: Ink, drawings: _Drawings, bare: bool
+) -> bool:
+    if ink is not Ink.WHITE:
+        return ink is Ink.NONE and bare
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium_c.FPDFText_GetCharOrigin(text, place, x, y)
+    return not any(
+        left <= x.value <= right and bottom <= y.value <= top
+        for left, bottom, right, top in drawings.grounds
+    )
 
 
 def _read_letters(text: pdfium.PdfTextPage) -> Iterator[tuple[int, str, _Face | None]]:
@@ -161,6 +212,7 @@ def _read_face(text: pdfium.PdfTextPage, place: int) -> _Face:
         bold=bold or any(word in font for word in BOLD_NAMES),
         font=font,
         tilt=tilt,
+        ink=read_ink(text, place),
     )
 
 
@@ -203,16 +255,18 @@ def _read_glyph(
     return Glyph(letter, min(ends), max(ends), base, face.size, face.bold, face.font, False)
 
 
-def _read_drawings(page: pdfium.PdfPage, frame: _Frame) -> tuple[tuple[Rule, ...], bool]:
-    """Give the level lines of a page, and whether an image covers it."""
+def _read_drawings(page: pdfium.PdfPage, frame: _Frame) -> _Drawings:
     rules: list[Rule] = []
+    grounds: list[tuple[float, float, float, float]] = []
     pictured = False
     kinds = [pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE]
     for drawing in islice(page.get_objects(filter=kinds, max_depth=3), DRAWINGS):
         left, bottom, right, top = drawing.get_bounds()
+        if top - bottom > RULE_HEIGHT and len(grounds) < GROUNDS and is_ground(drawing):
+            grounds.append((left, bottom, right, top))
         if drawing.type == pdfium_c.FPDF_PAGEOBJ_IMAGE:
             covered = (right - left) * (top - bottom)
             pictured = pictured or covered >= PICTURE * frame.width * frame.height
         elif not frame.tilt and 0 <= top - bottom <= RULE_HEIGHT < right - left:
             rules.append(Rule(left - frame.x, right - frame.x, bottom - frame.y))
-    return tuple(rules), pictured
+    return _Drawings(tuple(rules), tuple(grounds), pictured)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from ingest.readers.pdf.glyphs import Glyph
 
@@ -49,8 +49,18 @@ def cut_pieces(glyphs: Sequence[Glyph]) -> list[Piece]:
         line = [] if is_end else list(group)
         leftward = any(unicodedata.bidirectional(glyph.letter) in LEFTWARD for glyph in line)
         parts = [line] if leftward else _cut(glyph for glyph in line if not glyph.made)
-        pieces += [_measure(part, leftward) for part in parts if any(map(prints, part))]
+        pieces += [measure(part, leftward) for part in parts if any(map(prints, part))]
     return pieces
+
+
+def find_gaps(piece: Piece, distance: float) -> list[int]:
+    """Give the places of the characters so far, in sizes of the type, from the one before."""
+    printed = [place for place, glyph in enumerate(piece.glyphs) if prints(glyph)]
+    return [
+        place
+        for before, place in pairwise(printed)
+        if piece.glyphs[place].left - piece.glyphs[before].right >= distance * piece.size
+    ]
 
 
 def prints(glyph: Glyph) -> bool:
@@ -78,7 +88,8 @@ def _is_apart(last: Glyph, glyph: Glyph) -> bool:
     return glyph.left - last.right > APART * size or glyph.left < last.left - BACK * size
 
 
-def _measure(part: Sequence[Glyph], leftward: bool) -> Piece:
+def measure(part: Sequence[Glyph], leftward: bool) -> Piece:
+    """Give characters that stand together as a piece."""
     printed = [glyph for glyph in part if prints(glyph)]
     largest = max(printed, key=lambda glyph: glyph.size)
     return Piece(

@@ -12,6 +12,7 @@ from statistics import median
 
 from ingest.readers.pdf.glyphs import Glyph
 from ingest.readers.pdf.pieces import RAISED_LINE, SAME_LINE, SMALL, Piece, prints
+from ingest.readers.raised import is_note, lift
 
 RAISED = 0.12
 """Height over the base line, in sizes of the type, of a raised character."""
@@ -34,10 +35,7 @@ DETACHED_SHARE = 1.5
 """That distance is so many times as wide as the line's usual space at least."""
 BOLD_SHARE = 0.9
 
-NOTE = re.compile(r"[\d¹²³⁰-⁹*†‡§¶#]+(?:[\s,;–-]+[\d*†‡§¶#]+)*[,;]?")
-"""What is raised and points to a note."""
 SUPERSCRIPTS = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹")
-UNIT = re.compile(r"(?:^|[\s\d(])(?:[kcdm]?m|ha|sq)$")
 LABEL = re.compile(
     r"[(（\[]?(?:\d{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-Za-z])(?:[.．]\d{1,3})*[)）\].．、:]*"
     r"|[•·▪●○◦■□‣➢–—*-]|§+\s?\d{1,3}"
@@ -52,7 +50,8 @@ class Row:
     ``notes`` are the raised numbers that point to notes; ``text`` leaves them out. ``body`` is
     where the text begins beside a hanging number, else ``left``. ``first`` is the width of the
     first word. ``bold`` tells the weight of the whole, ``starts_bold`` and ``ends_bold`` that of
-    the ends. ``column`` counts the page's columns, from 0, in the order they are read.
+    the ends. ``column`` counts the page's columns, from 0, in the order they are read. ``table`` is
+    true for a row of a table.
     """
 
     text: str
@@ -68,6 +67,7 @@ class Row:
     ends_bold: bool
     leftward: bool
     column: int
+    table: bool = False
 
     @property
     def letters(self) -> int:
@@ -192,11 +192,11 @@ def _part_notes(
         part = "".join(" " * spaced + glyph.letter for glyph, spaced in group)
         if raised and not text.strip():
             text = f"{part} "
-        elif raised and NOTE.fullmatch(part.strip()) and not UNIT.search(text):
+        elif raised and is_note(part.strip(), text):
             notes.append(part.strip())
             text += " "
         else:
-            text += part
+            text += lift(part, text) if raised else part
     return " ".join(text.split()), tuple(notes)
 
 

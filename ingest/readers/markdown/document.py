@@ -4,33 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import frontmatter
 import yaml
 from frontmatter.default_handlers import YAMLHandler
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from yaml import YAMLError
 
 from config.errors import UnreadableError
 from ingest.line import Line, Source
 from ingest.readers.encoding import read_decoded
+from ingest.readers.markdown.inline import resolve
+from ingest.readers.tables import Row, read_rows
 
 HEADING = re.compile(r"(?P<marks>#{1,6})(?:\s+|(?<=##))(?P<text>[^#\s].*)")
 DEFINITION = re.compile(r"\[[^\]]+\]:\s*\S+")
 MARKUP = re.compile(r"[*_\\\[\]<>`&!~]")
-LIST_MARK = re.compile(r"^\W*\w{1,5}[.)]+")
 LATE_CLOSE = re.compile(r"(?<!\S)\*\*(?=\S)(?P<text>[^*]{0,600}?\S)(?P<space>\s+)\*\*")
 """Bold that converters close only after the line's end, where no reader of Markdown sees it."""
 HARD_SPACE = re.compile(r"(?<!\S)(?P<open>\*\*)\xa0+(?=\S)|(?<=\S)\xa0+(?P<close>\*\*)(?!\S)")
 """Hard spaces inside bold, which keep it from being seen."""
-STRAY = re.compile(r"\*{2,}")
-"""Marks of bold that close nothing."""
-UNMARKED = 2
-"""Letters of a bold line that may be plain."""
 LONGEST_MARKED = 100_000
 """Characters of the longest block whose marks are resolved; a longer one is no writer's."""
 INDENT = 4
@@ -40,7 +34,11 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 LONGEST_FRONT = 20_000
 """Characters of the longest front matter; what stands between lines further apart is text."""
 
-_INLINE = MarkdownIt("commonmark")
+HEAD_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?")
+"""What parts the head of a table from its rows."""
+CELL_END = re.compile(r"(?<!\\)\|")
+NOTE_HEAD = re.compile(r" {0,3}\[\^[^\]\s]{1,20}\]:")
+"""What a note begins with."""
 
 
 class _AsWritten(YAMLHandler):
@@ -98,6 +96,35 @@ def read_blocks(text: str) -> Iterator[Line]:
 
 
 def _read_block(raws: Sequence[str], number: int) -> Iterator[Line]:
+    for kind, part in _part_block(raws):
+        if kind == "table":
+            yield from _read_table(part, number)
+        elif kind == "notes":
+            yield from (Line(raw.strip(), number, furniture=True) for raw in part)
+        else:
+            yield from _read_text(part, number)
+
+
+def _part_block(raws: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
+    """Part a block into texts, tables and notes."""
+    kind, part = "text", list[str]()
+    for place, raw in enumerate(raws):
+        now = kind
+        if NOTE_HEAD.match(raw):
+            now = "notes"
+        elif place + 1 < len(raws) and _is_ruled(raws, place + 1):
+            now = "table"
+        elif kind == "table" and "|" not in raw:
+            now = "text"
+        if now != kind:
+            yield kind, part
+            kind, part = now, []
+        if not (kind == "table" and place and _is_ruled(raws, place)):
+            part.append(raw)
+    yield kind, part
+
+
+def _read_text(raws: Sequence[str], number: int) -> Iterator[Line]:
     start = 0
     for place, raw in enumerate(raws):
         heading = HEADING.match(raw.strip())
@@ -113,18 +140,34 @@ def _read_block(raws: Sequence[str], number: int) -> Iterator[Line]:
     yield from _read_lines(raws[start:], number)
 
 
+def _is_ruled(raws: Sequence[str], place: int) -> bool:
+    """Tell whether a line parts the head of a table from its rows."""
+    rule = raws[place].strip()
+    return "|" in rule and "|" in raws[place - 1] and HEAD_RULE.fullmatch(rule) is not None
+
+
+def _read_table(raws: Sequence[str], number: int) -> Iterator[Line]:
+    rows = [tuple(tuple(_read_lines([cell], number)) for cell in _cut_cells(raw)) for raw in raws]
+    yield from read_rows([Row(cells, number, place == 0) for place, cells in enumerate(rows)])
+
+
+def _cut_cells(raw: str) -> list[str]:
+    inside = raw.strip().removeprefix("|")
+    cells = CELL_END.split(inside)
+    return cells[:-1] if len(cells) > 1 and not cells[-1].strip() else cells
+
+
 def _read_lines(raws: Sequence[str], number: int) -> Iterator[Line]:
     text = "\n".join(raw.strip() for raw in raws)
     if not MARKUP.search(text) or len(text) > LONGEST_MARKED:
         for raw in raws:
             yield Line(raw.strip(), number, depth=_measure(raw))
         return
-    spans, apart = _resolve(text)
-    bold = _find_bold(spans)
-    for place, span in enumerate(spans):
-        if span.text:
+    spans, apart = resolve(text)
+    for place, (line, bold) in enumerate(spans):
+        if line:
             depth = _measure(raws[place]) if len(spans) == len(raws) else 0
-            yield Line(span.text, number, bold=bold[place], depth=depth)
+            yield Line(line, number, bold=bold, depth=depth)
     for each in apart:
         yield Line(each, number, furniture=True)
 
@@ -132,67 +175,3 @@ def _read_lines(raws: Sequence[str], number: int) -> Iterator[Line]:
 def _measure(raw: str) -> int:
     expanded = raw.expandtabs(INDENT)
     return (len(expanded) - len(expanded.lstrip(" "))) // INDENT
-
-
-@dataclass(slots=True)
-class _Span:
-    """The parts of one line, each with whether it is strong."""
-
-    parts: list[tuple[str, bool]] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """The line as it reads."""
-        return STRAY.sub("", "".join(text for text, _ in self.parts)).strip()
-
-    @property
-    def is_bold(self) -> bool:
-        """Tell whether all but the number at its beginning is strong."""
-        strong = "".join(text for text, is_strong in self.parts if is_strong)
-        plain = "".join(text for text, is_strong in self.parts if not is_strong)
-        rest = LIST_MARK.sub("", plain, count=1)
-        return bool(strong.strip()) and sum(map(str.isalnum, rest)) <= UNMARKED
-
-
-def _find_bold(spans: Sequence[_Span]) -> list[bool]:
-    """Tell which lines are bold; not those whose bold words go on into a line that is not."""
-    bold = [span.is_bold for span in spans]
-    for place in range(len(spans) - 2, -1, -1):
-        following = spans[place + 1].parts
-        goes_on = bool(following) and following[0][1]
-        bold[place] = bold[place] and (bold[place + 1] or not goes_on)
-    return bold
-
-
-def _resolve(text: str) -> tuple[list[_Span], list[str]]:
-    """Give the lines of a block without marks, and what stands apart: links' targets, comments."""
-    spans, apart, strong, raised = [_Span()], list[str](), 0, False
-    for token in _parse(text):
-        if token.type in {"softbreak", "hardbreak"}:
-            spans.append(_Span())
-        elif token.type == "strong_open":
-            strong += 1
-        elif token.type == "strong_close":
-            strong -= 1
-        elif token.type == "link_open":
-            apart.append(str(token.attrs.get("href", "")))
-        elif token.type == "html_inline":
-            raised = _is_raised(token.content, raised)
-            if token.content.startswith("<!--"):
-                apart.append(token.content)
-        elif raised:
-            apart.append(token.content)
-        elif token.content:
-            spans[-1].parts.append((token.content, strong > 0))
-    return spans, apart
-
-
-def _is_raised(tag: str, raised: bool) -> bool:
-    """Follow the tags around a note's raised number."""
-    name = re.sub(r"[^a-z/]", "", tag.lower())
-    return name == "sup" or (raised and name != "/sup")
-
-
-def _parse(text: str) -> Sequence[Token]:
-    parsed = _INLINE.parseInline(text)
-    return parsed[0].children or [] if parsed else []

@@ -1,0 +1,1 @@
+"""The commands of ``python -m assistant``, a room a kind; each imports what it needs when run."""

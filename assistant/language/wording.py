@@ -1,0 +1,37 @@
+"""Words as they are compared: without case, accents, vowel signs and the marks between them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from assistant.language.words import UNSPACED
+
+# Signs within a word that change nothing: accents and vowel signs, soft hyphens, joiners.
+_SIGNS = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u200b-\u200f\u2060"
+_LETTER = rf"[^\W_{UNSPACED}¹²³⁰-⁹]"
+
+WORD = re.compile(
+    rf"[{UNSPACED}]|\d+(?:[.,٫٬]\d+)+|{_LETTER}(?:[{_SIGNS}]*{_LETTER})*(?:\.{_LETTER}(?!{_LETTER}))*"
+)
+"""A word: a number with its points, a letter of a script that parts no words, ``U.S.`` as one."""
+
+POINTS = ".,٫٬"
+"""Stand within a number."""
+
+TATWEEL = "\u0640"
+"""Makes an Arabic word longer for the eye."""
+
+
+@lru_cache(maxsize=200_000)
+def fold_word(word: str) -> str:
+    """Give a word in the form in which it is the same word: “État” and “etat”, “U.S.” and “US”."""
+    points = POINTS if word[0].isdigit() else ""
+    letters = unicodedata.normalize("NFKD", word.casefold()).replace(TATWEEL, "")
+    return "".join(each for each in letters if each in points or each.isalnum())
+
+
+def find_spans(text: str) -> list[tuple[int, int]]:
+    """Give the spans of a text's words, in order."""
+    return [found.span() for found in WORD.finditer(text)]

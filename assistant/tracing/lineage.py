@@ -1,0 +1,62 @@
+"""A formula through the years: where it first stands, where it goes on, which words moved when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
+
+from assistant.language.ngrams import NgramIndex
+from assistant.retrieval.view import View
+from assistant.tracing.changes import compare, list_changes, list_pieces
+from assistant.tracing.place import Traced
+from assistant.tracing.trace import find_places
+from assistant.tracing.wording import read_wording
+
+KEPT = 0.5
+"""Share of a formula's words that a place has in which it goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """The places of a formula, earliest first; each one's changes are those since the one before.
+
+    ``first`` and ``last`` are the earliest and the latest of those with a date, of all where none
+    has any.
+    """
+
+    text: str
+    steps: tuple[Traced, ...]
+
+    @property
+    def first(self) -> Traced:
+        """Where it first stands."""
+        return self.steps[0]
+
+    @property
+    def last(self) -> Traced:
+        """Where it was last seen."""
+        return next((each for each in reversed(self.steps) if each.date), self.steps[-1])
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the lineage as plain lists, dicts and strings."""
+        return {"text": self.text, "steps": [each.to_json() for each in self.steps]}
+
+
+def follow(text: str, view: View) -> Lineage:
+    """Give the lineage of a formula in a view; raises ``QuestionError`` for one without words."""
+    found = [each for each in find_places(text, view) if each.share >= KEPT]
+    index = view.collection.ngrams
+    first = [replace(each, changes=(), pieces=()) for each in found[:1]]
+    later = (_compare(before, after, index) for before, after in pairwise(found))
+    return Lineage(text, (*first, *later))
+
+
+def _compare(before: Traced, after: Traced, index: NgramIndex) -> Traced:
+    """Give a step with what changed since the one before it."""
+    held, asked = (
+        read_wording(each.quote, index.read(each.quote).tolist()) for each in (before, after)
+    )
+    stretch = compare(asked, held)
+    changes = tuple(list_changes(asked, held, stretch))
+    return replace(after, changes=changes, pieces=tuple(list_pieces(asked, held, stretch)))

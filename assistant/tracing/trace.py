@@ -1,0 +1,77 @@
+"""Every place where a text was said before."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.language.ngrams import NgramIndex
+from assistant.retrieval.collection import Place
+from assistant.retrieval.view import View
+from assistant.tracing.alignment import Block
+from assistant.tracing.changes import list_changes, list_pieces
+from assistant.tracing.matching import count_shared, find_matches, stretch_out
+from assistant.tracing.place import Traced, sort_by_date
+from assistant.tracing.wording import Wording, read_wording
+from config.errors import QuestionError
+
+MOST_WORDS = 5_000
+"""Words of a text that is traced at once; a longer one is a draft."""
+
+
+def read_asked(text: str, index: NgramIndex) -> Wording:
+    """Read a text that is to be traced; raises ``QuestionError`` where it has no or many words."""
+    asked = read_wording(text, index.read(text).tolist())
+    if not asked.ids:
+        raise QuestionError("there is no word to trace", mend="give a sentence or a few words")
+    if len(asked.ids) > MOST_WORDS:
+        raise QuestionError(
+            f"the text has {len(asked.ids)} words", mend=f"trace at most {MOST_WORDS} at once"
+        )
+    return asked
+
+
+def find_places(text: str, view: View, without: int | None = None) -> tuple[Traced, ...]:
+    """Give every place of a view that has the words of a text or nearly so, earliest first.
+
+    ``without`` is a paragraph of the collection that is left out. Raises ``QuestionError``.
+    """
+    index = view.collection.ngrams
+    asked = read_asked(text, index)
+    admitted = _admit(view, without)
+    words = np.array(asked.ids, np.int64)
+    found = [
+        _read(asked, view.collection.places[place], index.list_words(place).tolist(), runs)
+        for place, runs in find_matches(index, words, admitted)
+    ]
+    return sort_by_date(found)
+
+
+def _admit(view: View, without: int | None) -> NDArray[np.bool_]:
+    admitted = np.zeros(len(view.collection.places), np.bool_)
+    admitted[view.places] = True
+    if without is not None:
+        admitted[without] = False
+    return admitted
+
+
+def _read(asked: Wording, place: Place, ids: list[int], runs: list[Block]) -> Traced:
+    held = read_wording(place.paragraph.text, ids)
+    stretch = stretch_out(asked, held, runs)
+    shared = count_shared((*runs, *stretch.blocks), len(asked.ids))
+    start, end = held.find_characters(stretch.there)
+    return Traced(
+        statement=place.statement.id,
+        title=place.statement.title,
+        date=place.statement.date,
+        source=place.statement.source,
+        label=place.paragraph.label,
+        ordinal=place.paragraph.ordinal,
+        start=start,
+        end=end,
+        quote=held.text[start:end],
+        shared=shared,
+        share=round(shared / len(asked.ids), 4),
+        changes=tuple(list_changes(asked, held, stretch)),
+        pieces=tuple(list_pieces(asked, held, stretch)),
+    )

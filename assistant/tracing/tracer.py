@@ -1,0 +1,82 @@
+"""Traces wording through the statements that are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from assistant.retrieval.retriever import Retriever
+from assistant.retrieval.scope import Scope, resolve_scope
+from assistant.retrieval.view import View
+from assistant.tracing.draft import Draft, check_draft
+from assistant.tracing.lineage import Lineage, follow
+from assistant.tracing.near import find_near
+from assistant.tracing.paragraph import find_paragraph
+from assistant.tracing.place import Trace
+from assistant.tracing.sides import Sides, set_side_by_side
+from assistant.tracing.trace import find_places
+from config.settings import LimitSettings
+from ingest.parsing.parse import parse_file
+
+PASTED = "draft.txt"
+
+ReadView = Callable[[Scope | None], View]
+"""Gives what a scope admits; all where there is none."""
+
+
+class Tracer:
+    """Says where wording was used before. Safe to use from several threads.
+
+    Nothing of what is asked is kept or logged. All raise ``QuestionError`` for a text without words
+    or with very many, ``UnknownStatementError`` for a name that fits no statement, or several.
+    """
+
+    def __init__(self, retriever: Retriever, read_view: ReadView, limits: LimitSettings) -> None:
+        self._retriever = retriever
+        self._read_view = read_view
+        self._limits = limits
+
+    def trace(self, text: str, scope: Scope | None = None) -> Trace:
+        """Give every place in a scope that has the words of a text, or others for the same."""
+        return self._trace(text, self._read_view(scope))
+
+    def trace_paragraph(self, statement: str, label: str, scope: Scope | None = None) -> Trace:
+        """Give every other place in a scope that says what a paragraph says.
+
+        It is named by an id or part of a title or file name, and by its label or our count.
+        """
+        view = self._read_view(scope)
+        place = find_paragraph(statement, label, view.collection)
+        return self._trace(view.collection.places[place].paragraph.text, view, place)
+
+    def follow(self, text: str, scope: Scope | None = None) -> Lineage:
+        """Give the lineage of a formula in a scope."""
+        return follow(text, self._read_view(scope))
+
+    def compare(self, first: str, second: str, scope: Scope | None = None) -> Sides:
+        """Set two statements, named as above, side by side by their wording."""
+        view = self._read_view(scope)
+        named = (resolve_scope(Scope((each,)), view.statements) for each in (first, second))
+        (one,), (other,) = (each.statements for each in named)
+        return set_side_by_side(one, other, view)
+
+    def check(self, draft: Path, scope: Scope | None = None) -> Draft:
+        """Tell of each sentence of a file whether it was agreed before.
+
+        Raises ``UnreadableError`` for a file that can't be read.
+        """
+        return check_draft(parse_file(draft, self._limits), self._read_view(scope))
+
+    def check_text(self, draft: str, scope: Scope | None = None) -> Draft:
+        """Tell of each sentence of a text, read as a file is, whether it was agreed before."""
+        with TemporaryDirectory() as folder:
+            file = Path(folder, PASTED)
+            file.write_text(draft, encoding="utf-8")
+            return self.check(file, scope)
+
+    def _trace(self, text: str, view: View, without: int | None = None) -> Trace:
+        places = find_places(text, view, without)
+        known = {view.collection.find_place(each.statement, each.ordinal) for each in places}
+        left_out = known if without is None else {*known, without}
+        return Trace(text, places, find_near(text, view, self._retriever, left_out))

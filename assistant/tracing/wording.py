@@ -1,0 +1,89 @@
+"""A text as it is traced: its words, and where its sentences begin and end among them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.language.wording import find_spans
+from ingest.language.sentences import split_sentences
+
+Span = tuple[int, int]
+
+ENDS = re.compile(r"[.!?…。！？؟۔;；:：]\W*$")
+"""A text that ends so ends with its last sentence; any other may be a part of one."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wording:
+    """A text with its words: ``ids`` as numbers, ``spans`` their characters.
+
+    ``sentences`` are spans of words, each beside the characters of the whole sentence.
+    """
+
+    text: str
+    ids: Sequence[int]
+    spans: Sequence[Span]
+    sentences: Sequence[tuple[Span, Span]]
+
+    @property
+    def begins(self) -> bool:
+        """Tell whether the text begins as a sentence does."""
+        return not self.text[self.spans[0][0]].islower()
+
+    @property
+    def ends(self) -> bool:
+        """Tell whether the text ends as a sentence does."""
+        return bool(ENDS.search(self.text))
+
+    def find_sentence(self, word: int) -> tuple[Span, Span]:
+        """Give the sentence that a word stands in."""
+        return next(each for each in self.sentences if word < each[0][1])
+
+    def find_bounds(self, first: int, last: int) -> Span:
+        """Give the words from the beginning of a word's sentence to the end of another's."""
+        (start, _), _ = self.find_sentence(first)
+        (_, end), _ = self.find_sentence(last - 1)
+        return start, end
+
+    def cut(self, words: Span) -> str:
+        """Give the text of some words, without what stands around them."""
+        first, last = words
+        return self.text[self.spans[first][0] : self.spans[last - 1][1]] if first < last else ""
+
+    def cut_on(self, words: Span, end: int) -> str:
+        """Give the text of some words and of what follows up to the next, or up to an end."""
+        first, last = words
+        if first >= last:
+            return ""
+        until = self.spans[last][0] if last < len(self.spans) else end
+        return self.text[self.spans[first][0] : min(until, end)]
+
+    def find_characters(self, words: Span) -> Span:
+        """Give the characters of some words, with the marks of the sentences that they fill."""
+        (first, _), (start, _) = self.find_sentence(words[0])
+        (_, last), (_, end) = self.find_sentence(words[1] - 1)
+        return (
+            start if first == words[0] else self.spans[words[0]][0],
+            end if last == words[1] else self.spans[words[1] - 1][1],
+        )
+
+
+def read_wording(text: str, ids: Sequence[int]) -> Wording:
+    """Give a text with its words, which are ``ids``."""
+    spans, sentences = _find_all(text)
+    return Wording(text, ids, spans, sentences)
+
+
+@lru_cache(maxsize=4_000)
+def _find_all(text: str) -> tuple[list[Span], list[tuple[Span, Span]]]:
+    spans = find_spans(text)
+    starts = [start for start, _ in spans]
+    found = [
+        ((bisect_left(starts, start), bisect_left(starts, end)), (start, end))
+        for start, end in split_sentences(text)
+    ]
+    return spans, [each for each in found if each[0][0] < each[0][1]]

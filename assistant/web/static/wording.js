@@ -1,0 +1,124 @@
+// Where a text was said before, and what of a draft was agreed: each place a click away.
+// Part of the words below which a place only has a formula of the text.
+const GOOD_PART = 0.5;
+const STATUSES = ['agreed', 'changed', 'new'];
+
+let asked = { scope: ALL };
+let waitingFor = null;
+
+const box = make('textarea', { rows: 3, 'aria-label': say('wording_text'), placeholder: say('wording_text') });
+const scoping = make('div', { class: 'scope' });
+const status = make('p', { class: 'told', role: 'status' });
+const results = make('div', { class: 'found traced', tabindex: 0, role: 'region', 'aria-label': say('found') });
+
+const send = (kind, wanted) => {
+  if (!wanted.text?.trim()) return box.focus();
+  asked = { ...asked, kind, text: wanted.text, wanted };
+  waitingFor = performance.now();
+  status.replaceChildren(say('waiting'));
+  trigger(kind, { ...wanted, scope: sendScope(asked.scope), at: waitingFor });
+};
+
+const trace = (wanted = { text: box.value }) => send('trace', wanted);
+const check = () => send('check', { text: box.value });
+
+const showScope = () => scoping.replaceChildren(...scopeBar(asked.scope, setScope, 'wording-scope').filter(Boolean));
+
+const setScope = (scope) => {
+  asked = { ...asked, scope };
+  showScope();
+  if (asked.kind) send(asked.kind, asked.wanted);
+};
+
+const placeRow = (each, among, shown) => make('li', { class: each.share < GOOD_PART ? 'step slight' : 'step' },
+  make('div', { class: 'whose' }, day(each), namePlace(each), chip(each, among),
+    make('small', {}, say('share', { share: percent(each.share) }))),
+  make('p', written(each.language), shown));
+
+const changesChoice = (redraw) => {
+  const choose = (since, name) => make('label', { class: 'choice' },
+    make('input', { type: 'radio', name: 'changes', checked: !since, change: () => redraw(since) }), say(name));
+  return make('fieldset', { class: 'compared' }, make('legend', { class: 'hidden' }, say('compared')),
+    choose(false, 'beside_text'), choose(true, 'since_before'));
+};
+
+const showTrace = ({ places, steps, near, count }) => {
+  const list = make('ol', { class: 'line' });
+  const draw = (since) => list.replaceChildren(...(since ? steps : places).map((each) =>
+    placeRow(each, since ? steps : places, each.pieces.length ? pieces(each.pieces) : each.quote)));
+  draw(false);
+  status.replaceChildren(count ? say('places', { count }) : say('said_nowhere'));
+  results.replaceChildren(...[
+    count ? make('div', { class: 'keepers' }, steps.length > 1 ? changesChoice(draw) : null,
+      button(say('print'), () => print(), { class: 'printer' })) : null,
+    list, count > places.length ? make('p', { class: 'quiet' }, say('places_cut', { count: places.length })) : null,
+    near.length ? make('h3', {}, say('near_places')) : null,
+    near.length ? make('ol', { class: 'line' }, near.map((each) => placeRow(each, near, each.quote))) : null,
+  ].filter(Boolean));
+};
+
+const sentenceRow = (each, among) => make('li', { class: `sentence ${each.status}` },
+  make('span', { class: 'status' }, say(`is_${each.status}`)),
+  make('p', { dir: 'auto' }, each.status === 'changed' ? pieces(each.place.pieces) : each.text),
+  each.place ? make('div', { class: 'whose' }, chip(each.place, among), day(each.place), namePlace(each.place)) : null);
+
+const filter = (name, count, redraw) => button(say(`count_${name}`, { count }), (event) => {
+  event.currentTarget.setAttribute('aria-pressed', String(event.currentTarget.getAttribute('aria-pressed') !== 'true'));
+  redraw();
+}, { 'aria-pressed': 'true', class: `filter ${name}` });
+
+// The draft as a text again, for a file that was dropped has no other here.
+const writeOut = ({ title, sentences }) => {
+  const paragraphs = Map.groupBy ? Map.groupBy(sentences, (each) => each.ordinal) : sentences.reduce(
+    (all, each) => all.set(each.ordinal, [...(all.get(each.ordinal) ?? []), each]), new Map());
+  return [title, ...[...paragraphs.values()].map((own) =>
+    `${own[0].label ? `${own[0].label}. ` : ''}${own.map((each) => each.text).join(' ')}`)].join('\n\n');
+};
+
+const showDraft = (draft) => {
+  const { counts, sentences } = draft;
+  const among = sentences.filter((each) => each.place).map((each) => each.place);
+  const list = make('ol', { class: 'sentences' });
+  const draw = () => {
+    const shown = new Set(STATUSES.filter((_, place) => filters[place].getAttribute('aria-pressed') === 'true'));
+    list.replaceChildren(...sentences.filter((each) => shown.has(each.status)).map((each) => sentenceRow(each, among)));
+  };
+  const filters = STATUSES.map((name) => filter(name, counts[name], draw));
+  const sent = { text: asked.kind === 'check' ? asked.text : writeOut(draft), scope: sendScope(asked.scope) };
+  const keep = () => save('export/draft', 'docx', sent, say('draft')).catch(
+    () => status.replaceChildren(make('span', { class: 'notice' }, say('export_failed'))));
+  draw();
+  status.replaceChildren(say('sentences', { count: sentences.length }));
+  results.replaceChildren(make('div', { class: 'keepers' }, filters, button(say('save_word'), keep)), list);
+};
+
+const show = ({ trace: traced, draft, error, failed, at }) => {
+  if (at && at !== waitingFor) return;
+  waitingFor = null;
+  results.scrollTop = 0;
+  if (traced) return showTrace(traced);
+  if (draft) {
+    if (!at) asked = { ...asked, kind: null };
+    return showDraft(draft);
+  }
+  if (!error && !failed) return;
+  status.replaceChildren(make('span', { class: 'notice', role: 'alert' }, error ?? say('failed')));
+  results.replaceChildren();
+};
+
+watch('value', () => show(props.value ?? {}));
+hear('wording-scope', setScope);
+hear('trace', (wanted) => {
+  box.value = wanted.text;
+  trace(wanted);
+  requestAnimationFrame(() => results.focus());
+});
+
+pane.replaceChildren(
+  make('form', { class: 'asker', submit: (event) => { event.preventDefault(); trace(); } }, box,
+    make('div', { class: 'keepers' }, make('button', { type: 'submit', class: 'primary' }, say('where_else')),
+      button(say('check_draft'), check))),
+  scoping, status, results);
+status.append(make('span', { class: 'quiet' }, say('wording_hint')));
+showScope();
+tell('wording-ready');

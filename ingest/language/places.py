@@ -1,0 +1,112 @@
+"""Where a text was issued: a place is told by a gazetteer, or by the form of the line it is in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from babel import Locale
+
+from ingest.language.dates import DATES, MONTH
+from ingest.language.parties import list_spellings
+from ingest.language.vocabulary import any_of, read_vocabularies
+
+_WORDS = list(read_vocabularies())
+_PLACES = [words.places for words in _WORDS]
+LONGEST_NAME = 5
+"""Words of the longest name of a place."""
+LONGEST_SHORT = 3
+UNSPACED = re.compile(r"[\u3400-\u9fff]{2,12}")
+
+
+def _join(pairs: Iterable[tuple[Sequence[str], Sequence[str]]], seam: str) -> str:
+    """Give the pattern of two words that follow one another, both of the same language."""
+    return f"(?:{'|'.join(any_of(first) + seam + any_of(second) for first, second in pairs)})"
+
+
+_ON = any_of(word for each in _PLACES for word in each.on)
+_AT = any_of(word for each in _PLACES for word in each.at)
+_AT_UNSPACED = any_of(word for words in _WORDS if words.labels.sign for word in words.places.at)
+_LINKS = any_of(word for words in _WORDS for word in words.titles.links)
+_ISSUED_AT = _join([(each.issued, each.at) for each in _PLACES], r"\s+")
+_ISSUED_ON = _join([(each.issued, (*each.at, *each.on)) for each in _PLACES], r"\s+")
+_MET_AT = _join([(each.met, each.at) for each in _PLACES], r"\s+(?:\w+\s+)?")
+_UNSPACED = any_of(word for words in _WORDS if words.labels.sign for word in words.places.issued)
+
+PLACE_LINE = re.compile(rf"^(?:{_ISSUED_ON}\b|{_UNSPACED})", re.IGNORECASE)
+"""What a line begins with that says where or when a text was issued."""
+PLACE = re.compile(
+    rf"^(?i:{_ISSUED_AT})\s+"
+    rf"(?P<place>[^\W\d_a-z][^\d;.()]{{1,50}}?)(?:,?\s+(?i:{_ON})\b|[.;]|[,،]?\s*(?=\d)|$)"
+)
+NAME = re.compile(
+    rf"(?:[^\W\d_a-zà-ÿа-я][^\W\d_]*(?:[’'-][^\W\d_]+)*\.?|{_LINKS})"
+    rf"(?:[ ,-]+(?:[^\W\d_a-zà-ÿа-я][^\W\d_]*(?:[’'-][^\W\d_]+)*\.?|{_LINKS}))*"
+)
+"""The words of a name: each begins with a capital, where there are capitals, or links."""
+AT = re.compile(rf"^(?:(?:{_AT})\s+|{_AT_UNSPACED})", re.IGNORECASE)
+COMMA = re.compile(r"[,،，(]\s*$")
+MEETING = re.compile(
+    rf"\b(?i:{_MET_AT})\s+"
+    r"(?P<place>(?:[A-Z][\w’'-]+(?:\s(?=[A-Z]))?)+(?:,\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)?)"
+)
+
+
+def find_place(lines: Sequence[str], closing: Sequence[str], opening: str) -> str | None:
+    """Give the place that a line around the text names, else where its opening says they met.
+
+    Lines read “Issued in …”, “Lindau, 3 May 2024”, and, where the place is known, “3 May 2024,
+    Paris”; a closing line “Done at Lindau …”; the opening “met in Lindau”.
+    """
+    issued = (found["place"] for line in (*lines, *closing) if (found := PLACE.match(line)))
+    met = (found["place"] for found in MEETING.finditer(opening))
+    for place in (*issued, *(each for line in lines for each in _read_dateline(line)), *met):
+        if not re.search(rf"\b{MONTH}$", place, re.IGNORECASE):
+            return place.strip(" ,")
+    return None
+
+
+def _read_dateline(line: str) -> Iterator[str]:
+    """Give the place of a line that has a date besides, and nothing else."""
+    found = next((found for form in DATES if (found := form.search(line))), None)
+    if found is None:
+        return
+    before, after = line[: found.start()].strip(), line[found.end() :].strip(" .。)）,，،")
+    comma = COMMA.search(re.sub(rf"(?:\s+|[,،，]\s*)(?:{_ON})$", ",", before, flags=re.IGNORECASE))
+    name, last = (_bare(part) for part in (before, after))
+    if not after and comma and _is_name(name):
+        yield name
+    if _is_unspaced(after) and last != after:
+        yield last
+    for known in (name, last):
+        if known.partition(",")[0].casefold() in list_known_places():
+            yield known
+
+
+def _bare(text: str) -> str:
+    """Give a part of a dateline without the words that link it to the rest."""
+    plain = re.sub(rf"(?:\s+|[,،，]\s*)(?:{_ON})$", "", text, flags=re.IGNORECASE)
+    return AT.sub("", plain.strip(" ,،，(（"))
+
+
+def _is_unspaced(text: str) -> bool:
+    return bool(UNSPACED.fullmatch(text))
+
+
+def _is_name(text: str) -> bool:
+    """Tell the words of a name; capitals alone, so short as ``CC BY``, are none."""
+    words = text.split()
+    short = text.isupper() and max(map(len, words), default=0) <= LONGEST_SHORT
+    return bool(NAME.fullmatch(text)) and len(words) <= LONGEST_NAME and not short
+
+
+@cache
+def list_known_places() -> frozenset[str]:
+    """Give the names of states, capitals and cities in all known languages, in small letters."""
+    names: set[str] = set(list_spellings())
+    for code in (locale for words in _WORDS for locale in words.locales):
+        locale = Locale.parse(code)
+        names |= set(locale.territories.values())
+        names |= {zone["city"] for zone in locale.time_zones.values() if "city" in zone}
+    return frozenset(name.casefold() for name in names)

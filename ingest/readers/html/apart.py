@@ -1,0 +1,108 @@
+"""What a web page has beside its text: what it hides, leads around with, or takes back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, zip_longest
+
+from lxml import html as parser
+
+from ingest.language.vocabulary import any_of, read_vocabularies
+from ingest.line import Line
+
+PARTS = frozenset(
+    {"nav", "header", "footer", "aside", "form", "menu", "button", "select", "dialog", "figcaption",
+     "noscript", "iframe"}
+)  # fmt: skip
+"""Parts of a page that are not its text; what a header has of headings is."""
+TAKEN_BACK = frozenset({"del", "s", "strike"})
+SLIP = 1
+"""Characters of what is struck out by a slip, in the middle of a word that is to be read."""
+ASIDE = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|footer|sidebar|cookie|share|social|related|banner"
+    r"|skip-link|footnotes?|endnotes|site-header|page-header|pagination)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+ROLES = frozenset(
+    {"navigation", "banner", "contentinfo", "complementary", "search", "menu", "doc-endnotes",
+     "doc-footnote", "doc-endnote"}
+)  # fmt: skip
+NOTE = re.compile(r"_?(?:ftn|edn|fn|footnote|endnote|cite_note|note)[-_:]?\d{1,4}", re.IGNORECASE)
+"""The id of a note, not of the place that points to it."""
+HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+CLASS_RULE = re.compile(r"\.([\w-]{1,80})\s{0,9}\{([^{}]{0,400})\}")
+"""A rule of a style sheet for one class."""
+LONGEST_STYLE = 200_000
+
+NETWORKS = (
+    "facebook", "twitter", "x", "linkedin", "whatsapp", "telegram", "instagram", "youtube", "weibo",
+    "wechat", "qq", "vk", "vkontakte", "reddit", "pinterest", "tumblr", "line", "mastodon",
+    "bluesky", "threads", "messenger", "email", "e-mail", "mail", "rss", "pdf", "微信", "微博",
+)  # fmt: skip
+_PAGES = [words.page for words in read_vocabularies()]
+_SHARE = any_of(chain.from_iterable(each.share for each in _PAGES))
+_SHARING = any_of(chain(NETWORKS, *(each.share for each in _PAGES)))
+SHARE = re.compile(rf"{_SHARE}\s?[:：]|(?:{_SHARING}(?:\W+|$)){{2,30}}", re.IGNORECASE)
+RELATED = re.compile(rf"{any_of(chain.from_iterable(p.related for p in _PAGES))}\W*", re.IGNORECASE)
+LONGEST_BAR = 200
+TRAIL = re.compile(r"\s[>›»→/]\s")
+"""What parts the steps that lead to a page."""
+
+
+def find_hidden(page: parser.HtmlElement) -> frozenset[str]:
+    """Give the classes that the page's own style sheets hide."""
+    sheets = "".join(str(each.text or "") for each in page.iter("style"))[:LONGEST_STYLE]
+    return frozenset(found[1] for found in CLASS_RULE.finditer(sheets) if HIDING.search(found[2]))
+
+
+def is_apart(element: parser.HtmlElement, hidden: frozenset[str]) -> bool:
+    """Tell whether an element is no part of the text."""
+    if element.tag in PARTS or element.get("role") in ROLES:
+        return True
+    if element.tag in TAKEN_BACK and len("".join(element.itertext())) > SLIP:
+        return True
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        return True
+    if HIDING.search(element.get("style") or "") or NOTE.fullmatch(element.get("id") or ""):
+        return True
+    names = element.get("class") or ""
+    if hidden and not hidden.isdisjoint(names.split()):
+        return True
+    named = f"{names} {element.get('id') or ''} {element.get('aria-label') or ''}"
+    return element.tag not in {"html", "body"} and ASIDE.search(named) is not None
+
+
+def is_bar(text: str, linked: bool) -> bool:
+    """Tell a row of buttons to share a page, or the trail that leads to it, from its text.
+
+    ``linked`` is true where much of it is links.
+    """
+    if len(text) > LONGEST_BAR:
+        return False
+    return SHARE.fullmatch(text) is not None or (linked and TRAIL.search(text) is not None)
+
+
+def set_related_apart(lines: Sequence[tuple[Line, bool]]) -> Iterator[Line]:
+    """Set apart the lists of other pages, under a line that says so.
+
+    ``lines`` come each with whether all of it is a link.
+    """
+    shown = [place for place, (line, _) in enumerate(lines) if not line.furniture]
+    related: set[int] = set()
+    for place, following in zip_longest(shown, shown[1:]):
+        begins = place in related or RELATED.fullmatch(lines[place][0].text)
+        if begins and following is not None and _lists(*lines[following]):
+            related |= {place, following}
+    for place, (line, _) in enumerate(lines):
+        yield replace(line, furniture=True, mark="") if place in related else line
+
+
+def _lists(line: Line, linked: bool) -> bool:
+    return linked or line.mark == "•"
+
+
+def join_texts(texts: Sequence[str]) -> str:
+    """Give texts in one line, its white space of any width one space."""
+    return " ".join("".join(texts).split())

@@ -1,0 +1,102 @@
+"""The rows of a PDF's pages as lines: in blocks, what is no text apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+
+from ingest.language.detection import detect_language, name_language
+from ingest.line import Line
+from ingest.readers.pdf.blocks import cut_blocks, find_leading
+from ingest.readers.pdf.furniture import Page, find_furniture
+from ingest.readers.pdf.notes import lift_marks
+from ingest.readers.pdf.rows import Row
+
+LEAST_LANGUAGE = 200
+"""Letters of a column by which its language is told."""
+
+
+def list_lines(pages: Sequence[Page]) -> Iterator[Line]:
+    """Give the lines page by page: what stands above the text, the text, what is below.
+
+    Of two columns in two languages the second comes after the first, under its language's name.
+    """
+    apart = find_furniture(pages)
+    texts = [
+        lift_marks(
+            [row for place, row in enumerate(page.rows) if place not in places],
+            [page.rows[place] for place in places],
+        )
+        for page, places in zip(pages, apart, strict=True)
+    ]
+    language, seconds = _find_second(texts)
+    firsts = [
+        [row for row in rows if id(row) not in second]
+        for rows, second in zip(texts, seconds, strict=True)
+    ]
+    leading = find_leading(texts)
+    blocks = [
+        block
+        for page, places, rows in zip(pages, apart, firsts, strict=True)
+        for block in _list_blocks(page, places, list(cut_blocks(rows, leading)))
+    ]
+    if language:
+        blocks.append([Line(name_language(language), 0, page=1, level=1)])
+        for page, rows, second in zip(pages, texts, seconds, strict=True):
+            theirs = [row for row in rows if id(row) in second]
+            blocks += (
+                [_to_line(row, page) for row in block] for block in cut_blocks(theirs, leading)
+            )
+    for number, block in enumerate(blocks, 1):
+        yield from (replace(line, block=number) for line in block)
+
+
+def _find_second(texts: Sequence[Sequence[Row]]) -> tuple[str, list[Set[int]]]:
+    """Give the language of the right columns, and which rows they are, where it is another one."""
+    sides = [_find_sides(rows) for rows in texts]
+    left = " ".join(row.text for first, _ in sides for row in first)
+    right = " ".join(row.text for _, second in sides for row in second)
+    if min(len(left), len(right)) >= LEAST_LANGUAGE:
+        language = detect_language(right)
+        if language != detect_language(left):
+            return language, [{id(row) for row in second} for _, second in sides]
+    return "", [frozenset() for _ in texts]
+
+
+def _find_sides(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """Give the rows of a page that have another column on their right, and those of that one."""
+    columns: dict[int, list[Row]] = {}
+    for row in rows:
+        columns.setdefault(row.column, []).append(row)
+    first: list[Row] = []
+    second: list[Row] = []
+    for number, column in columns.items():
+        beside = columns.get(number + 1, [])
+        if beside and max(row.right for row in column) <= min(row.left for row in beside):
+            first += column
+            second += beside
+    return first, second
+
+
+def _list_blocks(
+    page: Page, apart: Set[int], body: Sequence[Sequence[Row]]
+) -> Iterator[list[Line]]:
+    """Give the lines of each block of a page, blocks not yet numbered; a row apart is one."""
+    top = body[0][0].base if body else 0.0
+    others = [page.rows[place] for place in sorted(apart)]
+    yield from ([_to_line(row, page, furniture=True)] for row in others if row.base > top)
+    for block in body:
+        if any(row.text for row in block):
+            yield [_to_line(row, page) for row in block]
+    yield from ([_to_line(row, page, furniture=True)] for row in others if row.base <= top)
+    rows = [*others, *(row for block in body for row in block)]
+    for text in (*(note for row in rows for note in row.notes), *page.others):
+        yield [Line(text, 0, page=page.number, furniture=True)]
+
+
+def _to_line(row: Row, page: Page, furniture: bool = False) -> Line:
+    bold = row.bold and not row.table
+    return Line(
+        row.text, 0, page=page.number, bold=bold, furniture=furniture,
+        table=row.table and not furniture,
+    )  # fmt: skip

@@ -1,0 +1,47 @@
+"""What is set above the line: a number that points to a note, or letters of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+NOTE = re.compile(r"[\[(]?[\d¹²³⁰-⁹*†‡§¶#]+(?:[\s,;–-]+[\d*†‡§¶#]+)*[\])]?[/.,;]?")
+"""What points to a note; raised letters after a number, as in 30th, are text."""
+LETTER = re.compile(r"[\[(]?[a-f][\])]?")
+"""What points to a note after a word."""
+UNIT = re.compile(r"(?:^|[\s\d(])(?:[kcdm]?m|ha|sq)$")
+TEN = re.compile(r"(?<!\d)10$")
+WORD = re.compile(r"[^\W\d_]{3}[.,;:”\"’)]*$")
+ROMAN = re.compile(r"(?<!\w)[IVXLC]+$")
+REACH = 16
+"""Characters before what is raised that are looked at."""
+
+
+def is_note(raised: str, before: str) -> bool:
+    """Tell a note's mark from an exponent, an ordinal's ending or another part of the text."""
+    end = before[-REACH:]
+    if UNIT.search(end) or TEN.search(end):
+        return False
+    if LETTER.fullmatch(raised):
+        return WORD.search(end) is not None and ROMAN.search(end) is None
+    return NOTE.fullmatch(raised) is not None
+
+
+def lift(raised: str, before: str) -> str:
+    """Give raised text as it stands in a line: a power of ten would be another number."""
+    return f"^{raised}" if TEN.search(before[-REACH:]) and raised[-1:].isdigit() else raised
+
+
+def part_notes(parts: Iterable[tuple[str, bool]]) -> tuple[str, tuple[str, ...]]:
+    """Give a line's text, of parts each with whether it is raised, and apart from it its notes."""
+    text, notes = "", list[str]()
+    for raised, group in groupby(parts, lambda part: part[1]):
+        joined = "".join(part for part, _ in group)
+        if not raised:
+            text += joined
+        elif is_note(joined.strip(), text):
+            notes.append(joined.strip())
+        else:
+            text += lift(joined, text)
+    return text, tuple(notes)

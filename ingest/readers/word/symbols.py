@@ -1,0 +1,42 @@
+"""Signs of the fonts Symbol and Wingdings, which Word names by the font's own codes."""
+
+from __future__ import annotations
+
+import sys
+
+FIRST = 0x20
+SYMBOL = (
+    " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ"
+    "[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼ "
+    f"{' ' * 32}"
+    "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓"
+    "◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪ 〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭ "
+)
+"""What the codes of Symbol stand for, from ``FIRST`` on."""
+WINGDINGS = {0x6F: "☐", 0xA8: "☐", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑", 0xE0: "→", 0xDF: "←"}
+OTHER = "•"
+"""What stands for the other signs of Wingdings: nearly all are used as bullets."""
+SURROGATES = (0xD800, 0xDFFF)
+PRIVATE = (0xF020, 0xF0FF)
+"""Unicode's places for the codes of such fonts."""
+
+
+def read_symbol(code: int, font: str) -> str:
+    """Give the character that a font's code stands for."""
+    if PRIVATE[0] <= code <= PRIVATE[1]:
+        code -= 0xF000
+    if "wingdings" in font.lower() or "webdings" in font.lower():
+        return WINGDINGS.get(code, OTHER)
+    if font.lower() == "symbol":
+        place = code - FIRST
+        return SYMBOL[place] if 0 <= place < len(SYMBOL) else OTHER
+    known = FIRST <= code <= sys.maxunicode and not SURROGATES[0] <= code <= SURROGATES[1]
+    return chr(code) if known else ""
+
+
+def replace_private(text: str, font: str) -> str:
+    """Give a text without the private codes of such fonts."""
+    return "".join(
+        read_symbol(ord(each), font or "symbol") if PRIVATE[0] <= ord(each) <= PRIVATE[1] else each
+        for each in text
+    )

@@ -1,0 +1,94 @@
+"""Lines that say when or where a text was issued, and nothing else: a dateline is no sentence."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.language.dates import DATES
+from ingest.language.places import PLACE_LINE
+from ingest.language.vocabulary import any_of, read_vocabularies
+
+LONGEST = 120
+MOST_WORDS = 9
+MOST_SENTENCE = 12
+"""Words of a dateline that a full stop ends (“Done at Lindau on 4 May 2024.”)."""
+MOST_SMALL = 2
+"""Small words beside a date, but for those that link, which a sentence has more of."""
+LONG_UNSPACED = 30
+"""Characters of a sentence in a script without spaces."""
+
+SENTENCES = re.compile(r"[^\W\d_]{3}\.\s")
+STOP = re.compile(r"[.。！!?？؟۔][”’」』）)\]]*$")
+WORD = re.compile(r"(?<!\w)[^\W\d_]+")
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+WITNESS = re.compile(
+    any_of(word for words in read_vocabularies() for word in words.notes.witness), re.IGNORECASE
+)
+_LINKS = frozenset(
+    word.lower()
+    for words in read_vocabularies()
+    for listed in (
+        words.titles.links,
+        words.titles.masthead,
+        words.places.at,
+        words.places.on,
+        words.places.issued,
+        words.dates.after,
+    )
+    for phrase in listed
+    for word in phrase.split()
+)
+
+
+def is_dateline(text: str) -> bool:
+    """Tell whether a line has a date or place and nothing else."""
+    if len(text) > LONGEST or len(SENTENCES.findall(text)) > 1:
+        return False
+    issued = PLACE_LINE.match(text) is not None
+    if STOP.search(text):
+        return issued and _closes(text)
+    return issued or _is_date(text)
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a text is so long, and stopped, that it can be nothing but a sentence."""
+    if not STOP.search(text):
+        return False
+    if UNSPACED.search(text):
+        return len(text) > LONG_UNSPACED
+    return len(WORD.findall(text)) > MOST_SENTENCE
+
+
+def says_when(line: str) -> bool:
+    """Tell whether a sentence begins like “Done at Lindau on 4 May 2024, in two originals …”."""
+    if not PLACE_LINE.match(line):
+        return False
+    ends = [found.end() for form in DATES if (found := form.search(line))]
+    if not ends:
+        return True
+    rest = line[min(ends) :].split(maxsplit=1)
+    return not rest or not rest[0][0].isalpha() or rest[0].lower() in _LINKS
+
+
+def closes_text(text: str) -> bool:
+    """Tell whether a text is the clause below a treaty's articles: “In witness whereof …”."""
+    return WITNESS.match(text) is not None or says_when(text)
+
+
+def _closes(text: str) -> bool:
+    """Tell a dateline with a full stop from a sentence: its date or its place ends it."""
+    dates = [found for form in DATES for found in form.finditer(text)]
+    if UNSPACED.search(text):
+        return bool(dates) and len(text) <= LONG_UNSPACED
+    return bool(dates) and len(WORD.findall(text)) <= MOST_SENTENCE
+
+
+def _is_date(text: str) -> bool:
+    found = next((found for form in DATES if (found := form.search(text))), None)
+    if found is None:
+        return False
+    if UNSPACED.search(text):
+        return True
+    rest = WORD.findall(text[: found.start()] + " " + text[found.end() :])
+    small = [word for word in rest if word[0].islower() and word.lower() not in _LINKS]
+    return len(rest) <= MOST_WORDS and len(small) <= MOST_SMALL

@@ -1,0 +1,39 @@
+"""Texts within a text: annexes, decisions and resolutions, whose numbers count for themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ingest.structure.heading import is_heading, is_headline
+from ingest.structure.numbering import Mark, MarkKind
+from ingest.structure.unit import Gap, Unit
+
+DIVISIONS = frozenset({"annex", "appendix", "schedule", "protocol", "decision", "resolution"})
+"""What a text that counts for itself is called."""
+
+
+def part_divisions(units: Sequence[Unit]) -> Iterator[range]:
+    """Give the places of each text within the text, in order; together they are all places."""
+    starts = (place for place in range(1, len(units)) if heads_division(units, place))
+    yield from (range(*ends) for ends in pairwise((0, *starts, len(units))))
+
+
+def heads_division(units: Sequence[Unit], place: int) -> bool:
+    """Tell whether a text within the text begins at a place."""
+    mark = find_section(units[place])
+    return bool(mark and mark.named in DIVISIONS and heads_section(units, place))
+
+
+def heads_section(units: Sequence[Unit], place: int) -> bool:
+    """Tell whether a unit that names a section heads it: a heading, or one run into its lines."""
+    unit = units[place]
+    if is_heading(units, place):
+        return True
+    ended = unit.gap > Gap.LINE or units[place - 1].ends_sentence
+    return unit.gap >= Gap.LINE and ended and is_headline(unit.text)
+
+
+def find_section(unit: Unit) -> Mark | None:
+    """Give the mark of a unit that names a section, ``None`` where it names none."""
+    return next((mark for mark in unit.marks if mark.kind is MarkKind.SECTION), None)

@@ -1,0 +1,97 @@
+"""What a document says about itself, in the lines around its text, its metadata and its opening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.language.description import (
+    find_address,
+    find_date,
+    find_issuer,
+    is_draft,
+    is_translation,
+)
+from ingest.language.detection import detect_language
+from ingest.language.parties import find_listed, find_parties, find_signatories
+from ingest.language.places import find_place
+from ingest.language.sentences import split_sentences
+from ingest.line import Source
+from ingest.statement import Paragraph
+from ingest.structure.dateline import says_when
+from ingest.structure.matter import Matter
+from ingest.structure.unit import Unit
+
+MASTHEAD = 12
+"""Lines apart from the text, at the beginning, that may say the date."""
+FIRST_PAGE = (None, 1)
+LAST = 3
+"""Paragraphs at the end, one of which may say where and when the text was done."""
+OPENING_LENGTH = 600
+"""Characters of the text in which it says where they met."""
+LANGUAGE_PARAGRAPHS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The fields of a statement that describe it."""
+
+    date: str | None
+    place: str | None
+    status: str
+    language: str
+    translation: bool
+    parties: tuple[str, ...]
+    address: str | None
+    issuer: str | None
+
+
+def describe(
+    source: Source,
+    units: Sequence[Unit],
+    matter: Matter,
+    title: str,
+    paragraphs: Sequence[Paragraph],
+) -> Facts:
+    """Gather what a source says about itself."""
+    around = [units[place].text for place in sorted(matter.others)]
+    opening = " ".join(each.text for each in paragraphs[:2])[:OPENING_LENGTH]
+    closing = [
+        line for each in paragraphs[-LAST:] for line in each.text.splitlines() if says_when(line)
+    ]
+    heads = list(list_heads(source))[:MASTHEAD]
+    notes = (title, *around, *heads, source.properties.get("status", ""))
+    return Facts(
+        date=find_date(_order_datelines(source, (*closing, *around), title, heads)),
+        place=source.properties.get("place") or find_place(around, closing, opening),
+        status="draft" if is_draft(notes) else "final",
+        language=detect_language(" ".join(each.text for each in paragraphs[:LANGUAGE_PARAGRAPHS])),
+        translation=is_translation(around),
+        parties=_find_parties(
+            [title, *(units[place].text for place in matter.title)], around, opening
+        ),
+        address=find_address(source.properties),
+        issuer=find_issuer(source.properties),
+    )
+
+
+def list_heads(source: Source) -> Iterator[str]:
+    """Give the lines that the format keeps apart on the first page."""
+    return (line.text for line in source.lines if line.furniture and line.page in FIRST_PAGE)
+
+
+def _order_datelines(
+    source: Source, around: Sequence[str], title: str, heads: Sequence[str]
+) -> tuple[str, ...]:
+    """Give what may say the date, the surest first."""
+    given = source.properties.get("date", "")
+    return (given, *reversed(around), title, *heads, source.name)
+
+
+def _find_parties(titles: Sequence[str], around: Sequence[str], opening: str) -> tuple[str, ...]:
+    """Give those that the title names, else who signed, else who meets in the opening."""
+    named = find_parties(" ".join(dict.fromkeys(titles))) or find_signatories(around)
+    if named:
+        return named
+    first = next((opening[slice(*span)] for span in split_sentences(opening)), "")
+    return find_listed(first)

@@ -1,0 +1,68 @@
+"""What stands above the text of an official document: its symbol, and which line is its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from ingest.language.vocabulary import any_of, read_vocabularies
+from ingest.structure.dateline import is_sentence
+from ingest.structure.unit import Unit
+
+REACH = 40
+"""Units in which a document's title stands."""
+MOST_OTHERS = 2
+"""Words of a masthead's line beside those that mastheads have."""
+
+SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,8}(?:\.\d+)?(?:/[A-Z\d][\w.()-]*){2,}(?<=[\w)])(?![\w/])")
+NUMBERED = re.compile(r"^\d{1,3}/\d{1,4}[A-Z]?\s?[.．]\s+(?=[^\W\d_])")
+"""How resolutions of an assembly are headed: ``99/272. Agreement on …``."""
+_TITLES = [words.titles for words in read_vocabularies()]
+PROPOSAL = re.compile(
+    rf"[:：]\s*(?P<what>{any_of(word for each in _TITLES for word in each.proposals)})\W*$",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(
+    rf"(?<!\w){any_of(word for each in _TITLES for word in (*each.masthead, *each.links))}(?!\w)"
+    rf"|{any_of(word for each in _TITLES for word in each.masthead if word[0] > '㐀')}",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The symbol of an official document, the place of its title and what it is called."""
+
+    symbol: str
+    place: int
+    title: str
+
+
+def find_symbol(texts: Iterable[str]) -> str | None:
+    """Give the first symbol (``A/RES/99/272``) in these texts."""
+    found = (found[0] for text in texts for found in SYMBOL.finditer(text))
+    return next((symbol for symbol in found if re.search(r"\d", symbol)), None)
+
+
+def read_masthead(units: Sequence[Unit], symbol: str | None) -> Masthead | None:
+    """Give the title that a document with a symbol says in its own way, ``None`` without one."""
+    if symbol is None:
+        return None
+    above = takewhile(lambda unit: not is_sentence(unit.text), units[:REACH])
+    for place, unit in enumerate(above):
+        if numbered := NUMBERED.match(unit.text):
+            return Masthead(symbol, place, unit.text[numbered.end() :])
+        if proposal := PROPOSAL.search(unit.text):
+            what = proposal["what"]
+            return Masthead(symbol, place, f"{what[0].upper()}{what[1:]} {symbol}")
+    return None
+
+
+def is_of_masthead(text: str) -> bool:
+    """Tell whether a line has a symbol, or says who meets, when and what about, and no more."""
+    if SYMBOL.search(text):
+        return True
+    others = re.findall(r"(?<!\w)[^\W\d_]+", _WORDS.sub(" ", text))
+    return bool(_WORDS.search(text)) and len(others) <= MOST_OTHERS

@@ -1,0 +1,159 @@
+"""The runs of numbers that count in a text, series by series and article by article."""
+
+from __future__ import annotations
+
+from bisect import bisect, bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.structure.chain import Candidate, choose_runs
+from ingest.structure.division import find_section, heads_section
+from ingest.structure.numbering import MarkKind
+from ingest.structure.series import (
+    ENOUGH,
+    RANKS,
+    Run,
+    Series,
+    count_on,
+    join_shapes,
+    name_series,
+    weigh,
+)
+from ingest.structure.slip import mend_slips
+from ingest.structure.unit import Gap, Unit
+
+RESTART_COST = 1.2
+
+SCANNED = 1.5
+"""The least sum of strengths of articles in the middle of lines."""
+
+Found = dict[Series, list[Candidate]]
+
+
+def choose_numbers(
+    units: Sequence[Unit], places: range, sections: Sequence[int]
+) -> dict[Series, list[Run]]:
+    """Give the runs of each series that number something at some places.
+
+    Where the numbers below articles begin anew in each, they are chosen article by article, so that
+    what is wrong in one leaves the others alone.
+    """
+    found = _find_candidates(units, places, sections)
+    chosen: dict[Series, list[Run]] = {}
+    articles = any(name[0] is MarkKind.ARTICLE for name in found)
+    for name in sorted(found, key=lambda name: name[0] is not MarkKind.ARTICLE):
+        opened = sorted(
+            each.place
+            for other, runs in chosen.items()
+            if other[0] is MarkKind.ARTICLE
+            for run in runs
+            for each in run
+        )
+        spans = _part(found[name], opened) if opened else [found[name]]
+        if not _restart(spans):
+            spans = [found[name]]
+        kept = [
+            mend_slips(units, run, _find_start(run, opened, sections))
+            for span in spans
+            for run in _choose_runs(units, span, articles)
+        ]
+        if kept:
+            chosen[name] = kept
+    _leave_mended(chosen)
+    dotted = list(_choose_dotted(units, places, sections))
+    if len(dotted) > 1:
+        chosen[(MarkKind.DOTTED, ".", False)] = [dotted]
+    return chosen
+
+
+def _find_candidates(units: Sequence[Unit], places: range, sections: Sequence[int]) -> Found:
+    found: Found = defaultdict(list)
+    option = 0
+    for place in places:
+        section = find_section(units[place])
+        if section and heads_section(units, place):
+            option = place if section.named == "option" else 0
+        for mark in units[place].marks:
+            if mark.kind in RANKS and mark.kind is not MarkKind.DOTTED:
+                weighed = weigh(units, place, mark, sections)
+                found[name_series(units, place, mark)].append(replace(weighed, option=option))
+    return join_shapes(found)
+
+
+def _find_start(run: Run, opened: Sequence[int], sections: Sequence[int]) -> int:
+    """Give the place where the count of a run may have begun: at its article, else its heading."""
+    article = bisect(opened, run[0].place)
+    if article:
+        return opened[article - 1] + 1
+    return bisect_left(sections, sections[run[0].place])
+
+
+def _leave_mended(chosen: dict[Series, list[Run]]) -> None:
+    """Leave out the runs of one number that was read as another."""
+    mended = {
+        each.place for runs in chosen.values() for run in runs for each in run if each.mark.mended
+    }
+    for runs in chosen.values():
+        runs[:] = [run for run in runs if len(run) > 1 or run[0].place not in mended]
+    for name in [name for name, runs in chosen.items() if not runs]:
+        del chosen[name]
+
+
+def _part(candidates: Sequence[Candidate], opened: Sequence[int]) -> list[list[Candidate]]:
+    """Give the candidates of each article apart, those before the first article first."""
+    spans: dict[int, list[Candidate]] = defaultdict(list)
+    for each in candidates:
+        spans[bisect(opened, each.place)].append(each)
+    return [spans[place] for place in sorted(spans)]
+
+
+def _restart(spans: Sequence[Sequence[Candidate]]) -> bool:
+    """Tell whether most articles begin the count of their paragraphs anew."""
+    return 2 * sum(span[0].value == 1 for span in spans) > len(spans)
+
+
+def _choose_runs(
+    units: Sequence[Unit], candidates: list[Candidate], articles: bool
+) -> Iterator[Run]:
+    outer = _keep_outer(units, candidates)
+    for run in choose_runs(count_on(outer, articles), RESTART_COST):
+        if _is_run(run) or _is_lone(run):
+            yield run
+
+
+def _keep_outer(units: Sequence[Unit], candidates: list[Candidate]) -> list[Candidate]:
+    """Leave out the numbers that are set further in than others of their kind."""
+    outer = min(units[each.place].depth for each in candidates)
+    return [each for each in candidates if units[each.place].depth == outer]
+
+
+def _is_run(run: Run) -> bool:
+    if run[0].mark.kind is MarkKind.ARTICLE:
+        sure = max(each.strength for each in run) >= ENOUGH
+        return sure or sum(each.strength for each in run) >= SCANNED
+    return len(run) > 1 and sum(each.strength for each in run) >= ENOUGH
+
+
+def _is_lone(run: Run) -> bool:
+    """Tell whether a run of one is sure enough: a section of one paragraph."""
+    return run[0].value == 1 and run[0].strength >= ENOUGH
+
+
+def _choose_dotted(
+    units: Sequence[Unit], places: range, sections: Sequence[int]
+) -> Iterator[Candidate]:
+    last: tuple[int, ...] = ()
+    for place in places:
+        unit = units[place]
+        for mark in unit.marks:
+            if mark.kind is MarkKind.DOTTED and unit.gap >= Gap.LINE and _follows(mark.path, last):
+                last = mark.path
+                yield weigh(units, place, mark, sections)
+
+
+def _follows(path: tuple[int, ...], last: tuple[int, ...]) -> bool:
+    """Tell whether a dotted number comes next: a last part counted on, or a new part at 1."""
+    return path[-1] == 1 or any(
+        path == (*last[: depth - 1], last[depth - 1] + 1) for depth in range(1, len(last) + 1)
+    )

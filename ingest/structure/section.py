@@ -1,0 +1,73 @@
+"""The sections that a paragraph stands in, the widest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.structure.division import DIVISIONS
+from ingest.structure.numbering import Mark, MarkKind
+
+HEADING = "heading"
+NUMBERED = "numbered"
+OPTION = "option"
+
+_NAMED = (
+    ("decision", "resolution", "protocol"),
+    ("annex", "schedule"),
+    ("appendix",),
+    ("part", "title", "pillar"),
+    ("chapter",),
+    ("section",),
+    (OPTION,),
+)
+_RANKS = {kind: rank for rank, kinds in enumerate(_NAMED) for kind in kinds}
+_MARKS = (MarkKind.ROMAN, MarkKind.CHINESE, MarkKind.CAPITAL, MarkKind.ARABIC, MarkKind.DOTTED)
+LOWEST = 9
+"""Below every level that a format gives headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What a heading opens: ``name`` is its number (``Annex II``, ``IV``), else its words.
+
+    ``kind`` is that of its label word, ``numbered`` for a number alone, ``heading`` for neither;
+    ``rank`` tells what it stands above (less is higher), ``level`` is the format's own.
+    """
+
+    name: str
+    kind: str
+    rank: tuple[int, int]
+    level: int
+
+    @classmethod
+    def of(cls, mark: Mark | None, text: str, level: int) -> Section:
+        """Give the section that a heading with this mark, text and level opens."""
+        if mark is None:
+            return cls(text, HEADING, (len(_NAMED) + 1, level or LOWEST), level)
+        if mark.kind is MarkKind.SECTION:
+            return cls(mark.label, mark.named, (_RANKS[mark.named], 0), level)
+        return cls(mark.label, NUMBERED, (len(_NAMED), _MARKS.index(mark.kind)), level)
+
+    @property
+    def is_division(self) -> bool:
+        """Tell whether it is a text within the text."""
+        return self.kind in DIVISIONS
+
+    def closes(self, other: Section) -> bool:
+        """Tell whether this section ends another that is open.
+
+        A text within the text has sections of its own, which a format may set higher than it.
+        """
+        if other.is_division:
+            return self.rank <= other.rank or (
+                self.kind == HEADING and 0 < self.level < other.level
+            )
+        return self.rank <= other.rank or 0 < self.level <= other.level
+
+
+def open_section(path: tuple[Section, ...], section: Section) -> tuple[Section, ...]:
+    """Give the sections that are open once another begins."""
+    kept = path
+    while any(section.closes(each) for each in kept):
+        kept = kept[:-1]
+    return (*kept, section)

@@ -1,0 +1,159 @@
+"""A draft is told from what was agreed before, sentence by sentence, and leaves no trace."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+
+from assistant.answering.assistant import Assistant
+from assistant.export.checked import export_checked
+from assistant.retrieval.scope import Scope
+from config.errors import QuestionError, UnreadableError
+from config.settings import Settings
+from ingest.sync.run import sync
+from tests.conftest import NewSettings
+from tests.test_commandline import run
+
+AGREED = "The ferries of Orsa and Velm shall carry grain without toll until the end of the year."
+
+STATEMENTS = {
+    "orsa-2029": f"Orsa Declaration\n\nOrsa, 3 March 2029\n\n1. {AGREED} Foghorns are silent.\n",
+    "velm-2030": f"Velm Declaration\n\nVelm, 8 August 2030\n\n1. Beacons are red. {AGREED}\n",
+}
+
+DRAFT = """Draft Declaration of Tarn
+
+1. The ferries of Orsa and Velm shall carry
+grain without toll until the end of the year. The gulls of Tarn are counted by a hired clerk.
+
+2. The ferries of Orsa and Velm shall carry timber without toll until the end of the year.
+
+***
+"""
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Settings:
+    made = settings_in(tmp_path_factory.mktemp("draft"))
+    made.statements.path.mkdir()
+    for name, text in STATEMENTS.items():
+        (made.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
+    sync([made.statements.path], made)
+    return made
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    file = tmp_path / "draft.txt"
+    file.write_text(DRAFT, encoding="utf-8")
+    return file
+
+
+def test_each_sentence_is_agreed_changed_or_new(settings: Settings, draft: Path) -> None:
+    checked = Assistant(settings).tracer.check(draft)
+    told = [(each.label, each.status, each.statements) for each in checked.sentences]
+    assert told == [("1", "agreed", 2), ("1", "new", 0), ("2", "changed", 0)]
+    assert checked.counts == {"agreed": 1, "changed": 1, "new": 1}
+
+
+def test_it_says_where_a_sentence_was_agreed_last_and_what_was_changed(
+    settings: Settings, draft: Path
+) -> None:
+    agreed, new, changed = Assistant(settings).tracer.check(draft).sentences
+    assert agreed.place and agreed.place.source == "velm-2030.txt"
+    assert agreed.place.quote == AGREED
+    assert new.place is None
+    assert changed.place
+    assert [each.to_json() for each in changed.place.changes] == [
+        {"kind": "replaced", "from": "grain", "to": "timber"}
+    ]
+
+
+def test_sentences_are_the_drafts_own_letters(settings: Settings, draft: Path) -> None:
+    for each in Assistant(settings).tracer.check(draft).sentences:
+        assert each.text in " ".join(DRAFT.split())
+
+
+def test_only_the_scope_is_looked_through(settings: Settings, draft: Path) -> None:
+    checked = Assistant(settings).tracer.check(draft, Scope(until="2029-12-31"))
+    place = checked.sentences[0].place
+    assert place and place.source == "orsa-2029.txt"
+
+
+def test_a_draft_leaves_no_trace(settings: Settings, draft: Path) -> None:
+    before = {each: each.stat().st_mtime_ns for each in settings.index.path.rglob("*")}
+    done = run("assistant", "draft", draft, "--index", settings.index.path, "--json")
+    assert done.code == 0, done.err
+    assert done.json["counts"] == {"agreed": 1, "changed": 1, "new": 1}
+    kept = {each: each.stat().st_mtime_ns for each in settings.index.path.rglob("*")}
+    assert kept.keys() == before.keys()
+    assert not any(b"gulls" in each.read_bytes() for each in kept if each.is_file())
+
+
+def test_a_draft_that_can_t_be_read_is_one_line(settings: Settings, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    with pytest.raises(UnreadableError):
+        Assistant(settings).tracer.check(empty)
+
+
+def test_the_command_traces_texts_and_paragraphs(settings: Settings) -> None:
+    index = ("--index", settings.index.path)
+    found = run("assistant", "trace", AGREED, *index, "--json").json
+    assert [each["source"] for each in found["places"]] == ["orsa-2029.txt", "velm-2030.txt"]
+    one = ("--statement", "orsa-2029", "--paragraph", "1")
+    other = run("assistant", "trace", *one, *index, "--json").json
+    assert [each["source"] for each in other["places"]] == ["velm-2030.txt"]
+    assert json.dumps(found["places"][1]["quote"]) == json.dumps(AGREED)
+    scoped = run("assistant", "trace", AGREED, "--from", "2030-01-01", *index, "--json").json
+    assert [each["source"] for each in scoped["places"]] == ["velm-2030.txt"]
+
+
+def test_wrong_use_of_the_command_is_one_line(settings: Settings) -> None:
+    index = ("--index", settings.index.path)
+    assert run("assistant", "trace", *index).code == 2
+    alone = run("assistant", "trace", "--paragraph", "1", *index)
+    assert (alone.code, alone.err.count("\n")) == (1, 1)
+    assert "--statement" in alone.err
+
+
+@pytest.mark.parametrize("text", [AGREED, f"{AGREED}\n", f"1. {AGREED}", f"Draft\n\n{AGREED}"])
+def test_a_sentence_that_is_pasted_is_a_draft(settings: Settings, text: str) -> None:
+    checked = Assistant(settings).tracer.check_text(text)
+    assert AGREED in [each.text for each in checked.sentences if each.status == "agreed"]
+
+
+def test_a_draft_of_very_many_sentences_is_refused(settings: Settings) -> None:
+    with pytest.raises(QuestionError, match="2001 sentences"):
+        Assistant(settings).tracer.check_text("1. " + "It rains. " * 2001)
+
+
+def test_a_checked_draft_is_a_word_file_with_sources_and_tracked_changes(
+    settings: Settings, draft: Path
+) -> None:
+    assistant = Assistant(settings)
+    content = export_checked(assistant.tracer.check(draft), assistant.library.read())
+    document = Document(io.BytesIO(content))
+    assert document.paragraphs[1].text.startswith("1 agreed before; 1 changed")
+    body = document.element.body
+    assert [each.text for each in body.iter(qn("w:delText"))] == ["grain "]
+    added = [run.text for each in body.iter(qn("w:ins")) for run in each.iter(qn("w:t"))]
+    assert added == ["timber "]
+    assert len(list(body.iter(qn("w:highlight")))) == 1
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        notes = packed.read("word/footnotes.xml").decode()
+    assert notes.count("Velm Declaration") == 2
+
+
+def test_a_hostile_draft_is_text_in_a_word_file(settings: Settings) -> None:
+    assistant = Assistant(settings)
+    checked = assistant.tracer.check_text(f"{AGREED} <w:b/> & ]]> {{x}}.")
+    content = export_checked(checked, assistant.library.read())
+    text = "".join(each.text for each in Document(io.BytesIO(content)).paragraphs)
+    assert "<w:b/> & ]]> {x}." in text

@@ -1,0 +1,79 @@
+"""Runs of shared words: found exactly, as far as they go, whatever the texts are made of."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.language.ngrams import SIZE, NgramIndex
+from assistant.language.wording import WORD, fold_word
+
+TEXTS = st.lists(st.lists(st.sampled_from(["ab", "c", "d", "é", "E"]), max_size=12).map(" ".join))
+
+
+def find_truth(asked: list[str], texts: list[list[str]]) -> set[tuple[int, int, int, int]]:
+    """Give every maximal run of ``SIZE`` words or more, by trying all."""
+    found = set()
+    for number, words in enumerate(texts):
+        for here in range(len(asked)):
+            for there in range(len(words)):
+                if here and there and asked[here - 1] == words[there - 1]:
+                    continue
+                length = 0
+                while asked[here + length :] and words[there + length :]:
+                    if asked[here + length] != words[there + length]:
+                        break
+                    length += 1
+                if length >= SIZE:
+                    found.add((here, number, there, length))
+    return found
+
+
+@given(TEXTS, st.lists(st.sampled_from(["ab", "c", "d", "é", "x"]), min_size=SIZE).map(" ".join))
+def test_every_run_is_found_whole(texts: list[str], asked: str) -> None:
+    index = NgramIndex(texts)
+    runs = index.find_runs(index.read(asked))
+    columns = (runs.asked, runs.texts, runs.there, runs.lengths)
+    found = set(zip(*(each.tolist() for each in columns), strict=True))
+    split = [[fold_word(each) for each in WORD.findall(text)] for text in (asked, *texts)]
+    assert found == find_truth(split[0], split[1:])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("État", "etat"),
+        ("U.S.", "US"),
+        ("１２３", "123"),
+        ("كِتَاب", "كتاب"),
+        ("كتـــاب", "كتاب"),
+        ("ﬁn", "fin"),
+        ("co\u00adoperate", "cooperate"),
+        ("Ёлка", "елка"),
+        ("résumé", "re\u0301sume\u0301"),
+    ],
+)
+def test_words_are_the_same_in_any_dress(one: str, other: str) -> None:
+    assert [fold_word(each) for each in WORD.findall(one)] == [fold_word(other)]
+
+
+@pytest.mark.parametrize("text", ["1.5", "1,500", "2024", "G7", "5G"])
+def test_a_number_is_one_word_with_its_points(text: str) -> None:
+    assert WORD.findall(text) == [text]
+    assert fold_word("1.5") != fold_word("15")
+
+
+def test_a_text_of_the_commonest_words_is_bounded() -> None:
+    index = NgramIndex(["of the of the of the of the"] * 20_000 + ["a rare white heron stands"])
+    runs = index.find_runs(index.read("of the " * 2_000 + "a rare white heron stands"))
+    assert 20_000 in runs.texts
+    assert len(runs.texts) < 4_000_000
+
+
+def test_an_index_of_nothing_has_no_runs() -> None:
+    for texts in ([], [""], ["one two"]):
+        index = NgramIndex(texts)
+        assert not len(index.find_runs(index.read("one two three four")).texts)
+    index = NgramIndex(["a b"])
+    assert index.find_runs(index.read("a b")).lengths.tolist() == [2]

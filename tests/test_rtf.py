@@ -1,0 +1,77 @@
+"""Rich text gives its text with the numbers of its lists, final and without what it hides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from config.errors import UnreadableError
+from ingest.parsing.parse import parse_file
+from ingest.readers.source import read_source
+from tests.reading import GOAL, LIMITS, write
+
+HEAD = (
+    r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial Cyr;}}"
+    r"{\stylesheet{\s1 heading;}}{\info{\title Secret}}{\header Page head\par}"
+)
+
+
+def write_rtf(folder: Path, body: str) -> Path:
+    return write(folder, "plan.rtf", (HEAD + body + "}").encode("ascii"))
+
+
+def shown(path: Path) -> list[tuple[str | None, str]]:
+    return [(each.label, each.text) for each in parse_file(path, LIMITS).paragraphs]
+
+
+def test_numbers_of_lists_are_kept(tmp_path: Path) -> None:
+    body = (
+        rf"{{\listtext\pard\plain 1.\tab}}{GOAL}\par {{\pntext\f0 2.\tab}}{GOAL}\par "
+        rf"\pard 3. {GOAL}{{\super 12}}\par"
+    )
+    assert shown(write_rtf(tmp_path, body)) == [("1", GOAL), ("2", GOAL), ("3", GOAL)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (r"Les villes r\'e9parent les ponts \u8212- \'ab d\'e9j\'e0 \'bb.\par", None),
+        (r"{\f1 \'c3\'ee\'f0\'ee\'e4\'e0 \'f7\'e8\'ed\'ff\'f2 \'ec\'ee\'f1\'f2\'fb.}\par",
+         "Города чинят мосты."),
+        (r"\uc1\u21508?\u24066?\u20462?\u22797?\u26725?\u26753?\u12290?\par", "各市修复桥梁。"),
+        (r"The 30{\super th} day.\par", "The 30th day."),
+        (r"They {\deleted never }{\revised always }meet{\v secretly}.\par", "They always meet."),
+        (r"They meet.{\footnote See the plan.\par}\par", "They meet."),
+    ],
+)  # fmt: skip
+def test_text_is_as_it_is_printed(tmp_path: Path, body: str, expected: str | None) -> None:
+    lines = read_source(write_rtf(tmp_path, body), LIMITS).lines
+    wanted = expected or "Les villes réparent les ponts — « déjà »."
+    assert [line.text for line in lines] == [wanted]
+
+
+def test_changes_and_hidden_text_are_said(tmp_path: Path) -> None:
+    path = write_rtf(tmp_path, rf"{GOAL}{{\deleted No.}}{{\revised Yes.}}{{\v Secret.}}\par")
+    assert parse_file(path, LIMITS).remarks == (
+        "2 tracked changes are open; it is read as if all were accepted",
+        "hidden text is left out",
+    )
+
+
+def test_a_table_is_a_block_of_its_paragraph(tmp_path: Path) -> None:
+    rows = "".join(
+        rf"\trowd\cellx1000\cellx2000 {first}\cell {second}\cell\row "
+        for first, second in (("Port", "Part"), ("Alvora", "60 %"))
+    )
+    path = write_rtf(tmp_path, rf"1. {GOAL}\par {rows}\pard 2. {GOAL}\par")
+    assert shown(path) == [("1", f"{GOAL}\nPort: Part\nAlvora: 60 %"), ("2", GOAL)]
+
+
+@pytest.mark.parametrize("body", ["{" * 50_000, r"\u99999999999 a\par", r"\uc-5\u1?" * 900, "}}}a"])
+def test_damaged_files_end_in_text_or_one_line(tmp_path: Path, body: str) -> None:
+    path = write_rtf(tmp_path, body)
+    try:
+        assert parse_file(path, LIMITS).paragraphs
+    except UnreadableError as error:
+        assert "\n" not in str(error)

@@ -1,0 +1,144 @@
+"""The Wording view: where else a paragraph stands, and what of a draft was agreed."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from docx import Document
+from playwright.sync_api import Browser, Page, expect
+
+from ingest.sync.run import sync
+from tests.browser import needs_browser, opened_page, serving_settings
+from tests.conftest import NewSettings, Served
+from tests.test_draft import AGREED, DRAFT, STATEMENTS
+
+pytestmark = needs_browser
+
+CHANGED = AGREED.replace("grain", "timber")
+STARTING = 20_000
+"""Milliseconds in which the process that reads a draft has started, however busy the machine."""
+HOSTILE = "<b onmouseover='window.hacked = 1'>${window.hacked = 1}</b>"
+
+
+@pytest.fixture(scope="module")
+def harbours(
+    tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings
+) -> Iterator[Served]:
+    settings = settings_in(tmp_path_factory.mktemp("wording"))
+    settings.statements.path.mkdir()
+    later = f"Tarn Declaration\n\nTarn, 9 May 2031\n\n1. {CHANGED} {HOSTILE}\n\n2. It rains.\n"
+    for name, text in {**STATEMENTS, "tarn-2031": later}.items():
+        (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
+    sync([settings.statements.path], settings)
+    with serving_settings(settings) as address:
+        yield Served(address, settings)
+
+
+@pytest.fixture
+def page(browser: Browser, harbours: Served) -> Iterator[Page]:
+    with opened_page(browser, harbours.address) as opened:
+        yield opened
+
+
+def write(page: Page, text: str, press: str) -> None:
+    page.get_by_role("tab", name="Wording").click()
+    page.get_by_label("A sentence, a paragraph or a whole draft").fill(text)
+    page.locator("#wording").get_by_role("button", name=press).click()
+
+
+def test_a_text_is_traced_and_its_places_open(page: Page) -> None:
+    write(page, CHANGED, "Where else?")
+    expect(page.locator("#wording .told")).to_have_text(
+        "3 places have these words, or nearly these"
+    )
+    names = page.locator("#wording .step .name").all_inner_texts()
+    assert names == ["Orsa Declaration", "Velm Declaration", "Tarn Declaration"]
+    first = page.locator("#wording .step").first
+    expect(first.locator("del")).to_have_text(["grain"])
+    expect(first.locator("ins")).to_have_text(["timber"])
+    expect(page.locator("#wording .step").nth(2).locator("del, ins")).to_have_count(0)
+    first.locator(".chip").click()
+    expect(page.locator(".paragraph.chosen mark")).to_have_text(AGREED)
+
+
+def test_changes_are_shown_since_the_place_before(page: Page) -> None:
+    write(page, CHANGED, "Where else?")
+    page.get_by_label("Changed since the place before").check()
+    steps = page.locator("#wording .step")
+    expect(steps.nth(0).locator("del, ins")).to_have_count(0)
+    expect(steps.nth(1).locator("del, ins")).to_have_count(0)
+    expect(steps.nth(2).locator("ins")).to_have_text(["timber"])
+
+
+def test_each_paragraph_asks_where_else_it_stands(page: Page, harbours: Served) -> None:
+    page.goto(f"{harbours.address}/?statement=velm-2030&paragraph=1")
+    chosen = page.locator(".paragraph.chosen")
+    chosen.get_by_role("button", name="Where else? Paragraph 1").click()
+    expect(page.locator("#wording .step .name")).to_have_text(
+        ["Orsa Declaration", "Tarn Declaration"]
+    )
+
+
+def test_what_is_selected_is_asked_for(page: Page, harbours: Served) -> None:
+    page.goto(f"{harbours.address}/?statement=orsa-2029&paragraph=1")
+    words = page.locator(".paragraph.chosen p").first
+    expect(words).to_be_visible()
+    words.evaluate("it => getSelection().setBaseAndExtent(it.firstChild, 4, it.firstChild, 20)")
+    page.locator(".asking-else").click()
+    expect(page.locator("#wording textarea")).to_have_value(AGREED[4:20].strip())
+    expect(page.locator("#wording .step")).to_have_count(3)
+
+
+def test_a_draft_is_checked_filtered_and_saved(page: Page, tmp_path: Path) -> None:
+    write(page, DRAFT, "Check as a draft")
+    rows = page.locator("#wording .sentence .status")
+    told = ["Agreed before", "New", "Agreed before"]
+    expect(rows).to_have_text(told, timeout=STARTING)
+    page.get_by_role("button", name="2 agreed before").click()
+    expect(rows).to_have_text(["New"])
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Save as Word").click()
+    started.value.save_as(tmp_path / "draft.docx")
+    check_word((tmp_path / "draft.docx").read_bytes())
+
+
+def check_word(content: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        notes = packed.read("word/footnotes.xml").decode()
+    assert "Velm Declaration" in notes
+    texts = [each.text for each in Document(io.BytesIO(content)).paragraphs]
+    assert any("carry timber" in each for each in texts)
+
+
+def test_a_file_is_checked_and_not_added(page: Page, harbours: Served, tmp_path: Path) -> None:
+    file = tmp_path / "plan.txt"
+    file.write_text(DRAFT, encoding="utf-8")
+    page.get_by_role("tab", name="Wording").click()
+    page.get_by_text("Check a draft: drop a file").first.click()
+    page.locator("#draft-drop input[type=file]").set_input_files(file)
+    expect(page.locator("#wording .sentence")).to_have_count(3, timeout=STARTING)
+    assert len(list(harbours.settings.statements.path.iterdir())) == 3
+
+
+def test_nothing_in_a_statement_or_a_draft_is_run(page: Page) -> None:
+    write(page, f"{CHANGED} {HOSTILE}", "Where else?")
+    expect(page.locator("#wording .step")).to_have_count(3)
+    write(page, f"{AGREED} {HOSTILE}", "Check as a draft")
+    expect(page.locator("#wording .sentence").first).to_be_visible(timeout=STARTING)
+    assert page.evaluate("window.hacked") is None
+    assert page.locator("#wording b").count() == 0
+
+
+def test_a_text_that_stands_nowhere_says_so(page: Page) -> None:
+    write(page, "Hot-air balloons drift above the moor at dawn.", "Where else?")
+    told = page.locator("#wording .told")
+    expect(told).to_have_text("No statement has these words, or nearly these.")
+
+
+def test_what_goes_wrong_is_a_sentence(page: Page) -> None:
+    write(page, "…", "Where else?")
+    expect(page.locator("#wording [role=alert]")).to_contain_text("there is no word to trace")
