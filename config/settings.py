@@ -69,12 +69,21 @@ class EncoderSettings(Group):
     path: str = Field(
         "",
         description="Folder with `tokenizer.json` and `model.onnx` or `model.safetensors` of a "
-        "BERT-like encoder. Empty: the installed all-MiniLM-L6-v2.",
+        "BERT-like encoder, which then reads all texts. Empty: the installed "
+        "multilingual-e5-small, and beside it all-MiniLM-L6-v2 for English.",
     )
     hub: str = Field(
         "",
         description="Name of a model on the Hugging Face hub, downloaded at first use. "
         "Empty: nothing is ever downloaded.",
+    )
+    question: str = Field(
+        "",
+        description="What the encoder of `encoder.path` or `encoder.hub` wants before a question: "
+        "`query: ` for the E5 family. One that wants it is centred too.",
+    )
+    passage: str = Field(
+        "", description="What it wants before a passage: `passage: ` for the E5 family."
     )
     precision: str = Field(
         "int8",

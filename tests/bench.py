@@ -39,7 +39,8 @@ from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from config.settings import EncoderSettings, IndexSettings, Settings
 from ingest.encoder.graph import prepare_graph
-from ingest.encoder.model import load_encoder
+from ingest.encoder.loading import load_encoders
+from ingest.encoder.pair import ENGLISH
 from ingest.encoder.token_cache import TokenCache
 from ingest.encoder.weights import find_weights
 from ingest.entry import Entry
@@ -141,7 +142,7 @@ def measure(folder: Path) -> Iterator[tuple[str, str, str]]:
     """Give the rows of the table: what, figure, bar."""
     settings = Settings(index=IndexSettings(path=folder / "index"))
     sources = [WHOLE] if WHOLE.is_dir() else [ROOT / "statements", ROOT / "ingest" / "encoding"]
-    load_encoder(settings.encoder, settings.index.path / "encoder")
+    load_encoders(settings.encoder, settings.index.path / "encoder")
     with timed() as ours:
         report = sync(sources, settings)
     texts = list_texts(settings)[:PASSAGES]
@@ -221,7 +222,7 @@ def measure_size(index: Path, size: int) -> dict[str, float]:
     collection = multiply(EmbeddedIndex(index), size)
     library: Any = assistant.library
     library._collection = collection
-    encoder = assistant.retriever.encoder
+    encoder = assistant.retriever.encoders.choose(ENGLISH)
     questions = list_questions()
     for question in questions[:ASKED]:
         assistant.ask(question)
@@ -261,7 +262,8 @@ def multiply(index: Index, size: int) -> Collection:
             copies.append(copy(entry, number))
             for old, new in zip(entry.windows, copies[-1].windows, strict=True):
                 moved = vectors[old.key] + random.normal(0, NOISE, len(vectors[old.key]))
-                vectors[new.key] = (moved / np.linalg.norm(moved)).astype(np.float32)
+                length = np.linalg.norm(vectors[old.key]) / np.linalg.norm(moved)
+                vectors[new.key] = (moved * length).astype(np.float32)
                 tokens[new.key] = tokens[old.key]
     return Collection(copies, vectors, tokens, str(index.generation))
 

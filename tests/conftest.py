@@ -14,7 +14,7 @@ from filelock import FileLock
 from playwright.sync_api import Browser, Page
 
 from config.settings import EncoderSettings, Settings, load_settings
-from ingest.encoder.model import load_encoder
+from ingest.encoder.loading import load_encoders
 from ingest.sync.run import sync
 from tests.browser import open_browser, opened_page, serving_settings
 from tests.chroma_server import create_database, serving_chroma
@@ -49,10 +49,10 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def encoder_folder(shared_folder: Path) -> Path:
-    """A folder with the encoder's graphs, built once for all tests."""
+    """A folder with the encoders' graphs, built once for all tests."""
     folder = shared_folder / "encoder"
     with FileLock(shared_folder / "encoder.lock"):
-        load_encoder(EncoderSettings(), folder)
+        load_encoders(EncoderSettings(), folder)
     return folder
 
 

@@ -73,8 +73,10 @@ def fill(settings: Settings, stock: Stock, size: int) -> float:
         vectors, tokens = {}, {}
         for entry, old in batch:
             for window, before in zip(entry.windows, old.windows, strict=True):
-                moved = stock.vectors[before.key] + random.normal(0, NOISE, 384)
-                vectors[window.key] = (moved / np.linalg.norm(moved)).astype(np.float32)
+                moved = stock.vectors[before.key] + random.normal(
+                    0, NOISE, len(stock.vectors[before.key])
+                )
+                vectors[window.key] = moved.astype(np.float32)
                 tokens[window.key] = stock.tokens[before.key]
         TokenCache(index.folder).write(tokens)
         with timed() as taken, index.hold(), index.write() as store:

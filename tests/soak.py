@@ -22,7 +22,7 @@ from assistant.answering.assistant import Assistant
 from assistant.web.guard.sessions import UNREAD_SECONDS
 from config.logs import start_log
 from config.settings import LogSettings, Settings, load_settings
-from ingest.encoder.model import load_encoder
+from ingest.encoder.loading import load_encoders
 from ingest.sync.run import sync
 from tests.attacks.fuzz import fuzz
 from tests.attacks.hostile_files import KINDS, write_files
@@ -215,7 +215,7 @@ def make_settings(folder: Path, of: Path | None = None) -> Settings:
     statements = (of or folder) / "statements"
     statements.mkdir(parents=True, exist_ok=True)
     settings = load_settings(index={"path": folder / "index"}, statements={"path": statements})
-    load_encoder(settings.encoder, settings.index.path / "encoder")
+    load_encoders(settings.encoder, settings.index.path / "encoder")
     return settings
 
 

@@ -17,11 +17,18 @@ from numpy.typing import NDArray
 
 from config.errors import EncoderError
 from config.settings import EncoderSettings
-from ingest.encoder.model import Encoder, load_encoder
+from ingest.encoder.encoder import Encoder
+from ingest.encoder.graph import prepare_graph
+from ingest.encoder.loading import load_encoders
 from ingest.encoder.weights import find_weights
 from tests.reference_vectors import FILE, TEXTS
 
 EXACT = EncoderSettings(precision="fp32")
+
+
+def load_encoder(settings: EncoderSettings, folder: Path) -> Encoder:
+    """Load the encoder for English, or the one that the settings name."""
+    return load_encoders(settings, folder).members[-1]
 
 
 @pytest.fixture(scope="module")
@@ -56,23 +63,22 @@ def test_int8_stays_near(encoder: Encoder) -> None:
 def test_gives_the_same_whatever_the_way(encoder: Encoder) -> None:
     together = encoder.embed_documents(TEXTS[:12])
     alone = [encoder.embed_query(text) for text in TEXTS[:12]]
-    encoded = [each.vector.tolist() for each in encoder.encode(TEXTS[:12])]
+    encoded = [each.vector.tolist() for each in encoder.encode_passages(TEXTS[:12])]
     assert together == alone == encoded
 
 
 def test_token_vectors_belong_to_token_ids(encoder: Encoder) -> None:
-    first, second = encoder.encode(["ferry ferry", "a lighthouse"])
-    start, *words, end = first.ids
-    assert len(set(words)) == 1
-    assert (start, end) == (second.ids[0], second.ids[-1])
-    assert first.tokens.shape == (4, 384)
+    first, second = encoder.encode_passages(["ferry ferry", "a lighthouse"])
+    assert len(set(first.ids)) == 1
+    assert set(first.ids).isdisjoint(second.ids)
+    assert first.tokens.shape == (2, 384)
     assert np.allclose(np.linalg.norm(first.tokens, axis=1), 1, atol=1e-5)
 
 
 def test_reads_no_further_than_its_window(encoder_folder: Path) -> None:
     short = load_encoder(EncoderSettings(window=16), encoder_folder)
     words = "mill " * 14
-    assert len(short.encode([words * 50])[0].ids) == 16
+    assert len(short.encode_passage(words * 50).ids) == 14
     assert short.embed_query(words) == short.embed_query(words + "and more")
 
 
@@ -87,7 +93,6 @@ def test_lone_surrogates_and_very_long_texts_are_read(encoder: Encoder) -> None:
 
 
 def test_nothing_gives_nothing(encoder: Encoder) -> None:
-    assert not encoder.encode([])
     assert not encoder.embed_documents([])
 
 
@@ -99,7 +104,7 @@ def test_threads_share_it(encoder: Encoder) -> None:
 
 def test_a_stream_reads_only_a_little_ahead(encoder: Encoder) -> None:
     texts = iter([f"ferry {number}" for number in range(1_000)])
-    stream = encoder.stream(texts)
+    stream = encoder.encode_passages(texts)
     assert next(stream).vector.shape == (384,)
     assert len(list(texts)) > 800
 
@@ -113,14 +118,14 @@ def test_the_fingerprint_tells_settings_apart(encoder: Encoder, encoder_folder: 
 
 
 def load_in(folder: Path) -> str:
-    return load_encoder(EncoderSettings(), folder).fingerprint
+    return load_encoders(EncoderSettings(), folder).fingerprint
 
 
-def test_two_processes_may_build_at_once(encoder: Encoder, tmp_path: Path) -> None:
+def test_two_processes_may_build_at_once(encoder_folder: Path, tmp_path: Path) -> None:
     with get_context("spawn").Pool(2) as pool:
         fingerprints = pool.map(load_in, [tmp_path, tmp_path])
-    assert fingerprints == [encoder.fingerprint] * 2
-    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".onnx", ".onnx"]
+    assert fingerprints == [load_in(encoder_folder)] * 2
+    assert [path.suffix for path in tmp_path.iterdir()] == [".onnx"] * 4
 
 
 def test_the_graphs_are_built_once(encoder_folder: Path) -> None:
@@ -144,10 +149,9 @@ def test_a_folder_with_weights_serves(encoder: Encoder, tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def own_graphs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the graphs of this encoder alone; other tests put others in the shared one."""
+    """A folder with the graphs of the English encoder alone."""
     folder = tmp_path_factory.mktemp("graphs")
-    for precision in ("int8", "fp32"):
-        load_encoder(EncoderSettings(precision=precision), folder)
+    prepare_graph(find_weights(EncoderSettings()), "int8", folder)
     return folder
 
 
@@ -194,7 +198,7 @@ def test_a_damaged_graph_is_built_again_with_a_line(
     damaged = [*graphs.glob(names)]
     for path in damaged:
         damage(path)
-    again = load_encoder(EncoderSettings(), graphs)
+    again = load_encoder(copy_encoder(tmp_path / "other"), graphs)
     assert again.embed_query(TEXTS[0]) == encoder.embed_query(TEXTS[0])
     assert caplog.text.count("it is built again") == len(damaged)
 
@@ -220,10 +224,10 @@ def test_a_folder_without_an_encoder_is_named(tmp_path: Path) -> None:
         load_encoder(EncoderSettings(path=str(tmp_path)), tmp_path / "graphs")
 
 
-def test_missing_weights_name_the_command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_missing_weights_name_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     with pytest.raises(EncoderError, match="make install"):
-        load_encoder(EncoderSettings(), tmp_path)
+        find_weights(EncoderSettings())
 
 
 def test_weights_of_another_content_are_refused(
@@ -231,7 +235,7 @@ def test_weights_of_another_content_are_refused(
 ) -> None:
     monkeypatch.setattr("ingest.encoder.weights.PACKAGE_SHA256", "0" * 64)
     with pytest.raises(EncoderError, match="damaged"):
-        load_encoder(EncoderSettings(), tmp_path)
+        prepare_graph(find_weights(EncoderSettings()), "fp32", tmp_path)
     assert not list(tmp_path.iterdir())
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from config.settings import EncoderSettings
-from ingest.encoder.model import load_encoder
+from ingest.encoder.loading import load_encoders
 from tests.conftest import SHARED, needs_shared
 
 READING = SHARED / "gold" / "reading"
@@ -43,7 +43,7 @@ def test_int8_costs_less_than_a_hundredth_of_recall(encoder_folder: Path) -> Non
     places = list(paragraphs)
     recall = {}
     for precision in ("fp32", "int8"):
-        encoder = load_encoder(EncoderSettings(precision=precision), encoder_folder)
+        encoder = load_encoders(EncoderSettings(precision=precision), encoder_folder).members[-1]
         vectors = np.array(encoder.embed_documents(list(paragraphs.values())))
         asked = np.array(encoder.embed_documents([question for question, _ in questions]))
         best = (asked @ vectors.T).argmax(axis=1)

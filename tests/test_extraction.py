@@ -9,7 +9,7 @@ from assistant.extraction.confidence import weigh
 from assistant.extraction.presence import UNKNOWN, Held
 from assistant.question.form import read_question
 from config.settings import Settings
-from ingest.encoder.model import load_encoder
+from ingest.encoder.loading import load_encoders
 from ingest.statement import Paragraph, Statement
 
 WHEN = "When was the ferry launched?"
@@ -48,7 +48,7 @@ def test_a_party_unheard_of_outweighs_a_doubtful_search_only() -> None:
 def test_a_sentence_with_a_date_is_quoted_unless_another_is_clearly_nearer(
     settings: Settings, behind: float, chosen: bool
 ) -> None:
-    encoder = load_encoder(settings.encoder, settings.index.path / "encoder")
+    encoder = load_encoders(settings.encoder, settings.index.path / "encoder").members[-1]
     near, dated = "The ferry was launched with music.", "The ferry left the yard on 4 May 2031."
     paragraph = Paragraph(1, "1", f"{near} {dated}")
     statement = Statement("plan", "Lake Plan", "plan.txt", (paragraph,))

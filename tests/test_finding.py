@@ -103,6 +103,8 @@ def test_statements_are_compared_by_name(assistant: Assistant) -> None:
     answer = assistant.compare(["tarn-2031", "Orsa Declaration"], "tolls")
     assert [each.source for each in answer.citations] == ["tarn-2031.txt"]
     assert "does not mention “tolls”" in answer.text
+    assert answer.lookup is not None
+    assert answer.lookup.statements == ("tarn-2031", "orsa-2029")
     whole = assistant.compare(["tarn-2031", "velm-2030"])
     assert {each.source for each in whole.citations} == {"tarn-2031.txt", "velm-2030.txt"}
     with pytest.raises(QuestionError, match="1 statements can't be compared"):

@@ -196,7 +196,7 @@ def test_entries_survive_json() -> None:
 @pytest.mark.parametrize("count", [0, 1, 7])
 def test_signs_survive_being_packed(count: int) -> None:
     random = np.random.default_rng(count)
-    ids = random.integers(0, 30_000, count).astype(np.uint16)
+    ids = random.integers(0, 1 << 25, count).astype(np.uint32)
     bits = random.integers(0, 255, (count, 48)).astype(np.uint8)
     back = unpack_signs(pack_signs(TokenSigns(ids, bits)))
     assert back is not None

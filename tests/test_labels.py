@@ -121,7 +121,7 @@ def test_an_annex_ends_where_the_next_decision_begins(
         tmp_path, DECISIONS.format(first=first, annex=annex, second=second), suffix
     )
     labels = [label for label in list_labels(statement) if label]
-    assert labels == [f"{first}(1)", f"{first}(2)", f"{second}(1)", f"{second}(2)"]
+    assert labels == [f"{first}, 1", f"{first}, 2", f"{second}, 1", f"{second}, 2"]
     assert "The Conference of Harbours," in [each.text for each in statement.paragraphs]
 
 
@@ -338,7 +338,7 @@ def test_depth_is_compared_within_a_decision(tmp_path: Path) -> None:
         for n, tab in ((7, "\t\t\t"), (8, "\t\t"))
     )
     labels = [label for label in list_labels(read_document(tmp_path, text)) if label]
-    assert labels == [f"Decision {n}/HC.3({number})" for n in (7, 8) for number in (1, 2, 3)]
+    assert labels == [f"Decision {n}/HC.3, {number}" for n in (7, 8) for number in (1, 2, 3)]
 
 
 @pytest.mark.parametrize("suffix", FORMATS)

@@ -89,8 +89,8 @@ def test_the_form_tells_the_kind_in_every_language(
     [
         ("¿Cuántas banderas blancas tiene el puerto?", ("bandera",)),
         ("Combien de bateaux le port compte-t-il ?", ("bateaux",)),
-        ("Сколько маяков в порту?", ("маяков",)),
-        ("كم سفينة في الميناء؟", ("سفينة",)),
+        ("Сколько маяков в порту?", ("маяк",)),
+        ("كم سفينة في الميناء؟", ("سفين",)),
     ],
 )
 def test_function_words_end_the_noun_asked_about(question: str, focus: tuple[str, ...]) -> None:

@@ -54,7 +54,7 @@ def test_a_followed_collection_is_as_one_that_is_loaded_whole(settings: Settings
         library.read()
     followed, whole = library.read(), Library(open_index(settings.index)).read()
     assert followed.entries == whole.entries
-    for name in ("vectors", "bits", "token_starts", "token_counts", "owners"):
+    for name in ("vectors", "bits", "token_bounds", "owners"):
         np.testing.assert_array_equal(getattr(followed, name), getattr(whole, name))
 
 
@@ -81,7 +81,7 @@ def test_another_machine_answers_from_what_one_has_synced(chroma: str, settings:
     elsewhere.path.mkdir()
     theirs, whole = Library(open_index(elsewhere)).read(), Library(open_index(ours.index)).read()
     np.testing.assert_array_equal(theirs.bits, whole.bits)
-    np.testing.assert_array_equal(theirs.token_counts, whole.token_counts)
+    np.testing.assert_array_equal(theirs.token_bounds, whole.token_bounds)
 
 
 def test_readers_on_a_lost_index_go_on_with_what_they_have(settings: Settings) -> None:

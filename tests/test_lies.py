@@ -20,7 +20,7 @@ from assistant.writing.sameness import says_the_same
 from assistant.writing.support import Written, find_support, read_written
 from assistant.writing.words import LANGUAGES, list_frames, read_words
 from config.settings import Settings, WriterSettings
-from ingest.encoder.model import load_encoder
+from ingest.encoder.loading import load_encoders
 from ingest.sync.run import sync
 from tests.model_server import Request, Script, serving_model
 
@@ -75,11 +75,11 @@ def test_there_are_two_hundred_different_lies() -> None:
 
 
 def test_no_lie_is_carried_by_the_sentence_it_is_made_of(settings: Settings) -> None:
-    encoder = load_encoder(settings.encoder, settings.index.path / "encoder")
+    encoders = load_encoders(settings.encoder, settings.index.path / "encoder")
     for lie, form in [(lie, form) for lie in LIES for form in FORMS]:
         evidence = Evidence("s", "s.txt", "1", 1, lie.truth, 1.0)
         for written in read_written(form.format(lie.text.rstrip(".。"), 1), [evidence]):
-            carried = find_support(written, encoder)
+            carried = find_support(written, encoders)
             assert carried is None or carried.text is None, written.text
 
 
@@ -117,12 +117,12 @@ def check(answer: Answer, lie: Lie) -> None:
 def test_honest_words_are_shown_where_they_are_the_statements_else_its_sentence_is(
     settings: Settings,
 ) -> None:
-    encoder = load_encoder(settings.encoder, settings.index.path / "encoder")
+    encoders = load_encoders(settings.encoder, settings.index.path / "encoder")
     lines = (FOLDER / "honest.txt").read_text(encoding="utf-8").splitlines()[1:]
     shown = []
     for written, meant in [line.split(" = ") for line in lines]:
         evidence = Evidence("s", "s.txt", "1", 1, f"{meant} {NEXT}", 1.0)
-        carried = find_support(Written(written, (evidence,)), encoder)
+        carried = find_support(Written(written, (evidence,)), encoders)
         assert carried and evidence.text[slice(*carried.span)] == meant, written
         shown.append(carried.text)
     assert len(shown) == 40

@@ -71,7 +71,7 @@ def test_of_very_many_windows_a_tenth_is_compared_and_the_nearest_is_in_it(
     collection = assistant.library.read()
     collection.owners = np.repeat(collection.owners, copies)
     collection.vectors = np.repeat(collection.vectors, copies, axis=0)
-    wanted = collection.vectors[-1]
+    wanted = collection.read_vectors(0)[-1]
     windows, cosines = View.of(collection, Scope()).compare(wanted)
     assert 0 < len(windows) <= share * len(collection.owners)
     assert (len(windows) == len(collection.owners)) is (share == 1.0)

@@ -170,7 +170,7 @@ def test_page_about_the_api_opens_by_its_address_and_by_its_link(
 ) -> None:
     with opened_page(browser, served.address, "/?view=api") as page:
         page.get_by_text("Python", exact=True).click()  # tools for language models come first
-        expect(page.get_by_text("8 API endpoints")).to_be_visible(timeout=15_000)
+        expect(page.get_by_text(f"{len(ENDPOINTS)} API endpoints")).to_be_visible(timeout=15_000)
     with opened_page(browser, served.address) as page:
         page.get_by_role("button", name="For programs: API").click()
         page.get_by_text("Python", exact=True).click()

@@ -52,9 +52,8 @@ def write(page: Page, text: str, press: str) -> None:
 
 def test_a_text_is_traced_and_its_places_open(page: Page) -> None:
     write(page, CHANGED, "Where else?")
-    expect(page.locator("#wording .told")).to_have_text(
-        "3 places have these words, or nearly these"
-    )
+    told = page.locator("#wording .told")
+    expect(told).to_have_text("3 places have these words, or nearly these", timeout=STARTING)
     names = page.locator("#wording .step .name").all_inner_texts()
     assert names == ["Orsa Declaration", "Velm Declaration", "Tarn Declaration"]
     first = page.locator("#wording .step").first

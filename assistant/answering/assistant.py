@@ -39,7 +39,8 @@ from assistant.retrieval.view import View
 from assistant.tracing.tracer import Tracer
 from config.errors import QuestionError
 from config.settings import Settings
-from ingest.encoder.model import Encoder, load_encoder
+from ingest.encoder.loading import load_encoders
+from ingest.encoder.pair import Encoders
 from ingest.entry import check_encoder
 from ingest.index import open_index
 from ingest.statement import Statement
@@ -61,18 +62,19 @@ class Assistant:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._encoder: Encoder = load_encoder(settings.encoder, settings.index.path / "encoder")
+        encoders = load_encoders(settings.encoder, settings.index.path / "encoder")
         self.library = Library(open_index(settings.index))
-        self._wording = _load_wording(settings, self._encoder)
-        self.retriever = Retriever(library=self.library, encoder=self._encoder)
+        self._wording = _load_wording(settings, encoders)
+        self.retriever = Retriever(library=self.library, encoders=encoders)
         self.tracer = Tracer(self.retriever, self._view, settings.limits)
         self._composer = Composer(self.retriever)
 
     def warm_up(self) -> None:
-        """Load what the first question needs: the collection, its words and runs, the encoder."""
+        """Load what the first question needs: the collection, its words and runs, the encoders."""
         collection = self.library.read()
         _ = collection.words, collection.ngrams  # made at their first use
-        self._encoder.encode_question("What was agreed?")
+        for encoder in self.retriever.encoders.members:
+            encoder.encode_question("What was agreed?")
 
     def ask(
         self,
@@ -242,7 +244,7 @@ class Assistant:
 
     def _view(self, scope: Scope | None) -> View:
         collection = self.library.read()
-        check_encoder(collection.entries, self._encoder.fingerprint)
+        check_encoder(collection.entries, self.retriever.find_encoders(collection).fingerprint)
         return View.of(collection, resolve_scope(scope or Scope(), collection.statements))
 
     def _check(self, question: str) -> str:
@@ -264,10 +266,10 @@ def _find_named(view: View, names: Sequence[str]) -> list[Statement]:
     return [view.find_statement(each) for each in scope.statements]
 
 
-def _load_wording(settings: Settings, encoder: Encoder) -> Wording | None:
+def _load_wording(settings: Settings, encoders: Encoders) -> Wording | None:
     if not settings.writer.model:
         return None
     from assistant.writing.wording import Wording  # noqa: PLC0415 (slow, and seldom needed)
     from assistant.writing.writer import Writer  # noqa: PLC0415
 
-    return Wording(Writer(settings), encoder)
+    return Wording(Writer(settings), encoders)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.citing.answer import Answer, Citation, Line
+from assistant.citing.answer import Answer, Citation, Line, Lookup
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say
@@ -49,15 +49,18 @@ def compare(
     question: Question, statements: Sequence[Statement], subject: str, view: View
 ) -> Answer:
     """Set statements side by side: what each says on a subject, or on the whole without one."""
-    return _answer(question, [_tell_side(subject, each, view) for each in statements], subject)
+    told = _answer(question, [_tell_side(subject, each, view) for each in statements], subject)
+    ids = tuple(each.id for each in statements)
+    return replace(told, lookup=Lookup(subject, statements=ids)) if subject else told
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """What a statement says: spans of paragraphs by ordinal."""
+    """What a statement says: spans of paragraphs by ordinal, some of the ``count`` that do."""
 
     statement: Statement
     quotes: tuple[tuple[int, int, int], ...]
+    count: int = 0
 
 
 def _find_sides(plan: Plan, view: View) -> list[Statement]:
@@ -74,8 +77,9 @@ def _share(named: Sequence[str]) -> str:
 def _tell_side(subject: str, statement: Statement, view: View) -> _Side:
     if not subject:
         return _choose_central(view, statement, OF_EACH)
-    hits = find_words(view.keep([statement.id]), subject).hits[:OF_EACH]
-    return _Side(statement, tuple((each.paragraph.ordinal, *each.spans[0]) for each in hits))
+    hits = find_words(view.keep([statement.id]), subject).hits
+    shown = tuple((each.paragraph.ordinal, *each.spans[0]) for each in hits[:OF_EACH])
+    return _Side(statement, shown, len(hits))
 
 
 def _choose_central(view: View, statement: Statement, most: int) -> _Side:
@@ -95,7 +99,7 @@ def _answer(question: Question, sides: Iterable[_Side], subject: str = "") -> An
     citations: list[Citation] = []
     named = []
     for side in sides:
-        named.append(name_statement(side.statement))
+        named.append(replace(name_statement(side.statement), count=side.count))
         if not side.quotes:
             fields = {"title": side.statement.title, "subject": subject}
             lines.append(Line.say(say(question.language, "not_mentioned", **fields)))

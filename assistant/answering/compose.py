@@ -55,7 +55,8 @@ class Composer:
         read = self._retriever.read_sentences(
             question.search, view.collection, evidence.statement, evidence.ordinal
         )
-        encoder = self._retriever.encoder
+        languages = question.language, statement.language
+        encoder = self._retriever.choose_encoder(view.collection, *languages)
         return choose_quote(question.form, question.search, statement, paragraph, read, encoder)
 
 

@@ -11,7 +11,7 @@ from assistant.extraction.lists import Span, complete, find_list
 from assistant.extraction.presence import UNKNOWN, Held, find_held, names_stranger
 from assistant.language.words import split_terms
 from assistant.question.form import AnswerKind, Asked
-from ingest.encoder.model import Encoder
+from ingest.encoder.encoder import Encoder
 from ingest.statement import Paragraph, Statement
 
 REACH = 0.1

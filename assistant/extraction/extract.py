@@ -9,7 +9,7 @@ import numpy as np
 
 from assistant.extraction.lists import Span
 from assistant.language.words import split_content_terms, split_terms
-from ingest.encoder.model import Encoder, Encoding
+from ingest.encoder.encoder import Encoder, Encoding
 from ingest.language.sentences import split_sentences
 
 MOST_ENCODED = 64
@@ -43,11 +43,11 @@ def score_sentences(
     question: str, sentences: Sequence[str], encoder: Encoder
 ) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
     """Give each sentence's late interaction with the question, between -1 and 1."""
-    asked, *read = encoder.encode([question, *sentences])
-    return np.array([_interact(asked, each) for each in read])
+    asked = encoder.encode_question(question)
+    return np.array([_interact(asked, each) for each in encoder.encode_passages(sentences)])
 
 
 def _interact(asked: Encoding, read: Encoding) -> float:
     """Late interaction: the mean over question tokens of the best cosine to any token of a text."""
-    likeness = asked.tokens[1:-1] @ read.tokens[1:-1].T
+    likeness = asked.tokens @ read.tokens.T
     return float(likeness.max(axis=1).mean()) if likeness.size else LEAST

@@ -12,13 +12,13 @@ from ingest.language.dates import spell_date
 from ingest.statement import Statement
 
 
-def say(language: str, name: str, **fields: object) -> str:
+def say(spoken: str, name: str, /, **fields: object) -> str:
     """Give a phrase in a language, in English where its words are not known.
 
     Of a phrase that says how many, the form is the one that the field ``count`` asks for.
     """
-    words = read_vocabulary(_speak(language))
-    phrase = words.phrases.get(name) or _choose_form(words.counted[name], language, fields)
+    words = read_vocabulary(_speak(spoken))
+    phrase = words.phrases.get(name) or _choose_form(words.counted[name], spoken, fields)
     return phrase.format(**fields)
 
 

@@ -11,15 +11,17 @@ from numpy.typing import NDArray
 
 from assistant.language.ngrams import NgramIndex
 from assistant.language.words import WordIndex
+from assistant.retrieval.ranges import start_ranges
 from assistant.retrieval.recognition import Recognizer
 from config.errors import UnknownStatementError
-from ingest.encoder.token_signs import TokenSigns
+from ingest.encoder.pair import count_members
+from ingest.encoder.token_signs import MEMBER_BITS, TokenSigns, find_members, join_signs
 from ingest.entry import Entry
 from ingest.statement import Paragraph, Statement
 
 NO_VECTORS = np.zeros((0, 0), np.float32)
 NO_BITS = np.zeros((0, 0), np.uint8)
-NO_IDS = np.zeros(0, np.uint16)
+NO_IDS = np.zeros(0, np.uint32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,11 @@ class Collection:
     first of the statement that p stands in. Row w of ``vectors`` (float32 [windows, dimensions],
     unit length) is a part of paragraph ``owners[w]``; paragraph p has the windows from
     ``window_starts[p]`` to ``window_starts[p + 1]``, window w the characters ``bounds[w]`` of its
-    text and the rows of ``bits`` (uint8
-    [tokens, dimensions / 8], signs of token vectors) from ``token_starts[w]`` to
-    ``token_starts[w + 1]``. ``token_counts`` (float32 [65536]) is in how many windows a token
-    id stands. ``generation`` names the state of the index that was read.
+    text. Vectors and tokens are those of the encoders that ``encoder`` names: the columns of
+    ``vectors`` are the first encoder's, then the next one's, and encoder e has of window w the
+    rows of ``bits`` (uint8 [tokens, dimensions / 8], signs of token vectors) from
+    ``token_bounds[w, e]`` to ``token_bounds[w, e + 1]``. ``generation`` names the state of the
+    index that was read.
     """
 
     def __init__(
@@ -68,12 +71,17 @@ class Collection:
         self.owners = np.array(owners, np.int64)
         self.window_starts = np.searchsorted(self.owners, np.arange(len(self.places) + 1))
         self.vectors = np.stack([vectors[key] for key in self._keys]) if windows else NO_VECTORS
-        signs = [tokens.get(key) or _stand_in(vectors[key]) for key in self._keys]
+        self.encoder = next((each.encoder for each in self.entries if each.windows), "")
+        count = count_members(self.encoder)
+        signs = [tokens.get(key) or _stand_in(vectors[key], count) for key in self._keys]
         self._stood_in = {key for key in self._keys if key not in tokens}
-        self.token_starts = np.cumsum([0, *(len(each.ids) for each in signs)])
+        lengths = np.array([len(each.ids) for each in signs], np.int64)
+        begun = [find_members(each.ids, count) for each in signs]
+        self.token_bounds = np.reshape(begun, (-1, count + 1)) + start_ranges(lengths)[:, None]
         self.bits = np.concatenate([each.bits for each in signs]) if windows else NO_BITS
         self._token_ids = np.concatenate([each.ids for each in signs]) if windows else NO_IDS
-        self.token_counts = _count_windows(signs)
+        self._token_counts = _count_windows(signs)
+        self._signs: dict[int, NDArray[np.uint64]] = {}
 
     def prepare(self) -> None:
         """Make what the first question would have to wait for."""
@@ -86,15 +94,26 @@ class Collection:
 
     def find_tokens(self, keys: Set[str]) -> dict[str, TokenSigns]:
         """Give the token signs of those windows that are here, by their keys."""
-        starts = self.token_starts
+        starts, ends = self.token_bounds[:, 0], self.token_bounds[:, -1]
         return {
             key: TokenSigns(
-                self._token_ids[starts[row] : starts[row + 1]],
-                self.bits[starts[row] : starts[row + 1]],
+                self._token_ids[starts[row] : ends[row]], self.bits[starts[row] : ends[row]]
             )
             for key, row in self._rows.items()
             if key in keys and key not in self._stood_in
         }
+
+    def read_vectors(self, member: int) -> NDArray[np.float32]:
+        """Give one encoder's vectors of all windows: float32 [windows, dimensions]."""
+        width = self.vectors.shape[1] // count_members(self.encoder)
+        return self.vectors[:, member * width : (member + 1) * width]
+
+    def count_windows(self, member: int, ids: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Give in how many windows each of an encoder's token ids stands: float32 [ids]."""
+        marked = ids + (member << MEMBER_BITS)
+        known, counts = self._token_counts
+        places = np.minimum(np.searchsorted(known, marked), len(known) - 1)
+        return np.where(known[places] == marked, counts[places], 0).astype(np.float32)
 
     @cached_property
     def _rows(self) -> dict[str, int]:
@@ -103,17 +122,19 @@ class Collection:
     @cached_property
     def words(self) -> WordIndex:
         """The words of every paragraph, with its statement's title, date and heading."""
-        return WordIndex([_readable(place) for place in self.places])
+        texts = [_readable(place) for place in self.places]
+        return WordIndex(texts, [place.statement.language for place in self.places])
 
     @cached_property
     def ngrams(self) -> NgramIndex:
         """The runs of words of every paragraph."""
         return NgramIndex([place.paragraph.text for place in self.places])
 
-    @cached_property
-    def signs(self) -> NDArray[np.uint64]:
-        """The signs of the windows' vectors: uint64 [dimensions / 64, windows]."""
-        return np.ascontiguousarray(_pack(self.vectors).T)
+    def sign_vectors(self, member: int) -> NDArray[np.uint64]:
+        """Give the signs of one encoder's vectors: uint64 [dimensions / 64, windows]."""
+        if member not in self._signs:
+            self._signs[member] = np.ascontiguousarray(_pack(self.read_vectors(member)).T)
+        return self._signs[member]
 
     @cached_property
     def recognizer(self) -> Recognizer:
@@ -174,17 +195,19 @@ def find_nearest(
     return np.argpartition(distances, count)[:count]
 
 
-def _stand_in(vector: NDArray[np.float32]) -> TokenSigns:
-    """Let the pooled vector stand for tokens that the cache has lost, until the next sync."""
-    return TokenSigns(np.zeros(1, np.uint16), np.packbits(vector > 0)[None])
+def _stand_in(vector: NDArray[np.float32], count: int) -> TokenSigns:
+    """Let pooled vectors stand for tokens that the cache has lost, until the next sync."""
+    parts = [each for each in np.split(vector, count) if each.any()]
+    lone = np.zeros(1, np.uint32)
+    return join_signs([TokenSigns(lone, np.packbits(each > 0)[None]) for each in parts])
 
 
-def _count_windows(signs: Sequence[TokenSigns]) -> NDArray[np.float32]:
-    """Give in how many windows each token id stands: float32 [65536]."""
-    counts = np.zeros(1 << 16, np.float32)
-    for each in signs:
-        counts[np.unique(each.ids)] += 1
-    return counts
+def _count_windows(
+    signs: Sequence[TokenSigns],
+) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+    """Give the token ids of some texts, in order, and in how many of these each stands."""
+    held = [np.unique(each.ids) for each in signs]
+    return np.unique(np.concatenate([*held, NO_IDS]), return_counts=True)
 
 
 def _readable(place: Place) -> str:

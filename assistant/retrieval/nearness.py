@@ -25,7 +25,7 @@ def find_near(
     ``having`` are the ids of the statements that have the words, ``cited`` are their paragraphs by
     statement and ordinal. None is given where the encoder can't read the words.
     """
-    if not retriever.can_read(words):
+    if not retriever.can_read(words, view.collection):
         return ()
     own = retriever.search(words, view.keep(having), READ).evidence
     scores = [each.score for each in own if (each.statement, each.ordinal) in cited]

@@ -15,7 +15,8 @@ from ingest.statement import Statement
 
 Scores = NDArray[np.float32]
 
-YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+YEAR = re.compile(r"(?<![a-zA-Z\d])(?:1[89]|20)\d\d(?![a-zA-Z\d])")
+NUMBERED_MONTH = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)\s?年\s?(\d{1,2})\s?月")
 PLACE_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -44,6 +45,7 @@ class Recognizer:
         years = YEAR.findall(question)
         words = [word.casefold() for word in PLACE_WORD.findall(question)]
         months = [f"{year}-{MONTHS[word]:02}" for year in years for word in words if word in MONTHS]
+        months += [f"{year}-{int(month):02}" for year, month in NUMBERED_MONTH.findall(question)]
         for index, names in (
             (self._by_time, years),
             (self._by_time, months),

@@ -53,6 +53,12 @@ class View:
         wanted = [each.id in statements for each in self.collection.statements]
         return View(self.collection, self._admitted & np.array(wanted, np.bool_))
 
+    def part(self, language: str) -> tuple[View, View]:
+        """Give the views of its statements in a language, and of those in others."""
+        own = {each.id for each in self.statements if each.language == language}
+        others = {each.id for each in self.statements} - own
+        return self.keep(own) if others else self, self.keep(others) if own else self
+
     def find_statement(self, statement: str) -> Statement:
         """Give the statement with this id; raises ``UnknownStatementError`` for one outside."""
         found = self._by_id.get(statement)
@@ -69,28 +75,31 @@ class View:
         found = self._by_id.get(statement)
         return found is not None and 1 <= ordinal <= len(found.paragraphs)
 
-    def compare(self, vector: NDArray[np.float32]) -> tuple[Places, Scores]:
-        """Give windows and their cosines to a vector: int64 and float32 [windows].
+    def compare(self, vector: NDArray[np.float32], member: int = 0) -> tuple[Places, Scores]:
+        """Give windows and the cosines of one encoder's vectors of them to a vector.
 
-        Of very many windows only the ``NEAREST`` whose signs agree best with the vector's.
+        int64 and float32 [windows]. Of very many windows only the ``NEAREST`` whose signs agree
+        best with the vector's.
         """
         held = self.collection
+        vectors = held.read_vectors(member)
         holds_all = len(self.windows) == len(held.owners)
         if len(self.windows) > MANY:
-            signs = held.signs if holds_all else held.signs[:, self.windows]
-            windows = np.sort(self.windows[find_nearest(signs, vector, NEAREST)])
+            signs = held.sign_vectors(member)
+            asked = signs if holds_all else signs[:, self.windows]
+            windows = np.sort(self.windows[find_nearest(asked, vector, NEAREST)])
         elif holds_all:
-            return self.windows, held.vectors @ vector
+            return self.windows, vectors @ vector
         else:
             windows = self.windows
-        return windows, held.vectors[windows] @ vector
+        return windows, vectors[windows] @ vector
 
-    def score_words(self, question: str) -> tuple[Places, Scores]:
-        """Give the paragraphs with a word of the question and their BM25 scores.
+    def score_words(self, question: str, language: str) -> tuple[Places, Scores]:
+        """Give the paragraphs with a word of a question in a language and their BM25 scores.
 
         Words are weighed by the whole collection, whatever is asked of it.
         """
-        scores = self.collection.words.score(question)[self.places]
+        scores = self.collection.words.score(question, language)[self.places]
         found = np.flatnonzero(scores > 0)
         return self.places[found], scores[found]
 

@@ -6,7 +6,7 @@ from collections.abc import Collection as Several
 
 import numpy as np
 
-from assistant.retrieval.retriever import MEANT, WORDED, Retriever
+from assistant.retrieval.retriever import Retriever
 from assistant.retrieval.view import View
 from assistant.tracing.place import Traced, sort_by_date
 
@@ -20,6 +20,9 @@ the middle; below, they were of one subject and said different things."""
 NEAR = 0.6
 """The retriever's score of a paragraph that may say the same as a short one: sentences of other
 subjects had .49 at most in 156 statements, ten in other words .73 to .96."""
+
+READ = 40
+"""Paragraphs that a close reading gives."""
 
 MOST = 5
 """Places that are given: the nearest."""
@@ -43,14 +46,14 @@ def find_near(
 
 def _find_alike(text: str, view: View, retriever: Retriever) -> list[int]:
     """Give the paragraphs that are like a text as a whole, the likest first."""
-    windows, cosines = view.compare(retriever.encoder.encode_question(text).vector)
+    windows, cosines = retriever.compare(text, view)
     order = np.argsort(-cosines)[: int((cosines >= ALIKE).sum())]
     return list(dict.fromkeys(view.collection.owners[windows[order]].tolist()))
 
 
 def _find_closely(text: str, view: View, retriever: Retriever) -> list[int]:
     """Give the paragraphs that a close reading finds near, the nearest first."""
-    found = retriever.search(text, view, MEANT + WORDED).evidence
+    found = retriever.search(text, view, READ).evidence
     find = view.collection.find_place
     return [find(each.statement, each.ordinal) for each in found if each.score >= NEAR]
 

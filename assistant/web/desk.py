@@ -39,7 +39,7 @@ class Desk:
         self._assistant = assistant
         self._quota = quota
 
-    def trace(self, event: gr.EventData, request: gr.Request) -> Shown:
+    def look_up(self, event: gr.EventData, request: gr.Request) -> Shown:
         """Give where a text, or a paragraph, was said before."""
 
         def find() -> Shown:

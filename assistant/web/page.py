@@ -105,7 +105,7 @@ def _wire_finder(find: gr.HTML, collection: gr.HTML, does: Finder) -> None:
 
 
 def _wire_desk(wording: gr.HTML, draft: gr.File | None, does: Desk) -> None:
-    wording.trace(does.trace, None, wording, **PRIVATE)
+    wording.trace(does.look_up, None, wording, **PRIVATE)
     wording.check(does.check, None, wording, **PRIVATE)
     if draft is not None:
         draft.upload(does.check_file, draft, [wording, draft], **PRIVATE)

@@ -11,10 +11,11 @@ import numpy as np
 from assistant.citing.answer import Evidence
 from assistant.extraction.extract import choose_likely, score_sentences
 from assistant.extraction.lists import Span
+from assistant.language.detect import detect_language
 from assistant.language.words import split_content_terms
 from assistant.writing.sameness import drop_frame, says_the_same, split_tokens
 from assistant.writing.words import list_negations
-from ingest.encoder.model import Encoder
+from ingest.encoder.pair import Encoders
 from ingest.language.sentences import split_sentences
 
 MARKER = re.compile(r"\[(\d{1,2}(?:\s*,\s*\d{1,2})*)\]")
@@ -32,6 +33,8 @@ ITEM = re.compile(r"\(?\w{1,4}[.)）、]|[•·▪–—*-]\s")
 LIKE = 0.6
 """Late interaction from which on a quote stands for a sentence. Of 200 gold questions .85 reach it
 with the sentence that answers, .10 with another of the paragraph, none with another paragraph's."""
+
+LIKE_CENTRED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def move_markers(text: str) -> str:
     return LATE_MARKER.sub(r"\2\1", text)
 
 
-def find_support(written: Written, encoder: Encoder) -> Carried | None:
+def find_support(written: Written, encoders: Encoders) -> Carried | None:
     """Find what carries a sentence: a whole one that it says, else a quote that may stand for it.
 
     ``None`` where nothing it cites does, or where it cites nothing.
@@ -84,7 +87,7 @@ def find_support(written: Written, encoder: Encoder) -> Carried | None:
             if says_the_same(written.text, evidence.text[slice(*span)]):
                 return Carried(evidence, span, written.text)
     for evidence in written.evidence:
-        quote = _find_quote(written.text, evidence.text, encoder)
+        quote = _find_quote(written.text, evidence, encoders)
         if quote:
             return Carried(evidence, quote, None)
     return None
@@ -109,18 +112,19 @@ def list_wholes(text: str) -> list[Span]:
     return wholes
 
 
-def _find_quote(sentence: str, paragraph: str, encoder: Encoder) -> Span | None:
+def _find_quote(sentence: str, evidence: Evidence, encoders: Encoders) -> Span | None:
     """Find the sentence of a paragraph that is near and has all its numbers, names, negations."""
-    plain = drop_frame(sentence)
+    plain, paragraph = drop_frame(sentence), evidence.text
     fitting = [
         span for span in list_wholes(paragraph) if _has_facts(plain, paragraph[slice(*span)])
     ]
     if not fitting or not split_content_terms(plain):
         return None
     fitting = choose_likely(plain, paragraph, fitting)
+    encoder = encoders.choose(detect_language(plain), evidence.language)
     scores = score_sentences(plain, [paragraph[start:end] for start, end in fitting], encoder)
     best = int(np.argmax(scores))
-    return fitting[best] if scores[best] >= LIKE else None
+    return fitting[best] if scores[best] >= (LIKE_CENTRED if encoder.is_centred else LIKE) else None
 
 
 def _has_facts(plain: str, quote: str) -> bool:

@@ -9,13 +9,14 @@ from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import cite
 from assistant.citing.quoting import frame
 from assistant.extraction.extract import score_sentences
+from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 from assistant.writing.support import Carried, Written, find_support, move_markers, read_written
 from assistant.writing.writer import Writer
 from config.errors import WriterError
-from ingest.encoder.model import Encoder
+from ingest.encoder.pair import Encoders
 from ingest.language.sentences import split_sentences
 
 BEARING = 0.65
@@ -35,9 +36,9 @@ every one of 6,000 the time would grow with their square."""
 class Wording:
     """Lets a language model word an extracted answer, sentence by sentence."""
 
-    def __init__(self, writer: Writer, encoder: Encoder) -> None:
+    def __init__(self, writer: Writer, encoders: Encoders) -> None:
         self._writer = writer
-        self._encoder = encoder
+        self._encoders = encoders
 
     def word(self, question: Question, extracted: Answer, view: View) -> Iterator[Answer]:
         """Give the answer as it grows; the last is whole.
@@ -53,7 +54,7 @@ class Wording:
             for count, written in enumerate(_part(self._writer.stream(asked, shown), shown)):
                 if count == MOST_WRITTEN:
                     raise WriterError(f"it wrote more than {MOST_WRITTEN} sentences")
-                carried = find_support(written, self._encoder)
+                carried = find_support(written, self._encoders)
                 if carried and self._bears_on(asked, carried, extracted):
                     answer = _add(answer, carried, view, language)
                 if answer.lines:
@@ -73,7 +74,8 @@ class Wording:
         if (evidence.statement, evidence.ordinal) == (found.statement, found.ordinal):
             return True
         quotes = [evidence.text[slice(*carried.span)], found.quote]
-        near, nearest = score_sentences(question, quotes, self._encoder)
+        spoken = detect_language(question), evidence.language, found.language
+        near, nearest = score_sentences(question, quotes, self._encoders.choose(*spoken))
         return bool(near >= BEARING * nearest)
 
 

@@ -17,7 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from config.errors import EncoderError
-from ingest.encoder.weights import Weights, digest_file
+from ingest.encoder.digest import digest_file
+from ingest.encoder.source import WORDS, Weights
 
 if TYPE_CHECKING:
     from onnx import ModelProto, NodeProto, TensorProto
@@ -47,7 +48,7 @@ def prepare_graph(weights: Weights, precision: str, folder: Path) -> Path:
     a file appears whole or not at all, and its name tells the digest of what is in it. Raises
     ``EncoderError``.
     """
-    name = f"{weights.sha256[:DIGITS]}-{VERSION}-{precision}"
+    name = f"{weights.identity[:DIGITS]}-{VERSION}-{precision}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return _find_whole(folder, name) or _write(folder, name, _make(weights, precision, folder))
@@ -83,24 +84,10 @@ def _make(weights: Weights, precision: str, folder: Path) -> bytes:
 
 
 def _read_graph(weights: Weights) -> bytes:
-    if weights.model.suffix == ".onnx":
-        return weights.model.read_bytes()
-    graph = build_graph(_read_tensors(weights.model), weights.read_config())
-    content: bytes = graph.SerializeToString()
+    if graph := weights.read_graph():
+        return graph
+    content: bytes = build_graph(weights.read_tensors(), weights.read_config()).SerializeToString()
     return content
-
-
-def _read_tensors(path: Path) -> dict[str, NDArray[np.float32]]:
-    from safetensors import SafetensorError  # noqa: PLC0415 (only a build needs it)
-    from safetensors.numpy import load_file  # noqa: PLC0415
-
-    try:
-        tensors = load_file(path)
-    except (SafetensorError, TypeError, KeyError) as error:
-        raise EncoderError(
-            f"the encoder's weights can't be read ({error})", subject=str(path)
-        ) from error
-    return {name.removeprefix("bert."): each.astype(np.float32) for name, each in tensors.items()}
 
 
 def _write(folder: Path, name: str, content: bytes) -> Path:
@@ -148,6 +135,8 @@ def build_graph(tensors: dict[str, NDArray[np.float32]], config: dict[str, Any])
     (float32 [batch, length, dimensions]) out. There is no mask: texts of a batch are equally long.
 
     ``tensors`` are named as BERT checkpoints name them, ``config`` is the model's ``config.json``.
+    Without the words' vectors among the tensors, ``embedded`` is in: for each token the sum of its
+    word's, its place's and the segment's (float32 [batch, length, dimensions]).
     Raises ``EncoderError`` for any other kind of model.
     """
     if config.get("model_type") != "bert" or config.get("hidden_act", "gelu") != "gelu":
@@ -180,21 +169,27 @@ class _Builder:
             states = self._layer(states, f"encoder.layer.{layer}")
         self._add("Identity", [states], "last_hidden_state", domain="")
         shape = ["batch", "length"]
-        ids = helper.make_tensor_value_info("input_ids", TensorProto.INT32, shape)
-        output = helper.make_tensor_value_info(
-            "last_hidden_state", TensorProto.FLOAT, [*shape, self.config["hidden_size"]]
-        )
+        wide = [*shape, self.config["hidden_size"]]
+        given = helper.make_tensor_value_info("input_ids", TensorProto.INT32, shape)
+        if WORDS not in self.tensors:
+            given = helper.make_tensor_value_info("embedded", TensorProto.FLOAT, wide)
+        output = helper.make_tensor_value_info("last_hidden_state", TensorProto.FLOAT, wide)
         graph = helper.make_graph(
-            self.nodes, "encoder", [ids], [output], initializer=self.constants
+            self.nodes, "encoder", [given], [output], initializer=self.constants
         )
         opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(FUSED, 1)]
         return helper.make_model(graph, opset_imports=opsets, ir_version=8)
 
     def _embed(self) -> str:
         name = "embeddings"
+        if WORDS not in self.tensors:
+            norm = ["embedded", *self._norm(f"{name}.LayerNorm")]
+            return self._add(
+                "LayerNormalization", norm, f"{name}.states", domain="", epsilon=self.epsilon
+            )
         # Every token is of the first segment, so its vector goes into the positions'.
         segment = self.tensors[f"{name}.token_type_embeddings.weight"][0]
-        words = self._constant(f"{name}.word_embeddings.weight")
+        words = self._constant(WORDS)
         positions = self.tensors[f"{name}.position_embeddings.weight"] + segment
         inputs = ["input_ids", "", words, self._keep(f"{name}.positions", positions), ""]
         inputs += self._norm(f"{name}.LayerNorm")

@@ -13,11 +13,15 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from config.errors import IndexAccessError
-from ingest.encoder.token_signs import TokenSigns
+from ingest.encoder.token_signs import NUMBER, TokenSigns
 
 PAGE = 500
 """Keys in one SQL statement."""
 
+TABLE, FORMER = "tokens32", "signs"
+"""The table, and that of an earlier version, which is read until the next sync."""
+KINDS = {TABLE: NUMBER.str, FORMER: "<u2"}
+"""How token ids are written in a table."""
 
 log = logging.getLogger(__name__)
 
@@ -33,22 +37,28 @@ class TokenCache:
         packed = ((key, each.ids.tobytes(), each.bits.tobytes()) for key, each in tokens.items())
         rows = ((key, ids, bits, _digest(ids, bits)) for key, ids, bits in packed)
         with self._open() as base, base:
-            base.executemany("INSERT OR REPLACE INTO signs VALUES (?, ?, ?, ?)", rows)
+            base.executemany(f"INSERT OR REPLACE INTO {TABLE} VALUES (?, ?, ?, ?)", rows)  # noqa: S608
 
     def read(self, keys: Sequence[str]) -> dict[str, TokenSigns]:
         """Give the tokens of those keys that are here, as they were written."""
-        return {key: TokenSigns.of_bytes(ids, bits) for key, ids, bits in self._select(keys)}
+        with self._open() as base:
+            return {
+                key: TokenSigns.of_bytes(ids, bits, KINDS[table])
+                for table in _list_tables(base)
+                for key, ids, bits in _select(base, table, keys)
+            }
 
     def find(self, keys: Sequence[str]) -> set[str]:
         """Give those keys that ``read`` gives tokens of."""
-        return {key for key, _, _ in self._select(keys)}
+        with self._open() as base:
+            return {key for key, _, _ in _select(base, TABLE, keys)}
 
     def mend(self) -> None:
         """Delete the file where it can't be read: what is lost is encoded again."""
         try:
             with self._open() as base:
                 ((found, *_), *_) = base.execute("PRAGMA quick_check")
-                base.execute("DROP TABLE IF EXISTS tokens")  # an earlier version's
+                base.execute(f"DROP TABLE IF EXISTS {FORMER}")
         except IndexAccessError as error:
             if not self._file.is_file() or isinstance(error.__cause__, sqlite3.OperationalError):
                 raise
@@ -60,18 +70,9 @@ class TokenCache:
     def keep_only(self, keys: set[str]) -> None:
         """Remove the tokens of all other keys, from the disk too."""
         with self._open() as base, base:
-            held = {key for (key,) in base.execute("SELECT key FROM signs")}
-            base.executemany("DELETE FROM signs WHERE key = ?", ((key,) for key in held - keys))
-
-    def _select(self, keys: Sequence[str]) -> Iterator[tuple[str, bytes, bytes]]:
-        with self._open() as base:
-            for start in range(0, len(keys), PAGE):
-                page = keys[start : start + PAGE]
-                marks = ",".join("?" * len(page))
-                query = f"SELECT * FROM signs WHERE key IN ({marks})"  # noqa: S608
-                for key, ids, bits, digest in base.execute(query, page):
-                    if digest == _digest(ids, bits):
-                        yield key, ids, bits
+            held = {key for (key,) in base.execute(f"SELECT key FROM {TABLE}")}  # noqa: S608
+            gone = ((key,) for key in held - keys)
+            base.executemany(f"DELETE FROM {TABLE} WHERE key = ?", gone)  # noqa: S608
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
@@ -79,7 +80,7 @@ class TokenCache:
             with closing(sqlite3.connect(self._file, timeout=60)) as base:
                 base.execute("PRAGMA secure_delete = ON")
                 base.execute(
-                    "CREATE TABLE IF NOT EXISTS signs (key TEXT PRIMARY KEY,"
+                    f"CREATE TABLE IF NOT EXISTS {TABLE} (key TEXT PRIMARY KEY,"
                     " ids BLOB NOT NULL, bits BLOB NOT NULL, digest INTEGER NOT NULL)"
                 )
                 yield base
@@ -89,6 +90,24 @@ class TokenCache:
                 subject=str(self._file),
                 mend="run a sync; if that can't mend it either, delete it: it is made again",
             ) from error
+
+
+def _list_tables(base: sqlite3.Connection) -> list[str]:
+    held = {name for (name,) in base.execute("SELECT name FROM sqlite_master")}
+    return [table for table in KINDS if table in held]
+
+
+def _select(
+    base: sqlite3.Connection, table: str, keys: Sequence[str]
+) -> Iterator[tuple[str, bytes, bytes]]:
+    """Give what a table has of these keys, as it was written."""
+    for start in range(0, len(keys), PAGE):
+        page = keys[start : start + PAGE]
+        marks = ",".join("?" * len(page))
+        query = f"SELECT * FROM {table} WHERE key IN ({marks})"  # noqa: S608
+        for key, ids, bits, digest in base.execute(query, page):
+            if digest == _digest(ids, bits):
+                yield key, ids, bits
 
 
 def _digest(ids: bytes, bits: bytes) -> int:

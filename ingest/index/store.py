@@ -39,7 +39,7 @@ Vector = NDArray[np.float32]
 PASSAGES = "passages"
 COLLECTIONS = PASSAGES, "statements", "versions"
 
-TOKENS = "tokens"
+TOKENS = "tokens32"
 """The field of a passage's metadata that has its token signs."""
 
 CONFIGURATION: Any = {"hnsw": {"space": "cosine", "sync_threshold": 2, "batch_size": 2}}

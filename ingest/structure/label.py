@@ -19,6 +19,8 @@ from ingest.structure.section import HEADING, OPTION, Section
 LONGEST_NUMBER = 6
 """Characters of a number that is put in brackets after its section's."""
 LONGEST_HEADING = 60
+SPELT = frozenset({HEADING, "decision", "resolution"})
+"""Sections whose names end in words or symbols: no number is put in brackets after these."""
 ATTACHED = frozenset({"annex", "appendix", "schedule", "protocol"})
 """Divisions that come after a main text: a number in one of them is never taken for the main's."""
 
@@ -147,7 +149,9 @@ def _print(path: Sequence[Section], draft: Draft) -> str:
     if not said:
         return number
     names = ", ".join(_shorten(each) for each in said)
-    bracketed = len(number) <= LONGEST_NUMBER and said[-1].kind != HEADING and not draft.is_article
+    bracketed = (
+        len(number) <= LONGEST_NUMBER and said[-1].kind not in SPELT and not draft.is_article
+    )
     return f"{names}({number})" if bracketed else f"{names}, {number}"
 
 

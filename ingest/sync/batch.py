@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from config.settings import Settings
-from ingest.encoder.model import Encoder, load_encoder
+from ingest.encoder.loading import load_encoders
+from ingest.encoder.pair import Encoders, Text
 from ingest.encoder.token_cache import TokenCache
 from ingest.encoder.token_signs import TokenSigns
 from ingest.entry import Entry
@@ -24,10 +25,10 @@ class Batch:
             for window in entry.windows
         }
         self._cache = TokenCache(index.folder)
-        self._encoder: Encoder | None = None
+        self._encoders: Encoders | None = None
         self._entries: dict[str, Entry] = {}
         self._earlier: dict[tuple[str, int], Entry] = {}
-        self._texts: dict[str, str] = {}
+        self._texts: dict[str, Text] = {}
         self._gone: list[str] = []
         self.embedded = 0
 
@@ -36,7 +37,7 @@ class Batch:
         """The keys of texts that were taken and not yet written."""
         return set(self._texts)
 
-    def add(self, entry: Entry, texts: dict[str, str]) -> None:
+    def add(self, entry: Entry, texts: dict[str, Text]) -> None:
         """Take a statement and, by key, what the encoder is to read of it."""
         self._entries[entry.statement.id] = entry
         self._texts |= texts
@@ -80,17 +81,16 @@ class Batch:
         for taken in (self._entries, self._earlier, self._texts, self._gone):
             taken.clear()
 
-    def _encode(self, texts: dict[str, str]) -> dict[str, Vector]:
+    def _encode(self, texts: dict[str, Text]) -> dict[str, Vector]:
         if not texts:
             return {}
-        if self._encoder is None:
+        if self._encoders is None:
             folder = self._settings.index.path / "encoder"
-            self._encoder = load_encoder(self._settings.encoder, folder)
+            self._encoders = load_encoders(self._settings.encoder, folder)
         self.embedded += len(texts)
         vectors: dict[str, Vector] = {}
         tokens: dict[str, TokenSigns] = {}
-        for key, encoding in zip(texts, self._encoder.stream(texts.values()), strict=True):
-            vectors[key] = encoding.vector
-            tokens[key] = TokenSigns.of(encoding)
+        for key, reading in zip(texts, self._encoders.stream(texts.values()), strict=True):
+            vectors[key], tokens[key] = reading
         self._cache.write(tokens)
         return vectors

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import replace
 
 from config.settings import PassageSettings, Settings
+from ingest.encoder.pair import Text
 from ingest.entry import Entry, Window
 from ingest.passages import cut_passages
 
@@ -23,12 +24,13 @@ def name_recipe(settings: Settings) -> str:
 
 def cut_windows(
     entry: Entry, encoder: str, settings: PassageSettings
-) -> tuple[Entry, dict[str, str]]:
-    """Give an entry with its windows, and by key what this encoder is to read of them."""
-    windows, texts = [], {}
+) -> tuple[Entry, dict[str, Text]]:
+    """Give an entry with its windows, and by key what these encoders are to read of them."""
+    windows, texts = [], dict[str, Text]()
+    language = entry.statement.language
     for passage in cut_passages(entry.statement, settings):
         text = f"{passage.context} {passage.text}".strip()
-        key = hashlib.sha256(f"{encoder}\n{text}".encode()).hexdigest()[:DIGITS]
+        key = hashlib.sha256(f"{encoder}\n{language}\n{text}".encode()).hexdigest()[:DIGITS]
         windows.append(Window(passage.ordinal, passage.start, passage.end, key))
-        texts[key] = text
+        texts[key] = Text(text, language)
     return replace(entry, windows=tuple(windows), encoder=encoder), texts

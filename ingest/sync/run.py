@@ -10,7 +10,7 @@ from pathlib import Path
 
 from config.errors import AssistantError, DamagedIndexError, UnreadableError, make_printable
 from config.settings import Settings
-from ingest.encoder.model import name_encoder
+from ingest.encoder.loading import name_encoders
 from ingest.encoder.token_cache import TokenCache
 from ingest.entry import Entry, SourceFile
 from ingest.index import Index, guard_folder, name_passage, open_index
@@ -90,7 +90,7 @@ class _Run:
         self._index = index
         self._settings = settings
         self.report = SyncReport()
-        self._encoder = name_encoder(settings.encoder)
+        self._encoder = name_encoders(settings.encoder)
         self._recipe = name_recipe(settings)
         TokenCache(index.folder).mend()
         mend(index, self._encoder)

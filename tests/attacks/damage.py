@@ -118,7 +118,7 @@ VECTORS: dict[str, Callable[[Path], None]] = {
             f"{METADATA} = json_set(string_value, '$.encoder', '') WHERE key = 'entry'",
         ),
         _change(CHROMA, "DELETE FROM embedding_metadata WHERE key = 'digest'"),
-        _change("tokens.sqlite", "ALTER TABLE signs RENAME TO tokens"),
+        _change("tokens.sqlite", "ALTER TABLE tokens32 RENAME TO signs"),
     ),
 }
 """What Chroma may not be opened on: with vectors that are damaged it ends the process."""
@@ -162,9 +162,9 @@ DAMAGES: dict[str, Callable[[Path], None]] = {
             "migrations",
         )
     },
-    "tokens flipped": _change("tokens.sqlite", "UPDATE signs SET bits = zeroblob(length(bits))"),
-    "tokens cut": _change("tokens.sqlite", "UPDATE signs SET bits = x'00'"),
-    "tokens of other columns": _change("tokens.sqlite", "ALTER TABLE signs RENAME ids TO words"),
+    "tokens flipped": _change("tokens.sqlite", "UPDATE tokens32 SET bits = zeroblob(length(bits))"),
+    "tokens cut": _change("tokens.sqlite", "UPDATE tokens32 SET bits = x'00'"),
+    "tokens of other columns": _change("tokens.sqlite", "ALTER TABLE tokens32 RENAME ids TO words"),
     "tokens truncated": _cut("tokens.sqlite"),
     "tokens garbled": _write("tokens.sqlite", b"no database at all " * 500),
     "tokens a folder": _make_folder("tokens.sqlite"),

@@ -23,7 +23,7 @@ FIELDS = {
     "open": ("statement", "paragraph", "ordinal", "start", "end", "quote", "version", "at"),
     "look": ("words", "exact", "scope", "at"),
     "seek": ("words", "exact", "scope", "at"),
-    "trace": ("text", "statement", "ordinal", "scope", "at"),
+    "look_up": ("text", "statement", "ordinal", "scope", "at"),
     "check": ("text", "scope", "at"),
     "remove": ("statement",),
 }

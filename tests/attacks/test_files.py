@@ -62,6 +62,8 @@ PLACES: dict[str, Callable[[Any], dict[str, Any]]] = {
     "drafted": lambda shape: {"fn": "draft", "data": [shape, *[None] * 5]},
     "formula": lambda shape: {"fn": "lineage", "data": [shape, *[None] * 5]},
     "worded": lambda shape: {"fn": "wording", "data": [shape, shape]},
+    "looked up": lambda shape: {"fn": "look_up", "event_data": {"text": shape, "at": 1}},
+    "looked up in": lambda shape: {"fn": "look_up", "event_data": {"statement": shape}},
     "checked": lambda shape: {"fn": "check", "event_data": {"text": shape, "at": 1}},
     "named": lambda shape: {"fn": "statement", "data": [shape]},
     "pasted": lambda shape: {"fn": "add_text", "data": [shape, "pasted"]},

@@ -5,7 +5,10 @@ const MARKS = { kept: 'span', removed: 'del', added: 'ins' };
 const pieces = (all) => all.flatMap((each) => [make(MARKS[each.kind], {}, each.text.trimEnd()),
   each.kind === 'removed' || /\s$/.test(each.text) ? ' ' : '']);
 
-const namePlace = (each) => make('span', { class: 'name', ...written(each.language) }, each.title);
+// A place's chip says its statement and its paragraph.
+const citable = (each) => ({ ...each, name: each.title, title: `${each.title}, ${say('paragraph', each)}` });
+
+const namePlace = (each) => make('span', { class: 'name', ...written(each.language) }, each.name);
 
 const day = (each) => make('small', {}, each.date ? spellDate(each.date) : say('undated'));
 

@@ -42,7 +42,8 @@ const changesChoice = (redraw) => {
     choose(false, 'beside_text'), choose(true, 'since_before'));
 };
 
-const showTrace = ({ places, steps, near, count }) => {
+const showTrace = ({ count, ...found }) => {
+  const [places, steps, near] = [found.places, found.steps, found.near].map((each) => each.map(citable));
   const list = make('ol', { class: 'line' });
   const draw = (since) => list.replaceChildren(...(since ? steps : places).map((each) =>
     placeRow(each, since ? steps : places, each.pieces.length ? pieces(each.pieces) : each.quote)));
@@ -76,7 +77,8 @@ const writeOut = ({ title, sentences }) => {
 };
 
 const showDraft = (draft) => {
-  const { counts, sentences } = draft;
+  const { counts } = draft;
+  const sentences = draft.sentences.map((each) => ({ ...each, place: each.place && citable(each.place) }));
   const among = sentences.filter((each) => each.place).map((each) => each.place);
   const list = make('ol', { class: 'sentences' });
   const draw = () => {

@@ -1,0 +1,160 @@
+"""One way of comparing a question with statements: by one encoder, with weights of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.retrieval.calibration import Calibration
+from assistant.retrieval.collection import Collection
+from assistant.retrieval.ranges import join_ranges, start_ranges
+from assistant.retrieval.view import View
+from ingest.encoder.encoder import Encoder, Encoding
+from ingest.encoder.interaction import SignProduct
+
+Floats = NDArray[np.float32]
+Places = NDArray[np.int64]
+
+WORDED = 10
+"""Paragraphs read closely beside those of the nearest windows: the best by BM25."""
+OPENING, UNION, COVER, NAMED = 0.3, 0.5, 0.1, 0.05
+"""Weights of the statement's first paragraph, of all windows together, of covered words, of each
+name of the statement (parties, year, month, place) that the question has. Where the languages
+differ no other weights find more."""
+BACKGROUND = 1_000
+"""Windows assumed beside the collection's, with each function word in every second: without them
+the "what" of a question would be the rarest word of a small collection."""
+COVERED = 0.6
+"""Share of the question's rare words from which on it counts that the best paragraph has them."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranked:
+    """Paragraphs, best first, their scores, and the probability that the first one answers."""
+
+    places: Places
+    scores: Floats
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Interaction:
+    """By chosen paragraph: the score, and the plain late interaction that confidence stands on."""
+
+    scores: Floats
+    plain: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Weighed:
+    """A question's token vectors (float32 [asked, dimensions]) and weights that sum to 1."""
+
+    tokens: Floats
+    weights: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """The encoder at the place ``member`` among those of the index, the weights, and the product
+    that compares its tokens. ``common`` are the token ids of function words.
+    """
+
+    encoder: Encoder
+    member: int
+    calibration: Calibration
+    product: SignProduct
+    common: Places
+
+    def rank(self, question: str, language: str, view: View) -> Ranked:
+        """Rank the paragraphs of a view that may answer a question in a language, as the
+        retriever's formula says.
+        """
+        collection = view.collection
+        asked = self.encoder.encode_question(question)
+        named = collection.recognizer.rate(question)[collection.owning]
+        windows, cosines = view.compare(asked.vector, self.member)
+        lifted = cosines + NAMED * named[collection.owners[windows]]
+        owners = collection.owners[windows]
+        meant = np.unique(owners[choose_top(lifted, self.calibration.meant)])
+        worded = _choose_worded(*view.score_words(question, language))
+        chosen = np.unique(np.concatenate([meant, worded]))
+        interaction = self._read(collection, asked, chosen)
+        cover = collection.words.cover(question, chosen, language)
+        scores = interaction.scores + COVER * cover + NAMED * named[chosen]
+        order = np.argsort(-scores, kind="stable")
+        first = order[0]
+        confidence = self._trust(
+            float(interaction.plain[first]),
+            float(cosines.max()),
+            float(cover[first]),
+            float(-np.diff(scores[order[:2]]).sum()),
+        )
+        return Ranked(chosen[order], scores[order] + self.calibration.shift, confidence)
+
+    def _trust(self, interaction: float, cosine: float, cover: float, lead: float) -> float:
+        """Give the probability that the best paragraph answers."""
+        weights = self.calibration
+        logit = (
+            weights.by_interaction * interaction
+            + weights.by_cosine * cosine
+            + weights.by_cover * max(0.0, cover - COVERED) / (1 - COVERED)
+            + weights.by_lead * lead
+            + weights.bias
+        )
+        return float(1 / (1 + np.exp(-logit)))
+
+    def _read(self, collection: Collection, asked: Encoding, chosen: Places) -> Interaction:
+        """Score the chosen paragraphs by late interaction, as the retriever's formula says.
+
+        Rows of ``by_window`` (A), ``union`` (P) and ``opening`` (B) are windows or paragraphs,
+        columns the question's tokens. ``read`` are the paragraphs compared: those chosen, and for
+        B the first of their statements; ``wanted`` are the rows of the chosen among them.
+        """
+        weighed = self.weigh(collection, asked)
+        read = np.unique(np.concatenate([chosen, collection.first[chosen]]))
+        begin, end = collection.window_starts[read], collection.window_starts[read + 1]
+        windows = join_ranges(begin, end)
+        rows = collection.token_bounds[windows, self.member : self.member + 2].T
+        packed = collection.bits[join_ranges(*rows)]
+        by_window = self.product.find_best(weighed.tokens, packed, start_ranges(rows[1] - rows[0]))
+        starts = start_ranges(end - begin)
+        union = np.maximum.reduceat(by_window, starts, axis=0)
+        opening = union[np.searchsorted(read, collection.first[read])]
+        lift = np.maximum(np.repeat(opening, end - begin, axis=0) - by_window, 0)
+        lifted = (by_window + OPENING * lift) @ weighed.weights
+        scores = np.maximum.reduceat(lifted, starts)
+        wanted = np.searchsorted(read, chosen)
+        whole: Floats = scores + UNION * (union @ weighed.weights)
+        plain = np.maximum.reduceat(by_window @ weighed.weights, starts)
+        return Interaction(whole[wanted], plain[wanted])
+
+    def weigh(self, collection: Collection, asked: Encoding) -> Weighed:
+        """Weigh a question's tokens by the roots of their idf.
+
+        A question without a token, a lone mark, has its pooled vector for one.
+        """
+        if not len(asked.ids):
+            return Weighed(asked.vector[None], np.ones(1, np.float32))
+        weights: Floats = np.sqrt(self._rate(collection, asked.ids))
+        return Weighed(asked.tokens, weights / weights.sum())
+
+    def _rate(self, collection: Collection, ids: Places) -> Floats:
+        """Give the idf of tokens, ln(1 + (N - n + .5) / (n + .5)), over windows and background."""
+        common = np.isin(ids, self.common)
+        n = collection.count_windows(self.member, ids) + np.where(common, BACKGROUND / 2, 0)
+        windows = len(collection.owners) + BACKGROUND
+        return np.log1p((windows - n + 0.5) / (n + 0.5)).astype(np.float32)
+
+
+def _choose_worded(places: Places, scores: Floats) -> Places:
+    """Give the paragraphs that have most of the question's words."""
+    return places[choose_top(scores, WORDED)] if len(places) else places
+
+
+def choose_top(scores: Floats, count: int) -> Places:
+    """Give the places of the highest scores, highest first."""
+    some = min(count, len(scores))
+    best = np.argpartition(-scores, some - 1)[:some]
+    return best[np.argsort(-scores[best], kind="stable")]

@@ -1,0 +1,136 @@
+"""The sentence encoder: texts to vectors, one for the whole text and one for each token.
+
+Mean pooling over all tokens, unit length, as sentence-transformers computes all-MiniLM-L6-v2 and
+multilingual-e5-small. An encoder that wants a prefix before questions and passages is centred too:
+its vectors have a large mean in common, around which their signs say little.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import TypeVar
+
+import numpy as np
+from langchain_core.embeddings import Embeddings
+from numpy.typing import NDArray
+
+from ingest.encoder.model import Model
+from ingest.encoder.word_vectors import Floats, Ids
+
+Text = TypeVar("Text")
+Made = TypeVar("Made")
+
+QUESTIONS = 64
+"""Questions whose encodings are kept for what is asked of them next."""
+AHEAD = 4
+"""Texts that may be done on each core before they are asked for."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Encoding:
+    """What one forward pass gives for one text.
+
+    ``vector`` is the pooled vector (float32 [dimensions], unit length), ``ids`` the ids of the
+    text's own tokens (int64 [n]), ``tokens`` their vectors (float32 [n, dimensions], each of unit
+    length).
+    """
+
+    vector: Floats
+    ids: Ids
+    tokens: Floats
+
+
+class Encoder(Embeddings):
+    """A BERT-like encoder. Safe to use from several threads at once.
+
+    ``prefixes`` are put before a question and before a passage.
+    """
+
+    def __init__(
+        self, model: Model, fingerprint: str, prefixes: tuple[str, str] = ("", "")
+    ) -> None:
+        self.fingerprint = fingerprint
+        """Names the vectors this encoder gives: same fingerprint and text, same vectors."""
+        self.is_centred = any(prefixes)
+        self.find_ends = model.find_ends
+        self.measure_legible = model.measure_legible
+        self._questions, self._passages = (_Role(model, prefix) for prefix in prefixes)
+        self.encode_question = lru_cache(QUESTIONS)(self._questions.encode)
+
+    def encode_passage(self, text: str) -> Encoding:
+        """Give pooled and token vectors of a passage."""
+        return self._passages.encode(text)
+
+    def encode_passages(self, texts: Iterable[str]) -> Iterator[Encoding]:
+        """Give pooled and token vectors of each passage, in order, on all cores."""
+        return run_ahead(self.encode_passage, texts)
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Give the pooled vector of each passage, in order."""
+        return [each.vector.tolist() for each in self.encode_passages(texts)]
+
+    def embed_query(self, text: str) -> list[float]:
+        """Give the pooled vector of a question."""
+        vector: list[float] = self.encode_question(text).vector.tolist()
+        return vector
+
+
+class _Role:
+    """A model that reads questions, or passages: after a prefix, around a centre."""
+
+    def __init__(self, model: Model, prefix: str) -> None:
+        self._model = model
+        self._prefix = prefix
+        self._skipped = len(model.read(prefix)[0]) - 1
+        """Tokens before a text's own: the special one and those of the prefix."""
+        self._centres: tuple[Floats | float, Floats | float] = 0.0, 0.0
+        if prefix:
+            read = list(run_ahead(self.encode, _read_texts()))
+            pooled = np.mean([each.vector for each in read], axis=0)
+            self._centres = pooled, np.concatenate([each.tokens for each in read]).mean(axis=0)
+
+    def encode(self, text: str) -> Encoding:
+        """Give pooled and token vectors of a text."""
+        pooled, middle = self._centres
+        ids, states = self._model.read(self._prefix + text)
+        own = slice(self._skipped, -1)
+        vector = _unit(_unit(states.mean(axis=0)) - pooled)
+        return Encoding(vector, ids[own], _unit(_unit(states[own]) - middle))
+
+
+def run_ahead(work: Callable[[Text], Made], texts: Iterable[Text]) -> Iterator[Made]:
+    """Do some work with each text, in order, on all cores; only a few are in memory at once."""
+    cores = _count_cores()
+    with ThreadPoolExecutor(cores) as pool:
+        running: deque[Future[Made]] = deque()
+        for text in texts:
+            running.append(pool.submit(work, text))
+            if len(running) > AHEAD * cores:
+                yield running.popleft().result()
+        while running:
+            yield running.popleft().result()
+
+
+def _read_texts() -> list[str]:
+    """Give the sentences, in several languages, whose mean is the centre."""
+    text = files("ingest.encoding").joinpath("text.txt").read_text("utf-8")
+    return text.splitlines()
+
+
+def _unit(rows: NDArray[np.float32]) -> Floats:
+    norms = np.linalg.norm(rows, axis=-1, keepdims=True)
+    unit: Floats = (rows / np.maximum(norms, 1e-12)).astype(np.float32)
+    return unit
+
+
+def _count_cores() -> int:
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on macOS and Windows
+        return os.cpu_count() or 1
