@@ -61,8 +61,7 @@ def test_one_sentence_answers_and_speaks_as_the_statement(assistant: Assistant) 
 
 def test_the_words_that_answer_when_are_marked(assistant: Assistant) -> None:
     citation = assistant.ask("When does the common desk for skippers open?").citations[0]
-    assert citation.answers is not None
-    start, end = citation.answers
+    ((start, end),) = citation.answer_spans
     assert citation.quote[start:end] == "5 June 2025"
 
 

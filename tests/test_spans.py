@@ -94,7 +94,7 @@ def test_other_words_are_no_months_and_no_money(question: str, sentence: str) ->
         ("What amount of money is pledged?", AnswerKind.MONEY),
         ("What amount is pledged?", AnswerKind.MONEY),
         ("What is the share of electric boats?", AnswerKind.SHARE),
-        ("Which states share the desk?", AnswerKind.NAME),
+        ("Which states share the desk?", AnswerKind.COUNTRY),
     ],
 )
 def test_a_verb_is_no_sum_and_no_share(question: str, kind: AnswerKind) -> None:

@@ -19,13 +19,12 @@ from assistant.answering.journal import record_question
 from assistant.answering.listing import answer_listing, tell_over_time
 from assistant.answering.parts import join_answers
 from assistant.answering.pointed import answer_pointed, narrow
-from assistant.answering.refusal import abstain, is_chatter, refuse_chatter
+from assistant.answering.refusal import abstain, deny, is_chatter, refuse_chatter
 from assistant.answering.stances import answer_stance
 from assistant.answering.traced import answer_traced
 from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
 from assistant.citing.findings import Findings
-from assistant.extraction.confidence import weigh
 from assistant.question.followups import Turn
 from assistant.question.formatting import drop_formatting
 from assistant.question.parts import split_parts
@@ -211,16 +210,20 @@ class Assistant:
             yield self._set_apart(direct, question, view)
             return
         found = narrow(question, self.retriever.search(question.search, view, k), view)
-        confidence = _weigh(question, found, view)
-        if confidence < self._settings.answer.threshold:
-            yield replace(abstain(question, view, confidence), evidence=found.evidence)
-            return
         extracted = self._composer.compose(question, found, view)
-        extracted = replace(extracted, confidence=confidence)
+        if extracted.confidence < self._settings.answer.threshold:
+            yield self._refuse(question, found, extracted, view)
+            return
         if self._wording is None:
             yield extracted
         else:
             yield from self._wording.word(question, extracted, view)
+
+    def _refuse(self, question: Question, found: Found, near: Answer, view: View) -> Answer:
+        """Say that nothing answers, and what the statement that was found says instead."""
+        if found.confidence >= self._settings.answer.threshold:
+            return deny(question, near)
+        return replace(abstain(question, view, near.confidence), evidence=found.evidence)
 
     def _set_apart(self, answer: Answer, question: Question, view: View) -> Answer:
         """Add what is near in meaning to what was looked up, as evidence: it has not the words."""
@@ -261,15 +264,6 @@ class Assistant:
 def _find_named(view: View, names: Sequence[str]) -> list[Statement]:
     scope = resolve_scope(Scope(statements=tuple(names)), view.statements)
     return [view.find_statement(each) for each in scope.statements]
-
-
-def _weigh(question: Question, found: Found, view: View) -> float:
-    """Give how sure it is that the best paragraph answers."""
-    if not found.evidence:
-        return 0.0
-    best = found.evidence[0]
-    statement = view.find_statement(best.statement)
-    return weigh(question.form, found.confidence, statement, statement.paragraphs[best.ordinal - 1])
 
 
 def _load_wording(settings: Settings, encoders: Encoders) -> Wording | None:

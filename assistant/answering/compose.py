@@ -8,7 +8,9 @@ from dataclasses import replace
 from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import cite
 from assistant.citing.quoting import frame
-from assistant.extraction.extract import Span, choose_quote, mark_answer
+from assistant.extraction.choice import Choice, choose_quote
+from assistant.extraction.confidence import weigh
+from assistant.extraction.lists import find_following, find_opening, leads_on
 from assistant.question.question import Question
 from assistant.retrieval.retriever import Found, Retriever
 from assistant.retrieval.view import View
@@ -31,15 +33,23 @@ class Composer:
         self._retriever = retriever
 
     def compose(self, question: Question, found: Found, view: View) -> Answer:
-        """Answer with quotes: by statement, best first, within one in the author's order."""
+        """Answer with quotes: by statement, best first, within one in the author's order.
+
+        The confidence is that of the best paragraph.
+        """
+        if not found.evidence:
+            return Answer(question.asked, (), False, 0.0)
         chosen = _choose(question, found.evidence)
         alike = {each.text: each for each in chosen}
-        spans = {text: self._find_span(question, each, view) for text, each in alike.items()}
-        quotes = [_quote(question, each, spans[each.text], view) for each in chosen]
+        choices = {text: self.choose(question, each, view) for text, each in alike.items()}
+        quotes = [_quote(question, each, choices[each.text], view) for each in chosen]
+        quotes += _follow(quotes, view)
+        confidence = weigh(choices[chosen[0].text], found.confidence)
         lines, citations = _arrange(quotes, view, question.language)
-        return Answer(question.asked, lines, False, 0.0, citations, found.evidence)
+        return Answer(question.asked, lines, False, confidence, citations, found.evidence)
 
-    def _find_span(self, question: Question, evidence: Evidence, view: View) -> Span:
+    def choose(self, question: Question, evidence: Evidence, view: View) -> Choice:
+        """Choose what is quoted of a paragraph."""
         statement = view.find_statement(evidence.statement)
         paragraph = statement.paragraphs[evidence.ordinal - 1]
         read = self._retriever.read_sentences(
@@ -47,12 +57,24 @@ class Composer:
         )
         languages = question.language, statement.language
         encoder = self._retriever.choose_encoder(view.collection, *languages)
-        return choose_quote(question.form, question.search, paragraph, read, encoder)
+        return choose_quote(question.form, question.search, statement, paragraph, read, encoder)
 
 
-def _quote(question: Question, evidence: Evidence, span: Span, view: View) -> Citation:
-    citation = cite(view.find_statement(evidence.statement), evidence.ordinal, *span)
-    return replace(citation, answers=mark_answer(question.form, citation.quote))
+def _quote(question: Question, evidence: Evidence, choice: Choice, view: View) -> Citation:
+    citation = cite(view.find_statement(evidence.statement), evidence.ordinal, *choice.span)
+    return replace(citation, answer_spans=choice.mark(question.form))
+
+
+def _follow(quotes: Sequence[Citation], view: View) -> list[Citation]:
+    """Quote the paragraphs that a quote leads into which ends at a colon, each once."""
+    quoted = {(each.statement, each.ordinal) for each in quotes}
+    follow: dict[tuple[str, int], Citation] = {}
+    for quote in quotes:
+        statement = view.find_statement(quote.statement)
+        following = find_following(statement, quote.ordinal) if leads_on(quote.quote) else ()
+        for each in following:
+            follow[statement.id, each.ordinal] = cite(statement, each.ordinal, *find_opening(each))
+    return [each for place, each in follow.items() if place not in quoted]
 
 
 def _choose(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from assistant.citing.answer import Answer, Line
 from assistant.language.detect import detect_language
@@ -47,6 +48,14 @@ def abstain(question: Question, view: View, confidence: float) -> Answer:
         names["held"] = name_language(held.most_common(1)[0][0], language)
         lines.append(Line.say(say(language, "foreign", **names)))
     return Answer(question.asked, tuple(lines), True, confidence)
+
+
+def deny(question: Question, near: Answer) -> Answer:
+    """Say that the statement which speaks of the subject does not say what is asked, and what it
+    says; ``near`` quotes it.
+    """
+    denial = Line.say(say(question.language, "does_not_say"))
+    return replace(near, lines=(denial, *near.lines), abstained=True)
 
 
 def _name(view: View) -> str:

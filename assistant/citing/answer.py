@@ -36,9 +36,9 @@ class Citation:
     """A quote and where it stands: ``quote == paragraph_text[start:end]``, always.
 
     ``label`` is the author's, ``None`` where there is none; then ``ordinal``, our count from 1,
-    names the paragraph. ``answers`` is the span of the quote that answers “how many, when”, where
-    there is one; ``place``, ``status`` (draft, final), ``language`` and ``symbol`` (what its body
-    files it by) are the statement's.
+    names the paragraph. ``answer_spans`` are the spans of the quote that answer “how many, when”,
+    as far as they are known; ``place``, ``status`` (draft, final), ``language`` and ``symbol``
+    (what its body files it by) are the statement's.
     """
 
     statement: str
@@ -52,7 +52,7 @@ class Citation:
     start: int
     end: int
     paragraph_text: str
-    answers: tuple[int, int] | None = None
+    answer_spans: tuple[tuple[int, int], ...] = ()
     place: str | None = None
     status: str = ""
     language: str = ""

@@ -47,7 +47,8 @@ def find_spans(asked: Asked, sentence: str, start: int = 0) -> list[tuple[int, i
     pattern = _read_patterns(tuple(sorted(spoken))).get(asked.kind)
     if pattern is None:
         return []
-    said = {*asked.numbers, *(term for name in asked.names for term in split_terms(name))}
+    said = {*asked.numbers, *asked.terms}
+    said.update(term for name in asked.names for term in split_terms(name))
     return [
         (start + found.start(), start + found.end())
         for found in pattern.finditer(sentence, 0, LONGEST)

@@ -37,14 +37,32 @@ class FunctionWords(_Table):
     asking: Words
 
 
+QuestionPart = Literal[
+    "auxiliary",
+    "money",
+    "share",
+    "place",
+    "town",
+    "country",
+    "person",
+    "body",
+    "company",
+    "people",
+]
+
+
 class QuestionWords(_Table):
     """How the form of a question tells what it asks for.
+
+    ``parts`` are patterns of words: of those that ask for money, a share and a place; of nouns
+    that ask for a name of their kind (town, country, person, body, company); of ``people`` who
+    may be counted by another word.
 
     ``forms`` are kinds of answers with the pattern that asks for each; words of ``focus_end`` end
     the noun asked about, of ``no_focus`` are no such noun, of ``put_first`` stand before it.
     """
 
-    parts: dict[Literal["auxiliary", "money", "share", "place"], str]
+    parts: dict[QuestionPart, str]
     forms: tuple[tuple[str, str], ...]
     focus_end: Words
     no_focus: Words

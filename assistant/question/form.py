@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.language.detect import ENGLISH, detect_language
-from assistant.language.vocabulary import QuestionWords, fill, join, read_vocabularies
+from assistant.language.vocabulary import (
+    UNSPACED,
+    QuestionPart,
+    QuestionWords,
+    fill,
+    join,
+    read_vocabularies,
+)
 from assistant.language.words import split_content_terms, split_terms
 
 
@@ -19,6 +26,7 @@ class AnswerKind(StrEnum):
     SHARE = "share"
     DATE = "date"
     PLACE = "place"
+    WHO = "who"
     NAME = "name"
     LIST = "list"
     REASON = "reason"
@@ -26,6 +34,16 @@ class AnswerKind(StrEnum):
     YES_NO = "yes or no"
     DEFINITION = "definition"
     OPEN = "open"
+    TOWN = "town"
+    COUNTRY = "country"
+    PERSON = "person"
+    BODY = "body"
+    COMPANY = "company"
+
+
+NOUNS: tuple[QuestionPart, ...] = ("country", "town", "person", "company", "body")
+"""Kinds that the noun asked about tells: “which **airline**” asks for a company."""
+PLACES = NOUNS[:2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +64,15 @@ class Asked:
     many: bool = False
     language: str = ENGLISH
 
+    @property
+    def noun(self) -> tuple[str, ...]:
+        """The stem of the noun alone, without the focus's other words, if there is one."""
+        return self.focus[-1:] if self.many else self.focus[:1]
+
 
 LONGEST_FOCUS = 3
+LONGEST_NOUN = 2
+"""Words of a focus of which one may tell the kind of answer: “**African countries** join”."""
 
 NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-ÞА-Я][\w.’'&-]*[\w]|\b\w*[A-Z0-9]\w*[-–]?\d+\w*\b")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -80,12 +105,36 @@ class _Form:
         focus: list[str] = []
         for found in _WORD.finditer(question, start):
             word = found[0].lower()
+            if self._ends_focus(word, focus):
+                break
             if word in self.words.put_first and not focus:
                 continue
-            if word in self.words.focus_end or len(focus) == LONGEST_FOCUS:
-                break
-            focus.append(word)
-        return [word for word in focus if word not in self.words.no_focus]
+            if word not in self.words.no_focus:
+                focus.append(word)
+        return focus
+
+    def _ends_focus(self, word: str, focus: list[str]) -> bool:
+        """Tell whether a word is no longer of the noun asked about: “how much **is** paid”."""
+        if focus and (len(focus) == LONGEST_FOCUS or re.search(self.words.plural, focus[-1])):
+            return True
+        if focus or word not in self.words.put_first:
+            return word in self.words.focus_end
+        auxiliary = re.fullmatch(self.words.parts["auxiliary"], word)
+        return self.kind is AnswerKind.NUMBER and auxiliary is not None
+
+    def name_kind(self, focus: list[str]) -> AnswerKind:
+        """Give the kind of answer, as the noun asked about tells it."""
+        if self.kind not in (AnswerKind.NAME, AnswerKind.PLACE):
+            return self.kind
+        words = reversed(focus[:LONGEST_NOUN])
+        nouns = NOUNS if self.kind is AnswerKind.NAME else PLACES
+        told = (noun for word in words for noun in nouns if self._is_noun(noun, word))
+        return AnswerKind(next(told, self.kind))
+
+    def _is_noun(self, noun: QuestionPart, word: str) -> bool:
+        """Tell whether a word, or the beginning of a run without spaces, is such a noun."""
+        found = re.match(self.words.parts[noun], word)
+        return found is not None and (found.end() == len(word) or UNSPACED.match(word) is not None)
 
 
 _FORMS = tuple(
@@ -115,7 +164,8 @@ def read_question(question: str) -> Asked:
     kind, focus, many = AnswerKind.OPEN, list[str](), False
     if found:
         form, match = min(found, key=lambda each: each[1].start())
-        kind, focus = form.kind, form.read_focus(question, match)
+        focus = form.read_focus(question, match)
+        kind = form.name_kind(focus)
         many = bool(focus) and re.search(form.words.plural, focus[-1]) is not None
     return Asked(
         kind=kind,

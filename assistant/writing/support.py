@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from assistant.citing.answer import Evidence
-from assistant.extraction.extract import Span, choose_likely, score_sentences
+from assistant.extraction.extract import choose_likely, score_sentences
+from assistant.extraction.lists import Span
 from assistant.language.detect import detect_language
 from assistant.language.words import split_content_terms
 from assistant.writing.sameness import drop_frame, says_the_same, split_tokens

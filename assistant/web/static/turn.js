@@ -1,11 +1,15 @@
 // One question and its answer. `on` holds what its buttons do.
+// The words of a quote that answer stand out.
+const pointed = (part) => part.pieces
+  ? part.pieces.map((each) => each.answers ? make('strong', {}, each.text) : each.text) : part.text;
+
 // Each quote is followed by its own mark; the marks of what is no quote stand at the end.
 const answerLine = (line, among) => {
   const placed = new Set(line.parts.map((part) => part.chip));
   const rest = line.chips.filter((_, place) => !placed.has(place));
   return make('p', { dir: 'auto' },
     line.parts.map((part) => [
-      make(part.quoted ? 'q' : 'span', part.quoted ? written(part.language) : {}, part.text),
+      make(part.quoted ? 'q' : 'span', part.quoted ? written(part.language) : {}, pointed(part)),
       line.chips[part.chip] ? [' ', chip(line.chips[part.chip], among)] : null]),
     ' ', rest.map((each) => chip(each, among)));
 };
@@ -39,7 +43,8 @@ const answerBody = (turn, on) => {
   if (!turn.lines) return state;
   const among = turn.lines.flatMap((line) => line.chips);
   const asking = turn.understood ? make('p', { class: 'asking', dir: 'auto' }, say('asking', { question: turn.understood })) : null;
-  return [asking, answerLines(turn, among, on), turn.found?.years.length ? countsByYear(turn.found.years, true) : null, turn.choices?.length ? choiceList(turn, on) : null,
+  const perhaps = turn.perhaps ? make('p', { class: 'asking' }, say('perhaps')) : null;
+  return [asking, perhaps, answerLines(turn, among, on), turn.found?.years.length ? countsByYear(turn.found.years, true) : null, turn.choices?.length ? choiceList(turn, on) : null,
     turn.leads.length ? leadList(turn.leads) : null,
     turn.near?.length ? leadList(turn.near, 'near') : null,
     turn.other ? make('p', { class: 'other' }, make('span', {}, say('other_reading')), ' ',

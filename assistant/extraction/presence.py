@@ -1,0 +1,128 @@
+"""Whether a sentence holds what is asked, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from heapq import nsmallest
+
+from assistant.extraction.candidates import READ, Candidate, Search
+from assistant.extraction.lists import Span
+from assistant.extraction.spans import CHECKED, find_spans
+from assistant.grammar.parser import parse
+from assistant.grammar.sentence import Sentence
+from assistant.language.words import split_content_terms, split_terms
+from assistant.question.form import Asked
+from ingest.language.dates import spell_date
+from ingest.language.parties import find_meant, find_names
+from ingest.statement import Paragraph, Statement
+
+ALONE = 0.4
+"""What a candidate counts for in a clause that speaks of nothing else in the question."""
+ENOUGH = 0.35
+"""Share of the question's words from which on a clause speaks of the same."""
+
+
+NEAREST = 2
+"""Words of the question by which, of candidates that fit alike, the nearest is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How well a sentence holds what is asked, from 0 to 1, how much of the question its clause
+    says, and the words that answer, where it is known what they are.
+    """
+
+    score: float
+    shared: float = 0.0
+    answer: Span | None = None
+
+
+NOTHING = Held(0.0)
+UNKNOWN = Held(1.0)
+"""Of a question of which it is not known what answers it."""
+
+
+def find_held(
+    asked: Asked, question: str, statement: Statement, paragraph: Paragraph, span: Span
+) -> Held:
+    """Find what is asked in a sentence of a paragraph; the answer's span counts in the paragraph.
+
+    Where sentences of the language can't be parsed, only numbers, sums, shares, dates and reasons
+    are looked for, anywhere in the sentence.
+    """
+    text = paragraph.text[slice(*span)]
+    sentence = parse(text, statement.language) if asked.kind in READ else None
+    if sentence is None:
+        return _find_by_pattern(asked, text, span[0])
+    terms = _list_terms(asked, question, statement, paragraph)
+    search = Search(asked, question, statement, text, sentence)
+    beside = terms | {*asked.noun}
+    found = ((_rate(each, terms, sentence), each) for each in search.find())
+    best = max(
+        ((held.score, -_measure(each, beside, sentence), held) for held, each in found),
+        key=lambda each: each[:2],
+        default=(0.0, 0.0, NOTHING),
+    )
+    return _move(best[-1], span[0])
+
+
+def _find_by_pattern(asked: Asked, text: str, start: int) -> Held:
+    spans = find_spans(asked, text, start) if asked.kind in CHECKED else []
+    if asked.kind in CHECKED and not spans:
+        return NOTHING
+    return Held(1.0, answer=spans[0]) if len(spans) == 1 else UNKNOWN
+
+
+def names_stranger(question: str, statement: Statement, paragraph: Paragraph) -> bool:
+    """Tell whether a question names a country or organisation that nothing there speaks of."""
+    meant = {*find_meant(question)} - {*statement.parties}
+    if not meant:
+        return False
+    place = statement.place or ""
+    said = f"{statement.title}\n{paragraph.heading or ''}\n{paragraph.text}\n{place}"
+    return not meant <= {*find_meant(said), *(shown for *_, shown in find_names(said))}
+
+
+def _rate(candidate: Candidate, terms: frozenset[str], sentence: Sentence) -> Held:
+    """Weigh a candidate by the share of the question's terms that its clause has."""
+    shared = 1.0
+    if terms:
+        clause = sentence.list_clause(candidate.word)
+        said = {*split_terms(" ".join(sentence.words[n].text for n in clause))}
+        shared = len(terms & said) / len(terms)
+    score = candidate.fit * (ALONE + (1 - ALONE) * min(1.0, shared / ENOUGH))
+    return Held(score, shared, candidate.span)
+
+
+def _measure(candidate: Candidate, terms: frozenset[str], sentence: Sentence) -> float:
+    """Give how many words a candidate stands from the two nearest of the question's."""
+    shared = (
+        abs(number - candidate.word)
+        for number, word in enumerate(sentence.words)
+        if number != candidate.word and not terms.isdisjoint(split_terms(word.text))
+    )
+    nearest = nsmallest(NEAREST, shared)
+    return sum(nearest) / len(nearest) if nearest else len(sentence.words)
+
+
+def _list_terms(
+    asked: Asked, question: str, statement: Statement, paragraph: Paragraph
+) -> frozenset[str]:
+    """Give the terms of a question that a sentence has to say: not the noun asked about, not what
+    title, heading, date, place and parties say already. None in another language.
+    """
+    if asked.language != statement.language:
+        return frozenset()
+    date = spell_date(statement.date, statement.language)
+    said = f"{statement.title}\n{paragraph.heading or ''}\n{date}\n{statement.place or ''}"
+    parties = {*statement.parties}
+    known = [name for name in asked.names if parties.intersection(find_meant(name))]
+    beside = split_terms("\n".join((said, *known)))
+    return frozenset(split_content_terms(question)) - {*beside, *asked.noun}
+
+
+def _move(held: Held, by: int) -> Held:
+    if held.answer is None:
+        return held
+    start, end = held.answer
+    return Held(held.score, held.shared, (start + by, end + by))

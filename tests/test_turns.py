@@ -1,0 +1,41 @@
+"""The page is told which words answer, how sure that is, and what stands instead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.citing.answer import Answer, Evidence, Line, Part
+from assistant.citing.citations import cite
+from assistant.web.turns import show_answer
+from ingest.statement import Paragraph, Statement
+
+TEXT = "The pier opens on 4 May 2031."
+PLAN = Statement("plan", "Plan", "plan.txt", (Paragraph(1, "1", TEXT),))
+START = TEXT.index("4 May")
+CITED = replace(cite(PLAN, 1, 0, len(TEXT)), answer_spans=((START, len(TEXT) - 1),))
+LINE = Line((Part("It says: "), Part(TEXT, 0)), (0,))
+LEAD = Evidence("plan", "plan.txt", "1", 1, TEXT, 0.5)
+
+
+def test_the_words_that_answer_stand_out_and_no_letter_is_lost() -> None:
+    turn = show_answer(Answer("When?", (LINE,), False, 0.9, (CITED,)))
+    pieces = turn["lines"][0]["parts"][1]["pieces"]
+    assert [each["text"] for each in pieces if each["answers"]] == ["4 May 2031"]
+    assert "".join(each["text"] for each in pieces) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("abstained", "confidence", "perhaps"),
+    [(False, 0.9, False), (False, 0.6, True), (True, 0.3, False)],
+)
+def test_a_doubtful_answer_is_called_so(abstained: bool, confidence: float, perhaps: bool) -> None:
+    turn = show_answer(Answer("When?", (LINE,), abstained, confidence, (CITED,)))
+    assert turn["perhaps"] is perhaps
+
+
+def test_what_is_quoted_instead_is_no_lead_besides() -> None:
+    denied = Answer("Who?", (LINE,), True, 0.3, (CITED,), (LEAD,))
+    assert show_answer(denied)["leads"] == []
+    assert len(show_answer(replace(denied, lines=(), citations=()))["leads"]) == 1
