@@ -126,5 +126,7 @@ def test_a_detail_that_is_not_there_is_denied_and_what_is_there_is_quoted(
 ) -> None:
     answer = assistant.ask(question)
     assert answer.abstained
-    assert answer.text.startswith("The statement does not say that. What it does say:")
+    assert answer.text.startswith(
+        "The statement does not say that in so many words. What it does say:"
+    )
     assert answer.citations[0].label == "1"
