@@ -4,42 +4,34 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
-from itertools import islice
 
 import numpy as np
 
 from assistant.language.words import (
-    RUNS,
     UNSPACED_RUN,
     WordIndex,
-    drop_accent,
-    fold,
     is_function_word,
     split_terms,
+)
+from assistant.retrieval.seeker import (
+    MOST_READ,
+    OWNS,
+    POSSESSIVE,
+    WORD,
+    Run,
+    Seeker,
+    Span,
+    Terms,
+    Unit,
+    part_unspaced,
 )
 from assistant.retrieval.view import Places, View
 from ingest.language.parties import find_names, list_names
 from ingest.language.sentences import split_sentences
 from ingest.statement import Paragraph, Statement
-
-WORD = re.compile(r"[^\W_]+(?:[.’'][^\W_]+)*")
-POSSESSIVE = re.compile(r"[’']s?$")
-OWNS = re.compile(r"^[’']s?(?!\w)")
-
-MOST_READ = 50_000
-"""Paragraphs whose sentences and small letters are remembered."""
-SHORT = 3
-"""Letters of a stem of which only the first is sure to begin its words."""
-
-Terms = tuple[str, ...]
-Unit = tuple[Terms, ...]
-"""A word or name, by its stems in each of the forms that will do."""
-Run = tuple[Unit, ...]
-"""Words and names one after the other."""
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +141,7 @@ def _read_terms(names: Iterable[str]) -> Iterator[Terms]:
 def _stem_word(word: str) -> Terms:
     """Give the terms of a word: one stem, or the characters of a run without spaces."""
     if UNSPACED_RUN.search(word):
-        return tuple(term for term, _ in _part_unspaced(word, 0))
+        return tuple(term for term, _ in part_unspaced(word, 0))
     return tuple(split_terms(word))
 
 
@@ -159,7 +151,7 @@ def _find_runs(view: View, runs: Sequence[Run]) -> Iterator[Hit]:
         return
     units = dict.fromkeys(unit for run in runs for unit in run)
     places = _intersect(_list_having(view, unit) for unit in units)
-    seekers = [_Seeker(run) for run in runs]
+    seekers = [Seeker(run) for run in runs]
 
     def find(text: str) -> Iterator[Span]:
         found = [list(each.find(text)) for each in seekers]
@@ -177,32 +169,6 @@ def _keep_together(text: str, found: Sequence[Sequence[Span]]) -> Iterator[Span]
         inside = [[each for each in some if first <= each[0] < last] for some in found]
         if all(inside):
             yield from (span for some in inside for span in some)
-
-
-class _Seeker:
-    """Seeks a run in texts: at every word that may be its first, it reads on as far as it goes.
-
-    A word may be the first whose beginning a stem of the first unit shares.
-    """
-
-    def __init__(self, run: Run) -> None:
-        self._run = [_group_by_first(unit) for unit in run]
-        self._longest = sum(max(map(len, unit)) for unit in run)
-        self._begins = _compile_begins({_begin(form[0]) for form in run[0]})
-
-    def find(self, text: str) -> Iterator[Span]:
-        """Give where the run stands in a text."""
-        for place in self._list_begins(text):
-            stems = list(islice(_read_stems(text, place, len(text)), self._longest))
-            if end := _match_run(stems, self._run):
-                yield stems[0][1][0], end
-
-    def _list_begins(self, text: str) -> Iterable[int]:
-        folded = _fold(text)
-        if len(folded) != len(text):  # a letter that stands for two: places are no longer the same
-            return (word.start() for word in WORD.finditer(text))
-        found = (each.start() for each in self._begins.finditer(folded))
-        return (place for place in found if _is_begin(folded, place))
 
 
 def _list_having(view: View, forms: Iterable[Terms]) -> Places:
@@ -245,72 +211,3 @@ def _read_sentences(text: str) -> tuple[list[int], list[int]]:
     """Give where the sentences of a text begin, and where they end."""
     spans = split_sentences(text) or [(0, len(text))]
     return [start for start, _ in spans], [end for _, end in spans]
-
-
-@lru_cache(maxsize=MOST_READ)
-def _fold(text: str) -> str:
-    return fold(text)
-
-
-def _read_stems(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
-    """Give the stems of a sentence, each with where its word stands in the text."""
-    for word in WORD.finditer(text, start, end):
-        plain = POSSESSIVE.sub("", word[0])
-        if UNSPACED_RUN.search(plain):
-            yield from _part_unspaced(plain, word.start())
-        else:
-            span = word.start(), word.start() + len(plain)
-            yield from ((stem, span) for stem in split_terms(plain))
-
-
-def _part_unspaced(word: str, first: int) -> Iterator[tuple[str, Span]]:
-    for run in RUNS.finditer(word):
-        start, end = first + run.start(), first + run.end()
-        if UNSPACED_RUN.match(run[0]):
-            for place, letter in enumerate(run[0], start):
-                yield from ((each, (place, place + 1)) for each in drop_accent(letter))
-        else:
-            yield from ((stem, (start, end)) for stem in split_terms(run[0]))
-
-
-def _match_run(
-    stems: Sequence[tuple[str, Span]], run: Sequence[Mapping[str, list[Terms]]]
-) -> int | None:
-    """Give where a run ends that begins with the first stem, whichever form each unit of it has.
-
-    The units' forms are grouped by their first stems.
-    """
-    ends = {0}
-    for unit in run:
-        ends = {
-            place + len(form)
-            for place in ends
-            if place < len(stems)
-            for form in unit.get(stems[place][0], ())
-            if tuple(stem for stem, _ in stems[place : place + len(form)]) == form
-        }
-    return stems[max(ends) - 1][1][1] if ends else None
-
-
-def _compile_begins(begins: Iterable[str]) -> re.Pattern[str]:
-    """Match where a word may begin, if nothing of it stands before; “u.” too begins “us”."""
-    ways = (way for each in begins for way in (re.escape(each), rf"{re.escape(each[0])}\."))
-    return re.compile("|".join(dict.fromkeys(ways)))
-
-
-def _is_begin(text: str, place: int) -> bool:
-    """Tell whether no letter of the same word stands before a place."""
-    before = text[place - 1 : place]
-    return not before.isalnum() or bool(UNSPACED_RUN.search(text, place - 1, place + 1))
-
-
-def _begin(stem: str) -> str:
-    """Give what every word of a stem begins with: “polici” is of “policy”, “die” of “dying”."""
-    return stem[:-1] if len(stem) > SHORT else stem[:1]
-
-
-def _group_by_first(unit: Unit) -> dict[str, list[Terms]]:
-    grouped: dict[str, list[Terms]] = {}
-    for form in unit:
-        grouped.setdefault(form[0], []).append(form)
-    return grouped

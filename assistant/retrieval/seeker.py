@@ -1,0 +1,128 @@
+"""Looks for words and names in a text, in any inflection."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
+
+from assistant.language.words import (
+    RUNS,
+    UNSPACED_RUN,
+    drop_accent,
+    fold,
+    split_terms,
+)
+
+POSSESSIVE = re.compile(r"[’']s?$")
+WORD = re.compile(r"[^\W_]+(?:[.’'][^\W_]+)*")
+OWNS = re.compile(r"^[’']s?(?!\w)")
+
+MOST_READ = 50_000
+"""Paragraphs whose sentences and small letters are remembered."""
+SHORT = 3
+"""Letters of a stem of which only the first is sure to begin its words."""
+
+Terms = tuple[str, ...]
+Unit = tuple[Terms, ...]
+"""A word or name, by its stems in each of the forms that will do."""
+Run = tuple[Unit, ...]
+"""Words and names one after the other."""
+Span = tuple[int, int]
+
+
+class Seeker:
+    """Seeks a run in texts: at every word that may be its first, it reads on as far as it goes.
+
+    A word may be the first whose beginning a stem of the first unit shares.
+    """
+
+    def __init__(self, run: Run) -> None:
+        self._run = [_group_by_first(unit) for unit in run]
+        self._longest = sum(max(map(len, unit)) for unit in run)
+        self._begins = _compile_begins({_begin(form[0]) for form in run[0]})
+
+    def find(self, text: str) -> Iterator[Span]:
+        """Give where the run stands in a text."""
+        for place in self._list_begins(text):
+            stems = list(islice(_read_stems(text, place, len(text)), self._longest))
+            if end := _match_run(stems, self._run):
+                yield stems[0][1][0], end
+
+    def _list_begins(self, text: str) -> Iterable[int]:
+        folded = _fold(text)
+        if len(folded) != len(text):  # a letter that stands for two: places are no longer the same
+            return (word.start() for word in WORD.finditer(text))
+        found = (each.start() for each in self._begins.finditer(folded))
+        return (place for place in found if _is_begin(folded, place))
+
+
+@lru_cache(maxsize=MOST_READ)
+def _fold(text: str) -> str:
+    return fold(text)
+
+
+def _read_stems(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    """Give the stems of a sentence, each with where its word stands in the text."""
+    for word in WORD.finditer(text, start, end):
+        plain = POSSESSIVE.sub("", word[0])
+        if UNSPACED_RUN.search(plain):
+            yield from part_unspaced(plain, word.start())
+        else:
+            span = word.start(), word.start() + len(plain)
+            yield from ((stem, span) for stem in split_terms(plain))
+
+
+def part_unspaced(word: str, first: int) -> Iterator[tuple[str, Span]]:
+    """Give the terms of a run without spaces that begins at ``first``, with their places."""
+    for run in RUNS.finditer(word):
+        start, end = first + run.start(), first + run.end()
+        if UNSPACED_RUN.match(run[0]):
+            for place, letter in enumerate(run[0], start):
+                yield from ((each, (place, place + 1)) for each in drop_accent(letter))
+        else:
+            yield from ((stem, (start, end)) for stem in split_terms(run[0]))
+
+
+def _match_run(
+    stems: Sequence[tuple[str, Span]], run: Sequence[Mapping[str, list[Terms]]]
+) -> int | None:
+    """Give where a run ends that begins with the first stem, whichever form each unit of it has.
+
+    The units' forms are grouped by their first stems.
+    """
+    ends = {0}
+    for unit in run:
+        ends = {
+            place + len(form)
+            for place in ends
+            if place < len(stems)
+            for form in unit.get(stems[place][0], ())
+            if tuple(stem for stem, _ in stems[place : place + len(form)]) == form
+        }
+    return stems[max(ends) - 1][1][1] if ends else None
+
+
+def _compile_begins(begins: Iterable[str]) -> re.Pattern[str]:
+    """Match where a word may begin, if nothing of it stands before; “u.” too begins “us”."""
+    ways = (way for each in begins for way in (re.escape(each), rf"{re.escape(each[0])}\."))
+    return re.compile("|".join(dict.fromkeys(ways)))
+
+
+def _is_begin(text: str, place: int) -> bool:
+    """Tell whether no letter of the same word stands before a place."""
+    before = text[place - 1 : place]
+    return not before.isalnum() or bool(UNSPACED_RUN.search(text, place - 1, place + 1))
+
+
+def _begin(stem: str) -> str:
+    """Give what every word of a stem begins with: “polici” is of “policy”, “die” of “dying”."""
+    return stem[:-1] if len(stem) > SHORT else stem[:1]
+
+
+def _group_by_first(unit: Unit) -> dict[str, list[Terms]]:
+    grouped: dict[str, list[Terms]] = {}
+    for form in unit:
+        grouped.setdefault(form[0], []).append(form)
+    return grouped
