@@ -57,6 +57,11 @@ def find(question: str, text: str, language: str = "en", date: str | None = None
         ("Which country sells the ferry?", "Norway sells the ferry to the lake towns.", "Norway"),
         ("When does the pier open?", "The pier opens on 4 May 2031.", "4 May 2031"),
         (
+            "For how long is the lease renewed?",
+            "The lease is renewed for an additional year.",
+            "an additional year",
+        ),
+        (
             "Combien de pilotes le bac transporte-t-il ?",
             "Le bac transporte douze pilotes et des moutons.",
             "douze",

@@ -5,10 +5,13 @@ from __future__ import annotations
 import math
 
 from assistant.extraction.choice import Choice
+from assistant.extraction.presence import UNKNOWN
 
-BY_RETRIEVAL, BY_MISS, BY_NOTHING, BY_STRANGER, BIAS = 0.95, -4.0, -2.0, -1.0, 0.82
+BY_RETRIEVAL, BY_MISS, BY_NOTHING, BY_UNKNOWN, BY_STRANGER = 0.95, -4.0, -2.0, -0.7, -1.0
+BIAS = 1.05
 """Logistic weights of the retrieval's log odds, of what the quote holds less than it might, of
-nothing held at all, and of a party in the question that nothing there speaks of."""
+nothing held at all, of a question of which it is not known what answers it, and of a party in the
+question that nothing there speaks of."""
 
 SUREST = 0.9999
 
@@ -24,6 +27,7 @@ def weigh(choice: Choice, found: float) -> float:
         BY_RETRIEVAL * math.log(sure / (1 - sure))
         + BY_MISS * (1 - choice.held.score)
         + BY_NOTHING * (choice.held.score == 0)
+        + BY_UNKNOWN * (choice.held == UNKNOWN)
         + BY_STRANGER * choice.stranger
         + BIAS
     )

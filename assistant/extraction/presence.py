@@ -67,10 +67,10 @@ def find_held(
 
 
 def _find_by_pattern(asked: Asked, text: str, start: int) -> Held:
-    spans = find_spans(asked, text, start) if asked.kind in CHECKED else []
-    if asked.kind in CHECKED and not spans:
-        return NOTHING
-    return Held(1.0, answer=spans[0]) if len(spans) == 1 else UNKNOWN
+    if asked.kind not in CHECKED:
+        return UNKNOWN
+    spans = find_spans(asked, text, start)
+    return Held(1.0, 1.0, spans[0] if len(spans) == 1 else None) if spans else NOTHING
 
 
 def names_stranger(question: str, statement: Statement, paragraph: Paragraph) -> bool:
