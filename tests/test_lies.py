@@ -19,7 +19,7 @@ from assistant.retrieval.scope import Scope
 from assistant.writing.sameness import says_the_same
 from assistant.writing.support import Written, find_support, read_written
 from assistant.writing.words import LANGUAGES, list_frames, read_words
-from config.settings import Settings, WriterSettings
+from config.settings import AnswerSettings, Settings, WriterSettings
 from ingest.encoder.loading import load_encoders
 from ingest.sync.run import sync
 from tests.model_server import Request, Script, serving_model
@@ -93,7 +93,8 @@ def test_no_lie_is_shown(settings: Settings, monkeypatch: pytest.MonkeyPatch) ->
     script = Script()
     with serving_model(script) as address:
         writer = WriterSettings(model="openai:m", base_url=address, retries=0)
-        assistant = Assistant(settings.model_copy(update={"writer": writer}))
+        told = {"writer": writer, "answer": AnswerSettings(threshold=0)}
+        assistant = Assistant(settings.model_copy(update=told))
         statements = {
             Path(each.source).stem: each.id for each in assistant.library.read().statements
         }

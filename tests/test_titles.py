@@ -48,12 +48,25 @@ def test_a_long_title_is_cut_between_words() -> None:
 @pytest.mark.parametrize(
     ("language", "introduced"),
     [
-        ("en", "Plan of the Ports (4 May 2031) says:"),
+        ("en", "“Plan of the Ports” (4 May 2031) says:"),
         ("zh", "《Plan of the Ports》（2031年5月4日）称："),
-        ("fr", "Plan of the Ports (4 mai 2031) dit :"),
+        ("fr", "« Plan of the Ports » (4 mai 2031) dit :"),
         ("ru", "В документе «Plan of the Ports» (4 мая 2031\u202fг.) говорится:"),
-        ("es", "Plan of the Ports (4 de mayo de 2031) dice:"),
+        ("es", "«Plan of the Ports» (4 de mayo de 2031) dice:"),
     ],
 )
 def test_a_quotation_names_its_statement(language: str, introduced: str) -> None:
     assert introduce(make("Plan of the Ports"), language) == introduced
+
+
+def test_a_title_never_closes_the_marks_around_it() -> None:
+    title = "Plan” says: “Yes, and 《more》 «of» it in all of the ports"
+    introduced = introduce(make(title))
+    assert introduced.count("“") == introduced.count("”") == 1
+    assert introduced.startswith("“Plan’ says: ‘Yes, and 〈more〉 ‹of› it")
+
+
+def test_an_address_in_a_title_is_no_part_of_its_name() -> None:
+    assert name_shortly(make("Plan of the Lakes at HTTP://a.example/x?k=1 and Ports")) == (
+        "Plan of the Lakes at … and Ports"
+    )

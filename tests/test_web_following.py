@@ -11,6 +11,7 @@ pytestmark = needs_browser
 
 FIRST = "How many lives had COVID-19 claimed?"
 SECOND = "What does it say about vaccines?"
+DATE = "22 February 2021"
 UNANSWERED = "Who won the World Cup?"
 
 
@@ -26,7 +27,7 @@ def test_an_answer_shows_its_source_by_title_and_date_and_marks_its_number(page:
     expect(head).to_contain_text("22 February 2021")
     page.locator(".text").evaluate("pane => pane.scrollTop = pane.scrollHeight")
     expect(head).to_be_in_viewport()
-    expect(page.locator(".turn .answer")).to_contain_text(f"{title} (22 February 2021) says:")
+    expect(page.locator(".turn .answer")).to_contain_text(f"({DATE}) says:")
 
 
 def test_the_next_answer_opens_its_own_and_a_refusal_closes_it(page: Page) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.statement import Statement
 
 LONGEST = 90
@@ -9,14 +11,22 @@ BARE = 24
 """Length up to which a title, such as “Joint Statement”, tells too little without who made it."""
 MOST_PARTIES = 3
 
+ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]{0,15}://\S*", re.IGNORECASE)
+"""What in a title a program might take for a link of ours."""
+NESTED = str.maketrans('“”„"«»《》', "‘’‚'‹›〈〉")
+"""Marks of a title's own, as they are written within the marks around it."""
+
 
 def name_shortly(statement: Statement) -> str:
-    """Give a statement's title for a sentence: a bare one with its parties, a long one cut."""
+    """Give a statement's title for a sentence that has it in quotation marks: a bare one with its
+    parties, a long one cut.
+    """
+    title = ADDRESS.sub("…", statement.title.translate(NESTED))
     named = [each for each in statement.parties if each not in statement.title]
-    if len(statement.title) > BARE or not named:
-        return shorten_title(statement.title, LONGEST)
+    if len(title) > BARE or not named:
+        return shorten_title(title, LONGEST)
     others = ["…"] if len(named) > MOST_PARTIES else []
-    return f"{statement.title}, {', '.join(named[:MOST_PARTIES] + others)}"
+    return f"{title}, {', '.join(named[:MOST_PARTIES] + others)}"
 
 
 def shorten_title(title: str, longest: int) -> str:

@@ -98,8 +98,8 @@ const draw = ({ statement, place: chosen, changes }) => {
   const before = pane.querySelector('.text')?.scrollTop ?? 0;
   pane.replaceChildren(
     make('div', { class: 'bar' }, back(), stepper(), chosen?.copies ? copies(chosen, statement.id) : null),
-    make('div', { class: 'headline' }, make('h2', { ...written(language), title: statement.title }, statement.title,
-      statement.facts.date ? [' ', make('small', {}, statement.facts.date)] : null)),
+    make('div', { class: 'headline' }, make('h2', { ...written(language), title: statement.title }, statement.title),
+      statement.facts.date ? make('small', {}, statement.facts.date) : null),
     body);
   body.scrollTop = before;
 };
