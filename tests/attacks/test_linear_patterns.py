@@ -22,8 +22,14 @@ ROOMS = (
     "assistant.citing",
     "assistant.extraction",
     "assistant.export",
+    "assistant.retrieval",
+    "assistant.tracing",
+    "assistant.writing.support",
+    "assistant.writing.sameness",
 )
 MOST = 400
+TRIES = 3
+"""A busy machine slows a run now and then; a slow pattern is slow each time."""
 BOUNDED = frozenset({"ingest.language.sentences.INITIALS"})
 """Patterns that are given ``ABBREVIATION_REACH`` characters at most, whatever the text."""
 FOUND = [each for each in find_patterns(list(ROOMS)) if each.place not in BOUNDED]
@@ -40,7 +46,9 @@ SLOW = (
 def find_attack(found: Found) -> Attack | None:
     run, kind = found.make_run(), type(found.pattern.pattern)
     attacks = make_attacks(found.pattern, MOST, seed=7)
-    return next((each for each in attacks if is_slow(run, each, kind)), None)
+    return next(
+        (each for each in attacks if all(is_slow(run, each, kind) for _ in range(TRIES))), None
+    )
 
 
 @pytest.mark.parametrize("found", FOUND, ids=lambda found: f"{found.place} {found.method}")
