@@ -67,7 +67,7 @@ def read_written(text: str, evidence: Sequence[Evidence]) -> Iterator[Written]:
         sentence = moved[start:end]
         numbers = [int(each) for found in MARKER.findall(sentence) for each in found.split(",")]
         cited = (evidence[n - 1] for n in dict.fromkeys(numbers) if 0 < n <= len(evidence))
-        plain = re.sub(r"(?<!\s)\s+([.!?。！？؟۔])", r"\1", " ".join(MARKER.sub(" ", sentence).split()))
+        plain = re.sub(r" ([.!?。！？؟۔])", r"\1", " ".join(MARKER.sub(" ", sentence).split()))
         if any(letter.isalnum() for letter in plain):
             yield Written(plain, tuple(cited))
 
