@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -57,6 +57,8 @@ WHOLE = SHARED / "collection" / "white-house"
 PASSAGES = 400
 """Texts that both recipes take in."""
 SIZES = (4_000, 100_000)
+BOUNDS = (3, 700, 50), (5, 2_500, 200)
+"""By size: `ask` against encoding, megabytes, milliseconds of a trace."""
 ASKED = 60
 """Questions whose times are measured."""
 NOISE = 0.02
@@ -156,31 +158,37 @@ def measure(folder: Path) -> Iterator[tuple[str, str, str]]:
         f"{speed:.0f} to {usual:.0f}: {speed / usual:.1f} ×",
         "≥ 4 ×",
     )
-    for size, slowest, most, traced in zip(SIZES, (3, 5), (700, 2_500), (50, 200), strict=True):
-        found = run_apart(settings.index.path, size)
-        yield (
-            f"`ask` against encoding the question, {found['paragraphs']:,} paragraphs",
-            f"{found['ask'] / found['encode']:.1f} ×",
-            f"≤ {slowest} ×",
-        )
-        yield (
-            f"memory with {found['paragraphs']:,} paragraphs",
-            f"{found['megabytes']:,.0f} MB",
-            f"≤ {most:,} MB",
-        )
-        yield from show_lists(found)
-        yield (
-            f"a paragraph traced, {found['paragraphs']:,} paragraphs, median",
-            f"{found['trace'] * 1e3:.0f} ms",
-            f"≤ {traced} ms",
-        )
-        yield (
-            f"a draft of {TRACED} paragraphs checked, {found['paragraphs']:,} paragraphs",
-            f"{found['draft']:.1f} s",
-            "≤ 3 s" if size == SIZES[0] else "",
-        )
+    for size, bounds in zip(SIZES, BOUNDS, strict=True):
+        yield from show_size(run_apart(settings.index.path, size), *bounds)
     yield from measure_whole(View.of(Assistant(settings).library.read(), Scope()))
     yield from measure_page(settings.index.path, list_questions()[:ASKED])
+
+
+def show_size(
+    found: Mapping[str, float], slowest: int, most: int, traced: int
+) -> Iterator[tuple[str, str, str]]:
+    """Give the rows of a size, with the bars of asking, memory and tracing."""
+    yield (
+        f"`ask` against encoding the question, {found['paragraphs']:,} paragraphs",
+        f"{found['ask'] / found['encode']:.1f} ×",
+        f"≤ {slowest} ×",
+    )
+    yield (
+        f"memory with {found['paragraphs']:,} paragraphs",
+        f"{found['megabytes']:,.0f} MB",
+        f"≤ {most:,} MB",
+    )
+    yield from show_lists(found)
+    yield (
+        f"a paragraph traced, {found['paragraphs']:,} paragraphs, median",
+        f"{found['trace'] * 1e3:.0f} ms",
+        f"≤ {traced} ms",
+    )
+    yield (
+        f"a draft of {TRACED} paragraphs checked, {found['paragraphs']:,} paragraphs",
+        f"{found['draft']:.1f} s",
+        "≤ 3 s" if traced == BOUNDS[0][-1] else "",
+    )
 
 
 @contextmanager
