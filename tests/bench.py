@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -165,7 +165,7 @@ def measure(folder: Path) -> Iterator[tuple[str, str, str]]:
 
 
 def show_size(
-    found: Mapping[str, float], slowest: int, most: int, traced: int
+    found: dict[str, float], slowest: int, most: int, traced: int
 ) -> Iterator[tuple[str, str, str]]:
     """Give the rows of a size, with the bars of asking, memory and tracing."""
     yield (
