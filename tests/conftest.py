@@ -20,9 +20,11 @@ from tests.browser import open_browser, opened_page, serving_settings
 from tests.chroma_server import create_database, serving_chroma
 from tests.gold_collection import copy_collection
 
-# How long an example takes says nothing on a machine that does other work besides.
-hypothesis.settings.register_profile("untimed", deadline=None)
-hypothesis.settings.load_profile("untimed")
+# How long an example takes says nothing on a machine that does other work besides, and a check
+# of a change tries the same examples each time; `make soak` looks for new ones.
+hypothesis.settings.register_profile("same", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("new", deadline=None, max_examples=1000, print_blob=True)
+hypothesis.settings.load_profile(os.environ.get("TESTS_EXAMPLES", "same"))
 
 os.environ["NO_PROXY"] = "127.0.0.1,localhost"
 
