@@ -65,7 +65,9 @@ class Assistant:
         encoders = load_encoders(settings.encoder, settings.index.path / "encoder")
         self.library = Library(open_index(settings.index))
         self._wording = _load_wording(settings, encoders)
-        self.retriever = Retriever(library=self.library, encoders=encoders)
+        self.retriever = Retriever(
+            library=self.library, encoders=encoders, passage=settings.passage
+        )
         self.tracer = Tracer(self.retriever, self._view, settings.limits)
         self._composer = Composer(self.retriever)
 
