@@ -37,8 +37,8 @@ SAME = Calibration(30, 11.3, 0.0, 0.0, 30.0, -7.4, shift=-0.1)
 on a treaty in four languages, with and without the article that answers. Of 353 Chinese reading
 questions .943 are then answered."""
 
-ACROSS = Calibration(45, 11.8, 0.0, 0.0, 31.0, -5.8, shift=0.02, rivals=3, again=10)
-"""For it, where they do not: fit on 60 translated questions, each with and without the statement
-that answers. Cosine and covered words tell nothing more; without the lead the fit's AUC is .72
-instead of .77. Fit on the treaty in two languages the lead weighs as much and the interaction half,
-and then what is about another subject altogether was answered for its lead alone."""
+ACROSS = Calibration(45, 1.6, 0.0, 0.0, 29.9, -4.1, shift=0.03, rivals=9, again=10)
+"""For it, where they do not: fit on 102 questions in five languages on English statements, each
+with and without the statement that answers. Of 42 of them the signs of tokens alone find .62 and
+.81 first and among five, the tokens of two sentences .71 and .88, of whole paragraphs .76 and .88
+at four times the cost."""

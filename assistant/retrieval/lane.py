@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from heapq import nlargest
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from assistant.retrieval.calibration import Calibration
 from assistant.retrieval.collection import Collection
 from assistant.retrieval.ranges import join_ranges, start_ranges
+from assistant.retrieval.sentence_reader import SentenceReader
 from assistant.retrieval.view import View
 from config.settings import PassageSettings
 from ingest.encoder.encoder import Encoder, Encoding
@@ -29,12 +30,10 @@ differ no other weights find more."""
 BACKGROUND = 1_000
 """Windows assumed beside the collection's, with each function word in every second: without them
 the "what" of a question would be the rarest word of a small collection."""
+REREAD = 2
+"""Sentences of a paragraph that are encoded again."""
 COVERED = 0.6
 """Share of the question's rare words from which on it counts that the best paragraph has them."""
-
-
-Comparison = Callable[[Collection, "Weighed", Places], Floats]
-"""Gives the best score of each token of a question in each of some windows: [windows, asked]."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -129,12 +128,12 @@ class Lane:
         self, collection: Collection, weighed: Weighed, chosen: Places, beside: Floats
     ) -> Standing:
         """Order the chosen paragraphs by their tokens' signs, then the best by their tokens."""
-        read = self._read(collection, weighed, chosen, self._compare_signs)
+        read = self._read(collection, weighed, chosen)
         standing = Standing.of(np.arange(len(chosen)), read, beside)
         again = standing.rows[: self.calibration.again]
         if not len(again):
             return standing
-        read = self._read(collection, weighed, chosen[again], self._compare_in_full)
+        read = self._read_again(collection, weighed, chosen[again])
         return Standing.of(again, read, beside[again]).follow(standing)
 
     def _trust(self, interaction: float, cosine: float, cover: float, scores: Floats) -> float:
@@ -150,9 +149,7 @@ class Lane:
         )
         return float(1 / (1 + np.exp(-logit)))
 
-    def _read(
-        self, collection: Collection, weighed: Weighed, chosen: Places, compare: Comparison
-    ) -> Interaction:
+    def _read(self, collection: Collection, weighed: Weighed, chosen: Places) -> Interaction:
         """Score the chosen paragraphs by late interaction, as the retriever's formula says.
 
         Rows of ``by_window`` (A), ``union`` (P) and ``opening`` (B) are windows or paragraphs,
@@ -161,7 +158,10 @@ class Lane:
         """
         read = np.unique(np.concatenate([chosen, collection.first[chosen]]))
         begin, end = collection.window_starts[read], collection.window_starts[read + 1]
-        by_window = compare(collection, weighed, join_ranges(begin, end))
+        windows = join_ranges(begin, end)
+        rows = collection.token_bounds[windows, self.member : self.member + 2].T
+        packed = collection.bits[join_ranges(*rows)]
+        by_window = self.product.find_best(weighed.tokens, packed, start_ranges(rows[1] - rows[0]))
         starts = start_ranges(end - begin)
         union = np.maximum.reduceat(by_window, starts, axis=0)
         opening = union[np.searchsorted(read, collection.first[read])]
@@ -173,23 +173,24 @@ class Lane:
         plain = np.maximum.reduceat(by_window @ weighed.weights, starts)
         return Interaction(whole[wanted], plain[wanted])
 
-    def _compare_signs(self, collection: Collection, weighed: Weighed, windows: Places) -> Floats:
-        rows = collection.token_bounds[windows, self.member : self.member + 2].T
-        packed = collection.bits[join_ranges(*rows)]
-        return self.product.find_best(weighed.tokens, packed, start_ranges(rows[1] - rows[0]))
-
-    def _compare_in_full(self, collection: Collection, weighed: Weighed, windows: Places) -> Floats:
-        """Encode the windows again: across languages the signs of their tokens tell too little."""
-        texts = [self._write(collection, window) for window in windows.tolist()]
+    def _read_again(self, collection: Collection, weighed: Weighed, places: Places) -> Interaction:
+        """Score paragraphs by the tokens of their nearest sentences, encoded anew: across
+        languages the signs of tokens tell too little.
+        """
+        texts = [self._abridge(collection, weighed, place) for place in places.tolist()]
         read = self.encoder.encode_passages(texts)
-        best: Floats = np.stack([(weighed.tokens @ each.tokens.T).max(axis=1) for each in read])
-        return best
+        best = np.stack([(weighed.tokens @ each.tokens.T).max(axis=1) for each in read])
+        plain: Floats = best @ weighed.weights
+        return Interaction((1 + UNION) * plain, plain)
 
-    def _write(self, collection: Collection, window: int) -> str:
-        """Give what was encoded of a window."""
-        held = collection.places[collection.owners[window]]
+    def _abridge(self, collection: Collection, weighed: Weighed, place: int) -> str:
+        """Give the nearest sentences of a paragraph, after its statement's title and heading."""
+        held = collection.places[place]
+        reader = SentenceReader(self.encoder, self.member, self.product)
+        read = reader.score(weighed.tokens, weighed.weights, collection, place)
+        nearest = sorted(span for span, _ in nlargest(REREAD, read, key=lambda each: each[1]))
         context = describe(held.statement, held.paragraph.heading, self.passage)
-        return f"{context} {held.paragraph.text[slice(*collection.bounds[window])]}".strip()
+        return " ".join((context, *(held.paragraph.text[slice(*span)] for span in nearest)))
 
     def weigh(self, collection: Collection, asked: Encoding) -> Weighed:
         """Weigh a question's tokens by the roots of their idf.
