@@ -124,7 +124,7 @@ class Assistant:
                 f"{len(sides)} statements can't be compared", mend=f"name two to {MOST_SIDES}"
             )
         words = subject or " – ".join(each.title for each in sides)
-        return self._put(words, lambda question: compare(question, sides, subject, view))
+        return self._put(words, lambda asked: compare(asked, sides, subject, view, self.retriever))
 
     def follow(self, subject: str, scope: Scope | None = None) -> Answer:
         """Tell what each statement says of a subject, in order of date; raises as ``ask`` does."""
@@ -205,7 +205,7 @@ class Assistant:
             or answer_pointed(question, view)
             or answer_traced(question, view)
             or answer_listing(question, view)
-            or answer_comparison(question, view)
+            or answer_comparison(question, view, self.retriever)
             or answer_stance(question, view)
         )
         if direct:
@@ -214,18 +214,21 @@ class Assistant:
         found = narrow(question, self.retriever.search(question.search, view, k), view)
         extracted = self._composer.compose(question, found, view)
         if extracted.confidence < self._settings.answer.threshold:
-            yield self._refuse(question, found, extracted, view)
+            yield self._refuse(question, found, extracted.confidence, view)
             return
         if self._wording is None:
             yield extracted
         else:
             yield from self._wording.word(question, extracted, view)
 
-    def _refuse(self, question: Question, found: Found, near: Answer, view: View) -> Answer:
-        """Say that nothing answers, and what the statement that was found says instead."""
+    def _refuse(self, question: Question, found: Found, confidence: float, view: View) -> Answer:
+        """Say that nothing answers, or what a statement says instead that speaks of the subject."""
         if found.confidence >= self._settings.answer.threshold:
-            return deny(question, near)
-        return replace(abstain(question, view, near.confidence), evidence=found.evidence)
+            nearest = replace(found, evidence=found.evidence[:1])
+            if self._composer.speaks_of(question, nearest.evidence[0], view):
+                near = self._composer.compose(question, nearest, view)
+                return replace(deny(question, near), evidence=found.evidence)
+        return replace(abstain(question, view, confidence), evidence=found.evidence)
 
     def _set_apart(self, answer: Answer, question: Question, view: View) -> Answer:
         """Add what is near in meaning to what was looked up, as evidence: it has not the words."""

@@ -242,7 +242,8 @@ def _match(names: Iterable[str]) -> re.Pattern[str]:
     # Of two thousand forms a Latin word need not be compared with; Arabic joins “and” and “for”.
     return re.compile(
         rf"(?<!\w)(?={CYRILLIC.pattern})(?P<declined>{any_of(declined)})(?!\w)"
-        rf"|(?<!\w)(?P<cased>{any_of((cased | small) - declined)})(?!\w)"
+        rf"|(?<!\w)(?P<cased>{any_of(cased - declined)})(?!\w)"
+        rf"|(?<![\w-])(?P<small>{any_of(small - declined)})(?!\w)"
         rf"|(?P<unspaced>{any_of(unspaced)})"
         rf"|(?<!\w)\w?(?P<joined>{any_of(joined)})(?!\w)"
     )
