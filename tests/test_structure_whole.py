@@ -13,15 +13,11 @@ from hypothesis import strategies as st
 from config.settings import LimitSettings
 from ingest.line import Line, Source
 from ingest.parsing.parse import parse_file
+from ingest.readers.source import read_source
 from ingest.statement import Statement
 from ingest.structure.parse import parse_source
+from tests.conftest import SHARED, needs_shared
 from tests.structure_score import score_folder
-
-SHARED = Path(__file__).parents[1].parent / "shared"
-
-
-NEEDS_SHARED = pytest.mark.skipif(not SHARED.is_dir(), reason="the collection is not here")
-
 
 MARKS = st.sampled_from(
     ["", "1. ", "2. ", "3. ", "(a) ", "(b) ", "(i) ", "I. ", "II. ", "- ", "• ", "Article 1 ",
@@ -30,6 +26,17 @@ MARKS = st.sampled_from(
 
 
 WORDS = st.text(st.sampled_from("abcdeßéЖя中文ع 12.,;:-“”()\u00ad\u200f"), min_size=1, max_size=60)
+
+Document = tuple[Path, Source, Statement]
+
+
+@pytest.fixture(scope="module")
+def documents() -> list[Document]:
+    """The readable documents of the shared collection, as they are read and parsed."""
+    files = sorted((SHARED / "collection").rglob("*.*"))
+    readable = [each for each in files if each.is_file() and each.parent.name != "unreadable"]
+    sources = [(file, read_source(file, LimitSettings())) for file in readable]
+    return [(file, source, parse_source(source)) for file, source in sources]
 
 
 @settings(max_examples=300, deadline=None)
@@ -89,20 +96,16 @@ def test_no_sentence_is_furniture(drawn: list[tuple[str, str, str]], paged: bool
     assert all(sentence in text for _, sentence, _ in drawn)
 
 
-@NEEDS_SHARED
-def test_no_sentence_of_the_collection_is_furniture() -> None:
-    from ingest.readers.source import read_source  # noqa: PLC0415
-
-    files = sorted((SHARED / "collection").rglob("*.*"))
-    for file in (each for each in files if each.is_file() and each.parent.name != "unreadable"):
-        source = read_source(file, LimitSettings())
+@needs_shared
+def test_no_sentence_of_the_collection_is_furniture(documents: list[Document]) -> None:
+    for file, source, statement in documents:
         apart = {line.text for line in source.lines if line.furniture}
-        for text in set(parse_source(source).furniture) - apart:
+        for text in set(statement.furniture) - apart:
             is_long = len(re.findall(r"[^\W\d_]+", text)) > 12 or re.search("[一-鿿]{30}", text)
             assert not (is_long and re.search(r"[.;。！!?؟]$", text)), (file.name, text)
 
 
-@NEEDS_SHARED
+@needs_shared
 def test_gold_paragraphs_are_found() -> None:
     scores = score_folder(SHARED / "gold" / "structure")
     for part in ("starts", "ends", "labels"):
@@ -111,14 +114,9 @@ def test_gold_paragraphs_are_found() -> None:
     assert all(each.described for each in scores)
 
 
-@NEEDS_SHARED
-def test_every_document_of_the_collection_keeps_its_letters() -> None:
-    from ingest.readers.source import read_source  # noqa: PLC0415
-
-    files = sorted((SHARED / "collection").rglob("*.*"))
-    for file in (each for each in files if each.is_file() and each.parent.name != "unreadable"):
-        source = read_source(file, LimitSettings())
-        statement = parse_source(source)
+@needs_shared
+def test_every_document_of_the_collection_keeps_its_letters(documents: list[Document]) -> None:
+    for file, source, statement in documents:
         assert statement == parse_file(file, LimitSettings())
         assert count(f"{line.mark}{line.text}" for line in source.lines) == count(
             list_texts(statement)
