@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from config.settings import Settings
 from tests.loopback import SECONDS, find_port, wait_for
+from tests.servers import Start, forked
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 ENDPOINTS = {"ask", "search", "find", "compare", "timeline", "outline", "statements", "statement"}
@@ -52,27 +51,23 @@ def serving(
     *flags: str,
     log: Path | None = None,
     port: int | None = None,
+    start: Start = forked,
 ) -> Iterator[str]:
     """Serve the page of an index, by default on a free port; give its address once it answers."""
     port = port or find_port()
-    command = [sys.executable, "-m", "assistant", "serve", "--port", str(port)]
-    command += ["--index", str(index), *flags]
-    with (
-        open(log or os.devnull, "wb") as stderr,  # noqa: PTH123 (devnull is a name)
-        subprocess.Popen(
-            command, env=environment or dict(os.environ), stderr=stderr if log else None
-        ) as server,
-    ):
-        try:
-            wait_for(f"http://127.0.0.1:{port}/healthz", server)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
+    arguments = ["serve", "--port", str(port), "--index", str(index), *flags]
+    with start(arguments, environment or dict(os.environ), log) as is_running:
+        wait_for(f"http://127.0.0.1:{port}/healthz", is_running)
+        yield f"http://127.0.0.1:{port}"
 
 
 @contextmanager
 def serving_settings(
-    settings: Settings, *flags: str, log: Path | None = None, **environment: str
+    settings: Settings,
+    *flags: str,
+    log: Path | None = None,
+    start: Start = forked,
+    **environment: str,
 ) -> Iterator[str]:
     """Serve the page as these settings have folders and files; give its address.
 
@@ -83,7 +78,8 @@ def serving_settings(
         "ASSISTANT_WEB_FEEDBACK": str(settings.web.feedback),
     }
     more = {f"ASSISTANT_{name}": value for name, value in environment.items()}
-    with serving(settings.index.path, {**os.environ, **places, **more}, *flags, log=log) as address:
+    told = {**os.environ, **places, **more}
+    with serving(settings.index.path, told, *flags, log=log, start=start) as address:
         yield address
 
 

@@ -57,9 +57,15 @@ def closed(harbour: Settings, tmp_path_factory: pytest.TempPathFactory) -> Itera
     users, log = folder / "users.txt", folder / "log"
     for name in ("ada", "bob"):
         keep_user(users, name, PASSWORD)
-    told = {"WEB_HOST": "0.0.0.0", "WEB_TOKEN": TOKEN, "LOG_FORMAT": "json", "WEB_PROXIES": PROXIES}  # noqa: S104
+    told = {
+        "WEB_HOST": "0.0.0.0",  # noqa: S104
+        "WEB_TOKEN": TOKEN,
+        "WEB_PROXIES": PROXIES,
+        "LOG_FORMAT": "json",
+        "LIMITS_QUESTIONS": "5",
+    }
     flags = ("--auth", str(users), "--verbose")
-    with serving_settings(harbour, *flags, log=log, LIMITS_QUESTIONS="5", **told) as address:
+    with serving_settings(harbour, *flags, log=log, **told) as address:  # type: ignore[arg-type]
         yield Closed(address, harbour, users, log)
 
 

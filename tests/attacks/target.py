@@ -23,6 +23,7 @@ from config.settings import Settings
 from ingest.sync.run import sync
 from tests.browser import serving_settings
 from tests.loopback import find_port
+from tests.servers import started
 
 PASSWORD, TOKEN = "correct horse battery", "a-token-for-programs-1234"
 MARKER = "the-words-of-a-file-that-nobody-may-read"
@@ -139,7 +140,9 @@ def attacked(settings: Settings, folder: Path, **more: str) -> Iterator[Target]:
     os.environ["PYTHONPATH"] = os.pathsep.join((str(GUARD), str(ROOT)))
     told = {"WEB_HOST": "0.0.0.0", "WEB_TOKEN": TOKEN, **more}  # noqa: S104
     try:
-        with serving_settings(settings, "--auth", str(users), log=log, **told) as address:
+        with serving_settings(
+            settings, "--auth", str(users), log=log, start=started, **told
+        ) as address:
             yield Target(address, settings, marker, resolved, listener, log)
     finally:
         os.environ["PYTHONPATH"] = before

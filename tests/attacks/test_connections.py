@@ -52,7 +52,7 @@ def serving_few(settings: Settings) -> Iterator[tuple[str, subprocess.Popen[byte
     environment = {**os.environ, "ASSISTANT_STATEMENTS_PATH": str(settings.statements.path)}
     with subprocess.Popen(command, env=environment, preexec_fn=limit) as server:  # noqa: PLW1509
         try:
-            wait_for(f"http://127.0.0.1:{port}/healthz", server)
+            wait_for(f"http://127.0.0.1:{port}/healthz", lambda: server.poll() is None)
             yield f"http://127.0.0.1:{port}", server
         finally:
             server.kill()
