@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from config.settings import Settings
 from tests.loopback import SECONDS, find_port, wait_for
-from tests.servers import Start, forked
+from tests.processes import Start, forked
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 ENDPOINTS = {"ask", "search", "find", "compare", "timeline", "outline", "statements", "statement"}
@@ -51,12 +51,13 @@ def serving(
     *flags: str,
     log: Path | None = None,
     port: int | None = None,
-    start: Start = forked,
+    start: Start | None = None,
 ) -> Iterator[str]:
     """Serve the page of an index, by default on a free port; give its address once it answers."""
     port = port or find_port()
     arguments = ["serve", "--port", str(port), "--index", str(index), *flags]
-    with start(arguments, environment or dict(os.environ), log) as is_running:
+    begin = start or forked()
+    with begin(arguments, environment or dict(os.environ), log) as is_running:
         wait_for(f"http://127.0.0.1:{port}/healthz", is_running)
         yield f"http://127.0.0.1:{port}"
 
@@ -66,20 +67,20 @@ def serving_settings(
     settings: Settings,
     *flags: str,
     log: Path | None = None,
-    start: Start = forked,
-    **environment: str,
+    start: Start | None = None,
+    told: Mapping[str, str] | None = None,
 ) -> Iterator[str]:
     """Serve the page as these settings have folders and files; give its address.
 
-    ``environment`` has more settings, such as ``WEB_HOST``; ``log`` is where stderr goes.
+    ``told`` has more settings, such as ``WEB_HOST``; ``log`` is where stderr goes.
     """
     places = {
         "ASSISTANT_STATEMENTS_PATH": str(settings.statements.path),
         "ASSISTANT_WEB_FEEDBACK": str(settings.web.feedback),
     }
-    more = {f"ASSISTANT_{name}": value for name, value in environment.items()}
-    told = {**os.environ, **places, **more}
-    with serving(settings.index.path, told, *flags, log=log, start=start) as address:
+    more = {f"ASSISTANT_{name}": value for name, value in (told or {}).items()}
+    environment = {**os.environ, **places, **more}
+    with serving(settings.index.path, environment, *flags, log=log, start=start) as address:
         yield address
 
 

@@ -18,7 +18,7 @@ from config.errors import QuestionError, UnreadableError
 from config.settings import Settings
 from ingest.sync.run import sync
 from tests.conftest import NewSettings
-from tests.test_commandline import run
+from tests.processes import run
 
 AGREED = "The ferries of Orsa and Velm shall carry grain without toll until the end of the year."
 

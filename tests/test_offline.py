@@ -19,7 +19,7 @@ import pytest
 
 from tests.browser import serving
 from tests.conftest import STATEMENTS
-from tests.servers import started
+from tests.processes import started
 
 GUARD = Path(__file__).parent / "offline"
 ROOT = Path(__file__).parents[1]

@@ -84,7 +84,7 @@ STARTS: dict[str, Callable[[Path, str, int], list[str]]] = {
 def page(served: Served) -> Iterator[str]:
     """The page as it is served to a proxy on this machine."""
     told = {"WEB_HOSTS": f'["{NAME}"]', "WEB_PROXIES": PROXIES, "WEB_TOKEN": TOKEN}
-    with serving_settings(served.settings, **told) as address:  # type: ignore[arg-type]
+    with serving_settings(served.settings, told=told) as address:
         yield address
 
 
