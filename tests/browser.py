@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 from config.settings import Settings
 from tests.loopback import SECONDS, find_port, wait_for
@@ -31,6 +32,7 @@ QUIET = (
 needs_browser = pytest.mark.skipif(
     CHROMIUM is None, reason="there is no chromium here: apt install chromium"
 )
+_free_pages: WeakKeyDictionary[Browser, list[Page]] = WeakKeyDictionary()
 
 
 @contextmanager
@@ -87,15 +89,40 @@ def serving_settings(
 @contextmanager
 def opened_page(browser: Browser, address: str, path: str = "/", **context: Any) -> Iterator[Page]:
     """Open the page for a new user; fails when any request leaves the machine."""
-    user = browser.new_context(**context)
-    page = user.new_page()
+    page = _find_free(browser) if not context else browser.new_context(**context).new_page()
     requests: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
+
+    def note(request: Request) -> None:
+        requests.append(request.url)
+
+    page.on("request", note)
     page.goto(address + path)
     expect(page.locator(".composer")).to_be_visible(timeout=SECONDS * 1_000)
     yield page
-    user.close()
+    page.remove_listener("request", note)
+    if context:
+        page.context.close()
+    else:
+        _free(browser, page)
     assert [url for url in requests if not url.startswith((address, "data:", "blob:"))] == []
+
+
+def _find_free(browser: Browser) -> Page:
+    """Give a page that nobody uses: to open a window takes longer than most tests."""
+    free = _free_pages.setdefault(browser, [])
+    return free.pop() if free else browser.new_context().new_page()
+
+
+def _free(browser: Browser, page: Page) -> None:
+    """Make a page one that nobody has used."""
+    for other in page.context.pages:
+        if other is not page:
+            other.close()
+    page.unroute_all()
+    page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    page.context.clear_cookies()
+    page.goto("about:blank")
+    _free_pages[browser].append(page)
 
 
 def ask(page: Page, question: str) -> None:

@@ -32,7 +32,7 @@ COPIED = ("assistant", "config", "ingest", "statements", "tests", "pyproject.tom
 HEAVY = (
     "chromadb", "gradio", "langchain.chat_models", "langchain_chroma", "langchain_openai", "onnx",
     "onnxruntime.quantization", "PIL.Image", "playwright.sync_api", "py3langid", "pypdfium2",
-    "reportlab.pdfgen.canvas", "tokenizers", "docx", "bm25s", "matplotlib.figure",
+    "reportlab.pdfgen.canvas", "tokenizers", "docx", "bm25s", "matplotlib.figure", "spacy",
 )  # fmt: skip
 """What takes long to import and is not ours: imported once, before the runs fork off."""
 

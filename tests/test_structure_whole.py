@@ -27,6 +27,9 @@ MARKS = st.sampled_from(
 
 WORDS = st.text(st.sampled_from("abcdeßéЖя中文ع 12.,;:-“”()\u00ad\u200f"), min_size=1, max_size=60)
 
+APART = 5
+"""Of so many documents one is read in the process that files are read in, too."""
+
 Document = tuple[Path, Source, Statement]
 
 
@@ -116,8 +119,9 @@ def test_gold_paragraphs_are_found() -> None:
 
 @needs_shared
 def test_every_document_of_the_collection_keeps_its_letters(documents: list[Document]) -> None:
-    for file, source, statement in documents:
-        assert statement == parse_file(file, LimitSettings())
+    for place, (file, source, statement) in enumerate(documents):
+        if place % APART == 0:
+            assert statement == parse_file(file, LimitSettings())
         assert count(f"{line.mark}{line.text}" for line in source.lines) == count(
             list_texts(statement)
         ), file.name
