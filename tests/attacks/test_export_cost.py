@@ -82,7 +82,7 @@ def test_body_of_an_export_has_its_own_bound(served: Served) -> None:
 def counted(served: Served) -> Iterator[str]:
     """The page beyond loopback, where users are counted."""
     told = {"WEB_HOST": "0.0.0.0", "WEB_TOKEN": TOKEN, "LIMITS_QUESTIONS": "3"}  # noqa: S104
-    with serving_settings(served.settings, **told) as address:  # type: ignore[arg-type]
+    with serving_settings(served.settings, told=told) as address:
         yield address
 
 

@@ -36,14 +36,15 @@ def read_status(answer: bytes) -> int:
 @pytest.fixture(scope="module")
 def beyond(served: Served) -> Iterator[str]:
     """The page beyond loopback, under whatever name, no proxy named."""
-    with serving_settings(served.settings, **BEYOND) as address:  # type: ignore[arg-type]
+    with serving_settings(served.settings, told=BEYOND) as address:
         yield address
 
 
 @pytest.fixture(scope="module")
 def proxied(served: Served) -> Iterator[str]:
     """The page for a proxy on this machine, and no other."""
-    with serving_settings(served.settings, WEB_PROXIES=PROXIES, **BEYOND) as address:  # type: ignore[arg-type]
+    told = {"WEB_PROXIES": PROXIES, **BEYOND}
+    with serving_settings(served.settings, told=told) as address:
         yield address
 
 

@@ -84,7 +84,7 @@ STARTS: dict[str, Callable[[Path, str, int], list[str]]] = {
 def page(served: Served) -> Iterator[str]:
     """The page as it is served to a proxy on this machine."""
     told = {"WEB_HOSTS": f'["{NAME}"]', "WEB_PROXIES": PROXIES, "WEB_TOKEN": TOKEN}
-    with serving_settings(served.settings, **told) as address:  # type: ignore[arg-type]
+    with serving_settings(served.settings, told=told) as address:
         yield address
 
 
@@ -98,7 +98,7 @@ def proxying(kind: str, page: str, folder: Path) -> Iterator[httpx.Client]:
     with subprocess.Popen(command, env=home, stderr=subprocess.DEVNULL) as proxy:
         try:
             # Spoken to without TLS it answers nothing useful, but it answers.
-            wait_for(f"http://127.0.0.1:{port}", proxy)
+            wait_for(f"http://127.0.0.1:{port}", lambda: proxy.poll() is None)
             base = f"https://127.0.0.1:{port}"
             named = {"Host": NAME, "Origin": f"https://{NAME}"}
             with httpx.Client(base_url=base, headers=named, verify=False, timeout=30) as client:  # noqa: S501
