@@ -116,6 +116,14 @@ class GivenDraft(Given):
     at: float | None = None
 
 
+class GivenSides(Given):
+    """Two statements to be set side by side."""
+
+    first: Name
+    second: Name
+    at: float | None = None
+
+
 class GivenRemoval(Given):
     """A statement to remove."""
 

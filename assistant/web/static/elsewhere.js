@@ -1,10 +1,17 @@
 // Asks where else a paragraph, or what is selected of one, was said.
-const whereElse = (wanted) => {
+const openWording = (event, wanted) => {
   document.body.classList.remove('reading');
   document.querySelector('#wording-tab-button')?.click();
-  if (document.querySelector('#wording .asker')) tell('trace', wanted);
-  else document.addEventListener('wording-ready', () => tell('trace', wanted), { once: true });
+  if (document.querySelector('#wording .asker')) tell(event, wanted);
+  else document.addEventListener('wording-ready', () => tell(event, wanted), { once: true });
 };
+
+const whereElse = (wanted) => openWording('trace', wanted);
+
+// The statement that stands open beside another one, by their wording.
+const besideButton = ({ id }) => button(say('beside_another'), () => tell('pick', {
+  title: say('second_statement'), without: id, take: (second) => openWording('sides', { first: { id }, second }),
+}), { 'aria-haspopup': 'dialog' });
 
 const elsewhere = (each) => button(say('where_else'), () => whereElse({
   text: each.text, statement: props.value.statement.id, ordinal: each.ordinal,
