@@ -130,7 +130,7 @@ def test_pasted_text_is_added_opened_and_removed(shelf: Page, empty: Served) -> 
     shelf.get_by_role("dialog").get_by_role("button", name="Remove").click()
     expect(shelf.locator(".shelf")).to_contain_text("No statement has these words", timeout=30_000)
     folder = empty.settings.statements.path
-    assert [each.name for each in (folder / ".removed").iterdir()] == ["ferry-plan.txt"]
+    assert (folder / ".removed" / "ferry-plan.txt").exists()
     assert not (folder / "ferry-plan.txt").exists()
 
 

@@ -25,8 +25,6 @@ source: https://ferries.example.org/plan
 
 # Joint Statement of Japan and Peru
 
-Subscribe to our letter
-
 ## Lamps
 
 1. The harbour lamps are lit from dusk to dawn.[^1] The keepers of the harbour answer for them.
@@ -162,6 +160,18 @@ def test_original_issuer_and_address_are_given(plan: Locator, harbours: Served) 
     assert sent.headers["content-type"] == "application/octet-stream"
 
 
+def test_what_is_selected_is_copied_with_its_citation(plan: Locator) -> None:
+    page = plan.page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    plan.locator(".paragraph p").last.select_text()
+    plan.get_by_role("button", name="Copy with citation").click()
+    expect(plan.get_by_role("button", name="Copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == (
+        "“The ministers meet each spring in the old harbour.” "
+        "Joint Statement of Japan and Peru, 3 May 2024, Paragraph 3"
+    )
+
+
 def test_two_statements_are_set_side_by_side(plan: Locator) -> None:
     plan.get_by_role("button", name="Beside another").click()
     page = plan.page
@@ -172,8 +182,8 @@ def test_two_statements_are_set_side_by_side(plan: Locator) -> None:
     expect(sides).to_have_count(2, timeout=20_000)
     one, other = sides.first, sides.last
     expect(one.locator(".agreed")).to_have_text(re.compile("In both.*The ferries sail at noon."))
-    expect(one.locator(".changed del")).to_have_text("week")
-    expect(other.locator(".changed del")).to_have_text("month")
+    expect(one.locator(".changed del")).to_have_text("week.")
+    expect(other.locator(".changed del")).to_have_text("month.")
     expect(other.locator(".new")).to_have_text(re.compile("Only here.*painted yellow"))
     page.get_by_role("button", name="In both", exact=True).click()
     expect(one.locator(".agreed")).to_have_count(0)
@@ -208,7 +218,7 @@ def test_statements_are_narrowed_and_counted(first: Page) -> None:
 def test_a_party_is_asked_with_its_groups_and_stays_for_a_new_chat(first: Page) -> None:
     first.locator(".choose").click()
     chooser = first.get_by_role("dialog")
-    chooser.get_by_label("Japan").check()
+    chooser.get_by_role("checkbox", name="Japan 1").check()
     expect(chooser).to_contain_text("1 of 3 statements is asked")
     chooser.get_by_label("Japan also as a member of G7").check()
     expect(chooser).to_contain_text("2 of 3 statements are asked")
@@ -247,10 +257,11 @@ def test_small_talk_is_no_refusal(first: Page) -> None:
 def test_thanks_leave_the_buttons_in_their_place(first: Page) -> None:
     ask(first, "When do the ferries sail?")
     helpful = first.get_by_role("button", name="Helpful", exact=True)
-    before = helpful.bounding_box()
+    place = "node => [node.getBoundingClientRect().x, node.getBoundingClientRect().y]"
+    before = helpful.evaluate(place)
     helpful.click()
     expect(first.locator(".actions").get_by_role("status")).to_have_text("Noted, thank you.")
-    assert helpful.bounding_box() == before
+    assert helpful.evaluate(place) == before
 
 
 def test_paper_has_what_is_read_and_no_buttons(first: Page) -> None:

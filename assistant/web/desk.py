@@ -63,7 +63,7 @@ class Desk:
 
         return _tell(check)
 
-    def compare(self, event: gr.EventData, request: gr.Request) -> Shown:
+    def set_side_by_side(self, event: gr.EventData, request: gr.Request) -> Shown:
         """Give two statements side by side: what both have, and what only one has."""
 
         def compare() -> Shown:

@@ -115,7 +115,7 @@ def _wire_finder(find: gr.HTML, collection: gr.HTML, does: Finder) -> None:
 def _wire_desk(wording: gr.HTML, draft: gr.File | None, does: Desk) -> None:
     wording.trace(does.look_up, None, wording, **PRIVATE)
     wording.check(does.check, None, wording, **PRIVATE)
-    wording.sides(does.compare, None, wording, **PRIVATE)
+    wording.sides(does.set_side_by_side, None, wording, **PRIVATE)
     if draft is not None:
         draft.upload(does.check_file, draft, [wording, draft], **PRIVATE)
 

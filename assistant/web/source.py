@@ -17,7 +17,6 @@ from assistant.citing.bibliography import (
 from assistant.citing.citations import cite, find_citation, format_citation
 from assistant.web.original import has_original
 from ingest.entry import Entry
-from ingest.language.dates import spell_date
 from ingest.statement import Paragraph, Statement
 
 
@@ -29,7 +28,7 @@ def show_statement(entry: Entry) -> dict[str, Any]:
         "title": statement.title,
         "facts": {
             "symbol": statement.symbol,
-            "date": spell_date(statement.date),
+            "date": statement.date,
             "place": statement.place,
             "parties": ", ".join(statement.parties),
             "issuer": statement.issuer,

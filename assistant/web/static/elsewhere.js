@@ -27,16 +27,28 @@ const selected = () => {
   return text.length < LEAST_SELECTED ? null : { text, box: selection.getRangeAt(0).getBoundingClientRect() };
 };
 
-const asker = button(say('where_else'), () => {
-  const found = selected();
-  asker.remove();
-  if (found) whereElse({ text: found.text });
-}, { class: 'primary asking-else', pointerdown: (event) => event.preventDefault() });
+// Every paragraph that is selected of is named.
+const citeSelected = (text) => {
+  const { title, facts } = props.value.statement;
+  const range = getSelection().getRangeAt(0);
+  const labels = [...pane.querySelectorAll('.paragraph')].filter((each) => range.intersectsNode(each.querySelector('.body')))
+    .map((each) => each.querySelector('.label').textContent);
+  return [`“${text}” ${title}`, facts.symbol, facts.date && spellWhole(facts.date), say('paragraph', { label: [...new Set([labels[0], labels.at(-1)])].join('–') })]
+    .filter(Boolean).join(', ');
+};
+
+const asker = make('div', { class: 'asking-else', role: 'toolbar', 'aria-label': say('selection'), pointerdown: (event) => event.preventDefault() },
+  button(say('where_else'), () => {
+    const found = selected();
+    asker.remove();
+    if (found) whereElse({ text: found.text });
+  }, { class: 'primary' }),
+  copyButton(say('copy_cited'), () => citeSelected(selected().text)));
 
 document.addEventListener('selectionchange', () => {
   const found = selected();
   if (!found) return asker.remove();
   asker.style.insetBlockStart = `${Math.min(found.box.bottom + 4, innerHeight - 48)}px`;
-  asker.style.left = `${Math.max(0, Math.min(found.box.left, innerWidth - 160))}px`;
+  asker.style.left = `${Math.max(0, Math.min(found.box.left, innerWidth - 320))}px`;
   if (!asker.isConnected) pane.append(asker);
 });

@@ -33,7 +33,7 @@ const originalLink = () => make('a', {
 }, say('original'));
 
 const factList = ({ status, translation, ...facts }) => make('dl', { class: 'facts' },
-  fact('symbol', facts.symbol), fact('date', facts.date), fact('place', facts.place), fact('parties', facts.parties),
+  fact('symbol', facts.symbol), fact('date', facts.date && spellWhole(facts.date)), fact('place', facts.place), fact('parties', facts.parties),
   fact('status', [TEXTS[LANGUAGE][status] ?? status, translation ? say('translation') : ''].filter(Boolean).join(', ')),
   fact('language', nameLanguage(facts.language)), fact('issuer', facts.issuer),
   fact('address', facts.address && addressLink(facts.address)),
@@ -110,7 +110,7 @@ const draw = ({ statement, place: chosen, changes }) => {
   pane.replaceChildren(
     make('div', { class: 'bar' }, back(), stepper(), chosen?.copies ? copies(chosen, statement.id) : null),
     make('div', { class: 'headline' }, make('h2', { ...written(language), title: statement.title }, statement.title),
-      statement.facts.date ? make('small', {}, statement.facts.date) : null,
+      statement.facts.date ? make('small', { dir: 'auto' }, spellWhole(statement.facts.date)) : null,
       changes ? null : make('div', { class: 'reader' }, withinBar(), contents(body), leftOutButton(statement.apart), besideButton(statement), printButton())),
     body);
   body.scrollTop = before;
