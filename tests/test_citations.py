@@ -71,7 +71,7 @@ def test_bibtex_has_the_issuer_as_one_name_and_the_address_as_it_is() -> None:
 def test_ris_has_a_line_for_each_field_and_an_end() -> None:
     rows = format_ris(ISSUED).split("\r\n")
     fields = dict(row.split("  - ", 1) for row in rows if row)
-    assert list(fields)[0] == "TY"
+    assert next(iter(fields)) == "TY"
     assert (
         fields
         | {

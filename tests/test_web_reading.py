@@ -241,7 +241,9 @@ def test_first_screen_says_what_is_in_here(first: Page) -> None:
 
 
 def test_every_example_is_answered(first: Page) -> None:
-    examples = first.locator(".welcome .example[dir=auto]").all_inner_texts()
+    offered = first.locator(".welcome .example[dir=auto]")
+    expect(offered.first).to_be_visible()
+    examples = offered.all_inner_texts()
     assert len(examples) >= 3
     for question in examples:
         ask(first, question)
