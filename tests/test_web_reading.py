@@ -91,6 +91,9 @@ def test_contents_lead_to_a_heading(plan: Locator) -> None:
     plan.get_by_text("Contents").click()
     entries = plan.locator(".contents").get_by_role("button")
     expect(entries).to_have_text(["Lamps", "Ferries", "Meetings"])
+    entries.first.press("Escape")
+    expect(entries.first).not_to_be_visible()
+    plan.get_by_text("Contents").press("Enter")
     entries.last.click()
     heading = plan.get_by_role("heading", name="Meetings")
     expect(heading).to_be_focused()
@@ -213,6 +216,9 @@ def test_statements_are_narrowed_and_counted(first: Page) -> None:
     first.get_by_label("Party", exact=True).select_option(label="Any party")
     first.locator("#shelf").get_by_label("Language").select_option(label="Chinese (1)")
     expect(first.locator("tbody tr")).to_contain_text("港口法")
+    first.locator("#shelf").get_by_label("Language").select_option(label="Any language")
+    first.get_by_label("Find a statement").fill("ministry of ferries")
+    expect(first.locator("tbody tr")).to_have_text(re.compile("Japan and Peru"))
 
 
 def test_a_party_is_asked_with_its_groups_and_stays_for_a_new_chat(first: Page) -> None:

@@ -7,6 +7,8 @@ const fits = (scope, each) => (!scope.since || (each.date && each.date >= scope.
   && (!scope.parties.length || scope.parties.some((party) => each.parties.includes(party)))
   && (!scope.language || each.language === scope.language);
 
+const isNamed = (each, words) => holdsWords([each.title, each.date, ...each.parties].join(' '), words);
+
 const tally = (names) => {
   const counts = new Map();
   names.forEach((name) => counts.set(name, (counts.get(name) ?? 0) + 1));
@@ -63,7 +65,7 @@ const openPicker = (statements, { title, without, take }) => {
     [make('span', written(each.language), each.title), make('small', {}, each.date ? spellDate(each.date) : say('undated'))],
     () => { shown.close(); take(each); }, { class: 'row' }));
   const list = () => {
-    const found = statements.filter((each) => each.id !== without && holdsWords(`${each.title} ${each.date}`, search.value));
+    const found = statements.filter((each) => each.id !== without && isNamed(each, search.value));
     rows.replaceChildren(...found.slice(0, MOST_ROWS).map(row));
     if (found.length > MOST_ROWS) rows.append(make('li', { class: 'quiet' }, say('more', { count: found.length - MOST_ROWS })));
     if (!found.length) rows.append(make('li', { class: 'quiet' }, say('found_none')));
@@ -88,7 +90,7 @@ const openChooser = (statements, groups, given, reply = 'scope') => {
       count();
     }));
   const list = () => {
-    const found = statements.filter((each) => fits(chosen, each) && holdsWords(`${each.title} ${each.date}`, search.value));
+    const found = statements.filter((each) => fits(chosen, each) && isNamed(each, search.value));
     rows.replaceChildren(...found.slice(0, MOST_ROWS).map(row));
     if (found.length > MOST_ROWS) rows.append(make('li', { class: 'quiet' }, say('more', { count: found.length - MOST_ROWS })));
     if (!found.length) rows.append(make('li', { class: 'quiet' }, say('found_none')));

@@ -15,6 +15,13 @@ const contents = (body) => {
   return make('details', {
     class: 'contents',
     toggle: () => list.childElementCount || list.append(...headings.map((each) => headingRow(each, body))),
+    keydown: (event) => {
+      const unfolded = event.currentTarget;
+      if (event.key !== 'Escape' || !unfolded.open) return;
+      event.stopPropagation(); // which would close the statement
+      unfolded.open = false;
+      unfolded.firstElementChild.focus();
+    },
   }, make('summary', {}, say('contents')), make('nav', { 'aria-label': say('contents') }, list));
 };
 

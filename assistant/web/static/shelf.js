@@ -29,7 +29,7 @@ const table = make('table', { role: 'table', 'aria-label': say('statements') },
 const none = make('p', { class: 'quiet' });
 const trouble = make('p', { class: 'trouble', role: 'status' });
 
-const holds = (each) => holdsWords([each.title, each.date, each.place, each.source, each.language,
+const holds = (each) => holdsWords([each.title, each.symbol, each.issuer, each.date, each.place, each.source, each.language,
   nameLanguage(each.language), ...each.parties].join(' '), search.value);
 
 // What titles, dates and parties do not say may stand in the text; that is asked once typing rests.
