@@ -229,9 +229,13 @@ def test_a_party_is_asked_with_its_groups_and_stays_for_a_new_chat(first: Page) 
     chooser.get_by_label("Japan also as a member of G7").check()
     expect(chooser).to_contain_text("2 of 3 statements are asked")
     chooser.get_by_role("button", name="Done").click()
+    counted = first.locator("#chat .scope").get_by_role("status")
+    expect(counted).to_have_text("2 of 3 statements")
     ask(first, "When do the ferries sail?")
     first.get_by_role("button", name="New chat").click()
     expect(first.locator(".scope .part")).to_have_text([re.compile("Japan"), re.compile("G7")])
+    first.get_by_role("button", name="No longer only: G7").click()
+    expect(counted).to_have_text("1 of 3 statements")
 
 
 def test_first_screen_says_what_is_in_here(first: Page) -> None:

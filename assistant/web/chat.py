@@ -19,6 +19,7 @@ from assistant.web.examples import suggest_questions
 from assistant.web.feedback import REASONS, Feedback, write_feedback
 from assistant.web.guard.given import (
     GivenCitation,
+    GivenCount,
     GivenQuestion,
     GivenTurn,
     GivenVerdict,
@@ -70,6 +71,16 @@ class Chat:
         collection = self._assistant.library.read()
         groups = list_memberships(collection)
         return {"choices": list_choices(collection), "groups": groups, "at": time.time()}
+
+    def count_scope(self, event: gr.EventData) -> Shown:
+        """Give how many statements a scope admits."""
+        with told():
+            asked = read_given(GivenCount, event)
+            scope = make_scope(asked.scope)
+            statements = self._assistant.library.read().statements
+            admitted = sum(scope.admits(each) for each in statements)
+            counted = {"reply": asked.reply, "count": admitted, "all": len(statements)}
+            return {"counted": counted, "at": time.time()}
 
     def answer(self, event: gr.EventData, request: gr.Request) -> Iterator[Shown]:
         """Answer the question that was sent, sentence by sentence where a language model words it.

@@ -101,6 +101,7 @@ def _build_adder() -> tuple[gr.File, gr.Textbox, gr.Textbox, gr.Button]:
 
 def _wire_chat(chat: gr.HTML, collection: gr.HTML, does: Chat) -> None:
     collection.greet(does.greet, None, collection, **PRIVATE)
+    collection.count(does.count_scope, None, collection, **PRIVATE)
     collection.choose(does.list_choices, None, collection, **PRIVATE)
     asked = chat.submit(does.answer, None, chat, **PRIVATE)
     chat.stop(None, cancels=asked, **PRIVATE)

@@ -124,6 +124,13 @@ class GivenSides(Given):
     at: float | None = None
 
 
+class GivenCount(Given):
+    """A scope whose statements are to be counted for the view that is named."""
+
+    scope: GivenScope
+    reply: Name
+
+
 class GivenRemoval(Given):
     """A statement to remove."""
 

@@ -14,10 +14,12 @@ hear('pick', (given) => {
   picking = given;
   trigger('choose', {});
 });
+hear('count', (given) => trigger('count', given));
 hear('seek', (words) => trigger('seek', { words }));
 watch('value', () => {
-  const { first, choices, groups, sought, having } = props.value;
+  const { first, choices, groups, sought, having, counted } = props.value;
   if (first) return tell('first', first);
+  if (counted) return tell('counted', counted);
   if (having) return tell('having', { sought, having });
   if (asked) openChooser(choices, groups, asked.scope, asked.reply);
   if (picking) openPicker(choices, picking);
