@@ -64,8 +64,11 @@ class GivenConversation(Given):
     stream: bool = False
 
 
-def open_completions(app: FastAPI, assistant: Assistant) -> None:
-    """Add ``/v1/models`` and ``/v1/chat/completions``; the gate counts what is asked."""
+def open_completions(app: FastAPI, assistant: Assistant, root: str = "") -> None:
+    """Add ``/v1/models`` and ``/v1/chat/completions``; the gate counts what is asked.
+
+    ``root`` is the path under which a proxy serves the page that answers link to.
+    """
 
     @app.get("/v1/models")
     def list_models() -> dict[str, Any]:
@@ -80,7 +83,8 @@ def open_completions(app: FastAPI, assistant: Assistant) -> None:
         except AssistantError as error:
             told = {"message": str(error), "type": "invalid_request_error"}
             return JSONResponse({"error": told}, 400)
-        message = write_message(answer, str(request.base_url), assistant.library.read())
+        page = f"{str(request.base_url).rstrip('/')}{root}/"
+        message = write_message(answer, page, assistant.library.read())
         if asked.stream:
             return StreamingResponse(_stream(message), media_type="text/event-stream")
         return JSONResponse(_complete(message, asked))
