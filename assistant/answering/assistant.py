@@ -56,6 +56,9 @@ LISTED = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE, Task.OVERVIEW))
 MOST_SIDES = 10
 """Statements that are compared at once."""
 
+LEANED_ON = 3
+"""Earlier turns that a question may lean on."""
+
 
 class Assistant:
     """Answers questions from the statements of one index. Safe to use from several threads."""
@@ -156,7 +159,8 @@ class Assistant:
         """
         with record_question(question, self._settings.log) as record:
             asked = self._check(question)
-            for answer in self._answer(asked, earlier, scope, k):
+            turns = [self._shorten(each) for each in earlier[-LEANED_ON:]]
+            for answer in self._answer(asked, turns, scope, k):
                 timed = replace(answer, seconds=record.seconds, id=id)
                 record.note_answer(timed)
                 yield timed
@@ -259,6 +263,10 @@ class Assistant:
                 f"the question has {len(asked)} characters", mend=f"ask in at most {longest}"
             )
         return asked
+
+    def _shorten(self, turn: Turn) -> Turn:
+        """Give a turn with no more of its question than can be asked, whoever sent it."""
+        return replace(turn, question=turn.question[: self._settings.limits.question])
 
 
 def _find_named(view: View, names: Sequence[str]) -> list[Statement]:

@@ -33,9 +33,6 @@ from config.settings import Settings
 MOST_CITATIONS = 100
 """Citations of one answer that a verdict on it may name."""
 
-MOST_TURNS, LONGEST_TURN = 3, 2_000
-"""Earlier turns that count, and characters of one."""
-
 log = logging.getLogger(__name__)
 
 Shown = dict[str, Any]
@@ -89,7 +86,7 @@ class Chat:
 
     def _answer(self, asked: GivenQuestion) -> Iterator[Shown]:
         scope = make_scope(asked.scope) if asked.scope else Scope()
-        earlier = [_read_turn(each) for each in asked.earlier[-MOST_TURNS:]]
+        earlier = [_read_turn(each) for each in asked.earlier]
         for answer in self._assistant.stream(asked.question, earlier=earlier, scope=scope):
             yield show_answer(answer)
 
@@ -123,4 +120,4 @@ class Chat:
 
 def _read_turn(given: GivenTurn) -> Turn:
     cited = tuple((each.statement, each.ordinal) for each in given.cited)
-    return Turn(given.question[:LONGEST_TURN], tuple(given.statements), cited)
+    return Turn(given.question, tuple(given.statements), cited)

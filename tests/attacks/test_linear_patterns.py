@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 
+from assistant.answering import stances
+from assistant.extraction import spans
+from assistant.language.vocabulary import LANGUAGES, StanceWords
 from tests.attacks.patterns import Found, find_patterns
 from tests.attacks.pumping import Attack, is_slow, make_attacks
 
@@ -32,7 +36,22 @@ TRIES = 3
 """A busy machine slows a run now and then; a slow pattern is slow each time."""
 BOUNDED = frozenset({"ingest.language.sentences.INITIALS"})
 """Patterns that are given ``ABBREVIATION_REACH`` characters at most, whatever the text."""
-FOUND = [each for each in find_patterns(list(ROOMS)) if each.place not in BOUNDED]
+
+
+def list_made() -> Iterator[Found]:
+    """Give the patterns that are made of a language's words when they are first used."""
+    for language in LANGUAGES:
+        for kind, pattern in spans._read_patterns((language,)).items():
+            yield Found(f"{spans.__name__} {kind} {language}", pattern, "finditer")
+        for name in StanceWords.model_fields:
+            pattern = stances._compile(name, language)
+            yield Found(f"{stances.__name__} {name} {language}", pattern, "search")
+
+
+FOUND = [
+    *(each for each in find_patterns(list(ROOMS)) if each.place not in BOUNDED),
+    *list_made(),
+]
 
 SLOW = (
     r"(?:<!--.*?-->\s*)*<html",
