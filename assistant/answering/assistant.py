@@ -25,6 +25,7 @@ from assistant.answering.traced import answer_traced
 from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
 from assistant.citing.findings import Findings
+from assistant.patience import patience
 from assistant.question.followups import Turn
 from assistant.question.formatting import drop_formatting
 from assistant.question.parts import split_parts
@@ -107,7 +108,8 @@ class Assistant:
         """Give every sentence with the words, inflected or just so; raises what ``ask`` does."""
         with record_question(words, self._settings.log) as record:
             sought = " ".join(self._check_length(words).split())
-            found = replace(find(self._view(scope), sought, exact), seconds=record.seconds)
+            with patience():
+                found = replace(find(self._view(scope), sought, exact), seconds=record.seconds)
             record.note_counted(found.sentences)
         return found
 
@@ -140,7 +142,8 @@ class Assistant:
 
     def _put(self, words: str, tell: Callable[[Question], Answer]) -> Answer:
         with record_question(words, self._settings.log) as record:
-            answer = tell(put(self._check_length(words)))
+            with patience():
+                answer = tell(put(self._check_length(words)))
             timed = replace(answer, seconds=record.seconds)
             record.note_answer(timed)
         return timed
@@ -202,14 +205,8 @@ class Assistant:
         return answer
 
     def _answer_read(self, question: Question, view: View, k: int) -> Iterator[Answer]:
-        direct = (
-            answer_about(question, view)
-            or answer_pointed(question, view)
-            or answer_traced(question, view)
-            or answer_listing(question, view)
-            or answer_comparison(question, view)
-            or answer_stance(question, view)
-        )
+        with patience():
+            direct = _answer_directly(question, view)
         if direct:
             yield self._set_apart(direct, question, view)
             return
@@ -267,6 +264,18 @@ class Assistant:
     def _shorten(self, turn: Turn) -> Turn:
         """Give a turn with no more of its question than can be asked, whoever sent it."""
         return replace(turn, question=turn.question[: self._settings.limits.question])
+
+
+def _answer_directly(question: Question, view: View) -> Answer | None:
+    """Answer what is asked of statements, of a paragraph or of wording; ``None`` for all else."""
+    return (
+        answer_about(question, view)
+        or answer_pointed(question, view)
+        or answer_traced(question, view)
+        or answer_listing(question, view)
+        or answer_comparison(question, view)
+        or answer_stance(question, view)
+    )
 
 
 def _find_named(view: View, names: Sequence[str]) -> list[Statement]:

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.language.ngrams import NgramIndex
+from assistant.patience import check_patience
 from assistant.retrieval.collection import Place
 from assistant.retrieval.view import View
 from assistant.tracing.alignment import Block
@@ -40,10 +41,11 @@ def find_places(text: str, view: View, without: int | None = None) -> tuple[Trac
     asked = read_asked(text, index)
     admitted = _admit(view, without)
     words = np.array(asked.ids, np.int64)
-    found = [
-        _read(asked, view.collection.places[place], index.list_words(place).tolist(), runs)
-        for place, runs in find_matches(index, words, admitted)
-    ]
+    found = []
+    for place, runs in find_matches(index, words, admitted):
+        check_patience()
+        held = view.collection.places[place]
+        found.append(_read(asked, held, index.list_words(place).tolist(), runs))
     return sort_by_date(found)
 
 

@@ -73,10 +73,10 @@ class Chat:
         try:
             asked = read_given(GivenQuestion, event)
             named = {"id": asked.id}
-            self._quota.take(request)
-            for turn in self._answer(asked):
-                if self._settings.writer.model:
-                    yield {**named, **turn, "going": True}
+            with self._quota.taking(request):
+                for turn in self._answer(asked):
+                    if self._settings.writer.model:
+                        yield {**named, **turn, "going": True}
         except AssistantError as error:
             turn = {"error": str(error)}
         except Exception:
@@ -92,9 +92,8 @@ class Chat:
 
     def rate(self, event: gr.EventData, request: gr.Request) -> None:
         """Keep what the reader says of an answer; it counts as a question does."""
-        with told():
+        with told(), self._quota.taking(request):
             said = read_given(GivenVerdict, event)
-            self._quota.take(request)
             feedback = Feedback(
                 question=said.question[: self._settings.limits.question],
                 verdict="good" if said.verdict == "good" else "bad",

@@ -88,7 +88,7 @@ def _export_found(form: Form, search: GivenSearch, assistant: Assistant) -> Resp
 def _export_draft(draft: GivenDraft, assistant: Assistant) -> Response:
     """Check a draft anew, and give it as a Word file."""
     try:
-        checked = assistant.tracer.check_text(draft.text, make_scope(draft.scope or GivenScope()))
+        checked = assistant.tracer.check(draft.text, make_scope(draft.scope or GivenScope()))
     except IndexAccessError:
         raise
     except AssistantError as error:

@@ -51,8 +51,7 @@ class Endpoints:
             parties: Ask only statements of any of these parties, as the list names them.
             language: Ask only statements in this language, as an ISO 639-1 code: en, zh, ar.
         """
-        with told():
-            self._quota.take(LocalContext.request.get())
+        with told(), self._quota.taking(LocalContext.request.get()):
             scope = read_scope(name_scope(statements, since, until, parties, language))
             return self._assistant.ask(read_text(question), scope=scope).to_json()
 
@@ -78,8 +77,7 @@ class Endpoints:
             parties: Search only statements of any of these parties, as the list names them.
             language: Search only statements in this language, as an ISO 639-1 code: en, zh, ar.
         """
-        with told():
-            self._quota.take(LocalContext.request.get())
+        with told(), self._quota.taking(LocalContext.request.get()):
             scope = read_scope(name_scope(statements, since, until, parties, language))
             return self._assistant.search(read_text(question), scope).to_json()
 

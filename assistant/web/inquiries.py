@@ -48,8 +48,8 @@ class Inquiries:
             parties: Search only statements of any of these parties, as the list names them.
             language: Search only statements in this language, as an ISO 639-1 code: en, zh, ar.
         """
-        with told():
-            scope = self._take(statements, since, until, parties, language)
+        with told(), self._quota.taking(LocalContext.request.get()):
+            scope = _read_scope(statements, since, until, parties, language)
             return self._assistant.find(read_text(words), read_choice(exact), scope).to_json()
 
     def compare(
@@ -75,8 +75,8 @@ class Inquiries:
             parties: Look in only statements of any of these parties, as the list names them.
             language: Look in only statements in this language, as an ISO 639-1 code: en, zh, ar.
         """
-        with told():
-            scope = self._take(statements, since, until, parties, language)
+        with told(), self._quota.taking(LocalContext.request.get()):
+            scope = _read_scope(statements, since, until, parties, language)
             names = read_scope({"statements": compared}).statements
             return self._assistant.compare(names, read_text(subject), scope).to_json()
 
@@ -101,8 +101,8 @@ class Inquiries:
             parties: Ask only statements of any of these parties, as the list names them.
             language: Ask only statements in this language, as an ISO 639-1 code: en, zh, ar.
         """
-        with told():
-            scope = self._take(statements, since, until, parties, language)
+        with told(), self._quota.taking(LocalContext.request.get()):
+            scope = _read_scope(statements, since, until, parties, language)
             return self._assistant.follow(read_text(subject), scope).to_json()
 
     def outline(
@@ -126,11 +126,10 @@ class Inquiries:
             parties: Look in only statements of any of these parties, as the list names them.
             language: Look in only statements in this language, as an ISO 639-1 code: en, zh, ar.
         """
-        with told():
-            scope = self._take(statements, since, until, parties, language)
+        with told(), self._quota.taking(LocalContext.request.get()):
+            scope = _read_scope(statements, since, until, parties, language)
             return self._assistant.outline(read_text(statement), scope).to_json()
 
-    def _take(self, *given: Any) -> Scope:
-        """Count a question, and give the scope that it is put to."""
-        self._quota.take(LocalContext.request.get())
-        return read_scope(name_scope(*given))
+
+def _read_scope(*given: Any) -> Scope:
+    return read_scope(name_scope(*given))

@@ -51,8 +51,8 @@ class Wordings:
             parties: Look in only statements of any of these parties, as the list names them.
             language: Look in only statements in this language, as an ISO 639-1 code: en, zh, ar.
         """
-        with told():
-            scope = self._take(statements, since, until, parties, language)
+        with told(), self._quota.taking(LocalContext.request.get()):
+            scope = _read_scope(statements, since, until, parties, language)
             if read_text(statement):
                 named = self._tracer.trace_paragraph(statement, read_text(paragraph), scope)
                 return named.to_json()
@@ -80,8 +80,8 @@ class Wordings:
             parties: Look in only statements of any of these parties, as the list names them.
             language: Look in only statements in this language, as an ISO 639-1 code: en, zh, ar.
         """
-        with told():
-            scope = self._take(statements, since, until, parties, language)
+        with told(), self._quota.taking(LocalContext.request.get()):
+            scope = _read_scope(statements, since, until, parties, language)
             return self._tracer.follow(read_text(text), scope).to_json()
 
     def draft(
@@ -106,9 +106,9 @@ class Wordings:
             parties: Look in only statements of any of these parties, as the list names them.
             language: Look in only statements in this language, as an ISO 639-1 code: en, zh, ar.
         """
-        with told():
-            scope = self._take(statements, since, until, parties, language)
-            return self._tracer.check_text(read_text(text), scope).to_json()
+        with told(), self._quota.taking(LocalContext.request.get()):
+            scope = _read_scope(statements, since, until, parties, language)
+            return self._tracer.check(read_text(text), scope).to_json()
 
     def wording(self, first: str, second: str) -> dict[str, Any]:
         """Set two statements side by side by their wording, in both orders.
@@ -120,11 +120,9 @@ class Wordings:
             first: A statement: its id, or a part of its title or file name that fits only it.
             second: Another one, named likewise.
         """
-        with told():
-            self._quota.take(LocalContext.request.get())
+        with told(), self._quota.taking(LocalContext.request.get()):
             return self._tracer.compare(read_text(first), read_text(second)).to_json()
 
-    def _take(self, *given: Any) -> Scope:
-        """Count a question, and give the scope that it is put to."""
-        self._quota.take(LocalContext.request.get())
-        return read_scope(name_scope(*given))
+
+def _read_scope(*given: Any) -> Scope:
+    return read_scope(name_scope(*given))

@@ -71,13 +71,18 @@ def list_holes(target: Target) -> Iterator[tuple[str, str]]:
         yield "/export/found/csv", json.dumps({"words": "harbour", each: HOLE})
     for each in FIELDS["check"]:
         yield "/export/draft/docx", json.dumps({"text": "The harbour.", each: HOLE})
+    yield from _list_completions()
+    yield from _list_tool_calls()
+
+
+def _list_completions() -> Iterator[tuple[str, str]]:
+    """Give conversations as OpenAI's protocol has them, with a hole for each part."""
     for each in ({"content": HOLE}, {"content": [{"type": "text", "text": HOLE}]}, {"role": HOLE}):
         body = {"messages": [{"role": "user", "content": "Which?"} | each], "stream": False}
         yield "/v1/chat/completions", json.dumps(body)
     for key in ("messages", "stream", "model"):
         asked = {"messages": [{"role": "user", "content": "Which?"}]}
         yield "/v1/chat/completions", json.dumps({**asked, key: HOLE})
-    yield from _list_tool_calls()
 
 
 def _list_tool_calls() -> Iterator[tuple[str, str]]:
@@ -86,8 +91,8 @@ def _list_tool_calls() -> Iterator[tuple[str, str]]:
     for name in sorted(NAMED):
         called = {"name": name, "arguments": HOLE}
         yield TOOLS, json.dumps({**message, "method": "tools/call", "params": called})
-        called = {"name": name, "arguments": {"question": HOLE, "statements": HOLE, "text": HOLE}}
-        yield TOOLS, json.dumps({**message, "method": "tools/call", "params": called})
+        each = {"name": name, "arguments": {"question": HOLE, "statements": HOLE, "text": HOLE}}
+        yield TOOLS, json.dumps({**message, "method": "tools/call", "params": each})
     for method in ("resources/read", "prompts/get", "initialize", HOLE):
         yield TOOLS, json.dumps({**message, "method": method, "params": HOLE})
 

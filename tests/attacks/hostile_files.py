@@ -1,4 +1,4 @@
-"""Files made to stop whatever reads them: of many kinds, as many of each as asked for, by a seed."""
+"""Files made to stop whatever reads them: as many of each kind as asked for, by a seed."""
 
 from __future__ import annotations
 

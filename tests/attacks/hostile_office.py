@@ -77,8 +77,9 @@ def _write_word(body: str, styles: str, numbering: str) -> bytes:
 
 def rich_text(chance: Chance) -> Content:
     unit = chance.choice((
-        "{", "}", "{\\b ", "\\'", "\\'e9", "\\u-1?", "\\u55296?", "\\uc99999\\u65?", "\\bin99999999 ",
-        "{\\*\\x ", "a\\cell ", "|", "\\super\\b1\\i1 ", "{\\super 1}", "\\v ", "{\\listtext 1.\\tab}",
+        "{", "}", "{\\b ", "\\'", "\\'e9", "\\u-1?", "\\u55296?", "\\uc99999\\u65?",
+        "\\bin99999999 ", "{\\*\\x ", "a\\cell ", "|", "\\super\\b1\\i1 ", "{\\super 1}",
+        "\\v ", "{\\listtext 1.\\tab}",
         "\\par ", "\\row ", "\\deleted ", "\\ansicpg99999 ", "\\f99999 ", "\\\n", "\\-1", "a ",
     ))  # fmt: skip
     count = chance.choice((1_000, 50_000, 2 * MEGABYTE // len(unit)))
@@ -86,7 +87,9 @@ def rich_text(chance: Chance) -> Content:
 
 
 def big_opendocument(chance: Chance) -> Content:
-    cell = '<table:table-cell table:number-columns-repeated="99"><text:p>a</text:p></table:table-cell>'
+    cell = (
+        '<table:table-cell table:number-columns-repeated="99"><text:p>a</text:p></table:table-cell>'
+    )
     unit = chance.choice((
         "<text:p/>", "<text:p>a</text:p>", "<text:p>a<text:s text:c='999999999'/>b</text:p>",
         "<text:h text:outline-level='99999999999'>a</text:h>", "<text:p><text:tab/></text:p>",
@@ -119,17 +122,21 @@ def deep_opendocument(chance: Chance) -> Content:
 def circles_in_word(chance: Chance) -> Content:
     count = chance.choice((2, 50, 2_000))
     styles = "".join(
-        f'<w:style w:type="paragraph" w:styleId="S{number}"><w:basedOn w:val="S{(number + 1) % count}"'
-        f'/><w:pPr><w:numPr><w:numId w:val="{number}"/></w:numPr></w:pPr></w:style>'
+        f'<w:style w:type="paragraph" w:styleId="S{number}"><w:basedOn '
+        f'w:val="S{(number + 1) % count}"/><w:pPr><w:numPr><w:numId w:val="{number}"/></w:numPr>'
+        "</w:pPr></w:style>"
         for number in range(count)
     )
     level = chance.choice(("%1." * 50_000, "%9" * 9, "%1" + "x" * MEGABYTE, ""))
     start = chance.choice(("1", "9" * 18, "-5", "9" * 5_000))
-    form = chance.choice(("lowerRoman", "upperLetter", "chineseCounting", "hebrew1", "decimal", "x"))
+    form = chance.choice(
+        ("lowerRoman", "upperLetter", "chineseCounting", "hebrew1", "decimal", "x")
+    )
     numbering = "".join(
         f'<w:abstractNum w:abstractNumId="{number}"><w:numStyleLink w:val="S{number}"/><w:lvl '
-        f'w:ilvl="0"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{level}"/>'
-        f'</w:lvl></w:abstractNum><w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+        f'w:ilvl="0"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>'
+        f'<w:lvlText w:val="{level}"/></w:lvl></w:abstractNum><w:num w:numId="{number}">'
+        f'<w:abstractNumId w:val="{number}"/></w:num>'
         for number in range(min(count, 50))
     )
     styled = '<w:p><w:pPr><w:pStyle w:val="S0"/></w:pPr><w:r><w:t>The harbour.</w:t></w:r></w:p>'
