@@ -18,8 +18,9 @@ from config.errors import QuestionError
 from config.logs import log_facts
 from config.settings import LimitSettings
 
-MOST_AT_WORK = 20
-"""Questions of one visitor that are worked on at once: half of the threads that there are."""
+MOST_AT_WORK = 10
+"""Questions of one visitor that are worked on at once, a quarter of the threads that there are: what
+one asks may slow down what others ask ten times, and no more."""
 
 log = logging.getLogger(__name__)
 
