@@ -19,8 +19,8 @@ from config.logs import log_facts
 from config.settings import LimitSettings
 
 MOST_AT_WORK = 10
-"""Questions of one visitor that are worked on at once, a quarter of the threads that there are: what
-one asks may slow down what others ask ten times, and no more."""
+"""Questions of one visitor that are worked on at once, a quarter of the threads that there are:
+what one asks makes what others ask take ten times as long, and no longer."""
 
 log = logging.getLogger(__name__)
 
