@@ -13,8 +13,10 @@ from pathlib import Path
 import httpx
 import pytest
 
+from ingest.sync.run import sync
+from tests.attacks.target import PLAN
 from tests.browser import serving_settings
-from tests.conftest import Served
+from tests.conftest import NewSettings
 from tests.loopback import find_port, wait_for
 from tests.test_authentication import BEARER, PROXIES, TOKEN, basic
 
@@ -22,7 +24,7 @@ DOCS = Path(__file__).parents[2] / "docs" / "security.md"
 NAME = "statements.example.org"
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
 PROGRAMS = {"caddy": shutil.which("caddy"), "nginx": NGINX}
-QUESTION = "What is published?"
+QUESTION = "What will be repainted?"
 
 
 def read_configuration(kind: str) -> str:
@@ -54,7 +56,8 @@ def start_caddy(folder: Path, page: str, port: int) -> list[str]:
 
 def start_nginx(folder: Path, page: str, port: int) -> list[str]:
     pem, key = folder / "a.pem", folder / "a.key"
-    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
+    made = ["openssl", "req", "-x509", "-newkey", "ec", "-nodes", "-days", "2"]
+    made += ["-pkeyopt", "ec_paramgen_curve:prime256v1"]
     made += ["-subj", f"/CN={NAME}", "-keyout", str(key), "-out", str(pem)]
     subprocess.run(made, check=True, capture_output=True)
     places = {
@@ -81,10 +84,14 @@ STARTS: dict[str, Callable[[Path, str, int], list[str]]] = {
 
 
 @pytest.fixture(scope="module")
-def page(served: Served) -> Iterator[str]:
+def page(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Iterator[str]:
     """The page as it is served to a proxy on this machine."""
+    settings = settings_in(tmp_path_factory.mktemp("proxied"))
+    settings.statements.path.mkdir()
+    (settings.statements.path / "harbour.txt").write_text(PLAN, encoding="utf-8")
+    sync([settings.statements.path], settings)
     told = {"WEB_HOSTS": f'["{NAME}"]', "WEB_PROXIES": PROXIES, "WEB_TOKEN": TOKEN}
-    with serving_settings(served.settings, **told) as address:  # type: ignore[arg-type]
+    with serving_settings(settings, **told) as address:  # type: ignore[arg-type]
         yield address
 
 

@@ -12,9 +12,12 @@ import pytest
 from assistant.answering.assistant import Assistant
 from assistant.web.auth.quota import Quota
 from assistant.web.endpoints import open_endpoints
+from assistant.web.guard.sessions import MOST_UNREAD
 from tests.attacks.target import DATA, PLAN, Target
 
 ANSWER = "repainted in green"
+WORKS = [f"The {each} is mended {'well ' * 200}till noon." for each in ("pier", "quay", "mole")]
+"""Paragraphs that are long to send and, being few, soon encoded."""
 
 
 def ask(target: Target, session: str, user: str) -> str:
@@ -63,15 +66,15 @@ def test_answer_to_a_program_is_its_own(target: Target) -> None:
 
 
 def test_answers_that_nobody_reads_are_dropped(target: Target) -> None:
-    long = PLAN + "".join(f"\n{n}. The pier {n} is mended {'well ' * 200}\n" for n in range(2, 900))
+    long = PLAN + "".join(f"\n{n}. {WORKS[n % len(WORKS)]}\n" for n in range(2, 900))
     (target.settings.statements.path / "long.txt").write_text(long, encoding="utf-8")
     body = {"fn_index": target.numbers["open"][0], "data": [], "event_data": {"statement": "long"}}
     for _ in range(100):
-        if "pier 7" in target.join({**body, "session_hash": uuid4().hex}):
+        if WORKS[0] in target.join({**body, "session_hash": uuid4().hex}):
             break
         time.sleep(0.2)
     before = target.find_memory()
-    for _ in range(300):
+    for _ in range(MOST_UNREAD + 20):
         sent = json.dumps({**body, "session_hash": uuid4().hex})
         refused = target.post("/gradio_api/queue/join", sent).status_code
         assert refused in (200, 429)
