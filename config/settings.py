@@ -172,6 +172,12 @@ class WebSettings(Group):
         '`X-Forwarded-For` and `X-Forwarded-Proto`, who asks and how: `["127.0.0.1"]` for one on '
         "this machine. Empty: nobody is believed.",
     )
+    root: str = Field(
+        "",
+        pattern=r"^(/[\w.~-]+)*$",
+        description="Path under which a proxy serves the page, as `/statements`; the proxy takes "
+        "it away before it asks the page. Empty: the page has a name of its own.",
+    )
     open: bool = Field(
         False,
         description="Serve beyond this machine without sign-in: everybody reads and asks, nobody "

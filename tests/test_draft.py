@@ -134,13 +134,13 @@ def test_wrong_use_of_the_command_is_one_line(settings: Settings) -> None:
 
 @pytest.mark.parametrize("text", [AGREED, f"{AGREED}\n", f"1. {AGREED}", f"Draft\n\n{AGREED}"])
 def test_a_sentence_that_is_pasted_is_a_draft(settings: Settings, text: str) -> None:
-    checked = Assistant(settings).tracer.check_text(text)
+    checked = Assistant(settings).tracer.check(text)
     assert AGREED in [each.text for each in checked.sentences if each.status == "agreed"]
 
 
 def test_a_draft_of_very_many_sentences_is_refused(settings: Settings) -> None:
     with pytest.raises(QuestionError, match="2001 sentences"):
-        Assistant(settings).tracer.check_text("1. " + "It rains. " * 2001)
+        Assistant(settings).tracer.check("1. " + "It rains. " * 2001)
 
 
 def test_a_checked_draft_is_a_word_file_with_sources_and_tracked_changes(
@@ -162,7 +162,7 @@ def test_a_checked_draft_is_a_word_file_with_sources_and_tracked_changes(
 
 def test_a_hostile_draft_is_text_in_a_word_file(settings: Settings) -> None:
     assistant = Assistant(settings)
-    checked = assistant.tracer.check_text(f"{AGREED} <w:b/> & ]]> {{x}}.")
+    checked = assistant.tracer.check(f"{AGREED} <w:b/> & ]]> {{x}}.")
     content = export_checked(checked, assistant.library.read())
     text = "".join(each.text for each in Document(io.BytesIO(content)).paragraphs)
     assert "<w:b/> & ]]> {x}." in text

@@ -19,12 +19,14 @@ from assistant.web.examples import suggest_questions
 from assistant.web.feedback import REASONS, Feedback, write_feedback
 from assistant.web.guard.given import (
     GivenCitation,
+    GivenCount,
     GivenQuestion,
     GivenTurn,
     GivenVerdict,
     read_given,
 )
-from assistant.web.scope import list_choices, make_scope
+from assistant.web.holdings import describe_holdings
+from assistant.web.scope import list_choices, list_memberships, make_scope
 from assistant.web.told import told
 from assistant.web.turns import show_answer
 from config.errors import AssistantError
@@ -32,9 +34,6 @@ from config.settings import Settings
 
 MOST_CITATIONS = 100
 """Citations of one answer that a verdict on it may name."""
-
-MOST_TURNS, LONGEST_TURN = 3, 2_000
-"""Earlier turns that count, and characters of one."""
 
 log = logging.getLogger(__name__)
 
@@ -57,6 +56,7 @@ class Chat:
         collection = self._assistant.library.read()
         first = {
             "examples": suggest_questions(collection),
+            "holdings": describe_holdings(collection),
             "empty": not collection.entries,
             "folder": str(self._settings.statements.path),
             "editable": self._editable,
@@ -65,7 +65,19 @@ class Chat:
 
     def list_choices(self) -> Shown:
         """Give the statements that a reader can choose to ask; numbered, for each call is new."""
-        return {"choices": list_choices(self._assistant.library.read()), "at": time.time()}
+        collection = self._assistant.library.read()
+        groups = list_memberships(collection)
+        return {"choices": list_choices(collection), "groups": groups, "at": time.time()}
+
+    def count_scope(self, event: gr.EventData) -> Shown:
+        """Give how many statements a scope admits."""
+        with told():
+            asked = read_given(GivenCount, event)
+            scope = make_scope(asked.scope)
+            statements = self._assistant.library.read().statements
+            admitted = sum(scope.admits(each) for each in statements)
+            counted = {"reply": asked.reply, "count": admitted, "all": len(statements)}
+            return {"counted": counted, "at": time.time()}
 
     def answer(self, event: gr.EventData, request: gr.Request) -> Iterator[Shown]:
         """Answer the question that was sent, sentence by sentence where a language model words it.
@@ -76,10 +88,10 @@ class Chat:
         try:
             asked = read_given(GivenQuestion, event)
             named = {"id": asked.id}
-            self._quota.take(request)
-            for turn in self._answer(asked):
-                if self._settings.writer.model:
-                    yield {**named, **turn, "going": True}
+            with self._quota.taking(request):
+                for turn in self._answer(asked):
+                    if self._settings.writer.model:
+                        yield {**named, **turn, "going": True}
         except AssistantError as error:
             turn = {"error": str(error)}
         except Exception:
@@ -89,15 +101,14 @@ class Chat:
 
     def _answer(self, asked: GivenQuestion) -> Iterator[Shown]:
         scope = make_scope(asked.scope) if asked.scope else Scope()
-        earlier = [_read_turn(each) for each in asked.earlier[-MOST_TURNS:]]
+        earlier = [_read_turn(each) for each in asked.earlier]
         for answer in self._assistant.stream(asked.question, earlier=earlier, scope=scope):
             yield show_answer(answer)
 
     def rate(self, event: gr.EventData, request: gr.Request) -> None:
         """Keep what the reader says of an answer; it counts as a question does."""
-        with told():
+        with told(), self._quota.taking(request):
             said = read_given(GivenVerdict, event)
-            self._quota.take(request)
             feedback = Feedback(
                 question=said.question[: self._settings.limits.question],
                 verdict="good" if said.verdict == "good" else "bad",
@@ -123,4 +134,4 @@ class Chat:
 
 def _read_turn(given: GivenTurn) -> Turn:
     cited = tuple((each.statement, each.ordinal) for each in given.cited)
-    return Turn(given.question[:LONGEST_TURN], tuple(given.statements), cited)
+    return Turn(given.question, tuple(given.statements), cited)

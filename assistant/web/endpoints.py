@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import wraps
 from typing import Any
 
@@ -89,9 +90,7 @@ def _open(call: Callable[..., Any], quota: Quota | None = None) -> None:
 
     @wraps(call)
     def answer(*given: Any) -> Any:
-        with told():
-            if quota:
-                quota.take(LocalContext.request.get())
+        with told(), quota.taking(LocalContext.request.get()) if quota else nullcontext():
             return call(*given)
 
     # One program's question never waits for another's.

@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, Field, ValidationError
 from assistant.retrieval.collection import Collection
 from assistant.retrieval.scope import Scope
 from config.errors import QuestionError
+from ingest.language.groups import list_groups
 
 MOST_NAMES, MOST_PARTIES, LONGEST_NAME = 10_000, 500, 1_000
 
@@ -51,6 +52,17 @@ def make_scope(given: GivenScope) -> Scope:
     return Scope(
         tuple(given.statements), given.since, given.until, tuple(given.parties), given.language
     )
+
+
+def list_memberships(collection: Collection) -> dict[str, list[str]]:
+    """Give for each party of the collection the groups it is a member of that have statements."""
+    parties = {party for each in collection.statements for party in each.parties}
+    groups = {party: list_groups().get(party, ()) for party in sorted(parties)}
+    return {
+        party: shared
+        for party, known in groups.items()
+        if (shared := [each for each in known if each in parties])
+    }
 
 
 def list_choices(collection: Collection) -> list[dict[str, Any]]:

@@ -55,7 +55,7 @@ class Wordings:
         Args:
             text: The whole draft.
         """
-        return self._tracer.check_text(read_text(text), scope).to_json()
+        return self._tracer.check(read_text(text), scope).to_json()
 
     def wording(self, first: str, second: str) -> dict[str, Any]:
         """Set two statements side by side by their wording, in both orders.

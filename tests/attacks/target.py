@@ -33,6 +33,8 @@ ROOT = Path(__file__).parents[2]
 UNCOUNTED = dict.fromkeys(("LIMITS_QUESTIONS", "LIMITS_REQUESTS"), "1000000")
 """Limits that nobody meets."""
 DATA = "/gradio_api/queue/data?session_hash="
+ACCEPTED = "application/json, text/event-stream"
+"""What a language model's client has to accept."""
 SENTENCE = re.compile(r"[a-z]{2,} [a-z]{2,}")
 """What every refusal has: words."""
 
@@ -84,7 +86,7 @@ class Target:
 
     def post(self, path: str, body: str | bytes, user: str = "ada") -> httpx.Response:
         """Post what is meant to be JSON; a body that is cut off on its way was refused."""
-        headers = sign_in(user) | {"Content-Type": "application/json"}
+        headers = sign_in(user) | {"Content-Type": "application/json", "Accept": ACCEPTED}
         try:
             return self.client.post(self.address + path, content=body, headers=headers)
         except httpx.TransportError:

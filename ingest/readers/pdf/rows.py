@@ -51,7 +51,7 @@ class Row:
     where the text begins beside a hanging number, else ``left``. ``first`` is the width of the
     first word. ``bold`` tells the weight of the whole, ``starts_bold`` and ``ends_bold`` that of
     the ends. ``column`` counts the page's columns, from 0, in the order they are read. ``table`` is
-    true for a row of a table.
+    true for a row of a table, ``cells`` are its cells, ``head`` tells that they head the columns.
     """
 
     text: str
@@ -68,6 +68,8 @@ class Row:
     leftward: bool
     column: int
     table: bool = False
+    cells: tuple[str, ...] = ()
+    head: bool = False
 
     @property
     def letters(self) -> int:
