@@ -18,7 +18,7 @@ import pytest
 from assistant.web.auth.open_requests import MOST
 from assistant.web.server.connection import BODY_SECONDS, HEAD_SECONDS
 from config.settings import Settings
-from tests.conftest import Served
+from tests.conftest import NewSettings
 from tests.loopback import find_port, wait_for
 
 END_SECONDS = 10
@@ -77,8 +77,15 @@ def hold(clients: ExitStack, address: str, begin: Begun, count: int) -> list[soc
 
 
 @pytest.fixture(scope="module")
-def few(served: Served) -> Iterator[str]:
-    with serving_few(served.settings) as (address, _):
+def settings(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Settings:
+    made = settings_in(tmp_path_factory.mktemp("few"))
+    made.statements.path.mkdir()
+    return made
+
+
+@pytest.fixture(scope="module")
+def few(settings: Settings) -> Iterator[str]:
+    with serving_few(settings) as (address, _):
         yield address
 
 
@@ -139,8 +146,8 @@ def read_until_closed(client: socket.socket, seconds: float) -> None:
             pass
 
 
-def test_server_ends_within_seconds_whatever_clients_do(served: Served) -> None:
-    with serving_few(served.settings) as (address, server), ExitStack() as clients:
+def test_server_ends_within_seconds_whatever_clients_do(settings: Settings) -> None:
+    with serving_few(settings) as (address, server), ExitStack() as clients:
         for begin in BEGUN.values():
             hold(clients, address, begin, 5)
         assert httpx.get(f"{address}/healthz").status_code == 200
