@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import Any
+from pathlib import Path
 
 import pytest
+from charset_normalizer import CharsetMatches, from_bytes
 
 from config.errors import UnreadableError
-from ingest.readers import encoding
 from ingest.readers.archive import check_unpacked
 from ingest.readers.encoding import decode
+from ingest.readers.kind import tell_kind
 
 RUSSIAN = "Порты реки каждый месяц публикуют расписание паромов. "
 ENGLISH = "The ports of the river publish the timetables of their ferries in every month. "
@@ -56,10 +57,26 @@ def test_an_archive_may_grow_within_bounds(parts: list[tuple[int, int]], refused
         (RUSSIAN * 9, "cp1251"),
         ("各河港每月公布一次时刻表。旧灯塔冬季关闭。" * 4, "gb18030"),
         (f"各河港每月公布一次时刻表。Café Zoë. {ENGLISH}" * 4, "gb18030"),
+        (f"Lorn (灯塔港). {ENGLISH}" * 4, "gb18030"),
     ],
 )
 def test_a_text_is_read_in_the_encoding_that_its_bytes_show(text: str, written: str) -> None:
     assert decode(text.encode(written), "plan.txt") == text
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("x" * 900 + "%PDF-1.7", "pdf"),
+        ("x" * 1_500 + "%PDF-1.7", "text"),
+        (f"<!--{'x' * 3_000}--><html>", "html"),
+        (f"<!--{'x' * 6_000}--><html>", "text"),
+    ],
+)
+def test_the_beginning_of_a_file_tells_its_kind(tmp_path: Path, written: str, kind: str) -> None:
+    file = tmp_path / "plan.txt"
+    file.write_text(written, encoding="utf-8")
+    assert tell_kind(file) == kind
 
 
 @pytest.mark.parametrize(("strange", "is_text"), [(0, True), (5, True), (15, False)])
@@ -75,12 +92,11 @@ def test_a_text_may_have_hardly_a_control_character(strange: int, is_text: bool)
 
 def test_of_a_large_file_a_beginning_tells_the_encoding(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
-    guess = encoding.from_bytes
 
-    def record(sample: bytes) -> Any:
+    def record(sample: bytes) -> CharsetMatches:
         seen.append(len(sample))
-        return guess(sample[:10_000])
+        return from_bytes(sample[:10_000])
 
-    monkeypatch.setattr(encoding, "from_bytes", record)
+    monkeypatch.setattr("ingest.readers.encoding.from_bytes", record)
     decode((RUSSIAN * 90_000).encode("cp1251"), "plan.txt")
     assert 0.5 * MEGABYTE < seen[0] < 1.5 * MEGABYTE
