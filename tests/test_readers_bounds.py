@@ -79,6 +79,19 @@ def test_the_beginning_of_a_file_tells_its_kind(tmp_path: Path, written: str, ki
     assert tell_kind(file) == kind
 
 
+@pytest.mark.parametrize(("before", "kind"), [(MEGABYTE // 2, "docx"), (3 * MEGABYTE // 2, "")])
+def test_a_word_file_says_so_within_a_beginning(tmp_path: Path, before: int, kind: str) -> None:
+    """What goes on for longer is no list of types, and is not unpacked."""
+    file = tmp_path / "plan.docx"
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", " " * before + "wordprocessingml.document.main+xml")
+    if kind:
+        assert tell_kind(file) == kind
+    else:
+        with pytest.raises(UnreadableError, match="an archive"):
+            tell_kind(file)
+
+
 @pytest.mark.parametrize(("strange", "is_text"), [(0, True), (5, True), (15, False)])
 def test_a_text_may_have_hardly_a_control_character(strange: int, is_text: bool) -> None:
     data = ("\x01" * strange).encode() + b"a" * (10_000 - strange)
