@@ -147,8 +147,7 @@ class WebSettings(Group):
     port: int = Field(7860, ge=1, le=65535, description="Port the page is served on.")
     feedback: Path = Field(
         Path("feedback.jsonl"),
-        description="File that readers' verdicts on answers are added to, as lines that "
-        "`evaluate` reads.",
+        description="File of readers' verdicts on answers, as lines that `evaluate` reads.",
     )
     auth: str = Field(
         "",
@@ -173,10 +172,7 @@ class WebSettings(Group):
         "this machine. Empty: nobody is believed.",
     )
     root: str = Field(
-        "",
-        pattern=r"^(/[\w.~-]+)*$",
-        description="Path under which a proxy serves the page, as `/statements`; the proxy takes "
-        "it away before it asks the page. Empty: the page has a name of its own.",
+        "", pattern=r"^(/[\w.~-]+)*$", description="Path under which a proxy serves the page: `/a`."
     )
     open: bool = Field(
         False,

@@ -28,7 +28,7 @@ from assistant.citing.findings import Findings
 from assistant.patience import patience
 from assistant.question.followups import Turn
 from assistant.question.formatting import drop_formatting
-from assistant.question.parts import split_parts
+from assistant.question.parts import split_parties, split_parts
 from assistant.question.plan import Task
 from assistant.question.question import Question
 from assistant.question.reading import put, read
@@ -182,6 +182,9 @@ class Assistant:
         if len(parts) > 1 and (joined := self._answer_parts(question, parts, asked, k)):
             yield joined
             return
+        if question.plan is None and (sides := split_parties(text, asked)):
+            yield self._answer_sides(question, sides, asked, k)
+            return
         view = asked.narrow(question.statements)
         carried = tuple(name_statement(view.find_statement(each)) for each in question.statements)
         for answer in self._answer_read(question, view, k):
@@ -201,6 +204,17 @@ class Assistant:
             near = self._answer_part(part, about, k)
             answers.append(self._answer_part(part, view, k) if near.abstained else near)
         return None if all(each.abstained for each in answers) else join_answers(question, answers)
+
+    def _answer_sides(
+        self,
+        question: Question,
+        sides: Sequence[tuple[str, tuple[str, ...]]],
+        view: View,
+        k: int,
+    ) -> Answer:
+        """Answer for each of several parties from its own statements."""
+        answers = [self._answer_part(asked, view.keep(ids), k) for asked, ids in sides]
+        return join_answers(question, answers)
 
     def _answer_part(self, part: str, view: View, k: int) -> Answer:
         *_, answer = self._answer_read(read(part, (), view), view, k)

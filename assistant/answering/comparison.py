@@ -16,7 +16,9 @@ from assistant.question.timing import read_timing
 from assistant.retrieval.concordance import find_words
 from assistant.retrieval.outline import choose_central
 from assistant.retrieval.retriever import Retriever
+from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
+from ingest.language.parties import find_meant as find_parties_meant
 from ingest.language.sentences import split_sentences
 from ingest.statement import Statement
 
@@ -35,11 +37,29 @@ def answer_comparison(question: Question, view: View, retriever: Retriever) -> A
     if plan is None or plan.task not in (Task.SUMMARY, Task.COMPARE):
         return None
     if plan.task is Task.SUMMARY:
-        statement = find_meant(plan.which, view) if plan.which else None
+        statement = _find_statement(question, plan.which, view, retriever)
         return summarise(question, statement, view) if statement else None
     sides = _find_sides(plan, view)
     known = any(each.statements for each in sides)
     return _compare(question, sides, plan.subject, view, retriever) if known else None
+
+
+def _find_statement(
+    question: Question, which: str, view: View, retriever: Retriever
+) -> Statement | None:
+    """Find the statement that is named; by the meaning of its title, among those of the parties
+    and the time that are named, where it is named in another language.
+    """
+    meant = find_meant(which, view) if which else None
+    parties, timing = {*find_parties_meant(which)}, read_timing(which)
+    foreign = question.language not in {each.language for each in view.statements}
+    if meant or not foreign or not (parties or timing.since or timing.until):
+        return meant
+    scope = Scope(since=timing.since, until=timing.until)
+    fitting = [each for each in view.statements if scope.admits(each)]
+    within = view.keep([each.id for each in fitting if parties <= {*each.parties}])
+    found = retriever.search(which, within, 1).evidence
+    return view.find_statement(found[0].statement) if found else None
 
 
 def summarise(question: Question, statement: Statement, view: View) -> Answer:

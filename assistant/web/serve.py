@@ -41,7 +41,7 @@ FONTS = ("system-ui", "sans-serif")
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
-STYLES = ("style", "find", "wording", "reading", "print")
+STYLES = ("style", "find", "wording", "reading", "holdings", "print")
 
 log = logging.getLogger(__name__)
 

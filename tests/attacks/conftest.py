@@ -8,11 +8,12 @@ import pytest
 
 from tests.attacks.target import UNCOUNTED, Target, attacked
 from tests.conftest import NewSettings
+from tests.test_authentication import PROXIES
 
 
 @pytest.fixture(scope="package")
 def target(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Iterator[Target]:
-    """A page that is attacked, where nobody is stopped for asking too often."""
+    """A page behind a proxy of this machine, where nobody is stopped for asking too often."""
     folder = tmp_path_factory.mktemp("attacked")
-    with attacked(settings_in(folder), folder, UNCOUNTED) as page:
+    with attacked(settings_in(folder), folder, {**UNCOUNTED, "WEB_PROXIES": PROXIES}) as page:
         yield page

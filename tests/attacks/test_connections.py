@@ -17,7 +17,7 @@ import pytest
 from assistant.web.auth.open_requests import MOST
 from assistant.web.server import connection
 from config.settings import Settings
-from tests.conftest import Served
+from tests.conftest import NewSettings
 from tests.loopback import find_port, wait_for
 from tests.processes import fork
 
@@ -88,14 +88,21 @@ def hold(clients: ExitStack, address: str, begin: Begun, count: int) -> list[soc
 
 
 @pytest.fixture(scope="module")
-def few(served: Served) -> Iterator[str]:
-    with serving_few(served.settings) as (address, _):
+def settings(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Settings:
+    made = settings_in(tmp_path_factory.mktemp("few"))
+    made.statements.path.mkdir()
+    return made
+
+
+@pytest.fixture(scope="module")
+def few(settings: Settings) -> Iterator[str]:
+    with serving_few(settings) as (address, _):
         yield address
 
 
 @pytest.fixture(scope="module")
-def hasty(served: Served) -> Iterator[tuple[str, BaseProcess]]:
-    with serving_few(served.settings, hurry) as server:
+def hasty(settings: Settings) -> Iterator[tuple[str, BaseProcess]]:
+    with serving_few(settings, hurry) as server:
         yield server
 
 
