@@ -24,12 +24,12 @@ NOTICED_BY: dict[str, tuple[str, ...]] = {
     "ingest/readers/html": ("test_html", "test_tables", "test_readers"),
     "ingest/readers/markdown": ("test_markdown", "test_tables", "test_readers"),
     "ingest/readers": (
+        "test_readers_bounds",
         "test_tables",
         "test_readers",
         "test_pdf_tables",
         "test_word*",
         "test_opendocument",
-        "attacks/test_hostile_files",
     ),
     "assistant/question": (
         "test_question_bounds",
