@@ -27,7 +27,7 @@ from ingest.sync.run import sync
 from tests.attacks.fuzz import fuzz
 from tests.attacks.hostile_files import KINDS, write_files
 from tests.attacks.reading import check_file
-from tests.attacks.target import attacked
+from tests.attacks.target import UNCOUNTED, attacked
 from tests.attacks.test_connections import BEGUN, DESCRIPTORS, HELD, hold, serving_few
 from tests.browser import serving_settings
 from tests.conftest import SHARED, STATEMENTS
@@ -35,16 +35,18 @@ from tests.crash import crash
 from tests.crowd import ask_while_syncing
 from tests.harbours import Harbours
 from tests.load import ask_all, time_health, time_sync, time_unread, wait_for_count
+from tests.test_readers import list_samples, mutate
 
 TABLE = Path(__file__).parents[1] / "docs" / "soak.md"
 WHOLE = SHARED / "collection" / "white-house"
 KILLS, KILLED_STATEMENTS = 100, 60
 ASKERS, ASKED_SECONDS, CHANGED_STATEMENTS = 8, 60.0, 200
 BROWSERS, EACH = 50, 10
-SHAPES, NOT_COUNTED = 200, "1000000"
+SHAPES = 200
 HELD_SECONDS = 30.0
 DROPPED, BURST = 10, 510
 HOSTILE_FILES = 300
+MUTATED_FILES = 1_000
 QUESTIONS, SYNCS, WARM_UP = 10_000, 200, 0.1
 MEBIBYTE = 1 << 20
 
@@ -153,8 +155,7 @@ def measure_memory(folder: Path) -> Iterator[Row]:
 
 def measure_fuzz(folder: Path) -> Iterator[Row]:
     """Send two hundred shapes as each argument of each function."""
-    limits = {"LIMITS_QUESTIONS": NOT_COUNTED, "LIMITS_REQUESTS": NOT_COUNTED}
-    with attacked(make_settings(folder), folder, **limits) as target:
+    with attacked(make_settings(folder), folder, UNCOUNTED) as target:
         fuzz(target, 2, None, seed=1)
         before = target.find_memory()
         fuzzed = fuzz(target, SHAPES, None, seed=2)
@@ -180,6 +181,7 @@ def measure_connections(folder: Path) -> Iterator[Row]:
                 ended = time.monotonic() + HELD_SECONDS
                 while time.monotonic() < ended:
                     slowest = max(slowest, time_health(address))
+        assert server.pid
         unread = time_unread(address, server.pid)
     yield (
         f"{HELD} idle clients of {len(BEGUN)} kinds, {HELD_SECONDS:.0f} s each, with {DESCRIPTORS} "
@@ -191,14 +193,33 @@ def measure_connections(folder: Path) -> Iterator[Row]:
 
 
 def measure_hostile(folder: Path) -> Iterator[Row]:
-    """Read 300 hostile files, one after the other."""
-    paths = write_files(folder, HOSTILE_FILES // len(KINDS), seed=7)
+    """Read at least 300 hostile files, one after the other."""
+    paths = write_files(folder, -(-HOSTILE_FILES // len(KINDS)), seed=7)
     seconds = max(map(check_file, paths))
     yield f"processor time of the worst of {len(paths)} hostile files", f"{seconds:.1f} s", "≤ 10 s"
 
 
+def measure_mutated(folder: Path) -> Iterator[Row]:
+    """Read files that were cut, spliced or overwritten: real ones of every kind."""
+    found = SHARED.glob("collection/*/**/*") if SHARED.is_dir() else STATEMENTS.iterdir()
+    real = sorted(each for each in found if each.is_file())
+    samples = [(each.name, each.read_bytes()) for each in real] + 20 * list_samples(folder)
+    chance, seconds = random.Random(11), 0.0
+    for _ in range(MUTATED_FILES):
+        name, data = chance.choice(samples)
+        path = folder / f"mutated{Path(name).suffix}"
+        path.write_bytes(mutate(data, chance))
+        seconds = max(seconds, check_file(path))
+    yield (
+        f"processor time of the worst of {MUTATED_FILES:,} mutated files",
+        f"{seconds:.1f} s",
+        "≤ 10 s",
+    )
+
+
 MEASURES: dict[str, Callable[[Path], Iterator[Row]]] = {
     "hostile": measure_hostile,
+    "mutated": measure_mutated,
     "crashes": measure_crashes,
     "crowd": measure_crowd,
     "repeats": measure_repeats,

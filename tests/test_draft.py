@@ -6,19 +6,22 @@ import io
 import json
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from assistant.__main__ import build_parser
 from assistant.answering.assistant import Assistant
 from assistant.export.checked import export_checked
 from assistant.retrieval.scope import Scope
+from config.commandline import run_command
 from config.errors import QuestionError, UnreadableError
 from config.settings import Settings
 from ingest.sync.run import sync
 from tests.conftest import NewSettings
-from tests.test_commandline import run
+from tests.processes import run
 
 AGREED = "The ferries of Orsa and Velm shall carry grain without toll until the end of the year."
 
@@ -103,15 +106,21 @@ def test_a_draft_that_can_t_be_read_is_one_line(settings: Settings, tmp_path: Pa
         Assistant(settings).tracer.check(empty)
 
 
-def test_the_command_traces_texts_and_paragraphs(settings: Settings) -> None:
-    index = ("--index", settings.index.path)
-    found = run("assistant", "trace", AGREED, *index, "--json").json
+def test_the_command_traces_texts_and_paragraphs(
+    settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def trace(*given: str) -> Any:
+        told = ["trace", *given, "--index", str(settings.index.path), "--json"]
+        assert run_command(build_parser(), told) == 0
+        return json.loads(capsys.readouterr().out)
+
+    found = trace(AGREED)
     assert [each["source"] for each in found["places"]] == ["orsa-2029.txt", "velm-2030.txt"]
     one = ("--statement", "orsa-2029", "--paragraph", "1")
-    other = run("assistant", "trace", *one, *index, "--json").json
+    other = trace(*one)
     assert [each["source"] for each in other["places"]] == ["velm-2030.txt"]
     assert json.dumps(found["places"][1]["quote"]) == json.dumps(AGREED)
-    scoped = run("assistant", "trace", AGREED, "--from", "2030-01-01", *index, "--json").json
+    scoped = trace(AGREED, "--from", "2030-01-01")
     assert [each["source"] for each in scoped["places"]] == ["velm-2030.txt"]
 
 
@@ -125,13 +134,13 @@ def test_wrong_use_of_the_command_is_one_line(settings: Settings) -> None:
 
 @pytest.mark.parametrize("text", [AGREED, f"{AGREED}\n", f"1. {AGREED}", f"Draft\n\n{AGREED}"])
 def test_a_sentence_that_is_pasted_is_a_draft(settings: Settings, text: str) -> None:
-    checked = Assistant(settings).tracer.check_text(text)
+    checked = Assistant(settings).tracer.check(text)
     assert AGREED in [each.text for each in checked.sentences if each.status == "agreed"]
 
 
 def test_a_draft_of_very_many_sentences_is_refused(settings: Settings) -> None:
     with pytest.raises(QuestionError, match="2001 sentences"):
-        Assistant(settings).tracer.check_text("1. " + "It rains. " * 2001)
+        Assistant(settings).tracer.check("1. " + "It rains. " * 2001)
 
 
 def test_a_checked_draft_is_a_word_file_with_sources_and_tracked_changes(
@@ -153,7 +162,7 @@ def test_a_checked_draft_is_a_word_file_with_sources_and_tracked_changes(
 
 def test_a_hostile_draft_is_text_in_a_word_file(settings: Settings) -> None:
     assistant = Assistant(settings)
-    checked = assistant.tracer.check_text(f"{AGREED} <w:b/> & ]]> {{x}}.")
+    checked = assistant.tracer.check(f"{AGREED} <w:b/> & ]]> {{x}}.")
     content = export_checked(checked, assistant.library.read())
     text = "".join(each.text for each in Document(io.BytesIO(content)).paragraphs)
     assert "<w:b/> & ]]> {x}." in text

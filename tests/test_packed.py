@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -129,6 +130,36 @@ def test_a_damaged_file_is_named(tmp_path: Path, length: int) -> None:
         path.write_bytes(file.read(length))
     with pytest.raises(EncoderError, match=r"damaged.*make install"):
         prepare_graph(PackedWeights(path), "fp32", tmp_path / "graphs")
+
+
+PLACES = (0, 4, 8, 12, 20, 28, 44, 48, 68, 72, 1_000_000)
+"""Bytes of the file's head, and one among the word pieces."""
+READ: tuple[Callable[[PackedWeights], object], ...] = (
+    lambda weights: weights.load_pieces(WINDOW),
+    lambda weights: weights.open_words(),
+)
+
+
+def test_a_file_that_was_overwritten_is_named_whatever_is_read_of_it(tmp_path: Path) -> None:
+    path = tmp_path / NAME
+    shutil.copy(find_packed().path, path)
+    damaged = 0
+    for place in PLACES:
+        with path.open("r+b") as file:
+            file.seek(place)
+            kept = file.read(8)
+            file.seek(place)
+            file.write(b"\xff" * 8)
+        for read in READ:
+            try:
+                read(PackedWeights(path))
+            except EncoderError as error:
+                assert "make install" in error.mend
+                damaged += 1
+        with path.open("r+b") as file:
+            file.seek(place)
+            file.write(kept)
+    assert damaged >= len(READ)
 
 
 def test_a_missing_file_names_the_command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

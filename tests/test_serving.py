@@ -23,7 +23,7 @@ def test_a_second_collection_is_served_by_its_folder(tmp_path: Path, encoder_fol
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as server:
         try:
             health = f"http://127.0.0.1:{port}/healthz"
-            wait_for(health, server)
+            wait_for(health, lambda: server.poll() is None)
             while httpx.get(health).json()["statements"] == 0:
                 assert server.poll() is None
                 time.sleep(0.2)

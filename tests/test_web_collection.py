@@ -163,8 +163,8 @@ def test_what_another_process_syncs_appears_without_a_reload(
 
 def test_a_page_that_is_not_seen_asks_nothing(page: Page) -> None:
     asked: list[str] = []
+    expect(page.locator(".example").first).to_be_visible()
     page.evaluate("Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })")
-    page.wait_for_timeout(4_500)
     page.on("request", lambda request: asked.append(request.url))
     page.wait_for_timeout(5_000)
     assert asked == []

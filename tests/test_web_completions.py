@@ -11,7 +11,13 @@ import pytest
 from openai import BadRequestError, OpenAI
 from openai.types.chat import ChatCompletionMessageParam
 
+from assistant.citing.answer import Answer, Line, Part
+from assistant.citing.citations import cite
+from assistant.retrieval.collection import Collection
+from assistant.web.completions import write_message
 from config.settings import Settings
+from ingest.entry import Entry
+from ingest.statement import Paragraph, Statement
 from ingest.sync.run import sync
 from tests.browser import serving_settings
 from tests.conftest import NewSettings
@@ -41,7 +47,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings)
 
 @pytest.fixture(scope="module")
 def address(settings: Settings) -> Iterator[str]:
-    with serving_settings(settings, WEB_TOKEN=TOKEN) as served:
+    with serving_settings(settings, told={"WEB_TOKEN": TOKEN}) as served:
         yield served
 
 
@@ -136,6 +142,20 @@ def test_other_shapes_are_refused_in_words(address: str, body: Any) -> None:
     told = httpx.post(f"{address}/v1/chat/completions", json=body, headers=given, timeout=60)
     assert 400 <= told.status_code < 500, told.text
     assert "can't" in told.text or "file" in told.text
+
+
+@pytest.mark.parametrize("text", ["Ports open\nin May.", "Ports open\u2028in *May*.", "1. Ports."])
+def test_a_citation_has_its_quotes_place_or_that_of_what_it_carries(text: str) -> None:
+    statement = Statement("plan", "Plan", "plan.txt", (Paragraph(1, "1", text),))
+    citation = cite(statement, 1, 0, len(text))
+    quoted, worded = Line((Part("It says: "), Part(text, 0)), (0,)), Line.say("They open.", 1)
+    answer = Answer("When?", (quoted, worded), False, 1.0, (citation, citation))
+    collection = Collection([Entry(statement, (), "", (), "", "")], {}, {})
+    message = write_message(answer, "http://localhost/", collection)
+    first, second = (each["url_citation"] for each in message["annotations"])
+    shown = message["content"][first["start_index"] : first["end_index"]]
+    assert shown.replace("\\", "") == " ".join(text.split())
+    assert message["content"][second["start_index"] : second["end_index"]].startswith("They open.")
 
 
 def test_nobody_asks_without_the_token(address: str) -> None:

@@ -69,7 +69,7 @@ def proxying(kind: str, page: str, folder: Path) -> Iterator[str]:
     home = {**os.environ, "HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
     with subprocess.Popen(command, env=home, stderr=subprocess.DEVNULL) as proxy:
         try:
-            wait_for(f"http://127.0.0.1:{port}{ROOT}/healthz", proxy)
+            wait_for(f"http://127.0.0.1:{port}{ROOT}/healthz", lambda: proxy.poll() is None)
             yield f"http://127.0.0.1:{port}"
         finally:
             proxy.terminate()

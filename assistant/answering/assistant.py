@@ -25,9 +25,10 @@ from assistant.answering.traced import answer_traced
 from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
 from assistant.citing.findings import Findings
+from assistant.patience import patience
 from assistant.question.followups import Turn
 from assistant.question.formatting import drop_formatting
-from assistant.question.parts import split_parts
+from assistant.question.parts import split_parties, split_parts
 from assistant.question.plan import Task
 from assistant.question.question import Question
 from assistant.question.reading import put, read
@@ -56,6 +57,9 @@ LISTED = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE, Task.OVERVIEW))
 MOST_SIDES = 10
 """Statements that are compared at once."""
 
+LEANED_ON = 3
+"""Earlier turns that a question may lean on."""
+
 
 class Assistant:
     """Answers questions from the statements of one index. Safe to use from several threads."""
@@ -65,7 +69,9 @@ class Assistant:
         encoders = load_encoders(settings.encoder, settings.index.path / "encoder")
         self.library = Library(open_index(settings.index))
         self._wording = _load_wording(settings, encoders)
-        self.retriever = Retriever(library=self.library, encoders=encoders)
+        self.retriever = Retriever(
+            library=self.library, encoders=encoders, passage=settings.passage
+        )
         self.tracer = Tracer(self.retriever, self._view, settings.limits)
         self._composer = Composer(self.retriever)
 
@@ -104,7 +110,8 @@ class Assistant:
         """Give every sentence with the words, inflected or just so; raises what ``ask`` does."""
         with record_question(words, self._settings.log) as record:
             sought = " ".join(self._check_length(words).split())
-            found = replace(find(self._view(scope), sought, exact), seconds=record.seconds)
+            with patience():
+                found = replace(find(self._view(scope), sought, exact), seconds=record.seconds)
             record.note_counted(found.sentences)
         return found
 
@@ -122,7 +129,7 @@ class Assistant:
                 f"{len(sides)} statements can't be compared", mend=f"name two to {MOST_SIDES}"
             )
         words = subject or " – ".join(each.title for each in sides)
-        return self._put(words, lambda question: compare(question, sides, subject, view))
+        return self._put(words, lambda asked: compare(asked, sides, subject, view, self.retriever))
 
     def follow(self, subject: str, scope: Scope | None = None) -> Answer:
         """Tell what each statement says of a subject, in order of date; raises as ``ask`` does."""
@@ -137,7 +144,8 @@ class Assistant:
 
     def _put(self, words: str, tell: Callable[[Question], Answer]) -> Answer:
         with record_question(words, self._settings.log) as record:
-            answer = tell(put(self._check_length(words)))
+            with patience():
+                answer = tell(put(self._check_length(words)))
             timed = replace(answer, seconds=record.seconds)
             record.note_answer(timed)
         return timed
@@ -156,7 +164,8 @@ class Assistant:
         """
         with record_question(question, self._settings.log) as record:
             asked = self._check(question)
-            for answer in self._answer(asked, earlier, scope, k):
+            turns = [self._shorten(each) for each in earlier[-LEANED_ON:]]
+            for answer in self._answer(asked, turns, scope, k):
                 timed = replace(answer, seconds=record.seconds, id=id)
                 record.note_answer(timed)
                 yield timed
@@ -172,6 +181,9 @@ class Assistant:
         parts = split_parts(text) if question.plan is None else [text]
         if len(parts) > 1 and (joined := self._answer_parts(question, parts, asked, k)):
             yield joined
+            return
+        if question.plan is None and (sides := split_parties(text, asked)):
+            yield self._answer_sides(question, sides, asked, k)
             return
         view = asked.narrow(question.statements)
         carried = tuple(name_statement(view.find_statement(each)) for each in question.statements)
@@ -193,37 +205,56 @@ class Assistant:
             answers.append(self._answer_part(part, view, k) if near.abstained else near)
         return None if all(each.abstained for each in answers) else join_answers(question, answers)
 
+    def _answer_sides(
+        self,
+        question: Question,
+        sides: Sequence[tuple[str, tuple[str, ...]]],
+        view: View,
+        k: int,
+    ) -> Answer:
+        """Answer for each of several parties from its own statements."""
+        answers = [self._answer_part(asked, view.keep(ids), k) for asked, ids in sides]
+        return join_answers(question, answers)
+
     def _answer_part(self, part: str, view: View, k: int) -> Answer:
         *_, answer = self._answer_read(read(part, (), view), view, k)
         return answer
 
     def _answer_read(self, question: Question, view: View, k: int) -> Iterator[Answer]:
-        direct = (
-            answer_about(question, view)
-            or answer_pointed(question, view)
-            or answer_traced(question, view)
-            or answer_listing(question, view)
-            or answer_comparison(question, view)
-            or answer_stance(question, view)
-        )
+        with patience():
+            direct = self._answer_directly(question, view)
         if direct:
             yield self._set_apart(direct, question, view)
             return
         found = narrow(question, self.retriever.search(question.search, view, k), view)
         extracted = self._composer.compose(question, found, view)
         if extracted.confidence < self._settings.answer.threshold:
-            yield self._refuse(question, found, extracted, view)
+            yield self._refuse(question, found, extracted.confidence, view)
             return
         if self._wording is None:
             yield extracted
         else:
             yield from self._wording.word(question, extracted, view)
 
-    def _refuse(self, question: Question, found: Found, near: Answer, view: View) -> Answer:
-        """Say that nothing answers, and what the statement that was found says instead."""
+    def _answer_directly(self, question: Question, view: View) -> Answer | None:
+        """Answer what is asked of statements, a paragraph or wording; ``None`` for all else."""
+        return (
+            answer_about(question, view)
+            or answer_pointed(question, view)
+            or answer_traced(question, view)
+            or answer_listing(question, view)
+            or answer_comparison(question, view, self.retriever)
+            or answer_stance(question, view)
+        )
+
+    def _refuse(self, question: Question, found: Found, confidence: float, view: View) -> Answer:
+        """Say that nothing answers, or what a statement says instead that speaks of the subject."""
         if found.confidence >= self._settings.answer.threshold:
-            return deny(question, near)
-        return replace(abstain(question, view, near.confidence), evidence=found.evidence)
+            nearest = replace(found, evidence=found.evidence[:1])
+            if self._composer.speaks_of(question, nearest.evidence[0], view):
+                near = self._composer.compose(question, nearest, view)
+                return replace(deny(question, near), evidence=found.evidence)
+        return replace(abstain(question, view, confidence), evidence=found.evidence)
 
     def _set_apart(self, answer: Answer, question: Question, view: View) -> Answer:
         """Add what is near in meaning to what was looked up, as evidence: it has not the words."""
@@ -259,6 +290,10 @@ class Assistant:
                 f"the question has {len(asked)} characters", mend=f"ask in at most {longest}"
             )
         return asked
+
+    def _shorten(self, turn: Turn) -> Turn:
+        """Give a turn with no more of its question than can be asked, whoever sent it."""
+        return replace(turn, question=turn.question[: self._settings.limits.question])
 
 
 def _find_named(view: View, names: Sequence[str]) -> list[Statement]:

@@ -38,7 +38,7 @@ class Row(BaseModel):
 def read_batch(file: Path) -> Iterator[Row]:
     """Give the rows of a file of JSON lines; raises ``QuestionError`` for one that is none."""
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        lines = file.read_text(encoding="utf-8").removesuffix("\n").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise QuestionError(f"this file can't be read ({error})", subject=str(file)) from error
     for number, line in enumerate(lines, 1):

@@ -59,7 +59,7 @@ def read_gold(file: Path) -> list[GoldQuestion]:
     of the first line that is not of this form.
     """
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        lines = file.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise GoldError(f"this file can't be read ({error})", subject=str(file)) from error
     return [_read_line(file, number, line) for number, line in enumerate(lines, 1) if line.strip()]

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from assistant.language.words import UNSPACED
+from assistant.language.words import LONGEST, UNSPACED
 
 # Signs within a word that change nothing: accents and vowel signs, soft hyphens, joiners.
 _SIGNS = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u200b-\u200f\u2060"
@@ -24,9 +24,17 @@ TATWEEL = "\u0640"
 """Makes an Arabic word longer for the eye."""
 
 
-@lru_cache(maxsize=200_000)
 def fold_word(word: str) -> str:
     """Give a word in the form in which it is the same word: “État” and “etat”, “U.S.” and “US”."""
+    return _fold_known(word) if len(word) <= LONGEST else _fold(word)
+
+
+@lru_cache(maxsize=200_000)
+def _fold_known(word: str) -> str:
+    return _fold(word)
+
+
+def _fold(word: str) -> str:
     points = POINTS if word[0].isdigit() else ""
     letters = unicodedata.normalize("NFKD", word.casefold()).replace(TATWEEL, "")
     return "".join(each for each in letters if each in points or each.isalnum())

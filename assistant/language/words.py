@@ -28,6 +28,9 @@ UNSPACED_RUN = re.compile(rf"[{UNSPACED}]")
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 
+LONGEST = 50
+"""Letters of a word that is remembered; a longer one is none, and may be a megabyte."""
+
 _BY_SCRIPT = (
     (re.compile(r"[\u0400-\u04ff]"), "russian"),
     (re.compile(r"[\u0600-\u06ff]"), "arabic"),
@@ -114,8 +117,16 @@ def _terms_of(run: str, stemmer: str) -> Iterator[str]:
     yield from (run[place : place + 2] for place in range(len(run) - 1))
 
 
-@lru_cache(maxsize=200_000)
 def _stem(word: str, stemmer: str) -> str:
+    return _stem_known(word, stemmer) if len(word) <= LONGEST else _find_stem(word, stemmer)
+
+
+@lru_cache(maxsize=200_000)
+def _stem_known(word: str, stemmer: str) -> str:
+    return _find_stem(word, stemmer)
+
+
+def _find_stem(word: str, stemmer: str) -> str:
     known = next((name for script, name in _BY_SCRIPT if script.search(word)), stemmer)
     stem: str = _load_stemmer(known).stemWord(word.replace(".", ""))
     return stem

@@ -16,6 +16,7 @@ from assistant.language.words import (
     is_function_word,
     split_terms,
 )
+from assistant.patience import check_patience
 from assistant.retrieval.seeker import (
     MOST_READ,
     OWNS,
@@ -72,7 +73,7 @@ def find_words(view: View, words: str) -> Concordance:
     sought = read_sought(words)
     if hits := tuple(_find_runs(view, [sought.run])):
         return Concordance(hits)
-    units = [(each,) for each in sought.units]
+    units = [(each,) for each in dict.fromkeys(sought.units)]
     apart = tuple(_find_runs(view, units)) if len(units) > 1 else ()
     return Concordance(apart, together=not apart)
 
@@ -166,6 +167,7 @@ def _find_runs(view: View, runs: Sequence[Run]) -> Iterator[Hit]:
 def _keep_together(text: str, found: Sequence[Sequence[Span]]) -> Iterator[Span]:
     """Give the spans that stand in a sentence with one of each kind."""
     for first, last in zip(*_read_sentences(text), strict=True):
+        check_patience()
         inside = [[each for each in some if first <= each[0] < last] for some in found]
         if all(inside):
             yield from (span for some in inside for span in some)
@@ -190,6 +192,7 @@ def _meet(some: Places, others: Places) -> Places:
 
 def _read_hits(view: View, places: Places, find: Callable[[str], Iterator[Span]]) -> Iterator[Hit]:
     for place in places.tolist():
+        check_patience()
         held = view.collection.places[place]
         found = list(find(held.paragraph.text))
         if found:

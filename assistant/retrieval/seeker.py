@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
 
 from assistant.language.words import (
     RUNS,
@@ -14,6 +13,7 @@ from assistant.language.words import (
     fold,
     split_terms,
 )
+from assistant.patience import check_patience
 
 POSSESSIVE = re.compile(r"[’']s?$")
 WORD = re.compile(r"[^\W_]+(?:[.’'][^\W_]+)*")
@@ -40,15 +40,14 @@ class Seeker:
 
     def __init__(self, run: Run) -> None:
         self._run = [_group_by_first(unit) for unit in run]
-        self._longest = sum(max(map(len, unit)) for unit in run)
         self._begins = _compile_begins({_begin(form[0]) for form in run[0]})
 
     def find(self, text: str) -> Iterator[Span]:
         """Give where the run stands in a text."""
         for place in self._list_begins(text):
-            stems = list(islice(_read_stems(text, place, len(text)), self._longest))
-            if end := _match_run(stems, self._run):
-                yield stems[0][1][0], end
+            check_patience()
+            if found := _match_run(_Stems(text, place), self._run):
+                yield found
 
     def _list_begins(self, text: str) -> Iterable[int]:
         folded = _fold(text)
@@ -85,10 +84,33 @@ def part_unspaced(word: str, first: int) -> Iterator[tuple[str, Span]]:
             yield from ((stem, (start, end)) for stem in split_terms(run[0]))
 
 
-def _match_run(
-    stems: Sequence[tuple[str, Span]], run: Sequence[Mapping[str, list[Terms]]]
-) -> int | None:
-    """Give where a run ends that begins with the first stem, whichever form each unit of it has.
+class _Stems:
+    """The stems of a text from a place on, read no further than they are asked for."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._unread = _read_stems(text, start, len(text))
+        self._read: list[tuple[str, Span]] = []
+
+    def has(self, place: int, form: Terms) -> bool:
+        """Tell whether the stems from a place on are these."""
+        return all(self.get(at) == stem for at, stem in enumerate(form, place))
+
+    def get(self, place: int) -> str | None:
+        """Give the stem at a place, which may be the first that is not read."""
+        while len(self._read) <= place:
+            following = next(self._unread, None)
+            if following is None:
+                return None
+            self._read.append(following)
+        return self._read[place][0]
+
+    def find_span(self, end: int) -> Span:
+        """Give where the stems before one stand in the text."""
+        return self._read[0][1][0], self._read[end - 1][1][1]
+
+
+def _match_run(stems: _Stems, run: Sequence[Mapping[str, list[Terms]]]) -> Span | None:
+    """Give where a run stands that begins with the first stem, whichever form each unit has.
 
     The units' forms are grouped by their first stems.
     """
@@ -97,11 +119,12 @@ def _match_run(
         ends = {
             place + len(form)
             for place in ends
-            if place < len(stems)
-            for form in unit.get(stems[place][0], ())
-            if tuple(stem for stem, _ in stems[place : place + len(form)]) == form
+            for form in unit.get(stems.get(place) or "", ())
+            if stems.has(place, form)
         }
-    return stems[max(ends) - 1][1][1] if ends else None
+        if not ends:
+            return None
+    return stems.find_span(max(ends))
 
 
 def _compile_begins(begins: Iterable[str]) -> re.Pattern[str]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from assistant.language.ngrams import NgramIndex
+from assistant.patience import check_patience
 from assistant.retrieval.view import View
 from assistant.tracing.changes import compare, list_changes, list_pieces
 from assistant.tracing.place import Traced
@@ -54,6 +55,7 @@ def follow(text: str, view: View) -> Lineage:
 
 def _compare(before: Traced, after: Traced, index: NgramIndex) -> Traced:
     """Give a step with what changed since the one before it."""
+    check_patience()
     held, asked = (
         read_wording(each.quote, index.read(each.quote).tolist()) for each in (before, after)
     )

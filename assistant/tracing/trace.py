@@ -6,13 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.language.ngrams import NgramIndex
+from assistant.patience import check_patience
 from assistant.retrieval.collection import Place
 from assistant.retrieval.view import View
 from assistant.tracing.alignment import Block
 from assistant.tracing.changes import list_changes, list_pieces
 from assistant.tracing.matching import count_shared, find_matches, stretch_out
 from assistant.tracing.place import Traced, sort_by_date
-from assistant.tracing.wording import Wording, read_wording
+from assistant.tracing.wording import Wording, read_wording, recall_wording
 from config.errors import QuestionError
 
 MOST_WORDS = 5_000
@@ -21,14 +22,14 @@ MOST_WORDS = 5_000
 
 def read_asked(text: str, index: NgramIndex) -> Wording:
     """Read a text that is to be traced; raises ``QuestionError`` where it has no or many words."""
-    asked = read_wording(text, index.read(text).tolist())
-    if not asked.ids:
+    words = index.read(text).tolist()
+    if not words:
         raise QuestionError("there is no word to trace", mend="give a sentence or a few words")
-    if len(asked.ids) > MOST_WORDS:
+    if len(words) > MOST_WORDS:
         raise QuestionError(
-            f"the text has {len(asked.ids)} words", mend=f"trace at most {MOST_WORDS} at once"
+            f"the text has {len(words)} words", mend=f"trace at most {MOST_WORDS} at once"
         )
-    return asked
+    return read_wording(text, words)
 
 
 def find_places(text: str, view: View, without: int | None = None) -> tuple[Traced, ...]:
@@ -40,10 +41,11 @@ def find_places(text: str, view: View, without: int | None = None) -> tuple[Trac
     asked = read_asked(text, index)
     admitted = _admit(view, without)
     words = np.array(asked.ids, np.int64)
-    found = [
-        _read(asked, view.collection.places[place], index.list_words(place).tolist(), runs)
-        for place, runs in find_matches(index, words, admitted)
-    ]
+    found = []
+    for place, runs in find_matches(index, words, admitted):
+        check_patience()
+        held = view.collection.places[place]
+        found.append(_read(asked, held, index.list_words(place).tolist(), runs))
     return sort_by_date(found)
 
 
@@ -56,7 +58,7 @@ def _admit(view: View, without: int | None) -> NDArray[np.bool_]:
 
 
 def _read(asked: Wording, place: Place, ids: list[int], runs: list[Block]) -> Traced:
-    held = read_wording(place.paragraph.text, ids)
+    held = recall_wording(place.paragraph.text, ids)
     stretch = stretch_out(asked, held, runs)
     shared = count_shared((*runs, *stretch.blocks), len(asked.ids))
     start, end = held.find_characters(stretch.there)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from assistant.patience import patience
 from assistant.retrieval.retriever import Retriever
 from assistant.retrieval.scope import Scope, resolve_scope
 from assistant.retrieval.view import View
@@ -17,9 +17,7 @@ from assistant.tracing.place import Trace
 from assistant.tracing.sides import Sides, set_side_by_side
 from assistant.tracing.trace import find_places
 from config.settings import LimitSettings
-from ingest.parsing.parse import parse_file
-
-PASTED = "draft.txt"
+from ingest.parsing.parse import parse_draft
 
 ReadView = Callable[[Scope | None], View]
 """Gives what a scope admits; all where there is none."""
@@ -28,8 +26,9 @@ ReadView = Callable[[Scope | None], View]
 class Tracer:
     """Says where wording was used before. Safe to use from several threads.
 
-    Nothing of what is asked is kept or logged. All raise ``QuestionError`` for a text without words
-    or with very many, ``UnknownStatementError`` for a name that fits no statement, or several.
+    Nothing of what is asked is kept or logged. All raise ``QuestionError`` for a text without
+    words, with very many or with such as stand everywhere, ``UnknownStatementError`` for a name
+    that fits no statement, or several.
     """
 
     def __init__(self, retriever: Retriever, read_view: ReadView, limits: LimitSettings) -> None:
@@ -39,7 +38,8 @@ class Tracer:
 
     def trace(self, text: str, scope: Scope | None = None) -> Trace:
         """Give every place in a scope that has the words of a text, or others for the same."""
-        return self._trace(text, self._read_view(scope))
+        with patience():
+            return self._trace(text, self._read_view(scope))
 
     def trace_paragraph(self, statement: str, label: str, scope: Scope | None = None) -> Trace:
         """Give every other place in a scope that says what a paragraph says.
@@ -48,32 +48,30 @@ class Tracer:
         """
         view = self._read_view(scope)
         place = find_paragraph(statement, label, view.collection)
-        return self._trace(view.collection.places[place].paragraph.text, view, place)
+        with patience():
+            return self._trace(view.collection.places[place].paragraph.text, view, place)
 
     def follow(self, text: str, scope: Scope | None = None) -> Lineage:
         """Give the lineage of a formula in a scope."""
-        return follow(text, self._read_view(scope))
+        with patience():
+            return follow(text, self._read_view(scope))
 
     def compare(self, first: str, second: str, scope: Scope | None = None) -> Sides:
         """Set two statements, named as above, side by side by their wording."""
         view = self._read_view(scope)
         named = (resolve_scope(Scope((each,)), view.statements) for each in (first, second))
         (one,), (other,) = (each.statements for each in named)
-        return set_side_by_side(one, other, view)
+        with patience():
+            return set_side_by_side(one, other, view)
 
-    def check(self, draft: Path, scope: Scope | None = None) -> Draft:
-        """Tell of each sentence of a file whether it was agreed before.
+    def check(self, draft: Path | str, scope: Scope | None = None) -> Draft:
+        """Tell of each sentence of a file, or of a text, whether it was agreed before.
 
-        Raises ``UnreadableError`` for a file that can't be read.
+        Raises ``UnreadableError`` for one that can't be read.
         """
-        return check_draft(parse_file(draft, self._limits), self._read_view(scope))
-
-    def check_text(self, draft: str, scope: Scope | None = None) -> Draft:
-        """Tell of each sentence of a text, read as a file is, whether it was agreed before."""
-        with TemporaryDirectory() as folder:
-            file = Path(folder, PASTED)
-            file.write_text(draft, encoding="utf-8")
-            return self.check(file, scope)
+        statement = parse_draft(draft, self._limits)
+        with patience():
+            return check_draft(statement, self._read_view(scope))
 
     def _trace(self, text: str, view: View, without: int | None = None) -> Trace:
         places = find_places(text, view, without)

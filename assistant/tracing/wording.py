@@ -13,8 +13,8 @@ from ingest.language.sentences import split_sentences
 
 Span = tuple[int, int]
 
-ENDS = re.compile(r"[.!?…。！？؟۔;；:：]\W*$")
-"""A text that ends so ends with its last sentence; any other may be a part of one."""
+ENDS = re.compile(r"[.!?…。！？؟۔;；:：]")
+"""A text with one of these after its last word ends with a sentence, any other may be a part."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,7 +37,8 @@ class Wording:
     @property
     def ends(self) -> bool:
         """Tell whether the text ends as a sentence does."""
-        return bool(ENDS.search(self.text))
+        _, last = self.spans[-1]
+        return bool(ENDS.search(self.text, last))
 
     def find_sentence(self, word: int) -> tuple[Span, Span]:
         """Give the sentence that a word stands in."""
@@ -73,12 +74,20 @@ class Wording:
 
 
 def read_wording(text: str, ids: Sequence[int]) -> Wording:
-    """Give a text with its words, which are ``ids``."""
-    spans, sentences = _find_all(text)
-    return Wording(text, ids, spans, sentences)
+    """Give a text with its words, which are ``ids``; nothing of it is kept."""
+    return Wording(text, ids, *_find_all(text))
+
+
+def recall_wording(text: str, ids: Sequence[int]) -> Wording:
+    """Give a text of a statement with its words, and remember where they stand."""
+    return Wording(text, ids, *_find_known(text))
 
 
 @lru_cache(maxsize=4_000)
+def _find_known(text: str) -> tuple[list[Span], list[tuple[Span, Span]]]:
+    return _find_all(text)
+
+
 def _find_all(text: str) -> tuple[list[Span], list[tuple[Span, Span]]]:
     spans = find_spans(text)
     starts = [start for start, _ in spans]

@@ -35,9 +35,6 @@ from config.settings import Settings
 MOST_CITATIONS = 100
 """Citations of one answer that a verdict on it may name."""
 
-MOST_TURNS, LONGEST_TURN = 3, 2_000
-"""Earlier turns that count, and characters of one."""
-
 log = logging.getLogger(__name__)
 
 Shown = dict[str, Any]
@@ -91,10 +88,10 @@ class Chat:
         try:
             asked = read_given(GivenQuestion, event)
             named = {"id": asked.id}
-            self._quota.take(request)
-            for turn in self._answer(asked):
-                if self._settings.writer.model:
-                    yield {**named, **turn, "going": True}
+            with self._quota.taking(request):
+                for turn in self._answer(asked):
+                    if self._settings.writer.model:
+                        yield {**named, **turn, "going": True}
         except AssistantError as error:
             turn = {"error": str(error)}
         except Exception:
@@ -104,15 +101,14 @@ class Chat:
 
     def _answer(self, asked: GivenQuestion) -> Iterator[Shown]:
         scope = make_scope(asked.scope) if asked.scope else Scope()
-        earlier = [_read_turn(each) for each in asked.earlier[-MOST_TURNS:]]
+        earlier = [_read_turn(each) for each in asked.earlier]
         for answer in self._assistant.stream(asked.question, earlier=earlier, scope=scope):
             yield show_answer(answer)
 
     def rate(self, event: gr.EventData, request: gr.Request) -> None:
         """Keep what the reader says of an answer; it counts as a question does."""
-        with told():
+        with told(), self._quota.taking(request):
             said = read_given(GivenVerdict, event)
-            self._quota.take(request)
             feedback = Feedback(
                 question=said.question[: self._settings.limits.question],
                 verdict="good" if said.verdict == "good" else "bad",
@@ -138,4 +134,4 @@ class Chat:
 
 def _read_turn(given: GivenTurn) -> Turn:
     cited = tuple((each.statement, each.ordinal) for each in given.cited)
-    return Turn(given.question[:LONGEST_TURN], tuple(given.statements), cited)
+    return Turn(given.question, tuple(given.statements), cited)

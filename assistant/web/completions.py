@@ -7,18 +7,18 @@ import time
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import parse_qs, urlencode
 from uuid import uuid4
 
 from fastapi import FastAPI, Request, Response
 from pydantic import Field
-from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, StreamingResponse
 
-from assistant.answering.assistant import Assistant
-from assistant.citing.answer import Answer, Citation
+from assistant.answering.assistant import LEANED_ON, Assistant
+from assistant.citing.answer import Answer, Citation, Line
 from assistant.citing.bibliography import escape_inside, escape_markdown
 from assistant.citing.citations import format_citation
+from assistant.citing.marks import format_marks
 from assistant.question.followups import Turn
 from assistant.retrieval.collection import Collection
 from assistant.web.guard.given import MOST_TURNS, Given, OptionalText, Text
@@ -30,9 +30,10 @@ from ingest.tokens import count_tokens
 
 MODEL = "statements"
 MOST_MESSAGES = 2 * MOST_TURNS
-LEANED_ON = 3
-"""Earlier questions that count."""
+MOST_LINKS = 100
+"""Links of an earlier answer that are followed."""
 USER, SPEAKER = "user", "assistant"
+BREAK = "\n\n"
 
 
 class GivenPart(Given):
@@ -75,16 +76,16 @@ def open_completions(app: FastAPI, assistant: Assistant, root: str = "") -> None
         return {"object": "list", "data": [{"id": MODEL, "object": "model", "owned_by": MODEL}]}
 
     @app.post("/v1/chat/completions")
-    async def complete(asked: GivenConversation, request: Request) -> Response:
+    def complete(asked: GivenConversation, request: Request) -> Response:
         try:
-            answer = await run_in_threadpool(_ask, assistant, asked)
+            answer = _ask(assistant, asked)
+            page = f"{str(request.base_url).rstrip('/')}{root}/"
+            message = write_message(answer, page, assistant.library.read())
         except IndexAccessError:
             raise  # the page's own sentence for it names no file of the server
         except AssistantError as error:
             told = {"message": str(error), "type": "invalid_request_error"}
             return JSONResponse({"error": told}, 400)
-        page = f"{str(request.base_url).rstrip('/')}{root}/"
-        message = write_message(answer, page, assistant.library.read())
         if asked.stream:
             return StreamingResponse(_stream(message), media_type="text/event-stream")
         return JSONResponse(_complete(message, asked))
@@ -95,20 +96,21 @@ def _ask(assistant: Assistant, asked: GivenConversation) -> Answer:
     if not said or said[-1].role != USER:
         raise QuestionError("the last message is no user's", mend="end with a question")
     turns = list(_read_turns(said[:-1], assistant.library.read()))
-    return assistant.ask(said[-1].text, earlier=turns[-LEANED_ON:])
+    return assistant.ask(said[-1].text, earlier=turns)
 
 
 def _read_turns(said: Sequence[GivenMessage], collection: Collection) -> Iterator[Turn]:
     """Give the questions that were answered, with what the links of the answers name."""
-    for question, answer in pairwise(said):
-        if (question.role, answer.role) == (USER, SPEAKER):
-            cited = tuple(dict.fromkeys(_read_links(answer.text, collection)))
-            yield Turn(question.text, tuple(dict.fromkeys(each for each, _ in cited)), cited)
+    pairs = [each for each in pairwise(said) if (each[0].role, each[1].role) == (USER, SPEAKER)]
+    for question, answer in pairs[-LEANED_ON:]:
+        cited = tuple(dict.fromkeys(_read_links(answer.text, collection)))
+        yield Turn(question.text, tuple(dict.fromkeys(each for each, _ in cited)), cited)
 
 
 def _read_links(text: str, collection: Collection) -> Iterator[tuple[str, int]]:
-    for link in text.split("](")[1:]:
-        named = parse_qs(urlsplit(link.partition(")")[0]).query)
+    for link in text.split("](", MOST_LINKS + 1)[1 : MOST_LINKS + 1]:
+        _, _, query = link.partition(")")[0].partition("?")
+        named = parse_qs(query)
         try:
             statement = collection.find_statement(named.get("statement", [""])[0])
         except UnknownStatementError:
@@ -120,16 +122,18 @@ def _read_links(text: str, collection: Collection) -> Iterator[tuple[str, int]]:
 def write_message(answer: Answer, page: str, collection: Collection) -> dict[str, Any]:
     """Give an answer as a message in Markdown, its sources below it with links to the page.
 
-    No text of a statement is markup there. ``annotations`` has the place of each quote in the
-    message as ``url_citation``, and the quote as the statement has it.
+    No text of a statement is markup there. ``annotations`` has the place in the message of each
+    quote, or of a language model's sentence that it carries, as ``url_citation``, and the quote as
+    the statement has it.
     """
     links = [_link(each, page, collection) for each in answer.citations]
     cited = list(zip(answer.citations, links, strict=True))
-    blocks = [escape_markdown(line) for line in answer.text.splitlines()]
+    marks = format_marks(answer.citations)
+    blocks = [escape_markdown(line.format(marks)) for line in answer.lines]
+    annotations = list(_annotate(answer.lines, blocks, cited))
     if sources := dict.fromkeys(_name_source(each, link) for each, link in cited):
         blocks.append("\n".join(sources))
-    content = "\n\n".join(blocks)
-    return {"role": SPEAKER, "content": content, "annotations": list(_annotate(cited, content))}
+    return {"role": SPEAKER, "content": BREAK.join(blocks), "annotations": annotations}
 
 
 def _name_source(citation: Citation, link: str) -> str:
@@ -142,15 +146,25 @@ def _link(citation: Citation, page: str, collection: Collection) -> str:
     return f"{page}?{urlencode({'statement': statement.id, 'paragraph': paragraph})}"
 
 
-def _annotate(cited: Sequence[tuple[Citation, str]], content: str) -> Iterator[dict[str, Any]]:
-    end = 0
-    for citation, link in cited:
-        shown = escape_inside(citation.quote)
-        start = content.index(shown, end)
-        end = start + len(shown)
-        named = {"url": link, "title": format_citation(citation), "quote": citation.quote}
-        place = {"start_index": start, "end_index": end}
-        yield {"type": "url_citation", "url_citation": {**place, **named}}
+def _annotate(
+    lines: Sequence[Line], blocks: Sequence[str], cited: Sequence[tuple[Citation, str]]
+) -> Iterator[dict[str, Any]]:
+    first = 0
+    for line, block in zip(lines, blocks, strict=True):
+        end = 0
+        for citation, link in (cited[place] for place in line.cites):
+            start, end = _find_quote(citation, block, end)
+            named = {"url": link, "title": format_citation(citation), "quote": citation.quote}
+            place = {"start_index": first + start, "end_index": first + end}
+            yield {"type": "url_citation", "url_citation": {**place, **named}}
+        first += len(block) + len(BREAK)
+
+
+def _find_quote(citation: Citation, block: str, after: int) -> tuple[int, int]:
+    """Give where a quote stands in a block; where it does not, the whole of what it carries."""
+    shown = escape_inside(citation.quote)
+    start = block.find(shown, after)
+    return (0, len(block)) if start < 0 else (start, start + len(shown))
 
 
 def _complete(message: dict[str, Any], asked: GivenConversation) -> dict[str, Any]:

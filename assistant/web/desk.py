@@ -44,9 +44,9 @@ class Desk:
 
         def find() -> Shown:
             asked = read_given(GivenTrace, event)
-            self._quota.take(request)
-            found = self._trace(asked)
-            steps = self._assistant.tracer.follow(found.text, _read_scope(asked.scope)).steps
+            with self._quota.taking(request):
+                found = self._trace(asked)
+                steps = self._assistant.tracer.follow(found.text, _read_scope(asked.scope)).steps
             shown = [self._show_place(each) for each in steps[:MOST_SHOWN]]
             return {"at": asked.at, "trace": {**self._show_trace(found), "steps": shown}}
 
@@ -57,8 +57,8 @@ class Desk:
 
         def check() -> Shown:
             asked = read_given(GivenDraft, event)
-            self._quota.take(request)
-            draft = self._assistant.tracer.check_text(asked.text, _read_scope(asked.scope))
+            with self._quota.taking(request):
+                draft = self._assistant.tracer.check(asked.text, _read_scope(asked.scope))
             return {"at": asked.at, "draft": self._show_draft(draft)}
 
         return _tell(check)
@@ -68,24 +68,25 @@ class Desk:
 
         def compare() -> Shown:
             asked = read_given(GivenSides, event)
-            self._quota.take(request)
-            sides = self._assistant.tracer.compare(asked.first, asked.second)
+            with self._quota.taking(request):
+                sides = self._assistant.tracer.compare(asked.first, asked.second)
             shown = zip((asked.first, asked.second), (sides.first, sides.second), strict=True)
             return {"at": asked.at, "sides": [self._show_side(*each) for each in shown]}
 
         return _tell(compare)
 
     def check_file(self, files: list[str] | None, request: gr.Request) -> tuple[Shown, None]:
-        """Give what of a file was agreed before; empty the drop zone, and delete the file."""
+        """Give what of the first file was agreed before; empty the drop zone, delete the files."""
         check_editor(request)
-        file = Path((files or [""])[0])
+        dropped = [Path(file) for file in files or ()]
 
         def check() -> Shown:
-            self._quota.take(request)
-            return {"draft": self._show_draft(self._assistant.tracer.check(file))}
+            with self._quota.taking(request):
+                return {"draft": self._show_draft(self._assistant.tracer.check(dropped[0]))}
 
-        shown = _tell(check)
-        file.unlink(missing_ok=True)
+        shown = _tell(check) if dropped else {}
+        for file in dropped:
+            file.unlink(missing_ok=True)
         return shown, None
 
     def _trace(self, asked: GivenTrace) -> Trace:

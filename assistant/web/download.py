@@ -17,7 +17,6 @@ from assistant.export.documents import export_markdown, export_word
 from assistant.export.found import transcribe
 from assistant.export.table import tabulate_conversation, tabulate_findings
 from assistant.export.transcript import Exchange, GivenConversation, check_conversation
-from assistant.retrieval.collection import Collection
 from assistant.web.auth.body import EXPORT
 from assistant.web.guard.given import GivenDraft, GivenSearch
 from assistant.web.scope import GivenScope, make_scope
@@ -49,7 +48,7 @@ def open_exports(app: FastAPI, assistant: Assistant) -> None:
     @app.post(f"{EXPORT}{{form}}")
     async def export(form: Form, conversation: GivenConversation) -> Response:
         async with one_at_a_time:
-            return await run_in_threadpool(_export, form, conversation, assistant.library.read())
+            return await run_in_threadpool(_export, form, conversation, assistant)
 
     @app.post(f"{EXPORT}found/{{form}}")
     async def export_found(form: Form, search: GivenSearch) -> Response:
@@ -64,9 +63,9 @@ def open_exports(app: FastAPI, assistant: Assistant) -> None:
     app.add_exception_handler(RequestValidationError, _refuse)
 
 
-def _export(form: Form, conversation: GivenConversation, collection: Collection) -> Response:
+def _export(form: Form, conversation: GivenConversation, assistant: Assistant) -> Response:
     """Give a conversation as a file, every citation checked against the collection."""
-    exchanges = check_conversation(conversation, collection)
+    exchanges = check_conversation(conversation, assistant.library.read())
     if form is Form.CSV:
         return _give(form, "conversation", tabulate_conversation(exchanges))
     return _give(form, "conversation", _write(form, exchanges, conversation.title))
@@ -89,7 +88,7 @@ def _export_found(form: Form, search: GivenSearch, assistant: Assistant) -> Resp
 def _export_draft(draft: GivenDraft, assistant: Assistant) -> Response:
     """Check a draft anew, and give it as a Word file."""
     try:
-        checked = assistant.tracer.check_text(draft.text, make_scope(draft.scope or GivenScope()))
+        checked = assistant.tracer.check(draft.text, make_scope(draft.scope or GivenScope()))
     except IndexAccessError:
         raise
     except AssistantError as error:

@@ -39,8 +39,8 @@ class Finder:
         try:
             asked = read_given(GivenSearch, event)
             at = asked.at
-            self._quota.take(request)
-            shown = _show(self._find(asked))
+            with self._quota.taking(request):
+                shown = _show(self._find(asked))
         except AssistantError as error:
             shown = {"error": str(error)}
         except Exception:
@@ -57,8 +57,8 @@ class Finder:
         try:
             asked = read_given(GivenSearch, event)
             sought = asked.words
-            self._quota.take(request)
-            found = self._find(asked)
+            with self._quota.taking(request):
+                found = self._find(asked)
             having = [(each.statement.id, len(each.mentions)) for each in found.groups]
         except AssistantError as error:
             log.info("not sought: %s", error)

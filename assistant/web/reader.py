@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import Any
 
 import gradio as gr
@@ -34,9 +35,8 @@ class Reader:
         with told():
             asked = read_given(GivenPlace, event)
             try:
-                if asked.compare:
-                    self._quota.take(request)
-                shown = self._read(asked)
+                with self._quota.taking(request) if asked.compare else nullcontext():
+                    shown = self._read(asked)
             except AssistantError as error:
                 shown = {"notice": str(error)}
             return {**shown, "quiet": bool(asked.quiet), "at": asked.at}

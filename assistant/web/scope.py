@@ -47,11 +47,6 @@ def read_scope(sent: Any) -> Scope:
     return make_scope(given)
 
 
-def name_scope(*given: Any) -> dict[str, Any]:
-    """Give a program's scope by the names of its parts, in their order."""
-    return dict(zip(GivenScope.model_fields, given, strict=True))
-
-
 def make_scope(given: GivenScope) -> Scope:
     """Make a scope of one that was read."""
     return Scope(

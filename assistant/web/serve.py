@@ -33,7 +33,7 @@ from assistant.web.original import open_originals
 from assistant.web.page import WORDS, build_page
 from assistant.web.pane import STATIC
 from assistant.web.server.server import Server, listen
-from assistant.web.tools import answer_in_json, can_offer_tools
+from assistant.web.tools import can_offer_tools, tame_tools
 from config.errors import AssistantError, IndexAccessError
 from config.settings import Settings, WebSettings
 
@@ -102,7 +102,7 @@ def build_app(assistant: Assistant, settings: Settings, trouble: Trouble | None 
         mcp_server=can_offer_tools(),
         max_file_size=settings.limits.megabytes << 20,
     )
-    answer_in_json(page)
+    tame_tools(page)
     return app
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from importlib.util import find_spec
-from typing import Any
+from typing import Any, NoReturn
 
 import gradio as gr
 
@@ -14,14 +14,23 @@ def can_offer_tools() -> bool:
     return find_spec("mcp") is not None
 
 
-def answer_in_json(page: gr.Blocks) -> None:
-    """Let the tools answer in JSON: Gradio prints a dict as Python does."""
+def tame_tools(page: gr.Blocks) -> None:
+    """Let the tools answer in JSON, which Gradio prints as Python does, and fetch nothing.
+
+    It would look for a resource or a prompt, of which there are none, where the request's Host
+    says that the page is.
+    """
     server: Any = page.mcp_server_obj
     if not server:
         return
+    server._get_or_create_client = _refuse
     give = server.postprocess_output_data
 
     def give_json(outputs: list[Any], address: str) -> Any:
         return give([json.dumps(each, ensure_ascii=False) for each in outputs], address)
 
     server.postprocess_output_data = give_json
+
+
+def _refuse() -> NoReturn:
+    raise ValueError("there are tools here, no resources and no prompts")

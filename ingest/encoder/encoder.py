@@ -61,7 +61,12 @@ class Encoder(Embeddings):
         self.find_ends = model.find_ends
         self.measure_legible = model.measure_legible
         self._questions, self._passages = (_Role(model, prefix) for prefix in prefixes)
-        self.encode_question = lru_cache(QUESTIONS)(self._questions.encode)
+        self._longest = model.longest
+        self._encode_question = lru_cache(QUESTIONS)(self._questions.encode)
+
+    def encode_question(self, text: str) -> Encoding:
+        """Give pooled and token vectors of a question; those of the last ones are remembered."""
+        return self._encode_question(text[: self._longest])
 
     def encode_passage(self, text: str) -> Encoding:
         """Give pooled and token vectors of a passage."""

@@ -46,7 +46,8 @@ class Model:
         self._pieces = pieces
         self._session = _open_session(graph)
         self._words = words
-        self._longest = window * CHARACTERS_PER_TOKEN
+        self.longest = window * CHARACTERS_PER_TOKEN
+        """Characters of a text that are looked at."""
         self._inputs = {each.name: each.type for each in self._session.get_inputs()}
         self._output = _find_output(self._session)
 
@@ -69,7 +70,7 @@ class Model:
 
     def _clean(self, text: str) -> str:
         # Lone surrogates are nothing that is cut into pieces.
-        return text[: self._longest].encode("utf-8", "replace").decode("utf-8")
+        return text[: self.longest].encode("utf-8", "replace").decode("utf-8")
 
     def _feed(self, ids: Ids) -> dict[str, NDArray[Any]]:
         if self._words:

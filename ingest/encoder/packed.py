@@ -11,6 +11,7 @@ from __future__ import annotations
 import struct
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -75,22 +76,26 @@ class PackedWeights:
 
     def read_config(self) -> dict[str, Any]:
         """Give what a model's ``config.json`` says of it."""
-        return _open(self.path).config
+        with _reading(self.path) as file:
+            return file.config
 
     def read_graph(self) -> None:
         """Give nothing: the file has weights."""
 
     def read_tensors(self) -> dict[str, Floats]:
         """Give all tensors but the embeddings, as BERT checkpoints name them."""
-        return _open(self.path).read_tensors()
+        with _reading(self.path) as file:
+            return file.read_tensors()
 
     def open_words(self) -> WordVectors:
         """Give the vectors of words and places; the file stays open while they are used."""
-        return _open(self.path).open_words()
+        with _reading(self.path) as file:
+            return file.open_words()
 
     def load_pieces(self, window: int) -> SentencePieces:
         """Give what cuts a text into at most so many word pieces."""
-        return SentencePieces(_open(self.path).read_vocabulary(), window)
+        with _reading(self.path) as file:
+            return SentencePieces(file.read_vocabulary(), window)
 
 
 def find_packed() -> PackedWeights:
@@ -110,10 +115,12 @@ def _damaged(path: Path) -> EncoderError:
     return EncoderError("the encoder's weights are damaged", subject=str(path), mend=mend)
 
 
-def _open(path: Path) -> _File:
+@contextmanager
+def _reading(path: Path) -> Iterator[_File]:
+    """Open the file; whatever of it can't be read inside, it is damaged."""
     try:
-        return _File(np.memmap(path, np.uint8, "r"))
-    except (OSError, ValueError, KeyError, struct.error) as error:
+        yield _File(np.memmap(path, np.uint8, "r"))
+    except (ArithmeticError, LookupError, OSError, RuntimeError, ValueError, struct.error) as error:
         raise _damaged(path) from error
 
 

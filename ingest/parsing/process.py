@@ -17,30 +17,48 @@ ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 """Libraries that start a thread a core would take the memory that a file is to have."""
 
 
-class Process:
-    """Parses file after file: started when first asked, and anew after it has ended."""
+class BusyError(Exception):
+    """Others have kept the process longer than was to be waited."""
 
-    def __init__(self) -> None:
+
+class Process:
+    """Parses file after file: started when first asked, and anew after it has ended.
+
+    Who asks waits ``patience`` seconds for others, or as long as it takes.
+    """
+
+    def __init__(self, patience: float = -1) -> None:
+        self._patience = patience
         self._lock = threading.Lock()
         self._process: subprocess.Popen[str] | None = None
         atexit.register(self.close)
 
     def ask(self, asked: dict[str, Any]) -> dict[str, Any] | None:
-        """Give the answer, ``None`` where the process was ended; raises ``OSError`` without one."""
-        with self._lock:
-            if self._process is None or self._process.poll() is not None:
-                self._process = _start()
-            try:
-                answer = _ask(self._process, json.dumps(asked))
-            except (EOFError, OSError):
-                self.close()
-                return None
-            except BaseException:
-                self.close()
-                raise
-            if answer.pop("last"):
-                self.close()
-            return answer
+        """Give the answer, ``None`` where the process was ended.
+
+        Raises ``OSError`` where there is no process, ``BusyError`` where others keep it.
+        """
+        if not self._lock.acquire(timeout=self._patience):
+            raise BusyError
+        try:
+            return self._ask(json.dumps(asked))
+        finally:
+            self._lock.release()
+
+    def _ask(self, asked: str) -> dict[str, Any] | None:
+        if self._process is None or self._process.poll() is not None:
+            self._process = _start()
+        try:
+            answer = _ask(self._process, asked)
+        except (EOFError, OSError):
+            self.close()
+            return None
+        except BaseException:
+            self.close()
+            raise
+        if answer.pop("last"):
+            self.close()
+        return answer
 
     def close(self) -> None:
         """End the process."""

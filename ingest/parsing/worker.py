@@ -14,6 +14,7 @@ from typing import Any
 
 from config.errors import UnreadableError
 from config.settings import LimitSettings
+from ingest.line import Source
 from ingest.parsing.bounds import (
     PAGE_SECONDS,
     SECONDS,
@@ -22,7 +23,7 @@ from ingest.parsing.bounds import (
     limit_seconds,
     rest,
 )
-from ingest.readers.source import read_source
+from ingest.readers.source import read_pasted, read_source
 from ingest.statement import Statement
 from ingest.structure.parse import parse_source
 
@@ -43,9 +44,10 @@ def main() -> None:
 
 
 def _answer(asked: dict[str, Any]) -> dict[str, Any]:
-    path, limits = Path(asked["path"]), LimitSettings(**asked["limits"])
+    limits = LimitSettings(**asked["limits"])
     try:
-        return {"statement": _parse(path, limits).to_json()}
+        source = _read(asked, limits)
+        return {"statement": _parse(source, asked["name"], limits).to_json()}
     except UnreadableError as error:
         return {"error": [error.what, error.subject, error.mend]}
     except MemoryError:
@@ -54,18 +56,24 @@ def _answer(asked: dict[str, Any]) -> dict[str, Any]:
         return {"fault": type(error).__name__, "traceback": traceback.format_exc()}
 
 
-def _parse(path: Path, limits: LimitSettings) -> Statement:
-    source = read_source(path, limits, lambda pages: limit_seconds(SECONDS + PAGE_SECONDS * pages))
+def _read(asked: dict[str, Any], limits: LimitSettings) -> Source:
+    if "text" in asked:
+        return read_pasted(asked["text"], asked["name"], limits)
+    path = Path(asked["path"])
+    return read_source(path, limits, lambda pages: limit_seconds(SECONDS + PAGE_SECONDS * pages))
+
+
+def _parse(source: Source, name: str, limits: LimitSettings) -> Statement:
     statement = parse_source(source)
     if len(statement.paragraphs) > limits.paragraphs:
         raise UnreadableError(
             f"the file has {len(statement.paragraphs)} paragraphs",
-            subject=path.name,
+            subject=name,
             mend=f"split it, or raise the setting limits.paragraphs ({limits.paragraphs})",
         )
     if not statement.paragraphs:
         raise UnreadableError(
-            "there is no text in it", subject=path.name, mend="check what was saved, or remove it"
+            "there is no text in it", subject=name, mend="check what was saved, or remove it"
         )
     return statement
 

@@ -15,7 +15,7 @@ from ingest.readers.opendocument.document import read_opendocument
 from ingest.readers.pdf.document import read_pdf
 from ingest.readers.rtf import read_rtf
 from ingest.readers.size import check_size
-from ingest.readers.text import read_text
+from ingest.readers.text import read_lines, read_text
 from ingest.readers.word.document import read_word
 
 TEXTS = frozenset({"text", "markdown", "html"})
@@ -46,7 +46,7 @@ def read_source(
     try:
         kind = tell_kind(path)
         if kind in TEXTS and size > limits.characters * BYTES:
-            raise _too_long(path, limits)
+            raise _too_long(path.name, limits)
         source = read_pdf(path, limits, count) if kind == "pdf" else READERS[kind](path)
     except OSError as error:
         raise UnreadableError(
@@ -59,13 +59,20 @@ def read_source(
             "the file is nested too deep", subject=path.name, mend="save its text as .txt"
         ) from error
     if sum(len(line.mark) + len(line.text) for line in source.lines) > limits.characters:
-        raise _too_long(path, limits)
+        raise _too_long(path.name, limits)
     return source
 
 
-def _too_long(path: Path, limits: LimitSettings) -> UnreadableError:
+def read_pasted(text: str, name: str, limits: LimitSettings) -> Source:
+    """Read a text that came in no file; raises ``UnreadableError`` for one that is too long."""
+    if len(text) > limits.characters:
+        raise _too_long(name, limits)
+    return read_lines(text, name)
+
+
+def _too_long(name: str, limits: LimitSettings) -> UnreadableError:
     return UnreadableError(
         f"the text has more than {limits.characters} characters",
-        subject=path.name,
+        subject=name,
         mend="split it, or raise the setting limits.characters",
     )

@@ -27,7 +27,12 @@ SENTENCE = re.compile(r"[.;:!?]$")
 
 def read_text(path: Path) -> Source:
     """Read plain text; what stands between two pairs of asterisks counts as bold."""
-    return Source(path.name, tuple(_read_lines(read_decoded(path))), {})
+    return read_lines(read_decoded(path), path.name)
+
+
+def read_lines(text: str, name: str) -> Source:
+    """Read a text as ``read_text`` reads the text of a file of that name."""
+    return Source(name, tuple(_read_lines(text)), {})
 
 
 def _read_lines(text: str) -> Iterator[Line]:

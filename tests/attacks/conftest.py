@@ -6,15 +6,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.attacks.target import Target, attacked
+from tests.attacks.target import UNCOUNTED, Target, attacked
 from tests.conftest import NewSettings
-
-MANY = "1000000"
+from tests.test_authentication import PROXIES
 
 
 @pytest.fixture(scope="package")
 def target(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Iterator[Target]:
-    """A page that is attacked, where nobody is stopped for asking too often."""
+    """A page behind a proxy of this machine, where nobody is stopped for asking too often."""
     folder = tmp_path_factory.mktemp("attacked")
-    with attacked(settings_in(folder), folder, LIMITS_QUESTIONS=MANY, LIMITS_REQUESTS=MANY) as page:
+    with attacked(settings_in(folder), folder, {**UNCOUNTED, "WEB_PROXIES": PROXIES}) as page:
         yield page

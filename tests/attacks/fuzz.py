@@ -14,7 +14,7 @@ from tests.attacks.target import DATA, SENTENCE, Target
 
 ARGUMENTS = {"ask": 6, "search": 6, "find": 7, "compare": 7, "timeline": 6, "outline": 6}
 ARGUMENTS |= {"trace": 8, "lineage": 6, "draft": 6, "wording": 2}
-ARGUMENTS |= {"statement": 1, "add_text": 2, "add_files": 1}
+ARGUMENTS |= {"statement": 1, "add_text": 2, "add_files": 1, "check_file": 1}
 NAMED = {"ask", "search", "find", "compare", "timeline", "outline", "statement", "statements"}
 NAMED |= {"trace", "lineage", "draft", "wording"}
 FIELDS = {
@@ -36,6 +36,7 @@ PLAIN = {
 }
 BODY = ("data", "event_data", "session_hash", "fn_index", "trigger_id", "event_id")
 HOLE = "\x01hole\x01"
+TOOLS = "/gradio_api/mcp/"
 
 
 @dataclass
@@ -70,6 +71,30 @@ def list_holes(target: Target) -> Iterator[tuple[str, str]]:
         yield "/export/found/csv", json.dumps({"words": "harbour", each: HOLE})
     for each in FIELDS["check"]:
         yield "/export/draft/docx", json.dumps({"text": "The harbour.", each: HOLE})
+    yield from _list_completions()
+    yield from _list_tool_calls()
+
+
+def _list_completions() -> Iterator[tuple[str, str]]:
+    """Give conversations as OpenAI's protocol has them, with a hole for each part."""
+    for each in ({"content": HOLE}, {"content": [{"type": "text", "text": HOLE}]}, {"role": HOLE}):
+        body = {"messages": [{"role": "user", "content": "Which?"} | each], "stream": False}
+        yield "/v1/chat/completions", json.dumps(body)
+    for key in ("messages", "stream", "model"):
+        asked = {"messages": [{"role": "user", "content": "Which?"}]}
+        yield "/v1/chat/completions", json.dumps({**asked, key: HOLE})
+
+
+def _list_tool_calls() -> Iterator[tuple[str, str]]:
+    """Give the messages of a language model's client, with a hole for each argument."""
+    message = {"jsonrpc": "2.0", "id": 1}
+    for name in sorted(NAMED):
+        called = {"name": name, "arguments": HOLE}
+        yield TOOLS, json.dumps({**message, "method": "tools/call", "params": called})
+        each = {"name": name, "arguments": {"question": HOLE, "statements": HOLE, "text": HOLE}}
+        yield TOOLS, json.dumps({**message, "method": "tools/call", "params": each})
+    for method in ("resources/read", "prompts/get", "initialize", HOLE):
+        yield TOOLS, json.dumps({**message, "method": method, "params": HOLE})
 
 
 def _fill(name: str, count: int) -> Iterator[tuple[list[object], object]]:

@@ -1,4 +1,4 @@
-"""Files made to stop whatever reads them: twenty kinds, as many of each as asked for, by a seed."""
+"""Files made to stop whatever reads them: as many of each kind as asked for, by a seed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,15 @@ import random
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+
+from tests.attacks.hostile_office import (
+    big_opendocument,
+    circles_in_word,
+    columns_and_scans,
+    deep_opendocument,
+    rich_text,
+    word_tables,
+)
 
 MEGABYTE = 1_000_000
 GOAL = "1. The harbour opens in May.\n\n2. The pier is mended in June.\n"
@@ -216,7 +225,8 @@ def broken_pdf(chance: Chance) -> Content:
 KINDS: tuple[Callable[[Chance], Content], ...] = (
     run_of_one, triggers, mixture, deep_markup, attributes, long_value, absurd_counts, aliases,
     front_matter, entities, big_word, deep_word, zip_bomb, broken_archive, odd_encoding,
-    odd_charset, directions, many_paragraphs, big_tables, broken_pdf,
+    odd_charset, directions, many_paragraphs, big_tables, broken_pdf, rich_text, big_opendocument,
+    deep_opendocument, circles_in_word, word_tables, columns_and_scans,
 )  # fmt: skip
 
 

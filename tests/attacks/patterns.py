@@ -7,7 +7,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -91,9 +91,11 @@ def _list_held(value: object) -> Iterator[re.Pattern[Any]]:
         yield value
     elif isinstance(value, dict):
         yield from _list_held(tuple(value.values()))
-    elif isinstance(value, tuple | list):
+    elif isinstance(value, tuple | list | frozenset):
         for each in value:
             yield from _list_held(each)
+    elif is_dataclass(value) and not isinstance(value, type):
+        yield from _list_held([getattr(value, each.name) for each in fields(value)])
 
 
 def _find_written(module: ModuleType, tree: ast.Module) -> Iterator[Found]:

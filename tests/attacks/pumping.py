@@ -17,7 +17,8 @@ CATEGORIES = {"DIGIT": r"\d", "SPACE": r"\s", "WORD": r"\w"}
 REPEATS = {code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT}
 MOST_PARTS = 60
 SHORT = 12
-ENDS = ("", "\0")
+ENDS = ("", "\0", "a")
+"""What may keep a pattern from its end: nothing more, a sign that is no letter, a letter."""
 SOON, FAR_TOO_LONG = 0.001, 0.1
 """Seconds in which a linear pattern reads a thousand characters, and in which none needs them."""
 

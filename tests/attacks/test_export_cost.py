@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -13,9 +14,7 @@ import pytest
 from assistant.export.documents import export_markdown, export_word
 from assistant.export.transcript import Exchange, Said
 from assistant.web.auth.body import EXPORTED
-from tests.browser import serving_settings
-from tests.conftest import Served
-from tests.test_authentication import BEARER, TOKEN
+from tests.attacks.target import Target
 from tests.test_citations import LINDAU
 
 Made = Callable[[int], list[Exchange]]
@@ -65,46 +64,26 @@ TOO_LONG = {
 @pytest.mark.parametrize("kind", TOO_LONG)
 @pytest.mark.parametrize("form", ["md", "docx"])
 def test_too_long_a_conversation_is_refused_in_a_sentence(
-    served: Served, kind: str, form: str
+    target: Target, kind: str, form: str
 ) -> None:
-    sent = httpx.post(f"{served.address}/export/{form}", json=TOO_LONG[kind], timeout=30)
+    sent = target.post(f"/export/{form}", json.dumps(TOO_LONG[kind]))
     assert sent.status_code == 422
     assert "can't be read" in sent.text
     assert len(sent.text) < 500
 
 
-def test_body_of_an_export_has_its_own_bound(served: Served) -> None:
-    content = b" " * (EXPORTED + 1)
-    assert httpx.post(f"{served.address}/export/md", content=content).status_code == 413
+def test_body_of_an_export_has_its_own_bound(target: Target) -> None:
+    assert target.post("/export/md", b" " * (EXPORTED + 1)).status_code == 413
 
 
-@pytest.fixture(scope="module")
-def counted(served: Served) -> Iterator[str]:
-    """The page beyond loopback, where users are counted."""
-    told = {"WEB_HOST": "0.0.0.0", "WEB_TOKEN": TOKEN, "LIMITS_QUESTIONS": "3"}  # noqa: S104
-    with serving_settings(served.settings, **told) as address:  # type: ignore[arg-type]
-        yield address
-
-
-def test_exports_are_counted(counted: str) -> None:
-    def export() -> httpx.Response:
-        return httpx.post(f"{counted}/export/md", json=lines(1), headers=BEARER)
-
-    assert [export().status_code for _ in range(3)] == [200] * 3
-    refused = export()
-    assert refused.status_code == 429
-    assert "more than 3" in refused.text
-
-
-def test_page_answers_while_many_export(served: Served) -> None:
-    longest = lines(10_000)
+def test_page_answers_while_many_export(target: Target) -> None:
+    longest = json.dumps(lines(10_000))
 
     def export(_: int) -> int:
-        address = f"{served.address}/export/docx"
-        return httpx.post(address, json=longest, timeout=60).status_code
+        return target.post("/export/docx", longest).status_code
 
     with ThreadPoolExecutor(12) as many:
         sent = many.map(export, range(12))
         for _ in range(5):
-            assert httpx.get(f"{served.address}/healthz", timeout=5).status_code == 200
+            assert httpx.get(f"{target.address}/healthz", timeout=5).status_code == 200
         assert set(sent) <= {200, 429}

@@ -9,12 +9,15 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
-from config.settings import Settings
+from tests.attacks.target import Target, sign_in
 from tests.browser import serving_settings
-from tests.conftest import Served
-from tests.test_authentication import BEARER, PROXIES, TOKEN, basic
+from tests.conftest import NewSettings
+from tests.test_authentication import BEARER, TOKEN, basic
 
 SECONDS = 10
+PROGRAM, EDITOR = (
+    f"Authorization: {sign_in(each)['Authorization']}".encode() for each in ("", "ada")
+)
 BEYOND = {"WEB_HOST": "0.0.0.0", "WEB_TOKEN": TOKEN}  # noqa: S104
 AUTHORIZED = f"Authorization: {BEARER['Authorization']}".encode()
 
@@ -34,17 +37,18 @@ def read_status(answer: bytes) -> int:
 
 
 @pytest.fixture(scope="module")
-def beyond(served: Served) -> Iterator[str]:
+def beyond(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Iterator[str]:
     """The page beyond loopback, under whatever name, no proxy named."""
-    with serving_settings(served.settings, **BEYOND) as address:  # type: ignore[arg-type]
+    settings = settings_in(tmp_path_factory.mktemp("beyond"))
+    settings.statements.path.mkdir()
+    with serving_settings(settings, told=BEYOND) as address:
         yield address
 
 
-@pytest.fixture(scope="module")
-def proxied(served: Served) -> Iterator[str]:
+@pytest.fixture
+def proxied(target: Target) -> str:
     """The page for a proxy on this machine, and no other."""
-    with serving_settings(served.settings, WEB_PROXIES=PROXIES, **BEYOND) as address:  # type: ignore[arg-type]
-        yield address
+    return target.address
 
 
 ORIGINS = (
@@ -64,9 +68,9 @@ ORIGINS = (
 
 
 @pytest.mark.parametrize("origin", ORIGINS)
-def test_origin_that_cant_be_read_is_refused(served: Served, origin: str) -> None:
+def test_origin_that_cant_be_read_is_refused(proxied: str, origin: str) -> None:
     told = b"Origin: " + origin.encode("utf-8", "surrogateescape")
-    answer = send(served.address, b"GET /config HTTP/1.1", b"Host: 127.0.0.1", told)
+    answer = send(proxied, b"GET /config HTTP/1.1", b"Host: 127.0.0.1", told)
     assert read_status(answer) == 403, answer
 
 
@@ -105,7 +109,7 @@ def test_bytes_in_a_header_are_no_error_of_ours(proxied: str, field: bytes) -> N
     for value in BYTES:
         lines = [b"Host: 127.0.0.1", field + b": " + value]
         if field != b"Authorization":
-            lines.append(AUTHORIZED)
+            lines.append(PROGRAM)
         for path in (b"GET /config", b"GET /", b"POST /export/md"):
             answer = send(proxied, path + b" HTTP/1.1", *lines)
             assert read_status(answer) < 500, (path, value, answer)
@@ -141,20 +145,20 @@ BODIES = (
 
 
 @pytest.mark.parametrize("form", ["md", "docx", "\udcff", "%ed%a0%80"])
-def test_body_that_is_no_conversation_is_refused_in_a_sentence(served: Served, form: str) -> None:
+def test_body_that_is_no_conversation_is_refused_in_a_sentence(proxied: str, form: str) -> None:
     for body in BODIES:
         path = b"/export/" + form.encode("utf-8", "surrogateescape")
-        lines = [b"Host: 127.0.0.1", b"Content-Type: application/json"]
+        lines = [b"Host: 127.0.0.1", b"Content-Type: application/json", PROGRAM]
         lines.append(b"Content-Length: %d" % len(body))
         lines += [b"Connection: close", b"", body]
-        answer = send(served.address, b"POST " + path + b" HTTP/1.1", *lines)
+        answer = send(proxied, b"POST " + path + b" HTTP/1.1", *lines)
         assert read_status(answer) == 200 or 400 <= read_status(answer) < 500, (body[:50], answer)
         assert len(body) < 5 or body[:20] not in answer, "what was sent is not sent back"
 
 
-def ask_as(address: str, path: str = "/config", **headers: str) -> httpx.Response:
+def ask_as(address: str, given: dict[str, str], **headers: str) -> httpx.Response:
     told = {name.replace("_", "-"): value for name, value in headers.items()}
-    return httpx.get(address + path, headers=BEARER | told)
+    return httpx.get(f"{address}/config", headers=given | told)
 
 
 FORGED = {
@@ -169,11 +173,11 @@ FORGED = {
 
 @pytest.mark.parametrize("name", FORGED)
 def test_nobody_renames_the_page_who_is_no_named_proxy(beyond: str, name: str) -> None:
-    assert ask_as(beyond, **{name: FORGED[name]}).json()["root"] == beyond
+    assert ask_as(beyond, BEARER, **{name: FORGED[name]}).json()["root"] == beyond
 
 
 def test_named_proxy_says_the_scheme_and_never_another_name(proxied: str) -> None:
-    config = ask_as(proxied, X_Forwarded_For="198.51.100.20", **FORGED).json()
+    config = ask_as(proxied, sign_in(""), X_Forwarded_For="198.51.100.20", **FORGED).json()
     assert config["root"] == proxied.replace("http:", "https:")
 
 
@@ -204,18 +208,17 @@ UPLOADS = (
 
 
 @pytest.mark.parametrize("path", UPLOADS)
-def test_only_the_upload_takes_a_long_body(served: Served, path: str) -> None:
-    most = served.settings.limits.megabytes << 20
-    head = [b"POST " + path.encode() + b" HTTP/1.1", b"Host: 127.0.0.1"]
-    answer = send(served.address, *head, b"Content-Length: %d" % (most + 1))
+def test_only_the_upload_takes_a_long_body(target: Target, path: str) -> None:
+    most = target.settings.limits.megabytes << 20
+    head = [b"POST " + path.encode() + b" HTTP/1.1", b"Host: 127.0.0.1", EDITOR]
+    answer = send(target.address, *head, b"Content-Length: %d" % (most + 1))
     assert read_status(answer) == 413, answer
-    kept = send(served.address, *head, b"Content-Length: 0")
+    kept = send(target.address, *head, b"Content-Length: 0")
     assert 300 <= read_status(kept) < 500, kept
 
 
-def test_head_has_an_end(served: Served, settings: Settings) -> None:
-    assert settings
-    server = urlsplit(served.address)
+def test_head_has_an_end(proxied: str) -> None:
+    server = urlsplit(proxied)
     with socket.create_connection((server.hostname or "", server.port or 0), SECONDS) as client:
         client.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n")
         sent = 0
@@ -226,4 +229,4 @@ def test_head_has_an_end(served: Served, settings: Settings) -> None:
         except OSError:
             ended = b""
     assert sent < 1 << 20 or b" 400 " in ended[:15]
-    assert httpx.get(f"{served.address}/healthz").status_code == 200
+    assert httpx.get(f"{proxied}/healthz").status_code == 200

@@ -48,6 +48,7 @@ def test_hostile_files_end_within_their_limits(tmp_path: Path) -> None:
 
 
 def test_process_that_parses_is_bounded_and_light(tmp_path: Path) -> None:
+    _end_workers()
     (tmp_path / "plan.txt").write_text(GOAL, encoding="utf-8")
     parse_file(tmp_path / "plan.txt", LIMITS)
     (worker,) = find_workers()

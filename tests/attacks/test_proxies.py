@@ -80,14 +80,6 @@ STARTS: dict[str, Callable[[Path, str, int], list[str]]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def page(served: Served) -> Iterator[str]:
-    """The page as it is served to a proxy on this machine."""
-    told = {"WEB_HOSTS": f'["{NAME}"]', "WEB_PROXIES": PROXIES, "WEB_TOKEN": TOKEN}
-    with serving_settings(served.settings, **told) as address:  # type: ignore[arg-type]
-        yield address
-
-
 @contextmanager
 def proxying(kind: str, page: str, folder: Path) -> Iterator[httpx.Client]:
     port = find_port()
@@ -98,23 +90,28 @@ def proxying(kind: str, page: str, folder: Path) -> Iterator[httpx.Client]:
     with subprocess.Popen(command, env=home, stderr=subprocess.DEVNULL) as proxy:
         try:
             # Spoken to without TLS it answers nothing useful, but it answers.
-            wait_for(f"http://127.0.0.1:{port}", proxy)
+            wait_for(f"http://127.0.0.1:{port}", lambda: proxy.poll() is None)
             base = f"https://127.0.0.1:{port}"
             named = {"Host": NAME, "Origin": f"https://{NAME}"}
             with httpx.Client(base_url=base, headers=named, verify=False, timeout=30) as client:  # noqa: S501
                 yield client
         finally:
-            proxy.terminate()
+            proxy.kill()  # a caddy that is asked to end waits for its clients, a minute
 
 
 @pytest.fixture(scope="module", params=PROGRAMS)
 def proxy(
-    request: pytest.FixtureRequest, page: str, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, served: Served, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[httpx.Client]:
+    """A client of each proxy, before a page of its own that counts who comes through it."""
     kind = request.param
     if PROGRAMS[kind] is None:
         pytest.skip(f"there is no {kind} here: apt install {kind}")
-    with proxying(kind, page, tmp_path_factory.mktemp(kind)) as client:
+    told = {"WEB_HOSTS": f'["{NAME}"]', "WEB_PROXIES": PROXIES, "WEB_TOKEN": TOKEN}
+    with (
+        serving_settings(served.settings, told=told) as page,
+        proxying(kind, page, tmp_path_factory.mktemp(kind)) as client,
+    ):
         yield client
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from functools import partial
 from typing import Any
 from uuid import uuid4
@@ -43,6 +43,9 @@ MOST_ARRIVING, MOST_WAITING = 20, 40
 READ = {Way.CALL, Way.CANCEL, Way.JSON, Way.EXPORT, Way.COMPLETION}
 """What comes as JSON and is read before it is passed on."""
 
+COSTLY = {Way.EXPORT, Way.COMPLETION}
+"""What counts as a question by its address alone."""
+
 BYTES = 4
 """Most bytes of a pasted character."""
 
@@ -78,10 +81,11 @@ class Gate:
         visitor = find_visitor(Request(scope))
         if way is not Way.ASSET:
             self._count(self._quota.take_request, visitor)
-        if way in (Way.EXPORT, Way.COMPLETION):
-            self._count(self._quota.take_visitor, visitor)
         if way in READ:
-            with self._held.holding(visitor.key) as count:
+            with self._held.holding(visitor.key) as count, ExitStack() as stack:
+                if way in COSTLY:
+                    taking = self._quota.taking_visitor(visitor)
+                    self._count(lambda _: stack.enter_context(taking), visitor)
                 await self._pass_json(way, names, Heard(scope, receive, send, visitor), count)
         elif way is Way.UPLOAD:
             await self._pass_upload(Heard(scope, receive, send, visitor))
@@ -89,7 +93,7 @@ class Gate:
             with self._listen(way, names, Request(scope), visitor.key):
                 await self._app(scope, receive, send_in_words(send))
 
-    def _count(self, take: Callable[[Visitor], None], visitor: Visitor) -> None:
+    def _count(self, take: Callable[[Visitor], object], visitor: Visitor) -> None:
         try:
             take(visitor)
         except QuestionError as error:

@@ -1,0 +1,111 @@
+"""What it costs to look for words or wording, whoever sends what."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from assistant.answering.assistant import Assistant
+from assistant.language import wording as words
+from assistant.language.words import _stem_known, split_terms
+from assistant.retrieval.collection import Collection
+from assistant.retrieval.concordance import find_words
+from assistant.retrieval.scope import Scope
+from assistant.retrieval.view import View
+from assistant.tracing import wording
+from assistant.tracing.trace import find_places
+from config.errors import QuestionError
+from config.settings import Settings
+from ingest.entry import Entry
+from ingest.parsing.parse import parse_draft
+from ingest.statement import Paragraph, Statement
+from ingest.sync.run import sync
+from tests.attacks.reading import LIMITS
+
+MOST_SECONDS = 6.0
+"""Processor time; each of these took minutes, or did not end."""
+PLAN = "PLAN\n\n1. The ports of Orsa and Velm open in May.\n\n2. The ports of Orsa close in June.\n"
+
+
+def view_of(*texts: str) -> View:
+    paragraphs = tuple(Paragraph(place, None, text) for place, text in enumerate(texts, 1))
+    statement = Statement("ports", "Ports", "ports.txt", paragraphs)
+    return View.of(Collection([Entry(statement, (), "", (), "", "")], {}, {}), Scope())
+
+
+def measure(run: Callable[[], object]) -> float:
+    started = time.thread_time()
+    run()
+    return time.thread_time() - started
+
+
+@pytest.mark.parametrize("marks", [".", "! ", "… ", ".\u200b", "。", "?!"])
+def test_marks_between_two_words_are_read_once(marks: str) -> None:
+    text = f"Ports open{marks * 200_000}in May"
+    assert measure(lambda: find_places(text, view_of(text[:500]))) < MOST_SECONDS
+
+
+def test_words_that_return_all_the_time_are_not_read_from_each_on() -> None:
+    view = view_of("port quay " * 10_000)
+    assert measure(lambda: find_words(view, "port " * 300)) < MOST_SECONDS
+
+
+def test_a_word_that_is_sought_many_times_is_sought_once() -> None:
+    view = view_of(*(f"The port {number} is open." for number in range(3_000)))
+    assert measure(lambda: find_words(view, "port " * 300)) < MOST_SECONDS
+
+
+def test_nothing_of_a_text_that_is_traced_is_remembered() -> None:
+    view = view_of("The ports of Orsa open in May.")
+    text = f"The ports of {'q' * 100_000} open in May."
+    before = [each.cache_info().currsize for each in (words._fold_known, _stem_known)]
+    known = wording._find_known.cache_info().currsize
+    find_places(text, view)
+    split_terms(text)
+    folds, stems = words._fold_known.cache_info(), _stem_known.cache_info()
+    assert folds.currsize <= before[0] + 5
+    assert stems.currsize <= before[1] + 5
+    assert wording._find_known.cache_info().currsize <= known + 1  # the statement's own
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: object) -> Assistant:
+    made: Settings = settings_in(tmp_path_factory.mktemp("ports"))  # type: ignore[operator]
+    made.statements.path.mkdir()
+    (made.statements.path / "plan.txt").write_text(PLAN, encoding="utf-8")
+    (made.statements.path / "other.txt").write_text(f"OTHER {PLAN}", encoding="utf-8")
+    sync([made.statements.path], made)
+    return Assistant(made)
+
+
+LONG: dict[str, Callable[[Assistant], object]] = {
+    "find": lambda each: each.find("ports"),
+    "ask": lambda each: each.ask("Which statements mention ports?"),
+    "compare": lambda each: each.compare(["plan", "other"], "ports"),
+    "timeline": lambda each: each.follow("ports"),
+    "trace": lambda each: each.tracer.trace("The ports of Orsa and Velm open in May."),
+    "trace a paragraph": lambda each: each.tracer.trace_paragraph("plan", "1"),
+    "lineage": lambda each: each.tracer.follow("The ports of Orsa and Velm open in May."),
+    "draft": lambda each: each.tracer.check(PLAN),
+    "two statements": lambda each: each.tracer.compare("plan", "other"),
+}
+
+
+@pytest.mark.parametrize("kind", LONG)
+def test_what_takes_too_long_is_refused_in_a_sentence(
+    kind: str, assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    LONG[kind](assistant)
+    monkeypatch.setattr("assistant.patience.MOST_SECONDS", -1.0)
+    with pytest.raises(QuestionError, match="too many places"):
+        LONG[kind](assistant)
+
+
+@pytest.mark.parametrize(
+    "head", ["%PDF-1.7\n\n", "{\\rtf1 ", "<html><body><p>", "PK\x03\x04", "<!--"]
+)
+def test_a_draft_that_is_pasted_is_text_whatever_it_looks_like(head: str) -> None:
+    draft = parse_draft(f"{head}\n\nThe harbour opens in May.", LIMITS)
+    assert "The harbour opens in May." in " ".join(each.text for each in draft.paragraphs)
