@@ -36,7 +36,7 @@ LATER = """G7 Statement on Harbours
 
 Lorn, 9 June 2026
 """
-LAW = "港口法\n\n" + "\n\n".join(
+LAW = "港口法\n\n（2025年6月9日通过）\n\n" + "\n\n".join(
     f"第三十{number}条　港口的灯塔每年春天重新刷成绿色，由港务局负责。" for number in "五六七"
 )
 TEXTS = {"plan.md": PLAN, "later.txt": LATER, "law.txt": LAW}
