@@ -147,8 +147,7 @@ class WebSettings(Group):
     port: int = Field(7860, ge=1, le=65535, description="Port the page is served on.")
     feedback: Path = Field(
         Path("feedback.jsonl"),
-        description="File that readers' verdicts on answers are added to, as lines that "
-        "`evaluate` reads.",
+        description="File of readers' verdicts on answers, as lines that `evaluate` reads.",
     )
     auth: str = Field(
         "",
@@ -171,6 +170,9 @@ class WebSettings(Group):
         description="Addresses or networks of the proxies that are believed when they say, as "
         '`X-Forwarded-For` and `X-Forwarded-Proto`, who asks and how: `["127.0.0.1"]` for one on '
         "this machine. Empty: nobody is believed.",
+    )
+    root: str = Field(
+        "", pattern=r"^(/[\w.~-]+)*$", description="Path under which a proxy serves the page: `/a`."
     )
     open: bool = Field(
         False,

@@ -73,7 +73,8 @@ class Entry:
     def to_summary(self) -> dict[str, Any]:
         """Give what a list of the collection shows: everything but texts and vectors."""
         statement = asdict(self.statement)
-        del statement["paragraphs"], statement["furniture"]
+        for name in ("paragraphs", "furniture", "after", "notes"):
+            del statement[name]
         return {
             **statement,
             "paragraphs": len(self.statement.paragraphs),

@@ -43,7 +43,7 @@ def cut_passages(statement: Statement, settings: PassageSettings) -> list[Passag
     is cut after a clause, a clause after a word, a word anywhere.
     """
     headings = dict.fromkeys(each.heading for each in statement.paragraphs)
-    rooms = {each: _Room(_describe(statement, each, settings), settings) for each in headings}
+    rooms = {each: _Room(describe(statement, each, settings), settings) for each in headings}
     return [
         Passage(each.ordinal, start, end, each.text[start:end], room.context)
         for each in statement.paragraphs
@@ -70,7 +70,8 @@ class _Room:
         return len(text) <= self.characters or count_tokens(text, self._encoding) <= self._tokens
 
 
-def _describe(statement: Statement, section: str | None, settings: PassageSettings) -> str:
+def describe(statement: Statement, section: str | None, settings: PassageSettings) -> str:
+    """Give what is encoded before each passage of a section: title, date and heading."""
     day = f" ({spell_date(statement.date)})" if statement.date else ""
     heading = f" {section}:" if section else ""
     context = f"{statement.title}{day}.{heading}"

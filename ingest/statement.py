@@ -19,6 +19,24 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A table in a paragraph: the span ``text[start:end]`` says it in words, a row a line.
+
+    ``rows`` are its cells; ``headed`` is true where the first row heads the columns.
+    """
+
+    start: int
+    end: int
+    rows: tuple[tuple[str, ...], ...]
+    headed: bool
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Table:
+        """Make the table that ``Statement.to_json`` gave ``data`` of."""
+        return cls(**{**data, "rows": tuple(map(tuple, data["rows"]))})
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """What a citation names.
 
@@ -35,6 +53,7 @@ class Paragraph:
     page: int | None = None
     printed: str | None = None
     items: tuple[Item, ...] = ()
+    tables: tuple[Table, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +65,19 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A note to a paragraph: the lines ``furniture[start:end]`` of its statement.
+
+    ``mark`` is what points to it, ``ordinal`` the paragraph where that stands.
+    """
+
+    ordinal: int
+    mark: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One document as its author numbered it.
 
@@ -54,8 +86,10 @@ class Statement:
     code. ``furniture`` is everything of the source that is in no paragraph and no heading: page
     heads and feet, notes, front matter, and the title, date, place and signature lines; so
     paragraphs (``printed`` and ``text``), ``headings`` and ``furniture`` together have every
-    letter and digit of the source, once. ``remarks`` say what of the file is not as it seems:
-    changes that are still open, text that nobody sees.
+    letter and digit of the source, once. ``after`` has for each line of furniture the ordinal of
+    the paragraph after whose beginning it stands, 0 before the first; ``notes`` say which of them
+    are notes, and to what. ``remarks`` say what of the file is not as it seems: changes that are
+    still open, text that nobody sees.
     """
 
     id: str
@@ -72,6 +106,8 @@ class Statement:
     translation: bool = False
     parties: tuple[str, ...] = ()
     furniture: tuple[str, ...] = ()
+    after: tuple[int, ...] = ()
+    notes: tuple[Note, ...] = ()
     headings: tuple[Heading, ...] = ()
     remarks: tuple[str, ...] = ()
 
@@ -83,9 +119,18 @@ class Statement:
     def from_json(cls, data: dict[str, Any]) -> Statement:
         """Make the statement that ``to_json`` gave ``data`` of."""
         paragraphs = tuple(
-            Paragraph(**{**each, "items": tuple(Item(**item) for item in each["items"])})
+            Paragraph(
+                **{
+                    **each,
+                    "items": tuple(Item(**item) for item in each["items"]),
+                    "tables": tuple(map(Table.from_json, each.get("tables", ()))),
+                }
+            )
             for each in data["paragraphs"]
         )
         headings = tuple(Heading(**each) for each in data["headings"])
-        listed = {name: tuple(data.get(name, ())) for name in ("parties", "furniture", "remarks")}
-        return cls(**{**data, **listed, "paragraphs": paragraphs, "headings": headings})
+        notes = tuple(Note(**each) for each in data.get("notes", ()))
+        plain = ("parties", "furniture", "after", "remarks")
+        listed = {name: tuple(data.get(name, ())) for name in plain}
+        fields = {**data, **listed, "paragraphs": paragraphs, "headings": headings}
+        return cls(**{**fields, "notes": notes})

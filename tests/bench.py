@@ -50,6 +50,7 @@ from tests.bench_lists import show_lists, time_lists
 from tests.bench_page import measure_page
 from tests.bench_trace import TRACED, measure_whole, time_traces
 from tests.conftest import SHARED
+from tests.encoder_recall import show_precisions
 
 ROOT = Path(__file__).parents[1]
 TABLE = ROOT / "docs" / "bench.md"
@@ -160,6 +161,8 @@ def measure(folder: Path) -> Iterator[tuple[str, str, str]]:
     )
     for size, bounds in zip(SIZES, BOUNDS, strict=True):
         yield from show_size(run_apart(settings.index.path, size), *bounds)
+    if WHOLE.is_dir():
+        yield show_precisions(settings.index.path / "encoder")
     yield from measure_whole(View.of(Assistant(settings).library.read(), Scope()))
     yield from measure_page(settings.index.path, list_questions()[:ASKED])
 

@@ -90,7 +90,7 @@ def serving_bare() -> Iterator[str]:
     address = f"http://127.0.0.1:{port}"
     with subprocess.Popen(command, env=environment) as server:
         try:
-            wait_for(address, server)
+            wait_for(address, lambda: server.poll() is None)
             yield address
         finally:
             server.terminate()

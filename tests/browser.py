@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 from config.settings import Settings
 from tests.loopback import SECONDS, find_port, wait_for
+from tests.processes import Start, forked
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 ENDPOINTS = {"ask", "search", "find", "compare", "timeline", "outline", "statements", "statement"}
@@ -32,6 +32,7 @@ QUIET = (
 needs_browser = pytest.mark.skipif(
     CHROMIUM is None, reason="there is no chromium here: apt install chromium"
 )
+_free_pages: WeakKeyDictionary[Browser, list[Page]] = WeakKeyDictionary()
 
 
 @contextmanager
@@ -52,53 +53,76 @@ def serving(
     *flags: str,
     log: Path | None = None,
     port: int | None = None,
+    start: Start | None = None,
 ) -> Iterator[str]:
     """Serve the page of an index, by default on a free port; give its address once it answers."""
     port = port or find_port()
-    command = [sys.executable, "-m", "assistant", "serve", "--port", str(port)]
-    command += ["--index", str(index), *flags]
-    with (
-        open(log or os.devnull, "wb") as stderr,  # noqa: PTH123 (devnull is a name)
-        subprocess.Popen(
-            command, env=environment or dict(os.environ), stderr=stderr if log else None
-        ) as server,
-    ):
-        try:
-            wait_for(f"http://127.0.0.1:{port}/healthz", server)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
+    arguments = ["serve", "--port", str(port), "--index", str(index), *flags]
+    begin = start or forked()
+    with begin(arguments, environment or dict(os.environ), log) as is_running:
+        wait_for(f"http://127.0.0.1:{port}/healthz", is_running)
+        yield f"http://127.0.0.1:{port}"
 
 
 @contextmanager
 def serving_settings(
-    settings: Settings, *flags: str, log: Path | None = None, **environment: str
+    settings: Settings,
+    *flags: str,
+    log: Path | None = None,
+    start: Start | None = None,
+    told: Mapping[str, str] | None = None,
 ) -> Iterator[str]:
     """Serve the page as these settings have folders and files; give its address.
 
-    ``environment`` has more settings, such as ``WEB_HOST``; ``log`` is where stderr goes.
+    ``told`` has more settings, such as ``WEB_HOST``; ``log`` is where stderr goes.
     """
     places = {
         "ASSISTANT_STATEMENTS_PATH": str(settings.statements.path),
         "ASSISTANT_WEB_FEEDBACK": str(settings.web.feedback),
     }
-    more = {f"ASSISTANT_{name}": value for name, value in environment.items()}
-    with serving(settings.index.path, {**os.environ, **places, **more}, *flags, log=log) as address:
+    more = {f"ASSISTANT_{name}": value for name, value in (told or {}).items()}
+    environment = {**os.environ, **places, **more}
+    with serving(settings.index.path, environment, *flags, log=log, start=start) as address:
         yield address
 
 
 @contextmanager
 def opened_page(browser: Browser, address: str, path: str = "/", **context: Any) -> Iterator[Page]:
     """Open the page for a new user; fails when any request leaves the machine."""
-    user = browser.new_context(**context)
-    page = user.new_page()
+    page = _find_free(browser) if not context else browser.new_context(**context).new_page()
     requests: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
+
+    def note(request: Request) -> None:
+        requests.append(request.url)
+
+    page.on("request", note)
     page.goto(address + path)
     expect(page.locator(".composer")).to_be_visible(timeout=SECONDS * 1_000)
     yield page
-    user.close()
+    page.remove_listener("request", note)
+    if context:
+        page.context.close()
+    else:
+        _free(browser, page)
     assert [url for url in requests if not url.startswith((address, "data:", "blob:"))] == []
+
+
+def _find_free(browser: Browser) -> Page:
+    """Give a page that nobody uses: to open a window takes longer than most tests."""
+    free = _free_pages.setdefault(browser, [])
+    return free.pop() if free else browser.new_context().new_page()
+
+
+def _free(browser: Browser, page: Page) -> None:
+    """Make a page one that nobody has used."""
+    for other in page.context.pages:
+        if other is not page:
+            other.close()
+    page.unroute_all()
+    page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    page.context.clear_cookies()
+    page.goto("about:blank")
+    _free_pages[browser].append(page)
 
 
 def ask(page: Page, question: str) -> None:

@@ -28,7 +28,7 @@ def serving_chroma(folder: Path, port: int | None = None) -> Iterator[str]:
     quiet = subprocess.DEVNULL
     with subprocess.Popen(command, stdout=quiet, stderr=quiet) as server:
         try:
-            wait_for(f"{address}/api/v2/heartbeat", server)
+            wait_for(f"{address}/api/v2/heartbeat", lambda: server.poll() is None)
             yield address
         finally:
             server.terminate()

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import random
-import signal
-import subprocess
-import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from multiprocessing.process import BaseProcess
+from pathlib import Path
 
 from assistant.answering.assistant import Assistant
 from assistant.retrieval.scope import Scope
@@ -21,12 +20,13 @@ from ingest.entry import Entry
 from ingest.index import Vector, name_passage, open_index
 from ingest.sync.run import sync
 from tests.harbours import Harbours, read_boats
+from tests.processes import fork
 
 CHANGES = 12
 """Changes made to the folder before each sync that is killed."""
 
-IMPORTS = 0.8
-"""The share of the kills that fall after the process has read its modules, when it writes."""
+WRITING = 0.8
+"""The share of the kills that fall when the process writes already."""
 
 
 @dataclass(slots=True)
@@ -53,7 +53,7 @@ def crash(settings: Settings, fresh: Settings, rounds: int, statements: int) -> 
             began, took = _time_sync(settings)
         before = {harbour: list(boats) for harbour, boats in harbours.history.items()}
         harbours.stir(CHANGES, statements + 10)
-        late = chance.random() < IMPORTS
+        late = chance.random() < WRITING
         crashes.killed.append(_kill_sync(settings, chance.uniform(began if late else 0, took)))
         crashes.wrong += _ask(assistant, harbours, before)
         sync([settings.statements.path], settings)
@@ -63,15 +63,10 @@ def crash(settings: Settings, fresh: Settings, rounds: int, statements: int) -> 
     return crashes
 
 
-def _start_sync(settings: Settings) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "ingest", "sync", str(settings.statements.path)]
-    quiet = subprocess.DEVNULL
-    return subprocess.Popen(
-        [*command, "--index", str(settings.index.path)],
-        stdout=quiet,
-        stderr=quiet,
-        env={**os.environ, "PYTHONUNBUFFERED": "1"},
-    )
+def _start_sync(settings: Settings) -> BaseProcess:
+    given = ["sync", str(settings.statements.path), "--index", str(settings.index.path)]
+    quiet = Path(os.devnull)
+    return fork("ingest", given, os.environ, quiet, quiet)
 
 
 def _time_sync(settings: Settings) -> tuple[float, float]:
@@ -79,18 +74,19 @@ def _time_sync(settings: Settings) -> tuple[float, float]:
     started = time.monotonic()
     marker = settings.index.path / "unfinished"
     began = 0.0
-    with _start_sync(settings) as process:
-        while process.poll() is None:
-            if not began and marker.exists():
-                began = time.monotonic() - started
-            time.sleep(0.005)
+    process = _start_sync(settings)
+    while process.is_alive():
+        if not began and marker.exists():
+            began = time.monotonic() - started
+        time.sleep(0.005)
     return began, time.monotonic() - started
 
 
 def _kill_sync(settings: Settings, after: float) -> float:
-    with _start_sync(settings) as process:
-        time.sleep(after)
-        process.send_signal(signal.SIGKILL)
+    process = _start_sync(settings)
+    time.sleep(after)
+    process.kill()
+    process.join()
     return after
 
 

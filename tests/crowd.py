@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import random
-import subprocess
-import sys
 import time
 from dataclasses import dataclass, field
 from threading import Event, Lock, Thread
@@ -12,6 +10,7 @@ from threading import Event, Lock, Thread
 from assistant.answering.assistant import Assistant
 from config.settings import Settings
 from tests.harbours import Harbours, read_boats
+from tests.processes import run
 
 PAUSE = 0.05
 """Seconds between two changes of the folder."""
@@ -73,10 +72,8 @@ def _change(harbours: Harbours, statements: int) -> None:
 
 
 def _sync(settings: Settings) -> None:
-    command = [sys.executable, "-m", "ingest", "sync", str(settings.statements.path)]
-    subprocess.run(
-        [*command, "--index", str(settings.index.path)], check=True, stdout=subprocess.DEVNULL
-    )
+    synced = run("ingest", "sync", settings.statements.path, "--index", settings.index.path)
+    assert synced.code == 0, synced.err
 
 
 def _ask(assistant: Assistant, harbours: Harbours, crowd: Crowd, ended: Event, number: int) -> None:

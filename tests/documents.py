@@ -12,6 +12,12 @@ from ingest.structure.parse import parse_source
 
 FORMATS = ("txt", "html")
 
+TWO_SIDES = (
+    "The two sides reaffirmed their friendship and agreed to open the northern quay.\n\n"
+    "Both leaders welcomed the new lighthouse and thanked the keepers for their work."
+)
+NUMBERED = "1. Welcomes the offer of the city of Lorn;\n\n2. Decides to meet in May."
+
 
 def read_document(folder: Path, text: str, suffix: str = "txt") -> Statement:
     """Read a text whose blocks are parted by blank lines, written as a file of a format."""

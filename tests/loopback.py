@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import socket
-import subprocess
 import time
+from collections.abc import Callable
 
 import httpx
 
@@ -19,11 +19,11 @@ def find_port() -> int:
     return port
 
 
-def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
+def wait_for(address: str, is_running: Callable[[], bool]) -> None:
     """Wait until a server answers at an address; fail when it ends or takes too long."""
     deadline = time.monotonic() + SECONDS
     while time.monotonic() < deadline:
-        assert server.poll() is None, "the server ended"
+        assert is_running(), "the server ended"
         try:
             httpx.get(address)
         except httpx.TransportError:

@@ -25,48 +25,16 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests.noticing import NOTICED_BY
+
 ROOT = Path(__file__).parents[1]
 COPIED = ("assistant", "config", "ingest", "statements", "tests", "pyproject.toml", "README.md")
 HEAVY = (
     "chromadb", "gradio", "langchain.chat_models", "langchain_chroma", "langchain_openai", "onnx",
     "onnxruntime.quantization", "PIL.Image", "playwright.sync_api", "py3langid", "pypdfium2",
-    "reportlab.pdfgen.canvas", "tokenizers", "docx", "bm25s", "matplotlib.figure",
+    "reportlab.pdfgen.canvas", "tokenizers", "docx", "bm25s", "matplotlib.figure", "spacy",
 )  # fmt: skip
 """What takes long to import and is not ours: imported once, before the runs fork off."""
-
-FLOORS = ("test_gold_floors",)
-WRITER_ATTACKS = ("attacks/test_writer_limits",)
-NOTICED_BY: dict[str, tuple[str, ...]] = {
-    "ingest/structure": ("test_parse", "test_structure*", "test_outline*"),
-    "ingest/passages": ("test_passages",),
-    "ingest/readers": ("test_readers*", "test_pdf*", "test_word*", "test_html*", "test_limits*"),
-    "assistant/question": (
-        "test_question_bounds",
-        "test_question",
-        "test_pointer",
-        "test_listing",
-        "test_conversation",
-        *FLOORS,
-        "test_answering*",
-    ),
-    "assistant/extraction": ("test_extraction", "test_spans", *FLOORS, "test_answering*"),
-    "assistant/answering": (
-        "test_answering_bounds",
-        "test_answering",
-        "test_pointer",
-        *FLOORS,
-        "test_listing",
-    ),
-    "assistant/writing": ("test_writer*", "test_lies", "test_injections", *WRITER_ATTACKS),
-    "assistant/retrieval": (
-        "test_retrieval_bounds",
-        *FLOORS,
-        "test_retrieval",
-        "test_listing",
-        "test_library",
-    ),
-}
-"""By wing, or by the beginning of its files' paths: the tests, quickest first."""
 
 RUN_SECONDS = 300
 """Time after which a run counts as noticed: a threshold of 0 may never end."""

@@ -61,6 +61,30 @@ def show_found(page: Page) -> None:
     page.locator(".mentions mark").first.wait_for()
 
 
+def show_contents(page: Page) -> None:
+    """Open the statement with most paragraphs, and its table of contents."""
+    show_collection(page)
+    heads = page.get_by_role("columnheader", name="Paragraphs").get_by_role("button")
+    heads.click()
+    page.locator("tbody tr .open").first.click()
+    page.locator("#source .contents summary").click()
+
+
+def show_words(page: Page) -> None:
+    """Find words in the statement that stands open."""
+    show_answer(page)
+    page.get_by_label("Find in this text").fill("statement")
+
+
+def show_sides(page: Page) -> None:
+    """Set two statements side by side."""
+    page.get_by_role("tab", name="Wording").click()
+    page.get_by_role("button", name="Two statements").click()
+    for title in ("The first statement", "The statement beside it"):
+        page.get_by_role("dialog", name=title).locator(".row").first.click()
+    page.locator(".sides .sentence").first.wait_for()
+
+
 def show_adder(page: Page) -> None:
     """Open the collection where statements are added."""
     show_collection(page)
@@ -103,6 +127,11 @@ VIEWS: dict[str, tuple[View, tuple[int, int], str]] = {
     "screenshot-find": (show_found, WIDE, "light"),
     "screenshot-find-dark": (show_found, WIDE, "dark"),
     "screenshot-find-phone": (show_found, PHONE, "light"),
+    "screenshot-contents": (show_contents, WIDE, "light"),
+    "screenshot-words": (show_words, WIDE, "light"),
+    "screenshot-words-phone": (show_words, PHONE, "light"),
+    "screenshot-sides": (show_sides, WIDE, "light"),
+    "screenshot-sides-dark": (show_sides, WIDE, "dark"),
     "screenshot-add": (show_adder, WIDE, "light"),
     "screenshot-scope": (show_scope, WIDE, "light"),
     "screenshot-scope-dark": (show_scope, WIDE, "dark"),

@@ -100,6 +100,12 @@ def test_a_comparison_of_what_is_not_there_is_searched_for_instead(settings: Set
     assert answer.evidence
 
 
+def test_a_thing_compared_with_a_statement_is_not_taken_for_one(settings: Settings) -> None:
+    asked = "Compare the Summer Protocol and ropes on smiths."
+    answer = assist(settings, number_things("SUMMER PROTOCOL", 20)).ask(asked)
+    assert "called" not in answer.text
+
+
 def test_of_many_statements_asked_at_once_the_best_few_are_quoted(settings: Settings) -> None:
     loads = ("forty", "fifty", "sixty", "seventy", "eighty", "ninety")
     plans = (

@@ -57,16 +57,23 @@ def closed(harbour: Settings, tmp_path_factory: pytest.TempPathFactory) -> Itera
     users, log = folder / "users.txt", folder / "log"
     for name in ("ada", "bob"):
         keep_user(users, name, PASSWORD)
-    told = {"WEB_HOST": "0.0.0.0", "WEB_TOKEN": TOKEN, "LOG_FORMAT": "json", "WEB_PROXIES": PROXIES}  # noqa: S104
+    told = {
+        "WEB_HOST": "0.0.0.0",  # noqa: S104
+        "WEB_TOKEN": TOKEN,
+        "WEB_PROXIES": PROXIES,
+        "LOG_FORMAT": "json",
+        "LIMITS_QUESTIONS": "5",
+    }
     flags = ("--auth", str(users), "--verbose")
-    with serving_settings(harbour, *flags, log=log, LIMITS_QUESTIONS="5", **told) as address:
+    with serving_settings(harbour, *flags, log=log, told=told) as address:
         yield Closed(address, harbour, users, log)
 
 
 @pytest.fixture(scope="module")
 def opened(harbour: Settings) -> Iterator[str]:
     """The page beyond loopback, open to everybody because a setting says so."""
-    with serving_settings(harbour, WEB_HOST="0.0.0.0", WEB_OPEN="true") as address:  # noqa: S104
+    told = {"WEB_HOST": "0.0.0.0", "WEB_OPEN": "true"}  # noqa: S104
+    with serving_settings(harbour, told=told) as address:
         yield address
 
 
@@ -248,7 +255,8 @@ def test_proxy_with_https_in_front_serves_its_own_name(harbour: Settings, closed
         "X-Forwarded-For": "198.51.100.7",
         "X-Forwarded-Proto": "https",
     }
-    with serving_settings(harbour, WEB_HOSTS=hosts, WEB_AUTH=users, WEB_PROXIES=PROXIES) as address:
+    told = {"WEB_HOSTS": hosts, "WEB_AUTH": users, "WEB_PROXIES": PROXIES}
+    with serving_settings(harbour, told=told) as address:
         assert httpx.get(f"{address}/config", headers=passed_on).status_code == 401
         config = httpx.get(f"{address}/config", headers=passed_on, auth=ADA).json()
         assert config["root"] == "https://statements.example"

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 from assistant.citing.answer import Citation
-from assistant.citing.bibliography import format_bibtex, format_csl
+from assistant.citing.bibliography import format_bibtex, format_csl, format_ris
 from assistant.citing.citations import format_citation
 from assistant.citing.marks import format_marks
 from assistant.question.naming import find_named
@@ -48,6 +48,54 @@ def test_a_symbol_is_part_of_the_citation_and_names_the_statement() -> None:
     lamps = Statement("lamps", "Agreement on lamps", "lamps.txt", (), symbol="A/RES/99/272")
     oil = Statement("oil", "Agreement on oil", "oil.txt", (), symbol="A/RES/99/273")
     assert find_named("99/272", [lamps, oil]) is lamps
+
+
+ISSUED = replace(
+    LINDAU,
+    issuer="Ministry of Ferries & Ports",
+    address="https://ports.example.org/a_b?c=1&d={e}",
+    symbol="P/RES/12",
+    language="fr",
+)
+
+
+def test_bibtex_has_the_issuer_as_one_name_and_the_address_as_it_is() -> None:
+    entry = format_bibtex(ISSUED)
+    assert "author = {{Ministry of Ferries \\& Ports}}" in entry
+    assert "url = {https://ports.example.org/a_b?c=1&d=%7Be%7D}" in entry
+    assert "address = {Lindau, Lake Constance}" in entry
+    assert "language = {fr}" in entry
+    assert "author" not in format_bibtex(LINDAU)
+
+
+def test_ris_has_a_line_for_each_field_and_an_end() -> None:
+    rows = format_ris(ISSUED).split("\r\n")
+    fields = dict(row.split("  - ", 1) for row in rows if row)
+    assert next(iter(fields)) == "TY"
+    assert (
+        fields
+        | {
+            "AU": "Ministry of Ferries & Ports",
+            "TI": "Joint Statement on River Ports",
+            "DA": "2024/05/03",
+            "CY": "Lindau, Lake Constance",
+            "M1": "P/RES/12",
+            "UR": "https://ports.example.org/a_b?c=1&d={e}",
+            "LA": "fr",
+        }
+        == fields
+    )
+    assert rows[-2:] == ["ER  - ", ""]
+    parted = format_ris(replace(ISSUED, issuer="Ferries, Ministry of", title="A\nER  - B"))
+    assert "AU  - " not in parted
+    assert "PB  - Ferries, Ministry of" in parted
+    assert parted.count("\nER") == 1
+
+
+def test_csl_has_the_issuer_as_one_name() -> None:
+    (item,) = json.loads(format_csl(ISSUED))
+    assert item["author"] == [{"literal": "Ministry of Ferries & Ports"}]
+    assert (item["URL"], item["language"], item["number"]) == (ISSUED.address, "fr", "P/RES/12")
 
 
 def test_the_short_form_names_the_statement_where_several_are_cited() -> None:

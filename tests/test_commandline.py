@@ -6,34 +6,16 @@ import json
 import subprocess
 import sys
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from config.settings import Settings
 from tests.conftest import STATEMENTS
+from tests.processes import Run, run, start
 
 PROJECT = Path(__file__).parents[1] / "pyproject.toml"
 MODULES = ("ingest", "assistant")
-
-
-@dataclass(frozen=True)
-class Run:
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-def run(*arguments: str | Path) -> Run:
-    command = [sys.executable, "-m", *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    return Run(done.returncode, done.stdout, done.stderr)
 
 
 def run_program(*arguments: str | Path) -> Run:
@@ -52,7 +34,7 @@ def index(tmp_path_factory: pytest.TempPathFactory, encoder_folder: Path) -> Pat
     folder = tmp_path_factory.mktemp("seed") / "index"
     folder.mkdir()
     (folder / "encoder").symlink_to(encoder_folder, target_is_directory=True)
-    report = run("ingest", "sync", STATEMENTS, "--index", folder, "--json")
+    report = start("ingest", "sync", STATEMENTS, "--index", folder, "--json")
     assert report.code == 0, report.err
     assert report.json["paragraphs"] == 8
     return folder
@@ -102,7 +84,7 @@ def test_list_and_show(index: Path) -> None:
 
 
 def test_answer_has_every_field_of_the_contract(index: Path) -> None:
-    answer = run(
+    answer = start(
         "assistant", "ask", "How many lives had COVID-19 claimed?", "--index", index, "--json"
     ).json
     assert {"id", "question", "answer", "abstained", "confidence", "writer", "seconds"} <= set(

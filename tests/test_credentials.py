@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +17,7 @@ from assistant.web.auth.rate import MOST_KEYS, Rate
 from assistant.web.auth.users import keep_user
 from config.errors import ServeError, UsersError
 from config.settings import Settings, WebSettings
+from tests.processes import run
 from tests.test_authentication import ADA, BEARER, PASSWORD, TOKEN
 
 
@@ -41,15 +40,12 @@ def test_page_open_by_oversight_is_not_served(tmp_path: Path) -> None:
 
 
 def test_command_refuses_in_one_line(settings: Settings) -> None:
-    command = [sys.executable, "-m", "assistant", "serve", "--index", str(settings.index.path)]
     config = settings.index.path.parent / "open.toml"
     config.write_text('[web]\nhost = "0.0.0.0"\n')
-    done = subprocess.run(
-        [*command, "--config", str(config)], capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 1
-    assert done.stderr.count("\n") == 1
-    assert "could read and ask" in done.stderr
+    refused = run("assistant", "serve", "--index", settings.index.path, "--config", config)
+    assert refused.code == 1
+    assert refused.err.count("\n") == 1
+    assert "could read and ask" in refused.err
 
 
 async def accept(scope: Scope, receive: Receive, send: Send) -> None:

@@ -6,19 +6,22 @@ import io
 import json
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from assistant.__main__ import build_parser
 from assistant.answering.assistant import Assistant
 from assistant.export.checked import export_checked
 from assistant.retrieval.scope import Scope
+from config.commandline import run_command
 from config.errors import QuestionError, UnreadableError
 from config.settings import Settings
 from ingest.sync.run import sync
 from tests.conftest import NewSettings
-from tests.test_commandline import run
+from tests.processes import run
 
 AGREED = "The ferries of Orsa and Velm shall carry grain without toll until the end of the year."
 
@@ -103,15 +106,21 @@ def test_a_draft_that_can_t_be_read_is_one_line(settings: Settings, tmp_path: Pa
         Assistant(settings).tracer.check(empty)
 
 
-def test_the_command_traces_texts_and_paragraphs(settings: Settings) -> None:
-    index = ("--index", settings.index.path)
-    found = run("assistant", "trace", AGREED, *index, "--json").json
+def test_the_command_traces_texts_and_paragraphs(
+    settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def trace(*given: str) -> Any:
+        told = ["trace", *given, "--index", str(settings.index.path), "--json"]
+        assert run_command(build_parser(), told) == 0
+        return json.loads(capsys.readouterr().out)
+
+    found = trace(AGREED)
     assert [each["source"] for each in found["places"]] == ["orsa-2029.txt", "velm-2030.txt"]
     one = ("--statement", "orsa-2029", "--paragraph", "1")
-    other = run("assistant", "trace", *one, *index, "--json").json
+    other = trace(*one)
     assert [each["source"] for each in other["places"]] == ["velm-2030.txt"]
     assert json.dumps(found["places"][1]["quote"]) == json.dumps(AGREED)
-    scoped = run("assistant", "trace", AGREED, "--from", "2030-01-01", *index, "--json").json
+    scoped = trace(AGREED, "--from", "2030-01-01")
     assert [each["source"] for each in scoped["places"]] == ["velm-2030.txt"]
 
 

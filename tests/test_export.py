@@ -35,7 +35,8 @@ def converse(**changes: object) -> dict[str, object]:
     quote = "The ports of the two rivers publish their timetables every month & <b>early</b>."
     cited = {"statement": "ports", "ordinal": 1, "start": 0, "end": len(quote), "quote": quote}
     line = {"text": f"It says: “{quote}”\x07", "citations": [cited | changes]}
-    return {"turns": [{"question": "*When* do they publish?", "lines": [line]}]}
+    turns = [{"question": "*When* do they publish?", "lines": [line]}]
+    return {"title": "Questions, 3 May", "turns": turns}
 
 
 def test_word_file_has_real_footnotes(client: TestClient) -> None:
@@ -43,9 +44,11 @@ def test_word_file_has_real_footnotes(client: TestClient) -> None:
     assert sent.status_code == 200
     assert "attachment" in sent.headers["content-disposition"]
     document = Document(io.BytesIO(sent.content))
-    assert document.paragraphs[0].text == "*When* do they publish?"
-    assert "month & <b>early</b>.”" in document.paragraphs[1].text
-    assert 'footnoteReference w:id="2"' in document.paragraphs[1]._p.xml
+    title, question, answer = document.paragraphs
+    heads = [(each.text, each.style and each.style.name) for each in (title, question)]
+    assert heads == [("Questions, 3 May", "Heading 1"), ("*When* do they publish?", "Heading 2")]
+    assert "month & <b>early</b>.”" in answer.text
+    assert 'footnoteReference w:id="2"' in answer._p.xml
     with zipfile.ZipFile(io.BytesIO(sent.content)) as parts:
         assert CITATION in parts.read("word/footnotes.xml").decode()
         assert "footnotes.xml" in parts.read("word/_rels/document.xml.rels").decode()
@@ -53,7 +56,7 @@ def test_word_file_has_real_footnotes(client: TestClient) -> None:
 
 def test_markdown_has_footnotes_and_no_foreign_markup(client: TestClient) -> None:
     text = client.post("/export/md", json=converse()).text
-    assert "## \\*When\\* do they publish?" in text
+    assert text.startswith("# Questions, 3 May\n\n## \\*When\\* do they publish?")
     assert "\\<b\\>early\\</b\\>.”" in text
     assert f"[^1]: {CITATION}" in text
 

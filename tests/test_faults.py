@@ -7,6 +7,7 @@ import random
 import shutil
 import subprocess
 import sys
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,13 @@ import pytest
 from config.settings import Settings
 from ingest.__main__ import FAILURES_SHOWN
 from ingest.sync.run import sync
+from tests.conftest import NewSettings
 from tests.harbours import Harbours
+from tests.processes import run
 
 ROOT = Path(__file__).parents[1]
 
+MANY = 1_000
 PLAN = "FERRY PLAN\n\n1. The ferry sails at noon.\n"
 
 IN_MOUNTS = ("unshare", "--map-root-user", "--mount", "bash", "-c")
@@ -68,15 +72,39 @@ needs_mounts = pytest.mark.skipif(
 )
 
 
-@pytest.fixture
-def harbours(settings: Settings) -> Harbours:
-    """Some statements that are in the index, and one of them changed since."""
+@pytest.fixture(scope="module")
+def synced(
+    tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings
+) -> tuple[Settings, Harbours]:
+    """Some statements that are in an index, written by harbours; a copy is kept of both."""
+    settings = settings_in(tmp_path_factory.mktemp("synced") / "used")
+    settings.statements.path.mkdir()
     written = Harbours(settings.statements.path, random.Random(3))
     for harbour in range(8):
         written.add(harbour)
     sync([settings.statements.path], settings)
-    written.change(0)
-    return written
+    used = settings.index.path.parent
+    shutil.copytree(used, used.with_name("kept"), symlinks=True)
+    return settings, written
+
+
+@pytest.fixture
+def settings(synced: tuple[Settings, Harbours]) -> Settings:
+    """The settings of these statements and their index, both as they were."""
+    settings, _ = synced
+    used = settings.index.path.parent
+    shutil.rmtree(used)
+    shutil.copytree(used.with_name("kept"), used, symlinks=True)
+    return settings
+
+
+@pytest.fixture
+def harbours(settings: Settings, synced: tuple[Settings, Harbours]) -> Harbours:  # noqa: ARG001 (as they were)
+    """What wrote the statements, one of them changed since they are in the index."""
+    _, written = synced
+    own = deepcopy(written)
+    own.change(0)
+    return own
 
 
 def run_in_mounts(settings: Settings, script: str, *given: str) -> subprocess.CompletedProcess[str]:
@@ -195,18 +223,12 @@ def test_a_clock_set_back_changes_nothing(settings: Settings, harbours: Harbours
 def test_very_many_empty_files_are_told_in_few_lines(settings: Settings) -> None:
     folder = settings.statements.path / "empty"
     folder.mkdir()
-    for number in range(10_000):
+    for number in range(MANY):
         (folder / f"{number}.txt").touch()
-    command = [sys.executable, "-m", "ingest", "sync", str(settings.statements.path)]
-    done = subprocess.run(
-        [*command, "--index", str(settings.index.path)],
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=ROOT,
-    )
-    *shown, rest = done.stderr.splitlines()
+    done = run("ingest", "sync", settings.statements.path, "--index", settings.index.path)
+    assert done.code == 0
+    *shown, rest = done.err.splitlines()
     assert len(shown) == FAILURES_SHOWN
     assert all("there is no text in it" in line for line in shown)
-    assert rest == f"and {10_000 - FAILURES_SHOWN} more files failed"
-    assert "1 updated, 7 unchanged, 0 removed" in done.stdout
+    assert rest == f"and {MANY - FAILURES_SHOWN} more files failed"
+    assert "1 updated, 7 unchanged, 0 removed" in done.out

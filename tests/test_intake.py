@@ -49,6 +49,37 @@ def test_nothing_is_kept_of_a_file_that_cannot_be_read(settings: Settings, tmp_p
     assert not list(settings.statements.path.iterdir())
 
 
+def test_a_revision_takes_the_place_of_the_file_with_its_name(
+    settings: Settings, tmp_path: Path
+) -> None:
+    take_in(write(tmp_path, "ferry.txt"), [], settings)
+    revised = write(tmp_path, "ferry.txt", PLAN.replace("noon", "dusk"))
+    kept = take_in(revised, read_entries(settings), settings)
+    assert kept.version == 2
+    assert kept.paths == {str(settings.statements.path / "ferry.txt")}
+    assert "noon" in (settings.statements.path / ".removed" / "ferry.txt").read_text("utf-8")
+
+
+def test_another_statement_with_a_name_that_is_taken_gets_its_own(
+    settings: Settings, tmp_path: Path
+) -> None:
+    take_in(write(tmp_path, "ferry.txt"), [], settings)
+    other = write(tmp_path, "ferry.txt", "灯塔计划\n\n1. 港口的灯塔在春天重新刷成绿色。\n")
+    kept = take_in(other, read_entries(settings), settings)
+    assert (kept.version, {Path(each).name for each in kept.paths}) == (1, {"ferry-2.txt"})
+    assert len(read_entries(settings)) == 2
+
+
+def test_a_revision_that_cannot_be_read_leaves_what_was_there(
+    settings: Settings, tmp_path: Path
+) -> None:
+    take_in(write(tmp_path, "ferry.txt"), [], settings)
+    with pytest.raises(UnreadableError):
+        take_in(write(tmp_path, "ferry.txt", "\x00\x01" * 500), read_entries(settings), settings)
+    assert (settings.statements.path / "ferry.txt").read_text("utf-8") == PLAN
+    assert len(read_entries(settings)) == 1
+
+
 def test_index_of_another_folder_is_left_alone(settings: Settings, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     write(elsewhere, "ferry.txt")

@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tests.browser import ask, needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings, Served
-from tests.test_commandline import run
+from tests.processes import run
 
 LIMITS = {
     "LIMITS_MEGABYTES": "1",
@@ -30,7 +30,7 @@ LONG = "Which harbour opens? " * 20
 def small(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Iterator[Served]:
     """A page with small limits."""
     settings = settings_in(tmp_path_factory.mktemp("small"))
-    with serving_settings(settings, **LIMITS) as address:  # type: ignore[arg-type]
+    with serving_settings(settings, told=LIMITS) as address:
         yield Served(address, settings)
 
 

@@ -9,88 +9,7 @@ import pytest
 from config.settings import LimitSettings
 from ingest.readers.source import read_source
 from ingest.structure.parse import parse_source
-from tests.documents import FORMATS, list_labels, read_document
-
-TWO_SIDES = (
-    "The two sides reaffirmed their friendship and agreed to open the northern quay.\n\n"
-    "Both leaders welcomed the new lighthouse and thanked the keepers for their work."
-)
-NUMBERED = "1. Welcomes the offer of the city of Lorn;\n\n2. Decides to meet in May."
-
-
-@pytest.mark.parametrize("suffix", FORMATS)
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "The next meeting will be held on 3 May 2031.",
-        "La prochaine réunion se tiendra à Lorn le 3 mai 2031.",
-        "La próxima reunión tendrá lugar el 3 de mayo de 2031.",
-        "Следующая встреча состоится в Лорне 3 мая 2031 года.",
-        "下次会议将于2031年5月3日在灯塔港举行。",
-        "سيعقد الاجتماع المقبل في 3 مايو 2031.",
-        "Adopted on 3 May 2031 was also the plan for the lamps of the whole northern coast.",
-    ],
-)
-def test_a_sentence_with_a_date_is_text_wherever_it_stands(
-    tmp_path: Path, suffix: str, sentence: str
-) -> None:
-    for text in (f"{TWO_SIDES}\n\n{sentence}", f"{sentence}\n\n{TWO_SIDES}"):
-        document = f"Joint Statement of Lorn and Marsh\n\n{text}"
-        statement = read_document(tmp_path, document, suffix)
-        assert sentence in [each.text for each in statement.paragraphs]
-        assert statement.title == "Joint Statement of Lorn and Marsh"
-        assert (statement.date, statement.place) == (None, None)
-
-
-@pytest.mark.parametrize("suffix", FORMATS)
-@pytest.mark.parametrize(
-    ("line", "date", "place"),
-    [
-        ("Lorn, 3 May 2031", "2031-05-03", "Lorn"),
-        ("Done at Lorn on 3 May 2031.", "2031-05-03", "Lorn"),
-        ("Fait à Lorn, le 3 mai 2031", "2031-05-03", "Lorn"),
-        ("Hecho en Puerto Lorn, 3 de mayo de 2031", "2031-05-03", "Puerto Lorn"),
-        ("Paris 3 mai 2031", "2031-05-03", "Paris"),
-        ("3 May 2031, Vienna", "2031-05-03", "Vienna"),
-        ("2031年5月3日于灯塔港", "2031-05-03", "灯塔港"),
-        ("نيويورك، 3 أيار/مايو 2031", "2031-05-03", "نيويورك"),
-        ("Resolution adopted by the Assembly on 3 May 2031", "2031-05-03", None),
-        ("CC BY 4.0, 3 May 2031", "2031-05-03", None),
-        ("(3 мая 2031 года)", "2031-05-03", None),
-    ],
-)
-def test_a_dateline_gives_date_and_place_and_is_no_paragraph(
-    tmp_path: Path, suffix: str, line: str, date: str, place: str | None
-) -> None:
-    head = f"Joint Statement of Lorn and Marsh\n\n{line}\n\n{TWO_SIDES}"
-    tail = f"Joint Statement of Lorn and Marsh\n\n{TWO_SIDES}\n\n{line}"
-    for document in (head, tail):
-        statement = read_document(tmp_path, document, suffix)
-        assert len(statement.paragraphs) == 2
-        assert (statement.date, statement.place) == (date, place)
-
-
-@pytest.mark.parametrize("suffix", FORMATS)
-@pytest.mark.parametrize(
-    ("adopted", "clause"),
-    [
-        (
-            "2031年5月3日 灯塔港第三届人民代表大会第四次会议通过",
-            "本决议自公布之日起施行。2009年11月28日通过的《关于灯油的决议》同时废止。",
-        ),
-        (
-            "Adopted on 3 May 2031",
-            "The resolution of 28 November 2009 on the oil of the lamps is repealed.",
-        ),
-    ],
-)
-def test_the_date_is_that_of_adoption_not_of_what_is_repealed(
-    tmp_path: Path, suffix: str, adopted: str, clause: str
-) -> None:
-    document = f"Resolution on the lamps\n\n{adopted}\n\n{TWO_SIDES}\n\n{clause}"
-    statement = read_document(tmp_path, document, suffix)
-    assert statement.date == "2031-05-03"
-    assert statement.paragraphs[-1].text == clause
+from tests.documents import FORMATS, NUMBERED, TWO_SIDES, list_labels, read_document
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
@@ -125,15 +44,6 @@ def test_a_table_at_the_end_is_text(tmp_path: Path, suffix: str, rows: tuple[str
     text = " ".join(each.text for each in statement.paragraphs)
     assert all(row in text for row in rows)
     assert statement.place is None
-
-
-@pytest.mark.parametrize("suffix", FORMATS)
-def test_signatures_and_their_date_are_no_paragraphs(tmp_path: Path, suffix: str) -> None:
-    end = "For the City of Lorn\n\nAnna Berg\n\nFor the City of Marsh\n\n3 May 2031"
-    document = f"Agreement on lamps\n\n{TWO_SIDES}\n\n{end}"
-    statement = read_document(tmp_path, document, suffix)
-    assert len(statement.paragraphs) == 2
-    assert statement.date == "2031-05-03"
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
@@ -229,44 +139,6 @@ def test_a_title_that_breaks_off_goes_on_small(tmp_path: Path) -> None:
     assert statement.title == "Convention on the lamps of the sea"
 
 
-def test_an_unstopped_sentence_at_the_end_is_text(tmp_path: Path) -> None:
-    sentence = "They will meet again in Lorn on 3 May 2031"
-    statement = read_document(tmp_path, f"Joint Statement\n\n{TWO_SIDES}\n\n{sentence}")
-    assert statement.paragraphs[-1].text == sentence
-
-
-@pytest.mark.parametrize("suffix", FORMATS)
-@pytest.mark.parametrize(
-    ("done", "date", "place"),
-    [
-        (
-            "Done at Lorn on 3 May 2031, in two originals, each in the English and the French "
-            "language, both texts being equally authentic.",
-            "2031-05-03",
-            "Lorn",
-        ),
-        (
-            "Fait à Lorn, le 3 mai 2031, en deux exemplaires originaux, chacun en langues anglaise "
-            "et française, les deux textes faisant également foi.",
-            "2031-05-03",
-            "Lorn",
-        ),
-        (
-            "Совершено в Лорне 3 мая 2031 года в двух экземплярах, каждый на русском и английском "
-            "языках, причём оба текста имеют одинаковую силу.",
-            "2031-05-03",
-            "Лорне",
-        ),
-    ],
-)
-def test_the_last_sentence_says_where_and_when_and_is_text(
-    tmp_path: Path, suffix: str, done: str, date: str, place: str
-) -> None:
-    statement = read_document(tmp_path, f"Agreement on lamps\n\n{TWO_SIDES}\n\n{done}", suffix)
-    assert statement.paragraphs[-1].text == done
-    assert (statement.date, statement.place) == (date, place)
-
-
 @pytest.mark.parametrize("suffix", FORMATS)
 @pytest.mark.parametrize(
     ("line", "status"),
@@ -344,14 +216,6 @@ def test_address_and_issuer_are_those_of_the_metadata(tmp_path: Path) -> None:
         assert (statement.address, statement.issuer) == (address, "Harbour Union")
 
 
-@pytest.mark.parametrize(
-    "line", ["二〇三一年五月三日", "二〇三一年十二月二十三日于灯塔港", "٣ أيار/مايو ٢٠٣١"]
-)
-def test_dates_in_the_figures_of_a_script(tmp_path: Path, line: str) -> None:
-    date = "2031-12-23" if "十二" in line else "2031-05-03"
-    assert read_document(tmp_path, f"Lamps\n\n{line}\n\n{TWO_SIDES}").date == date
-
-
 @pytest.mark.parametrize("suffix", FORMATS)
 @pytest.mark.parametrize(
     ("word", "witness"),
@@ -373,26 +237,3 @@ def test_the_clause_below_the_articles_is_a_paragraph_of_its_own(
     statement = read_document(tmp_path, f"{text}\n\n{witness}", suffix)
     assert list_labels(statement) == [f"{word} 1", f"{word} 2(1)", f"{word} 2(2)", None]
     assert statement.paragraphs[-1].text == witness
-
-
-@pytest.mark.parametrize("suffix", FORMATS)
-def test_a_dateline_ends_a_decision_and_is_no_text(tmp_path: Path, suffix: str) -> None:
-    one, two = (
-        f"Decision {n}/HC.3\n\nThe Conference,\n\n{NUMBERED}\n\n{n}th plenary meeting\n{n} May 2031"
-        for n in (7, 8)
-    )
-    statement = read_document(tmp_path, f"{one}\n\n{two}", suffix)
-    assert not [each for each in statement.paragraphs if "2031" in each.text]
-
-
-@pytest.mark.parametrize("suffix", FORMATS)
-@pytest.mark.parametrize("done", ["Done at Lorn on 3 May 2031.", "Fait à Lorn, le 3 mai 2031."])
-def test_signatures_above_an_annex_are_no_paragraphs(
-    tmp_path: Path, suffix: str, done: str
-) -> None:
-    signed = f"{done}\n\nFOR THE CITY OF LORN:\n\nANNA BERG\n\nAnnex\n\n1. Lorn has seven lamps."
-    statement = read_document(tmp_path, f"ON LAMPS\n\n{TWO_SIDES}\n\n{signed}", suffix)
-    text = " ".join(each.text for each in statement.paragraphs)
-    assert "BERG" not in text
-    assert "seven" in text
-    assert statement.date == "2031-05-03"

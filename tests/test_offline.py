@@ -19,6 +19,7 @@ import pytest
 
 from tests.browser import serving
 from tests.conftest import STATEMENTS
+from tests.processes import started
 
 GUARD = Path(__file__).parent / "offline"
 ROOT = Path(__file__).parents[1]
@@ -76,7 +77,7 @@ def test_syncs_and_asks_without_a_network(guarded: dict[str, str]) -> None:
 
 def test_serves_without_a_network(guarded: dict[str, str]) -> None:
     run(guarded, "ingest", "sync")
-    with serving(Path(guarded["ASSISTANT_INDEX_PATH"]), guarded) as address:
+    with serving(Path(guarded["ASSISTANT_INDEX_PATH"]), guarded, start=started) as address:
         assert httpx.get(f"{address}/healthz").status_code == 200
         assert "<html" in httpx.get(address).text
 

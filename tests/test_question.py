@@ -127,6 +127,6 @@ def test_a_detail_that_is_not_there_is_denied_and_what_is_there_is_quoted(
     answer = assistant.ask(question)
     assert answer.abstained
     assert answer.text.startswith(
-        "The statement does not say that in so many words. What it does say:"
+        "The statement does not say that in so many words. Nearest to it:"
     )
     assert answer.citations[0].label == "1"

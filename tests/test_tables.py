@@ -8,6 +8,7 @@ import pytest
 
 from ingest.parsing.parse import parse_file
 from ingest.readers.source import read_source
+from ingest.statement import Statement
 from tests.reading import GOAL, LIMITS, write
 
 HTML = """<html><body><main><ol><li>{goal}
@@ -48,6 +49,7 @@ CHINESE = """一、各市修复河上的桥梁，并每年开会一次。
 
 二、各市造船，并与上游的村庄分享渡轮的收入。
 """
+ROWS = (("Port", "Month", "Share"), ("Alvora", "March", "40 percent"), ("Besk", "none", ""))
 SAID = "Port: Month; Share\nAlvora: Month March; Share 40 percent\nBesk: Month none"
 
 
@@ -74,6 +76,28 @@ def test_a_table_belongs_to_its_paragraph(
     statement = parse_file(write(tmp_path, name, content.format(goal=GOAL)), LIMITS)
     assert [each.text for each in statement.paragraphs] == expected
     assert not statement.headings
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "rows", "headed"),
+    [
+        ("plan.html", HTML, ROWS, True),
+        ("plan.md", MARKDOWN, ROWS, True),
+        ("plan-zh.md", CHINESE, (("港口", "份额"), ("灯塔港", "60%")), True),
+        ("plan.txt", TEXT, (("Порт", "Доля"), ("Альвора", "60,5 %"), ("Беск", "39,5 %")), True),
+        ("loose.txt", LOOSE, None, False),
+    ],
+)
+def test_the_cells_of_a_table_are_kept(
+    tmp_path: Path, name: str, content: str, rows: tuple[tuple[str, ...], ...] | None, headed: bool
+) -> None:
+    statement = parse_file(write(tmp_path, name, content.format(goal=GOAL)), LIMITS)
+    first, second = statement.paragraphs
+    assert [(each.rows, each.headed) for each in first.tables] == ([(rows, headed)] if rows else [])
+    assert not second.tables
+    for each in first.tables:
+        assert len(first.text[each.start : each.end].split("\n")) == len(each.rows)
+    assert Statement.from_json(statement.to_json()) == statement
 
 
 @pytest.mark.parametrize(

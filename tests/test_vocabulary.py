@@ -114,6 +114,12 @@ def test_no_name_stands_for_two_months() -> None:
         ("Republic of Korea and Papua New Guinea", ("Republic of Korea", "Papua New Guinea")),
         ("Statement on Bosnia and Herzegovina", ("Bosnia and Herzegovina",)),
         ("بيان مشترك بين القطاع المالي والقطاع المصرفي", ()),
+        ("Совместное заявление Норвегии и Фиджи", ("Norway", "Fiji")),
+        ("Заявление Соединённых Штатов с Новой Зеландией", ("United States", "New Zealand")),
+        ("Спільна заява Норвегії та Канади", ("Norway", "Canada")),
+        ("蒙越两国联合声明", ("Mongolia", "Vietnam")),
+        ("日中时分的灯塔", ()),
+        ("Индекс цен на маяки", ()),
     ],
 )
 def test_states_are_named_in_any_language(title: str, parties: tuple[str, ...]) -> None:
@@ -122,6 +128,21 @@ def test_states_are_named_in_any_language(title: str, parties: tuple[str, ...]) 
 
 def test_a_capital_and_a_people_mean_their_state() -> None:
     assert find_meant("What did Suva tell the Norwegian delegates?") == ("Fiji", "Norway")
+
+
+@pytest.mark.parametrize(
+    ("question", "party"),
+    [
+        ("О чём говорит «Большая двадцатка»?", "G20"),
+        ("Что решено Группой семи?", "G7"),
+        ("四方领导人说了什么？", "Quad"),
+        ("ماذا تقول المجموعة الرباعية؟", "Quad"),
+        ("Что пообещала японская сторона?", "Japan"),
+        ("Qu'a promis la délégation française ?", "France"),
+    ],
+)
+def test_groups_and_peoples_are_known_in_any_language(question: str, party: str) -> None:
+    assert find_meant(question) == (party,)
 
 
 def list_fields(phrase: str) -> set[str]:

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import ask, needs_browser, opened_page
 from tests.conftest import Served
+from tests.loopback import SECONDS
 
 AXE = Path(__file__).parent / "accessibility" / "node_modules" / "axe-core" / "axe.min.js"
 GRAVE = {"serious", "critical"}
@@ -36,7 +37,7 @@ def find_faults(page: Page) -> list[str]:
 
 
 def first_screen(page: Page) -> None:
-    expect(page.locator(".example").first).to_be_visible()
+    expect(page.locator(".example").first).to_be_visible(timeout=SECONDS * 1_000)
 
 
 def answer_with_source(page: Page) -> None:
@@ -159,9 +160,9 @@ def test_a_fault_would_be_found(page: Page) -> None:
 
 def test_every_stop_of_the_tab_key_is_named_and_seen(page: Page) -> None:
     expect(page.locator(".example").first).to_be_visible()
-    page.evaluate("document.activeElement.blur()")
+    page.evaluate("document.body.tabIndex = -1; document.body.focus()")
     stops = []
-    for _ in range(20):
+    for _ in range(40):
         page.keyboard.press("Tab")
         stop = page.evaluate(
             """() => {

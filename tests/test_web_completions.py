@@ -47,7 +47,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings)
 
 @pytest.fixture(scope="module")
 def address(settings: Settings) -> Iterator[str]:
-    with serving_settings(settings, WEB_TOKEN=TOKEN) as served:
+    with serving_settings(settings, told={"WEB_TOKEN": TOKEN}) as served:
         yield served
 
 

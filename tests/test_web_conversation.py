@@ -70,7 +70,7 @@ def test_history_outlives_a_reload_and_is_found_and_deleted(page: Page) -> None:
     press(page, "History")
     found = page.locator("dialog .row")
     expect(found).to_have_count(2)
-    page.get_by_role("searchbox").fill("million lives")
+    page.get_by_role("dialog").get_by_role("searchbox").fill("million lives")
     expect(found).to_have_count(1)
     found.click()
     assert questions(page) == [ANSWERED]
@@ -111,7 +111,8 @@ def test_conversation_is_exported(page: Page, tmp_path: Path) -> None:
     file = tmp_path / "kept.md"
     download.value.save_as(file)
     text = file.read_text(encoding="utf-8")
-    assert text.startswith(f"## {ANSWERED}\n")
+    assert text.startswith("# Questions and answers, ")
+    assert f"\n## {ANSWERED}\n" in text
     assert "claimed over 2 million lives.”[^1]" in text.replace("\\.", ".")
     assert "[^1]: JOINT STATEMENT" in text
     press(page, "Export")

@@ -107,7 +107,7 @@ def test_a_time_that_ends_before_it_begins_is_refused_in_a_sentence(page: Page) 
     expect(page.locator(".turn .notice")).to_contain_text("ends before it begins")
 
 
-def test_a_dialog_left_changes_nothing_and_a_new_chat_asks_all(page: Page) -> None:
+def test_a_dialog_left_changes_nothing_and_a_new_chat_asks_the_same(page: Page) -> None:
     choose(page)
     page.get_by_role("group", name="Parties").get_by_label("Peru").check()
     page.keyboard.press("Escape")
@@ -118,6 +118,8 @@ def test_a_dialog_left_changes_nothing_and_a_new_chat_asks_all(page: Page) -> No
     ask(page, QUESTION)
     expect(page.locator(".turn .answer")).not_to_contain_text("painted blue")
     page.get_by_role("button", name="New chat").click()
+    expect(page.locator(".scope .part")).to_contain_text("Peru")
+    page.get_by_role("button", name="No longer only: Peru").click()
     expect(page.locator(".choose")).to_have_text("All statements")
 
 

@@ -82,4 +82,6 @@ def test_twenty_users_at_once_each_get_their_own_answer(browser: Browser, berths
 
 
 def ask(address: str, question: str) -> Any:
-    return Client(address, verbose=False).predict(question, api_name="/ask")
+    patient = {"timeout": 60}
+    client = Client(address, verbose=False, httpx_kwargs=patient)
+    return client.predict(question, api_name="/ask")

@@ -28,7 +28,7 @@ from assistant.citing.findings import Findings
 from assistant.patience import patience
 from assistant.question.followups import Turn
 from assistant.question.formatting import drop_formatting
-from assistant.question.parts import split_parts
+from assistant.question.parts import split_parties, split_parts
 from assistant.question.plan import Task
 from assistant.question.question import Question
 from assistant.question.reading import put, read
@@ -69,7 +69,9 @@ class Assistant:
         encoders = load_encoders(settings.encoder, settings.index.path / "encoder")
         self.library = Library(open_index(settings.index))
         self._wording = _load_wording(settings, encoders)
-        self.retriever = Retriever(library=self.library, encoders=encoders)
+        self.retriever = Retriever(
+            library=self.library, encoders=encoders, passage=settings.passage
+        )
         self.tracer = Tracer(self.retriever, self._view, settings.limits)
         self._composer = Composer(self.retriever)
 
@@ -127,7 +129,7 @@ class Assistant:
                 f"{len(sides)} statements can't be compared", mend=f"name two to {MOST_SIDES}"
             )
         words = subject or " – ".join(each.title for each in sides)
-        return self._put(words, lambda question: compare(question, sides, subject, view))
+        return self._put(words, lambda asked: compare(asked, sides, subject, view, self.retriever))
 
     def follow(self, subject: str, scope: Scope | None = None) -> Answer:
         """Tell what each statement says of a subject, in order of date; raises as ``ask`` does."""
@@ -180,6 +182,9 @@ class Assistant:
         if len(parts) > 1 and (joined := self._answer_parts(question, parts, asked, k)):
             yield joined
             return
+        if question.plan is None and (sides := split_parties(text, asked)):
+            yield self._answer_sides(question, sides, asked, k)
+            return
         view = asked.narrow(question.statements)
         carried = tuple(name_statement(view.find_statement(each)) for each in question.statements)
         for answer in self._answer_read(question, view, k):
@@ -200,31 +205,56 @@ class Assistant:
             answers.append(self._answer_part(part, view, k) if near.abstained else near)
         return None if all(each.abstained for each in answers) else join_answers(question, answers)
 
+    def _answer_sides(
+        self,
+        question: Question,
+        sides: Sequence[tuple[str, tuple[str, ...]]],
+        view: View,
+        k: int,
+    ) -> Answer:
+        """Answer for each of several parties from its own statements."""
+        answers = [self._answer_part(asked, view.keep(ids), k) for asked, ids in sides]
+        return join_answers(question, answers)
+
     def _answer_part(self, part: str, view: View, k: int) -> Answer:
         *_, answer = self._answer_read(read(part, (), view), view, k)
         return answer
 
     def _answer_read(self, question: Question, view: View, k: int) -> Iterator[Answer]:
         with patience():
-            direct = _answer_directly(question, view)
+            direct = self._answer_directly(question, view)
         if direct:
             yield self._set_apart(direct, question, view)
             return
         found = narrow(question, self.retriever.search(question.search, view, k), view)
         extracted = self._composer.compose(question, found, view)
         if extracted.confidence < self._settings.answer.threshold:
-            yield self._refuse(question, found, extracted, view)
+            yield self._refuse(question, found, extracted.confidence, view)
             return
         if self._wording is None:
             yield extracted
         else:
             yield from self._wording.word(question, extracted, view)
 
-    def _refuse(self, question: Question, found: Found, near: Answer, view: View) -> Answer:
-        """Say that nothing answers, and what the statement that was found says instead."""
+    def _answer_directly(self, question: Question, view: View) -> Answer | None:
+        """Answer what is asked of statements, a paragraph or wording; ``None`` for all else."""
+        return (
+            answer_about(question, view)
+            or answer_pointed(question, view)
+            or answer_traced(question, view)
+            or answer_listing(question, view)
+            or answer_comparison(question, view, self.retriever)
+            or answer_stance(question, view)
+        )
+
+    def _refuse(self, question: Question, found: Found, confidence: float, view: View) -> Answer:
+        """Say that nothing answers, or what a statement says instead that speaks of the subject."""
         if found.confidence >= self._settings.answer.threshold:
-            return deny(question, near)
-        return replace(abstain(question, view, near.confidence), evidence=found.evidence)
+            nearest = replace(found, evidence=found.evidence[:1])
+            if self._composer.speaks_of(question, nearest.evidence[0], view):
+                near = self._composer.compose(question, nearest, view)
+                return replace(deny(question, near), evidence=found.evidence)
+        return replace(abstain(question, view, confidence), evidence=found.evidence)
 
     def _set_apart(self, answer: Answer, question: Question, view: View) -> Answer:
         """Add what is near in meaning to what was looked up, as evidence: it has not the words."""
@@ -264,18 +294,6 @@ class Assistant:
     def _shorten(self, turn: Turn) -> Turn:
         """Give a turn with no more of its question than can be asked, whoever sent it."""
         return replace(turn, question=turn.question[: self._settings.limits.question])
-
-
-def _answer_directly(question: Question, view: View) -> Answer | None:
-    """Answer what is asked of statements, of a paragraph or of wording; ``None`` for all else."""
-    return (
-        answer_about(question, view)
-        or answer_pointed(question, view)
-        or answer_traced(question, view)
-        or answer_listing(question, view)
-        or answer_comparison(question, view)
-        or answer_stance(question, view)
-    )
 
 
 def _find_named(view: View, names: Sequence[str]) -> list[Statement]:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.citing.answer import Answer, Citation, Line, Lookup
+from assistant.citing.answer import Answer, Citation, Line, Lookup, Named
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
-from assistant.language.phrases import say
+from assistant.language.phrases import name_language, say
 from assistant.question.plan import JOINT, Plan, Task
 from assistant.question.question import Question
-from assistant.question.selection import find_meant
+from assistant.question.selection import find_meant, select
 from assistant.question.timing import read_timing
 from assistant.retrieval.concordance import find_words
 from assistant.retrieval.outline import choose_central
+from assistant.retrieval.retriever import Retriever
+from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
+from ingest.language.parties import find_meant as find_parties_meant
 from ingest.language.sentences import split_sentences
 from ingest.statement import Statement
 
@@ -28,34 +31,69 @@ OF_EACH = 3
 FEWEST_SIDES = 2
 
 
-def answer_comparison(question: Question, view: View) -> Answer | None:
+def answer_comparison(question: Question, view: View, retriever: Retriever) -> Answer | None:
     """Summarise a statement, or set statements side by side; ``None`` for any other question."""
     plan = question.plan
     if plan is None or plan.task not in (Task.SUMMARY, Task.COMPARE):
         return None
     if plan.task is Task.SUMMARY:
-        statement = find_meant(plan.which, view) if plan.which else None
+        statement = _find_statement(question, plan.which, view, retriever)
         return summarise(question, statement, view) if statement else None
     sides = _find_sides(plan, view)
-    return compare(question, sides, plan.subject, view) if len(sides) >= FEWEST_SIDES else None
+    known = any(each.statements for each in sides)
+    return _compare(question, sides, plan.subject, view, retriever) if known else None
+
+
+def _find_statement(
+    question: Question, which: str, view: View, retriever: Retriever
+) -> Statement | None:
+    """Find the statement that is named; by the meaning of its title, among those of the parties
+    and the time that are named, where it is named in another language.
+    """
+    meant = find_meant(which, view) if which else None
+    parties, timing = {*find_parties_meant(which)}, read_timing(which)
+    foreign = question.language not in {each.language for each in view.statements}
+    if meant or not foreign or not (parties or timing.since or timing.until):
+        return meant
+    scope = Scope(since=timing.since, until=timing.until)
+    fitting = [each for each in view.statements if scope.admits(each)]
+    within = view.keep([each.id for each in fitting if parties <= {*each.parties}])
+    found = retriever.search(which, within, 1).evidence
+    return view.find_statement(found[0].statement) if found else None
 
 
 def summarise(question: Question, statement: Statement, view: View) -> Answer:
     """Quote what is central in a statement, in the author's order."""
-    return _answer(question, [_choose_central(view, statement, MOST_LINES)])
+    told = _choose_central(view, statement, MOST_LINES)
+    lines: list[Line] = []
+    citations: list[Citation] = []
+    _quote([told], lines, citations, question.language)
+    named = (name_statement(statement),)
+    return Answer(question.asked, tuple(lines), False, 1.0, tuple(citations), named=named)
 
 
 def compare(
-    question: Question, statements: Sequence[Statement], subject: str, view: View
+    question: Question,
+    statements: Sequence[Statement],
+    subject: str,
+    view: View,
+    retriever: Retriever,
 ) -> Answer:
     """Set statements side by side: what each says on a subject, or on the whole without one."""
-    told = _answer(question, [_tell_side(subject, each, view) for each in statements], subject)
-    ids = tuple(each.id for each in statements)
-    return replace(told, lookup=Lookup(subject, statements=ids)) if subject else told
+    sides = [_Side(each.title, (each,)) for each in statements]
+    return _compare(question, sides, subject, view, retriever)
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
+    """The statements that stand on one side of a comparison, and how the question names them."""
+
+    name: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
     """What a statement says: spans of paragraphs by ordinal, some of the ``count`` that do."""
 
     statement: Statement
@@ -63,10 +101,30 @@ class _Side:
     count: int = 0
 
 
-def _find_sides(plan: Plan, view: View) -> list[Statement]:
-    named = [each for each in JOINT.split(plan.which) if each.strip()]
-    found = [find_meant(each, view, _share(named), plan.subject) for each in named]
-    return list(dict.fromkeys(each for each in found if each))
+def _find_sides(plan: Plan, view: View) -> list[_Side]:
+    """Find what is compared; nothing where it is less than two sides."""
+    named = [each.strip() for each in JOINT.split(plan.which) if each.strip()]
+    sides = [_find_side(each, _share(named), plan.subject, view) for each in named]
+    kept = list(dict.fromkeys(each for each in sides if each.statements or _is_name(each.name)))
+    same = len({each.statements for each in kept}) < len(kept)
+    return [] if same or len(kept) < FEWEST_SIDES else kept
+
+
+def _find_side(name: str, shared: str, subject: str, view: View) -> _Side:
+    """Find the statement that a name means, or all those of a party."""
+    one = find_meant(name, view, shared, subject)
+    if one:
+        return _Side(one.title, (one,))
+    meant = select(name, view)
+    some = meant is not None and len(meant.statements) < len(view.statements)
+    return _Side(name, tuple(meant.statements) if meant and some else ())
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether what nothing here is called was meant as a name: it has a capital, if its
+    script has any.
+    """
+    return text != text.lower() or text == text.upper()
 
 
 def _share(named: Sequence[str]) -> str:
@@ -74,18 +132,79 @@ def _share(named: Sequence[str]) -> str:
     return read_timing(named[-1]).rest if named else ""
 
 
-def _tell_side(subject: str, statement: Statement, view: View) -> _Side:
+def _compare(
+    question: Question, sides: Sequence[_Side], subject: str, view: View, retriever: Retriever
+) -> Answer:
+    lines: list[Line] = []
+    citations: list[Citation] = []
+    named: list[Named] = []
+    for side in sides:
+        told = _tell_side(side, subject, view)
+        named += (replace(name_statement(each.statement), count=each.count) for each in told)
+        quoted = [each for each in told if each.quotes]
+        _quote(quoted[-OF_EACH:], lines, citations, question.language)
+        if not quoted and question.language in {each.language for each in side.statements}:
+            lines.append(Line.say(_tell_silence(side, subject, question.language)))
+        elif not quoted:
+            near = _find_near(side, subject, view, retriever)
+            lines.append(Line.say(_introduce(near, side, subject, question.language)))
+            _quote(near, lines, citations, question.language)
+    answer = Answer(question.asked, tuple(lines), False, 1.0, tuple(citations), named=tuple(named))
+    ids = tuple(each.id for side in sides for each in side.statements)
+    return replace(answer, lookup=Lookup(subject, statements=ids)) if subject else answer
+
+
+def _tell_side(side: _Side, subject: str, view: View) -> list[_Told]:
+    """Give what each statement of a side says, in order of date: on the whole, of several, only
+    the latest does.
+    """
+    ordered = sorted(side.statements, key=lambda each: each.date or "")
     if not subject:
-        return _choose_central(view, statement, OF_EACH)
-    hits = find_words(view.keep([statement.id]), subject).hits
-    shown = tuple((each.paragraph.ordinal, *each.spans[0]) for each in hits[:OF_EACH])
-    return _Side(statement, shown, len(hits))
+        return [_choose_central(view, each, OF_EACH) for each in ordered[-1:]]
+    hits = find_words(view.keep([each.id for each in ordered]), subject).hits
+    by_id = {each.id: [hit for hit in hits if hit.statement.id == each.id] for each in ordered}
+    most = OF_EACH if len(ordered) == 1 else 1
+    return [
+        _Told(
+            each,
+            tuple((hit.paragraph.ordinal, *hit.spans[0]) for hit in by_id[each.id][:most]),
+            len(by_id[each.id]),
+        )
+        for each in ordered
+        if by_id[each.id] or len(ordered) == 1
+    ]
 
 
-def _choose_central(view: View, statement: Statement, most: int) -> _Side:
+def _find_near(side: _Side, subject: str, view: View, retriever: Retriever) -> list[_Told]:
+    """Find what is nearest in meaning, for words of another language stand nowhere."""
+    within = view.keep([each.id for each in side.statements])
+    told = []
+    for each in retriever.search(subject, within, 1).evidence:
+        read = retriever.read_sentences(subject, view.collection, each.statement, each.ordinal)
+        span, _ = max(read, key=lambda sentence: sentence[1], default=(_find_first(each.text), 0.0))
+        told.append(_Told(view.find_statement(each.statement), ((each.ordinal, *span),)))
+    return told
+
+
+def _introduce(near: Sequence[_Told], side: _Side, subject: str, language: str) -> str:
+    if not near:
+        return _tell_silence(side, subject, language)
+    spoken = name_language(near[0].statement.language, language)
+    return say(language, "by_meaning", subject=subject, language=spoken)
+
+
+def _tell_silence(side: _Side, subject: str, language: str) -> str:
+    if not side.statements:
+        return say(language, "unknown_side", name=side.name)
+    if len(side.statements) == 1:
+        return say(language, "not_mentioned", title=side.statements[0].title, subject=subject)
+    return say(language, "silent_side", name=side.name, subject=subject)
+
+
+def _choose_central(view: View, statement: Statement, most: int) -> _Told:
     """Give the first sentence of each central paragraph."""
     central = choose_central(view.collection, statement, most)
-    return _Side(statement, tuple((each.ordinal, *_find_first(each.text)) for each in central))
+    return _Told(statement, tuple((each.ordinal, *_find_first(each.text)) for each in central))
 
 
 def _find_first(text: str) -> tuple[int, int]:
@@ -93,18 +212,12 @@ def _find_first(text: str) -> tuple[int, int]:
     return spans[0] if spans else (0, len(text))
 
 
-def _answer(question: Question, sides: Iterable[_Side], subject: str = "") -> Answer:
-    """Quote each side in turn; one that is silent on the subject says so."""
-    lines: list[Line] = []
-    citations: list[Citation] = []
-    named = []
-    for side in sides:
-        named.append(replace(name_statement(side.statement), count=side.count))
-        if not side.quotes:
-            fields = {"title": side.statement.title, "subject": subject}
-            lines.append(Line.say(say(question.language, "not_mentioned", **fields)))
-        for ordinal, start, end in side.quotes:
-            citation = cite(side.statement, ordinal, start, end)
-            lines.append(frame(side.statement, {len(citations): citation}, question.language))
+def _quote(
+    told: Iterable[_Told], lines: list[Line], citations: list[Citation], language: str
+) -> None:
+    """Add a line for each quote of what statements say."""
+    for each in told:
+        for ordinal, start, end in each.quotes:
+            citation = cite(each.statement, ordinal, start, end)
+            lines.append(frame(each.statement, {len(citations): citation}, language))
             citations.append(citation)
-    return Answer(question.asked, tuple(lines), False, 1.0, tuple(citations), named=tuple(named))

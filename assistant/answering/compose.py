@@ -11,6 +11,7 @@ from assistant.citing.quoting import frame
 from assistant.extraction.choice import Choice, choose_quote
 from assistant.extraction.confidence import weigh
 from assistant.extraction.lists import find_following, find_opening, leads_on
+from assistant.extraction.presence import speaks_of
 from assistant.question.question import Question
 from assistant.retrieval.retriever import Found, Retriever
 from assistant.retrieval.view import View
@@ -58,6 +59,12 @@ class Composer:
         languages = question.language, statement.language
         encoder = self._retriever.choose_encoder(view.collection, *languages)
         return choose_quote(question.form, question.search, statement, paragraph, read, encoder)
+
+    def speaks_of(self, question: Question, evidence: Evidence, view: View) -> bool:
+        """Tell whether a paragraph speaks of what is asked, not only its statement's title."""
+        statement = view.find_statement(evidence.statement)
+        paragraph = statement.paragraphs[evidence.ordinal - 1]
+        return speaks_of(question.form, question.search, statement, paragraph)
 
 
 def _quote(question: Question, evidence: Evidence, choice: Choice, view: View) -> Citation:

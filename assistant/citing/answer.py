@@ -37,8 +37,8 @@ class Citation:
 
     ``label`` is the author's, ``None`` where there is none; then ``ordinal``, our count from 1,
     names the paragraph. ``answer_spans`` are the spans of the quote that answer “how many, when”,
-    as far as they are known; ``place``, ``status`` (draft, final), ``language`` and ``symbol``
-    (what its body files it by) are the statement's.
+    as far as they are known; ``place``, ``status`` (draft, final), ``language``, ``symbol`` (what
+    its body files it by), ``issuer`` and ``address`` (where it was published) are the statement's.
     """
 
     statement: str
@@ -57,6 +57,8 @@ class Citation:
     status: str = ""
     language: str = ""
     symbol: str | None = None
+    issuer: str | None = None
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

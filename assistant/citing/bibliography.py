@@ -1,9 +1,10 @@
-"""Citations for other people's files: Markdown, BibTeX, CSL-JSON."""
+"""Citations for other people's files: Markdown, BibTeX, RIS, CSL-JSON."""
 
 from __future__ import annotations
 
 import json
 import re
+from urllib.parse import quote
 
 from assistant.citing.answer import Citation
 from assistant.citing.citations import format_citation
@@ -24,6 +25,9 @@ BIBTEX_WORDS = {
 }
 """Braces are words, for BibTeX counts those too that stand behind a backslash."""
 
+ADDRESS = ":/?#[]@!$&'()*+,;=%~"
+"""What stands in an address as it is; BibTeX takes that word for word."""
+
 
 def format_markdown(citation: Citation) -> str:
     """Give the quote as a Markdown block quote with its citation; no text in it is markup."""
@@ -34,15 +38,44 @@ def format_markdown(citation: Citation) -> str:
 def format_bibtex(citation: Citation) -> str:
     """Give a BibTeX entry (``@misc``) of the statement, its paragraph in ``note``."""
     label = format_label(citation)
+    issuer = _escape_bibtex(citation.issuer or "")
     fields = {
+        "author": f"{{{issuer}}}" if issuer else "",  # in braces, for it is one name
         "title": f"{{{_escape_bibtex(citation.title)}}}",
         "date": citation.date or "",
         "year": (citation.date or "")[:4],
         "number": _escape_bibtex(citation.symbol or ""),
+        "address": _escape_bibtex(citation.place or ""),
+        "url": quote(citation.address or "", safe=ADDRESS),
+        "language": citation.language,
         "note": _escape_bibtex(f"Paragraph {label}: “{citation.quote}”"),
     }
     rows = [f"  {name} = {{{text}}}" for name, text in fields.items() if text]
     return "@misc{{{},\n{}\n}}".format(_name(citation), ",\n".join(rows))
+
+
+def format_ris(citation: Citation) -> str:
+    """Give RIS, as reference managers read it, with a line for each field.
+
+    An issuer is an author by one name where no comma would part it.
+    """
+    issuer = citation.issuer or ""
+    fields = (
+        ("TY", "GEN"),
+        ("ID", _name(citation)),
+        ("AU", "" if "," in issuer else issuer),
+        ("TI", citation.title),
+        ("PY", (citation.date or "")[:4]),
+        ("DA", (citation.date or "").replace("-", "/")),
+        ("CY", citation.place or ""),
+        ("PB", issuer),
+        ("M1", citation.symbol or ""),
+        ("UR", citation.address or ""),
+        ("LA", citation.language),
+        ("N1", f"Paragraph {format_label(citation)}: “{citation.quote}”"),
+    )
+    rows = [f"{name}  - {clean_line(text)}\r\n" for name, text in fields if text]
+    return "".join((*rows, "ER  - \r\n"))
 
 
 def format_csl(citation: Citation) -> str:
@@ -53,8 +86,12 @@ def format_csl(citation: Citation) -> str:
         "type": "document",
         "title": citation.title,
         "issued": {"date-parts": [day]} if day else None,
+        "author": [{"literal": citation.issuer}] if citation.issuer else None,
+        "publisher": citation.issuer,
         "number": citation.symbol,
         "publisher-place": citation.place,
+        "URL": citation.address,
+        "language": citation.language,
         "status": citation.status,
         "note": f"Paragraph {format_label(citation)}: “{citation.quote}”",
     }

@@ -49,6 +49,8 @@ def cite(statement: Statement, ordinal: int, start: int, end: int) -> Citation:
         status=statement.status,
         language=statement.language,
         symbol=statement.symbol,
+        issuer=statement.issuer,
+        address=statement.address,
     )
 
 

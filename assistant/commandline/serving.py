@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from config.commandline import add_command, print_json, settings_of
-from config.errors import UsersError
+from config.errors import UnreadableError, UsersError
 
 if TYPE_CHECKING:
     import argparse
 
     from config.commandline import Subparsers
 
+INDEX = ".index"
+"""Folder of the index inside that of the statements; a sync passes over hidden ones."""
 USERS = "users.txt"
 """File of users where a command line names none."""
 
@@ -22,6 +24,10 @@ USERS = "users.txt"
 def add_serving(commands: Subparsers) -> None:
     """Add the commands that serve the page, and let users in."""
     serve = add_command(commands, "serve", "serve the web chat", _serve, lasting=True)
+    serve.add_argument(
+        "folder", nargs="?", type=Path, metavar="FOLDER",
+        help=f"serve the statements of this folder, with its own index in {INDEX} in it",
+    )  # fmt: skip
     serve.add_argument("--port", type=int, help="port of the page")
     serve.add_argument(
         "--auth",
@@ -40,7 +46,13 @@ def add_serving(commands: Subparsers) -> None:
 def _serve(arguments: argparse.Namespace) -> int:
     from assistant.web.serve import serve
 
-    serve(settings_of(arguments, web={"port": arguments.port, "auth": arguments.auth}))
+    folder = arguments.folder
+    if folder and not folder.is_dir():
+        raise UnreadableError("there is no such folder", subject=str(folder), mend="make it first")
+    if folder and not arguments.index:
+        arguments.index = folder / INDEX
+    web = {"port": arguments.port, "auth": arguments.auth}
+    serve(settings_of(arguments, web=web, statements={"path": folder}))
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from assistant.citing.bibliography import escape_markdown
@@ -13,10 +14,10 @@ from assistant.export.word import make_paragraph, refer, save
 LOST = "A citation was left out: the statement no longer has its words in that place."
 
 
-def export_markdown(exchanges: Sequence[Exchange]) -> str:
+def export_markdown(exchanges: Sequence[Exchange], title: str = "") -> str:
     """Give a conversation as Markdown in which no text of a question or statement is markup."""
     notes: list[str] = []
-    parts: list[str] = []
+    parts = [f"# {escape_markdown(title)}"] if title else []
     for exchange in exchanges:
         parts.append(f"## {escape_markdown(exchange.question)}")
         for line in exchange.lines:
@@ -29,10 +30,11 @@ def export_markdown(exchanges: Sequence[Exchange]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def export_word(exchanges: Sequence[Exchange]) -> bytes:
+def export_word(exchanges: Sequence[Exchange], title: str = "") -> bytes:
     """Give a conversation as a Word file whose citations are footnotes."""
     notes = list[str]()
-    return save(_make_paragraphs(exchanges, notes), notes)
+    head = [make_paragraph(title, style="Heading1")] if title else []
+    return save(chain(head, _make_paragraphs(exchanges, notes)), notes)
 
 
 def _make_paragraphs(exchanges: Sequence[Exchange], notes: list[str]) -> Iterator[Any]:

@@ -13,6 +13,7 @@ from assistant.retrieval.collection import Collection
 from config.errors import UnknownStatementError
 
 MOST_TURNS, MOST_LINES, MOST_CITATIONS = 1_000, 10_000, 10_000
+LONGEST_TITLE = 200
 LONGEST = 2_000_000
 """Characters of a conversation's questions and lines together."""
 
@@ -45,6 +46,7 @@ class GivenConversation(BaseModel):
     """A conversation as a browser kept it: what it costs to export is bounded by the whole."""
 
     turns: list[GivenTurn] = Field(max_length=MOST_TURNS)
+    title: str = Field("", max_length=LONGEST_TITLE)
 
     @model_validator(mode="after")
     def check_whole(self) -> Self:

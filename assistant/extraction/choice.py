@@ -18,6 +18,10 @@ REACH = 0.1
 """How much nearer (-1 to 1) than one that holds what is asked a sentence that does not has to be.
 Of 400 reading questions of the kinds that are read the right sentence is then chosen in .897, by
 nearness alone in .892; of 59 on joint statements in all and in .966."""
+BESIDE = 0.02
+"""How much less near the next sentence may be to be quoted with one of which it is not known
+whether it holds what is asked. Of 118 Chinese reading questions the quote then has the answer in
+.79, with one sentence in .74; it is a fifth longer."""
 MOST_READ = 4
 """Sentences of a paragraph that are parsed for one question."""
 MARKED = frozenset((AnswerKind.DATE, AnswerKind.COUNTRY, AnswerKind.SHARE, AnswerKind.MONEY))
@@ -73,7 +77,23 @@ def choose_quote(
             best, most = Choice(span, held), nearness + REACH * held.score
         if held.score >= HELD:
             break
-    return Choice(complete(paragraph, best.span), best.held, stranger)
+    span = best.span if best.held.answer else _widen(best.span, read)
+    return Choice(complete(paragraph, span), best.held, stranger)
+
+
+def _widen(span: Span, read: Sequence[tuple[Span, float]]) -> Span:
+    """Add the sentence before or after, whichever is nearer, where it is as near to the question:
+    which of the two answers can't be told.
+    """
+    place = next((n for n, (each, _) in enumerate(read) if each == span), None)
+    if place is None:
+        return span
+    least = read[place][1] - BESIDE
+    beside = [each for each in (*read[:place][-1:], *read[place + 1 :][:1]) if each[1] >= least]
+    if not beside:
+        return span
+    (start, end), _ = max(beside, key=lambda each: each[1])
+    return min(start, span[0]), max(end, span[1])
 
 
 def _wants_items(asked: Asked, paragraph: Paragraph) -> bool:

@@ -83,6 +83,14 @@ def names_stranger(question: str, statement: Statement, paragraph: Paragraph) ->
     return not meant <= {*find_meant(said), *(shown for *_, shown in find_names(said))}
 
 
+def speaks_of(asked: Asked, question: str, statement: Statement, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph has a word of the question beside those that name its statement;
+    of one in another language that can't be told.
+    """
+    terms = _list_terms(asked, question, statement, paragraph)
+    return not terms or not terms.isdisjoint(split_terms(paragraph.text))
+
+
 def _rate(candidate: Candidate, terms: frozenset[str], sentence: Sentence) -> Held:
     """Weigh a candidate by the share of the question's terms that its clause has."""
     shared = 1.0

@@ -109,7 +109,8 @@ class FollowingWords(_Table):
     ``opening`` words go before a question, ``leaning`` patterns and ``links`` before a bare subject
     (those of ``cases`` make it a new case), ``ending`` after it; a subject has none of ``verbs``.
     ``among`` choose one of several statements, whose place ``places`` tell in order, or ``last``.
-    ``whole`` patterns ask for all of the paragraph that was quoted.
+    ``whole`` patterns ask for all of the paragraph that was quoted. ``pointing`` words stand for
+    the last statement, the group ``topic`` of ``topical`` patterns for what was asked of it.
     """
 
     opening: Words
@@ -123,6 +124,7 @@ class FollowingWords(_Table):
     last: Words
     whole: Patterns
     pointing: Patterns
+    topical: Patterns
 
 
 class PlanningWords(_Table):

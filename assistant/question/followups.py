@@ -10,16 +10,23 @@ from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.language.vocabulary import join, read_vocabularies
+from assistant.language.words import is_function_word
 from assistant.question import naming
 from assistant.question.form import read_names
+from assistant.question.plan import read_plan
 from assistant.question.pointer import put_subject, read_pointer
 from assistant.question.timing import put_time
 from assistant.retrieval.view import View
 from config.errors import UnknownStatementError
+from ingest.language.parties import find_meant
 from ingest.language.vocabulary import any_of
 
 MOST_WORDS = 6
 """Words of a bare subject; what is longer is a question of its own."""
+LONG_LINK = 4
+"""Letters from which on a link, such as “about”, has nothing but a subject after it."""
+
+_WORD = re.compile(r"[^\W_]+")
 
 _WORDS = [words.following for words in read_vocabularies()]
 _VERB = any_of(verb for each in _WORDS for verb in each.verbs)
@@ -44,6 +51,11 @@ _OPENING = re.compile(
     rf"^{any_of(word for each in _WORDS for word in each.opening)}[, ]+(?=\w)", re.IGNORECASE
 )
 _PREPOSITIONS = frozenset(word for each in _WORDS for word in each.cases)
+_TOPICS = tuple(re.compile(form, re.IGNORECASE) for each in _WORDS for form in each.topical)
+_LONG_LINKS = {link for each in _WORDS for link in each.links if len(link) >= LONG_LINK}
+_ABOUT = re.compile(
+    rf".*\b{any_of(_LONG_LINKS - _PREPOSITIONS)}\s+(?P<topic>.+)", re.IGNORECASE | re.DOTALL
+)
 _WHOLE = re.compile(join(form for each in _WORDS for form in each.whole), re.IGNORECASE)
 
 
@@ -107,7 +119,36 @@ def read_on(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion
     if title and (_points_back(question) or _asks_for_label(question)):
         understood = say(language, "within", question=_OPENING.sub("", question), title=title)
         return CarriedQuestion(_OPENING.sub("", question), last.statements[:1], understood)
-    return CarriedQuestion(question)
+    return _read_topical(question, last, language, view) or CarriedQuestion(question)
+
+
+def _read_topical(question: str, last: Turn, language: str, view: View) -> CarriedQuestion | None:
+    """Read “What does the G7 say about it?” as asked of what the last question was about, and of
+    the statements of the party that is named.
+    """
+    found = next((each for form in _TOPICS if (each := form.search(question))), None)
+    if found is None:
+        return None
+    topic = _find_topic(last.question)
+    search = f"{question[: found.start('topic')]}{topic}{question[found.end('topic') :]}"
+    named = {*find_meant(question)}
+    theirs = (each.id for each in view.statements if named & {*each.parties})
+    understood = say(language, "within", question=question, title=topic)
+    return CarriedQuestion(search, tuple(theirs), understood)
+
+
+def _find_topic(question: str) -> str:
+    """Give what a question is about: what follows “about”, or its words but for the first and last
+    that have no meaning of their own.
+    """
+    plain = question.strip("?？¿؟!。. ")
+    plan = read_plan(plain, detect_language(plain))
+    if plan and plan.subject:
+        return plan.subject
+    if about := _ABOUT.fullmatch(plain):
+        return about["topic"]
+    told = [each for each in _WORD.finditer(plain) if not is_function_word(each[0])]
+    return plain[told[0].start() : told[-1].end()] if told else plain
 
 
 def read_among_all(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion:

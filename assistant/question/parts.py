@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.language.vocabulary import join, read_vocabularies
 from assistant.question.form import has_form
+from assistant.retrieval.view import View
+from ingest.language.parties import LAST, find_names
 
 FEWEST_LETTERS = 6
 """Letters that a part has at least."""
+
+MOST_BETWEEN = 3
+"""Words between two parties that are named side by side: “and to the”."""
 
 _PARTED = re.compile(join(words.planning.parted for words in read_vocabularies()), re.IGNORECASE)
 
@@ -19,3 +25,25 @@ def split_parts(question: str) -> list[str]:
     if not all(len(each) >= FEWEST_LETTERS and has_form(each) for each in parts):
         return [question]
     return [each if each.endswith(("?", "？", "؟")) else f"{each}?" for each in parts]
+
+
+def split_parties(question: str, view: View) -> list[tuple[str, tuple[str, ...]]]:
+    """Part a question that names two parties side by side and is asked of both (“… apply to A and
+    to B?”): the question of each, with the ids of its statements.
+
+    Nothing where they have a statement in common, or one of them has none.
+    """
+    named = list(find_names(question))
+    for (start, stop, first), (begin, end, second) in pairwise(named):
+        between = question[stop:begin]
+        if first == second or len(between.split()) > MOST_BETWEEN or not LAST.search(between):
+            continue
+        sides = [
+            tuple(each.id for each in view.statements if party in each.parties)
+            for party in (first, second)
+        ]
+        if all(sides) and not {*sides[0]}.intersection(sides[1]):
+            before, after = question[:start], question[end:]
+            asked = (question[start:stop], question[begin:end])
+            return [(f"{before}{name}{after}", ids) for name, ids in zip(asked, sides, strict=True)]
+    return []

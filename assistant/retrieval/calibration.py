@@ -11,9 +11,10 @@ class Calibration:
 
     ``meant`` windows nearest by cosine are read closely. The confidence is a logistic of the best
     paragraph's late interaction, of the best cosine, of covered rare words and of the lead over the
-    second paragraph, with weights ``by_…``. ``shift`` is added to scores, so that one means as much
-    as one of an English question on English text, and paragraphs of several languages are ranked
-    together.
+    mean of the next ``rivals`` paragraphs, with weights ``by_…``. ``shift`` is added to scores, so
+    that one means as much as one of an English question on English text, and paragraphs of several
+    languages are ranked together. So many of the best as ``again`` says are encoded once more and
+    compared in full.
     """
 
     meant: int
@@ -23,6 +24,8 @@ class Calibration:
     by_lead: float
     bias: float
     shift: float = 0.0
+    rivals: int = 1
+    again: int = 0
 
 
 ENGLISH = Calibration(30, 5.3, 5.0, 2.0, 0.0, -4.5)
@@ -34,8 +37,8 @@ SAME = Calibration(30, 11.3, 0.0, 0.0, 30.0, -7.4, shift=-0.1)
 on a treaty in four languages, with and without the article that answers. Of 353 Chinese reading
 questions .943 are then answered."""
 
-ACROSS = Calibration(45, 11.8, 0.0, 0.0, 31.0, -5.8, shift=0.02)
-"""For it, where they do not: fit on 60 translated questions, each with and without the statement
-that answers. Cosine and covered words tell nothing more; without the lead the fit's AUC is .72
-instead of .77. Fit on the treaty in two languages the lead weighs as much and the interaction half,
-and then what is about another subject altogether was answered for its lead alone."""
+ACROSS = Calibration(45, 1.6, 0.0, 0.0, 29.9, -4.1, shift=-0.11, rivals=9, again=10)
+"""For it, where they do not: fit on 102 questions in five languages on English statements, each
+with and without the statement that answers. Of 42 of them the signs of tokens alone find .62 and
+.81 first and among five, the tokens of two sentences .71 and .88, of whole paragraphs .76 and .88
+at four times the cost."""

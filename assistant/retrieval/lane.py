@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from heapq import nlargest
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,9 +11,12 @@ from numpy.typing import NDArray
 from assistant.retrieval.calibration import Calibration
 from assistant.retrieval.collection import Collection
 from assistant.retrieval.ranges import join_ranges, start_ranges
+from assistant.retrieval.sentence_reader import SentenceReader
 from assistant.retrieval.view import View
+from config.settings import PassageSettings
 from ingest.encoder.encoder import Encoder, Encoding
 from ingest.encoder.interaction import SignProduct
+from ingest.passages import describe
 
 Floats = NDArray[np.float32]
 Places = NDArray[np.int64]
@@ -26,6 +30,8 @@ differ no other weights find more."""
 BACKGROUND = 1_000
 """Windows assumed beside the collection's, with each function word in every second: without them
 the "what" of a question would be the rarest word of a small collection."""
+REREAD = 2
+"""Sentences of a paragraph that are encoded again."""
 COVERED = 0.6
 """Share of the question's rare words from which on it counts that the best paragraph has them."""
 
@@ -41,10 +47,36 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Interaction:
-    """By chosen paragraph: the score, and the plain late interaction that confidence stands on."""
+    """By paragraph: the score, and the plain late interaction that confidence stands on."""
 
     scores: Floats
     plain: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Standing:
+    """Paragraphs, best first: their places among those chosen, scores and plain interaction."""
+
+    rows: Places
+    scores: Floats
+    plain: Floats
+
+    @classmethod
+    def of(cls, rows: Places, read: Interaction, beside: Floats) -> Standing:
+        """Order paragraphs by their interaction and what counts beside it."""
+        scores = read.scores + beside
+        order = np.argsort(-scores, kind="stable")
+        return cls(rows[order], scores[order], read.plain[order])
+
+    def follow(self, others: Standing) -> Standing:
+        """Put others behind these, at the same distances from one another."""
+        rest = slice(len(self.rows), None)
+        below = others.scores[rest] - others.scores[rest][:1] + self.scores[-1]
+        return Standing(
+            np.concatenate([self.rows, others.rows[rest]]),
+            np.concatenate([self.scores, below]),
+            np.concatenate([self.plain, others.plain[rest]]),
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,8 +89,9 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """The encoder at the place ``member`` among those of the index, the weights, and the product
-    that compares its tokens. ``common`` are the token ids of function words.
+    """The encoder at the place ``member`` among those of the index, the weights, the product
+    that compares its tokens, and how passages were cut. ``common`` are the token ids of function
+    words.
     """
 
     encoder: Encoder
@@ -66,6 +99,7 @@ class Lane:
     calibration: Calibration
     product: SignProduct
     common: Places
+    passage: PassageSettings
 
     def rank(self, question: str, language: str, view: View) -> Ranked:
         """Rank the paragraphs of a view that may answer a question in a language, as the
@@ -80,39 +114,48 @@ class Lane:
         meant = np.unique(owners[choose_top(lifted, self.calibration.meant)])
         worded = _choose_worded(*view.score_words(question, language))
         chosen = np.unique(np.concatenate([meant, worded]))
-        interaction = self._read(collection, asked, chosen)
         cover = collection.words.cover(question, chosen, language)
-        scores = interaction.scores + COVER * cover + NAMED * named[chosen]
-        order = np.argsort(-scores, kind="stable")
-        first = order[0]
+        beside = COVER * cover + NAMED * named[chosen]
+        standing = self._stand(collection, self.weigh(collection, asked), chosen, beside)
+        first = standing.rows[0]
         confidence = self._trust(
-            float(interaction.plain[first]),
-            float(cosines.max()),
-            float(cover[first]),
-            float(-np.diff(scores[order[:2]]).sum()),
+            float(standing.plain[0]), float(cosines.max()), float(cover[first]), standing.scores
         )
-        return Ranked(chosen[order], scores[order] + self.calibration.shift, confidence)
+        shifted = standing.scores + self.calibration.shift
+        return Ranked(chosen[standing.rows], shifted, confidence)
 
-    def _trust(self, interaction: float, cosine: float, cover: float, lead: float) -> float:
-        """Give the probability that the best paragraph answers."""
+    def _stand(
+        self, collection: Collection, weighed: Weighed, chosen: Places, beside: Floats
+    ) -> Standing:
+        """Order the chosen paragraphs by their tokens' signs, then the best by their tokens."""
+        read = self._read(collection, weighed, chosen)
+        standing = Standing.of(np.arange(len(chosen)), read, beside)
+        again = standing.rows[: self.calibration.again]
+        if not len(again):
+            return standing
+        read = self._read_again(collection, weighed, chosen[again])
+        return Standing.of(again, read, beside[again]).follow(standing)
+
+    def _trust(self, interaction: float, cosine: float, cover: float, scores: Floats) -> float:
+        """Give the probability that the best paragraph answers; ``scores`` are best first."""
         weights = self.calibration
+        rivals = scores[1 : weights.rivals + 1]
         logit = (
             weights.by_interaction * interaction
             + weights.by_cosine * cosine
             + weights.by_cover * max(0.0, cover - COVERED) / (1 - COVERED)
-            + weights.by_lead * lead
+            + weights.by_lead * (float(scores[0] - rivals.mean()) if len(rivals) else 0.0)
             + weights.bias
         )
         return float(1 / (1 + np.exp(-logit)))
 
-    def _read(self, collection: Collection, asked: Encoding, chosen: Places) -> Interaction:
+    def _read(self, collection: Collection, weighed: Weighed, chosen: Places) -> Interaction:
         """Score the chosen paragraphs by late interaction, as the retriever's formula says.
 
         Rows of ``by_window`` (A), ``union`` (P) and ``opening`` (B) are windows or paragraphs,
         columns the question's tokens. ``read`` are the paragraphs compared: those chosen, and for
         B the first of their statements; ``wanted`` are the rows of the chosen among them.
         """
-        weighed = self.weigh(collection, asked)
         read = np.unique(np.concatenate([chosen, collection.first[chosen]]))
         begin, end = collection.window_starts[read], collection.window_starts[read + 1]
         windows = join_ranges(begin, end)
@@ -129,6 +172,25 @@ class Lane:
         whole: Floats = scores + UNION * (union @ weighed.weights)
         plain = np.maximum.reduceat(by_window @ weighed.weights, starts)
         return Interaction(whole[wanted], plain[wanted])
+
+    def _read_again(self, collection: Collection, weighed: Weighed, places: Places) -> Interaction:
+        """Score paragraphs by the tokens of their nearest sentences, encoded anew: across
+        languages the signs of tokens tell too little.
+        """
+        texts = [self._abridge(collection, weighed, place) for place in places.tolist()]
+        read = self.encoder.encode_passages(texts)
+        best = np.stack([(weighed.tokens @ each.tokens.T).max(axis=1) for each in read])
+        plain: Floats = best @ weighed.weights
+        return Interaction((1 + UNION) * plain, plain)
+
+    def _abridge(self, collection: Collection, weighed: Weighed, place: int) -> str:
+        """Give the nearest sentences of a paragraph, after its statement's title and heading."""
+        held = collection.places[place]
+        reader = SentenceReader(self.encoder, self.member, self.product)
+        read = reader.score(weighed.tokens, weighed.weights, collection, place)
+        nearest = sorted(span for span, _ in nlargest(REREAD, read, key=lambda each: each[1]))
+        context = describe(held.statement, held.paragraph.heading, self.passage)
+        return " ".join((context, *(held.paragraph.text[slice(*span)] for span in nearest)))
 
     def weigh(self, collection: Collection, asked: Encoding) -> Weighed:
         """Weigh a question's tokens by the roots of their idf.

@@ -23,7 +23,8 @@ def choose_central(collection: Collection, statement: Statement, most: int) -> l
     The text is parted into stretches of equal length; of each the paragraph is given whose vector
     is nearest to the mean of its stretch and, by half, to that of the whole.
     """
-    paragraphs = [each for each in statement.paragraphs if len(each.text) >= LEAST]
+    lasting = [each for each in statement.paragraphs if len(each.text) >= LEAST]
+    paragraphs = lasting or list(statement.paragraphs)
     if len(paragraphs) <= most:
         return paragraphs
     vectors = _read_vectors(collection, statement, paragraphs)

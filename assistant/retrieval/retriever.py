@@ -40,6 +40,7 @@ from assistant.retrieval.library import Library
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.sentence_reader import SentenceReader, Span
 from assistant.retrieval.view import View
+from config.settings import PassageSettings
 from ingest.encoder.encoder import Encoder
 from ingest.encoder.interaction import SignProduct
 from ingest.encoder.pair import Encoders
@@ -88,6 +89,7 @@ class Retriever(BaseRetriever):
     library: Library
     encoders: Encoders
     product: SignProduct = Field(default_factory=SignProduct)
+    passage: PassageSettings = Field(default_factory=PassageSettings)
     k: int = 10
     scope: Scope = Scope()
 
@@ -164,7 +166,7 @@ class Retriever(BaseRetriever):
         weights = ENGLISH
         if encoder.is_centred:
             weights = SAME if asked == told else ACROSS
-        return Lane(encoder, member, weights, self.product, _find_common(encoder))
+        return Lane(encoder, member, weights, self.product, _find_common(encoder), self.passage)
 
     def _get_relevant_documents(
         self,

@@ -19,12 +19,14 @@ from assistant.web.examples import suggest_questions
 from assistant.web.feedback import REASONS, Feedback, write_feedback
 from assistant.web.guard.given import (
     GivenCitation,
+    GivenCount,
     GivenQuestion,
     GivenTurn,
     GivenVerdict,
     read_given,
 )
-from assistant.web.scope import list_choices, make_scope
+from assistant.web.holdings import describe_holdings
+from assistant.web.scope import list_choices, list_memberships, make_scope
 from assistant.web.told import told
 from assistant.web.turns import show_answer
 from config.errors import AssistantError
@@ -54,6 +56,7 @@ class Chat:
         collection = self._assistant.library.read()
         first = {
             "examples": suggest_questions(collection),
+            "holdings": describe_holdings(collection),
             "empty": not collection.entries,
             "folder": str(self._settings.statements.path),
             "editable": self._editable,
@@ -62,7 +65,19 @@ class Chat:
 
     def list_choices(self) -> Shown:
         """Give the statements that a reader can choose to ask; numbered, for each call is new."""
-        return {"choices": list_choices(self._assistant.library.read()), "at": time.time()}
+        collection = self._assistant.library.read()
+        groups = list_memberships(collection)
+        return {"choices": list_choices(collection), "groups": groups, "at": time.time()}
+
+    def count_scope(self, event: gr.EventData) -> Shown:
+        """Give how many statements a scope admits."""
+        with told():
+            asked = read_given(GivenCount, event)
+            scope = make_scope(asked.scope)
+            statements = self._assistant.library.read().statements
+            admitted = sum(scope.admits(each) for each in statements)
+            counted = {"reply": asked.reply, "count": admitted, "all": len(statements)}
+            return {"counted": counted, "at": time.time()}
 
     def answer(self, event: gr.EventData, request: gr.Request) -> Iterator[Shown]:
         """Answer the question that was sent, sentence by sentence where a language model words it.

@@ -65,8 +65,11 @@ class GivenConversation(Given):
     stream: bool = False
 
 
-def open_completions(app: FastAPI, assistant: Assistant) -> None:
-    """Add ``/v1/models`` and ``/v1/chat/completions``; the gate counts what is asked."""
+def open_completions(app: FastAPI, assistant: Assistant, root: str = "") -> None:
+    """Add ``/v1/models`` and ``/v1/chat/completions``; the gate counts what is asked.
+
+    ``root`` is the path under which a proxy serves the page that answers link to.
+    """
 
     @app.get("/v1/models")
     def list_models() -> dict[str, Any]:
@@ -76,7 +79,8 @@ def open_completions(app: FastAPI, assistant: Assistant) -> None:
     def complete(asked: GivenConversation, request: Request) -> Response:
         try:
             answer = _ask(assistant, asked)
-            message = write_message(answer, str(request.base_url), assistant.library.read())
+            page = f"{str(request.base_url).rstrip('/')}{root}/"
+            message = write_message(answer, page, assistant.library.read())
         except IndexAccessError:
             raise  # the page's own sentence for it names no file of the server
         except AssistantError as error:

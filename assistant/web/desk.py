@@ -17,7 +17,7 @@ from assistant.tracing.draft import Draft, Sentence
 from assistant.tracing.place import Trace, Traced
 from assistant.web.auth.quota import Quota
 from assistant.web.auth.visitor import check_editor
-from assistant.web.guard.given import GivenDraft, GivenTrace, read_given
+from assistant.web.guard.given import GivenDraft, GivenSides, GivenTrace, read_given
 from assistant.web.scope import GivenScope, make_scope
 from config.errors import AssistantError
 
@@ -63,6 +63,18 @@ class Desk:
 
         return _tell(check)
 
+    def set_side_by_side(self, event: gr.EventData, request: gr.Request) -> Shown:
+        """Give two statements side by side: what both have, and what only one has."""
+
+        def compare() -> Shown:
+            asked = read_given(GivenSides, event)
+            with self._quota.taking(request):
+                sides = self._assistant.tracer.compare(asked.first, asked.second)
+            shown = zip((asked.first, asked.second), (sides.first, sides.second), strict=True)
+            return {"at": asked.at, "sides": [self._show_side(*each) for each in shown]}
+
+        return _tell(compare)
+
     def check_file(self, files: list[str] | None, request: gr.Request) -> tuple[Shown, None]:
         """Give what of the first file was agreed before; empty the drop zone, delete the files."""
         check_editor(request)
@@ -97,6 +109,11 @@ class Desk:
             "counts": draft.counts,
             "sentences": [self._show_sentence(each) for each in draft.sentences[:MOST_SHOWN]],
         }
+
+    def _show_side(self, id_: str, side: Draft) -> Shown:
+        statement = self._assistant.library.read().find_statement(id_)
+        language, date = statement.language, statement.date
+        return {**self._show_draft(side), "statement": id_, "language": language, "date": date}
 
     def _show_sentence(self, sentence: Sentence) -> Shown:
         place = self._show_place(sentence.place) if sentence.place else None

@@ -68,7 +68,7 @@ def _export(form: Form, conversation: GivenConversation, assistant: Assistant) -
     exchanges = check_conversation(conversation, assistant.library.read())
     if form is Form.CSV:
         return _give(form, "conversation", tabulate_conversation(exchanges))
-    return _give(form, "conversation", _write(form, exchanges))
+    return _give(form, "conversation", _write(form, exchanges, conversation.title))
 
 
 def _export_found(form: Form, search: GivenSearch, assistant: Assistant) -> Response:
@@ -82,7 +82,7 @@ def _export_found(form: Form, search: GivenSearch, assistant: Assistant) -> Resp
         return PlainTextResponse(f"{error}\n", 422)
     if form is Form.CSV:
         return _give(form, "found", tabulate_findings(found))
-    return _give(form, "found", _write(form, transcribe(found)))
+    return _give(form, "found", _write(form, transcribe(found), ""))
 
 
 def _export_draft(draft: GivenDraft, assistant: Assistant) -> Response:
@@ -96,8 +96,9 @@ def _export_draft(draft: GivenDraft, assistant: Assistant) -> Response:
     return _give(Form.WORD, "draft", export_checked(checked, assistant.library.read()))
 
 
-def _write(form: Form, exchanges: Sequence[Exchange]) -> str | bytes:
-    return export_word(exchanges) if form is Form.WORD else export_markdown(exchanges)
+def _write(form: Form, exchanges: Sequence[Exchange], title: str) -> str | bytes:
+    write = export_word if form is Form.WORD else export_markdown
+    return write(exchanges, title)
 
 
 def _give(form: Form, name: str, content: str | bytes) -> Response:

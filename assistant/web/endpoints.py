@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
+from functools import wraps
 from typing import Any
 
 from gradio.context import LocalContext, get_blocks_context
@@ -10,32 +12,22 @@ from gradio.events import api
 from gradio.utils import get_function_description
 
 from assistant.answering.assistant import Assistant
+from assistant.retrieval.scope import Scope
+from assistant.web.arguments import spread_scope
 from assistant.web.auth.quota import Quota
 from assistant.web.guard.given import read_text
 from assistant.web.inquiries import Inquiries
-from assistant.web.scope import name_scope, read_scope
 from assistant.web.told import told
 from assistant.web.wordings import Wordings
-
-Names = list[str] | None
 
 
 class Endpoints:
     """The core's answers as JSON. The docstrings are what programs are told of each."""
 
-    def __init__(self, assistant: Assistant, quota: Quota) -> None:
+    def __init__(self, assistant: Assistant) -> None:
         self._assistant = assistant
-        self._quota = quota
 
-    def ask(
-        self,
-        question: str,
-        statements: Names = None,
-        since: str | None = None,
-        until: str | None = None,
-        parties: Names = None,
-        language: str | None = None,
-    ) -> dict[str, Any]:
+    def ask(self, question: str, *, scope: Scope) -> dict[str, Any]:
         """Answer a question in the statements' own words, each sentence with its citation.
 
         Gives answer (text with paragraph numbers), citations (the quote, its statement, the
@@ -45,25 +37,10 @@ class Endpoints:
 
         Args:
             question: The question, in a sentence.
-            statements: Ask only these: ids, or parts of titles or file names that fit only one.
-            since: Ask only statements of this day or later, as 2024-05-03.
-            until: Ask only statements of this day or earlier, as 2024-05-03.
-            parties: Ask only statements of any of these parties, as the list names them.
-            language: Ask only statements in this language, as an ISO 639-1 code: en, zh, ar.
         """
-        with told(), self._quota.taking(LocalContext.request.get()):
-            scope = read_scope(name_scope(statements, since, until, parties, language))
-            return self._assistant.ask(read_text(question), scope=scope).to_json()
+        return self._assistant.ask(read_text(question), scope=scope).to_json()
 
-    def search(
-        self,
-        question: str,
-        statements: Names = None,
-        since: str | None = None,
-        until: str | None = None,
-        parties: Names = None,
-        language: str | None = None,
-    ) -> dict[str, Any]:
+    def search(self, question: str, *, scope: Scope) -> dict[str, Any]:
         """List the paragraphs nearest to a question, best first, without answering it.
 
         Gives evidence (statement, paragraph label, text, score) and confidence (0 to 1): how
@@ -71,20 +48,12 @@ class Endpoints:
 
         Args:
             question: The question, or the words to look for.
-            statements: Search only these: ids, or parts of titles or file names that fit only one.
-            since: Search only statements of this day or later, as 2024-05-03.
-            until: Search only statements of this day or earlier, as 2024-05-03.
-            parties: Search only statements of any of these parties, as the list names them.
-            language: Search only statements in this language, as an ISO 639-1 code: en, zh, ar.
         """
-        with told(), self._quota.taking(LocalContext.request.get()):
-            scope = read_scope(name_scope(statements, since, until, parties, language))
-            return self._assistant.search(read_text(question), scope).to_json()
+        return self._assistant.search(read_text(question), scope).to_json()
 
     def statements(self) -> list[dict[str, Any]]:
         """List the statements: id, title, date, place, parties, status, language, paragraphs."""
-        with told():
-            return [entry.to_summary() for entry in self._assistant.library.read().entries]
+        return [entry.to_summary() for entry in self._assistant.library.read().entries]
 
     def statement(self, id: str) -> dict[str, Any]:  # noqa: A002 (the endpoint's argument)
         """Give one whole statement: its title, date and place, and every paragraph with its label.
@@ -92,15 +61,14 @@ class Endpoints:
         Args:
             id: The statement's id, as every other endpoint gives it.
         """
-        with told():
-            return self._assistant.library.read().find_statement(read_text(id)).to_json()
+        return self._assistant.library.read().find_statement(read_text(id)).to_json()
 
 
 def open_endpoints(assistant: Assistant, quota: Quota) -> None:
     """Add the endpoints to the page that is being built."""
-    endpoints, inquiries = Endpoints(assistant, quota), Inquiries(assistant, quota)
-    wordings = Wordings(assistant.tracer, quota)
-    calls: tuple[Callable[..., Any], ...] = (
+    endpoints, inquiries = Endpoints(assistant), Inquiries(assistant)
+    wordings = Wordings(assistant.tracer)
+    asking: tuple[Callable[..., Any], ...] = (
         endpoints.ask,
         endpoints.search,
         inquiries.find,
@@ -110,18 +78,24 @@ def open_endpoints(assistant: Assistant, quota: Quota) -> None:
         wordings.trace,
         wordings.lineage,
         wordings.draft,
-        wordings.wording,
-        endpoints.statements,
-        endpoints.statement,
     )
-    for call in calls:
-        _open(call)
+    for call in (*map(spread_scope, asking), wordings.wording):
+        _open(call, quota)
+    _open(endpoints.statements)
+    _open(endpoints.statement)
 
 
-def _open(call: Callable[..., Any]) -> None:
+def _open(call: Callable[..., Any], quota: Quota | None = None) -> None:
+    """Offer a call; where a quota is given, each is counted as a question."""
+
+    @wraps(call)
+    def answer(*given: Any) -> Any:
+        with told(), quota.taking(LocalContext.request.get()) if quota else nullcontext():
+            return call(*given)
+
     # One program's question never waits for another's.
-    opened = api(call, api_name=call.__name__, queue=False, concurrency_limit=None)
-    _, described, _ = get_function_description(call)
+    opened = api(answer, api_name=call.__name__, queue=False, concurrency_limit=None)
+    _, described, _ = get_function_description(answer)
     blocks: Any = get_blocks_context()
     for argument, component in zip(described, blocks.fns[opened["id"]].inputs, strict=True):
         # The only way to the API page for an argument's description; MCP reads the docstring.

@@ -1,32 +1,59 @@
-"""Questions to begin with, made from the collection itself."""
+"""Questions to begin with, made from the collection itself: one of each kind that fits it."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.language.words import split_content_terms
 from assistant.retrieval.collection import Collection
+from assistant.web.texts import TEXTS
 
-COUNT = 3
+SUBJECTS = ("ask_subject", "ask_which", "ask_first")
+"""Texts of the questions that take a subject each."""
+SPREAD = 3
+"""Years of statements from which on what was said over time is a question."""
 SAMPLE = 1_000
 """Paragraphs that are looked at, spread evenly over the collection."""
 
-PAIR = re.compile(r"\b(?=([a-z]{5,} [a-z]{5,})\b)")
+PAIR = re.compile(r"\b(?=([a-zß-ÿ]{5,} [a-zß-ÿ]{5,})\b)")
 """Two longer words that follow one another: often a subject ("water quality")."""
 
 
 @lru_cache(maxsize=1)
 def suggest_questions(collection: Collection) -> tuple[str, ...]:
-    """Give questions about the pairs of words that come in most paragraphs, one a first word."""
-    places = collection.places[:: len(collection.places) // SAMPLE + 1]
-    pairs = Counter(pair for each in places for pair in set(PAIR.findall(each.paragraph.text)))
+    """Give questions in the language of most statements, about pairs of words of many paragraphs.
+
+    No two subjects have the same first word.
+    """
+    languages = Counter(each.language for each in collection.statements)
+    main = next((each for each, _ in languages.most_common() if each in TEXTS), "en")
+    subjects = _find_subjects(collection, main)
+    return tuple(_list_questions(collection, TEXTS[main], subjects)) if languages else ()
+
+
+def _list_questions(
+    collection: Collection, texts: dict[str, str | dict[str, str]], subjects: list[str]
+) -> Iterator[str]:
+    for name, subject in zip(SUBJECTS, subjects, strict=False):
+        yield str(texts[name]).format(subject=subject)
+    years = {each.date[:4] for each in collection.statements if each.date}
+    if subjects and len(years) >= SPREAD:
+        yield str(texts["ask_over_time"]).format(subject=subjects[0])
+    if len(years) > 1:
+        yield str(texts["ask_latest"])
+
+
+def _find_subjects(collection: Collection, language: str) -> list[str]:
+    places = [each for each in collection.places if each.statement.language == language]
+    sample = places[:: len(places) // SAMPLE + 1]
+    pairs = Counter(pair for each in sample for pair in set(PAIR.findall(each.paragraph.text)))
     subjects = [
         pair
         for pair, _ in pairs.most_common()
         if len(split_content_terms(pair)) == len(pair.split())
     ]
     distinct = {pair.split()[0]: pair for pair in reversed(subjects)}
-    chosen = [pair for pair in subjects if pair in distinct.values()][:COUNT]
-    return tuple(f"What is said about {pair}?" for pair in chosen)
+    return [pair for pair in subjects if pair in distinct.values()][: len(SUBJECTS)]

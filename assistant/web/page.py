@@ -53,18 +53,26 @@ def build_page(
             with gr.Column(elem_id="left"), gr.Tabs():
                 with gr.Tab(WORDS("chat"), elem_id="chat-tab"):
                     chat = build_pane(
-                        "chat", "chip", "save", "plot", "history", "export", "scope", "turn"
+                        "chat",
+                        "chip",
+                        "save",
+                        "plot",
+                        "history",
+                        "export",
+                        "scope",
+                        "turn",
+                        "welcome",
                     )
                 with gr.Tab(WORDS("find_tab"), elem_id="find-tab"):
                     find = build_pane("find", "chip", "save", "plot", "scope", "group")
                 with gr.Tab(WORDS("wording_tab"), elem_id="wording-tab"):
-                    wording = build_pane("wording", "chip", "save", "scope", "pieces")
+                    wording = build_pane("wording", "chip", "save", "scope", "pieces", "sides")
                     draft = _build_draft_drop() if editable else None
                 with gr.Tab(WORDS("statements"), elem_id="shelf-tab") as tab:
                     adder = _build_adder() if editable else None
-                    shelf = build_pane("shelf", "adder")
+                    shelf = build_pane("shelf", "adder", "sieve")
             with gr.Column(elem_id="right"):
-                source = build_pane("source", "versions", "elsewhere")
+                source = build_pane("source", "versions", "elsewhere", "within", "reading")
         collection = build_pane("collection", "live", "chooser")
         _wire_chat(chat, collection, Chat(assistant, settings, editable, quota))
         _wire_finder(find, collection, Finder(assistant, quota))
@@ -93,6 +101,7 @@ def _build_adder() -> tuple[gr.File, gr.Textbox, gr.Textbox, gr.Button]:
 
 def _wire_chat(chat: gr.HTML, collection: gr.HTML, does: Chat) -> None:
     collection.greet(does.greet, None, collection, **PRIVATE)
+    collection.count(does.count_scope, None, collection, **PRIVATE)
     collection.choose(does.list_choices, None, collection, **PRIVATE)
     asked = chat.submit(does.answer, None, chat, **PRIVATE)
     chat.stop(None, cancels=asked, **PRIVATE)
@@ -107,6 +116,7 @@ def _wire_finder(find: gr.HTML, collection: gr.HTML, does: Finder) -> None:
 def _wire_desk(wording: gr.HTML, draft: gr.File | None, does: Desk) -> None:
     wording.trace(does.look_up, None, wording, **PRIVATE)
     wording.check(does.check, None, wording, **PRIVATE)
+    wording.sides(does.set_side_by_side, None, wording, **PRIVATE)
     if draft is not None:
         draft.upload(does.check_file, draft, [wording, draft], **PRIVATE)
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, Field, ValidationError
 from assistant.retrieval.collection import Collection
 from assistant.retrieval.scope import Scope
 from config.errors import QuestionError
+from ingest.language.groups import list_groups
 
 MOST_NAMES, MOST_PARTIES, LONGEST_NAME = 10_000, 500, 1_000
 
@@ -46,16 +47,22 @@ def read_scope(sent: Any) -> Scope:
     return make_scope(given)
 
 
-def name_scope(*given: Any) -> dict[str, Any]:
-    """Give a program's scope by the names of its parts, in their order."""
-    return dict(zip(GivenScope.model_fields, given, strict=True))
-
-
 def make_scope(given: GivenScope) -> Scope:
     """Make a scope of one that was read."""
     return Scope(
         tuple(given.statements), given.since, given.until, tuple(given.parties), given.language
     )
+
+
+def list_memberships(collection: Collection) -> dict[str, list[str]]:
+    """Give for each party of the collection the groups it is a member of that have statements."""
+    parties = {party for each in collection.statements for party in each.parties}
+    groups = {party: list_groups().get(party, ()) for party in sorted(parties)}
+    return {
+        party: shared
+        for party, known in groups.items()
+        if (shared := [each for each in known if each in parties])
+    }
 
 
 def list_choices(collection: Collection) -> list[dict[str, Any]]:

@@ -29,6 +29,7 @@ from assistant.web.examples import suggest_questions
 from assistant.web.following import Trouble, following
 from assistant.web.guard.gate import Gate
 from assistant.web.guard.refusal import tell_failed, tell_index_lost
+from assistant.web.original import open_originals
 from assistant.web.page import WORDS, build_page
 from assistant.web.pane import STATIC
 from assistant.web.server.server import Server, listen
@@ -40,7 +41,7 @@ FONTS = ("system-ui", "sans-serif")
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
-STYLES = ("style", "find", "wording")
+STYLES = ("style", "find", "wording", "reading", "holdings", "print")
 
 log = logging.getLogger(__name__)
 
@@ -82,12 +83,14 @@ def build_app(assistant: Assistant, settings: Settings, trouble: Trouble | None 
         return health
 
     open_exports(app, assistant)
-    open_completions(app, assistant)
+    open_completions(app, assistant, settings.web.root)
+    open_originals(app, assistant)
     _guard(app, settings, page, quota)
     gr.mount_gradio_app(
         app,
         page,
         path="/",
+        root_path=settings.web.root or None,
         head=f"<style>{_read_styles()}</style>",
         favicon_path=str(STATIC / "favicon.svg"),
         footer_links=["api"],  # the page at ?view=api; the style hides the link

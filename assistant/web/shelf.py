@@ -107,8 +107,9 @@ class Shelf:
             return {"state": "failed", "error": str(refusal)}
 
     def _add(self, file: Path) -> Shown:
+        before = self._assistant.library.read().entries
         try:
-            entry = take_in(file, self._assistant.library.read().entries, self._settings)
+            entry = take_in(file, before, self._settings)
         except AssistantError as error:
             return {"state": "failed", "error": str(error)}
         except Exception:
@@ -119,7 +120,9 @@ class Shelf:
                 mend="try again; the log says what happened",
             )
             return {"state": "failed", "error": str(unforeseen)}
-        return {"state": "done", "understood": _show_understood(entry.statement)}
+        understood = _show_understood(entry.statement)
+        known = any(_name_version(entry) == _name_version(each) for each in before)
+        return {"state": "done", "understood": understood, "version": entry.version, "known": known}
 
     def _find_entry(self, statement: str) -> Entry:
         return self._assistant.library.read().find_entry(statement)
@@ -128,10 +131,15 @@ class Shelf:
         return {**entry.to_summary(), "inside": lies_inside(entry, self._settings)}
 
 
+def _name_version(entry: Entry) -> tuple[str, int]:
+    return entry.statement.id, entry.version
+
+
 def _show_understood(statement: Statement) -> Shown:
     labels = [each.label for each in statement.paragraphs if each.label]
     ends = (labels[0], labels[-1]) if labels else ()
     return {
+        "id": statement.id,
         "title": statement.title,
         "paragraphs": len(statement.paragraphs),
         "labels": "–".join(dict.fromkeys(ends)),

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from collections.abc import Iterator
 from typing import Any
 
 from assistant.citing.answer import Citation
-from assistant.citing.bibliography import format_bibtex, format_csl, format_markdown
+from assistant.citing.bibliography import (
+    format_bibtex,
+    format_csl,
+    format_markdown,
+    format_ris,
+)
 from assistant.citing.citations import cite, find_citation, format_citation
+from assistant.web.original import has_original
 from ingest.entry import Entry
-from ingest.language.dates import spell_date
 from ingest.statement import Paragraph, Statement
 
 
 def show_statement(entry: Entry) -> dict[str, Any]:
     """Give the whole statement: title, facts and paragraphs, every text plain."""
     statement = entry.statement
-    headings = [None, *(each.heading for each in statement.paragraphs)]
     return {
         "id": statement.id,
         "title": statement.title,
         "facts": {
             "symbol": statement.symbol,
-            "date": spell_date(statement.date),
+            "date": statement.date,
             "place": statement.place,
             "parties": ", ".join(statement.parties),
             "issuer": statement.issuer,
@@ -30,11 +37,10 @@ def show_statement(entry: Entry) -> dict[str, Any]:
             "translation": statement.translation,
             "language": statement.language,
             "file": ", ".join(each.source for each in entry.files) or statement.source,
+            "original": has_original(entry),
         },
-        "paragraphs": [
-            _show_paragraph(each, before)
-            for each, before in zip(statement.paragraphs, headings, strict=False)
-        ],
+        "paragraphs": _show_paragraphs(statement),
+        "apart": _show_apart(statement),
     }
 
 
@@ -80,16 +86,52 @@ def _copy(citation: Citation) -> dict[str, str]:
         "text": f"“{citation.quote}” {format_citation(citation)}",
         "Markdown": format_markdown(citation),
         "BibTeX": format_bibtex(citation),
+        "RIS": format_ris(citation),
         "CSL-JSON": format_csl(citation),
     }
 
 
-def _show_paragraph(paragraph: Paragraph, heading_before: str | None) -> dict[str, Any]:
-    return {
-        "ordinal": paragraph.ordinal,
-        "label": paragraph.label or f"[{paragraph.ordinal}]",
-        "ours": paragraph.label is None,
-        "heading": paragraph.heading if paragraph.heading != heading_before else None,
-        "page": paragraph.page,
-        "text": paragraph.text,
-    }
+def _show_paragraphs(statement: Statement) -> list[dict[str, Any]]:
+    headings: dict[int, list[str]] = defaultdict(list)
+    for heading in statement.headings:
+        headings[heading.before].append(heading.text)
+    notes: dict[int, list[dict[str, str]]] = defaultdict(list)
+    for note in statement.notes:
+        text = " ".join(statement.furniture[note.start : note.end])
+        own = re.match(rf"[\[(^]*{re.escape(note.mark)}[\])./:]*\s*", text)
+        notes[note.ordinal].append({"mark": note.mark, "text": text[own.end() if own else 0 :]})
+    return [
+        {
+            "ordinal": each.ordinal,
+            "label": each.label or f"[{each.ordinal}]",
+            "ours": each.label is None,
+            "headings": headings[each.ordinal],
+            "page": each.page,
+            "text": each.text,
+            "parts": list(_part(each)) if each.tables else None,
+            "notes": notes[each.ordinal],
+        }
+        for each in statement.paragraphs
+    ]
+
+
+def _part(paragraph: Paragraph) -> Iterator[dict[str, Any]]:
+    """Cut a paragraph into its tables and what stands around them."""
+    place = 0
+    for each in paragraph.tables:
+        yield {"text": paragraph.text[place : each.start]}
+        words = paragraph.text[each.start : each.end]
+        yield {"text": words, "rows": each.rows, "headed": each.headed}
+        place = each.end
+    yield {"text": paragraph.text[place:]}
+
+
+def _show_apart(statement: Statement) -> list[dict[str, Any]]:
+    """Give what is no part of the text but for the notes, each line with where it stands."""
+    noted = {place for note in statement.notes for place in range(note.start, note.end)}
+    # What was read before places were kept stands at the end.
+    after = statement.after or [len(statement.paragraphs)] * len(statement.furniture)
+    lines = enumerate(zip(statement.furniture, after, strict=True))
+    return [
+        {"text": text, "after": ordinal} for place, (text, ordinal) in lines if place not in noted
+    ]

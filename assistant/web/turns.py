@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from assistant.answering.refusal import is_chatter
 from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import format_citation
 from assistant.citing.findings import YEAR
@@ -28,7 +29,7 @@ def show_answer(answer: Answer) -> Turn:
     leads = answer.evidence[:LEADS] if answer.abstained and not shown else ()
     near = answer.evidence if answer.lookup else ()
     return {
-        "abstained": answer.abstained,
+        "abstained": answer.abstained and not is_chatter(answer.question),
         "understood": answer.understood,
         "perhaps": not answer.abstained and answer.confidence < SURE,
         "lines": [_show_line(line, answer.citations, marks) for line in answer.lines],

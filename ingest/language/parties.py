@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import pairwise, product
 
 from babel import Locale
 
@@ -29,6 +29,15 @@ BESIDE = re.compile(
 """What stands between two names of a list: commas, small words that link, capitals."""
 ISO_LENGTH = 2
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+ARABIC = re.compile(r"[\u0600-\u06ff]")
+CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+DECLINED_WORDS = 3
+"""Words of a name up to which each is declined, not the first alone."""
+SHORTEST_STEM = 3
+FOLDED = str.maketrans("ёЁ", "еЕ")
+"""Letters that are often written as others."""
+MOST_BESIDE = 5
+"""States that are named side by side by one character each."""
 _NOTE = re.compile(r" ?[(（][^()（）]*[)）]")
 
 
@@ -56,7 +65,7 @@ def find_listed(sentence: str) -> tuple[str, ...]:
     and none is given.
     """
     names, pattern = _load(False)
-    found = list(pattern.finditer(sentence.replace("’", "'")))
+    found = list(pattern.finditer(sentence.replace("’", "'").translate(FOLDED)))
     listed, seam = found[:1], ""
     for before, each in pairwise(found):
         between = sentence[before.end() : each.start()]
@@ -76,7 +85,7 @@ def find_meant(question: str) -> tuple[str, ...]:
 def find_names(text: str) -> Iterator[tuple[int, int, str]]:
     """Give where a text names a party or an area (start and end), and its usual name."""
     names, pattern = _load_all()
-    for found in pattern.finditer(text):
+    for found in pattern.finditer(text.translate(FOLDED)):
         name = found[found.lastgroup or 0].casefold()
         yield *found.span(found.lastgroup or 0), names[name]
 
@@ -99,13 +108,21 @@ def list_spellings() -> Iterable[str]:
 
 @cache
 def _load_all() -> tuple[dict[str, str], re.Pattern[str]]:
-    parties, _ = _load(False)
+    areas = _read_areas()
+    listed = {
+        form: shown
+        for name, shown in {**areas, **_spell_names(loosely=False)}.items()
+        for form in _decline(name)
+    }
+    return {name.casefold(): shown for name, shown in listed.items()}, _match(listed)
+
+
+def _read_areas() -> dict[str, str]:
     areas: dict[str, str] = {}
     for line in _read_lines("areas.txt"):
         shown, _, others = line.partition(" = ")
         areas |= dict.fromkeys((shown, *others.split("; ")), shown)
-    listed = {**areas, **_spell_names(loosely=False)}
-    return {**parties, **{name.casefold(): shown for name, shown in areas.items()}}, _match(listed)
+    return areas
 
 
 def _read_lines(file: str) -> Iterator[str]:
@@ -116,33 +133,81 @@ def _read_lines(file: str) -> Iterator[str]:
 @cache
 def _group_names(loosely: bool) -> dict[str, tuple[str, ...]]:
     grouped: dict[str, list[str]] = {}
-    for name, shown in {**_load_all()[0], **_load(loosely)[0]}.items():
-        grouped.setdefault(shown.casefold(), []).append(name)
+    spelt = {**_spell_names(loosely=False), **_read_areas(), **_spell_names(loosely)}
+    for name, shown in spelt.items():
+        grouped.setdefault(shown.casefold(), []).append(name.casefold())
     return {shown: tuple(names) for shown, names in grouped.items()}
 
 
 def _find_names(text: str, loosely: bool = False) -> tuple[str, ...]:
     names, pattern = _load(loosely)
-    found = (each[each.lastgroup or 0].casefold() for each in pattern.finditer(text))
-    return tuple(dict.fromkeys(names[name] for name in found))
+    folded = text.translate(FOLDED)
+    found = [(each.start(), each[each.lastgroup or 0]) for each in pattern.finditer(folded)]
+    characters, beside = _load_characters()
+    for run in beside.finditer(text):
+        found += enumerate(run[0], run.start())
+    known = {**names, **characters}
+    return tuple(dict.fromkeys(known[name.casefold()] for _, name in sorted(found)))
 
 
 @cache
 def _load(loosely: bool) -> tuple[dict[str, str], re.Pattern[str]]:
-    names = _spell_names(loosely)
+    names = {
+        form: shown for name, shown in _spell_names(loosely).items() for form in _decline(name)
+    }
     return {name.casefold(): shown for name, shown in names.items()}, _match(names)
+
+
+@cache
+def _load_characters() -> tuple[dict[str, str], re.Pattern[str]]:
+    """Give the characters of states, and the pattern of several side by side."""
+    names = {
+        character: shown
+        for shown, line in _read_parties()
+        for character in line.partition(" # ")[2].split("; ")
+        if character
+    }
+    follows = any_of(word for each in _LISTS for word in each.together)
+    return names, re.compile(rf"[{''.join(names)}]{{2,{MOST_BESIDE}}}(?={follows})")
 
 
 def _spell_names(loosely: bool) -> dict[str, str]:
     """Give the names of parties as they are written, each with that under which it is shown."""
     names: dict[str, str] = {}
-    for line in _read_lines("parties.txt"):
-        own, _, loose = line.partition(" @ ")
+    for shown, line in _read_parties():
+        own, _, loose = line.partition(" # ")[0].partition(" @ ")
         named, _, others = own.partition(" = ")
-        shown, known = _name_party(named)
+        known = _name_party(named)[1]
         listed = (*known, *others.split("; "), *(loose.split("; ") if loosely else ()))
         names |= {each: shown for each in listed if each}
     return names
+
+
+def _read_parties() -> Iterator[tuple[str, str]]:
+    """Give the lines of the parties, each after the name that is shown."""
+    for line in _read_lines("parties.txt"):
+        named = re.split(" [=@#] ", line, maxsplit=1)[0]
+        yield _name_party(named)[0], line
+
+
+def _decline(name: str) -> Iterator[str]:
+    """Give the forms of a name: each of its words in each case, of a long one the first alone."""
+    first, *others = name.translate(FOLDED).split(" ")
+    forms = [_decline_word(each) if len(others) < DECLINED_WORDS else (each,) for each in others]
+    return (" ".join(each) for each in product(_decline_word(first), *forms))
+
+
+def _decline_word(word: str) -> tuple[str, ...]:
+    if word.isupper():
+        return (word,)
+    forms = [word]
+    for words in _LISTS:
+        for own, *others in words.declined:
+            if word.endswith(own) and len(word) >= SHORTEST_STEM + len(own):
+                forms += (word.removesuffix(own) + each for each in others)
+        for after, *added in words.lengthened:
+            forms += (word + each for each in added if word[-1] in after)
+    return tuple(dict.fromkeys(forms))
 
 
 def _name_party(named: str) -> tuple[str, tuple[str, ...]]:
@@ -171,11 +236,16 @@ def _match(names: Iterable[str]) -> re.Pattern[str]:
     """Give the pattern of names, each as its script parts words."""
     cased = {form for name in names if name[0].isupper() for form in _spell(name)}
     unspaced = {name for name in names if UNSPACED.match(name)}
-    others = {name for name in names if not name[0].isupper()} - unspaced
-    # Arabic joins “and” and “for” to a name.
+    joined = {name for name in names if ARABIC.match(name)}
+    small = {name for name in names if not name[0].isupper()} - unspaced - joined
+    declined = {name for name in cased | small if CYRILLIC.match(name)}
+    # Of two thousand forms a Latin word need not be compared with; Arabic joins “and” and “for”.
     return re.compile(
-        rf"(?<!\w)(?P<cased>{any_of(cased)})(?!\w)|(?P<unspaced>{any_of(unspaced)})"
-        rf"|(?<!\w)\w?(?P<joined>{any_of(others)})(?!\w)"
+        rf"(?<!\w)(?={CYRILLIC.pattern})(?P<declined>{any_of(declined)})(?!\w)"
+        rf"|(?<!\w)(?P<cased>{any_of(cased - declined)})(?!\w)"
+        rf"|(?<![\w-])(?P<small>{any_of(small - declined)})(?!\w)"
+        rf"|(?P<unspaced>{any_of(unspaced)})"
+        rf"|(?<!\w)\w?(?P<joined>{any_of(joined)})(?!\w)"
     )
 
 

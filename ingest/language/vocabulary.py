@@ -97,7 +97,10 @@ class Parties(_Table):
     """What comes before the subject in a title and before who is signed for.
 
     ``last`` comes before the last name of a list, ``beside`` with the other names.
-    ``ambiguous`` are names of states that are also other words.
+    ``ambiguous`` are names of states that are also other words. A word of a name that ends as a row
+    of ``declined`` begins may end as the others of the row; after one of the letters that a row of
+    ``lengthened`` begins with, the others are added. ``together`` is what follows states that are
+    named by one character each, side by side.
     """
 
     subject: tuple[str, ...]
@@ -105,6 +108,9 @@ class Parties(_Table):
     last: tuple[str, ...]
     beside: tuple[str, ...]
     ambiguous: tuple[str, ...]
+    declined: tuple[tuple[str, ...], ...]
+    lengthened: tuple[tuple[str, ...], ...]
+    together: tuple[str, ...]
 
 
 class Page(_Table):

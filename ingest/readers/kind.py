@@ -18,6 +18,7 @@ PDF_REACH = 1024
 """Bytes within which a PDF's signature may stand."""
 HTML = re.compile(rb"\s*+(?:<!--(?>.*?-->)\s*+)*+<(?:!doctype html|html|head|body)\b", re.I | re.S)
 TEXTS = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"}
+BINARY = {".pdf": "PDF", ".docx": "Word", ".odt": "OpenDocument", ".rtf": "RTF"}
 WEB = frozenset({".html", ".htm", ".xhtml"})
 TYPES = "[Content_Types].xml"
 MIMETYPE = "mimetype"
@@ -72,6 +73,12 @@ def tell_kind(path: Path) -> str:
         return "html"
     if ending in TEXTS:
         return TEXTS[ending]
+    if ending in BINARY:
+        raise UnreadableError(
+            f"this is no {BINARY[ending]} file, though its name says so",
+            subject=path.name,
+            mend="get it again, or open it in the program that made it and save it anew",
+        )
     raise UnreadableError(
         f"files of the kind “{path.suffix}” are not read",
         subject=path.name,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -14,6 +15,7 @@ UNIT = re.compile(r"(?:^|[\s\d(])(?:[kcdm]?m|ha|sq)$")
 TEN = re.compile(r"(?<!\d)10$")
 WORD = re.compile(r"[^\W\d_]{3}[.,;:”\"’)]*$")
 ROMAN = re.compile(r"(?<!\w)[IVXLC]+$")
+MARK = re.compile(r"\d+|[*†‡§¶#]+|(?<!\w)[a-f](?!\w)")
 REACH = 16
 """Characters before what is raised that are looked at."""
 
@@ -26,6 +28,12 @@ def is_note(raised: str, before: str) -> bool:
     if LETTER.fullmatch(raised):
         return WORD.search(end) is not None and ROMAN.search(end) is None
     return NOTE.fullmatch(raised) is not None
+
+
+def list_marks(raised: Iterable[str]) -> tuple[str, ...]:
+    """Give the marks of notes without what stands around them: 1 and 2 of “¹,²” or “[1, 2]”."""
+    texts = (unicodedata.normalize("NFKC", each) for each in raised)
+    return tuple(mark for text in texts for mark in MARK.findall(text))
 
 
 def lift(raised: str, before: str) -> str:

@@ -122,17 +122,19 @@ def _is_data(columns: Sequence[Sequence[Cell]]) -> bool:
 
 def _list_rows(rows: Sequence[Row], columns: Sequence[Sequence[Cell]]) -> Iterator[Line]:
     texts = [[read_cell(cell) for cell in cells] for cells in zip(*columns, strict=True)]
-    for text in say_rows(texts, headed=rows[0].head):
-        yield Line(text, rows[0].block, table=True)
+    headed = rows[0].head or is_headed(texts)
+    for place, (text, cells) in enumerate(zip(say_rows(texts, headed), texts, strict=True)):
+        head = headed and place == 0
+        yield Line(text, rows[0].block, table=True, cells=tuple(cells), head=head)
 
 
-def say_rows(texts: Sequence[Sequence[str]], headed: bool = False) -> list[str]:
-    """Give the rows of a table in words; ``headed`` where the format says that the first heads."""
-    heads = texts[0] if headed or _is_head(texts) else None
+def say_rows(texts: Sequence[Sequence[str]], headed: bool) -> list[str]:
+    """Give the rows of a table in words; ``headed`` where the first one heads the columns."""
+    heads = texts[0] if headed else None
     return [say_row(cells, heads if place else None) for place, cells in enumerate(texts)]
 
 
-def _is_head(texts: Sequence[Sequence[str]]) -> bool:
+def is_headed(texts: Sequence[Sequence[str]]) -> bool:
     """Tell whether the first row says what the columns are: words alone, others have figures."""
     first = texts[0][1:]
     figures = any(re.search(r"\d", text) for row in texts[1:] for text in row)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ingest.line import Line, Source
 from ingest.readers.encoding import read_decoded
+from ingest.readers.tables import is_headed
 
 BOLD = re.compile(r"(?<![*\w])\*\*(?=\S)(?P<text>[^*]{1,600}?)(?<=\S)\*\*(?![*\w])")
 PAGE_END = "\f"
@@ -49,7 +50,12 @@ def _read_lines(text: str) -> Iterator[Line]:
 
 def _read_block(raws: Sequence[str], block: int, page: int | None) -> Iterator[Line]:
     if _is_table([raw.strip() for raw in raws]):
-        yield from (Line(" ".join(raw.split()), block, page, table=True) for raw in raws)
+        rows = [_cut_cells(raw.strip()) for raw in raws]
+        known = len({len(row) for row in rows}) == 1 and len(rows[0]) > 1
+        headed = known and is_headed(rows)
+        for place, (raw, row) in enumerate(zip(raws, rows, strict=True)):
+            cells, head = tuple(row) if known else (), headed and place == 0
+            yield Line(" ".join(raw.split()), block, page, table=True, cells=cells, head=head)
         return
     for raw in raws:
         line = raw.strip()
@@ -58,11 +64,15 @@ def _read_block(raws: Sequence[str], block: int, page: int | None) -> Iterator[L
         yield Line(bold["text"] if bold else line, block, page, bold=bool(bold), depth=depth)
 
 
+def _cut_cells(line: str) -> list[str]:
+    return [cell for cell in CELL.split(line) if cell]
+
+
 def _is_table(lines: Sequence[str]) -> bool:
     """Tell the rows of a table: in columns, or each a name and a figure under a head."""
     if len(lines) < LEAST_ROWS or max(map(len, lines)) > LONGEST_ROW:
         return False
-    rows = [[cell for cell in CELL.split(line) if cell] for line in lines]
+    rows = [_cut_cells(line) for line in lines]
     columns = {len(row) for row in rows}
     if len(columns) == 1 and len(rows[0]) > 1:
         stops = any(SENTENCE.search(cell) for row in rows for cell in row)

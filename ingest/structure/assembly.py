@@ -163,7 +163,7 @@ class _Gatherer:
         if self._open is None or not self._lists(self._open):
             self._open = self._draft(unit, None, "")
             self._drafts.append(self._open)
-        self._open.add(unit.text, "\n")
+        self._open.add_table(unit.text, unit.rows, unit.headed)
         self._open.listing = self._open.listing and self._open.mark is not None
 
     def _lists(self, draft: Draft) -> bool:
@@ -216,7 +216,9 @@ class _Gatherer:
         self._open = self._article = None
 
     def _draft(self, unit: Unit, mark: Mark | None, printed: str) -> Draft:
-        return Draft(self._heading, unit.page, self._path, mark=mark, printed=printed)
+        return Draft(
+            self._heading, unit.page, self._path, mark=mark, printed=printed, place=unit.place
+        )
 
     def _is_torn(self, unit: Unit) -> bool:
         """Tell whether a page's end or a stray blank line tore this off the text before it."""

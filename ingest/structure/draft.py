@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from dataclasses import dataclass, field
 
-from ingest.statement import Item, Paragraph
+from ingest.statement import Item, Paragraph, Table
 from ingest.structure.numbering import Mark, MarkKind
 from ingest.structure.section import OPTION, Section
 
@@ -16,7 +16,8 @@ class Draft:
 
     ``path`` are the sections that it stands in, ``run`` the numbers that it counts with, ``above``
     the label of the paragraph that it is a part of, ``tail`` its last piece. ``in_option`` is true
-    where another option has the same number, ``listing`` while items follow one another.
+    where another option has the same number, ``listing`` while items follow one another. ``place``
+    is that of its first line in the source.
     """
 
     heading: str | None
@@ -30,9 +31,11 @@ class Draft:
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     items: list[tuple[str, int]] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
     tail: str = ""
     listing: bool = False
+    place: int = 0
 
     @property
     def number(self) -> str | None:
@@ -74,12 +77,19 @@ class Draft:
         self.length += len(piece)
         self.tail = text
 
+    def add_table(self, text: str, rows: tuple[tuple[str, ...], ...], headed: bool) -> None:
+        """Append a table in words, and keep its cells where they are all known."""
+        self.add(text, "\n")
+        if all(rows):
+            self.tables.append(Table(self.length - len(text), self.length, rows, headed))
+
     def finish(self, ordinal: int, label: str | None) -> Paragraph:
         """Give the paragraph."""
         text = "".join(self.pieces)
         items = tuple(Item(mark, start, self._find_end(start)) for mark, start in self.items)
         printed = self.printed or None
-        return Paragraph(ordinal, label, text, self.heading, self.page, printed, items)
+        tables = tuple(self.tables)
+        return Paragraph(ordinal, label, text, self.heading, self.page, printed, items, tables)
 
     def _find_end(self, start: int) -> int:
         after = bisect(self.breaks, start)

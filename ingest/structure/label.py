@@ -63,7 +63,7 @@ class _Run:
         """Give each paragraph with its label."""
         said = self.names[: self.depth]
         path = [each for each in self.drafts[0].path if each in said]
-        return [(draft, _print(path, draft)) for draft in self.drafts]
+        return [(draft, _name(path, draft)) for draft in self.drafts]
 
 
 def _gather(drafts: Sequence[Draft]) -> list[_Run]:
@@ -142,7 +142,7 @@ def _choose(group: Sequence[_Run]) -> list[_Run]:
     return [run for run in open_runs if run is not main]
 
 
-def _print(path: Sequence[Section], draft: Draft) -> str:
+def _name(path: Sequence[Section], draft: Draft) -> str:
     """Put names before a number: ``Section 2(1)``, ``Annex, Article 1``, ``Health, 2``."""
     said = [*path, *([draft.option] if draft.option and draft.in_option else [])]
     number = draft.number or ""

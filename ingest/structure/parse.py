@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from itertools import accumulate
 from pathlib import Path
 
 from ingest.line import Source
@@ -16,6 +18,7 @@ from ingest.structure.label import find_labels
 from ingest.structure.masthead import find_symbol
 from ingest.structure.matter import Matter, find_matter
 from ingest.structure.naming import name_by_file
+from ingest.structure.note import find_notes
 from ingest.structure.outline import Point, find_points
 from ingest.structure.unit import Unit, cut_units
 
@@ -36,6 +39,8 @@ def parse_source(source: Source) -> Statement:
     body = assemble(units, points, matter.places)
     labelled = zip(body.drafts, find_labels(body.drafts), strict=True)
     paragraphs = tuple(draft.finish(n, label) for n, (draft, label) in enumerate(labelled, 1))
+    starts = list(accumulate((draft.place for draft in body.drafts), max))
+    furniture = list(_list_furniture(source, dropped, units, matter))
     title = (matter.name or name_by_file(source.name))[:LONGEST_TITLE]
     return Statement(
         id=_slug(Path(source.name).stem),
@@ -44,7 +49,9 @@ def parse_source(source: Source) -> Statement:
         symbol=symbol,
         paragraphs=paragraphs,
         headings=body.headings,
-        furniture=_list_furniture(source, dropped, units, matter),
+        furniture=tuple(text for text, _ in furniture),
+        after=tuple(bisect_right(starts, place) for _, place in furniture),
+        notes=tuple(find_notes(source.lines, furniture, starts)),
         remarks=(*source.remarks, *_remark_on_slips(points)),
         **asdict(describe(source, units, matter, title, paragraphs)),
     )
@@ -52,9 +59,10 @@ def parse_source(source: Source) -> Statement:
 
 def _list_furniture(
     source: Source, dropped: set[int], units: Sequence[Unit], matter: Matter
-) -> tuple[str, ...]:
-    lines = (source.lines[place].text for place in sorted(dropped))
-    return (*lines, *(units[place].text for place in sorted(matter.places)))
+) -> Iterator[tuple[str, int]]:
+    """Give what is in no paragraph, each with its place among the lines of the source."""
+    yield from ((source.lines[place].text, place) for place in sorted(dropped))
+    yield from ((units[place].text, units[place].place) for place in sorted(matter.places))
 
 
 def _remark_on_slips(points: dict[int, Point]) -> Iterator[str]:

@@ -59,7 +59,8 @@ class Unit:
 
     ``marks`` are the readings of the number it may begin with, ``text`` still holds it, unless the
     format computed it (``computed``). ``alone`` is true for the only unit of its block. ``table``
-    is true for a table, a row a line.
+    is true for a table, a row a line; ``rows`` are the cells of each, ``headed`` tells that the
+    first one heads the columns. ``place`` is that of its first line in the source.
     """
 
     text: str
@@ -72,6 +73,9 @@ class Unit:
     alone: bool = True
     marks: tuple[Mark, ...] = ()
     table: bool = False
+    rows: tuple[tuple[str, ...], ...] = ()
+    headed: bool = False
+    place: int = 0
 
     @property
     def ends_sentence(self) -> bool:
@@ -89,18 +93,22 @@ def cut_units(lines: Sequence[Line], dropped: set[int]) -> list[Unit]:
     kept = [(place, line) for place, line in enumerate(lines) if place not in dropped]
     width = _find_width([line for _, line in kept])
     words = _Words(line.text for _, line in kept)
-    pieces: list[tuple[Unit, list[str]]] = []
+    pieces: list[tuple[Unit, list[str], list[tuple[str, ...]]]] = []
     before: tuple[int, Line] | None = None
     for place, line in kept:
-        unit = _open(line, _find_gap(before, place, line, width))
+        unit = replace(_open(line, _find_gap(before, place, line, width)), place=place)
         if before and _is_next_row(before[1], line):
             pieces[-1][1][-1] += f"\n{_format_text(line)}"
+            pieces[-1][2].append(_list_cells(line))
         elif before and _goes_on(before[1], line, unit):
             pieces[-1][1].append(_format_text(line))
         else:
-            pieces.append((unit, [unit.text]))
+            pieces.append((unit, [unit.text], [_list_cells(line)]))
         before = place, line
-    whole = (replace(unit, text=words.join(texts)) for unit, texts in pieces)
+    whole = (
+        replace(unit, text=words.join(texts), rows=tuple(rows) if unit.table else ())
+        for unit, texts, rows in pieces
+    )
     return _mark_alone(_raise_letters([part for unit in whole for part in _part(unit)]))
 
 
@@ -112,11 +120,15 @@ def merge(units: Sequence[Unit]) -> Unit:
 def _open(line: Line, gap: Gap) -> Unit:
     text = _format_text(line)
     if line.table:
-        return Unit(text, line.page, gap, table=True)
+        return Unit(text, line.page, gap, table=True, headed=line.head)
     marks = tuple(read_marks(text))
     return Unit(
         text, line.page, gap, line.level, line.bold, line.depth, bool(line.mark), marks=marks
     )
+
+
+def _list_cells(line: Line) -> tuple[str, ...]:
+    return tuple(" ".join(cell.split()) for cell in line.cells)
 
 
 def _format_text(line: Line) -> str:

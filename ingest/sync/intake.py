@@ -12,7 +12,9 @@ from config.errors import IndexAccessError, UnreadableError
 from config.settings import Settings
 from ingest.entry import Entry
 from ingest.index import open_index
-from ingest.sync.folder import find_fault, is_passed_over
+from ingest.parsing.parse import parse_file
+from ingest.sync.folder import find_fault, hash_file, is_passed_over
+from ingest.sync.identity import resembles
 from ingest.sync.removal import remove_statement
 from ingest.sync.run import sync
 
@@ -28,20 +30,52 @@ _one_at_a_time = Lock()
 def take_in(file: Path, entries: Sequence[Entry], settings: Settings) -> Entry:
     """Copy a file into the statements folder and sync; give the version that it holds.
 
-    ``entries`` is what the index holds. Raises ``UnreadableError`` for a file that can't be read
-    or whose name is taken or unfit, ``IndexAccessError`` where the folder or the index can't be
-    written or the index was made from another folder. Nothing is kept of it then.
+    ``entries`` is what the index holds. Where a file of this name is there, one that was made of it
+    takes its place, and the one before is set aside; any other gets a name of its own. Raises
+    ``UnreadableError`` for a file that can't be read or whose name is unfit, ``IndexAccessError``
+    where the folder or the index can't be written or the index was made from another folder.
+    Nothing is kept of it then.
     """
     folder = settings.statements.path.absolute()
     _check_folder(entries, settings)
     kept = folder / _check_name(file.name)
     with _one_at_a_time:
+        if kept.exists() and not _is_revision(file, kept, entries, settings):
+            kept = _find_free(kept)
+        if kept.exists() and hash_file(file) == hash_file(kept):
+            return _sync_with(kept, settings)
+        before = _set_aside(kept, settings) if kept.exists() else None
         _copy(file, kept)
         try:
             return _sync_with(kept, settings)
         except BaseException:
-            kept.unlink(missing_ok=True)
+            _take_back(kept, before)
             raise
+
+
+def _is_revision(file: Path, kept: Path, entries: Sequence[Entry], settings: Settings) -> bool:
+    """Tell whether a file was made of the one that has its name, by their texts."""
+    held = next((each for each in entries if str(kept) in each.paths), None)
+    return held is None or resembles(parse_file(file, settings.limits), held.statement)
+
+
+def _set_aside(file: Path, settings: Settings) -> Path:
+    """Copy a file to where removed ones are: it stands in its place until another takes it."""
+    aside = settings.statements.path / REMOVED
+    try:
+        aside.mkdir(exist_ok=True)
+        copy = _find_free(aside / file.name)
+        shutil.copyfile(file, copy)
+    except OSError as error:
+        raise _refuse(error, aside) from error
+    return copy
+
+
+def _take_back(kept: Path, before: Path | None) -> None:
+    if before is None:
+        kept.unlink(missing_ok=True)
+    else:
+        before.replace(kept)
 
 
 def _sync_with(kept: Path, settings: Settings) -> Entry:
@@ -116,12 +150,6 @@ def _copy(file: Path, kept: Path) -> None:
     unfinished = kept.with_name(f".{uuid.uuid4().hex}.part")
     try:
         kept.parent.mkdir(parents=True, exist_ok=True)
-        if kept.exists():
-            raise UnreadableError(
-                "a file of this name is already there",
-                subject=kept.name,
-                mend="rename it: with the same title, date and place it becomes the next version",
-            )
         shutil.copyfile(file, unfinished)
         unfinished.replace(kept)
     except OSError as error:

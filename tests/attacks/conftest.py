@@ -6,17 +6,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.attacks.target import Target, attacked
+from tests.attacks.target import UNCOUNTED, Target, attacked
 from tests.conftest import NewSettings
 from tests.test_authentication import PROXIES
-
-MANY = "1000000"
 
 
 @pytest.fixture(scope="package")
 def target(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Iterator[Target]:
     """A page behind a proxy of this machine, where nobody is stopped for asking too often."""
     folder = tmp_path_factory.mktemp("attacked")
-    many = {"LIMITS_QUESTIONS": MANY, "LIMITS_REQUESTS": MANY, "WEB_PROXIES": PROXIES}
-    with attacked(settings_in(folder), folder, **many) as page:
+    with attacked(settings_in(folder), folder, {**UNCOUNTED, "WEB_PROXIES": PROXIES}) as page:
         yield page

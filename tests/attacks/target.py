@@ -7,7 +7,7 @@ import os
 import re
 import socket
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,12 +23,15 @@ from config.settings import Settings
 from ingest.sync.run import sync
 from tests.browser import serving_settings
 from tests.loopback import find_port
+from tests.processes import Start, started
 
 PASSWORD, TOKEN = "correct horse battery", "a-token-for-programs-1234"
 MARKER = "the-words-of-a-file-that-nobody-may-read"
 PLAN = "HARBOUR PLAN\n\n1. The northern lighthouse will be repainted in green next spring.\n"
 GUARD = Path(__file__).parents[1] / "offline"
 ROOT = Path(__file__).parents[2]
+UNCOUNTED = dict.fromkeys(("LIMITS_QUESTIONS", "LIMITS_REQUESTS"), "1000000")
+"""Limits that nobody meets."""
 DATA = "/gradio_api/queue/data?session_hash="
 ACCEPTED = "application/json, text/event-stream"
 """What a language model's client has to accept."""
@@ -124,7 +127,9 @@ class Target:
 
 
 @contextmanager
-def attacked(settings: Settings, folder: Path, **more: str) -> Iterator[Target]:
+def attacked(
+    settings: Settings, folder: Path, more: Mapping[str, str], start: Start = started
+) -> Iterator[Target]:
     """Serve a collection to attackers."""
     settings.statements.path.mkdir(exist_ok=True)
     (settings.statements.path / "harbour.txt").write_text(PLAN, encoding="utf-8")
@@ -141,7 +146,9 @@ def attacked(settings: Settings, folder: Path, **more: str) -> Iterator[Target]:
     os.environ["PYTHONPATH"] = os.pathsep.join((str(GUARD), str(ROOT)))
     told = {"WEB_HOST": "0.0.0.0", "WEB_TOKEN": TOKEN, **more}  # noqa: S104
     try:
-        with serving_settings(settings, "--auth", str(users), log=log, **told) as address:
+        with serving_settings(
+            settings, "--auth", str(users), log=log, start=start, told=told
+        ) as address:
             yield Target(address, settings, marker, resolved, listener, log)
     finally:
         os.environ["PYTHONPATH"] = before

@@ -136,7 +136,7 @@ def counted(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) 
     """A page that counts up to twenty, one visitor after the other."""
     folder = tmp_path_factory.mktemp("counted")
     many = {"LIMITS_REQUESTS": FEW, "LIMITS_QUESTIONS": "2", "WEB_PROXIES": '["127.0.0.1"]'}
-    with attacked(settings_in(folder), folder, **many) as page:
+    with attacked(settings_in(folder), folder, many) as page:
         yield page
 
 

@@ -5,23 +5,25 @@ from __future__ import annotations
 import os
 import resource
 import socket
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from multiprocessing.process import BaseProcess
 from urllib.parse import urlsplit
 
 import httpx
 import pytest
 
 from assistant.web.auth.open_requests import MOST
-from assistant.web.server.connection import BODY_SECONDS, HEAD_SECONDS
+from assistant.web.server import connection
 from config.settings import Settings
 from tests.conftest import NewSettings
 from tests.loopback import find_port, wait_for
+from tests.processes import fork
 
 END_SECONDS = 10
+HASTE = 1.0
+"""Seconds that a server has for a head or a body, in place of its own ten."""
 HELD, DESCRIPTORS = 400, 256
 GET = b"GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\n"
 STREAM = "a stream"
@@ -39,23 +41,32 @@ BEGUN: dict[str, Begun] = {
 """What a client sends and then goes on with nothing."""
 
 
+def limit() -> None:
+    """Let this process have few file descriptors."""
+    resource.setrlimit(resource.RLIMIT_NOFILE, (DESCRIPTORS, DESCRIPTORS))
+
+
+def hurry() -> None:
+    """Let the server of this process, which has few file descriptors, wait for less."""
+    limit()
+    connection.HEAD_SECONDS = connection.BODY_SECONDS = HASTE
+
+
 @contextmanager
-def serving_few(settings: Settings) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+def serving_few(
+    settings: Settings, prepare: Callable[[], None] = limit
+) -> Iterator[tuple[str, BaseProcess]]:
     """Serve the page with few file descriptors; give its address and process."""
     port = find_port()
-    command = [sys.executable, "-m", "assistant", "serve", "--port", str(port)]
-    command += ["--index", str(settings.index.path)]
-
-    def limit() -> None:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (DESCRIPTORS, DESCRIPTORS))
-
+    given = ["serve", "--port", str(port), "--index", str(settings.index.path)]
     environment = {**os.environ, "ASSISTANT_STATEMENTS_PATH": str(settings.statements.path)}
-    with subprocess.Popen(command, env=environment, preexec_fn=limit) as server:  # noqa: PLW1509
-        try:
-            wait_for(f"http://127.0.0.1:{port}/healthz", server)
-            yield f"http://127.0.0.1:{port}", server
-        finally:
-            server.kill()
+    server = fork("assistant", given, environment, prepare=prepare)
+    try:
+        wait_for(f"http://127.0.0.1:{port}/healthz", server.is_alive)
+        yield f"http://127.0.0.1:{port}", server
+    finally:
+        server.kill()
+        server.join()
 
 
 def connect(address: str) -> socket.socket:
@@ -89,6 +100,12 @@ def few(settings: Settings) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="module")
+def hasty(settings: Settings) -> Iterator[tuple[str, BaseProcess]]:
+    with serving_few(settings, hurry) as server:
+        yield server
+
+
 @pytest.mark.parametrize("kind", BEGUN)
 def test_page_stays_up_under_idle_connections(few: str, kind: str) -> None:
     with ExitStack() as clients:
@@ -117,11 +134,13 @@ def test_visitor_has_so_many_streams_and_is_told(few: str) -> None:
     assert wait_for_answer(f"{few}/config")
 
 
-def test_connections_that_go_on_with_nothing_are_closed(few: str) -> None:
+def test_connections_that_go_on_with_nothing_are_closed(hasty: tuple[str, BaseProcess]) -> None:
+    address, _ = hasty
+    begun = [begin for kind, begin in BEGUN.items() if kind != STREAM]
     with ExitStack() as clients:
-        held = [hold(clients, few, begin, 1)[0] for kind, begin in BEGUN.items() if kind != STREAM]
-        dripping = hold(clients, few, BEGUN["half a head"], 1)[0]
-        deadline = time.monotonic() + max(HEAD_SECONDS, BODY_SECONDS) + 15
+        held = [hold(clients, address, begin, 1)[0] for begin in begun]
+        dripping = hold(clients, address, BEGUN["half a head"], 1)[0]
+        deadline = time.monotonic() + HASTE + 15
         while drip(dripping):
             assert time.monotonic() < deadline
             time.sleep(0.2)
@@ -146,10 +165,12 @@ def read_until_closed(client: socket.socket, seconds: float) -> None:
             pass
 
 
-def test_server_ends_within_seconds_whatever_clients_do(settings: Settings) -> None:
-    with serving_few(settings) as (address, server), ExitStack() as clients:
+def test_server_ends_within_seconds_whatever_clients_do(hasty: tuple[str, BaseProcess]) -> None:
+    address, server = hasty
+    with ExitStack() as clients:
         for begin in BEGUN.values():
             hold(clients, address, begin, 5)
         assert httpx.get(f"{address}/healthz").status_code == 200
         server.terminate()
-        server.wait(END_SECONDS)
+        server.join(END_SECONDS)
+        assert not server.is_alive()

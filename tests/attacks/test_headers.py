@@ -43,7 +43,7 @@ def beyond(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -
     """The page beyond loopback, under whatever name, no proxy named."""
     settings = settings_in(tmp_path_factory.mktemp("beyond"))
     settings.statements.path.mkdir()
-    with serving_settings(settings, **BEYOND) as address:  # type: ignore[arg-type]
+    with serving_settings(settings, told=BEYOND) as address:
         yield address
 
 

@@ -13,10 +13,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from ingest.sync.run import sync
-from tests.attacks.target import PLAN
 from tests.browser import serving_settings
-from tests.conftest import NewSettings
+from tests.conftest import Served
 from tests.loopback import find_port, wait_for
 from tests.test_authentication import BEARER, PROXIES, TOKEN, basic
 
@@ -24,7 +22,7 @@ DOCS = Path(__file__).parents[2] / "docs" / "security.md"
 NAME = "statements.example.org"
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
 PROGRAMS = {"caddy": shutil.which("caddy"), "nginx": NGINX}
-QUESTION = "What will be repainted?"
+QUESTION = "What is published?"
 
 
 def read_configuration(kind: str) -> str:
@@ -56,8 +54,7 @@ def start_caddy(folder: Path, page: str, port: int) -> list[str]:
 
 def start_nginx(folder: Path, page: str, port: int) -> list[str]:
     pem, key = folder / "a.pem", folder / "a.key"
-    made = ["openssl", "req", "-x509", "-newkey", "ec", "-nodes", "-days", "2"]
-    made += ["-pkeyopt", "ec_paramgen_curve:prime256v1"]
+    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
     made += ["-subj", f"/CN={NAME}", "-keyout", str(key), "-out", str(pem)]
     subprocess.run(made, check=True, capture_output=True)
     places = {
@@ -83,18 +80,6 @@ STARTS: dict[str, Callable[[Path, str, int], list[str]]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Iterator[str]:
-    """The page as it is served to a proxy on this machine."""
-    settings = settings_in(tmp_path_factory.mktemp("proxied"))
-    settings.statements.path.mkdir()
-    (settings.statements.path / "harbour.txt").write_text(PLAN, encoding="utf-8")
-    sync([settings.statements.path], settings)
-    told = {"WEB_HOSTS": f'["{NAME}"]', "WEB_PROXIES": PROXIES, "WEB_TOKEN": TOKEN}
-    with serving_settings(settings, **told) as address:  # type: ignore[arg-type]
-        yield address
-
-
 @contextmanager
 def proxying(kind: str, page: str, folder: Path) -> Iterator[httpx.Client]:
     port = find_port()
@@ -105,23 +90,28 @@ def proxying(kind: str, page: str, folder: Path) -> Iterator[httpx.Client]:
     with subprocess.Popen(command, env=home, stderr=subprocess.DEVNULL) as proxy:
         try:
             # Spoken to without TLS it answers nothing useful, but it answers.
-            wait_for(f"http://127.0.0.1:{port}", proxy)
+            wait_for(f"http://127.0.0.1:{port}", lambda: proxy.poll() is None)
             base = f"https://127.0.0.1:{port}"
             named = {"Host": NAME, "Origin": f"https://{NAME}"}
             with httpx.Client(base_url=base, headers=named, verify=False, timeout=30) as client:  # noqa: S501
                 yield client
         finally:
-            proxy.terminate()
+            proxy.kill()  # a caddy that is asked to end waits for its clients, a minute
 
 
 @pytest.fixture(scope="module", params=PROGRAMS)
 def proxy(
-    request: pytest.FixtureRequest, page: str, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, served: Served, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[httpx.Client]:
+    """A client of each proxy, before a page of its own that counts who comes through it."""
     kind = request.param
     if PROGRAMS[kind] is None:
         pytest.skip(f"there is no {kind} here: apt install {kind}")
-    with proxying(kind, page, tmp_path_factory.mktemp(kind)) as client:
+    told = {"WEB_HOSTS": f'["{NAME}"]', "WEB_PROXIES": PROXIES, "WEB_TOKEN": TOKEN}
+    with (
+        serving_settings(served.settings, told=told) as page,
+        proxying(kind, page, tmp_path_factory.mktemp(kind)) as client,
+    ):
         yield client
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Iterator
+from pathlib import Path
 from uuid import uuid4
 
 import gradio as gr
@@ -12,8 +14,11 @@ import pytest
 from assistant.answering.assistant import Assistant
 from assistant.web.auth.quota import Quota
 from assistant.web.endpoints import open_endpoints
+from assistant.web.guard import sessions
 from assistant.web.guard.sessions import MOST_UNREAD
-from tests.attacks.target import DATA, PLAN, Target
+from tests.attacks.target import DATA, PLAN, UNCOUNTED, Target, attacked
+from tests.conftest import NewSettings
+from tests.processes import forked
 
 ANSWER = "repainted in green"
 WORKS = [f"The {each} is mended {'well ' * 200}till noon." for each in ("pier", "quay", "mole")]
@@ -65,7 +70,20 @@ def test_answer_to_a_program_is_its_own(target: Target) -> None:
     assert ANSWER in target.get(path, "ada").text
 
 
-def test_answers_that_nobody_reads_are_dropped(target: Target) -> None:
+def hurry() -> None:
+    """Let the server of this process wait less for who reads an answer."""
+    sessions.UNREAD_SECONDS = 1.0
+
+
+@pytest.fixture
+def hasty(tmp_path: Path, settings_in: NewSettings) -> Iterator[Target]:
+    """A page that soon drops what nobody reads."""
+    with attacked(settings_in(tmp_path), tmp_path, UNCOUNTED, forked(hurry)) as page:
+        yield page
+
+
+def test_answers_that_nobody_reads_are_dropped(hasty: Target) -> None:
+    target = hasty
     long = PLAN + "".join(f"\n{n}. {WORKS[n % len(WORKS)]}\n" for n in range(2, 900))
     (target.settings.statements.path / "long.txt").write_text(long, encoding="utf-8")
     body = {"fn_index": target.numbers["open"][0], "data": [], "event_data": {"statement": "long"}}
@@ -74,14 +92,13 @@ def test_answers_that_nobody_reads_are_dropped(target: Target) -> None:
             break
         time.sleep(0.2)
     before = target.find_memory()
-    for _ in range(MOST_UNREAD + 20):
+    for _ in range(2 * MOST_UNREAD):
         sent = json.dumps({**body, "session_hash": uuid4().hex})
         refused = target.post("/gradio_api/queue/join", sent).status_code
         assert refused in (200, 429)
     deadline = time.monotonic() + 60
     while (now := target.find_memory()) > before * 1.1 and time.monotonic() < deadline:
-        time.sleep(0.5)
-    (target.settings.statements.path / "long.txt").unlink()
+        time.sleep(0.2)
     assert now <= before * 1.1, (before >> 20, now >> 20)
 
 

@@ -116,6 +116,21 @@ class GivenDraft(Given):
     at: float | None = None
 
 
+class GivenSides(Given):
+    """Two statements to be set side by side."""
+
+    first: Name
+    second: Name
+    at: float | None = None
+
+
+class GivenCount(Given):
+    """A scope whose statements are to be counted for the view that is named."""
+
+    scope: GivenScope
+    reply: Name
+
+
 class GivenRemoval(Given):
     """A statement to remove."""
 

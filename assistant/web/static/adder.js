@@ -1,5 +1,13 @@
 // What became of files and texts that were added, file by file.
-const understood = ({ understood: got }) => [
+const versionOf = ({ version, known, understood: { id } }) => known ? [say('added_known'), ' ']
+  : version < 2 ? null : [say('added_version', { version }), ' ',
+    button(say('what_changed', { version: version - 1 }), () => tell('cite', { cited: { statement: id, version, compare: true } }), { class: 'plain' }), ' '];
+
+// The name is told before the error, which may begin with it too.
+const failure = ({ name, error }) => error.startsWith(`${name}: `) ? error.slice(name.length + 2) : error;
+
+const understood = ({ understood: got, ...each }) => [
+  versionOf({ understood: got, ...each }),
   make('span', { dir: 'auto' }, got.title, ' — ',
     say(got.labels ? 'understood' : 'understood_ours', { count: say('count', { count: got.paragraphs }), labels: got.labels })),
   got.furniture.length ? make('details', {},
@@ -9,7 +17,7 @@ const understood = ({ understood: got }) => [
 
 const result = (each) => make('li', { class: each.state },
   make('strong', {}, each.name), ' ',
-  each.state === 'done' ? understood(each) : each.state === 'failed' ? each.error
+  each.state === 'done' ? understood(each) : each.state === 'failed' ? failure(each)
     : say(each.state === 'reading' ? 'adding' : 'queued'));
 
 const isGoing = (added) => added.some((each) => ['queued', 'reading'].includes(each.state));

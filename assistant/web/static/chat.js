@@ -21,23 +21,18 @@ const grow = () => {
   box.style.height = `${box.scrollHeight}px`;
 };
 
-const welcome = () => make('div', { class: 'welcome' },
-  make('p', { class: 'lead-in' }, say('welcome')),
-  make('p', { class: 'quiet' }, say('meaning')),
-  first.empty ? make('p', { class: 'notice' }, say('empty'), ' ',
-    say(first.editable ? 'empty_add' : 'empty_folder', { folder: first.folder })) : null,
-  first.examples?.length ? [make('h2', {}, say('examples')),
-    make('ul', {}, first.examples.map((question) => make('li', {},
-      button(question, () => submit(question), { class: 'example', dir: 'auto' }))))] : null,
-  button(say('api'), () => tell('api'), { class: 'plain' }));
+const welcomed = () => welcome(first, (question) => submit(question), setScope);
 
 const showTools = () => {
   const some = conversation.turns.length > 0;
   tools.replaceChildren(
-    button(say('new_chat'), () => open(begin()), { disabled: !some }),
-    button(say('history'), () => openHistory(open, (id) => id === conversation.id && open(begin()))),
+    button(say('new_chat'), () => open(anew()), { disabled: !some }),
+    button(say('history'), () => openHistory(open, (id) => id === conversation.id && open(anew()))),
     button(say('export'), () => openExport(conversation), { disabled: !some }));
 };
+
+// Which statements are asked stays until the reader removes it.
+const anew = () => ({ ...begin(), scope: conversation.scope });
 
 const scopeOf = ({ scope }) => scope ?? ALL;
 
@@ -65,7 +60,7 @@ const show = () => {
   const { turns } = conversation;
   log.replaceChildren(...(turns.length
     ? turns.map((each, place) => showTurn(each, place === turns.length - 1, on))
-    : [welcome()]));
+    : [welcomed()]));
   showTools();
   showComposer();
   showScope();
@@ -189,7 +184,9 @@ const on = {
     turn.verdict = given.verdict;
     keep(conversation);
     showAgain(turn);
-    note.textContent = say('thanks');
+    // In the row of the buttons, which it leaves where they are.
+    log.children[conversation.turns.indexOf(turn)].querySelector('.actions').append(
+      make('span', { role: 'status', class: 'quiet' }, say('thanks')));
     const cited = (turn.lines ?? []).flatMap((line) => line.chips);
     trigger('rate', { question: turn.question, cited, ...given });
   },
@@ -241,10 +238,12 @@ hear('first', (given) => {
   const same = JSON.stringify(given) === JSON.stringify(first);
   first = given;
   scoping.hidden = Boolean(first.empty);
-  if (!same && !conversation.turns.length) log.replaceChildren(welcome());
+  if (!same && !conversation.turns.length) log.replaceChildren(welcomed());
 });
 tell('greet');
 
 pane.replaceChildren(tools, log, note, scoping, form);
 show();
 toEnd();
+// A finger would have the keyboard cover the first screen.
+if (matchMedia('(hover: hover)').matches && !location.search) box.focus();

@@ -7,6 +7,8 @@ const fits = (scope, each) => (!scope.since || (each.date && each.date >= scope.
   && (!scope.parties.length || scope.parties.some((party) => each.parties.includes(party)))
   && (!scope.language || each.language === scope.language);
 
+const isNamed = (each, words) => holdsWords([each.title, each.date, ...each.parties].join(' '), words);
+
 const tally = (names) => {
   const counts = new Map();
   names.forEach((name) => counts.set(name, (counts.get(name) ?? 0) + 1));
@@ -23,18 +25,57 @@ const languageField = (languages, chosen, change) => {
   return make('label', {}, say('language'), field);
 };
 
-const check = (words, checked, turn) => make('label', { class: 'choice' },
-  make('input', { type: 'checkbox', checked, change: (event) => turn(event.target.checked) }), words);
+const check = (words, checked, turn, value = 'on') => make('label', { class: 'choice' },
+  make('input', { type: 'checkbox', value, checked, change: (event) => turn(event.target.checked) }), words);
 
-const partyField = (parties, chosen, change) => parties.length < 2 ? null : make('fieldset', {},
-  make('legend', {}, say('parties')),
-  make('div', { class: 'options across' }, parties.map(([party, count]) => check(
-    [make('span', { dir: 'auto' }, party), make('small', {}, count)], chosen.parties.includes(party), (on) => {
-      chosen.parties = on ? [...chosen.parties, party] : chosen.parties.filter((other) => other !== party);
-      change();
-    }))));
+// So many parties are looked through without a search.
+const FEW_PARTIES = 8;
 
-const openChooser = (statements, given, reply = 'scope') => {
+const nameOf = (party) => make('span', { dir: 'auto' }, party);
+
+// A party stands alone until the reader takes its groups with it.
+const partyField = (parties, groups, chosen, change) => {
+  if (parties.length < 2) return null;
+  const box = (party, words) => check(words, chosen.parties.includes(party), (on) => {
+    chosen.parties = on ? [...chosen.parties, party] : chosen.parties.filter((other) => other !== party);
+    list();
+    change();
+  }, party);
+  const options = make('div', { class: 'options across' });
+  const more = make('div', { class: 'across groups' });
+  const search = make('input', { type: 'search', 'aria-label': say('find_party'), placeholder: say('find_party'), input: () => list() });
+  const list = () => {
+    const found = parties.filter(([party]) => holdsWords(party, search.value) || chosen.parties.includes(party));
+    const focused = document.activeElement;
+    const kept = options.contains(focused) || more.contains(focused) ? focused.value : null;
+    options.replaceChildren(...found.map(([party, count]) => box(party, [nameOf(party), make('small', {}, count)])));
+    more.replaceChildren(...chosen.parties.flatMap((party) => (groups[party] ?? []).map((group) =>
+      box(group, make('span', { dir: 'auto' }, say('also_in', { party, group }))))));
+    if (kept) [...options.querySelectorAll('input'), ...more.querySelectorAll('input')].find((each) => each.value === kept)?.focus();
+  };
+  list();
+  return make('fieldset', {}, make('legend', {}, say('parties')), parties.length > FEW_PARTIES ? search : null, options, more);
+};
+
+// One statement is picked: `take` is told which.
+const openPicker = (statements, { title, without, take }) => {
+  const rows = make('ul', { class: 'rows' });
+  const search = make('input', { type: 'search', 'aria-label': say('find'), placeholder: say('find'), input: () => list() });
+  const row = (each) => make('li', {}, button(
+    [make('span', written(each.language), each.title), make('small', {}, each.date ? spellDate(each.date) : say('undated'))],
+    () => { shown.close(); take(each); }, { class: 'row' }));
+  const list = () => {
+    const found = statements.filter((each) => each.id !== without && isNamed(each, search.value));
+    rows.replaceChildren(...found.slice(0, MOST_ROWS).map(row));
+    if (found.length > MOST_ROWS) rows.append(make('li', { class: 'quiet' }, say('more', { count: found.length - MOST_ROWS })));
+    if (!found.length) rows.append(make('li', { class: 'quiet' }, say('found_none')));
+  };
+  const shown = dialog(title,
+    make('header', {}, make('h2', {}, title), button(say('close'), () => shown.close(), { class: 'plain' })), search, rows);
+  list();
+};
+
+const openChooser = (statements, groups, given, reply = 'scope') => {
   const chosen = { ...given };
   const picked = new Map(chosen.statements.map((each) => [each.id, each]));
   const rows = make('ul', { class: 'options' });
@@ -49,7 +90,7 @@ const openChooser = (statements, given, reply = 'scope') => {
       count();
     }));
   const list = () => {
-    const found = statements.filter((each) => fits(chosen, each) && holdsWords(`${each.title} ${each.date}`, search.value));
+    const found = statements.filter((each) => fits(chosen, each) && isNamed(each, search.value));
     rows.replaceChildren(...found.slice(0, MOST_ROWS).map(row));
     if (found.length > MOST_ROWS) rows.append(make('li', { class: 'quiet' }, say('more', { count: found.length - MOST_ROWS })));
     if (!found.length) rows.append(make('li', { class: 'quiet' }, say('found_none')));
@@ -65,7 +106,7 @@ const openChooser = (statements, given, reply = 'scope') => {
     make('header', {}, make('h2', {}, say('scope')), button(say('close'), () => shown.close(), { class: 'plain' })),
     make('div', { class: 'fields' }, dateField('since', chosen, change), dateField('until', chosen, change),
       languageField(tally(statements.map((each) => each.language)), chosen, change)),
-    partyField(tally(statements.flatMap((each) => each.parties)), chosen, change),
+    partyField(tally(statements.flatMap((each) => each.parties)), groups, chosen, change),
     make('fieldset', { class: 'grows' }, make('legend', {}, say('statements')), search, rows),
     make('footer', {}, summary, make('div', { class: 'buttons' },
       button(say('ask_all'), () => choose(ALL)),

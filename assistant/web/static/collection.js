@@ -1,5 +1,6 @@
 // What the page knows of the collection: what the first screen says of it, and what can be chosen.
 let asked = null;
+let picking = null;
 
 const greet = () => trigger('greet', {});
 
@@ -9,13 +10,20 @@ hear('choose', (given) => {
   asked = given;
   trigger('choose', {});
 });
+hear('pick', (given) => {
+  picking = given;
+  trigger('choose', {});
+});
+hear('count', (given) => trigger('count', given));
 hear('seek', (words) => trigger('seek', { words }));
 watch('value', () => {
-  const { first, choices, sought, having } = props.value;
+  const { first, choices, groups, sought, having, counted } = props.value;
   if (first) return tell('first', first);
+  if (counted) return tell('counted', counted);
   if (having) return tell('having', { sought, having });
-  if (asked) openChooser(choices, asked.scope, asked.reply);
-  asked = null;
+  if (asked) openChooser(choices, groups, asked.scope, asked.reply);
+  if (picking) openPicker(choices, picking);
+  asked = picking = null;
 });
 greet();
 

@@ -68,6 +68,10 @@ const spellDay = (time) => new Date(time).toLocaleDateString(LOCALE, DAY);
 const spellDate = (date) =>
   new Date(date).toLocaleDateString(LOCALE, { ...DAY, timeZone: 'UTC' });
 
+// The whole of a date as it is known: of a day, a month or a year.
+const spellWhole = (date) => new Date(date).toLocaleDateString(LOCALE, {
+  year: 'numeric', month: date.length > 4 ? 'long' : undefined, day: date.length > 7 ? 'numeric' : undefined, timeZone: 'UTC' });
+
 const nameLanguage = (code) => {
   try {
     return new Intl.DisplayNames([LOCALE], { type: 'language' }).of(code);

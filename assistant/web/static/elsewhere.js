@@ -1,10 +1,17 @@
 // Asks where else a paragraph, or what is selected of one, was said.
-const whereElse = (wanted) => {
+const openWording = (event, wanted) => {
   document.body.classList.remove('reading');
   document.querySelector('#wording-tab-button')?.click();
-  if (document.querySelector('#wording .asker')) tell('trace', wanted);
-  else document.addEventListener('wording-ready', () => tell('trace', wanted), { once: true });
+  if (document.querySelector('#wording .asker')) tell(event, wanted);
+  else document.addEventListener('wording-ready', () => tell(event, wanted), { once: true });
 };
+
+const whereElse = (wanted) => openWording('trace', wanted);
+
+// The statement that stands open beside another one, by their wording.
+const besideButton = ({ id }) => button(say('beside_another'), () => tell('pick', {
+  title: say('second_statement'), without: id, take: (second) => openWording('sides', { first: { id }, second }),
+}), { 'aria-haspopup': 'dialog' });
 
 const elsewhere = (each) => button(say('where_else'), () => whereElse({
   text: each.text, statement: props.value.statement.id, ordinal: each.ordinal,
@@ -20,16 +27,28 @@ const selected = () => {
   return text.length < LEAST_SELECTED ? null : { text, box: selection.getRangeAt(0).getBoundingClientRect() };
 };
 
-const asker = button(say('where_else'), () => {
-  const found = selected();
-  asker.remove();
-  if (found) whereElse({ text: found.text });
-}, { class: 'primary asking-else', pointerdown: (event) => event.preventDefault() });
+// Every paragraph that is selected of is named.
+const citeSelected = (text) => {
+  const { title, facts } = props.value.statement;
+  const range = getSelection().getRangeAt(0);
+  const labels = [...pane.querySelectorAll('.paragraph')].filter((each) => range.intersectsNode(each.querySelector('.body')))
+    .map((each) => each.querySelector('.label').textContent);
+  return [`“${text}” ${title}`, facts.symbol, facts.date && spellWhole(facts.date), say('paragraph', { label: [...new Set([labels[0], labels.at(-1)])].join('–') })]
+    .filter(Boolean).join(', ');
+};
+
+const asker = make('div', { class: 'asking-else', role: 'toolbar', 'aria-label': say('selection'), pointerdown: (event) => event.preventDefault() },
+  button(say('where_else'), () => {
+    const found = selected();
+    asker.remove();
+    if (found) whereElse({ text: found.text });
+  }, { class: 'primary' }),
+  copyButton(say('copy_cited'), () => citeSelected(selected().text)));
 
 document.addEventListener('selectionchange', () => {
   const found = selected();
   if (!found) return asker.remove();
   asker.style.insetBlockStart = `${Math.min(found.box.bottom + 4, innerHeight - 48)}px`;
-  asker.style.left = `${Math.max(0, Math.min(found.box.left, innerWidth - 160))}px`;
+  asker.style.left = `${Math.max(0, Math.min(found.box.left, innerWidth - 320))}px`;
   if (!asker.isConnected) pane.append(asker);
 });

@@ -6,12 +6,22 @@ const exportLine = (line) => ({
 
 const said = (text) => text ? [{ text, citations: [] }] : [];
 
-const exportTurn = (turn) => ({
-  question: turn.question,
-  lines: [...said(turn.scope && say('asked_only', { scope: turn.scope })), ...(turn.lines ?? []).map(exportLine), ...said(turn.error)],
+// A lead is cited whole; places count letters as the server does, not as this language does.
+const exportLead = ({ text, statement, ordinal }) => ({
+  text, citations: [{ statement, ordinal, start: 0, end: [...text].length, quote: text }],
 });
 
-const download = (conversation, form) => save('export', form, { turns: conversation.turns.map(exportTurn) },
+const exportLeads = (name, leads) => leads?.length ? [...said(say(name)), ...leads.map(exportLead)] : [];
+
+const exportTurn = (turn) => ({
+  question: turn.question,
+  lines: [...said(turn.scope && say('asked_only', { scope: turn.scope })),
+    ...said(turn.understood && say('asking', { question: turn.understood })),
+    ...(turn.lines ?? []).map(exportLine), ...exportLeads('leads', turn.leads), ...exportLeads('near', turn.near), ...said(turn.error)],
+});
+
+const download = (conversation, form) => save('export', form,
+  { title: `${say('conversation')}, ${spellDay(conversation.at)}`, turns: conversation.turns.map(exportTurn) },
   new Date(conversation.at).toISOString().slice(0, 10));
 
 const openExport = (conversation) => {

@@ -21,15 +21,32 @@ const scopePart = ({ text, rest }, change) => make('li', { class: 'part' },
   make('span', { dir: 'auto', title: text }, text),
   button('×', () => change(rest), { 'aria-label': say('drop_part', { part: text }) }));
 
-const scopeBar = (scope, change, reply) => {
+const sendScope = (scope) => ({ ...scope, statements: scope.statements.map((each) => each.id) });
+
+// How many statements a scope admits is asked for each bar that is drawn, and told to the last one.
+let counting = null;
+
+const askCount = () => counting && tell('count', { scope: counting.scope, reply: counting.reply });
+hear('first', askCount); // what was asked before the page could answer, or has changed since
+hear('counted', ({ reply, ...counted }) => {
+  if (counting?.reply === reply) counting.node.textContent = say('shown_of', counted);
+});
+
+const countStatements = (scope, reply) => {
+  counting = { node: make('span', { class: 'quiet', role: 'status' }), scope: sendScope(scope), reply };
+  askCount();
+  return counting.node;
+};
+
+const scopeBar = (scope, change, reply = 'scope') => {
   const parts = scopeParts(scope);
+  counting = null;
   return [
     make('span', { class: 'hidden' }, say('scope')),
     parts.length ? make('ul', { 'aria-label': say('scope') }, parts.map((part) => scopePart(part, change))) : null,
+    parts.length ? countStatements(scope, reply) : null,
     button(say(parts.length ? 'scope_change' : 'scope_all'), () => tell('choose', { scope, reply }), { class: 'choose', 'aria-haspopup': 'dialog' }),
   ];
 };
-
-const sendScope = (scope) => ({ ...scope, statements: scope.statements.map((each) => each.id) });
 
 const nameScope = (scope) => scopeParts(scope).map((part) => part.text).join(' · ');

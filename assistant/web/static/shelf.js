@@ -20,6 +20,8 @@ const going = make('div', { class: 'going' });
 const search = make('input', { type: 'search', 'aria-label': say('find'), placeholder: say('find'), input: () => seek() });
 const order = make('select', { 'aria-label': say('sort'), change: () => sort(order.value) },
   Object.keys(ORDERS).map((name) => make('option', { value: name }, say('sort_by', { field: say(name).toLowerCase() }))));
+const sieve = makeSieve(() => show());
+const counted = make('p', { class: 'quiet counted-all', role: 'status' });
 const heads = make('tr', { role: 'row' });
 const rows = make('tbody', { role: 'rowgroup' });
 const table = make('table', { role: 'table', 'aria-label': say('statements') },
@@ -27,7 +29,7 @@ const table = make('table', { role: 'table', 'aria-label': say('statements') },
 const none = make('p', { class: 'quiet' });
 const trouble = make('p', { class: 'trouble', role: 'status' });
 
-const holds = (each) => holdsWords([each.title, each.date, each.place, each.source, each.language,
+const holds = (each) => holdsWords([each.title, each.symbol, each.issuer, each.date, each.place, each.source, each.language,
   nameLanguage(each.language), ...each.parties].join(' '), search.value);
 
 // What titles, dates and parties do not say may stand in the text; that is asked once typing rests.
@@ -96,7 +98,9 @@ const row = (each) => make('tr', { role: 'row' },
 
 const show = () => {
   const { statements = [], trouble: error } = props.value ?? {};
-  const found = statements.filter((each) => holds(each) || having.has(each.id)).sort(ORDERS[sorted.by]);
+  const found = statements.filter((each) => sieve.passes(each) && (holds(each) || having.has(each.id))).sort(ORDERS[sorted.by]);
+  sieve.fill(statements);
+  counted.textContent = !statements.length ? '' : say(found.length < statements.length ? 'shown_of' : 'chosen', { count: found.length, all: statements.length });
   if (sorted.falls) found.reverse();
   order.value = sorted.by;
   heads.replaceChildren(...Object.keys(ORDERS).map(head),
@@ -121,5 +125,5 @@ watch('value', () => {
   if (wentOn && !isGoing(added)) tell('added');
 });
 
-pane.replaceChildren(trouble, going, results, make('div', { class: 'finder' }, search, order), none, table);
+pane.replaceChildren(trouble, going, results, make('div', { class: 'finder' }, search, sieve.bar, order), counted, none, table);
 show();

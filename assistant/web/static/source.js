@@ -4,11 +4,12 @@ let opener = null;
 
 const label = (each) => make('span', { class: 'label', title: each.ours ? say('ours') : null }, each.label);
 
-const text = (each, chosen) => make('p', {}, ...(chosen?.quote
-  ? [chosen.before, make('mark', {}, chosen.quote), chosen.after] : [each.text]));
+// Where the quote stands in its paragraph.
+const quoted = (chosen) => chosen?.quote
+  ? [chosen.before.length, chosen.before.length + chosen.quote.length] : [0, 0];
 
 const paragraph = (each, chosen, language) => [
-  each.heading ? make('h3', written(language), each.heading) : null,
+  each.headings.map((heading) => make('h3', { ...written(language), tabindex: -1 }, heading)),
   make('div', {
     ...written(language),
     class: chosen ? 'paragraph chosen' : 'paragraph', tabindex: chosen ? -1 : null,
@@ -16,18 +17,27 @@ const paragraph = (each, chosen, language) => [
   },
   make('div', { class: 'margin' }, label(each), each.page ? make('small', {}, say('page', each)) : null,
     props.value.versions && props.value.version !== props.value.versions[0].version ? null : elsewhere(each)),
-  text(each, chosen)),
+  make('div', { class: 'body' }, paragraphText(each, quoted(chosen)), noteList(each.notes))),
   chosen?.changed ? make('p', { class: 'notice', dir: 'auto' }, say('changed', { quote: chosen.changed })) : null,
 ];
 
 const fact = (name, value) => value
   ? make('div', {}, make('dt', {}, say(name)), make('dd', { dir: 'auto' }, value)) : null;
 
+// Only an address of the web is a link, for a document may name any other.
+const addressLink = (address) => /^https?:\/\//i.test(address)
+  ? make('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, address) : address;
+
+const originalLink = () => make('a', {
+  href: `original?${new URLSearchParams({ statement: props.value.statement.id })}`, download: true, 'aria-label': say('original_file'),
+}, say('original'));
+
 const factList = ({ status, translation, ...facts }) => make('dl', { class: 'facts' },
-  fact('symbol', facts.symbol), fact('date', facts.date), fact('place', facts.place), fact('parties', facts.parties),
+  fact('symbol', facts.symbol), fact('date', facts.date && spellWhole(facts.date)), fact('place', facts.place), fact('parties', facts.parties),
   fact('status', [TEXTS[LANGUAGE][status] ?? status, translation ? say('translation') : ''].filter(Boolean).join(', ')),
   fact('language', nameLanguage(facts.language)), fact('issuer', facts.issuer),
-  fact('address', facts.address), fact('file', facts.file));
+  fact('address', facts.address && addressLink(facts.address)),
+  fact('file', [facts.file, facts.original ? [' ', originalLink()] : null]));
 
 const step = (by) => {
   place += by;
@@ -42,7 +52,7 @@ const stepper = () => among.length < 2 ? null : make('div', { class: 'stepper' }
 const copies = ({ copies: all, name }, id) => make('div', { class: 'copies' },
   make('span', {}, say('copy_as')),
   copyButton(say('text'), () => all.text),
-  ['Markdown', 'BibTeX', 'CSL-JSON'].map((form) => copyButton(form, () => all[form])),
+  ['Markdown', 'BibTeX', 'RIS', 'CSL-JSON'].map((form) => copyButton(form, () => all[form])),
   copyButton(say('link'), () => `${location.origin}${location.pathname}${link(id, name)}`));
 
 const link = (id, name) => {
@@ -94,14 +104,17 @@ const draw = ({ statement, place: chosen, changes }) => {
     make('header', {}, factList(statement.facts),
       versionBar(props.value, (wanted) => trigger('open', { statement: statement.id, ...wanted, at: Date.now() }))),
     changes ? changeList(props.value, language)
-      : statement.paragraphs.map((each) => paragraph(each, each.ordinal === chosen?.ordinal ? chosen : null, language)));
+      : [leftOut(statement.apart, 0), statement.paragraphs.map((each) => [
+        paragraph(each, each.ordinal === chosen?.ordinal ? chosen : null, language), leftOut(statement.apart, each.ordinal)])]);
   const before = pane.querySelector('.text')?.scrollTop ?? 0;
   pane.replaceChildren(
     make('div', { class: 'bar' }, back(), stepper(), chosen?.copies ? copies(chosen, statement.id) : null),
     make('div', { class: 'headline' }, make('h2', { ...written(language), title: statement.title }, statement.title),
-      statement.facts.date ? make('small', {}, statement.facts.date) : null),
+      statement.facts.date ? make('small', { dir: 'auto' }, spellWhole(statement.facts.date)) : null,
+      changes ? null : make('div', { class: 'reader' }, withinBar(), contents(body), leftOutButton(statement.apart), besideButton(statement), printButton())),
     body);
   body.scrollTop = before;
+  seekWithin(false);
 };
 
 const reveal = (body, quiet) => {

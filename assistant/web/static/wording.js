@@ -94,11 +94,24 @@ const showDraft = (draft) => {
   results.replaceChildren(make('div', { class: 'keepers' }, filters, button(say('save_word'), keep)), list);
 };
 
-const show = ({ trace: traced, draft, error, failed, at }) => {
+const setBeside = (first, second) => {
+  asked = { ...asked, kind: null };
+  waitingFor = performance.now();
+  status.replaceChildren(say('waiting'));
+  trigger('sides', { first: first.id, second: second.id, at: waitingFor });
+};
+
+const pickTwo = () => pick(say('first_statement'), null, (first) => pick(say('second_statement'), first.id, (second) => setBeside(first, second)));
+
+const show = ({ trace: traced, draft, sides, error, failed, at }) => {
   if (at && at !== waitingFor) return;
   waitingFor = null;
   results.scrollTop = 0;
   if (traced) return showTrace(traced);
+  if (sides) {
+    status.replaceChildren(say('sides_hint'));
+    return showSides(sides, results);
+  }
   if (draft) {
     if (!at) asked = { ...asked, kind: null };
     return showDraft(draft);
@@ -110,6 +123,10 @@ const show = ({ trace: traced, draft, error, failed, at }) => {
 
 watch('value', () => show(props.value ?? {}));
 hear('wording-scope', setScope);
+hear('sides', ({ first, second }) => {
+  setBeside(first, second);
+  requestAnimationFrame(() => results.focus());
+});
 hear('trace', (wanted) => {
   box.value = wanted.text;
   trace(wanted);
@@ -119,7 +136,7 @@ hear('trace', (wanted) => {
 pane.replaceChildren(
   make('form', { class: 'asker', submit: (event) => { event.preventDefault(); trace(); } }, box,
     make('div', { class: 'keepers' }, make('button', { type: 'submit', class: 'primary' }, say('where_else')),
-      button(say('check_draft'), check))),
+      button(say('check_draft'), check), button(say('two_statements'), pickTwo))),
   scoping, status, results);
 status.append(make('span', { class: 'quiet' }, say('wording_hint')));
 showScope();

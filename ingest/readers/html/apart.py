@@ -29,7 +29,7 @@ ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "complementary", "search", "menu", "doc-endnotes",
      "doc-footnote", "doc-endnote"}
 )  # fmt: skip
-NOTE = re.compile(r"_?(?:ftn|edn|fn|footnote|endnote|cite_note|note)[-_:]?\d{1,4}", re.IGNORECASE)
+NOTE = re.compile(r"_?(?:ftn|edn|fn|footnote|endnote|cite_note|note)[-_:]?(\d{1,4})", re.IGNORECASE)
 """The id of a note, not of the place that points to it."""
 HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 CLASS_RULE = re.compile(r"\.([\w-]{1,80})\s{0,9}\{([^{}]{0,400})\}")
@@ -72,6 +72,12 @@ def is_apart(element: parser.HtmlElement, hidden: frozenset[str]) -> bool:
         return True
     named = f"{names} {element.get('id') or ''} {element.get('aria-label') or ''}"
     return element.tag not in {"html", "body"} and ASIDE.search(named) is not None
+
+
+def find_note(element: parser.HtmlElement) -> str:
+    """Give the mark of the note that an element is, by its id; empty for any other."""
+    found = NOTE.fullmatch(element.get("id") or "")
+    return found[1] if found else ""
 
 
 def is_bar(text: str, linked: bool) -> bool:

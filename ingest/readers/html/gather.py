@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from lxml import etree
 from lxml import html as parser
 
 from ingest.line import Line
-from ingest.readers.html.apart import PARTS, is_apart, is_bar, join_texts, set_related_apart
+from ingest.readers.html.apart import (
+    PARTS,
+    find_note,
+    is_apart,
+    is_bar,
+    join_texts,
+    set_related_apart,
+)
 from ingest.readers.html.lists import List
-from ingest.readers.raised import part_notes
+from ingest.readers.raised import list_marks, part_notes
 from ingest.readers.tables import Row, read_rows
 
 DROPPED = frozenset({"script", "style", "template", "svg", "head", "object", "annotation"})
@@ -80,9 +87,10 @@ class Gatherer:
     """Walks through a page's elements in order, without recursion, and closes lines at blocks.
 
     ``_apart``, ``_strong``, ``_raised`` and ``_linked`` count the open elements that make text so:
-    it is while there is one. ``_mark`` is what the next line of an item begins with, ``_level``
-    that of the open heading, ``_inside`` whether the page's own text is open. What follows an
-    element (its ``tail``) is outside it, and is text also where the element itself is dropped.
+    it is while there is one. ``_mark`` is what the next line of an item begins with, ``_notes`` are
+    the marks of the open notes, ``_level`` is that of the open heading, ``_inside`` tells whether
+    the page's own text is open. What follows an element (its ``tail``) is outside it, and is text
+    also where the element itself is dropped.
     """
 
     def __init__(self, body: parser.HtmlElement | None, hidden: frozenset[str]) -> None:
@@ -94,6 +102,7 @@ class Gatherer:
         self._apart = self._strong = self._raised = self._linked = self._level = 0
         self._mark = ""
         self._lists: list[List] = []
+        self._notes: list[str] = []
         self._tables: list[_Table] = []
         self._lines: list[tuple[Line, bool]] = []
 
@@ -124,6 +133,8 @@ class Gatherer:
         elif tag == "br":
             self._flush()
         self._inside = self._inside or element is self._body
+        if note := find_note(element):
+            self._notes.append(note)
         self._count(element, 1)
         self._level = HEADINGS.get(tag, self._level)
         if tag in {"ul", "ol"}:
@@ -145,6 +156,8 @@ class Gatherer:
             self._block += 1
         if element is self._body:
             self._inside = False
+        if find_note(element):
+            self._notes.pop()
         self._count(element, -1)
         self._level = 0 if tag in HEADINGS else self._level
         if tag in {"ul", "ol"} and self._lists:
@@ -179,11 +192,15 @@ class Gatherer:
         text = join_texts([text])
         others = join_texts([part.text for part in parts if part.apart])
         if text:
-            self._close_line(text, shown)
-        for each in filter(None, (*notes, others)):
-            self._emit(Line(each, self._block, level=self._level, furniture=True), False)
+            self._close_line(text, shown, list_marks(notes))
+        apart = Line("", self._block, level=self._level, furniture=True)
+        for each in notes:
+            self._emit(replace(apart, text=each), False)
+        if others:
+            note = self._notes[-1] if self._notes else ""
+            self._emit(replace(apart, text=others, note=note), False)
 
-    def _close_line(self, text: str, parts: list[_Part]) -> None:
+    def _close_line(self, text: str, parts: list[_Part], notes: tuple[str, ...]) -> None:
         filled = [part for part in parts if part.text.strip()]
         linked = sum(len(part.text.strip()) for part in filled if part.linked)
         bar = is_bar(text, LINKED * linked >= len(text))
@@ -196,6 +213,7 @@ class Gatherer:
             bold=all(part.strong for part in filled),
             depth=max(len(self._lists) - 1, 0),
             furniture=bar,
+            notes=notes,
         )
         self._emit(line, all(part.linked for part in filled))
 

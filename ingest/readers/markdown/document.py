@@ -37,7 +37,7 @@ LONGEST_FRONT = 20_000
 HEAD_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?")
 """What parts the head of a table from its rows."""
 CELL_END = re.compile(r"(?<!\\)\|")
-NOTE_HEAD = re.compile(r" {0,3}\[\^[^\]\s]{1,20}\]:")
+NOTE_HEAD = re.compile(r" {0,3}\[\^([^\]\s]{1,20})\]:")
 """What a note begins with."""
 
 
@@ -100,7 +100,7 @@ def _read_block(raws: Sequence[str], number: int) -> Iterator[Line]:
         if kind == "table":
             yield from _read_table(part, number)
         elif kind == "notes":
-            yield from (Line(raw.strip(), number, furniture=True) for raw in part)
+            yield from _read_notes(part, number)
         else:
             yield from _read_text(part, number)
 
@@ -140,6 +140,14 @@ def _read_text(raws: Sequence[str], number: int) -> Iterator[Line]:
     yield from _read_lines(raws[start:], number)
 
 
+def _read_notes(raws: Sequence[str], number: int) -> Iterator[Line]:
+    note = ""
+    for raw in raws:
+        if head := NOTE_HEAD.match(raw):
+            note = head[1]
+        yield Line(raw.strip(), number, furniture=True, note=note)
+
+
 def _is_ruled(raws: Sequence[str], place: int) -> bool:
     """Tell whether a line parts the head of a table from its rows."""
     rule = raws[place].strip()
@@ -164,10 +172,10 @@ def _read_lines(raws: Sequence[str], number: int) -> Iterator[Line]:
             yield Line(raw.strip(), number, depth=_measure(raw))
         return
     spans, apart = resolve(text)
-    for place, (line, bold) in enumerate(spans):
+    for place, (line, bold, notes) in enumerate(spans):
         if line:
             depth = _measure(raws[place]) if len(spans) == len(raws) else 0
-            yield Line(line, number, bold=bold, depth=depth)
+            yield Line(line, number, bold=bold, depth=depth, notes=notes)
     for each in apart:
         yield Line(each, number, furniture=True)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from ingest.readers.raised import is_note, lift
+from ingest.readers.raised import is_note, lift, list_marks
 
 LIST_MARK = re.compile(r"^\W*\w{1,5}[.)]+")
 STRAY = re.compile(r"\*{2,}")
@@ -24,11 +25,20 @@ SLIP = 1
 NOTE = re.compile(r"\[\^[^\]\s]{1,20}\]")
 """What points to a note."""
 
+
+class Resolved(NamedTuple):
+    """A line without marks, whether it is bold, and the marks of its notes."""
+
+    text: str
+    bold: bool
+    notes: tuple[str, ...]
+
+
 _INLINE = MarkdownIt("commonmark").enable("strikethrough")
 
 
-def resolve(text: str) -> tuple[list[tuple[str, bool]], list[str]]:
-    """Give the lines of a block without marks, each with whether it is bold, and what is apart.
+def resolve(text: str) -> tuple[list[Resolved], list[str]]:
+    """Give the lines of a block without marks, and what is apart.
 
     Apart stand the targets of links, comments, the marks of notes and what is struck out.
     """
@@ -37,7 +47,10 @@ def resolve(text: str) -> tuple[list[tuple[str, bool]], list[str]]:
         gatherer.take(token)
     spans = gatherer.spans
     bold = _find_bold(spans)
-    return [(span.text, bold[place]) for place, span in enumerate(spans)], gatherer.apart
+    lines = [
+        Resolved(span.text, bold[place], tuple(span.notes)) for place, span in enumerate(spans)
+    ]
+    return lines, gatherer.apart
 
 
 def _parse(text: str) -> Sequence[Token]:
@@ -47,9 +60,10 @@ def _parse(text: str) -> Sequence[Token]:
 
 @dataclass(slots=True)
 class _Span:
-    """The parts of one line, each with whether it is strong."""
+    """The parts of one line, each with whether it is strong, and the marks of its notes."""
 
     parts: list[tuple[str, bool]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -114,7 +128,10 @@ class _Gatherer:
         struck = self.struck and len(text) > SLIP
         if struck or (self.raised and is_note(text.strip(), before)):
             self.apart.append(text)
+            self.spans[-1].notes += [] if struck else list_marks([text])
             return
-        self.apart += NOTE.findall(text)
+        notes = NOTE.findall(text)
+        self.apart += notes
+        self.spans[-1].notes += (each[len("[^") : -1] for each in notes)
         kept = NOTE.sub("", text)
         self.spans[-1].parts.append((lift(kept, before) if self.raised else kept, self.strong > 0))

@@ -15,7 +15,7 @@ from ingest.line import Line, Source
 from ingest.readers.archive import DAMAGE, check_unpacked, make_xml_parser
 from ingest.readers.opendocument.lists import OUTLINE, Lists
 from ingest.readers.opendocument.styles import TEXT, Styles
-from ingest.readers.raised import part_notes
+from ingest.readers.raised import list_marks, part_notes
 from ingest.readers.remarks import list_remarks
 from ingest.readers.tables import Row, read_rows
 
@@ -31,6 +31,7 @@ BESIDE = frozenset(
     {f"{{{TEXT}}}note", f"{{{OFFICE}}}annotation", f"{{{DRAW}}}frame", f"{{{DRAW}}}custom-shape"}
 )
 """What hangs on a place in the text and stands apart from it."""
+CITED = f"{{{TEXT}}}note-citation"
 PARAGRAPHS = frozenset({f"{{{TEXT}}}p", f"{{{TEXT}}}h"})
 CONTENTS = f"{{{TEXT}}}table-of-content"
 
@@ -59,9 +60,13 @@ def _parse(archive: zipfile.ZipFile, name: str) -> Any:
 
 @dataclass(slots=True)
 class _Text:
-    """What a paragraph shows, part by part, each with whether it is raised and bold."""
+    """What a paragraph shows, part by part, each with whether it is raised and bold.
+
+    ``notes`` are the marks of its notes, ``hidden`` is what it holds and does not show.
+    """
 
     parts: list[tuple[str, bool, bool]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
 
     @property
@@ -90,13 +95,13 @@ class _Body:
         self._styles = Styles.of(styles, content)
         self._lists = Lists.of(styles, content)
         self._block = 0
-        self._apart: list[str] = []
+        self._apart: list[Line] = []
         self._hidden = False
 
     def read(self) -> Iterator[Line]:
         """Give the lines of the text, then what stands apart from it."""
         yield from self._read_blocks(self._body, _Item())
-        yield from (Line(text, 0, furniture=True) for text in self._apart)
+        yield from self._apart
 
     def list_remarks(self) -> Iterator[str]:
         """Say what in the file is not in the text that is read."""
@@ -137,7 +142,7 @@ class _Body:
             level = int(element.get(f"{{{TEXT}}}outline-level") or "1")
             mark = mark or self._lists.count(OUTLINE, level - 1, None)
         self._block += 1
-        for place, line in enumerate(self._list_lines(text)):
+        for place, (line, notes) in enumerate(self._list_lines(text)):
             if line:
                 yield Line(
                     line,
@@ -146,9 +151,10 @@ class _Body:
                     level=min(level, HIGHEST_LEVEL),
                     bold=text.bold,
                     depth=item.depth,
+                    notes=(*notes, *text.notes) if place == 0 else notes,
                 )
 
-    def _list_lines(self, text: _Text) -> Iterator[str]:
+    def _list_lines(self, text: _Text) -> Iterator[tuple[str, tuple[str, ...]]]:
         lines: list[list[tuple[str, bool]]] = [[]]
         for part, raised, _ in text.parts:
             first, *others = part.split("\n")
@@ -156,14 +162,14 @@ class _Body:
             lines += [[(each, raised)] for each in others]
         for line in lines:
             joined, notes = part_notes(line)
-            self._apart += notes
-            yield " ".join(joined.split())
+            self._apart += (Line(each, 0, furniture=True) for each in notes)
+            yield " ".join(joined.split()), list_marks(notes)
 
     def _keep_hidden(self, text: _Text) -> None:
         hidden = " ".join("".join(text.hidden).split())
         if hidden:
             self._hidden = True
-            self._apart.append(hidden)
+            self._apart.append(Line(hidden, 0, furniture=True))
 
     def _gather(self, element: Any, text: _Text, raised: bool, bold: bool) -> None:
         """Gather what an element shows; what follows its children is its own."""
@@ -181,7 +187,9 @@ class _Body:
 
     def _take(self, child: Any, text: _Text, raised: bool, bold: bool) -> None:
         if child.tag in BESIDE:
-            self._apart += self._read_plain(child)
+            note = " ".join(child.findtext(CITED, "").split())
+            text.notes += [note] if note else []
+            self._apart += self._read_plain(child, note)
         elif child.tag == f"{{{TEXT}}}line-break":
             text.parts.append(("\n", False, bold))
         elif child.tag in {f"{{{TEXT}}}s", f"{{{TEXT}}}tab"}:
@@ -189,12 +197,12 @@ class _Body:
         elif isinstance(child.tag, str) and child.tag not in GONE:
             self._gather(child, text, raised, bold)
 
-    def _read_plain(self, element: Any) -> Iterator[str]:
+    def _read_plain(self, element: Any, note: str = "") -> Iterator[Line]:
         """Give the lines of what stands beside the text."""
         for paragraph in element.iter(*PARAGRAPHS):
             text = " ".join("".join(paragraph.itertext()).split())
             if text:
-                yield text
+                yield Line(text, 0, furniture=True, note=note)
 
     def _read_row(self, row: Any) -> Row:
         head = str(row.getparent().tag) == f"{{{TABLE}}}table-header-rows"

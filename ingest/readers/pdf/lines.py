@@ -9,8 +9,9 @@ from ingest.language.detection import detect_language, name_language
 from ingest.line import Line
 from ingest.readers.pdf.blocks import cut_blocks, find_leading
 from ingest.readers.pdf.furniture import Page, find_furniture
-from ingest.readers.pdf.notes import lift_marks
+from ingest.readers.pdf.notes import lift_marks, name_notes
 from ingest.readers.pdf.rows import Row
+from ingest.readers.raised import list_marks
 
 LEAST_LANGUAGE = 200
 """Letters of a column by which its language is told."""
@@ -88,15 +89,19 @@ def _list_blocks(
     for block in body:
         if any(row.text for row in block):
             yield [_to_line(row, page) for row in block]
-    yield from ([_to_line(row, page, furniture=True)] for row in others if row.base <= top)
+    feet = [row for row in others if row.base <= top]
+    known = [mark for block in body for row in block for mark in row.notes]
+    for row, note in zip(feet, name_notes(feet, known), strict=True):
+        yield [_to_line(row, page, furniture=True, note=note)]
     rows = [*others, *(row for block in body for row in block)]
     for text in (*(note for row in rows for note in row.notes), *page.others):
         yield [Line(text, 0, page=page.number, furniture=True)]
 
 
-def _to_line(row: Row, page: Page, furniture: bool = False) -> Line:
+def _to_line(row: Row, page: Page, furniture: bool = False, note: str = "") -> Line:
     bold = row.bold and not row.table
-    return Line(
-        row.text, 0, page=page.number, bold=bold, furniture=furniture,
-        table=row.table and not furniture,
-    )  # fmt: skip
+    line = Line(row.text, 0, page=page.number, bold=bold, furniture=furniture, note=note)
+    if furniture:
+        return line
+    marks = list_marks(row.notes)
+    return replace(line, table=row.table, cells=row.cells, head=row.head, notes=marks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ingest.readers.pdf.pieces import Piece, find_gaps, measure, prints
+from ingest.readers.pdf.pieces import Piece, find_gaps, is_ink, measure
 from ingest.readers.pdf.rows import group_lines
 from ingest.readers.pdf.stops import ends_sentence
 
@@ -40,7 +40,7 @@ def _part(piece: Piece) -> Iterator[Piece]:
     """Part figures that stand a little before the rest of a line."""
     place = next(iter(find_gaps(piece, BESIDE)), len(piece.glyphs))
     figures, rest = piece.glyphs[:place], piece.glyphs[place:]
-    if piece.leftward or not all(glyph.letter.isdecimal() for glyph in figures if prints(glyph)):
+    if piece.leftward or not all(glyph.letter.isdecimal() for glyph in figures if is_ink(glyph)):
         yield piece
     else:
         yield from (measure(part, leftward=False) for part in (figures, rest) if part)
@@ -52,7 +52,7 @@ def _is_number(piece: Piece) -> bool:
 
 
 def _read(piece: Piece) -> str:
-    return "".join(glyph.letter for glyph in piece.glyphs if prints(glyph))
+    return "".join(glyph.letter for glyph in piece.glyphs if is_ink(glyph))
 
 
 def _count_lines(numbers: Sequence[Piece], texts: Sequence[Piece]) -> bool:

@@ -49,13 +49,13 @@ def cut_pieces(glyphs: Sequence[Glyph]) -> list[Piece]:
         line = [] if is_end else list(group)
         leftward = any(unicodedata.bidirectional(glyph.letter) in LEFTWARD for glyph in line)
         parts = [line] if leftward else _cut(glyph for glyph in line if not glyph.made)
-        pieces += [measure(part, leftward) for part in parts if any(map(prints, part))]
+        pieces += [measure(part, leftward) for part in parts if any(map(is_ink, part))]
     return pieces
 
 
 def find_gaps(piece: Piece, distance: float) -> list[int]:
     """Give the places of the characters so far, in sizes of the type, from the one before."""
-    printed = [place for place, glyph in enumerate(piece.glyphs) if prints(glyph)]
+    printed = [place for place, glyph in enumerate(piece.glyphs) if is_ink(glyph)]
     return [
         place
         for before, place in pairwise(printed)
@@ -63,7 +63,7 @@ def find_gaps(piece: Piece, distance: float) -> list[int]:
     ]
 
 
-def prints(glyph: Glyph) -> bool:
+def is_ink(glyph: Glyph) -> bool:
     """Tell whether a character leaves ink on the page."""
     return not glyph.made and not glyph.letter.isspace()
 
@@ -72,11 +72,11 @@ def _cut(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     part: list[Glyph] = []
     last: Glyph | None = None
     for glyph in glyphs:
-        if last is not None and prints(glyph) and _is_apart(last, glyph):
+        if last is not None and is_ink(glyph) and _is_apart(last, glyph):
             yield part
             part = []
         part.append(glyph)
-        last = glyph if prints(glyph) else last
+        last = glyph if is_ink(glyph) else last
     yield part
 
 
@@ -90,7 +90,7 @@ def _is_apart(last: Glyph, glyph: Glyph) -> bool:
 
 def measure(part: Sequence[Glyph], leftward: bool) -> Piece:
     """Give characters that stand together as a piece."""
-    printed = [glyph for glyph in part if prints(glyph)]
+    printed = [glyph for glyph in part if is_ink(glyph)]
     largest = max(printed, key=lambda glyph: glyph.size)
     return Piece(
         glyphs=tuple(part),

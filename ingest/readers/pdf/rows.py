@@ -11,7 +11,7 @@ from itertools import groupby
 from statistics import median
 
 from ingest.readers.pdf.glyphs import Glyph
-from ingest.readers.pdf.pieces import RAISED_LINE, SAME_LINE, SMALL, Piece, prints
+from ingest.readers.pdf.pieces import RAISED_LINE, SAME_LINE, SMALL, Piece, is_ink
 from ingest.readers.raised import is_note, lift
 
 RAISED = 0.12
@@ -51,7 +51,7 @@ class Row:
     where the text begins beside a hanging number, else ``left``. ``first`` is the width of the
     first word. ``bold`` tells the weight of the whole, ``starts_bold`` and ``ends_bold`` that of
     the ends. ``column`` counts the page's columns, from 0, in the order they are read. ``table`` is
-    true for a row of a table.
+    true for a row of a table, ``cells`` are its cells, ``head`` tells that they head the columns.
     """
 
     text: str
@@ -68,6 +68,8 @@ class Row:
     leftward: bool
     column: int
     table: bool = False
+    cells: tuple[str, ...] = ()
+    head: bool = False
 
     @property
     def letters(self) -> int:
@@ -124,9 +126,9 @@ def build_row(line: Sequence[Piece], column: int) -> Row:
 
 def _find_face(glyphs: Sequence[Glyph]) -> tuple[float, float]:
     """Give the size and the base line that most characters have."""
-    sizes = Counter(round(glyph.size, 1) for glyph in glyphs if prints(glyph))
+    sizes = Counter(round(glyph.size, 1) for glyph in glyphs if is_ink(glyph))
     most = max(sizes, key=lambda size: (sizes[size], size))
-    alike = [glyph for glyph in glyphs if prints(glyph) and round(glyph.size, 1) == most]
+    alike = [glyph for glyph in glyphs if is_ink(glyph) and round(glyph.size, 1) == most]
     bases = Counter(round(glyph.base, 1) for glyph in alike)
     return most, max(bases, key=lambda base: (bases[base], -base))
 
@@ -147,7 +149,7 @@ def _measure_gaps(line: Sequence[Piece]) -> tuple[list[float], list[float]]:
         last: Glyph | None = None
         spaced = False
         for glyph in piece.glyphs:
-            if not prints(glyph):
+            if not is_ink(glyph):
                 spaced = True
                 continue
             if last is not None:
@@ -161,7 +163,7 @@ def _part_words(piece: Piece, usual: float, size: float) -> Iterator[tuple[Glyph
     last: Glyph | None = None
     spaced = True
     for glyph in piece.glyphs:
-        if not prints(glyph):
+        if not is_ink(glyph):
             spaced = True
             continue
         wide = last is not None and not piece.leftward and _is_space(last, glyph, usual, size)

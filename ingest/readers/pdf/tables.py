@@ -9,7 +9,7 @@ from statistics import mean
 
 from ingest.readers.pdf.pieces import Piece, find_gaps, measure
 from ingest.readers.pdf.rows import LABEL, Row, build_row
-from ingest.readers.tables import say_rows
+from ingest.readers.tables import is_headed, say_rows
 
 LEAST_ROWS = 2
 LEADERS = "..."
@@ -115,5 +115,7 @@ def _build_table(lines: Sequence[list[Piece]], column: int) -> Iterator[Row]:
             texts[-1][place] = f"{texts[-1][place]} {_read(piece)}".strip()
             left, right = columns[place]
             columns[place] = min(left, piece.left), max(right, piece.right)
-    for row, text in zip(rows, say_rows(texts), strict=True):
-        yield replace(row, text=text, table=True)
+    headed = is_headed(texts)
+    for place, (row, text) in enumerate(zip(rows, say_rows(texts, headed), strict=True)):
+        head = headed and place == 0
+        yield replace(row, text=text, table=True, cells=tuple(texts[place]), head=head)

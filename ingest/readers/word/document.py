@@ -12,6 +12,8 @@ from docx.oxml.ns import qn
 from config.errors import UnreadableError
 from ingest.line import Line, Source
 from ingest.readers.archive import DAMAGE
+from ingest.readers.letters import FORMS
+from ingest.readers.raised import list_marks
 from ingest.readers.remarks import list_remarks
 from ingest.readers.tables import Row, read_rows
 from ingest.readers.word.numbering import Numbering
@@ -23,6 +25,12 @@ HEADING = re.compile(r"(?:heading|überschrift|titre|título|заголовок|
 TITLES = frozenset({"Title", "Titre", "Titel", "Título"})
 CONTENTS = re.compile(r"(?:toc|table of contents|verzeichnis|tm|оглавление)\s*\d", re.IGNORECASE)
 """Styles of the lines of a table of contents."""
+REFERENCES = {
+    qn("w:footnoteReference"): ("footnotes", "decimal"),
+    qn("w:endnoteReference"): ("endnotes", "lowerRoman"),
+}
+"""What points to a note, the part that has the note, and how such notes are numbered."""
+NOTES = frozenset(part for part, _ in REFERENCES.values())
 CHANGES = frozenset({qn("w:ins"), qn("w:del"), qn("w:moveTo")})
 MOST_COLUMNS = 63
 """Columns of a table in Word, at most."""
@@ -64,6 +72,7 @@ class _Body:
         self._block = 0
         self._begun: list[tuple[str, bool, bool]] = []
         self._apart: list[str] = []
+        self._references: dict[tuple[str, str], str] = {}
         self._hidden = False
 
     def read(self) -> Iterator[Line]:
@@ -72,8 +81,8 @@ class _Body:
         yield from self._read_blocks(body)
         if self._begun:
             yield from self._list_lines(body, self._styles.usual, Text(self._begun))
-        for text in (*self._apart, *self._read_parts()):
-            yield Line(text, 0, furniture=True)
+        yield from (Line(text, 0, furniture=True) for text in self._apart)
+        yield from self._read_parts()
 
     def list_remarks(self) -> Iterator[str]:
         """Say what in the file is not in the text that is read."""
@@ -107,6 +116,7 @@ class _Body:
         self._block += 1
         pieces, notes = text.read_lines()
         self._apart += notes
+        marks = (*list_marks(notes), *self._count_notes(element))
         contents = CONTENTS.match(style.name) is not None
         for place, piece in enumerate(pieces):
             if piece:
@@ -118,6 +128,7 @@ class _Body:
                     bold=text.bold,
                     depth=depth,
                     furniture=contents,
+                    notes=marks if place == 0 else (),
                 )
 
     def _set_apart(self, element: Any, text: Text) -> None:
@@ -136,10 +147,23 @@ class _Body:
             text = read_text(element, self._styles.find(element), self._styles)
             yield from filter(None, text.read_lines()[0])
 
-    def _read_parts(self) -> Iterator[str]:
+    def _count_notes(self, element: Any) -> Iterator[str]:
+        """Number the notes that a paragraph points to, as Word does."""
+        if element.tag != qn("w:p"):
+            return
+        for tag, (kind, form) in REFERENCES.items():
+            for each in element.iter(tag):
+                number = 1 + sum(other == kind for other, _ in self._references)
+                key = kind, each.get(qn("w:id"), "")
+                yield self._references.setdefault(key, FORMS[form](number))
+
+    def _read_parts(self) -> Iterator[Line]:
         for kind, part in self._package.others:
             if kind in APART:
-                yield from self._read_plain(part)
+                for each in list(part) if kind in NOTES else [part]:
+                    note = self._references.get((kind, str(each.get(qn("w:id")))), "")
+                    for text in self._read_plain(each):
+                        yield Line(text, 0, furniture=True, note=note)
 
     def _read_table(self, element: Any) -> Iterator[Line]:
         rows = [self._read_row(row) for row in _list_rows(element)]

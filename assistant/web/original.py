@@ -1,0 +1,43 @@
+"""The file that a statement was read from, to be kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fastapi import FastAPI, Response
+from starlette.responses import FileResponse, PlainTextResponse
+
+from assistant.answering.assistant import Assistant
+from config.errors import UnknownStatementError, UnreadableError
+from ingest.entry import Entry
+from ingest.sync.folder import hash_file
+
+ORIGINAL = "/original"
+
+
+def open_originals(app: FastAPI, assistant: Assistant) -> None:
+    """Add the way by which a reader fetches a statement's file, just as it was read."""
+
+    @app.get(ORIGINAL)
+    def give(statement: str) -> Response:
+        try:
+            file = find_original(assistant.library.read().find_entry(statement))
+        except (UnknownStatementError, UnreadableError) as error:
+            return PlainTextResponse(f"{error}\n", 404)
+        if file is None:
+            return PlainTextResponse("the file is no longer as it was read\n", 404)
+        return FileResponse(file, media_type="application/octet-stream", filename=file.name)
+
+
+def find_original(entry: Entry) -> Path | None:
+    """Give a file that holds the text of an entry and nothing that was written since."""
+    for each in entry.files:
+        file = Path(each.path)
+        if file.is_file() and hash_file(file) == each.content:
+            return file
+    return None
+
+
+def has_original(entry: Entry) -> bool:
+    """Tell whether a file of an entry is on this machine."""
+    return any(Path(each.path).is_file() for each in entry.files)

@@ -1,0 +1,40 @@
+"""A folder of statements is served by naming it, with an index of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import httpx
+
+from tests.loopback import find_port, wait_for
+from tests.reading import GOAL, write
+
+
+def test_a_second_collection_is_served_by_its_folder(tmp_path: Path, encoder_folder: Path) -> None:
+    folder = tmp_path / "communiqués"
+    (folder / ".index").mkdir(parents=True)
+    (folder / ".index" / "encoder").symlink_to(encoder_folder, target_is_directory=True)
+    write(folder, "plan.txt", f"Plan\n\n1. {GOAL}\n\n2. They meet.\n")
+    port = find_port()
+    command = [sys.executable, "-m", "assistant", "serve", str(folder), "--port", str(port)]
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as server:
+        try:
+            health = f"http://127.0.0.1:{port}/healthz"
+            wait_for(health, lambda: server.poll() is None)
+            while httpx.get(health).json()["statements"] == 0:
+                assert server.poll() is None
+                time.sleep(0.2)
+            assert httpx.get(health).json()["statements"] == 1
+        finally:
+            server.terminate()
+    assert (folder / ".index" / "generation").exists()
+
+
+def test_a_folder_that_is_not_there_is_said_in_one_line(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "assistant", "serve", str(tmp_path / "nowhere")]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert "there is no such folder; make it first" in ended.stderr

@@ -1,0 +1,110 @@
+"""Comparisons whose sides are parties with several statements, unknown, or in another language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from assistant.answering.assistant import Assistant
+from assistant.citing.answer import Answer
+from assistant.question.followups import remember
+from config.settings import Settings, load_settings
+from ingest.sync.run import sync
+
+STATEMENTS = {
+    "fiji-norway.txt": (
+        "JOINT STATEMENT OF FIJI AND NORWAY\n\n1. Fiji and Norway will mend forty lamps.\n\n"
+        "2. The ferries carry bicycles.\n\nSuva, 3 May 2021\n"
+    ),
+    "fiji-norway-later.txt": (
+        "SECOND JOINT STATEMENT OF FIJI AND NORWAY\n\n1. The lamps are lit at dusk.\n\n"
+        "2. The bells are rung at noon.\n\nSuva, 3 May 2023\n"
+    ),
+    "chad-mali.txt": (
+        "JOINT STATEMENT OF CHAD AND MALI\n\n1. The bells are rung in the morning.\n\n"
+        "2. The wells are deep and clean.\n\nBamako, 4 June 2022\n"
+    ),
+}
+
+NewSettings = Callable[[Path], Settings]
+
+
+@pytest.fixture(scope="module")
+def ask(
+    tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings
+) -> Callable[..., Answer]:
+    folder = tmp_path_factory.mktemp("sides")
+    (folder / "statements").mkdir()
+    for name, text in STATEMENTS.items():
+        (folder / "statements" / name).write_text(text, encoding="utf-8")
+    settings = settings_in(folder)
+    sync([settings.statements.path], settings)
+    return Assistant(load_settings(index={"path": folder / "index"})).ask
+
+
+def test_a_party_says_what_each_of_its_statements_says(ask: Callable[..., Answer]) -> None:
+    answer = ask("Compare what Norway and Chad say about the bells.")
+    assert [each.source for each in answer.citations] == ["fiji-norway-later.txt", "chad-mali.txt"]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Compare what Norway and Chad say about lamps.", "does not mention “lamps”"),
+        ("Compare what Chad and Norway say about wells.", "No statement of “Norway” mentions"),
+        ("Compare what Fiji and the Order of Ostrava say about lamps.", "the Order of Ostrava"),
+        ("比较挪威和乍得关于灯的说法", "按含义"),
+        ("Comparez ce que disent les Fidji et le Tchad sur les cloches", "d’après le sens"),
+        ("Сравните, что говорят Норвегия и Чад о колоколах", "по смыслу"),
+    ],
+)
+def test_a_silent_side_is_said_to_be_silent(
+    ask: Callable[..., Answer], question: str, said: str
+) -> None:
+    answer = ask(question)
+    assert not answer.abstained
+    assert answer.citations
+    assert said in answer.text
+
+
+def test_what_is_asked_of_two_parties_is_answered_by_each(ask: Callable[..., Answer]) -> None:
+    answer = ask("When are the bells rung in Fiji and in Chad?")
+    assert [each.source for each in answer.citations] == ["fiji-norway-later.txt", "chad-mali.txt"]
+
+
+def test_what_parties_say_together_is_not_parted(ask: Callable[..., Answer]) -> None:
+    answer = ask("How many lamps will Fiji and Norway mend?")
+    assert [each.source for each in answer.citations] == ["fiji-norway.txt"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What do Chad and Mali say about it?",
+        "Que disent le Tchad et le Mali à ce sujet ?",
+        "Что говорят Чад и Мали об этом?",
+    ],
+)
+def test_it_stands_for_what_was_asked_before(ask: Callable[..., Answer], question: str) -> None:
+    first = ask("When are the bells of Norway rung?")
+    answer = ask(question, earlier=[remember(first)])
+    assert answer.understood
+    assert "bells" in answer.understood
+    assert {each.source for each in answer.citations} <= {"chad-mali.txt"}
+
+
+@pytest.mark.parametrize(
+    "question", ["Who else took part?", "还有谁参加了？", "Кто ещё участвовал?"]
+)
+def test_who_else_is_asked_of_the_last_statement(ask: Callable[..., Answer], question: str) -> None:
+    first = ask("How many lamps will be mended?")
+    answer = ask(question, earlier=[remember(first)])
+    assert not answer.abstained
+    assert "Norway" in answer.text
+
+
+def test_a_statement_named_in_another_language_is_summed_up(ask: Callable[..., Answer]) -> None:
+    answer = ask("总结一下乍得和马里的联合声明。")
+    assert {each.source for each in answer.citations} == {"chad-mali.txt"}

@@ -1,0 +1,106 @@
+"""The page under a path, behind nginx and Caddy as the README configures them."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser import ask, needs_browser, opened_page, serving_settings
+from tests.conftest import Served
+from tests.loopback import find_port, wait_for
+
+README = Path(__file__).parents[1] / "README.md"
+ROOT = "/statements"
+PROGRAMS = {
+    "nginx": shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin"),
+    "caddy": shutil.which("caddy"),
+}
+
+
+def read_block(beginning: str) -> str:
+    """Give the configuration in the README that begins so."""
+    found = re.search(rf"```\n({re.escape(beginning)}.*?)```", README.read_text("utf-8"), re.DOTALL)
+    assert found
+    return found[1]
+
+
+def start_nginx(folder: Path, page: str, port: int) -> list[str]:
+    place = read_block("location /statements/ {").replace("127.0.0.1:7860", page)
+    kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    kept = "\n".join(f"{kind}_temp_path {folder}/{kind};" for kind in kinds)
+    file = folder / "nginx.conf"
+    file.write_text(
+        f"daemon off;\npid {folder}/pid;\nerror_log {folder}/errors;\nevents {{}}\n"
+        f"http {{\naccess_log off;\n{kept}\nserver {{\nlisten 127.0.0.1:{port};\n{place}}}\n}}\n"
+    )
+    return ["-c", str(file), "-p", str(folder)]
+
+
+def start_caddy(folder: Path, page: str, port: int) -> list[str]:
+    site = read_block("example.org {").replace("127.0.0.1:7860", page)
+    site = site.replace("example.org {", f"http://127.0.0.1:{port} {{")
+    file = folder / "Caddyfile"
+    file.write_text(f"{{\n\tadmin off\n\tstorage file_system {folder}/stored\n}}\n{site}")
+    return ["run", "--config", str(file), "--adapter", "caddyfile"]
+
+
+STARTS: dict[str, Callable[[Path, str, int], list[str]]] = {
+    "nginx": start_nginx,
+    "caddy": start_caddy,
+}
+
+
+@contextmanager
+def proxying(kind: str, page: str, folder: Path) -> Iterator[str]:
+    program = PROGRAMS[kind]
+    if program is None:
+        pytest.skip(f"there is no {kind} here: apt install {kind}")
+    port = find_port()
+    command = [program, *STARTS[kind](folder, page.removeprefix("http://"), port)]
+    home = {**os.environ, "HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
+    with subprocess.Popen(command, env=home, stderr=subprocess.DEVNULL) as proxy:
+        try:
+            wait_for(f"http://127.0.0.1:{port}{ROOT}/healthz", lambda: proxy.poll() is None)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            proxy.terminate()
+
+
+@pytest.fixture(scope="module")
+def rooted(served: Served) -> Iterator[str]:
+    told = {"WEB_ROOT": ROOT, "WEB_HOSTS": '["example.org"]', "WEB_OPEN": "true"}
+    with serving_settings(served.settings, **told) as address:  # type: ignore[arg-type]
+        yield address
+
+
+@needs_browser
+@pytest.mark.parametrize("kind", PROGRAMS)
+def test_a_question_is_asked_under_a_path(
+    browser: Browser, rooted: str, tmp_path: Path, kind: str
+) -> None:
+    with (
+        proxying(kind, rooted, tmp_path) as address,
+        opened_page(browser, address, f"{ROOT}/") as page,
+    ):
+        strays: list[str] = []
+        page.on("request", lambda request: strays.append(request.url))
+        ask(page, "How many lives had COVID-19 claimed?")
+        page.locator(".turn .chip").first.click()
+        expect(page.locator(".paragraph.chosen mark")).to_contain_text("2 million lives")
+        assert f"{ROOT}/?statement=" in page.url
+        assert [url for url in strays if not url.startswith(f"{address}{ROOT}/")] == []
+        asked = {
+            "model": "statements",
+            "messages": [{"role": "user", "content": "What of vaccines?"}],
+        }
+        said = httpx.post(f"{address}{ROOT}/v1/chat/completions", json=asked, timeout=30).json()
+        assert f"]({address}{ROOT}/?statement=" in said["choices"][0]["message"]["content"]
