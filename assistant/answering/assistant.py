@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answering.about import answer_about
+from assistant.answering.beside import set_apart
 from assistant.answering.comparison import (
     FEWEST_SIDES,
     answer_comparison,
@@ -29,11 +30,9 @@ from assistant.patience import patience
 from assistant.question.followups import Turn
 from assistant.question.formatting import drop_formatting
 from assistant.question.parts import split_parties, split_parts
-from assistant.question.plan import Task
 from assistant.question.question import Question
 from assistant.question.reading import put, read
 from assistant.retrieval.library import Library
-from assistant.retrieval.nearness import find_near
 from assistant.retrieval.retriever import Found, Retriever
 from assistant.retrieval.scope import Scope, resolve_scope
 from assistant.retrieval.view import View
@@ -50,9 +49,6 @@ if TYPE_CHECKING:
     from assistant.writing.wording import Wording
 
 EVIDENCE = 10
-
-LISTED = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE, Task.OVERVIEW))
-"""What is answered by all statements that have some words."""
 
 MOST_SIDES = 10
 """Statements that are compared at once."""
@@ -224,7 +220,8 @@ class Assistant:
         with patience():
             direct = self._answer_directly(question, view)
         if direct:
-            yield self._set_apart(direct, question, view)
+            threshold = self._settings.answer.threshold
+            yield set_apart(direct, question, view, self.retriever, threshold)
             return
         found = narrow(question, self.retriever.search(question.search, view, k), view)
         extracted = self._composer.compose(question, found, view)
@@ -255,23 +252,6 @@ class Assistant:
                 near = self._composer.compose(question, nearest, view)
                 return replace(deny(question, near), evidence=found.evidence)
         return replace(abstain(question, view, confidence), evidence=found.evidence)
-
-    def _set_apart(self, answer: Answer, question: Question, view: View) -> Answer:
-        """Add what is near in meaning to what was looked up, as evidence: it has not the words."""
-        lookup, plan = answer.lookup, question.plan
-        if lookup is None or plan is None or lookup.exact or plan.negated:
-            return answer
-        searched = view.narrow(lookup.statements)
-        if answer.citations and plan.task not in LISTED:
-            return answer
-        if answer.citations:
-            having = {each.statement for each in answer.statements}
-            cited = {(each.statement, each.ordinal) for each in answer.citations}
-            near = find_near(self.retriever, lookup.words, searched, having, cited)
-            return replace(answer, evidence=near)
-        found = self.retriever.search(lookup.words, searched, 1)
-        sure = found.confidence >= self._settings.answer.threshold
-        return replace(answer, evidence=found.evidence) if sure else answer
 
     def _view(self, scope: Scope | None) -> View:
         collection = self.library.read()

@@ -39,6 +39,10 @@ PRIVATE: dict[str, Any] = {
 }
 
 
+CHAT = ("chip", "save", "plot", "history", "export", "scope", "turn", "welcome")
+"""The scripts of the chat's pane."""
+
+
 def build_page(
     assistant: Assistant, settings: Settings, quota: Quota, trouble: Trouble
 ) -> gr.Blocks:
@@ -52,17 +56,7 @@ def build_page(
         with gr.Row(elem_id="halves"):
             with gr.Column(elem_id="left"), gr.Tabs():
                 with gr.Tab(WORDS("chat"), elem_id="chat-tab"):
-                    chat = build_pane(
-                        "chat",
-                        "chip",
-                        "save",
-                        "plot",
-                        "history",
-                        "export",
-                        "scope",
-                        "turn",
-                        "welcome",
-                    )
+                    chat = build_pane("chat", *CHAT)
                 with gr.Tab(WORDS("find_tab"), elem_id="find-tab"):
                     find = build_pane("find", "chip", "save", "plot", "scope", "group")
                 with gr.Tab(WORDS("wording_tab"), elem_id="wording-tab"):
