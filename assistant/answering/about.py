@@ -14,6 +14,7 @@ from assistant.question.question import Question
 from assistant.question.selection import find_one
 from assistant.retrieval.view import View
 from ingest.language.dates import spell_date
+from ingest.language.parties import find_names
 from ingest.language.sentences import split_sentences
 from ingest.statement import Statement
 
@@ -76,7 +77,7 @@ def _describe(question: Question, about: About, statement: Statement) -> Answer:
         About.STATUS: _tell_status,
         About.OUTSIDERS: _tell_parties,
     }[about](statement, question.language)
-    citation = _find_passage(statement) if about is About.ISSUED else None
+    citation = _find_passage(statement, about)
     own = _find_line(statement) if about is About.ISSUED and not citation else None
     lines = [Line.say(told, 0) if citation else Line.say(told)]
     if own:
@@ -124,13 +125,21 @@ def _tell_paragraphs(statement: Statement, language: str) -> str:
     )
 
 
-def _find_passage(statement: Statement) -> Citation | None:
-    """Cite the sentence that gives the statement's own date in full, where a paragraph has one."""
-    for paragraph in statement.paragraphs:
+def _find_passage(statement: Statement, about: About) -> Citation | None:
+    """Cite the sentence that gives the statement's own date in full, or names most of its parties,
+    where a paragraph has one.
+    """
+    holds = {About.ISSUED: _holds_date, About.PARTIES: _holds_parties}.get(about)
+    for paragraph in statement.paragraphs if holds else ():
         for start, end in split_sentences(paragraph.text):
-            if _holds_date(statement, paragraph.text[start:end]):
+            if holds and holds(statement, paragraph.text[start:end]):
                 return cite(statement, paragraph.ordinal, start, end)
     return None
+
+
+def _holds_parties(statement: Statement, text: str) -> bool:
+    named = {shown for *_, shown in find_names(text)}
+    return len(named.intersection(statement.parties)) > len(statement.parties) / 2
 
 
 def _find_line(statement: Statement) -> str | None:

@@ -32,6 +32,7 @@ from assistant.question.formatting import drop_formatting
 from assistant.question.parts import split_parties, split_parts
 from assistant.question.question import Question
 from assistant.question.reading import put, read
+from assistant.question.selection import find_dated
 from assistant.retrieval.library import Library
 from assistant.retrieval.retriever import Found, Retriever
 from assistant.retrieval.scope import Scope, resolve_scope
@@ -223,7 +224,7 @@ class Assistant:
             threshold = self._settings.answer.threshold
             yield set_apart(direct, question, view, self.retriever, threshold)
             return
-        found = narrow(question, self.retriever.search(question.search, view, k), view)
+        found = self._search(question, view, k)
         extracted = self._composer.compose(question, found, view)
         if extracted.confidence < self._settings.answer.threshold:
             yield self._refuse(question, found, extracted.confidence, view)
@@ -232,6 +233,15 @@ class Assistant:
             yield extracted
         else:
             yield from self._wording.word(question, extracted, view)
+
+    def _search(self, question: Question, view: View, k: int) -> Found:
+        """Search the statements of the year that is named, if any of them answers, else all."""
+        dated = find_dated(question.search, view)
+        for searched in (dated, view) if dated else (view,):
+            found = self.retriever.search(question.search, searched, k)
+            if found.confidence >= self._settings.answer.threshold:
+                break
+        return narrow(question, found, view)
 
     def _answer_directly(self, question: Question, view: View) -> Answer | None:
         """Answer what is asked of statements, a paragraph or wording; ``None`` for all else."""

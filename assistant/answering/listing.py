@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from assistant.citing.answer import Answer, Citation, Line, Lookup
@@ -13,7 +13,13 @@ from assistant.language.phrases import name_language, say, spell_day
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
 from assistant.question.selection import find_meant, select
-from assistant.retrieval.concordance import Hit, find_exact, find_words
+from assistant.retrieval.concordance import (
+    Concordance,
+    Hit,
+    find_exact,
+    find_in_sentences,
+    find_words,
+)
 from assistant.retrieval.view import View
 from ingest.language.parties import find_names
 from ingest.statement import Statement
@@ -53,12 +59,19 @@ def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
         return listed and replace(listed, other=_ask_mentions(question, plan))
     if not meant or not meant.statements:
         return None
-    found = (find_exact if plan.exact else find_words)(meant, plan.subject)
+    found = _choose_search(plan)(meant, plan.subject)
     if not found.hits and not (plan.exact or _can_deny(question, plan, view)):
         return None
     told = _tell_mentions(question, plan, meant, found.hits)
     other = None if found.together else _ask_says(question, plan)
     return replace(told, lookup=_look_up(plan, meant, view), other=other)
+
+
+def _choose_search(plan: Plan) -> Callable[[View, str], Concordance]:
+    """Choose how words are found: the newest statement that has them may part them."""
+    if plan.exact:
+        return find_exact
+    return find_in_sentences if plan.task in (Task.LATEST, Task.EARLIEST) else find_words
 
 
 def _ask_mentions(question: Question, plan: Plan) -> str | None:

@@ -10,7 +10,7 @@ from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.language.vocabulary import join, read_vocabularies
-from assistant.language.words import is_function_word
+from assistant.language.words import is_function_word, split_terms
 from assistant.question import naming
 from assistant.question.form import read_names
 from assistant.question.plan import read_plan
@@ -25,6 +25,9 @@ MOST_WORDS = 6
 """Words of a bare subject; what is longer is a question of its own."""
 LONG_LINK = 4
 """Letters from which on a link, such as “about”, has nothing but a subject after it."""
+
+RARE = 0.7
+"""How rare a word has to be, against the rarest of a question, to be what it is about."""
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -129,7 +132,7 @@ def _read_topical(question: str, last: Turn, language: str, view: View) -> Carri
     found = next((each for form in _TOPICS if (each := form.search(question))), None)
     if found is None:
         return None
-    topic = _find_topic(last.question)
+    topic = _find_topic(last.question, view)
     search = f"{question[: found.start('topic')]}{topic}{question[found.end('topic') :]}"
     named = {*find_meant(question)}
     theirs = (each.id for each in view.statements if named & {*each.parties})
@@ -137,9 +140,9 @@ def _read_topical(question: str, last: Turn, language: str, view: View) -> Carri
     return CarriedQuestion(search, tuple(theirs), understood)
 
 
-def _find_topic(question: str) -> str:
-    """Give what a question is about: what follows “about”, or its words but for the first and last
-    that have no meaning of their own.
+def _find_topic(question: str, view: View) -> str:
+    """Give what a question is about: what follows “about”, or from the first to the last of its
+    rare words.
     """
     plain = question.strip("?？¿؟!。. ")
     plan = read_plan(plain, detect_language(plain))
@@ -147,8 +150,17 @@ def _find_topic(question: str) -> str:
         return plan.subject
     if about := _ABOUT.fullmatch(plain):
         return about["topic"]
-    told = [each for each in _WORD.finditer(plain) if not is_function_word(each[0])]
-    return plain[told[0].start() : told[-1].end()] if told else plain
+    rarity = {each.span(): _weigh(each[0], view) for each in _WORD.finditer(plain)}
+    rare = [span for span, weight in rarity.items() if weight >= RARE * max(rarity.values())]
+    return plain[rare[0][0] : rare[-1][1]] if rare else plain
+
+
+def _weigh(word: str, view: View) -> float:
+    """Give how rare a word is, nothing where it has no meaning of its own."""
+    if is_function_word(word):
+        return 0.0
+    words = view.collection.words
+    return max((words.weigh(term) for term in split_terms(word)), default=0.0)
 
 
 def read_among_all(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion:

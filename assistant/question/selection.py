@@ -12,12 +12,15 @@ from assistant.question.naming import ANY_STATEMENT, find_named, is_any_statemen
 from assistant.question.plan import FILLERS
 from assistant.question.timing import Timing, read_timing
 from assistant.retrieval.concordance import find_words
+from assistant.retrieval.recognition import YEAR
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from ingest.language.dates import spell_date
 from ingest.language.parties import list_names
 from ingest.statement import Statement
 
+BESIDE = 24
+"""Characters between a word for a statement and its year, at most."""
 MOST_NAMES = 20_000
 """Statements whose names are remembered."""
 
@@ -78,6 +81,18 @@ def _prefer_kind(named: str, statements: Sequence[Statement]) -> list[Statement]
     kinds = {term for term in split_content_terms(named) if is_any_statement(term)}
     called = [each for each in statements if not kinds.isdisjoint(split_terms(each.title))]
     return called or list(statements)
+
+
+def find_dated(question: str, view: View) -> View | None:
+    """Give the view of the statements of the year that stands beside a word for a statement (“the
+    2023 spyware statement”); ``None`` where none does, or no statement is of that year.
+    """
+    nouns = [found.span() for found in _NOUNS.finditer(question)]
+    for year in YEAR.finditer(question):
+        if any(max(year.start() - end, start - year.end()) <= BESIDE for start, end in nouns):
+            dated = [each.id for each in view.statements if (each.date or "")[:4] == year[0]]
+            return view.keep(dated) if dated else None
+    return None
 
 
 def find_one(which: str, view: View) -> Statement | None:

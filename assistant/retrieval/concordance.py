@@ -73,9 +73,14 @@ def find_words(view: View, words: str) -> Concordance:
     sought = read_sought(words)
     if hits := tuple(_find_runs(view, [sought.run])):
         return Concordance(hits)
-    units = [(each,) for each in dict.fromkeys(sought.units)]
-    apart = tuple(_find_runs(view, units)) if len(units) > 1 else ()
-    return Concordance(apart, together=not apart)
+    apart = find_in_sentences(view, words) if len(sought.units) > 1 else Concordance(())
+    return Concordance(apart.hits, together=not apart.hits)
+
+
+def find_in_sentences(view: View, words: str) -> Concordance:
+    """Find all the words, inflected, in one sentence, whether or not one after the other."""
+    units = [(each,) for each in dict.fromkeys(read_sought(words).units)]
+    return Concordance(tuple(_find_runs(view, units)), together=len(units) <= 1)
 
 
 def find_exact(view: View, words: str) -> Concordance:
