@@ -44,6 +44,21 @@ def ask(
     return Assistant(load_settings(index={"path": folder / "index"})).ask
 
 
+def test_what_is_left_out_of_a_side_is_counted(tmp_path: Path, settings_in: NewSettings) -> None:
+    (tmp_path / "statements").mkdir()
+    for year in range(2019, 2024):
+        text = f"STATEMENT OF FIJI\n\n1. The bells are rung in {year}.\n\nSuva, 3 May {year}\n"
+        (tmp_path / "statements" / f"fiji-{year}.txt").write_text(text, encoding="utf-8")
+    chad = "STATEMENT OF CHAD\n\n1. The bells are rung.\n\nMao, 4 June 2022\n"
+    (tmp_path / "statements" / "chad.txt").write_text(chad, encoding="utf-8")
+    settings = settings_in(tmp_path)
+    sync([settings.statements.path], settings)
+    answer = Assistant(settings).ask("Compare what Fiji and Chad say about bells.")
+    assert len(answer.citations) == 4
+    assert "2 more statements of “Fiji” mention it." in answer.text
+    assert len(answer.statements) == 6
+
+
 def test_a_party_says_what_each_of_its_statements_says(ask: Callable[..., Answer]) -> None:
     answer = ask("Compare what Norway and Chad say about the bells.")
     assert [each.source for each in answer.citations] == ["fiji-norway-later.txt", "chad-mali.txt"]

@@ -143,6 +143,9 @@ def _compare(
         named += (replace(name_statement(each.statement), count=each.count) for each in told)
         quoted = [each for each in told if each.quotes]
         _quote(quoted[-OF_EACH:], lines, citations, question.language)
+        if more := len(quoted[:-OF_EACH]):
+            fields = {"count": more, "name": side.name}
+            lines.append(Line.say(say(question.language, "more_of_side", **fields)))
         if not quoted and question.language in {each.language for each in side.statements}:
             lines.append(Line.say(_tell_silence(side, subject, question.language)))
         elif not quoted:
