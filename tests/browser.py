@@ -11,7 +11,14 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    Page,
+    Request,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 from config.settings import Settings
 from tests.loopback import SECONDS, find_port, wait_for
@@ -107,6 +114,10 @@ def opened_page(browser: Browser, address: str, path: str = "/", **context: Any)
     assert [url for url in requests if not url.startswith((address, "data:", "blob:"))] == []
 
 
+USUAL_SIZE = ViewportSize(width=1280, height=720)
+"""What a window has that nobody asked to be of another size."""
+
+
 def _find_free(browser: Browser) -> Page:
     """Give a page that nobody uses: to open a window takes longer than most tests."""
     free = _free_pages.setdefault(browser, [])
@@ -119,6 +130,8 @@ def _free(browser: Browser, page: Page) -> None:
         if other is not page:
             other.close()
     page.unroute_all()
+    page.emulate_media(media="null", color_scheme="null", reduced_motion="null")
+    page.set_viewport_size(USUAL_SIZE)
     page.evaluate("localStorage.clear(); sessionStorage.clear()")
     page.context.clear_cookies()
     page.goto("about:blank")

@@ -78,7 +78,7 @@ def proxying(kind: str, page: str, folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def rooted(served: Served) -> Iterator[str]:
     told = {"WEB_ROOT": ROOT, "WEB_HOSTS": '["example.org"]', "WEB_OPEN": "true"}
-    with serving_settings(served.settings, **told) as address:  # type: ignore[arg-type]
+    with serving_settings(served.settings, told=told) as address:
         yield address
 
 
