@@ -12,13 +12,13 @@ from assistant.language.phrases import say
 from assistant.language.vocabulary import join, read_vocabularies
 from assistant.language.words import is_function_word, split_terms
 from assistant.question import naming
-from assistant.question.form import read_names
+from assistant.question.form import read_names, read_question
 from assistant.question.plan import read_plan
 from assistant.question.pointer import put_subject, read_pointer
 from assistant.question.timing import put_time
 from assistant.retrieval.view import View
 from config.errors import UnknownStatementError
-from ingest.language.parties import find_meant
+from ingest.language.parties import find_meant, find_names
 from ingest.language.vocabulary import any_of
 
 MOST_WORDS = 6
@@ -142,7 +142,7 @@ def _read_topical(question: str, last: Turn, language: str, view: View) -> Carri
 
 def _find_topic(question: str, view: View) -> str:
     """Give what a question is about: what follows “about”, or from the first to the last of its
-    rare words.
+    rare words after those that ask (“how much”), parties aside.
     """
     plain = question.strip("?？¿؟!。. ")
     plan = read_plan(plain, detect_language(plain))
@@ -150,9 +150,19 @@ def _find_topic(question: str, view: View) -> str:
         return plan.subject
     if about := _ABOUT.fullmatch(plain):
         return about["topic"]
-    rarity = {each.span(): _weigh(each[0], view) for each in _WORD.finditer(plain)}
+    focus = {*read_question(plain).focus}
+    words = list(_WORD.finditer(_hide_parties(plain)))
+    begin = next((n for n, each in enumerate(words) if focus & {*split_terms(each[0])}), 0)
+    rarity = {each.span(): _weigh(each[0], view) for each in words[begin:]}
     rare = [span for span, weight in rarity.items() if weight >= RARE * max(rarity.values())]
     return plain[rare[0][0] : rare[-1][1]] if rare else plain
+
+
+def _hide_parties(text: str) -> str:
+    """Blank out the parties that a text names: another one is asked now."""
+    for start, end, _ in find_names(text):
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
 
 
 def _weigh(word: str, view: View) -> float:
