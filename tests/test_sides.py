@@ -110,6 +110,14 @@ def test_it_stands_for_what_was_asked_before(ask: Callable[..., Answer], questio
     assert {each.source for each in answer.citations} <= {"chad-mali.txt"}
 
 
+def test_what_was_asked_about_begins_after_how_many(ask: Callable[..., Answer]) -> None:
+    first = ask("How many lamps will be mended?")
+    answer = ask("What do Chad and Mali say about it?", earlier=[remember(first)])
+    assert answer.understood is not None
+    assert "lamps" in answer.understood
+    assert "many" not in answer.understood
+
+
 @pytest.mark.parametrize(
     "question", ["Who else took part?", "还有谁参加了？", "Кто ещё участвовал?"]
 )

@@ -26,9 +26,6 @@ MOST_WORDS = 6
 LONG_LINK = 4
 """Letters from which on a link, such as “about”, has nothing but a subject after it."""
 
-RARE = 0.7
-"""How rare a word has to be, against the rarest of a question, to be what it is about."""
-
 _WORD = re.compile(r"[^\W_]+")
 
 _WORDS = [words.following for words in read_vocabularies()]
@@ -132,7 +129,7 @@ def _read_topical(question: str, last: Turn, language: str, view: View) -> Carri
     found = next((each for form in _TOPICS if (each := form.search(question))), None)
     if found is None:
         return None
-    topic = _find_topic(last.question, view)
+    topic = _find_topic(last.question)
     search = f"{question[: found.start('topic')]}{topic}{question[found.end('topic') :]}"
     named = {*find_meant(question)}
     theirs = (each.id for each in view.statements if named & {*each.parties})
@@ -140,9 +137,9 @@ def _read_topical(question: str, last: Turn, language: str, view: View) -> Carri
     return CarriedQuestion(search, tuple(theirs), understood)
 
 
-def _find_topic(question: str, view: View) -> str:
-    """Give what a question is about: what follows “about”, or from the first to the last of its
-    rare words after those that ask (“how much”), parties aside.
+def _find_topic(question: str) -> str:
+    """Give what a question is about: what follows “about”, or its words after those that ask (“how
+    much”), parties aside.
     """
     plain = question.strip("?？¿؟!。. ")
     plan = read_plan(plain, detect_language(plain))
@@ -153,9 +150,8 @@ def _find_topic(question: str, view: View) -> str:
     focus = {*read_question(plain).focus}
     words = list(_WORD.finditer(_hide_parties(plain)))
     begin = next((n for n, each in enumerate(words) if focus & {*split_terms(each[0])}), 0)
-    rarity = {each.span(): _weigh(each[0], view) for each in words[begin:]}
-    rare = [span for span, weight in rarity.items() if weight >= RARE * max(rarity.values())]
-    return plain[rare[0][0] : rare[-1][1]] if rare else plain
+    told = [each for each in words[begin:] if not is_function_word(each[0])]
+    return plain[told[0].start() : told[-1].end()] if told else plain
 
 
 def _hide_parties(text: str) -> str:
@@ -163,14 +159,6 @@ def _hide_parties(text: str) -> str:
     for start, end, _ in find_names(text):
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return text
-
-
-def _weigh(word: str, view: View) -> float:
-    """Give how rare a word is, nothing where it has no meaning of its own."""
-    if is_function_word(word):
-        return 0.0
-    words = view.collection.words
-    return max((words.weigh(term) for term in split_terms(word)), default=0.0)
 
 
 def read_among_all(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion:
