@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.statement import Heading
 from ingest.structure.dateline import closes_text
 from ingest.structure.division import find_section, heads_division, heads_section
-from ingest.structure.draft import Draft
+from ingest.structure.gathered import GatheredParagraph
 from ingest.structure.heading import is_heading, is_headline
 from ingest.structure.numbering import Mark, MarkKind, is_reference
 from ingest.structure.outline import Point
@@ -24,9 +24,9 @@ LONG_BULLET = 200
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The text of a statement: drafts of its paragraphs, and the headings between them."""
+    """The text of a statement: its paragraphs, and the headings between them."""
 
-    drafts: tuple[Draft, ...]
+    paragraphs: tuple[GatheredParagraph, ...]
     headings: tuple[Heading, ...]
 
 
@@ -68,12 +68,12 @@ class _Gatherer:
     ) -> None:
         self._units = units
         self._points = points
-        self._drafts: list[Draft] = []
+        self._paragraphs: list[GatheredParagraph] = []
         self._headings: list[Heading] = []
         self._heading: str | None = None
         self._path: tuple[Section, ...] = ()
-        self._open: Draft | None = None
-        self._article: Draft | None = None
+        self._open: GatheredParagraph | None = None
+        self._article: GatheredParagraph | None = None
         self._last_numbers = _find_last_numbers(points, left_out)
         self._goes_on = self._customarily_goes_on(left_out)
         self._long = _find_long_bullets(units, points)
@@ -101,36 +101,38 @@ class _Gatherer:
 
     def finish(self) -> Body:
         """Give what was gathered."""
-        drafts = [draft for draft in self._drafts if draft.length or draft.printed]
-        headed = [each for each in self._headings if each.before <= len(self._drafts)]
-        drafts += [  # what heads nothing is text
-            Draft(None, None, pieces=[last.text], length=len(last.text))
+        paragraphs = [
+            paragraph for paragraph in self._paragraphs if paragraph.length or paragraph.printed
+        ]
+        headed = [each for each in self._headings if each.before <= len(self._paragraphs)]
+        paragraphs += [  # what heads nothing is text
+            GatheredParagraph(None, None, pieces=[last.text], length=len(last.text))
             for last in self._headings[len(headed) :]
         ]
-        return Body(tuple(drafts), tuple(headed))
+        return Body(tuple(paragraphs), tuple(headed))
 
     def _take_number(self, place: int, unit: Unit, point: Point) -> None:
         mark, rest = point.mark, unit.text[point.mark.length :].lstrip()
-        draft = self._draft(unit, mark, mark.printed)
-        draft.run = point.run
+        paragraph = self._begin(unit, mark, mark.printed)
+        paragraph.run = point.run
         article = self._article
         if point.role is Role.PART and article is not None:
-            draft.above = article.mark.label if article.mark else None
-            draft.run = article.run
-            if not article.length and self._drafts[-1:] == [article]:
-                draft.printed = f"{article.printed} {draft.printed}"
-                self._drafts.pop()
+            paragraph.above = article.mark.label if article.mark else None
+            paragraph.run = article.run
+            if not article.length and self._paragraphs[-1:] == [article]:
+                paragraph.printed = f"{article.printed} {paragraph.printed}"
+                self._paragraphs.pop()
         elif point.role is not Role.PART:
-            self._article = draft
+            self._article = paragraph
         if mark.kind is MarkKind.ARTICLE and rest and self._is_titled(place, rest):
-            self._headings.append(Heading(rest, len(self._drafts) + 1))
-            draft.heading = rest
+            self._headings.append(Heading(rest, len(self._paragraphs) + 1))
+            paragraph.heading = rest
         else:
-            draft.add(rest, "")
+            paragraph.add(rest, "")
         if point.role is Role.PART and article is not None:
-            draft.heading = article.heading
-        self._drafts.append(draft)
-        self._open = draft
+            paragraph.heading = article.heading
+        self._paragraphs.append(paragraph)
+        self._open = paragraph
 
     def _is_titled(self, place: int, rest: str) -> bool:
         """Tell a title after “Article 5” from its text: set apart, or a headline above text."""
@@ -143,33 +145,39 @@ class _Gatherer:
         return unit.alone and is_headline(rest) and followed and not number
 
     def _take_item(self, place: int, unit: Unit, mark: Mark) -> None:
-        draft = self._open
-        if draft is None or not self._lists(draft) or (place in self._long and not draft.mark):
-            draft = self._draft(unit, None, "")
-            self._drafts.append(draft)
-            self._open = draft
+        paragraph = self._open
+        if (
+            paragraph is None
+            or not self._lists(paragraph)
+            or (place in self._long and not paragraph.mark)
+        ):
+            paragraph = self._begin(unit, None, "")
+            self._paragraphs.append(paragraph)
+            self._open = paragraph
             if mark.kind is MarkKind.BULLET:
-                draft.printed = mark.printed
-                draft.add(unit.text[mark.length :], "")
+                paragraph.printed = mark.printed
+                paragraph.add(unit.text[mark.length :], "")
                 return
-        start = draft.length + (1 if draft.length else 0)
+        start = paragraph.length + (1 if paragraph.length else 0)
         bullet = mark.kind is MarkKind.BULLET
-        draft.add(unit.text[mark.length :] if bullet else unit.text, "\n")
-        draft.items.append((mark.printed if bullet else mark.label, start))
-        draft.listing = True
+        paragraph.add(unit.text[mark.length :] if bullet else unit.text, "\n")
+        paragraph.items.append((mark.printed if bullet else mark.label, start))
+        paragraph.listing = True
 
     def _take_table(self, unit: Unit) -> None:
         """Add a table to the paragraph that it stands in, or make it one of its own."""
         if self._open is None or not self._lists(self._open):
-            self._open = self._draft(unit, None, "")
-            self._drafts.append(self._open)
+            self._open = self._begin(unit, None, "")
+            self._paragraphs.append(self._open)
         self._open.add_table(unit.text, unit.rows, unit.headed)
         self._open.listing = self._open.listing and self._open.mark is not None
 
-    def _lists(self, draft: Draft) -> bool:
+    def _lists(self, paragraph: GatheredParagraph) -> bool:
         """Tell whether an item belongs to a paragraph: a numbered one, or one that leads in."""
         return bool(
-            draft.mark or draft.listing or draft.tail.rstrip('”"’»* ').endswith((":", "："))
+            paragraph.mark
+            or paragraph.listing
+            or paragraph.tail.rstrip('”"’»* ').endswith((":", "："))
         )
 
     def _take_text(self, place: int, unit: Unit) -> None:
@@ -187,10 +195,10 @@ class _Gatherer:
             self._open.add(unit.text, "\n" if self._open.length else "")
             self._open.listing = self._open.listing and self._open.mark is not None
         else:
-            draft = self._draft(unit, None, "")
-            draft.add(unit.text, "")
-            self._drafts.append(draft)
-            self._open = draft
+            paragraph = self._begin(unit, None, "")
+            paragraph.add(unit.text, "")
+            self._paragraphs.append(paragraph)
+            self._open = paragraph
 
     def _heads(self, place: int, unit: Unit) -> bool:
         if find_section(unit) and heads_section(self._units, place):
@@ -207,16 +215,16 @@ class _Gatherer:
         return bool(article and self._open is article and not article.length)
 
     def _title_article(self, text: str) -> None:
-        self._headings.append(Heading(text, len(self._drafts)))
-        self._drafts[-1].heading = text
+        self._headings.append(Heading(text, len(self._paragraphs)))
+        self._paragraphs[-1].heading = text
 
     def _head(self, text: str) -> None:
-        self._headings.append(Heading(text, len(self._drafts) + 1))
+        self._headings.append(Heading(text, len(self._paragraphs) + 1))
         self._heading = text
         self._open = self._article = None
 
-    def _draft(self, unit: Unit, mark: Mark | None, printed: str) -> Draft:
-        return Draft(
+    def _begin(self, unit: Unit, mark: Mark | None, printed: str) -> GatheredParagraph:
+        return GatheredParagraph(
             self._heading, unit.page, self._path, mark=mark, printed=printed, place=unit.place
         )
 
@@ -238,12 +246,12 @@ class _Gatherer:
 
     def _continues(self, place: int) -> bool:
         """Tell whether text without a number belongs to the numbered paragraph before it."""
-        draft = self._open
-        if draft is None or draft.mark is None or closes_text(self._units[place].text):
+        paragraph = self._open
+        if paragraph is None or paragraph.mark is None or closes_text(self._units[place].text):
             return False
-        if not draft.length or draft.mark.kind is MarkKind.ARTICLE or draft.above:
+        if not paragraph.length or paragraph.mark.kind is MarkKind.ARTICLE or paragraph.above:
             return True
-        return self._goes_on or place < self._last_numbers.get(draft.mark.kind, 0)
+        return self._goes_on or place < self._last_numbers.get(paragraph.mark.kind, 0)
 
     def _customarily_goes_on(self, left_out: frozenset[int]) -> bool:
         """Tell whether text without a number stands between the numbers of this document."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from textwrap import shorten
 
-from ingest.structure.draft import Draft
+from ingest.structure.gathered import GatheredParagraph
 from ingest.structure.section import HEADING, OPTION, Section
 
 LONGEST_NUMBER = 6
@@ -25,16 +25,16 @@ ATTACHED = frozenset({"annex", "appendix", "schedule", "protocol"})
 """Divisions that come after a main text: a number in one of them is never taken for the main's."""
 
 
-def find_labels(drafts: Sequence[Draft]) -> list[str | None]:
-    """Give every draft a label that no other one has, ``None`` where it has no number."""
-    _say_options(drafts)
-    runs = _gather(drafts)
+def find_labels(paragraphs: Sequence[GatheredParagraph]) -> list[str | None]:
+    """Give every paragraph a label that no other one has, ``None`` where it has no number."""
+    _say_options(paragraphs)
+    runs = _gather(paragraphs)
     _attach(runs)
     while _tell_apart(runs):
         pass
-    labels = {id(draft): label for run in runs for draft, label in run.labels()}
+    labels = {id(paragraph): label for run in runs for paragraph, label in run.labels()}
     counts = Counter(labels.values())
-    found = (labels.get(id(draft)) for draft in drafts)
+    found = (labels.get(id(paragraph)) for paragraph in paragraphs)
     return [label if label and counts[label] == 1 else None for label in found]
 
 
@@ -45,32 +45,32 @@ class _Run:
     ``names`` are the sections that hold them all, those that tell most first.
     """
 
-    drafts: list[Draft]
+    paragraphs: list[GatheredParagraph]
     names: tuple[Section, ...]
     depth: int = 0
 
     @classmethod
-    def of(cls, drafts: list[Draft]) -> _Run:
-        names = _order(_find_common(draft.path for draft in drafts))
-        return cls(drafts, names or drafts[0].path[-1:])
+    def of(cls, paragraphs: list[GatheredParagraph]) -> _Run:
+        names = _order(_find_common(paragraph.path for paragraph in paragraphs))
+        return cls(paragraphs, names or paragraphs[0].path[-1:])
 
     @property
     def next_kind(self) -> str:
         """The kind of the next name that the labels could say."""
         return self.names[self.depth].kind if self.depth < len(self.names) else ""
 
-    def labels(self) -> list[tuple[Draft, str]]:
+    def labels(self) -> list[tuple[GatheredParagraph, str]]:
         """Give each paragraph with its label."""
         said = self.names[: self.depth]
-        path = [each for each in self.drafts[0].path if each in said]
-        return [(draft, _name(path, draft)) for draft in self.drafts]
+        path = [each for each in self.paragraphs[0].path if each in said]
+        return [(paragraph, _name(path, paragraph)) for paragraph in self.paragraphs]
 
 
-def _gather(drafts: Sequence[Draft]) -> list[_Run]:
-    gathered: dict[int, list[Draft]] = defaultdict(list)
-    for draft in drafts:
-        if draft.number:
-            gathered[draft.run].append(draft)
+def _gather(paragraphs: Sequence[GatheredParagraph]) -> list[_Run]:
+    gathered: dict[int, list[GatheredParagraph]] = defaultdict(list)
+    for paragraph in paragraphs:
+        if _number(paragraph):
+            gathered[paragraph.run].append(paragraph)
     return [_Run.of(each) for each in gathered.values()]
 
 
@@ -95,9 +95,9 @@ def _order(path: tuple[Section, ...]) -> tuple[Section, ...]:
     return (*divisions[:1], *numbered, *divisions[1:], *words)
 
 
-def _say_options(drafts: Sequence[Draft]) -> None:
+def _say_options(paragraphs: Sequence[GatheredParagraph]) -> None:
     """Mark the paragraphs that an option words otherwise than the one before or after it."""
-    for option, group in groupby(drafts, key=lambda draft: draft.option is not None):
+    for option, group in groupby(paragraphs, key=lambda paragraph: paragraph.option is not None):
         stands = list(group)
         others = [each for each in stands if each.option is not stands[-1].option]
         most = max((each.value for each in others), default=0)
@@ -114,7 +114,7 @@ def _attach(runs: Sequence[_Run]) -> None:
 
 
 def _counts_anew(run: _Run, before: Sequence[_Run]) -> bool:
-    return not (before and run.drafts[0].follows(before[-1].drafts[-1]))
+    return not (before and run.paragraphs[0].follows(before[-1].paragraphs[-1]))
 
 
 def _tell_apart(runs: Sequence[_Run]) -> bool:
@@ -137,22 +137,31 @@ def _choose(group: Sequence[_Run]) -> list[_Run]:
     if len({run.next_kind for run in group}) == 1:
         return open_runs
     main = max(
-        group, key=lambda run: (not run.next_kind, run.next_kind not in ATTACHED, len(run.drafts))
+        group,
+        key=lambda run: (not run.next_kind, run.next_kind not in ATTACHED, len(run.paragraphs)),
     )
     return [run for run in open_runs if run is not main]
 
 
-def _name(path: Sequence[Section], draft: Draft) -> str:
+def _name(path: Sequence[Section], paragraph: GatheredParagraph) -> str:
     """Put names before a number: ``Section 2(1)``, ``Annex, Article 1``, ``Health, 2``."""
-    said = [*path, *([draft.option] if draft.option and draft.in_option else [])]
-    number = draft.number or ""
+    said = [*path, *([paragraph.option] if paragraph.option and paragraph.in_option else [])]
+    number = _number(paragraph) or ""
     if not said:
         return number
     names = ", ".join(_shorten(each) for each in said)
     bracketed = (
-        len(number) <= LONGEST_NUMBER and said[-1].kind not in SPELT and not draft.is_article
+        len(number) <= LONGEST_NUMBER and said[-1].kind not in SPELT and not paragraph.is_article
     )
     return f"{names}({number})" if bracketed else f"{names}, {number}"
+
+
+def _number(paragraph: GatheredParagraph) -> str | None:
+    """Give the author's number, with that of the paragraph that it is a part of: Article 5(2)."""
+    own, above = paragraph.mark.label if paragraph.mark else None, paragraph.above
+    if own and above:
+        return own if own.startswith(above) or "." in own else f"{above}({own})"
+    return own
 
 
 def _shorten(section: Section) -> str:

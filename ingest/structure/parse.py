@@ -37,9 +37,9 @@ def parse_source(source: Source) -> Statement:
     given = " ".join(source.properties.get("title", "").split())
     matter = find_matter(units, points, "" if find_symbol([given]) else given, symbol)
     body = assemble(units, points, matter.places)
-    labelled = zip(body.drafts, find_labels(body.drafts), strict=True)
-    paragraphs = tuple(draft.finish(n, label) for n, (draft, label) in enumerate(labelled, 1))
-    starts = list(accumulate((draft.place for draft in body.drafts), max))
+    labelled = zip(body.paragraphs, find_labels(body.paragraphs), strict=True)
+    paragraphs = tuple(each.finish(n, label) for n, (each, label) in enumerate(labelled, 1))
+    starts = list(accumulate((each.place for each in body.paragraphs), max))
     furniture = list(_list_furniture(source, dropped, units, matter))
     title = (matter.name or name_by_file(source.name))[:LONGEST_TITLE]
     return Statement(

@@ -11,7 +11,7 @@ from ingest.structure.section import OPTION, Section
 
 
 @dataclass(slots=True)
-class Draft:
+class GatheredParagraph:
     """The pieces of a paragraph, with what is known of it so far.
 
     ``path`` are the sections that it stands in, ``run`` the numbers that it counts with, ``above``
@@ -38,14 +38,6 @@ class Draft:
     place: int = 0
 
     @property
-    def number(self) -> str | None:
-        """The author's number, with that of the paragraph that it is a part of."""
-        own = self.mark.label if self.mark else None
-        if own and self.above:
-            return own if own.startswith(self.above) or "." in own else f"{self.above}({own})"
-        return own
-
-    @property
     def value(self) -> int:
         """The place of its number in the count, 0 without a number."""
         return self.mark.value if self.mark else 0
@@ -60,7 +52,7 @@ class Draft:
         """The one of several wordings that it stands in."""
         return next((each for each in self.path if each.kind == OPTION), None)
 
-    def follows(self, other: Draft) -> bool:
+    def follows(self, other: GatheredParagraph) -> bool:
         """Tell whether its number is the next after another's."""
         if self.mark is None or other.mark is None or self.mark.kind is not other.mark.kind:
             return False
