@@ -1,0 +1,137 @@
+"""The plan of a question: what answers it, its parts, or that nothing does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.answering.about import answer_about
+from assistant.answering.beside import set_apart
+from assistant.answering.comparison import answer_comparison
+from assistant.answering.compose import Composer
+from assistant.answering.listing import answer_listing
+from assistant.answering.parts import join_answers
+from assistant.answering.pointed import answer_pointed, narrow
+from assistant.answering.refusal import abstain, deny, is_chatter, refuse_chatter
+from assistant.answering.stances import answer_stance
+from assistant.answering.traced import answer_traced
+from assistant.citing.answer import Answer
+from assistant.citing.citations import name_statement
+from assistant.patience import patience
+from assistant.question.followups import Turn
+from assistant.question.parts import split_parties, split_parts
+from assistant.question.question import Question
+from assistant.question.reading import read
+from assistant.question.selection import find_dated
+from assistant.retrieval.retriever import Found, Retriever
+from assistant.retrieval.view import View
+
+if TYPE_CHECKING:
+    from assistant.writing.wording import Wording
+
+
+class Answerer:
+    """Answers questions of a view; ``threshold`` is the confidence below which nothing answers.
+
+    ``wording`` words what was found with a language model, where one is set.
+    """
+
+    def __init__(self, retriever: Retriever, threshold: float, wording: Wording | None) -> None:
+        self._retriever = retriever
+        self._threshold = threshold
+        self._wording = wording
+        self._composer = Composer(retriever)
+
+    def answer(self, text: str, earlier: Sequence[Turn], asked: View, k: int) -> Iterator[Answer]:
+        """Give the answer as its sentences are checked, one or more times; the last is whole."""
+        if is_chatter(text):
+            yield refuse_chatter(text)
+            return
+        question = read(text, earlier, asked)
+        parts = split_parts(text) if question.plan is None else [text]
+        if len(parts) > 1 and (joined := self._answer_parts(question, parts, asked, k)):
+            yield joined
+            return
+        if question.plan is None and (sides := split_parties(text, asked)):
+            yield self._answer_sides(question, sides, asked, k)
+            return
+        view = asked.narrow(question.statements)
+        carried = tuple(name_statement(view.find_statement(each)) for each in question.statements)
+        for answer in self._answer_read(question, view, k):
+            named = answer.named or (carried if not answer.citations else ())
+            yield replace(answer, named=named, understood=question.understood)
+
+    def _answer_parts(
+        self, question: Question, parts: Sequence[str], view: View, k: int
+    ) -> Answer | None:
+        """Answer the parts of a question; ``None`` where none has an answer of its own.
+
+        A later part is asked of the statements that answered the first, then of all.
+        """
+        answers = [self._answer_part(parts[0], view, k)]
+        about = view.narrow([each.statement for each in answers[0].statements])
+        for part in parts[1:]:
+            near = self._answer_part(part, about, k)
+            answers.append(self._answer_part(part, view, k) if near.abstained else near)
+        return None if all(each.abstained for each in answers) else join_answers(question, answers)
+
+    def _answer_sides(
+        self,
+        question: Question,
+        sides: Sequence[tuple[str, tuple[str, ...]]],
+        view: View,
+        k: int,
+    ) -> Answer:
+        """Answer for each of several parties from its own statements."""
+        answers = [self._answer_part(asked, view.keep(ids), k) for asked, ids in sides]
+        return join_answers(question, answers)
+
+    def _answer_part(self, part: str, view: View, k: int) -> Answer:
+        *_, answer = self._answer_read(read(part, (), view), view, k)
+        return answer
+
+    def _answer_read(self, question: Question, view: View, k: int) -> Iterator[Answer]:
+        with patience():
+            direct = self._answer_directly(question, view)
+        if direct:
+            yield set_apart(direct, question, view, self._retriever, self._threshold)
+            return
+        found = self._search(question, view, k)
+        extracted = self._composer.compose(question, found, view)
+        if extracted.confidence < self._threshold:
+            yield self._refuse(question, found, extracted.confidence, view)
+            return
+        if self._wording is None:
+            yield extracted
+        else:
+            yield from self._wording.word(question, extracted, view)
+
+    def _search(self, question: Question, view: View, k: int) -> Found:
+        """Search the statements of the year that is named, if any of them answers, else all."""
+        dated = find_dated(question.search, view)
+        for searched in (dated, view) if dated else (view,):
+            found = self._retriever.search(question.search, searched, k)
+            if found.confidence >= self._threshold:
+                break
+        return narrow(question, found, view)
+
+    def _answer_directly(self, question: Question, view: View) -> Answer | None:
+        """Answer what is asked of statements, a paragraph or wording; ``None`` for all else."""
+        return (
+            answer_about(question, view)
+            or answer_pointed(question, view)
+            or answer_traced(question, view)
+            or answer_listing(question, view)
+            or answer_comparison(question, view, self._retriever)
+            or answer_stance(question, view)
+        )
+
+    def _refuse(self, question: Question, found: Found, confidence: float, view: View) -> Answer:
+        """Say that nothing answers, or what a statement says instead that speaks of the subject."""
+        if found.confidence >= self._threshold:
+            nearest = replace(found, evidence=found.evidence[:1])
+            if self._composer.speaks_of(question, nearest.evidence[0], view):
+                near = self._composer.compose(question, nearest, view)
+                return replace(deny(question, near), evidence=found.evidence)
+        return replace(abstain(question, view, confidence), evidence=found.evidence)
