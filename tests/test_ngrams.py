@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.language.ngrams import SIZE, NgramIndex
-from assistant.language.wording import WORD, fold_word
+from ingest.language.wording import WORD, fold_word
 
 TEXTS = st.lists(st.lists(st.sampled_from(["ab", "c", "d", "é", "E"]), max_size=12).map(" ".join))
 

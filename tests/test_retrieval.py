@@ -10,12 +10,13 @@ import pytest
 from langchain_core.documents import Document
 
 from assistant.answering.assistant import Assistant
-from assistant.language.words import WordIndex, split_content_terms, split_terms
+from assistant.language.words import WordIndex, split_content_terms
 from assistant.question.followups import remember
 from assistant.retrieval.scope import Scope
 from config.errors import QuestionError, UnknownStatementError
 from config.settings import Settings
 from ingest.encoder.interaction import SignProduct
+from ingest.language.terms import split_terms
 from ingest.sync.run import sync
 
 PORTS = """JOINT STATEMENT ON RIVER PORTS

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.language.words import Scores
-from assistant.retrieval.collection import Collection, find_nearest
+from assistant.retrieval.collection import Collection
 from assistant.retrieval.scope import Scope
 from config.errors import UnknownStatementError
 from ingest.statement import Statement
@@ -84,9 +84,9 @@ class View:
         held = self.collection
         holds_all = len(self.windows) == len(held.owners)
         if len(self.windows) > MANY:
-            signs = held.sign_vectors(member)
-            asked = signs if holds_all else signs[:, self.windows]
-            windows = np.sort(self.windows[find_nearest(asked, vector, NEAREST)])
+            distances = held.measure(vector, member)[self.windows]
+            nearest = np.argpartition(distances, NEAREST)[:NEAREST]
+            windows = np.sort(self.windows[nearest])
         elif holds_all:
             return self.windows, held.compare(vector, member)
         else:

@@ -9,7 +9,6 @@ import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.language import wording as words
-from assistant.language.words import _stem_known, split_terms
 from assistant.retrieval.collection import Collection
 from assistant.retrieval.concordance import find_words
 from assistant.retrieval.scope import Scope
@@ -19,6 +18,7 @@ from assistant.tracing.trace import find_places
 from config.errors import QuestionError
 from config.settings import Settings
 from ingest.entry import Entry
+from ingest.language.terms import _stem_known, split_terms
 from ingest.parsing.parse import parse_draft
 from ingest.statement import Paragraph, Statement
 from ingest.sync.run import sync
