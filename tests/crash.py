@@ -14,10 +14,10 @@ from assistant.answering.assistant import Assistant
 from assistant.retrieval.scope import Scope
 from config.errors import UnknownStatementError
 from config.settings import Settings
-from ingest.encoder.token_cache import TokenCache
 from ingest.encoder.token_signs import TokenSigns
 from ingest.entry import Entry
 from ingest.index import Vector, name_passage, open_index
+from ingest.segments import SegmentFolder
 from ingest.sync.run import sync
 from tests.harbours import Harbours, read_boats
 from tests.processes import fork
@@ -128,7 +128,7 @@ def _read(settings: Settings) -> dict[str, object]:
         entries = list(store.read_entries())
         names = [(each.statement.id, window.key) for each in entries for window in each.windows]
         vectors = store.read_vectors([name_passage(*each) for each in names])
-    tokens = TokenCache(settings.index.path).read([key for _, key in names])
+    tokens = SegmentFolder(open_index(settings.index)).find_tokens([key for _, key in names])
     return {each.statement.source: _describe(each, vectors, tokens) for each in entries}
 
 

@@ -106,7 +106,7 @@ class WordIndex:
         number = np.uint64(number_word(term))
         for segment, numbers in zip(self._segments, self._texts.numbers, strict=True):
             place = np.searchsorted(segment["terms"], number)
-            if segment["terms"][place : place + 1] == number:
+            if (segment["terms"][place : place + 1] == number).any():
                 part = slice(*segment["term_starts"][place : place + 2].tolist())
                 found.append((numbers[segment["having"][part]], segment["often"][part]))
         places, often = (np.concatenate(each) for each in zip(*found, strict=True))

@@ -43,7 +43,7 @@ def read_manifest(folder: Path) -> Manifest:
         data = json.loads((folder / NAME).read_text(encoding="utf-8"))
         listed = tuple(Listed(**{**each, "gone": tuple(each["gone"])}) for each in data["segments"])
         return Manifest(read_generation(data["generation"]), data["whole"], listed)
-    except (OSError, ValueError, TypeError, KeyError, AssistantError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError, AssistantError):
         return Manifest(Generation())
 
 
