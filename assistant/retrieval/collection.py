@@ -91,7 +91,7 @@ class Collection:
     def prepare(self) -> None:
         """Make what the first question would have to wait for."""
         if self.entries:
-            _ = self.words, self.recognizer
+            _ = self.words, self.recognizer, self.numbers, self.languages
 
     @cached_property
     def places(self) -> Sequence[Place]:
@@ -191,7 +191,7 @@ class Collection:
         return self.entries[self._find_number(statement)]
 
     def _find_number(self, statement: str) -> int:
-        found = self._numbers.get(statement)
+        found = self.numbers.get(statement)
         if found is None:
             raise UnknownStatementError("the collection has no such statement", subject=statement)
         return found
@@ -201,7 +201,13 @@ class Collection:
         return int(self.starts[self._find_number(statement)]) + ordinal - 1
 
     @cached_property
-    def _numbers(self) -> dict[str, int]:
+    def languages(self) -> NDArray[np.str_]:
+        """The language of each statement."""
+        return np.array([each.language for each in self.statements], np.str_)
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Which statement, counted from 0, has an id."""
         return {each.id: number for number, each in enumerate(self.statements)}
 
 
