@@ -101,6 +101,10 @@ class SegmentFolder:
         """Give the tokens of windows, from the segments or the cache, by their keys."""
         return self._find_tokens(keys, [segment for _, segment in self._open(self._read())])
 
+    def find_vectors(self, keys: Collection[str]) -> dict[str, Vector]:
+        """Give the vectors of those windows that the segments have, by their keys."""
+        return _find_vectors(keys, [segment for _, segment in self._open(self._read())])
+
     def _find_tokens(
         self, keys: Collection[str], segments: Iterable[Segment]
     ) -> dict[str, TokenSigns]:

@@ -62,8 +62,8 @@ class Batch:
         """Encode what is new and write all that was taken so far.
 
         Encoding takes long and the index is locked while it is written: what is known to be new is
-        encoded before. Of the rest the index has the vectors, but for those that another process
-        has removed meanwhile: these are encoded under the lock.
+        encoded before. Of the rest the segments or the index have the vectors, but for those that
+        another process has removed meanwhile: these are encoded under the lock.
         """
         if not (self._entries or self._earlier or self._gone):
             return
@@ -73,8 +73,10 @@ class Batch:
             self._cache.find(list(texts)) | (texts.keys() & self._segments.list_tokens())
         )
         vectors = self._encode({key: text for key, text in texts.items() if key not in held})
-        with self._index.write() as store:
-            vectors |= store.read_vectors([self._passages[key] for key in texts if key in held])
+        vectors |= self._segments.find_vectors(set(keys) - vectors.keys())
+        with self._index.write() if self._gone else self._index.add() as store:
+            lacking = (key for key in texts if key in held and key not in vectors)
+            vectors |= store.read_vectors([self._passages[key] for key in lacking])
             lost = {key: text for key, text in texts.items() if key not in vectors}
             vectors |= self._encode(lost)
             tokens = self._segments.find_tokens(list(texts)) if store.carries_tokens else {}
