@@ -110,7 +110,7 @@ class WordIndex:
                 part = slice(*segment["term_starts"][place : place + 2].tolist())
                 found.append((numbers[segment["having"][part]], segment["often"][part]))
         places, often = (np.concatenate(each) for each in zip(*found, strict=True))
-        order = np.argsort(places, kind="stable")
+        order = np.argsort(places, kind="stable")  # joins runs that are in order, fast
         kept = order[places[order] >= 0]
         return places[kept], often[kept]
 

@@ -147,8 +147,9 @@ class SegmentFolder:
                     return None
                 manifest = written
                 write_manifest(self._folder, manifest)
+            held = self._open(manifest)  # Windows deletes no file that is still mapped
             delete_segments(self._folder, manifest.segments)
-            return _show(manifest, self._open(manifest))
+            return _show(manifest, held)
 
     def _write_next(self, manifest: Manifest) -> Manifest | None:
         """Write some of what the segments lack; nothing where the index has lost it meanwhile."""
@@ -190,10 +191,11 @@ class SegmentFolder:
         return Fresh(vectors, tokens | store.read_tokens([passages[key] for key in lost]))
 
     def _write(self, entries: Sequence[Entry], fresh: Fresh, segments: Sequence[Segment]) -> Listed:
+        ordered = sorted(entries, key=lambda each: each.statement.id)
         keys = {window.key for each in entries for window in each.windows}
         vectors = {**_find_vectors(keys, segments), **fresh.vectors}
         tokens = {**self._find_tokens(keys - fresh.tokens.keys(), segments), **fresh.tokens}
-        return write_segment(self._folder, describe(entries, vectors, tokens))
+        return write_segment(self._folder, describe(ordered, vectors, tokens))
 
     @contextmanager
     def _lock(self) -> Iterator[None]:
