@@ -62,7 +62,7 @@ class Collection:
         self.encoder = min(self.encoders, default="")
         width = held[0]["vectors"].shape[1] if held else 0
         self._width = width // count_members(self.encoder)
-        self._vectors = [each["vectors"].reshape(-1, width) for each in self._arrays]
+        self._vectors = [each["vectors"].reshape(len(each["keys"]), width) for each in self._arrays]
 
     def _locate(self, listed: Places) -> None:
         """Number paragraphs and windows through; ``listed`` are segment and place of each entry."""
