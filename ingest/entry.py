@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from config.errors import DamagedIndexError
@@ -72,11 +72,15 @@ class Entry:
 
     def to_summary(self) -> dict[str, Any]:
         """Give what a list of the collection shows: everything but texts and vectors."""
-        statement = asdict(self.statement)
-        for name in ("paragraphs", "furniture", "after", "notes"):
-            del statement[name]
+        left_out = "paragraphs", "furniture", "after", "notes"
+        told = {
+            each.name: getattr(self.statement, each.name)
+            for each in fields(self.statement)
+            if each.name not in left_out
+        }
         return {
-            **statement,
+            **told,
+            "headings": [asdict(each) for each in self.statement.headings],
             "paragraphs": len(self.statement.paragraphs),
             "sources": [each.source for each in self.files],
             "added": self.added,
@@ -93,7 +97,7 @@ class Entry:
         return cls(**{**data, "statement": statement, "windows": windows, "files": files})
 
 
-def check_encoder(entries: Iterable[Entry], encoder: str) -> None:
-    """Raise ``DamagedIndexError`` where an entry has vectors of another encoder than this one."""
-    if any(each.windows and each.encoder != encoder for each in entries):
+def check_encoder(made_by: Iterable[str], encoder: str) -> None:
+    """Raise ``DamagedIndexError`` where vectors are of another encoder than this one."""
+    if any(each != encoder for each in made_by):
         raise DamagedIndexError("the index was made with another encoder or version")

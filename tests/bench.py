@@ -41,14 +41,15 @@ from config.settings import EncoderSettings, IndexSettings, Settings
 from ingest.encoder.graph import prepare_graph
 from ingest.encoder.loading import load_encoders
 from ingest.encoder.pair import ENGLISH
-from ingest.encoder.token_cache import TokenCache
 from ingest.encoder.weights import find_weights
 from ingest.entry import Entry
 from ingest.index import EmbeddedIndex, Index, name_passage
+from ingest.segments import SegmentFolder
 from ingest.sync.run import sync
 from tests.bench_lists import show_lists, time_lists
 from tests.bench_page import measure_page
 from tests.bench_trace import TRACED, measure_whole, time_traces
+from tests.collecting import collect
 from tests.conftest import SHARED
 from tests.encoder_recall import show_precisions
 
@@ -264,7 +265,7 @@ def multiply(index: Index, size: int) -> Collection:
         entries = list(store.read_entries())
         windows = [(each.statement.id, window) for each in entries for window in each.windows]
         vectors = store.read_vectors([name_passage(name, window.key) for name, window in windows])
-    tokens = TokenCache(index.folder).read([window.key for _, window in windows])
+    tokens = SegmentFolder(index).find_tokens([window.key for _, window in windows])
     random = np.random.default_rng(0)
     count = sum(len(entry.statement.paragraphs) for entry in entries)
     copies: list[Entry] = []
@@ -276,7 +277,7 @@ def multiply(index: Index, size: int) -> Collection:
                 length = np.linalg.norm(vectors[old.key]) / np.linalg.norm(moved)
                 vectors[new.key] = (moved * length).astype(np.float32)
                 tokens[new.key] = tokens[old.key]
-    return Collection(copies, vectors, tokens, str(index.generation))
+    return collect(copies, vectors, tokens, str(index.generation))
 
 
 def copy(entry: Entry, number: int) -> Entry:

@@ -25,6 +25,7 @@ from ingest.encoder.token_cache import TokenCache
 from ingest.encoder.token_signs import TokenSigns
 from ingest.entry import Entry
 from ingest.index import EmbeddedIndex, Vector, name_passage, open_index
+from ingest.segments import SegmentFolder
 from tests.bench import copy, timed
 from tests.chroma_server import create_database, serving_chroma
 
@@ -33,13 +34,13 @@ NOISE = 0.02
 QUESTION = "What was agreed about the price of energy?"
 ROWS = {
     "disk": "disk, kB a paragraph",
-    "tokens": "of it the file of token signs",
+    "segments": "of it the segments",
     "put": "writing, ms a paragraph",
     "change": "one paragraph changed: writing it, s",
-    "load": "loading all into a page's process, s",
+    "load": "opening in a page's process, s",
     "follow": "following a change, s",
     "ask": "a question, ms",
-    "memory": "memory of a page's process, MB",
+    "memory": "own memory of a page's process, MB",
 }
 
 
@@ -63,7 +64,7 @@ def read_stock(index: EmbeddedIndex) -> Stock:
         entries = list(store.read_entries())
         names = [(each.statement.id, window.key) for each in entries for window in each.windows]
         vectors = store.read_vectors([name_passage(*each) for each in names])
-    return Stock(entries, vectors, TokenCache(index.folder).read([key for _, key in names]))
+    return Stock(entries, vectors, SegmentFolder(index).find_tokens([key for _, key in names]))
 
 
 def fill(settings: Settings, stock: Stock, size: int) -> float:
@@ -82,7 +83,10 @@ def fill(settings: Settings, stock: Stock, size: int) -> float:
         with timed() as taken, index.hold(), index.write() as store:
             store.put([entry for entry, _ in batch], vectors, tokens)
         seconds += taken[0]
-    return seconds
+    with timed() as taken:
+        SegmentFolder(index).follow()
+    TokenCache(index.folder).empty()
+    return seconds + taken[0]
 
 
 def _multiply(stock: Stock, size: int) -> Iterator[list[tuple[Entry, Entry]]]:
@@ -107,20 +111,21 @@ def measure(settings: Settings, stock: Stock, size: int, disk: Path) -> dict[str
     seconds = fill(settings, stock, size)
     index = open_index(settings.index)
     kilobytes = sum(each.stat().st_size for each in disk.rglob("*") if each.is_file()) / 1e3
-    tokens = (settings.index.path / "tokens.sqlite").stat().st_size / 1e3
+    segments = sum(each.stat().st_size for each in settings.index.path.glob("segments/*")) / 1e3
     apart = json.loads(_run_apart(settings))
     with index.read() as store:
         entry = store.read_entry(copy(stock.entries[0], 0).statement.id)
     library = Library(index)
     count = len(library.read().places)
     changed = replace(entry, changed="later")
-    with timed() as change, index.hold(), index.write() as store:
-        store.put([changed], {})
+    vectors = SegmentFolder(index).find_vectors([each.key for each in entry.windows])
+    with timed() as change, index.hold(), index.add() as store:
+        store.put([changed], vectors)
     with timed() as follow:
         library.read()
     return {
         "disk": kilobytes / count,
-        "tokens": tokens / count,
+        "segments": segments / count,
         "put": seconds / count * 1e3,
         "change": change[0],
         "follow": follow[0],
@@ -136,15 +141,16 @@ def _run_apart(settings: Settings) -> str:
 
 def measure_page(settings: Settings) -> dict[str, float]:
     """Give the figures of a process that loads an index and asks."""
-    started = time.perf_counter()
     assistant = Assistant(settings)
+    started = time.perf_counter()
     assistant.library.read()
     load = time.perf_counter() - started
     assistant.ask(QUESTION)
     with timed() as asked:
         for number in range(20):
             assistant.ask(f"{QUESTION} {number}")
-    memory = psutil.Process().memory_info().rss / 1e6
+    held = psutil.Process().memory_info()
+    memory = (held.rss - held.shared) / 1e6
     return {"load": load, "ask": asked[0] / 20 * 1e3, "memory": memory}
 
 

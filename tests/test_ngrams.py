@@ -6,14 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.language.ngrams import SIZE, NgramIndex
-from assistant.language.wording import WORD, fold_word
+from ingest.language.wording import WORD, fold_word
+from ingest.segments import RUN
+from tests.collecting import index_runs
 
 TEXTS = st.lists(st.lists(st.sampled_from(["ab", "c", "d", "é", "E"]), max_size=12).map(" ".join))
 
 
 def find_truth(asked: list[str], texts: list[list[str]]) -> set[tuple[int, int, int, int]]:
-    """Give every maximal run of ``SIZE`` words or more, by trying all."""
+    """Give every maximal run of ``RUN`` words or more, by trying all."""
     found = set()
     for number, words in enumerate(texts):
         for here in range(len(asked)):
@@ -25,14 +26,14 @@ def find_truth(asked: list[str], texts: list[list[str]]) -> set[tuple[int, int, 
                     if asked[here + length] != words[there + length]:
                         break
                     length += 1
-                if length >= SIZE:
+                if length >= RUN:
                     found.add((here, number, there, length))
     return found
 
 
-@given(TEXTS, st.lists(st.sampled_from(["ab", "c", "d", "é", "x"]), min_size=SIZE).map(" ".join))
+@given(TEXTS, st.lists(st.sampled_from(["ab", "c", "d", "é", "x"]), min_size=RUN).map(" ".join))
 def test_every_run_is_found_whole(texts: list[str], asked: str) -> None:
-    index = NgramIndex(texts)
+    index = index_runs(texts[:2], texts[2:])
     runs = index.find_runs(index.read(asked))
     columns = (runs.asked, runs.texts, runs.there, runs.lengths)
     found = set(zip(*(each.tolist() for each in columns), strict=True))
@@ -65,7 +66,7 @@ def test_a_number_is_one_word_with_its_points(text: str) -> None:
 
 
 def test_a_text_of_the_commonest_words_is_bounded() -> None:
-    index = NgramIndex(["of the of the of the of the"] * 20_000 + ["a rare white heron stands"])
+    index = index_runs(["of the of the of the of the"] * 20_000 + ["a rare white heron stands"])
     runs = index.find_runs(index.read("of the " * 2_000 + "a rare white heron stands"))
     assert 20_000 in runs.texts
     assert len(runs.texts) < 4_000_000
@@ -73,7 +74,7 @@ def test_a_text_of_the_commonest_words_is_bounded() -> None:
 
 def test_an_index_of_nothing_has_no_runs() -> None:
     for texts in ([], [""], ["one two"]):
-        index = NgramIndex(texts)
+        index = index_runs(texts)
         assert not len(index.find_runs(index.read("one two three four")).texts)
-    index = NgramIndex(["a b"])
+    index = index_runs(["a b"])
     assert index.find_runs(index.read("a b")).lengths.tolist() == [2]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -10,13 +11,15 @@ import pytest
 from langchain_core.documents import Document
 
 from assistant.answering.assistant import Assistant
-from assistant.language.words import WordIndex, split_content_terms, split_terms
+from assistant.language.words import split_content_terms
 from assistant.question.followups import remember
 from assistant.retrieval.scope import Scope
 from config.errors import QuestionError, UnknownStatementError
 from config.settings import Settings
 from ingest.encoder.interaction import SignProduct
+from ingest.language.terms import split_terms
 from ingest.sync.run import sync
+from tests.collecting import index_words
 
 PORTS = """JOINT STATEMENT ON RIVER PORTS
 
@@ -171,7 +174,7 @@ def test_sentences_are_read_from_the_index(assistant: Assistant, settings: Setti
         "It is staffed on six days of the week.",
     ]
     assert read[1][1] > read[0][1]
-    (settings.index.path / "tokens.sqlite").unlink()
+    shutil.rmtree(settings.index.path / "segments")
     lost = Assistant(settings)
     assert not lost.retriever.read_sentences(asked[0], lost.library.read(), "ports", 2)
 
@@ -190,8 +193,8 @@ def test_a_new_sync_is_answered_from_without_a_restart(
 
 
 @pytest.mark.usefixtures("assistant")
-def test_a_lost_token_cache_still_answers(settings: Settings) -> None:
-    (settings.index.path / "tokens.sqlite").unlink()
+def test_lost_segments_are_made_again_and_answer(settings: Settings) -> None:
+    shutil.rmtree(settings.index.path / "segments")
     fresh = Assistant(settings)
     assert fresh.ask("How often do the ports publish timetables?").evidence[0].label == "1"
 
@@ -237,7 +240,7 @@ def test_words_are_one_in_any_form_and_spelling(one: str, other: str, language: 
 
 def test_a_word_is_found_by_its_stem_in_the_statements_language() -> None:
     texts = ["Les écoliers étudient les journaux.", "Pupils study the newspapers."]
-    words = WordIndex(texts, ["fr", "en"])
+    words = index_words(texts, ["fr", "en"])
     assert words.score("un journal pour l'écolier", "fr")[0] > 0
     assert words.cover("le journal", np.arange(2), "fr").tolist() == [1.0, 0.0]
     assert words.find("newspap").tolist() == [1]
@@ -252,11 +255,11 @@ def test_a_month_in_figures_names_its_statement(settings: Settings) -> None:
 
 
 def test_words_of_no_text_score_nothing() -> None:
-    words = WordIndex(["the harbour opens", "the lighthouse is white"])
+    words = index_words(["the harbour opens", "the lighthouse is white"])
     assert words.score("zebra").tolist() == [0, 0]
     assert words.score("harbour")[0] > 0
     assert words.cover("harbour lighthouse", np.arange(2)).tolist() == pytest.approx([0.5, 0.5])
-    assert WordIndex([]).score("harbour").shape == (0,)
+    assert index_words([]).score("harbour").shape == (0,)
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,13 @@ import numpy as np
 import pytest
 
 from assistant.answering.assistant import Assistant
+from assistant.retrieval.collection import Collection
 from assistant.retrieval.outline import choose_central
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from config.errors import UnknownStatementError
 from config.settings import Settings
+from ingest.segments import Part, Segment, State
 from ingest.sync.run import sync
 
 
@@ -62,18 +64,25 @@ def test_what_the_whole_is_about_is_central_in_its_stretch(settings: Settings) -
     assert choose_central(collection, statement, 1)[0].text in ferries
 
 
+def repeat_windows(segment: Segment, copies: int) -> Segment:
+    """Give a segment with each window so many times."""
+    windows = "keys", "owners", "bounds", "vectors", "lost", "token_bounds"
+    repeated = {name: np.repeat(segment.arrays[name], copies, axis=0) for name in windows}
+    signs = np.repeat(segment.arrays["signs"], copies, axis=2)
+    counts = segment.arrays["counts"] * [1, copies]
+    return Segment({**segment.arrays, **repeated, "signs": signs, "counts": counts})
+
+
 @pytest.mark.parametrize(("copies", "share"), [(7_500, 1.0), (12_500, 0.1)])
 def test_of_very_many_windows_a_tenth_is_compared_and_the_nearest_is_in_it(
     settings: Settings, copies: int, share: float
 ) -> None:
     plan = "LAKE PLAN\n\n1. Ferries carry bicycles.\n\n2. The quay is repaired.\n"
     assistant = assist(settings, plan=plan)
-    collection = assistant.library.read()
-    collection.owners = np.repeat(collection.owners, copies)
-    collection.vectors = np.repeat(collection.vectors, copies, axis=0)
-    collection.token_bounds = np.repeat(collection.token_bounds, copies, axis=0)
-    wanted = collection.read_vectors(0)[-1]
-    wanted = wanted / np.linalg.norm(wanted)
+    (part,) = assistant.library._segments.follow().parts
+    collection = Collection(State("", [Part(repeat_windows(part.segment, copies), part.live)]))
+    wanted = collection.read_vectors(np.array([0]))[0]
+    wanted = wanted[: len(wanted) // 2] / np.linalg.norm(wanted[: len(wanted) // 2])
     windows, cosines = View.of(collection, Scope()).compare(wanted)
     assert 0 < len(windows) <= share * len(collection.owners)
     assert (len(windows) == len(collection.owners)) is (share == 1.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 from pathlib import Path
 from threading import Thread
 
@@ -14,6 +15,7 @@ from config.settings import Settings
 from ingest.encoder.token_cache import TokenCache
 from ingest.entry import Entry
 from ingest.index import name_record, open_index
+from ingest.segments import SegmentFolder
 from ingest.sync import recipe
 from ingest.sync.removal import remove_statement
 from ingest.sync.run import sync
@@ -222,15 +224,15 @@ def test_empty_folder_gives_an_empty_index(settings: Settings) -> None:
     assert (report.added, report.paragraphs) == ([], 0)
 
 
-def test_a_deleted_token_cache_comes_back(settings: Settings) -> None:
+def test_deleted_segments_come_back(settings: Settings) -> None:
     write(settings, "ports.txt", AIMS)
     sync([settings.statements.path], settings)
-    (settings.index.path / "tokens.sqlite").unlink()
+    shutil.rmtree(settings.index.path / "segments")
     report = sync([settings.statements.path], settings)
     carried = bool(settings.index.url)  # a server's passages bring their tokens
     assert (report.embedded, report.unchanged, report.updated) == (0 if carried else 2, 1, [])
     keys = [each.key for each in read_entries(settings)["ports"].windows]
-    assert TokenCache(settings.index.path).find(keys) == set(keys)
+    assert SegmentFolder(open_index(settings.index)).list_tokens() == set(keys)
 
 
 def test_a_removed_statement_leaves_no_tokens(settings: Settings) -> None:
@@ -240,6 +242,7 @@ def test_a_removed_statement_leaves_no_tokens(settings: Settings) -> None:
     file.unlink()
     sync([settings.statements.path], settings)
     assert TokenCache(settings.index.path).find(keys) == set()
+    assert SegmentFolder(open_index(settings.index)).list_tokens() == set()
 
 
 def test_a_refused_file_is_told_again_and_read_again_only_when_it_changes(

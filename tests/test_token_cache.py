@@ -42,11 +42,13 @@ def test_bits_are_the_signs_of_the_vectors() -> None:
     assert np.unpackbits(tokens.bits).tolist() == [1, 0, 1, 0, 0, 1, 1, 0]
 
 
-def test_keeps_only_what_is_named(tmp_path: Path) -> None:
+def test_what_is_emptied_is_gone_from_the_disk(tmp_path: Path) -> None:
     cache = TokenCache(tmp_path)
-    cache.write({key: make_tokens(3) for key in "abc"})
-    cache.keep_only({"b"})
-    assert cache.find(["a", "b", "c"]) == {"b"}
+    cache.write({key: make_tokens(300) for key in "abc"})
+    full = (tmp_path / "tokens.sqlite").stat().st_size
+    cache.empty()
+    assert cache.find(["a", "b", "c"]) == set()
+    assert (tmp_path / "tokens.sqlite").stat().st_size < full / 2
 
 
 def test_many_keys_are_read_in_pages(tmp_path: Path) -> None:

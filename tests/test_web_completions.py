@@ -13,13 +13,13 @@ from openai.types.chat import ChatCompletionMessageParam
 
 from assistant.citing.answer import Answer, Line, Part
 from assistant.citing.citations import cite
-from assistant.retrieval.collection import Collection
 from assistant.web.completions import write_message
 from config.settings import Settings
 from ingest.entry import Entry
 from ingest.statement import Paragraph, Statement
 from ingest.sync.run import sync
 from tests.browser import serving_settings
+from tests.collecting import collect
 from tests.conftest import NewSettings
 
 PLAN = """PLAN OF THE LAKE PORTS
@@ -150,7 +150,7 @@ def test_a_citation_has_its_quotes_place_or_that_of_what_it_carries(text: str) -
     citation = cite(statement, 1, 0, len(text))
     quoted, worded = Line((Part("It says: "), Part(text, 0)), (0,)), Line.say("They open.", 1)
     answer = Answer("When?", (quoted, worded), False, 1.0, (citation, citation))
-    collection = Collection([Entry(statement, (), "", (), "", "")], {}, {})
+    collection = collect([Entry(statement, (), "", (), "", "")])
     message = write_message(answer, "http://localhost/", collection)
     first, second = (each["url_citation"] for each in message["annotations"])
     shown = message["content"][first["start_index"] : first["end_index"]]

@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from itertools import permutations
 from pathlib import Path
 
-from assistant.retrieval.collection import Collection
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from assistant.tracing.place import Traced
@@ -28,6 +27,7 @@ from ingest.entry import Entry
 from ingest.language.sentences import split_sentences
 from ingest.parsing.parse import parse_file
 from ingest.statement import Statement
+from tests.collecting import collect
 from tests.conftest import SHARED
 
 WHOLE = SHARED / "collection" / "white-house"
@@ -44,7 +44,7 @@ Pair = tuple[int, int]
 def read_view(statements: Sequence[Statement]) -> View:
     """Give a view of statements, without vectors."""
     entries = [Entry(each, (), "", (), "", "") for each in statements]
-    return View.of(Collection(entries, {}, {}), Scope())
+    return View.of(collect(entries), Scope())
 
 
 def split_words(text: str) -> list[str]:

@@ -158,7 +158,7 @@ class Assistant:
 
     def _view(self, scope: Scope | None) -> View:
         collection = self.library.read()
-        check_encoder(collection.entries, self.retriever.find_encoders(collection).fingerprint)
+        check_encoder(collection.encoders, self.retriever.find_encoders(collection).fingerprint)
         return View.of(collection, resolve_scope(scope or Scope(), collection.statements))
 
     def _check(self, question: str) -> str:

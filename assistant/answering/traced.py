@@ -10,7 +10,6 @@ from assistant.citing.answer import Answer, Citation, Line, Named
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say, spell_day
-from assistant.language.wording import WORD
 from assistant.question.plan import Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View
@@ -19,6 +18,7 @@ from assistant.tracing.lineage import Lineage, follow
 from assistant.tracing.place import Change, Traced
 from assistant.tracing.trace import find_places
 from ingest.language.sentences import split_sentences
+from ingest.language.wording import WORD
 
 
 def answer_traced(question: Question, view: View) -> Answer | None:

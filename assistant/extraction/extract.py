@@ -8,9 +8,10 @@ from heapq import nlargest
 import numpy as np
 
 from assistant.extraction.lists import Span
-from assistant.language.words import split_content_terms, split_terms
+from assistant.language.words import split_content_terms
 from ingest.encoder.encoder import Encoder, Encoding
 from ingest.language.sentences import split_sentences
+from ingest.language.terms import split_terms
 
 MOST_ENCODED = 64
 """Sentences of a paragraph that are encoded to answer one question: of 1,000 each takes seconds."""

@@ -10,10 +10,11 @@ from assistant.extraction.lists import Span
 from assistant.extraction.spans import CHECKED, find_spans
 from assistant.grammar.parser import parse
 from assistant.grammar.sentence import Sentence
-from assistant.language.words import split_content_terms, split_terms
+from assistant.language.words import split_content_terms
 from assistant.question.form import Asked
 from ingest.language.dates import spell_date
 from ingest.language.parties import find_meant, find_names
+from ingest.language.terms import split_terms
 from ingest.statement import Paragraph, Statement
 
 ALONE = 0.4

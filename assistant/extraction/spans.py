@@ -20,9 +20,9 @@ from assistant.language.vocabulary import (
     read_vocabulary,
     whole,
 )
-from assistant.language.words import split_terms
 from assistant.question.form import AnswerKind, Asked
 from ingest.language.dates import DAY_ENDING, MONTH_LINK
+from ingest.language.terms import split_terms
 from ingest.language.vocabulary import any_of
 
 _CAPITAL = "[A-ZÀ-ÞА-Я]"

@@ -9,7 +9,7 @@ from babel import Locale
 from babel.units import UnknownUnitError, format_unit
 
 from assistant.language.vocabulary import LANGUAGES
-from assistant.language.words import split_terms
+from ingest.language.terms import split_terms
 
 Length = Literal["long", "short", "narrow"]
 LENGTHS: tuple[Length, ...] = ("long", "short", "narrow")

@@ -10,7 +10,7 @@ from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.language.vocabulary import join, read_vocabularies
-from assistant.language.words import is_function_word, split_terms
+from assistant.language.words import is_function_word
 from assistant.question import naming
 from assistant.question.form import read_names, read_question
 from assistant.question.plan import read_plan
@@ -19,6 +19,7 @@ from assistant.question.timing import put_time
 from assistant.retrieval.view import View
 from config.errors import UnknownStatementError
 from ingest.language.parties import find_meant, find_names
+from ingest.language.terms import split_terms
 from ingest.language.vocabulary import any_of
 
 MOST_WORDS = 6

@@ -15,7 +15,8 @@ from assistant.language.vocabulary import (
     join,
     read_vocabularies,
 )
-from assistant.language.words import split_content_terms, split_terms
+from assistant.language.words import split_content_terms
+from ingest.language.terms import split_terms
 
 
 class AnswerKind(StrEnum):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.language.vocabulary import read_vocabularies
-from assistant.language.words import split_content_terms, split_terms
+from assistant.language.words import split_content_terms
 from ingest.language.dates import spell_date
+from ingest.language.terms import split_terms
 from ingest.statement import Statement
 
 ANY_STATEMENT = frozenset(word for words in read_vocabularies() for word in words.statements.self)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.language.vocabulary import UNSPACED, join, read_vocabularies, whole
-from assistant.language.words import split_content_terms, split_terms
+from assistant.language.words import split_content_terms
 from assistant.question.naming import ANY_STATEMENT, find_named, is_any_statement
 from assistant.question.plan import FILLERS
 from assistant.question.timing import Timing, read_timing
@@ -17,6 +17,7 @@ from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from ingest.language.dates import spell_date
 from ingest.language.parties import list_names
+from ingest.language.terms import split_terms
 from ingest.statement import Statement
 
 BESIDE = 24

@@ -1,27 +1,27 @@
-"""All statements of an index as they were at one moment, in memory, ready to be asked."""
+"""All statements of an index as they were at one moment, ready to be asked."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.language.ngrams import NgramIndex
 from assistant.language.words import WordIndex
-from assistant.retrieval.ranges import start_ranges
 from assistant.retrieval.recognition import Recognizer
 from config.errors import UnknownStatementError
 from ingest.encoder.pair import count_members
-from ingest.encoder.token_signs import MEMBER_BITS, TokenSigns, find_members, join_signs
+from ingest.encoder.token_signs import MEMBER_BITS
 from ingest.entry import Entry
+from ingest.segments import Segment, Spread, State, look_up, pack_vectors
 from ingest.statement import Paragraph, Statement
 
-NO_VECTORS = np.zeros((0, 0), np.float32)
-NO_BITS = np.zeros((0, 0), np.uint8)
-NO_IDS = np.zeros(0, np.uint32)
+Floats = NDArray[np.float32]
+Places = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,134 +35,152 @@ class Place:
 class Collection:
     """A frozen view; a newer state of the index is another collection.
 
-    ``places`` has every paragraph, statement by statement, ``first[p]`` (int64 [paragraphs]) the
-    first of the statement that p stands in. Row w of ``vectors`` (float32 [windows, dimensions],
-    unit length) is a part of paragraph ``owners[w]``; paragraph p has the windows from
-    ``window_starts[p]`` to ``window_starts[p + 1]``, window w the characters ``bounds[w]`` of its
-    text. Vectors and tokens are those of the encoders that ``encoder`` names: the columns of
-    ``vectors`` are the first encoder's, then the next one's, and encoder e has of window w the
-    rows of ``bits`` (uint8 [tokens, dimensions / 8], signs of token vectors) from
-    ``token_bounds[w, e]`` to ``token_bounds[w, e + 1]``. ``generation`` names the state of the
-    index that was read.
+    Statements stand in order of their ids, paragraphs statement by statement; ``first[p]`` (int64
+    [paragraphs]) is the first of the statement that p stands in, ``owning[p]`` that statement.
+    Window w is a part of paragraph ``owners[w]``; paragraph p has the windows from
+    ``window_starts[p]`` to ``window_starts[p + 1]``. Vectors and tokens are those of the encoders
+    that ``encoder`` names. All but where things are stays in the segments of the index, which
+    ``paragraphs`` and ``windows`` number through. ``generation`` names the state of the index.
     """
 
-    def __init__(
-        self,
-        entries: Sequence[Entry],
-        vectors: Mapping[str, NDArray[np.float32]],
-        tokens: Mapping[str, TokenSigns],
-        generation: str = "",
-    ) -> None:
-        self.generation = generation
-        self.entries = tuple(sorted(entries, key=lambda entry: entry.statement.id))
-        self.statements = [entry.statement for entry in self.entries]
-        self.places = [Place(each, own) for each in self.statements for own in each.paragraphs]
-        counts = np.array([len(each.paragraphs) for each in self.statements], np.int64)
-        starts = np.cumsum(counts) - counts
-        self.first: NDArray[np.int64] = np.repeat(starts, counts)
-        windows = [window for entry in self.entries for window in entry.windows]
-        owners = [
-            start + window.ordinal - 1
-            for start, entry in zip(starts.tolist(), self.entries, strict=True)
-            for window in entry.windows
+    def __init__(self, state: State) -> None:
+        self.generation = state.generation
+        self._segments = [part.segment for part in state.parts]
+        self._arrays = [each.arrays for each in self._segments]
+        listed = [
+            (entry, number, place)
+            for number, part in enumerate(state.parts)
+            for place, entry in enumerate(part.segment.entries)
+            if part.live[place]
         ]
-        self._keys = [window.key for window in windows]
-        self.bounds = [(window.start, window.end) for window in windows]
-        self.owners = np.array(owners, np.int64)
-        self.window_starts = np.searchsorted(self.owners, np.arange(len(self.places) + 1))
-        self.vectors = np.stack([vectors[key] for key in self._keys]) if windows else NO_VECTORS
-        self.encoder = next((each.encoder for each in self.entries if each.windows), "")
-        count = count_members(self.encoder)
-        signs = [tokens.get(key) or _stand_in(vectors[key], count) for key in self._keys]
-        self._stood_in = {key for key in self._keys if key not in tokens}
-        lengths = np.array([len(each.ids) for each in signs], np.int64)
-        begun = [find_members(each.ids, count) for each in signs]
-        self.token_bounds = np.reshape(begun, (-1, count + 1)) + start_ranges(lengths)[:, None]
-        self.bits = np.concatenate([each.bits for each in signs]) if windows else NO_BITS
-        self._token_ids = np.concatenate([each.ids for each in signs]) if windows else NO_IDS
-        self._token_counts = _count_windows(signs)
-        self._signs: dict[int, NDArray[np.uint64]] = {}
+        listed.sort(key=lambda each: each[0].statement.id)
+        self.entries = tuple(entry for entry, _, _ in listed)
+        self.statements = [entry.statement for entry in self.entries]
+        self._locate(np.array([each[1:] for each in listed], np.int64).reshape(-1, 2))
+        held = [each for each in self._arrays if len(each["keys"])]
+        self.encoders = {bytes(each["encoder"]).decode() for each in held}
+        self.encoder = min(self.encoders, default="")
+        width = held[0]["vectors"].shape[1] if held else 0
+        self._width = width // count_members(self.encoder)
+        self._vectors = [each["vectors"].reshape(len(each["keys"]), width) for each in self._arrays]
+
+    def _locate(self, listed: Places) -> None:
+        """Number paragraphs and windows through; ``listed`` are segment and place of each entry."""
+        segments, places = listed.T
+        counts, starts = np.zeros((2, len(listed), 2), np.int64)
+        for number, segment in enumerate(self._segments):
+            held = segments == number
+            counts[held] = segment.arrays["counts"][places[held]]
+            starts[held] = segment.starts[places[held]]
+        sizes = np.array([each.starts[-1] for each in self._segments], np.int64).reshape(-1, 2)
+        self.paragraphs, self.windows = (
+            Spread(segments, starts[:, kind], counts[:, kind], sizes[:, kind].tolist())
+            for kind in range(2)
+        )
+        self.starts = np.append(0, np.cumsum(counts[:, 0]))
+        self.owning = np.repeat(np.arange(len(listed)), counts[:, 0])
+        self.first = self.starts[self.owning]
+        self.owners = self._find_owners()
+        self.window_starts = np.searchsorted(self.owners, np.arange(len(self.paragraphs) + 1))
+
+    def _find_owners(self) -> Places:
+        numbers = zip(self.paragraphs.numbers, self._arrays, strict=True)
+        owners: Places = self.windows.collect([own[each["owners"]] for own, each in numbers])
+        return owners
 
     def prepare(self) -> None:
         """Make what the first question would have to wait for."""
         if self.entries:
-            _ = self.words, self.recognizer, self.owning
-
-    def find_vectors(self, keys: Set[str]) -> dict[str, NDArray[np.float32]]:
-        """Give the vectors of those windows that are here, by their keys."""
-        return {key: self.vectors[row] for key, row in self._rows.items() if key in keys}
-
-    def find_tokens(self, keys: Set[str]) -> dict[str, TokenSigns]:
-        """Give the token signs of those windows that are here, by their keys."""
-        starts, ends = self.token_bounds[:, 0], self.token_bounds[:, -1]
-        return {
-            key: TokenSigns(
-                self._token_ids[starts[row] : ends[row]], self.bits[starts[row] : ends[row]]
-            )
-            for key, row in self._rows.items()
-            if key in keys and key not in self._stood_in
-        }
-
-    def read_vectors(self, member: int) -> NDArray[np.float32]:
-        """Give one encoder's vectors of all windows: float32 [windows, dimensions]."""
-        width = self.vectors.shape[1] // count_members(self.encoder)
-        return self.vectors[:, member * width : (member + 1) * width]
-
-    def compare(
-        self, vector: NDArray[np.float32], member: int, windows: NDArray[np.int64] | None = None
-    ) -> NDArray[np.float32]:
-        """Give the cosines of one encoder's vectors, of all windows or some, to a unit vector."""
-        vectors, lengths = self.read_vectors(member), self._lengths
-        if windows is not None:
-            vectors, lengths = vectors[windows], lengths[windows]
-        cosines: NDArray[np.float32] = vectors @ vector * lengths
-        return cosines
+            _ = self.words, self.recognizer, self.numbers, self.languages
 
     @cached_property
-    def _lengths(self) -> NDArray[np.float32]:
+    def places(self) -> Sequence[Place]:
+        """Every paragraph, with its statement; read when it is asked for."""
+        return _Places(self)
+
+    def read_text(self, place: int) -> str:
+        """Give the text of a paragraph, without the rest of its statement."""
+        segment: Segment = self._segments[self.paragraphs.segments[place]]
+        return segment.read_text(int(self.paragraphs.rows[place]))
+
+    def find_bounds(self, window: int) -> tuple[int, int]:
+        """Give which characters of its paragraph a window is."""
+        start, end = self._find_row("bounds", window).tolist()
+        return start, end
+
+    def _find_row(self, name: str, window: int) -> NDArray[Any]:
+        row: NDArray[Any] = self._arrays[self.windows.segments[window]][name][
+            self.windows.rows[window]
+        ]
+        return row
+
+    def read_bits(self, window: int, member: int) -> NDArray[np.uint8]:
+        """Give the signs of one encoder's tokens of a window: uint8 [tokens, dimensions / 8]."""
+        start, end = self._find_row("token_bounds", window)[member : member + 2].tolist()
+        bits: NDArray[np.uint8] = self._arrays[self.windows.segments[window]]["bits"][start:end]
+        return bits
+
+    def read_vectors(self, windows: Places) -> Floats:
+        """Give all encoders' vectors of some windows: float32 [windows, dimensions]."""
+        rows: Floats = self.windows.gather(self._vectors, windows)
+        return rows
+
+    def compare(self, vector: Floats, member: int, windows: Places | None = None) -> Floats:
+        """Give the cosines of one encoder's vectors, of all windows or some, to a unit vector."""
+        part = slice(member * self._width, (member + 1) * self._width)
+        held = [each[:, part] for each in self._vectors]
+        if windows is None:
+            cosines: Floats = self.windows.collect([each @ vector for each in held])
+            return cosines * self._lengths
+        cosines = self.windows.gather(held, windows) @ vector
+        return cosines * self._lengths[windows]
+
+    @cached_property
+    def _lengths(self) -> Floats:
         """What makes each encoder's part of a window's vector a unit vector again."""
-        read = (np.diff(self.token_bounds, axis=1) > 0).sum(axis=1)
-        lengths: NDArray[np.float32] = np.sqrt(read).astype(np.float32)
+        read = [(np.diff(each["token_bounds"], axis=1) > 0).sum(axis=1) for each in self._arrays]
+        lengths: Floats = np.sqrt(self.windows.collect(read)).astype(np.float32)
         return lengths
 
-    def count_windows(self, member: int, ids: NDArray[np.int64]) -> NDArray[np.float32]:
+    def measure(self, vector: Floats, member: int) -> NDArray[np.uint16]:
+        """Give in how many signs one encoder's vectors differ from a vector: uint16 [windows]."""
+        own = pack_vectors(vector)
+        held = [_count_differing(each["signs"][member], own) for each in self._arrays]
+        distances: NDArray[np.uint16] = self.windows.collect(held)
+        return distances
+
+    def count_windows(self, member: int, ids: Places) -> Floats:
         """Give in how many windows each of an encoder's token ids stands: float32 [ids]."""
         marked = ids + (member << MEMBER_BITS)
-        known, counts = self._token_counts
-        places = np.minimum(np.searchsorted(known, marked), len(known) - 1)
-        return np.where(known[places] == marked, counts[places], 0).astype(np.float32)
+        counts = -_look_up_counts(*self._gone, marked)
+        for each in self._arrays:
+            counts += _look_up_counts(each["known"], each["spread"], marked)
+        return counts.astype(np.float32)
 
     @cached_property
-    def _rows(self) -> dict[str, int]:
-        return {key: row for row, key in enumerate(self._keys)}
+    def _gone(self) -> tuple[NDArray[np.uint32], Places]:
+        """The token ids of windows that no longer count, and in how many of these each stands."""
+        held = [
+            np.unique(each["token_ids"][slice(*each["token_bounds"][row, [0, -1]])])
+            for each, numbers in zip(self._arrays, self.windows.numbers, strict=True)
+            for row in np.flatnonzero(numbers < 0).tolist()
+        ]
+        return np.unique(np.concatenate([*held, np.zeros(0, np.uint32)]), return_counts=True)
 
     @cached_property
     def words(self) -> WordIndex:
         """The words of every paragraph, with its statement's title, date and heading."""
-        texts = [_readable(place) for place in self.places]
-        return WordIndex(texts, [place.statement.language for place in self.places])
+        return WordIndex(self._arrays, self.paragraphs)
 
     @cached_property
     def ngrams(self) -> NgramIndex:
         """The runs of words of every paragraph."""
-        return NgramIndex([place.paragraph.text for place in self.places])
-
-    def sign_vectors(self, member: int) -> NDArray[np.uint64]:
-        """Give the signs of one encoder's vectors: uint64 [dimensions / 64, windows]."""
-        if member not in self._signs:
-            self._signs[member] = np.ascontiguousarray(_pack(self.read_vectors(member)).T)
-        return self._signs[member]
+        return NgramIndex(self._arrays, self.paragraphs)
 
     @cached_property
     def recognizer(self) -> Recognizer:
         """What the statements are named by."""
-        return Recognizer([entry.statement for entry in self.entries])
-
-    @cached_property
-    def owning(self) -> NDArray[np.int64]:
-        """The entry that each paragraph stands in: int64 [paragraphs]."""
-        counts = [len(entry.statement.paragraphs) for entry in self.entries]
-        return np.repeat(np.arange(len(counts)), counts)
+        return Recognizer(self.statements)
 
     def find_statement(self, statement: str) -> Statement:
         """Give the statement with this id; raises ``UnknownStatementError``."""
@@ -170,64 +188,66 @@ class Collection:
 
     def find_entry(self, statement: str) -> Entry:
         """Give the entry of the statement with this id; raises ``UnknownStatementError``."""
-        found = self._by_id.get(statement)
+        return self.entries[self._find_number(statement)]
+
+    def _find_number(self, statement: str) -> int:
+        found = self.numbers.get(statement)
         if found is None:
             raise UnknownStatementError("the collection has no such statement", subject=statement)
         return found
 
     def find_place(self, statement: str, ordinal: int) -> int:
         """Give the place of a statement's paragraph; raises ``UnknownStatementError``."""
-        self.find_statement(statement)
-        return self._starts[statement] + ordinal - 1
+        return int(self.starts[self._find_number(statement)]) + ordinal - 1
 
     @cached_property
-    def _starts(self) -> dict[str, int]:
-        counts = [len(entry.statement.paragraphs) for entry in self.entries]
-        starts = np.cumsum([0, *counts])
-        return {
-            entry.statement.id: int(start)
-            for entry, start in zip(self.entries, starts, strict=False)
-        }
+    def languages(self) -> NDArray[np.str_]:
+        """The language of each statement."""
+        return np.array([each.language for each in self.statements], np.str_)
 
     @cached_property
-    def _by_id(self) -> dict[str, Entry]:
-        return {entry.statement.id: entry for entry in self.entries}
+    def numbers(self) -> dict[str, int]:
+        """Which statement, counted from 0, has an id."""
+        return {each.id: number for number, each in enumerate(self.statements)}
 
 
-def _pack(vectors: NDArray[np.float32]) -> NDArray[np.uint64]:
-    bits = np.packbits(vectors > 0, axis=-1)
-    padded = np.pad(
-        bits, [*[(0, 0)] * (bits.ndim - 1), (0, -bits.shape[-1] % np.uint64().itemsize)]
-    )
-    return padded.view(np.uint64)
+class _Places(Sequence[Place]):
+    """The paragraphs of a collection, each made when it is asked for."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
+
+    def __len__(self) -> int:
+        return len(self._collection.owning)
+
+    @overload
+    def __getitem__(self, place: int) -> Place: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[Place]: ...
+
+    def __getitem__(self, place: int | slice) -> Place | list[Place]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self)))]
+        held, place = self._collection, range(len(self))[place]
+        number = held.owning[place]
+        statement = held.statements[number]
+        return Place(statement, statement.paragraphs[place - held.starts[number]])
 
 
-def find_nearest(
-    signs: NDArray[np.uint64], vector: NDArray[np.float32], count: int
-) -> NDArray[np.int64]:
-    """Give the places of the ``count`` columns of signs that differ least from a vector's."""
+def _count_differing(signs: NDArray[np.uint64], own: NDArray[np.uint64]) -> NDArray[np.uint16]:
     distances = np.zeros(signs.shape[1], np.uint16)
-    for row, own in zip(signs, _pack(vector), strict=True):
-        distances += np.bitwise_count(row ^ own)
-    return np.argpartition(distances, count)[:count]
+    for row, part in zip(signs, own, strict=bool(len(distances))):
+        distances += np.bitwise_count(row ^ part)
+    return distances
 
 
-def _stand_in(vector: NDArray[np.float32], count: int) -> TokenSigns:
-    """Let pooled vectors stand for tokens that the cache has lost, until the next sync."""
-    parts = [each for each in np.split(vector, count) if each.any()]
-    lone = np.zeros(1, np.uint32)
-    return join_signs([TokenSigns(lone, np.packbits(each > 0)[None]) for each in parts])
-
-
-def _count_windows(
-    signs: Sequence[TokenSigns],
-) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
-    """Give the token ids of some texts, in order, and in how many of these each stands."""
-    held = [np.unique(each.ids) for each in signs]
-    return np.unique(np.concatenate([*held, NO_IDS]), return_counts=True)
-
-
-def _readable(place: Place) -> str:
-    statement, paragraph = place.statement, place.paragraph
-    parts = statement.title, statement.date, paragraph.heading, paragraph.text
-    return "\n".join(part for part in parts if part)
+def _look_up_counts(
+    known: NDArray[np.uint32], counts: NDArray[np.integer[Any]], wanted: Places
+) -> Places:
+    """Give the counts of token ids, none of those that are not known."""
+    places = look_up(known, wanted)
+    found = np.zeros(len(wanted), np.int64)
+    held = places < len(known)
+    found[held] = counts[places[held]]
+    return found

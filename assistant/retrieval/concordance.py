@@ -10,12 +10,7 @@ from functools import lru_cache, reduce
 
 import numpy as np
 
-from assistant.language.words import (
-    UNSPACED_RUN,
-    WordIndex,
-    is_function_word,
-    split_terms,
-)
+from assistant.language.words import WordIndex, is_function_word
 from assistant.patience import check_patience
 from assistant.retrieval.seeker import (
     MOST_READ,
@@ -32,6 +27,7 @@ from assistant.retrieval.seeker import (
 from assistant.retrieval.view import Places, View
 from ingest.language.parties import find_names, list_names
 from ingest.language.sentences import split_sentences
+from ingest.language.terms import UNSPACED_RUN, split_terms
 from ingest.statement import Paragraph, Statement
 
 
@@ -198,10 +194,11 @@ def _meet(some: Places, others: Places) -> Places:
 def _read_hits(view: View, places: Places, find: Callable[[str], Iterator[Span]]) -> Iterator[Hit]:
     for place in places.tolist():
         check_patience()
-        held = view.collection.places[place]
-        found = list(find(held.paragraph.text))
+        text = view.collection.read_text(place)
+        found = list(find(text))
         if found:
-            spans = dict.fromkeys(_widen(held.paragraph.text, found))
+            held = view.collection.places[place]
+            spans = dict.fromkeys(_widen(text, found))
             marks = sorted(set(found))
             yield Hit(held.statement, held.paragraph, tuple(spans), tuple(marks))
 

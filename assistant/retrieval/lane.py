@@ -159,9 +159,9 @@ class Lane:
         read = np.unique(np.concatenate([chosen, collection.first[chosen]]))
         begin, end = collection.window_starts[read], collection.window_starts[read + 1]
         windows = join_ranges(begin, end)
-        rows = collection.token_bounds[windows, self.member : self.member + 2].T
-        packed = collection.bits[join_ranges(*rows)]
-        by_window = self.product.find_best(weighed.tokens, packed, start_ranges(rows[1] - rows[0]))
+        bits = [collection.read_bits(each, self.member) for each in windows.tolist()]
+        begun = start_ranges(np.array([len(each) for each in bits], np.int64))
+        by_window = self.product.find_best(weighed.tokens, np.concatenate(bits), begun)
         starts = start_ranges(end - begin)
         union = np.maximum.reduceat(by_window, starts, axis=0)
         opening = union[np.searchsorted(read, collection.first[read])]

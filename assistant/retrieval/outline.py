@@ -46,5 +46,8 @@ def _read_vectors(
     places = [collection.find_place(statement.id, each.ordinal) for each in paragraphs]
     starts = collection.window_starts
     return np.stack(
-        [collection.vectors[starts[each] : starts[each + 1]].mean(axis=0) for each in places]
+        [
+            collection.read_vectors(np.arange(starts[each], starts[each + 1])).mean(axis=0)
+            for each in places
+        ]
     )

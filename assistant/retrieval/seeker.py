@@ -6,14 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from assistant.language.words import (
-    RUNS,
-    UNSPACED_RUN,
-    drop_accent,
-    fold,
-    split_terms,
-)
 from assistant.patience import check_patience
+from ingest.language.terms import RUNS, UNSPACED_RUN, drop_accent, fold, split_terms
 
 POSSESSIVE = re.compile(r"[’']s?$")
 WORD = re.compile(r"[^\W_]+(?:[.’'][^\W_]+)*")

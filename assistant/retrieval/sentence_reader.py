@@ -53,10 +53,9 @@ class SentenceReader:
         best_of = np.full((len(spans), len(weights)), UNREAD, np.float32)
         begun: dict[int, Floats] = {}
         for window in range(*collection.window_starts[place : place + 2]):
-            start, end = collection.bounds[window]
+            start, end = collection.find_bounds(window)
             ends = self._encoder.find_ends(text[start:end]) + start
-            held = collection.token_bounds[window, self._member : self._member + 2]
-            packed = collection.bits[slice(*held)]
+            packed = collection.read_bits(window, self._member)
             if len(packed) < len(ends):
                 return []
             first = max(0, int(np.searchsorted(firsts, start, side="right")) - 1)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.language.words import Scores
-from assistant.retrieval.collection import Collection, find_nearest
+from assistant.retrieval.collection import Collection
 from assistant.retrieval.scope import Scope
 from config.errors import UnknownStatementError
 from ingest.statement import Statement
@@ -31,9 +31,6 @@ class View:
         """Take the statements that are ``admitted`` (bool [statements])."""
         self.collection = collection
         self._admitted = admitted
-        self.statements = [
-            each for each, asked in zip(collection.statements, admitted, strict=True) if asked
-        ]
         asked = admitted[collection.owning]
         self.places: Places = np.flatnonzero(asked)
         self.windows: Places = np.flatnonzero(asked[collection.owners])
@@ -41,39 +38,52 @@ class View:
     @classmethod
     def of(cls, collection: Collection, scope: Scope) -> View:
         """Give the view of what a scope admits."""
+        if scope.is_open:
+            return cls(collection, np.ones(len(collection.statements), np.bool_))
         admitted = [scope.admits(each) for each in collection.statements]
         return cls(collection, np.array(admitted, np.bool_))
+
+    @cached_property
+    def statements(self) -> list[Statement]:
+        """What the scope admits, in the collection's order."""
+        return [self.collection.statements[each] for each in np.flatnonzero(self._admitted)]
 
     def narrow(self, statements: Sequence[str]) -> View:
         """Give the view of those of its statements that have these ids; all where none is given."""
         return self.keep(statements) if statements else self
 
-    def keep(self, statements: Container[str]) -> View:
+    def keep(self, statements: Iterable[str]) -> View:
         """Give the view of those of its statements that have these ids."""
-        wanted = [each.id in statements for each in self.collection.statements]
-        return View(self.collection, self._admitted & np.array(wanted, np.bool_))
+        numbers = self.collection.numbers
+        wanted = np.zeros_like(self._admitted)
+        wanted[[numbers[each] for each in statements if each in numbers]] = True
+        return View(self.collection, self._admitted & wanted)
 
     def part(self, language: str) -> tuple[View, View]:
         """Give the views of its statements in a language, and of those in others."""
-        own = {each.id for each in self.statements if each.language == language}
-        others = {each.id for each in self.statements} - own
-        return self.keep(own) if others else self, self.keep(others) if own else self
+        own = self._admitted & (self.collection.languages == language)
+        others = self._admitted & ~own
+        return (
+            View(self.collection, own) if others.any() else self,
+            View(self.collection, others) if own.any() else self,
+        )
 
     def find_statement(self, statement: str) -> Statement:
         """Give the statement with this id; raises ``UnknownStatementError`` for one outside."""
-        found = self._by_id.get(statement)
-        if found is None:
+        if not self.holds(statement):
             raise UnknownStatementError("no statement that is asked has this id", subject=statement)
-        return found
+        return self.collection.find_statement(statement)
 
     def holds(self, statement: str) -> bool:
         """Tell whether the statement with this id is asked."""
-        return statement in self._by_id
+        number = self.collection.numbers.get(statement)
+        return number is not None and bool(self._admitted[number])
 
     def has_paragraph(self, statement: str, ordinal: int) -> bool:
         """Tell whether the statement with this id is asked and has a paragraph of this number."""
-        found = self._by_id.get(statement)
-        return found is not None and 1 <= ordinal <= len(found.paragraphs)
+        if not self.holds(statement):
+            return False
+        return 1 <= ordinal <= len(self.collection.find_statement(statement).paragraphs)
 
     def compare(self, vector: NDArray[np.float32], member: int = 0) -> tuple[Places, Scores]:
         """Give windows and the cosines of one encoder's vectors of them to a vector.
@@ -84,9 +94,9 @@ class View:
         held = self.collection
         holds_all = len(self.windows) == len(held.owners)
         if len(self.windows) > MANY:
-            signs = held.sign_vectors(member)
-            asked = signs if holds_all else signs[:, self.windows]
-            windows = np.sort(self.windows[find_nearest(asked, vector, NEAREST)])
+            distances = held.measure(vector, member)[self.windows]
+            nearest = np.argpartition(distances, NEAREST)[:NEAREST]
+            windows = np.sort(self.windows[nearest])
         elif holds_all:
             return self.windows, held.compare(vector, member)
         else:
@@ -101,7 +111,3 @@ class View:
         scores = self.collection.words.score(question, language)[self.places]
         found = np.flatnonzero(scores > 0)
         return self.places[found], scores[found]
-
-    @cached_property
-    def _by_id(self) -> dict[str, Statement]:
-        return {each.id: each for each in self.statements}

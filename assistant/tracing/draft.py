@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from assistant.language.wording import WORD
 from assistant.retrieval.view import View
 from assistant.tracing.place import Traced
 from assistant.tracing.trace import find_places
 from assistant.tracing.wording import Span
 from config.errors import QuestionError
 from ingest.language.sentences import split_sentences
+from ingest.language.wording import WORD
 from ingest.statement import Paragraph, Statement
 
 NEAREST = 0.5

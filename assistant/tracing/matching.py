@@ -8,7 +8,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.language.ngrams import Ids, NgramIndex, Runs
+from assistant.language.ngrams import NgramIndex
+from assistant.language.runs import Ids, Runs
 from assistant.tracing.alignment import Block, Stretch, align, chain
 from assistant.tracing.wording import Span, Wording
 

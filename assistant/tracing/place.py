@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.language.wording import find_spans
 from ingest.comparison import Piece
+from ingest.language.wording import find_spans
 
 NO_DATE = "9999"
 """Sorts statements without a date after the others."""

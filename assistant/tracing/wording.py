@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.language.wording import find_spans
 from ingest.language.sentences import split_sentences
+from ingest.language.wording import find_spans
 
 Span = tuple[int, int]
 

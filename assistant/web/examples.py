@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+import numpy as np
+
 from assistant.language.words import split_content_terms
 from assistant.retrieval.collection import Collection
 from assistant.web.texts import TEXTS
@@ -47,9 +49,10 @@ def _list_questions(
 
 
 def _find_subjects(collection: Collection, language: str) -> list[str]:
-    places = [each for each in collection.places if each.statement.language == language]
-    sample = places[:: len(places) // SAMPLE + 1]
-    pairs = Counter(pair for each in sample for pair in set(PAIR.findall(each.paragraph.text)))
+    told = np.array([each.language == language for each in collection.statements])
+    places = np.flatnonzero(told[collection.owning]).tolist()
+    sample = (collection.read_text(each) for each in places[:: len(places) // SAMPLE + 1])
+    pairs = Counter(pair for text in sample for pair in set(PAIR.findall(text)))
     subjects = [
         pair
         for pair, _ in pairs.most_common()

@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from assistant.language.words import UNSPACED
 from assistant.writing.words import list_frames
+from ingest.language.terms import UNSPACED
 
 TOKEN = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+|[^\w\s]")
 """A word, a character of a script without spaces, or a mark, also one that can't be seen."""

@@ -1,4 +1,4 @@
-"""The token signs of every window: a cache beside the index.
+"""The token signs of windows that no segment has yet, beside the index.
 
 It may be deleted: what is missing is encoded again.
 """
@@ -67,12 +67,12 @@ class TokenCache:
             log.warning("%s is damaged; it is made again", self._file)
             self._file.unlink()
 
-    def keep_only(self, keys: set[str]) -> None:
-        """Remove the tokens of all other keys, from the disk too."""
-        with self._open() as base, base:
-            held = {key for (key,) in base.execute(f"SELECT key FROM {TABLE}")}  # noqa: S608
-            gone = ((key,) for key in held - keys)
-            base.executemany(f"DELETE FROM {TABLE} WHERE key = ?", gone)  # noqa: S608
+    def empty(self) -> None:
+        """Remove all tokens, from the disk too."""
+        with self._open() as base:
+            with base:
+                base.execute(f"DELETE FROM {TABLE}")  # noqa: S608
+            base.execute("VACUUM")
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:

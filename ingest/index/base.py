@@ -50,6 +50,10 @@ class Index(ABC):
         nothing is changed then.
         """
 
+    def add(self) -> AbstractContextManager[Store]:
+        """Open the index to put statements into it, and do nothing else; as ``write`` otherwise."""
+        return self.write()
+
     @abstractmethod
     def check(self) -> None:
         """Raise ``DamagedIndexError`` for what readers would not notice until they need it."""

@@ -21,6 +21,7 @@ from config.errors import DamagedIndexError, IndexAccessError
 from ingest.entry import Entry
 from ingest.index.digests import DATABASE, DIGESTS
 from ingest.index.generation import Generation
+from ingest.index.layers import RECENT, read_count
 from ingest.index.store import COLLECTIONS, Store
 
 LENGTH = 4
@@ -115,17 +116,13 @@ def salvage(files: Path) -> tuple[list[Entry], list[Entry]]:
 def find_whole(folder: Path) -> Path | None:
     """Give the newest files in an index folder that were written to their end."""
     whole = [each for each in folder.glob("chroma-*") if (each / DIGESTS).is_file()]
-    return max(whole, key=_read_count, default=None)
+    return max(whole, key=read_count, default=None)
 
 
 def count_files(folder: Path) -> int:
     """Give the highest count that files in an index folder are named by."""
-    return max(map(_read_count, folder.glob("chroma-*")), default=0)
-
-
-def _read_count(files: Path) -> int:
-    count = files.name.rpartition("-")[2]
-    return int(count) if count.isascii() and count.isdigit() else 0
+    named = *folder.glob("chroma-*"), *folder.glob(f"chroma-*/{RECENT}*")
+    return max(map(read_count, named), default=0)
 
 
 def delete(path: Path) -> None:

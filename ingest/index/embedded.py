@@ -11,11 +11,12 @@ that is killed leaves a copy that the next one deletes.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import chromadb
+from chromadb.api import ClientAPI
 from chromadb.config import Settings
 from filelock import FileLock, Timeout
 
@@ -36,6 +37,14 @@ from ingest.index.chroma_files import (
 )
 from ingest.index.digests import Signature, check_digests, sign_files, write_digests
 from ingest.index.generation import Generation, read_generation
+from ingest.index.layers import (
+    RECENT,
+    find_base,
+    fold,
+    is_room_above,
+    list_layers,
+    open_layers,
+)
 from ingest.index.store import Store
 
 GENERATION = "generation"
@@ -52,7 +61,7 @@ class EmbeddedIndex(Index):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
-        self._checked: tuple[Path, Signature] | None = None
+        self._checked: dict[Path, Signature] = {}
 
     @property
     def generation(self) -> Generation:
@@ -69,44 +78,83 @@ class EmbeddedIndex(Index):
     @contextmanager
     def read(self) -> Iterator[Store]:
         """Open the newest state to read."""
-        with self._guard(), self._keep_files():
+        with self._guard(), self._keep_files(), ExitStack() as opened:
             now = self.generation
             if not now.count:
                 yield Store(chromadb.EphemeralClient(Settings(anonymized_telemetry=False)), now)
                 return
-            files = self._name_files(now)
-            self._check_files(files)
-            try:
-                with open_client(files) as client:
-                    check_collections(client, files)
-                    yield Store(client, now)
-            finally:
-                self._note_changes(files)
+            layers = list_layers(self._find_base(now), now.count)
+            clients = [opened.enter_context(self._open_files(each)) for each in layers]
+            yield open_layers(clients, now)
+
+    @contextmanager
+    def _open_files(self, files: Path) -> Iterator[ClientAPI]:
+        """Open files to read that are as they were written."""
+        self._check_files(files)
+        try:
+            with open_client(files) as client:
+                check_collections(client, files)
+                yield client
+        finally:
+            self._note_changes(files)
 
     @contextmanager
     def write(self, anew: bool = False) -> Iterator[Store]:
         """Change a copy, or begin with none; it becomes the newest state when all went well."""
         with self._guard():
-            kept = self._find_files()
+            layers = self._find_layers()
             now = Generation(count_files(self.folder)) if anew else self.generation
-            self._delete_files(but=kept)
+            self._delete_files(but=layers)
+            fresh = self._name_files(now.next)
             try:
-                with self._guard(), self._copy(None if anew else kept, now.next) as store:
+                with self._guard(), self._copy(() if anew else layers, fresh, now.next) as store:
                     yield store
-                self._commit(now.next)
+                self._commit(fresh, now.next)
             except BaseException:
                 # A disk that is full would stay so, and then nobody could even read.
-                self._delete_files(but=kept)
+                self._delete_files(but=layers)
                 raise
-            self._delete_files(but=self._name_files(now.next))
+            self._delete_files(but=(fresh,))
+
+    @contextmanager
+    def add(self) -> Iterator[Store]:
+        """Change a copy of what was put since the large files were written, while that is small."""
+        layers, now = self._find_layers(), self.generation
+        if not now.count or not is_room_above(layers[0], now.count):
+            with self.write() as store:
+                yield store
+            return
+        with self._guard():
+            self._delete_files(but=layers)
+            fresh = layers[0] / f"{RECENT}{now.next.count}"
+            try:
+                with self._guard(), self._copy_above(layers, fresh, now.next) as store:
+                    yield store
+                self._commit(fresh, now.next)
+            except BaseException:
+                self._delete_files(but=layers)
+                raise
+            self._delete_files(but=(layers[0], fresh))
+
+    @contextmanager
+    def _copy_above(
+        self, layers: Sequence[Path], fresh: Path, generation: Generation
+    ) -> Iterator[Store]:
+        base, *recent = layers
+        for files in recent:
+            self._check_files(files)
+            shutil.copytree(files, fresh)
+        with self._keep_files(), self._open_files(base) as large, open_client(fresh) as small:
+            yield open_layers((large, small), generation)
 
     def check(self) -> None:
         """Raise ``DamagedIndexError`` for a damaged database, or files that nothing names."""
         with self._guard(), self._keep_files():
             now = self.generation
             if now.count:
-                check_database(self._name_files(now))
-            elif self._find_files():
+                for files in list_layers(self._find_base(now), now.count):
+                    check_database(files)
+            elif self._find_layers():
                 raise DamagedIndexError(
                     "the index does not say what state it is in",
                     subject=str(self.folder),
@@ -114,37 +162,52 @@ class EmbeddedIndex(Index):
 
     def salvage(self) -> tuple[list[Entry], list[Entry]]:
         """Give the entries that are whole in the newest files, read without their vectors."""
+        current: dict[str, Entry] = {}
+        earlier: dict[tuple[str, int], Entry] = {}
         with self._guard():
-            files = self._find_files()
-            return salvage(files) if files else ([], [])
+            for files in self._find_layers():
+                found, before = salvage(files)
+                current |= {each.statement.id: each for each in found}
+                earlier |= {(each.statement.id, each.version): each for each in before}
+        return list(current.values()), list(earlier.values())
 
-    def _find_files(self) -> Path | None:
+    def _find_base(self, generation: Generation) -> Path:
+        found = find_base(self.folder, generation.count)
+        return found or self._name_files(generation)
+
+    def _find_layers(self) -> tuple[Path, ...]:
         """Give the files of the newest state, though nothing may name it any longer."""
         try:
-            named = self._name_files(self.generation)
+            count = self.generation.count
+            named = find_base(self.folder, count)
         except DamagedIndexError:
-            named = self._name_files(Generation())
-        return named if named.is_dir() else find_whole(self.folder)
+            named = None
+        if named:
+            return list_layers(named, count)
+        whole = find_whole(self.folder)
+        return list_layers(whole, None) if whole else ()
 
     def _check_files(self, files: Path) -> None:
-        state = files, sign_files(files)
-        if state != self._checked:
+        state = sign_files(files)
+        if state != self._checked.get(files):
             check_digests(files)
-            self._checked = state
+            self._checked[files] = state
 
     def _note_changes(self, files: Path) -> None:
         """Follow Chroma, which also writes while it reads: what of its queue it had not yet."""
-        if (files, sign_files(files)) != self._checked:
+        if sign_files(files) != self._checked.get(files):
             write_digests(files)
-            self._checked = files, sign_files(files)
+            self._checked[files] = sign_files(files)
 
     @contextmanager
-    def _copy(self, files: Path | None, generation: Generation) -> Iterator[Store]:
-        fresh = self._name_files(generation)
-        if files:
-            shutil.copytree(files, fresh)
+    def _copy(self, layers: Sequence[Path], fresh: Path, generation: Generation) -> Iterator[Store]:
+        if layers:
+            shutil.copytree(layers[0], fresh, ignore=shutil.ignore_patterns(f"{RECENT}*"))
         with open_client(fresh) as client:
             store = Store(client, generation)
+            for files in layers[1:]:
+                with self._open_files(files) as recent:
+                    fold(Store(recent, generation), store)
             yield store
         if store.removed:
             forget_deleted(fresh)
@@ -156,19 +219,20 @@ class EmbeddedIndex(Index):
     def _name_files(self, generation: Generation) -> Path:
         return self.folder / f"chroma-{generation.count}"
 
-    def _commit(self, generation: Generation) -> None:
-        write_digests(self._name_files(generation))
-        flush(self._name_files(generation))
+    def _commit(self, files: Path, generation: Generation) -> None:
+        write_digests(files)
+        flush(files)
         fresh = self.folder / f"{GENERATION}.new"
         fresh.write_text(str(generation), encoding="ascii")
         flush(fresh)
         fresh.replace(self.folder / GENERATION)
 
-    def _delete_files(self, but: Path | None) -> None:
+    def _delete_files(self, but: Sequence[Path]) -> None:
         with self._keep_files():
-            for old in self.folder.glob("chroma*"):
-                if old != but:
+            for old in (*self.folder.glob("chroma*"), *self.folder.glob(f"chroma-*/{RECENT}*")):
+                if old not in but:
                     delete(old)
+                    self._checked.pop(old, None)
 
     @contextmanager
     def _keep_files(self) -> Iterator[None]:

@@ -23,7 +23,10 @@ def cut_pages(elements: Sequence[Element]) -> Iterator[Sequence[Element]]:
 def list_ids(records: Records, where: Where | None = None) -> list[str]:
     """Give the ids of all records, or of those that meet a condition."""
     ids: list[str] = []
-    while page := records.get(where=where, limit=LISTED, offset=len(ids), include=[])["ids"]:
+    while len(ids) % LISTED == 0:
+        page = records.get(where=where, limit=LISTED, offset=len(ids), include=[])["ids"]
+        if not page:
+            break
         ids += page
     return ids
 

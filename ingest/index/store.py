@@ -133,7 +133,7 @@ class Store:
     def read_versions(self, statement: str) -> list[Entry]:
         """Give a statement's entries, the current one first."""
         statement = make_printable(statement)  # Chroma can't be asked for any other name
-        current = _read_entries(self._records, [name_record(statement)])
+        current = self.read_entries([name_record(statement)])
         earlier = self.read_earlier(statement)
         # A process that was killed may have kept as earlier what then stayed the current one.
         found = {entry.version: entry for entry in (*earlier, *current)}

@@ -11,12 +11,15 @@ from ingest.encoder.token_cache import TokenCache
 from ingest.encoder.token_signs import TokenSigns
 from ingest.entry import Entry
 from ingest.index import Index, Vector, name_passage
+from ingest.segments import SegmentFolder
 
 
 class Batch:
-    """Collects statements; encodes only what neither index nor token cache holds."""
+    """Collects statements; encodes only what neither index nor segments hold."""
 
-    def __init__(self, index: Index, settings: Settings, entries: Iterable[Entry]) -> None:
+    def __init__(
+        self, index: Index, segments: SegmentFolder, settings: Settings, entries: Iterable[Entry]
+    ) -> None:
         self._index = index
         self._settings = settings
         self._passages = {
@@ -25,6 +28,7 @@ class Batch:
             for window in entry.windows
         }
         self._cache = TokenCache(index.folder)
+        self._segments = segments
         self._encoders: Encoders | None = None
         self._entries: dict[str, Entry] = {}
         self._earlier: dict[tuple[str, int], Entry] = {}
@@ -58,21 +62,24 @@ class Batch:
         """Encode what is new and write all that was taken so far.
 
         Encoding takes long and the index is locked while it is written: what is known to be new is
-        encoded before. Of the rest the index has the vectors, but for those that another process
-        has removed meanwhile: these are encoded under the lock.
+        encoded before. Of the rest the segments or the index have the vectors, but for those that
+        another process has removed meanwhile: these are encoded under the lock.
         """
         if not (self._entries or self._earlier or self._gone):
             return
         keys = [each.key for entry in self._entries.values() for each in entry.windows]
         texts = {key: self._texts[key] for key in keys if key in self._texts}
-        cached = self._cache.find(list(texts))
-        held = self._passages.keys() & cached
+        held = self._passages.keys() & (
+            self._cache.find(list(texts)) | (texts.keys() & self._segments.list_tokens())
+        )
         vectors = self._encode({key: text for key, text in texts.items() if key not in held})
-        with self._index.write() as store:
-            vectors |= store.read_vectors([self._passages[key] for key in texts if key in held])
+        vectors |= self._segments.find_vectors(set(keys) - vectors.keys())
+        with self._index.write() if self._gone else self._index.add() as store:
+            lacking = (key for key in texts if key in held and key not in vectors)
+            vectors |= store.read_vectors([self._passages[key] for key in lacking])
             lost = {key: text for key, text in texts.items() if key not in vectors}
             vectors |= self._encode(lost)
-            tokens = self._cache.read(list(texts)) if store.carries_tokens else {}
+            tokens = self._segments.find_tokens(list(texts)) if store.carries_tokens else {}
             store.put(list(self._entries.values()), vectors, tokens, list(self._earlier.values()))
             store.remove(self._gone)
         for entry in self._entries.values():

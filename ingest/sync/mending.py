@@ -43,4 +43,4 @@ def _check(index: Index, encoder: str) -> None:
         list(store.read_earlier())
         if store.list_lost(entries):
             raise DamagedIndexError("the index lacks vectors", subject=str(index.folder))
-    check_encoder(entries, encoder)
+    check_encoder((each.encoder for each in entries if each.windows), encoder)

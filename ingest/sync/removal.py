@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from config.settings import Settings
-from ingest.encoder.token_cache import TokenCache
 from ingest.index import guard_folder, open_index
+from ingest.segments import SegmentFolder
 from ingest.sync.run import UNFINISHED
 
 
@@ -22,7 +22,6 @@ def remove_statement(statement: str, settings: Settings) -> None:
         unfinished.touch()
         with index.write() as store:
             store.remove([statement])
-            left = {each.key for entry in store.read_entries() for each in entry.windows}
-        TokenCache(index.folder).keep_only(left)
+        SegmentFolder(index).follow()
         if not begun_before:
             unfinished.unlink()

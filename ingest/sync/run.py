@@ -16,6 +16,7 @@ from ingest.entry import Entry, SourceFile
 from ingest.index import Index, guard_folder, name_passage, open_index
 from ingest.parsing.parse import parse_file
 from ingest.readers.size import check_size
+from ingest.segments import SegmentFolder
 from ingest.statement import Statement
 from ingest.sync.batch import Batch
 from ingest.sync.folder import Found, find_files, hash_file
@@ -103,7 +104,8 @@ class _Run:
         self._now = datetime.now(UTC).isoformat(timespec="seconds")
         self._cache = TokenCache(index.folder)
         self._refusals = Refusals(index.folder)
-        self._batch = Batch(index, settings, self._roster.entries)
+        self._segments = SegmentFolder(index)
+        self._batch = Batch(index, self._segments, settings, self._roster.entries)
 
     @property
     def _unfinished(self) -> Path:
@@ -149,7 +151,8 @@ class _Run:
         self._restore_tokens()
         self._batch.write()
         entries = self._roster.entries
-        self._cache.keep_only({each.key for entry in entries for each in entry.windows})
+        self._segments.follow()
+        self._cache.empty()
         self._refusals.save()
         self._unfinished.unlink()
         self.report.embedded = self._batch.embedded
@@ -239,10 +242,11 @@ class _Run:
                 self._keep(entry)
 
     def _restore_tokens(self) -> None:
-        """Encode again what a deleted token cache has lost."""
+        """Encode again the tokens that are lost."""
         entries = self._roster.entries
         keys = {each.key for entry in entries for each in entry.windows}
-        lost = keys - self._cache.find(list(keys)) - self._batch.waiting
+        lost = keys - self._segments.list_tokens() - self._batch.waiting
+        lost -= self._cache.find(list(lost))
         if lost:
             lost -= self._fetch_tokens(lost)
         for entry in entries:

@@ -10,12 +10,12 @@ import pytest
 
 from assistant.extraction.extract import MOST_ENCODED, choose_likely
 from assistant.extraction.spans import find_spans
-from assistant.language.words import split_terms
 from assistant.question.form import AnswerKind, read_question
 from assistant.retrieval.concordance import read_sought
 from config.settings import PassageSettings
 from ingest.encoder.interaction import SignProduct
 from ingest.language.sentences import split_sentences
+from ingest.language.terms import split_terms
 from ingest.passages import cut_passages
 from ingest.statement import Paragraph, Statement
 from ingest.tokens import count_tokens

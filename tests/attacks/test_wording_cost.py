@@ -8,9 +8,6 @@ from collections.abc import Callable
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.language import wording as words
-from assistant.language.words import _stem_known, split_terms
-from assistant.retrieval.collection import Collection
 from assistant.retrieval.concordance import find_words
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
@@ -19,10 +16,13 @@ from assistant.tracing.trace import find_places
 from config.errors import QuestionError
 from config.settings import Settings
 from ingest.entry import Entry
+from ingest.language import wording as words
+from ingest.language.terms import _stem_known, split_terms
 from ingest.parsing.parse import parse_draft
 from ingest.statement import Paragraph, Statement
 from ingest.sync.run import sync
 from tests.attacks.reading import LIMITS
+from tests.collecting import collect
 
 MOST_SECONDS = 6.0
 """Processor time; each of these took minutes, or did not end."""
@@ -32,7 +32,7 @@ PLAN = "PLAN\n\n1. The ports of Orsa and Velm open in May.\n\n2. The ports of Or
 def view_of(*texts: str) -> View:
     paragraphs = tuple(Paragraph(place, None, text) for place, text in enumerate(texts, 1))
     statement = Statement("ports", "Ports", "ports.txt", paragraphs)
-    return View.of(Collection([Entry(statement, (), "", (), "", "")], {}, {}), Scope())
+    return View.of(collect([Entry(statement, (), "", (), "", "")]), Scope())
 
 
 def measure(run: Callable[[], object]) -> float:

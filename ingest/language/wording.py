@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from assistant.language.words import LONGEST, UNSPACED
+from ingest.language.terms import LONGEST, UNSPACED
 
 # Signs within a word that change nothing: accents and vowel signs, soft hyphens, joiners.
 _SIGNS = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u200b-\u200f\u2060"

@@ -1,0 +1,140 @@
+"""What a segment holds of its statements, as arrays."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.encoder.pair import count_members
+from ingest.encoder.token_signs import TokenSigns, find_members, join_signs
+from ingest.entry import Entry
+from ingest.index import Vector
+from ingest.segments.layout import Arrays
+from ingest.segments.words import describe_runs, describe_terms
+from ingest.statement import Paragraph, Statement
+
+BODY = "paragraphs", "furniture", "after", "notes", "headings", "remarks"
+"""Fields of a statement that are read when they are asked for, apart from the others."""
+
+
+def describe(
+    entries: Sequence[Entry], vectors: Mapping[str, Vector], tokens: Mapping[str, TokenSigns]
+) -> Arrays:
+    """Give the arrays of a segment with these entries, and the vectors and tokens of its windows.
+
+    A window whose tokens are lost has its vector's signs instead, until the next sync.
+    """
+    places = [(each.statement, own) for each in entries for own in each.statement.paragraphs]
+    texts = [own.text for _, own in places]
+    searched = [_list_searched(*place) for place in places]
+    return {
+        **_describe_entries(entries),
+        **_join_texts("texts", texts),
+        **_describe_windows(entries, vectors, tokens),
+        **describe_terms(searched, [statement.language for statement, _ in places]),
+        **describe_runs(texts),
+    }
+
+
+def _list_searched(statement: Statement, paragraph: Paragraph) -> str:
+    """Give what is searched for words: the text, with its statement's title, date and heading."""
+    parts = statement.title, statement.date, paragraph.heading, paragraph.text
+    return "\n".join(part for part in parts if part)
+
+
+def _describe_entries(entries: Sequence[Entry]) -> Arrays:
+    """Give of each entry a head, which is always read, and a body, which is read when needed."""
+    heads, bodies = [], []
+    for entry in entries:
+        head = asdict(entry)
+        del head["windows"]
+        body = {name: head["statement"].pop(name) for name in BODY}
+        for paragraph in body["paragraphs"]:
+            del paragraph["text"]
+        heads.append(head)
+        bodies.append(json.dumps(body, ensure_ascii=False))
+    listed = np.frombuffer(json.dumps(heads, ensure_ascii=False).encode(), np.uint8)
+    counts = [(len(each.statement.paragraphs), len(each.windows)) for each in entries]
+    return {
+        "heads": listed,
+        "counts": np.array(counts, np.int64).reshape(-1, 2),
+        **_join_texts("bodies", bodies),
+    }
+
+
+def _join_texts(name: str, texts: Sequence[str]) -> Arrays:
+    """Give texts as one run of bytes, and where each of them begins and the last one ends."""
+    written = [each.encode() for each in texts]
+    starts = np.cumsum([0, *map(len, written)], dtype=np.int64)
+    return {name: np.frombuffer(b"".join(written), np.uint8), f"{name}_starts": starts}
+
+
+def _describe_windows(
+    entries: Sequence[Entry], vectors: Mapping[str, Vector], tokens: Mapping[str, TokenSigns]
+) -> Arrays:
+    windows = [window for entry in entries for window in entry.windows]
+    keys = [window.key for window in windows]
+    encoder = next((each.encoder for each in entries if each.windows), "")
+    count = count_members(encoder)
+    stacked = np.stack([vectors[key] for key in keys]) if keys else np.zeros((0, 0), np.float32)
+    signs = [tokens.get(key) or _stand_in(vectors[key], count) for key in keys]
+    return {
+        "encoder": np.frombuffer(encoder.encode(), np.uint8),
+        "keys": np.array([key.encode() for key in keys], np.bytes_),
+        "owners": _find_owners(entries),
+        "bounds": np.array([(each.start, each.end) for each in windows], np.int64).reshape(-1, 2),
+        "vectors": stacked,
+        "signs": np.stack([pack_vectors(each) for each in np.split(stacked, count, axis=1)]),
+        "lost": np.array([key not in tokens for key in keys], np.bool_),
+        **_join_tokens(signs, count),
+    }
+
+
+def _find_owners(entries: Sequence[Entry]) -> NDArray[np.int64]:
+    """Give the paragraph, counted through the segment, that each window is a part of."""
+    counts = [len(each.statement.paragraphs) for each in entries]
+    starts = np.cumsum(counts) - counts
+    owners = [
+        start + window.ordinal - 1
+        for start, entry in zip(starts.tolist(), entries, strict=True)
+        for window in entry.windows
+    ]
+    return np.array(owners, np.int64)
+
+
+def _join_tokens(signs: Sequence[TokenSigns], count: int) -> Arrays:
+    """Give the tokens of all windows: encoder e has those of window w from ``token_bounds[w, e]``.
+
+    ``known`` are their ids, each once, ``spread`` in how many windows each stands.
+    """
+    lengths = np.array([len(each.ids) for each in signs], np.int64)
+    begun = np.reshape([find_members(each.ids, count) for each in signs], (-1, count + 1))
+    held = [np.unique(each.ids) for each in signs]
+    known, spread = np.unique(np.concatenate([*held, np.zeros(0, np.uint32)]), return_counts=True)
+    return {
+        "token_bounds": (begun + (np.cumsum(lengths) - lengths)[:, None]).astype(np.int64),
+        "token_ids": np.concatenate([*(each.ids for each in signs), np.zeros(0, np.uint32)]),
+        "bits": np.concatenate([each.bits for each in signs])
+        if signs
+        else np.zeros((0, 0), np.uint8),
+        "known": known.astype(np.uint32),
+        "spread": spread.astype(np.uint32),
+    }
+
+
+def _stand_in(vector: Vector, count: int) -> TokenSigns:
+    """Let pooled vectors stand for tokens that are lost."""
+    parts = [each for each in np.split(vector, count) if each.any()]
+    lone = np.zeros(1, np.uint32)
+    return join_signs([TokenSigns(lone, np.packbits(each > 0)[None]) for each in parts])
+
+
+def pack_vectors(vectors: NDArray[np.float32]) -> NDArray[np.uint64]:
+    """Give the signs of vectors, side by side: uint64 [dimensions / 64, vectors]."""
+    bits = np.packbits(vectors > 0, axis=-1)
+    room = [(0, 0)] * (bits.ndim - 1) + [(0, -bits.shape[-1] % np.uint64().itemsize)]
+    return np.ascontiguousarray(np.pad(bits, room).view(np.uint64).T)

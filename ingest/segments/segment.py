@@ -1,0 +1,117 @@
+"""A group of statements that never changes, as it lies in its file or in memory."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property, lru_cache, partial
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.encoder.token_signs import TokenSigns
+from ingest.entry import Entry, SourceFile, Window
+from ingest.index import Vector, name_record
+from ingest.segments.contents import BODY
+from ingest.segments.layout import Arrays
+from ingest.segments.mapped import MappedEntry, MappedStatement
+from ingest.statement import Statement
+
+BODIES = 512
+"""Statements whose paragraphs are remembered, of all segments."""
+
+
+class Segment:
+    """What ``describe`` gave of some entries; read from ``arrays`` when it is asked for.
+
+    ``starts`` (int64 [entries + 1, 2]) are where the paragraphs and windows of each entry begin.
+    """
+
+    def __init__(self, arrays: Arrays, name: str = "") -> None:
+        self.arrays = arrays
+        self.name = name
+        self.encoder = bytes(arrays["encoder"]).decode()
+        counts = np.vstack([np.zeros((1, 2), np.int64), arrays["counts"]])
+        self.starts: NDArray[np.int64] = np.cumsum(counts, axis=0)
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """Its entries, in the order of the arrays."""
+        heads = json.loads(bytes(self.arrays["heads"]))
+        return [self._make_entry(place, head) for place, head in enumerate(heads)]
+
+    def _make_entry(self, place: int, head: Mapping[str, Any]) -> Entry:
+        told = head["statement"]
+        statement = {**told, "parties": tuple(told["parties"])}
+        read = partial(_read_body, self, place)
+        made = {
+            **head,
+            "statement": MappedStatement.of(statement, read),
+            "files": tuple(SourceFile(**each) for each in head["files"]),
+        }
+        return MappedEntry.of(made, partial(self._read_windows, place))
+
+    def _read_windows(self, place: int) -> Mapping[str, Any]:
+        part = slice(*self.starts[place : place + 2, 1].tolist())
+        arrays, first = self.arrays, int(self.starts[place, 0])
+        rows = (arrays[name][part].tolist() for name in ("owners", "bounds", "keys"))
+        windows = (
+            Window(owner - first + 1, start, end, key.decode())
+            for owner, (start, end), key in zip(*rows, strict=True)
+        )
+        return {"windows": tuple(windows)}
+
+    @cached_property
+    def records(self) -> list[str]:
+        """The names of its entries' records in the index."""
+        return [name_record(each.statement.id) for each in self.entries]
+
+    def count_paragraphs(self, places: Iterable[int]) -> int:
+        """Count the paragraphs of some entries."""
+        return int(self.arrays["counts"][list(places), 0].sum())
+
+    def read_text(self, paragraph: int) -> str:
+        """Give the text of a paragraph, counted through the segment."""
+        return self._read_bytes("texts", paragraph)
+
+    def _read_bytes(self, name: str, place: int) -> str:
+        start, end = self.arrays[f"{name}_starts"][place : place + 2].tolist()
+        return bytes(self.arrays[name][start:end]).decode()
+
+    def read_body(self, place: int) -> Statement:
+        """Give a statement with its body; of the head it has what a body needs."""
+        body = json.loads(self._read_bytes("bodies", place))
+        for row, paragraph in enumerate(body["paragraphs"], int(self.starts[place, 0])):
+            paragraph["text"] = self.read_text(row)
+        return Statement.from_json({"id": "", "title": "", "source": "", **body})
+
+    def find_rows(self, keys: Collection[str]) -> dict[str, int]:
+        """Give the windows with these keys that are here, by their keys."""
+        wanted = np.array([key.encode() for key in keys], np.bytes_)
+        rows = np.flatnonzero(np.isin(self.arrays["keys"], wanted))
+        return {self.arrays["keys"][row].decode(): row for row in rows.tolist()}
+
+    def find_vectors(self, keys: Collection[str]) -> dict[str, Vector]:
+        """Give the vectors of those windows that are here, by their keys."""
+        return {key: self.arrays["vectors"][row] for key, row in self.find_rows(keys).items()}
+
+    def find_tokens(self, keys: Collection[str]) -> dict[str, TokenSigns]:
+        """Give the tokens of those windows that are here and have not lost them, by their keys."""
+        ids, bits, bounds = (self.arrays[name] for name in ("token_ids", "bits", "token_bounds"))
+        return {
+            key: TokenSigns(ids[slice(*bounds[row, [0, -1]])], bits[slice(*bounds[row, [0, -1]])])
+            for key, row in self.find_rows(keys).items()
+            if not self.arrays["lost"][row]
+        }
+
+    def list_keys(self) -> set[str]:
+        """Give the keys of the windows whose tokens are here."""
+        held: NDArray[np.bytes_] = self.arrays["keys"][~self.arrays["lost"]]
+        return set(held.astype(str).tolist())
+
+
+@lru_cache(maxsize=BODIES)
+def _read_body(segment: Segment, place: int) -> Mapping[str, Any]:
+    read = segment.read_body(place)
+    return {name: getattr(read, name) for name in BODY}
