@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from itertools import permutations
 from pathlib import Path
 
+from assistant.language.wording import WORD
 from assistant.retrieval.collection import Collection
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
@@ -70,11 +71,12 @@ def find_rare(texts: Sequence[Sequence[str]]) -> set[str]:
 
 
 def trace_all(view: View) -> set[Pair]:
-    """Trace every paragraph; give the pairs found."""
+    """Trace every paragraph that has a word (a line to sign on has none); give the pairs found."""
     collection = view.collection
     return {
         (number, collection.find_place(each.statement, each.ordinal))
         for number, place in enumerate(collection.places)
+        if WORD.search(place.paragraph.text)
         for each in find_places(place.paragraph.text, view, without=number)
     }
 
