@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
+from docx import Document
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from ingest.sync.run import sync
@@ -153,8 +154,47 @@ def test_two_statements_are_set_side_by_side(plan: Locator) -> None:
     expect(other.locator(".new")).to_have_text(re.compile("Only here.*painted yellow"))
     page.get_by_role("button", name="In both", exact=True).click()
     expect(one.locator(".agreed")).to_have_count(0)
+    expect(page.locator("#right")).to_be_hidden()
     other.locator(".new .chip").click()
     expect(page.locator(".paragraph.chosen mark")).to_have_text("The cranes are painted yellow.")
+    with page.expect_download() as started:
+        page.locator("#wording").get_by_role("button", name="Save as Word").click()
+    assert started.value.suggested_filename == "Wording.docx"
+    saved = Document(started.value.path())
+    heads = [
+        each.text for each in saved.paragraphs if each.style and "Head" in str(each.style.name)
+    ]
+    assert heads == ["Joint Statement of Japan and Peru", "G7 Statement on Harbours"]
+
+
+def test_every_view_has_an_address_and_back_returns_to_the_one_before(
+    first: Page, harbours: Served
+) -> None:
+    first.get_by_role("tab", name="Find").click()
+    first.get_by_label("Words to find").fill("cranes")
+    first.keyboard.press("Enter")
+    first.locator(".mentions .chip").click()
+    chosen = first.locator(".paragraph.chosen")
+    expect(chosen).to_contain_text("The cranes are painted yellow.")
+    expect(first).to_have_url(re.compile(r"\?statement=later&paragraph=2#find\?words=cranes$"))
+    chosen.get_by_role("button", name="Where else?").click()
+    traced = first.locator("#wording .told")
+    expect(traced).to_contain_text("No statement has these words", timeout=20_000)
+    expect(first).to_have_url(re.compile(r"paragraph=2#wording\?statement=later&paragraph=2$"))
+    first.goto(f"{harbours.address}/#wording?first=plan&second=later")
+    first.reload()
+    expect(first.locator(".sides section")).to_have_count(2, timeout=20_000)
+    first.go_back()
+    expect(first.get_by_label("A sentence, a paragraph")).to_have_value(re.compile("cranes"))
+    expect(first.locator(".sides")).to_have_count(0)
+    expect(chosen).to_contain_text("The cranes are painted yellow.")
+    first.go_back()
+    expect(first.locator("#find .mentions mark")).to_have_text("cranes")
+    expect(first.locator("#find .mentions mark")).to_be_visible()
+    first.go_back()
+    expect(chosen).to_have_count(0)
+    first.go_back()
+    expect(first.locator(".welcome")).to_be_visible()
 
 
 def test_two_statements_are_picked_in_the_wording_view(first: Page) -> None:

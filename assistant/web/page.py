@@ -67,7 +67,7 @@ def build_page(
                     shelf = build_pane("shelf", "adder", "sieve")
             with gr.Column(elem_id="right"):
                 source = build_pane("source", "versions", "elsewhere", "within", "reading")
-        collection = build_pane("collection", "live", "chooser")
+        collection = build_pane("collection", "live", "chooser", "address")
         _wire_chat(chat, collection, Chat(assistant, settings, editable, quota))
         _wire_finder(find, collection, Finder(assistant, quota))
         _wire_desk(wording, draft, Desk(assistant, quota))

@@ -12,12 +12,18 @@ const status = make('p', { class: 'told', role: 'status' });
 const results = make('div', { class: 'found traced', tabindex: 0, role: 'region', 'aria-label': say('found') });
 
 const send = (kind, wanted) => {
-  if (!wanted.text?.trim()) return box.focus();
+  if (!wanted.statement && !wanted.text?.trim()) return box.focus();
   asked = { ...asked, kind, text: wanted.text, wanted };
   waitingFor = performance.now();
   status.replaceChildren(say('waiting'));
   trigger(kind, { ...wanted, scope: sendScope(asked.scope), at: waitingFor });
+  tell('enter', { view: 'wording', named: nameAsked(kind, wanted) });
 };
+
+// A draft leaves no trace, not even in the address; nor does a text that no link would hold.
+const LONGEST_NAMED = 1000;
+const nameAsked = (kind, { text, statement, ordinal }) => kind !== 'trace' ? {}
+  : statement ? { statement, paragraph: ordinal } : text.length <= LONGEST_NAMED ? { text } : {};
 
 const trace = (wanted = { text: box.value }) => send('trace', wanted);
 const check = () => send('check', { text: box.value });
@@ -43,6 +49,7 @@ const changesChoice = (redraw) => {
 };
 
 const showTrace = ({ count, ...found }) => {
+  box.value = found.text;
   const [places, steps, near] = [found.places, found.steps, found.near].map((each) => each.map(citable));
   const list = make('ol', { class: 'line' });
   const draw = (since) => list.replaceChildren(...(since ? steps : places).map((each) =>
@@ -95,10 +102,12 @@ const showDraft = (draft) => {
 };
 
 const setBeside = (first, second) => {
+  document.body.classList.remove('reading');
   asked = { ...asked, kind: null };
   waitingFor = performance.now();
   status.replaceChildren(say('waiting'));
   trigger('sides', { first: first.id, second: second.id, at: waitingFor });
+  tell('enter', { view: 'wording', named: { first: first.id, second: second.id } });
 };
 
 const pickTwo = () => pick(say('first_statement'), null, (first) => pick(say('second_statement'), first.id, (second) => setBeside(first, second)));
@@ -123,6 +132,10 @@ const show = ({ trace: traced, draft, sides, error, failed, at }) => {
 
 watch('value', () => show(props.value ?? {}));
 hear('wording-scope', setScope);
+hear('visit-wording', ({ first, second, text, statement, paragraph }) => {
+  if (first) setBeside({ id: first }, { id: second });
+  else trace({ text, statement, ordinal: Number(paragraph) || 0 });
+});
 hear('sides', ({ first, second }) => {
   setBeside(first, second);
   requestAnimationFrame(() => results.focus());
