@@ -160,7 +160,7 @@ def test_two_statements_are_set_side_by_side(plan: Locator) -> None:
     with page.expect_download() as started:
         page.locator("#wording").get_by_role("button", name="Save as Word").click()
     assert started.value.suggested_filename == "Wording.docx"
-    saved = Document(started.value.path())
+    saved = Document(str(started.value.path()))
     heads = [
         each.text for each in saved.paragraphs if each.style and "Head" in str(each.style.name)
     ]
