@@ -29,7 +29,7 @@ View = Callable[[Page], None]
 
 def show_first(page: Page) -> None:
     """Wait for the first screen."""
-    page.locator(".example").first.wait_for()
+    page.locator(".welcome > ul .example").first.wait_for()
 
 
 def asking(question: str) -> View:

@@ -140,6 +140,9 @@ def test_a_question_is_answered_on_a_page_in_another_language(
         page.locator(".composer textarea").fill("متى تفتح المنارة القديمة أبوابها للزوار؟")
         page.keyboard.press("Enter")
         expect(page.locator(".answer q").first).to_contain_text("في كل يوم أحد")
+        title = page.locator("#source .text").get_attribute("aria-label")
+        assert title
+        expect(page.locator(".answer bdi").first).to_have_text(title)
 
 
 def test_the_statement_stands_at_the_left_of_an_arabic_page(

@@ -21,7 +21,7 @@ const grow = () => {
   box.style.height = `${box.scrollHeight}px`;
 };
 
-const welcomed = () => welcome(first, (question) => submit(question), setScope);
+const welcomed = () => welcome(first, (question) => submit(question));
 
 const showTools = () => {
   const some = conversation.turns.length > 0;

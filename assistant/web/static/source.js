@@ -88,7 +88,13 @@ const enter = (address, quiet) => {
 
 const back = () => button(`‹ ${say('back')}`, close, { class: 'plain back' });
 
-const hint = () => make('p', { class: 'quiet hint' }, say('source_hint'));
+// Nothing stands open yet.
+let held = null;
+const hint = () => make('div', { class: 'unopened' }, make('p', { class: 'quiet hint' }, say('source_hint')), held ? holdings(held) : null);
+hear('first', (first) => {
+  held = first.holdings;
+  pane.querySelector('.unopened')?.replaceWith(hint());
+});
 
 const show = () => {
   const { statement, place: chosen, notice, quiet } = props.value ?? {};
