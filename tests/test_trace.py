@@ -9,7 +9,9 @@ import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.retrieval.scope import Scope
+from assistant.tracing.changes import compare, list_pieces
 from assistant.tracing.place import Traced
+from assistant.tracing.wording import read_wording
 from config.errors import QuestionError, UnknownStatementError
 from ingest.sync.run import sync
 from tests.conftest import NewSettings
@@ -162,6 +164,37 @@ def test_each_edit_is_marked_alone(
     best = max(found, key=lambda each: each.share)
     assert best.source == "orsa-2029.txt"
     assert list_changes(best) == [change]
+
+
+@pytest.mark.parametrize(
+    ("held", "asked", "shown"),
+    [
+        (
+            "The harbour’s masters keep it.",
+            "The harbour masters keep it.",
+            "The harbour -’s -masters keep it.",
+        ),
+        (
+            "Both carry grain without toll.",
+            "Both carry grain.",
+            "Both carry grain.- without toll.-",
+        ),
+        ("双方同意，并将开会。", "双方同意，将开会。", "双方同意，-并-将开会。"),
+        (
+            "The night-silent towns keep it.",
+            "The night towns keep it.",
+            "The night --silent -towns keep it.",
+        ),
+    ],
+)
+def test_what_was_dropped_brings_what_parted_it(
+    assistant: Assistant, held: str, asked: str, shown: str
+) -> None:
+    index = assistant.library.read().ngrams
+    own, other = (read_wording(each, index.read(each).tolist()) for each in (asked, held))
+    pieces = list_pieces(own, other, compare(own, other))
+    marks = {"removed": "-", "added": "+", "kept": ""}
+    assert "".join(f"{marks[each.kind]}{each.text}{marks[each.kind]}" for each in pieces) == shown
 
 
 def test_the_end_of_a_sentence_may_be_what_was_dropped(assistant: Assistant) -> None:

@@ -53,9 +53,17 @@ def write(page: Page, text: str, press: str) -> None:
 def test_a_text_is_traced_and_its_places_open(page: Page) -> None:
     write(page, CHANGED, "Where else?")
     told = page.locator("#wording .told")
-    expect(told).to_have_text("3 places have these words, or nearly these", timeout=STARTING)
+    expect(told).to_have_text(
+        "3 places have these words, or nearly these · first 3 Mar 2029, last 9 May 2031",
+        timeout=STARTING,
+    )
     names = page.locator("#wording .step .name").all_inner_texts()
     assert names == ["Orsa Declaration", "Velm Declaration", "Tarn Declaration"]
+    heading = page.locator("#wording .on-paper")
+    expect(heading).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(heading).to_contain_text(CHANGED)
+    page.emulate_media(media="null")
     first = page.locator("#wording .step").first
     expect(first.locator("del")).to_have_text(["grain"])
     expect(first.locator("ins")).to_have_text(["timber"])

@@ -63,10 +63,9 @@ class Wording:
         until = self.spans[last][0] if last < len(self.spans) else end
         return self.text[self.spans[first][0] : min(until, end)]
 
-    def is_parted(self, word: int) -> bool:
-        """Tell whether a word stands apart from what is before it."""
-        start, _ = self.spans[word]
-        return start > 0 and self.text[start - 1].isspace()
+    def read_gap(self, word: int) -> str:
+        """Give what stands between a word and the one before it."""
+        return self.text[self.spans[word - 1][1] : self.spans[word][0]] if word else ""
 
     def find_characters(self, words: Span) -> Span:
         """Give the characters of some words, with the marks of the sentences that they fill."""

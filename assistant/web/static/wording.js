@@ -9,6 +9,7 @@ let waitingFor = null;
 const box = make('textarea', { rows: 3, 'aria-label': say('wording_text'), placeholder: say('wording_text') });
 const scoping = make('div', { class: 'scope' });
 const status = make('p', { class: 'told', role: 'status' });
+const paper = make('h2', { class: 'on-paper', dir: 'auto' });
 const results = make('div', { class: 'found traced', tabindex: 0, role: 'region', 'aria-label': say('found') });
 
 const send = (kind, wanted) => {
@@ -48,6 +49,12 @@ const changesChoice = (redraw) => {
     choose(false, 'beside_text'), choose(true, 'since_before'));
 };
 
+// Where it first stands and where it was last seen, of those with a date.
+const spellSeen = (places) => {
+  const dates = places.filter((each) => each.share >= GOOD_PART && each.date).map((each) => each.date);
+  return dates.length < 2 ? '' : ` · ${say('seen', { first: spellDate(dates[0]), last: spellDate(dates.at(-1)) })}`;
+};
+
 const showTrace = ({ count, ...found }) => {
   box.value = found.text;
   const [places, steps, near] = [found.places, found.steps, found.near].map((each) => each.map(citable));
@@ -55,7 +62,8 @@ const showTrace = ({ count, ...found }) => {
   const draw = (since) => list.replaceChildren(...(since ? steps : places).map((each) =>
     placeRow(each, since ? steps : places, each.pieces.length ? pieces(each.pieces) : each.quote)));
   draw(false);
-  status.replaceChildren(count ? say('places', { count }) : say('said_nowhere'));
+  status.replaceChildren(count ? say('places', { count }) : say('said_nowhere'), spellSeen(places));
+  paper.replaceChildren(found.text, make('small', {}, [nameScope(asked.scope), spellDay(Date.now())].filter(Boolean).join(' · ')));
   results.replaceChildren(...[
     count ? make('div', { class: 'keepers' }, steps.length > 1 ? changesChoice(draw) : null,
       button(say('print'), () => print(), { class: 'printer' })) : null,
@@ -116,6 +124,7 @@ const show = ({ trace: traced, draft, sides, error, failed, at }) => {
   if (at && at !== waitingFor) return;
   waitingFor = null;
   results.scrollTop = 0;
+  paper.replaceChildren();
   if (traced) return showTrace(traced);
   if (sides) {
     status.replaceChildren(say('sides_hint'));
@@ -150,7 +159,7 @@ pane.replaceChildren(
   make('form', { class: 'asker', submit: (event) => { event.preventDefault(); trace(); } }, box,
     make('div', { class: 'keepers' }, make('button', { type: 'submit', class: 'primary' }, say('where_else')),
       button(say('check_draft'), check), button(say('two_statements'), pickTwo))),
-  scoping, status, results);
+  scoping, paper, status, results);
 status.append(make('span', { class: 'quiet' }, say('wording_hint')));
 showScope();
 tell('wording-ready');
