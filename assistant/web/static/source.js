@@ -132,7 +132,7 @@ const draw = ({ statement, place: chosen, changes }) => {
 const reveal = (body, quiet) => {
   const chosen = body.querySelector('.chosen');
   if (!chosen) body.scrollTop = 0;
-  const seen = chosen?.querySelector('mark') ?? chosen ?? body.querySelector('.change:not(.kept, .heads)');
+  const seen = chosen?.querySelector('mark') ?? chosen ?? body.querySelector('.change :is(del, ins)');
   seen?.scrollIntoView({ block: 'center', behavior: 'instant' });
   if (!quiet) (chosen ?? body).focus({ preventScroll: true });
 };
