@@ -70,5 +70,5 @@ def test_comparison_fits_a_phone(browser: Browser, address: str) -> None:
     size = {"width": 390, "height": 844}
     with opened_page(browser, address, "/?statement=plan", viewport=size) as page:
         page.get_by_role("button", name="What changed since version 1").click()
-        expect(page.locator(".change ins").first).to_be_in_viewport()
+        expect(page.locator(".change :is(del, ins)").first).to_be_in_viewport()
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
