@@ -1,4 +1,4 @@
-"""Statements that say the same: in the same words, in nearly these, in others, in other languages."""
+"""Statements that say the same: in the same words, nearly these, others, another language."""
 
 TOLL = "The ferries of Orsa and Velm shall carry grain without toll until the end of the year."
 

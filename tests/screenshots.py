@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,12 +13,15 @@ from config.settings import load_settings
 from ingest.sync.run import sync
 from tests.browser import ask, open_browser, opened_page, serving
 from tests.conftest import SHARED, STATEMENTS
+from tests.gold_collection import COLLECTION
 
 DOCS = Path(__file__).parents[1] / "docs"
 MORE = SHARED / "collection" / "white-house"
 ANSWERED = "How many lives had COVID-19 claimed?"
 UNANSWERED = "Which hotel did the delegates stay at?"
 FORMULA = "We reaffirm our commitment to a free and open Indo-Pacific."
+TOLL = "The Council decided that the toll for a night at the quay is 6 crowns."
+MEETINGS = "2013-harbour-council-second-meeting", "2014-harbour-council-third-meeting"
 SHOWN = 24
 """Statements beside the project's own."""
 SETTLED = 1_000
@@ -97,6 +100,21 @@ def show_trace(page: Page) -> None:
     page.locator("#wording .step").first.wait_for()
 
 
+def show_lineage(page: Page) -> None:
+    """Look how a formula of the invented statements changed through the years."""
+    write_wording(page, TOLL, "Where else?")
+    page.get_by_label("Changed since the place before").check()
+    page.locator("#wording .step .chip").last.click()
+    page.locator(".paragraph.chosen").wait_for()
+
+
+def show_meetings(page: Page) -> None:
+    """Set two of the invented statements side by side."""
+    page.goto(f"{page.url}#wording?first={MEETINGS[0]}&second={MEETINGS[1]}")
+    page.reload()
+    page.locator(".sides .sentence").first.wait_for()
+
+
 def show_draft(page: Page) -> None:
     """Check a draft of two sentences."""
     write_wording(page, f"{FORMULA} The gulls are counted each spring.", "Check as a draft")
@@ -162,6 +180,8 @@ class Shot(NamedTuple):
 
 SHOTS = {
     "screenshot": Shot(show_answer),
+    "lineage": Shot(show_lineage),
+    "sides": Shot(show_meetings),
     "screenshot-dark": Shot(show_answer, scheme="dark"),
     "screenshot-phone": Shot(show_chat, PHONE),
     "screenshot-phone-source": Shot(show_answer, PHONE),
@@ -212,16 +232,20 @@ def take(browser: Browser, address: str, name: str) -> None:
 
 
 def main() -> None:
-    """Take all pictures: the README's of the project's own statement, others of all at hand."""
+    """Take all pictures: the README's of statements of the project's own, others of all at hand."""
+    more = sorted(MORE.iterdir())[:SHOWN] if MORE.is_dir() else []
+    first, lineage, sides, *others = SHOTS
+    take_all([STATEMENTS], [first])
+    take_all([COLLECTION], [lineage, sides])
+    take_all([STATEMENTS, *more], others)
+
+
+def take_all(statements: Sequence[Path], names: Sequence[str]) -> None:
+    """Take pictures of a page over some statements."""
     with tempfile.TemporaryDirectory() as folder:
-        settings = load_settings(index={"path": Path(folder)})
-        sync([STATEMENTS], settings)
+        sync(statements, load_settings(index={"path": Path(folder)}))
         with serving(Path(folder)) as address, open_browser() as browser:
-            take(browser, address, "screenshot")
-        if MORE.is_dir():
-            sync([STATEMENTS, *sorted(MORE.iterdir())[:SHOWN]], settings)
-        with serving(Path(folder)) as address, open_browser() as browser:
-            for name in list(SHOTS)[1:]:
+            for name in names:
                 take(browser, address, name)
 
 

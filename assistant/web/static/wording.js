@@ -38,8 +38,8 @@ const setScope = (scope) => {
 };
 
 const placeRow = (each, among, shown) => make('li', { class: each.share < GOOD_PART ? 'step slight' : 'step' },
-  make('div', { class: 'whose' }, day(each), namePlace(each), chip(each, among),
-    make('small', {}, say('share', { share: percent(each.share) }))),
+  make('div', { class: 'whose' }, day(each), make('small', {}, say('share', { share: percent(each.share) })),
+    namePlace(each), chip(each, among)),
   make('p', written(each.language), shown));
 
 const changesChoice = (redraw) => {
