@@ -83,11 +83,15 @@ def _find_alike(text: str, view: View, retriever: Retriever) -> Iterator[tuple[i
 
 
 def _find_closely(text: str, view: View, retriever: Retriever) -> Iterator[tuple[int, float]]:
-    """Give the paragraphs that a close reading finds, with how far above their bound they are."""
+    """Give the paragraphs that a close reading finds, with how far above their bound they are.
+
+    Languages are searched apart: what is near in another one is also wanted beside better ones.
+    """
     told = _read_bounds(text, view, retriever)
-    for each in retriever.search(text, view, READ).evidence:
-        place = view.collection.find_place(each.statement, each.ordinal)
-        yield place, each.score - told[each.language].score
+    for part in view.part(detect_language(text)):
+        for each in retriever.search(text, part, READ).evidence:
+            place = view.collection.find_place(each.statement, each.ordinal)
+            yield place, each.score - told[each.language].score
 
 
 def _read_bounds(text: str, view: View, retriever: Retriever) -> dict[str, Bounds]:
