@@ -202,6 +202,7 @@ def test_two_statements_are_picked_in_the_wording_view(first: Page) -> None:
     first.get_by_role("button", name="Two statements").click()
     for title in ("The first statement", "The statement beside it"):
         picker = first.get_by_role("dialog", name=title)
+        expect(picker.get_by_label("Find a statement")).to_be_focused()
         picker.locator(".row").first.click()
     expect(first.locator("#wording .sides section")).to_have_count(2, timeout=20_000)
 

@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from docx import Document
@@ -136,6 +137,10 @@ def test_nothing_in_a_statement_or_a_draft_is_run(page: Page) -> None:
     expect(page.locator("#wording .step")).to_have_count(3)
     write(page, f"{AGREED} {HOSTILE}", "Check as a draft")
     expect(page.locator("#wording .sentence").first).to_be_visible(timeout=STARTING)
+    page.goto(f"{page.url.partition('#')[0]}#wording?{urlencode({'text': HOSTILE})}")
+    page.reload()
+    expect(page.locator("#wording .told")).to_contain_text("1 place has these words")
+    expect(page.locator("#wording textarea")).to_have_value(HOSTILE)
     assert page.evaluate("window.hacked") is None
     assert page.locator("#wording b").count() == 0
 

@@ -60,7 +60,7 @@ const partyField = (parties, groups, chosen, change) => {
 // One statement is picked: `take` is told which.
 const openPicker = (statements, { title, without, take }) => {
   const rows = make('ul', { class: 'rows' });
-  const search = make('input', { type: 'search', 'aria-label': say('find'), placeholder: say('find'), input: () => list() });
+  const search = make('input', { type: 'search', 'aria-label': say('find'), placeholder: say('find'), autofocus: true, input: () => list() });
   const row = (each) => make('li', {}, button(
     [make('span', written(each.language), each.title), make('small', {}, each.date ? spellDate(each.date) : say('undated'))],
     () => { shown.close(); take(each); }, { class: 'row' }));

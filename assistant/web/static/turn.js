@@ -22,7 +22,7 @@ const answerLine = (line, among) => {
 const leadList = (leads, name = 'leads') => make('div', { class: 'leads' },
   make('h3', {}, say(name)),
   leads.map((lead) => make('div', { class: 'lead' },
-    make('p', { class: 'from', dir: 'auto' }, chip(lead, leads), lead.from), make('p', written(lead.language), lead.text))));
+    make('p', { class: 'from', dir: 'auto' }, chip(lead, leads), lead.from ?? lead.title), make('p', written(lead.language), lead.text))));
 
 const choiceList = (turn, on) => make('ul', { class: 'choices', 'aria-label': say('choose') },
   turn.choices.map((each) => make('li', {},
