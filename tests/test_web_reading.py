@@ -268,22 +268,6 @@ def test_every_example_is_answered(first: Page) -> None:
         expect(first.locator(".turn").last.locator(".abstained")).to_have_count(0)
 
 
-def test_small_talk_is_no_refusal(first: Page) -> None:
-    ask(first, "Hello")
-    expect(first.locator(".turn")).to_contain_text("Ask what the statements say")
-    expect(first.locator(".turn .kind")).to_have_count(0)
-
-
-def test_thanks_leave_the_buttons_in_their_place(first: Page) -> None:
-    ask(first, "When do the ferries sail?")
-    helpful = first.get_by_role("button", name="Helpful", exact=True)
-    place = "node => [node.getBoundingClientRect().x, node.getBoundingClientRect().y]"
-    before = helpful.evaluate(place)
-    helpful.click()
-    expect(first.locator(".actions").get_by_role("status")).to_have_text("Noted, thank you.")
-    assert helpful.evaluate(place) == before
-
-
 def test_paper_has_what_is_read_and_no_buttons(first: Page) -> None:
     ask(first, "When do the ferries sail?")
     first.emulate_media(media="print")
