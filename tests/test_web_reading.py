@@ -189,7 +189,6 @@ def test_every_view_has_an_address_and_back_returns_to_the_one_before(
     expect(first.locator(".sides")).to_have_count(0)
     expect(chosen).to_contain_text("The cranes are painted yellow.")
     first.go_back()
-    expect(first.locator("#find .mentions mark")).to_have_text("cranes")
     expect(first.locator("#find .mentions mark")).to_be_visible()
     first.go_back()
     expect(chosen).to_have_count(0)
