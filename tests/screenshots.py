@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from playwright.sync_api import Browser, Page
 
@@ -12,11 +13,17 @@ from config.settings import load_settings
 from ingest.sync.run import sync
 from tests.browser import ask, open_browser, opened_page, serving
 from tests.conftest import SHARED, STATEMENTS
+from tests.gold_collection import COLLECTION
 
 DOCS = Path(__file__).parents[1] / "docs"
 MORE = SHARED / "collection" / "white-house"
 ANSWERED = "How many lives had COVID-19 claimed?"
 UNANSWERED = "Which hotel did the delegates stay at?"
+FORMULA = "We reaffirm our commitment to a free and open Indo-Pacific."
+TOLL = "The Council decided that the toll for a night at the quay is 6 crowns."
+MEETINGS = "2013-harbour-council-second-meeting", "2014-harbour-council-third-meeting"
+SHOWN = 24
+"""Statements beside the project's own."""
 SETTLED = 1_000
 """Milliseconds after which nothing scrolls or fades any more."""
 
@@ -25,7 +32,18 @@ View = Callable[[Page], None]
 
 def show_first(page: Page) -> None:
     """Wait for the first screen."""
-    page.locator(".example").first.wait_for()
+    page.locator(".welcome > ul .example").first.wait_for()
+
+
+def asking(question: str) -> View:
+    """Give what asks a question, in whatever language the page speaks."""
+
+    def show(page: Page) -> None:
+        page.locator(".composer textarea").fill(question)
+        page.keyboard.press("Enter")
+        page.locator(".turn .answer .chip").first.wait_for()
+
+    return show
 
 
 def show_answer(page: Page) -> None:
@@ -76,12 +94,48 @@ def show_words(page: Page) -> None:
     page.get_by_label("Find in this text").fill("statement")
 
 
+def show_trace(page: Page) -> None:
+    """Look where else a formula stands."""
+    write_wording(page, FORMULA, "Where else?")
+    page.locator("#wording .step").first.wait_for()
+
+
+def show_lineage(page: Page) -> None:
+    """Look how a formula of the invented statements changed through the years."""
+    write_wording(page, TOLL, "Where else?")
+    page.get_by_label("Changed since the place before").check()
+    page.locator("#wording .step .chip").last.click()
+    page.locator(".paragraph.chosen").wait_for()
+
+
+def show_meetings(page: Page) -> None:
+    """Set two of the invented statements side by side."""
+    page.goto(f"{page.url}#wording?first={MEETINGS[0]}&second={MEETINGS[1]}")
+    page.reload()
+    page.locator(".sides .sentence").first.wait_for()
+
+
+def show_draft(page: Page) -> None:
+    """Check a draft of two sentences."""
+    write_wording(page, f"{FORMULA} The gulls are counted each spring.", "Check as a draft")
+    page.locator("#wording .sentence").first.wait_for()
+
+
+def write_wording(page: Page, text: str, press: str) -> None:
+    """Write a text into the wording view and press a button there."""
+    page.get_by_role("tab", name="Wording").click()
+    page.locator("#wording textarea").fill(text)
+    page.locator("#wording").get_by_role("button", name=press).click()
+
+
 def show_sides(page: Page) -> None:
     """Set two statements side by side."""
     page.get_by_role("tab", name="Wording").click()
     page.get_by_role("button", name="Two statements").click()
     for title in ("The first statement", "The statement beside it"):
-        page.get_by_role("dialog", name=title).locator(".row").first.click()
+        picker = page.get_by_role("dialog", name=title)
+        picker.get_by_label("Find a statement").fill("quad leaders")
+        picker.locator(".row").first.click()
     page.locator(".sides .sentence").first.wait_for()
 
 
@@ -112,57 +166,86 @@ def show_history(page: Page) -> None:
     page.get_by_role("button", name="History").click()
 
 
-WIDE, PHONE = (1280, 800), (390, 844)
-VIEWS: dict[str, tuple[View, tuple[int, int], str]] = {
-    "screenshot": (show_answer, WIDE, "light"),
-    "screenshot-dark": (show_answer, WIDE, "dark"),
-    "screenshot-phone": (show_chat, PHONE, "light"),
-    "screenshot-phone-source": (show_answer, PHONE, "light"),
-    "screenshot-first": (show_first, WIDE, "light"),
-    "screenshot-no-answer": (show_no_answer, WIDE, "light"),
-    "screenshot-no-answer-dark": (show_no_answer, WIDE, "dark"),
-    "screenshot-collection": (show_collection, WIDE, "light"),
-    "screenshot-collection-dark": (show_collection, WIDE, "dark"),
-    "screenshot-collection-phone": (show_collection, PHONE, "light"),
-    "screenshot-find": (show_found, WIDE, "light"),
-    "screenshot-find-dark": (show_found, WIDE, "dark"),
-    "screenshot-find-phone": (show_found, PHONE, "light"),
-    "screenshot-contents": (show_contents, WIDE, "light"),
-    "screenshot-words": (show_words, WIDE, "light"),
-    "screenshot-words-phone": (show_words, PHONE, "light"),
-    "screenshot-sides": (show_sides, WIDE, "light"),
-    "screenshot-sides-dark": (show_sides, WIDE, "dark"),
-    "screenshot-add": (show_adder, WIDE, "light"),
-    "screenshot-scope": (show_scope, WIDE, "light"),
-    "screenshot-scope-dark": (show_scope, WIDE, "dark"),
-    "screenshot-scope-phone": (show_scope, PHONE, "light"),
-    "screenshot-scope-set": (show_scope_set, PHONE, "light"),
-    "screenshot-history": (show_history, WIDE, "light"),
-    "screenshot-largest": (show_answer, (2560, 1200), "light"),
+WIDE, PHONE, LARGEST = (1280, 800), (390, 844), (2560, 1200)
+
+
+class Shot(NamedTuple):
+    """What is shown, to a reader of a language, on a screen of a size, light or dark."""
+
+    view: View
+    size: tuple[int, int] = WIDE
+    scheme: str = "light"
+    locale: str = "en-GB"
+
+
+SHOTS = {
+    "screenshot": Shot(show_answer),
+    "lineage": Shot(show_lineage),
+    "sides": Shot(show_meetings),
+    "screenshot-dark": Shot(show_answer, scheme="dark"),
+    "screenshot-phone": Shot(show_chat, PHONE),
+    "screenshot-phone-source": Shot(show_answer, PHONE),
+    "screenshot-first": Shot(show_first),
+    "screenshot-first-phone": Shot(show_first, PHONE),
+    "screenshot-sources": Shot(asking("What do the statements say about vaccines?")),
+    "screenshot-no-answer": Shot(show_no_answer),
+    "screenshot-no-answer-dark": Shot(show_no_answer, scheme="dark"),
+    "screenshot-list": Shot(asking("Which statements mention COVID-19?")),
+    "screenshot-comparison": Shot(asking("Compare what the Quad and the G7 say about vaccines.")),
+    "screenshot-timeline": Shot(asking("Give me a timeline of what is said about vaccines.")),
+    "screenshot-chinese": Shot(asking("美国和墨西哥在新冠疫情方面承诺了什么？"), locale="zh-CN"),
+    "screenshot-arabic": Shot(asking("أي البيانات تذكر COVID-19؟"), locale="ar"),
+    "screenshot-arabic-phone": Shot(show_first, PHONE, locale="ar"),
+    "screenshot-collection": Shot(show_collection),
+    "screenshot-collection-dark": Shot(show_collection, scheme="dark"),
+    "screenshot-collection-phone": Shot(show_collection, PHONE),
+    "screenshot-find": Shot(show_found),
+    "screenshot-find-dark": Shot(show_found, scheme="dark"),
+    "screenshot-find-phone": Shot(show_found, PHONE),
+    "screenshot-contents": Shot(show_contents),
+    "screenshot-words": Shot(show_words),
+    "screenshot-words-phone": Shot(show_words, PHONE),
+    "screenshot-trace": Shot(show_trace),
+    "screenshot-trace-dark": Shot(show_trace, scheme="dark"),
+    "screenshot-draft": Shot(show_draft),
+    "screenshot-sides": Shot(show_sides),
+    "screenshot-sides-dark": Shot(show_sides, scheme="dark"),
+    "screenshot-sides-phone": Shot(show_sides, PHONE),
+    "screenshot-add": Shot(show_adder),
+    "screenshot-scope": Shot(show_scope),
+    "screenshot-scope-dark": Shot(show_scope, scheme="dark"),
+    "screenshot-scope-phone": Shot(show_scope, PHONE),
+    "screenshot-scope-set": Shot(show_scope_set, PHONE),
+    "screenshot-history": Shot(show_history),
+    "screenshot-largest": Shot(show_answer, LARGEST),
 }
 
 
 def take(browser: Browser, address: str, name: str) -> None:
     """Bring a new user to a view and keep what is seen."""
-    view, (width, height), scheme = VIEWS[name]
-    size = {"width": width, "height": height}
-    with opened_page(browser, address, viewport=size, color_scheme=scheme) as page:
+    view, (width, height), scheme, locale = SHOTS[name]
+    seen = {"width": width, "height": height}
+    with opened_page(browser, address, viewport=seen, color_scheme=scheme, locale=locale) as page:
         view(page)
         page.wait_for_timeout(SETTLED)
         page.screenshot(path=DOCS / f"{name}.png")
 
 
 def main() -> None:
-    """Take all pictures: the README's of the project's own statement, others of all at hand."""
+    """Take all pictures: the README's of statements of the project's own, others of all at hand."""
+    more = sorted(MORE.iterdir())[:SHOWN] if MORE.is_dir() else []
+    first, lineage, sides, *others = SHOTS
+    take_all([STATEMENTS], [first])
+    take_all([COLLECTION], [lineage, sides])
+    take_all([STATEMENTS, *more], others)
+
+
+def take_all(statements: Sequence[Path], names: Sequence[str]) -> None:
+    """Take pictures of a page over some statements."""
     with tempfile.TemporaryDirectory() as folder:
-        settings = load_settings(index={"path": Path(folder)})
-        sync([STATEMENTS], settings)
+        sync(statements, load_settings(index={"path": Path(folder)}))
         with serving(Path(folder)) as address, open_browser() as browser:
-            take(browser, address, "screenshot")
-        if MORE.is_dir():
-            sync([STATEMENTS, *sorted(MORE.iterdir())[:12]], settings)
-        with serving(Path(folder)) as address, open_browser() as browser:
-            for name in list(VIEWS)[1:]:
+            for name in names:
                 take(browser, address, name)
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from assistant.answering.assistant import Assistant
+from assistant.retrieval.lane import Interaction, Lane
 from assistant.retrieval.library import Library
+from assistant.retrieval.retriever import OTHER
 from assistant.retrieval.scope import Scope
+from assistant.retrieval.view import View
 from config.settings import EncoderSettings, Settings
 from ingest.encoder.loading import load_encoders
 from ingest.encoder.pair import Encoders, Text
@@ -179,3 +183,36 @@ def test_an_index_of_the_former_encoder_answers_until_a_sync_reads_it_anew(
 def test_a_scope_in_another_language_is_asked_alone(assistant: Assistant) -> None:
     found = assistant.search("How many trees does each city plant?", Scope(language="fr"))
     assert {each.statement for each in found.evidence} == {"fr"}
+
+
+ANSWERED, NOT_ANSWERED = "On how many days is the desk for skippers staffed?", ASKED[5][2]
+
+
+def test_what_can_not_come_first_is_not_read_again(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    again = list[str]()
+    read = Lane._read_again
+
+    def note(lane: Lane, *given: Any) -> Interaction:
+        again.append(asked)
+        return read(lane, *given)
+
+    monkeypatch.setattr(Lane, "_read_again", note)
+    for asked in (ANSWERED, NOT_ANSWERED):
+        assistant.ask(asked)
+    assert set(again) == {NOT_ANSWERED}
+
+
+def test_what_may_come_first_is_read_again(assistant: Assistant) -> None:
+    view = View.of(assistant.library.read(), Scope())
+    _, others = view.part("en")
+    lane = assistant.retriever._lane(view.collection, "en", OTHER)
+    found = lane.rank(NOT_ANSWERED, "en", others)
+    unread = lane.rank(NOT_ANSWERED, "en", others, np.inf)
+    assert found.scores[0] > unread.scores[0]
+    near, far = (
+        lane.rank(NOT_ANSWERED, "en", others, unread.scores[0] + each) for each in (0.15, 0.3)
+    )
+    assert near.scores[0] == found.scores[0]
+    assert far.scores[0] == unread.scores[0]

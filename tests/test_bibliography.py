@@ -26,7 +26,7 @@ WORDS = {
     r"\textasciitilde{}": "~",
     r"\textasciicircum{}": "^",
 }
-MACRO = re.compile(r"\\text\w+\{\}|\\([$&#%_])")
+MACRO = re.compile(r"\\text\w+\{\}|\\([$&#%_{}])")
 
 TRICKY = (
     "- item",
@@ -59,6 +59,8 @@ TRICKY = (
     "<!-- -->",
     "\x00\x0b\x85\u2028",
     "１. 项",
+    "the {blue} quay",
+    "} { \\",
 )
 
 texts = st.one_of(
@@ -128,3 +130,11 @@ def test_braces_of_bibtex_balance_and_its_words_come_back(text: str) -> None:
     start = entry.index("title = {{") + len("title = {{")
     title = entry[start : entry.index("}},\n", start)]
     assert MACRO.sub(lambda found: found[1] or WORDS[found[0]], title) == text
+
+
+def test_braces_that_match_are_written_as_every_reader_knows_them() -> None:
+    named = replace(LINDAU, title="Act on {blue} lamps", quote="{", issuer="Office {of} Lamps")
+    entry = format_bibtex(named)
+    assert r"title = {{Act on \{blue\} lamps}}" in entry
+    assert r"author = {{Office \{of\} Lamps}}" in entry
+    assert r"\textbraceleft{}" in entry

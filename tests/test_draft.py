@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 
 from assistant.__main__ import build_parser
 from assistant.answering.assistant import Assistant
-from assistant.export.checked import export_checked
+from assistant.export.checked import export_checked, export_sides
 from assistant.retrieval.scope import Scope
 from config.commandline import run_command
 from config.errors import QuestionError, UnreadableError
@@ -158,6 +158,41 @@ def test_a_checked_draft_is_a_word_file_with_sources_and_tracked_changes(
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         notes = packed.read("word/footnotes.xml").decode()
     assert notes.count("Velm Declaration") == 2
+
+
+def test_two_statements_are_a_word_file_in_both_orders(
+    tmp_path: Path, settings_in: NewSettings
+) -> None:
+    made = settings_in(tmp_path)
+    made.statements.path.mkdir()
+    changed = AGREED.replace("grain", "timber and salt").replace("year.", "year of the count.")
+    texts = {
+        "orsa": STATEMENTS["orsa-2029"],
+        "tarn": f"Tarn Pact\n\n1. {changed}\n\n2. It rains.\n",
+    }
+    for name, text in texts.items():
+        (made.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
+    sync([made.statements.path], made)
+    assistant = Assistant(made)
+    content = export_sides(assistant.tracer.compare("orsa", "tarn"), assistant.library.read())
+    document = Document(io.BytesIO(content))
+    told = [each.text for each in document.paragraphs if each.style and each.style.name == "Quote"]
+    assert [each.partition(":")[0] for each in told] == [
+        "Beside Tarn Pact",
+        "Beside Orsa Declaration",
+    ]
+    assert all("0 in both; 1 changed" in each and "1 only here" in each for each in told)
+    body = document.element.body
+    dropped = [each.text for each in body.iter(qn("w:delText"))]
+    added = [run.text for each in body.iter(qn("w:ins")) for run in each.iter(qn("w:t"))]
+    assert dropped == ["timber and salt ", " of the count.", "grain "]
+    assert added == ["grain ", "timber and salt ", "of the count."]
+    marks = [*body.iter(qn("w:del")), *body.iter(qn("w:ins"))]
+    assert len({each.get(qn("w:id")) for each in marks}) == 6
+    assert {each.get(qn("w:author")) for each in marks} == {"Orsa Declaration", "Tarn Pact"}
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        notes = packed.read("word/footnotes.xml").decode()
+    assert [notes.count(each) for each in ("Orsa Declaration", "Tarn Pact")] == [1, 1]
 
 
 def test_a_hostile_draft_is_text_in_a_word_file(settings: Settings) -> None:

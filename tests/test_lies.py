@@ -130,6 +130,24 @@ def test_honest_words_are_shown_where_they_are_the_statements_else_its_sentence_
     assert sum(text is not None for text in shown) == SHOWN
 
 
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("en", "The museum shows paintings of balloons on Sundays."),
+        ("ru", "Музей показывает по воскресеньям картины с воздушными шарами."),
+        ("fr", "Le musée montre des tableaux de ballons le dimanche."),
+        ("zh", "博物馆星期天展出气球的图画。"),
+    ],
+)
+def test_for_what_is_of_another_subject_no_quote_stands(
+    settings: Settings, language: str, written: str
+) -> None:
+    encoders = load_encoders(settings.encoder, settings.index.path / "encoder")
+    texts = list_truths(language)
+    held = (Evidence("s", "s.txt", "1", 1, each, 1.0, language=language) for each in texts)
+    assert find_support(Written(written, tuple(held)), encoders) is None
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_the_same_keys_and_frames_that_are_taken_off(language: str) -> None:
     words = read_words(language)

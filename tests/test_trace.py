@@ -4,93 +4,19 @@ from __future__ import annotations
 
 import json
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.retrieval.scope import Scope
+from assistant.tracing.changes import compare, list_pieces
 from assistant.tracing.place import Traced
+from assistant.tracing.wording import read_wording
 from config.errors import QuestionError, UnknownStatementError
 from ingest.sync.run import sync
 from tests.conftest import NewSettings
-
-TOLL = "The ferries of Orsa and Velm shall carry grain without toll until the end of the year."
-
-STATEMENTS = {
-    "orsa-2029": f"""Orsa Declaration on Ferries
-
-Orsa, 3 March 2029
-
-1. {TOLL} The beacon keepers meet every spring.
-
-2. Foghorns are silent at night, and the harbour masters of both towns keep the key.
-""",
-    "velm-2030": """Joint Statement of Velm and Tarn
-
-Velm, 8 August 2030
-
-1. Velm and Tarn will paint their beacons red.
-
-2. The ferries of Orsa and Velm shall carry timber
-without toll until the end of the year. Each beacon has a keeper.
-
-3. The parties noted with satisfaction the progress that was made since their last meeting.
-""",
-    "tarn-2031": """Tarn Communiqué on Ferries
-
-Tarn, 9 May 2031
-
-1. The parties noted with satisfaction the progress that was made at the third session.
-
-2. The FERRIES of Orsa, and Velm, shall carry grain “without toll” until the end of the year.
-
-3. Ferries that carry no grain pay six crowns a night.
-""",
-    "norre-2030": """Déclaration commune de Norre et de Sund
-
-Norre, le 2 octobre 2030
-
-1. Les ports de Norre publient leurs horaires le lundi, et l’État en répond.
-""",
-    "大桥-2029": """大桥联合声明
-
-2029年5月6日
-
-一、双方同意在河上共同修建一座新的大桥，并于三年内完成全部工程。
-
-二、双方将每年举行一次会晤。
-""",
-    "大桥-2031": """第二次大桥联合声明
-
-2031年5月6日
-
-一、双方重申在河上共同修建一座新的大桥，并于五年内完成全部工程。
-""",
-    "jisr-2029": """إعلان الجسر
-
-6 مايو 2029
-
-1. اتفق الطرفان على بناء جسر جديد فوق النهر وعلى إنجاز جميع الأعمال خلال ثلاث سنوات.
-""",
-    "jisr-2031": """إعلان الجسر الثاني
-
-6 مايو 2031
-
-1. اتّفق الطّرفان على بناءِ جسرٍ جديدٍ فوق النّهر وعلى إنجاز جميع الأعمال خلال خمس سنوات.
-""",
-    "sund-2032": """Sund Declaration on Ferries
-
-Sund, 4 May 2032
-
-1. The parties decide that every ferry between Sund and Norre carries a life jacket for each
-passenger, that the crews practise rescue at sea once a month, and that a ferry which leaves the
-harbour without them pays a fine of nine crowns to the fund for widows.
-""",
-    "plan": """DRAFT Plan of Sund
-
-1. The ferries of Orsa and Velm shall carry grain and salt without toll until the end of the year.
-""",
-}
+from tests.formulas import STATEMENTS, TOLL
 
 
 @pytest.fixture(scope="module")
@@ -164,6 +90,37 @@ def test_each_edit_is_marked_alone(
     assert list_changes(best) == [change]
 
 
+@pytest.mark.parametrize(
+    ("held", "asked", "shown"),
+    [
+        (
+            "The harbour’s masters keep it.",
+            "The harbour masters keep it.",
+            "The harbour -’s -masters keep it.",
+        ),
+        (
+            "Both carry grain without toll.",
+            "Both carry grain.",
+            "Both carry grain.- without toll.-",
+        ),
+        ("双方同意，并将开会。", "双方同意，将开会。", "双方同意，-并-将开会。"),
+        (
+            "The night-silent towns keep it.",
+            "The night towns keep it.",
+            "The night --silent -towns keep it.",
+        ),
+    ],
+)
+def test_what_was_dropped_brings_what_parted_it(
+    assistant: Assistant, held: str, asked: str, shown: str
+) -> None:
+    index = assistant.library.read().ngrams
+    own, other = (read_wording(each, index.read(each).tolist()) for each in (asked, held))
+    pieces = list_pieces(own, other, compare(own, other))
+    marks = {"removed": "-", "added": "+", "kept": ""}
+    assert "".join(f"{marks[each.kind]}{each.text}{marks[each.kind]}" for each in pieces) == shown
+
+
 def test_the_end_of_a_sentence_may_be_what_was_dropped(assistant: Assistant) -> None:
     best = assistant.tracer.trace(TOLL.replace(" until the end of the year", "")).places[0]
     assert list_changes(best) == [("dropped", "until the end of the year", "")]
@@ -223,24 +180,6 @@ def test_without_a_word_there_is_nothing_to_trace(assistant: Assistant, text: st
         assistant.tracer.trace(text)
 
 
-def test_what_is_said_in_other_words_is_set_apart(assistant: Assistant) -> None:
-    found = assistant.tracer.trace("During the night no foghorn is sounded.")
-    assert not found.places
-    assert list_sources(found.near) == ["orsa-2029"]
-    assert found.near[0].quote.startswith("Foghorns are silent at night")
-
-
-def test_a_long_text_is_near_as_a_whole(assistant: Assistant) -> None:
-    text = (
-        "Ferries from Norre to Sund must have life jackets on board for all passengers. Every "
-        "month their crews are to train for saving people from the water. Whoever sails from the "
-        "harbour without jackets is fined nine crowns, and the widows’ fund receives the money."
-    )
-    found = assistant.tracer.trace(text)
-    assert not found.places
-    assert list_sources(found.near) == ["sund-2032"]
-
-
 def test_json_has_just_what_is_promised(assistant: Assistant) -> None:
     found = json.loads(json.dumps(assistant.tracer.trace(TOLL).to_json()))
     assert list(found) == ["text", "places", "near"]
@@ -272,3 +211,30 @@ def test_two_statements_are_set_side_by_side_in_both_orders(assistant: Assistant
     assert [each.status for each in first] == ["agreed", "new", "new"]
     assert [each.status for each in second] == ["new", "agreed", "new"]
     assert first[0].place and first[0].place.source == "tarn-2031.txt"
+
+
+def test_versions_and_twins_are_told_apart_and_what_is_removed_is_gone(
+    tmp_path: Path, settings_in: NewSettings
+) -> None:
+    settings = settings_in(tmp_path)
+    folder = settings.statements.path
+    folder.mkdir()
+    texts = {
+        "orsa": STATEMENTS["orsa-2029"],
+        "copy of orsa": STATEMENTS["orsa-2029"],
+        "twin": f"Orsa Protocol on Ferries\n\nOrsa, 4 March 2029\n\n1. {TOLL}\n",
+    }
+    for text in (texts["orsa"], texts["orsa"].replace("grain", "timber")):
+        for name, each in (texts | {"orsa": text}).items():
+            (folder / f"{name}.txt").write_text(each, encoding="utf-8")
+        sync([folder], settings)
+    assistant = Assistant(settings)
+    places = assistant.tracer.trace(TOLL).places
+    told = [(each.title, each.date, bool(each.changes)) for each in places]
+    assert told == [
+        ("Orsa Declaration on Ferries", "2029-03-03", True),
+        ("Orsa Protocol on Ferries", "2029-03-04", False),
+    ]
+    (folder / "twin.txt").unlink()
+    sync([folder], settings)
+    assert list_sources(assistant.tracer.trace(TOLL).places) == ["orsa"]

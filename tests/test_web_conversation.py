@@ -178,3 +178,19 @@ def test_two_users_keep_apart(browser: Browser, served: Served) -> None:
         assert (questions(one), questions(other)) == ([ANSWERED], [OTHER])
         other.reload()
         expect(other.locator(".turn .chip").first).to_have_text("VIII", timeout=30_000)
+
+
+def test_small_talk_is_no_refusal(page: Page) -> None:
+    ask(page, "Hello")
+    expect(page.locator(".turn")).to_contain_text("Ask what the statements say")
+    expect(page.locator(".turn .kind")).to_have_count(0)
+
+
+def test_thanks_leave_the_buttons_in_their_place(page: Page) -> None:
+    ask(page, ANSWERED)
+    helpful = page.get_by_role("button", name="Helpful", exact=True)
+    place = "node => [node.getBoundingClientRect().x, node.getBoundingClientRect().y]"
+    before = helpful.evaluate(place)
+    helpful.click()
+    expect(page.locator(".actions").get_by_role("status")).to_have_text("Noted, thank you.")
+    assert helpful.evaluate(place) == before

@@ -170,13 +170,25 @@ def test_what_was_said_over_time_is_drawn_in_the_chat(page: Page) -> None:
     expect(page.get_by_role("table", name="Year")).to_contain_text("2032")
 
 
+NOTED = """() => {
+  const none = document.querySelector('.shelf > p.quiet:not(.counted-all)');
+  window.said = [];
+  new MutationObserver(() => window.said.push(none.textContent)).observe(none, { childList: true });
+}"""
+"""Keeps what is said of nothing being found, from when on it is run."""
+
+
 def test_the_collection_is_searched_by_its_texts_too(page: Page) -> None:
     page.get_by_role("tab", name="Statements").click()
+    page.evaluate(NOTED)
     page.get_by_label("Find a statement").fill("foghorns")
     row = page.locator("#shelf tbody tr")
     expect(row).to_have_count(1)
     expect(row).to_contain_text("Orsa Declaration")
     expect(row).to_contain_text("1 sentence has these words")
+    said = page.evaluate("window.said")
+    assert said
+    assert not [each for each in said if "No statement" in each]
 
 
 def test_words_are_found_by_keyboard_alone(page: Page) -> None:

@@ -11,6 +11,7 @@ from assistant.web.texts import TEXTS
 from ingest.sync.run import sync
 from tests.browser import ask, needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings, Served
+from tests.test_web_accessibility import AXE, find_faults
 
 pytestmark = needs_browser
 
@@ -140,6 +141,11 @@ def test_a_question_is_answered_on_a_page_in_another_language(
         page.locator(".composer textarea").fill("متى تفتح المنارة القديمة أبوابها للزوار؟")
         page.keyboard.press("Enter")
         expect(page.locator(".answer q").first).to_contain_text("في كل يوم أحد")
+        title = page.locator("#source .text").get_attribute("aria-label")
+        assert title
+        expect(page.locator(".answer bdi").first).to_have_text(title)
+        if AXE.is_file():
+            assert find_faults(page) == []
 
 
 def test_the_statement_stands_at_the_left_of_an_arabic_page(

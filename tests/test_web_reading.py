@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
+from docx import Document
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from ingest.sync.run import sync
@@ -153,8 +154,46 @@ def test_two_statements_are_set_side_by_side(plan: Locator) -> None:
     expect(other.locator(".new")).to_have_text(re.compile("Only here.*painted yellow"))
     page.get_by_role("button", name="In both", exact=True).click()
     expect(one.locator(".agreed")).to_have_count(0)
+    expect(page.locator("#right")).to_be_hidden()
     other.locator(".new .chip").click()
     expect(page.locator(".paragraph.chosen mark")).to_have_text("The cranes are painted yellow.")
+    with page.expect_download() as started:
+        page.locator("#wording").get_by_role("button", name="Save as Word").click()
+    assert started.value.suggested_filename == "Wording.docx"
+    saved = Document(str(started.value.path()))
+    heads = [
+        each.text for each in saved.paragraphs if each.style and "Head" in str(each.style.name)
+    ]
+    assert heads == ["Joint Statement of Japan and Peru", "G7 Statement on Harbours"]
+
+
+def test_every_view_has_an_address_and_back_returns_to_the_one_before(
+    first: Page, harbours: Served
+) -> None:
+    first.get_by_role("tab", name="Find").click()
+    first.get_by_label("Words to find").fill("cranes")
+    first.keyboard.press("Enter")
+    first.locator(".mentions .chip").click()
+    chosen = first.locator(".paragraph.chosen")
+    expect(chosen).to_contain_text("The cranes are painted yellow.")
+    expect(first).to_have_url(re.compile(r"\?statement=later&paragraph=2#find\?words=cranes$"))
+    chosen.get_by_role("button", name="Where else?").click()
+    traced = first.locator("#wording .told")
+    expect(traced).to_contain_text("No statement has these words", timeout=20_000)
+    expect(first).to_have_url(re.compile(r"paragraph=2#wording\?statement=later&paragraph=2$"))
+    first.goto(f"{harbours.address}/#wording?first=plan&second=later")
+    first.reload()
+    expect(first.locator(".sides section")).to_have_count(2, timeout=20_000)
+    first.go_back()
+    expect(first.get_by_label("A sentence, a paragraph")).to_have_value(re.compile("cranes"))
+    expect(first.locator(".sides")).to_have_count(0)
+    expect(chosen).to_contain_text("The cranes are painted yellow.")
+    first.go_back()
+    expect(first.locator("#find .mentions mark")).to_be_visible()
+    first.go_back()
+    expect(chosen).to_have_count(0)
+    first.go_back()
+    expect(first.locator(".welcome")).to_be_visible()
 
 
 def test_two_statements_are_picked_in_the_wording_view(first: Page) -> None:
@@ -162,6 +201,7 @@ def test_two_statements_are_picked_in_the_wording_view(first: Page) -> None:
     first.get_by_role("button", name="Two statements").click()
     for title in ("The first statement", "The statement beside it"):
         picker = first.get_by_role("dialog", name=title)
+        expect(picker.get_by_label("Find a statement")).to_be_focused()
         picker.locator(".row").first.click()
     expect(first.locator("#wording .sides section")).to_have_count(2, timeout=20_000)
 
@@ -203,9 +243,13 @@ def test_a_party_is_asked_with_its_groups_and_stays_for_a_new_chat(first: Page) 
 
 def test_first_screen_says_what_is_in_here(first: Page) -> None:
     expect(first.get_by_label("Your question")).to_be_focused()
-    holdings = first.locator(".holdings")
+    holdings = first.locator(".source .holdings")
     expect(holdings).to_contain_text("3 statements, 2024–2026")
     expect(holdings.locator(".of-parties li")).to_contain_text(["G7 1", "Japan 1", "Peru 1"])
+    first.set_viewport_size({"width": 390, "height": 844})
+    expect(first.locator(".welcome .holdings")).to_contain_text("3 statements, 2024–2026")
+    first.set_viewport_size({"width": 1280, "height": 720})
+    expect(first.locator(".welcome .holdings")).to_be_hidden()
     holdings.locator(".arrivals button", has_text="港口法").click()
     expect(first.locator(".source h2")).to_have_text("港口法")
     expect(first.locator(".paragraph .label").nth(1)).to_have_text("第三十六条")
@@ -221,22 +265,6 @@ def test_every_example_is_answered(first: Page) -> None:
     for question in examples:
         ask(first, question)
         expect(first.locator(".turn").last.locator(".abstained")).to_have_count(0)
-
-
-def test_small_talk_is_no_refusal(first: Page) -> None:
-    ask(first, "Hello")
-    expect(first.locator(".turn")).to_contain_text("Ask what the statements say")
-    expect(first.locator(".turn .kind")).to_have_count(0)
-
-
-def test_thanks_leave_the_buttons_in_their_place(first: Page) -> None:
-    ask(first, "When do the ferries sail?")
-    helpful = first.get_by_role("button", name="Helpful", exact=True)
-    place = "node => [node.getBoundingClientRect().x, node.getBoundingClientRect().y]"
-    before = helpful.evaluate(place)
-    helpful.click()
-    expect(first.locator(".actions").get_by_role("status")).to_have_text("Noted, thank you.")
-    assert helpful.evaluate(place) == before
 
 
 def test_paper_has_what_is_read_and_no_buttons(first: Page) -> None:

@@ -82,6 +82,12 @@ def test_statements_of_a_time_and_a_party_are_asked(page: Page) -> None:
     page.get_by_label("To", exact=True).fill("2024-12-31")
     page.get_by_role("group", name="Parties").get_by_label("Fiji").check()
     expect(page.get_by_role("dialog")).to_contain_text("1 of 2 statements is asked")
+    page.set_viewport_size({"width": 390, "height": 640})
+    parties = page.get_by_role("group", name="Parties")
+    overflow = "group => group.scrollHeight - group.clientHeight"
+    assert parties.evaluate(overflow) <= 1
+    expect(page.get_by_role("button", name="Done")).to_be_in_viewport()
+    page.set_viewport_size({"width": 1280, "height": 720})
     done(page)
     expect(page.locator(".scope .part")).to_have_text(["1 Jan 2024 to 31 Dec 2024×", "Fiji×"])
     ask(page, QUESTION)

@@ -13,9 +13,10 @@ from tests.browser import ask, needs_browser, opened_page, serving_settings
 
 pytestmark = needs_browser
 
-PLAN = """RIVER PLAN
+SWEPT = "The quays are swept at night. " * 60
+PLAN = f"""RIVER PLAN
 
-1. The ferries leave every hour from the northern quay.
+1. {SWEPT}The ferries leave every hour from the northern quay.
 
 2. Each ferry carries forty <b>bicycles</b>.
 
@@ -50,8 +51,15 @@ def test_versions_are_read_and_compared(browser: Browser, address: str) -> None:
         expect(source.get_by_role("group", name="Unchanged")).to_contain_text("<b>bicycles</b>")
         expect(source.get_by_role("group", name="Removed")).to_contain_text("timetable")
         expect(source.get_by_role("group", name="Added")).to_contain_text("Reeds")
+        assert page.url.endswith("?statement=plan&version=2&compare=1")
+        page.reload()
+        expect(changed.locator("del")).to_have_text(" every hour")
         source.get_by_label("Version").select_option("1")
         expect(source.locator(".paragraph").first).to_contain_text("every hour")
+        expect(source.locator(".notice")).to_contain_text("Answers cite version 2")
+        page.go_back()
+        expect(changed.locator("del")).to_have_text(" every hour")
+        page.go_forward()
         expect(source.locator(".notice")).to_contain_text("Answers cite version 2")
         source.get_by_label("Version").select_option("2")
         expect(source.locator(".paragraph").first).to_contain_text("twice a day")
@@ -62,5 +70,5 @@ def test_comparison_fits_a_phone(browser: Browser, address: str) -> None:
     size = {"width": 390, "height": 844}
     with opened_page(browser, address, "/?statement=plan", viewport=size) as page:
         page.get_by_role("button", name="What changed since version 1").click()
-        expect(page.locator(".change ins").first).to_be_visible()
+        expect(page.locator(".change :is(del, ins)").first).to_be_in_viewport()
         assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from docx import Document
@@ -53,9 +54,17 @@ def write(page: Page, text: str, press: str) -> None:
 def test_a_text_is_traced_and_its_places_open(page: Page) -> None:
     write(page, CHANGED, "Where else?")
     told = page.locator("#wording .told")
-    expect(told).to_have_text("3 places have these words, or nearly these", timeout=STARTING)
+    expect(told).to_have_text(
+        "3 places have these words, or nearly these · first 3 Mar 2029, last 9 May 2031",
+        timeout=STARTING,
+    )
     names = page.locator("#wording .step .name").all_inner_texts()
     assert names == ["Orsa Declaration", "Velm Declaration", "Tarn Declaration"]
+    heading = page.locator("#wording .on-paper")
+    expect(heading).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(heading).to_contain_text(CHANGED)
+    page.emulate_media(media="null")
     first = page.locator("#wording .step").first
     expect(first.locator("del")).to_have_text(["grain"])
     expect(first.locator("ins")).to_have_text(["timber"])
@@ -128,6 +137,10 @@ def test_nothing_in_a_statement_or_a_draft_is_run(page: Page) -> None:
     expect(page.locator("#wording .step")).to_have_count(3)
     write(page, f"{AGREED} {HOSTILE}", "Check as a draft")
     expect(page.locator("#wording .sentence").first).to_be_visible(timeout=STARTING)
+    page.goto(f"{page.url.partition('#')[0]}#wording?{urlencode({'text': HOSTILE})}")
+    page.reload()
+    expect(page.locator("#wording .told")).to_contain_text("1 place has these words")
+    expect(page.locator("#wording textarea")).to_have_value(HOSTILE)
     assert page.evaluate("window.hacked") is None
     assert page.locator("#wording b").count() == 0
 

@@ -25,6 +25,7 @@ from assistant.tracing.trace import find_places
 from config.settings import LimitSettings
 from ingest.entry import Entry
 from ingest.language.sentences import split_sentences
+from ingest.language.wording import WORD
 from ingest.parsing.parse import parse_file
 from ingest.statement import Statement
 from tests.collecting import collect
@@ -70,11 +71,12 @@ def find_rare(texts: Sequence[Sequence[str]]) -> set[str]:
 
 
 def trace_all(view: View) -> set[Pair]:
-    """Trace every paragraph; give the pairs found."""
+    """Trace every paragraph that has a word (a line to sign on has none); give the pairs found."""
     collection = view.collection
     return {
         (number, collection.find_place(each.statement, each.ordinal))
         for number, place in enumerate(collection.places)
+        if WORD.search(place.paragraph.text)
         for each in find_places(place.paragraph.text, view, without=number)
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import accumulate
 from urllib.parse import quote
 
 from assistant.citing.answer import Citation
@@ -18,12 +19,12 @@ UNPRINTABLE = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ff
 BIBTEX = re.compile(r"([\\{}$&#%_~^])")
 BIBTEX_WORDS = {
     "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
-"""Braces are words, for BibTeX counts those too that stand behind a backslash."""
+BRACES = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+"""For a text whose braces do not match: BibTeX counts those too that stand behind a backslash.
+Zotero and other readers know no brace but such."""
 
 ADDRESS = ":/?#[]@!$&'()*+,;=%~"
 """What stands in an address as it is; BibTeX takes that word for word."""
@@ -125,4 +126,10 @@ def clean_line(text: str) -> str:
 
 
 def _escape_bibtex(text: str) -> str:
-    return BIBTEX.sub(lambda found: BIBTEX_WORDS.get(found[1], f"\\{found[1]}"), text)
+    words = BIBTEX_WORDS if _has_matching_braces(text) else BIBTEX_WORDS | BRACES
+    return BIBTEX.sub(lambda found: words.get(found[1], f"\\{found[1]}"), text)
+
+
+def _has_matching_braces(text: str) -> bool:
+    steps = [1 if each == "{" else -1 for each in text if each in BRACES]
+    return min(accumulate(steps), default=0) >= 0 and not sum(steps)

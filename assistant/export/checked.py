@@ -1,9 +1,10 @@
-"""A checked draft as a Word file: sources are footnotes, changed words are tracked changes."""
+"""Wording that was looked up, as a Word file: sources are footnotes, changes tracked changes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from dataclasses import dataclass, field
+from itertools import chain, groupby
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -15,8 +16,13 @@ from assistant.export.word import make_paragraph, refer, save
 from assistant.retrieval.collection import Collection
 from assistant.tracing.draft import Draft, Sentence, Status
 from assistant.tracing.place import Traced
+from assistant.tracing.sides import Sides
 
 LEGEND = "{agreed} agreed before; {changed} changed, as tracked changes; {new} new, highlighted."
+BESIDE = (
+    "Beside {other}: {agreed} in both; {changed} changed, as tracked changes; "
+    "{new} only here, highlighted."
+)
 AUTHOR = "Draft"
 TRACKED = {"removed": ("w:del", "w:delText"), "added": ("w:ins", "w:t")}
 """What a reader of the file may accept or reject."""
@@ -28,39 +34,66 @@ def export_checked(draft: Draft, collection: Collection) -> bytes:
     A changed sentence shows what the words agreed before became, a footnote says where they stand;
     a new one is highlighted.
     """
-    notes = list[str]()
-    return save(_make_paragraphs(draft, collection, notes), notes)
+    writing = _Writing(collection)
+    return save(writing.write(draft, LEGEND.format(**draft.counts), AUTHOR), writing.notes)
 
 
-def _make_paragraphs(draft: Draft, collection: Collection, notes: list[str]) -> Iterator[Any]:
-    yield make_paragraph(draft.title, style="Heading1")
-    yield make_paragraph(LEGEND.format(**draft.counts), style="Quote")
-    for _, sentences in groupby(draft.sentences, key=lambda each: each.ordinal):
-        paragraph = make_paragraph()
-        for number, each in enumerate(sentences):
-            if number == 0 and each.label:
-                _add_run(paragraph, f"{each.label}. ")
-            _add_sentence(paragraph, each)
-            if each.place:
-                refer(paragraph, _name_place(each.place, collection), notes)
-            _add_run(paragraph, " ")
-        yield paragraph
+def export_sides(sides: Sides, collection: Collection) -> bytes:
+    """Give two statements as a Word file, each in its own order, one after the other.
+
+    A changed sentence shows what the other one's words are in this one, a footnote says where they
+    stand; what only one has is highlighted.
+    """
+    writing = _Writing(collection)
+    orders = ((sides.first, sides.second), (sides.second, sides.first))
+    written = (
+        writing.write(own, BESIDE.format(other=other.title, **own.counts), own.title)
+        for own, other in orders
+    )
+    return save(chain.from_iterable(written), writing.notes)
 
 
-def _add_sentence(paragraph: Any, sentence: Sentence) -> None:
-    if sentence.place is None:
-        _highlight(_add_run(paragraph, sentence.text))
-    elif sentence.status is Status.AGREED:
-        _add_run(paragraph, sentence.text)
-    for piece in sentence.place.pieces if sentence.place and sentence.place.changes else ():
-        if piece.kind == "kept":
-            _add_run(paragraph, piece.text)
-        else:
-            mark, words = TRACKED[piece.kind]
-            change = etree.SubElement(paragraph, qn(mark))
-            change.set(qn("w:id"), str(len(paragraph)))
-            change.set(qn("w:author"), AUTHOR)
-            _add_run(change, piece.text, words)
+@dataclass(slots=True)
+class _Writing:
+    """A file that is being written: its notes so far, and how many changes it marks."""
+
+    collection: Collection
+    notes: list[str] = field(default_factory=list)
+    marked: int = 0
+
+    def write(self, draft: Draft, legend: str, author: str) -> Iterator[Any]:
+        yield make_paragraph(draft.title, style="Heading1")
+        yield make_paragraph(legend, style="Quote")
+        for _, sentences in groupby(draft.sentences, key=lambda each: each.ordinal):
+            paragraph = make_paragraph()
+            for number, each in enumerate(sentences):
+                if number == 0 and each.label:
+                    _add_run(paragraph, f"{each.label}. ")
+                self._add_sentence(paragraph, each, author)
+                if each.place:
+                    refer(paragraph, self._name_place(each.place), self.notes)
+                _add_run(paragraph, " ")
+            yield paragraph
+
+    def _add_sentence(self, paragraph: Any, sentence: Sentence, author: str) -> None:
+        if sentence.place is None:
+            _highlight(_add_run(paragraph, sentence.text))
+        elif sentence.status is Status.AGREED:
+            _add_run(paragraph, sentence.text)
+        for piece in sentence.place.pieces if sentence.place and sentence.place.changes else ():
+            if piece.kind == "kept":
+                _add_run(paragraph, piece.text)
+            else:
+                mark, words = TRACKED[piece.kind]
+                change = etree.SubElement(paragraph, qn(mark))
+                self.marked += 1
+                change.set(qn("w:id"), str(self.marked))
+                change.set(qn("w:author"), author)
+                _add_run(change, piece.text, words)
+
+    def _name_place(self, place: Traced) -> str:
+        statement = self.collection.find_statement(place.statement)
+        return format_citation(cite(statement, place.ordinal, place.start, place.end))
 
 
 def _add_run(parent: Any, text: str, kind: str = "w:t") -> Any:
@@ -78,10 +111,5 @@ def _highlight(run: Any) -> None:
 
 
 def _clean(text: str) -> str:
-    """Give a text in one line, with the space at its end."""
-    return clean_line(text) + " " * text[-1:].isspace()
-
-
-def _name_place(place: Traced, collection: Collection) -> str:
-    statement = collection.find_statement(place.statement)
-    return format_citation(cite(statement, place.ordinal, place.start, place.end))
+    """Give a text in one line, with the space at its ends."""
+    return " " * text[:1].isspace() + clean_line(text) + " " * text[-1:].isspace()

@@ -32,6 +32,9 @@ BACKGROUND = 1_000
 the "what" of a question would be the rarest word of a small collection."""
 REREAD = 2
 """Sentences of a paragraph that are encoded again."""
+RAISED = 0.21
+"""By as much reading again raises the best score, of 191 questions at most: see
+``docs/decisions.md``."""
 COVERED = 0.6
 """Share of the question's rare words from which on it counts that the best paragraph has them."""
 
@@ -101,9 +104,11 @@ class Lane:
     common: Places
     passage: PassageSettings
 
-    def rank(self, question: str, language: str, view: View) -> Ranked:
+    def rank(self, question: str, language: str, view: View, rival: float = -np.inf) -> Ranked:
         """Rank the paragraphs of a view that may answer a question in a language, as the
         retriever's formula says.
+
+        ``rival`` is the best score elsewhere: what can't come before it is not read again.
         """
         collection = view.collection
         asked = self.encoder.encode_question(question)
@@ -116,7 +121,8 @@ class Lane:
         chosen = np.unique(np.concatenate([meant, worded]))
         cover = collection.words.cover(question, chosen, language)
         beside = COVER * cover + NAMED * named[chosen]
-        standing = self._stand(collection, self.weigh(collection, asked), chosen, beside)
+        least = rival - RAISED - self.calibration.shift
+        standing = self._stand(collection, self.weigh(collection, asked), chosen, beside, least)
         first = standing.rows[0]
         confidence = self._trust(
             float(standing.plain[0]), float(cosines.max()), float(cover[first]), standing.scores
@@ -125,13 +131,15 @@ class Lane:
         return Ranked(chosen[standing.rows], shifted, confidence)
 
     def _stand(
-        self, collection: Collection, weighed: Weighed, chosen: Places, beside: Floats
+        self, collection: Collection, weighed: Weighed, chosen: Places, beside: Floats, least: float
     ) -> Standing:
-        """Order the chosen paragraphs by their tokens' signs, then the best by their tokens."""
+        """Order the chosen paragraphs by their tokens' signs, then the best by their tokens, if
+        the first one has at least so much.
+        """
         read = self._read(collection, weighed, chosen)
         standing = Standing.of(np.arange(len(chosen)), read, beside)
         again = standing.rows[: self.calibration.again]
-        if not len(again):
+        if not len(again) or standing.scores[0] < least:
             return standing
         read = self._read_again(collection, weighed, chosen[again])
         return Standing.of(again, read, beside[again]).follow(standing)

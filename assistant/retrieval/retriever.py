@@ -35,7 +35,7 @@ from assistant.language.detect import detect_language
 from assistant.language.function_words import STOPWORDS
 from assistant.retrieval.calibration import ACROSS, ENGLISH, SAME
 from assistant.retrieval.collection import Collection, Place
-from assistant.retrieval.lane import Lane, choose_top
+from assistant.retrieval.lane import Lane, Ranked, choose_top
 from assistant.retrieval.library import Library
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.sentence_reader import SentenceReader, Span
@@ -105,8 +105,11 @@ class Retriever(BaseRetriever):
         lanes = [self._lane(view.collection, language, told) for told in (language, OTHER)]
         if not self.can_read(question, view.collection):
             return _search_words(question, language, view, k)
-        parts = zip(lanes, (own, others), strict=True)
-        ranked = [lane.rank(question, language, part) for lane, part in parts if len(part.places)]
+        ranked = list[Ranked]()
+        for lane, part in zip(lanes, (own, others), strict=True):
+            rival = max((float(each.scores[0]) for each in ranked), default=-np.inf)
+            if len(part.places):
+                ranked.append(lane.rank(question, language, part, rival))
         places = np.concatenate([each.places for each in ranked])
         scores = np.concatenate([each.scores for each in ranked])
         evidence = [

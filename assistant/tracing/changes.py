@@ -25,14 +25,27 @@ def list_changes(asked: Wording, held: Wording, stretch: Stretch) -> Iterator[Ch
 
 
 def list_pieces(asked: Wording, held: Wording, stretch: Stretch) -> Iterator[Piece]:
-    """Give the words of both texts in turn, each with the marks and the space that follow it."""
+    """Give the words of both texts in turn, each with the marks and the space that follow it.
+
+    Where the text asked does not have what stood before removed words, a space or an
+    apostrophe, they bring it.
+    """
     _, own_end = asked.find_characters(stretch.asked)
     _, other_end = held.find_characters(stretch.there)
     kept = [(each.asked, each.asked_end) for each in stretch.blocks]
+    before = ""
     for (own, other), agreed in zip(stretch.list_gaps(), [*kept, (0, 0)], strict=True):
-        pieces = (
-            Piece(held.cut_on(other, other_end), "removed"),
-            Piece(asked.cut_on(own, own_end), "added"),
-            Piece(asked.cut_on(agreed, own_end), "kept"),
-        )
-        yield from (each for each in pieces if each.text)
+        removed = held.cut_on(other, other_end)
+        if removed and before:
+            removed = _join_on(before, held.read_gap(other[0]), removed)
+        before = asked.cut_on(agreed, own_end)
+        added = asked.cut_on(own, own_end)
+        pieces = ((removed, "removed"), (added, "added"), (before, "kept"))
+        yield from (Piece(text, kind) for text, kind in pieces if text)
+
+
+def _join_on(before: str, gap: str, removed: str) -> str:
+    """Give removed words with what parted them from those before, where that is not there."""
+    if any(map(str.isspace, gap)):
+        return removed if before[-1].isspace() else f" {removed}"
+    return removed if before.endswith(gap) else gap + removed

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection as Several
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
+from assistant.language.detect import detect_language
+from assistant.retrieval.collection import Collection
 from assistant.retrieval.retriever import Retriever
 from assistant.retrieval.view import View
 from assistant.tracing.place import Traced, sort_by_date
@@ -13,13 +17,24 @@ from assistant.tracing.place import Traced, sort_by_date
 LONG = 40
 """Words of a text that is compared whole: to read it closely takes four times as long."""
 
-ALIKE = 0.75
-"""Cosine of a long text and a paragraph that may say the same. The best of 150 real ones had .75 in
-the middle; below, they were of one subject and said different things."""
 
-NEAR = 0.6
-"""The retriever's score of a paragraph that may say the same as a short one: sentences of other
-subjects had .49 at most in 156 statements, ten in other words .67 to .96."""
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """From where on a place may say the same: the retriever's score of a short text, the cosine of
+    a long one. ``docs/decisions.md`` has what they were fit on.
+    """
+
+    score: float
+    cosine: float
+
+
+ENGLISH = Bounds(0.6, 0.75)
+SAME = Bounds(0.55, 0.65)
+ACROSS = Bounds(0.55, 0.4)
+
+BEHIND = 0.07
+"""How far a place may be behind the nearest one: one that says the same leads the others of its
+subject by more."""
 
 READ = 40
 """Paragraphs that a close reading gives."""
@@ -34,28 +49,62 @@ def find_near(
     text: str, view: View, retriever: Retriever, without: Several[int]
 ) -> tuple[Traced, ...]:
     """Give the places that are nearest to a text, those ``without`` left out, earliest first."""
-    if not len(view.places):
+    if not len(view.places) or not retriever.can_read(text, view.collection):
         return ()
     long = len(view.collection.ngrams.read(text)) > LONG
-    found = _find_alike(text, view, retriever) if long else _find_closely(text, view, retriever)
-    chosen = [each for each in found if each not in without][:MOST]
+    found = (_find_alike if long else _find_closely)(text, view, retriever)
+    chosen = _choose([each for each in found if each[0] not in without])
     quoted = (None if long else _find_sentence(text, view, retriever, each) for each in chosen)
     shown = [_show(text, view, *each) for each in zip(chosen, quoted, strict=True)]
     return sort_by_date(shown)
 
 
-def _find_alike(text: str, view: View, retriever: Retriever) -> list[int]:
-    """Give the paragraphs that are like a text as a whole, the likest first."""
+def _choose(found: list[tuple[int, float]]) -> list[int]:
+    """Give the places that reach their bound and are not far behind the nearest one.
+
+    ``found`` are places with how far they are above their bounds, which makes those of several
+    languages comparable; one may return.
+    """
+    ordered = sorted(found, key=lambda each: -each[1])
+    least = max(0.0, ordered[0][1] - BEHIND) if ordered else 0.0
+    near = dict.fromkeys(place for place, above in ordered if above >= least)
+    return list(near)[:MOST]
+
+
+def _find_alike(text: str, view: View, retriever: Retriever) -> Iterator[tuple[int, float]]:
+    """Give the paragraphs that are like a text as a whole, with how far above their bound."""
     windows, cosines = retriever.compare(text, view)
-    order = np.argsort(-cosines)[: int((cosines >= ALIKE).sum())]
-    return list(dict.fromkeys(view.collection.owners[windows[order]].tolist()))
+    told, collection = _read_bounds(text, view, retriever), view.collection
+    least = [told[each.language].cosine for each in collection.statements]
+    owners = collection.owners[windows]
+    above = cosines - np.array(least)[collection.owning[owners]]
+    for row in np.flatnonzero(above >= 0).tolist():
+        yield int(owners[row]), float(above[row])
 
 
-def _find_closely(text: str, view: View, retriever: Retriever) -> list[int]:
-    """Give the paragraphs that a close reading finds near, the nearest first."""
-    found = retriever.search(text, view, READ).evidence
-    find = view.collection.find_place
-    return [find(each.statement, each.ordinal) for each in found if each.score >= NEAR]
+def _find_closely(text: str, view: View, retriever: Retriever) -> Iterator[tuple[int, float]]:
+    """Give the paragraphs that a close reading finds, with how far above their bound they are.
+
+    Languages are searched apart: what is near in another one is also wanted beside better ones.
+    """
+    told = _read_bounds(text, view, retriever)
+    for part in view.part(detect_language(text)):
+        for each in retriever.search(text, part, READ).evidence:
+            place = view.collection.find_place(each.statement, each.ordinal)
+            yield place, each.score - told[each.language].score
+
+
+def _read_bounds(text: str, view: View, retriever: Retriever) -> dict[str, Bounds]:
+    """Give the bounds of a text for the statements of each language."""
+    asked = detect_language(text)
+    told = {each.language for each in view.collection.statements}
+    return {each: _choose_bounds(retriever, view.collection, asked, each) for each in told}
+
+
+def _choose_bounds(retriever: Retriever, collection: Collection, asked: str, told: str) -> Bounds:
+    if asked != told:
+        return ACROSS
+    return SAME if retriever.choose_encoder(collection, asked, told).is_centred else ENGLISH
 
 
 def _find_sentence(text: str, view: View, retriever: Retriever, place: int) -> Span | None:

@@ -63,6 +63,10 @@ class Wording:
         until = self.spans[last][0] if last < len(self.spans) else end
         return self.text[self.spans[first][0] : min(until, end)]
 
+    def read_gap(self, word: int) -> str:
+        """Give what stands between a word and the one before it."""
+        return self.text[self.spans[word - 1][1] : self.spans[word][0]] if word else ""
+
     def find_characters(self, words: Span) -> Span:
         """Give the characters of some words, with the marks of the sentences that they fill."""
         (first, _), (start, _) = self.find_sentence(words[0])

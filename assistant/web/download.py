@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from asyncio import Semaphore
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
+from functools import partial
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -12,13 +13,13 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import PlainTextResponse
 
 from assistant.answering.assistant import Assistant
-from assistant.export.checked import export_checked
+from assistant.export.checked import export_checked, export_sides
 from assistant.export.documents import export_markdown, export_word
 from assistant.export.found import transcribe
 from assistant.export.table import tabulate_conversation, tabulate_findings
 from assistant.export.transcript import Exchange, GivenConversation, check_conversation
 from assistant.web.auth.body import EXPORT
-from assistant.web.guard.given import GivenDraft, GivenSearch
+from assistant.web.guard.given import GivenDraft, GivenSearch, GivenSides
 from assistant.web.scope import GivenScope, make_scope
 from config.errors import AssistantError, IndexAccessError
 
@@ -45,20 +46,25 @@ def open_exports(app: FastAPI, assistant: Assistant) -> None:
     """
     one_at_a_time = Semaphore()
 
+    async def make(export: Callable[[], Response]) -> Response:
+        async with one_at_a_time:
+            return await run_in_threadpool(_answer, export)
+
     @app.post(f"{EXPORT}{{form}}")
     async def export(form: Form, conversation: GivenConversation) -> Response:
-        async with one_at_a_time:
-            return await run_in_threadpool(_export, form, conversation, assistant)
+        return await make(partial(_export, form, conversation, assistant))
 
     @app.post(f"{EXPORT}found/{{form}}")
     async def export_found(form: Form, search: GivenSearch) -> Response:
-        async with one_at_a_time:
-            return await run_in_threadpool(_export_found, form, search, assistant)
+        return await make(partial(_export_found, form, search, assistant))
 
     @app.post(f"{EXPORT}draft/docx")
     async def export_draft(draft: GivenDraft) -> Response:
-        async with one_at_a_time:
-            return await run_in_threadpool(_export_draft, draft, assistant)
+        return await make(partial(_export_draft, draft, assistant))
+
+    @app.post(f"{EXPORT}sides/docx")
+    async def export_both(sides: GivenSides) -> Response:
+        return await make(partial(_export_sides, sides, assistant))
 
     app.add_exception_handler(RequestValidationError, _refuse)
 
@@ -73,13 +79,8 @@ def _export(form: Form, conversation: GivenConversation, assistant: Assistant) -
 
 def _export_found(form: Form, search: GivenSearch, assistant: Assistant) -> Response:
     """Find words anew, and give every sentence that has them as a file."""
-    try:
-        scope = make_scope(search.scope or GivenScope())
-        found = assistant.find(search.words, search.exact, scope)
-    except IndexAccessError:
-        raise  # the page's own sentence for it names no file of the server
-    except AssistantError as error:
-        return PlainTextResponse(f"{error}\n", 422)
+    scope = make_scope(search.scope or GivenScope())
+    found = assistant.find(search.words, search.exact, scope)
     if form is Form.CSV:
         return _give(form, "found", tabulate_findings(found))
     return _give(form, "found", _write(form, transcribe(found), ""))
@@ -87,13 +88,24 @@ def _export_found(form: Form, search: GivenSearch, assistant: Assistant) -> Resp
 
 def _export_draft(draft: GivenDraft, assistant: Assistant) -> Response:
     """Check a draft anew, and give it as a Word file."""
+    checked = assistant.tracer.check(draft.text, make_scope(draft.scope or GivenScope()))
+    return _give(Form.WORD, "draft", export_checked(checked, assistant.library.read()))
+
+
+def _export_sides(given: GivenSides, assistant: Assistant) -> Response:
+    """Set two statements side by side anew, and give both as a Word file."""
+    sides = assistant.tracer.compare(given.first, given.second)
+    return _give(Form.WORD, "sides", export_sides(sides, assistant.library.read()))
+
+
+def _answer(make: Callable[[], Response]) -> Response:
+    """Give a file, or the sentence that says why there is none."""
     try:
-        checked = assistant.tracer.check(draft.text, make_scope(draft.scope or GivenScope()))
+        return make()
     except IndexAccessError:
-        raise
+        raise  # the page's own sentence for it names no file of the server
     except AssistantError as error:
         return PlainTextResponse(f"{error}\n", 422)
-    return _give(Form.WORD, "draft", export_checked(checked, assistant.library.read()))
 
 
 def _write(form: Form, exchanges: Sequence[Exchange], title: str) -> str | bytes:

@@ -39,7 +39,7 @@ PRIVATE: dict[str, Any] = {
 }
 
 
-CHAT = ("chip", "save", "plot", "history", "export", "scope", "turn", "welcome")
+CHAT = ("chip", "save", "plot", "history", "export", "scope", "turn", "holdings", "welcome")
 """The scripts of the chat's pane."""
 
 
@@ -66,8 +66,10 @@ def build_page(
                     adder = _build_adder() if editable else None
                     shelf = build_pane("shelf", "adder", "sieve")
             with gr.Column(elem_id="right"):
-                source = build_pane("source", "versions", "elsewhere", "within", "reading")
-        collection = build_pane("collection", "live", "chooser")
+                source = build_pane(
+                    "source", "versions", "elsewhere", "within", "reading", "holdings"
+                )
+        collection = build_pane("collection", "live", "chooser", "address")
         _wire_chat(chat, collection, Chat(assistant, settings, editable, quota))
         _wire_finder(find, collection, Finder(assistant, quota))
         _wire_desk(wording, draft, Desk(assistant, quota))

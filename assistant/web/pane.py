@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import gradio as gr
-
-from assistant.web.texts import TEXTS
 
 STATIC = Path(__file__).parent / "static"
 
@@ -15,11 +12,11 @@ STATIC = Path(__file__).parent / "static"
 def build_pane(name: str, *scripts: str) -> gr.HTML:
     """Give the pane that the scripts ``dom.js``, ``scripts`` and ``NAME.js`` fill.
 
+    The page's own words, ``TEXTS``, are told to all panes by the page's head.
     The template holds no value: Gradio runs a filled template as a JavaScript template literal,
     so that ``${…}`` in a document would be executed, escaped or not.
     """
-    files = (f"{each}.js" for each in ("dom", *scripts, name))
-    code = (f"const TEXTS = {json.dumps(TEXTS)};", *(_read(file) for file in files))
+    code = (_read(f"{each}.js") for each in ("dom", *scripts, name))
     return gr.HTML(
         {},
         html_template=f'<div class="pane {name}"></div>',

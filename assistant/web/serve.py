@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 from threading import Thread
@@ -33,6 +34,7 @@ from assistant.web.original import open_originals
 from assistant.web.page import WORDS, build_page
 from assistant.web.pane import STATIC
 from assistant.web.server.server import Server, listen
+from assistant.web.texts import TEXTS
 from assistant.web.tools import can_offer_tools, tame_tools
 from config.errors import AssistantError, IndexAccessError
 from config.settings import Settings, WebSettings
@@ -91,7 +93,7 @@ def build_app(assistant: Assistant, settings: Settings, trouble: Trouble | None 
         page,
         path="/",
         root_path=settings.web.root or None,
-        head=f"<style>{_read_styles()}</style>",
+        head=f"<style>{_read_styles()}</style><script>{_tell_texts()}</script>",
         favicon_path=str(STATIC / "favicon.svg"),
         footer_links=["api"],  # the page at ?view=api; the style hides the link
         run_history=False,
@@ -108,6 +110,11 @@ def build_app(assistant: Assistant, settings: Settings, trouble: Trouble | None 
 
 def _read_styles() -> str:
     return "".join((STATIC / f"{each}.css").read_text(encoding="utf-8") for each in STYLES)
+
+
+def _tell_texts() -> str:
+    """Give the script that tells the panes' scripts the page's own words, once for all of them."""
+    return f"globalThis.TEXTS = {json.dumps(TEXTS, ensure_ascii=False)};"
 
 
 def _guard(app: FastAPI, settings: Settings, page: gr.Blocks, quota: Quota) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from assistant.answering.refusal import is_chatter
@@ -11,6 +12,7 @@ from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import format_citation
 from assistant.citing.findings import YEAR
 from assistant.citing.marks import format_label, format_marks
+from assistant.language.titles import LONGEST, shorten_title
 from assistant.question.followups import remember
 
 LEADS = 2
@@ -118,6 +120,7 @@ def _show_evidence(evidence: Evidence) -> dict[str, Any]:
         "label": format_label(evidence),
         "name": evidence.title,
         "title": format_citation(evidence),
+        "from": format_citation(replace(evidence, title=shorten_title(evidence.title, LONGEST))),
         "text": evidence.text,
         "statement": evidence.statement,
         "ordinal": evidence.ordinal,

@@ -34,7 +34,10 @@ LIKE = 0.6
 """Late interaction from which on a quote stands for a sentence. Of 200 gold questions .85 reach it
 with the sentence that answers, .10 with another of the paragraph, none with another paragraph's."""
 
-LIKE_CENTRED = 0.6
+LIKE_CENTRED = 0.65
+"""The same by a centred encoder. Of 26 sentences put in other words in five languages .42 reach it
+with the right sentence, .08 with one of twelve other paragraphs of the statement (.50, .19 at .6).
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ FIELDS = {
     "seek": ("words", "exact", "scope", "at"),
     "look_up": ("text", "statement", "ordinal", "scope", "at"),
     "check": ("text", "scope", "at"),
+    "set_side_by_side": ("first", "second", "at"),
     "remove": ("statement",),
 }
 PLAIN = {
@@ -71,6 +72,8 @@ def list_holes(target: Target) -> Iterator[tuple[str, str]]:
         yield "/export/found/csv", json.dumps({"words": "harbour", each: HOLE})
     for each in FIELDS["check"]:
         yield "/export/draft/docx", json.dumps({"text": "The harbour.", each: HOLE})
+    for each in FIELDS["set_side_by_side"]:
+        yield "/export/sides/docx", json.dumps({"first": "x", "second": "x", each: HOLE})
     yield from _list_completions()
     yield from _list_tool_calls()
 

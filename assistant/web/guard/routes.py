@@ -35,7 +35,7 @@ ROUTES = (
     ("GET", Way.LOOK, rf"{API}/(info|openapi\.json|startup-events|theme\.css)"),
     ("GET", Way.LOOK, rf"{API}/mcp(/schema|/sse)?"),
     ("POST DELETE", Way.JSON, rf"{API}/mcp(/messages)?"),
-    ("POST", Way.EXPORT, r"/export/((found|draft)/)?[a-z]{1,8}"),
+    ("POST", Way.EXPORT, r"/export/((found|draft|sides)/)?[a-z]{1,8}"),
     ("GET", Way.LOOK, r"/v1/models|/original"),
     ("POST", Way.COMPLETION, r"/v1/chat/completions"),
     ("POST", Way.CALL, rf"{API}/queue/join|{API}/(call|run|api)/(?P<name>{NAME})"),

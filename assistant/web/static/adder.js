@@ -1,7 +1,9 @@
 // What became of files and texts that were added, file by file.
-const versionOf = ({ version, known, understood: { id } }) => known ? [say('added_known'), ' ']
-  : version < 2 ? null : [say('added_version', { version }), ' ',
-    button(say('what_changed', { version: version - 1 }), () => tell('cite', { cited: { statement: id, version, compare: true } }), { class: 'plain' }), ' '];
+const versionOf = ({ version, known }) => known ? [say('added_known'), ' ']
+  : version < 2 ? null : [say('added_version', { version }), ' '];
+
+const changesOf = ({ version, known, understood: { id } }) => known || version < 2 ? null : [' ',
+  button(say('what_changed', { version: version - 1 }), () => tell('cite', { cited: { statement: id, version, compare: true } }), { class: 'example' })];
 
 // The name is told before the error, which may begin with it too.
 const failure = ({ name, error }) => error.startsWith(`${name}: `) ? error.slice(name.length + 2) : error;
@@ -10,6 +12,7 @@ const understood = ({ understood: got, ...each }) => [
   versionOf({ understood: got, ...each }),
   make('span', { dir: 'auto' }, got.title, ' — ',
     say(got.labels ? 'understood' : 'understood_ours', { count: say('count', { count: got.paragraphs }), labels: got.labels })),
+  changesOf({ understood: got, ...each }),
   got.furniture.length ? make('details', {},
     make('summary', {}, say('furniture', { count: got.furniture.length })),
     make('ul', {}, got.furniture.map((line) => make('li', { dir: 'auto' }, line)))) : null,

@@ -21,7 +21,7 @@ const grow = () => {
   box.style.height = `${box.scrollHeight}px`;
 };
 
-const welcomed = () => welcome(first, (question) => submit(question), setScope);
+const welcomed = () => welcome(first, (question) => submit(question));
 
 const showTools = () => {
   const some = conversation.turns.length > 0;
@@ -149,15 +149,8 @@ const checkServer = async () => {
   if (!alive && turn) finish(turn, { error: say('lost') });
 };
 
-// Gradio makes the view when its tab is first opened; what it is to find waits for that.
-const openFind = (wanted) => {
-  document.querySelector('#find-tab-button')?.click();
-  if (document.querySelector('#find .seeker')) tell('find', wanted);
-  else document.addEventListener('find-ready', () => tell('find', wanted), { once: true });
-};
-
 const on = {
-  find: ({ words, exact, statements }) => openFind({ words, exact, scope: { ...scopeOf(conversation), ...(statements.length ? { statements } : {}) } }),
+  find: ({ words, exact, statements }) => openView('find', 'find', { words, exact, scope: { ...scopeOf(conversation), ...(statements.length ? { statements } : {}) } }),
   ask: (question) => submit(question),
   export: (turn) => openExport({ at: conversation.at, turns: [turn] }),
   choose: (turn, { statement, title }) => submit(turn.question, { id: statement, title }),
@@ -231,6 +224,7 @@ watch('value', () => {
 
 hear('scope', (scope) => {
   document.querySelector('#chat-tab-button')?.click();
+  tell('enter', { view: 'chat' });
   setScope(scope);
   requestAnimationFrame(() => box.focus()); // the tab is shown by then
 });

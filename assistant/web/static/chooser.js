@@ -60,7 +60,7 @@ const partyField = (parties, groups, chosen, change) => {
 // One statement is picked: `take` is told which.
 const openPicker = (statements, { title, without, take }) => {
   const rows = make('ul', { class: 'rows' });
-  const search = make('input', { type: 'search', 'aria-label': say('find'), placeholder: say('find'), input: () => list() });
+  const search = make('input', { type: 'search', 'aria-label': say('find'), placeholder: say('find'), autofocus: true, input: () => list() });
   const row = (each) => make('li', {}, button(
     [make('span', written(each.language), each.title), make('small', {}, each.date ? spellDate(each.date) : say('undated'))],
     () => { shown.close(); take(each); }, { class: 'row' }));
@@ -68,7 +68,7 @@ const openPicker = (statements, { title, without, take }) => {
     const found = statements.filter((each) => each.id !== without && isNamed(each, search.value));
     rows.replaceChildren(...found.slice(0, MOST_ROWS).map(row));
     if (found.length > MOST_ROWS) rows.append(make('li', { class: 'quiet' }, say('more', { count: found.length - MOST_ROWS })));
-    if (!found.length) rows.append(make('li', { class: 'quiet' }, say('found_none')));
+    if (!found.length) rows.append(make('li', { class: 'quiet' }, say('named_none')));
   };
   const shown = dialog(title,
     make('header', {}, make('h2', {}, title), button(say('close'), () => shown.close(), { class: 'plain' })), search, rows);
@@ -93,7 +93,7 @@ const openChooser = (statements, groups, given, reply = 'scope') => {
     const found = statements.filter((each) => fits(chosen, each) && isNamed(each, search.value));
     rows.replaceChildren(...found.slice(0, MOST_ROWS).map(row));
     if (found.length > MOST_ROWS) rows.append(make('li', { class: 'quiet' }, say('more', { count: found.length - MOST_ROWS })));
-    if (!found.length) rows.append(make('li', { class: 'quiet' }, say('found_none')));
+    if (!found.length) rows.append(make('li', { class: 'quiet' }, say('named_none')));
   };
   const count = () => {
     const admitted = statements.filter((each) => fits(chosen, each) && (!picked.size || picked.has(each.id)));

@@ -86,6 +86,14 @@ const ALL = { statements: [], since: '', until: '', parties: [], language: '' };
 const tell = (event, detail = {}) => document.dispatchEvent(new CustomEvent(event, { detail }));
 const hear = (event, act) => document.addEventListener(event, ({ detail }) => act(detail));
 
+// Gradio makes a view when its tab is first opened; what it is told waits for that.
+const openView = (view, event, detail) => {
+  document.querySelector(`#${view}-tab-button`).click();
+  if (!event) return;
+  if (document.querySelector(`#${view} .pane > *`)) tell(event, detail);
+  else document.addEventListener(`${view}-ready`, () => tell(event, detail), { once: true });
+};
+
 const holdsWords = (text, sought) => {
   const among = text.toLowerCase();
   return sought.toLowerCase().split(/\s+/).every((word) => among.includes(word));

@@ -1,9 +1,7 @@
 // Asks where else a paragraph, or what is selected of one, was said.
 const openWording = (event, wanted) => {
   document.body.classList.remove('reading');
-  document.querySelector('#wording-tab-button')?.click();
-  if (document.querySelector('#wording .asker')) tell(event, wanted);
-  else document.addEventListener('wording-ready', () => tell(event, wanted), { once: true });
+  openView('wording', event, wanted);
 };
 
 const whereElse = (wanted) => openWording('trace', wanted);

@@ -22,6 +22,7 @@ const search = () => {
   waitingFor = performance.now();
   told.replaceChildren(say('waiting'));
   trigger('find', { ...sent(asked), at: waitingFor });
+  tell('enter', { view: 'find', named: { words: asked.words, ...(asked.exact ? { exact: 1 } : {}) } });
 };
 
 const showScope = () => scoping.replaceChildren(...scopeBar(sought.scope, setScope, 'find-scope').filter(Boolean));
@@ -77,6 +78,11 @@ watch('value', () => {
 });
 
 hear('find-scope', setScope);
+hear('visit-find', (named) => {
+  words.value = named.words ?? '';
+  exact.checked = 'exact' in named;
+  search();
+});
 hear('find', (given) => {
   words.value = given.words;
   exact.checked = given.exact;

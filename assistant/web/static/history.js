@@ -45,7 +45,7 @@ const holds = (conversation, sought) => holdsWords(conversation.turns.map(words)
 const openHistory = (open, forget) => {
   const list = make('ul', { class: 'rows' });
   const search = make('input', {
-    type: 'search', placeholder: say('search_history'), 'aria-label': say('search_history'), input: () => fill(),
+    type: 'search', autofocus: true, placeholder: say('search_history'), 'aria-label': say('search_history'), input: () => fill(),
   });
   const drop = (conversations) => {
     conversations.forEach(({ id }) => { localStorage.removeItem(KEPT + id); forget(id); });

@@ -13,6 +13,7 @@ const FALLING = new Set(['date', 'paragraphs', 'added']);
 let sorted = { by: 'date', falls: true };
 let added = [];
 let having = new Map();
+let answered = '';
 let seeking = null;
 
 const results = make('ul', { class: 'results', role: 'status', 'aria-label': say('results') });
@@ -44,8 +45,12 @@ const seek = () => {
   if (words.length >= SHORTEST) seeking = setTimeout(() => tell('seek', words), PAUSE_MILLISECONDS);
 };
 
+// That no statement has the words is not said before the texts were looked through.
+const isSought = () => search.value.trim().length < SHORTEST || answered === search.value.trim();
+
 hear('having', ({ sought, having: found }) => {
   if (sought !== search.value.trim()) return;
+  answered = sought;
   having = new Map(found);
   show();
 });
@@ -108,7 +113,7 @@ const show = () => {
   rows.replaceChildren(...found.map(row));
   table.hidden = !found.length;
   none.hidden = Boolean(found.length);
-  none.textContent = found.length ? '' : say(statements.length ? 'found_none' : 'empty');
+  none.textContent = found.length ? '' : say(!statements.length ? 'empty' : isSought() ? 'found_none' : 'waiting');
   trouble.hidden = !error;
   trouble.textContent = error ? say('trouble', { error }) : '';
   going.replaceChildren(...[progress(added)].filter(Boolean));

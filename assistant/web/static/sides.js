@@ -5,7 +5,7 @@ const sideRow = (each, { statement, language }, among) => {
   const own = among.find((cited) => cited.ordinal === each.ordinal && cited.start === each.start);
   return make('li', { class: `sentence ${each.status}` },
     make('div', { class: 'whose' }, chip(own, among), make('span', { class: 'status' }, say(`is_${SHARED[each.status]}`)),
-      each.place ? chip(each.place, [each.place]) : null),
+      each.place ? [make('span', { class: 'quiet', 'aria-hidden': 'true' }, '⇄'), chip(each.place, [each.place])] : null),
     make('p', written(language), each.status === 'changed' ? pieces(each.place.pieces) : each.text));
 };
 
@@ -34,8 +34,10 @@ const showSides = (sides, results) => {
     event.currentTarget.setAttribute('aria-pressed', String(!pressed));
     draw();
   }, { 'aria-pressed': 'true', class: 'filter', value: status }));
+  const keep = () => save('export/sides', 'docx', { first: sides[0].statement, second: sides[1].statement }, say('wording_tab'))
+    .catch(() => results.prepend(make('p', { class: 'notice', role: 'alert' }, say('export_failed'))));
   draw();
-  results.replaceChildren(make('div', { class: 'keepers' }, filters, button(say('print'), () => print(), { class: 'printer' })), both);
+  results.replaceChildren(make('div', { class: 'keepers' }, filters, button(say('save_word'), keep), button(say('print'), () => print(), { class: 'printer' })), both);
 };
 
 const pick = (title, without, take) => tell('pick', { title, without, take });

@@ -53,12 +53,16 @@ const copies = ({ copies: all, name }, id) => make('div', { class: 'copies' },
   make('span', {}, say('copy_as')),
   copyButton(say('text'), () => all.text),
   ['Markdown', 'BibTeX', 'RIS', 'CSL-JSON'].map((form) => copyButton(form, () => all[form])),
-  copyButton(say('link'), () => `${location.origin}${location.pathname}${link(id, name)}`));
+  copyButton(say('link'), () => `${location.origin}${location.pathname}${link(id, { paragraph: name })}`));
 
-const link = (id, name) => {
-  const named = new URLSearchParams({ statement: id, ...(name ? { paragraph: name } : {}) });
-  return `?${named}`;
-};
+const link = (statement, named) => `?${new URLSearchParams({ statement, ...named })}`;
+
+// The address says what is open: a statement, its paragraph, an earlier version or what one changed.
+const addressOf = ({ statement, place: chosen, version, versions, changes }) => link(statement.id, {
+  ...(chosen?.name ? { paragraph: chosen.name } : {}),
+  ...(versions && (changes || version !== versions[0].version) ? { version } : {}),
+  ...(changes ? { compare: 1 } : {}),
+});
 
 const close = () => {
   document.body.classList.remove('reading');
@@ -69,19 +73,28 @@ const close = () => {
 const clear = () => {
   document.body.classList.remove('reading');
   pane.replaceChildren(hint());
-  history.replaceState(history.state, '', location.pathname);
+  history.replaceState(history.state, '', `${location.pathname}${location.hash}`);
+  visited = location.search;
   tell('opened', {});
 };
 
 // Each statement that the reader opens is a step that the browser's Back takes back.
-const enter = (address) => {
-  const known = `${location.pathname}${location.search}`.endsWith(address);
-  history[known ? 'replaceState' : 'pushState'](history.state, '', address);
+let visited = '';
+const enter = (address, quiet) => {
+  const known = `?${new URLSearchParams(location.search)}` === address;
+  history[known || quiet ? 'replaceState' : 'pushState'](history.state, '', `${address}${location.hash}`);
+  visited = address;
 };
 
 const back = () => button(`‹ ${say('back')}`, close, { class: 'plain back' });
 
-const hint = () => make('p', { class: 'quiet hint' }, say('source_hint'));
+// Nothing stands open yet.
+let held = null;
+const hint = () => make('div', { class: 'unopened' }, make('p', { class: 'quiet hint' }, say('source_hint')), held ? holdings(held) : null);
+hear('first', (first) => {
+  held = first.holdings;
+  pane.querySelector('.unopened')?.replaceWith(hint());
+});
 
 const show = () => {
   const { statement, place: chosen, notice, quiet } = props.value ?? {};
@@ -89,8 +102,7 @@ const show = () => {
   const drawing = JSON.stringify([{ ...props.value, quiet: null, at: null }, place, among.length]);
   if (drawn !== drawing || !pane.querySelector('.text')) draw(props.value);
   drawn = drawing;
-  const address = link(statement.id, chosen?.name);
-  quiet ? history.replaceState(history.state, '', address) : enter(address);
+  enter(addressOf(props.value), quiet);
   tell('opened', { statement: statement.id, ordinal: chosen?.ordinal });
   reveal(pane.querySelector('.text'), quiet);
 };
@@ -120,7 +132,7 @@ const draw = ({ statement, place: chosen, changes }) => {
 const reveal = (body, quiet) => {
   const chosen = body.querySelector('.chosen');
   if (!chosen) body.scrollTop = 0;
-  const seen = chosen?.querySelector('mark') ?? chosen ?? body.querySelector('.change:not(.kept, .heads)');
+  const seen = chosen?.querySelector('mark') ?? chosen ?? body.querySelector('.change :is(del, ins)');
   seen?.scrollIntoView({ block: 'center', behavior: 'instant' });
   if (!quiet) (chosen ?? body).focus({ preventScroll: true });
 };
@@ -142,9 +154,16 @@ show();
 // Shows what the page's address names.
 const visit = () => {
   const named = new URLSearchParams(location.search);
+  visited = location.search;
   if (!named.get('statement')) return;
   document.body.classList.add('reading');
-  trigger('open', { statement: named.get('statement'), paragraph: named.get('paragraph') ?? '', at: Date.now() });
+  trigger('open', {
+    statement: named.get('statement'), paragraph: named.get('paragraph') ?? '', version: Number(named.get('version')) || null,
+    compare: named.has('compare'), at: Date.now(),
+  });
 };
-addEventListener('popstate', () => new URLSearchParams(location.search).get('statement') ? visit() : clear());
+addEventListener('popstate', () => {
+  if (location.search === visited) return;
+  new URLSearchParams(location.search).get('statement') ? visit() : clear();
+});
 visit();

@@ -1,7 +1,12 @@
 // One question and its answer. `on` holds what its buttons do.
 // The words of a quote that answer stand out.
 const pointed = (part) => part.pieces
-  ? part.pieces.map((each) => each.answers ? make('strong', {}, each.text) : each.text) : part.text;
+  ? part.pieces.map((each) => each.answers ? make('strong', {}, each.text) : each.text) : isolated(part.text);
+
+// What stands in quotation marks may run the other way than the words around it.
+const QUOTED = /([“«《][^”»》]*[”»》])/;
+const isolated = (text) => text.split(QUOTED).map((each, place) => place % 2
+  ? [each[0], make('bdi', {}, each.slice(1, -1)), each.at(-1)] : each);
 
 // Each quote is followed by its own mark; the marks of what is no quote stand at the end.
 const answerLine = (line, among) => {
@@ -17,8 +22,7 @@ const answerLine = (line, among) => {
 const leadList = (leads, name = 'leads') => make('div', { class: 'leads' },
   make('h3', {}, say(name)),
   leads.map((lead) => make('div', { class: 'lead' },
-    chip(lead, leads), make('div', {},
-      make('p', { class: 'from', dir: 'auto' }, lead.title), make('p', written(lead.language), lead.text)))));
+    make('p', { class: 'from', dir: 'auto' }, chip(lead, leads), lead.from ?? lead.title), make('p', written(lead.language), lead.text))));
 
 const choiceList = (turn, on) => make('ul', { class: 'choices', 'aria-label': say('choose') },
   turn.choices.map((each) => make('li', {},

@@ -9,15 +9,22 @@ let waitingFor = null;
 const box = make('textarea', { rows: 3, 'aria-label': say('wording_text'), placeholder: say('wording_text') });
 const scoping = make('div', { class: 'scope' });
 const status = make('p', { class: 'told', role: 'status' });
+const paper = make('h2', { class: 'on-paper', dir: 'auto' });
 const results = make('div', { class: 'found traced', tabindex: 0, role: 'region', 'aria-label': say('found') });
 
 const send = (kind, wanted) => {
-  if (!wanted.text?.trim()) return box.focus();
+  if (!wanted.statement && !wanted.text?.trim()) return box.focus();
   asked = { ...asked, kind, text: wanted.text, wanted };
   waitingFor = performance.now();
   status.replaceChildren(say('waiting'));
   trigger(kind, { ...wanted, scope: sendScope(asked.scope), at: waitingFor });
+  tell('enter', { view: 'wording', named: nameAsked(kind, wanted) });
 };
+
+// A draft leaves no trace, not even in the address; nor does a text that no link would hold.
+const LONGEST_NAMED = 1000;
+const nameAsked = (kind, { text, statement, ordinal }) => kind !== 'trace' ? {}
+  : statement ? { statement, paragraph: ordinal } : text.length <= LONGEST_NAMED ? { text } : {};
 
 const trace = (wanted = { text: box.value }) => send('trace', wanted);
 const check = () => send('check', { text: box.value });
@@ -31,8 +38,8 @@ const setScope = (scope) => {
 };
 
 const placeRow = (each, among, shown) => make('li', { class: each.share < GOOD_PART ? 'step slight' : 'step' },
-  make('div', { class: 'whose' }, day(each), namePlace(each), chip(each, among),
-    make('small', {}, say('share', { share: percent(each.share) }))),
+  make('div', { class: 'whose' }, day(each), make('small', {}, say('share', { share: percent(each.share) })),
+    namePlace(each), chip(each, among)),
   make('p', written(each.language), shown));
 
 const changesChoice = (redraw) => {
@@ -42,13 +49,21 @@ const changesChoice = (redraw) => {
     choose(false, 'beside_text'), choose(true, 'since_before'));
 };
 
+// Where it first stands and where it was last seen, of those with a date.
+const spellSeen = (places) => {
+  const dates = places.filter((each) => each.share >= GOOD_PART && each.date).map((each) => each.date);
+  return dates.length < 2 ? '' : ` · ${say('seen', { first: spellDate(dates[0]), last: spellDate(dates.at(-1)) })}`;
+};
+
 const showTrace = ({ count, ...found }) => {
+  box.value = found.text;
   const [places, steps, near] = [found.places, found.steps, found.near].map((each) => each.map(citable));
   const list = make('ol', { class: 'line' });
   const draw = (since) => list.replaceChildren(...(since ? steps : places).map((each) =>
     placeRow(each, since ? steps : places, each.pieces.length ? pieces(each.pieces) : each.quote)));
   draw(false);
-  status.replaceChildren(count ? say('places', { count }) : say('said_nowhere'));
+  status.replaceChildren(count ? say('places', { count }) : say('said_nowhere'), spellSeen(places));
+  paper.replaceChildren(found.text, make('small', {}, [nameScope(asked.scope), spellDay(Date.now())].filter(Boolean).join(' · ')));
   results.replaceChildren(...[
     count ? make('div', { class: 'keepers' }, steps.length > 1 ? changesChoice(draw) : null,
       button(say('print'), () => print(), { class: 'printer' })) : null,
@@ -95,10 +110,12 @@ const showDraft = (draft) => {
 };
 
 const setBeside = (first, second) => {
+  document.body.classList.remove('reading');
   asked = { ...asked, kind: null };
   waitingFor = performance.now();
   status.replaceChildren(say('waiting'));
   trigger('sides', { first: first.id, second: second.id, at: waitingFor });
+  tell('enter', { view: 'wording', named: { first: first.id, second: second.id } });
 };
 
 const pickTwo = () => pick(say('first_statement'), null, (first) => pick(say('second_statement'), first.id, (second) => setBeside(first, second)));
@@ -107,6 +124,7 @@ const show = ({ trace: traced, draft, sides, error, failed, at }) => {
   if (at && at !== waitingFor) return;
   waitingFor = null;
   results.scrollTop = 0;
+  paper.replaceChildren();
   if (traced) return showTrace(traced);
   if (sides) {
     status.replaceChildren(say('sides_hint'));
@@ -123,6 +141,10 @@ const show = ({ trace: traced, draft, sides, error, failed, at }) => {
 
 watch('value', () => show(props.value ?? {}));
 hear('wording-scope', setScope);
+hear('visit-wording', ({ first, second, text, statement, paragraph }) => {
+  if (first) setBeside({ id: first }, { id: second });
+  else trace({ text, statement, ordinal: Number(paragraph) || 0 });
+});
 hear('sides', ({ first, second }) => {
   setBeside(first, second);
   requestAnimationFrame(() => results.focus());
@@ -137,7 +159,7 @@ pane.replaceChildren(
   make('form', { class: 'asker', submit: (event) => { event.preventDefault(); trace(); } }, box,
     make('div', { class: 'keepers' }, make('button', { type: 'submit', class: 'primary' }, say('where_else')),
       button(say('check_draft'), check), button(say('two_statements'), pickTwo))),
-  scoping, status, results);
+  scoping, paper, status, results);
 status.append(make('span', { class: 'quiet' }, say('wording_hint')));
 showScope();
 tell('wording-ready');

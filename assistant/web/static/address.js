@@ -1,0 +1,47 @@
+// Each view has an address: the statement's stands behind “?”, that of the view beside it behind “#”,
+// which no server is sent. What one half of the page shows leaves the other's address as it is.
+const VIEWS = ['chat', 'find', 'wording', 'shelf'];
+
+// What each view showed last, for a reader who returns to its tab.
+const shown = new Map();
+
+const write = (view, named) => {
+  const asked = new URLSearchParams(named).toString();
+  return view === 'chat' ? '' : `#${view}${asked ? `?${asked}` : ''}`;
+};
+
+const read = () => {
+  const [view, asked] = location.hash.slice(1).split('?');
+  return { view: VIEWS.includes(view) ? view : 'chat', named: Object.fromEntries(new URLSearchParams(asked)) };
+};
+
+const go = (hash) => {
+  if (location.hash === hash) return;
+  // A view that shows nothing yet is no step to go back to.
+  const bare = location.hash && hash.startsWith(`${location.hash}?`);
+  history[bare ? 'replaceState' : 'pushState'](history.state, '', `${location.pathname}${location.search}${hash}`);
+};
+
+hear('enter', ({ view, named = {} }) => {
+  const hash = write(view, named);
+  shown.set(view, hash);
+  go(hash);
+});
+
+// A tab that is pressed by the page itself says later what it shows.
+document.addEventListener('click', (event) => {
+  const view = event.isTrusted && VIEWS.find((each) => event.target.closest(`#${each}-tab-button`));
+  if (view) go(shown.get(view) ?? write(view));
+});
+
+const visitView = () => {
+  const { view, named } = read();
+  const known = shown.get(view) === location.hash;
+  shown.set(view, location.hash);
+  if (known || !Object.keys(named).length) return openView(view);
+  openView(view, `visit-${view}`, named);
+};
+
+addEventListener('popstate', visitView);
+// The tabs are there once the server has answered.
+if (location.hash) document.addEventListener('first', visitView, { once: true });

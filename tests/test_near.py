@@ -1,0 +1,91 @@
+"""What is said in other words, or in another language, is set apart from what has the words."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.assistant import Assistant
+from assistant.tracing.place import Traced
+from ingest.sync.run import sync
+from tests.conftest import NewSettings
+from tests.formulas import STATEMENTS
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
+    settings = settings_in(tmp_path_factory.mktemp("trace"))
+    settings.statements.path.mkdir()
+    for name, text in STATEMENTS.items():
+        (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
+    sync([settings.statements.path], settings)
+    return Assistant(settings)
+
+
+def list_sources(places: tuple[Traced, ...]) -> list[str]:
+    return [each.source.removesuffix(".txt") for each in places]
+
+
+JACKETS = (
+    "Ferries from Norre to Sund must have life jackets on board for all passengers. Every "
+    "month their crews are to train for saving people from the water. Whoever sails from the "
+    "harbour without jackets is fined nine crowns, and the widows’ fund receives the money."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("During the night no foghorn is sounded.", "orsa-2029"),
+        (JACKETS, "sund-2032"),
+        ("每年两国要见一次面。", "大桥-2029"),
+        ("Les cornes de brume se taisent la nuit, et les capitaines gardent la clé.", "orsa-2029"),
+        ("В ночное время туманные горны не звучат, ключ хранят начальники портов.", "orsa-2029"),
+        ("The ports of Norre announce on Mondays when their ships leave.", "norre-2030"),
+        (
+            "The two parties will build a new bridge over the river.",
+            "jisr-2029 大桥-2029 jisr-2031 大桥-2031",
+        ),
+        (
+            "两边都同意共建跨河新桥，且在三年时间里做完一切工程，桥梁由两边共同修造，一定按时完工，"
+            "不得拖延时间。",
+            "大桥-2029 大桥-2031",
+        ),
+        (
+            "Les parties décident que chaque bac entre Sund et Norre a un gilet de sauvetage pour "
+            "chaque passager, que les équipages s’exercent une fois par mois au sauvetage en mer, "
+            "et que tout bac qui part sans gilets paie neuf couronnes au fonds des veuves.",
+            "sund-2032",
+        ),
+    ],
+)
+def test_what_is_said_in_other_words_or_another_language_is_set_apart(
+    assistant: Assistant, text: str, near: str
+) -> None:
+    found = assistant.tracer.trace(text)
+    assert not found.places
+    assert list_sources(found.near) == near.split()
+
+
+def test_of_a_short_text_the_nearest_sentence_is_quoted(assistant: Assistant) -> None:
+    (near,) = assistant.tracer.trace("During the night no foghorn is sounded.").near
+    assert near.quote.startswith("Foghorns are silent at night")
+
+
+OTHER = "The museum of the moor opens on Sundays and shows paintings of hot-air balloons."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        OTHER,
+        f"{OTHER} Its garden has forty apple trees, which the pupils of the school water in turn, "
+        "and in autumn the fruit is sold on the square to pay for new frames and for the roof.",
+        "博物馆星期天开门，展出热气球的图画。",
+        "Le musée ouvre le dimanche et montre des tableaux de montgolfières.",
+        "Le musée de la lande ouvre le dimanche et montre des tableaux de montgolfières. Son "
+        "jardin a quarante pommiers que les élèves arrosent à tour de rôle, et à l’automne on "
+        "vend les fruits sur la place pour payer des cadres neufs et le toit de la maison.",
+    ],
+)
+def test_what_is_of_another_subject_is_not_near(assistant: Assistant, text: str) -> None:
+    assert not assistant.tracer.trace(text).near
