@@ -77,3 +77,13 @@ def test_on_a_phone_the_answer_stays_in_sight(browser: Browser, served: Served) 
         page.locator(".turn .chip").first.click()
         expect(page.locator(".headline")).to_be_in_viewport()
         expect(page.locator(".paragraph.chosen mark")).to_be_in_viewport()
+
+
+def test_a_statement_that_opens_does_not_interrupt_who_writes(page: Page) -> None:
+    ask(page, UNANSWERED)
+    page.locator(".lead .chip").first.evaluate(
+        "chip => { chip.focus(); chip.click(); document.querySelector('.composer textarea').focus(); }"
+    )
+    expect(page.locator(".paragraph.chosen")).to_be_visible()
+    page.keyboard.type("Who")
+    expect(page.get_by_label("Your question")).to_have_value("Who")

@@ -134,7 +134,13 @@ const reveal = (body, quiet) => {
   if (!chosen) body.scrollTop = 0;
   const seen = chosen?.querySelector('mark') ?? chosen ?? body.querySelector('.change :is(del, ins)');
   seen?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  if (!quiet) (chosen ?? body).focus({ preventScroll: true });
+  if (!quiet && !writesElsewhere()) (chosen ?? body).focus({ preventScroll: true });
+};
+
+// Who began to write while a statement was fetched goes on writing.
+const writesElsewhere = () => {
+  const focused = document.activeElement;
+  return focused !== opener && focused?.matches('input, textarea');
 };
 
 hear('cite', ({ cited, among: all, quiet }) => {
