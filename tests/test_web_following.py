@@ -82,7 +82,8 @@ def test_on_a_phone_the_answer_stays_in_sight(browser: Browser, served: Served) 
 def test_a_statement_that_opens_does_not_interrupt_who_writes(page: Page) -> None:
     ask(page, UNANSWERED)
     page.locator(".lead .chip").first.evaluate(
-        "chip => { chip.focus(); chip.click(); document.querySelector('.composer textarea').focus(); }"
+        "chip => { chip.focus(); chip.click(); document.querySelector('form.composer textarea')"
+        ".focus(); }"
     )
     expect(page.locator(".paragraph.chosen")).to_be_visible()
     page.keyboard.type("Who")
