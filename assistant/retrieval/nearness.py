@@ -29,9 +29,11 @@ def find_near(
         return ()
     own = retriever.search(words, view.keep(having), READ).evidence
     scores = [each.score for each in own if (each.statement, each.ordinal) in cited]
-    others = view.keep({each.id for each in view.statements} - having)
+    if not scores:
+        return ()
+    others, least = view.keep({each.id for each in view.statements} - having), NEAR * median(scores)
     best: dict[str, Evidence] = {}
-    for each in retriever.search(words, others, READ).evidence if scores else ():
-        if each.score >= NEAR * median(scores):
+    for each in retriever.search(words, others, READ, least).evidence:
+        if each.score >= least:
             best.setdefault(each.statement, each)
     return tuple(best.values())[:MOST_NEAR]

@@ -93,8 +93,8 @@ class Retriever(BaseRetriever):
     k: int = 10
     scope: Scope = Scope()
 
-    def search(self, question: str, view: View, k: int) -> Found:
-        """Give the ``k`` best paragraphs of a view.
+    def search(self, question: str, view: View, k: int, least: float = -np.inf) -> Found:
+        """Give the ``k`` best paragraphs of a view; of a score below ``least`` none is wanted.
 
         Words are weighed by the whole collection, whatever the view.
         """
@@ -107,7 +107,7 @@ class Retriever(BaseRetriever):
             return _search_words(question, language, view, k)
         ranked = list[Ranked]()
         for lane, part in zip(lanes, (own, others), strict=True):
-            rival = max((float(each.scores[0]) for each in ranked), default=-np.inf)
+            rival = max([least, *(float(each.scores[0]) for each in ranked)])
             if len(part.places):
                 ranked.append(lane.rank(question, language, part, rival))
         places = np.concatenate([each.places for each in ranked])
