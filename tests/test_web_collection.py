@@ -99,18 +99,22 @@ def test_files_are_told_one_by_one_while_they_are_read(
 def test_the_same_name_again_is_a_version_that_leads_to_what_changed(
     shelf: Page, tmp_path: Path, empty: Served
 ) -> None:
-    other = tmp_path / "harbour.txt"
-    other.write_text(HARBOUR.replace("green", "blue"), encoding="utf-8")
+    pier = HARBOUR.replace("HARBOUR", "PIER")
+    other = tmp_path / "pier.txt"
+    other.write_text(pier, encoding="utf-8")
     open_adder(shelf)
     drop = shelf.locator("#adder input[type=file]")
     drop.set_input_files(other)
     added = shelf.locator(".results .done")
+    expect(added).to_contain_text("PIER DECLARATION", timeout=60_000)
+    other.write_text(pier.replace("green", "blue"), encoding="utf-8")
+    drop.set_input_files(other)
     expect(added).to_contain_text("Version 2 of", timeout=60_000)
     added.get_by_role("button", name="What changed since version 1").click()
     expect(shelf.locator(".change.changed ins")).to_have_text("blue")
     kept = empty.settings.statements.path
-    assert "blue" in (kept / "harbour.txt").read_text(encoding="utf-8")
-    assert (kept / ".removed" / "harbour.txt").read_text(encoding="utf-8") == HARBOUR
+    assert "blue" in (kept / "pier.txt").read_text(encoding="utf-8")
+    assert (kept / ".removed" / "pier.txt").read_text(encoding="utf-8") == pier
     drop.set_input_files(other)
     expect(added).to_contain_text("Already here", timeout=60_000)
 
