@@ -43,12 +43,6 @@ class Answerer:
         self._wording = wording
         self._composer = Composer(retriever)
 
-    def warm_up(self, view: View) -> None:
-        """Make what the first question would wait for: patterns, grammar. No model is asked."""
-        question = read("When was it agreed?", (), view)
-        self._answer_directly(question, view)
-        self._composer.compose(question, self._search(question, view, 1), view)
-
     def answer(self, text: str, earlier: Sequence[Turn], asked: View, k: int) -> Iterator[Answer]:
         """Give the answer as its sentences are checked, one or more times; the last is whole."""
         if is_chatter(text):

@@ -67,7 +67,6 @@ class Assistant:
         _ = collection.words, collection.ngrams  # made at their first use
         for encoder in self.retriever.encoders.members:
             encoder.encode_question("What was agreed?")
-        self._answerer.warm_up(View.of(collection, Scope()))
 
     def ask(
         self,
