@@ -6,19 +6,13 @@ import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.tracing.place import Traced
-from ingest.sync.run import sync
 from tests.conftest import NewSettings
-from tests.formulas import STATEMENTS
+from tests.formulas import sync_formulas
 
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
-    settings = settings_in(tmp_path_factory.mktemp("trace"))
-    settings.statements.path.mkdir()
-    for name, text in STATEMENTS.items():
-        (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
-    sync([settings.statements.path], settings)
-    return Assistant(settings)
+    return sync_formulas(settings_in(tmp_path_factory.mktemp("trace")))
 
 
 def list_sources(places: tuple[Traced, ...]) -> list[str]:

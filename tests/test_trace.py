@@ -16,17 +16,12 @@ from assistant.tracing.wording import read_wording
 from config.errors import QuestionError, UnknownStatementError
 from ingest.sync.run import sync
 from tests.conftest import NewSettings
-from tests.formulas import STATEMENTS, TOLL
+from tests.formulas import STATEMENTS, TOLL, sync_formulas
 
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
-    settings = settings_in(tmp_path_factory.mktemp("trace"))
-    settings.statements.path.mkdir()
-    for name, text in STATEMENTS.items():
-        (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
-    sync([settings.statements.path], settings)
-    return Assistant(settings)
+    return sync_formulas(settings_in(tmp_path_factory.mktemp("trace")))
 
 
 def find(assistant: Assistant, source: str) -> str:

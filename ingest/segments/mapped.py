@@ -4,28 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from ingest.entry import Entry
 from ingest.statement import Statement
 
-Kind = TypeVar("Kind")
 
+class _Mapped:
+    """Fields that stay in their file until ``_read`` is called for one."""
 
-class MappedStatement(Statement):
-    """A statement whose paragraphs, headings and furniture stay in their file."""
-
-    __slots__ = ("_read",)
+    __slots__ = ()
     _read: Callable[[], Mapping[str, Any]]
 
     @classmethod
     def of(cls, head: Mapping[str, Any], read: Callable[[], Mapping[str, Any]]) -> Self:
         """Make one of the fields at hand and what reads the others."""
-        return _fill(cls.__new__(cls), {**head, "_read": read})
+        made = cls.__new__(cls)
+        for name, value in {**head, "_read": read}.items():
+            object.__setattr__(made, name, value)
+        return made
 
     def __getattr__(self, name: str) -> Any:
         """Read a field that is not at hand."""
-        return _read_field(self, name)
+        if name.startswith("_"):  # of one that is still being made
+            raise AttributeError(name)
+        return self._read()[name]
+
+
+class MappedStatement(_Mapped, Statement):
+    """A statement whose paragraphs, headings and furniture stay in their file."""
+
+    __slots__ = ("_read",)
 
     def __eq__(self, other: object) -> bool:
         """Compare as statements do, reading what is not at hand only where it tells them apart."""
@@ -38,29 +47,7 @@ class MappedStatement(Statement):
         return hash(self.id)
 
 
-class MappedEntry(Entry):
+class MappedEntry(_Mapped, Entry):
     """An entry whose windows stay in their file."""
 
     __slots__ = ("_read",)
-    _read: Callable[[], Mapping[str, Any]]
-
-    @classmethod
-    def of(cls, head: Mapping[str, Any], read: Callable[[], Mapping[str, Any]]) -> Self:
-        """Make one of the fields at hand and what reads the others."""
-        return _fill(cls.__new__(cls), {**head, "_read": read})
-
-    def __getattr__(self, name: str) -> Any:
-        """Read a field that is not at hand."""
-        return _read_field(self, name)
-
-
-def _fill(made: Kind, values: Mapping[str, Any]) -> Kind:
-    for name, value in values.items():
-        object.__setattr__(made, name, value)
-    return made
-
-
-def _read_field(held: MappedStatement | MappedEntry, name: str) -> Any:
-    if name.startswith("_"):  # of one that is still being made
-        raise AttributeError(name)
-    return held._read()[name]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.statement import Heading
 from ingest.structure.dateline import closes_text
 from ingest.structure.division import find_section, heads_division, heads_section
-from ingest.structure.gathered import GatheredParagraph
+from ingest.structure.gathered import Gathered
 from ingest.structure.heading import is_heading, is_headline
 from ingest.structure.numbering import Mark, MarkKind, is_reference
 from ingest.structure.outline import Point
@@ -26,7 +26,7 @@ LONG_BULLET = 200
 class Body:
     """The text of a statement: its paragraphs, and the headings between them."""
 
-    paragraphs: tuple[GatheredParagraph, ...]
+    paragraphs: tuple[Gathered, ...]
     headings: tuple[Heading, ...]
 
 
@@ -68,12 +68,12 @@ class _Gatherer:
     ) -> None:
         self._units = units
         self._points = points
-        self._paragraphs: list[GatheredParagraph] = []
+        self._paragraphs: list[Gathered] = []
         self._headings: list[Heading] = []
         self._heading: str | None = None
         self._path: tuple[Section, ...] = ()
-        self._open: GatheredParagraph | None = None
-        self._article: GatheredParagraph | None = None
+        self._open: Gathered | None = None
+        self._article: Gathered | None = None
         self._last_numbers = _find_last_numbers(points, left_out)
         self._goes_on = self._customarily_goes_on(left_out)
         self._long = _find_long_bullets(units, points)
@@ -101,38 +101,36 @@ class _Gatherer:
 
     def finish(self) -> Body:
         """Give what was gathered."""
-        paragraphs = [
-            paragraph for paragraph in self._paragraphs if paragraph.length or paragraph.printed
-        ]
+        paragraphs = [each for each in self._paragraphs if each.length or each.printed]
         headed = [each for each in self._headings if each.before <= len(self._paragraphs)]
         paragraphs += [  # what heads nothing is text
-            GatheredParagraph(None, None, pieces=[last.text], length=len(last.text))
+            Gathered(None, None, pieces=[last.text], length=len(last.text))
             for last in self._headings[len(headed) :]
         ]
         return Body(tuple(paragraphs), tuple(headed))
 
     def _take_number(self, place: int, unit: Unit, point: Point) -> None:
         mark, rest = point.mark, unit.text[point.mark.length :].lstrip()
-        paragraph = self._begin(unit, mark, mark.printed)
-        paragraph.run = point.run
+        begun = self._begin(unit, mark, mark.printed)
+        begun.run = point.run
         article = self._article
         if point.role is Role.PART and article is not None:
-            paragraph.above = article.mark.label if article.mark else None
-            paragraph.run = article.run
+            begun.above = article.mark.label if article.mark else None
+            begun.run = article.run
             if not article.length and self._paragraphs[-1:] == [article]:
-                paragraph.printed = f"{article.printed} {paragraph.printed}"
+                begun.printed = f"{article.printed} {begun.printed}"
                 self._paragraphs.pop()
         elif point.role is not Role.PART:
-            self._article = paragraph
+            self._article = begun
         if mark.kind is MarkKind.ARTICLE and rest and self._is_titled(place, rest):
             self._headings.append(Heading(rest, len(self._paragraphs) + 1))
-            paragraph.heading = rest
+            begun.heading = rest
         else:
-            paragraph.add(rest, "")
+            begun.add(rest, "")
         if point.role is Role.PART and article is not None:
-            paragraph.heading = article.heading
-        self._paragraphs.append(paragraph)
-        self._open = paragraph
+            begun.heading = article.heading
+        self._paragraphs.append(begun)
+        self._open = begun
 
     def _is_titled(self, place: int, rest: str) -> bool:
         """Tell a title after “Article 5” from its text: set apart, or a headline above text."""
@@ -145,24 +143,20 @@ class _Gatherer:
         return unit.alone and is_headline(rest) and followed and not number
 
     def _take_item(self, place: int, unit: Unit, mark: Mark) -> None:
-        paragraph = self._open
-        if (
-            paragraph is None
-            or not self._lists(paragraph)
-            or (place in self._long and not paragraph.mark)
-        ):
-            paragraph = self._begin(unit, None, "")
-            self._paragraphs.append(paragraph)
-            self._open = paragraph
+        begun = self._open
+        if begun is None or not self._lists(begun) or (place in self._long and not begun.mark):
+            begun = self._begin(unit, None, "")
+            self._paragraphs.append(begun)
+            self._open = begun
             if mark.kind is MarkKind.BULLET:
-                paragraph.printed = mark.printed
-                paragraph.add(unit.text[mark.length :], "")
+                begun.printed = mark.printed
+                begun.add(unit.text[mark.length :], "")
                 return
-        start = paragraph.length + (1 if paragraph.length else 0)
+        start = begun.length + (1 if begun.length else 0)
         bullet = mark.kind is MarkKind.BULLET
-        paragraph.add(unit.text[mark.length :] if bullet else unit.text, "\n")
-        paragraph.items.append((mark.printed if bullet else mark.label, start))
-        paragraph.listing = True
+        begun.add(unit.text[mark.length :] if bullet else unit.text, "\n")
+        begun.items.append((mark.printed if bullet else mark.label, start))
+        begun.listing = True
 
     def _take_table(self, unit: Unit) -> None:
         """Add a table to the paragraph that it stands in, or make it one of its own."""
@@ -172,12 +166,10 @@ class _Gatherer:
         self._open.add_table(unit.text, unit.rows, unit.headed)
         self._open.listing = self._open.listing and self._open.mark is not None
 
-    def _lists(self, paragraph: GatheredParagraph) -> bool:
+    def _lists(self, begun: Gathered) -> bool:
         """Tell whether an item belongs to a paragraph: a numbered one, or one that leads in."""
         return bool(
-            paragraph.mark
-            or paragraph.listing
-            or paragraph.tail.rstrip('”"’»* ').endswith((":", "："))
+            begun.mark or begun.listing or begun.tail.rstrip('”"’»* ').endswith((":", "："))
         )
 
     def _take_text(self, place: int, unit: Unit) -> None:
@@ -195,10 +187,10 @@ class _Gatherer:
             self._open.add(unit.text, "\n" if self._open.length else "")
             self._open.listing = self._open.listing and self._open.mark is not None
         else:
-            paragraph = self._begin(unit, None, "")
-            paragraph.add(unit.text, "")
-            self._paragraphs.append(paragraph)
-            self._open = paragraph
+            begun = self._begin(unit, None, "")
+            begun.add(unit.text, "")
+            self._paragraphs.append(begun)
+            self._open = begun
 
     def _heads(self, place: int, unit: Unit) -> bool:
         if find_section(unit) and heads_section(self._units, place):
@@ -223,8 +215,8 @@ class _Gatherer:
         self._heading = text
         self._open = self._article = None
 
-    def _begin(self, unit: Unit, mark: Mark | None, printed: str) -> GatheredParagraph:
-        return GatheredParagraph(
+    def _begin(self, unit: Unit, mark: Mark | None, printed: str) -> Gathered:
+        return Gathered(
             self._heading, unit.page, self._path, mark=mark, printed=printed, place=unit.place
         )
 
@@ -246,12 +238,12 @@ class _Gatherer:
 
     def _continues(self, place: int) -> bool:
         """Tell whether text without a number belongs to the numbered paragraph before it."""
-        paragraph = self._open
-        if paragraph is None or paragraph.mark is None or closes_text(self._units[place].text):
+        begun = self._open
+        if begun is None or begun.mark is None or closes_text(self._units[place].text):
             return False
-        if not paragraph.length or paragraph.mark.kind is MarkKind.ARTICLE or paragraph.above:
+        if not begun.length or begun.mark.kind is MarkKind.ARTICLE or begun.above:
             return True
-        return self._goes_on or place < self._last_numbers.get(paragraph.mark.kind, 0)
+        return self._goes_on or place < self._last_numbers.get(begun.mark.kind, 0)
 
     def _customarily_goes_on(self, left_out: frozenset[int]) -> bool:
         """Tell whether text without a number stands between the numbers of this document."""

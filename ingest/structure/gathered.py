@@ -11,7 +11,7 @@ from ingest.structure.section import OPTION, Section
 
 
 @dataclass(slots=True)
-class GatheredParagraph:
+class Gathered:
     """The pieces of a paragraph, with what is known of it so far.
 
     ``path`` are the sections that it stands in, ``run`` the numbers that it counts with, ``above``
@@ -52,7 +52,7 @@ class GatheredParagraph:
         """The one of several wordings that it stands in."""
         return next((each for each in self.path if each.kind == OPTION), None)
 
-    def follows(self, other: GatheredParagraph) -> bool:
+    def follows(self, other: Gathered) -> bool:
         """Tell whether its number is the next after another's."""
         if self.mark is None or other.mark is None or self.mark.kind is not other.mark.kind:
             return False

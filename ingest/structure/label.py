@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from textwrap import shorten
 
-from ingest.structure.gathered import GatheredParagraph
+from ingest.structure.gathered import Gathered
 from ingest.structure.section import HEADING, OPTION, Section
 
 LONGEST_NUMBER = 6
@@ -25,7 +25,7 @@ ATTACHED = frozenset({"annex", "appendix", "schedule", "protocol"})
 """Divisions that come after a main text: a number in one of them is never taken for the main's."""
 
 
-def find_labels(paragraphs: Sequence[GatheredParagraph]) -> list[str | None]:
+def find_labels(paragraphs: Sequence[Gathered]) -> list[str | None]:
     """Give every paragraph a label that no other one has, ``None`` where it has no number."""
     _say_options(paragraphs)
     runs = _gather(paragraphs)
@@ -45,12 +45,12 @@ class _Run:
     ``names`` are the sections that hold them all, those that tell most first.
     """
 
-    paragraphs: list[GatheredParagraph]
+    paragraphs: list[Gathered]
     names: tuple[Section, ...]
     depth: int = 0
 
     @classmethod
-    def of(cls, paragraphs: list[GatheredParagraph]) -> _Run:
+    def of(cls, paragraphs: list[Gathered]) -> _Run:
         names = _order(_find_common(paragraph.path for paragraph in paragraphs))
         return cls(paragraphs, names or paragraphs[0].path[-1:])
 
@@ -59,15 +59,15 @@ class _Run:
         """The kind of the next name that the labels could say."""
         return self.names[self.depth].kind if self.depth < len(self.names) else ""
 
-    def labels(self) -> list[tuple[GatheredParagraph, str]]:
+    def labels(self) -> list[tuple[Gathered, str]]:
         """Give each paragraph with its label."""
         said = self.names[: self.depth]
         path = [each for each in self.paragraphs[0].path if each in said]
         return [(paragraph, _name(path, paragraph)) for paragraph in self.paragraphs]
 
 
-def _gather(paragraphs: Sequence[GatheredParagraph]) -> list[_Run]:
-    gathered: dict[int, list[GatheredParagraph]] = defaultdict(list)
+def _gather(paragraphs: Sequence[Gathered]) -> list[_Run]:
+    gathered: dict[int, list[Gathered]] = defaultdict(list)
     for paragraph in paragraphs:
         if _number(paragraph):
             gathered[paragraph.run].append(paragraph)
@@ -95,7 +95,7 @@ def _order(path: tuple[Section, ...]) -> tuple[Section, ...]:
     return (*divisions[:1], *numbered, *divisions[1:], *words)
 
 
-def _say_options(paragraphs: Sequence[GatheredParagraph]) -> None:
+def _say_options(paragraphs: Sequence[Gathered]) -> None:
     """Mark the paragraphs that an option words otherwise than the one before or after it."""
     for option, group in groupby(paragraphs, key=lambda paragraph: paragraph.option is not None):
         stands = list(group)
@@ -143,7 +143,7 @@ def _choose(group: Sequence[_Run]) -> list[_Run]:
     return [run for run in open_runs if run is not main]
 
 
-def _name(path: Sequence[Section], paragraph: GatheredParagraph) -> str:
+def _name(path: Sequence[Section], paragraph: Gathered) -> str:
     """Put names before a number: ``Section 2(1)``, ``Annex, Article 1``, ``Health, 2``."""
     said = [*path, *([paragraph.option] if paragraph.option and paragraph.in_option else [])]
     number = _number(paragraph) or ""
@@ -156,7 +156,7 @@ def _name(path: Sequence[Section], paragraph: GatheredParagraph) -> str:
     return f"{names}({number})" if bracketed else f"{names}, {number}"
 
 
-def _number(paragraph: GatheredParagraph) -> str | None:
+def _number(paragraph: Gathered) -> str | None:
     """Give the author's number, with that of the paragraph that it is a part of: Article 5(2)."""
     own, above = paragraph.mark.label if paragraph.mark else None, paragraph.above
     if own and above:
