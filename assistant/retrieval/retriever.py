@@ -41,7 +41,7 @@ from assistant.retrieval.scope import Scope
 from assistant.retrieval.sentence_reader import SentenceReader, Span
 from assistant.retrieval.view import View
 from config.settings import PassageSettings
-from ingest.encoder.encoder import Encoder
+from ingest.encoder.encoder import Encoder, run_ahead
 from ingest.encoder.interaction import SignProduct
 from ingest.encoder.pair import Encoders
 from ingest.statement import Paragraph, Statement
@@ -122,11 +122,13 @@ class Retriever(BaseRetriever):
     def compare(self, text: str, view: View) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """Give windows of a view and their cosines to a text: int64 and float32 [windows]."""
         language = detect_language(text)
+        lanes = [self._lane(view.collection, language, told) for told in (language, OTHER)]
+        spoken = zip(view.part(language), lanes, strict=True)
+        parts = [(part, lane) for part, lane in spoken if len(part.places)]
+        read = run_ahead(lambda each: each[1].encoder.encode_question(text).vector, parts)
         compared = [
-            part.compare(lane.encoder.encode_question(text).vector, lane.member)
-            for part, told in zip(view.part(language), (language, OTHER), strict=True)
-            for lane in [self._lane(view.collection, language, told)]
-            if len(part.places)
+            part.compare(vector, lane.member)
+            for (part, lane), vector in zip(parts, read, strict=True)
         ]
         windows, cosines = zip(*compared, strict=True)
         return np.concatenate(windows), np.concatenate(cosines)

@@ -88,8 +88,9 @@ def _find_closely(text: str, view: View, retriever: Retriever) -> Iterator[tuple
     Languages are searched apart: what is near in another one is also wanted beside better ones.
     """
     told = _read_bounds(text, view, retriever)
+    least = min(bounds.score for bounds in told.values())
     for part in view.part(detect_language(text)):
-        for each in retriever.search(text, part, READ).evidence:
+        for each in retriever.search(text, part, READ, least).evidence:
             place = view.collection.find_place(each.statement, each.ordinal)
             yield place, each.score - told[each.language].score
 
