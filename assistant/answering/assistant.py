@@ -7,14 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answering.answerer import Answerer
-from assistant.answering.comparison import (
-    FEWEST_SIDES,
-    compare,
-    summarise,
-)
+from assistant.answering.comparison import compare, summarise
 from assistant.answering.finding import find
 from assistant.answering.journal import record_question
 from assistant.answering.listing import tell_over_time
+from assistant.answering.sides import FEWEST_SIDES, MOST_SIDES
 from assistant.citing.answer import Answer
 from assistant.citing.findings import Findings
 from assistant.patience import patience
@@ -40,7 +37,6 @@ if TYPE_CHECKING:
 
 EVIDENCE = 10
 
-MOST_SIDES = 10
 """Statements that are compared at once."""
 
 LEANED_ON = 3

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answering.sides import Side, find_sides
 from assistant.citing.answer import Answer, Citation, Line, Lookup, Named
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import name_language, say
-from assistant.question.plan import JOINT, Plan, Task
+from assistant.question.plan import Task
 from assistant.question.question import Question
-from assistant.question.selection import find_meant, select
+from assistant.question.selection import find_meant
 from assistant.question.timing import read_timing
 from assistant.retrieval.concordance import find_words
 from assistant.retrieval.outline import choose_central
@@ -28,8 +29,6 @@ MOST_LINES = 12
 OF_EACH = 3
 """Sentences quoted of each statement that is compared."""
 
-FEWEST_SIDES = 2
-
 
 def answer_comparison(question: Question, view: View, retriever: Retriever) -> Answer | None:
     """Summarise a statement, or set statements side by side; ``None`` for any other question."""
@@ -39,7 +38,7 @@ def answer_comparison(question: Question, view: View, retriever: Retriever) -> A
     if plan.task is Task.SUMMARY:
         statement = _find_statement(question, plan.which, view, retriever)
         return summarise(question, statement, view) if statement else None
-    sides = _find_sides(plan, view)
+    sides = find_sides(plan, view)
     known = any(each.statements for each in sides)
     return _compare(question, sides, plan.subject, view, retriever) if known else None
 
@@ -80,16 +79,8 @@ def compare(
     retriever: Retriever,
 ) -> Answer:
     """Set statements side by side: what each says on a subject, or on the whole without one."""
-    sides = [_Side(each.title, (each,)) for each in statements]
+    sides = [Side(each.title, (each,)) for each in statements]
     return _compare(question, sides, subject, view, retriever)
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """The statements that stand on one side of a comparison, and how the question names them."""
-
-    name: str
-    statements: tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,39 +92,8 @@ class _Told:
     count: int = 0
 
 
-def _find_sides(plan: Plan, view: View) -> list[_Side]:
-    """Find what is compared; nothing where it is less than two sides."""
-    named = [each.strip() for each in JOINT.split(plan.which) if each.strip()]
-    sides = [_find_side(each, _share(named), plan.subject, view) for each in named]
-    kept = list(dict.fromkeys(each for each in sides if each.statements or _is_name(each.name)))
-    same = len({each.statements for each in kept}) < len(kept)
-    return [] if same or len(kept) < FEWEST_SIDES else kept
-
-
-def _find_side(name: str, shared: str, subject: str, view: View) -> _Side:
-    """Find the statement that a name means, or all those of a party."""
-    one = find_meant(name, view, shared, subject)
-    if one:
-        return _Side(one.title, (one,))
-    meant = select(name, view)
-    some = meant is not None and len(meant.statements) < len(view.statements)
-    return _Side(name, tuple(meant.statements) if meant and some else ())
-
-
-def _is_name(text: str) -> bool:
-    """Tell whether what nothing here is called was meant as a name: it has a capital, if its
-    script has any.
-    """
-    return text != text.lower() or text == text.upper()
-
-
-def _share(named: Sequence[str]) -> str:
-    """Give what the last statement named is called beside its time: the others may be called so."""
-    return read_timing(named[-1]).rest if named else ""
-
-
 def _compare(
-    question: Question, sides: Sequence[_Side], subject: str, view: View, retriever: Retriever
+    question: Question, sides: Sequence[Side], subject: str, view: View, retriever: Retriever
 ) -> Answer:
     lines: list[Line] = []
     citations: list[Citation] = []
@@ -157,7 +117,7 @@ def _compare(
     return replace(answer, lookup=Lookup(subject, statements=ids)) if subject else answer
 
 
-def _tell_side(side: _Side, subject: str, view: View) -> list[_Told]:
+def _tell_side(side: Side, subject: str, view: View) -> list[_Told]:
     """Give what each statement of a side says, in order of date: on the whole, of several, only
     the latest does.
     """
@@ -178,7 +138,7 @@ def _tell_side(side: _Side, subject: str, view: View) -> list[_Told]:
     ]
 
 
-def _find_near(side: _Side, subject: str, view: View, retriever: Retriever) -> list[_Told]:
+def _find_near(side: Side, subject: str, view: View, retriever: Retriever) -> list[_Told]:
     """Find what is nearest in meaning, for words of another language stand nowhere."""
     within = view.keep([each.id for each in side.statements])
     told = []
@@ -189,14 +149,14 @@ def _find_near(side: _Side, subject: str, view: View, retriever: Retriever) -> l
     return told
 
 
-def _introduce(near: Sequence[_Told], side: _Side, subject: str, language: str) -> str:
+def _introduce(near: Sequence[_Told], side: Side, subject: str, language: str) -> str:
     if not near:
         return _tell_silence(side, subject, language)
     spoken = name_language(near[0].statement.language, language)
     return say(language, "by_meaning", subject=subject, language=spoken)
 
 
-def _tell_silence(side: _Side, subject: str, language: str) -> str:
+def _tell_silence(side: Side, subject: str, language: str) -> str:
     if not side.statements:
         return say(language, "unknown_side", name=side.name)
     if len(side.statements) == 1:

@@ -139,7 +139,8 @@ class PlanningWords(_Table):
     (the words) and ``not``. A quotation asks for exact words beside any of ``phrases``; ``exact``
     ask for them without quotation marks. ``within`` end a subject and tell statements. At
     ``parted`` a question of two parts is parted. ``before``, ``after``, ``since`` and ``until``
-    stand before a time; ``fillers`` are no names of statements.
+    stand before a time; ``fillers`` are no names of statements, ``pronouns`` stand for a statement
+    named beside them, or count some.
     """
 
     parts: dict[Literal["statement", "statements", "plural", "mention", "mentioned"], str]
@@ -166,6 +167,7 @@ class PlanningWords(_Table):
     since: Patterns
     until: Patterns
     fillers: Words
+    pronouns: Words
 
 
 class TracingWords(_Table):
@@ -256,5 +258,5 @@ def join(patterns: Iterable[str]) -> str:
 def whole(patterns: Iterable[str]) -> str:
     """Give the pattern of any of some words that stand alone, in scripts that part words."""
     listed = tuple(patterns)
-    unspaced = [each for each in listed if UNSPACED.match(each)]
+    unspaced = [each for each in listed if UNSPACED.search(each)]
     return rf"(?:\b{join(each for each in listed if each not in unspaced)}\b|{join(unspaced)})"

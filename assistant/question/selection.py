@@ -46,16 +46,22 @@ def select(which: str, view: View) -> View | None:
     asked of something else.
     """
     timing = read_timing(which)
-    terms = [
-        term
-        for term in split_content_terms(_UNSPACED.sub(" ", _NOUNS.sub(" ", timing.rest)))
-        if term not in _FILLERS and not is_any_statement(term)
-    ]
+    terms = read_names(timing.rest)
     fitting = [each for each in view.statements if _fits(each, timing, terms)]
     known = {term for each in view.statements for term in _name(each)} if terms else set()
     if not known.issuperset(terms):
         return None
     return view.keep([each.id for each in fitting])
+
+
+def read_names(text: str) -> list[str]:
+    """Give the terms of a text that may name a statement: those that any is called by left out."""
+    named = _UNSPACED.sub(" ", _NOUNS.sub(" ", text))
+    return [
+        term
+        for term in split_content_terms(named)
+        if term not in _FILLERS and not is_any_statement(term)
+    ]
 
 
 def find_meant(which: str, view: View, shared: str = "", subject: str = "") -> Statement | None:

@@ -26,7 +26,7 @@ _LINKS = tuple(
     (name, re.compile(join(form for each in _WORDS for form in getattr(each, name)), re.IGNORECASE))
     for name in ("before", "after", "since", "until")
 )
-_TRAILING = re.compile(r"\s+\w{1,3}\s*$")
+TRAILING = re.compile(r"\s+\w{1,3}\s*$")
 """The preposition that is left where a time was taken out."""
 NEAR = 18
 """Characters before or after a date in which a word such as “before” belongs to it."""
@@ -73,7 +73,7 @@ def put_time(question: str, subject: str) -> str | None:
     named = (asked.since or asked.until) and (other.since or other.until)
     if not named or len(other.rest.split()) > 1:
         return None
-    return f"{_TRAILING.sub('', asked.rest.rstrip('?？؟ '))} {subject.strip()}?"
+    return f"{TRAILING.sub('', asked.rest.rstrip('?？؟ '))} {subject.strip()}?"
 
 
 def _find_dates(text: str) -> Iterator[tuple[int, int, date, date]]:

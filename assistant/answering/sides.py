@@ -1,0 +1,131 @@
+"""What a comparison sets side by side, read from how a question names it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from assistant.language.vocabulary import read_vocabularies, whole
+from assistant.question.plan import JOINT, Plan
+from assistant.question.selection import find_meant, read_names, select
+from assistant.question.timing import TRAILING, read_timing
+from assistant.retrieval.view import View
+from ingest.statement import Statement
+
+FEWEST_SIDES, MOST_SIDES = 2, 10
+
+_PRONOUNS = re.compile(
+    whole(word for words in read_vocabularies() for word in words.planning.pronouns),
+    re.IGNORECASE,
+)
+"""“The one of 2022”, «celle de 2023»: what stands for a statement that is named beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The statements that stand on one side of a comparison, and how the question names them."""
+
+    name: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What is said of one side: its words, and those beside the time that it names, if any."""
+
+    text: str
+    rest: str
+    timed: bool
+
+    @property
+    def names(self) -> bool:
+        """Whether it says more of its statement than when it was made."""
+        return bool(read_names(_PRONOUNS.sub(" ", self.rest)))
+
+
+def find_sides(plan: Plan, view: View) -> list[Side]:
+    """Find what is compared; nothing where it is less than two sides.
+
+    A side that is only a time is called as the one beside it: “the Harbour statements of 2030 and
+    2031”. Where one name alone is given, each of its statements is a side.
+    """
+    parts = [each for each in _split(plan.which) if each]
+    joined, apart = (
+        _read_sides([_read_piece(each) for each in named], plan.subject, view)
+        for named in (_join(parts), parts)
+    )
+    return joined if joined and joined[0].statements else apart
+
+
+def _read_sides(pieces: Sequence[_Piece], subject: str, view: View) -> list[Side]:
+    called = list(_call(pieces))
+    shared = _PRONOUNS.sub(" ", called[-1].rest) if called else ""
+    sides = [_find_side(each, shared, subject, view) for each in called]
+    kept = list(dict.fromkeys(each for each in sides if each.statements or _is_name(each.name)))
+    if len(kept) == 1 and FEWEST_SIDES <= len(kept[0].statements) <= MOST_SIDES:
+        return [Side(each.title, (each,)) for each in kept[0].statements]
+    same = len({each.statements for each in kept}) < len(kept)
+    return [] if same or len(kept) < FEWEST_SIDES else kept
+
+
+def _split(which: str) -> Iterator[str]:
+    """Part what is compared where it is joined."""
+    ends = [found.span() for found in JOINT.finditer(which)]
+    for (_, start), (end, _) in pairwise([(0, 0), *ends, (len(which), 0)]):
+        yield which[start:end].strip()
+
+
+def _join(parts: Sequence[str]) -> list[str]:
+    """Join names without a time to the next one with a time, where several have one: “the United
+    States and Japan of 2021 and of 2022” are two sides.
+    """
+    timed = [_read_piece(each).timed for each in parts]
+    if sum(timed) < FEWEST_SIDES:
+        return list(parts)
+    joined, open_parts = list[str](), list[str]()
+    for part, closes in zip(parts, timed, strict=True):
+        open_parts.append(part)
+        if closes:
+            joined.append(" ".join(open_parts))
+            open_parts = []
+    return [*joined, *open_parts]
+
+
+def _read_piece(text: str) -> _Piece:
+    timing = read_timing(text)
+    return _Piece(text, timing.rest, bool(timing.since or timing.until))
+
+
+def _call(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
+    """Give each piece a name: that of the one before it, else behind it, where it has none."""
+    named = [each for each in pieces if each.names]
+    for place, piece in enumerate(pieces):
+        before = [each for each in pieces[:place] if each.names]
+        if piece.names or not piece.timed or not named:
+            yield piece
+        elif before:
+            yield replace(piece, text=f"{TRAILING.sub('', before[-1].rest)} {piece.text}")
+        else:
+            yield replace(piece, text=f"{piece.text} {named[0].rest}")
+
+
+def _find_side(piece: _Piece, shared: str, subject: str, view: View) -> Side:
+    """Find the statement that a name means, or all those of a party."""
+    plain = " ".join(_PRONOUNS.sub(" ", piece.text).split())
+    for text in dict.fromkeys((piece.text, plain)):
+        one = find_meant(text, view, shared, subject) if read_names(text) else None
+        if one:
+            return Side(one.title, (one,))
+        meant = select(text, view)
+        if meant and 0 < len(meant.statements) < len(view.statements):
+            return Side(plain, tuple(meant.statements))
+    return Side(plain, ())
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether what nothing here is called was meant as a name: it has a capital, if its
+    script has any.
+    """
+    return text != text.lower() or text == text.upper()
