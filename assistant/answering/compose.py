@@ -40,7 +40,7 @@ class Composer:
         """
         if not found.evidence:
             return Answer(question.asked, (), False, 0.0)
-        chosen = _choose(question, found.evidence)
+        chosen = _choose(question, found.evidence, view)
         alike = {each.text: each for each in chosen}
         choices = {text: self.choose(question, each, view) for text, each in alike.items()}
         quotes = [_quote(question, each, choices[each.text], view) for each in chosen]
@@ -84,12 +84,16 @@ def _follow(quotes: Sequence[Citation], view: View) -> list[Citation]:
     return [each for place, each in follow.items() if place not in quoted]
 
 
-def _choose(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
+def _choose(question: Question, evidence: Sequence[Evidence], view: View) -> list[Evidence]:
     """Choose the best paragraph and those as good, or one of each statement where several are
     asked for.
     """
     if not question.several:
-        return _take_near(evidence, ALIKE)[:MOST_ALIKE]
+        near = _take_near(evidence, ALIKE)
+        rates = view.collection.recognizer.rate(question.search)
+        named = [rates[view.collection.numbers[each.statement]] for each in near]
+        fitting = [each for each, rate in zip(near, named, strict=True) if rate >= named[0]]
+        return fitting[:MOST_ALIKE]
     by_statement: dict[str, Evidence] = {}
     for each in _take_near(evidence, NEAR):
         by_statement.setdefault(each.statement, each)
