@@ -52,5 +52,39 @@ def test_each_statement_of_one_name_is_a_side(assistant: Assistant) -> None:
     assert read_sources(assistant, question) == {FIRST, SECOND, THIRD}
 
 
+@pytest.mark.parametrize(
+    ("question", "source"),
+    [
+        ("What is the latest Harbour Council communiqué about?", THIRD),
+        ("Summarise the oldest Harbour Council communiqué", FIRST),
+        ("Résume le dernier communiqué du Harbour Council", THIRD),
+        ("Resume el último comunicado del Harbour Council", THIRD),
+        ("Изложите последнее коммюнике Harbour Council", THIRD),
+        ("总结最新的Harbour Council公报", THIRD),
+        ("لخص آخر بيان Harbour Council", THIRD),
+    ],
+)
+def test_a_statement_is_named_by_its_age(assistant: Assistant, question: str, source: str) -> None:
+    assert read_sources(assistant, question) == {source}
+
+
+def test_the_newest_is_compared_with_the_oldest(assistant: Assistant) -> None:
+    question = "Compare the latest Harbour Council communiqué with the earliest on the toll"
+    assert read_sources(assistant, question) == {FIRST, THIRD}
+
+
 def read_sources(assistant: Assistant, question: str) -> set[str]:
     return {each.source for each in assistant.ask(question).statements}
+
+
+@pytest.mark.parametrize(
+    ("question", "source"),
+    [
+        ("What does the Harbour Council say about the toll in 2012?", FIRST),
+        ("What does the Harbour Council say about the toll in 2013?", SECOND),
+    ],
+)
+def test_a_year_that_ends_a_question_is_that_of_the_statements(
+    assistant: Assistant, question: str, source: str
+) -> None:
+    assert {each.source for each in assistant.ask(question).citations} == {source}

@@ -8,7 +8,7 @@ from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Answer
 from assistant.question.followups import Turn, remember
 from assistant.question.plan import read_plan
-from assistant.question.timing import read_timing
+from assistant.question.timing import cut_time, read_timing
 from assistant.retrieval.scope import Scope
 from tests.beacons import open_beacons
 from tests.conftest import NewSettings
@@ -99,6 +99,13 @@ def test_statements_are_listed_without_quotes(
         ("¿Cuántas declaraciones mencionan Canadá?", 3),
         ("有多少份声明提到加拿大？", 3),
         ("Сколько заявлений упоминают Канада?", 3),
+        ("How many statements mention beacons in 2030?", 1),
+        ("How many statements mention beacons since 2030?", 2),
+        ("Combien de déclarations mentionnent le Canada en 2031 ?", 1),
+        ("¿Cuántas declaraciones mencionan Canadá en 2031?", 1),
+        ("有多少份声明提到加拿大在2031年？", 1),
+        ("Сколько заявлений упоминают Канаду в 2031 году?", 1),
+        ("كم عدد البيانات التي تذكر كندا في عام 2031؟", 1),
     ],
 )
 def test_a_number_is_said_and_all_that_it_counts(
@@ -107,6 +114,41 @@ def test_a_number_is_said_and_all_that_it_counts(
     answer = assistant.ask(question)
     assert str(count) in answer.lines[0].text
     assert len(answer.statements) == count
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which statement mentions Canada most often?",
+        "Which statement says most about Canada?",
+        "Quelle déclaration mentionne le plus souvent le Canada ?",
+        "¿Qué declaración menciona más veces a Canadá?",
+        "Какое заявление чаще всего упоминает Канаду?",
+        "哪份声明提到加拿大最多？",
+        "أي بيان يذكر كندا أكثر من غيره؟",
+    ],
+)
+def test_what_says_most_comes_first(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.lookup is not None
+    assert len(answer.statements) == len(CANADA)
+    counts = [answer.citations[0].statement == each.statement for each in answer.citations]
+    assert counts[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("grain in 2030", ("grain", "in 2030")),
+        ("the 2030 Agenda", ("the 2030 Agenda", "")),
+        ("an end of smoke by 2050", ("an end of smoke by 2050", "")),
+        ("the Treaty of 2015", ("the Treaty of 2015", "")),
+        ("зерно в мае 2030 года", ("зерно", "в мае 2030 года")),
+        ("2030年", ("2030年", "")),
+    ],
+)
+def test_a_time_that_ends_a_subject_is_parted(text: str, parts: tuple[str, str]) -> None:
+    assert cut_time(text) == parts
 
 
 @pytest.mark.parametrize(

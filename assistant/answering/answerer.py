@@ -109,7 +109,7 @@ class Answerer:
 
     def _search(self, question: Question, view: View, k: int) -> Found:
         """Search the statements of the year that is named, if any of them answers, else all."""
-        dated = find_dated(question.search, view)
+        dated = find_dated(question, view)
         for searched in (dated, view) if dated else (view,):
             found = self._retriever.search(question.search, searched, k)
             if found.confidence >= self._threshold:

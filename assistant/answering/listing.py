@@ -132,18 +132,19 @@ def _tell_mentions(question: Question, plan: Plan, meant: View, hits: Sequence[H
 
 
 def _look_over(question: Question, plan: Plan, view: View) -> Answer | None:
-    """Say how many statements have words that stand alone, and quote those that say most."""
-    found = find_words(view, plan.subject)
+    """Say how many statements have some words, and quote those that say most."""
+    meant = select(plan.which, view) or view
+    found = find_words(meant, plan.subject)
     if not found.hits or not found.together:
         return None
-    counts = Counter(each.statement.id for each in found.hits)
+    counts = Counter(each.statement.id for each in found.hits for _ in each.marks)
     first = {each.statement.id: each for each in reversed(found.hits)}
     by_date = _sort_by_date(first.values(), latest=True)
     most = sorted(by_date, key=lambda each: -counts[each.statement.id])[:SAYING_MOST]
-    fields = {"subject": plan.subject, "asked": len(view.statements), "count": len(counts)}
+    fields = {"subject": plan.subject, "asked": len(meant.statements), "count": len(counts)}
     head = Line.say(say(question.language, "overview", **fields))
     told = _quote(question, head, most, found.hits)
-    return replace(told, lookup=_look_up(plan, view, view), other=_ask_says(question, plan))
+    return replace(told, lookup=_look_up(plan, meant, view), other=_ask_says(question, plan))
 
 
 def _tell_one(question: Question, plan: Plan, hits: Sequence[Hit]) -> Answer:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from assistant.language.vocabulary import read_vocabularies, whole
 from assistant.question.plan import JOINT, Plan
-from assistant.question.selection import find_meant, read_names, select
+from assistant.question.selection import cut_age, find_meant, read_names, select
 from assistant.question.timing import TRAILING, read_timing
 from assistant.retrieval.view import View
 from ingest.statement import Statement
@@ -42,7 +42,7 @@ class _Piece:
     @property
     def names(self) -> bool:
         """Whether it says more of its statement than when it was made."""
-        return bool(read_names(_PRONOUNS.sub(" ", self.rest)))
+        return bool(read_names(_PRONOUNS.sub(" ", cut_age(self.rest))))
 
 
 def find_sides(plan: Plan, view: View) -> list[Side]:
@@ -61,7 +61,8 @@ def find_sides(plan: Plan, view: View) -> list[Side]:
 
 def _read_sides(pieces: Sequence[_Piece], subject: str, view: View) -> list[Side]:
     called = list(_call(pieces))
-    shared = _PRONOUNS.sub(" ", called[-1].rest) if called else ""
+    named = [each for each in called if each.names]
+    shared = _PRONOUNS.sub(" ", cut_age(named[-1].rest)) if named else ""
     sides = [_find_side(each, shared, subject, view) for each in called]
     kept = list(dict.fromkeys(each for each in sides if each.statements or _is_name(each.name)))
     if len(kept) == 1 and FEWEST_SIDES <= len(kept[0].statements) <= MOST_SIDES:

@@ -130,17 +130,19 @@ class FollowingWords(_Table):
 class PlanningWords(_Table):
     """Patterns that ask of statements rather than of one paragraph.
 
-    ``mentions`` ask which have some words, ``counts`` how many there are, ``lists`` which are of a
-    time, party or title, ``latest`` and ``earliest`` for one of them, ``mentioned`` whether one has
-    some words, ``timelines`` what was said of them over time, ``comparisons`` what tells apart the
-    statements that ``joint`` joins, ``commitments`` and ``appeals`` what one commits to and calls
-    on others to do, ``summaries`` what one says on the whole, ``held`` what there is, ``languages``
-    in which. Their groups are ``which`` and ``when`` (what tells the statements meant), ``subject``
-    (the words) and ``not``. A quotation asks for exact words beside any of ``phrases``; ``exact``
-    ask for them without quotation marks. ``within`` end a subject and tell statements. At
-    ``parted`` a question of two parts is parted. ``before``, ``after``, ``since`` and ``until``
-    stand before a time; ``fillers`` are no names of statements, ``pronouns`` stand for a statement
-    named beside them, or count some.
+    ``mentions`` ask which have some words, ``counts`` how many there are, ``lists`` which are
+    of a time, party or title, ``latest`` and ``earliest`` for one of them, ``overviews`` for
+    those that have some words most often, ``mentioned`` whether one has some, ``timelines``
+    what was said of them over time, ``comparisons`` what tells apart the statements that
+    ``joint`` joins, ``commitments`` and ``appeals`` what one commits to and calls on others to
+    do, ``summaries`` what one says on the whole, ``held`` what there is, ``languages`` in
+    which. Their groups are ``which`` and ``when`` (what tells the statements meant),
+    ``subject`` (the words) and ``not``. A quotation asks for exact words beside any of
+    ``phrases``; ``exact`` ask for them without quotation marks. ``within`` end a subject and
+    tell statements. At ``parted`` a question of two parts is parted. ``before``, ``after``,
+    ``since`` and ``until`` stand before a time, ``dated`` end a text with one, ``time``;
+    ``newest`` and ``oldest`` name one by its place in time, ``fillers`` are no names of
+    statements, ``pronouns`` stand for one that is named beside them, or count some.
     """
 
     parts: dict[Literal["statement", "statements", "plural", "mention", "mentioned"], str]
@@ -149,6 +151,7 @@ class PlanningWords(_Table):
     lists: Patterns
     latest: Patterns
     earliest: Patterns
+    overviews: Patterns
     mentioned: Patterns
     timelines: Patterns
     comparisons: Patterns
@@ -166,6 +169,9 @@ class PlanningWords(_Table):
     after: Patterns
     since: Patterns
     until: Patterns
+    dated: Patterns
+    newest: Patterns
+    oldest: Patterns
     fillers: Words
     pronouns: Words
 

@@ -19,6 +19,7 @@ from assistant.language.vocabulary import (
 )
 from assistant.language.words import is_function_word
 from assistant.question.form import has_form
+from assistant.question.timing import cut_time
 
 QUOTED = re.compile(r"[“„«「『\"](?P<words>[^“”„«»「」『』\"]{2,300})[”“»」』\"]")
 QUOTES = "\"'“”„«»「」『』‘’‹› "
@@ -132,7 +133,9 @@ def _make(task: Task, found: re.Match[str], subject: str = "", exact: bool = Fal
         return None
     negated = bool(groups.get("not")) != bool(groups.get("silent"))
     subject, within = _cut_within(subject)
-    which = f"{groups.get('which') or ''} {groups.get('when') or ''} {within}".strip()
+    subject, when = (subject, "") if exact else cut_time(subject)
+    named = (groups.get("which"), groups.get("when"), within, when)
+    which = " ".join(each.strip() for each in named if each)
     return Plan(task, which, subject, exact, negated)
 
 
@@ -201,6 +204,7 @@ def _list_forms(words: PlanningWords) -> Iterator[tuple[Task, tuple[str, ...]]]:
     yield Task.SUMMARY, words.summaries
     yield Task.LATEST, words.latest
     yield Task.EARLIEST, words.earliest
+    yield Task.OVERVIEW, words.overviews
     yield Task.COUNT, words.counts
     yield Task.MENTIONS, words.mentions
     yield Task.LIST, words.lists

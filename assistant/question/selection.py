@@ -8,14 +8,17 @@ from functools import lru_cache
 
 from assistant.language.vocabulary import UNSPACED, join, read_vocabularies, whole
 from assistant.language.words import split_content_terms
+from assistant.question.form import AnswerKind
 from assistant.question.naming import ANY_STATEMENT, find_named, is_any_statement
 from assistant.question.plan import FILLERS
-from assistant.question.timing import Timing, read_timing
+from assistant.question.question import Question
+from assistant.question.timing import Timing, cut_time, read_timing
 from assistant.retrieval.concordance import find_words
 from assistant.retrieval.recognition import YEAR
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from ingest.language.dates import spell_date
+from ingest.language.parties import find_meant as find_parties_meant
 from ingest.language.parties import list_names
 from ingest.language.terms import split_terms
 from ingest.statement import Statement
@@ -34,6 +37,13 @@ _NOUNS = re.compile(
     re.IGNORECASE,
 )
 """“Statements”, «заявлений», 声明: what any statement is called."""
+_NEWEST, _OLDEST = (
+    re.compile(
+        join(form for words in read_vocabularies() for form in getattr(words.planning, name)),
+        re.IGNORECASE,
+    )
+    for name in ("newest", "oldest")
+)
 _UNSPACED = re.compile(join(sorted(filter(UNSPACED.match, FILLERS | ANY_STATEMENT), key=len)[::-1]))
 """Words that name no statement in scripts that part no words."""
 _FILLERS = frozenset(term for word in FILLERS for term in split_terms(word))
@@ -68,7 +78,8 @@ def find_meant(which: str, view: View, shared: str = "", subject: str = "") -> S
     """Give the statement that is named, with the words that all share if it is not enough.
 
     Of several, that of the kind named, one that has the subject, then the one of the fewest
-    parties: those named. ``None`` where that leaves more than one.
+    parties: those named; the newest or oldest where that is asked for. ``None`` where that leaves
+    more than one.
     """
     for text in (which, f"{which} {shared}"):
         meant = select(text, view)
@@ -80,6 +91,21 @@ def find_meant(which: str, view: View, shared: str = "", subject: str = "") -> S
         fitting = [each for each in fitting if len(each.parties) == fewest]
         if len(fitting) == 1:
             return fitting[0]
+    return _find_by_age(which, view) or _find_by_age(f"{which} {shared}", view)
+
+
+def cut_age(text: str) -> str:
+    """Give a text without the words that name the newest or oldest."""
+    return _OLDEST.sub(" ", _NEWEST.sub(" ", text))
+
+
+def _find_by_age(which: str, view: View) -> Statement | None:
+    """Give the newest or oldest of those that are named: “the latest Harbour statement”."""
+    for form, choose in ((_NEWEST, max), (_OLDEST, min)):
+        meant = select(form.sub(" ", which), view) if form.search(which) else None
+        dated = [each for each in meant.statements if each.date] if meant else []
+        if dated:
+            return choose(dated, key=lambda each: each.date or "")
     return None
 
 
@@ -90,16 +116,29 @@ def _prefer_kind(named: str, statements: Sequence[Statement]) -> list[Statement]
     return called or list(statements)
 
 
-def find_dated(question: str, view: View) -> View | None:
+def find_dated(question: Question, view: View) -> View | None:
     """Give the view of the statements of the year that stands beside a word for a statement (“the
-    2023 spyware statement”); ``None`` where none does, or no statement is of that year.
+    2023 spyware statement”), or ends a question of what a party says; ``None`` where none does, or
+    no statement is of that time.
     """
-    nouns = [found.span() for found in _NOUNS.finditer(question)]
-    for year in YEAR.finditer(question):
-        if any(max(year.start() - end, start - year.end()) <= BESIDE for start, end in nouns):
-            dated = [each.id for each in view.statements if (each.date or "")[:4] == year[0]]
-            return view.keep(dated) if dated else None
-    return None
+    asked = question.search
+    nouns = [found.span() for found in _NOUNS.finditer(asked)]
+    beside = (
+        year[0]
+        for year in YEAR.finditer(asked)
+        if any(max(year.start() - end, start - year.end()) <= BESIDE for start, end in nouns)
+    )
+    time = next(beside, None) or _find_end(question)
+    timing = read_timing(time or "")
+    scope = Scope(since=timing.since, until=timing.until)
+    dated = [each.id for each in view.statements if scope.admits(each)] if time else []
+    return view.keep(dated) if dated else None
+
+
+def _find_end(question: Question) -> str:
+    if question.form.kind is not AnswerKind.OPEN or not find_parties_meant(question.search):
+        return ""
+    return cut_time(question.search.rstrip("?？؟!. "))[1]
 
 
 def find_one(which: str, view: View) -> Statement | None:

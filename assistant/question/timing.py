@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from assistant.language.vocabulary import join, read_vocabularies
+from assistant.language.vocabulary import fill, join, read_vocabularies
 from ingest.language.dates import DATES, MONTH, MONTH_LINK, MONTHS
 
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
@@ -26,6 +26,11 @@ _LINKS = tuple(
     (name, re.compile(join(form for each in _WORDS for form in getattr(each, name)), re.IGNORECASE))
     for name in ("before", "after", "since", "until")
 )
+_MARK = "\0"
+_DATED = re.compile(
+    join(fill(form, {"time": _MARK}) for words in _WORDS for form in words.dated), re.IGNORECASE
+)
+"""What ends with a time, in whose place the mark stands."""
 TRAILING = re.compile(r"\s+\w{1,3}\s*$")
 """The preposition that is left where a time was taken out."""
 NEAR = 18
@@ -74,6 +79,14 @@ def put_time(question: str, subject: str) -> str | None:
     if not named or len(other.rest.split()) > 1:
         return None
     return f"{TRAILING.sub('', asked.rest.rstrip('?？؟ '))} {subject.strip()}?"
+
+
+def cut_time(text: str) -> tuple[str, str]:
+    """Part a text before the time that ends it: “grain | in 2023”, «зерно | в 2023 году»."""
+    for start, end, *_ in _find_dates(text):
+        if dated := _DATED.search(f"{text[:start]}{_MARK}{text[end:]}"):
+            return text[: dated.start()].rstrip(), text[dated.start() :]
+    return text, ""
 
 
 def _find_dates(text: str) -> Iterator[tuple[int, int, date, date]]:

@@ -33,11 +33,14 @@ def _name_months() -> dict[str, int]:
             for width in ("wide", "abbreviated"):
                 for number, name in by_width[width].items():
                     months.setdefault(name.rstrip(".").casefold(), number)
+    for words in read_vocabularies():
+        months |= {name: number for number, name in enumerate(words.dates.months, 1)}
     return months
 
 
 MONTHS = _name_months()
-"""The numbers of months by their names and short names in every known language (CLDR)."""
+"""The numbers of months by their names and short names in every known language: those of CLDR, and
+in other cases."""
 MONTH = any_of(MONTHS)
 
 _WORDS = [words.dates for words in read_vocabularies()]

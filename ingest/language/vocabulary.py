@@ -47,13 +47,14 @@ class Labels(_Table):
 class Dates(_Table):
     """What stands in dates: between two days, after a day, before a month, after the year.
 
-    ``forms`` are patterns of others.
+    ``months`` are their names in other cases than CLDR has, ``forms`` patterns of other dates.
     """
 
     between: tuple[str, ...]
     endings: tuple[str, ...]
     of: tuple[str, ...]
     after: tuple[str, ...]
+    months: tuple[str, ...]
     forms: tuple[str, ...]
 
 
