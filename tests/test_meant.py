@@ -1,4 +1,4 @@
-"""What a comparison sets side by side is what the question names, time and pronoun included."""
+"""Statements are meant by time, age, place and pronoun as people name them."""
 
 from __future__ import annotations
 
@@ -50,6 +50,11 @@ def test_names_that_are_joined_before_a_time_are_one_side(assistant: Assistant) 
 def test_each_statement_of_one_name_is_a_side(assistant: Assistant) -> None:
     question = "Compare the three Harbour Council communiqués on the toll"
     assert read_sources(assistant, question) == {FIRST, SECOND, THIRD}
+
+
+def test_only_what_fits_the_place_named_as_well_stands_beside(assistant: Assistant) -> None:
+    answer = assistant.ask("What did the meeting in Cape Sorrel say about the toll on barges?")
+    assert {each.source for each in answer.citations} == {THIRD}
 
 
 @pytest.mark.parametrize(
