@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from config.settings import EncoderSettings, Settings, load_settings
 from ingest.encoder.loading import load_encoders
+from ingest.joint.reader import load_joint_reader
 from ingest.sync.run import sync
 from tests.browser import open_browser, opened_page, serving_settings
 from tests.chroma_server import create_database, serving_chroma
@@ -55,6 +56,7 @@ def encoder_folder(shared_folder: Path) -> Path:
     folder = shared_folder / "encoder"
     with FileLock(shared_folder / "encoder.lock"):
         load_encoders(EncoderSettings(), folder)
+        load_joint_reader(EncoderSettings(), folder)
     return folder
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.extraction.choice import Choice, choose_quote
-from assistant.extraction.confidence import weigh
+from assistant.extraction.confidence import ACROSS, ALIKE, UNREAD, Weights, weigh
 from assistant.extraction.presence import UNKNOWN, Held
 from assistant.question.form import read_question
 from config.settings import Settings
@@ -17,12 +17,12 @@ ENOUGH = 0.5
 
 
 def rate(score: float, found: float, stranger: bool = False) -> float:
-    return weigh(Choice((0, 1), Held(score, 1.0), stranger), found)
+    return weigh(Choice((0, 1), Held(score, 1.0), stranger), found, UNREAD, lambda: 0.0)
 
 
 @pytest.mark.parametrize("found", [0.3, 0.5, 0.7, 0.9, 0.98])
 def test_where_nothing_is_known_the_search_is_believed(found: float) -> None:
-    assert found - 0.02 < weigh(Choice((0, 1), UNKNOWN), found) < found + 0.1
+    assert found - 0.02 < weigh(Choice((0, 1), UNKNOWN), found, UNREAD, lambda: 0.0) < found + 0.1
 
 
 def test_a_doubtful_search_is_enough_where_all_is_there() -> None:
@@ -42,6 +42,17 @@ def test_what_is_missing_outweighs_all_but_certainty() -> None:
 
 def test_a_party_unheard_of_outweighs_a_doubtful_search_only() -> None:
     assert rate(1.0, 0.52, stranger=True) > ENOUGH > rate(1.0, 0.45, stranger=True)
+
+
+@pytest.mark.parametrize("weights", [ALIKE, ACROSS])
+def test_a_reading_turns_a_doubtful_verdict_and_no_other(weights: Weights) -> None:
+    def judge(found: float, reading: float) -> float:
+        return weigh(Choice((0, 1), Held(1.0, 1.0)), found, weights, lambda: reading)
+
+    doubtful = 0.3
+    assert judge(doubtful, 3.0) > ENOUGH > judge(doubtful, -3.0)
+    assert judge(0.99, -9.0) == judge(0.99, 9.0) > ENOUGH
+    assert judge(0.001, -9.0) == judge(0.001, 9.0) < ENOUGH
 
 
 @pytest.mark.parametrize(("behind", "chosen"), [(0.04, True), (0.13, False)])

@@ -26,6 +26,7 @@ from assistant.question.reading import read
 from assistant.question.selection import find_dated
 from assistant.retrieval.retriever import Found, Retriever
 from assistant.retrieval.view import View
+from ingest.joint.reader import JointReader
 
 if TYPE_CHECKING:
     from assistant.writing.wording import Wording
@@ -34,14 +35,21 @@ if TYPE_CHECKING:
 class Answerer:
     """Answers questions of a view; ``threshold`` is the confidence below which nothing answers.
 
-    ``wording`` words what was found with a language model, where one is set.
+    ``reader`` reads question and quote together, where there is one; ``wording`` words what was
+    found with a language model, where one is set.
     """
 
-    def __init__(self, retriever: Retriever, threshold: float, wording: Wording | None) -> None:
+    def __init__(
+        self,
+        retriever: Retriever,
+        reader: JointReader | None,
+        threshold: float,
+        wording: Wording | None,
+    ) -> None:
         self._retriever = retriever
         self._threshold = threshold
         self._wording = wording
-        self._composer = Composer(retriever)
+        self._composer = Composer(retriever, reader)
 
     def answer(self, text: str, earlier: Sequence[Turn], asked: View, k: int) -> Iterator[Answer]:
         """Give the answer as its sentences are checked, one or more times; the last is whole."""

@@ -30,6 +30,7 @@ from ingest.encoder.loading import load_encoders
 from ingest.encoder.pair import Encoders
 from ingest.entry import check_encoder
 from ingest.index import open_index
+from ingest.joint.reader import load_joint_reader
 from ingest.statement import Statement
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ class Assistant:
         )
         self.tracer = Tracer(self.retriever, self._view, settings.limits)
         wording = _load_wording(settings, encoders)
-        self._answerer = Answerer(self.retriever, settings.answer.threshold, wording)
+        reader = load_joint_reader(settings.encoder, settings.index.path / "encoder")
+        self._answerer = Answerer(self.retriever, reader, settings.answer.threshold, wording)
 
     def warm_up(self) -> None:
         """Load what the first question needs: the collection, its words and runs, the encoders."""

@@ -4,34 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import cite
 from assistant.citing.quoting import frame
 from assistant.extraction.choice import Choice, choose_quote
-from assistant.extraction.confidence import weigh
+from assistant.extraction.confidence import ACROSS, ALIKE, UNREAD, weigh
 from assistant.extraction.lists import find_following, find_opening, leads_on
 from assistant.extraction.presence import speaks_of
 from assistant.question.question import Question
 from assistant.retrieval.retriever import Found, Retriever
 from assistant.retrieval.view import View
+from ingest.joint.reader import JointReader
 
 MOST_STATEMENTS = 3
 NEAR = 0.15
 """How much less than the best a paragraph may score to stand beside it, where several statements
 are asked for."""
-ALIKE = 0.02
+EQUAL = 0.02
 """How much less than the best a paragraph may score to be quoted beside it elsewhere: which of them
 answers can't be told. Of 1,313 reading questions .920 then have a right citation (before .887), of
 the 112 answered gold questions .902 (before .884); .834 and .759 of all citations are right."""
-MOST_ALIKE = 3
+MOST_EQUAL = 3
 
 
 class Composer:
     """Chooses the quotes that answer and puts them in order."""
 
-    def __init__(self, retriever: Retriever) -> None:
+    def __init__(self, retriever: Retriever, reader: JointReader | None) -> None:
         self._retriever = retriever
+        self._reader = reader
 
     def compose(self, question: Question, found: Found, view: View) -> Answer:
         """Answer with quotes: by statement, best first, within one in the author's order.
@@ -45,9 +48,20 @@ class Composer:
         choices = {text: self.choose(question, each, view) for text, each in alike.items()}
         quotes = [_quote(question, each, choices[each.text], view) for each in chosen]
         quotes += _follow(quotes, view)
-        confidence = weigh(choices[chosen[0].text], found.confidence)
+        confidence = self._trust(question, found, choices[chosen[0].text], view)
         lines, citations = _arrange(quotes, view, question.language)
         return Answer(question.asked, lines, False, confidence, citations, found.evidence)
+
+    def _trust(self, question: Question, found: Found, choice: Choice, view: View) -> float:
+        """Give the probability that the best paragraph answers."""
+        best, reader = found.evidence[0], self._reader
+        if reader is None:
+            return weigh(choice, found.confidence, UNREAD, lambda: 0.0)
+        quote = best.text[slice(*choice.span)]
+        alike = view.find_statement(best.statement).language == question.language
+        weights = ALIKE if alike else ACROSS
+        read = partial(reader.judge, question.search, quote)
+        return weigh(choice, found.confidence, weights, read)
 
     def choose(self, question: Question, evidence: Evidence, view: View) -> Choice:
         """Choose what is quoted of a paragraph."""
@@ -89,11 +103,11 @@ def _choose(question: Question, evidence: Sequence[Evidence], view: View) -> lis
     asked for.
     """
     if not question.several:
-        near = _take_near(evidence, ALIKE)
+        near = _take_near(evidence, EQUAL)
         rates = view.collection.recognizer.rate(question.search)
         named = [rates[view.collection.numbers[each.statement]] for each in near]
         fitting = [each for each, rate in zip(near, named, strict=True) if rate >= named[0]]
-        return fitting[:MOST_ALIKE]
+        return fitting[:MOST_EQUAL]
     by_statement: dict[str, Evidence] = {}
     for each in _take_near(evidence, NEAR):
         by_statement.setdefault(each.statement, each)

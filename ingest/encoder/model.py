@@ -57,8 +57,22 @@ class Model:
         int64 [n] and float32 [n, dimensions].
         """
         ids = self._pieces.number(self._clean(text))
+        return ids, self._run(ids)
+
+    def read_pair(self, first: tuple[str, int], second: tuple[str, int]) -> Floats:
+        """Give the vectors of two texts that are read as one: float32 [n, dimensions].
+
+        Each text comes with the most tokens that are read of it; special ones stand before, twice
+        between and behind them.
+        """
+        begin, *ahead, end = self._pieces.number(self._clean(first[0])).tolist()
+        _, *behind, _ = self._pieces.number(self._clean(second[0])).tolist()
+        ids = [begin, *ahead[: first[1]], end, end, *behind[: second[1]], end]
+        return self._run(np.array(ids, np.int64))
+
+    def _run(self, ids: Ids) -> Floats:
         states: Floats = self._session.run([self._output], self._feed(ids))[0][0]
-        return ids, states
+        return states
 
     def find_ends(self, text: str) -> Ids:
         """Give where in a text each of its tokens ends: int64 [n], special ones left out."""
