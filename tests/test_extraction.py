@@ -17,12 +17,12 @@ ENOUGH = 0.5
 
 
 def rate(score: float, found: float, stranger: bool = False) -> float:
-    return weigh(Choice((0, 1), Held(score, 1.0), stranger), found, UNREAD, lambda: 0.0)
+    return weigh(Choice((0, 1), Held(score, 1.0), stranger), found, UNREAD)
 
 
 @pytest.mark.parametrize("found", [0.3, 0.5, 0.7, 0.9, 0.98])
 def test_where_nothing_is_known_the_search_is_believed(found: float) -> None:
-    assert found - 0.02 < weigh(Choice((0, 1), UNKNOWN), found, UNREAD, lambda: 0.0) < found + 0.1
+    assert found - 0.02 < weigh(Choice((0, 1), UNKNOWN), found, UNREAD) < found + 0.1
 
 
 def test_a_doubtful_search_is_enough_where_all_is_there() -> None:
@@ -45,14 +45,13 @@ def test_a_party_unheard_of_outweighs_a_doubtful_search_only() -> None:
 
 
 @pytest.mark.parametrize("weights", [ALIKE, ACROSS])
-def test_a_reading_turns_a_doubtful_verdict_and_no_other(weights: Weights) -> None:
+def test_a_reading_turns_even_the_verdict_of_a_sure_search(weights: Weights) -> None:
     def judge(found: float, reading: float) -> float:
-        return weigh(Choice((0, 1), Held(1.0, 1.0)), found, weights, lambda: reading)
+        return weigh(Choice((0, 1), Held(1.0, 1.0)), found, weights, reading)
 
-    doubtful = 0.3
-    assert judge(doubtful, 3.0) > ENOUGH > judge(doubtful, -3.0)
-    assert judge(0.99, -9.0) == judge(0.99, 9.0) > ENOUGH
-    assert judge(0.001, -9.0) == judge(0.001, 9.0) < ENOUGH
+    assert judge(0.3, 3.0) > ENOUGH > judge(0.3, -3.0)
+    assert judge(0.99, 0.0) == judge(0.999, 0.0) > ENOUGH > judge(0.999, -4.5)
+    assert judge(0.001, 4.0) < ENOUGH
 
 
 @pytest.mark.parametrize(("behind", "chosen"), [(0.04, True), (0.13, False)])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 
 from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import cite
@@ -56,12 +55,10 @@ class Composer:
         """Give the probability that the best paragraph answers."""
         best, reader = found.evidence[0], self._reader
         if reader is None:
-            return weigh(choice, found.confidence, UNREAD, lambda: 0.0)
-        quote = best.text[slice(*choice.span)]
+            return weigh(choice, found.confidence, UNREAD)
         alike = view.find_statement(best.statement).language == question.language
-        weights = ALIKE if alike else ACROSS
-        read = partial(reader.judge, question.search, quote)
-        return weigh(choice, found.confidence, weights, read)
+        reading = reader.judge(question.search, best.text[slice(*choice.span)])
+        return weigh(choice, found.confidence, ALIKE if alike else ACROSS, reading)
 
     def choose(self, question: Question, evidence: Evidence, view: View) -> Choice:
         """Choose what is quoted of a paragraph."""

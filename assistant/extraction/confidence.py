@@ -5,25 +5,22 @@ reader of question and quote together makes of it.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.extraction.choice import Choice
 from assistant.extraction.presence import UNKNOWN
 
-SUREST = 0.9999
-SUREST_READING = 4.0
-"""Log odds that a reading hardly ever leaves: where it can't turn the verdict, none is made."""
-
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Logistic weights: of the retrieval's log odds, of what the quote holds less than it might, of
-    nothing held at all, of a question of which it is not known what answers it, of a party in the
-    question that nothing there speaks of, and of the reading's log odds; and what is added.
+    """Logistic weights: of the retrieval's log odds, which count up to ``surest``, of what the
+    quote holds less than it might, of nothing held at all, of a question of which it is not known
+    what answers it, of a party in the question that nothing there speaks of, and of the reading's
+    log odds; and what is added.
     """
 
     retrieval: float
+    surest: float
     miss: float
     nothing: float
     unknown: float
@@ -32,29 +29,30 @@ class Weights:
     bias: float
 
 
-ALIKE = Weights(0.95, -1.5, -2.0, 1.0, -2.0, 0.6, 0.94)
+ALIKE = Weights(0.95, 1.5, -1.5, -2.0, 1.0, -2.0, 0.6, 0.94)
 """Where question and statement share a language."""
-ACROSS = Weights(1.07, 0.0, 0.0, 0.0, -1.0, 0.74, 1.6)
+ACROSS = Weights(1.07, 1.5, 0.0, 0.0, 0.0, -1.0, 0.74, 1.6)
 """Where they don't: what a quote holds is told by words, which are then others."""
-UNREAD = Weights(0.95, -4.0, -2.0, -0.7, -1.0, 0.0, 1.05)
+UNREAD = Weights(0.95, 9.2, -4.0, -2.0, -0.7, -1.0, 0.0, 1.05)
 """Where there is no reader. ``docs/decisions.md`` has what all three were fit on."""
 
+CERTAIN = 0.9999
 
-def weigh(choice: Choice, found: float, weights: Weights, read: Callable[[], float]) -> float:
+
+def weigh(choice: Choice, found: float, weights: Weights, reading: float = 0.0) -> float:
     """Give the probability, between 0 and 1, that a quote answers a question.
 
-    ``found`` is the retrieval's own: its log odds are lowered by what the quote lacks of the answer
-    that the question asks for. ``read`` gives the reading's log odds.
+    ``found`` is the retrieval's own, ``reading`` the log odds that a reader of question and quote
+    gives.
     """
-    sure = min(max(found, 1 - SUREST), SUREST)
+    sure = min(max(found, 1 - CERTAIN), CERTAIN)
     logit = (
-        weights.retrieval * math.log(sure / (1 - sure))
+        weights.retrieval * min(math.log(sure / (1 - sure)), weights.surest)
         + weights.miss * (1 - choice.held.score)
         + weights.nothing * (choice.held.score == 0)
         + weights.unknown * (choice.held == UNKNOWN)
         + weights.stranger * choice.stranger
+        + weights.reading * reading
         + weights.bias
     )
-    if abs(logit) < weights.reading * SUREST_READING:
-        logit += weights.reading * read()
     return round(1 / (1 + math.exp(-logit)), 4)
