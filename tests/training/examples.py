@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -77,6 +78,11 @@ def list_others(text: str, span: Span) -> list[Span]:
 def fold(text: str) -> str:
     """Give a text with each run of blanks and line ends as one blank."""
     return " ".join(text.split())
+
+
+def list_words(text: str) -> set[str]:
+    """Give the words of a text, in small letters."""
+    return set(re.findall(r"\w+", text.lower()))
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -7,7 +7,6 @@ paragraph with folded blanks; both are empty where nothing in the paragraph answ
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +22,7 @@ from assistant.retrieval.view import View
 from config.settings import LimitSettings
 from ingest.language.sentences import split_sentences
 from ingest.parsing.parse import parse_file
-from tests.training.examples import Cutter, Example, Kind, Span, fold, list_others
+from tests.training.examples import Cutter, Example, Kind, Span, fold, list_others, list_words
 
 QUESTIONS = Path(__file__).with_name("questions.tsv")
 WHOLE = 9
@@ -77,8 +76,7 @@ class _Maker:
         random: Random,
     ) -> None:
         files = {row.file for row in rows}
-        read_statements = (parse_file(folder / file, LimitSettings()) for file in files)
-        self._statements = dict(zip(files, read_statements, strict=True))
+        self._statements = {each: parse_file(folder / each, LimitSettings()) for each in files}
         self._retriever = assistant.retriever
         self._composer = Composer(assistant.retriever, None)
         self._view = _open(assistant, files)
@@ -90,19 +88,17 @@ class _Maker:
 
         The passages of the first are as long as can be, those of the second as it falls.
         """
-        text = fold(self._statements[row.file].paragraphs[row.paragraph - 1].text)
+        text = self._statements[row.file].paragraphs[row.paragraph - 1].text
         question = read(row.question, (), self._view)
         found = self._retriever.search(question.search, self._view, FOUND).evidence
         others = [each for each in found if not _is_own(each, row) and _differs(each, row, text)]
-        own = next((each for each in found if _is_own(each, row)), None)
-        quote = own and self._quote(question, own)
+        quotes = [self._quote(question, each) for each in found if _is_own(each, row)]
         for beside, reach in ((WHOLE, 1), (self._random.choice(BESIDE), NEXT)):
             if row.answer:
-                yield from self._answered(row, text, row.answer, beside)
+                yield from self._answered(row, fold(text), row.answer, beside)
             else:
-                span = quote or self._random.choice(split_sentences(text))
+                span = quotes.pop() if quotes else self._random.choice(split_sentences(text))
                 yield self._cut(row, Kind.NEAR, text, span, beside)
-                quote = None
             if others:
                 other = self._random.choice(others[:reach])
                 span = self._quote(question, other)
@@ -143,12 +139,7 @@ def _is_own(evidence: Evidence, row: Row) -> bool:
 
 def _differs(evidence: Evidence, row: Row, text: str) -> bool:
     """Tell whether a paragraph has neither the words that answer nor much the same words."""
-    other = fold(evidence.text)
-    if row.answer and text[slice(*row.answer)].lower() in other.lower():
+    if row.answer and fold(text)[slice(*row.answer)].lower() in fold(evidence.text).lower():
         return False
-    ours, theirs = _list_words(text), _list_words(other)
+    ours, theirs = list_words(text), list_words(evidence.text)
     return len(ours & theirs) <= ALIKE * min(len(ours), len(theirs))
-
-
-def _list_words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.lower()))

@@ -17,7 +17,7 @@ import numpy as np
 from ingest.encoder.encoder import Encoder, run_ahead
 from ingest.encoder.word_vectors import Floats
 from ingest.language.sentences import split_sentences
-from tests.training.examples import Cutter, Example, Kind, Span, fold, list_others
+from tests.training.examples import Cutter, Example, Kind, Span, fold, list_others, list_words
 
 LANGUAGES = "en", "zh"
 TRANSLATED = Path(__file__).with_name("translated.tsv")
@@ -157,9 +157,5 @@ def _example(asked: Asked, kind: Kind, passage: str, answer: Span | None = None)
 
 def _find_likely(question: str, text: str) -> Span:
     """Give the sentence that has most of a question's words."""
-    asked = _list_words(question)
-    return max(split_sentences(text), key=lambda span: len(asked & _list_words(text[slice(*span)])))
-
-
-def _list_words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.lower()))
+    asked = list_words(question)
+    return max(split_sentences(text), key=lambda span: len(asked & list_words(text[slice(*span)])))
