@@ -83,7 +83,7 @@ def measure_refused(model: Model, lessons: Sequence[Lesson]) -> dict[Kind, float
     return {kind: float(np.mean(np.array(s) < least)) for kind, s in scores.items() if s}
 
 
-def _deal(lessons: Sequence[Lesson], random: Random) -> list[Sequence[Lesson]]:
+def _deal(lessons: Sequence[Lesson], random: Random) -> list[list[Lesson]]:
     """Give the lessons in batches of about the same length each, in any order."""
     shuffled = random.sample(lessons, len(lessons))
     batches = []

@@ -12,7 +12,7 @@ Every fifth file of the reading sets is left out, and what it refuses of these i
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -50,7 +50,7 @@ class Course:
 
     reading: Sequence[Example]
     own: Sequence[Example]
-    left: dict[str, Sequence[Example]]
+    left: Mapping[str, Sequence[Example]]
 
 
 def main() -> None:
