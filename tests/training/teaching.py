@@ -64,7 +64,7 @@ def teach(model: Model, lessons: Sequence[Lesson], stage: Stage, random: Random)
         torch.nn.utils.clip_grad_norm_(model.trained.values(), STEEPEST)
         optimizer.step()
         if not step % SORTED:
-            print(f"step {step} of {len(batches)}: loss {float(loss):.3f}", flush=True)
+            print(f"step {step} of {len(batches)}: loss {loss.item():.3f}", flush=True)
 
 
 def measure_refused(model: Model, lessons: Sequence[Lesson]) -> dict[Kind, float]:
