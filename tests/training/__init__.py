@@ -1,0 +1,1 @@
+"""How the weights of ``ingest.joint`` are made; see ``train.py``."""
