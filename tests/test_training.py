@@ -20,7 +20,7 @@ from tests.conftest import NewSettings
 from tests.training.examples import LONGEST, Cutter, Example, Kind, Span
 from tests.training.own import Row, make_own, read_rows
 from tests.training.pairs import pair
-from tests.training.reading import TRANSLATED, make_reading, translate
+from tests.training.reading import make_reading
 
 LANGUAGES = {"en", "zh", "fr", "ru", "ar", "es"}
 
@@ -242,13 +242,3 @@ def test_every_question_is_well_formed() -> None:
         assert each.language in LANGUAGES
         assert each.question.strip() == each.question != ""
         assert each.answer is None or 0 <= each.answer[0] < each.answer[1]
-
-
-def test_translated_questions_take_the_place_of_theirs() -> None:
-    rows = [line.split("\t") for line in TRANSLATED.read_text("utf-8").splitlines()[1:]]
-    assert all(len(row) == 2 and all(row) for row in rows)
-    number, question = rows[0]
-    asked = Example(number, "reading.txt", Kind.NEAR, "Which one?", FERRY)
-    other = Example("none", "reading.txt", Kind.NEAR, "Which one?", FERRY)
-    (translated,) = translate([asked, other])
-    assert translated == Example(number, "reading.txt", Kind.NEAR, question, FERRY)

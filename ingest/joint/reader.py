@@ -16,7 +16,7 @@ from ingest.joint.weights import JointWeights
 ASKED, READ = 48, 150
 """Word pieces of a question and of a passage that are read."""
 PRECISION = "int8"
-"""Of its graph: as good at it as full precision, in a quarter of the memory."""
+"""Of its graph: it tells as well as full precision what answers, in a quarter of the memory."""
 MOST_ASKED, MOST_READ = 1_000, 4_000
 """Characters that are cut into word pieces at most."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -20,8 +20,6 @@ from ingest.language.sentences import split_sentences
 from tests.training.examples import Cutter, Example, Kind, Span, fold, list_others, list_words
 
 LANGUAGES = "en", "zh"
-TRANSLATED = Path(__file__).with_name("translated.tsv")
-"""Some of the questions in other languages than their texts."""
 PARAGRAPH = re.compile(r"\s*\d+\. ?(.*)", re.DOTALL)
 BESIDE = 0, 1, 1, 2, 9
 """How many sentences a passage may have before and behind one, as it falls."""
@@ -56,14 +54,6 @@ def make_reading(
     paragraphs = read_paragraphs(folder / language)
     maker = _Maker(paragraphs, encoder, cutter, random)
     return list(maker.make(read_questions(folder / f"{language}.questions.jsonl")))
-
-
-def translate(examples: Sequence[Example]) -> list[Example]:
-    """Give those examples whose questions are translated, with the translated questions."""
-    rows = (line.split("\t") for line in TRANSLATED.read_text("utf-8").splitlines()[1:])
-    questions = dict(rows)
-    known = (each for each in examples if each.id in questions)
-    return [replace(each, question=questions[each.id]) for each in known]
 
 
 def read_questions(file: Path) -> list[Asked]:

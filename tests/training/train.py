@@ -5,7 +5,7 @@ that ``questions.tsv`` asks about, OUT the file that is written, as ``ingest/joi
 the dependency group ``training``; takes about two hours on one core and 4 GB of memory.
 
 First the model learns from the reading sets, then from our own questions, with some of the first
-lest it forget, and those that are translated, for statements are often asked in another language.
+lest it forget.
 Every fifth file of the reading sets is left out, and what it refuses of these is printed.
 """
 
@@ -30,7 +30,7 @@ from tests.training.examples import Cutter, Example
 from tests.training.model import Model
 from tests.training.own import make_own, read_rows
 from tests.training.pairs import Pair, pair
-from tests.training.reading import LANGUAGES, make_reading, translate
+from tests.training.reading import LANGUAGES, make_reading
 from tests.training.teaching import Lesson, Stage, measure_refused, prepare, teach
 
 SEED = 0
@@ -39,9 +39,8 @@ LEFT_OUT = 5
 WINDOW = 512
 """Word pieces of a text that are counted."""
 FIRST, SECOND = Stage(passes=2, rate=1e-4), Stage(passes=1, rate=7e-5)
-REMEMBERED, TRANSLATED = 9_000, 2
-"""How many examples of the first stage come again in the second, and how often there those that
-are translated."""
+REMEMBERED = 9_000
+"""How many examples of the first stage come again in the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +89,8 @@ def make_course(reading: Path, statements: Path, cutter: Cutter, random: Random)
 def _train(model: Model, course: Course, pieces: SentencePieces, random: Random) -> None:
     first = _prepare(model, course.reading, pieces)
     teach(model, first, FIRST, random)
-    translated = _prepare(model, translate(course.reading), pieces) * TRANSLATED
     own = _prepare(model, course.own, pieces)
-    teach(model, [*random.sample(first, REMEMBERED), *translated, *own], SECOND, random)
+    teach(model, [*random.sample(first, REMEMBERED), *own], SECOND, random)
 
 
 def _prepare(model: Model, examples: Sequence[Example], pieces: SentencePieces) -> list[Lesson]:
