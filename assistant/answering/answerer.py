@@ -11,6 +11,7 @@ from assistant.answering.beside import set_apart
 from assistant.answering.comparison import answer_comparison
 from assistant.answering.compose import Composer
 from assistant.answering.listing import answer_listing
+from assistant.answering.meaning import answer_topic
 from assistant.answering.parts import join_answers
 from assistant.answering.pointed import answer_pointed, narrow
 from assistant.answering.refusal import abstain, deny, is_chatter, refuse_chatter
@@ -133,6 +134,7 @@ class Answerer:
             or answer_listing(question, view)
             or answer_comparison(question, view, self._retriever)
             or answer_stance(question, view)
+            or answer_topic(question, view, self._retriever)
         )
 
     def _refuse(self, question: Question, found: Found, confidence: float, view: View) -> Answer:

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answering.meaning import find_nearest, quote_nearest
 from assistant.answering.sides import Side, find_sides
 from assistant.citing.answer import Answer, Citation, Line, Lookup, Named
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
-from assistant.language.phrases import name_language, say
+from assistant.language.phrases import say
 from assistant.question.plan import Task
 from assistant.question.question import Question
-from assistant.question.selection import find_meant
-from assistant.question.timing import read_timing
+from assistant.question.selection import find_meant, select_parties
 from assistant.retrieval.concordance import find_words
 from assistant.retrieval.outline import choose_central
 from assistant.retrieval.retriever import Retriever
-from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
-from ingest.language.parties import find_meant as find_parties_meant
 from ingest.language.sentences import split_sentences
 from ingest.statement import Statement
 
@@ -50,15 +48,10 @@ def _find_statement(
     and the time that are named, where it is named in another language.
     """
     meant = find_meant(which, view) if which else None
-    parties, timing = {*find_parties_meant(which)}, read_timing(which)
     foreign = question.language not in {each.language for each in view.statements}
-    if meant or not foreign or not (parties or timing.since or timing.until):
-        return meant
-    scope = Scope(since=timing.since, until=timing.until)
-    fitting = [each for each in view.statements if scope.admits(each)]
-    within = view.keep([each.id for each in fitting if parties <= {*each.parties}])
-    found = retriever.search(which, within, 1).evidence
-    return view.find_statement(found[0].statement) if found else None
+    within = select_parties(which, view) if foreign and not meant else None
+    found = retriever.search(which, within, 1).evidence if within else ()
+    return view.find_statement(found[0].statement) if found else meant
 
 
 def summarise(question: Question, statement: Statement, view: View) -> Answer:
@@ -109,9 +102,15 @@ def _compare(
         if not quoted and question.language in {each.language for each in side.statements}:
             lines.append(Line.say(_tell_silence(side, subject, question.language)))
         elif not quoted:
-            near = _find_near(side, subject, view, retriever)
-            lines.append(Line.say(_introduce(near, side, subject, question.language)))
-            _quote(near, lines, citations, question.language)
+            within = view.keep([each.id for each in side.statements])
+            near = find_nearest(
+                subject, retriever.search(subject, within, 1).evidence, view, retriever
+            )
+            silence = _tell_silence(side, subject, question.language)
+            lines += quote_nearest(subject, near, view, question.language, len(citations)) or [
+                Line.say(silence)
+            ]
+            citations += near
     answer = Answer(question.asked, tuple(lines), False, 1.0, tuple(citations), named=tuple(named))
     ids = tuple(each.id for side in sides for each in side.statements)
     return replace(answer, lookup=Lookup(subject, statements=ids)) if subject else answer
@@ -136,24 +135,6 @@ def _tell_side(side: Side, subject: str, view: View) -> list[_Told]:
         for each in ordered
         if by_id[each.id] or len(ordered) == 1
     ]
-
-
-def _find_near(side: Side, subject: str, view: View, retriever: Retriever) -> list[_Told]:
-    """Find what is nearest in meaning, for words of another language stand nowhere."""
-    within = view.keep([each.id for each in side.statements])
-    told = []
-    for each in retriever.search(subject, within, 1).evidence:
-        read = retriever.read_sentences(subject, view.collection, each.statement, each.ordinal)
-        span, _ = max(read, key=lambda sentence: sentence[1], default=(_find_first(each.text), 0.0))
-        told.append(_Told(view.find_statement(each.statement), ((each.ordinal, *span),)))
-    return told
-
-
-def _introduce(near: Sequence[_Told], side: Side, subject: str, language: str) -> str:
-    if not near:
-        return _tell_silence(side, subject, language)
-    spoken = name_language(near[0].statement.language, language)
-    return say(language, "by_meaning", subject=subject, language=spoken)
 
 
 def _tell_silence(side: Side, subject: str, language: str) -> str:

@@ -133,16 +133,16 @@ class PlanningWords(_Table):
     ``mentions`` ask which have some words, ``counts`` how many there are, ``lists`` which are
     of a time, party or title, ``latest`` and ``earliest`` for one of them, ``overviews`` for
     those that have some words most often, ``mentioned`` whether one has some, ``timelines``
-    what was said of them over time, ``comparisons`` what tells apart the statements that
-    ``joint`` joins, ``commitments`` and ``appeals`` what one commits to and calls on others to
-    do, ``summaries`` what one says on the whole, ``held`` what there is, ``languages`` in
-    which. Their groups are ``which`` and ``when`` (what tells the statements meant),
-    ``subject`` (the words) and ``not``. A quotation asks for exact words beside any of
-    ``phrases``; ``exact`` ask for them without quotation marks. ``within`` end a subject and
-    tell statements. At ``parted`` a question of two parts is parted. ``before``, ``after``,
-    ``since`` and ``until`` stand before a time, ``dated`` end a text with one, ``time``;
-    ``newest`` and ``oldest`` name one by its place in time, ``fillers`` are no names of
-    statements, ``pronouns`` stand for one that is named beside them, or count some.
+    what was said of them over time, ``sayings`` what is said of them, ``comparisons`` what
+    tells apart the statements that ``joint`` joins, ``commitments`` and ``appeals`` what one
+    commits to and calls on others to do, ``summaries`` what one says on the whole, ``held``
+    what there is, ``languages`` in which. Their groups are ``which`` and ``when`` (what tells
+    the statements meant), ``subject`` (the words) and ``not``. A quotation asks for exact words
+    beside any of ``phrases``; ``exact`` ask for them without quotation marks. ``within`` end a
+    subject and tell statements. At ``parted`` a question of two parts is parted. ``before``,
+    ``after``, ``since`` and ``until`` stand before a time, ``dated`` end a text with one,
+    ``time``; ``newest`` and ``oldest`` name one by its place in time, ``fillers`` are no names
+    of statements, ``pronouns`` stand for one that is named beside them, or count some.
     """
 
     parts: dict[Literal["statement", "statements", "plural", "mention", "mentioned"], str]
@@ -154,6 +154,7 @@ class PlanningWords(_Table):
     overviews: Patterns
     mentioned: Patterns
     timelines: Patterns
+    sayings: Patterns
     comparisons: Patterns
     commitments: Patterns
     appeals: Patterns

@@ -94,6 +94,18 @@ def find_meant(which: str, view: View, shared: str = "", subject: str = "") -> S
     return _find_by_age(which, view) or _find_by_age(f"{which} {shared}", view)
 
 
+def select_parties(which: str, view: View) -> View | None:
+    """Give the view of the statements of all parties and the time that are named; ``None`` where
+    none is. For names in languages whose other words no title has.
+    """
+    parties, timing = {*find_parties_meant(which)}, read_timing(which)
+    if not (parties or timing.since or timing.until):
+        return None
+    scope = Scope(since=timing.since, until=timing.until)
+    fitting = [each for each in view.statements if scope.admits(each)]
+    return view.keep([each.id for each in fitting if parties <= {*each.parties}])
+
+
 def cut_age(text: str) -> str:
     """Give a text without the words that name the newest or oldest."""
     return _OLDEST.sub(" ", _NEWEST.sub(" ", text))

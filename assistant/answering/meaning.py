@@ -1,0 +1,93 @@
+"""Answers that find a subject by its meaning, where it is named in another language than it is
+written of: no word of the question stands there.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answering.refusal import abstain
+from assistant.citing.answer import Answer, Citation, Evidence, Line
+from assistant.citing.citations import cite
+from assistant.citing.quoting import frame
+from assistant.language.phrases import name_language, say
+from assistant.question.question import Question
+from assistant.question.selection import select, select_parties
+from assistant.question.topic import read_topic
+from assistant.retrieval.retriever import Retriever
+from assistant.retrieval.view import View
+from ingest.language.sentences import split_sentences
+
+NEAREST = 0.63
+"""The retriever's score from which on a paragraph speaks of a subject. ``docs/decisions.md`` has
+what it was fit on."""
+STEEPNESS = 20.0
+"""How the probability that it does rises with the score, in log odds."""
+BESIDE = 0.05
+"""How much less than the best a paragraph may score to be quoted as well."""
+MOST, SEARCHED = 3, 10
+"""Paragraphs that are quoted, of so many that are found."""
+
+
+def answer_topic(question: Question, view: View, retriever: Retriever) -> Answer | None:
+    """Say what is nearest in meaning to a subject; ``None`` for a question of another form, or
+    where most statements, or the nearest, are in the question's own language.
+    """
+    topic = read_topic(question.search)
+    held = Counter(each.language for each in view.statements)
+    if topic is None or not held or held.most_common(1)[0][0] == question.language:
+        return None
+    within = select(topic.which, view) or select_parties(topic.which, view) or view
+    found = retriever.search(topic.subject, within, SEARCHED).evidence
+    if not found or within.find_statement(found[0].statement).language == question.language:
+        return None
+    quotes = find_nearest(topic.subject, found, within, retriever)
+    confidence = _trust(found[0].score)
+    if not quotes:
+        return replace(abstain(question, view, confidence), evidence=found)
+    lines = quote_nearest(topic.subject, quotes, within, question.language)
+    return Answer(question.asked, tuple(lines), False, confidence, tuple(quotes), found)
+
+
+def find_nearest(
+    subject: str, found: Sequence[Evidence], view: View, retriever: Retriever
+) -> list[Citation]:
+    """Quote the nearest sentence of each paragraph that speaks of a subject, about as surely as the
+    best one does.
+    """
+    least = max(NEAREST, found[0].score - BESIDE) if found else NEAREST
+    near = [each for each in found if each.score >= least]
+    return [_quote(subject, each, view, retriever) for each in near[:MOST]]
+
+
+def quote_nearest(
+    subject: str, quotes: Sequence[Citation], view: View, language: str, first: int = 0
+) -> list[Line]:
+    """Say that a subject was looked for by its meaning, and quote what was found, numbered from
+    ``first`` on; nothing where nothing was.
+    """
+    if not quotes:
+        return []
+    statements = [view.find_statement(each.statement) for each in quotes]
+    spoken = name_language(statements[0].language, language)
+    said = say(language, "by_meaning", subject=subject, language=spoken)
+    framed = (
+        frame(statement, {place: each}, language)
+        for place, (statement, each) in enumerate(zip(statements, quotes, strict=True), first)
+    )
+    return [Line.say(said), *framed]
+
+
+def _quote(subject: str, evidence: Evidence, view: View, retriever: Retriever) -> Citation:
+    read = retriever.read_sentences(subject, view.collection, evidence.statement, evidence.ordinal)
+    whole = ((0, len(evidence.text)), 0.0)
+    first = next(((span, 0.0) for span in split_sentences(evidence.text)), whole)
+    span, _ = max(read, key=lambda each: each[1], default=first)
+    return cite(view.find_statement(evidence.statement), evidence.ordinal, *span)
+
+
+def _trust(score: float) -> float:
+    return round(1 / (1 + math.exp(STEEPNESS * (NEAREST - score))), 4)

@@ -1,0 +1,75 @@
+"""What is said on a subject is found where question and statements share no word."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.assistant import Assistant
+from assistant.question.topic import read_topic
+from config.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def assistant(gold: Settings) -> Assistant:
+    return Assistant(gold)
+
+
+@pytest.mark.parametrize(
+    ("question", "which", "subject"),
+    [
+        ("What does the Harbour Council say about the toll?", "the Harbour Council", "the toll"),
+        ("What did the G7 say on coal in 2030?", "the G7 in 2030", "coal"),
+        ("Que dit la déclaration de Lanvec sur le sel ?", "la déclaration de Lanvec", "le sel"),
+        ("Qu’a dit le G7 à Lanvec au sujet du charbon ?", "le G7 à Lanvec", "charbon"),
+        ("¿Qué dice la declaración sobre el agua?", "la declaración", "el agua"),
+        ("Что говорит Совет гаваней о тюленях?", "Совет гаваней", "тюленях"),
+        ("Что сказано о тюленях в заявлении 2030 года?", "заявлении 2030 года", "тюленях"),
+        ("港口理事会关于海豹说了什么？", "港口理事会", "海豹"),
+        ("四方安全对话对海豹的立场是什么？", "四方安全对话", "海豹"),
+        ("四方安全对话说了什么关于海豹？", "四方安全对话", "海豹"),
+        ("ماذا يقول البيان عن الفقمات؟", "البيان", "الفقمات"),
+    ],
+)
+def test_whom_and_what_is_asked_about_is_read(question: str, which: str, subject: str) -> None:
+    topic = read_topic(question)
+    assert topic is not None
+    assert (topic.which, topic.subject) == (which, subject)
+
+
+@pytest.mark.parametrize(
+    "question", ["How high is the toll?", "Qui préside le conseil ?", "谁主持会议？", "Кто платит?"]
+)
+def test_other_questions_have_no_topic(question: str) -> None:
+    assert read_topic(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("Что говорится в заявлениях о тюленях?", "seals"),
+        ("声明关于海豹说了什么？", "seals"),
+        ("声明关于灯塔说了什么？", "light"),
+        ("ماذا تقول البيانات عن الفنارات؟", "light"),
+        ("Что говорится в заявлениях о паромах?", "ferr"),
+    ],
+)
+def test_a_subject_is_found_by_its_meaning(assistant: Assistant, question: str, word: str) -> None:
+    answer = assistant.ask(question)
+    assert not answer.abstained
+    assert word in answer.citations[0].quote.lower()
+    assert answer.citations[0].quote in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Что говорится в заявлениях о шахматах?",
+        "声明关于恐龙说了什么？",
+        "ماذا تقول البيانات عن الأوبرا؟",
+    ],
+)
+def test_a_subject_that_is_not_there_is_refused(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.abstained
+    assert not answer.citations
+    assert answer.evidence
