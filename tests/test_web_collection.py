@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from config.settings import Settings
 from ingest.sync.run import sync
 from tests.browser import ask, needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings, Served
@@ -31,6 +32,13 @@ def empty(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) ->
     settings = settings_in(tmp_path_factory.mktemp("empty"))
     with serving_settings(settings) as address:
         yield Served(address, settings)
+
+
+@pytest.fixture(scope="module")
+def gold_page(gold: Settings) -> Iterator[str]:
+    """The address of a page over many statements."""
+    with serving_settings(gold) as address:
+        yield address
 
 
 @pytest.fixture
@@ -117,6 +125,88 @@ def test_the_same_name_again_is_a_version_that_leads_to_what_changed(
     assert (kept / ".removed" / "pier.txt").read_text(encoding="utf-8") == pier
     drop.set_input_files(other)
     expect(added).to_contain_text("Already here", timeout=60_000)
+
+
+def test_add_belongs_to_what_is_pasted_and_spares_what_was_told(
+    shelf: Page, tmp_path: Path, empty: Served
+) -> None:
+    file = tmp_path / "buoy.txt"
+    file.write_text(HARBOUR.replace("HARBOUR", "BUOY"), encoding="utf-8")
+    open_adder(shelf)
+    add, paste = shelf.get_by_role("button", name="Add", exact=True), shelf.get_by_label("Or paste")
+    expect(paste).to_be_visible()
+    expect(add).to_be_hidden()
+    shelf.locator("#adder input[type=file]").set_input_files(file)
+    done = shelf.locator(".results .done")
+    expect(done).to_contain_text("BUOY DECLARATION", timeout=60_000)
+    paste.fill(" ")
+    add.click()
+    shelf.wait_for_timeout(500)
+    expect(done).to_contain_text("BUOY DECLARATION")
+    expect(shelf.locator(".results .failed")).to_have_count(0)
+    shelf.locator(".results").get_by_role("button", name="Close").click()
+    expect(shelf.locator(".results li")).to_have_count(0)
+
+
+def test_what_became_of_a_file_is_in_sight_and_what_is_open_goes_on(
+    browser: Browser, tmp_path: Path, empty: Served
+) -> None:
+    file, text = tmp_path / "mole.txt", HARBOUR.replace("HARBOUR", "MOLE")
+    size = {"width": 1280, "height": 560}
+    with opened_page(browser, empty.address, viewport=size) as page:
+        open_adder(page)
+        drop, done = page.locator("#adder input[type=file]"), page.locator(".results .done")
+        for place, colour in enumerate(("green", "blue")):
+            file.write_text(text.replace("green", colour), encoding="utf-8")
+            drop.set_input_files(file)
+            expect(done).to_contain_text("Version 2 of" if place else "MOLE", timeout=60_000)
+        page.locator("tbody tr", has_text="MOLE").locator(".open").click()
+        expect(page.get_by_label("Version").locator("option")).to_have_count(2)
+        expect(page.locator(".source .paragraph").first).to_contain_text("blue")
+        page.locator(".shelf").evaluate("shelf => shelf.scrollTop = shelf.scrollHeight")
+        file.write_text(text.replace("green", "white"), encoding="utf-8")
+        drop.set_input_files(file)
+        expect(done).to_contain_text("Version 3 of", timeout=60_000)
+        expect(done).to_be_in_viewport()
+        expect(page.locator(".source .paragraph").first).to_contain_text("white")
+        expect(page.get_by_label("Version").locator("option")).to_have_count(3)
+
+
+def test_the_second_press_of_a_double_click_means_nothing_else(shelf: Page, empty: Served) -> None:
+    shelf.get_by_role("tab", name="Statements").click()
+    title = shelf.locator("tbody tr .open").first
+    expect(title).to_be_visible()
+    # What the first press makes room for lies under the second.
+    shelf.evaluate(
+        """() => document.addEventListener('cite', () => {
+            const remove = document.querySelector('tbody .acts button:last-child');
+            remove.style.cssText = 'position: fixed; inset: 0; z-index: 9';
+        })"""
+    )
+    title.dblclick()
+    expect(shelf.locator(".source h2")).to_be_visible()
+    expect(shelf.get_by_role("dialog")).to_have_count(0)
+    shelf.locator("tbody .acts button:last-child").first.click()
+    expect(shelf.get_by_role("dialog")).to_be_visible()
+
+
+def test_what_was_pressed_stays_where_it_is(browser: Browser, gold_page: str) -> None:
+    size = {"width": 1366, "height": 600}
+    with opened_page(browser, gold_page, viewport=size) as page:
+        page.get_by_role("tab", name="Statements").click()
+        title = page.locator("tbody tr .open").nth(9)
+        title.scroll_into_view_if_needed()
+        page.locator(".shelf").evaluate("shelf => shelf.scrollTop += 200")
+        before = title.bounding_box()
+        title.click()
+        expect(page.locator(".source h2")).to_be_visible()
+        opened = title.bounding_box()
+        page.get_by_role("button", name="Back").click()
+        expect(page.locator("#right")).to_be_hidden()
+        closed = title.bounding_box()
+        assert before and opened and closed
+        assert abs(opened["y"] - before["y"]) < 2
+        assert abs(closed["y"] - before["y"]) < 2
 
 
 def test_pasted_text_is_added_opened_and_removed(shelf: Page, empty: Served) -> None:
@@ -206,6 +296,12 @@ def test_on_a_phone_the_table_is_rows_with_a_choice_of_order(
         row = page.locator("tbody tr").filter(has_text="PLAN")
         expect(row).to_contain_text("2 paragraphs")
         expect(page.get_by_role("columnheader")).to_have_count(0)
+        for name in ("Find a statement", "language", "status", "Sort"):
+            box = page.get_by_label(name).bounding_box()
+            if box:
+                assert box["height"] < 60
+                assert box["x"] >= 0
+                assert box["x"] + box["width"] <= 390
         page.get_by_label("Sort").select_option("paragraphs")
         expect(page.locator("tbody tr").last).to_contain_text("PLAN")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390

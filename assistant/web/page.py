@@ -69,7 +69,7 @@ def build_page(
                 source = build_pane(
                     "source", "versions", "elsewhere", "within", "reading", "holdings"
                 )
-        collection = build_pane("collection", "live", "chooser", "address")
+        collection = build_pane("collection", "live", "presses", "chooser", "address")
         _wire_chat(chat, collection, Chat(assistant, settings, editable, quota))
         _wire_finder(find, collection, Finder(assistant, quota))
         _wire_desk(wording, draft, Desk(assistant, quota))
@@ -88,8 +88,14 @@ def _build_draft_drop() -> gr.File:
 def _build_adder() -> tuple[gr.File, gr.Textbox, gr.Textbox, gr.Button]:
     with gr.Accordion(WORDS("add_statements"), open=False, elem_id="adder"):
         files = gr.File(label=WORDS("drop"), file_count="multiple", height=120)
-        text = gr.Textbox(label=WORDS("paste"), lines=3, max_lines=10)
-        with gr.Row(equal_height=True):
+        text = gr.Textbox(
+            label=WORDS("paste"),
+            placeholder=WORDS("paste_hint"),
+            lines=2,
+            max_lines=10,
+            elem_id="paste-text",
+        )
+        with gr.Row(equal_height=True, elem_id="paste-name"):  # there is a text to be added
             name = gr.Textbox(label=WORDS("paste_name"), placeholder=WORDS("paste_name_hint"))
             add = gr.Button(WORDS("add"), variant="primary", min_width=96, scale=0)
     return files, text, name, add
