@@ -124,7 +124,7 @@ def _show_evidence(evidence: Evidence) -> dict[str, Any]:
         "text": evidence.text,
         "statement": evidence.statement,
         "ordinal": evidence.ordinal,
-        "start": 0,
-        "end": 0,
-        "quote": "",
+        "start": evidence.start,
+        "end": evidence.end,
+        "quote": evidence.text[evidence.start : evidence.end],
     }

@@ -19,10 +19,13 @@ const answerLine = (line, among) => {
     ' ', rest.map((each) => chip(each, among)));
 };
 
+// Of a paragraph that answers nothing, the sentence that is nearest.
+const nearest = ({ quote, text, start }) => quote ? [start ? '… ' : '', quote] : text;
+
 const leadList = (leads, name = 'leads') => make('div', { class: 'leads' },
   make('h3', {}, say(name)),
   leads.map((lead) => make('div', { class: 'lead' },
-    make('p', { class: 'from', dir: 'auto' }, chip(lead, leads), lead.from ?? lead.title), make('p', written(lead.language), lead.text))));
+    make('p', { class: 'from', dir: 'auto' }, chip(lead, leads), lead.from ?? lead.title), make('p', written(lead.language), nearest(lead)))));
 
 const choiceList = (turn, on) => make('ul', { class: 'choices', 'aria-label': say('choose') },
   turn.choices.map((each) => make('li', {},
