@@ -128,7 +128,7 @@ def test_the_same_name_again_is_a_version_that_leads_to_what_changed(
 
 
 def test_add_belongs_to_what_is_pasted_and_spares_what_was_told(
-    shelf: Page, tmp_path: Path, empty: Served
+    shelf: Page, tmp_path: Path
 ) -> None:
     file = tmp_path / "buoy.txt"
     file.write_text(HARBOUR.replace("HARBOUR", "BUOY"), encoding="utf-8")
@@ -172,7 +172,7 @@ def test_what_became_of_a_file_is_in_sight_and_what_is_open_goes_on(
         expect(page.get_by_label("Version").locator("option")).to_have_count(3)
 
 
-def test_the_second_press_of_a_double_click_means_nothing_else(shelf: Page, empty: Served) -> None:
+def test_the_second_press_of_a_double_click_means_nothing_else(shelf: Page) -> None:
     shelf.get_by_role("tab", name="Statements").click()
     title = shelf.locator("tbody tr .open").first
     expect(title).to_be_visible()
