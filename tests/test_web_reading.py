@@ -145,17 +145,30 @@ def test_two_statements_are_set_side_by_side(plan: Locator) -> None:
     picker = page.get_by_role("dialog")
     picker.get_by_label("Find a statement").fill("G7")
     picker.locator(".row").click()
-    sides = page.locator("#wording .sides section")
-    expect(sides).to_have_count(2, timeout=20_000)
-    one, other = sides.first, sides.last
-    expect(one.locator(".agreed")).to_have_text(re.compile("In both.*The ferries sail at noon."))
-    expect(one.locator(".changed del")).to_have_text("week.")
-    expect(other.locator(".changed del")).to_have_text("month.")
-    expect(other.locator(".new")).to_have_text(re.compile("Only here.*painted yellow"))
-    page.get_by_role("button", name="In both", exact=True).click()
-    expect(one.locator(".agreed")).to_have_count(0)
+    sides = page.locator("#wording .sides")
+    expect(sides.locator("section")).to_have_count(2, timeout=20_000)
+    agreed, changed, only = (
+        sides.get_by_role("group", name=each) for each in ("In both", "Changed", "Only here")
+    )
+    expect(agreed.locator(".side p")).to_have_text(["The ferries sail at noon."] * 2)
+    expect(changed.locator(".side").first.locator("mark")).to_have_text("month.")
+    expect(changed.locator(".side").last.locator("mark")).to_have_text("week.")
+    left, right = (changed.locator(".side").nth(place).bounding_box() for place in (0, 1))
+    assert left and right
+    assert left["y"] == right["y"]
+    assert left["x"] + left["width"] <= right["x"]
+    expect(only).to_have_count(0)
+    page.get_by_role("button", name="in both").click()
+    expect(agreed).to_have_count(0)
+    expect(changed).to_be_visible()
+    page.get_by_role("button", name="1 changed").click()
+    expect(agreed).to_be_visible()  # nothing is chosen, all is shown
+    expect(only.first).to_be_visible()
+    page.get_by_role("button", name="in one only").click()
+    expect(agreed).to_have_count(0)
     expect(page.locator("#right")).to_be_hidden()
-    other.locator(".new .chip").click()
+    chip = only.locator(".own", has_text="painted yellow").locator(".chip")
+    chip.click()
     expect(page.locator(".paragraph.chosen mark")).to_have_text("The cranes are painted yellow.")
     with page.expect_download() as started:
         page.locator("#wording").get_by_role("button", name="Save as Word").click()
@@ -295,5 +308,5 @@ def test_reading_has_no_serious_fault(
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         pane.get_by_role("button", name="Beside another").click()
         page.get_by_role("dialog").locator(".row").first.click()
-        expect(page.locator("#wording .sides .sentence").first).to_be_visible(timeout=20_000)
+        expect(page.locator("#wording .sides .own").first).to_be_visible(timeout=20_000)
         assert find_faults(page) == []

@@ -1,7 +1,6 @@
 // Where a text was said before, and what of a draft was agreed: each place a click away.
 // Part of the words below which a place only has a formula of the text.
 const GOOD_PART = 0.5;
-const STATUSES = ['agreed', 'changed', 'new'];
 
 let asked = { scope: ALL };
 let waitingFor = null;
@@ -78,11 +77,6 @@ const sentenceRow = (each, among) => make('li', { class: `sentence ${each.status
   make('p', { dir: 'auto' }, each.status === 'changed' ? pieces(each.place.pieces) : each.text),
   each.place ? make('div', { class: 'whose' }, chip(each.place, among), day(each.place), namePlace(each.place)) : null);
 
-const filter = (name, count, redraw) => button(say(`count_${name}`, { count }), (event) => {
-  event.currentTarget.setAttribute('aria-pressed', String(event.currentTarget.getAttribute('aria-pressed') !== 'true'));
-  redraw();
-}, { 'aria-pressed': 'true', class: `filter ${name}` });
-
 // The draft as a text again, for a file that was dropped has no other here.
 const writeOut = ({ title, sentences }) => {
   const paragraphs = Map.groupBy ? Map.groupBy(sentences, (each) => each.ordinal) : sentences.reduce(
@@ -96,17 +90,14 @@ const showDraft = (draft) => {
   const sentences = draft.sentences.map((each) => ({ ...each, place: each.place && citable(each.place) }));
   const among = sentences.filter((each) => each.place).map((each) => each.place);
   const list = make('ol', { class: 'sentences' });
-  const draw = () => {
-    const shown = new Set(STATUSES.filter((_, place) => filters[place].getAttribute('aria-pressed') === 'true'));
-    list.replaceChildren(...sentences.filter((each) => shown.has(each.status)).map((each) => sentenceRow(each, among)));
-  };
-  const filters = STATUSES.map((name) => filter(name, counts[name], draw));
+  const draw = () => list.replaceChildren(...sentences.filter((each) => filters.shows(each.status)).map((each) => sentenceRow(each, among)));
+  const filters = makeFilters(counts, (name, count) => say(`count_${name}`, { count }), draw);
   const sent = { text: asked.kind === 'check' ? asked.text : writeOut(draft), scope: sendScope(asked.scope) };
   const keep = () => save('export/draft', 'docx', sent, say('draft')).catch(
     () => status.replaceChildren(make('span', { class: 'notice' }, say('export_failed'))));
   draw();
   status.replaceChildren(say('sentences', { count: sentences.length }));
-  results.replaceChildren(make('div', { class: 'keepers' }, filters, button(say('save_word'), keep)), list);
+  results.replaceChildren(make('div', { class: 'keepers' }, filters.buttons, button(say('save_word'), keep)), list);
 };
 
 const setBeside = (first, second) => {
