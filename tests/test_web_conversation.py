@@ -6,7 +6,8 @@ import os
 from contextlib import ExitStack
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from assistant.evaluation.gold import read_gold
 from tests.browser import ask, needs_browser, opened_page, serving
@@ -22,6 +23,11 @@ UNANSWERED = "Who won the World Cup?"
 
 def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).last.click()
+
+
+def measure(box: Locator) -> dict[str, float]:
+    placed: dict[str, float] = box.evaluate("box => box.getBoundingClientRect().toJSON()")
+    return placed
 
 
 def questions(page: Page) -> list[str]:
@@ -58,6 +64,43 @@ def test_two_lines_are_one_question(page: Page) -> None:
     box.type("had COVID-19 claimed?")
     box.press("Enter")
     expect(page.locator(".turn .chip").first).to_have_text("III", timeout=30_000)
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_the_question_box_scrolls_only_what_does_not_fit(
+    browser: Browser, served: Served, width: int
+) -> None:
+    size = {"width": width, "height": 844}
+    with opened_page(browser, served.address, viewport=size) as page:
+        box = page.locator(".composer textarea")
+        over = "box => box.scrollHeight - box.clientHeight"
+        one = measure(box)
+        ask(page, UNANSWERED)
+        assert box.evaluate(over) == 0
+        assert measure(box) == pytest.approx(one, abs=1)
+        box.fill("one\ntwo\nthree")
+        assert box.evaluate(over) == 0
+        box.fill("\n".join(map(str, range(40))))
+        assert box.evaluate(over) > 0
+        page.keyboard.press("Enter")
+        expect(box).to_have_value("")
+        assert measure(box) == pytest.approx(one, abs=1)
+
+
+def test_an_answer_is_copied_with_its_source_in_plain_brackets(
+    browser: Browser, served: Served
+) -> None:
+    allowed = ["clipboard-read", "clipboard-write"]
+    with opened_page(browser, served.address, permissions=allowed) as page:
+        ask(page, ANSWERED)
+        copy = page.locator(".actions").get_by_role("button", name="Copy", exact=True)
+        before = copy.bounding_box()
+        copy.click()
+        expect(page.locator(".actions")).to_contain_text("Copied")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.endswith(", 22 February 2021, para. III)")
+        assert "[" not in copied
+        assert page.locator(".actions button").first.bounding_box() == before
 
 
 def test_history_outlives_a_reload_and_is_found_and_deleted(page: Page) -> None:

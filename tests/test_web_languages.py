@@ -153,3 +153,23 @@ def test_the_statement_stands_at_the_left_of_an_arabic_page(
 ) -> None:
     with opened_page(browser, written.address, locale="ar-EG") as page:
         assert start_of(page.locator("#left")) > start_of(page.locator("#right"))
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("zh", "谁赢得了世界杯？"),
+        ("ar", "من فاز بكأس العالم؟"),
+        ("ru", "Кто выиграл чемпионат мира?"),
+    ],
+)
+def test_all_that_an_answer_says_is_in_its_own_language(
+    page: Page, language: str, question: str
+) -> None:
+    ask(page, question)
+    answer = page.locator(".answer")
+    expect(answer.locator("h2")).to_have_text(str(TEXTS[language]["no_answer"]))
+    expect(answer.locator(".leads h3")).to_have_text(str(TEXTS[language]["leads"]))
+    expect(answer).to_have_attribute("lang", language)
+    expect(answer).to_have_attribute("dir", "rtl" if language == "ar" else "ltr")
+    expect(page.get_by_role("button", name="Copy", exact=True)).to_be_visible()

@@ -60,7 +60,9 @@ def build_page(
                 with gr.Tab(WORDS("find_tab"), elem_id="find-tab"):
                     find = build_pane("find", "chip", "save", "plot", "scope", "group")
                 with gr.Tab(WORDS("wording_tab"), elem_id="wording-tab"):
-                    wording = build_pane("wording", "chip", "save", "scope", "pieces", "filters", "sides")
+                    wording = build_pane(
+                        "wording", "chip", "save", "scope", "pieces", "filters", "sides"
+                    )
                     draft = _build_draft_drop() if editable else None
                 with gr.Tab(WORDS("statements"), elem_id="shelf-tab") as tab:
                     adder = _build_adder() if editable else None

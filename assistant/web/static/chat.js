@@ -18,7 +18,7 @@ const waiting = () => conversation.turns.find((each) => each.waiting);
 
 const grow = () => {
   box.style.height = 'auto';
-  box.style.height = `${box.scrollHeight}px`;
+  box.style.height = `${box.scrollHeight + box.offsetHeight - box.clientHeight}px`; // with its borders
 };
 
 const welcomed = () => welcome(first, (question) => submit(question));
@@ -119,7 +119,7 @@ const submit = (question, of) => {
 };
 
 const finish = (turn, given) => {
-  for (const name of ['error', 'understood', 'perhaps', 'lines', 'leads', 'choices', 'about', 'found', 'near', 'other', 'abstained', 'verdict', 'waiting', 'going']) delete turn[name];
+  for (const name of ['error', 'language', 'understood', 'perhaps', 'lines', 'leads', 'choices', 'about', 'found', 'near', 'other', 'abstained', 'verdict', 'waiting', 'going']) delete turn[name];
   Object.assign(turn, given);
   clearInterval(watching);
   keep(conversation);
