@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
-from docx import Document
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from ingest.sync.run import sync
@@ -137,47 +136,6 @@ def test_what_is_selected_is_copied_with_its_citation(plan: Locator) -> None:
         "“The ministers meet each spring in the old harbour.” "
         "Joint Statement of Japan and Peru, 3 May 2024, Paragraph 3"
     )
-
-
-def test_two_statements_are_set_side_by_side(plan: Locator) -> None:
-    plan.get_by_role("button", name="Beside another").click()
-    page = plan.page
-    picker = page.get_by_role("dialog")
-    picker.get_by_label("Find a statement").fill("G7")
-    picker.locator(".row").click()
-    sides = page.locator("#wording .sides")
-    expect(sides.locator("section")).to_have_count(2, timeout=20_000)
-    agreed, changed, only = (
-        sides.get_by_role("group", name=each) for each in ("In both", "Changed", "Only here")
-    )
-    expect(agreed.locator(".side p")).to_have_text(["The ferries sail at noon."] * 2)
-    expect(changed.locator(".side").first.locator("mark")).to_have_text("month.")
-    expect(changed.locator(".side").last.locator("mark")).to_have_text("week.")
-    left, right = (changed.locator(".side").nth(place).bounding_box() for place in (0, 1))
-    assert left and right
-    assert left["y"] == right["y"]
-    assert left["x"] + left["width"] <= right["x"]
-    expect(only).to_have_count(0)
-    page.get_by_role("button", name="in both").click()
-    expect(agreed).to_have_count(0)
-    expect(changed).to_be_visible()
-    page.get_by_role("button", name="1 changed").click()
-    expect(agreed).to_be_visible()  # nothing is chosen, all is shown
-    expect(only.first).to_be_visible()
-    page.get_by_role("button", name="in one only").click()
-    expect(agreed).to_have_count(0)
-    expect(page.locator("#right")).to_be_hidden()
-    chip = only.locator(".own", has_text="painted yellow").locator(".chip")
-    chip.click()
-    expect(page.locator(".paragraph.chosen mark")).to_have_text("The cranes are painted yellow.")
-    with page.expect_download() as started:
-        page.locator("#wording").get_by_role("button", name="Save as Word").click()
-    assert started.value.suggested_filename == "Wording.docx"
-    saved = Document(str(started.value.path()))
-    heads = [
-        each.text for each in saved.paragraphs if each.style and "Head" in str(each.style.name)
-    ]
-    assert heads == ["Joint Statement of Japan and Peru", "G7 Statement on Harbours"]
 
 
 def test_every_view_has_an_address_and_back_returns_to_the_one_before(
