@@ -72,7 +72,16 @@ const printButton = () => button(say('print'), () => {
   print();
 });
 
+// What a button shows is seen at once: where none of it is in sight, the first is brought there.
+const bringInSight = (nodes, scroller) => {
+  const { top, bottom } = scroller.getBoundingClientRect();
+  const seen = nodes.some((each) => each.getBoundingClientRect().top >= top && each.getBoundingClientRect().bottom <= bottom);
+  if (!seen) nodes[0].scrollIntoView({ block: 'center', behavior: 'instant' });
+};
+
 const leftOutButton = (apart) => !apart.length ? null : button(say('furniture', { count: apart.length }), (event) => {
-  const shown = pane.querySelector('.text').classList.toggle('with-left-out');
+  const text = pane.querySelector('.text');
+  const shown = text.classList.toggle('with-left-out');
   event.currentTarget.setAttribute('aria-pressed', String(shown));
+  if (shown) bringInSight([...text.querySelectorAll('.left-out')], text);
 }, { 'aria-pressed': 'false', class: 'left-out-button' });

@@ -1,5 +1,5 @@
 // Where a text was said before, and what of a draft was agreed: each place a click away.
-// Part of the words below which a place only has a formula of the text.
+// Part of the words below which a place only has a formula of the text; the server counts by it.
 const GOOD_PART = 0.5;
 
 let asked = { scope: ALL };
@@ -50,23 +50,27 @@ const changesChoice = (redraw) => {
 
 // Where it first stands and where it was last seen, of those with a date.
 const spellSeen = (places) => {
-  const dates = places.filter((each) => each.share >= GOOD_PART && each.date).map((each) => each.date);
+  const dates = places.filter((each) => each.date).map((each) => each.date);
   return dates.length < 2 ? '' : ` · ${say('seen', { first: spellDate(dates[0]), last: spellDate(dates.at(-1)) })}`;
 };
 
-const showTrace = ({ count, ...found }) => {
+const showTrace = ({ count, alike, ...found }) => {
   box.value = found.text;
   const [places, steps, near] = [found.places, found.steps, found.near].map((each) => each.map(citable));
+  const like = places.filter((each) => each.share >= GOOD_PART);
+  const slight = places.filter((each) => each.share < GOOD_PART);
   const list = make('ol', { class: 'line' });
-  const draw = (since) => list.replaceChildren(...(since ? steps : places).map((each) =>
-    placeRow(each, since ? steps : places, each.pieces.length ? pieces(each.pieces) : each.quote)));
+  const rowsOf = (shown) => shown.map((each) => placeRow(each, shown, each.pieces.length ? pieces(each.pieces) : each.quote));
+  const draw = (since) => list.replaceChildren(...rowsOf(since ? steps : like));
   draw(false);
-  status.replaceChildren(count ? say('places', { count }) : say('said_nowhere'), spellSeen(places));
+  status.replaceChildren(alike ? say('places', { count: alike }) : say('said_nowhere'), spellSeen(like));
   paper.replaceChildren(found.text, make('small', {}, [nameScope(asked.scope), spellDay(Date.now())].filter(Boolean).join(' · ')));
   results.replaceChildren(...[
     count ? make('div', { class: 'keepers' }, steps.length > 1 ? changesChoice(draw) : null,
       button(say('print'), () => print(), { class: 'printer' })) : null,
-    list, count > places.length ? make('p', { class: 'quiet' }, say('places_cut', { count: places.length })) : null,
+    list,
+    slight.length ? make('details', { class: 'more' }, make('summary', {}, say('some_words', { count: count - alike })), make('ol', { class: 'line' }, rowsOf(slight))) : null,
+    count > places.length ? make('p', { class: 'quiet' }, say('places_cut', { count: places.length })) : null,
     near.length ? make('h3', {}, say('near_places')) : null,
     near.length ? make('ol', { class: 'line' }, near.map((each) => placeRow(each, near, each.quote))) : null,
   ].filter(Boolean));
