@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -85,6 +86,33 @@ def test_the_question_box_scrolls_only_what_does_not_fit(
         page.keyboard.press("Enter")
         expect(box).to_have_value("")
         assert measure(box) == pytest.approx(one, abs=1)
+
+
+def test_a_new_chat_begins_at_its_beginning(browser: Browser, served: Served) -> None:
+    size = {"width": 390, "height": 600}
+    with opened_page(
+        browser, served.address, viewport=size, has_touch=True, is_mobile=True
+    ) as page:
+        ask(page, ANSWERED)
+        press(page, "New chat")
+        expect(page.locator(".welcome .lead-in")).to_be_in_viewport()
+        expect(page.get_by_label("Your question")).not_to_be_focused()
+
+
+def test_stop_can_be_read_while_it_is_pointed_at(page: Page) -> None:
+    page.route("**/gradio_api/queue/join*", lambda route: None)
+    page.get_by_label("Your question").fill(ANSWERED)
+    stop = page.locator(".composer button")
+    stop.click()
+    expect(stop).to_have_text("Stop")
+    ground = stop.evaluate("stop => getComputedStyle(stop).backgroundColor")
+    ink = stop.evaluate("stop => getComputedStyle(stop).color")
+    assert measure_lightness(ground) - measure_lightness(ink) > 0.7
+
+
+def measure_lightness(color: str) -> float:
+    """Give the mean of ``rgb(…)`` between 0 and 1."""
+    return sum(map(int, re.findall(r"\d+", color)[:3])) / 3 / 255
 
 
 def test_an_answer_is_copied_with_its_source_in_plain_brackets(
