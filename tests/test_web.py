@@ -102,13 +102,16 @@ def test_citations_are_copied_as_text_markdown_bibtex_and_link(
         ask(page, ANSWERED)
         page.locator(".turn .chip").first.click()
         copied = {}
-        for name in ("text", "Markdown", "BibTeX", "link"):
-            button = page.locator(".copies").get_by_role("button", name=name)
-            button.click()
-            expect(page.locator(".copies")).to_contain_text("Copied")
+        copies = page.locator(".copies")
+        for name in ("Copy", "Markdown", "BibTeX", "link"):
+            if name != "Copy":
+                copies.get_by_text("Copy as").click()
+            copies.get_by_role("button", name=name, exact=True).click()
+            expect(copies).to_contain_text("Copied")
+            expect(copies).not_to_contain_text("Copied")
             copied[name] = page.evaluate("navigator.clipboard.readText()")
-        assert "million lives.” JOINT STATEMENT" in copied["text"]
-        assert "22 February 2021, para. III" in copied["text"]
+        assert "million lives.” JOINT STATEMENT" in copied["Copy"]
+        assert "22 February 2021, para. III" in copied["Copy"]
         assert copied["Markdown"].startswith("> We have noted that COVID-19")
         assert copied["BibTeX"].startswith(f"@misc{{{SEED}:III,")
         assert copied["link"] == f"{served.address}/?statement={SEED}&paragraph=III"

@@ -108,6 +108,7 @@ def test_what_was_left_out_is_seen_where_it_stood(plan: Locator) -> None:
     expect(left_out.first).to_be_hidden()
     plan.page.set_viewport_size({"width": 1280, "height": 420})
     plan.locator(".text").evaluate("text => text.scrollTop = 0")
+    plan.get_by_text("More", exact=True).click()
     plan.get_by_role("button", name=re.compile("lines? (is|are) no part of the text")).click()
     expect(left_out.get_by_text("[^1]", exact=True)).to_be_visible()
     expect(left_out.first).to_be_in_viewport()
@@ -262,11 +263,14 @@ def test_reading_has_no_serious_fault(
     with opened_page(browser, harbours.address, path, viewport=size, color_scheme=scheme) as page:
         pane = page.locator("#source .pane")
         pane.get_by_label("Find in this text").fill("harbour")
+        pane.get_by_text("More", exact=True).click()
+        assert find_faults(page) == []
         pane.get_by_role("button", name=re.compile("no part of the text")).click()
         pane.get_by_text("Contents").click()
         expect(pane.locator(".contents").get_by_role("button").first).to_be_visible()
         assert find_faults(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        pane.get_by_text("More", exact=True).click()
         pane.get_by_role("button", name="Beside another").click()
         page.get_by_role("dialog").locator(".row").first.click()
         expect(page.locator("#wording .sides .own").first).to_be_visible(timeout=20_000)

@@ -30,8 +30,9 @@ def plans(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) ->
 @pytest.fixture
 def sides(browser: Browser, plans: Served) -> Iterator[Locator]:
     """Two statements side by side."""
-    path = "/#wording?first=plan&second=later"
-    with opened_page(browser, plans.address, path) as page:
+    with opened_page(browser, plans.address) as page:
+        page.goto(f"{plans.address}/#wording?first=plan&second=later")
+        page.reload()
         shown = page.locator("#wording .sides")
         expect(shown.locator("section")).to_have_count(2, timeout=20_000)
         yield shown
@@ -39,6 +40,7 @@ def sides(browser: Browser, plans: Served) -> Iterator[Locator]:
 
 def test_a_statement_is_set_beside_another(browser: Browser, plans: Served) -> None:
     with opened_page(browser, plans.address, "/?statement=plan") as page:
+        page.get_by_text("More", exact=True).click()
         page.get_by_role("button", name="Beside another").click()
         picker = page.get_by_role("dialog")
         picker.get_by_label("Find a statement").fill("G7")

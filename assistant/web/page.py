@@ -39,7 +39,18 @@ PRIVATE: dict[str, Any] = {
 }
 
 
-CHAT = ("chip", "save", "plot", "history", "export", "scope", "turn", "holdings", "welcome")
+CHAT = (
+    "chip",
+    "save",
+    "plot",
+    "icons",
+    "history",
+    "export",
+    "scope",
+    "turn",
+    "holdings",
+    "welcome",
+)
 """The scripts of the chat's pane."""
 
 
@@ -61,15 +72,15 @@ def build_page(
                     find = build_pane("find", "chip", "save", "plot", "scope", "group")
                 with gr.Tab(WORDS("wording_tab"), elem_id="wording-tab"):
                     wording = build_pane(
-                        "wording", "chip", "save", "scope", "pieces", "filters", "sides"
+                        "wording", "chip", "save", "scope", "pieces", "filters", "drops", "sides"
                     )
                     draft = _build_draft_drop() if editable else None
                 with gr.Tab(WORDS("statements"), elem_id="shelf-tab") as tab:
                     adder = _build_adder() if editable else None
-                    shelf = build_pane("shelf", "adder", "sieve")
+                    shelf = build_pane("shelf", "drops", "adder", "sieve")
             with gr.Column(elem_id="right"):
                 source = build_pane(
-                    "source", "versions", "elsewhere", "within", "reading", "holdings"
+                    "source", "menu", "versions", "elsewhere", "within", "reading", "holdings"
                 )
         collection = build_pane("collection", "live", "presses", "chooser", "address")
         _wire_chat(chat, collection, Chat(assistant, settings, editable, quota))
@@ -84,12 +95,12 @@ def build_page(
 
 def _build_draft_drop() -> gr.File:
     with gr.Accordion(WORDS("drop_draft"), open=False, elem_id="draft-drop"):
-        return gr.File(label=WORDS("drop_draft"), file_count="multiple", height=120)
+        return gr.File(label=WORDS("drop_draft"), file_count="multiple", height=88)
 
 
 def _build_adder() -> tuple[gr.File, gr.Textbox, gr.Textbox, gr.Button]:
     with gr.Accordion(WORDS("add_statements"), open=False, elem_id="adder"):
-        files = gr.File(label=WORDS("drop"), file_count="multiple", height=120)
+        files = gr.File(label=WORDS("drop"), file_count="multiple", height=88)
         text = gr.Textbox(
             label=WORDS("paste"),
             placeholder=WORDS("paste_hint"),

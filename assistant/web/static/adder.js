@@ -32,10 +32,3 @@ const progress = (added) => isGoing(added) && added.length > 1 ? make('progress'
   max: added.length, value: added.filter(isDone).length,
   'aria-label': say('adding'),
 }) : null;
-
-// Gradio names its drop zone other than it reads, which a voice command would not find.
-const adder = document.querySelector('#adder');
-if (adder) {
-  new MutationObserver(() => adder.querySelector('.upload-container[aria-label]')?.removeAttribute('aria-label'))
-    .observe(adder, { childList: true, subtree: true });
-}

@@ -54,13 +54,15 @@ const copyText = async (text) => {
   field.remove();
 };
 
-const copyButton = (name, give) => {
+const COPIED_MILLISECONDS = 1500;
+
+const copyButton = (name, give, attributes = {}) => {
   const node = button(name, async () => {
     await copyText(give());
     const told = make('span', { class: 'copied' }, say('copied')); // over it, so that nothing moves
     node.append(told);
-    setTimeout(() => told.remove(), 1500);
-  }, { class: 'copier' });
+    setTimeout(() => told.remove(), COPIED_MILLISECONDS);
+  }, { ...attributes, class: `copier ${attributes.class ?? ''}` });
   return node;
 };
 

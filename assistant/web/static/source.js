@@ -65,10 +65,13 @@ const stepper = () => among.length < 2 ? null : make('div', { class: 'stepper' }
   button('›', () => step(1), { 'aria-label': say('next'), title: say('next'), disabled: place > among.length - 2 }));
 
 const copies = ({ copies: all, name }, id) => make('div', { class: 'copies' },
-  make('span', {}, say('copy_as')),
-  copyButton(say('text'), () => all.text),
-  ['Markdown', 'BibTeX', 'RIS', 'CSL-JSON'].map((form) => copyButton(form, () => all[form])),
-  copyButton(say('link'), () => `${location.origin}${location.pathname}${link(id, { paragraph: name })}`));
+  copyButton(say('copy'), () => all.text, { title: say('copy_cited') }),
+  menu(say('copy_as'), () => [
+    ...['Markdown', 'BibTeX', 'RIS', 'CSL-JSON'].map((form) => copyButton(form, () => all[form])),
+    copyButton(say('link'), () => `${location.origin}${location.pathname}${link(id, { paragraph: name })}`)]));
+
+// Beside what helps to read it, what else can be done with a statement.
+const tools = (statement) => menu(say('more_tools'), () => [leftOutButton(statement.apart), besideButton(statement), printButton()]);
 
 const link = (statement, named) => `?${new URLSearchParams({ statement, ...named })}`;
 
@@ -150,9 +153,10 @@ const draw = ({ statement, place: chosen, changes }) => {
   const before = pane.querySelector('.text')?.scrollTop ?? 0;
   pane.replaceChildren(
     make('div', { class: 'bar' }, back(), stepper(), chosen?.copies ? copies(chosen, statement.id) : null),
-    make('div', { class: 'headline' }, make('h2', { ...written(language), title: statement.title }, statement.title),
-      statement.facts.date ? make('small', { dir: 'auto' }, spellWhole(statement.facts.date)) : null,
-      changes ? null : make('div', { class: 'reader' }, withinBar(), contents(body), leftOutButton(statement.apart), besideButton(statement), printButton())),
+    make('div', { class: 'headline' },
+      make('div', { class: 'named' }, make('h2', { ...written(language), title: statement.title }, statement.title),
+        statement.facts.date ? make('small', { dir: 'auto' }, spellWhole(statement.facts.date)) : null),
+      changes ? null : make('div', { class: 'reader' }, withinBar(), contents(body), tools(statement))),
     body);
   body.scrollTop = before;
   seekWithin(false);

@@ -17,6 +17,9 @@ const title = ({ text, statement }) => make('a', {
   },
 }, make('bdi', {}, text));
 
+const quoteCopier = ({ quote, title: source }) => copyButton(icon('copy'), () => `“${quote}” ${source}`,
+  { class: 'quote-copier', 'aria-label': say('copy_cited'), title: say('copy_cited') });
+
 // Each quote is followed by its own mark; the marks of what is no quote stand at the end.
 const answerLine = (line, among) => {
   const placed = new Set(line.parts.map((part) => part.chip));
@@ -24,7 +27,7 @@ const answerLine = (line, among) => {
   return make('p', { dir: 'auto' },
     line.parts.map((part) => [
       part.statement ? title(part) : make(part.quoted ? 'q' : 'span', part.quoted ? written(part.language) : {}, pointed(part)),
-      line.chips[part.chip] ? [' ', chip(line.chips[part.chip], among)] : null]),
+      line.chips[part.chip] ? [' ', chip(line.chips[part.chip], among), quoteCopier(line.chips[part.chip])] : null]),
     ' ', rest.map((each) => chip(each, among)));
 };
 
@@ -76,8 +79,8 @@ const copyAnswer = (turn) => turn.lines.map((line) =>
 
 const rating = (turn, on) => {
   const press = (verdict) => verdict === 'good' ? on.rate(turn, { verdict }) : askWhy(turn, on);
-  return ['good', 'bad'].map((verdict) => button(say(verdict), () => press(verdict),
-    { 'aria-pressed': String(turn.verdict === verdict) }));
+  return ['good', 'bad'].map((verdict) => button(icon(verdict), () => press(verdict),
+    { 'aria-pressed': String(turn.verdict === verdict), 'aria-label': say(verdict), title: say(verdict) }));
 };
 
 const askWhy = (turn, on) => {
