@@ -117,6 +117,37 @@ def test_citations_are_copied_as_text_markdown_bibtex_and_link(
         assert copied["link"] == f"{served.address}/?statement={SEED}&paragraph=III"
 
 
+def test_a_menu_folds_by_escape_and_by_a_press_elsewhere(page: Page) -> None:
+    ask(page, ANSWERED)
+    page.locator(".turn .chip").first.click()
+    copies = page.locator(".copies")
+    form = copies.get_by_role("button", name="Markdown")
+    copies.get_by_text("Copy as").press("Enter")
+    expect(form).to_be_visible()
+    form.press("Escape")
+    expect(form).to_be_hidden()
+    expect(copies.locator("summary")).to_be_focused()
+    expect(page.locator(".paragraph.chosen")).to_be_visible()
+    copies.get_by_text("Copy as").click()
+    expect(form).to_be_visible()
+    page.locator(".paragraph.chosen").click()
+    expect(form).to_be_hidden()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 850), (390, 844)])
+def test_most_of_the_source_is_its_text(
+    browser: Browser, served: Served, width: int, height: int
+) -> None:
+    size = {"width": width, "height": height}
+    with opened_page(browser, served.address, viewport=size) as page:
+        ask(page, ANSWERED)
+        page.locator(".turn .chip").first.click()
+        expect(page.locator(".paragraph.chosen")).to_be_visible()
+        text, pane = page.locator("#source .text"), page.locator("#source .pane")
+        share = "([text, pane]) => text.clientHeight / pane.clientHeight"
+        assert page.evaluate(share, [text.element_handle(), pane.element_handle()]) > 0.8
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark"), (2560, "light")])
 def test_fits_every_screen(browser: Browser, served: Served, width: int, scheme: str) -> None:
     size = {"width": width, "height": 844}

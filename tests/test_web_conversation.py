@@ -99,17 +99,6 @@ def test_a_new_chat_begins_at_its_beginning(browser: Browser, served: Served) ->
         expect(page.get_by_label("Your question")).not_to_be_focused()
 
 
-def test_stop_can_be_read_while_it_is_pointed_at(page: Page) -> None:
-    page.route("**/gradio_api/queue/join*", lambda route: None)
-    page.get_by_label("Your question").fill(ANSWERED)
-    stop = page.locator(".composer button")
-    stop.click()
-    expect(stop).to_have_text("Stop")
-    ground = stop.evaluate("stop => getComputedStyle(stop).backgroundColor")
-    ink = stop.evaluate("stop => getComputedStyle(stop).color")
-    assert measure_lightness(ground) - measure_lightness(ink) > 0.7
-
-
 def measure_lightness(color: str) -> float:
     """Give the mean of ``rgb(…)`` between 0 and 1."""
     return sum(map(int, re.findall(r"\d+", color)[:3])) / 3 / 255
@@ -128,6 +117,12 @@ def test_an_answer_is_copied_with_its_source_in_plain_brackets(
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied.endswith(", 22 February 2021, para. III)")
         assert "[" not in copied
+        page.locator(".answer").get_by_role("button", name="Copy with citation").click()
+        expect(page.locator(".answer .copied")).to_be_visible()
+        quoted = page.evaluate("navigator.clipboard.readText()")
+        assert quoted.startswith("“We have noted that COVID-19")
+        source = copied.rpartition(" (JOINT")[2].rstrip(")")
+        assert quoted.endswith(f"million lives.” JOINT{source}")
         assert page.locator(".actions button").first.bounding_box() == before
 
 
@@ -217,7 +212,14 @@ def test_stop_ends_the_wait_and_the_next_question_is_answered(page: Page) -> Non
     page.get_by_label("Your question").fill(ANSWERED)
     page.keyboard.press("Enter")
     expect(page.locator(".waiting")).to_be_visible()
-    press(page, "Stop")
+    stop = page.get_by_role("button", name="Stop")
+    stop.hover()
+    ground, ink = (
+        measure_lightness(stop.evaluate(f"stop => getComputedStyle(stop).{each}"))
+        for each in ("backgroundColor", "color")
+    )
+    assert ground - ink > 0.7
+    stop.click()
     expect(page.locator(".turn")).to_contain_text("Stopped.")
     page.unroute("**/queue/join**")
     ask(page, OTHER)

@@ -148,6 +148,21 @@ def test_a_question_is_answered_on_a_page_in_another_language(
             assert find_faults(page) == []
 
 
+@pytest.mark.parametrize(("locale", "language"), [("fr-CA", "fr"), ("ar-EG", "ar")])
+def test_the_drop_zone_speaks_the_language_of_the_page(
+    browser: Browser, written: Served, locale: str, language: str
+) -> None:
+    texts = TEXTS[language]
+    with opened_page(browser, written.address, locale=locale) as page:
+        page.get_by_role("tab", name=str(texts["statements"])).click()
+        page.get_by_role("button", name=str(texts["add_statements"])).click()
+        zone = page.locator("#adder .upload-container .wrap")
+        expect(zone).to_be_visible()
+        told = zone.evaluate("zone => getComputedStyle(zone, '::after').content")
+        assert told == f'"{texts["drop_here"]}"'
+        assert style(zone, "fontSize") == "0px"
+
+
 def test_the_statement_stands_at_the_left_of_an_arabic_page(
     browser: Browser, written: Served
 ) -> None:
