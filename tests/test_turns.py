@@ -55,13 +55,9 @@ def test_statements_that_are_named_are_links_and_no_letter_is_lost() -> None:
     assert named == [[], ["one"], ["two"], ["pier"]]
 
 
-def test_a_title_links_to_the_statement_that_its_line_quotes() -> None:
-    twin = replace(CITED, statement="twin")
-    lines = tuple(
-        Line((Part("“Plan” says: “"), Part(TEXT, place), Part("”")), (place,)) for place in (0, 1)
-    )
-    turn = show_answer(Answer("When?", lines, False, 0.9, (twin, CITED)))
-    parts = [each["parts"] for each in turn["lines"]]
-    named = [[part["statement"] for part in each if part.get("statement")] for each in parts]
-    assert named == [["twin"], ["plan"]]
-    assert [part["chip"] for part in parts[0] if not part["quoted"]] == [None, None, None, 0]
+def test_what_a_line_quotes_is_opened_by_its_chip_alone() -> None:
+    quoting = Line((Part("“Plan” says: “"), Part(TEXT, 0), Part("”")), (0,))
+    turn = show_answer(Answer("When?", (quoting,), False, 0.9, (CITED,)))
+    parts = turn["lines"][0]["parts"]
+    assert not any(part.get("statement") for part in parts)
+    assert [part["chip"] for part in parts if not part["quoted"]] == [None, 0]

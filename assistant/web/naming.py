@@ -4,39 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from assistant.citing.answer import Answer
 
-NAMED = r"(?:(?<=[“«《])|(?<=« )|(?<=– )){}(?=[”»》]|\s»|$)"
+NAMED = r"(?:(?<=[“«《])|(?<=« )|(?<=– ))({})(?=[”»》]|\s»|$)"
 """Where a title stands: in quotation marks, or at the end of a line of a list."""
 
 
 class Names:
-    """The titles of an answer's statements; of those with one title the first comes first."""
+    """The titles of an answer's statements; of those with one title the first is named first."""
 
     def __init__(self, answer: Answer) -> None:
         self._by_title: dict[str, list[str]] = defaultdict(list)
         for each in answer.statements:
             self._by_title[each.title].append(each.statement)
         titles = sorted(filter(None, self._by_title), key=len, reverse=True)
-        self._pattern = re.compile(NAMED.format(f"({'|'.join(map(re.escape, titles))})"))
-        self._none = not titles
+        self._pattern = re.compile(NAMED.format("|".join(map(re.escape, titles)) or "(?!)"))
 
-    def cut(self, text: str, cited: Iterable[str]) -> Iterator[tuple[str, str | None]]:
-        """Cut words of ours into titles, each with its statement's id, and what is between.
-
-        ``cited`` are the statements that the same line quotes.
-        """
-        if self._none:
-            yield text, None
-            return
+    def cut(self, text: str) -> Iterator[tuple[str, str | None]]:
+        """Cut words of ours into titles, each with its statement's id, and what is between."""
         for place, piece in enumerate(self._pattern.split(text)):
-            yield piece, self._take(piece, set(cited)) if place % 2 else None
+            yield piece, self._take(piece) if place % 2 else None
 
-    def _take(self, title: str, cited: set[str]) -> str:
+    def _take(self, title: str) -> str:
         ids = self._by_title[title]
-        meant = next((each for each in ids if each in cited), ids[0])
-        if len(ids) > 1 and not cited:
-            ids.remove(meant)
-        return meant
+        return ids.pop(0) if len(ids) > 1 else ids[0]

@@ -81,9 +81,9 @@ def _show_parts(
 ) -> Iterator[dict[str, Any]]:
     """Give our words and the statement's; ``chip`` says which of the line's chips follows.
 
-    Of our words a title has its ``statement``.
+    Of our words a title has its ``statement``, where no chip of the line leads there.
     """
-    chip, cited_in_line = None, {citations[place].statement for place in line.cites}
+    chip = None
     for part in line.parts:
         if part.cite is not None:
             cited = citations[part.cite]
@@ -96,7 +96,7 @@ def _show_parts(
             }
             chip = line.cites.index(part.cite)
         else:
-            for text, statement in names.cut(part.text, cited_in_line):
+            for text, statement in [(part.text, None)] if line.cites else names.cut(part.text):
                 yield {"text": text, "quoted": False, "chip": chip, "statement": statement}
                 chip = None
     if chip is not None:
