@@ -195,8 +195,7 @@ def test_what_was_pressed_stays_where_it_is(browser: Browser, gold_page: str) ->
     with opened_page(browser, gold_page, viewport=size) as page:
         page.get_by_role("tab", name="Statements").click()
         title = page.locator("tbody tr .open").nth(9)
-        title.scroll_into_view_if_needed()
-        page.locator(".shelf").evaluate("shelf => shelf.scrollTop += 200")
+        title.evaluate("title => title.scrollIntoView({ block: 'center' })")
         before = title.bounding_box()
         title.click()
         expect(page.locator(".source h2")).to_be_visible()
