@@ -106,8 +106,8 @@ def test_a_row_of_a_table_is_cited_in_its_place(first: Page) -> None:
 def test_what_was_left_out_is_seen_where_it_stood(plan: Locator) -> None:
     left_out = plan.locator(".left-out")
     expect(left_out.first).to_be_hidden()
-    plan.page.set_viewport_size({"width": 1280, "height": 420})
-    plan.locator(".text").evaluate("text => text.scrollTop = 0")
+    plan.page.set_viewport_size({"width": 1280, "height": 300})
+    plan.locator("table").evaluate("table => table.scrollIntoView({ block: 'start' })")
     plan.get_by_text("More", exact=True).click()
     plan.get_by_role("button", name=re.compile("lines? (is|are) no part of the text")).click()
     expect(left_out.get_by_text("[^1]", exact=True)).to_be_visible()
