@@ -112,7 +112,7 @@ def show_meetings(page: Page) -> None:
     """Set two of the invented statements side by side."""
     page.goto(f"{page.url}#wording?first={MEETINGS[0]}&second={MEETINGS[1]}")
     page.reload()
-    page.locator(".sides .sentence").first.wait_for()
+    page.locator(".sides .own").first.wait_for()
 
 
 def show_draft(page: Page) -> None:
@@ -136,7 +136,7 @@ def show_sides(page: Page) -> None:
         picker = page.get_by_role("dialog", name=title)
         picker.get_by_label("Find a statement").fill("quad leaders")
         picker.locator(".row").first.click()
-    page.locator(".sides .sentence").first.wait_for()
+    page.locator(".sides .own").first.wait_for()
 
 
 def show_adder(page: Page) -> None:

@@ -126,3 +126,10 @@ def test_paragraphs_that_answer_alike_are_quoted_together(settings: Settings) ->
     answer = Assistant(settings).ask("How many bicycles does each ferry carry?")
     assert {each.source for each in answer.citations} == {"north.txt", "south.txt"}
     assert len(answer.lines) == 2
+
+
+def test_a_lead_says_which_of_its_sentences_is_nearest(assistant: Assistant) -> None:
+    answer = assistant.ask("Which wage is paid to the staff?")
+    assert answer.abstained
+    lead = next(each for each in answer.evidence if each.label == "2")
+    assert lead.text[lead.start : lead.end] == "It is staffed on six days of the week."

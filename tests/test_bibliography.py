@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -138,3 +139,12 @@ def test_braces_that_match_are_written_as_every_reader_knows_them() -> None:
     assert r"title = {{Act on \{blue\} lamps}}" in entry
     assert r"author = {{Office \{of\} Lamps}}" in entry
     assert r"\textbraceleft{}" in entry
+
+
+@pytest.mark.parametrize(
+    ("label", "key"),
+    [("23", "23"), ("Article 4", "Article-4"), (None, "para7"), ("第三条", "para7")],
+)
+def test_a_key_ends_in_what_names_the_paragraph(label: str | None, key: str) -> None:
+    entry = format_bibtex(replace(LINDAU, label=label, ordinal=7))
+    assert entry.startswith(f"@misc{{{LINDAU.statement}:{key},")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.citing.answer import Answer, Evidence, Line, Part
+from assistant.citing.answer import Answer, Evidence, Line, Named, Part
 from assistant.citing.citations import cite
 from assistant.web.turns import show_answer
 from ingest.statement import Paragraph, Statement
@@ -39,3 +39,25 @@ def test_what_is_quoted_instead_is_no_lead_besides() -> None:
     denied = Answer("Who?", (LINE,), True, 0.3, (CITED,), (LEAD,))
     assert show_answer(denied)["leads"] == []
     assert len(show_answer(replace(denied, lines=(), citations=()))["leads"]) == 1
+
+
+def test_statements_that_are_named_are_links_and_no_letter_is_lost() -> None:
+    twins = [Named(id_, "Quay Plan", "2031-05-04", f"{id_}.txt") for id_ in ("one", "two")]
+    other = Named("pier", "Pier “Plan” (draft) of", None, "pier.txt")
+    said = ["4 May 2031 – Quay Plan", "4 May 2031 – Quay Plan", "Yes: “Pier “Plan” (draft) of”."]
+    lines = tuple(Line.say(text) for text in ("The Quay Plan counts.", *said))
+    turn = show_answer(Answer("Which?", lines, False, 1.0, named=(*twins, other)))
+    parts = [each["parts"] for each in turn["lines"]]
+    assert ["".join(part["text"] for part in each) for each in parts] == [
+        line.text for line in lines
+    ]
+    named = [[part["statement"] for part in each if part["statement"]] for each in parts]
+    assert named == [[], ["one"], ["two"], ["pier"]]
+
+
+def test_what_a_line_quotes_is_opened_by_its_chip_alone() -> None:
+    quoting = Line((Part("“Plan” says: “"), Part(TEXT, 0), Part("”")), (0,))
+    turn = show_answer(Answer("When?", (quoting,), False, 0.9, (CITED,)))
+    parts = turn["lines"][0]["parts"]
+    assert not any(part.get("statement") for part in parts)
+    assert [part["chip"] for part in parts if not part["quoted"]] == [None, 0]

@@ -78,7 +78,8 @@ def test_abstaining_looks_different_and_shows_leads_to_step_through(page: Page) 
     turn.locator(".lead .chip").first.click()
     chosen = page.locator(".paragraph.chosen")
     expect(chosen.locator(".label")).to_have_text(first)
-    expect(chosen.locator("mark")).to_have_count(0)
+    said = turn.locator(".lead .from + p").first.inner_text().removeprefix("… ")
+    expect(chosen.locator("mark")).to_have_text(said)
     page.get_by_role("button", name="Next citation").click()
     expect(chosen.locator(".label")).to_have_text(second)
 
@@ -101,16 +102,50 @@ def test_citations_are_copied_as_text_markdown_bibtex_and_link(
         ask(page, ANSWERED)
         page.locator(".turn .chip").first.click()
         copied = {}
-        for name in ("text", "Markdown", "BibTeX", "link"):
-            button = page.locator(".copies").get_by_role("button", name=name)
-            button.click()
-            expect(page.locator(".copies")).to_contain_text("Copied")
+        copies = page.locator(".copies")
+        for name in ("Copy", "Markdown", "BibTeX", "link"):
+            if name != "Copy":
+                copies.get_by_text("Copy as").click()
+            copies.get_by_role("button", name=name, exact=True).click()
+            expect(copies).to_contain_text("Copied")
+            expect(copies).not_to_contain_text("Copied")
             copied[name] = page.evaluate("navigator.clipboard.readText()")
-        assert "million lives.” JOINT STATEMENT" in copied["text"]
-        assert "22 February 2021, para. III" in copied["text"]
+        assert "million lives.” JOINT STATEMENT" in copied["Copy"]
+        assert "22 February 2021, para. III" in copied["Copy"]
         assert copied["Markdown"].startswith("> We have noted that COVID-19")
         assert copied["BibTeX"].startswith(f"@misc{{{SEED}:III,")
         assert copied["link"] == f"{served.address}/?statement={SEED}&paragraph=III"
+
+
+def test_a_menu_folds_by_escape_and_by_a_press_elsewhere(page: Page) -> None:
+    ask(page, ANSWERED)
+    page.locator(".turn .chip").first.click()
+    copies = page.locator(".copies")
+    form = copies.get_by_role("button", name="Markdown")
+    copies.get_by_text("Copy as").press("Enter")
+    expect(form).to_be_visible()
+    form.press("Escape")
+    expect(form).to_be_hidden()
+    expect(copies.locator("summary")).to_be_focused()
+    expect(page.locator(".paragraph.chosen")).to_be_visible()
+    copies.get_by_text("Copy as").click()
+    expect(form).to_be_visible()
+    page.locator(".paragraph.chosen").click()
+    expect(form).to_be_hidden()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 850), (390, 844)])
+def test_most_of_the_source_is_its_text(
+    browser: Browser, served: Served, width: int, height: int
+) -> None:
+    size = {"width": width, "height": height}
+    with opened_page(browser, served.address, viewport=size) as page:
+        ask(page, ANSWERED)
+        page.locator(".turn .chip").first.click()
+        expect(page.locator(".paragraph.chosen")).to_be_visible()
+        text, pane = page.locator("#source .text"), page.locator("#source .pane")
+        share = "([text, pane]) => text.clientHeight / pane.clientHeight"
+        assert page.evaluate(share, [text.element_handle(), pane.element_handle()]) > 0.8
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark"), (2560, "light")])

@@ -119,6 +119,51 @@ def test_the_same_name_again_is_a_version_that_leads_to_what_changed(
     expect(added).to_contain_text("Already here", timeout=60_000)
 
 
+def test_add_belongs_to_what_is_pasted_and_spares_what_was_told(
+    shelf: Page, tmp_path: Path
+) -> None:
+    file = tmp_path / "buoy.txt"
+    file.write_text(HARBOUR.replace("HARBOUR", "BUOY"), encoding="utf-8")
+    open_adder(shelf)
+    add, paste = shelf.get_by_role("button", name="Add", exact=True), shelf.get_by_label("Or paste")
+    expect(paste).to_be_visible()
+    expect(add).to_be_hidden()
+    shelf.locator("#adder input[type=file]").set_input_files(file)
+    done = shelf.locator(".results .done")
+    expect(done).to_contain_text("BUOY DECLARATION", timeout=60_000)
+    paste.fill(" ")
+    add.click()
+    shelf.wait_for_timeout(500)
+    expect(done).to_contain_text("BUOY DECLARATION")
+    expect(shelf.locator(".results .failed")).to_have_count(0)
+    shelf.locator(".results").get_by_role("button", name="Close").click()
+    expect(shelf.locator(".results li")).to_have_count(0)
+
+
+def test_what_became_of_a_file_is_in_sight_and_what_is_open_goes_on(
+    browser: Browser, tmp_path: Path, empty: Served
+) -> None:
+    file, text = tmp_path / "mole.txt", HARBOUR.replace("HARBOUR", "MOLE")
+    size = {"width": 1280, "height": 560}
+    with opened_page(browser, empty.address, viewport=size) as page:
+        open_adder(page)
+        drop, done = page.locator("#adder input[type=file]"), page.locator(".results .done")
+        for place, colour in enumerate(("green", "blue")):
+            file.write_text(text.replace("green", colour), encoding="utf-8")
+            drop.set_input_files(file)
+            expect(done).to_contain_text("Version 2 of" if place else "MOLE", timeout=60_000)
+        page.locator("tbody tr", has_text="MOLE").locator(".open").click()
+        expect(page.get_by_label("Version").locator("option")).to_have_count(2)
+        expect(page.locator(".source .paragraph").first).to_contain_text("blue")
+        page.locator(".shelf").evaluate("shelf => shelf.scrollTop = shelf.scrollHeight")
+        file.write_text(text.replace("green", "white"), encoding="utf-8")
+        drop.set_input_files(file)
+        expect(done).to_contain_text("Version 3 of", timeout=60_000)
+        expect(done).to_be_in_viewport()
+        expect(page.locator(".source .paragraph").first).to_contain_text("white")
+        expect(page.get_by_label("Version").locator("option")).to_have_count(3)
+
+
 def test_pasted_text_is_added_opened_and_removed(shelf: Page, empty: Served) -> None:
     open_adder(shelf)
     shelf.get_by_label("Or paste").fill(HARBOUR.replace("HARBOUR DECLARATION", "FERRY PLAN"))
@@ -206,6 +251,12 @@ def test_on_a_phone_the_table_is_rows_with_a_choice_of_order(
         row = page.locator("tbody tr").filter(has_text="PLAN")
         expect(row).to_contain_text("2 paragraphs")
         expect(page.get_by_role("columnheader")).to_have_count(0)
+        for name in ("Find a statement", "language", "status", "Sort"):
+            box = page.get_by_label(name).bounding_box()
+            if box:
+                assert box["height"] < 60
+                assert box["x"] >= 0
+                assert box["x"] + box["width"] <= 390
         page.get_by_label("Sort").select_option("paragraphs")
         expect(page.locator("tbody tr").last).to_contain_text("PLAN")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from contextlib import ExitStack
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from assistant.evaluation.gold import read_gold
 from tests.browser import ask, needs_browser, opened_page, serving
@@ -22,6 +24,11 @@ UNANSWERED = "Who won the World Cup?"
 
 def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).last.click()
+
+
+def measure(box: Locator) -> dict[str, float]:
+    placed: dict[str, float] = box.evaluate("box => box.getBoundingClientRect().toJSON()")
+    return placed
 
 
 def questions(page: Page) -> list[str]:
@@ -58,6 +65,65 @@ def test_two_lines_are_one_question(page: Page) -> None:
     box.type("had COVID-19 claimed?")
     box.press("Enter")
     expect(page.locator(".turn .chip").first).to_have_text("III", timeout=30_000)
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_the_question_box_scrolls_only_what_does_not_fit(
+    browser: Browser, served: Served, width: int
+) -> None:
+    size = {"width": width, "height": 844}
+    with opened_page(browser, served.address, viewport=size) as page:
+        box = page.locator(".composer textarea")
+        over = "box => box.scrollHeight - box.clientHeight"
+        one = measure(box)
+        ask(page, UNANSWERED)
+        assert box.evaluate(over) == 0
+        assert measure(box) == pytest.approx(one, abs=1)
+        box.fill("one\ntwo\nthree")
+        assert box.evaluate(over) == 0
+        box.fill("\n".join(map(str, range(40))))
+        assert box.evaluate(over) > 0
+        page.keyboard.press("Enter")
+        expect(box).to_have_value("")
+        assert measure(box) == pytest.approx(one, abs=1)
+
+
+def test_a_new_chat_begins_at_its_beginning(browser: Browser, served: Served) -> None:
+    size = {"width": 390, "height": 600}
+    with opened_page(
+        browser, served.address, viewport=size, has_touch=True, is_mobile=True
+    ) as page:
+        ask(page, ANSWERED)
+        press(page, "New chat")
+        expect(page.locator(".welcome .lead-in")).to_be_in_viewport()
+        expect(page.get_by_label("Your question")).not_to_be_focused()
+
+
+def measure_lightness(color: str) -> float:
+    """Give the mean of ``rgb(…)`` between 0 and 1."""
+    return sum(map(int, re.findall(r"\d+", color)[:3])) / 3 / 255
+
+
+def test_an_answer_is_copied_with_its_source_in_plain_brackets(
+    browser: Browser, served: Served
+) -> None:
+    allowed = ["clipboard-read", "clipboard-write"]
+    with opened_page(browser, served.address, permissions=allowed) as page:
+        ask(page, ANSWERED)
+        copy = page.locator(".actions").get_by_role("button", name="Copy", exact=True)
+        before = copy.bounding_box()
+        copy.click()
+        expect(page.locator(".actions")).to_contain_text("Copied")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.endswith(", 22 February 2021, para. III)")
+        assert "[" not in copied
+        page.locator(".answer").get_by_role("button", name="Copy with citation").click()
+        expect(page.locator(".answer .copied")).to_be_visible()
+        quoted = page.evaluate("navigator.clipboard.readText()")
+        assert quoted.startswith("“We have noted that COVID-19")
+        source = copied.rpartition(" (JOINT")[2].rstrip(")")
+        assert quoted.endswith(f"million lives.” JOINT{source}")
+        assert page.locator(".actions button").first.bounding_box() == before
 
 
 def test_history_outlives_a_reload_and_is_found_and_deleted(page: Page) -> None:
@@ -146,7 +212,14 @@ def test_stop_ends_the_wait_and_the_next_question_is_answered(page: Page) -> Non
     page.get_by_label("Your question").fill(ANSWERED)
     page.keyboard.press("Enter")
     expect(page.locator(".waiting")).to_be_visible()
-    press(page, "Stop")
+    stop = page.get_by_role("button", name="Stop")
+    stop.hover()
+    ground, ink = (
+        measure_lightness(stop.evaluate(f"stop => getComputedStyle(stop).{each}"))
+        for each in ("backgroundColor", "color")
+    )
+    assert ground - ink > 0.7
+    stop.click()
     expect(page.locator(".turn")).to_contain_text("Stopped.")
     page.unroute("**/queue/join**")
     ask(page, OTHER)

@@ -88,3 +88,12 @@ def test_a_statement_that_opens_does_not_interrupt_who_writes(page: Page) -> Non
     expect(page.locator(".paragraph.chosen")).to_be_visible()
     page.keyboard.type("Who")
     expect(page.get_by_label("Your question")).to_have_value("Who")
+
+
+def test_a_statement_that_an_answer_names_opens(page: Page) -> None:
+    ask(page, "Which statements are there?")
+    named = page.locator(".turn .answer .named")
+    expect(named).to_have_count(2)
+    title = named.first.inner_text()
+    named.first.click()
+    expect(page.locator(".source h2")).to_have_text(title)

@@ -148,8 +148,43 @@ def test_a_question_is_answered_on_a_page_in_another_language(
             assert find_faults(page) == []
 
 
+@pytest.mark.parametrize(("locale", "language"), [("fr-CA", "fr"), ("ar-EG", "ar")])
+def test_the_drop_zone_speaks_the_language_of_the_page(
+    browser: Browser, written: Served, locale: str, language: str
+) -> None:
+    texts = TEXTS[language]
+    with opened_page(browser, written.address, locale=locale) as page:
+        page.get_by_role("tab", name=str(texts["statements"])).click()
+        page.get_by_role("button", name=str(texts["add_statements"])).click()
+        zone = page.locator("#adder .upload-container .wrap")
+        expect(zone).to_be_visible()
+        told = zone.evaluate("zone => getComputedStyle(zone, '::after').content")
+        assert told == f'"{texts["drop_here"]}"'
+        assert style(zone, "fontSize") == "0px"
+
+
 def test_the_statement_stands_at_the_left_of_an_arabic_page(
     browser: Browser, written: Served
 ) -> None:
     with opened_page(browser, written.address, locale="ar-EG") as page:
         assert start_of(page.locator("#left")) > start_of(page.locator("#right"))
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("zh", "谁赢得了世界杯？"),
+        ("ar", "من فاز بكأس العالم؟"),
+        ("ru", "Кто выиграл чемпионат мира?"),
+    ],
+)
+def test_all_that_an_answer_says_is_in_its_own_language(
+    page: Page, language: str, question: str
+) -> None:
+    ask(page, question)
+    answer = page.locator(".answer")
+    expect(answer.locator("h2")).to_have_text(str(TEXTS[language]["no_answer"]))
+    expect(answer.locator(".leads h3")).to_have_text(str(TEXTS[language]["leads"]))
+    expect(answer).to_have_attribute("lang", language)
+    expect(answer).to_have_attribute("dir", "rtl" if language == "ar" else "ltr")
+    expect(page.get_by_role("button", name="Copy", exact=True)).to_be_visible()

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
-from docx import Document
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from ingest.sync.run import sync
@@ -107,8 +106,12 @@ def test_a_row_of_a_table_is_cited_in_its_place(first: Page) -> None:
 def test_what_was_left_out_is_seen_where_it_stood(plan: Locator) -> None:
     left_out = plan.locator(".left-out")
     expect(left_out.first).to_be_hidden()
+    plan.page.set_viewport_size({"width": 1280, "height": 300})
+    plan.locator("table").evaluate("table => table.scrollIntoView({ block: 'start' })")
+    plan.get_by_text("More", exact=True).click()
     plan.get_by_role("button", name=re.compile("lines? (is|are) no part of the text")).click()
     expect(left_out.get_by_text("[^1]", exact=True)).to_be_visible()
+    expect(left_out.first).to_be_in_viewport()
 
 
 def test_original_issuer_and_address_are_given(plan: Locator, harbours: Served) -> None:
@@ -137,34 +140,6 @@ def test_what_is_selected_is_copied_with_its_citation(plan: Locator) -> None:
         "“The ministers meet each spring in the old harbour.” "
         "Joint Statement of Japan and Peru, 3 May 2024, Paragraph 3"
     )
-
-
-def test_two_statements_are_set_side_by_side(plan: Locator) -> None:
-    plan.get_by_role("button", name="Beside another").click()
-    page = plan.page
-    picker = page.get_by_role("dialog")
-    picker.get_by_label("Find a statement").fill("G7")
-    picker.locator(".row").click()
-    sides = page.locator("#wording .sides section")
-    expect(sides).to_have_count(2, timeout=20_000)
-    one, other = sides.first, sides.last
-    expect(one.locator(".agreed")).to_have_text(re.compile("In both.*The ferries sail at noon."))
-    expect(one.locator(".changed del")).to_have_text("week.")
-    expect(other.locator(".changed del")).to_have_text("month.")
-    expect(other.locator(".new")).to_have_text(re.compile("Only here.*painted yellow"))
-    page.get_by_role("button", name="In both", exact=True).click()
-    expect(one.locator(".agreed")).to_have_count(0)
-    expect(page.locator("#right")).to_be_hidden()
-    other.locator(".new .chip").click()
-    expect(page.locator(".paragraph.chosen mark")).to_have_text("The cranes are painted yellow.")
-    with page.expect_download() as started:
-        page.locator("#wording").get_by_role("button", name="Save as Word").click()
-    assert started.value.suggested_filename == "Wording.docx"
-    saved = Document(str(started.value.path()))
-    heads = [
-        each.text for each in saved.paragraphs if each.style and "Head" in str(each.style.name)
-    ]
-    assert heads == ["Joint Statement of Japan and Peru", "G7 Statement on Harbours"]
 
 
 def test_every_view_has_an_address_and_back_returns_to_the_one_before(
@@ -288,12 +263,15 @@ def test_reading_has_no_serious_fault(
     with opened_page(browser, harbours.address, path, viewport=size, color_scheme=scheme) as page:
         pane = page.locator("#source .pane")
         pane.get_by_label("Find in this text").fill("harbour")
+        pane.get_by_text("More", exact=True).click()
+        assert find_faults(page) == []
         pane.get_by_role("button", name=re.compile("no part of the text")).click()
         pane.get_by_text("Contents").click()
         expect(pane.locator(".contents").get_by_role("button").first).to_be_visible()
         assert find_faults(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        pane.get_by_text("More", exact=True).click()
         pane.get_by_role("button", name="Beside another").click()
         page.get_by_role("dialog").locator(".row").first.click()
-        expect(page.locator("#wording .sides .sentence").first).to_be_visible(timeout=20_000)
+        expect(page.locator("#wording .sides .own").first).to_be_visible(timeout=20_000)
         assert find_faults(page) == []

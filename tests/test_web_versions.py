@@ -72,3 +72,13 @@ def test_comparison_fits_a_phone(browser: Browser, address: str) -> None:
         page.get_by_role("button", name="What changed since version 1").click()
         expect(page.locator(".change :is(del, ins)").first).to_be_in_viewport()
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_the_number_of_a_long_paragraph_stays_in_sight(browser: Browser, address: str) -> None:
+    size = {"width": 390, "height": 500}
+    with opened_page(browser, address, viewport=size) as page:
+        ask(page, "How often do the ferries leave?")
+        page.locator(".turn .chip").first.click()
+        chosen = page.locator(".paragraph.chosen")
+        expect(chosen.locator("mark")).to_be_in_viewport()
+        expect(chosen.locator(".label")).to_be_in_viewport()

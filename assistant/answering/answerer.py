@@ -12,6 +12,7 @@ from assistant.answering.comparison import answer_comparison
 from assistant.answering.compose import Composer
 from assistant.answering.listing import answer_listing
 from assistant.answering.meaning import answer_topic
+from assistant.answering.nearest import point_out
 from assistant.answering.parts import join_answers
 from assistant.answering.pointed import answer_pointed, narrow
 from assistant.answering.refusal import abstain, deny, is_chatter, refuse_chatter
@@ -144,4 +145,5 @@ class Answerer:
             if self._composer.speaks_of(question, nearest.evidence[0], view):
                 near = self._composer.compose(question, nearest, view)
                 return replace(deny(question, near), evidence=found.evidence)
-        return replace(abstain(question, view, confidence), evidence=found.evidence)
+        leads = point_out(found.evidence, question.search, view, self._retriever)
+        return replace(abstain(question, view, confidence), evidence=leads)

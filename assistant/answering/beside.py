@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.answering.nearest import point_out
 from assistant.citing.answer import Answer
 from assistant.question.plan import Task
 from assistant.question.question import Question
@@ -28,9 +29,11 @@ def set_apart(
     searched = view.narrow(lookup.statements)
     if not answer.citations:
         found = retriever.search(lookup.words, searched, 1)
-        return replace(answer, evidence=found.evidence) if found.confidence >= threshold else answer
-    if plan.task not in LISTED:
-        return answer
-    having = {each.statement for each in answer.statements}
-    cited = {(each.statement, each.ordinal) for each in answer.citations}
-    return replace(answer, evidence=find_near(retriever, lookup.words, searched, having, cited))
+        near = found.evidence if found.confidence >= threshold else ()
+    elif plan.task in LISTED:
+        having = {each.statement for each in answer.statements}
+        cited = {(each.statement, each.ordinal) for each in answer.citations}
+        near = find_near(retriever, lookup.words, searched, having, cited)
+    else:
+        near = ()
+    return replace(answer, evidence=point_out(near, question.search, view, retriever))

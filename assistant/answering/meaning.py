@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answering.nearest import point_out
 from assistant.answering.refusal import abstain
 from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import cite
@@ -19,7 +20,6 @@ from assistant.question.selection import select, select_parties
 from assistant.question.topic import read_topic
 from assistant.retrieval.retriever import Retriever
 from assistant.retrieval.view import View
-from ingest.language.sentences import split_sentences
 
 NEAREST = 0.63
 """The retriever's score from which on a paragraph speaks of a subject. ``docs/decisions.md`` has
@@ -47,7 +47,8 @@ def answer_topic(question: Question, view: View, retriever: Retriever) -> Answer
     quotes = find_nearest(topic.subject, found, within, retriever)
     confidence = _trust(found[0].score)
     if not quotes:
-        return replace(abstain(question, view, confidence), evidence=found)
+        near = point_out(found, topic.subject, within, retriever)
+        return replace(abstain(question, view, confidence), evidence=near)
     lines = quote_nearest(topic.subject, quotes, within, question.language)
     return Answer(question.asked, tuple(lines), False, confidence, tuple(quotes), found)
 
@@ -59,8 +60,11 @@ def find_nearest(
     best one does.
     """
     least = max(NEAREST, found[0].score - BESIDE) if found else NEAREST
-    near = [each for each in found if each.score >= least]
-    return [_quote(subject, each, view, retriever) for each in near[:MOST]]
+    near = [each for each in found if each.score >= least][:MOST]
+    return [
+        cite(view.find_statement(each.statement), each.ordinal, each.start, each.end)
+        for each in point_out(near, subject, view, retriever)
+    ]
 
 
 def quote_nearest(
@@ -79,14 +83,6 @@ def quote_nearest(
         for place, (statement, each) in enumerate(zip(statements, quotes, strict=True), first)
     )
     return [Line.say(said), *framed]
-
-
-def _quote(subject: str, evidence: Evidence, view: View, retriever: Retriever) -> Citation:
-    read = retriever.read_sentences(subject, view.collection, evidence.statement, evidence.ordinal)
-    whole = ((0, len(evidence.text)), 0.0)
-    first = next(((span, 0.0) for span in split_sentences(evidence.text)), whole)
-    span, _ = max(read, key=lambda each: each[1], default=first)
-    return cite(view.find_statement(evidence.statement), evidence.ordinal, *span)
 
 
 def _trust(score: float) -> float:

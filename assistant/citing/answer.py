@@ -15,6 +15,7 @@ class Evidence:
     """A paragraph that may bear on a question; the higher the score, the nearer.
 
     ``title``, ``date``, ``status`` (draft, final), ``language`` and ``symbol`` are its statement's.
+    ``text[start:end]`` is the sentence nearest to the question, empty where none was looked for.
     """
 
     statement: str
@@ -29,6 +30,8 @@ class Evidence:
     status: str = ""
     page: int | None = None
     symbol: str | None = None
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,8 +101,12 @@ def format_csl(citation: Citation) -> str:
 
 
 def _name(citation: Citation) -> str:
-    named = f"{citation.statement}:{format_label(citation)}"
-    return re.sub(r"[^A-Za-z0-9:-]+", "-", named).strip("-")
+    label = _clean_name(citation.label or "") or f"para{citation.ordinal}"
+    return f"{_clean_name(citation.statement)}:{label}"
+
+
+def _clean_name(text: str) -> str:
+    return re.sub(r"[^A-Za-z0-9:-]+", "-", text).strip("-")
 
 
 def escape_markdown(text: str) -> str:

@@ -24,6 +24,9 @@ from config.errors import AssistantError
 MOST_SHOWN = 500
 """Places of a trace, and sentences of a draft, that a page is given."""
 
+GOOD_PART = 0.5
+"""Part of the words below which a place only has a formula of the text; the page parts them so."""
+
 log = logging.getLogger(__name__)
 
 Shown = dict[str, Any]
@@ -101,6 +104,7 @@ class Desk:
             "places": [self._show_place(each) for each in found.places[:MOST_SHOWN]],
             "near": [self._show_place(each) for each in found.near],
             "count": len(found.places),
+            "alike": sum(each.share >= GOOD_PART for each in found.places),
         }
 
     def _show_draft(self, draft: Draft) -> Shown:

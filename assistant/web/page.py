@@ -39,7 +39,18 @@ PRIVATE: dict[str, Any] = {
 }
 
 
-CHAT = ("chip", "save", "plot", "history", "export", "scope", "turn", "holdings", "welcome")
+CHAT = (
+    "chip",
+    "save",
+    "plot",
+    "icons",
+    "history",
+    "export",
+    "scope",
+    "turn",
+    "holdings",
+    "welcome",
+)
 """The scripts of the chat's pane."""
 
 
@@ -60,16 +71,18 @@ def build_page(
                 with gr.Tab(WORDS("find_tab"), elem_id="find-tab"):
                     find = build_pane("find", "chip", "save", "plot", "scope", "group")
                 with gr.Tab(WORDS("wording_tab"), elem_id="wording-tab"):
-                    wording = build_pane("wording", "chip", "save", "scope", "pieces", "sides")
+                    wording = build_pane(
+                        "wording", "chip", "save", "scope", "pieces", "filters", "drops", "sides"
+                    )
                     draft = _build_draft_drop() if editable else None
                 with gr.Tab(WORDS("statements"), elem_id="shelf-tab") as tab:
                     adder = _build_adder() if editable else None
-                    shelf = build_pane("shelf", "adder", "sieve")
+                    shelf = build_pane("shelf", "drops", "adder", "sieve")
             with gr.Column(elem_id="right"):
                 source = build_pane(
-                    "source", "versions", "elsewhere", "within", "reading", "holdings"
+                    "source", "menu", "versions", "elsewhere", "within", "reading", "holdings"
                 )
-        collection = build_pane("collection", "live", "chooser", "address")
+        collection = build_pane("collection", "live", "presses", "chooser", "address")
         _wire_chat(chat, collection, Chat(assistant, settings, editable, quota))
         _wire_finder(find, collection, Finder(assistant, quota))
         _wire_desk(wording, draft, Desk(assistant, quota))
@@ -82,14 +95,20 @@ def build_page(
 
 def _build_draft_drop() -> gr.File:
     with gr.Accordion(WORDS("drop_draft"), open=False, elem_id="draft-drop"):
-        return gr.File(label=WORDS("drop_draft"), file_count="multiple", height=120)
+        return gr.File(label=WORDS("drop_draft"), file_count="multiple", height=88)
 
 
 def _build_adder() -> tuple[gr.File, gr.Textbox, gr.Textbox, gr.Button]:
     with gr.Accordion(WORDS("add_statements"), open=False, elem_id="adder"):
-        files = gr.File(label=WORDS("drop"), file_count="multiple", height=120)
-        text = gr.Textbox(label=WORDS("paste"), lines=3, max_lines=10)
-        with gr.Row(equal_height=True):
+        files = gr.File(label=WORDS("drop"), file_count="multiple", height=88)
+        text = gr.Textbox(
+            label=WORDS("paste"),
+            placeholder=WORDS("paste_hint"),
+            lines=2,
+            max_lines=10,
+            elem_id="paste-text",
+        )
+        with gr.Row(equal_height=True, elem_id="paste-name"):  # there is a text to be added
             name = gr.Textbox(label=WORDS("paste_name"), placeholder=WORDS("paste_name_hint"))
             add = gr.Button(WORDS("add"), variant="primary", min_width=96, scale=0)
     return files, text, name, add

@@ -43,7 +43,7 @@ FONTS = ("system-ui", "sans-serif")
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
-STYLES = ("style", "find", "wording", "reading", "holdings", "print")
+STYLES = ("style", "controls", "adding", "find", "wording", "reading", "holdings", "print")
 
 log = logging.getLogger(__name__)
 

@@ -68,10 +68,16 @@ class Shelf:
     def add_text(
         self, text: str, name: str, request: gr.Request
     ) -> Iterator[tuple[Shown, str, str]]:
-        """Take in a statement that was pasted, and clear the fields where it was understood."""
+        """Take in a statement that was pasted, and clear the fields where it was understood.
+
+        Where nothing was pasted, nothing happens.
+        """
         check_editor(request)
         with told():
             text, name = read_text(text or ""), read_text(name or "")
+        if not text.strip():
+            yield self.show(), text, name
+            return
         stem = "-".join(re.findall(r"\w+", name or text[:60])) or "statement"
         row: Shown = {"name": f"{stem[:60]}.txt", "state": "reading"}
         yield self.show([row]), text, name

@@ -12,8 +12,10 @@ from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import format_citation
 from assistant.citing.findings import YEAR
 from assistant.citing.marks import format_label, format_marks
+from assistant.language.detect import detect_language
 from assistant.language.titles import LONGEST, shorten_title
 from assistant.question.followups import remember
+from assistant.web.naming import Names
 
 LEADS = 2
 """Nearest paragraphs shown when nothing answers."""
@@ -26,15 +28,16 @@ Turn = dict[str, Any]
 
 def show_answer(answer: Answer) -> Turn:
     """Give what answers a question; every text in it is plain, quotes with their language."""
-    marks = format_marks(answer.citations)
+    marks, names = format_marks(answer.citations), Names(answer)
     shown = answer.choices or answer.citations
     leads = answer.evidence[:LEADS] if answer.abstained and not shown else ()
     near = answer.evidence if answer.lookup else ()
     return {
+        "language": detect_language(answer.question),
         "abstained": answer.abstained and not is_chatter(answer.question),
         "understood": answer.understood,
         "perhaps": not answer.abstained and answer.confidence < SURE,
-        "lines": [_show_line(line, answer.citations, marks) for line in answer.lines],
+        "lines": [_show_line(line, answer.citations, marks, names) for line in answer.lines],
         "leads": [_show_evidence(each) for each in leads],
         "near": [_show_evidence(each) for each in near],
         "other": answer.other,
@@ -66,13 +69,20 @@ def _show_years(years: Mapping[str, int]) -> list[dict[str, Any]]:
     return [{"name": each, "statements": years[each]} for each in ordered]
 
 
-def _show_line(line: Line, citations: Sequence[Citation], marks: Sequence[str]) -> dict[str, Any]:
+def _show_line(
+    line: Line, citations: Sequence[Citation], marks: Sequence[str], names: Names
+) -> dict[str, Any]:
     chips = [_show_chip(citations[place], marks[place]) for place in line.cites]
-    return {"parts": list(_show_parts(line, citations)), "chips": chips}
+    return {"parts": list(_show_parts(line, citations, names)), "chips": chips}
 
 
-def _show_parts(line: Line, citations: Sequence[Citation]) -> Iterator[dict[str, Any]]:
-    """Give our words and the statement's; ``chip`` says which of the line's chips follows."""
+def _show_parts(
+    line: Line, citations: Sequence[Citation], names: Names
+) -> Iterator[dict[str, Any]]:
+    """Give our words and the statement's; ``chip`` says which of the line's chips follows.
+
+    Of our words a title has its ``statement``, where no chip of the line leads there.
+    """
     chip = None
     for part in line.parts:
         if part.cite is not None:
@@ -86,8 +96,9 @@ def _show_parts(line: Line, citations: Sequence[Citation]) -> Iterator[dict[str,
             }
             chip = line.cites.index(part.cite)
         else:
-            yield {"text": part.text, "quoted": False, "chip": chip}
-            chip = None
+            for text, statement in [(part.text, None)] if line.cites else names.cut(part.text):
+                yield {"text": text, "quoted": False, "chip": chip, "statement": statement}
+                chip = None
     if chip is not None:
         yield {"text": "", "quoted": False, "chip": chip}
 
@@ -124,7 +135,7 @@ def _show_evidence(evidence: Evidence) -> dict[str, Any]:
         "text": evidence.text,
         "statement": evidence.statement,
         "ordinal": evidence.ordinal,
-        "start": 0,
-        "end": 0,
-        "quote": "",
+        "start": evidence.start,
+        "end": evidence.end,
+        "quote": evidence.text[evidence.start : evidence.end],
     }

@@ -18,21 +18,17 @@ const understood = ({ understood: got, ...each }) => [
     make('ul', {}, got.furniture.map((line) => make('li', { dir: 'auto' }, line)))) : null,
 ];
 
-const result = (each) => make('li', { class: each.state },
-  make('strong', {}, each.name), ' ',
-  each.state === 'done' ? understood(each) : each.state === 'failed' ? failure(each)
-    : say(each.state === 'reading' ? 'adding' : 'queued'));
+const isDone = ({ state }) => ['done', 'failed'].includes(state);
 
-const isGoing = (added) => added.some((each) => ['queued', 'reading'].includes(each.state));
+const isGoing = (added) => !added.every(isDone);
+
+const result = (each, drop) => make('li', { class: each.state },
+  make('div', {}, make('strong', {}, each.name), ' ',
+    each.state === 'done' ? understood(each) : each.state === 'failed' ? failure(each)
+      : say(each.state === 'reading' ? 'adding' : 'queued')),
+  isDone(each) ? button('×', () => drop(each), { 'aria-label': say('close'), class: 'plain' }) : null);
 
 const progress = (added) => isGoing(added) && added.length > 1 ? make('progress', {
-  max: added.length, value: added.filter((each) => ['done', 'failed'].includes(each.state)).length,
+  max: added.length, value: added.filter(isDone).length,
   'aria-label': say('adding'),
 }) : null;
-
-// Gradio names its drop zone other than it reads, which a voice command would not find.
-const adder = document.querySelector('#adder');
-if (adder) {
-  new MutationObserver(() => adder.querySelector('.upload-container[aria-label]')?.removeAttribute('aria-label'))
-    .observe(adder, { childList: true, subtree: true });
-}

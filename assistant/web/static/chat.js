@@ -18,7 +18,7 @@ const waiting = () => conversation.turns.find((each) => each.waiting);
 
 const grow = () => {
   box.style.height = 'auto';
-  box.style.height = `${box.scrollHeight}px`;
+  box.style.height = `${box.scrollHeight + box.offsetHeight - box.clientHeight}px`; // with its borders
 };
 
 const welcomed = () => welcome(first, (question) => submit(question));
@@ -66,7 +66,14 @@ const show = () => {
   showScope();
 };
 
-const toEnd = () => log.lastElementChild?.scrollIntoView({ block: 'nearest' });
+// The first screen is read from its beginning.
+const toEnd = () => {
+  if (conversation.turns.length) log.lastElementChild.scrollIntoView({ block: 'nearest' });
+  else log.scrollTop = 0;
+};
+
+// A finger would have the keyboard cover what is shown.
+const beginWriting = () => matchMedia('(hover: hover)').matches && box.focus();
 
 // Puts a turn in place of what is shown of it; the others keep focus and selection.
 const showAgain = (turn) => {
@@ -83,7 +90,7 @@ const open = (other) => {
   keep(conversation);
   show();
   toEnd();
-  box.focus();
+  beginWriting();
 };
 
 // Each run has an id of its own: an answer that comes late finds no turn that waits for it.
@@ -119,7 +126,7 @@ const submit = (question, of) => {
 };
 
 const finish = (turn, given) => {
-  for (const name of ['error', 'understood', 'perhaps', 'lines', 'leads', 'choices', 'about', 'found', 'near', 'other', 'abstained', 'verdict', 'waiting', 'going']) delete turn[name];
+  for (const name of ['error', 'language', 'understood', 'perhaps', 'lines', 'leads', 'choices', 'about', 'found', 'near', 'other', 'abstained', 'verdict', 'waiting', 'going']) delete turn[name];
   Object.assign(turn, given);
   clearInterval(watching);
   keep(conversation);
@@ -239,5 +246,4 @@ tell('greet');
 pane.replaceChildren(tools, log, note, scoping, form);
 show();
 toEnd();
-// A finger would have the keyboard cover the first screen.
-if (matchMedia('(hover: hover)').matches && !location.search) box.focus();
+if (!location.search) beginWriting();

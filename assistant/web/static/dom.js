@@ -24,12 +24,13 @@ document.documentElement.dir = directionOf(LANGUAGE);
 
 // The page's own words; {name} stands for what is filled in. Those that say how many have a form
 // for each plural category of their language.
-const PLURAL = new Intl.PluralRules(LOCALE);
-const say = (key, filled = {}) => {
-  const text = TEXTS[LANGUAGE][key];
-  const form = typeof text === 'string' ? text : text[PLURAL.select(filled.count)] ?? text.other;
+const sayIn = (language, key, filled = {}) => {
+  const known = language in TEXTS ? language : 'en';
+  const text = TEXTS[known][key];
+  const form = typeof text === 'string' ? text : text[new Intl.PluralRules(known).select(filled.count)] ?? text.other;
   return form.replace(/\{(\w+)\}/g, (whole, name) => filled[name] ?? whole);
 };
+const say = (key, filled) => sayIn(LANGUAGE, key, filled);
 
 const button = (text, press, attributes = {}) =>
   make('button', { type: 'button', click: press, ...attributes }, text);
@@ -53,12 +54,15 @@ const copyText = async (text) => {
   field.remove();
 };
 
-const copyButton = (name, give) => {
+const COPIED_MILLISECONDS = 1500;
+
+const copyButton = (name, give, attributes = {}) => {
   const node = button(name, async () => {
     await copyText(give());
-    node.textContent = say('copied');
-    setTimeout(() => { node.textContent = name; }, 1500);
-  });
+    const told = make('span', { class: 'copied' }, say('copied')); // over it, so that nothing moves
+    node.append(told);
+    setTimeout(() => told.remove(), COPIED_MILLISECONDS);
+  }, { ...attributes, class: `copier ${attributes.class ?? ''}` });
   return node;
 };
 

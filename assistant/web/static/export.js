@@ -11,13 +11,13 @@ const exportLead = ({ text, statement, ordinal }) => ({
   text, citations: [{ statement, ordinal, start: 0, end: [...text].length, quote: text }],
 });
 
-const exportLeads = (name, leads) => leads?.length ? [...said(say(name)), ...leads.map(exportLead)] : [];
+const exportLeads = (turn, name) => turn[name]?.length ? [...said(speak(turn, name)), ...turn[name].map(exportLead)] : [];
 
 const exportTurn = (turn) => ({
   question: turn.question,
   lines: [...said(turn.scope && say('asked_only', { scope: turn.scope })),
-    ...said(turn.understood && say('asking', { question: turn.understood })),
-    ...(turn.lines ?? []).map(exportLine), ...exportLeads('leads', turn.leads), ...exportLeads('near', turn.near), ...said(turn.error)],
+    ...said(turn.understood && speak(turn, 'asking', { question: turn.understood })),
+    ...(turn.lines ?? []).map(exportLine), ...exportLeads(turn, 'leads'), ...exportLeads(turn, 'near'), ...said(turn.error)],
 });
 
 const download = (conversation, form) => save('export', form,

@@ -2,27 +2,14 @@
 const LEAST_HEADINGS = 2;
 
 const headingRow = (heading, body) => make('li', {}, button(heading.textContent, () => {
-  pane.querySelector('.contents').open = false;
   body.scrollTop += heading.getBoundingClientRect().top - body.getBoundingClientRect().top;
   heading.focus({ preventScroll: true });
 }, { dir: 'auto' }));
 
-// Built once it is unfolded, of the headings that stand in the text.
 const contents = (body) => {
   const headings = [...body.querySelectorAll('h3')];
-  if (headings.length < LEAST_HEADINGS) return null;
-  const list = make('ol', {});
-  return make('details', {
-    class: 'contents',
-    toggle: () => list.childElementCount || list.append(...headings.map((each) => headingRow(each, body))),
-    keydown: (event) => {
-      const unfolded = event.currentTarget;
-      if (event.key !== 'Escape' || !unfolded.open) return;
-      event.stopPropagation(); // which would close the statement
-      unfolded.open = false;
-      unfolded.firstElementChild.focus();
-    },
-  }, make('summary', {}, say('contents')), make('nav', { 'aria-label': say('contents') }, list));
+  return headings.length < LEAST_HEADINGS ? null : menu(say('contents'), () =>
+    make('nav', { 'aria-label': say('contents') }, make('ol', {}, headings.map((each) => headingRow(each, body)))), {}, 'contents');
 };
 
 const row = (cells, place, { headed }, marked) => make('tr', { role: 'row', class: marked ? 'marked' : null }, cells.map((cell) =>
@@ -72,7 +59,16 @@ const printButton = () => button(say('print'), () => {
   print();
 });
 
+// What a button shows is seen at once: where none of it is in sight, the first is brought there.
+const bringInSight = (nodes, scroller) => {
+  const { top, bottom } = scroller.getBoundingClientRect();
+  const seen = nodes.some((each) => each.getBoundingClientRect().top >= top && each.getBoundingClientRect().bottom <= bottom);
+  if (!seen) nodes[0].scrollIntoView({ block: 'center', behavior: 'instant' });
+};
+
 const leftOutButton = (apart) => !apart.length ? null : button(say('furniture', { count: apart.length }), (event) => {
-  const shown = pane.querySelector('.text').classList.toggle('with-left-out');
+  const text = pane.querySelector('.text');
+  const shown = text.classList.toggle('with-left-out');
   event.currentTarget.setAttribute('aria-pressed', String(shown));
+  if (shown) bringInSight([...text.querySelectorAll('.left-out')], text);
 }, { 'aria-pressed': 'false', class: 'left-out-button' });

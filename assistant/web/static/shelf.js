@@ -101,6 +101,11 @@ const row = (each) => make('tr', { role: 'row' },
   cell('added', make('span', { class: 'counted' }, say('added')), ' ', spellDay(each.added)),
   acts(each));
 
+const drop = (each) => {
+  added = added.filter((other) => other !== each);
+  show();
+};
+
 const show = () => {
   const { statements = [], trouble: error } = props.value ?? {};
   const found = statements.filter((each) => sieve.passes(each) && (holds(each) || having.has(each.id))).sort(ORDERS[sorted.by]);
@@ -117,7 +122,7 @@ const show = () => {
   trouble.hidden = !error;
   trouble.textContent = error ? say('trouble', { error }) : '';
   going.replaceChildren(...[progress(added)].filter(Boolean));
-  results.replaceChildren(...added.map(result));
+  results.replaceChildren(...added.map((each) => result(each, drop)));
 };
 
 hear('changed', () => {
@@ -127,6 +132,7 @@ watch('value', () => {
   const wentOn = isGoing(added);
   added = props.value.added ?? added;
   show();
+  if (props.value.added?.length) pane.scrollTop = 0; // where what became of them is told
   if (wentOn && !isGoing(added)) tell('added');
 });
 

@@ -1,43 +1,81 @@
-// Two statements by their wording: what both have, what only one has, each in its own order.
+// Two statements by their wording, row by row: what goes together stands side by side, what only one
+// has between that. The first statement's order leads; the second's own sentences follow the one
+// before them.
 const SHARED = { agreed: 'both', changed: 'changed', new: 'only' };
+const OWN = ['added', 'removed']; // words of the text that was looked up, and of the place found
 
-const sideRow = (each, { statement, language }, among) => {
-  const own = among.find((cited) => cited.ordinal === each.ordinal && cited.start === each.start);
-  return make('li', { class: `sentence ${each.status}` },
-    make('div', { class: 'whose' }, chip(own, among), make('span', { class: 'status' }, say(`is_${SHARED[each.status]}`)),
-      each.place ? [make('span', { class: 'quiet', 'aria-hidden': 'true' }, '⇄'), chip(each.place, [each.place])] : null),
-    make('p', written(language), each.status === 'changed' ? pieces(each.place.pieces) : each.text));
+const lies = (each, place) => each.ordinal === place.ordinal && each.start < place.end && place.start < each.end;
+
+// A row has a cell for each statement: what stands there, and which of the pieces are its own words.
+const cellsOf = (each, of) => {
+  const cells = [each, each.place].map((cited, place) => ({ cited, pieces: each.status === 'changed' ? each.place.pieces : [], own: OWN[place] }));
+  return (of ? cells.reverse() : cells).map((cell) => [cell]);
 };
+
+const pairRow = (each, of) => ({ status: each.status, cells: cellsOf(each, of) });
+
+const onlyRow = (each, of) => {
+  const cell = [{ cited: each, pieces: [] }];
+  return { status: 'new', cells: of ? [[], cell] : [cell, []] };
+};
+
+const alignRows = ([first, second]) => {
+  const rows = first.sentences.map((each) => each.place ? pairRow(each, 0) : onlyRow(each, 0));
+  let at = 0; // where the next sentence of the second statement goes
+  second.sentences.forEach((each) => {
+    const beside = rows.findIndex(({ status, cells }) => status !== 'new' && cells[1].some(({ cited }) => lies(each, cited)));
+    if (beside < 0) rows.splice(at, 0, each.place ? pairRow(each, 1) : onlyRow(each, 1));
+    at = (beside < 0 ? at : beside) + 1;
+  });
+  return joinGaps(rows);
+};
+
+// Between two pairs all that only one has is one row.
+const joinGaps = (rows) => rows.reduce((joined, row) => {
+  const last = joined.at(-1);
+  if (row.status !== 'new' || last?.status !== 'new') return [...joined, row];
+  return [...joined.slice(0, -1), { ...row, cells: last.cells.map((cell, place) => [...cell, ...row.cells[place]]) }];
+}, []);
+
+const shownWords = ({ cited, pieces, own }) => !pieces.length ? cited.quote
+  : pieces.filter(({ kind }) => kind === 'kept' || kind === own).map(({ kind, text }) => kind === own ? [make('mark', {}, text.trimEnd()), text.slice(text.trimEnd().length)] : text);
+
+const shownSentence = (cell, side, among) => make('div', { class: 'own' },
+  make('small', { class: 'of-side', ...written(side.language) }, side.title),
+  make('div', {}, chip(cell.cited, among), make('p', written(side.language), shownWords(cell))));
+
+const statusOf = (status) => make('span', { class: 'status' }, say(`is_${SHARED[status]}`));
+
+const shownRow = ({ status, cells }, sides, among) => make('div', {
+  class: `change ${status}`, role: 'group', 'aria-label': say(`is_${SHARED[status]}`),
+}, status === 'new' ? null : statusOf(status), cells.map((cell, place) => make('div', { class: 'side' },
+  cell.length && status === 'new' ? statusOf(status) : null,
+  cell.map((each) => shownSentence(each, sides[place], among[place])))));
+
+const sideHead = (side) => make('section', { 'aria-label': side.title }, make('h3', written(side.language), side.title), day(side));
 
 const citeSide = (side) => side.sentences.map((each) => citable({
   ...each, statement: side.statement, quote: each.text, label: each.label ?? `[${each.ordinal}]`, title: side.title,
+  place: each.place && citable(each.place),
 }));
 
-const column = (side, shown) => {
-  const among = citeSide(side);
-  const list = make('ol', { class: 'sentences' }, side.sentences.filter((each) => shown.has(each.status))
-    .map((each) => sideRow({ ...each, place: each.place && citable(each.place) }, side, among)));
-  return make('section', { 'aria-label': side.title },
-    make('h3', written(side.language), side.title), day(side),
-    make('p', { class: 'quiet' }, Object.entries(SHARED).map(([status, name]) => say(`count_${name}`, { count: side.counts[status] })).join(' · ')),
-    list);
-};
+const countRows = (rows, status) => rows.filter((row) => row.status === status)
+  .reduce((all, { cells }) => all + (status === 'new' ? cells.flat().length : 1), 0);
 
-const showSides = (sides, results) => {
+const showSides = (given, results) => {
+  const sides = given.map((side) => ({ ...side, sentences: citeSide(side) }));
+  const rows = alignRows(sides);
+  const among = [0, 1].map((place) => rows.flatMap(({ cells }) => cells[place].map(({ cited }) => cited)));
   const both = make('div', { class: 'sides' });
-  const draw = () => {
-    const shown = new Set(filters.filter((each) => each.getAttribute('aria-pressed') === 'true').map((each) => each.value));
-    both.replaceChildren(...sides.map((side) => column(side, shown)));
-  };
-  const filters = Object.entries(SHARED).map(([status, name]) => button(say(`is_${name}`), (event) => {
-    const pressed = event.currentTarget.getAttribute('aria-pressed') === 'true';
-    event.currentTarget.setAttribute('aria-pressed', String(!pressed));
-    draw();
-  }, { 'aria-pressed': 'true', class: 'filter', value: status }));
+  const counts = Object.fromEntries(Object.keys(SHARED).map((status) => [status, countRows(rows, status)]));
+  const paired = ['agreed', 'changed'].filter((status) => counts[status]);
+  const draw = () => both.replaceChildren(make('div', { class: 'change heads' }, sides.map(sideHead)),
+    ...rows.filter(({ status }) => filters.shows(status)).map((row) => shownRow(row, sides, among)));
+  const filters = makeFilters(counts, (status, count) => say(`count_${SHARED[status]}`, { count }), draw, paired);
   const keep = () => save('export/sides', 'docx', { first: sides[0].statement, second: sides[1].statement }, say('wording_tab'))
     .catch(() => results.prepend(make('p', { class: 'notice', role: 'alert' }, say('export_failed'))));
   draw();
-  results.replaceChildren(make('div', { class: 'keepers' }, filters, button(say('save_word'), keep), button(say('print'), () => print(), { class: 'printer' })), both);
+  results.replaceChildren(make('div', { class: 'keepers' }, filters.buttons, button(say('save_word'), keep), button(say('print'), () => print(), { class: 'printer' })), both);
 };
 
 const pick = (title, without, take) => tell('pick', { title, without, take });

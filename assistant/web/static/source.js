@@ -2,6 +2,21 @@ let among = [];
 let place = 0;
 let opener = null;
 
+// What is asked for again when the collection has changed.
+let wanted = null;
+let again = false;
+
+const read = (given) => {
+  wanted = given;
+  trigger('open', { ...given, at: Date.now() });
+};
+
+hear('changed', () => {
+  if (!wanted) return;
+  again = true;
+  read({ ...wanted, quiet: true });
+});
+
 const label = (each) => make('span', { class: 'label', title: each.ours ? say('ours') : null }, each.label);
 
 // Where the quote stands in its paragraph.
@@ -41,7 +56,7 @@ const factList = ({ status, translation, ...facts }) => make('dl', { class: 'fac
 
 const step = (by) => {
   place += by;
-  trigger('open', { ...among[place], at: Date.now() });
+  read(among[place]);
 };
 
 const stepper = () => among.length < 2 ? null : make('div', { class: 'stepper' },
@@ -50,10 +65,13 @@ const stepper = () => among.length < 2 ? null : make('div', { class: 'stepper' }
   button('›', () => step(1), { 'aria-label': say('next'), title: say('next'), disabled: place > among.length - 2 }));
 
 const copies = ({ copies: all, name }, id) => make('div', { class: 'copies' },
-  make('span', {}, say('copy_as')),
-  copyButton(say('text'), () => all.text),
-  ['Markdown', 'BibTeX', 'RIS', 'CSL-JSON'].map((form) => copyButton(form, () => all[form])),
-  copyButton(say('link'), () => `${location.origin}${location.pathname}${link(id, { paragraph: name })}`));
+  copyButton(say('copy'), () => all.text, { title: say('copy_cited') }),
+  menu(say('copy_as'), () => [
+    ...['Markdown', 'BibTeX', 'RIS', 'CSL-JSON'].map((form) => copyButton(form, () => all[form])),
+    copyButton(say('link'), () => `${location.origin}${location.pathname}${link(id, { paragraph: name })}`)]));
+
+// Beside what helps to read it, what else can be done with a statement.
+const tools = (statement) => menu(say('more_tools'), () => [leftOutButton(statement.apart), besideButton(statement), printButton()]);
 
 const link = (statement, named) => `?${new URLSearchParams({ statement, ...named })}`;
 
@@ -64,13 +82,25 @@ const addressOf = ({ statement, place: chosen, version, versions, changes }) => 
   ...(changes ? { compare: 1 } : {}),
 });
 
+const scrollerOf = (node) => node && (node.scrollHeight > node.clientHeight && getComputedStyle(node).overflowY === 'auto'
+  ? node : scrollerOf(node.parentElement));
+
+// What was pressed stays where it is on the screen, also where its half becomes narrower or wider.
+const holdStill = (node, change) => {
+  const { top } = node.getBoundingClientRect();
+  change();
+  const scroller = scrollerOf(node);
+  if (scroller) scroller.scrollTop += node.getBoundingClientRect().top - top;
+};
+
 const close = () => {
-  document.body.classList.remove('reading');
+  holdStill(opener?.isConnected ? opener : pane, () => document.body.classList.remove('reading'));
   opener?.isConnected && opener.focus();
 };
 
 // Nothing is open any more: what is asked now has not been answered from it.
 const clear = () => {
+  wanted = null;
   document.body.classList.remove('reading');
   pane.replaceChildren(hint());
   history.replaceState(history.state, '', `${location.pathname}${location.hash}`);
@@ -99,12 +129,14 @@ hear('first', (first) => {
 const show = () => {
   const { statement, place: chosen, notice, quiet } = props.value ?? {};
   if (!statement) return pane.replaceChildren(notice ? make('p', { class: 'notice' }, notice) : hint());
+  const stays = again; // who reads goes on reading
+  again = false;
   const drawing = JSON.stringify([{ ...props.value, quiet: null, at: null }, place, among.length]);
   if (drawn !== drawing || !pane.querySelector('.text')) draw(props.value);
   drawn = drawing;
   enter(addressOf(props.value), quiet);
   tell('opened', { statement: statement.id, ordinal: chosen?.ordinal });
-  reveal(pane.querySelector('.text'), quiet);
+  if (!stays) reveal(pane.querySelector('.text'), quiet);
 };
 
 // What stands there already stays: a button that was just pressed, a place that was scrolled to.
@@ -114,16 +146,17 @@ const draw = ({ statement, place: chosen, changes }) => {
   const { language } = statement.facts;
   const body = make('div', { class: 'text', role: 'region', tabindex: 0, 'aria-label': statement.title },
     make('header', {}, factList(statement.facts),
-      versionBar(props.value, (wanted) => trigger('open', { statement: statement.id, ...wanted, at: Date.now() }))),
+      versionBar(props.value, (version) => read({ statement: statement.id, ...version }))),
     changes ? changeList(props.value, language)
       : [leftOut(statement.apart, 0), statement.paragraphs.map((each) => [
         paragraph(each, each.ordinal === chosen?.ordinal ? chosen : null, language), leftOut(statement.apart, each.ordinal)])]);
   const before = pane.querySelector('.text')?.scrollTop ?? 0;
   pane.replaceChildren(
     make('div', { class: 'bar' }, back(), stepper(), chosen?.copies ? copies(chosen, statement.id) : null),
-    make('div', { class: 'headline' }, make('h2', { ...written(language), title: statement.title }, statement.title),
-      statement.facts.date ? make('small', { dir: 'auto' }, spellWhole(statement.facts.date)) : null,
-      changes ? null : make('div', { class: 'reader' }, withinBar(), contents(body), leftOutButton(statement.apart), besideButton(statement), printButton())),
+    make('div', { class: 'headline' },
+      make('div', { class: 'named' }, make('h2', { ...written(language), title: statement.title }, statement.title),
+        statement.facts.date ? make('small', { dir: 'auto' }, spellWhole(statement.facts.date)) : null),
+      changes ? null : make('div', { class: 'reader' }, withinBar(), contents(body), tools(statement))),
     body);
   body.scrollTop = before;
   seekWithin(false);
@@ -146,11 +179,11 @@ const writesElsewhere = () => {
 hear('cite', ({ cited, among: all, quiet }) => {
   if (!quiet) {
     opener = document.activeElement;
-    document.body.classList.add('reading');
+    holdStill(opener, () => document.body.classList.add('reading'));
   }
   among = all ?? [];
   place = among.indexOf(cited);
-  trigger('open', { ...cited, quiet, at: Date.now() });
+  read({ ...cited, quiet });
 });
 pane.addEventListener('keydown', (event) => event.key === 'Escape' && close());
 hear('clear', clear);
@@ -163,9 +196,9 @@ const visit = () => {
   visited = location.search;
   if (!named.get('statement')) return;
   document.body.classList.add('reading');
-  trigger('open', {
+  read({
     statement: named.get('statement'), paragraph: named.get('paragraph') ?? '', version: Number(named.get('version')) || null,
-    compare: named.has('compare'), at: Date.now(),
+    compare: named.has('compare'),
   });
 };
 addEventListener('popstate', () => {

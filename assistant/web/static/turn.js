@@ -8,23 +8,41 @@ const QUOTED = /([“«《][^”»》]*[”»》])/;
 const isolated = (text) => text.split(QUOTED).map((each, place) => place % 2
   ? [each[0], make('bdi', {}, each.slice(1, -1)), each.at(-1)] : each);
 
+// A statement that is named opens.
+const title = ({ text, statement }) => make('a', {
+  href: `?${new URLSearchParams({ statement })}`, class: 'named',
+  click: (event) => {
+    event.preventDefault();
+    cite({ statement });
+  },
+}, make('bdi', {}, text));
+
+const quoteCopier = ({ quote, title: source }) => copyButton(icon('copy'), () => `“${quote}” ${source}`,
+  { class: 'quote-copier', 'aria-label': say('copy_cited'), title: say('copy_cited') });
+
 // Each quote is followed by its own mark; the marks of what is no quote stand at the end.
 const answerLine = (line, among) => {
   const placed = new Set(line.parts.map((part) => part.chip));
   const rest = line.chips.filter((_, place) => !placed.has(place));
   return make('p', { dir: 'auto' },
     line.parts.map((part) => [
-      make(part.quoted ? 'q' : 'span', part.quoted ? written(part.language) : {}, pointed(part)),
-      line.chips[part.chip] ? [' ', chip(line.chips[part.chip], among)] : null]),
+      part.statement ? title(part) : make(part.quoted ? 'q' : 'span', part.quoted ? written(part.language) : {}, pointed(part)),
+      line.chips[part.chip] ? [quoteCopier(line.chips[part.chip]), ' ', chip(line.chips[part.chip], among)] : null]),
     ' ', rest.map((each) => chip(each, among)));
 };
 
-const leadList = (leads, name = 'leads') => make('div', { class: 'leads' },
-  make('h3', {}, say(name)),
-  leads.map((lead) => make('div', { class: 'lead' },
-    make('p', { class: 'from', dir: 'auto' }, chip(lead, leads), lead.from ?? lead.title), make('p', written(lead.language), lead.text))));
+// What an answer says is in its own language, which may be another than the page's.
+const speak = (turn, key, filled) => sayIn(turn.language ?? LANGUAGE, key, filled);
 
-const choiceList = (turn, on) => make('ul', { class: 'choices', 'aria-label': say('choose') },
+// Of a paragraph that answers nothing, the sentence that is nearest.
+const nearest = ({ quote, text, start }) => quote ? [start ? '… ' : '', quote] : text;
+
+const leadList = (turn, name) => make('div', { class: 'leads' },
+  make('h3', {}, speak(turn, name)),
+  turn[name].map((lead) => make('div', { class: 'lead' },
+    make('p', { class: 'from', dir: 'auto' }, chip(lead, turn[name]), lead.from ?? lead.title), make('p', written(lead.language), nearest(lead)))));
+
+const choiceList = (turn, on) => make('ul', { class: 'choices', 'aria-label': speak(turn, 'choose') },
   turn.choices.map((each) => make('li', {},
     button(each.name, () => on.choose(turn, each), { class: 'example', dir: 'auto' }), ' ', chip(each, turn.choices))));
 
@@ -32,13 +50,14 @@ const choiceList = (turn, on) => make('ul', { class: 'choices', 'aria-label': sa
 const FOLDED = 9;
 const SHOWN = 6;
 
-const answerLines = ({ lines, found }, among, on) => {
+const answerLines = (turn, among, on) => {
+  const { lines, found } = turn;
   const shown = lines.map((line) => answerLine(line, among));
   const all = found && (shown.length > FOLDED || found.places > among.length)
-    ? button(say('all_found', found), () => on.find(found), { class: 'example all' }) : null;
+    ? button(speak(turn, 'all_found', found), () => on.find(found), { class: 'example all' }) : null;
   if (shown.length <= FOLDED) return [...shown, all];
   return [...shown.slice(0, SHOWN), all ?? make('details', { class: 'more' },
-    make('summary', {}, say('all_lines', { count: shown.length - 1 })), shown.slice(SHOWN))];
+    make('summary', {}, speak(turn, 'all_lines', { count: shown.length - 1 })), shown.slice(SHOWN))];
 };
 
 const answerBody = (turn, on) => {
@@ -46,22 +65,22 @@ const answerBody = (turn, on) => {
     : turn.error ? make('p', { class: 'notice', role: 'alert' }, turn.error) : null;
   if (!turn.lines) return state;
   const among = turn.lines.flatMap((line) => line.chips);
-  const asking = turn.understood ? make('p', { class: 'asking', dir: 'auto' }, say('asking', { question: turn.understood })) : null;
-  const perhaps = turn.perhaps ? make('p', { class: 'asking' }, say('perhaps')) : null;
+  const asking = turn.understood ? make('p', { class: 'asking', dir: 'auto' }, speak(turn, 'asking', { question: turn.understood })) : null;
+  const perhaps = turn.perhaps ? make('p', { class: 'asking' }, speak(turn, 'perhaps')) : null;
   return [asking, perhaps, answerLines(turn, among, on), turn.found?.years.length ? countsByYear(turn.found.years, true) : null, turn.choices?.length ? choiceList(turn, on) : null,
-    turn.leads.length ? leadList(turn.leads) : null,
-    turn.near?.length ? leadList(turn.near, 'near') : null,
-    turn.other ? make('p', { class: 'other' }, make('span', {}, say('other_reading')), ' ',
+    turn.leads.length ? leadList(turn, 'leads') : null,
+    turn.near?.length ? leadList(turn, 'near') : null,
+    turn.other ? make('p', { class: 'other' }, make('span', {}, speak(turn, 'other_reading')), ' ',
       button(turn.other, () => on.ask(turn.other), { class: 'example', dir: 'auto' })) : null, state];
 };
 
 const copyAnswer = (turn) => turn.lines.map((line) =>
-  [line.parts.map((part) => part.text).join(''), ...line.chips.map((each) => `[${each.title}]`)].join(' ')).join('\n');
+  [line.parts.map((part) => part.text).join(''), ...line.chips.map((each) => `(${each.title})`)].join(' ')).join('\n');
 
 const rating = (turn, on) => {
   const press = (verdict) => verdict === 'good' ? on.rate(turn, { verdict }) : askWhy(turn, on);
-  return ['good', 'bad'].map((verdict) => button(say(verdict), () => press(verdict),
-    { 'aria-pressed': String(turn.verdict === verdict) }));
+  return ['good', 'bad'].map((verdict) => button(icon(verdict), () => press(verdict),
+    { 'aria-pressed': String(turn.verdict === verdict), 'aria-label': say(verdict), title: say(verdict) }));
 };
 
 const askWhy = (turn, on) => {
@@ -91,7 +110,7 @@ const answerKind = (turn) => turn.error ? 'error' : turn.abstained ? 'no_answer'
 const showTurn = (turn, last, on) => make('article', { class: 'turn' },
   make('div', { class: 'question', dir: 'auto' }, make('span', { class: 'hidden' }, `${say('you')}: `), turn.question),
   turn.scope ? make('p', { class: 'asking of', dir: 'auto' }, say('asked_only', { scope: turn.scope })) : null,
-  make('div', { class: turn.abstained ? 'answer abstained' : 'answer' },
-    turn.waiting ? null : make('h2', { class: turn.abstained ? 'kind' : 'hidden' }, say(answerKind(turn))),
+  make('div', { class: turn.abstained ? 'answer abstained' : 'answer', ...written(turn.language in TEXTS ? turn.language : LANGUAGE) },
+    turn.waiting ? null : make('h2', { class: turn.abstained ? 'kind' : 'hidden' }, speak(turn, answerKind(turn))),
     answerBody(turn, on)),
   turn.waiting ? null : actions(turn, last, on));

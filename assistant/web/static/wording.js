@@ -1,7 +1,6 @@
 // Where a text was said before, and what of a draft was agreed: each place a click away.
-// Part of the words below which a place only has a formula of the text.
+// Part of the words below which a place only has a formula of the text; the server counts by it.
 const GOOD_PART = 0.5;
-const STATUSES = ['agreed', 'changed', 'new'];
 
 let asked = { scope: ALL };
 let waitingFor = null;
@@ -51,23 +50,27 @@ const changesChoice = (redraw) => {
 
 // Where it first stands and where it was last seen, of those with a date.
 const spellSeen = (places) => {
-  const dates = places.filter((each) => each.share >= GOOD_PART && each.date).map((each) => each.date);
+  const dates = places.filter((each) => each.date).map((each) => each.date);
   return dates.length < 2 ? '' : ` · ${say('seen', { first: spellDate(dates[0]), last: spellDate(dates.at(-1)) })}`;
 };
 
-const showTrace = ({ count, ...found }) => {
+const showTrace = ({ count, alike, ...found }) => {
   box.value = found.text;
   const [places, steps, near] = [found.places, found.steps, found.near].map((each) => each.map(citable));
+  const like = places.filter((each) => each.share >= GOOD_PART);
+  const slight = places.filter((each) => each.share < GOOD_PART);
   const list = make('ol', { class: 'line' });
-  const draw = (since) => list.replaceChildren(...(since ? steps : places).map((each) =>
-    placeRow(each, since ? steps : places, each.pieces.length ? pieces(each.pieces) : each.quote)));
+  const rowsOf = (shown) => shown.map((each) => placeRow(each, shown, each.pieces.length ? pieces(each.pieces) : each.quote));
+  const draw = (since) => list.replaceChildren(...rowsOf(since ? steps : like));
   draw(false);
-  status.replaceChildren(count ? say('places', { count }) : say('said_nowhere'), spellSeen(places));
+  status.replaceChildren(alike ? say('places', { count: alike }) : say('said_nowhere'), spellSeen(like));
   paper.replaceChildren(found.text, make('small', {}, [nameScope(asked.scope), spellDay(Date.now())].filter(Boolean).join(' · ')));
   results.replaceChildren(...[
     count ? make('div', { class: 'keepers' }, steps.length > 1 ? changesChoice(draw) : null,
       button(say('print'), () => print(), { class: 'printer' })) : null,
-    list, count > places.length ? make('p', { class: 'quiet' }, say('places_cut', { count: places.length })) : null,
+    list,
+    slight.length ? make('details', { class: 'more' }, make('summary', {}, say('some_words', { count: count - alike })), make('ol', { class: 'line' }, rowsOf(slight))) : null,
+    count > places.length ? make('p', { class: 'quiet' }, say('places_cut', { count: places.length })) : null,
     near.length ? make('h3', {}, say('near_places')) : null,
     near.length ? make('ol', { class: 'line' }, near.map((each) => placeRow(each, near, each.quote))) : null,
   ].filter(Boolean));
@@ -77,11 +80,6 @@ const sentenceRow = (each, among) => make('li', { class: `sentence ${each.status
   make('span', { class: 'status' }, say(`is_${each.status}`)),
   make('p', { dir: 'auto' }, each.status === 'changed' ? pieces(each.place.pieces) : each.text),
   each.place ? make('div', { class: 'whose' }, chip(each.place, among), day(each.place), namePlace(each.place)) : null);
-
-const filter = (name, count, redraw) => button(say(`count_${name}`, { count }), (event) => {
-  event.currentTarget.setAttribute('aria-pressed', String(event.currentTarget.getAttribute('aria-pressed') !== 'true'));
-  redraw();
-}, { 'aria-pressed': 'true', class: `filter ${name}` });
 
 // The draft as a text again, for a file that was dropped has no other here.
 const writeOut = ({ title, sentences }) => {
@@ -96,17 +94,14 @@ const showDraft = (draft) => {
   const sentences = draft.sentences.map((each) => ({ ...each, place: each.place && citable(each.place) }));
   const among = sentences.filter((each) => each.place).map((each) => each.place);
   const list = make('ol', { class: 'sentences' });
-  const draw = () => {
-    const shown = new Set(STATUSES.filter((_, place) => filters[place].getAttribute('aria-pressed') === 'true'));
-    list.replaceChildren(...sentences.filter((each) => shown.has(each.status)).map((each) => sentenceRow(each, among)));
-  };
-  const filters = STATUSES.map((name) => filter(name, counts[name], draw));
+  const draw = () => list.replaceChildren(...sentences.filter((each) => filters.shows(each.status)).map((each) => sentenceRow(each, among)));
+  const filters = makeFilters(counts, (name, count) => say(`count_${name}`, { count }), draw);
   const sent = { text: asked.kind === 'check' ? asked.text : writeOut(draft), scope: sendScope(asked.scope) };
   const keep = () => save('export/draft', 'docx', sent, say('draft')).catch(
     () => status.replaceChildren(make('span', { class: 'notice' }, say('export_failed'))));
   draw();
   status.replaceChildren(say('sentences', { count: sentences.length }));
-  results.replaceChildren(make('div', { class: 'keepers' }, filters, button(say('save_word'), keep)), list);
+  results.replaceChildren(make('div', { class: 'keepers' }, filters.buttons, button(say('save_word'), keep)), list);
 };
 
 const setBeside = (first, second) => {

@@ -1,0 +1,92 @@
+"""Two statements side by side: what goes together is seen together, filters show what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from docx import Document
+from playwright.sync_api import Browser, Locator, expect
+
+from ingest.sync.run import sync
+from tests.browser import needs_browser, opened_page, serving_settings
+from tests.conftest import NewSettings, Served
+from tests.ferries import LATER, PLAN
+
+pytestmark = needs_browser
+
+
+@pytest.fixture(scope="module")
+def plans(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Iterator[Served]:
+    settings = settings_in(tmp_path_factory.mktemp("sides"))
+    settings.statements.path.mkdir()
+    for name, text in {"plan.md": PLAN, "later.txt": LATER}.items():
+        (settings.statements.path / name).write_text(text, encoding="utf-8")
+    sync([settings.statements.path], settings)
+    with serving_settings(settings) as address:
+        yield Served(address, settings)
+
+
+@pytest.fixture
+def sides(browser: Browser, plans: Served) -> Iterator[Locator]:
+    """Two statements side by side."""
+    with opened_page(browser, plans.address) as page:
+        page.goto(f"{plans.address}/#wording?first=plan&second=later")
+        page.reload()
+        shown = page.locator("#wording .sides")
+        expect(shown.locator("section")).to_have_count(2, timeout=20_000)
+        yield shown
+
+
+def test_a_statement_is_set_beside_another(browser: Browser, plans: Served) -> None:
+    with opened_page(browser, plans.address, "/?statement=plan") as page:
+        page.get_by_text("More", exact=True).click()
+        page.get_by_role("button", name="Beside another").click()
+        picker = page.get_by_role("dialog")
+        picker.get_by_label("Find a statement").fill("G7")
+        picker.locator(".row").click()
+        expect(page.locator("#wording .sides section")).to_have_count(2, timeout=20_000)
+
+
+def test_what_goes_together_stands_side_by_side(sides: Locator) -> None:
+    agreed = sides.get_by_role("group", name="In both")
+    expect(agreed.locator(".side p")).to_have_text(["The ferries sail at noon."] * 2)
+    changed = sides.get_by_role("group", name="Changed").locator(".side")
+    expect(changed.first.locator("mark")).to_have_text("month.")
+    expect(changed.last.locator("mark")).to_have_text("week.")
+    left, right = (changed.nth(place).bounding_box() for place in (0, 1))
+    assert left and right
+    assert left["y"] == right["y"]
+    assert left["x"] + left["width"] <= right["x"]
+
+
+def test_a_filter_that_is_pressed_shows_what_it_names(sides: Locator) -> None:
+    agreed, changed, only = (
+        sides.get_by_role("group", name=each) for each in ("In both", "Changed", "Only here")
+    )
+    press = sides.page.locator("#wording").get_by_role
+    expect(only).to_have_count(0)  # at first what both have is shown
+    press("button", name="1 in both").click()
+    expect(agreed).to_have_count(0)
+    expect(changed).to_be_visible()
+    press("button", name="1 changed").click()
+    expect(agreed).to_be_visible()  # nothing is chosen, all is shown
+    expect(only.first).to_be_visible()
+    press("button", name="in one only").click()
+    expect(agreed).to_have_count(0)
+    expect(changed).to_have_count(0)
+    expect(sides.page.locator("#right")).to_be_hidden()
+    only.locator(".own", has_text="painted yellow").locator(".chip").click()
+    opened = sides.page.locator(".paragraph.chosen mark")
+    expect(opened).to_have_text("The cranes are painted yellow.")
+
+
+def test_both_sides_are_saved(sides: Locator) -> None:
+    with sides.page.expect_download() as started:
+        sides.page.locator("#wording").get_by_role("button", name="Save as Word").click()
+    assert started.value.suggested_filename == "Wording.docx"
+    saved = Document(str(started.value.path()))
+    heads = [
+        each.text for each in saved.paragraphs if each.style and "Head" in str(each.style.name)
+    ]
+    assert heads == ["Joint Statement of Japan and Peru", "G7 Statement on Harbours"]
