@@ -46,11 +46,11 @@ def test_other_questions_have_no_topic(question: str) -> None:
 @pytest.mark.parametrize(
     ("question", "word"),
     [
-        ("Что говорится в заявлениях о тюленях?", "seals"),
-        ("声明关于海豹说了什么？", "seals"),
-        ("声明关于灯塔说了什么？", "light"),
-        ("ماذا تقول البيانات عن الفنارات؟", "light"),
-        ("Что говорится в заявлениях о паромах?", "ferr"),
+        ("声明关于灯塔说了什么？", "lighthouses"),
+        ("声明关于盐贸易说了什么？", "salt"),
+        ("Что говорится в заявлениях об архиве?", "archive"),
+        ("Что говорится в заявлениях о школах?", "school"),
+        ("ماذا تقول البيانات عن المدارس؟", "school"),
     ],
 )
 def test_a_subject_is_found_by_its_meaning(assistant: Assistant, question: str, word: str) -> None:
