@@ -8,7 +8,6 @@ from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Answer
 from assistant.question.followups import Turn, remember
 from assistant.question.plan import read_plan
-from assistant.question.timing import cut_time, read_timing
 from assistant.retrieval.scope import Scope
 from tests.beacons import open_beacons
 from tests.conftest import NewSettings
@@ -134,21 +133,6 @@ def test_what_says_most_comes_first(assistant: Assistant, question: str) -> None
     assert len(answer.statements) == len(CANADA)
     counts = [answer.citations[0].statement == each.statement for each in answer.citations]
     assert counts[0]
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("grain in 2030", ("grain", "in 2030")),
-        ("the 2030 Agenda", ("the 2030 Agenda", "")),
-        ("an end of smoke by 2050", ("an end of smoke by 2050", "")),
-        ("the Treaty of 2015", ("the Treaty of 2015", "")),
-        ("зерно в мае 2030 года", ("зерно", "в мае 2030 года")),
-        ("2030年", ("2030年", "")),
-    ],
-)
-def test_a_time_that_ends_a_subject_is_parted(text: str, parts: tuple[str, str]) -> None:
-    assert cut_time(text) == parts
 
 
 @pytest.mark.parametrize(
@@ -306,31 +290,6 @@ def test_questions_of_a_paragraph_are_no_lists(assistant: Assistant, question: s
 def test_status_and_languages_are_told(assistant: Assistant) -> None:
     assert "is a draft" in assistant.ask("Is the Plan of Sund document final or a draft?").text
     assert "French" in assistant.ask("In what languages are the statements?").text
-
-
-@pytest.mark.parametrize(
-    ("text", "since", "until"),
-    [
-        ("statements from 2022", "2022-01-01", "2022-12-31"),
-        ("issued in May 2022", "2022-05-01", "2022-05-31"),
-        ("before 2023", None, "2022-12-31"),
-        ("after May 2020", "2020-06-01", None),
-        ("since 2021", "2021-01-01", None),
-        ("until 2021", None, "2021-12-31"),
-        ("between 2021 and 2023", "2021-01-01", "2023-12-31"),
-        ("2023年10月的声明", "2023-10-01", "2023-10-31"),
-        ("2021年以前", None, "2020-12-31"),
-        ("заявления до 2023 года", None, "2022-12-31"),
-        ("déclarations d’octobre 2023", "2023-10-01", "2023-10-31"),
-        ("declaraciones de mayo de 2022", "2022-05-01", "2022-05-31"),
-        ("بيانات 2022", "2022-01-01", "2022-12-31"),
-        ("30 February 2021", "2021-02-01", "2021-02-28"),
-        ("2,021 lamps and 3.2022", None, None),
-    ],
-)
-def test_a_time_is_read(text: str, since: str | None, until: str | None) -> None:
-    timing = read_timing(text)
-    assert (timing.since, timing.until) == (since, until)
 
 
 def test_a_long_subject_is_no_list() -> None:
