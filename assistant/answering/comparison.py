@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answering.meaning import find_nearest, quote_nearest
+from assistant.answering.meaning import cite_nearest, quote_nearest
 from assistant.answering.sides import Side, find_sides
 from assistant.citing.answer import Answer, Citation, Line, Lookup, Named
 from assistant.citing.citations import cite, name_statement
@@ -103,7 +103,7 @@ def _compare(
             lines.append(Line.say(_tell_silence(side, subject, question.language)))
         elif not quoted:
             within = view.keep([each.id for each in side.statements])
-            near = find_nearest(
+            near = cite_nearest(
                 subject, retriever.search(subject, within, 1).evidence, view, retriever
             )
             silence = _tell_silence(side, subject, question.language)

@@ -44,26 +44,23 @@ def answer_topic(question: Question, view: View, retriever: Retriever) -> Answer
     found = retriever.search(topic.subject, within, SEARCHED).evidence
     if not found or within.find_statement(found[0].statement).language == question.language:
         return None
-    quotes = find_nearest(topic.subject, found, within, retriever)
+    near = [each for each in found if each.score >= max(NEAREST, found[0].score - BESIDE)]
+    quotes = cite_nearest(topic.subject, near[:MOST], within, retriever)
     confidence = _trust(found[0].score)
     if not quotes:
-        near = point_out(found, topic.subject, within, retriever)
-        return replace(abstain(question, view, confidence), evidence=near)
+        leads = point_out(found, topic.subject, within, retriever)
+        return replace(abstain(question, view, confidence), evidence=leads)
     lines = quote_nearest(topic.subject, quotes, within, question.language)
     return Answer(question.asked, tuple(lines), False, confidence, tuple(quotes), found)
 
 
-def find_nearest(
+def cite_nearest(
     subject: str, found: Sequence[Evidence], view: View, retriever: Retriever
 ) -> list[Citation]:
-    """Quote the nearest sentence of each paragraph that speaks of a subject, about as surely as the
-    best one does.
-    """
-    least = max(NEAREST, found[0].score - BESIDE) if found else NEAREST
-    near = [each for each in found if each.score >= least][:MOST]
+    """Cite of each paragraph the sentence that is nearest to a subject."""
     return [
         cite(view.find_statement(each.statement), each.ordinal, each.start, each.end)
-        for each in point_out(near, subject, view, retriever)
+        for each in point_out(found, subject, view, retriever)
     ]
 
 
