@@ -122,6 +122,9 @@ def test_a_menu_folds_by_escape_and_by_a_press_elsewhere(page: Page) -> None:
     page.locator(".turn .chip").first.click()
     copies = page.locator(".copies")
     form = copies.get_by_role("button", name="Markdown")
+    expect(
+        page.locator(".paragraph.chosen")
+    ).to_be_focused()  # it would take a key meant for another
     copies.get_by_text("Copy as").press("Enter")
     expect(form).to_be_visible()
     form.press("Escape")
