@@ -7,11 +7,18 @@ import pytest
 from assistant.answering.assistant import Assistant
 from assistant.question.topic import read_topic
 from config.settings import Settings
+from tests.beacons import open_beacons
+from tests.conftest import NewSettings
 
 
 @pytest.fixture(scope="module")
 def assistant(gold: Settings) -> Assistant:
     return Assistant(gold)
+
+
+@pytest.fixture(scope="module")
+def beacons(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
+    return open_beacons(settings_in, tmp_path_factory.mktemp("beacons"))
 
 
 @pytest.mark.parametrize(
@@ -73,3 +80,25 @@ def test_a_subject_that_is_not_there_is_refused(assistant: Assistant, question: 
     assert answer.abstained
     assert not answer.citations
     assert answer.evidence
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "声明关于加拿大说了什么？",
+        "Что говорится в заявлениях о Канаде?",
+        "¿Qué dicen las declaraciones sobre Canadá?",
+        "ماذا تقول البيانات عن كندا؟",
+    ],
+)
+def test_a_country_is_found_by_its_name_in_any_language(beacons: Assistant, question: str) -> None:
+    answer = beacons.ask(question)
+    assert not answer.abstained
+    assert all("Canada" in each.paragraph_text for each in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "question", ["声明关于巴西说了什么？", "Что говорится в заявлениях о Бразилии?"]
+)
+def test_a_country_that_no_statement_names_is_refused(beacons: Assistant, question: str) -> None:
+    assert beacons.ask(question).abstained

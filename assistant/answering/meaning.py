@@ -18,14 +18,18 @@ from assistant.language.phrases import name_language, say
 from assistant.question.question import Question
 from assistant.question.selection import select, select_parties
 from assistant.question.topic import read_topic
+from assistant.retrieval.concordance import find_words
 from assistant.retrieval.retriever import Retriever
 from assistant.retrieval.view import View
+from ingest.language.parties import find_names
 
 NEAREST = 0.63
 """The retriever's score from which on a paragraph speaks of a subject. ``docs/decisions.md`` has
 what it was fit on."""
 STEEPNESS = 20.0
 """How the probability that it does rises with the score, in log odds."""
+BY_NAME = 0.9
+"""How probable it is of one that has the subject's name."""
 BESIDE = 0.05
 """How much less than the best a paragraph may score to be quoted as well."""
 MOST, SEARCHED = 3, 10
@@ -44,14 +48,34 @@ def answer_topic(question: Question, view: View, retriever: Retriever) -> Answer
     found = retriever.search(topic.subject, within, SEARCHED).evidence
     if not found or within.find_statement(found[0].statement).language == question.language:
         return None
-    near = [each for each in found if each.score >= max(NEAREST, found[0].score - BESIDE)]
-    quotes = cite_nearest(topic.subject, near[:MOST], within, retriever)
-    confidence = _trust(found[0].score)
-    if not quotes:
+    named = _find_named(topic.subject, within)
+    near = [each for each in found if _speaks(each, named)]
+    if not near:
         leads = point_out(found, topic.subject, within, retriever)
-        return replace(abstain(question, view, confidence), evidence=leads)
+        return replace(abstain(question, view, _trust(found[0].score)), evidence=leads)
+    near = [each for each in near if each.score >= near[0].score - BESIDE][:MOST]
+    quotes = cite_nearest(topic.subject, near, within, retriever)
     lines = quote_nearest(topic.subject, quotes, within, question.language)
+    confidence = _trust(near[0].score) if named is None else BY_NAME
     return Answer(question.asked, tuple(lines), False, confidence, tuple(quotes), found)
+
+
+def _find_named(subject: str, view: View) -> set[tuple[str, int]] | None:
+    """Give the paragraphs, by statement and ordinal, that have all names in a subject which are
+    known in every language; ``None`` where it has none.
+    """
+    names = [subject[start:end] for start, end, _ in find_names(subject)]
+    having = [
+        {(each.statement.id, each.paragraph.ordinal) for each in find_words(view, name).hits}
+        for name in names
+    ]
+    return set.intersection(*having) if having else None
+
+
+def _speaks(evidence: Evidence, named: set[tuple[str, int]] | None) -> bool:
+    if named is None:
+        return evidence.score >= NEAREST
+    return (evidence.statement, evidence.ordinal) in named
 
 
 def cite_nearest(
