@@ -98,7 +98,13 @@ def test_a_country_is_found_by_its_name_in_any_language(beacons: Assistant, ques
 
 
 @pytest.mark.parametrize(
-    "question", ["声明关于巴西说了什么？", "Что говорится в заявлениях о Бразилии?"]
+    "question",
+    [
+        "声明关于巴西说了什么？",
+        "Что говорится в заявлениях о Бразилии?",
+        "What do the statements say about Brazil?",
+        "What does the Tarn Communiqué say about Canada?",
+    ],
 )
 def test_a_country_that_no_statement_names_is_refused(beacons: Assistant, question: str) -> None:
     assert beacons.ask(question).abstained

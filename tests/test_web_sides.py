@@ -16,11 +16,23 @@ from tests.ferries import LATER, PLAN
 pytestmark = needs_browser
 
 
+SPOKEN = "The partners, in spring, mend all lamps; they paint the quay of Brenz (yellow) by hand."
+WRITTEN = (
+    "In spring the partners mend all lamps. They paint the quay of Brenz yellow by hand, slowly."
+)
+
+
 @pytest.fixture(scope="module")
 def plans(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Iterator[Served]:
     settings = settings_in(tmp_path_factory.mktemp("sides"))
     settings.statements.path.mkdir()
-    for name, text in {"plan.md": PLAN, "later.txt": LATER}.items():
+    told = {
+        name: f"STATEMENT OF THE PARTNERS ON {name.upper()} PLANS\n\n1. {text}\n"
+        for name, text in {"spoken": SPOKEN, "written": WRITTEN}.items()
+    }
+    texts = {"plan.md": PLAN, "later.txt": LATER}
+    texts |= {f"{name}.txt": text for name, text in told.items()}
+    for name, text in texts.items():
         (settings.statements.path / name).write_text(text, encoding="utf-8")
     sync([settings.statements.path], settings)
     with serving_settings(settings) as address:
@@ -58,6 +70,20 @@ def test_what_goes_together_stands_side_by_side(sides: Locator) -> None:
     assert left and right
     assert left["y"] == right["y"]
     assert left["x"] + left["width"] <= right["x"]
+
+
+def test_each_side_is_word_for_word(browser: Browser, plans: Served) -> None:
+    with opened_page(browser, plans.address) as page:
+        page.goto(f"{plans.address}/#wording?first=spoken&second=written")
+        page.reload()
+        shown = page.locator("#wording .sides")
+        expect(shown.locator("section")).to_have_count(2, timeout=20_000)
+        page.locator("#wording .keepers .filter[aria-pressed=true]").first.click()
+        said = shown.locator(".own p").all_inner_texts()
+        assert said
+        assert all(
+            each.strip() in (SPOKEN, WRITTEN) or each in f"{SPOKEN} {WRITTEN}" for each in said
+        )
 
 
 def test_a_filter_that_is_pressed_shows_what_it_names(sides: Locator) -> None:

@@ -1,5 +1,5 @@
-"""Answers that find a subject by its meaning, where it is named in another language than it is
-written of: no word of the question stands there.
+"""What is said on a subject: found by its meaning, where it is named in another language than it is
+written of, for no word of the question stands there; and denied, where a name stands nowhere.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from assistant.citing.quoting import frame
 from assistant.language.phrases import name_language, say
 from assistant.question.question import Question
 from assistant.question.selection import select, select_parties
-from assistant.question.topic import read_topic
+from assistant.question.topic import Topic, read_topic
 from assistant.retrieval.concordance import find_words
 from assistant.retrieval.retriever import Retriever
 from assistant.retrieval.view import View
@@ -36,46 +36,64 @@ MOST, SEARCHED = 3, 10
 """Paragraphs that are quoted, of so many that are found."""
 
 
+Places = set[tuple[str, int]]
+"""Paragraphs by statement and ordinal."""
+
+
 def answer_topic(question: Question, view: View, retriever: Retriever) -> Answer | None:
-    """Say what is nearest in meaning to a subject; ``None`` for a question of another form, or
-    where most statements, or the nearest, are in the question's own language.
+    """Say what is nearest in meaning to a subject, where it is asked for in another language than
+    most statements have; in any, that a name in it stands nowhere. ``None`` for all else.
     """
     topic = read_topic(question.search)
-    held = Counter(each.language for each in view.statements)
-    if topic is None or not held or held.most_common(1)[0][0] == question.language:
+    if topic is None:
         return None
     within = select(topic.which, view) or select_parties(topic.which, view) or view
-    found = retriever.search(topic.subject, within, SEARCHED).evidence
-    if not found or within.find_statement(found[0].statement).language == question.language:
-        return None
     named = _find_named(topic.subject, within)
+    held = Counter(each.language for each in within.statements)
+    if not held or held.most_common(1)[0][0] == question.language:
+        absent = [name for name, having in named.items() if not having]
+        return _deny(question, absent[0], within) if held and absent else None
+    return _answer_by_meaning(question, topic, named, within, retriever)
+
+
+def _deny(question: Question, name: str, view: View) -> Answer:
+    fields = {"subject": name, "asked": len(view.statements)}
+    said = say(question.language, "mention_none", **fields)
+    return Answer(question.asked, (Line.say(said),), True, 0.0)
+
+
+def _answer_by_meaning(
+    question: Question, topic: Topic, named: dict[str, Places], view: View, retriever: Retriever
+) -> Answer | None:
+    found = retriever.search(topic.subject, view, SEARCHED).evidence
+    if not found or view.find_statement(found[0].statement).language == question.language:
+        return None
     near = [each for each in found if _speaks(each, named)]
     if not near:
-        leads = point_out(found, topic.subject, within, retriever)
+        leads = point_out(found, topic.subject, view, retriever)
         return replace(abstain(question, view, _trust(found[0].score)), evidence=leads)
     near = [each for each in near if each.score >= near[0].score - BESIDE][:MOST]
-    quotes = cite_nearest(topic.subject, near, within, retriever)
-    lines = quote_nearest(topic.subject, quotes, within, question.language)
-    confidence = _trust(near[0].score) if named is None else BY_NAME
+    quotes = cite_nearest(topic.subject, near, view, retriever)
+    lines = quote_nearest(topic.subject, quotes, view, question.language)
+    confidence = BY_NAME if named else _trust(near[0].score)
     return Answer(question.asked, tuple(lines), False, confidence, tuple(quotes), found)
 
 
-def _find_named(subject: str, view: View) -> set[tuple[str, int]] | None:
-    """Give the paragraphs, by statement and ordinal, that have all names in a subject which are
-    known in every language; ``None`` where it has none.
-    """
-    names = [subject[start:end] for start, end, _ in find_names(subject)]
-    having = [
-        {(each.statement.id, each.paragraph.ordinal) for each in find_words(view, name).hits}
+def _find_named(subject: str, view: View) -> dict[str, Places]:
+    """Give each name in a subject that all languages know, with the paragraphs that have it."""
+    names = (subject[start:end] for start, end, _ in find_names(subject))
+    return {
+        name: {(each.statement.id, each.paragraph.ordinal) for each in find_words(view, name).hits}
         for name in names
-    ]
-    return set.intersection(*having) if having else None
+    }
 
 
-def _speaks(evidence: Evidence, named: set[tuple[str, int]] | None) -> bool:
-    if named is None:
+def _speaks(evidence: Evidence, named: dict[str, Places]) -> bool:
+    """Tell whether a paragraph has all names of a subject, or without any is near enough."""
+    if not named:
         return evidence.score >= NEAREST
-    return (evidence.statement, evidence.ordinal) in named
+    place = evidence.statement, evidence.ordinal
+    return all(place in having for having in named.values())
 
 
 def cite_nearest(

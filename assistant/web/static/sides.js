@@ -37,8 +37,20 @@ const joinGaps = (rows) => rows.reduce((joined, row) => {
   return [...joined.slice(0, -1), { ...row, cells: last.cells.map((cell, place) => [...cell, ...row.cells[place]]) }];
 }, []);
 
-const shownWords = ({ cited, pieces, own }) => !pieces.length ? cited.quote
-  : pieces.filter(({ kind }) => kind === 'kept' || kind === own).map(({ kind, text }) => kind === own ? [make('mark', {}, text.trimEnd()), text.slice(text.trimEnd().length)] : text);
+// Each statement's own text, letter by letter; what the other one has not is marked in it.
+const shownWords = ({ cited, pieces, own }) => markAll(cited.quote, pieces.filter(({ kind }) => kind === own).map(({ text }) => text.trim()));
+
+const markAll = (quote, words) => {
+  let at = 0;
+  const shown = words.flatMap((each) => {
+    const start = quote.indexOf(each, at);
+    if (start < 0) return [];
+    const kept = quote.slice(at, start);
+    at = start + each.length;
+    return [kept, make('mark', {}, each)];
+  });
+  return [...shown, quote.slice(at)];
+};
 
 const shownSentence = (cell, side, among) => make('div', { class: 'own' },
   make('small', { class: 'of-side', ...written(side.language) }, side.title),
