@@ -52,7 +52,7 @@ def _find_subjects(collection: Collection, language: str) -> list[str]:
     told = np.array([each.language == language for each in collection.statements])
     places = np.flatnonzero(told[collection.owning]).tolist()
     sample = (collection.read_text(each) for each in places[:: len(places) // SAMPLE + 1])
-    pairs = Counter(pair for text in sample for pair in set(PAIR.findall(text)))
+    pairs = Counter(pair for text in sample for pair in dict.fromkeys(PAIR.findall(text)))
     subjects = [
         pair
         for pair, _ in pairs.most_common()
