@@ -101,8 +101,7 @@ def select_parties(which: str, view: View) -> View | None:
     parties, timing = {*find_parties_meant(which)}, read_timing(which)
     if not (parties or timing.since or timing.until):
         return None
-    scope = Scope(since=timing.since, until=timing.until)
-    fitting = [each for each in view.statements if scope.admits(each)]
+    fitting = [each for each in view.statements if _is_of(each, timing)]
     return view.keep([each.id for each in fitting if parties <= {*each.parties}])
 
 
@@ -142,8 +141,7 @@ def find_dated(question: Question, view: View) -> View | None:
     )
     time = next(beside, None) or _find_end(question)
     timing = read_timing(time or "")
-    scope = Scope(since=timing.since, until=timing.until)
-    dated = [each.id for each in view.statements if scope.admits(each)] if time else []
+    dated = [each.id for each in view.statements if _is_of(each, timing)] if time else []
     return view.keep(dated) if dated else None
 
 
@@ -161,8 +159,11 @@ def find_one(which: str, view: View) -> Statement | None:
 
 
 def _fits(statement: Statement, timing: Timing, terms: list[str]) -> bool:
-    in_time = Scope(since=timing.since, until=timing.until).admits(statement)
-    return in_time and _name(statement).issuperset(terms)
+    return _is_of(statement, timing) and _name(statement).issuperset(terms)
+
+
+def _is_of(statement: Statement, timing: Timing) -> bool:
+    return Scope(since=timing.since, until=timing.until).admits(statement)
 
 
 def _name(statement: Statement) -> frozenset[str]:
