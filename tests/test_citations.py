@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+import pytest
+
 from assistant.citing.answer import Citation
 from assistant.citing.bibliography import format_bibtex, format_csl, format_ris
 from assistant.citing.citations import format_citation
@@ -106,8 +108,47 @@ def test_the_short_form_names_the_statement_where_several_are_cited() -> None:
     assert format_marks([LINDAU, aarau]) == ["Lindau 2024, IV", "Aarau 2023, [4]"]
     assert format_marks([LINDAU, later]) == ["Lindau 3 May 2024, IV", "Lindau 9 November 2024, IV"]
     assert len(set(format_marks([LINDAU, later, aarau, nowhere]))) == 4
-    same = [replace(LINDAU, statement=name) for name in ("one", "two")]
-    assert format_marks(same) == ["one, IV", "two, IV"]
+
+
+FERRIES = "Joint Statement of the Coastal Ministers on Ferries to {} in Every Season of the Year"
+
+
+def _name(*titles_and_days: tuple[str, str | None]) -> list[str]:
+    return format_marks(
+        [
+            replace(LINDAU, statement=f"2024-05-03-{place}", title=title, date=day, place=None)
+            for place, (title, day) in enumerate(titles_and_days)
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("statements", "marks"),
+    [
+        ([("A", "2023-05-03"), ("A", None)], ["A 2023, IV", "A, IV"]),
+        (
+            [("A", None), ("B", "2024-05-03"), ("A", "2024-05-03"), ("A", "2024-06-01")],
+            ["A, IV", "B 2024, IV", "A 3 May 2024, IV", "A 1 June 2024, IV"],
+        ),
+        (
+            [(FERRIES.format(town), "2024-05-03") for town in ("Aarau", "Port Lindau")],
+            ["…Aarau… 3 May 2024, IV", "…Port Lindau… 3 May 2024, IV"],
+        ),
+        (
+            [("关于渡轮的联合声明", "2024-05-03"), ("关于渡轮的联合声明", "2024-05-03")],
+            ["关于渡轮的联合声明 3 May 2024 (1), IV", "关于渡轮的联合声明 3 May 2024 (2), IV"],
+        ),
+        ([("A", None), ("A", None)], ["A (1), IV", "A (2), IV"]),
+        (
+            [(f"{FERRIES.format('Aarau')}{more}", None) for more in ("", " Before Last")],
+            ["Joint Statement of the Coastal…, IV", "…Before Last, IV"],
+        ),
+    ],
+)
+def test_statements_without_a_place_are_named_by_their_titles(
+    statements: list[tuple[str, str | None]], marks: list[str]
+) -> None:
+    assert _name(*statements) == marks
 
 
 def test_reference_managers_get_csl_json() -> None:

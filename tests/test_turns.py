@@ -61,3 +61,47 @@ def test_what_a_line_quotes_is_opened_by_its_chip_alone() -> None:
     parts = turn["lines"][0]["parts"]
     assert not any(part.get("statement") for part in parts)
     assert [part["chip"] for part in parts if not part["quoted"]] == [None, 0]
+
+
+def _quote(*statements: Statement) -> Answer:
+    cited = tuple(cite(each, 1, 0, len(TEXT)) for each in statements)
+    lines = tuple(
+        Line((Part("It says: “"), Part(TEXT, place), Part("”")), (place,))
+        for place in range(len(cited))
+    )
+    return Answer("Which?", lines, False, 0.9, cited)
+
+
+OTHER = replace(PLAN, id="other", title="Other Plan", date="2031-05-04")
+
+
+@pytest.mark.parametrize(
+    ("statements", "labels", "references"),
+    [
+        ([PLAN], ["1"], ["para. 1"]),
+        ([PLAN, OTHER], ["1", "1"], ["para. 1", "para. 1"]),
+        (
+            [PLAN, OTHER, replace(PLAN, id="twin")],
+            ["Plan (1), 1", "1", "Plan (2), 1"],
+            ["Plan, para. 1", "para. 1", "Plan, para. 1"],
+        ),
+        (
+            [replace(PLAN, title="Plan " * 30), OTHER],
+            ["1", "1"],
+            [f"{'Plan ' * 30}, para. 1", "para. 1"],
+        ),
+    ],
+)
+def test_a_mark_says_of_its_statement_what_the_line_does_not(
+    statements: list[Statement], labels: list[str], references: list[str]
+) -> None:
+    chips = [line["chips"][0] for line in show_answer(_quote(*statements))["lines"]]
+    assert [each["label"] for each in chips] == labels
+    assert [each["reference"] for each in chips] == references
+
+
+def test_a_sentence_of_a_writer_has_marks_that_name_their_statements() -> None:
+    written = replace(_quote(PLAN, OTHER), lines=(Line.say("Piers open in May.", 0, 1),))
+    chips = show_answer(written)["lines"][0]["chips"]
+    assert [each["label"] for each in chips] == ["Plan, 1", "Other Plan 2031, 1"]
+    assert chips[1]["reference"] == "Other Plan, 4 May 2031, para. 1"

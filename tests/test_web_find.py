@@ -145,6 +145,28 @@ def test_a_long_list_in_the_chat_opens_whole_in_the_find_view(page: Page) -> Non
     expect(page.locator(".found")).to_be_focused()
 
 
+def test_a_list_that_names_all_statements_offers_the_other_places(page: Page) -> None:
+    ask(page, "Which statements mention ferries?")
+    expect(page.locator(".answer > p")).to_have_count(3)
+    page.get_by_role("button", name="See every place").click()
+    expect(page.locator(".group")).to_have_count(2)
+
+
+def test_a_list_is_copied_with_each_statement_named_once(
+    browser: Browser, harbours: Served
+) -> None:
+    allowed = ["clipboard-read", "clipboard-write"]
+    with opened_page(browser, harbours.address, permissions=allowed) as page:
+        ask(page, "Which statements mention beacons?")
+        page.locator(".actions").get_by_role("button", name="Copy", exact=True).click()
+        expect(page.locator(".actions")).to_contain_text("Copied")
+        copied = page.evaluate("navigator.clipboard.readText()").splitlines()
+        assert copied[1] == (
+            "“Orsa Declaration on Beacons” (3 March 2029) says: "
+            "“The beacon keepers meet every spring.” (para. 1)"
+        )
+
+
 def test_a_list_of_some_statements_is_found_in_these_alone(page: Page) -> None:
     ask(page, "Which statements issued since 2012 mention a crane?")
     page.get_by_role("button", name=f"See all {MANY - 1} statements").click()

@@ -55,7 +55,10 @@ def test_a_statement_is_set_beside_another(browser: Browser, plans: Served) -> N
         page.get_by_text("More", exact=True).click()
         page.get_by_role("button", name="Beside another").click()
         picker = page.get_by_role("dialog")
+        before = picker.bounding_box()
         picker.get_by_label("Find a statement").fill("G7")
+        expect(picker.locator(".row")).to_have_count(1)
+        assert picker.bounding_box() == before
         picker.locator(".row").click()
         expect(page.locator("#wording .sides section")).to_have_count(2, timeout=20_000)
 

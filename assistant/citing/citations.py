@@ -24,10 +24,15 @@ def format_citation(citation: Citation | Evidence) -> str:
         f"{citation.title}{status}",
         "" if symbol in citation.title else symbol,
         spell_date(citation.date),
-        f"para. {format_label(citation)}",
-        f"p. {citation.page}" if citation.page else "",
+        format_locator(citation),
     )
     return ", ".join(part for part in parts if part)
+
+
+def format_locator(citation: Citation | Evidence) -> str:
+    """Give where in its statement a paragraph stands: ``para. IV, p. 3``."""
+    page = f", p. {citation.page}" if citation.page else ""
+    return f"para. {format_label(citation)}{page}"
 
 
 def cite(statement: Statement, ordinal: int, start: int, end: int) -> Citation:

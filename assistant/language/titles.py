@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
 from ingest.statement import Statement
 
@@ -36,3 +38,27 @@ def shorten_title(title: str, longest: int) -> str:
     cut = title[: longest - 1]
     words = cut.rpartition(" ")[0]
     return f"{(words or cut).rstrip(' ,;:–—-')}…"
+
+
+def tell_apart(titles: Sequence[str], longest: int) -> list[str]:
+    """Give of each title the words that the others do not begin and end with, shortened.
+
+    A title without such words is shortened from its beginning.
+    """
+    words = [title.split() for title in titles]
+    before = _count_shared(words)
+    after = _count_shared([each[before:][::-1] for each in words])
+    parted = [" ".join(each[before : len(each) - after]) for each in words]
+    ending = "…" if after else ""
+    return [
+        f"…{shorten_title(own, longest - 2).rstrip('…')}{ending}"
+        if own and before
+        else shorten_title(title, longest)
+        for own, title in zip(parted, titles, strict=True)
+    ]
+
+
+def _count_shared(texts: Sequence[Sequence[str]]) -> int:
+    """Count the words that all texts begin with."""
+    columns = zip(*texts, strict=False)
+    return sum(1 for _ in takewhile(lambda words: len(set(words)) == 1, columns))

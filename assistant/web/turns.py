@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.answering.refusal import is_chatter
 from assistant.citing.answer import Answer, Citation, Evidence, Line
-from assistant.citing.citations import format_citation
+from assistant.citing.citations import format_citation, format_locator
 from assistant.citing.findings import YEAR
 from assistant.citing.marks import format_label, format_marks
 from assistant.language.detect import detect_language
@@ -28,7 +28,7 @@ Turn = dict[str, Any]
 
 def show_answer(answer: Answer) -> Turn:
     """Give what answers a question; every text in it is plain, quotes with their language."""
-    marks, names = format_marks(answer.citations), Names(answer)
+    marks, names = _Marks(answer.citations), Names(answer)
     shown = answer.choices or answer.citations
     leads = answer.evidence[:LEADS] if answer.abstained and not shown else ()
     near = answer.evidence if answer.lookup else ()
@@ -69,10 +69,43 @@ def _show_years(years: Mapping[str, int]) -> list[dict[str, Any]]:
     return [{"name": each, "statements": years[each]} for each in ordered]
 
 
+class _Marks:
+    """What stands on the chips of an answer, and what is copied in their place.
+
+    A quote's line says whose words it has: the label is enough where no other statement that is
+    cited is called so, the place in the statement where the title is not cut.
+    """
+
+    def __init__(self, citations: Sequence[Citation]) -> None:
+        self._citations = citations
+        self._marks = format_marks(citations)
+        self._named = {each.statement: (each.title, each.date) for each in citations}
+        self._counts = Counter(self._named.values())
+
+    def find(self, line: Line, place: int) -> str:
+        named = self._is_named(line, place)
+        return format_label(self._citations[place]) if named else self._marks[place]
+
+    def refer(self, line: Line, place: int) -> str:
+        citation = self._citations[place]
+        named = self._is_named(line, place) and len(citation.title) <= LONGEST
+        return format_locator(citation) if named else format_citation(citation)
+
+    def _is_named(self, line: Line, place: int) -> bool:
+        named = self._named[self._citations[place].statement]
+        return self._counts[named] == 1 and any(part.cite == place for part in line.parts)
+
+
 def _show_line(
-    line: Line, citations: Sequence[Citation], marks: Sequence[str], names: Names
+    line: Line, citations: Sequence[Citation], marks: _Marks, names: Names
 ) -> dict[str, Any]:
-    chips = [_show_chip(citations[place], marks[place]) for place in line.cites]
+    chips = [
+        {
+            **_show_chip(citations[place], marks.find(line, place)),
+            "reference": marks.refer(line, place),
+        }
+        for place in line.cites
+    ]
     return {"parts": list(_show_parts(line, citations, names)), "chips": chips}
 
 

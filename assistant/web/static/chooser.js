@@ -73,6 +73,7 @@ const openPicker = (statements, { title, without, take }) => {
   const shown = dialog(title,
     make('header', {}, make('h2', {}, title), button(say('close'), () => shown.close(), { class: 'plain' })), search, rows);
   list();
+  steady(shown);
 };
 
 const openChooser = (statements, groups, given, reply = 'scope') => {

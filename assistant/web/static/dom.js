@@ -43,6 +43,9 @@ const dialog = (label, ...children) => {
   return node;
 };
 
+// A dialog that is looked through keeps its size while its rows get fewer.
+const steady = (node) => { node.style.height = `${node.offsetHeight}px`; };
+
 // navigator.clipboard is missing where the page is not served over HTTPS or from this machine.
 const copyText = async (text) => {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);

@@ -68,4 +68,5 @@ const openHistory = (open, forget) => {
     make('footer', {}, make('small', {}, say('history_note')),
       button(say('delete_all'), () => drop(listConversations()), { class: 'plain' })));
   fill();
+  steady(shown);
 };

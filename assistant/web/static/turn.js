@@ -27,7 +27,7 @@ const answerLine = (line, among) => {
   return make('p', { dir: 'auto' },
     line.parts.map((part) => [
       part.statement ? title(part) : make(part.quoted ? 'q' : 'span', part.quoted ? written(part.language) : {}, pointed(part)),
-      line.chips[part.chip] ? [quoteCopier(line.chips[part.chip]), ' ', chip(line.chips[part.chip], among)] : null]),
+      line.chips[part.chip] ? [' ', chip(line.chips[part.chip], among), quoteCopier(line.chips[part.chip])] : null]),
     ' ', rest.map((each) => chip(each, among)));
 };
 
@@ -53,8 +53,10 @@ const SHOWN = 6;
 const answerLines = (turn, among, on) => {
   const { lines, found } = turn;
   const shown = lines.map((line) => answerLine(line, among));
-  const all = found && (shown.length > FOLDED || found.places > among.length)
-    ? button(speak(turn, 'all_found', found), () => on.find(found), { class: 'example all' }) : null;
+  const named = new Set(among.map((each) => each.statement)).size;
+  const key = shown.length > FOLDED || found?.count > named ? 'all_found' : 'all_places';
+  const all = found && (key === 'all_found' || found.places > among.length)
+    ? button(speak(turn, key, found), () => on.find(found), { class: 'example all' }) : null;
   if (shown.length <= FOLDED) return [...shown, all];
   return [...shown.slice(0, SHOWN), all ?? make('details', { class: 'more' },
     make('summary', {}, speak(turn, 'all_lines', { count: shown.length - 1 })), shown.slice(SHOWN))];
@@ -74,8 +76,14 @@ const answerBody = (turn, on) => {
       button(turn.other, () => on.ask(turn.other), { class: 'example', dir: 'auto' })) : null, state];
 };
 
-const copyAnswer = (turn) => turn.lines.map((line) =>
-  [line.parts.map((part) => part.text).join(''), ...line.chips.map((each) => `(${each.title})`)].join(' ')).join('\n');
+const copyLine = ({ parts, chips }) => {
+  const placed = new Set(parts.map((part) => part.chip));
+  const bracket = (each) => ` (${each.reference ?? each.title})`;
+  return [...parts.map((part) => part.text + (chips[part.chip] ? bracket(chips[part.chip]) : '')),
+    ...chips.filter((_, place) => !placed.has(place)).map(bracket)].join('');
+};
+
+const copyAnswer = (turn) => turn.lines.map(copyLine).join('\n');
 
 const rating = (turn, on) => {
   const press = (verdict) => verdict === 'good' ? on.rate(turn, { verdict }) : askWhy(turn, on);
