@@ -115,6 +115,27 @@ def test_what_no_statement_is_about_is_refused(assistant: Assistant, question: s
     assert assistant.ask(question).abstained
 
 
+@pytest.mark.parametrize(
+    ("question", "scope", "said"),
+    [
+        ("Qui a gagné la coupe ?", Scope(), "la plupart des déclarations sont en anglais"),
+        ("Qui a gagné la coupe ?", Scope(language="ru"), "les déclarations sont en russe"),
+        ("¿Quién ganó la copa del mundo?", Scope(), "las declaraciones en inglés"),
+        ("Who won the cup?", Scope(), "most statements are in"),
+    ],
+)
+def test_a_refusal_says_that_the_language_may_be_why(
+    assistant: Assistant, question: str, scope: Scope, said: str
+) -> None:
+    assert said in assistant.ask(question, scope=scope).text
+
+
+def test_a_refusal_in_the_statements_own_language_says_nothing_of_it(assistant: Assistant) -> None:
+    own = assistant.ask("Qui a gagné la coupe du monde ?", scope=Scope(language="fr"))
+    assert own.abstained
+    assert len(own.lines) == 1
+
+
 def test_an_english_question_of_english_text_is_compared_by_the_encoder_for_english(
     assistant: Assistant,
 ) -> None:

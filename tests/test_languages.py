@@ -210,3 +210,24 @@ def test_labels_are_pointed_at_by_the_words_that_the_parser_knows(
 )
 def test_a_function_word_is_no_number(question: str) -> None:
     assert read_pointer(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Qui a signé ?", "fr"),
+        ("Où a lieu le sommet ?", "fr"),
+        ("Ou a lieu le sommet ?", "fr"),
+        ("Qui a payé la jetée ?", "fr"),
+        ("Cuantos faros hay en la costa?", "es"),
+        ("Quien paga la tasa?", "es"),
+        ("Comment on the toll", "en"),
+        ("Comment est payé le phare ?", "fr"),
+        ("Pour oil on water?", "en"),
+        ("Who won la liga?", "en"),
+        ("Was die Ukraine mentioned?", "en"),
+        ("Is a per diem paid in all ports?", "en"),
+    ],
+)
+def test_words_of_two_languages_tell_neither(question: str, language: str) -> None:
+    assert detect_language(question) == language

@@ -121,7 +121,7 @@ class Answerer:
         """Search the statements of the year that is named, if any of them answers, else all."""
         dated = find_dated(question, view)
         for searched in (dated, view) if dated else (view,):
-            found = self._retriever.search(question.search, searched, k)
+            found = self._retriever.search(question.search, searched, k, language=question.language)
             if found.confidence >= self._threshold:
                 break
         return narrow(question, found, view)
@@ -145,5 +145,5 @@ class Answerer:
             if self._composer.speaks_of(question, nearest.evidence[0], view):
                 near = self._composer.compose(question, nearest, view)
                 return replace(deny(question, near), evidence=found.evidence)
-        leads = point_out(found.evidence, question.search, view, self._retriever)
+        leads = point_out(found.evidence, question.search, question.language, view, self._retriever)
         return replace(abstain(question, view, confidence), evidence=leads)

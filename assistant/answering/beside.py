@@ -28,12 +28,14 @@ def set_apart(
         return answer
     searched = view.narrow(lookup.statements)
     if not answer.citations:
-        found = retriever.search(lookup.words, searched, 1)
+        found = retriever.search(lookup.words, searched, 1, language=question.language)
         near = found.evidence if found.confidence >= threshold else ()
     elif plan.task in LISTED:
         having = {each.statement for each in answer.statements}
         cited = {(each.statement, each.ordinal) for each in answer.citations}
-        near = find_near(retriever, lookup.words, searched, having, cited)
+        near = find_near(retriever, lookup.words, question.language, searched, having, cited)
     else:
         near = ()
-    return replace(answer, evidence=point_out(near, question.search, view, retriever))
+    return replace(
+        answer, evidence=point_out(near, question.search, question.language, view, retriever)
+    )

@@ -50,7 +50,9 @@ def _find_statement(
     meant = find_meant(which, view) if which else None
     foreign = question.language not in {each.language for each in view.statements}
     within = select_parties(which, view) if foreign and not meant else None
-    found = retriever.search(which, within, 1).evidence if within else ()
+    found = (
+        retriever.search(which, within, 1, language=question.language).evidence if within else ()
+    )
     return view.find_statement(found[0].statement) if found else meant
 
 
@@ -103,9 +105,9 @@ def _compare(
             lines.append(Line.say(_tell_silence(side, subject, question.language)))
         elif not quoted:
             within = view.keep([each.id for each in side.statements])
-            near = cite_nearest(
-                subject, retriever.search(subject, within, 1).evidence, view, retriever
-            )
+            spoken = question.language
+            found = retriever.search(subject, within, 1, language=spoken).evidence
+            near = cite_nearest(subject, spoken, found, view, retriever)
             silence = _tell_silence(side, subject, question.language)
             lines += quote_nearest(subject, near, view, question.language, len(citations)) or [
                 Line.say(silence)

@@ -65,7 +65,11 @@ class Composer:
         statement = view.find_statement(evidence.statement)
         paragraph = statement.paragraphs[evidence.ordinal - 1]
         read = self._retriever.read_sentences(
-            question.search, view.collection, evidence.statement, evidence.ordinal
+            question.search,
+            view.collection,
+            evidence.statement,
+            evidence.ordinal,
+            question.language,
         )
         languages = question.language, statement.language
         encoder = self._retriever.choose_encoder(view.collection, *languages)

@@ -65,15 +65,15 @@ def _deny(question: Question, name: str, view: View) -> Answer:
 def _answer_by_meaning(
     question: Question, topic: Topic, named: dict[str, Places], view: View, retriever: Retriever
 ) -> Answer | None:
-    found = retriever.search(topic.subject, view, SEARCHED).evidence
+    found = retriever.search(topic.subject, view, SEARCHED, language=question.language).evidence
     if not found or view.find_statement(found[0].statement).language == question.language:
         return None
     near = [each for each in found if _speaks(each, named)]
     if not near:
-        leads = point_out(found, topic.subject, view, retriever)
+        leads = point_out(found, topic.subject, question.language, view, retriever)
         return replace(abstain(question, view, _trust(found[0].score)), evidence=leads)
     near = [each for each in near if each.score >= near[0].score - BESIDE][:MOST]
-    quotes = cite_nearest(topic.subject, near, view, retriever)
+    quotes = cite_nearest(topic.subject, question.language, near, view, retriever)
     lines = quote_nearest(topic.subject, quotes, view, question.language)
     confidence = BY_NAME if named else _trust(near[0].score)
     return Answer(question.asked, tuple(lines), False, confidence, tuple(quotes), found)
@@ -97,12 +97,12 @@ def _speaks(evidence: Evidence, named: dict[str, Places]) -> bool:
 
 
 def cite_nearest(
-    subject: str, found: Sequence[Evidence], view: View, retriever: Retriever
+    subject: str, language: str, found: Sequence[Evidence], view: View, retriever: Retriever
 ) -> list[Citation]:
     """Cite of each paragraph the sentence that is nearest to a subject."""
     return [
         cite(view.find_statement(each.statement), each.ordinal, each.start, each.end)
-        for each in point_out(found, subject, view, retriever)
+        for each in point_out(found, subject, language, view, retriever)
     ]
 
 

@@ -8,27 +8,27 @@ from dataclasses import replace
 from assistant.citing.answer import Evidence
 from assistant.extraction.extract import choose_sentence
 from assistant.extraction.lists import Span
-from assistant.language.detect import detect_language
 from assistant.retrieval.retriever import Retriever
 from assistant.retrieval.view import View
 
 
 def point_out(
-    evidence: Iterable[Evidence], words: str, view: View, retriever: Retriever
+    evidence: Iterable[Evidence], words: str, language: str, view: View, retriever: Retriever
 ) -> tuple[Evidence, ...]:
     """Give evidence with the place of the sentence of each that is nearest to some words."""
     return tuple(
         replace(each, start=start, end=end)
         for each in evidence
-        for start, end in [_find_nearest(each, words, view, retriever)]
+        for start, end in [_find_nearest(each, words, language, view, retriever)]
     )
 
 
-def _find_nearest(evidence: Evidence, words: str, view: View, retriever: Retriever) -> Span:
+def _find_nearest(
+    evidence: Evidence, words: str, language: str, view: View, retriever: Retriever
+) -> Span:
     place = view.collection, evidence.statement, evidence.ordinal
-    read = retriever.read_sentences(words, *place)
+    read = retriever.read_sentences(words, *place, language)
     if read:
         return max(read, key=lambda each: each[1])[0]
-    languages = detect_language(words), evidence.language
-    encoder = retriever.choose_encoder(view.collection, *languages)
+    encoder = retriever.choose_encoder(view.collection, language, evidence.language)
     return choose_sentence(words, evidence.text, encoder)

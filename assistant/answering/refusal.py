@@ -43,10 +43,11 @@ def abstain(question: Question, view: View, confidence: float) -> Answer:
     language, count = question.language, len(view.statements)
     lines = [Line.say(say(language, _name(view), count=count))]
     held = Counter(each.language for each in view.statements)
-    if held and language not in held:
+    if held and held[language] * 2 < held.total():
         names = {"asked": name_language(language, language)}
         names["held"] = name_language(held.most_common(1)[0][0], language)
-        lines.append(Line.say(say(language, "foreign", **names)))
+        foreign = "mostly_foreign" if language in held else "foreign"
+        lines.append(Line.say(say(language, foreign, **names)))
     return Answer(question.asked, tuple(lines), True, confidence)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 from assistant.language.function_words import list_function_words
 from assistant.language.vocabulary import read_vocabulary
+from ingest.language.terms import fold
 
 ENGLISH = "en"
 
@@ -22,13 +24,20 @@ _SCRIPTS = (
     ("es", re.compile(r"[¿¡]")),
 )
 _ASKED = ("fr", "es")
+
+
+def _with_bare(words: Iterable[str]) -> frozenset[str]:
+    """Give words, and as they are typed without accents."""
+    return frozenset(each for word in words for each in (word, fold(word)))
+
+
 _LATIN = (ENGLISH, *_ASKED, "de", "it", "pt")
-_FUNCTION_WORDS = {code: list_function_words(code) for code in _LATIN}
+_FUNCTION_WORDS = {code: _with_bare(list_function_words(code)) for code in _LATIN}
 _WORD = re.compile(r"[^\W\d_]+")
 ENOUGH = 2
-"""Function words of another language that it takes, more than there are English ones; fewer where
-there is no English one and the question begins with a question word of it."""
-_ASKING = {code: frozenset(read_vocabulary(code).question.put_first) for code in _ASKED}
+"""Function words of another language that it takes, more than there are English ones, those of both
+not counted; fewer where there is no English one and the question begins with a question word."""
+_ASKING = {code: _with_bare(read_vocabulary(code).question.put_first) for code in _ASKED}
 
 
 def detect_language(question: str) -> str:
@@ -40,7 +49,13 @@ def detect_language(question: str) -> str:
         if script.search(question):
             return code
     words = _WORD.findall(question.lower())
-    counts = {code: sum(word in known for word in words) for code, known in _FUNCTION_WORDS.items()}
-    best = max(counts, key=lambda code: counts[code])
-    begins = counts[ENGLISH] == 0 and bool(words) and words[0] in _ASKING.get(best, ())
-    return best if counts[best] + begins >= counts[ENGLISH] + ENOUGH else ENGLISH
+    best = max(_LATIN, key=lambda code: _count(words, code))
+    own = _count(words, best) - _count(words, best, ENGLISH)
+    english = _count(words, ENGLISH) - _count(words, best, ENGLISH)
+    begins = english == 0 and bool(words) and words[0] in _ASKING.get(best, ())
+    return best if own + begins >= english + ENOUGH else ENGLISH
+
+
+def _count(words: Sequence[str], *languages: str) -> int:
+    """Count the words that are function words of all these languages."""
+    return sum(all(word in _FUNCTION_WORDS[each] for each in languages) for word in words)

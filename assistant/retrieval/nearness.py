@@ -18,22 +18,27 @@ READ = 40
 
 
 def find_near(
-    retriever: Retriever, words: str, view: View, having: Set[str], cited: Set[tuple[str, int]]
+    retriever: Retriever,
+    words: str,
+    language: str,
+    view: View,
+    having: Set[str],
+    cited: Set[tuple[str, int]],
 ) -> tuple[Evidence, ...]:
     """Give the nearest paragraph of each statement that says it in other words, best first.
 
     ``having`` are the ids of the statements that have the words, ``cited`` are their paragraphs by
     statement and ordinal. None is given where the encoder can't read the words.
     """
-    if not retriever.can_read(words, view.collection):
+    if not retriever.can_read(words, view.collection, language):
         return ()
-    own = retriever.search(words, view.keep(having), READ).evidence
+    own = retriever.search(words, view.keep(having), READ, language=language).evidence
     scores = [each.score for each in own if (each.statement, each.ordinal) in cited]
     if not scores:
         return ()
     others, least = view.keep({each.id for each in view.statements} - having), NEAR * median(scores)
     best: dict[str, Evidence] = {}
-    for each in retriever.search(words, others, READ, least).evidence:
+    for each in retriever.search(words, others, READ, least, language).evidence:
         if each.score >= least:
             best.setdefault(each.statement, each)
     return tuple(best.values())[:MOST_NEAR]

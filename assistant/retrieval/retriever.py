@@ -93,17 +93,20 @@ class Retriever(BaseRetriever):
     k: int = 10
     scope: Scope = Scope()
 
-    def search(self, question: str, view: View, k: int, least: float = -np.inf) -> Found:
+    def search(
+        self, question: str, view: View, k: int, least: float = -np.inf, language: str = ""
+    ) -> Found:
         """Give the ``k`` best paragraphs of a view; of a score below ``least`` none is wanted.
 
-        Words are weighed by the whole collection, whatever the view.
+        Words are weighed by the whole collection, whatever the view. ``language`` is that of the
+        question, where it is known: a few words alone don't tell it.
         """
         if not len(view.places):
             return Found((), 0.0)
-        language = detect_language(question)
+        language = language or detect_language(question)
         own, others = view.part(language)
         lanes = [self._lane(view.collection, language, told) for told in (language, OTHER)]
-        if not self.can_read(question, view.collection):
+        if not self.can_read(question, view.collection, language):
             return _search_words(question, language, view, k)
         ranked = list[Ranked]()
         for lane, part in zip(lanes, (own, others), strict=True):
@@ -133,23 +136,28 @@ class Retriever(BaseRetriever):
         windows, cosines = zip(*compared, strict=True)
         return np.concatenate(windows), np.concatenate(cosines)
 
-    def can_read(self, question: str, collection: Collection) -> bool:
-        """Tell whether the encoder reads enough of a question's letters."""
-        language = detect_language(question)
+    def can_read(self, question: str, collection: Collection, language: str) -> bool:
+        """Tell whether the encoder of a language reads enough of a question's letters."""
         encoder = self.choose_encoder(collection, language, language)
         return encoder.measure_legible(question) >= LEGIBLE
 
     def read_sentences(
-        self, question: str, collection: Collection, statement: str, ordinal: int
+        self,
+        question: str,
+        collection: Collection,
+        statement: str,
+        ordinal: int,
+        language: str = "",
     ) -> list[tuple[Span, float]]:
         """Give the spans of a paragraph's sentences, in order, each with its nearness (-1 to 1).
 
         None where the token cache has lost the paragraph, or the encoder can't read the question.
         """
-        if not self.can_read(question, collection):
+        language = language or detect_language(question)
+        if not self.can_read(question, collection, language):
             return []
         spoken = collection.find_statement(statement).language
-        lane = self._lane(collection, detect_language(question), spoken)
+        lane = self._lane(collection, language, spoken)
         weighed = lane.weigh(collection, lane.encoder.encode_question(question))
         place = collection.find_place(statement, ordinal)
         reader = SentenceReader(lane.encoder, lane.member, self.product)

@@ -49,7 +49,7 @@ def find_near(
     text: str, view: View, retriever: Retriever, without: Several[int]
 ) -> tuple[Traced, ...]:
     """Give the places that are nearest to a text, those ``without`` left out, earliest first."""
-    if not len(view.places) or not retriever.can_read(text, view.collection):
+    if not len(view.places) or not retriever.can_read(text, view.collection, detect_language(text)):
         return ()
     long = len(view.collection.ngrams.read(text)) > LONG
     found = (_find_alike if long else _find_closely)(text, view, retriever)
