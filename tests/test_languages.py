@@ -223,7 +223,6 @@ def test_a_function_word_is_no_number(question: str) -> None:
         ("Quien paga la tasa?", "es"),
         ("Comment on the toll", "en"),
         ("Comment est payé le phare ?", "fr"),
-        ("Pour oil on water?", "en"),
         ("Who won la liga?", "en"),
         ("Was die Ukraine mentioned?", "en"),
         ("Is a per diem paid in all ports?", "en"),

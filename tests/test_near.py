@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
+from assistant.retrieval.scope import Scope
+from assistant.retrieval.view import View
+from assistant.tracing.near import FAR
 from assistant.tracing.place import Traced
 from tests.conftest import NewSettings
 from tests.formulas import sync_formulas
@@ -58,6 +61,22 @@ def test_what_is_said_in_other_words_or_another_language_is_set_apart(
     found = assistant.tracer.trace(text)
     assert not found.places
     assert list_sources(found.near) == near.split()
+
+
+def test_a_paragraph_is_sought_in_the_languages_that_have_something_near(
+    assistant: Assistant,
+) -> None:
+    collection = assistant.library.read()
+    ids = {each.source: each.id for each in collection.statements}
+    near = assistant.tracer.trace_paragraph(ids["jisr-2029.txt"], "[1]").near
+    assert list_sources(near) == ["大桥-2029"]
+    view = View.of(collection, Scope())
+    bridge, sound = (
+        collection.find_place(ids[f"{each}.txt"], 1) for each in ("jisr-2029", "orsa-2029")
+    )
+    assert assistant.retriever.leave_far(bridge, "ar", view, FAR) is view
+    own = assistant.retriever.leave_far(sound, "en", view, FAR)
+    assert {each.language for each in own.statements} == {"en"}
 
 
 def test_of_a_short_text_the_nearest_sentence_is_quoted(assistant: Assistant) -> None:

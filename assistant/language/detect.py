@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable
 
 from assistant.language.function_words import list_function_words
 from assistant.language.vocabulary import read_vocabulary
@@ -49,13 +50,13 @@ def detect_language(question: str) -> str:
         if script.search(question):
             return code
     words = _WORD.findall(question.lower())
-    best = max(_LATIN, key=lambda code: _count(words, code))
-    own = _count(words, best) - _count(words, best, ENGLISH)
-    english = _count(words, ENGLISH) - _count(words, best, ENGLISH)
+    counts = Counter(words)
+    best = max(_LATIN, key=lambda code: _count(counts, _FUNCTION_WORDS[code]))
+    own = _count(counts, _FUNCTION_WORDS[best] - _FUNCTION_WORDS[ENGLISH])
+    english = _count(counts, _FUNCTION_WORDS[ENGLISH] - _FUNCTION_WORDS[best])
     begins = english == 0 and bool(words) and words[0] in _ASKING.get(best, ())
     return best if own + begins >= english + ENOUGH else ENGLISH
 
 
-def _count(words: Sequence[str], *languages: str) -> int:
-    """Count the words that are function words of all these languages."""
-    return sum(all(word in _FUNCTION_WORDS[each] for each in languages) for word in words)
+def _count(words: Counter[str], known: frozenset[str]) -> int:
+    return sum(words[each] for each in words.keys() & known)

@@ -125,6 +125,13 @@ class Collection:
         rows: Floats = self.windows.gather(self._vectors, windows)
         return rows
 
+    def recall(self, place: int, member: int) -> Floats:
+        """Give one encoder's unit vectors of a paragraph: float32 [windows, dimensions]."""
+        windows = np.arange(*self.window_starts[place : place + 2])
+        part = slice(member * self._width, (member + 1) * self._width)
+        vectors: Floats = self.read_vectors(windows)[:, part] * self._lengths[windows, np.newaxis]
+        return vectors
+
     def compare(self, vector: Floats, member: int, windows: Places | None = None) -> Floats:
         """Give the cosines of one encoder's vectors, of all windows or some, to a unit vector."""
         part = slice(member * self._width, (member + 1) * self._width)

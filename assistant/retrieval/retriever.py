@@ -122,9 +122,22 @@ class Retriever(BaseRetriever):
         best = max(ranked, key=lambda each: each.scores[0])
         return Found(tuple(evidence), round(best.confidence, 4))
 
-    def compare(self, text: str, view: View) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    def leave_far(self, place: int, language: str, view: View, least: float) -> View:
+        """Leave out what is in other languages than a paragraph of the collection where nothing of
+        it has a cosine of ``least`` with the paragraph, by their stored vectors: no text is read.
+        """
+        own, others = view.part(language)
+        if not len(own.places) or not len(others.places):
+            return view
+        member = self._lane(view.collection, language, OTHER).member
+        vectors = view.collection.recall(place, member)
+        near = any(others.compare(each, member)[1].max() >= least for each in vectors)
+        return view if near else own
+
+    def compare(
+        self, text: str, language: str, view: View
+    ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """Give windows of a view and their cosines to a text: int64 and float32 [windows]."""
-        language = detect_language(text)
         lanes = [self._lane(view.collection, language, told) for told in (language, OTHER)]
         spoken = zip(view.part(language), lanes, strict=True)
         parts = [(part, lane) for part, lane in spoken if len(part.places)]

@@ -39,22 +39,51 @@ subject by more."""
 READ = 40
 """Paragraphs that a close reading gives."""
 
+FAR = 0.34
+"""A paragraph's cosine with those in other languages, below which none of them is sought: of those
+that say the same .99 have more."""
+
 MOST = 5
 """Places that are given: the nearest."""
 
 Span = tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A text that is traced, with the view and the retriever that it is sought by."""
+
+    text: str
+    language: str
+    view: View
+    retriever: Retriever
+
+
 def find_near(
     text: str, view: View, retriever: Retriever, without: Several[int]
 ) -> tuple[Traced, ...]:
     """Give the places that are nearest to a text, those ``without`` left out, earliest first."""
-    if not len(view.places) or not retriever.can_read(text, view.collection, detect_language(text)):
+    return _find(Asked(text, detect_language(text), view, retriever), without)
+
+
+def find_near_paragraph(
+    place: int, view: View, retriever: Retriever, without: Several[int]
+) -> tuple[Traced, ...]:
+    """Give the places that are nearest to a paragraph, those ``without`` left out."""
+    held = view.collection.places[place]
+    language = held.statement.language
+    near = retriever.leave_far(place, language, view, FAR)
+    return _find(Asked(held.paragraph.text, language, near, retriever), without)
+
+
+def _find(asked: Asked, without: Several[int]) -> tuple[Traced, ...]:
+    text, view, retriever = asked.text, asked.view, asked.retriever
+    if not len(view.places) or not retriever.can_read(text, view.collection, asked.language):
         return ()
     long = len(view.collection.ngrams.read(text)) > LONG
-    found = (_find_alike if long else _find_closely)(text, view, retriever)
+    found = (_find_alike if long else _find_closely)(asked)
     chosen = _choose([each for each in found if each[0] not in without])
-    quoted = (None if long else _find_sentence(text, view, retriever, each) for each in chosen)
+    quoted = (None if long else _find_sentence(asked, each) for each in chosen)
     shown = [_show(text, view, *each) for each in zip(chosen, quoted, strict=True)]
     return sort_by_date(shown)
 
@@ -71,10 +100,10 @@ def _choose(found: list[tuple[int, float]]) -> list[int]:
     return list(near)[:MOST]
 
 
-def _find_alike(text: str, view: View, retriever: Retriever) -> Iterator[tuple[int, float]]:
+def _find_alike(asked: Asked) -> Iterator[tuple[int, float]]:
     """Give the paragraphs that are like a text as a whole, with how far above their bound."""
-    windows, cosines = retriever.compare(text, view)
-    told, collection = _read_bounds(text, view, retriever), view.collection
+    windows, cosines = asked.retriever.compare(asked.text, asked.language, asked.view)
+    told, collection = _read_bounds(asked), asked.view.collection
     least = [told[each.language].cosine for each in collection.statements]
     owners = collection.owners[windows]
     above = cosines - np.array(least)[collection.owning[owners]]
@@ -82,24 +111,27 @@ def _find_alike(text: str, view: View, retriever: Retriever) -> Iterator[tuple[i
         yield int(owners[row]), float(above[row])
 
 
-def _find_closely(text: str, view: View, retriever: Retriever) -> Iterator[tuple[int, float]]:
+def _find_closely(asked: Asked) -> Iterator[tuple[int, float]]:
     """Give the paragraphs that a close reading finds, with how far above their bound they are.
 
     Languages are searched apart: what is near in another one is also wanted beside better ones.
     """
-    told = _read_bounds(text, view, retriever)
+    told = _read_bounds(asked)
     least = min(bounds.score for bounds in told.values())
-    for part in view.part(detect_language(text)):
-        for each in retriever.search(text, part, READ, least).evidence:
-            place = view.collection.find_place(each.statement, each.ordinal)
+    for part in asked.view.part(asked.language):
+        found = asked.retriever.search(asked.text, part, READ, least, asked.language)
+        for each in found.evidence:
+            place = asked.view.collection.find_place(each.statement, each.ordinal)
             yield place, each.score - told[each.language].score
 
 
-def _read_bounds(text: str, view: View, retriever: Retriever) -> dict[str, Bounds]:
+def _read_bounds(asked: Asked) -> dict[str, Bounds]:
     """Give the bounds of a text for the statements of each language."""
-    asked = detect_language(text)
-    told = {each.language for each in view.collection.statements}
-    return {each: _choose_bounds(retriever, view.collection, asked, each) for each in told}
+    collection = asked.view.collection
+    told = {each.language for each in collection.statements}
+    return {
+        each: _choose_bounds(asked.retriever, collection, asked.language, each) for each in told
+    }
 
 
 def _choose_bounds(retriever: Retriever, collection: Collection, asked: str, told: str) -> Bounds:
@@ -108,11 +140,12 @@ def _choose_bounds(retriever: Retriever, collection: Collection, asked: str, tol
     return SAME if retriever.choose_encoder(collection, asked, told).is_centred else ENGLISH
 
 
-def _find_sentence(text: str, view: View, retriever: Retriever, place: int) -> Span | None:
+def _find_sentence(asked: Asked, place: int) -> Span | None:
     """Give a paragraph's nearest sentence; ``None`` where the encoder can't tell."""
-    held = view.collection.places[place]
-    ordinal = held.paragraph.ordinal
-    read = retriever.read_sentences(text, view.collection, held.statement.id, ordinal)
+    collection = asked.view.collection
+    held = collection.places[place]
+    named = held.statement.id, held.paragraph.ordinal
+    read = asked.retriever.read_sentences(asked.text, collection, *named, asked.language)
     return max(read, key=lambda each: each[1])[0] if read else None
 
 

@@ -11,9 +11,9 @@ from assistant.retrieval.scope import Scope, resolve_scope
 from assistant.retrieval.view import View
 from assistant.tracing.draft import Draft, check_draft
 from assistant.tracing.lineage import Lineage, follow
-from assistant.tracing.near import find_near
+from assistant.tracing.near import find_near, find_near_paragraph
 from assistant.tracing.paragraph import find_paragraph
-from assistant.tracing.place import Trace
+from assistant.tracing.place import Trace, Traced
 from assistant.tracing.sides import Sides, set_side_by_side
 from assistant.tracing.trace import find_places
 from config.settings import LimitSettings
@@ -38,8 +38,10 @@ class Tracer:
 
     def trace(self, text: str, scope: Scope | None = None) -> Trace:
         """Give every place in a scope that has the words of a text, or others for the same."""
+        view = self._read_view(scope)
         with patience():
-            return self._trace(text, self._read_view(scope))
+            places, known = _find_places(text, view)
+            return Trace(text, places, find_near(text, view, self._retriever, known))
 
     def trace_paragraph(self, statement: str, label: str, scope: Scope | None = None) -> Trace:
         """Give every other place in a scope that says what a paragraph says.
@@ -49,7 +51,9 @@ class Tracer:
         view = self._read_view(scope)
         place = find_paragraph(statement, label, view.collection)
         with patience():
-            return self._trace(view.collection.places[place].paragraph.text, view, place)
+            text = view.collection.places[place].paragraph.text
+            places, known = _find_places(text, view, place)
+            return Trace(text, places, find_near_paragraph(place, view, self._retriever, known))
 
     def follow(self, text: str, scope: Scope | None = None) -> Lineage:
         """Give the lineage of a formula in a scope."""
@@ -73,8 +77,11 @@ class Tracer:
         with patience():
             return check_draft(statement, self._read_view(scope))
 
-    def _trace(self, text: str, view: View, without: int | None = None) -> Trace:
-        places = find_places(text, view, without)
-        known = {view.collection.find_place(each.statement, each.ordinal) for each in places}
-        left_out = known if without is None else {*known, without}
-        return Trace(text, places, find_near(text, view, self._retriever, left_out))
+
+def _find_places(
+    text: str, view: View, without: int | None = None
+) -> tuple[tuple[Traced, ...], set[int]]:
+    """Give the places that have the words of a text, and those that are not sought by meaning."""
+    places = find_places(text, view, without)
+    known = {view.collection.find_place(each.statement, each.ordinal) for each in places}
+    return places, known if without is None else {*known, without}
