@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, takewhile
 
 from assistant.tracing.alignment import Stretch, align
 from assistant.tracing.place import Change
-from assistant.tracing.wording import Wording
+from assistant.tracing.wording import Span, Wording
 from ingest.comparison import Piece
+from ingest.language.wording import drop_signs
+
+MARKS = re.compile(r"\s+|\w+|[^\w\s]")
+"""White space, words and single marks."""
+
+ONE_FORM = str.maketrans("“”„‟«»‘’‚‛`‐‑–—−", '""""""\'\'\'\'\'-----')
+"""Forms of one mark."""
 
 
 def compare(asked: Wording, held: Wording) -> Stretch:
@@ -25,27 +34,61 @@ def list_changes(asked: Wording, held: Wording, stretch: Stretch) -> Iterator[Ch
 
 
 def list_pieces(asked: Wording, held: Wording, stretch: Stretch) -> Iterator[Piece]:
-    """Give the words of both texts in turn, each with the marks and the space that follow it.
+    """Give both texts as one: kept and added pieces make up the text asked, kept and removed ones
+    the other, white space and forms of one mark aside.
 
-    Where the text asked does not have what stood before removed words, a space or an
-    apostrophe, they bring it.
+    A mark or a capital letter that only one of them has counts as a change here.
     """
-    _, own_end = asked.find_characters(stretch.asked)
-    _, other_end = held.find_characters(stretch.there)
-    kept = [(each.asked, each.asked_end) for each in stretch.blocks]
-    before = ""
-    for (own, other), agreed in zip(stretch.list_gaps(), [*kept, (0, 0)], strict=True):
-        removed = held.cut_on(other, other_end)
-        if removed and before:
-            removed = _join_on(before, held.read_gap(other[0]), removed)
-        before = asked.cut_on(agreed, own_end)
-        added = asked.cut_on(own, own_end)
-        pieces = ((removed, "removed"), (added, "added"), (before, "kept"))
-        yield from (Piece(text, kind) for text, kind in pieces if text)
+    own, other = asked.find_characters(stretch.asked), held.find_characters(stretch.there)
+    pieces, at, there = list[Piece](), own[0], other[0]
+    for span, like in _pair_words(asked, held, stretch):
+        pieces += _part(held.text[there : like[0]], asked.text[at : span[0]])
+        pieces.append(Piece(asked.text[slice(*span)], "kept"))
+        at, there = span[1], like[1]
+    pieces += _part(held.text[there : other[1]], asked.text[at : own[1]])
+    for kind, alike in groupby(pieces, key=lambda each: each.kind):
+        yield Piece("".join(each.text for each in alike), kind)
 
 
-def _join_on(before: str, gap: str, removed: str) -> str:
-    """Give removed words with what parted them from those before, where that is not there."""
-    if any(map(str.isspace, gap)):
-        return removed if before[-1].isspace() else f" {removed}"
-    return removed if before.endswith(gap) else gap + removed
+def _pair_words(asked: Wording, held: Wording, stretch: Stretch) -> Iterator[tuple[Span, Span]]:
+    """Give the characters of the words that agree and have the same capitals."""
+    for block in stretch.blocks:
+        for step in range(block.length):
+            span, like = asked.spans[block.asked + step], held.spans[block.there + step]
+            if drop_signs(asked.text[slice(*span)]) == drop_signs(held.text[slice(*like)]):
+                yield span, like
+
+
+def _part(before: str, after: str) -> list[Piece]:
+    """Give what changed between two words that agree; the marks around it that both have stay."""
+    old, new = MARKS.findall(before), MARKS.findall(after)
+    if _look_through(old) == _look_through(new):
+        return [Piece(after, "kept")] if after else []
+    start = _count_alike(old, new)
+    end = _count_alike(old[start:][::-1], new[start:][::-1])
+    parts = (
+        (new[:start], "kept"),
+        (old[start : len(old) - end], "removed"),
+        (new[start : len(new) - end], "added"),
+        (new[len(new) - end :], "kept"),
+    )
+    return [Piece("".join(marks), kind) for marks, kind in parts if marks]
+
+
+def _look_through(marks: Sequence[str]) -> list[str]:
+    return [_look(each) for each in marks if not each.isspace()]
+
+
+def _count_alike(old: Sequence[str], new: Sequence[str]) -> int:
+    """Count the marks and spaces that both begin with."""
+    both = zip(old, new, strict=False)
+    alike = takewhile(lambda pair: not _is_word(pair[1]) and _look(pair[0]) == _look(pair[1]), both)
+    return sum(1 for _ in alike)
+
+
+def _is_word(mark: str) -> bool:
+    return mark[0].isalnum()
+
+
+def _look(mark: str) -> str:
+    return " " if mark.isspace() else mark.translate(ONE_FORM)

@@ -55,18 +55,6 @@ class Wording:
         first, last = words
         return self.text[self.spans[first][0] : self.spans[last - 1][1]] if first < last else ""
 
-    def cut_on(self, words: Span, end: int) -> str:
-        """Give the text of some words and of what follows up to the next, or up to an end."""
-        first, last = words
-        if first >= last:
-            return ""
-        until = self.spans[last][0] if last < len(self.spans) else end
-        return self.text[self.spans[first][0] : min(until, end)]
-
-    def read_gap(self, word: int) -> str:
-        """Give what stands between a word and the one before it."""
-        return self.text[self.spans[word - 1][1] : self.spans[word][0]] if word else ""
-
     def find_characters(self, words: Span) -> Span:
         """Give the characters of some words, with the marks of the sentences that they fill."""
         (first, _), (start, _) = self.find_sentence(words[0])

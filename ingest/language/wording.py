@@ -35,8 +35,13 @@ def _fold_known(word: str) -> str:
 
 
 def _fold(word: str) -> str:
+    return drop_signs(word.casefold())
+
+
+def drop_signs(word: str) -> str:
+    """Give a word without accents, vowel signs and the marks in it, with its capitals."""
     points = POINTS if word[0].isdigit() else ""
-    letters = unicodedata.normalize("NFKD", word.casefold()).replace(TATWEEL, "")
+    letters = unicodedata.normalize("NFKD", word).replace(TATWEEL, "")
     return "".join(each for each in letters if each in points or each.isalnum())
 
 
