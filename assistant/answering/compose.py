@@ -13,6 +13,7 @@ from assistant.extraction.confidence import ACROSS, ALIKE, UNREAD, weigh
 from assistant.extraction.lists import find_following, find_opening, leads_on
 from assistant.extraction.presence import speaks_of
 from assistant.question.question import Question
+from assistant.retrieval.counterparts import prefer
 from assistant.retrieval.retriever import Found, Retriever
 from assistant.retrieval.view import View
 from ingest.joint.reader import JointReader
@@ -42,21 +43,21 @@ class Composer:
         """
         if not found.evidence:
             return Answer(question.asked, (), False, 0.0)
-        chosen = _choose(question, found.evidence, view)
+        chosen = prefer(_choose(question, found.evidence, view), question.language, view)
         alike = {each.text: each for each in chosen}
         choices = {text: self.choose(question, each, view) for text, each in alike.items()}
         quotes = [_quote(question, each, choices[each.text], view) for each in chosen]
         quotes += _follow(quotes, view)
-        confidence = self._trust(question, found, choices[chosen[0].text], view)
+        confidence = self._trust(question, chosen[0], found, choices[chosen[0].text])
         lines, citations = _arrange(quotes, view, question.language)
         return Answer(question.asked, lines, False, confidence, citations, found.evidence)
 
-    def _trust(self, question: Question, found: Found, choice: Choice, view: View) -> float:
+    def _trust(self, question: Question, best: Evidence, found: Found, choice: Choice) -> float:
         """Give the probability that the best paragraph answers."""
-        best, reader = found.evidence[0], self._reader
+        reader = self._reader
         if reader is None:
             return weigh(choice, found.confidence, UNREAD)
-        alike = view.find_statement(best.statement).language == question.language
+        alike = best.language == question.language
         reading = reader.judge(question.search, best.text[slice(*choice.span)])
         return weigh(choice, found.confidence, ALIKE if alike else ACROSS, reading)
 

@@ -39,6 +39,15 @@ PRIVATE: dict[str, Any] = {
 }
 
 
+READING = (
+    "menu",
+    "versions",
+    "counterparts",
+    "elsewhere",
+    "within",
+    "reading",
+    "holdings",
+)
 CHAT = (
     "chip",
     "save",
@@ -79,9 +88,7 @@ def build_page(
                     adder = _build_adder() if editable else None
                     shelf = build_pane("shelf", "drops", "adder", "sieve")
             with gr.Column(elem_id="right"):
-                source = build_pane(
-                    "source", "menu", "versions", "elsewhere", "within", "reading", "holdings"
-                )
+                source = build_pane("source", *READING)
         collection = build_pane("collection", "live", "presses", "chooser", "address")
         _wire_chat(chat, collection, Chat(assistant, settings, editable, quota))
         _wire_finder(find, collection, Finder(assistant, quota))

@@ -8,6 +8,7 @@ from typing import Any
 import gradio as gr
 
 from assistant.answering.assistant import Assistant
+from assistant.retrieval.counterparts import find_counterparts
 from assistant.web.auth.quota import Quota
 from assistant.web.guard.given import GivenPlace, read_given
 from assistant.web.source import find_ordinal, show_place, show_statement
@@ -42,14 +43,25 @@ class Reader:
             return {**shown, "quiet": bool(asked.quiet), "at": asked.at}
 
     def _read(self, asked: GivenPlace) -> Shown:
-        entry = self._assistant.library.read().find_entry(asked.statement)
+        collection = self._assistant.library.read()
+        entry = collection.find_entry(asked.statement)
+        others = [
+            {
+                "id": each.statement.id,
+                "title": each.statement.title,
+                "language": each.statement.language,
+                "paragraphs": {str(one): two for one, two in each.paragraphs.items()},
+            }
+            for each in find_counterparts(entry.statement, collection)
+        ]
         if entry.version == 1:
-            return _show(entry, asked)
+            return {**_show(entry, asked), "counterparts": others}
         versions = self._assistant.library.read_versions(entry.statement.id)
         wanted = asked.version or entry.version
         shown = next((each for each in versions if each.version == wanted), entry)
         return {
             **_show(shown, asked),
+            "counterparts": others if shown is entry else [],
             "version": shown.version,
             "versions": [
                 {"version": each.version, "read": each.changed, "source": each.statement.source}

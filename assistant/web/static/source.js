@@ -156,7 +156,7 @@ const draw = ({ statement, place: chosen, changes }) => {
     make('div', { class: 'headline' },
       make('div', { class: 'named' }, make('h2', { ...written(language), title: statement.title }, statement.title),
         statement.facts.date ? make('small', { dir: 'auto' }, spellWhole(statement.facts.date)) : null),
-      changes ? null : make('div', { class: 'reader' }, withinBar(), contents(body), tools(statement))),
+      changes ? null : make('div', { class: 'reader' }, withinBar(), counterpartMenu(props.value), contents(body), tools(statement))),
     body);
   body.scrollTop = before;
   seekWithin(false);

@@ -122,7 +122,7 @@ const show = ({ trace: traced, draft, sides, error, failed, at }) => {
   paper.replaceChildren();
   if (traced) return showTrace(traced);
   if (sides) {
-    status.replaceChildren(say('sides_hint'));
+    status.replaceChildren(say(sides[0].language === sides[1].language ? 'sides_hint' : 'languages_hint'));
     return showSides(sides, results);
   }
   if (draft) {
