@@ -49,12 +49,14 @@ def detect_language(question: str) -> str:
     for code, script in _SCRIPTS:
         if script.search(question):
             return code
-    words = _WORD.findall(question.lower())
-    counts = Counter(words)
+    words = _WORD.findall(question)
+    first, *others = map(str.lower, words or [""])
+    # A name within the question (“de Los Angeles”) is of no language.
+    counts = Counter([first, *(each for each in others if each in words or question.isupper())])
     best = max(_LATIN, key=lambda code: _count(counts, _FUNCTION_WORDS[code]))
     own = _count(counts, _FUNCTION_WORDS[best] - _FUNCTION_WORDS[ENGLISH])
     english = _count(counts, _FUNCTION_WORDS[ENGLISH] - _FUNCTION_WORDS[best])
-    begins = english == 0 and bool(words) and words[0] in _ASKING.get(best, ())
+    begins = english == 0 and first in _ASKING.get(best, ())
     return best if own + begins >= english + ENOUGH else ENGLISH
 
 
