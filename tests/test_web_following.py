@@ -68,6 +68,20 @@ def test_back_returns_to_the_paragraph_before(page: Page) -> None:
     expect(page.locator(".composer")).to_be_visible()
 
 
+def test_back_and_a_reload_show_the_sentence_that_was_quoted(page: Page) -> None:
+    ask(page, UNANSWERED)
+    page.locator(".lead .chip").first.click()
+    quoted = page.locator(".paragraph.chosen mark")
+    first = quoted.inner_text()
+    page.locator(".lead .chip").nth(1).click()
+    expect(quoted).not_to_have_text(first)
+    page.go_back()
+    expect(quoted).to_have_text(first)
+    expect(page.locator(".stepper")).to_contain_text("1 of")
+    page.reload()
+    expect(quoted).to_have_text(first, timeout=30_000)
+
+
 def test_on_a_phone_the_answer_stays_in_sight(browser: Browser, served: Served) -> None:
     size = {"width": 390, "height": 844}
     with opened_page(browser, served.address, viewport=size) as page:

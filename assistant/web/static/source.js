@@ -103,16 +103,21 @@ const clear = () => {
   wanted = null;
   document.body.classList.remove('reading');
   pane.replaceChildren(hint());
-  history.replaceState(history.state, '', `${location.pathname}${location.hash}`);
+  history.replaceState({ ...history.state, cited: null }, '', `${location.pathname}${location.hash}`);
   visited = location.search;
   tell('opened', {});
 };
 
+// The sentence that is quoted, which no address names: the step that opened it remembers it.
+const citedIn = ({ statement, place: chosen }) => chosen?.quote ? {
+  statement: statement.id, ordinal: chosen.ordinal, start: quoted(chosen)[0], end: quoted(chosen)[1], quote: chosen.quote,
+} : null;
+
 // Each statement that the reader opens is a step that the browser's Back takes back.
 let visited = '';
-const enter = (address, quiet) => {
+const enter = (address, quiet, cited) => {
   const known = `?${new URLSearchParams(location.search)}` === address;
-  history[known || quiet ? 'replaceState' : 'pushState'](history.state, '', `${address}${location.hash}`);
+  history[known || quiet ? 'replaceState' : 'pushState']({ ...history.state, cited }, '', `${address}${location.hash}`);
   visited = address;
 };
 
@@ -134,7 +139,7 @@ const show = () => {
   const drawing = JSON.stringify([{ ...props.value, quiet: null, at: null }, place, among.length]);
   if (drawn !== drawing || !pane.querySelector('.text')) draw(props.value);
   drawn = drawing;
-  enter(addressOf(props.value), quiet);
+  enter(addressOf(props.value), quiet, citedIn(props.value));
   tell('opened', { statement: statement.id, ordinal: chosen?.ordinal });
   if (!stays) reveal(pane.querySelector('.text'), quiet);
 };
@@ -196,8 +201,12 @@ const visit = () => {
   visited = location.search;
   if (!named.get('statement')) return;
   document.body.classList.add('reading');
+  const statement = named.get('statement');
+  const cited = history.state?.cited?.statement === statement ? history.state.cited : {};
+  place = among.findIndex((each) => ['statement', 'ordinal', 'start'].every((name) => each[name] === cited[name]));
+  if (place < 0) among = [];
   read({
-    statement: named.get('statement'), paragraph: named.get('paragraph') ?? '', version: Number(named.get('version')) || null,
+    ...cited, statement, paragraph: named.get('paragraph') ?? '', version: Number(named.get('version')) || null,
     compare: named.has('compare'),
   });
 };
