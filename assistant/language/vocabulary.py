@@ -177,6 +177,22 @@ class PlanningWords(_Table):
     pronouns: Words
 
 
+class SurveyWords(_Table):
+    """Patterns that ask what is known of statements themselves, which of them ``which`` tells.
+
+    ``partyless``, ``dateless`` and ``placeless`` ask of which that is not known, ``longest`` and
+    ``shortest`` for one, ``signing`` who has most; ``utterances`` what somebody says at some time.
+    """
+
+    partyless: Patterns
+    dateless: Patterns
+    placeless: Patterns
+    longest: Patterns
+    shortest: Patterns
+    signing: Patterns
+    utterances: Patterns
+
+
 class TracingWords(_Table):
     """Patterns that ask of wording: their group ``subject`` is the words.
 
@@ -231,6 +247,7 @@ class Vocabulary(_Table):
     pointing: PointingWords
     following: FollowingWords
     planning: PlanningWords
+    survey: SurveyWords
     tracing: TracingWords
     stances: StanceWords
     spans: SpanWords

@@ -58,7 +58,7 @@ def select(which: str, view: View) -> View | None:
     timing = read_timing(which)
     terms = read_names(timing.rest)
     fitting = [each for each in view.statements if _fits(each, timing, terms)]
-    known = {term for each in view.statements for term in _name(each)} if terms else set()
+    known = {term for each in view.statements for term in name_terms(each)} if terms else set()
     if not known.issuperset(terms):
         return None
     return view.keep([each.id for each in fitting])
@@ -101,7 +101,7 @@ def select_parties(which: str, view: View) -> View | None:
     parties, timing = {*find_parties_meant(which)}, read_timing(which)
     if not (parties or timing.since or timing.until):
         return None
-    fitting = [each for each in view.statements if _is_of(each, timing)]
+    fitting = [each for each in view.statements if is_of(each, timing)]
     return view.keep([each.id for each in fitting if parties <= {*each.parties}])
 
 
@@ -141,7 +141,7 @@ def find_dated(question: Question, view: View) -> View | None:
     )
     time = next(beside, None) or _find_end(question)
     timing = read_timing(time or "")
-    dated = [each.id for each in view.statements if _is_of(each, timing)] if time else []
+    dated = [each.id for each in view.statements if is_of(each, timing)] if time else []
     return view.keep(dated) if dated else None
 
 
@@ -159,21 +159,22 @@ def find_one(which: str, view: View) -> Statement | None:
 
 
 def _fits(statement: Statement, timing: Timing, terms: list[str]) -> bool:
-    return _is_of(statement, timing) and _name(statement).issuperset(terms)
+    return is_of(statement, timing) and name_terms(statement).issuperset(terms)
 
 
-def _is_of(statement: Statement, timing: Timing) -> bool:
+def is_of(statement: Statement, timing: Timing) -> bool:
+    """Tell whether a statement is of a time."""
     return Scope(since=timing.since, until=timing.until).admits(statement)
 
 
-def _name(statement: Statement) -> frozenset[str]:
+def name_terms(statement: Statement) -> frozenset[str]:
     """Give the terms that a statement is called by."""
     place, symbol = statement.place or "", statement.symbol or ""
     named = (statement.title, symbol, place, spell_date(statement.date), statement.source)
-    return _read_name(named, statement.parties)
+    return _readname_terms(named, statement.parties)
 
 
 @lru_cache(maxsize=MOST_NAMES)
-def _read_name(named: tuple[str, ...], parties: tuple[str, ...]) -> frozenset[str]:
+def _readname_terms(named: tuple[str, ...], parties: tuple[str, ...]) -> frozenset[str]:
     names = (name for party in parties for name in list_names(party, loosely=True))
     return frozenset(split_terms("\n".join((*named, *names))))

@@ -84,11 +84,15 @@ def list_spellings() -> Iterable[str]:
     return _spell_names(loosely=True)
 
 
+def find_code(shown: str) -> str | None:
+    """Give the ISO 3166 code of the state with a usual name; ``None`` for an organisation."""
+    return _load_codes().get(shown)
+
+
 @cache
-def list_states() -> frozenset[str]:
-    """Give the usual names of states, without those of organisations."""
+def _load_codes() -> dict[str, str]:
     coded = ((shown, re.split(" [:=@#] ", line, maxsplit=1)[0]) for shown, line in _read_parties())
-    return frozenset(shown for shown, code in coded if _name_state(code))
+    return {shown: code for shown, code in coded if _name_state(code)}
 
 
 @cache

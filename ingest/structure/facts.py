@@ -14,7 +14,7 @@ from ingest.language.description import (
 )
 from ingest.language.detection import detect_language
 from ingest.language.meeting import find_met, find_signatories
-from ingest.language.parties import find_parties, list_states
+from ingest.language.parties import find_code, find_parties
 from ingest.language.places import find_place
 from ingest.line import Source
 from ingest.statement import Paragraph
@@ -98,6 +98,6 @@ def _find_parties(
     """
     title = " ".join(dict.fromkeys(titles))
     named = find_parties(title) or find_signatories(around)
-    if len(named) > 1 or not list_states().issuperset(named):
+    if len(named) > 1 or not all(map(find_code, named)):
         return named
     return find_met(named, title, texts)

@@ -1,0 +1,233 @@
+"""Lists say what they leave out, times and parties of which nothing is are said to be so, and the
+statements themselves are counted and measured.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.assistant import Assistant
+from assistant.citing.answer import Answer
+from ingest.sync.run import sync
+from tests.conftest import NewSettings
+
+LAMPS = {
+    "fiji-norway-2029": (
+        "Joint Statement of Fiji and Norway on Lamps\n\n"
+        "1. The lamps of the two coasts are lit at dusk.\n\n"
+        "2. Each keeper counts the oil in autumn and in spring.\n\n"
+        "Done at Lorn on 3 May 2029\n"
+    ),
+    "japan-norway-2031": (
+        "Joint Statement of Japan and Norway on Buoys\n\n"
+        "1. The buoys are painted red.\n\nDone at Suva on 9 June 2031\n"
+    ),
+    "quad-2030": (
+        "Quad Statement on Lamps\n\n1. The lamps are cleaned by their keepers every winter.\n\n"
+        "2. Fog horns sound for nine minutes after the storm of 1987 was remembered.\n\n"
+        "3. The keepers of the four coasts write to one another, count the ships that pass, and "
+        "read what the others counted.\n\n14 April 2030\n"
+    ),
+    "quad-2032": (
+        "Quad Statement on Buoys\n\n1. The buoys are numbered from the north, and their oil is "
+        "measured.\n\n14 April 2032\n"
+    ),
+    "undated": "Joint Statement of Fiji and Kenya on Nets\n\n1. The nets are mended at noon.\n",
+    "partyless": (
+        "Declaration of the Keepers\n\n1. We keep the lamps.\n\nDone at Lorn on 5 July 2031\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
+    settings = settings_in(tmp_path_factory.mktemp("survey"))
+    settings.statements.path.mkdir()
+    for name, text in LAMPS.items():
+        (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
+    sync([settings.statements.path], settings)
+    return Assistant(settings)
+
+
+def named(answer: Answer) -> list[str]:
+    return [each.source.removesuffix(".txt") for each in answer.statements]
+
+
+@pytest.mark.parametrize(
+    ("question", "unknown"),
+    [
+        ("Which statements are with Norway?", "No party is known of 1 of the 6 statements"),
+        ("statements of Norway", "No party is known of 1 of the 6 statements"),
+        ("How many statements of Norway are there?", "No party is known of 1 of the 6"),
+        ("Which statements of Norway mention lamps?", "No party is known of 1 of the 6"),
+        ("What is the latest statement of Norway?", "No party is known of 1 of the 6"),
+        ("Quelles sont les déclarations de la Norvège ?", "De 1 des 6 déclarations, aucune partie"),
+        ("¿Qué declaraciones son con Noruega?", "De 1 de las 6 declaraciones no se conoce ninguna"),
+        ("Какие заявления с Норвегией?", "Сторона не известна у 1 из 6"),
+        ("ما هي بيانات النرويج؟", "لا يُعرف طرف لعدد من البيانات: 1 من 6"),
+        ("哪些声明是与挪威发表的？", "6 份声明中有 1 份的参与方不明"),
+    ],
+)
+def test_a_list_by_party_says_of_how_many_none_is_known(
+    assistant: Assistant, question: str, unknown: str
+) -> None:
+    answer = assistant.ask(question)
+    assert {*named(answer)} <= {"fiji-norway-2029", "japan-norway-2031"}
+    assert named(answer)
+    assert unknown in answer.text
+    (line,) = (each.text for each in answer.lines if unknown in each.text)
+    ask = next(line[line.index(mark) + 1 :] for mark in "“«" if mark in line).strip("»”.。 \xa0")
+    assert named(assistant.ask(ask)) == ["partyless"]
+
+
+@pytest.mark.parametrize(
+    ("question", "unknown"),
+    [
+        ("Which statements were issued in 2031?", "No date is known of 1 of the 6 statements"),
+        ("Which statements of Fiji are from 2029?", "No date is known of 1 of the 6 statements"),
+        ("Quelles déclarations datent de 2031 ?", "De 1 des 6 déclarations, aucune date"),
+        ("哪些声明是2031年发表的？", "6 份声明中有 1 份的日期不明"),
+        ("Which statements were issued in Lorn?", "No place is known of 3 of the 6 statements"),
+    ],
+)
+def test_a_list_by_date_or_place_says_of_how_many_none_is_known(
+    assistant: Assistant, question: str, unknown: str
+) -> None:
+    assert unknown in assistant.ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which statements of Norway are on buoys?",
+        "Which statements mention lamps?",
+        "What statements are there?",
+        "Which statements of Norway were issued in 2029?",
+    ],
+)
+def test_what_can_not_be_missing_is_not_said_to_be(assistant: Assistant, question: str) -> None:
+    assert "may be missing" not in assistant.ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Which statements are with Japan?", "2 statements of groups that Japan is a member"),
+        ("Which statements of Japan are from 2032?", "1 statement of groups that Japan is"),
+        ("Quelles sont les déclarations du Japon ?", "2 déclarations de groupes dont Japon"),
+        ("哪些声明是与日本发表的？", "不包括日本目前所属集团（Quad）的声明：2 份"),
+    ],
+)
+def test_a_list_by_party_says_what_its_groups_have(
+    assistant: Assistant, question: str, said: str
+) -> None:
+    assert said in assistant.ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "years"),
+    [
+        ("What did the Quad say about lamps in 1999?", "2030–2032"),
+        ("What did the Quad say in 1999?", "2030–2032"),
+        ("Which Quad statements are from 1999?", "2030–2032"),
+        ("Quad statements of 1999", "2030–2032"),
+        ("Which Quad statements from 1999 mention lamps?", "2030–2032"),
+        ("What did Japan and Norway say about lamps in 2044?", "2031"),
+        ("Which statements are from 1999?", "2029–2032"),
+        ("Que dit la Norvège en 1999 ?", "2029–2031"),
+        ("Que dit la Norvège sur les feux en 1999 ?", "2029–2031"),
+        ("¿Qué dijo Noruega sobre las luces en 1999?", "2029–2031"),
+        ("Что сказала Норвегия о маяках в 1999 году?", "2029–2031"),
+        ("ماذا قالت النرويج عن المنارات في عام 1999؟", "2029–2031"),
+        ("挪威1999年说了什么？", "2029–2031"),
+    ],
+)
+def test_a_time_of_which_nothing_is_is_said_to_be_so(
+    assistant: Assistant, question: str, years: str
+) -> None:
+    answer = assistant.ask(question)
+    assert named(answer) == []
+    assert years in answer.text
+
+
+def test_the_nearest_year_is_offered(assistant: Assistant) -> None:
+    answer = assistant.ask("What did the Quad say about buoys in 2044?")
+    assert answer.other == "What did the Quad say about buoys in 2032?"
+    assert named(assistant.ask(answer.other)) == ["quad-2032"]
+
+
+@pytest.mark.parametrize(
+    ("question", "party"),
+    [
+        ("What does Chile say about lamps?", "Chile"),
+        ("Que dit le Chili sur les feux ?", "Chili"),
+        ("智利关于灯塔说了什么？", "智利"),
+        ("Что говорит Чили о маяках?", "Чили"),
+    ],
+)
+def test_a_party_of_which_nothing_is_is_said_to_be_so(
+    assistant: Assistant, question: str, party: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.abstained
+    assert party in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does the Quad say about the storm of 1987?",
+        "What did the Quad say about lamps in 2030?",
+        "What does Australia say about fog horns?",
+        "What did the Quad say about storms in 1987?",
+    ],
+)
+def test_what_there_is_is_not_denied(assistant: Assistant, question: str) -> None:
+    assert "quad-2030" in named(assistant.ask(question))
+
+
+LONGEST = "quad-2030"
+
+
+@pytest.mark.parametrize(
+    ("question", "statement"),
+    [
+        ("Which is the longest statement?", LONGEST),
+        ("Which statement is the longest?", LONGEST),
+        ("What is the shortest statement?", "partyless"),
+        ("Which is the shortest statement of Norway?", "japan-norway-2031"),
+        ("Quelle est la déclaration la plus longue ?", LONGEST),
+        ("Quelle est la plus courte déclaration ?", "partyless"),
+        ("¿Cuál es la declaración más larga?", LONGEST),
+        ("Какое самое длинное заявление?", LONGEST),
+        ("ما هو أطول بيان؟", LONGEST),
+        ("最长的声明是哪份？", LONGEST),
+    ],
+)
+def test_the_longest_and_the_shortest_are_found_and_how_is_said(
+    assistant: Assistant, question: str, statement: str
+) -> None:
+    answer = assistant.ask(question)
+    title = LAMPS[statement].split("\n", 1)[0]
+    assert title in answer.lines[0].text
+    assert {"quad-2030": "43", "japan-norway-2031": "5", "partyless": "4"}[
+        statement
+    ] in answer.lines[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "most"),
+    [
+        ("Which countries sign most statements?", "Fiji – 2"),
+        ("Who signed the most statements?", "Norway – 2"),
+        ("Quels pays signent le plus de déclarations ?", "Norvège – 2"),
+        ("¿Qué países firman más declaraciones?", "Noruega – 2"),
+        ("Какие страны подписали больше всего заявлений?", "Норвегия – 2"),
+        ("ما هي الدول التي وقعت على أكثر البيانات؟", "النرويج – 2"),
+        ("哪些国家签署的声明最多？", "挪威 – 2"),
+    ],
+)
+def test_parties_are_counted(assistant: Assistant, question: str, most: str) -> None:
+    lines = [each.text for each in assistant.ask(question).lines]
+    assert most in lines[2:5]
+    assert "1" in lines[1]
