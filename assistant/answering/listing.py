@@ -17,6 +17,7 @@ from assistant.question.selection import find_meant, select
 from assistant.retrieval.concordance import (
     Concordance,
     Hit,
+    find_beside_name,
     find_exact,
     find_in_sentences,
     find_words,
@@ -79,7 +80,19 @@ def _choose_search(plan: Plan) -> Callable[[View, str], Concordance]:
     """Choose how words are found: the newest statement that has them may part them."""
     if plan.exact:
         return find_exact
-    return find_in_sentences if plan.task in (Task.LATEST, Task.EARLIEST) else find_words
+    return _find_anywhere if plan.task in (Task.LATEST, Task.EARLIEST) else find_words
+
+
+def _find_anywhere(view: View, words: str) -> Concordance:
+    """Find all the words in one sentence, or in a paragraph beside a name that they hold."""
+    found = find_in_sentences(view, words)
+    held = {(each.statement.id, each.paragraph.ordinal) for each in found.hits}
+    more = (
+        each
+        for each in find_beside_name(view, words).hits
+        if (each.statement.id, each.paragraph.ordinal) not in held
+    )
+    return replace(found, hits=(*found.hits, *more))
 
 
 def _ask_mentions(question: Question, plan: Plan) -> str | None:
@@ -94,11 +107,11 @@ def _ask_says(question: Question, plan: Plan) -> str:
 
 
 def _can_deny(question: Question, plan: Plan, view: View) -> bool:
-    """Tell whether words that were not found are nowhere: asked for in a language of statements,
-    or by a name that is known in all languages.
+    """Tell whether words that were not found are nowhere: asked for in the language of most
+    statements, or by a name that is known in all languages.
     """
-    spoken = {each.language for each in view.statements}
-    return question.language in spoken or any(find_names(plan.subject))
+    spoken = Counter(each.language for each in view.statements).most_common(1)
+    return spoken[0][0] == question.language or any(find_names(plan.subject))
 
 
 def _names_title(plan: Plan, view: View) -> bool:

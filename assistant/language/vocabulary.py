@@ -79,7 +79,9 @@ class Chatter(_Table):
 
 
 class AboutWords(_Table):
-    """Patterns that ask when, where, by whom (and not by whom) a statement was issued, how long."""
+    """Patterns that ask when, where, by whom (and not by whom) a statement was issued, how long,
+    and which party it names ``first`` or ``last``.
+    """
 
     parts: dict[Literal["noun", "done"], str]
     issued: Patterns
@@ -87,6 +89,8 @@ class AboutWords(_Table):
     status: Patterns
     paragraphs: Patterns
     outsiders: Patterns
+    first: Patterns
+    last: Patterns
 
 
 class StatementWords(_Table):

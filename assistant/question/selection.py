@@ -19,7 +19,7 @@ from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from ingest.language.dates import spell_date
 from ingest.language.parties import find_meant as find_parties_meant
-from ingest.language.parties import list_names
+from ingest.language.parties import find_spans, list_names
 from ingest.language.terms import split_terms
 from ingest.statement import Statement
 
@@ -56,12 +56,25 @@ def select(which: str, view: View) -> View | None:
     asked of something else.
     """
     timing = read_timing(which)
-    terms = read_names(timing.rest)
-    fitting = [each for each in view.statements if _fits(each, timing, terms)]
+    terms, parties = read_names(timing.rest), set[str]()
     known = {term for each in view.statements for term in name_terms(each)} if terms else set()
     if not known.issuperset(terms):
+        parties, rest = _cut_parties(timing.rest)
+        terms = read_names(rest)
+    if not known.issuperset(terms):
         return None
-    return view.keep([each.id for each in fitting])
+    fitting = (each for each in view.statements if _fits(each, timing, terms))
+    return view.keep([each.id for each in fitting if parties <= {*each.parties}])
+
+
+def _cut_parties(text: str) -> tuple[set[str], str]:
+    """Give the parties that a text names, and the text without them: a script may join to a name
+    what no statement is called by.
+    """
+    spans = find_spans(text)
+    for start, end, _ in reversed(spans):
+        text = f"{text[:start]} {text[end:]}"
+    return {shown for *_, shown in spans}, text
 
 
 def read_names(text: str) -> list[str]:
