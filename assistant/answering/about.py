@@ -15,7 +15,7 @@ from assistant.question.question import Question
 from assistant.question.selection import find_meant, find_one
 from assistant.retrieval.view import View
 from ingest.language.dates import spell_date
-from ingest.language.parties import find_names
+from ingest.language.parties import cut_parties, find_names
 from ingest.language.sentences import split_sentences
 from ingest.statement import Statement
 
@@ -49,7 +49,7 @@ def answer_about(question: Question, view: View) -> Answer | None:
     or place has every other word of the question.
     """
     found = find_about(question.asked)
-    statement = (find_one(found[1], view) or find_meant(found[1], view)) if found else None
+    statement = _find_statement(found[1], view) if found else None
     if not found or not statement:
         return None
     told = _describe(question, found[0], statement)
@@ -57,6 +57,12 @@ def answer_about(question: Question, view: View) -> Answer | None:
         return told
     others = _tell_outsiders(statement, question.language, view)
     return replace(told, lines=(*told.lines, Line.say(others)))
+
+
+def _find_statement(which: str, view: View) -> Statement | None:
+    """Find the only statement that is meant; of several by party, that of those named alone."""
+    parties, _ = cut_parties(which)
+    return find_one(which, view) or (find_meant(which, view) if parties else None)
 
 
 def find_about(question: str) -> tuple[About, str] | None:

@@ -18,8 +18,8 @@ from assistant.retrieval.recognition import YEAR
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from ingest.language.dates import spell_date
+from ingest.language.parties import cut_parties, list_names
 from ingest.language.parties import find_meant as find_parties_meant
-from ingest.language.parties import find_spans, list_names
 from ingest.language.terms import split_terms
 from ingest.statement import Statement
 
@@ -56,25 +56,21 @@ def select(which: str, view: View) -> View | None:
     asked of something else.
     """
     timing = read_timing(which)
-    terms, parties = read_names(timing.rest), set[str]()
+    parties, rest = cut_parties(timing.rest)
+    terms = read_names(rest)
     known = {term for each in view.statements for term in name_terms(each)} if terms else set()
     if not known.issuperset(terms):
-        parties, rest = _cut_parties(timing.rest)
-        terms = read_names(rest)
-    if not known.issuperset(terms):
         return None
+    named = [(shown, {*split_terms(typed)}) for shown, typed in parties]
     fitting = (each for each in view.statements if _fits(each, timing, terms))
-    return view.keep([each.id for each in fitting if parties <= {*each.parties}])
+    return view.keep([each.id for each in fitting if all(_is_named(each, *one) for one in named)])
 
 
-def _cut_parties(text: str) -> tuple[set[str], str]:
-    """Give the parties that a text names, and the text without them: a script may join to a name
-    what no statement is called by.
+def _is_named(statement: Statement, party: str, typed: set[str]) -> bool:
+    """Tell whether a party is one of a statement's, or what names it stands in what that is called
+    by: “Indonesia” holds the characters of India in Chinese.
     """
-    spans = find_spans(text)
-    for start, end, _ in reversed(spans):
-        text = f"{text[:start]} {text[end:]}"
-    return {shown for *_, shown in spans}, text
+    return party in statement.parties or own_terms(statement).issuperset(typed)
 
 
 def read_names(text: str) -> list[str]:
@@ -182,12 +178,22 @@ def is_of(statement: Statement, timing: Timing) -> bool:
 
 def name_terms(statement: Statement) -> frozenset[str]:
     """Give the terms that a statement is called by."""
+    return own_terms(statement) | _read_parties(statement.parties)
+
+
+def own_terms(statement: Statement) -> frozenset[str]:
+    """Give the terms of its title, symbol, place, date and file."""
     place, symbol = statement.place or "", statement.symbol or ""
     named = (statement.title, symbol, place, spell_date(statement.date), statement.source)
-    return _readname_terms(named, statement.parties)
+    return _read_terms("\n".join(named))
 
 
 @lru_cache(maxsize=MOST_NAMES)
-def _readname_terms(named: tuple[str, ...], parties: tuple[str, ...]) -> frozenset[str]:
+def _read_terms(text: str) -> frozenset[str]:
+    return frozenset(split_terms(text))
+
+
+@lru_cache(maxsize=MOST_NAMES)
+def _read_parties(parties: tuple[str, ...]) -> frozenset[str]:
     names = (name for party in parties for name in list_names(party, loosely=True))
-    return frozenset(split_terms("\n".join((*named, *names))))
+    return frozenset(split_terms("\n".join(names)))

@@ -60,6 +60,20 @@ def find_spans(text: str) -> Sequence[tuple[int, int, str]]:
     return [(*each.span(group), names[each[group].casefold()]) for each, group in groups]
 
 
+def cut_parties(text: str) -> tuple[list[tuple[str, str]], str]:
+    """Give the parties that a text names by their own names, each with the words that name it, and
+    the text without these words.
+    """
+    characters, beside = _load_characters()
+    spans = list(find_spans(text))
+    for run in beside.finditer(text):
+        spans += ((n, n + 1, characters[each]) for n, each in enumerate(run[0], run.start()))
+    named = [(shown, text[start:end]) for start, end, shown in sorted(spans)]
+    for start, end, _ in sorted(spans, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return named, text
+
+
 def find_names(text: str) -> Iterator[tuple[int, int, str]]:
     """Give where a text names a party or an area (start and end), and its usual name."""
     names, pattern = _load_all()
