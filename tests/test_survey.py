@@ -11,6 +11,7 @@ from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
 from assistant.question.followups import remember
 from assistant.question.plan import Plan, Task, read_plan
+from assistant.retrieval.scope import Scope
 from ingest.sync.run import sync
 from tests.conftest import NewSettings
 
@@ -97,6 +98,21 @@ def test_a_list_by_date_or_place_says_of_how_many_none_is_known(
     assistant: Assistant, question: str, unknown: str
 ) -> None:
     assert unknown in assistant.ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("scope", "said"),
+    [
+        (Scope(parties=("Norway",)), "No party is known of 1 of the 6 statements"),
+        (Scope(since="2029-01-01"), "No date is known of 1 of the 6 statements"),
+    ],
+)
+def test_a_list_in_a_scope_says_what_that_may_leave_out(
+    assistant: Assistant, scope: Scope, said: str
+) -> None:
+    assert said in assistant.ask("Which statements mention lamps?", scope=scope).text
+    assert said not in assistant.ask("Which statements mention lamps?").text
+    assert said not in assistant.ask("How often are the lamps cleaned?", scope=scope).text
 
 
 @pytest.mark.parametrize(

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.citing.answer import Answer, Line
+from assistant.language.detect import detect_language
 from assistant.language.phrases import say, spell_party
-from assistant.question.omission import find_grouped, find_unknown, list_theirs
+from assistant.question.omission import find_grouped, find_unknown, lacks, list_theirs
 from assistant.question.question import Question
 from assistant.question.selection import is_of
-from assistant.question.survey import read_utterance
+from assistant.question.survey import Fact, read_utterance
 from assistant.question.timing import Timing, read_timing
 from assistant.question.topic import read_topic
 from assistant.retrieval.concordance import find_in_sentences
+from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from ingest.language.parties import find_meant
+from ingest.statement import Statement
 
 
 def answer_absent(question: Question, view: View) -> Answer | None:
@@ -64,6 +67,26 @@ def add_left_out(
 ) -> Answer:
     """Say after its first line what a list leaves out, or may."""
     said = (Line.say(each) for each in _tell_left_out(question.language, which, chosen, view))
+    return replace(answer, lines=(*answer.lines[:1], *said, *answer.lines[1:]))
+
+
+def add_out_of_scope(answer: Answer, scope: Scope, statements: Sequence[Statement]) -> Answer:
+    """Say after the first line of a list of how many statements it is not known whether they are of
+    the party or the time that a scope is of.
+    """
+    if answer.abstained or not (answer.lookup or len(answer.named) > 1):
+        return answer
+    language = detect_language(answer.understood or answer.question)
+    open_scopes = {
+        Fact.PARTY: replace(scope, parties=()),
+        Fact.DATE: replace(scope, since=None, until=None),
+    }
+    said = []
+    for fact, wider in open_scopes.items():
+        count = sum(lacks(fact, each) and wider.admits(each) for each in statements)
+        if count and wider != scope:
+            known = say(language, fact, count=count, asked=len(statements))
+            said.append(Line.say(say(language, "out_of_scope", known=known)))
     return replace(answer, lines=(*answer.lines[:1], *said, *answer.lines[1:]))
 
 
