@@ -121,3 +121,45 @@ def test_a_country_is_found_by_its_name_in_any_language(beacons: Assistant, ques
 )
 def test_a_country_that_no_statement_names_is_refused(beacons: Assistant, question: str) -> None:
     assert beacons.ask(question).abstained
+
+
+@pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("What does the Harbour Council say about vineyards?", "vineyards"),
+        ("What do the Harbour Council communiqués say about banks?", "banks"),
+        ("What is the Harbour Council's position on opera?", "opera"),
+        ("What does the lighthouse declaration say about vaccines?", "vaccines"),
+        ("What does the salt memorandum say about penguins?", "penguins"),
+        ("What do the statements say about beekeeping?", "beekeeping"),
+        ("¿Qué dice la declaración del agua sobre las ballenas?", "las ballenas"),
+        ("大桥声明关于足球说了什么？", "足球"),
+        ("大桥声明对葡萄酒说了什么？", "葡萄酒"),
+    ],
+)
+def test_a_subject_that_nothing_says_in_any_words_is_denied(
+    assistant: Assistant, question: str, subject: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.abstained
+    assert subject in answer.lines[0].text
+    assert answer.evidence
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What does the Harbour Council say about fishing vessels?", "fishing boats"),
+        ("What does the lighthouse declaration say about beacons?", "lighthouse"),
+        ("What does the railway statement say about train stops?", "Trains will stop"),
+        ("What does the storm appeal say about houses under water?", "flooded"),
+        ("What does the schools communiqué say about exchange students?", "pupils"),
+        ("大桥声明关于骑车说了什么？", "自行车"),
+    ],
+)
+def test_a_subject_that_is_said_in_other_words_is_not_denied(
+    assistant: Assistant, question: str, words: str
+) -> None:
+    answer = assistant.ask(question)
+    assert not answer.abstained
+    assert words in answer.citations[0].quote

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
 from assistant.citing.answer import Answer, Citation, Line
 from assistant.citing.citations import FINAL, cite, name_statement
-from assistant.language.phrases import say, spell_day
+from assistant.language.phrases import say, spell_day, spell_party
 from assistant.language.vocabulary import fill, read_vocabularies
 from assistant.question.question import Question
-from assistant.question.selection import find_one
+from assistant.question.selection import find_meant, find_one
 from assistant.retrieval.view import View
 from ingest.language.dates import spell_date
-from ingest.language.parties import find_names
+from ingest.language.parties import cut_parties, find_names
 from ingest.language.sentences import split_sentences
 from ingest.statement import Statement
 
@@ -27,19 +28,15 @@ class About(StrEnum):
     PARAGRAPHS = "paragraphs"
     STATUS = "status"
     OUTSIDERS = "outsiders"
+    FIRST = "first"
+    LAST = "last"
 
 
 _READ = tuple(
     (about, re.compile(fill(form, words.parts), re.IGNORECASE))
     for words in (each.about for each in read_vocabularies())
-    for about, forms in (
-        (About.ISSUED, words.issued),
-        (About.PARTIES, words.parties),
-        (About.PARAGRAPHS, words.paragraphs),
-        (About.STATUS, words.status),
-        (About.OUTSIDERS, words.outsiders),
-    )
-    for form in forms
+    for about in About
+    for form in getattr(words, about)
 )
 LONGEST_LINE = 200
 """Characters of a line about itself that is shown: a longer one is a passage, no title line."""
@@ -52,7 +49,7 @@ def answer_about(question: Question, view: View) -> Answer | None:
     or place has every other word of the question.
     """
     found = find_about(question.asked)
-    statement = find_one(found[1], view) if found else None
+    statement = _find_statement(found[1], view) if found else None
     if not found or not statement:
         return None
     told = _describe(question, found[0], statement)
@@ -60,6 +57,12 @@ def answer_about(question: Question, view: View) -> Answer | None:
         return told
     others = _tell_outsiders(statement, question.language, view)
     return replace(told, lines=(*told.lines, Line.say(others)))
+
+
+def _find_statement(which: str, view: View) -> Statement | None:
+    """Find the only statement that is meant; of several by party, that of those named alone."""
+    parties, _ = cut_parties(which)
+    return find_one(which, view) or (find_meant(which, view) if parties else None)
 
 
 def find_about(question: str) -> tuple[About, str] | None:
@@ -76,6 +79,8 @@ def _describe(question: Question, about: About, statement: Statement) -> Answer:
         About.PARAGRAPHS: _tell_paragraphs,
         About.STATUS: _tell_status,
         About.OUTSIDERS: _tell_parties,
+        About.FIRST: _tell_first,
+        About.LAST: _tell_last,
     }[about](statement, question.language)
     citation = _find_passage(statement, about)
     own = _find_line(statement) if about is About.ISSUED and not citation else None
@@ -98,6 +103,20 @@ def _tell_issued(statement: Statement, language: str) -> str:
 def _tell_parties(statement: Statement, language: str) -> str:
     name = "parties" if statement.parties else "no_parties"
     return say(language, name, title=statement.title, parties=", ".join(statement.parties))
+
+
+def _tell_first(statement: Statement, language: str) -> str:
+    return _tell_one(statement, "first_party", statement.parties[:1], language)
+
+
+def _tell_last(statement: Statement, language: str) -> str:
+    return _tell_one(statement, "last_party", statement.parties[-1:], language)
+
+
+def _tell_one(statement: Statement, name: str, parties: Sequence[str], language: str) -> str:
+    if not parties:
+        return _tell_parties(statement, language)
+    return say(language, name, title=statement.title, party=spell_party(parties[0], language))
 
 
 def _tell_outsiders(statement: Statement, language: str, view: View) -> str:
@@ -129,7 +148,8 @@ def _find_passage(statement: Statement, about: About) -> Citation | None:
     """Cite the sentence that gives the statement's own date in full, or names most of its parties,
     where a paragraph has one.
     """
-    holds = {About.ISSUED: _holds_date, About.PARTIES: _holds_parties}.get(about)
+    names = dict.fromkeys((About.PARTIES, About.FIRST, About.LAST), _holds_parties)
+    holds = {About.ISSUED: _holds_date, **names}.get(about)
     for paragraph in statement.paragraphs if holds else ():
         for start, end in split_sentences(paragraph.text):
             if holds and holds(statement, paragraph.text[start:end]):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answering.about import answer_about
+from assistant.answering.absence import answer_absent
 from assistant.answering.beside import set_apart
 from assistant.answering.comparison import answer_comparison
 from assistant.answering.compose import Composer
@@ -17,6 +18,7 @@ from assistant.answering.parts import join_answers
 from assistant.answering.pointed import answer_pointed, narrow
 from assistant.answering.refusal import abstain, deny, is_chatter, refuse_chatter
 from assistant.answering.stances import answer_stance
+from assistant.answering.survey import answer_survey
 from assistant.answering.traced import answer_traced
 from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
@@ -132,9 +134,11 @@ class Answerer:
             answer_about(question, view)
             or answer_pointed(question, view)
             or answer_traced(question, view)
+            or answer_survey(question, view)
             or answer_listing(question, view)
             or answer_comparison(question, view, self._retriever)
             or answer_stance(question, view)
+            or answer_absent(question, view)
             or answer_topic(question, view, self._retriever)
         )
 

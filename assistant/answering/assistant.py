@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.answering.absence import add_out_of_scope
 from assistant.answering.answerer import Answerer
 from assistant.answering.comparison import compare, summarise
 from assistant.answering.finding import find
@@ -149,8 +150,10 @@ class Assistant:
         with record_question(question, self._settings.log) as record:
             asked = self._check(question)
             turns = [self._shorten(each) for each in earlier[-LEANED_ON:]]
-            for answer in self._answerer.answer(asked, turns, self._view(scope), k):
-                timed = replace(answer, seconds=record.seconds, id=id)
+            view = self._view(scope)
+            for answer in self._answerer.answer(asked, turns, view, k):
+                told = add_out_of_scope(answer, scope or Scope(), view.collection.statements)
+                timed = replace(told, seconds=record.seconds, id=id)
                 record.note_answer(timed)
                 yield timed
 

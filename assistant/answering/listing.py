@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from assistant.answering.absence import add_left_out, tell_absent
 from assistant.citing.answer import Answer, Citation, Line, Lookup
 from assistant.citing.citations import by_date, cite, name_statement
 from assistant.citing.quoting import frame
@@ -16,6 +17,7 @@ from assistant.question.selection import find_meant, select
 from assistant.retrieval.concordance import (
     Concordance,
     Hit,
+    find_beside_name,
     find_exact,
     find_in_sentences,
     find_words,
@@ -40,7 +42,8 @@ def answer_listing(question: Question, view: View) -> Answer | None:
     could stand in none: then a paragraph may answer.
     """
     plan = question.plan
-    if plan is None or plan.task not in TOLD or _names_title(plan, view):
+    asks = plan is not None and plan.task in TOLD and view.statements
+    if plan is None or not asks or _names_title(plan, view):
         return None
     if plan.task is Task.OVERVIEW:
         return _look_over(question, plan, view)
@@ -54,24 +57,42 @@ def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     if plan.task is Task.MENTIONED and plan.which and meant:
         one = find_meant(plan.which, view, subject=plan.subject)
         meant = view.keep([one.id]) if one else meant
-    if meant and not plan.subject:
-        listed = _list_statements(question, plan, meant, view)
-        return listed and replace(listed, other=_ask_mentions(question, plan))
-    if not meant or not meant.statements:
+    if not meant or (not meant.statements and plan.task is Task.MENTIONED):
         return None
+    if not meant.statements:
+        return tell_absent(question, plan.which, view)
+    if not plan.subject:
+        listed = _list_statements(question, plan, meant)
+        listed = listed and replace(listed, other=_ask_mentions(question, plan))
+        return listed and add_left_out(listed, question, plan.which, meant, view)
     found = _choose_search(plan)(meant, plan.subject)
     if not found.hits and not (plan.exact or _can_deny(question, plan, view)):
         return None
     told = _tell_mentions(question, plan, meant, found.hits)
     other = None if found.together else _ask_says(question, plan)
-    return replace(told, lookup=_look_up(plan, meant, view), other=other)
+    told = replace(told, lookup=_look_up(plan, meant, view), other=other)
+    if plan.task is Task.MENTIONED:
+        return told
+    return add_left_out(told, question, plan.which, meant, view)
 
 
 def _choose_search(plan: Plan) -> Callable[[View, str], Concordance]:
     """Choose how words are found: the newest statement that has them may part them."""
     if plan.exact:
         return find_exact
-    return find_in_sentences if plan.task in (Task.LATEST, Task.EARLIEST) else find_words
+    return _find_anywhere if plan.task in (Task.LATEST, Task.EARLIEST) else find_words
+
+
+def _find_anywhere(view: View, words: str) -> Concordance:
+    """Find all the words in one sentence, or in a paragraph beside a name that they hold."""
+    found = find_in_sentences(view, words)
+    held = {(each.statement.id, each.paragraph.ordinal) for each in found.hits}
+    more = (
+        each
+        for each in find_beside_name(view, words).hits
+        if (each.statement.id, each.paragraph.ordinal) not in held
+    )
+    return replace(found, hits=(*found.hits, *more))
 
 
 def _ask_mentions(question: Question, plan: Plan) -> str | None:
@@ -86,11 +107,11 @@ def _ask_says(question: Question, plan: Plan) -> str:
 
 
 def _can_deny(question: Question, plan: Plan, view: View) -> bool:
-    """Tell whether words that were not found are nowhere: asked for in a language of statements,
-    or by a name that is known in all languages.
+    """Tell whether words that were not found are nowhere: asked for in the language of most
+    statements, or by a name that is known in all languages.
     """
-    spoken = {each.language for each in view.statements}
-    return question.language in spoken or any(find_names(plan.subject))
+    spoken = Counter(each.language for each in view.statements).most_common(1)
+    return spoken[0][0] == question.language or any(find_names(plan.subject))
 
 
 def _names_title(plan: Plan, view: View) -> bool:
@@ -171,15 +192,12 @@ def _tell_whether(
 def _tell_silent(question: Question, plan: Plan, silent: Sequence[Statement], asked: int) -> Answer:
     fields = {"subject": plan.subject, "asked": asked, "count": len(silent)}
     name = "silent_some" if silent else "silent_none"
-    return _name_all(question, say(question.language, name, **fields), silent)
+    return name_all(question, say(question.language, name, **fields), silent)
 
 
-def _list_statements(question: Question, plan: Plan, meant: View, view: View) -> Answer | None:
-    """Name the statements meant; ``None`` where all are, for then nothing told which."""
+def _list_statements(question: Question, plan: Plan, meant: View) -> Answer | None:
+    """Name the statements meant; ``None`` where it is asked what they say."""
     found = meant.statements
-    if not found:
-        said = say(question.language, "none_fits", asked=len(view.statements))
-        return _say_no(question, said)
     if plan.task in (Task.LATEST, Task.EARLIEST):
         latest = plan.task is Task.LATEST
         dated = [each for each in found if each.date]
@@ -188,13 +206,13 @@ def _list_statements(question: Question, plan: Plan, meant: View, view: View) ->
         return Answer(question.asked, (Line.say(said),), False, 1.0, named=(name_statement(one),))
     if plan.task in (Task.MENTIONED, Task.TIMELINE):
         return None
-    return _name_all(question, say(question.language, "fitting", count=len(found)), found)
+    return name_all(question, say(question.language, "fitting", count=len(found)), found)
 
 
 def _describe_all(question: Question, plan: Plan, view: View) -> Answer:
     if plan.task is Task.HELD:
         said = say(question.language, "held", count=len(view.statements))
-        return _name_all(question, said, view.statements)
+        return name_all(question, said, view.statements)
     codes = sorted({each.language for each in view.statements})
     listed = ", ".join(name_language(code, question.language) for code in codes)
     said = say(question.language, "in_languages", languages=listed)
@@ -211,7 +229,7 @@ def _say_no(question: Question, said: str) -> Answer:
     return Answer(question.asked, (Line.say(said),), False, 1.0)
 
 
-def _name_all(question: Question, said: str, statements: Iterable[Statement]) -> Answer:
+def name_all(question: Question, said: str, statements: Iterable[Statement]) -> Answer:
     """Name statements in order of date, a line each."""
     listed = sorted(statements, key=by_date)
     items = [_describe(question, "item" if each.date else "undated_item", each) for each in listed]

@@ -18,7 +18,7 @@ from assistant.language.phrases import name_language, say
 from assistant.question.question import Question
 from assistant.question.selection import select, select_parties
 from assistant.question.topic import Topic, read_topic
-from assistant.retrieval.concordance import find_words
+from assistant.retrieval.concordance import find_in_sentences, find_words
 from assistant.retrieval.retriever import Retriever
 from assistant.retrieval.view import View
 from ingest.language.parties import find_names
@@ -26,6 +26,8 @@ from ingest.language.parties import find_names
 NEAREST = 0.63
 """The retriever's score from which on a paragraph speaks of a subject. ``docs/decisions.md`` has
 what it was fit on."""
+ABSENT = 0.5
+"""The score below which no paragraph in the subject's own language speaks of it in other words."""
 STEEPNESS = 20.0
 """How the probability that it does rises with the score, in log odds."""
 BY_NAME = 0.9
@@ -42,7 +44,8 @@ Places = set[tuple[str, int]]
 
 def answer_topic(question: Question, view: View, retriever: Retriever) -> Answer | None:
     """Say what is nearest in meaning to a subject, where it is asked for in another language than
-    most statements have; in any, that a name in it stands nowhere. ``None`` for all else.
+    most statements have; in any, that a name in it stands nowhere, and in their own that nothing
+    says it in its words or in others. ``None`` for all else.
     """
     topic = read_topic(question.search)
     if topic is None:
@@ -52,13 +55,34 @@ def answer_topic(question: Question, view: View, retriever: Retriever) -> Answer
     held = Counter(each.language for each in within.statements)
     if not held or held.most_common(1)[0][0] == question.language:
         absent = [name for name, having in named.items() if not having]
-        return _deny(question, absent[0], within) if held and absent else None
+        if held and absent:
+            return _deny(question, absent[0], within)
+        return _answer_unsaid(question, topic.subject, within, retriever) if held else None
     return _answer_by_meaning(question, topic, named, within, retriever)
 
 
-def _deny(question: Question, name: str, view: View) -> Answer:
-    fields = {"subject": name, "asked": len(view.statements)}
-    said = say(question.language, "mention_none", **fields)
+def _answer_unsaid(
+    question: Question, subject: str, view: View, retriever: Retriever
+) -> Answer | None:
+    """Deny that a subject is mentioned where no sentence has its words and none is near enough in
+    meaning; what is nearest is evidence.
+    """
+    if find_in_sentences(view, subject).hits:
+        return None
+    found = retriever.search(subject, view, SEARCHED).evidence
+    if not found or found[0].score >= ABSENT:
+        return None
+    leads = point_out(found, subject, view, retriever)
+    return replace(_deny(question, subject, view), evidence=leads)
+
+
+def _deny(question: Question, subject: str, view: View) -> Answer:
+    fields = {"subject": subject, "asked": len(view.statements)}
+    if len(view.statements) == 1:
+        title = view.statements[0].title
+        said = say(question.language, "not_mentioned", title=title, **fields)
+    else:
+        said = say(question.language, "mention_none", **fields)
     return Answer(question.asked, (Line.say(said),), True, 0.0)
 
 

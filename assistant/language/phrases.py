@@ -9,6 +9,7 @@ from assistant.language.titles import name_shortly
 from assistant.language.vocabulary import LANGUAGES, read_vocabulary
 from ingest.language import vocabulary
 from ingest.language.dates import spell_date
+from ingest.language.parties import find_code
 from ingest.statement import Statement
 
 
@@ -40,6 +41,13 @@ def name_language(code: str, language: str) -> str:
 def spell_day(iso: str, language: str) -> str:
     """Give an ISO date as it is written in a language (CLDR)."""
     return spell_date(iso, vocabulary.read_vocabulary(_speak(language)).locales[0])
+
+
+def spell_party(shown: str, language: str) -> str:
+    """Give the name of a party, known under its usual one, in a language (CLDR has the states)."""
+    code = find_code(shown)
+    name = Locale.parse(_speak(language)).territories.get(code) if code else None
+    return name if name and language != ENGLISH else shown
 
 
 def introduce(statement: Statement, language: str = ENGLISH) -> str:

@@ -79,7 +79,9 @@ class Chatter(_Table):
 
 
 class AboutWords(_Table):
-    """Patterns that ask when, where, by whom (and not by whom) a statement was issued, how long."""
+    """Patterns that ask when, where, by whom (and not by whom) a statement was issued, how long,
+    and which party it names ``first`` or ``last``.
+    """
 
     parts: dict[Literal["noun", "done"], str]
     issued: Patterns
@@ -87,6 +89,8 @@ class AboutWords(_Table):
     status: Patterns
     paragraphs: Patterns
     outsiders: Patterns
+    first: Patterns
+    last: Patterns
 
 
 class StatementWords(_Table):
@@ -177,6 +181,22 @@ class PlanningWords(_Table):
     pronouns: Words
 
 
+class SurveyWords(_Table):
+    """Patterns that ask what is known of statements themselves, which of them ``which`` tells.
+
+    ``partyless``, ``dateless`` and ``placeless`` ask of which that is not known, ``longest`` and
+    ``shortest`` for one, ``signing`` who has most; ``utterances`` what somebody says at some time.
+    """
+
+    partyless: Patterns
+    dateless: Patterns
+    placeless: Patterns
+    longest: Patterns
+    shortest: Patterns
+    signing: Patterns
+    utterances: Patterns
+
+
 class TracingWords(_Table):
     """Patterns that ask of wording: their group ``subject`` is the words.
 
@@ -231,6 +251,7 @@ class Vocabulary(_Table):
     pointing: PointingWords
     following: FollowingWords
     planning: PlanningWords
+    survey: SurveyWords
     tracing: TracingWords
     stances: StanceWords
     spans: SpanWords

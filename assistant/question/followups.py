@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
@@ -13,7 +13,7 @@ from assistant.language.vocabulary import join, read_vocabularies
 from assistant.language.words import is_function_word
 from assistant.question import naming
 from assistant.question.form import read_names, read_question
-from assistant.question.plan import read_plan
+from assistant.question.plan import Task, read_plan
 from assistant.question.pointer import put_subject, read_pointer
 from assistant.question.timing import put_time
 from assistant.retrieval.view import View
@@ -26,6 +26,9 @@ MOST_WORDS = 6
 """Words of a bare subject; what is longer is a question of its own."""
 LONG_LINK = 4
 """Letters from which on a link, such as “about”, has nothing but a subject after it."""
+
+OF_ALL = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE))
+"""What is asked of all statements with some words."""
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -79,13 +82,15 @@ class CarriedQuestion:
 
     ``search`` is what is looked for, ``statements`` those to look in (none: all), ``whole`` the
     paragraphs to quote whole, by statement and ordinal, and ``understood`` what the reader is
-    told, ``None`` where nothing was carried over.
+    told, ``None`` where nothing was carried over. ``language`` is that of the turn before, for too
+    few words to tell.
     """
 
     search: str
     statements: tuple[str, ...] = ()
     understood: str | None = None
     whole: tuple[tuple[str, int], ...] = ()
+    language: str | None = None
 
 
 def remember(answer: Answer) -> Turn:
@@ -112,15 +117,26 @@ def read_on(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion
             question, tuple(dict.fromkeys(each for each, _ in whole)), whole=whole
         )
     title = _find_title(last.statements, view)
-    leans = _SUBJECT.match(question)
-    if leans:
-        subject = leans["subject"] or leans["zh_subject"]
-        if len(subject.split()) <= MOST_WORDS and not re.search(rf"\b{_VERB}\b", subject):
-            return _read_subject(subject, leans["link"], last, language, title)
+    if leaning := _read_leaning(question, last, title):
+        return leaning
     if title and (_points_back(question) or _asks_for_label(question)):
         understood = say(language, "within", question=_OPENING.sub("", question), title=title)
         return CarriedQuestion(_OPENING.sub("", question), last.statements[:1], understood)
     return _read_topical(question, last, language, view) or CarriedQuestion(question)
+
+
+def _read_leaning(question: str, last: Turn, title: str | None) -> CarriedQuestion | None:
+    """Read “and on debt?”, “in 2024?”: too few words to tell a language of their own."""
+    spoken = detect_language(last.question)
+    leans = _SUBJECT.match(question)
+    subject = (leans["subject"] or leans["zh_subject"]) if leans else question.strip("?？؟¿ ")
+    if len(subject.split()) > MOST_WORDS or re.search(rf"\b{_VERB}\b", subject):
+        return None
+    if not leans:
+        timed = put_time(last.question, subject)
+        return CarriedQuestion(timed, understood=timed, language=spoken) if timed else None
+    carried = _read_subject(subject, leans["link"], last, spoken, title)
+    return replace(carried, language=spoken)
 
 
 def _read_topical(question: str, last: Turn, language: str, view: View) -> CarriedQuestion | None:
@@ -203,8 +219,10 @@ def _read_among(
 def _read_subject(
     subject: str, link: str | None, last: Turn, language: str, title: str | None
 ) -> CarriedQuestion:
-    """Read “and on debt?” as a subject in the same statement, “and for 2030?” as a new case."""
-    if put := put_time(last.question, f"{link or ''} {subject}"):
+    """Read “and on debt?” as a subject in the same statement, “and for 2030?” as a new case; after
+    a question of which statements have some words, of which have these.
+    """
+    if put := put_time(last.question, f"{link or ''} {subject}") or _put_words(last, subject):
         return CarriedQuestion(put, understood=put)
     if link and link.lower() in _PREPOSITIONS:
         asked = f"{last.question.rstrip('?？ ')} {link} {subject}?"
@@ -214,6 +232,14 @@ def _read_subject(
         return CarriedQuestion(asked, understood=asked)
     understood = say(language, "about", title=title, subject=subject)
     return CarriedQuestion(subject, last.statements[:1], understood)
+
+
+def _put_words(last: Turn, subject: str) -> str | None:
+    """Ask which statements have other words; ``None`` where that was not asked."""
+    plan = read_plan(last.question, detect_language(last.question))
+    if plan is None or plan.task not in OF_ALL or plan.subject not in last.question or plan.exact:
+        return None
+    return last.question.replace(plan.subject, subject) if plan.subject else None
 
 
 def _find_title(statements: Sequence[str], view: View) -> str | None:

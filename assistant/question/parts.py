@@ -8,7 +8,8 @@ from itertools import pairwise
 from assistant.language.vocabulary import join, read_vocabularies
 from assistant.question.form import has_form
 from assistant.retrieval.view import View
-from ingest.language.parties import LAST, find_names
+from ingest.language.meeting import LAST
+from ingest.language.parties import find_names
 
 FEWEST_LETTERS = 6
 """Letters that a part has at least."""

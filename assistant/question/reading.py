@@ -22,6 +22,9 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     language = detect_language(asked)
     plan = read_plan(asked, language)
     carried = read_on(asked, turns, view) if plan is None else read_among_all(asked, turns, view)
+    language = carried.language or language
+    if plan is None and carried.understood:
+        plan = read_plan(carried.search, language)
     pointer = read_pointer(asked)
     if plan is None and not (pointer or carried.understood or carried.whole):
         plan = read_bare(asked)

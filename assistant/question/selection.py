@@ -18,8 +18,8 @@ from assistant.retrieval.recognition import YEAR
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from ingest.language.dates import spell_date
+from ingest.language.parties import cut_parties, list_names
 from ingest.language.parties import find_meant as find_parties_meant
-from ingest.language.parties import list_names
 from ingest.language.terms import split_terms
 from ingest.statement import Statement
 
@@ -56,12 +56,21 @@ def select(which: str, view: View) -> View | None:
     asked of something else.
     """
     timing = read_timing(which)
-    terms = read_names(timing.rest)
-    fitting = [each for each in view.statements if _fits(each, timing, terms)]
-    known = {term for each in view.statements for term in _name(each)} if terms else set()
+    parties, rest = cut_parties(timing.rest)
+    terms = read_names(rest)
+    known = {term for each in view.statements for term in name_terms(each)} if terms else set()
     if not known.issuperset(terms):
         return None
-    return view.keep([each.id for each in fitting])
+    named = [(shown, {*split_terms(typed)}) for shown, typed in parties]
+    fitting = (each for each in view.statements if _fits(each, timing, terms))
+    return view.keep([each.id for each in fitting if all(_is_named(each, *one) for one in named)])
+
+
+def _is_named(statement: Statement, party: str, typed: set[str]) -> bool:
+    """Tell whether a party is one of a statement's, or what names it stands in what that is called
+    by: “Indonesia” holds the characters of India in Chinese.
+    """
+    return party in statement.parties or own_terms(statement).issuperset(typed)
 
 
 def read_names(text: str) -> list[str]:
@@ -101,7 +110,7 @@ def select_parties(which: str, view: View) -> View | None:
     parties, timing = {*find_parties_meant(which)}, read_timing(which)
     if not (parties or timing.since or timing.until):
         return None
-    fitting = [each for each in view.statements if _is_of(each, timing)]
+    fitting = [each for each in view.statements if is_of(each, timing)]
     return view.keep([each.id for each in fitting if parties <= {*each.parties}])
 
 
@@ -141,7 +150,7 @@ def find_dated(question: Question, view: View) -> View | None:
     )
     time = next(beside, None) or _find_end(question)
     timing = read_timing(time or "")
-    dated = [each.id for each in view.statements if _is_of(each, timing)] if time else []
+    dated = [each.id for each in view.statements if is_of(each, timing)] if time else []
     return view.keep(dated) if dated else None
 
 
@@ -159,21 +168,32 @@ def find_one(which: str, view: View) -> Statement | None:
 
 
 def _fits(statement: Statement, timing: Timing, terms: list[str]) -> bool:
-    return _is_of(statement, timing) and _name(statement).issuperset(terms)
+    return is_of(statement, timing) and name_terms(statement).issuperset(terms)
 
 
-def _is_of(statement: Statement, timing: Timing) -> bool:
+def is_of(statement: Statement, timing: Timing) -> bool:
+    """Tell whether a statement is of a time."""
     return Scope(since=timing.since, until=timing.until).admits(statement)
 
 
-def _name(statement: Statement) -> frozenset[str]:
+def name_terms(statement: Statement) -> frozenset[str]:
     """Give the terms that a statement is called by."""
+    return own_terms(statement) | _read_parties(statement.parties)
+
+
+def own_terms(statement: Statement) -> frozenset[str]:
+    """Give the terms of its title, symbol, place, date and file."""
     place, symbol = statement.place or "", statement.symbol or ""
     named = (statement.title, symbol, place, spell_date(statement.date), statement.source)
-    return _read_name(named, statement.parties)
+    return _read_terms("\n".join(named))
 
 
 @lru_cache(maxsize=MOST_NAMES)
-def _read_name(named: tuple[str, ...], parties: tuple[str, ...]) -> frozenset[str]:
+def _read_terms(text: str) -> frozenset[str]:
+    return frozenset(split_terms(text))
+
+
+@lru_cache(maxsize=MOST_NAMES)
+def _read_parties(parties: tuple[str, ...]) -> frozenset[str]:
     names = (name for party in parties for name in list_names(party, loosely=True))
-    return frozenset(split_terms("\n".join((*named, *names))))
+    return frozenset(split_terms("\n".join(names)))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assistant.language.vocabulary import fill, join, read_vocabularies
+from assistant.language.words import is_function_word
 from ingest.language.dates import DATES, MONTH, MONTH_LINK, MONTHS
 
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
@@ -36,6 +37,9 @@ TRAILING = re.compile(r"\s+\w{1,3}\s*$")
 NEAR = 18
 """Characters before or after a date in which a word such as “before” belongs to it."""
 DAY = timedelta(days=1)
+_ONE_YEAR = re.compile(r"\d{4}年?")
+DIGITS = 4
+"""Digits of a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +80,26 @@ def put_time(question: str, subject: str) -> str | None:
     """
     asked, other = read_timing(question), read_timing(subject)
     named = (asked.since or asked.until) and (other.since or other.until)
-    if not named or len(other.rest.split()) > 1:
+    said = {*asked.rest.lower().split()}
+    more = [word for word in other.rest.lower().split() if word not in said]
+    if not named or len([word for word in more if not is_function_word(word)]) > 1:
         return None
+    if put := _put_year(question, subject):
+        return put
     return f"{TRAILING.sub('', asked.rest.rstrip('?？؟ '))} {subject.strip()}?"
+
+
+def _put_year(question: str, subject: str) -> str | None:
+    """Put one year for another in a question; ``None`` where “before” or the like goes with one."""
+    told = [list(_find_dates(text)) for text in (question, subject)]
+    if any(len(dates) != 1 for dates in told):
+        return None
+    (start, end, *_), (begins, ends, *_) = (dates[0] for dates in told)
+    year, other = question[start:end], subject[begins:ends]
+    linked = _find_link(question, start, end) or _find_link(subject, begins, ends)
+    if linked or not (_ONE_YEAR.fullmatch(year) and _ONE_YEAR.fullmatch(other)):
+        return None
+    return f"{question[:start]}{other[:DIGITS]}{year[DIGITS:]}{question[end:]}"
 
 
 def cut_time(text: str) -> tuple[str, str]:

@@ -30,6 +30,11 @@ from ingest.language.sentences import split_sentences
 from ingest.language.terms import UNSPACED_RUN, split_terms
 from ingest.statement import Paragraph, Statement
 
+NAME = re.compile(
+    r"[^\W\d_]\w*[.]?\s(?:No\.\s|№\s)?\d[\w./-]*|(?<!\w)[A-ZА-ЯЁ][\w-]*(?:\s[A-ZА-ЯЁ][\w-]*)+"
+)
+"""A word with a number, or several with capitals."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -77,6 +82,27 @@ def find_in_sentences(view: View, words: str) -> Concordance:
     """Find all the words, inflected, in one sentence, whether or not one after the other."""
     units = [(each,) for each in dict.fromkeys(read_sought(words).units)]
     return Concordance(tuple(_find_runs(view, units)), together=len(units) <= 1)
+
+
+def find_beside_name(view: View, words: str) -> Concordance:
+    """Find a name with a number or in capitals that some words hold (“Section 9 tariffs”), in
+    paragraphs that have the other words as well, in whatever sentence.
+    """
+    found = NAME.search(words)
+    others = f"{words[: found.start()]} {words[found.end() :]}" if found else ""
+    apart = read_sought(others).units
+    if not found or not apart:
+        return Concordance(())
+    named = _find_runs(view, [read_sought(found[0]).run])
+    seekers = [Seeker((each,)) for each in apart]
+    return Concordance(
+        tuple(
+            hit
+            for hit in named
+            if all(next(iter(each.find(hit.paragraph.text)), None) for each in seekers)
+        ),
+        together=False,
+    )
 
 
 def find_exact(view: View, words: str) -> Concordance:

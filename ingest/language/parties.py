@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise, product
+from itertools import product
 
 from babel import Locale
 
-from ingest.language.vocabulary import any_of, read_vocabularies, whole_words
+from ingest.language.vocabulary import any_of, read_vocabularies
 
 SUBJECT = re.compile(
     rf"\s{any_of(word for each in read_vocabularies() for word in each.parties.subject)}\s",
     re.IGNORECASE,
 )
-SIGNED = re.compile(
-    whole_words(word for each in read_vocabularies() for word in each.parties.signed),
-    re.IGNORECASE,
-)
 _LISTS = [words.parties for words in read_vocabularies()]
-_BESIDE = any_of(word for each in _LISTS for word in (*each.last, *each.beside))
-LAST = re.compile(rf"(?:^|\W){any_of(word for each in _LISTS for word in each.last)}(?!\w)")
-BESIDE = re.compile(
-    rf"(?:[\s,،、;(]|{_BESIDE}(?!\w)|[^\W\d_a-zà-ÿа-яё\u0600-\u9fff][\w.'’-]*)*+",
-)
-"""What stands between two names of a list: commas, small words that link, capitals."""
 ISO_LENGTH = 2
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 ARABIC = re.compile(r"[\u0600-\u06ff]")
@@ -52,34 +42,36 @@ def find_parties(title: str) -> tuple[str, ...]:
     return _find_names(before_subject) or _find_names(plain)
 
 
-def find_signatories(lines: Iterable[str]) -> tuple[str, ...]:
-    """Give the parties for which lines are signed: “For the Government of …”."""
-    signed = (line for line in lines if SIGNED.match(line))
-    return tuple(dict.fromkeys(name for line in signed for name in _find_names(line)))
-
-
-def find_listed(sentence: str) -> tuple[str, ...]:
-    """Give the parties that a sentence names side by side before all others: “… of A and of B”.
-
-    Where other words come between them, or no “and” before the last, it may only speak of them,
-    and none is given.
-    """
-    names, pattern = _load(False)
-    found = list(pattern.finditer(sentence.replace("’", "'").translate(FOLDED)))
-    listed, seam = found[:1], ""
-    for before, each in pairwise(found):
-        between = sentence[before.end() : each.start()]
-        if not BESIDE.fullmatch(between):
-            break
-        listed.append(each)
-        seam = between
-    shown = dict.fromkeys(names[each[each.lastgroup or 0].casefold()] for each in listed)
-    return tuple(shown) if LAST.search(seam) else ()
-
-
 def find_meant(question: str) -> tuple[str, ...]:
     """Give the parties that a question names, by their own names, a capital or a people."""
     return _find_names(question.replace("’", "'"), loosely=True)
+
+
+def find_called(words: str) -> str | None:
+    """Give the usual name of the party that words name, or whose people; ``None`` for others."""
+    return _load_names(True).get(words.translate(FOLDED).casefold())
+
+
+def find_spans(text: str) -> Sequence[tuple[int, int, str]]:
+    """Give where a text names parties (start and end), and their usual names."""
+    names, pattern = _load(False)
+    found = pattern.finditer(text.replace("’", "'").translate(FOLDED))
+    groups = ((each, each.lastgroup or 0) for each in found)
+    return [(*each.span(group), names[each[group].casefold()]) for each, group in groups]
+
+
+def cut_parties(text: str) -> tuple[list[tuple[str, str]], str]:
+    """Give the parties that a text names by their own names, each with the words that name it, and
+    the text without these words.
+    """
+    characters, beside = _load_characters()
+    spans = list(find_spans(text))
+    for run in beside.finditer(text):
+        spans += ((n, n + 1, characters[each]) for n, each in enumerate(run[0], run.start()))
+    named = [(shown, text[start:end]) for start, end, shown in sorted(spans)]
+    for start, end, _ in sorted(spans, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return named, text
 
 
 def find_names(text: str) -> Iterator[tuple[int, int, str]]:
@@ -104,6 +96,17 @@ def list_names(shown: str, loosely: bool = False) -> tuple[str, ...]:
 def list_spellings() -> Iterable[str]:
     """Give every name of a party, its capital and its people among them."""
     return _spell_names(loosely=True)
+
+
+def find_code(shown: str) -> str | None:
+    """Give the ISO 3166 code of the state with a usual name; ``None`` for an organisation."""
+    return _load_codes().get(shown)
+
+
+@cache
+def _load_codes() -> dict[str, str]:
+    coded = ((shown, re.split(" [:=@#] ", line, maxsplit=1)[0]) for shown, line in _read_parties())
+    return {shown: code for shown, code in coded if _name_state(code)}
 
 
 @cache
@@ -152,10 +155,18 @@ def _find_names(text: str, loosely: bool = False) -> tuple[str, ...]:
 
 @cache
 def _load(loosely: bool) -> tuple[dict[str, str], re.Pattern[str]]:
-    names = {
-        form: shown for name, shown in _spell_names(loosely).items() for form in _decline(name)
-    }
-    return {name.casefold(): shown for name, shown in names.items()}, _match(names)
+    return _load_names(loosely), _match(_list_forms(loosely))
+
+
+@cache
+def _load_names(loosely: bool) -> dict[str, str]:
+    return {name.casefold(): shown for name, shown in _list_forms(loosely).items()}
+
+
+def _list_forms(loosely: bool) -> dict[str, str]:
+    """Give the names of parties in each case, each with that under which it is shown."""
+    spelt = _spell_names(loosely)
+    return {form: shown for name, shown in spelt.items() for form in _decline(name)}
 
 
 @cache

@@ -101,7 +101,8 @@ class Parties(_Table):
     ``ambiguous`` are names of states that are also other words. A word of a name that ends as a row
     of ``declined`` begins may end as the others of the row; after one of the letters that a row of
     ``lengthened`` begins with, the others are added. ``together`` is what follows states that are
-    named by one character each, side by side.
+    named by one character each, side by side. ``offices`` are what those are called who speak for
+    a state, ``meet`` what is said of them when they meet, ``relations`` what is ``between`` states.
     """
 
     subject: tuple[str, ...]
@@ -112,6 +113,10 @@ class Parties(_Table):
     declined: tuple[tuple[str, ...], ...]
     lengthened: tuple[tuple[str, ...], ...]
     together: tuple[str, ...]
+    offices: tuple[str, ...]
+    meet: tuple[str, ...]
+    relations: tuple[str, ...]
+    between: tuple[str, ...]
 
 
 class Page(_Table):

@@ -13,9 +13,9 @@ from ingest.language.description import (
     is_translation,
 )
 from ingest.language.detection import detect_language
-from ingest.language.parties import find_listed, find_parties, find_signatories
+from ingest.language.meeting import find_met, find_signatories
+from ingest.language.parties import find_code, find_parties
 from ingest.language.places import find_place
-from ingest.language.sentences import split_sentences
 from ingest.line import Source
 from ingest.statement import Paragraph
 from ingest.structure.dateline import says_when
@@ -68,7 +68,9 @@ def describe(
         language=detect_language(" ".join(each.text for each in paragraphs[:LANGUAGE_PARAGRAPHS])),
         translation=is_translation(around),
         parties=_find_parties(
-            [title, *(units[place].text for place in matter.title)], around, opening
+            [title, *(units[place].text for place in matter.title)],
+            around,
+            [each.text for each in paragraphs],
         ),
         address=find_address(source.properties),
         issuer=find_issuer(source.properties),
@@ -88,10 +90,14 @@ def _order_datelines(
     return (given, *reversed(around), title, *heads, source.name)
 
 
-def _find_parties(titles: Sequence[str], around: Sequence[str], opening: str) -> tuple[str, ...]:
-    """Give those that the title names, else who signed, else who meets in the opening."""
-    named = find_parties(" ".join(dict.fromkeys(titles))) or find_signatories(around)
-    if named:
+def _find_parties(
+    titles: Sequence[str], around: Sequence[str], texts: Sequence[str]
+) -> tuple[str, ...]:
+    """Give those that the title names, else who signed, else those that the text shows; a state
+    that is named alone has others beside it.
+    """
+    title = " ".join(dict.fromkeys(titles))
+    named = find_parties(title) or find_signatories(around)
+    if len(named) > 1 or not all(map(find_code, named)):
         return named
-    first = next((opening[slice(*span)] for span in split_sentences(opening)), "")
-    return find_listed(first)
+    return find_met(named, title, texts)
