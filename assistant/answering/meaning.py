@@ -69,10 +69,10 @@ def _answer_unsaid(
     """
     if find_in_sentences(view, subject).hits:
         return None
-    found = retriever.search(subject, view, SEARCHED).evidence
+    found = retriever.search(subject, view, SEARCHED, language=question.language).evidence
     if not found or found[0].score >= ABSENT:
         return None
-    leads = point_out(found, subject, view, retriever)
+    leads = point_out(found, subject, question.language, view, retriever)
     return replace(_deny(question, subject, view), evidence=leads)
 
 
