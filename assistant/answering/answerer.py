@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.about import answer_about
 from assistant.answering.absence import answer_absent
 from assistant.answering.beside import set_apart
+from assistant.answering.combined import answer_combined
 from assistant.answering.comparison import answer_comparison
 from assistant.answering.compose import Composer
 from assistant.answering.listing import answer_listing
@@ -135,6 +136,7 @@ class Answerer:
             or answer_pointed(question, view)
             or answer_traced(question, view)
             or answer_survey(question, view)
+            or answer_combined(question, view)
             or answer_listing(question, view)
             or answer_comparison(question, view, self._retriever)
             or answer_stance(question, view)

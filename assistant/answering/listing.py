@@ -53,7 +53,7 @@ def answer_listing(question: Question, view: View) -> Answer | None:
 
 
 def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
-    meant = select(plan.which, view)
+    meant = select_meant(plan, view)
     if plan.task is Task.MENTIONED and plan.which and meant:
         one = find_meant(plan.which, view, subject=plan.subject)
         meant = view.keep([one.id]) if one else meant
@@ -74,6 +74,16 @@ def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     if plan.task is Task.MENTIONED:
         return told
     return add_left_out(told, question, plan.which, meant, view)
+
+
+def select_meant(plan: Plan, view: View) -> View | None:
+    """Give the view of the statements that a plan means, all where it names none; ``None`` where it
+    names something else.
+    """
+    meant = select(plan.which, view)
+    if meant is None or not plan.spoken:
+        return meant
+    return meant.keep([each.id for each in meant.statements if each.language == plan.spoken])
 
 
 def _choose_search(plan: Plan) -> Callable[[View, str], Concordance]:
@@ -149,7 +159,7 @@ def _tell_mentions(question: Question, plan: Plan, meant: View, hits: Sequence[H
         return _tell_one(question, plan, hits)
     head = Line.say(say(question.language, "mention_some", **fields))
     first = {each.statement.id: each for each in reversed(hits)}
-    return _quote(question, head, _sort_by_date(first.values()), hits)
+    return quote_hits(question, head, sort_by_date(first.values()), hits)
 
 
 def _look_over(question: Question, plan: Plan, view: View) -> Answer | None:
@@ -160,23 +170,23 @@ def _look_over(question: Question, plan: Plan, view: View) -> Answer | None:
         return None
     counts = Counter(each.statement.id for each in found.hits for _ in each.marks)
     first = {each.statement.id: each for each in reversed(found.hits)}
-    by_date = _sort_by_date(first.values(), latest=True)
+    by_date = sort_by_date(first.values(), latest=True)
     most = sorted(by_date, key=lambda each: -counts[each.statement.id])[:SAYING_MOST]
     fields = {"subject": plan.subject, "asked": len(meant.statements), "count": len(counts)}
     head = Line.say(say(question.language, "overview", **fields))
-    told = _quote(question, head, most, found.hits)
+    told = quote_hits(question, head, most, found.hits)
     return replace(told, lookup=_look_up(plan, meant, view), other=_ask_says(question, plan))
 
 
 def _tell_one(question: Question, plan: Plan, hits: Sequence[Hit]) -> Answer:
     """Quote the newest or oldest of the statements with a date that have the words."""
     dated = [each for each in hits if each.statement.date] or hits
-    by_date = _sort_by_date(dated, latest=plan.task is Task.LATEST)
+    by_date = sort_by_date(dated, latest=plan.task is Task.LATEST)
     one = by_date[0].statement
     name = "latest_on" if plan.task is Task.LATEST else "earliest_on"
     head = Line.say(_describe(question, name, one, subject=plan.subject))
     own = [each for each in hits if each.statement.id == one.id]
-    return _quote(question, head, own[:QUOTED_OF_ONE], own)
+    return quote_hits(question, head, own[:QUOTED_OF_ONE], own)
 
 
 def _tell_whether(
@@ -186,7 +196,7 @@ def _tell_whether(
     if not hits:
         return _say_no(question, say(question.language, "not_mentioned", **fields))
     head = Line.say(say(question.language, "is_mentioned", **fields))
-    return _quote(question, head, hits[:QUOTED_OF_ONE], hits)
+    return quote_hits(question, head, hits[:QUOTED_OF_ONE], hits)
 
 
 def _tell_silent(question: Question, plan: Plan, silent: Sequence[Statement], asked: int) -> Answer:
@@ -238,7 +248,7 @@ def name_all(question: Question, said: str, statements: Iterable[Statement]) -> 
     return Answer(question.asked, lines, False, 1.0, named=named)
 
 
-def _quote(question: Question, head: Line, shown: Sequence[Hit], hits: Sequence[Hit]) -> Answer:
+def quote_hits(question: Question, head: Line, shown: Sequence[Hit], hits: Sequence[Hit]) -> Answer:
     """Quote the first sentence of each hit that is shown; count the paragraphs of all hits."""
     citations = tuple(_cite(each) for each in shown)
     quotes = (
@@ -255,7 +265,8 @@ def _cite(hit: Hit) -> Citation:
     return cite(hit.statement, hit.paragraph.ordinal, *hit.spans[0])
 
 
-def _sort_by_date(hits: Iterable[Hit], latest: bool = False) -> list[Hit]:
+def sort_by_date(hits: Iterable[Hit], latest: bool = False) -> list[Hit]:
+    """Give hits by the date of their statements; those of one stay in their order."""
     return sorted(
         hits,
         key=lambda each: by_date(each.statement),

@@ -147,6 +147,9 @@ class PlanningWords(_Table):
     ``after``, ``since`` and ``until`` stand before a time, ``dated`` end a text with one,
     ``time``; ``newest`` and ``oldest`` name one by its place in time, ``fillers`` are no names
     of statements, ``pronouns`` stand for one that is named beside them, or count some.
+    ``spoken`` say in which language statements are, ``<name>`` without ``spoken_ending``.
+    Between words of a subject ``excepting`` stands before what is not to be mentioned,
+    ``adding`` and ``choosing`` before what is as well, or may be instead.
     """
 
     parts: dict[Literal["statement", "statements", "plural", "mention", "mentioned"], str]
@@ -179,6 +182,11 @@ class PlanningWords(_Table):
     oldest: Patterns
     fillers: Words
     pronouns: Words
+    spoken: Patterns
+    spoken_ending: str
+    excepting: str
+    adding: str
+    choosing: str
 
 
 class SurveyWords(_Table):

@@ -19,6 +19,7 @@ from assistant.language.vocabulary import (
 )
 from assistant.language.words import is_function_word
 from assistant.question.form import has_form
+from assistant.question.spoken import cut_language
 from assistant.question.timing import cut_time
 
 QUOTED = re.compile(r"[“„«「『\"](?P<words>[^“”„«»「」『』\"]{2,300})[”“»」』\"]")
@@ -62,7 +63,7 @@ class Plan:
 
     ``which`` is what the question says of the statements meant, ``subject`` the words that they
     are to have (empty: none are asked for), ``exact`` whether just so, ``negated`` whether those
-    are asked for that have them not.
+    are asked for that have them not, ``spoken`` the ISO 639-1 code of the language they are in.
     """
 
     task: Task
@@ -70,6 +71,7 @@ class Plan:
     subject: str = ""
     exact: bool = False
     negated: bool = False
+    spoken: str = ""
 
 
 def read_plan(question: str, language: str) -> Plan | None:
@@ -135,8 +137,8 @@ def _make(task: Task, found: re.Match[str], subject: str = "", exact: bool = Fal
     subject, within = _cut_within(subject)
     subject, when = (subject, "") if exact else cut_time(subject)
     named = (groups.get("which"), groups.get("when"), within, when)
-    which = " ".join(each.strip() for each in named if each)
-    return Plan(task, which, subject, exact, negated)
+    which, spoken = cut_language(" ".join(each.strip() for each in named if each))
+    return Plan(task, which.strip(), subject, exact, negated, spoken)
 
 
 def _cut_within(subject: str) -> tuple[str, str]:

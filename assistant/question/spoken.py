@@ -1,0 +1,39 @@
+"""The language that a question says statements are in: “in French”, «на русском языке», 法文."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from babel import Locale
+
+from assistant.language.vocabulary import LANGUAGES, read_vocabulary
+
+NAME = "<name>"
+"""Stands for a language's name in a pattern, without the ending that changes."""
+
+
+def cut_language(text: str) -> tuple[str, str]:
+    """Give a text without the language that it names, and that one's ISO 639-1 code or ``""``."""
+    for code in LANGUAGES:
+        found = next((each for form in _compile(code) if (each := form.search(text))), None)
+        if found:
+            rest = f"{text[: found.start()]} {text[found.end() :]}"
+            return rest, _list_names(code)[found["name"].lower()]
+    return text, ""
+
+
+@cache
+def _compile(language: str) -> tuple[re.Pattern[str], ...]:
+    names = sorted(_list_names(language), key=len, reverse=True)
+    listed = f"(?P<name>{'|'.join(map(re.escape, names))})"
+    forms = read_vocabulary(language).planning.spoken
+    return tuple(re.compile(form.replace(NAME, listed), re.IGNORECASE) for form in forms)
+
+
+@cache
+def _list_names(language: str) -> dict[str, str]:
+    """Give the codes of languages by their names in a language (CLDR)."""
+    ending = re.compile(f"(?:{read_vocabulary(language).planning.spoken_ending})$")
+    names = Locale.parse(language).languages.items()
+    return {ending.sub("", name.lower()): code for code, name in names if "_" not in code}

@@ -1,0 +1,112 @@
+"""Several subjects at once, one without another, and statements by the language they are in."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.assistant import Assistant
+from assistant.language.detect import detect_language
+from assistant.question.combination import Bond, read_combination
+from assistant.question.plan import read_plan
+from tests.beacons import open_beacons
+from tests.conftest import NewSettings
+
+
+@pytest.fixture(scope="module")
+def beacons(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
+    return open_beacons(settings_in, tmp_path_factory.mktemp("beacons"))
+
+
+@pytest.mark.parametrize(
+    ("subject", "language", "bond", "subjects"),
+    [
+        ("tolls but not grain", "en", Bond.WITHOUT, ("tolls", "grain")),
+        ("tolls without mentioning grain", "en", Bond.WITHOUT, ("tolls", "grain")),
+        ("tolls and grain", "en", Bond.BOTH, ("tolls", "grain")),
+        ("tolls, or grain", "en", Bond.EITHER, ("tolls", "grain")),
+        ("le sel mais pas le blé", "fr", Bond.WITHOUT, ("le sel", "le blé")),
+        ("le sel et le blé", "fr", Bond.BOTH, ("le sel", "le blé")),
+        ("la sal pero no el trigo", "es", Bond.WITHOUT, ("la sal", "el trigo")),
+        ("la sal o el trigo", "es", Bond.EITHER, ("la sal", "el trigo")),
+        ("соль, но не зерно", "ru", Bond.WITHOUT, ("соль", "зерно")),
+        ("соль и зерно", "ru", Bond.BOTH, ("соль", "зерно")),
+        ("盐但没有提到小麦", "zh", Bond.WITHOUT, ("盐", "小麦")),
+        ("盐和小麦", "zh", Bond.BOTH, ("盐", "小麦")),
+        ("الملح ولكن ليس القمح", "ar", Bond.WITHOUT, ("الملح", "القمح")),
+        ("الملح أو القمح", "ar", Bond.EITHER, ("الملح", "القمح")),
+    ],
+)
+def test_subjects_that_are_bound_are_told_apart(
+    subject: str, language: str, bond: Bond, subjects: tuple[str, ...]
+) -> None:
+    read = read_combination(subject, language)
+    assert read
+    assert (read.bond, read.subjects) == (bond, subjects)
+
+
+@pytest.mark.parametrize("subject", ["tolls", "notable beacons", "sand", "北约组织"])
+def test_one_subject_is_no_combination(subject: str) -> None:
+    assert read_combination(subject, "zh" if subject > "z" else "en") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "cited"),
+    [
+        ("Which statements mention beacons and ferries?", "1 of the 6", ["velm-2030"] * 2),
+        (
+            "Which statements mention beacons but not ferries?",
+            "2 of the 6",
+            ["orsa-2029", "velm-2032"],
+        ),
+        (
+            "How many statements mention foghorns or schools?",
+            "2 of the 6",
+            ["orsa-2029", "sund-draft"],
+        ),
+        (
+            "Which statements since 2031 mention Canada but not beacons?",
+            "1 of the 3",
+            ["norre-2031"],
+        ),
+        ("Which statements mention foghorns and schools?", "nowhere in the 6", []),
+    ],
+)
+def test_several_subjects_are_sought_in_whole_statements(
+    beacons: Assistant, question: str, said: str, cited: list[str]
+) -> None:
+    answer = beacons.ask(question)
+    assert said in answer.text
+    assert [each.statement for each in answer.citations] == cited
+
+
+def test_all_that_fit_are_found_again_by_the_first_subject(beacons: Assistant) -> None:
+    lookup = beacons.ask("Which statements mention beacons but not ferries?").lookup
+    assert lookup
+    assert (lookup.words, lookup.statements) == ("beacons", ("orsa-2029", "velm-2032"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which statements are in French?",
+        "How many statements are there in French?",
+        "Combien de déclarations sont en français ?",
+        "¿Cuántas declaraciones hay en francés?",
+        "Сколько заявлений на французском языке?",
+        "有多少份法语声明？",
+        "كم عدد البيانات بالفرنسية؟",
+    ],
+)
+def test_statements_are_listed_by_their_language(beacons: Assistant, question: str) -> None:
+    assert [each.statement for each in beacons.ask(question).statements] == ["norre-2031"]
+
+
+def test_a_language_is_no_subject_and_no_other_word_is_a_language() -> None:
+    for question, spoken, subject in (
+        ("Which statements in Spanish mention trade?", "es", "trade"),
+        ("Which statements mention French wine?", "", "French wine"),
+        ("哪些中文声明提到贸易？", "zh", "贸易"),
+    ):
+        plan = read_plan(question, detect_language(question))
+        assert plan
+        assert (plan.spoken, plan.subject) == (spoken, subject)
