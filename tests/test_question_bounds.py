@@ -33,6 +33,10 @@ def test_what_is_as_long_as_a_question_is_one_in_its_quotation_marks() -> None:
         ("Wer, and why?", 1),
         ("Who, and why?", 1),
         ("Who and when?", 1),
+        ("What does Fiji say on lamps? What does Norway say on oil?", 2),
+        ("¿Qué dice Fiyi sobre los faros? ¿Qué dice Noruega sobre el aceite?", 2),
+        ("斐济关于灯塔说了什么？挪威关于灯油说了什么？", 2),
+        ("Do lamps burn by day? What does Norway say on them?", 1),
     ],
 )
 def test_a_part_is_a_question_of_its_own(question: str, parts: int) -> None:

@@ -17,12 +17,19 @@ FEWEST_LETTERS = 6
 MOST_BETWEEN = 3
 """Words between two parties that are named side by side: “and to the”."""
 
+_ASKED = re.compile(r"(?<=[?？؟])\s*(?=[\w¿])")
+"""Where one question ends and another one follows."""
 _PARTED = re.compile(join(words.planning.parted for words in read_vocabularies()), re.IGNORECASE)
 
 
 def split_parts(question: str) -> list[str]:
-    """Give the parts of a question in their order, only the question itself where it has one."""
-    parts = [each.strip(" ,;") for each in _PARTED.split(question)]
+    """Give the parts of a question in their order, only the question itself where it has one.
+
+    Several questions are parts where each names a party: else one may tell of whom the other asks.
+    """
+    asked = _ASKED.split(question)
+    apart = len(asked) > 1 and all(any(find_names(each)) for each in asked)
+    parts = [each.strip(" ,;") for each in (asked if apart else _PARTED.split(question))]
     if not all(len(each) >= FEWEST_LETTERS and has_form(each) for each in parts):
         return [question]
     return [each if each.endswith(("?", "？", "؟")) else f"{each}?" for each in parts]
