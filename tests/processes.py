@@ -28,7 +28,7 @@ READ = [
     "chromadb",
     "langchain.chat_models",
     "langchain_openai",
-    "spacy",
+    "tests.warmed",
 ]
 _processes = multiprocessing.get_context("forkserver")
 _processes.set_forkserver_preload(READ)
