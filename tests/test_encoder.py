@@ -153,7 +153,7 @@ def own_graphs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_graphs_are_built_once(own_graphs: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in own_graphs.iterdir()}
-    load_encoder(EncoderSettings(), own_graphs)
+    prepare_graph(find_weights(EncoderSettings()), "int8", own_graphs)
     assert before == {path: path.stat().st_mtime_ns for path in own_graphs.iterdir()}
 
 
