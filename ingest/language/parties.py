@@ -10,6 +10,7 @@ from itertools import pairwise, product
 
 from babel import Locale
 
+from ingest.language.names import Names
 from ingest.language.vocabulary import any_of, read_vocabularies, whole_words
 
 SUBJECT = re.compile(
@@ -28,9 +29,6 @@ BESIDE = re.compile(
 )
 """What stands between two names of a list: commas, small words that link, capitals."""
 ISO_LENGTH = 2
-UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-ARABIC = re.compile(r"[\u0600-\u06ff]")
-CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 DECLINED_WORDS = 3
 """Words of a name up to which each is declined, not the first alone."""
 SHORTEST_STEM = 3
@@ -64,16 +62,17 @@ def find_listed(sentence: str) -> tuple[str, ...]:
     Where other words come between them, or no “and” before the last, it may only speak of them,
     and none is given.
     """
-    names, pattern = _load(False)
-    found = list(pattern.finditer(sentence.replace("’", "'").translate(FOLDED)))
+    names, forms = _load(False)
+    folded = sentence.replace("’", "'").translate(FOLDED)
+    found = list(forms.find(folded))
     listed, seam = found[:1], ""
     for before, each in pairwise(found):
-        between = sentence[before.end() : each.start()]
+        between = sentence[before.end : each.begin]
         if not BESIDE.fullmatch(between):
             break
         listed.append(each)
         seam = between
-    shown = dict.fromkeys(names[each[each.lastgroup or 0].casefold()] for each in listed)
+    shown = dict.fromkeys(names[folded[each.start : each.end].casefold()] for each in listed)
     return tuple(shown) if LAST.search(seam) else ()
 
 
@@ -84,10 +83,10 @@ def find_meant(question: str) -> tuple[str, ...]:
 
 def find_names(text: str) -> Iterator[tuple[int, int, str]]:
     """Give where a text names a party or an area (start and end), and its usual name."""
-    names, pattern = _load_all()
-    for found in pattern.finditer(text.translate(FOLDED)):
-        name = found[found.lastgroup or 0].casefold()
-        yield *found.span(found.lastgroup or 0), names[name]
+    names, forms = _load_all()
+    folded = text.translate(FOLDED)
+    for met in forms.find(folded):
+        yield met.start, met.end, names[folded[met.start : met.end].casefold()]
 
 
 @cache
@@ -107,14 +106,14 @@ def list_spellings() -> Iterable[str]:
 
 
 @cache
-def _load_all() -> tuple[dict[str, str], re.Pattern[str]]:
+def _load_all() -> tuple[dict[str, str], Names]:
     areas = _read_areas()
     listed = {
         form: shown
         for name, shown in {**areas, **_spell_names(loosely=False)}.items()
         for form in _decline(name)
     }
-    return {name.casefold(): shown for name, shown in listed.items()}, _match(listed)
+    return {name.casefold(): shown for name, shown in listed.items()}, Names(listed)
 
 
 def _read_areas() -> dict[str, str]:
@@ -140,9 +139,9 @@ def _group_names(loosely: bool) -> dict[str, tuple[str, ...]]:
 
 
 def _find_names(text: str, loosely: bool = False) -> tuple[str, ...]:
-    names, pattern = _load(loosely)
+    names, forms = _load(loosely)
     folded = text.translate(FOLDED)
-    found = [(each.start(), each[each.lastgroup or 0]) for each in pattern.finditer(folded)]
+    found = [(each.begin, folded[each.start : each.end]) for each in forms.find(folded)]
     characters, beside = _load_characters()
     for run in beside.finditer(text):
         found += enumerate(run[0], run.start())
@@ -151,11 +150,11 @@ def _find_names(text: str, loosely: bool = False) -> tuple[str, ...]:
 
 
 @cache
-def _load(loosely: bool) -> tuple[dict[str, str], re.Pattern[str]]:
+def _load(loosely: bool) -> tuple[dict[str, str], Names]:
     names = {
         form: shown for name, shown in _spell_names(loosely).items() for form in _decline(name)
     }
-    return {name.casefold(): shown for name, shown in names.items()}, _match(names)
+    return {name.casefold(): shown for name, shown in names.items()}, Names(names)
 
 
 @cache
@@ -230,25 +229,3 @@ def _name_state(code: str) -> tuple[str, ...]:
             if plain and plain not in words.parties.ambiguous:
                 names.append(plain)
     return tuple(dict.fromkeys(names)) if len(code) == ISO_LENGTH else ()
-
-
-def _match(names: Iterable[str]) -> re.Pattern[str]:
-    """Give the pattern of names, each as its script parts words."""
-    cased = {form for name in names if name[0].isupper() for form in _spell(name)}
-    unspaced = {name for name in names if UNSPACED.match(name)}
-    joined = {name for name in names if ARABIC.match(name)}
-    small = {name for name in names if not name[0].isupper()} - unspaced - joined
-    declined = {name for name in cased | small if CYRILLIC.match(name)}
-    # Of two thousand forms a Latin word need not be compared with; Arabic joins “and” and “for”.
-    return re.compile(
-        rf"(?<!\w)(?={CYRILLIC.pattern})(?P<declined>{any_of(declined)})(?!\w)"
-        rf"|(?<!\w)(?P<cased>{any_of(cased - declined)})(?!\w)"
-        rf"|(?<![\w-])(?P<small>{any_of(small - declined)})(?!\w)"
-        rf"|(?P<unspaced>{any_of(unspaced)})"
-        rf"|(?<!\w)\w?(?P<joined>{any_of(joined)})(?!\w)"
-    )
-
-
-def _spell(name: str) -> set[str]:
-    """Give a name as it is written, and a long one all in capitals."""
-    return {name} if name.isupper() or "." in name else {name, name.upper()}
