@@ -64,7 +64,8 @@ def _cut_own_graph(index: Path) -> None:
     shared = graphs.resolve()
     graphs.unlink()
     shutil.copytree(shared, graphs)
-    _cut("encoder/*int8*")(index)
+    smallest = min(_files(index, "encoder/*int8*"), key=lambda file: file.stat().st_size)
+    _cut(f"encoder/{smallest.name}")(index)
 
 
 def _add(name: str) -> Callable[[Path], None]:
