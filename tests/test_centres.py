@@ -1,4 +1,4 @@
-"""What an encoder's vectors have in common is measured once, and again where its file is damaged."""
+"""What an encoder's vectors have in common is measured once, and again where its file is bad."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from ingest.encoder.graph import prepare_graph
 from ingest.encoder.loading import PREFIXES, load_encoders
 from ingest.encoder.model import Model
 from ingest.encoder.packed import find_packed
+from ingest.encoder.word_vectors import Floats
 
 
 @pytest.fixture(scope="module")
@@ -24,19 +25,23 @@ def model(encoder_folder: Path) -> Model:
     return Model(weights.load_pieces(128), graph, 128, weights.open_words())
 
 
+def load(model: Model, folder: Path) -> Floats:
+    centres = load_centres(model, PREFIXES, folder, "name")
+    assert centres is not None
+    return centres
+
+
 def test_centres_are_measured_once_and_again_where_damaged(
     model: Model, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    first = load_centres(model, PREFIXES, tmp_path, "name")
-    assert first is not None
+    first = load(model, tmp_path)
     monkeypatch.setattr(encoder, "_read_texts", lambda: pytest.fail("measured again"))
-    again = load_centres(model, PREFIXES, tmp_path, "name")
-    assert np.array_equal(first, again)
+    assert np.array_equal(first, load(model, tmp_path))
     monkeypatch.undo()
     (kept,) = tmp_path.iterdir()
     kept.write_bytes(kept.read_bytes()[:-1] + b"?")
     with caplog.at_level(logging.WARNING):
-        assert np.array_equal(first, load_centres(model, PREFIXES, tmp_path, "name"))
+        assert np.array_equal(first, load(model, tmp_path))
     assert "it is built again" in caplog.text
     assert [each.name for each in tmp_path.iterdir()] == [kept.name]
 
@@ -44,10 +49,7 @@ def test_centres_are_measured_once_and_again_where_damaged(
 def test_where_nothing_can_be_kept_they_are_measured_all_the_same(
     model: Model, tmp_path: Path
 ) -> None:
-    there = load_centres(model, PREFIXES, tmp_path, "name")
-    nowhere = load_centres(model, PREFIXES, tmp_path / "gone", "name")
-    assert there is not None
-    assert np.array_equal(there, nowhere)
+    assert np.array_equal(load(model, tmp_path), load(model, tmp_path / "gone"))
 
 
 def test_vectors_are_around_them(encoder_folder: Path) -> None:

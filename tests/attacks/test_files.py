@@ -10,6 +10,7 @@ from urllib.parse import unquote
 import pytest
 
 from tests.attacks.target import MARKER, SENTENCE, Target
+from tests.rows import deal
 
 META = {"_type": "gradio.FileData"}
 
@@ -73,8 +74,7 @@ PLACES: dict[str, Callable[[Any], dict[str, Any]]] = {
 }
 
 
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("wanted", WANTED)
+@pytest.mark.parametrize(("place", "wanted"), deal(PLACES, WANTED, hands=3))
 def test_what_looks_like_a_file_gives_none(target: Target, place: str, wanted: str) -> None:
     path = name_wanted(target, wanted)
     for shape in SHAPES.values():
