@@ -49,7 +49,8 @@ bench: install
 mutants: install
 	$(BIN)/python -m tests.mutants
 
-soak: install
+soak: install accessibility
+	TESTS_EXAMPLES=new $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 	$(BIN)/python -m tests.soak
 
 lint: install

@@ -39,7 +39,11 @@ QUIET = (
 needs_browser = pytest.mark.skipif(
     CHROMIUM is None, reason="there is no chromium here: apt install chromium"
 )
-_free_pages: WeakKeyDictionary[Browser, list[Page]] = WeakKeyDictionary()
+USUAL_SIZE = ViewportSize(width=1280, height=720)
+"""What a window has that nobody asked to be of another size."""
+LOOKS = {"color_scheme", "reduced_motion"}
+"""What a window can be told anew, as its size can."""
+_free_pages: WeakKeyDictionary[Browser, dict[str, list[Page]]] = WeakKeyDictionary()
 
 
 @contextmanager
@@ -96,7 +100,12 @@ def serving_settings(
 @contextmanager
 def opened_page(browser: Browser, address: str, path: str = "/", **context: Any) -> Iterator[Page]:
     """Open the page for a new user; fails when any request leaves the machine."""
-    page = _find_free(browser) if not context else browser.new_context(**context).new_page()
+    size = context.pop("viewport", USUAL_SIZE)
+    looks = {name: context.pop(name) for name in LOOKS & context.keys()}
+    free = _find_free(browser, context)
+    page = free.pop() if free else browser.new_context(**context).new_page()
+    page.set_viewport_size(size)
+    page.emulate_media(**looks)
     requests: list[str] = []
 
     def note(request: Request) -> None:
@@ -107,35 +116,26 @@ def opened_page(browser: Browser, address: str, path: str = "/", **context: Any)
     expect(page.locator(".composer")).to_be_visible(timeout=SECONDS * 1_000)
     yield page
     page.remove_listener("request", note)
-    if context:
-        page.context.close()
-    else:
-        _free(browser, page)
+    _clear(page)
+    free.append(page)
     assert [url for url in requests if not url.startswith((address, "data:", "blob:"))] == []
 
 
-USUAL_SIZE = ViewportSize(width=1280, height=720)
-"""What a window has that nobody asked to be of another size."""
+def _find_free(browser: Browser, context: dict[str, Any]) -> list[Page]:
+    """Give the pages of such users that nobody uses: a window is opened longer than most tests."""
+    return _free_pages.setdefault(browser, {}).setdefault(repr(context), [])
 
 
-def _find_free(browser: Browser) -> Page:
-    """Give a page that nobody uses: to open a window takes longer than most tests."""
-    free = _free_pages.setdefault(browser, [])
-    return free.pop() if free else browser.new_context().new_page()
-
-
-def _free(browser: Browser, page: Page) -> None:
+def _clear(page: Page) -> None:
     """Make a page one that nobody has used."""
     for other in page.context.pages:
         if other is not page:
             other.close()
     page.unroute_all()
     page.emulate_media(media="null", color_scheme="null", reduced_motion="null")
-    page.set_viewport_size(USUAL_SIZE)
     page.evaluate("localStorage.clear(); sessionStorage.clear()")
     page.context.clear_cookies()
     page.goto("about:blank")
-    _free_pages[browser].append(page)
 
 
 def ask(page: Page, question: str) -> None:

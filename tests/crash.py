@@ -49,7 +49,7 @@ def crash(settings: Settings, fresh: Settings, rounds: int, statements: int) -> 
     harbours, crashes = Harbours(settings.statements.path, chance), Crashes()
     for harbour in range(statements):
         harbours.add(harbour)
-    sync([settings.statements.path], settings)
+    _start_sync(settings).join()  # none that is timed waits for modules to be read
     assistant = Assistant(settings)
     began, took = 1.0, 4.0
     for number in range(rounds):

@@ -28,7 +28,7 @@ READ = [
     "chromadb",
     "langchain.chat_models",
     "langchain_openai",
-    "spacy",
+    "tests.warmed",
 ]
 _processes = multiprocessing.get_context("forkserver")
 _processes.set_forkserver_preload(READ)
@@ -53,13 +53,17 @@ class Run:
         return json.loads(self.out)
 
 
-def run(program: str, *arguments: str | Path) -> Run:
-    """Run a command of ``python -m`` in a forked process; wait for its end."""
+def run(program: str, *arguments: str | Path, prepare: Prepare | None = None) -> Run:
+    """Run a command of ``python -m`` in a forked process; wait for its end.
+
+    What it wrote is read as UTF-8, whatever else there is shown in escapes.
+    """
     with tempfile.TemporaryDirectory() as folder:
         out, err = Path(folder) / "out", Path(folder) / "err"
-        process = fork(program, list(map(str, arguments)), os.environ, out, err)
+        process = fork(program, list(map(str, arguments)), os.environ, out, err, prepare)
         process.join()
-        return Run(process.exitcode or 0, out.read_text("utf-8"), err.read_text("utf-8"))
+        said, told = (each.read_text("utf-8", "backslashreplace") for each in (out, err))
+        return Run(process.exitcode or 0, said, told)
 
 
 def start(program: str, *arguments: str | Path) -> Run:

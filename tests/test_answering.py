@@ -10,6 +10,7 @@ from assistant.question.followups import Turn
 from config.settings import Settings
 from ingest.encoder.loading import load_encoders
 from ingest.sync.run import sync
+from tests.conftest import NewSettings
 
 PORTS = """JOINT STATEMENT OF FIJI AND SAMOA ON RIVER PORTS
 
@@ -37,8 +38,10 @@ Aarau, 9 June 2023
 """
 
 
-@pytest.fixture
-def assistant(settings: Settings) -> Assistant:
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
+    settings = settings_in(tmp_path_factory.mktemp("answering"))
+    settings.statements.path.mkdir()
     for name, text in {"ports": PORTS, "trees": TREES}.items():
         (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
     sync([settings.statements.path], settings)

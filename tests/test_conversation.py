@@ -15,6 +15,7 @@ from assistant.retrieval.scope import Scope
 from config.errors import QuestionError
 from config.settings import Settings
 from ingest.sync.run import sync
+from tests.conftest import NewSettings
 
 BAY = """Rules of the Bay
 
@@ -43,8 +44,10 @@ Norre, le 9 mai 2032
 COLLECTION = {"bay": BAY, "isles": ISLES, "fjord": FJORD}
 
 
-@pytest.fixture
-def assistant(settings: Settings) -> Assistant:
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
+    settings = settings_in(tmp_path_factory.mktemp("conversation"))
+    settings.statements.path.mkdir()
     for name, text in COLLECTION.items():
         (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
     sync([settings.statements.path], settings)

@@ -117,12 +117,6 @@ def test_the_fingerprint_tells_settings_apart(encoder_folder: Path) -> None:
     assert load_encoders(EncoderSettings(), encoder_folder).fingerprint == told[0]
 
 
-def test_the_graphs_are_built_once(encoder_folder: Path) -> None:
-    before = {path: path.stat().st_mtime_ns for path in encoder_folder.iterdir()}
-    load_encoder(EncoderSettings(), encoder_folder)
-    assert before == {path: path.stat().st_mtime_ns for path in encoder_folder.iterdir()}
-
-
 def copy_encoder(folder: Path) -> EncoderSettings:
     weights = find_weights(EncoderSettings())
     folder.mkdir()
@@ -155,6 +149,12 @@ def own_graphs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("graphs")
     prepare_graph(find_weights(EncoderSettings()), "int8", folder)
     return folder
+
+
+def test_the_graphs_are_built_once(own_graphs: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in own_graphs.iterdir()}
+    prepare_graph(find_weights(EncoderSettings()), "int8", own_graphs)
+    assert before == {path: path.stat().st_mtime_ns for path in own_graphs.iterdir()}
 
 
 def test_a_folder_with_a_graph_serves(own_graphs: Path, exact: Encoder, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from assistant.answering.assistant import Assistant
 from assistant.web.serve import build_app
 from config.settings import Settings
 from ingest.sync.run import sync
+from tests.conftest import NewSettings
 
 STATEMENT = """JOINT STATEMENT ON RIVER PORTS
 
@@ -23,8 +24,10 @@ Lindau, 3 May 2024
 CITATION = "JOINT STATEMENT ON RIVER PORTS, 3 May 2024, para. 1"
 
 
-@pytest.fixture
-def client(settings: Settings) -> TestClient:
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> TestClient:
+    settings = settings_in(tmp_path_factory.mktemp("export"))
+    settings.statements.path.mkdir()
     (settings.statements.path / "ports.txt").write_text(STATEMENT, encoding="utf-8")
     sync([settings.statements.path], settings)
     app = build_app(Assistant(settings), settings)

@@ -18,6 +18,7 @@ from config.settings import Settings, WriterSettings
 from ingest.sync.run import sync
 from tests.conftest import NewSettings
 from tests.model_server import Request, Script, serving_model
+from tests.rows import deal
 
 KEY = "secret-key-of-the-test"
 ELSEWHERE = "http://203.0.113.7"
@@ -96,8 +97,7 @@ def check(answer: Answer) -> None:
     assert ELSEWHERE not in answer.text
 
 
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("name", INJECTIONS)
+@pytest.mark.parametrize(("name", "place"), deal(INJECTIONS, PLACES, hands=2))
 def test_an_instruction_changes_no_answer(
     settings: Settings, address: str, monkeypatch: pytest.MonkeyPatch, name: str, place: str
 ) -> None:

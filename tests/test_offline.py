@@ -17,6 +17,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from config.settings import load_settings
+from ingest.sync.run import sync
 from tests.browser import serving
 from tests.conftest import STATEMENTS
 from tests.processes import started
@@ -60,6 +62,11 @@ def run(environment: dict[str, str], *arguments: str) -> str:
     return done.stdout
 
 
+def sync_here(environment: dict[str, str]) -> None:
+    """Sync in this process; that it needs no network is a test of its own."""
+    sync([STATEMENTS], load_settings(index={"path": environment["ASSISTANT_INDEX_PATH"]}))
+
+
 def test_guard_refuses_what_leaves_the_machine(guarded: dict[str, str]) -> None:
     probe = "import urllib.request as r; r.urlopen('http://statements.example')"
     done = subprocess.run([sys.executable, "-c", probe], env=guarded, check=False)
@@ -76,7 +83,7 @@ def test_syncs_and_asks_without_a_network(guarded: dict[str, str]) -> None:
 
 
 def test_serves_without_a_network(guarded: dict[str, str]) -> None:
-    run(guarded, "ingest", "sync")
+    sync_here(guarded)
     with serving(Path(guarded["ASSISTANT_INDEX_PATH"]), guarded, start=started) as address:
         assert httpx.get(f"{address}/healthz").status_code == 200
         assert "<html" in httpx.get(address).text
@@ -85,7 +92,7 @@ def test_serves_without_a_network(guarded: dict[str, str]) -> None:
 def test_works_where_there_is_no_network_at_all(guarded: dict[str, str]) -> None:
     if not _can_part_from_network():
         pytest.skip("this system gives no network namespace to an ordinary process")
-    run(guarded, "ingest", "sync")
+    sync_here(guarded)
     question = "What does it say about vaccines?"
     command = [*LOOPBACK_ONLY, RAISE_LOOPBACK, sys.executable, "-m", "assistant", "ask", question]
     done = subprocess.run(command, env=guarded, capture_output=True, text=True, check=False)

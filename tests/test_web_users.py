@@ -7,8 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from typing import Any
 
+import httpx
 import pytest
-from gradio_client import Client
 from playwright.sync_api import Browser, expect
 
 from assistant.answering.assistant import Assistant
@@ -82,6 +82,5 @@ def test_twenty_users_at_once_each_get_their_own_answer(browser: Browser, berths
 
 
 def ask(address: str, question: str) -> Any:
-    patient = {"timeout": 60}
-    client = Client(address, verbose=False, httpx_kwargs=patient)
-    return client.predict(question, api_name="/ask")
+    sent = httpx.post(f"{address}/gradio_api/run/ask", json={"data": [question]}, timeout=60)
+    return sent.json()["data"][0]

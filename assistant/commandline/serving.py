@@ -44,11 +44,11 @@ def add_serving(commands: Subparsers) -> None:
 
 
 def _serve(arguments: argparse.Namespace) -> int:
-    from assistant.web.serve import serve
-
     folder = arguments.folder
     if folder and not folder.is_dir():
         raise UnreadableError("there is no such folder", subject=str(folder), mend="make it first")
+    from assistant.web.serve import serve  # takes seconds
+
     if folder and not arguments.index:
         arguments.index = folder / INDEX
     web = {"port": arguments.port, "auth": arguments.auth}

@@ -49,11 +49,16 @@ class Encoding:
 class Encoder(Embeddings):
     """A BERT-like encoder. Safe to use from several threads at once.
 
-    ``prefixes`` are put before a question and before a passage.
+    ``prefixes`` are put before a question and before a passage; ``centres`` are what
+    ``measure_centres`` gives for them.
     """
 
     def __init__(
-        self, model: Model, fingerprint: str, prefixes: tuple[str, str] = ("", "")
+        self,
+        model: Model,
+        fingerprint: str,
+        prefixes: tuple[str, str] = ("", ""),
+        centres: Floats | None = None,
     ) -> None:
         self.fingerprint = fingerprint
         """Names the vectors this encoder gives: same fingerprint and text, same vectors."""
@@ -61,6 +66,8 @@ class Encoder(Embeddings):
         self.find_ends = model.find_ends
         self.measure_legible = model.measure_legible
         self._questions, self._passages = (_Role(model, prefix) for prefix in prefixes)
+        if centres is not None:
+            self._questions.centre, self._passages.centre = centres
         self._longest = model.longest
         self._encode_question = lru_cache(QUESTIONS)(self._questions.encode)
 
@@ -94,19 +101,27 @@ class _Role:
         self._prefix = prefix
         self._skipped = len(model.read(prefix)[0]) - 1
         """Tokens before a text's own: the special one and those of the prefix."""
-        self._centres: tuple[Floats | float, Floats | float] = 0.0, 0.0
-        if prefix:
-            read = list(run_ahead(self.encode, _read_texts()))
-            pooled = np.mean([each.vector for each in read], axis=0)
-            self._centres = pooled, np.concatenate([each.tokens for each in read]).mean(axis=0)
+        self.centre: Floats = np.zeros((2, 1), np.float32)
+        """Of texts and of tokens."""
+
+    def measure_centre(self) -> Floats:
+        """Give the mean vectors of texts and of tokens: float32 [2, dimensions]."""
+        read = list(run_ahead(self.encode, _read_texts()))
+        pooled = np.mean([each.vector for each in read], axis=0)
+        return np.stack([pooled, np.concatenate([each.tokens for each in read]).mean(axis=0)])
 
     def encode(self, text: str) -> Encoding:
         """Give pooled and token vectors of a text."""
-        pooled, middle = self._centres
+        pooled, middle = self.centre
         ids, states = self._model.read(self._prefix + text)
         own = slice(self._skipped, -1)
         vector = _unit(_unit(states.mean(axis=0)) - pooled)
         return Encoding(vector, ids[own], _unit(_unit(states[own]) - middle))
+
+
+def measure_centres(model: Model, prefixes: tuple[str, str]) -> Floats:
+    """Give what the vectors of questions, and of passages, have in common: float32 [2, 2, d]."""
+    return np.stack([_Role(model, prefix).measure_centre() for prefix in prefixes])
 
 
 def run_ahead(work: Callable[[Text], Made], texts: Iterable[Text]) -> Iterator[Made]:

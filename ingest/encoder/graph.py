@@ -6,10 +6,7 @@ the int8 variant quantizes whole attention blocks.
 
 from __future__ import annotations
 
-import hashlib
-import logging
 import tempfile
-import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from config.errors import EncoderError
-from ingest.encoder.digest import digest_file
+from ingest.encoder.kept import DIGITS, find_kept, keep
 from ingest.encoder.source import WORDS, Weights
 
 if TYPE_CHECKING:
@@ -26,8 +23,7 @@ if TYPE_CHECKING:
 VERSION = 1
 """Counted up whenever the same weights give another graph."""
 
-DIGITS = 16
-"""Of a digest, in the name of a graph's file."""
+ENDING = ".onnx"
 
 EXACT = "fp32"
 
@@ -37,8 +33,6 @@ NEEDED = "encoder.path needs a BERT-like encoder"
 FUSED = "com.microsoft"
 OPSET = 17
 QUANTIZED = ["Attention", "MatMul"]
-
-log = logging.getLogger(__name__)
 
 
 def prepare_graph(weights: Weights, precision: str, folder: Path) -> Path:
@@ -51,21 +45,13 @@ def prepare_graph(weights: Weights, precision: str, folder: Path) -> Path:
     name = f"{weights.identity[:DIGITS]}-{VERSION}-{precision}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return _find_whole(folder, name) or _write(folder, name, _make(weights, precision, folder))
+        return find_kept(folder, name, ENDING) or keep(
+            folder, name, ENDING, _make(weights, precision, folder)
+        )
     except OSError as error:
         raise EncoderError(
             f"the encoder can't be kept here ({error.strerror})", subject=str(folder)
         ) from error
-
-
-def _find_whole(folder: Path, name: str) -> Path | None:
-    """Give the file of this graph; delete those that are not as they were written."""
-    for path in sorted(folder.glob(f"{name}*.onnx")):
-        if path.name == f"{name}-{digest_file(path)[:DIGITS]}.onnx":
-            return path
-        log.warning("%s is damaged or of an earlier version; it is built again", path)
-        path.unlink(missing_ok=True)
-    return None
 
 
 def _make(weights: Weights, precision: str, folder: Path) -> bytes:
@@ -88,20 +74,6 @@ def _read_graph(weights: Weights) -> bytes:
         return graph
     content: bytes = build_graph(weights.read_tensors(), weights.read_config()).SerializeToString()
     return content
-
-
-def _write(folder: Path, name: str, content: bytes) -> Path:
-    path = folder / f"{name}-{hashlib.sha256(content).hexdigest()[:DIGITS]}.onnx"
-    temporary = path.with_name(f"{path.name}.{uuid.uuid4().hex}")
-    try:
-        temporary.write_bytes(content)
-        temporary.replace(path)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        # Windows lets nobody replace a file another process has open: that one is as good.
-        if not path.is_file():
-            raise
-    return path
 
 
 def _quantize(exact: Path) -> bytes:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from config.settings import EncoderSettings
+from ingest.encoder.centres import load_centres
 from ingest.encoder.encoder import Encoder
 from ingest.encoder.graph import VERSION, prepare_graph
 from ingest.encoder.model import Model
@@ -48,7 +49,8 @@ def _load(
     weights: Weights, graph: Path, window: int, prefixes: tuple[str, str], fingerprint: str
 ) -> Encoder:
     model = Model(weights.load_pieces(window), graph, window, weights.open_words())
-    return Encoder(model, fingerprint, prefixes)
+    centres = load_centres(model, prefixes, graph.parent, fingerprint)
+    return Encoder(model, fingerprint, prefixes, centres)
 
 
 def _find(settings: EncoderSettings) -> list[Named]:

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -94,8 +95,14 @@ class PackedWeights:
 
     def load_pieces(self, window: int) -> SentencePieces:
         """Give what cuts a text into at most so many word pieces."""
-        with _reading(self.path) as file:
-            return SentencePieces(file.read_vocabulary(), window)
+        return _load_pieces(self).within(window)
+
+
+@lru_cache(maxsize=1)
+def _load_pieces(weights: PackedWeights) -> SentencePieces:
+    """Give what cuts texts into word pieces, for all models of these weights: a second to make."""
+    with _reading(weights.path) as file:
+        return SentencePieces(file.read_vocabulary())
 
 
 def find_packed() -> PackedWeights:

@@ -6,7 +6,9 @@ The library tokenizers has such models too, but takes 260 MB for a quarter milli
 from __future__ import annotations
 
 import struct
+import sys
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
@@ -41,15 +43,21 @@ class Vocabulary:
 
 
 class SentencePieces:
-    """Cuts texts into at most ``window`` pieces."""
+    """Cuts texts into pieces."""
 
-    def __init__(self, vocabulary: Vocabulary, window: int) -> None:
+    def __init__(self, vocabulary: Vocabulary) -> None:
         from sentencepiece import SentencePieceProcessor  # noqa: PLC0415 (slow)
 
         self._read_as = vocabulary.read_as
-        self._window = window
+        self._window = sys.maxsize
         self._begin, self._end = map(vocabulary.pieces.index, (BEGIN, END))
         self._processor: Any = SentencePieceProcessor(model_proto=_write_model(vocabulary))
+
+    def within(self, window: int) -> SentencePieces:
+        """Give what cuts texts into at most so many of these pieces; it shares the model."""
+        other = copy(self)
+        other._window = window
+        return other
 
     def number(self, text: str) -> Ids:
         """Give the ids of a text's pieces, special ones at both ends: int64 [n]."""

@@ -10,6 +10,7 @@ from itertools import product
 
 from babel import Locale
 
+from ingest.language.names import Names
 from ingest.language.vocabulary import any_of, read_vocabularies
 
 SUBJECT = re.compile(
@@ -18,9 +19,6 @@ SUBJECT = re.compile(
 )
 _LISTS = [words.parties for words in read_vocabularies()]
 ISO_LENGTH = 2
-UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-ARABIC = re.compile(r"[\u0600-\u06ff]")
-CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 DECLINED_WORDS = 3
 """Words of a name up to which each is declined, not the first alone."""
 SHORTEST_STEM = 3
@@ -54,10 +52,10 @@ def find_called(words: str) -> str | None:
 
 def find_spans(text: str) -> Sequence[tuple[int, int, str]]:
     """Give where a text names parties (start and end), and their usual names."""
-    names, pattern = _load(False)
-    found = pattern.finditer(text.replace("’", "'").translate(FOLDED))
-    groups = ((each, each.lastgroup or 0) for each in found)
-    return [(*each.span(group), names[each[group].casefold()]) for each, group in groups]
+    names, forms = _load(False)
+    folded = text.replace("’", "'").translate(FOLDED)
+    found = forms.find(folded)
+    return [(met.start, met.end, names[folded[met.start : met.end].casefold()]) for met in found]
 
 
 def cut_parties(text: str) -> tuple[list[tuple[str, str]], str]:
@@ -76,10 +74,10 @@ def cut_parties(text: str) -> tuple[list[tuple[str, str]], str]:
 
 def find_names(text: str) -> Iterator[tuple[int, int, str]]:
     """Give where a text names a party or an area (start and end), and its usual name."""
-    names, pattern = _load_all()
-    for found in pattern.finditer(text.translate(FOLDED)):
-        name = found[found.lastgroup or 0].casefold()
-        yield *found.span(found.lastgroup or 0), names[name]
+    names, forms = _load_all()
+    folded = text.translate(FOLDED)
+    for met in forms.find(folded):
+        yield met.start, met.end, names[folded[met.start : met.end].casefold()]
 
 
 @cache
@@ -110,14 +108,14 @@ def _load_codes() -> dict[str, str]:
 
 
 @cache
-def _load_all() -> tuple[dict[str, str], re.Pattern[str]]:
+def _load_all() -> tuple[dict[str, str], Names]:
     areas = _read_areas()
     listed = {
         form: shown
         for name, shown in {**areas, **_spell_names(loosely=False)}.items()
         for form in _decline(name)
     }
-    return {name.casefold(): shown for name, shown in listed.items()}, _match(listed)
+    return {name.casefold(): shown for name, shown in listed.items()}, Names(listed)
 
 
 def _read_areas() -> dict[str, str]:
@@ -143,9 +141,9 @@ def _group_names(loosely: bool) -> dict[str, tuple[str, ...]]:
 
 
 def _find_names(text: str, loosely: bool = False) -> tuple[str, ...]:
-    names, pattern = _load(loosely)
+    names, forms = _load(loosely)
     folded = text.translate(FOLDED)
-    found = [(each.start(), each[each.lastgroup or 0]) for each in pattern.finditer(folded)]
+    found = [(each.begin, folded[each.start : each.end]) for each in forms.find(folded)]
     characters, beside = _load_characters()
     for run in beside.finditer(text):
         found += enumerate(run[0], run.start())
@@ -154,8 +152,8 @@ def _find_names(text: str, loosely: bool = False) -> tuple[str, ...]:
 
 
 @cache
-def _load(loosely: bool) -> tuple[dict[str, str], re.Pattern[str]]:
-    return _load_names(loosely), _match(_list_forms(loosely))
+def _load(loosely: bool) -> tuple[dict[str, str], Names]:
+    return _load_names(loosely), Names(_list_forms(loosely))
 
 
 @cache
@@ -241,25 +239,3 @@ def _name_state(code: str) -> tuple[str, ...]:
             if plain and plain not in words.parties.ambiguous:
                 names.append(plain)
     return tuple(dict.fromkeys(names)) if len(code) == ISO_LENGTH else ()
-
-
-def _match(names: Iterable[str]) -> re.Pattern[str]:
-    """Give the pattern of names, each as its script parts words."""
-    cased = {form for name in names if name[0].isupper() for form in _spell(name)}
-    unspaced = {name for name in names if UNSPACED.match(name)}
-    joined = {name for name in names if ARABIC.match(name)}
-    small = {name for name in names if not name[0].isupper()} - unspaced - joined
-    declined = {name for name in cased | small if CYRILLIC.match(name)}
-    # Of two thousand forms a Latin word need not be compared with; Arabic joins “and” and “for”.
-    return re.compile(
-        rf"(?<!\w)(?={CYRILLIC.pattern})(?P<declined>{any_of(declined)})(?!\w)"
-        rf"|(?<!\w)(?P<cased>{any_of(cased - declined)})(?!\w)"
-        rf"|(?<![\w-])(?P<small>{any_of(small - declined)})(?!\w)"
-        rf"|(?P<unspaced>{any_of(unspaced)})"
-        rf"|(?<!\w)\w?(?P<joined>{any_of(joined)})(?!\w)"
-    )
-
-
-def _spell(name: str) -> set[str]:
-    """Give a name as it is written, and a long one all in capitals."""
-    return {name} if name.isupper() or "." in name else {name, name.upper()}

@@ -106,7 +106,7 @@ class _Due:
             return
         self._pause = FIRST_PAUSE
         self._at = 0.0 if unsettled else math.inf
-        self._held = self._has_index()
+        self._held = bool(outcome.paragraphs)  # gone already where it was deleted meanwhile
 
     def _has_index(self) -> bool:
         try:

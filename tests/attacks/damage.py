@@ -64,7 +64,8 @@ def _cut_own_graph(index: Path) -> None:
     shared = graphs.resolve()
     graphs.unlink()
     shutil.copytree(shared, graphs)
-    _cut("encoder/*int8*")(index)
+    smallest = min(_files(index, "encoder/*int8*"), key=lambda file: file.stat().st_size)
+    _cut(f"encoder/{smallest.name}")(index)
 
 
 def _add(name: str) -> Callable[[Path], None]:
@@ -184,3 +185,40 @@ DAMAGES: dict[str, Callable[[Path], None]] = {
     "mark of a sync a folder": _make_folder("unfinished"),
     "graph of the encoder cut": _cut_own_graph,
 }
+
+LIKE_OTHERS = {
+    "vectors truncated",
+    "vectors of another size",
+    "headers flipped",
+    "lengths flipped",
+    "links flipped",
+    "names flipped",
+    "digests nested",
+    "digests deleted",
+    "generation empty",
+    "generation of files that are not there",
+    "generation beyond all counting",
+    "database truncated",
+    "database deleted",
+    "database another's",
+    "a record no JSON",
+    "passages gone",
+    "segments gone",
+    "embedding_metadata dropped",
+    "embeddings_queue dropped",
+    "embedding_fulltext_search dropped",
+    "max_seq_id dropped",
+    "collection_metadata dropped",
+    "databases dropped",
+    "tokens truncated",
+    "tokens a folder",
+    "segments cut",
+    "segments empty",
+    "segments a folder",
+    "all about segments deleted",
+    "manifest nested",
+    "refused nested",
+    "refused a folder",
+    "store lock a folder",
+}
+"""Damages of a kind with others here: ``make soak`` tries them."""

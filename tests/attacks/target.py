@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import runpy
 import socket
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
@@ -23,7 +24,7 @@ from config.settings import Settings
 from ingest.sync.run import sync
 from tests.browser import serving_settings
 from tests.loopback import find_port
-from tests.processes import Start, started
+from tests.processes import Start, forked
 
 PASSWORD, TOKEN = "correct horse battery", "a-token-for-programs-1234"
 MARKER = "the-words-of-a-file-that-nobody-may-read"
@@ -126,9 +127,14 @@ class Target:
         raise AssertionError("the server is gone")
 
 
+def guard() -> None:
+    """End this process at its first step towards another machine."""
+    runpy.run_path(str(GUARD / "sitecustomize.py"))
+
+
 @contextmanager
 def attacked(
-    settings: Settings, folder: Path, more: Mapping[str, str], start: Start = started
+    settings: Settings, folder: Path, more: Mapping[str, str], start: Start | None = None
 ) -> Iterator[Target]:
     """Serve a collection to attackers."""
     settings.statements.path.mkdir(exist_ok=True)
@@ -147,7 +153,7 @@ def attacked(
     told = {"WEB_HOST": "0.0.0.0", "WEB_TOKEN": TOKEN, **more}  # noqa: S104
     try:
         with serving_settings(
-            settings, "--auth", str(users), log=log, start=start, told=told
+            settings, "--auth", str(users), log=log, start=start or forked(guard), told=told
         ) as address:
             yield Target(address, settings, marker, resolved, listener, log)
     finally:

@@ -7,6 +7,8 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,8 @@ from ingest.index import open_index
 from ingest.sync.folder import find_files
 from ingest.sync.intake import take_in, take_out
 from ingest.sync.run import sync
+from tests.processes import run
+from tests.rows import deal
 
 PLAN = "FERRY PLAN {}\n\n1. The ferry sails from quay {} at noon.\n"
 ROOT = Path(__file__).parents[2]
@@ -131,22 +135,27 @@ def test_folders_too_deep_to_be_listed_stop_nothing(settings: Settings) -> None:
     assert ["too deep" in each["error"] for each in report.failed] == [True]
 
 
+COMMANDS = ("parse", "parse --json", "sync", "show")
+ENCODINGS = ("utf-8", "ascii", "gb18030")
+
+
+def write_as(encoding: str) -> None:
+    """Have this process write as a new interpreter does whose ``PYTHONIOENCODING`` is this."""
+    for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
+        assert isinstance(stream, TextIOWrapper)
+        stream.reconfigure(encoding=encoding, errors=errors)
+
+
 @linux
-@pytest.mark.parametrize("encoding", ["utf-8", "ascii", "gb18030"])
-@pytest.mark.parametrize("command", [("parse",), ("parse", "--json"), ("sync",), ("show",)])
+@pytest.mark.parametrize(("command", "encoding"), deal(COMMANDS, ENCODINGS, hands=2))
 def test_no_name_on_the_command_line_is_a_traceback(
-    settings: Settings, command: tuple[str, ...], encoding: str
+    settings: Settings, command: str, encoding: str
 ) -> None:
     file = write(settings, BAD[0], 1)
-    done = subprocess.run(
-        [sys.executable, "-m", "ingest", *command, file, "--index", settings.index.path],
-        capture_output=True,
-        check=False,
-        cwd=ROOT,
-        env={**os.environ, "PYTHONIOENCODING": encoding},
-    )
-    assert b"Traceback" not in done.stderr
-    assert len(done.stderr.splitlines()) == (0 if done.returncode == 0 else 1)
+    speak = partial(write_as, encoding)
+    done = run("ingest", *command.split(), file, "--index", settings.index.path, prepare=speak)
+    assert "Traceback" not in done.err
+    assert len(done.err.splitlines()) == (0 if done.code == 0 else 1)
 
 
 def _make_socket(path: Path) -> None:

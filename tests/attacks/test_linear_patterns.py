@@ -13,6 +13,7 @@ from assistant.language.vocabulary import LANGUAGES, StanceWords
 from assistant.question.form import AnswerKind
 from tests.attacks.patterns import Found, find_patterns
 from tests.attacks.pumping import Attack, is_slow, make_attacks
+from tests.rows import EVERY
 
 ROOMS = (
     "ingest.readers",
@@ -32,8 +33,8 @@ ROOMS = (
     "assistant.writing.support",
     "assistant.writing.sameness",
 )
-MOST, MOST_MADE = 400, 20
-"""Attacks on a pattern, and on one that is made of very many words."""
+MOST, MOST_MADE = (400, 20) if EVERY else (100, 6)
+"""Attacks on a pattern, the simplest always, and on one that is made of very many words."""
 TRIES = 3
 """A busy machine slows a run now and then; a slow pattern is slow each time."""
 BOUNDED = frozenset({"ingest.language.sentences.INITIALS", "assistant.writing.support.END"})

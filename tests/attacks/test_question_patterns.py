@@ -13,9 +13,10 @@ from assistant.language.vocabulary import LANGUAGES
 from assistant.question import followups, form, formatting, plan, pointer, timing
 from config.settings import LimitSettings
 from tests.attacks.pumping import make_attacks
+from tests.rows import EVERY
 
 LONGEST = LimitSettings().question
-MOST_ATTACKS = 60
+MOST_ATTACKS = 60 if EVERY else 15
 MOST_SECONDS = 2.0
 """Processor time; the slowest takes a tenth, on a busy machine."""
 

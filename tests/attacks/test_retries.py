@@ -50,6 +50,11 @@ def wait_until(true: Callable[[], bool]) -> None:
         time.sleep(0.05)
 
 
+def wait_until_added(outcomes: Outcomes) -> None:
+    """Wait for the end of the sync that read the plan, not only for what it wrote."""
+    wait_until(lambda: any(isinstance(each, SyncReport) and each.added for each in outcomes))
+
+
 def list_sources(settings: Settings) -> list[str]:
     with open_index(settings.index).read() as store:
         return sorted(each.statement.source for each in store.read_entries())
@@ -78,7 +83,7 @@ def test_a_chroma_server_that_comes_back_is_synced_to(settings: Settings, tmp_pa
         ours = settings_on(address, settings)
         (ours.statements.path / "plan.txt").write_text(PLAN, encoding="utf-8")
         with watching(ours) as outcomes:
-            wait_until(lambda: any(isinstance(e, SyncReport) and e.added for e in outcomes))
+            wait_until_added(outcomes)
     port = int(address.rpartition(":")[2])
     with watching(ours) as outcomes:
         wait_until(lambda: any(isinstance(each, AssistantError) for each in outcomes))
@@ -92,7 +97,7 @@ def test_an_index_that_is_gone_and_cannot_be_made_is_tried_after_pauses(
     caplog.set_level(logging.WARNING, "ingest")
     (settings.statements.path / "plan.txt").write_text(PLAN, encoding="utf-8")
     with watching(settings) as outcomes:
-        wait_until(lambda: list_sources(settings) == ["plan.txt"])
+        wait_until_added(outcomes)
         in_the_way = settings.index.path / "unfinished"
         in_the_way.mkdir()
         (settings.index.path / "generation").unlink()
@@ -109,11 +114,31 @@ def test_an_index_that_is_deleted_is_made_again_with_a_line(
 ) -> None:
     caplog.set_level(logging.WARNING, "ingest")
     (settings.statements.path / "plan.txt").write_text(PLAN, encoding="utf-8")
-    with watching(settings):
+    with watching(settings) as outcomes:
+        wait_until_added(outcomes)
+        with open_index(settings.index).hold():  # it is made again once all of it is gone
+            for each in settings.index.path.iterdir():
+                if each.is_dir() and not each.is_symlink():
+                    shutil.rmtree(each)
+                elif each.name not in ("encoder", "sync.lock"):
+                    each.unlink()
         wait_until(lambda: list_sources(settings) == ["plan.txt"])
-        encoder = (settings.index.path / "encoder").readlink()
-        shutil.rmtree(settings.index.path)
-        settings.index.path.mkdir(exist_ok=True)
-        (settings.index.path / "encoder").symlink_to(encoder)
+    assert "the index is gone; it is made again" in caplog.text
+
+
+def test_an_index_that_is_deleted_as_the_sync_ends_is_made_again(
+    settings: Settings, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caplog.set_level(logging.WARNING, "ingest")
+    (settings.statements.path / "plan.txt").write_text(PLAN, encoding="utf-8")
+
+    def delete_first(report: SyncReport) -> None:
+        if report.added:
+            monkeypatch.undo()
+            (settings.index.path / "generation").unlink()
+
+    monkeypatch.setattr("ingest.sync.run.log_sync", delete_first)
+    with watching(settings) as outcomes:
+        wait_until_added(outcomes)
         wait_until(lambda: list_sources(settings) == ["plan.txt"])
     assert "the index is gone; it is made again" in caplog.text

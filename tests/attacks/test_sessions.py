@@ -21,7 +21,7 @@ from tests.conftest import NewSettings
 from tests.processes import forked
 
 ANSWER = "repainted in green"
-WORKS = [f"The {each} is mended {'well ' * 200}till noon." for each in ("pier", "quay", "mole")]
+WORKS = [f"The {each} is mended {'well ' * 900}till noon." for each in ("pier", "quay", "mole")]
 """Paragraphs that are long to send and, being few, soon encoded."""
 
 
@@ -84,7 +84,7 @@ def hasty(tmp_path: Path, settings_in: NewSettings) -> Iterator[Target]:
 
 def test_answers_that_nobody_reads_are_dropped(hasty: Target) -> None:
     target = hasty
-    long = PLAN + "".join(f"\n{n}. {WORKS[n % len(WORKS)]}\n" for n in range(2, 900))
+    long = PLAN + "".join(f"\n{n}. {WORKS[n % len(WORKS)]}\n" for n in range(2, 200))
     (target.settings.statements.path / "long.txt").write_text(long, encoding="utf-8")
     body = {"fn_index": target.numbers["open"][0], "data": [], "event_data": {"statement": "long"}}
     for _ in range(100):
