@@ -395,3 +395,10 @@ def test_the_latest_beside_a_name_is_found_in_its_paragraph(
     sync([settings.statements.path], settings)
     answer = Assistant(settings).ask(question)
     assert [each.source for each in answer.citations] == ([f"{statement}.txt"] if statement else [])
+
+
+def test_a_year_alone_does_not_name_the_statement_of_no_party(assistant: Assistant) -> None:
+    assert named(assistant.ask("Summarise the statement of 2031.")) != ["partyless"]
+    assert named(assistant.ask("Summarise the statement of Norway of 2031.")) == [
+        "japan-norway-2031"
+    ]

@@ -96,8 +96,9 @@ def find_meant(which: str, view: View, shared: str = "", subject: str = "") -> S
         if len(fitting) > 1 and meant and subject:
             having = {each.statement.id for each in find_words(meant, subject).hits}
             fitting = [each for each in fitting if each.id in having] or fitting
-        fewest = min((len(each.parties) for each in fitting), default=0)
-        fitting = [each for each in fitting if len(each.parties) == fewest]
+        counts = [len(each.parties) for each in fitting if each.parties]
+        if counts and find_parties_meant(text):
+            fitting = [each for each in fitting if len(each.parties) == min(counts)]
         if len(fitting) == 1:
             return fitting[0]
     return _find_by_age(which, view) or _find_by_age(f"{which} {shared}", view)
