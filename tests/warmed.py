@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from assistant.grammar.parser import PIPELINES, parse
 from ingest.encoder.packed import find_packed
-from ingest.language.parties import find_spans, find_meant, find_names
+from ingest.language.parties import find_meant, find_names, find_spans
 
 for language in PIPELINES:
     parse("The ferry sails at noon.", language)

@@ -112,7 +112,7 @@ def read_on(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion
     if among and len(question.split()) <= MOST_WORDS:
         return _read_among(question, among, last, language, view)
     whole = tuple(each for each in last.cited if view.has_paragraph(*each))
-    if whole and _WHOLE.search(question) and not _asks_for_label(question):
+    if whole and asks_for_more(question) and not _asks_for_label(question):
         return CarriedQuestion(
             question, tuple(dict.fromkeys(each for each, _ in whole)), whole=whole
         )
@@ -123,6 +123,11 @@ def read_on(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion
         understood = say(language, "within", question=_OPENING.sub("", question), title=title)
         return CarriedQuestion(_OPENING.sub("", question), last.statements[:1], understood)
     return _read_topical(question, last, language, view) or CarriedQuestion(question)
+
+
+def asks_for_more(question: str) -> bool:
+    """Tell whether a question only asks for more of what was quoted: “the whole paragraph”."""
+    return _WHOLE.search(question) is not None
 
 
 def _read_leaning(question: str, last: Turn, title: str | None) -> CarriedQuestion | None:

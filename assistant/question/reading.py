@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.language.detect import detect_language
-from assistant.question.followups import Turn, read_among_all, read_on
+from assistant.question.compared import put_last
+from assistant.question.followups import CarriedQuestion, Turn, read_among_all, read_on
 from assistant.question.form import asks_for_several, read_question
 from assistant.question.plan import Plan, Task, read_bare, read_plan
 from assistant.question.pointer import read_pointer
@@ -22,6 +23,9 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     language = detect_language(asked)
     plan = read_plan(asked, language)
     carried = read_on(asked, turns, view) if plan is None else read_among_all(asked, turns, view)
+    if plan and turns and (compared := put_last(plan, asked, turns, view)):
+        plan, understood = compared
+        carried = CarriedQuestion(asked, understood=understood)
     language = carried.language or language
     if plan is None and carried.understood:
         plan = read_plan(carried.search, language)

@@ -33,7 +33,7 @@ def show_answer(answer: Answer) -> Turn:
     leads = answer.evidence[:LEADS] if answer.abstained and not shown else ()
     near = answer.evidence if answer.lookup else ()
     return {
-        "language": detect_language(answer.question),
+        "language": detect_language(answer.understood or answer.question),
         "abstained": answer.abstained and not is_chatter(answer.question),
         "understood": answer.understood,
         "perhaps": not answer.abstained and answer.confidence < SURE,
