@@ -50,9 +50,11 @@ def detect_language(question: str) -> str:
         if script.search(question):
             return code
     words = _WORD.findall(question)
-    first, *others = map(str.lower, words or [""])
+    first, *others = words or [""]
     # A name within the question (“de Los Angeles”) is of no language.
-    counts = Counter([first, *(each for each in others if each in words or question.isupper())])
+    plain = others if question.isupper() else filter(str.islower, others)
+    first = first.lower()
+    counts = Counter([first, *map(str.lower, plain)])
     best = max(_LATIN, key=lambda code: _count(counts, _FUNCTION_WORDS[code]))
     own = _count(counts, _FUNCTION_WORDS[best] - _FUNCTION_WORDS[ENGLISH])
     english = _count(counts, _FUNCTION_WORDS[ENGLISH] - _FUNCTION_WORDS[best])

@@ -31,7 +31,7 @@ from ingest.language.terms import UNSPACED_RUN, split_terms
 from ingest.statement import Paragraph, Statement
 
 NAME = re.compile(
-    r"[^\W\d_]\w*[.]?\s(?:No\.\s|№\s)?\d[\w./-]*|(?<!\w)[A-ZА-ЯЁ][\w-]*(?:\s[A-ZА-ЯЁ][\w-]*)+"
+    r"(?<!\w)[^\W\d_]\w*+[.]?\s(?:No\.\s|№\s)?\d[\w./-]*|(?<!\w)[A-ZА-ЯЁ][\w-]*(?:\s[A-ZА-ЯЁ][\w-]*)+"
 )
 """A word with a number, or several with capitals."""
 

@@ -30,21 +30,30 @@ LEAD = re.compile(rf"(?:[^.;:]{{0,80}},)?{BESIDE.pattern}")
 """What may stand before the names with which a sentence begins."""
 SENTENCES = 3
 """Sentences at the beginning that may list the members."""
+MOST_BETWEEN = 24
+"""Words and spaces between an office and the name of its country."""
+LONGEST = 16
+"""Letters of a word before what tells of a relation: where no space parts words it has no end."""
 OFTEN = 2
 """Sentences that begin with those who act in a text, at least."""
 
 _OFFICE = re.compile(rf"(?i:{whole_words(word for each in _LISTS for word in each.offices)})")
-_OFFICE_OF = re.compile(rf"{_OFFICE.pattern}(?:[\s(]|{_LINK}(?!\w)['’]?|{_CAPITAL})*$")
+_OFFICE_OF = re.compile(
+    rf"{_OFFICE.pattern}(?:[\s(]|{_LINK}(?!\w)['’]?|{_CAPITAL}){{0,{MOST_BETWEEN}}}+$"
+)
 _OFFICE_AFTER = re.compile(rf"(?:['’]s?)?\s?{_OFFICE.pattern}")
-_WORDS_BEFORE = re.compile(r"(?:[\w-]+\s)?([\w-]+)\s$")
+_WORDS_BEFORE = re.compile(r"(?<![\w-])(?:[\w-]++\s)?([\w-]++)\s$")
 _SMALL_WORD = re.compile(r"\s([^\W\dA-Z][\w-]*)")
 _MEET = re.compile(whole_words(word for each in _LISTS for word in each.meet), re.IGNORECASE)
 _RELATION = whole_words(word for each in _LISTS for word in each.relations)
 _BETWEEN = any_of(word for each in _LISTS for word in each.between)
 _RELATION_BETWEEN = re.compile(
-    rf"{_RELATION}(?:\W+[\w’'-]+){{0,3}}?\W+{_BETWEEN}\W+(?:{_LINK}\W+)?$", re.IGNORECASE
+    rf"{_RELATION}(?:[^\w’'-]+[\w’'-]++){{0,3}}?[^\w’'-]+{_BETWEEN}\W+(?:{_LINK}\W+)?$",
+    re.IGNORECASE,
 )
-_THEIR_RELATION = re.compile(rf"(?:\W?[\w’'-]+){{0,3}}?\W*{_RELATION}", re.IGNORECASE)
+_THEIR_RELATION = re.compile(
+    rf"(?:[^\w’']?[\w’']{{1,{LONGEST}}}){{0,3}}?[^\w’']?{_RELATION}", re.IGNORECASE
+)
 
 
 def find_signatories(lines: Iterable[str]) -> tuple[str, ...]:
