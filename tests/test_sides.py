@@ -149,3 +149,45 @@ def test_a_year_beside_a_statement_is_its_date(
 def test_the_latest_may_part_the_words(ask: Callable[..., Answer]) -> None:
     answer = ask("What is the latest statement that mentions lit lamps?")
     assert {each.source for each in answer.citations} == {"fiji-norway-later.txt"}
+
+
+TOLLS = {
+    "tarn": """STATEMENT OF TARN ON ITS GUESTS
+
+Tarn, 3 March 2030
+
+1. The guests asked where tolls are paid, looked at the sea and drank tea with the mayor.
+
+2. The mayor thanks the guests, who paid their tolls, for the songs that they sang.
+
+3. Guests who come again may bring their dogs, on which no tolls lie.
+
+4. The tolls of ferries fall to nine crowns, and the tolls of bridges end in spring.
+""",
+    "velm": """STATEMENT OF VELM ON ITS BRIDGES
+
+Velm, 3 March 2031
+
+1. Bridges are painted in spring.
+
+2. Tolls of bridges stay as they are.
+""",
+}
+
+
+def test_a_side_is_quoted_where_it_speaks_most_of_the_subject(tmp_path: Path) -> None:
+    settings = load_settings(
+        index={"path": tmp_path / "index"}, statements={"path": tmp_path / "statements"}
+    )
+    settings.statements.path.mkdir()
+    for name, text in TOLLS.items():
+        (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
+    sync([settings.statements.path], settings)
+    assistant = Assistant(settings)
+    compared = assistant.compare(["tarn", "velm"], "tolls")
+    asked = assistant.ask("Compare the statements of 2030 and 2031 on tolls")
+    for answer in (compared, asked):
+        quoted = [(each.statement, each.label) for each in answer.citations]
+        assert ("tarn", "4") in quoted
+        assert ("velm", "2") in quoted
+        assert quoted == sorted(quoted)

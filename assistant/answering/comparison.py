@@ -80,11 +80,14 @@ def compare(
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What a statement says: spans of paragraphs by ordinal, some of the ``count`` that do."""
+    """What a statement says: spans of paragraphs by ordinal, some of the ``count`` that do, and how
+    near the nearest is to the subject.
+    """
 
     statement: Statement
     quotes: tuple[tuple[int, int, int], ...]
     count: int = 0
+    score: float = 0.0
 
 
 def _compare(
@@ -94,11 +97,13 @@ def _compare(
     citations: list[Citation] = []
     named: list[Named] = []
     for side in sides:
-        told = _tell_side(side, subject, view)
+        told = _tell_side(side, subject, question.language, view, retriever)
         named += (replace(name_statement(each.statement), count=each.count) for each in told)
         quoted = [each for each in told if each.quotes]
-        _quote(quoted[-OF_EACH:], lines, citations, question.language)
-        if more := len(quoted[:-OF_EACH]):
+        nearest = sorted(quoted, key=lambda each: -each.score)[:OF_EACH]
+        shown = [each for each in quoted if each in nearest]
+        _quote(shown, lines, citations, question.language)
+        if more := len(quoted) - len(shown):
             fields = {"count": more, "name": side.name}
             lines.append(Line.say(say(question.language, "more_of_side", **fields)))
         if not quoted and question.language in {each.language for each in side.statements}:
@@ -118,21 +123,29 @@ def _compare(
     return replace(answer, lookup=Lookup(subject, statements=ids)) if subject else answer
 
 
-def _tell_side(side: Side, subject: str, view: View) -> list[_Told]:
-    """Give what each statement of a side says, in order of date: on the whole, of several, only
-    the latest does.
+def _tell_side(
+    side: Side, subject: str, language: str, view: View, retriever: Retriever
+) -> list[_Told]:
+    """Give what each statement of a side says, in order of date: of a subject where it speaks of it
+    most, on the whole, of several, only the latest does.
     """
     ordered = sorted(side.statements, key=lambda each: each.date or "")
     if not subject:
         return [_choose_central(view, each, OF_EACH) for each in ordered[-1:]]
-    hits = find_words(view.keep([each.id for each in ordered]), subject).hits
-    by_id = {each.id: [hit for hit in hits if hit.statement.id == each.id] for each in ordered}
+    theirs = view.keep([each.id for each in ordered])
+    hits = find_words(theirs, subject).hits
+    near = retriever.search(subject, theirs, len(hits), language=language).evidence if hits else ()
+    scores = {(each.statement, each.ordinal): each.score for each in near}
+    rate = lambda hit: scores.get((hit.statement.id, hit.paragraph.ordinal), 0.0)  # noqa: E731
+    best = sorted(hits, key=rate, reverse=True)
+    by_id = {each.id: [hit for hit in best if hit.statement.id == each.id] for each in ordered}
     most = OF_EACH if len(ordered) == 1 else 1
     return [
         _Told(
             each,
-            tuple((hit.paragraph.ordinal, *hit.spans[0]) for hit in by_id[each.id][:most]),
+            tuple(sorted((hit.paragraph.ordinal, *hit.spans[0]) for hit in by_id[each.id][:most])),
             len(by_id[each.id]),
+            max(map(rate, by_id[each.id]), default=0.0),
         )
         for each in ordered
         if by_id[each.id] or len(ordered) == 1

@@ -27,7 +27,7 @@ const answerLine = (line, among) => {
   return make('p', { dir: 'auto' },
     line.parts.map((part) => [
       part.statement ? title(part) : make(part.quoted ? 'q' : 'span', part.quoted ? written(part.language) : {}, pointed(part)),
-      line.chips[part.chip] ? [' ', chip(line.chips[part.chip], among), quoteCopier(line.chips[part.chip])] : null]),
+      line.chips[part.chip] ? [' ', make('span', { class: 'mark' }, chip(line.chips[part.chip], among), quoteCopier(line.chips[part.chip]))] : null]),
     ' ', rest.map((each) => chip(each, among)));
 };
 
