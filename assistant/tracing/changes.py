@@ -55,12 +55,15 @@ def _pair_words(asked: Wording, held: Wording, stretch: Stretch) -> Iterator[tup
     for block in stretch.blocks:
         for step in range(block.length):
             span, like = asked.spans[block.asked + step], held.spans[block.there + step]
-            if drop_signs(asked.text[slice(*span)]) == drop_signs(held.text[slice(*like)]):
+            own, other = asked.text[slice(*span)], held.text[slice(*like)]
+            if own == other or drop_signs(own) == drop_signs(other):
                 yield span, like
 
 
 def _part(before: str, after: str) -> list[Piece]:
     """Give what changed between two words that agree; the marks around it that both have stay."""
+    if before == after:
+        return [Piece(after, "kept")] if after else []
     old, new = MARKS.findall(before), MARKS.findall(after)
     if _look_through(old) == _look_through(new):
         return [Piece(after, "kept")] if after else []
