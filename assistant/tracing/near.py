@@ -151,20 +151,7 @@ def _find_sentence(asked: Asked, place: int) -> Span | None:
 
 def _show(text: str, view: View, place: int, quoted: Span | None) -> Traced:
     held, index = view.collection.places[place], view.collection.ngrams
-    start, end = quoted or (0, len(held.paragraph.text))
-    quote = held.paragraph.text[start:end]
+    span = quoted or (0, len(held.paragraph.text))
     asked = index.read(text)
-    shared = int(np.isin(asked, index.read(quote)).sum())
-    return Traced(
-        statement=held.statement.id,
-        title=held.statement.title,
-        date=held.statement.date,
-        source=held.statement.source,
-        label=held.paragraph.label,
-        ordinal=held.paragraph.ordinal,
-        start=start,
-        end=end,
-        quote=quote,
-        shared=shared,
-        share=round(shared / len(asked), 4),
-    )
+    shared = int(np.isin(asked, index.read(held.paragraph.text[slice(*span)])).sum())
+    return Traced.of(held.statement, held.paragraph.ordinal, span, shared, len(asked))

@@ -7,6 +7,9 @@ from typing import Any
 
 from ingest.comparison import Piece
 from ingest.language.wording import find_spans
+from ingest.statement import Statement
+
+Span = tuple[int, int]
 
 NO_DATE = "9999"
 """Sorts statements without a date after the others."""
@@ -57,6 +60,26 @@ class Traced:
     share: float
     changes: tuple[Change, ...] = ()
     pieces: tuple[Piece, ...] = ()
+
+    @classmethod
+    def of(
+        cls, statement: Statement, ordinal: int, span: Span, shared: int = 0, asked: int = 1
+    ) -> Traced:
+        """Give a span of a paragraph that shares so many words of those asked."""
+        paragraph = statement.paragraphs[ordinal - 1]
+        return cls(
+            statement=statement.id,
+            title=statement.title,
+            date=statement.date,
+            source=statement.source,
+            label=paragraph.label,
+            ordinal=ordinal,
+            start=span[0],
+            end=span[1],
+            quote=paragraph.text[slice(*span)],
+            shared=shared,
+            share=round(shared / asked, 4),
+        )
 
     @property
     def likeness(self) -> tuple[float, int]:

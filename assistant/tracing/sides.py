@@ -53,7 +53,7 @@ def _pair(own: Statement, other: Statement, paired: Mapping[int, int]) -> Draft:
             end=len(each.text),
             text=each.text,
             status=Status.AGREED if each.ordinal in paired else Status.NEW,
-            place=_show(other, paired[each.ordinal]) if each.ordinal in paired else None,
+            place=_find_place(other, paired.get(each.ordinal)),
             statements=int(each.ordinal in paired),
         )
         for each in own.paragraphs
@@ -61,19 +61,8 @@ def _pair(own: Statement, other: Statement, paired: Mapping[int, int]) -> Draft:
     return Draft(own.title, tuple(sentences))
 
 
-def _show(statement: Statement, ordinal: int) -> Traced:
+def _find_place(statement: Statement, ordinal: int | None) -> Traced | None:
     """Give a whole paragraph as a place; no word of it is shared."""
-    paragraph = statement.paragraphs[ordinal - 1]
-    return Traced(
-        statement=statement.id,
-        title=statement.title,
-        date=statement.date,
-        source=statement.source,
-        label=paragraph.label,
-        ordinal=ordinal,
-        start=0,
-        end=len(paragraph.text),
-        quote=paragraph.text,
-        shared=0,
-        share=0.0,
-    )
+    if ordinal is None:
+        return None
+    return Traced.of(statement, ordinal, (0, len(statement.paragraphs[ordinal - 1].text)))

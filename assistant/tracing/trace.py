@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -61,19 +63,10 @@ def _read(asked: Wording, place: Place, ids: list[int], runs: list[Block]) -> Tr
     held = recall_wording(place.paragraph.text, ids)
     stretch = stretch_out(asked, held, runs)
     shared = count_shared((*runs, *stretch.blocks), len(asked.ids))
-    start, end = held.find_characters(stretch.there)
-    return Traced(
-        statement=place.statement.id,
-        title=place.statement.title,
-        date=place.statement.date,
-        source=place.statement.source,
-        label=place.paragraph.label,
-        ordinal=place.paragraph.ordinal,
-        start=start,
-        end=end,
-        quote=held.text[start:end],
-        shared=shared,
-        share=round(shared / len(asked.ids), 4),
+    span = held.find_characters(stretch.there)
+    found = Traced.of(place.statement, place.paragraph.ordinal, span, shared, len(asked.ids))
+    return replace(
+        found,
         changes=tuple(list_changes(asked, held, stretch)),
         pieces=tuple(list_pieces(asked, held, stretch)),
     )
