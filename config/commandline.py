@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from config.errors import AssistantError
+from config.loading import load_settings
 from config.logs import start_log
-from config.settings import Settings, load_settings
+from config.settings import Settings
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction["CommandParser"]

@@ -8,14 +8,26 @@ UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\
 """Control characters, line ends, what turns the direction of writing, so that a name reads as
 another (“exe.txt” as “txt.exe”), and lone surrogates, which stand for bytes that are no UTF-8."""
 
+EMOJI = r"\u2600-\u27bf\U0001f000-\U0001faff"
+INVISIBLE = re.compile(
+    rf"{UNPRINTABLE.pattern}"
+    r"|[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2060-\u206f\u2800"
+    r"\u3164\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    r"|(?<![\u0600-\u0dff])\u200c|\u200c(?![\u0600-\u0dff])"
+    rf"|(?<![\u0900-\u0dff\ufe0f{EMOJI}])\u200d|\u200d(?![\u0900-\u0dff{EMOJI}])"
+    rf"|(?<![{EMOJI}])[\ufe00-\ufe0f]"
+)
+"""What makes no mark, so that two names look like one: these, and joiners and forms of a letter or
+an emoji where there is none beside them."""
+
 ESCAPED = 0xDC00
 BYTES = range(ESCAPED + 0x80, ESCAPED + 0x100)
 """The surrogates that Python puts in a name for bytes that are no UTF-8."""
 
 
 def make_printable(text: str) -> str:
-    """Give a text, of a file's name for instance, with what can't be printed spelled out."""
-    return UNPRINTABLE.sub(_spell, text)
+    """Give a text, of a file's name for instance, with what can't be seen spelled out."""
+    return INVISIBLE.sub(_spell, text)
 
 
 def _spell(found: re.Match[str]) -> str:
@@ -71,6 +83,10 @@ class UnknownStatementError(AssistantError):
 
 class QuestionError(AssistantError):
     """A question that can't be asked as it is."""
+
+
+class QuotaError(QuestionError):
+    """More was asked than one visitor may ask in a minute, or at once."""
 
 
 class GoldError(AssistantError):

@@ -7,6 +7,7 @@ import logging
 import sys
 from datetime import UTC, datetime
 
+from config.errors import INVISIBLE, make_printable
 from config.settings import LogSettings
 
 OURS = "assistant", "config", "ingest"
@@ -38,7 +39,7 @@ def log_facts(
 class _PlainLines(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         facts = (f"{name}={_format_value(value)}" for name, value in _find_facts(record).items())
-        message = " ".join(record.getMessage().splitlines())
+        message = make_printable(" ".join(record.getMessage().splitlines()))
         line = " ".join((_format_time(record), record.levelname.lower(), message, *facts))
         return f"{line}\n{self.formatException(record.exc_info)}" if record.exc_info else line
 
@@ -72,4 +73,5 @@ def _format_time(record: logging.LogRecord) -> str:
 
 
 def _format_value(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, default=str)
+    told = json.dumps(value, ensure_ascii=False, default=str)
+    return INVISIBLE.sub(lambda found: json.dumps(found[0])[1:-1], told)

@@ -6,30 +6,20 @@ for ``index.path``), the settings file, the defaults below.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, IPvAnyNetwork, SecretStr, ValidationError
+from pydantic import Field, IPvAnyNetwork, SecretStr
 from pydantic.fields import FieldInfo
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
-    SettingsError,
     TomlConfigSettingsSource,
 )
 
-from config.errors import ConfigError
-
-DEFAULT_FILE = Path("assistant.toml")
-
-
-class Group(BaseModel):
-    """Settings that share the first part of their name."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+from config.group import Address, Group
 
 
 class StatementsSettings(Group):
@@ -50,7 +40,7 @@ class IndexSettings(Group):
         Path("index"),
         description="Folder of the index; it can be deleted and made again by a sync.",
     )
-    url: str = Field(
+    url: Address = Field(
         "",
         description="Address of a Chroma server that holds the index, for several machines. "
         "Empty: the folder holds it.",
@@ -127,10 +117,15 @@ class WriterSettings(Group):
         "`ollama:…`, for instance `openai:gpt-4.1-mini`. Empty: answers are the statements' own "
         "sentences.",
     )
-    base_url: str = Field("", description="Address of the model's service, where it is your own.")
+    base_url: Address = Field(
+        "", description="Address of the model's service, where it is your own."
+    )
     temperature: float = Field(0.0, ge=0, le=2, description="How freely the model words.")
     seconds: float = Field(
-        60.0, gt=0, description="Time that a model has for an answer, tries and all."
+        60.0,
+        gt=0,
+        le=86_400,
+        description="Time that a model has for an answer, tries and all, at most a day.",
     )
     retries: int = Field(
         1, ge=0, description="How often a call is tried again that failed before its first word."
@@ -257,43 +252,3 @@ def list_fields() -> Iterator[tuple[str, FieldInfo]]:
     for group_name, group in Settings.model_fields.items():
         for name, field in type(group.default).model_fields.items():
             yield f"{group_name}.{name}", field
-
-
-def load_settings(file: Path | None = None, **flags: dict[str, Any]) -> Settings:
-    """Read flags, the environment and the settings file (``assistant.toml`` where it exists).
-
-    ``flags`` maps a group to the values a command line gave, ``None`` meaning not given.
-    Raises ``ConfigError`` for a missing or malformed file, an unknown setting, an unfit value.
-    """
-    if file is not None and not file.is_file():
-        raise ConfigError("there is no such settings file", subject=str(file))
-    path = file or DEFAULT_FILE
-
-    class FileSettings(Settings):
-        model_config = SettingsConfigDict(toml_file=path)
-
-    given: dict[str, Any] = {
-        group: {name: value for name, value in values.items() if value is not None}
-        for group, values in flags.items()
-    }
-    try:
-        return FileSettings(**given)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"this is not TOML ({error})", subject=str(path)) from error
-    except SettingsError as error:
-        raise ConfigError(
-            str(error), mend="in the environment a list is written as JSON"
-        ) from error
-    except ValidationError as error:
-        raise _describe(error) from error
-
-
-def _describe(error: ValidationError) -> ConfigError:
-    """Say what is wrong with the first unfit value; one that may be a secret is not repeated."""
-    first = error.errors()[0]
-    name = ".".join(str(part) for part in first["loc"])
-    open_ones = {each for each, field in list_fields() if field.annotation is not SecretStr}
-    got = f" (got {first['input']!r})" if name in open_ones else ""
-    return ConfigError(
-        f"{first['msg']}{got}", subject=f"setting {name}", mend="the README lists every setting"
-    )
