@@ -49,6 +49,16 @@ def list_known(*, signed: bool = False, plural: bool = True) -> str:
     )
 
 
+def list_footnotes(*, signed: bool = False) -> str:
+    """Give the pattern of every word for a note; ``signed``: those of scripts without spaces."""
+    return any_of(
+        word
+        for labels in (words.labels for words in read_vocabularies())
+        if bool(labels.sign) is signed
+        for word in labels.footnote
+    )
+
+
 def _list_kinds() -> dict[str, LabelKind]:
     kinds: dict[str, LabelKind] = {}
     for labels in (words.labels for words in read_vocabularies()):

@@ -56,6 +56,11 @@ _THEIR_RELATION = re.compile(
 )
 
 
+def is_signed(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell whether the rows of a table are those of signatures: “For the Government of …”."""
+    return bool(rows) and all(SIGNED.match(cell) for cell in rows[0])
+
+
 def find_signatories(lines: Iterable[str]) -> tuple[str, ...]:
     """Give the parties for which lines are signed: “For the Government of …”."""
     signed = (line for line in lines if SIGNED.match(line))

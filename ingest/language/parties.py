@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import product
@@ -48,6 +48,18 @@ def find_meant(question: str) -> tuple[str, ...]:
 def find_called(words: str) -> str | None:
     """Give the usual name of the party that words name, or whose people; ``None`` for others."""
     return _load_names(True).get(words.translate(FOLDED).casefold())
+
+
+def names_capital(text: str) -> bool:
+    """Tell whether a text names the capital of a state or the seat of an organisation."""
+    return _find_capital().search(text) is not None
+
+
+@cache
+def _find_capital() -> re.Pattern[str]:
+    rests = (line.partition(" # ")[0].partition(" ~ ")[0] for _, line in _read_parties())
+    capitals = (name for rest in rests for name in rest.partition(" @ ")[2].split("; ") if name)
+    return re.compile(rf"(?<!\w){any_of(capitals)}(?!\w)", re.IGNORECASE)
 
 
 def find_spans(text: str) -> Sequence[tuple[int, int, str]]:
@@ -103,18 +115,23 @@ def find_code(shown: str) -> str | None:
 
 @cache
 def _load_codes() -> dict[str, str]:
-    coded = ((shown, re.split(" [:=@#] ", line, maxsplit=1)[0]) for shown, line in _read_parties())
+    coded = ((shown, re.split(" [:=@~#] ", line, maxsplit=1)[0]) for shown, line in _read_parties())
     return {shown: code for shown, code in coded if _name_state(code)}
 
 
 @cache
-def _load_all() -> tuple[dict[str, str], Names]:
-    areas = _read_areas()
-    listed = {
+def list_forms() -> Mapping[str, str]:
+    """Give every name of a party or an area in each case, with that under which it is shown."""
+    return {
         form: shown
-        for name, shown in {**areas, **_spell_names(loosely=False)}.items()
+        for name, shown in {**_read_areas(), **_spell_names(loosely=False)}.items()
         for form in _decline(name)
     }
+
+
+@cache
+def _load_all() -> tuple[dict[str, str], Names]:
+    listed = list_forms()
     return {name.casefold(): shown for name, shown in listed.items()}, Names(listed)
 
 
@@ -184,10 +201,12 @@ def _spell_names(loosely: bool) -> dict[str, str]:
     """Give the names of parties as they are written, each with that under which it is shown."""
     names: dict[str, str] = {}
     for shown, line in _read_parties():
-        own, _, loose = line.partition(" # ")[0].partition(" @ ")
+        rest, _, peoples = line.partition(" # ")[0].partition(" ~ ")
+        own, _, capitals = rest.partition(" @ ")
         named, _, others = own.partition(" = ")
         known = _name_party(named)[1]
-        listed = (*known, *others.split("; "), *(loose.split("; ") if loosely else ()))
+        loose = (*capitals.split("; "), *peoples.split("; ")) if loosely else ()
+        listed = (*known, *others.split("; "), *loose)
         names |= {each: shown for each in listed if each}
     return names
 
@@ -195,7 +214,7 @@ def _spell_names(loosely: bool) -> dict[str, str]:
 def _read_parties() -> Iterator[tuple[str, str]]:
     """Give the lines of the parties, each after the name that is shown."""
     for line in _read_lines("parties.txt"):
-        named = re.split(" [=@#] ", line, maxsplit=1)[0]
+        named = re.split(" [=@~#] ", line, maxsplit=1)[0]
         yield _name_party(named)[0], line
 
 

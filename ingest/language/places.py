@@ -42,6 +42,10 @@ PLACE = re.compile(
     rf"(?P<place>[^\W\d_a-z][^\d;.()]{{1,50}}?)(?:,?\s+(?i:{_ON})\b|[.;]|[,،]?\s*(?=\d)|$)"
 )
 AT = re.compile(rf"^(?:(?:{_AT})\s+|{_AT_UNSPACED})", re.IGNORECASE)
+AFTER = re.compile(
+    rf"^\s*{any_of(word for words in _WORDS for word in words.dates.after)}", re.IGNORECASE
+)
+"""What a date ends with in some languages, after its year."""
 COMMA = re.compile(r"[,،，(]\s*$")
 MEETING = re.compile(
     rf"\b(?i:{_MET_AT})\s+"
@@ -68,7 +72,8 @@ def _read_dateline(line: str) -> Iterator[str]:
     found = next((found for form in DATES if (found := form.search(line))), None)
     if found is None:
         return
-    before, after = line[: found.start()].strip(), line[found.end() :].strip(" .。)）,，،")
+    rest = AFTER.sub("", line[found.end() :])
+    before, after = line[: found.start()].strip(), rest.strip(" .。)）,，،")
     comma = COMMA.search(before) or _ends_on(before)
     name, last = (_bare(part) for part in (before, after))
     if not after and comma and _is_name(name):

@@ -10,8 +10,8 @@ STOP = re.compile(
         (?: (?: (?<=[^\W\d_][.!?)]) | (?<=[.!?)][”"’]) ) \d{1,2} | \[\d{1,3}\] )?+ (?=\s|$)
     |   [。！？]++ [”’」』）]*+ (?![，、。；：》,;])
     |   ； [”’」』）》]*+
-    |   ; (?= \s+ (?: (?: and | or | and/or | et | ou | y | o | и | или | و | أو ) \s+ )?
-              (?: \(? [a-z0-9]{1,4} \) | [•·▪–—] ) \s )""",
+    |   ; (?: \s+ (?: and | or | and/or | et | ou | y | o | и | или | و | أو ) (?= \s ) )?+
+        (?= \s+ (?: \(? [a-z0-9]{1,4} \) | [•·▪–—] ) \s )""",
     re.VERBOSE,
 )
 """A stop with what closes after it: quotes, brackets, emphasis, the number of a footnote. A

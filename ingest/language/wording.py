@@ -14,6 +14,7 @@ _LETTER = rf"[^\W_{UNSPACED}¹²³⁰-⁹]"
 
 WORD = re.compile(
     rf"[{UNSPACED}]|\d+(?:[.,٫٬]\d+)+|{_LETTER}(?:[{_SIGNS}]*{_LETTER})*(?:\.{_LETTER}(?!{_LETTER}))*"
+    rf"[{_SIGNS}]*"
 )
 """A word: a number with its points, a letter of a script that parts no words, ``U.S.`` as one."""
 
@@ -22,6 +23,11 @@ POINTS = ".,٫٬"
 
 TATWEEL = "\u0640"
 """Makes an Arabic word longer for the eye."""
+
+_SETTING = re.compile(
+    r"[\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06ed\u00ad\u200b-\u200f\u2060\u0640]"
+)
+"""How a word is set, not what it is: Arabic vowel signs and tatweel, soft hyphens, joiners."""
 
 
 def fold_word(word: str) -> str:
@@ -35,14 +41,14 @@ def _fold_known(word: str) -> str:
 
 
 def _fold(word: str) -> str:
-    return drop_signs(word.casefold())
-
-
-def drop_signs(word: str) -> str:
-    """Give a word without accents, vowel signs and the marks in it, with its capitals."""
     points = POINTS if word[0].isdigit() else ""
-    letters = unicodedata.normalize("NFKD", word).replace(TATWEEL, "")
+    letters = unicodedata.normalize("NFKD", word.casefold()).replace(TATWEEL, "")
     return "".join(each for each in letters if each in points or each.isalnum())
+
+
+def settle_word(word: str) -> str:
+    """Give a word without what its setting alone adds; accents and hamza are letters of it."""
+    return _SETTING.sub("", unicodedata.normalize("NFKC", word))
 
 
 def find_spans(text: str) -> list[tuple[int, int]]:

@@ -65,9 +65,10 @@ def _read(asked: dict[str, Any], limits: LimitSettings) -> Source:
 
 def _parse(source: Source, name: str, limits: LimitSettings) -> Statement:
     statement = parse_source(source)
-    if len(statement.paragraphs) > limits.paragraphs:
+    count = len(statement.paragraphs) + len(statement.notes)
+    if count > limits.paragraphs:
         raise UnreadableError(
-            f"the file has {len(statement.paragraphs)} paragraphs",
+            f"the file has {count} paragraphs and notes",
             subject=name,
             mend=f"split it, or raise the setting limits.paragraphs ({limits.paragraphs})",
         )

@@ -7,11 +7,14 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import groupby
 
+from ingest.language.units import find_length
+
 NOTE = re.compile(r"[\[(]?[\d¹²³⁰-⁹*†‡§¶#]+(?:[\s,;–-]+[\d*†‡§¶#]+)*[\])]?[/.,;]?")
 """What points to a note; raised letters after a number, as in 30th, are text."""
 LETTER = re.compile(r"[\[(]?[a-f][\])]?")
 """What points to a note after a word."""
-UNIT = re.compile(r"(?:^|[\s\d(])(?:[kcdm]?m|ha|sq)$")
+POWER = re.compile(r"[-−–⁻]?[23²³]|[-−–⁻][1¹]")
+"""The exponents of units: squares, cubes and what is counted by a unit."""
 TEN = re.compile(r"(?<!\d)10$")
 WORD = re.compile(r"[^\W\d_]{3}[.,;:”\"’)]*$")
 ROMAN = re.compile(r"(?<!\w)[IVXLC]+$")
@@ -23,7 +26,7 @@ REACH = 16
 def is_note(raised: str, before: str) -> bool:
     """Tell a note's mark from an exponent, an ordinal's ending or another part of the text."""
     end = before[-REACH:]
-    if UNIT.search(end) or TEN.search(end):
+    if TEN.search(end) or (POWER.fullmatch(raised) and find_length().search(end)):
         return False
     if LETTER.fullmatch(raised):
         return WORD.search(end) is not None and ROMAN.search(end) is None

@@ -19,7 +19,8 @@ LEAST_PROSE = 30
 LEAST_LANGUAGE = 60
 """Characters by which a language is told."""
 NUMBER = re.compile(
-    r"[(（\[]?(?:\d{1,3}(?:\.\d{1,3})*|[^\W\d_]{1,5}|第.{1,5}[条條])[)）\]]?[.．、:]?"
+    r"[(（\[]?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLCivxlc]{1,6}|[^\W\d_]{1,2}|[一二三四五六七八九十百]{1,5}"
+    r"|第.{1,5}[条條])[)）\]]?[.．、:]?"
 )
 """What stands in a column of numbers beside a text."""
 
@@ -50,7 +51,9 @@ def read_rows(rows: Sequence[Row]) -> Iterator[Line]:
     ]
     numbered = len(columns) > 1 and _is_numbered(columns)
     if numbered:
-        columns = [_put_before(columns[0], column) for column in columns[1:]]
+        alone = [cell if not any(rest) else () for cell, *rest in zip(*columns, strict=True)]
+        first, *others = (_put_before(columns[0], column) for column in columns[1:])
+        columns = [[cell or head for cell, head in zip(first, alone, strict=True)], *others]
     languages = _find_languages(columns)
     if len(languages) > 1:
         yield from _list_languages(columns, languages, filled[0].block)
@@ -79,9 +82,11 @@ def read_cell(cell: Cell) -> str:
 
 def _is_numbered(columns: Sequence[Sequence[Cell]]) -> bool:
     """Tell whether the first column has nothing but the numbers of the text beside it."""
-    numbers = [read_cell(cell) for cell in columns[0]]
-    prose = mean(len(read_cell(cell)) for column in columns[1:] for cell in column)
-    return prose >= LEAST_PROSE and all(not each or NUMBER.fullmatch(each) for each in numbers)
+    rows = [[read_cell(cell) for cell in row] for row in zip(*columns, strict=True)]
+    beside = [row for row in rows if any(row[1:])]
+    prose = mean(len(text) for row in beside for text in row[1:]) if beside else 0
+    numbers = [row[0] for row in beside if row[0]]
+    return prose >= LEAST_PROSE and bool(numbers) and all(map(NUMBER.fullmatch, numbers))
 
 
 def _put_before(numbers: Sequence[Cell], column: Sequence[Cell]) -> list[Cell]:

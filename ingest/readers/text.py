@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ingest.line import Line, Source
 from ingest.readers.encoding import read_decoded
+from ingest.readers.ruled import set_notes_apart
 from ingest.readers.tables import is_headed
 
 BOLD = re.compile(r"(?<![*\w])\*\*(?=\S)(?P<text>[^*]{1,600}?)(?<=\S)\*\*(?![*\w])")
@@ -22,6 +23,7 @@ CELL = re.compile(r"\t|\s{2,}|\s?\|\s?")
 LABEL = re.compile(r"[(（\[]?(?:\d{1,3}|[^\W\d_]{1,4})[.)）\]:]|[•*–—-]")
 FIGURE = re.compile(r"[^\W\d_][^\d.;:!?]{0,60}\s[\d][\d.,–/-]{0,12}\s?%?")
 """A name with a figure after it."""
+SPACED = re.compile(r"[^\W\d_](?: \S{1,2}){3,}(?: {2,}\S{1,2}(?: \S{1,2})*)*")
 SENTENCE = re.compile(r"[.;:!?]$")
 
 
@@ -32,7 +34,7 @@ def read_text(path: Path) -> Source:
 
 def read_lines(text: str, name: str) -> Source:
     """Read a text as ``read_text`` reads the text of a file of that name."""
-    return Source(name, tuple(_read_lines(text)), {})
+    return Source(name, tuple(set_notes_apart(list(_read_lines(text)))), {})
 
 
 def _read_lines(text: str) -> Iterator[Line]:
@@ -58,10 +60,17 @@ def _read_block(raws: Sequence[str], block: int, page: int | None) -> Iterator[L
             yield Line(" ".join(raw.split()), block, page, table=True, cells=cells, head=head)
         return
     for raw in raws:
-        line = raw.strip()
+        line = _close_up(raw.strip())
         bold = BOLD.fullmatch(line)
         depth = (len(raw.expandtabs(TAB)) - len(raw.expandtabs(TAB).lstrip())) // TAB
         yield Line(bold["text"] if bold else line, block, page, bold=bool(bold), depth=depth)
+
+
+def _close_up(line: str) -> str:
+    """Give a line whose letters are set apart (``P A R T   I``) as its words."""
+    if not SPACED.fullmatch(line):
+        return line
+    return " ".join("".join(word.split()) for word in re.split(r"\s{2,}", line))
 
 
 def _cut_cells(line: str) -> list[str]:

@@ -16,6 +16,7 @@ from ingest.index import Vector
 from ingest.segments.layout import Arrays
 from ingest.segments.words import describe_runs, describe_terms
 from ingest.statement import Paragraph, Statement
+from ingest.texts import list_texts
 
 BODY = "paragraphs", "furniture", "after", "notes", "headings", "remarks"
 """Fields of a statement that are read when they are asked for, apart from the others."""
@@ -28,16 +29,30 @@ def describe(
 
     A window whose tokens are lost has its vector's signs instead, until the next sync.
     """
-    places = [(each.statement, own) for each in entries for own in each.statement.paragraphs]
+    places = [(each.statement, own) for each in entries for own in _list_texts(each)]
     texts = [own.text for _, own in places]
     searched = [_list_searched(*place) for place in places]
     return {
         **_describe_entries(entries),
         **_join_texts("texts", texts),
+        **_join_texts("frames", [_describe_frame(own) for _, own in places]),
         **_describe_windows(entries, vectors, tokens),
         **describe_terms(searched, [statement.language for statement, _ in places]),
         **describe_runs(texts),
     }
+
+
+def _list_texts(entry: Entry) -> tuple[Paragraph, ...]:
+    """Give the texts that an entry has windows of; before notes were searched they had none."""
+    last = max((each.ordinal for each in entry.windows), default=0)
+    return list_texts(entry.statement)[: max(last, len(entry.statement.paragraphs))]
+
+
+def _describe_frame(paragraph: Paragraph) -> str:
+    """Give what a paragraph has beside its text."""
+    frame = asdict(paragraph)
+    del frame["text"]
+    return json.dumps(frame, ensure_ascii=False)
 
 
 def _list_searched(statement: Statement, paragraph: Paragraph) -> str:
@@ -53,12 +68,11 @@ def _describe_entries(entries: Sequence[Entry]) -> Arrays:
         head = asdict(entry)
         del head["windows"]
         body = {name: head["statement"].pop(name) for name in BODY}
-        for paragraph in body["paragraphs"]:
-            del paragraph["text"]
+        body["paragraphs"] = len(entry.statement.paragraphs)
         heads.append(head)
         bodies.append(json.dumps(body, ensure_ascii=False))
     listed = np.frombuffer(json.dumps(heads, ensure_ascii=False).encode(), np.uint8)
-    counts = [(len(each.statement.paragraphs), len(each.windows)) for each in entries]
+    counts = [(len(_list_texts(each)), len(each.windows)) for each in entries]
     return {
         "heads": listed,
         "counts": np.array(counts, np.int64).reshape(-1, 2),
@@ -96,7 +110,7 @@ def _describe_windows(
 
 def _find_owners(entries: Sequence[Entry]) -> NDArray[np.int64]:
     """Give the paragraph, counted through the segment, that each window is a part of."""
-    counts = [len(each.statement.paragraphs) for each in entries]
+    counts = [len(_list_texts(each)) for each in entries]
     starts = np.cumsum(counts) - counts
     owners = [
         start + window.ordinal - 1

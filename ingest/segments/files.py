@@ -44,7 +44,7 @@ def open_segment(folder: Path, listed: Listed) -> Segment:
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except (OSError, ValueError) as error:
         raise DamagedIndexError("a segment of the index is lost", subject=listed.name) from error
-    return Segment(unpack(memoryview(mapped)), listed.name)
+    return Segment(unpack(memoryview(mapped)), listed.name, mapped)
 
 
 def _check_digest(folder: Path, listed: Listed) -> None:

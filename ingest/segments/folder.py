@@ -93,6 +93,10 @@ class SegmentFolder:
             mend="run a sync",
         )
 
+    def is_cut(self) -> bool:
+        """Tell whether a file of the state that was given last can't be read any more."""
+        return any(each.is_cut for each in self._opened.values())
+
     def list_tokens(self) -> set[str]:
         """Give the keys of the windows whose tokens the segments have."""
         return {key for _, segment in self._open(self._read()) for key in segment.list_keys()}
@@ -120,14 +124,18 @@ class SegmentFolder:
         if (manifest.generation, manifest.whole) != (wanted.generation, wanted.whole):
             return None
         held = self._open(manifest)
-        return _show(manifest, held) if len(held) == len(manifest.segments) else None
+        whole = len(held) == len(manifest.segments)
+        former = any(segment.is_former for _, segment in held)
+        return _show(manifest, held) if whole and not former else None
 
     def _open(self, manifest: Manifest) -> list[Held]:
         """Open the segments that are whole; those that are not are as if they were not there."""
         held = []
         for listed in manifest.segments:
             try:
-                segment = self._opened.get(listed.name) or open_segment(self._folder, listed)
+                segment = self._opened.get(listed.name)
+                if segment is None or segment.is_cut:
+                    segment = open_segment(self._folder, listed)
                 held.append((listed, segment))
             except DamagedIndexError as error:
                 log.warning("%s; it is made again", error)

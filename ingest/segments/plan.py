@@ -40,7 +40,7 @@ def make_plan(held: Sequence[Held], names: Set[str], changed: Set[str]) -> Plan:
         count = paragraphs[listed.name]
         stale = not names >= set(segment.records)
         hollow = 2 * count < segment.count_paragraphs(range(len(segment.records)))
-        if stale or hollow or _rate(count) in crowded:
+        if stale or hollow or segment.is_former or _rate(count) in crowded:
             moved += [(segment, place) for place in live[listed.name]]
         else:
             gone = {*range(len(segment.records))} - {*live[listed.name]}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+import mmap
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache, partial
 from typing import Any
 
@@ -13,11 +15,14 @@ from numpy.typing import NDArray
 from ingest.encoder.token_signs import TokenSigns
 from ingest.entry import Entry, SourceFile, Window
 from ingest.index import Vector, name_record
+from ingest.language.abbreviations import find_defined
 from ingest.segments.contents import BODY
 from ingest.segments.layout import Arrays
 from ingest.segments.mapped import MappedEntry, MappedStatement
-from ingest.statement import Statement
+from ingest.statement import Paragraph, Statement
 
+WRITTEN = re.compile(r"[^\W\d_]{4,}")
+"""A word whose spelling tells it from others: shorter ones are all alike."""
 BODIES = 512
 """Statements whose paragraphs are remembered, of all segments."""
 
@@ -28,12 +33,26 @@ class Segment:
     ``starts`` (int64 [entries + 1, 2]) are where the paragraphs and windows of each entry begin.
     """
 
-    def __init__(self, arrays: Arrays, name: str = "") -> None:
+    def __init__(self, arrays: Arrays, name: str = "", mapped: mmap.mmap | None = None) -> None:
         self.arrays = arrays
         self.name = name
+        self._mapped = mapped
         self.encoder = bytes(arrays["encoder"]).decode()
         counts = np.vstack([np.zeros((1, 2), np.int64), arrays["counts"]])
         self.starts: NDArray[np.int64] = np.cumsum(counts, axis=0)
+
+    @property
+    def is_cut(self) -> bool:
+        """Tell whether the file was cut off since it was mapped: to read it would end the program.
+
+        A file that took its place, or that was deleted, is none of it.
+        """
+        return self._mapped is not None and self._mapped.size() < len(self._mapped)
+
+    @property
+    def is_former(self) -> bool:
+        """Tell whether it was written when paragraphs were a part of bodies."""
+        return "frames" not in self.arrays
 
     @cached_property
     def entries(self) -> list[Entry]:
@@ -75,6 +94,11 @@ class Segment:
         """Give the text of a paragraph, counted through the segment."""
         return self._read_bytes("texts", paragraph)
 
+    def read_paragraph(self, paragraph: int) -> Paragraph:
+        """Give a paragraph or note, counted through the segment."""
+        frame = json.loads(self._read_bytes("frames", paragraph))
+        return Paragraph.from_json({**frame, "text": self.read_text(paragraph)})
+
     def _read_bytes(self, name: str, place: int) -> str:
         start, end = self.arrays[f"{name}_starts"][place : place + 2].tolist()
         return bytes(self.arrays[name][start:end]).decode()
@@ -82,9 +106,37 @@ class Segment:
     def read_body(self, place: int) -> Statement:
         """Give a statement with its body; of the head it has what a body needs."""
         body = json.loads(self._read_bytes("bodies", place))
-        for row, paragraph in enumerate(body["paragraphs"], int(self.starts[place, 0])):
-            paragraph["text"] = self.read_text(row)
+        first = int(self.starts[place, 0])
+        if self.is_former:
+            frames = body["paragraphs"]
+        else:
+            rows = range(first, first + body["paragraphs"])
+            frames = [json.loads(self._read_bytes("frames", row)) for row in rows]
+        body["paragraphs"] = [
+            {**frame, "text": self.read_text(row)} for row, frame in enumerate(frames, first)
+        ]
         return Statement.from_json({"id": "", "title": "", "source": "", **body})
+
+    @cached_property
+    def spellings(self) -> Mapping[str, set[str]]:
+        """The words of its titles and texts as they are written, by language."""
+        written: dict[str, set[str]] = {}
+        for entry, text in self._read_texts():
+            words = WRITTEN.findall(f"{entry.statement.title} {text}")
+            written.setdefault(entry.statement.language, set()).update(words)
+        return written
+
+    @cached_property
+    def abbreviations(self) -> set[tuple[str, str]]:
+        """The abbreviations that its texts define, each with what it stands for."""
+        return {pair for _, text in self._read_texts() for pair in find_defined(text)}
+
+    def _read_texts(self) -> Iterator[tuple[Entry, str]]:
+        """Give its entries, each with the text of all its paragraphs."""
+        starts = self.arrays["texts_starts"]
+        for place, entry in enumerate(self.entries):
+            start, end = starts[self.starts[place : place + 2, 0]].tolist()
+            yield entry, bytes(self.arrays["texts"][start:end]).decode()
 
     def find_rows(self, keys: Collection[str]) -> dict[str, int]:
         """Give the windows with these keys that are here, by their keys."""

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.statement import Heading
+from ingest.structure.bullets import find_long_bullets
 from ingest.structure.dateline import closes_text
 from ingest.structure.division import find_section, heads_division, heads_section
 from ingest.structure.gathered import Gathered
 from ingest.structure.heading import is_heading, is_headline
-from ingest.structure.numbering import Mark, MarkKind, is_reference
+from ingest.structure.numbering import NUMBERS, Mark, MarkKind, is_reference
 from ingest.structure.outline import Point
 from ingest.structure.role import Role
 from ingest.structure.section import Section, open_section
@@ -18,8 +19,6 @@ from ingest.structure.unit import CLAUSE_END, SENTENCE_END, Gap, Unit, merge
 
 LEAST_TORN = 20
 """Characters of a text at least that a page's end may have torn."""
-LONG_BULLET = 200
-"""Characters that the bullets of a list have on average where each is a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ class _Gatherer:
         self._article: Gathered | None = None
         self._last_numbers = _find_last_numbers(points, left_out)
         self._goes_on = self._customarily_goes_on(left_out)
-        self._long = _find_long_bullets(units, points)
+        self._long = find_long_bullets(units, points)
 
     def enter(self, place: int) -> None:
         """Open the text within the text that begins at a place, be its heading the title."""
@@ -122,6 +121,8 @@ class _Gatherer:
                 self._paragraphs.pop()
         elif point.role is not Role.PART:
             self._article = begun
+        elif mark.kind not in NUMBERS:
+            begun.above = self._path[-1].name
         if mark.kind is MarkKind.ARTICLE and rest and self._is_titled(place, rest):
             self._headings.append(Heading(rest, len(self._paragraphs) + 1))
             begun.heading = rest
@@ -263,27 +264,6 @@ class _Gatherer:
     def _is_followed(self, place: int, numbered: int) -> bool:
         """Tell whether another number of the same kind comes after a place."""
         return place < self._last_numbers.get(self._points[numbered].mark.kind, 0)
-
-
-def _find_long_bullets(units: Sequence[Unit], points: dict[int, Point]) -> set[int]:
-    """Give the places of bullets so long that each is a paragraph where nothing is numbered."""
-    bullets = [
-        place
-        for place, point in sorted(points.items())
-        if point.role is Role.ITEM and point.mark.kind is MarkKind.BULLET
-    ]
-    runs: list[list[int]] = []
-    for place in bullets:
-        if runs and place - runs[-1][-1] <= 1 + (units[place].depth > 0):
-            runs[-1].append(place)
-        else:
-            runs.append([place])
-    lengths = {
-        place: sum(len(units[each].text) for each in run) / len(run)
-        for run in runs
-        for place in run
-    }
-    return {place for place, length in lengths.items() if length > LONG_BULLET}
 
 
 def _is_torn_off(unit: Unit) -> bool:

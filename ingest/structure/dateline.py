@@ -39,6 +39,13 @@ _LINKS = frozenset(
     for word in phrase.split()
 )
 
+_BINDING = frozenset(
+    word.lower()
+    for words in read_vocabularies()
+    for listed in (words.titles.links, words.places.at, words.places.on)
+    for word in listed
+)
+
 
 def is_dateline(text: str) -> bool:
     """Tell whether a line has a date or place and nothing else."""
@@ -68,6 +75,12 @@ def says_when(line: str) -> bool:
         return True
     rest = line[min(ends) :].split(maxsplit=1)
     return not rest or not rest[0][0].isalpha() or rest[0].lower() in _LINKS
+
+
+def breaks_off(line: str) -> bool:
+    """Tell whether a line can't end where it does: with a word that links it to the next."""
+    last = line.split()[-1:]
+    return bool(last) and last[0].lower() in _BINDING
 
 
 def closes_text(text: str) -> bool:

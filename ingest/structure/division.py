@@ -27,8 +27,10 @@ def heads_division(units: Sequence[Unit], place: int) -> bool:
 
 def heads_section(units: Sequence[Unit], place: int) -> bool:
     """Tell whether a unit that names a section heads it: a heading, or one run into its lines."""
-    unit = units[place]
+    unit, mark = units[place], find_section(units[place])
     if is_heading(units, place):
+        return True
+    if mark and mark.length == len(unit.text) and unit.alone:
         return True
     ended = unit.gap > Gap.LINE or units[place - 1].ends_sentence
     return unit.gap >= Gap.LINE and ended and is_headline(unit.text)

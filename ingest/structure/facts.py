@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from config.errors import UNPRINTABLE
 from ingest.language.description import (
     find_address,
     find_date,
@@ -60,10 +62,11 @@ def describe(
         line for each in paragraphs[-LAST:] for line in each.text.splitlines() if says_when(line)
     ]
     heads = list(list_heads(source))[:MASTHEAD]
+    place = source.properties.get("place") or find_place(around, closing, opening)
     notes = (title, *around, *heads, source.properties.get("status", ""))
     return Facts(
         date=find_date(_order_datelines(source, (*closing, *around), title, heads)),
-        place=source.properties.get("place") or find_place(around, closing, opening),
+        place=clean(place) if place else None,
         status="draft" if is_draft(notes) else "final",
         language=detect_language(" ".join(each.text for each in paragraphs[:LANGUAGE_PARAGRAPHS])),
         translation=is_translation(around),
@@ -77,9 +80,22 @@ def describe(
     )
 
 
+def clean(text: str) -> str:
+    """Give a text in one line, without what steers a terminal or turns how it is written."""
+    return " ".join(UNPRINTABLE.sub(_space, text).split())
+
+
+def _space(found: re.Match[str]) -> str:
+    return " " if found[0].isspace() else ""
+
+
 def list_heads(source: Source) -> Iterator[str]:
-    """Give the lines that the format keeps apart on the first page."""
-    return (line.text for line in source.lines if line.furniture and line.page in FIRST_PAGE)
+    """Give the lines that the format keeps apart on the first page, but for notes."""
+    return (
+        line.text
+        for line in source.lines
+        if line.furniture and not line.note and line.page in FIRST_PAGE
+    )
 
 
 def _order_datelines(

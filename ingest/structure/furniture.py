@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from ingest.language.vocabulary import any_of, read_vocabularies
 from ingest.line import Line
@@ -23,10 +23,12 @@ PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 LEAST_ENTRIES = 2
+PAGE = re.compile(r"[0-9]{1,4}")
 CONTENTS = re.compile(
     any_of(word for words in read_vocabularies() for word in words.titles.contents), re.IGNORECASE
 )
 DIGITS = re.compile(r"\d+")
+LETTER = re.compile(r"[^\W_]")
 LEADER = re.compile(
     r"(?:(?<!\.)\.{4,}+|(?<!\. )(?:\. ){4,}+|(?<!…)…{2,}+|(?<!·)·{4,}+|(?<!_)_{4,}+|(?<!-)-{5,}+)"
     r"\s*+(?:\d{1,4}|[ivxlc]{1,6})$|(?<!\.)\.{8,}+$"
@@ -51,7 +53,7 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
     found = _find_contents(lines)
     edges = _find_edges(lines)
     for place, line in enumerate(lines):
-        if line.furniture or _is_page_number(line.text) or not re.search(r"\w", line.text):
+        if line.furniture or _is_page_number(line.text) or not LETTER.search(line.text):
             found.add(place)
         elif len(line.text) <= LONGEST and place in edges and _is_alone(lines, place):
             places[_shape(line)].append(place)
@@ -76,7 +78,7 @@ def _find_contents(lines: Sequence[Line]) -> set[int]:
     """
     entries = [place for place, line in enumerate(lines) if LEADER.search(line.text)]
     if len(entries) < LEAST_ENTRIES:
-        return set()
+        return _find_plain_contents(lines)
     found = set(entries)
     for before, entry in pairwise((entries[0], *entries)):
         between = range(before + 1, entry)
@@ -86,6 +88,21 @@ def _find_contents(lines: Sequence[Line]) -> set[int]:
     if head := next((place for place in above if _is_contents(lines[place])), None):
         found.update(range(head, entries[0]))
     return found
+
+
+def _find_plain_contents(lines: Sequence[Line]) -> set[int]:
+    """Give the places of a table of contents without leaders: its heading, lines with a page."""
+    head = next((place for place, line in enumerate(lines) if _is_contents(line)), len(lines))
+    pages = list(takewhile(bool, (_read_page(line) for line in lines[head + 1 :])))
+    if len(pages) < LEAST_ENTRIES or pages != sorted(pages):
+        return set()
+    return set(range(head, head + 1 + len(pages)))
+
+
+def _read_page(line: Line) -> int:
+    """Give the number that a line ends with, 0 without one."""
+    *words, last = line.text.split() or [""]
+    return int(last) if words and PAGE.fullmatch(last) else 0
 
 
 def _is_contents(line: Line) -> bool:

@@ -14,7 +14,7 @@ LONGEST_MARKED = 1_000
 LONGEST_PLAIN = 80
 LONGEST_WORDS = 12
 
-STOP = re.compile(rf"[.,;:!?。，；：！？、،؛؟—–-]{CLOSING}$")
+STOP = re.compile(rf"[.,;:!?。，；：！？、،؛؟—–-](?:\s(?:and|or|et|ou|y|o|и|или))?{CLOSING}$")
 OPENING = re.compile(r"[\"“«‘(]?(?:[^\W\d_]|\d)")
 
 

@@ -7,17 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.language.description import letters_of
+from ingest.language.meeting import is_signed
 from ingest.language.vocabulary import any_of, read_vocabularies
 from ingest.structure.dateline import closes_text, is_dateline
 from ingest.structure.division import DIVISIONS, find_section, part_divisions
 from ingest.structure.heading import is_heading
-from ingest.structure.masthead import Masthead, is_of_masthead, read_masthead
+from ingest.structure.masthead import Masthead, find_symbol, is_of_masthead, read_masthead
 from ingest.structure.outline import Point
 from ingest.structure.role import Role
 from ingest.structure.unit import Unit
 
 LEAST_PROSE = 60
 """Characters of a line that is text even where no stop ends it."""
+LONGEST_TITLE = 300
+"""Characters of the first line of all, which without a stop is a title."""
 
 _LINKS = any_of(word for words in read_vocabularies() for word in words.titles.links)
 GOES_ON = re.compile(rf"(?:[,:–—-]|(?<!\w){_LINKS})$", re.IGNORECASE)
@@ -92,14 +95,15 @@ def _is_text(units: Sequence[Unit], points: dict[int, Point], place: int) -> boo
     if place in points:
         return points[place].role is not Role.HEADING
     if unit.table:
-        return True
+        return not is_signed(unit.rows)
     if _is_line(unit) or unit.level or is_heading(units, place):
         return False
     if unit.bold and not unit.text.endswith((".", ":", "。", "：")):
         return False
     runs_on = place + 1 < len(units) and units[place + 1].text[:1].islower()
     runs_on = runs_on and not GOES_ON.search(unit.text)
-    return unit.ends_clause or runs_on or len(unit.text) > LEAST_PROSE
+    longest = LEAST_PROSE if place else LONGEST_TITLE
+    return unit.ends_clause or runs_on or len(unit.text) > longest
 
 
 def _find_titles(
@@ -112,13 +116,12 @@ def _find_titles(
     if title:
         wanted = letters_of(title)
         return [place for place in head if letters_of(units[place].text) in wanted]
-    lines = [
-        place
-        for place in head
-        if not _is_line(units[place]) and not _numbers(units, points, place)
-        if not (symbol and is_of_masthead(units[place].text))
-    ]
+    words = [place for place in head if not _numbers(units, points, place)]
+    named = [place for place in words if not _is_line(units[place])]
+    lines = [place for place in named if not (symbol and is_of_masthead(units[place].text))]
+    lines = lines or [place for place in named if not find_symbol([units[place].text])]
     marked = [place for place in lines if units[place].level or units[place].bold]
+    marked = marked or [place for place in words if units[place].level == 1]
     chosen = (marked or lines)[:1]
     for place in (marked or lines)[1:]:
         if place != chosen[-1] + 1 or not _runs_on(units, chosen, place):
@@ -140,12 +143,14 @@ def _runs_on(units: Sequence[Unit], chosen: Sequence[int], place: int) -> bool:
         return False
     if GOES_ON.search(before) or line[:1].islower() or GOING_ON.match(line):
         return True
+    if first.text.isupper() != line.isupper():
+        return False
     later = range(place + 1, len(units))
     return not any(_face(units[each]) == _face(first) and is_heading(units, each) for each in later)
 
 
-def _face(unit: Unit) -> tuple[int, bool, bool]:
-    return unit.level, unit.bold, unit.text.isupper()
+def _face(unit: Unit) -> tuple[int, bool]:
+    return unit.level, unit.bold
 
 
 def _find_tail(units: Sequence[Unit], points: dict[int, Point], first: int) -> range:

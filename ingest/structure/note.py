@@ -20,15 +20,15 @@ def find_notes(
     each page counts anew, points to the next note of that mark.
     """
     pointing: dict[str, list[int]] = defaultdict(list)
-    read = 0
+    read = number = 0
     for mark, start, end, place in _list_bodies(lines, furniture):
         for before in range(read, place):
             for each in lines[before].notes:
                 pointing[each].append(bisect_right(starts, before))
         read = max(read, place)
-        for ordinal in dict.fromkeys(pointing.pop(mark, ())):
-            if ordinal:
-                yield Note(ordinal, mark, start, end)
+        ordinals = [each for each in dict.fromkeys(pointing.pop(mark, ())) if each]
+        number += bool(ordinals)
+        yield from (Note(each, mark, start, end, number) for each in ordinals)
 
 
 def _list_bodies(

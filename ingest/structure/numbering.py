@@ -11,13 +11,14 @@ from typing import Literal
 from ingest.language.labels import LEADING, NAMED, SIGNS, list_apart, list_printed
 from ingest.language.numerals import (
     LETTERS,
+    ORDINALS,
     parse_capital,
     parse_chinese,
     parse_letter,
     parse_roman,
     read_ordinal,
 )
-from ingest.language.vocabulary import ApartKind, LabelKind
+from ingest.language.vocabulary import ApartKind, LabelKind, any_of
 
 
 class MarkKind(StrEnum):
@@ -29,6 +30,8 @@ class MarkKind(StrEnum):
     """``Chapter II``, ``Annex``, ``第二章``: a word and a number that name a group of them."""
     ARABIC = "arabic"
     ROMAN = "roman"
+    SPELT = "spelt"
+    """``Second:``, ``TERCERO.``, ``ثالثا:``: a word alone."""
     CAPITAL = "capital"
     CHINESE = "chinese"
     DOTTED = "dotted"
@@ -45,6 +48,7 @@ NUMBERS = frozenset(
     {
         MarkKind.ARABIC,
         MarkKind.ROMAN,
+        MarkKind.SPELT,
         MarkKind.CAPITAL,
         MarkKind.CHINESE,
         MarkKind.DOTTED,
@@ -164,7 +168,8 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
             rf"(?P<label>(?P<number>\d{{1,3}})\s?(?P<suffix>bis|ter|quater|[A-Z](?=\.))?)"
             rf"(?:\\?[.．](?!\d)|、){_AFTER}",
         ),
-        (MarkKind.ARABIC, ")", rf"(?P<label>(?P<number>\d{{1,3}}))[)）]{_AFTER}"),
+        (MarkKind.ARABIC, ")", rf"(?P<label>(?P<number>\d{{1,3}}))[°º]?[)）]{_AFTER}"),
+        (MarkKind.ARABIC, "°", r"(?P<label>(?P<number>\d{1,3}))\s?[°º]\s+(?=[^\W\d_a-z])"),
         (MarkKind.ARABIC, "()", rf"[(（](?P<label>(?P<number>\d{{1,3}}))[)）]{_SPACE}"),
         (
             MarkKind.ARABIC,
@@ -180,6 +185,12 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
         (MarkKind.ROMAN, ")", rf"(?P<label>(?P<number>[IVXLC]+))\){_AFTER}"),
         (MarkKind.ROMAN, "()", rf"\((?P<label>(?P<number>[IVXLC]+))\){_SPACE}"),
         (MarkKind.ROMAN, "", rf"(?P<label>(?P<number>[IVXLC]+))(?:\s?[:–—-]\s+|$){_SPACE}"),
+        (
+            MarkKind.SPELT,
+            "",
+            rf"(?P<label>(?P<number>(?i:{any_of(ORDINALS)})))"
+            rf"(?:\s?[:：–—]|\.(?:-|\s?[–—])?)(?:{_SPACE}$|[\s\u200b]+)",
+        ),
         (MarkKind.CAPITAL, ".", r"(?P<label>(?P<number>[A-ZА-Я]|[א-ת]{1,3}))[.)](?:\s+|$)"),
         (MarkKind.CAPITAL, "", r"(?P<label>(?P<number>[A-ZА-Я]))$"),
         (MarkKind.CAPITAL, "()", rf"\((?P<label>(?P<number>[A-ZА-Я]))\){_SPACE}"),
@@ -202,6 +213,7 @@ _VALUES: dict[MarkKind, Callable[[str], int]] = {
     MarkKind.ARABIC: int,
     MarkKind.SIGN: int,
     MarkKind.ROMAN: parse_roman,
+    MarkKind.SPELT: read_ordinal,
     MarkKind.SMALL_ROMAN: lambda letters: parse_roman(letters.upper()),
     MarkKind.CAPITAL: parse_capital,
     MarkKind.LETTER: parse_letter,

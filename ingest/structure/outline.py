@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import count
 
 from ingest.structure.chain import Candidate, choose_runs
 from ingest.structure.division import part_divisions
+from ingest.structure.headed import Items, bare_mark, is_headed, is_led_in
 from ingest.structure.heading import is_heading
 from ingest.structure.numbering import Mark, MarkKind
 from ingest.structure.role import Role, assign_roles
 from ingest.structure.run import choose_numbers
-from ingest.structure.series import INDENTED, Run, Series, count_on, name_series, renumber, weigh
+from ingest.structure.series import Run, Series, count_on, name_series, renumber, weigh
 from ingest.structure.unit import Gap, Unit
+
+DASHES = frozenset("–—")
+"""Bullets that also stand in sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,8 @@ def find_points(units: Sequence[Unit]) -> dict[int, Point]:
             number = next(numbers)
             for each in run:
                 points.setdefault(each.place, Point(renumber(each), role, number))
-    for place, mark in _choose_items(units, points):
-        points[place] = Point(mark, Role.ITEM)
+    for items in list(_choose_items(units, points)):
+        points |= _place_items(units, points, items, next(numbers))
     return points
 
 
@@ -53,47 +57,66 @@ def _count_sections(units: Sequence[Unit]) -> list[int]:
     return counts
 
 
-def _choose_items(units: Sequence[Unit], points: dict[int, Point]) -> Iterator[tuple[int, Mark]]:
-    """Give the places and marks of items: of what numbers no paragraph, bullets and runs from 1.
+def _place_items(
+    units: Sequence[Unit], points: dict[int, Point], items: Items, number: int
+) -> dict[int, Point]:
+    """Give the points of a run of items, which are paragraphs right below a numbered heading."""
+    heads = frozenset(place for place, each in points.items() if each.role is Role.HEADING)
+    if not is_headed(units, items, heads):
+        return {place: Point(mark, Role.ITEM) for place, mark in items}
+    listed = {points[each].run for each in points if is_led_in(units, items, each)}
+    return {place: Point(bare_mark(mark), Role.PART, number) for place, mark in items} | {
+        place: Point(point.mark, Role.ITEM)
+        for place, point in points.items()
+        if point.role is Role.PARAGRAPH and point.run in listed
+    }
+
+
+def _choose_items(units: Sequence[Unit], points: dict[int, Point]) -> Iterator[Items]:
+    """Give the runs of items: of what numbers no paragraph, bullets one by one and runs from 1.
 
     Each paragraph is a section, in which a list may begin anew. A unit that two runs claim, such as
     ``(i)`` as letter and as numeral, goes to the longer one.
     """
     found: dict[Series, list[Candidate]] = defaultdict(list)
     opened = _count_paragraphs(units, points)
+    bullet: str | None = None
     for place, unit in enumerate(units):
-        if place in points or unit.gap == Gap.INLINE:
+        before, bullet = bullet, None
+        if place in points or unit.gap == Gap.INLINE or unit.level:
             continue
         for mark in unit.marks:
-            if mark.kind is MarkKind.BULLET and (
-                unit.gap > Gap.LINE or units[place - 1].ends_clause
-            ):
-                yield place, mark
+            if mark.kind is MarkKind.BULLET and _is_bullet(units, place, mark, before):
+                yield [(place, mark)]
+                bullet = mark.label
             elif mark.kind not in {
                 MarkKind.BULLET,
                 MarkKind.ARTICLE,
                 MarkKind.SECTION,
                 MarkKind.DOTTED,
             }:
-                found[name_series(units, place, mark)].append(
-                    _weigh_item(units, place, mark, opened)
-                )
+                found[name_series(units, place, mark)].append(weigh(units, place, mark, opened))
     taken: set[int] = set()
     for run in sorted(_find_item_runs(found), key=len, reverse=True):
         if taken.isdisjoint(each.place for each in run):
             taken.update(each.place for each in run)
-            yield from ((each.place, renumber(each)) for each in run)
+            yield [(each.place, renumber(each)) for each in run]
+
+
+def _is_bullet(units: Sequence[Unit], place: int, mark: Mark, before: str | None) -> bool:
+    """Tell a bullet from a dash at a line's beginning: it begins a block, follows a clause's end or
+    another bullet of its form, ``before``, where a long dash that goes on in small letters is none.
+    """
+    if units[place].gap > Gap.LINE or units[place - 1].ends_clause:
+        return True
+    goes_on = mark.label in DASHES and units[place].text[mark.length :][:1].islower()
+    return mark.label == before and not goes_on
 
 
 def _find_item_runs(found: dict[Series, list[Candidate]]) -> Iterator[Run]:
     for candidates in found.values():
         runs = choose_runs(count_on(candidates, articles=True), restart_cost=0.0)
         yield from (run for run in runs if len(run) > 1 and run[0].value == 1)
-
-
-def _weigh_item(units: Sequence[Unit], place: int, mark: Mark, opened: Sequence[int]) -> Candidate:
-    weighed = weigh(units, place, mark, opened)
-    return replace(weighed, strength=weighed.strength / (INDENTED if units[place].depth else 1))
 
 
 def _count_paragraphs(units: Sequence[Unit], points: dict[int, Point]) -> list[int]:

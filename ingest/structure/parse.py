@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import accumulate
 from pathlib import Path
 
+from config.errors import make_printable
 from ingest.line import Source
 from ingest.statement import Statement
 from ingest.structure.assembly import assemble, settle
-from ingest.structure.facts import describe, list_heads
+from ingest.structure.facts import clean, describe, list_heads
 from ingest.structure.furniture import find_furniture
 from ingest.structure.label import find_labels
 from ingest.structure.masthead import find_symbol
@@ -30,22 +31,24 @@ LONGEST_TITLE = 2_000
 
 def parse_source(source: Source) -> Statement:
     """Find the paragraphs of a source, as its author numbered them."""
+    told = {name: clean(each) for name, each in source.properties.items()}
+    source = replace(source, properties=told)
     dropped = find_furniture(source.lines)
     units = cut_units(source.lines, dropped)
     units, points = settle(units, find_points(units))
     symbol = find_symbol(_list_heads(source, units))
-    given = " ".join(source.properties.get("title", "").split())
+    given = told.get("title", "")
     matter = find_matter(units, points, "" if find_symbol([given]) else given, symbol)
     body = assemble(units, points, matter.places)
     labelled = zip(body.paragraphs, find_labels(body.paragraphs), strict=True)
     paragraphs = tuple(each.finish(n, label) for n, (each, label) in enumerate(labelled, 1))
     starts = list(accumulate((each.place for each in body.paragraphs), max))
     furniture = list(_list_furniture(source, dropped, units, matter))
-    title = (matter.name or name_by_file(source.name))[:LONGEST_TITLE]
+    title = clean(matter.name or name_by_file(source.name))[:LONGEST_TITLE]
     return Statement(
         id=_slug(Path(source.name).stem),
         title=title,
-        source=source.name,
+        source=make_printable(source.name),
         symbol=symbol,
         paragraphs=paragraphs,
         headings=body.headings,

@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from ingest.structure.chain import Candidate
+from ingest.structure.dateline import is_sentence
 from ingest.structure.heading import is_heading
 from ingest.structure.numbering import MarkKind
 from ingest.structure.series import RANKS, Run, Series
@@ -51,12 +52,23 @@ def assign_roles(
     for name, runs in series.items():
         for run in runs:
             if name in heads:
-                yield run, Role.HEADING
+                yield from _part_heads(units, run)
             elif beside := below.get(_find_article(name, run, opened)):
                 within = any(_holds(other, run) for other in beside if other is not run)
                 yield run, Role.ITEM if within else Role.PART
             else:
                 yield run, roles[name]
+
+
+def _part_heads(units: Sequence[Unit], run: Run) -> Iterator[tuple[Run, Role]]:
+    """Part the numbers of a run that number sections from those that a sentence follows."""
+    sentences = [each for each in run if _is_prose(units, each)]
+    yield [each for each in run if each not in sentences], Role.HEADING
+    yield sentences, Role.PARAGRAPH
+
+
+def _is_prose(units: Sequence[Unit], number: Candidate) -> bool:
+    return not _is_head(units, number) and is_sentence(units[number.place].text)
 
 
 def _rank(series: dict[Series, list[Run]], sections: Sequence[int]) -> dict[Series, Role]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect, bisect_left
+from bisect import bisect, bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -20,7 +20,7 @@ from ingest.structure.series import (
     name_series,
     weigh,
 )
-from ingest.structure.slip import mend_slips
+from ingest.structure.slip import is_slip, mend_slips
 from ingest.structure.unit import Gap, Unit
 
 RESTART_COST = 1.2
@@ -51,12 +51,13 @@ def choose_numbers(
             for each in run
         )
         spans = _part(found[name], opened) if opened else [found[name]]
-        if not _restart(spans):
+        if not _restart(units, spans):
             spans = [found[name]]
         kept = [
-            mend_slips(units, run, _find_start(run, opened, sections))
+            mended
             for span in spans
-            for run in _choose_runs(units, span, articles)
+            for run in choose_runs(count_on(_keep_outer(units, span), articles), RESTART_COST)
+            if _counts(mended := mend_slips(units, run, *_find_ends(run, places, opened, sections)))
         ]
         if kept:
             chosen[name] = kept
@@ -81,12 +82,21 @@ def _find_candidates(units: Sequence[Unit], places: range, sections: Sequence[in
     return join_shapes(found)
 
 
-def _find_start(run: Run, opened: Sequence[int], sections: Sequence[int]) -> int:
-    """Give the place where the count of a run may have begun: at its article, else its heading."""
+def _find_ends(
+    run: Run, places: range, opened: Sequence[int], sections: Sequence[int]
+) -> tuple[int, int]:
+    """Give the places where the count of a run may have begun, at its article or else its heading,
+    and before which it may go on.
+    """
+    if run[0].mark.kind is MarkKind.ARTICLE:
+        return places.start, places.stop
+    article = bisect(opened, run[-1].place)
+    end = opened[article] if article < len(opened) else len(sections)
+    end = min(end, bisect_right(sections, sections[run[-1].place]))
     article = bisect(opened, run[0].place)
     if article:
-        return opened[article - 1] + 1
-    return bisect_left(sections, sections[run[0].place])
+        return opened[article - 1] + 1, end
+    return bisect_left(sections, sections[run[0].place]), end
 
 
 def _leave_mended(chosen: dict[Series, list[Run]]) -> None:
@@ -108,23 +118,23 @@ def _part(candidates: Sequence[Candidate], opened: Sequence[int]) -> list[list[C
     return [spans[place] for place in sorted(spans)]
 
 
-def _restart(spans: Sequence[Sequence[Candidate]]) -> bool:
+def _restart(units: Sequence[Unit], spans: Sequence[Sequence[Candidate]]) -> bool:
     """Tell whether most articles begin the count of their paragraphs anew."""
-    return 2 * sum(span[0].value == 1 for span in spans) > len(spans)
+    return 2 * sum(_begins_anew(units, span[0]) for span in spans) > len(spans)
 
 
-def _choose_runs(
-    units: Sequence[Unit], candidates: list[Candidate], articles: bool
-) -> Iterator[Run]:
-    outer = _keep_outer(units, candidates)
-    for run in choose_runs(count_on(outer, articles), RESTART_COST):
-        if _is_run(run) or _is_lone(run):
-            yield run
+def _begins_anew(units: Sequence[Unit], first: Candidate) -> bool:
+    return first.value == 1 or is_slip(units[first.place - 1], first, 1)
+
+
+def _counts(run: Run) -> bool:
+    return _is_run(run) or _is_lone(run)
 
 
 def _keep_outer(units: Sequence[Unit], candidates: list[Candidate]) -> list[Candidate]:
-    """Leave out the numbers that are set further in than others of their kind."""
-    outer = min(units[each.place].depth for each in candidates)
+    """Leave out the numbers that are set further in than others of their kind that may count."""
+    likely = [each for each in candidates if each.strength] or candidates
+    outer = min(units[each.place].depth for each in likely)
     return [each for each in candidates if units[each.place].depth == outer]
 
 
@@ -137,7 +147,8 @@ def _is_run(run: Run) -> bool:
 
 def _is_lone(run: Run) -> bool:
     """Tell whether a run of one is sure enough: a section of one paragraph."""
-    return run[0].value == 1 and run[0].strength >= ENOUGH
+    spelt = run[0].mark.kind is MarkKind.SPELT
+    return run[0].value == 1 and run[0].strength >= ENOUGH and not spelt
 
 
 def _choose_dotted(

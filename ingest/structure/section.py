@@ -21,7 +21,14 @@ _NAMED = (
     (OPTION,),
 )
 _RANKS = {kind: rank for rank, kinds in enumerate(_NAMED) for kind in kinds}
-_MARKS = (MarkKind.ROMAN, MarkKind.CHINESE, MarkKind.CAPITAL, MarkKind.ARABIC, MarkKind.DOTTED)
+_MARKS = (
+    MarkKind.ROMAN,
+    MarkKind.SPELT,
+    MarkKind.CHINESE,
+    MarkKind.CAPITAL,
+    MarkKind.ARABIC,
+    MarkKind.DOTTED,
+)
 LOWEST = 9
 """Below every level that a format gives headings."""
 

@@ -21,11 +21,11 @@ LISTS = 2
 """So many ones are rather lists under two headings than one flattened list."""
 BARE = 0.4
 """What is left of a number's strength where no stop follows it."""
-INDENTED = 0.4
 
 RANKS = (
     MarkKind.ARTICLE,
     MarkKind.ROMAN,
+    MarkKind.SPELT,
     MarkKind.CAPITAL,
     MarkKind.CHINESE,
     MarkKind.SIGN,
@@ -76,8 +76,6 @@ def weigh(units: Sequence[Unit], place: int, mark: Mark, sections: Sequence[int]
     strength = 1.2 if unit.computed else GAP_STRENGTH[unit.gap]
     if mark.shape == "" and mark.kind in BARE_KINDS and not _stands_alone(units, place, mark):
         strength *= BARE
-    if unit.depth:
-        strength *= INDENTED
     if unit.gap == Gap.LINE and _is_article(units[place - 1]):
         strength = max(strength, GAP_STRENGTH[Gap.BLOCK])
     elif unit.gap == Gap.LINE and not units[place - 1].ends_clause:
@@ -120,7 +118,7 @@ def count_on(candidates: list[Candidate], articles: bool) -> list[Candidate]:
     on within each section. More of them are one list, whatever headings part it.
     """
     likely = [each for each in candidates if each.strength >= LIKELY]
-    ones = [each for each in likely if each.strength >= ENOUGH]
+    ones = likely if any(each.strength >= ENOUGH for each in likely) else []
     if len(ones) <= 1 or any(each.value != 1 for each in likely):
         return candidates
     if articles or len(ones) == LISTS:

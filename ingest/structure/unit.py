@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import pairwise
 
 from ingest.language.labels import list_printed
 from ingest.line import Line
+from ingest.structure.joining import Words
+from ingest.structure.letterhead import find_parted
 from ingest.structure.numbering import NUMBERS, Mark, MarkKind, raise_letter, read_marks
 
 WRAPPED_WIDTH = 150
@@ -33,14 +35,6 @@ UNSPACED_SEAM = re.compile(r"(?<=[。；：！？”」）])(?=[一二三四五�
 """The same where a script puts no spaces between sentences."""
 FIRST = re.compile(r"(?:1\s?[.)]|\(1\)|一、)(?!\d)")
 """The first number of an article, in the article's own line."""
-HYPHENATED = re.compile(r"(?<!\w)(\w+)-$")
-COMPOUND = re.compile(
-    r"(?:self|non|well|co|multi|cross|long|short|high|low|mid|ex|pre|post|all|half|full|anti|pro"
-    r"|counter|decision|policy|rules|evidence|people|gender|climate|world|near|large|small|one|two"
-    r"|three|four|five|six|seven|eight|nine|ten|twenty|thirty|\w*\d)",
-    re.IGNORECASE,
-)
-"""First parts of words that keep their hyphen where the source has no other example."""
 
 
 class Gap(IntEnum):
@@ -92,11 +86,13 @@ def cut_units(lines: Sequence[Line], dropped: set[int]) -> list[Unit]:
     """Join the lines that only the page's width parts; cut before all that may be a number."""
     kept = [(place, line) for place, line in enumerate(lines) if place not in dropped]
     width = _find_width([line for _, line in kept])
-    words = _Words(line.text for _, line in kept)
+    words = Words(line.text for _, line in kept)
     pieces: list[tuple[Unit, list[str], list[tuple[str, ...]]]] = []
     before: tuple[int, Line] | None = None
+    parted = find_parted(lines) if width else set()
     for place, line in kept:
-        unit = replace(_open(line, _find_gap(before, place, line, width)), place=place)
+        gap = Gap.BLOCK if place in parted else _find_gap(before, place, line, width)
+        unit = replace(_open(line, gap), place=place)
         if before and _is_next_row(before[1], line):
             pieces[-1][1][-1] += f"\n{_format_text(line)}"
             pieces[-1][2].append(_list_cells(line))
@@ -114,7 +110,7 @@ def cut_units(lines: Sequence[Line], dropped: set[int]) -> list[Unit]:
 
 def merge(units: Sequence[Unit]) -> Unit:
     """Give one unit of some that only the ends of lines or pages have parted."""
-    return replace(units[0], text=_Words(()).join([unit.text for unit in units]))
+    return replace(units[0], text=Words(()).join([unit.text for unit in units]))
 
 
 def _open(line: Line, gap: Gap) -> Unit:
@@ -232,46 +228,3 @@ def _mark_alone(units: list[Unit]) -> list[Unit]:
         replace(unit, alone=unit.gap >= Gap.BLOCK and following >= Gap.BLOCK)
         for unit, following in zip(units, after, strict=True)
     ]
-
-
-class _Words:
-    """Joins lines; a hyphen at a line's end is mended as the source writes the word elsewhere."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._known = {word for text in texts for word in re.findall(r"[\w-]+", text.lower())}
-
-    def join(self, texts: Sequence[str]) -> str:
-        """Join the parts of a text that the ends of lines have parted."""
-        seams = (self._find_seam(*pair) for pair in pairwise(texts))
-        parts = (
-            text[: len(text) - cut] + space
-            for text, (cut, space) in zip(texts[:-1], seams, strict=True)
-        )
-        return "".join((*parts, texts[-1]))
-
-    def _find_seam(self, first: str, second: str) -> tuple[int, str]:
-        """Give how many characters the first part loses, and what comes between the two."""
-        if first.endswith("\u00ad"):
-            return 1, ""
-        found = HYPHENATED.search(first[-60:])
-        if found is None or not second[:1].islower():
-            return 0, "" if _is_unspaced(first, second) else " "
-        head, tail = found[1], re.match(r"\w*", second)
-        if tail is None or tail[0] in {"and", "or", "to", "et", "ou", "und", "y", "o"}:
-            return 0, " "
-        joined, hyphened = f"{head}{tail[0]}".lower(), f"{head}-{tail[0]}".lower()
-        if joined in self._known or not self._keeps(head, hyphened):
-            return 1, ""
-        return 0, ""
-
-    def _keeps(self, head: str, hyphened: str) -> bool:
-        return hyphened in self._known or COMPOUND.fullmatch(head) is not None
-
-
-def _is_unspaced(first: str, second: str) -> bool:
-    """Tell whether a script that puts no spaces between words stands on both sides of a seam."""
-    return _is_chinese(first[-1:]) and _is_chinese(second[:1])
-
-
-def _is_chinese(letter: str) -> bool:
-    return "\u3000" <= letter <= "\u9fff" or "\uff00" <= letter <= "\uffef"

@@ -11,6 +11,7 @@ from lxml import html as parser
 
 from ingest.language.vocabulary import any_of, read_vocabularies
 from ingest.line import Line
+from ingest.readers.remarks import SLIP
 
 PARTS = frozenset(
     {"nav", "header", "footer", "aside", "form", "menu", "button", "select", "dialog", "figcaption",
@@ -18,8 +19,7 @@ PARTS = frozenset(
 )  # fmt: skip
 """Parts of a page that are not its text; what a header has of headings is."""
 TAKEN_BACK = frozenset({"del", "s", "strike"})
-SLIP = 1
-"""Characters of what is struck out by a slip, in the middle of a word that is to be read."""
+STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through", re.IGNORECASE)
 ASIDE = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|footer|sidebar|cookie|share|social|related|banner"
     r"|skip-link|footnotes?|endnotes|site-header|page-header|pagination)(?:$|[\s_-])",
@@ -52,20 +52,25 @@ TRAIL = re.compile(r"\s[>›»→/]\s")
 
 
 def find_hidden(page: parser.HtmlElement) -> frozenset[str]:
-    """Give the classes that the page's own style sheets hide."""
+    """Give the classes that the page's own style sheets hide or strike out."""
     sheets = "".join(str(each.text or "") for each in page.iter("style"))[:LONGEST_STYLE]
-    return frozenset(found[1] for found in CLASS_RULE.finditer(sheets) if HIDING.search(found[2]))
+    return frozenset(found[1] for found in CLASS_RULE.finditer(sheets) if _is_left_out(found[2]))
+
+
+def _is_left_out(rule: str) -> bool:
+    return bool(HIDING.search(rule) or STRUCK.search(rule))
 
 
 def is_apart(element: parser.HtmlElement, hidden: frozenset[str]) -> bool:
     """Tell whether an element is no part of the text."""
     if element.tag in PARTS or element.get("role") in ROLES:
         return True
-    if element.tag in TAKEN_BACK and len("".join(element.itertext())) > SLIP:
-        return True
+    style = element.get("style") or ""
+    if element.tag in TAKEN_BACK or STRUCK.search(style):
+        return len("".join(element.itertext())) > SLIP
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
-    if HIDING.search(element.get("style") or "") or NOTE.fullmatch(element.get("id") or ""):
+    if HIDING.search(style) or NOTE.fullmatch(element.get("id") or ""):
         return True
     names = element.get("class") or ""
     if hidden and not hidden.isdisjoint(names.split()):

@@ -86,11 +86,11 @@ class _Table:
 class Gatherer:
     """Walks through a page's elements in order, without recursion, and closes lines at blocks.
 
-    ``_apart``, ``_strong``, ``_raised`` and ``_linked`` count the open elements that make text so:
-    it is while there is one. ``_mark`` is what the next line of an item begins with, ``_notes`` are
-    the marks of the open notes, ``_level`` is that of the open heading, ``_inside`` tells whether
-    the page's own text is open. What follows an element (its ``tail``) is outside it, and is text
-    also where the element itself is dropped.
+    ``_apart``, ``_strong``, ``_raised``, ``_linked`` and ``_quoted`` count the open elements
+    that make text so: it is while there is one. ``_mark`` is what the next line of an item begins
+    with, ``_notes`` are the marks of the open notes, ``_level`` is that of the open heading,
+    ``_inside`` tells whether the page's own text is open. What follows an element (its ``tail``)
+    is outside it, and is text also where the element itself is dropped.
     """
 
     def __init__(self, body: parser.HtmlElement | None, hidden: frozenset[str]) -> None:
@@ -99,7 +99,8 @@ class Gatherer:
         self._block = 1
         self._parts: list[_Part] = []
         self._inside = body is None
-        self._apart = self._strong = self._raised = self._linked = self._level = 0
+        self._apart = self._strong = self._raised = self._linked = 0
+        self._level = self._quoted = 0
         self._mark = ""
         self._lists: list[List] = []
         self._notes: list[str] = []
@@ -176,6 +177,7 @@ class Gatherer:
         self._strong += step * (element.tag in STRONG)
         self._raised += step * (element.tag == "sup")
         self._linked += step * (element.tag == "a")
+        self._quoted += step * (element.tag == "blockquote")
 
     def _add(self, text: str | None) -> None:
         if text:
@@ -211,7 +213,7 @@ class Gatherer:
             mark="" if bar else mark,
             level=self._level,
             bold=all(part.strong for part in filled),
-            depth=max(len(self._lists) - 1, 0),
+            depth=max(len(self._lists) - 1, 0) + self._quoted,
             furniture=bar,
             notes=notes,
         )

@@ -182,4 +182,4 @@ def _read_lines(raws: Sequence[str], number: int) -> Iterator[Line]:
 
 def _measure(raw: str) -> int:
     expanded = raw.expandtabs(INDENT)
-    return (len(expanded) - len(expanded.lstrip(" "))) // INDENT
+    return (len(expanded) - len(expanded.lstrip(" ")) + INDENT // 2) // INDENT

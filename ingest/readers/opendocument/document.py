@@ -16,7 +16,7 @@ from ingest.readers.archive import DAMAGE, check_unpacked, make_xml_parser
 from ingest.readers.opendocument.lists import OUTLINE, Lists
 from ingest.readers.opendocument.styles import TEXT, Styles
 from ingest.readers.raised import list_marks, part_notes
-from ingest.readers.remarks import list_remarks
+from ingest.readers.remarks import SLIP, list_remarks
 from ingest.readers.tables import Row, read_rows
 
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -33,6 +33,8 @@ BESIDE = frozenset(
 """What hangs on a place in the text and stands apart from it."""
 CITED = f"{{{TEXT}}}note-citation"
 PARAGRAPHS = frozenset({f"{{{TEXT}}}p", f"{{{TEXT}}}h"})
+STYLES = "styles.xml"
+"""A part that a document may lack."""
 CONTENTS = f"{{{TEXT}}}table-of-content"
 
 
@@ -41,7 +43,8 @@ def read_opendocument(path: Path) -> Source:
     try:
         with zipfile.ZipFile(path) as archive:
             check_unpacked(archive, path.name)
-            content, styles = (_parse(archive, name) for name in ("content.xml", "styles.xml"))
+            content = _parse(archive, "content.xml")
+            styles = _parse(archive, STYLES) if STYLES in archive.namelist() else content
         body = _Body(content, styles)
         lines = tuple(body.read())
         remarks = tuple(body.list_remarks())
@@ -176,7 +179,8 @@ class _Body:
         weight = self._styles.is_bold(element)
         bold = bold if weight is None else weight
         raised = raised or self._styles.is_raised(element)
-        hidden = self._styles.is_hidden(element) or "hidden-" in str(element.tag)
+        struck = self._styles.is_struck(element) and len("".join(element.itertext())) > SLIP
+        hidden = struck or self._styles.is_hidden(element) or "hidden-" in str(element.tag)
         inside = _Text(hidden=text.hidden) if hidden else text
         inside.parts.append(((element.text or "").replace("\n", " "), raised, bold))
         for child in element:

@@ -11,6 +11,8 @@ LONGEST_CHAIN = 20
 STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
 TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 BOLD = frozenset({"bold", "600", "700", "800", "900"})
+LINES = ("style", "type")
+"""What says that a line is drawn."""
 FORMAT = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
 
 
@@ -29,6 +31,11 @@ class Styles:
     def is_hidden(self, element: Any) -> bool:
         """Tell whether an element's text is not shown."""
         return self._find(element, f"{{{TEXT}}}display") == "none"
+
+    def is_struck(self, element: Any) -> bool:
+        """Tell whether a line is drawn through an element's text."""
+        lines = (self._find(element, f"{{{STYLE}}}text-line-through-{each}") for each in LINES)
+        return any(each not in (None, "none") for each in lines)
 
     def is_bold(self, element: Any) -> bool | None:
         """Tell the weight of an element's text, ``None`` where its style says nothing of it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -19,6 +19,17 @@ APART = 1.2
 """Distance, in sizes of the type, from one piece to the next on a line."""
 BACK = 0.5
 """How far, in sizes of the type, a character may stand over the one before it."""
+WORD = 0.15
+"""Distance, in sizes of the type, from one word to the next, at least."""
+EVEN = 0.1
+"""By how much, in sizes of the type, the gaps of a line differ whose words are spread evenly."""
+AFTER_STOP = 1.6
+"""How many times as wide a gap may be after a mark, as some programs set it."""
+STOPS = frozenset(".,;:!?")
+FEWEST_EVEN = 2
+"""Gaps that are as wide as one another, at least."""
+LEAST_WORDS = 0.6
+"""The share of what stands between them that is words, at least: numbers may stand in columns."""
 LEFTWARD = frozenset({"R", "AL"})
 """Unicode's classes of letters written from right to left."""
 
@@ -48,7 +59,7 @@ def cut_pieces(glyphs: Sequence[Glyph]) -> list[Piece]:
     for is_end, group in groupby(glyphs, lambda glyph: glyph.letter == "\n"):
         line = [] if is_end else list(group)
         leftward = any(unicodedata.bidirectional(glyph.letter) in LEFTWARD for glyph in line)
-        parts = [line] if leftward else _cut(glyph for glyph in line if not glyph.made)
+        parts = [line] if leftward else _cut([glyph for glyph in line if not glyph.made])
         pieces += [measure(part, leftward) for part in parts if any(map(is_ink, part))]
     return pieces
 
@@ -68,16 +79,52 @@ def is_ink(glyph: Glyph) -> bool:
     return not glyph.made and not glyph.letter.isspace()
 
 
-def _cut(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+def _cut(line: Sequence[Glyph]) -> Iterator[list[Glyph]]:
     part: list[Glyph] = []
     last: Glyph | None = None
-    for glyph in glyphs:
-        if last is not None and is_ink(glyph) and _is_apart(last, glyph):
+    even = _find_even(line)
+    for place, glyph in enumerate(line):
+        ends = last is not None and is_ink(glyph) and _is_apart(last, glyph)
+        if ends and place not in even:
             yield part
             part = []
         part.append(glyph)
         last = glyph if is_ink(glyph) else last
     yield part
+
+
+def _find_even(line: Sequence[Glyph]) -> set[int]:
+    """Give the places of the words that a justified line spreads evenly, without the first."""
+    printed = [place for place, glyph in enumerate(line) if is_ink(glyph)]
+    gaps = [
+        (place, line[place].left - line[before].right, line[before].letter in STOPS)
+        for before, place in pairwise(printed)
+        if line[place].left - line[before].right >= WORD * line[place].size
+    ]
+    even: set[int] = set()
+    run: list[tuple[int, float, bool]] = []
+    for each in [*gaps, (len(line), float("inf"), False)]:
+        if run and not _is_even(run, each, line[0].size):
+            even |= _take_words(line, run)
+            run = []
+        run.append(each)
+    return even
+
+
+def _is_even(
+    run: Sequence[tuple[int, float, bool]], after: tuple[int, float, bool], size: float
+) -> bool:
+    """Tell whether a gap is as wide as those before it, or wider after a mark."""
+    widths = [width for _, width, stop in run if not stop] or [min(width for _, width, _ in run)]
+    _, width, stop = after
+    most = max(widths) * (AFTER_STOP if stop else 1.0)
+    return min(widths) - EVEN * size <= width <= most + EVEN * size
+
+
+def _take_words(line: Sequence[Glyph], run: Sequence[tuple[int, float, bool]]) -> set[int]:
+    places = [place for place, _, _ in run]
+    words = sum(line[place].letter.isalpha() for place in places)
+    return {*places} if len(places) >= FEWEST_EVEN and words >= LEAST_WORDS * len(places) else set()
 
 
 def _is_apart(last: Glyph, glyph: Glyph) -> bool:

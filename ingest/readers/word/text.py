@@ -9,6 +9,7 @@ from typing import Any
 from docx.oxml.ns import qn
 
 from ingest.readers.raised import part_notes
+from ingest.readers.remarks import SLIP
 from ingest.readers.word.equations import EQUATIONS, read_equation
 from ingest.readers.word.styles import Style, Styles
 from ingest.readers.word.symbols import read_symbol, replace_private
@@ -17,6 +18,7 @@ ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fall
 """A drawing's text again, for programs that can't show the drawing."""
 GONE = frozenset({qn("w:del"), qn("w:moveFrom")})
 LEFT_OUT = frozenset({*GONE, qn("w:pPr"), qn("w:txbxContent"), qn("w:p"), ALTERNATIVE})
+STRUCK = (qn("w:strike"), qn("w:dstrike"))
 WHITE = "FFFFFF"
 SHADE = qn("w:shd")
 FIXED = {
@@ -58,14 +60,15 @@ class Text:
 
 
 def read_text(paragraph: Any, style: Style, styles: Styles) -> Text:
-    """Read a paragraph; what was deleted is left out, what was inserted is text."""
+    """Read a paragraph; what was deleted or struck out is left out, what was inserted is text."""
     text = Text()
     for run in _list_runs(paragraph):
         if run.tag in EQUATIONS:
             text.parts.append((f"{read_equation(run)}", False, False))
             continue
         read = "".join(_read_run(run, styles, style))
-        if styles.is_set(run, style, qn("w:vanish")) or _is_white(run, style, styles):
+        struck = len(read) > SLIP and any(styles.is_set(run, style, each) for each in STRUCK)
+        if struck or styles.is_set(run, style, qn("w:vanish")) or _is_white(run, style, styles):
             text.hidden.append(read)
         elif read:
             text.parts.append((read, _is_raised(run, style, styles), _is_bold(run, style, styles)))

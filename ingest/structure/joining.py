@@ -1,0 +1,81 @@
+"""Lines joined into a text: what becomes of a hyphen at a line's end, and where no space comes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+HYPHENATED = re.compile(r"(?<!\w)(\w+)-$")
+COMPOUND = re.compile(
+    r"(?:self|non|well|co|multi|cross|long|short|high|low|mid|ex|pre|post|all|half|full|anti|pro"
+    r"|counter|decision|policy|rules|evidence|people|gender|climate|world|near|large|small|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten|twenty|thirty|\w*\d)",
+    re.IGNORECASE,
+)
+"""First parts of words that keep their hyphen where the source has no other example."""
+
+LEAST_PART = 4
+"""Letters of each part of a compound that is known by its parts alone."""
+
+
+class Words:
+    """Joins lines; a hyphen at a line's end is mended as the source writes the word elsewhere."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        lines = list(texts)
+        parted = [_find_parted(*pair) for pair in pairwise(lines)]
+        words = [re.findall(r"[\w-]+", line.lower()) for line in lines]
+        whole = (
+            each[1:] if place and parted[place - 1] else each for place, each in enumerate(words)
+        )
+        self._known = {word for line in whole for word in line}
+        self._breaks_words = any(each and "".join(each) in self._known for each in parted)
+
+    def join(self, texts: Sequence[str]) -> str:
+        """Join the parts of a text that the ends of lines have parted."""
+        seams = (self._find_seam(*pair) for pair in pairwise(texts))
+        parts = (
+            text[: len(text) - cut] + space
+            for text, (cut, space) in zip(texts[:-1], seams, strict=True)
+        )
+        return "".join((*parts, texts[-1]))
+
+    def _find_seam(self, first: str, second: str) -> tuple[int, str]:
+        """Give how many characters the first part loses, and what comes between the two."""
+        if first.endswith("\u00ad"):
+            return 1, ""
+        parted = _find_parted(first, second)
+        if parted is None:
+            return 0, "" if _is_unspaced(first, second) else " "
+        if parted[1] in {"and", "or", "to", "et", "ou", "und", "y", "o"}:
+            return 0, " "
+        return (0, "") if self._keeps(*parted) else (1, "")
+
+    def _keeps(self, head: str, tail: str) -> bool:
+        """Tell whether the hyphen of two parts of a word is its own: two words have one where no
+        other word of the source is broken at a line's end.
+        """
+        if f"{head}{tail}" in self._known:
+            return False
+        if f"{head}-{tail}" in self._known or COMPOUND.fullmatch(head):
+            return True
+        words = min(len(head), len(tail)) >= LEAST_PART and {head, tail} <= self._known
+        return words and not self._breaks_words
+
+
+def _find_parted(first: str, second: str) -> tuple[str, str] | None:
+    """Give the parts, in small letters, of a word that a hyphen at a line's end parts."""
+    head, tail = HYPHENATED.search(first[-60:]), re.match(r"\w+", second)
+    if head is None or tail is None or not second[:1].islower():
+        return None
+    return head[1].lower(), tail[0].lower()
+
+
+def _is_unspaced(first: str, second: str) -> bool:
+    """Tell whether a script that puts no spaces between words stands on both sides of a seam."""
+    return _is_chinese(first[-1:]) and _is_chinese(second[:1])
+
+
+def _is_chinese(letter: str) -> bool:
+    return "\u3000" <= letter <= "\u9fff" or "\uff00" <= letter <= "\uffef"
