@@ -76,6 +76,8 @@ def _sync(arguments: argparse.Namespace) -> int:
 
 
 def _print_report(report: SyncReport, as_json: bool) -> None:
+    for line in report.lost:
+        print(line, file=sys.stderr)
     for failure in report.failed[:FAILURES_SHOWN]:
         print(failure["error"], file=sys.stderr)
     if len(report.failed) > FAILURES_SHOWN:

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from difflib import SequenceMatcher
 from typing import Any
 
+from ingest.matching import find_stretches
 from ingest.statement import Paragraph, Statement
 
 ALIKE = 0.4
@@ -16,9 +16,6 @@ ALIKE = 0.4
 
 MOST_PAIRS = 40_000
 """Of so many pairs each is compared; of more, those that have the same label are paired."""
-
-MOST_WORDS = 5_000
-"""Words of a paragraph, in the mean of two, that are compared one by one: .3 s at the worst."""
 
 WORDS = re.compile(r"\s*[\u3400-\u9fff]|\s*\w+|\s*[^\w\s]|\s+")
 """Words with the space before them; where words are not parted, each letter."""
@@ -58,20 +55,21 @@ class Change:
         return {"kind": self.kind, **asdict(self)}
 
 
-def compare_statements(old: Statement, new: Statement) -> list[Change]:
-    """Give every paragraph of both versions, in their order, beside what it became."""
+def compare_statements(
+    old: Statement, new: Statement, check: Callable[[], None] = lambda: None
+) -> list[Change]:
+    """Give every paragraph of both versions, in their order, beside what it became.
+
+    ``check`` is called for each, and may raise what ends a comparison that takes too long.
+    """
     texts = [" ".join(each.text.split()) for each in old.paragraphs]
     others = [" ".join(each.text.split()) for each in new.paragraphs]
     changes: list[Change] = []
-    # Of very many paragraphs those that return all the time are no landmarks: it would take hours.
-    many = len(texts) * len(others) > MOST_PAIRS
-    matcher = SequenceMatcher(None, texts, others, autojunk=many)
-    for kind, start, end, first, last in matcher.get_opcodes():
+    for same, start, end, first, last in find_stretches(texts, others):
         before, after = old.paragraphs[start:end], new.paragraphs[first:last]
-        if kind == "equal":
-            changes += map(_compare, before, after)
-        else:
-            changes += _align(before, after)
+        for change in map(_compare, before, after) if same else _align(before, after):
+            check()
+            changes.append(change)
     return changes
 
 
@@ -84,9 +82,8 @@ def _align(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> Iterator[
 def _align_by_label(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> Iterator[Change]:
     """Pair paragraphs that have the same label, in their order."""
     labels, others = ([_format_label(each) for each in side] for side in (before, after))
-    matcher = SequenceMatcher(None, labels, others)
-    for kind, start, end, first, last in matcher.get_opcodes():
-        if kind == "equal":
+    for same, start, end, first, last in find_stretches(labels, others):
+        if same:
             yield from map(_compare, before[start:end], after[first:last])
         else:
             yield from (_compare(each, None) for each in before[start:end])
@@ -144,12 +141,8 @@ def _part(old: str, new: str) -> Iterator[Piece]:
         yield Piece(new, "kept")
         return
     before, after = _split(old), _split(new)
-    if len(before) * len(after) > MOST_WORDS**2:
-        yield from (Piece(old, "removed"), Piece(new, "added"))
-        return
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for kind, start, end, first, last in matcher.get_opcodes():
-        if kind == "equal":
+    for same, start, end, first, last in find_stretches(before, after):
+        if same:
             yield Piece("".join(before[start:end]), "kept")
             continue
         if end > start:

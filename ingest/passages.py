@@ -11,6 +11,7 @@ from config.settings import PassageSettings
 from ingest.language.dates import spell_date
 from ingest.language.sentences import split_sentences
 from ingest.statement import Statement
+from ingest.texts import list_texts
 from ingest.tokens import count_tokens
 
 CONTEXT_SHARE = 0.3
@@ -40,13 +41,14 @@ def cut_passages(statement: Statement, settings: PassageSettings) -> list[Passag
     """Cut every paragraph at sentence ends, so that no passage has more tokens than the setting.
 
     Every character of a paragraph is in exactly one passage. A sentence that is too long itself
-    is cut after a clause, a clause after a word, a word anywhere.
+    is cut after a clause, a clause after a word, a word anywhere. Notes are cut as paragraphs are.
     """
-    headings = dict.fromkeys(each.heading for each in statement.paragraphs)
+    texts = list_texts(statement)
+    headings = dict.fromkeys(each.heading for each in texts)
     rooms = {each: _Room(describe(statement, each, settings), settings) for each in headings}
     return [
         Passage(each.ordinal, start, end, each.text[start:end], room.context)
-        for each in statement.paragraphs
+        for each in texts
         for room in [rooms[each.heading]]
         for start, end in _cut(each.text, room)
     ]

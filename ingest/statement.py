@@ -55,6 +55,13 @@ class Paragraph:
     items: tuple[Item, ...] = ()
     tables: tuple[Table, ...] = ()
 
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Paragraph:
+        """Make the paragraph that ``Statement.to_json`` gave ``data`` of."""
+        items = tuple(Item(**each) for each in data["items"])
+        tables = tuple(map(Table.from_json, data.get("tables", ())))
+        return cls(**{**data, "items": items, "tables": tables})
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -68,13 +75,15 @@ class Heading:
 class Note:
     """A note to a paragraph: the lines ``furniture[start:end]`` of its statement.
 
-    ``mark`` is what points to it, ``ordinal`` the paragraph where that stands.
+    ``mark`` is what points to it, ``ordinal`` the paragraph where that stands. ``number`` counts
+    the notes of the statement from 1; one to which several paragraphs point has one number.
     """
 
     ordinal: int
     mark: str
     start: int
     end: int
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +127,7 @@ class Statement:
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Statement:
         """Make the statement that ``to_json`` gave ``data`` of."""
-        paragraphs = tuple(
-            Paragraph(
-                **{
-                    **each,
-                    "items": tuple(Item(**item) for item in each["items"]),
-                    "tables": tuple(map(Table.from_json, each.get("tables", ()))),
-                }
-            )
-            for each in data["paragraphs"]
-        )
+        paragraphs = tuple(map(Paragraph.from_json, data["paragraphs"]))
         headings = tuple(Heading(**each) for each in data["headings"])
         notes = tuple(Note(**each) for each in data.get("notes", ()))
         plain = ("parties", "furniture", "after", "remarks")

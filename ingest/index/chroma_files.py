@@ -74,7 +74,7 @@ def _refuse(error: BaseException, folder: Path) -> IndexAccessError:
 
 def check_database(files: Path) -> None:
     """Raise ``DamagedIndexError`` where SQLite finds a fault in Chroma's database."""
-    address = f"{(files / DATABASE).absolute().as_uri()}?mode=ro"
+    address = f"{(files / DATABASE).absolute().as_uri()}?mode=rw"
     try:
         with closing(sqlite3.connect(address, uri=True)) as base:
             ((found, *_), *_) = base.execute("PRAGMA quick_check")

@@ -17,7 +17,7 @@ from chromadb import Where
 from chromadb.api import ClientAPI
 from numpy.typing import NDArray
 
-from config.errors import DamagedIndexError, UnknownStatementError, make_printable
+from config.errors import DamagedIndexError, UnknownStatementError
 from ingest.encoder.token_signs import TokenSigns, pack_signs, unpack_signs
 from ingest.entry import Entry, Window
 from ingest.index.generation import Generation
@@ -34,6 +34,7 @@ from ingest.index.record import (
     read_record,
 )
 from ingest.statement import Statement
+from ingest.texts import find_text
 
 Vector = NDArray[np.float32]
 PASSAGES = "passages"
@@ -132,7 +133,8 @@ class Store:
 
     def read_versions(self, statement: str) -> list[Entry]:
         """Give a statement's entries, the current one first."""
-        statement = make_printable(statement)  # Chroma can't be asked for any other name
+        # Chroma can't be asked for a name that is no Unicode.
+        statement = statement.encode("utf-8", "backslashreplace").decode()
         current = self.read_entries([name_record(statement)])
         earlier = self.read_earlier(statement)
         # A process that was killed may have kept as earlier what then stayed the current one.
@@ -260,4 +262,4 @@ def _read_entries(records: Records, ids: Sequence[str]) -> Iterator[Entry]:
 
 
 def _read_window(statement: Statement, window: Window) -> str:
-    return statement.paragraphs[window.ordinal - 1].text[window.start : window.end]
+    return find_text(statement, window.ordinal).text[window.start : window.end]

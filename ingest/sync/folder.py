@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from config.errors import UNPRINTABLE, UnreadableError
+from config.errors import UNPRINTABLE, UnreadableError, make_printable
 
 UNFINISHED = (".tmp", ".part", ".partial", ".crdownload", ".download", ".swp", ".lock")
 """Endings that programs give to files they are still writing."""
@@ -21,7 +21,8 @@ RENAME = "give it another name"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file and the name that a citation gives as its source: its path inside the folder.
+    """A file and the name that a citation gives as its source: its path inside the folder, with
+    what can't be seen of it spelled out.
 
     ``modified`` is when its bytes last changed, in nanoseconds since 1970. ``fault`` is why it
     can't be a statement whatever it holds, or why no file of this folder can.
@@ -78,7 +79,7 @@ def _walk(root: Path) -> Iterator[Found]:
             if found and not is_passed_over(name):
                 yield found
     for path in too_deep:
-        source = path.relative_to(root).as_posix()
+        source = make_printable(path.relative_to(root).as_posix())
         yield Found(path, source, 0, UnreadableError(TOO_DEEP, subject=source, mend=RENAME))
 
 
@@ -90,7 +91,8 @@ def _find_file(path: Path, source: str) -> Found | None:
     except OSError:
         return None  # gone since it was listed, or a link to nothing, or to itself
     is_read = S_ISREG(status.st_mode) or (fault and S_ISDIR(status.st_mode))
-    return Found(path, source, status.st_mtime_ns, refusal) if is_read else None
+    shown = make_printable(source)
+    return Found(path, shown, status.st_mtime_ns, refusal) if is_read else None
 
 
 def find_fault(name: str) -> str:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import shutil
 import uuid
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from config.errors import IndexAccessError, UnreadableError
+from config.errors import IndexAccessError, UnreadableError, make_printable
 from config.settings import Settings
 from ingest.entry import Entry
 from ingest.index import open_index
 from ingest.parsing.parse import parse_file
-from ingest.sync.folder import find_fault, hash_file, is_passed_over
+from ingest.sync.folder import find_fault, find_files, hash_file, is_passed_over
 from ingest.sync.identity import resembles
+from ingest.sync.lost import refuse_lost
+from ingest.sync.refusals import Refusals
 from ingest.sync.removal import remove_statement
 from ingest.sync.run import sync
 
@@ -27,36 +30,54 @@ LONGEST_NAME = 255
 _one_at_a_time = Lock()
 
 
-def take_in(file: Path, entries: Sequence[Entry], settings: Settings) -> Entry:
-    """Copy a file into the statements folder and sync; give the version that it holds.
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The version that a file holds, and whether the collection had it before."""
 
-    ``entries`` is what the index holds. Where a file of this name is there, one that was made of it
-    takes its place, and the one before is set aside; any other gets a name of its own. Raises
-    ``UnreadableError`` for a file that can't be read or whose name is unfit, ``IndexAccessError``
-    where the folder or the index can't be written or the index was made from another folder.
-    Nothing is kept of it then.
+    entry: Entry
+    known: bool
+
+
+def take_in(file: Path, settings: Settings) -> Taken:
+    """Copy a file into the statements folder and read it, and no other; give what it holds.
+
+    Where a file of this name is there, one that was made of it takes its place, as any does of one
+    that could not be read, and the one before is set aside; any other gets a name of its own.
+    Raises ``UnreadableError`` for a file that can't be read or whose name is unfit and where the
+    folder is lost, ``IndexAccessError`` where the folder or the index can't be written or the index
+    was made from another folder. Nothing is kept of it then.
     """
     folder = settings.statements.path.absolute()
-    _check_folder(entries, settings)
     kept = folder / _check_name(file.name)
     with _one_at_a_time:
-        if kept.exists() and not _is_revision(file, kept, entries, settings):
-            kept = _find_free(kept)
+        with open_index(settings.index).read() as store:
+            entries = list(store.read_entries())
+        _check_folder(entries, settings)
+        kept = _find_place(file, kept, entries, settings)
         if kept.exists() and hash_file(file) == hash_file(kept):
-            return _sync_with(kept, settings)
+            return _sync_with(kept, entries, settings)
         before = _set_aside(kept, settings) if kept.exists() else None
         _copy(file, kept)
         try:
-            return _sync_with(kept, settings)
+            return _sync_with(kept, entries, settings)
         except BaseException:
             _take_back(kept, before)
             raise
 
 
-def _is_revision(file: Path, kept: Path, entries: Sequence[Entry], settings: Settings) -> bool:
-    """Tell whether a file was made of the one that has its name, by their texts."""
+def _find_place(file: Path, kept: Path, entries: Sequence[Entry], settings: Settings) -> Path:
+    """Give the place of a file with its name that has its bytes or that it was made of, or none's.
+
+    So gives one that could not be read way to what takes its name. A file that nobody has tried to
+    read yet is none's to replace.
+    """
+    if not kept.exists() or hash_file(file) == hash_file(kept):
+        return kept
+    if Refusals(open_index(settings.index).folder).has(str(kept), hash_file(kept)):
+        return kept
     held = next((each for each in entries if str(kept) in each.paths), None)
-    return held is None or resembles(parse_file(file, settings.limits), held.statement)
+    revises = held and resembles(parse_file(file, settings.limits), held.statement)
+    return kept if revises else _find_free(kept)
 
 
 def _set_aside(file: Path, settings: Settings) -> Path:
@@ -78,16 +99,19 @@ def _take_back(kept: Path, before: Path | None) -> None:
         before.replace(kept)
 
 
-def _sync_with(kept: Path, settings: Settings) -> Entry:
-    report = sync([kept.parent], settings)
-    refused = [each["error"] for each in report.failed if each["source"] == kept.name]
+def _sync_with(kept: Path, entries: Sequence[Entry], settings: Settings) -> Taken:
+    """Read one file: the others may still be written, and none of them is asked for."""
+    report = sync([kept.parent], settings, unsettled=lambda each: each.path != kept, removed=())
+    refused = [
+        each["error"] for each in report.failed if each["source"] == make_printable(kept.name)
+    ]
     if refused:
         raise UnreadableError(refused[0])
     with open_index(settings.index).read() as store:
         held = (*store.read_entries(), *store.read_earlier())
     for entry in held:
         if str(kept) in entry.paths:
-            return entry
+            return Taken(entry, any(_name(entry) == _name(each) for each in entries))
     raise UnreadableError("the file was taken away while it was read", subject=kept.name)
 
 
@@ -124,6 +148,10 @@ def find_strangers(entries: Sequence[Entry], settings: Settings) -> list[str]:
     return [path for path in paths if not Path(path).is_relative_to(folder)]
 
 
+def _name(entry: Entry) -> tuple[str, int]:
+    return entry.statement.id, entry.version
+
+
 def _is_inside(file: Path, settings: Settings) -> bool:
     return file.parent.resolve().is_relative_to(settings.statements.path.resolve())
 
@@ -135,6 +163,10 @@ def _check_folder(entries: Sequence[Entry], settings: Settings) -> None:
             subject=strangers[0],
             mend=f"set statements.path to that folder (it is {settings.statements.path})",
         )
+    folder = settings.statements.path
+    present = find_files([folder]) if folder.is_dir() else []
+    read = {path for each in entries for path in each.paths}
+    refuse_lost([folder], read & {str(each.path) for each in present}, read)
 
 
 def _check_name(name: str) -> str:

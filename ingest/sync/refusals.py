@@ -22,6 +22,11 @@ class Refusals:
         self.add(path, fingerprint, error)
         return error
 
+    def has(self, path: str, content: str) -> bool:
+        """Tell whether a file was refused with these bytes, under whatever settings."""
+        met, _ = self._held.get(path, ("", ""))
+        return bool(met) and met.split()[0] == content
+
     def add(self, path: str, fingerprint: str, error: str) -> None:
         """Remember an error."""
         self._met[path] = fingerprint, error

@@ -14,7 +14,8 @@ class SyncReport:
     ``failed`` has the file's name and the one line to show, ``remarks`` the name and what is not as
     it seems in a file that was read, ``duplicates`` groups the files that are one statement.
     ``reread`` counts unchanged files that this version, or its settings, reads otherwise than the
-    sync before. ``paragraphs`` counts those of the whole collection, ``embedded`` the texts that
+    sync before. ``lost`` has a line for each folder that vanished, of which what was read stays.
+    ``paragraphs`` counts those of the whole collection, ``embedded`` the texts that
     had to be encoded.
     """
 
@@ -26,6 +27,7 @@ class SyncReport:
     failed: list[dict[str, str]] = field(default_factory=list)
     remarks: list[dict[str, str]] = field(default_factory=list)
     duplicates: list[list[str]] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
     paragraphs: int = 0
     embedded: int = 0
     seconds: float = 0.0

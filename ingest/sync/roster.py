@@ -66,6 +66,10 @@ class Roster:
         """The current version of every statement."""
         return list(self._current.values())
 
+    def list_paths(self) -> list[str]:
+        """List the files of the current versions."""
+        return list(self._owners)
+
     def find_held(self, path: str) -> Held | None:
         """Give a file as the index knows it; no path is in two entries."""
         entry, current = self._find_owner(path)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from config.errors import AssistantError, DamagedIndexError, UnreadableError, make_printable
+from config.errors import AssistantError, DamagedIndexError, UnreadableError
 from config.settings import Settings
 from ingest.encoder.loading import name_encoders
 from ingest.encoder.token_cache import TokenCache
@@ -21,6 +21,7 @@ from ingest.statement import Statement
 from ingest.sync.batch import Batch
 from ingest.sync.folder import Found, find_files, hash_file
 from ingest.sync.journal import log_sync
+from ingest.sync.lost import Lost
 from ingest.sync.mending import begin_anew, mend
 from ingest.sync.recipe import cut_windows, name_recipe
 from ingest.sync.refusals import Refusals
@@ -39,25 +40,28 @@ def sync(
     settings: Settings,
     progress: Progress = lambda *_: None,
     unsettled: Callable[[Found], bool] = lambda _: False,
+    removed: Collection[Path] | None = None,
 ) -> SyncReport:
     """Make the index hold the statements in these folders and files, and no others.
 
     A file that can't be read is reported and the rest goes on; what the index has of it stays, as
     it does of a file that is ``unsettled``. A file with another text than before, or of the same
     title, date and place, becomes the next version of its statement; of files that are new, the
-    one changed last. Waits for another sync that is at work. Raises ``UnreadableError`` for a path
-    that does not exist, ``EncoderError`` where there is no encoder, ``IndexAccessError`` where the
-    index can't be written.
+    one changed last. A sync that nobody asked for is told what was seen to be ``removed``: a folder
+    that all its files are gone from otherwise may not be mounted, and what was read of it stays.
+    Waits for another sync that is at work. Raises ``UnreadableError`` for a path that does not
+    exist and for a folder so lost that has no file at all; ``EncoderError`` where there is no
+    encoder, ``IndexAccessError`` where the index can't be written.
     """
     started = time.monotonic()
     find_files(paths)  # what is wrong with them is said before anything is waited for
     index = open_index(settings.index)
     with index.hold(), guard_folder(index.folder):
         try:
-            report = _sync_held(index, paths, settings, progress, unsettled)
+            report = _sync_held(index, paths, settings, progress, unsettled, removed)
         except DamagedIndexError as error:  # met in writing: all could be read
             begin_anew(index, error)
-            report = _sync_held(index, paths, settings, progress, unsettled)
+            report = _sync_held(index, paths, settings, progress, unsettled, removed)
     report.seconds = round(time.monotonic() - started, 3)
     log_sync(report)
     return report
@@ -69,12 +73,14 @@ def _sync_held(
     settings: Settings,
     progress: Progress,
     unsettled: Callable[[Found], bool],
+    removed: Collection[Path] | None,
 ) -> SyncReport:
     found = sorted(find_files(paths), key=lambda file: (file.modified, file.source))
-    run = _Run(index, settings, {str(file.path) for file in found})
+    lost = Lost(index.folder, paths, removed)
+    run = _Run(index, settings, {str(file.path) for file in found}, lost)
     waiting = False
     for done, file in enumerate(found):
-        progress(done, len(found), make_printable(file.source))
+        progress(done, len(found), file.source)
         if unsettled(file):
             waiting = True
         else:
@@ -87,7 +93,7 @@ def _sync_held(
 class _Run:
     """One sync: compares file after file with what the index holds."""
 
-    def __init__(self, index: Index, settings: Settings, present: set[str]) -> None:
+    def __init__(self, index: Index, settings: Settings, present: set[str], lost: Lost) -> None:
         self._index = index
         self._settings = settings
         self.report = SyncReport()
@@ -100,6 +106,8 @@ class _Run:
                 store.remove_strays()
         with index.read() as store:
             self._roster = Roster(store.read_entries(), store.read_earlier(), present)
+        lost.look(present, self._roster.list_paths())
+        self._lost = lost
         self._unfinished.touch()
         self._now = datetime.now(UTC).isoformat(timespec="seconds")
         self._cache = TokenCache(index.folder)
@@ -131,11 +139,11 @@ class _Run:
             statement = self._read(file, source)
             self.report.reread += bool(held and held.file == source)
         except AssistantError as error:
-            failure = {"source": make_printable(file.source), "error": str(error)}
+            failure = {"source": file.source, "error": str(error)}
             self.report.failed.append(failure)
             return
         self.report.remarks += [
-            {"source": make_printable(file.source), "remark": each} for each in statement.remarks
+            {"source": file.source, "remark": each} for each in statement.remarks
         ]
         self._place(statement, source)
 
@@ -145,8 +153,9 @@ class _Run:
         While there is ``waiting`` for a file to be written none counts as gone: it may have moved.
         """
         for entry, left in self._roster.list_shrunk():
-            if left or not waiting:
+            if left or not (self._lost.keeps(entry) or waiting):
                 self._follow(entry, left)
+        self.report.lost = self._lost.tell()
         self._encode_waiting()
         self._restore_tokens()
         self._batch.write()

@@ -5,16 +5,17 @@ from __future__ import annotations
 import logging
 import math
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from threading import Event
 
 import watchfiles
 
-from config.errors import AssistantError, UnreadableError
+from config.errors import AssistantError, DamagedIndexError
 from config.settings import Settings
 from ingest.index import Index, open_index
 from ingest.sync.folder import Found
+from ingest.sync.lost import refuse_lost
 from ingest.sync.report import SyncReport
 from ingest.sync.run import sync
 
@@ -36,24 +37,40 @@ def watch(
     """Sync now and after every change, until ``stop`` is set; give each sync's report or error.
 
     A file is read once it has been written. A sync that failed is tried again, after pauses that
-    grow, and an index that was deleted is made again. A folder that is not there at first is made;
-    when another takes its place that is empty, as when a drive is unmounted, what was read stays.
+    grow, and an index that was deleted is made again. A folder that is not there is made if nothing
+    was read from it. What was read goes when its files are seen to go, or are not there at the
+    start; where a folder, or one in it, is found gone, or without any file that was read, as when a
+    drive is not mounted, it stays.
     """
     stop = stop or Event()
-    for path in paths:
-        path.mkdir(parents=True, exist_ok=True)
-    yield from _watch_folders(paths, settings, stop)
+    told = ""
     while not stop.is_set():
-        gone = [path for path in paths if not _has_files(path)]
-        if gone:
-            yield UnreadableError(
-                "the folder is gone or empty; what was read from it stays",
-                subject=str(gone[0]),
-                mend="bring it back, or run a sync to remove its statements",
-            )
-        while not stop.is_set() and not all(map(_has_files, paths)):
+        try:
+            _make_folders(paths, settings)
+        except AssistantError as error:
+            if str(error) != told:
+                yield error
+            told = str(error)
             stop.wait(SETTLING_SECONDS)
-        yield from _watch_folders(paths, settings, stop)
+        else:
+            told = ""
+            yield from _watch_folders(paths, settings, stop)
+
+
+def _make_folders(paths: Sequence[Path], settings: Settings) -> None:
+    missing = [path for path in paths if not path.exists()]
+    if missing:
+        refuse_lost(missing, (), _list_read(settings))
+    for path in missing:
+        path.mkdir(parents=True, exist_ok=True)
+
+
+def _list_read(settings: Settings) -> list[str]:
+    try:
+        with open_index(settings.index).read() as store:
+            return [path for entry in store.read_entries() for path in entry.paths]
+    except DamagedIndexError:
+        return []  # the sync tells when it has mended it
 
 
 def _watch_folders(
@@ -61,6 +78,7 @@ def _watch_folders(
 ) -> Iterator[SyncReport | AssistantError]:
     """Sync after every change, until ``stop`` is set or other folders stand in these places."""
     watched = _identify(paths)
+    removed = set[Path]()
     changes = watchfiles.watch(
         *paths,
         step=STEP_MILLISECONDS,
@@ -68,16 +86,39 @@ def _watch_folders(
         rust_timeout=round(SETTLING_SECONDS * 1_000),
         yield_on_timeout=True,
         stop_event=stop,
+        watch_filter=_Read(paths, settings.index.path),
     )
     due = _Due(open_index(settings.index))
     for batch in changes:
         if _identify(paths) != watched:
             return
+        deleted = (path for change, path in batch if change is watchfiles.Change.deleted)
+        removed.update(map(Path, deleted))
         if due.is_now() or batch:
             unsettled = _Unsettled()
-            outcome = _try_sync(paths, settings, unsettled)
+            outcome = _try_sync(paths, settings, unsettled, removed)
             due.note(outcome, unsettled.met)
+            if isinstance(outcome, SyncReport) and not unsettled.met:
+                removed.clear()  # what goes while files are waited for, or a sync fails, is known
             yield outcome
+
+
+class _Read(watchfiles.DefaultFilter):
+    """Passes over what no sync reads: what is hidden, and an index that lies among the files."""
+
+    def __init__(self, paths: Sequence[Path], index: Path) -> None:
+        super().__init__()
+        self._paths = [path.resolve() for path in paths]
+        self._index = index.resolve()
+
+    def __call__(self, change: watchfiles.Change, path: str) -> bool:
+        """Tell whether a change is one of the files."""
+        changed = Path(path)
+        inside = (changed.relative_to(each) for each in self._paths if changed.is_relative_to(each))
+        hidden = any(part.startswith(".") for each in inside for part in each.parts)
+        return super().__call__(change, path) and not (
+            hidden or changed.is_relative_to(self._index)
+        )
 
 
 class _Due:
@@ -131,19 +172,23 @@ class _Unsettled:
         return young
 
 
-def _has_files(path: Path) -> bool:
-    return path.is_dir() and any(path.iterdir())
+def _identify(paths: Sequence[Path]) -> list[tuple[int, int]]:
+    return [_identify_path(path) for path in paths]
 
 
-def _identify(paths: Sequence[Path]) -> list[int]:
-    return [path.stat().st_ino if path.exists() else 0 for path in paths]
+def _identify_path(path: Path) -> tuple[int, int]:
+    try:
+        status = path.stat()
+    except OSError:
+        return 0, 0
+    return status.st_dev, status.st_ino
 
 
 def _try_sync(
-    paths: Sequence[Path], settings: Settings, unsettled: _Unsettled
+    paths: Sequence[Path], settings: Settings, unsettled: _Unsettled, removed: Collection[Path]
 ) -> SyncReport | AssistantError:
     try:
-        return sync(paths, settings, unsettled=unsettled)
+        return sync(paths, settings, unsettled=unsettled, removed=removed)
     except AssistantError as error:
         return error
     except Exception as error:
