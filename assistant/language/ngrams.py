@@ -39,6 +39,10 @@ class NgramIndex:
         """Give a text's words as numbers; one that is in no text of the index has the last."""
         return look_up(self._vocabulary, np.array(read_words(text), np.uint64))
 
+    def knows(self, word: str) -> bool:
+        """Tell whether a text of the index has a word."""
+        return bool((self.read(word) < len(self._vocabulary)).all())
+
     def list_words(self, text: int) -> Ids:
         """Give the words of a text of the index as numbers."""
         segment: SegmentRuns = self._segments[self._texts.segments[text]]

@@ -30,8 +30,9 @@ def read_combination(subject: str, language: str) -> Combination | None:
     """Read several subjects in one, by the words of a language; ``None`` where there is but one."""
     if language not in LANGUAGES:
         return None
+    bare = re.sub(read_vocabulary(language).planning.both, "", subject, flags=re.IGNORECASE)
     for bond, joint in _compile(language).items():
-        parts = tuple(filter(None, (each.strip() for each in joint.split(subject))))
+        parts = tuple(filter(None, (each.strip() for each in joint.split(bare))))
         if len(parts) > 1:
             return Combination(bond, parts)
     return None

@@ -39,12 +39,20 @@ def put_last(
     if span is None or not name:
         return None
     which = f"{plan.which[: span[0]]}{name}{plan.which[span[1] :]}"
-    before = read_plan(last.question, detect_language(last.question))
-    subject = plan.subject or (topic.subject if topic else before.subject if before else "")
+    subject = plan.subject or find_last_subject(last)
     asked = question.replace(plan.which, which).strip()
     if subject and not plan.subject:
         asked = say(detect_language(question), "within", question=asked, title=subject)
     return replace(plan, which=which, subject=subject), asked
+
+
+def find_last_subject(last: Turn) -> str:
+    """Give the subject of the turn before, empty where it had none."""
+    topic, plan = (
+        read_topic(last.question),
+        read_plan(last.question, detect_language(last.question)),
+    )
+    return topic.subject if topic else plan.subject if plan else ""
 
 
 def _find_pointing(which: str) -> tuple[int, int] | None:

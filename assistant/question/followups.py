@@ -10,27 +10,25 @@ from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.language.vocabulary import join, read_vocabularies
-from assistant.language.words import is_function_word
 from assistant.question import naming
-from assistant.question.form import read_names, read_question
+from assistant.question.anew import is_name, names_statement
+from assistant.question.exchange import put_party
+from assistant.question.form import read_names
+from assistant.question.narrowing import ask_for_one, is_narrowed, narrow_time
 from assistant.question.plan import Task, read_plan
 from assistant.question.pointer import put_subject, read_pointer
 from assistant.question.timing import put_time
+from assistant.question.topic import find_topic, find_which
 from assistant.retrieval.view import View
 from config.errors import UnknownStatementError
-from ingest.language.parties import find_meant, find_names
-from ingest.language.terms import split_terms
+from ingest.language.parties import find_meant
 from ingest.language.vocabulary import any_of
 
 MOST_WORDS = 6
 """Words of a bare subject; what is longer is a question of its own."""
-LONG_LINK = 4
-"""Letters from which on a link, such as “about”, has nothing but a subject after it."""
 
 OF_ALL = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE))
 """What is asked of all statements with some words."""
-
-_WORD = re.compile(r"[^\W_]+")
 
 _WORDS = [words.following for words in read_vocabularies()]
 _VERB = any_of(verb for each in _WORDS for verb in each.verbs)
@@ -55,11 +53,8 @@ _OPENING = re.compile(
     rf"^{any_of(word for each in _WORDS for word in each.opening)}[, ]+(?=\w)", re.IGNORECASE
 )
 _PREPOSITIONS = frozenset(word for each in _WORDS for word in each.cases)
+_WHOSE = _PREPOSITIONS | {word for each in _WORDS for word in each.genitives}
 _TOPICS = tuple(re.compile(form, re.IGNORECASE) for each in _WORDS for form in each.topical)
-_LONG_LINKS = {link for each in _WORDS for link in each.links if len(link) >= LONG_LINK}
-_ABOUT = re.compile(
-    rf".*\b{any_of(_LONG_LINKS - _PREPOSITIONS)}\s+(?P<topic>.+)", re.IGNORECASE | re.DOTALL
-)
 _WHOLE = re.compile(join(form for each in _WORDS for form in each.whole), re.IGNORECASE)
 
 
@@ -108,9 +103,8 @@ def read_on(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion
     if not turns:
         return CarriedQuestion(question)
     last, language = turns[-1], detect_language(question)
-    among = _PLACE_AMONG.search(question)
-    if among and len(question.split()) <= MOST_WORDS:
-        return _read_among(question, among, last, language, view)
+    if listed := _read_listed(question, last, language, view):
+        return listed
     whole = tuple(each for each in last.cited if view.has_paragraph(*each))
     if whole and asks_for_more(question) and not _asks_for_label(question):
         return CarriedQuestion(
@@ -119,10 +113,39 @@ def read_on(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion
     title = _find_title(last.statements, view)
     if leaning := _read_leaning(question, last, title):
         return leaning
-    if title and (_points_back(question) or _asks_for_label(question)):
+    if title and _leans(question):
         understood = say(language, "within", question=_OPENING.sub("", question), title=title)
         return CarriedQuestion(_OPENING.sub("", question), last.statements[:1], understood)
     return _read_topical(question, last, language, view) or CarriedQuestion(question)
+
+
+def _read_listed(question: str, last: Turn, language: str, view: View) -> CarriedQuestion | None:
+    """Read what is asked of a list: one by its place, those of a time, the newest or oldest."""
+    among = _PLACE_AMONG.search(question)
+    if among and len(question.split()) <= MOST_WORDS:
+        return _read_among(question, among, last, language, view)
+    spoken = detect_language(last.question)
+    if timed := narrow_time(question, last.question):
+        return CarriedQuestion(timed, understood=timed, language=spoken)
+    if theirs := _read_theirs(question, last, spoken, view):
+        return theirs
+    if one := ask_for_one(question, last.question):
+        listed = last.statements if len(last.statements) > 1 else ()
+        held = tuple(each for each in listed if view.holds(each))
+        return CarriedQuestion(one, held, one, language=spoken)
+    return None
+
+
+def _read_theirs(question: str, last: Turn, language: str, view: View) -> CarriedQuestion | None:
+    """Read “and in the G7?” after a list as asked of the statements of that party."""
+    leans = _SUBJECT.match(question)
+    link, subject = (leans["link"], leans["subject"]) if leans else (None, None)
+    named = {*find_meant(subject)} if link and subject and link.lower() in _WHOSE else set()
+    if not named or not is_narrowed(last.question):
+        return None
+    theirs = tuple(each.id for each in view.statements if named <= {*each.parties})
+    understood = say(language, "within", question=last.question, title=subject)
+    return CarriedQuestion(last.question, theirs, understood, language=language) if theirs else None
 
 
 def asks_for_more(question: str) -> bool:
@@ -140,8 +163,21 @@ def _read_leaning(question: str, last: Turn, title: str | None) -> CarriedQuesti
     if not leans:
         timed = put_time(last.question, subject)
         return CarriedQuestion(timed, understood=timed, language=spoken) if timed else None
+    if is_name(subject):
+        return _ask_another(subject, last) or CarriedQuestion(question)
     carried = _read_subject(subject, leans["link"], last, spoken, title)
     return replace(carried, language=spoken)
+
+
+def _ask_another(name: str, last: Turn) -> CarriedQuestion | None:
+    """Ask the question before of another statement (“and the Lorn Declaration?”); ``None`` where it
+    named none that could be put aside.
+    """
+    which = find_which(last.question)
+    if not which or which not in last.question:
+        return None
+    asked = last.question.replace(which, name)
+    return CarriedQuestion(asked, understood=asked)
 
 
 def _read_topical(question: str, last: Turn, language: str, view: View) -> CarriedQuestion | None:
@@ -151,7 +187,7 @@ def _read_topical(question: str, last: Turn, language: str, view: View) -> Carri
     found = next((each for form in _TOPICS if (each := form.search(question))), None)
     if found is None:
         return None
-    topic = _find_topic(last.question)
+    topic = find_topic(last.question)
     search = f"{question[: found.start('topic')]}{topic}{question[found.end('topic') :]}"
     named = {*find_meant(question)}
     theirs = (each.id for each in view.statements if named & {*each.parties})
@@ -159,34 +195,23 @@ def _read_topical(question: str, last: Turn, language: str, view: View) -> Carri
     return CarriedQuestion(search, tuple(theirs), understood)
 
 
-def _find_topic(question: str) -> str:
-    """Give what a question is about: what follows “about”, or its words after those that ask (“how
-    much”), parties aside.
-    """
-    plain = question.strip("?？¿؟!。. ")
-    plan = read_plan(plain, detect_language(plain))
-    if plan and plan.subject:
-        return plan.subject
-    if about := _ABOUT.fullmatch(plain):
-        return about["topic"]
-    focus = {*read_question(plain).focus}
-    words = list(_WORD.finditer(_hide_parties(plain)))
-    begin = next((n for n, each in enumerate(words) if focus & {*split_terms(each[0])}), 0)
-    told = [each for each in words[begin:] if not is_function_word(each[0])]
-    return plain[told[0].start() : told[-1].end()] if told else plain
-
-
-def _hide_parties(text: str) -> str:
-    """Blank out the parties that a text names: another one is asked now."""
-    for start, end, _ in find_names(text):
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text
-
-
 def read_among_all(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion:
     """Read a question of statements: of those of the last turn where it points back to them."""
     last = [each for each in turns[-1].statements if view.holds(each)] if turns else []
-    return CarriedQuestion(question, tuple(last) if _points_back(question) else ())
+    back = _points_back(question) and not _asks_of_wording(question)
+    return CarriedQuestion(question, tuple(last) if back else ())
+
+
+def _leans(question: str) -> bool:
+    """Tell whether a question asks of the statement before: it names none of its own."""
+    asks = _points_back(question) or _asks_for_label(question)
+    return asks and not names_statement(question) and not _asks_of_wording(question)
+
+
+def _asks_of_wording(question: str) -> bool:
+    """Tell whether a question brings the words that it asks of: “is this sentence new: …”."""
+    plan = read_plan(question, detect_language(question))
+    return plan is not None and plan.task in (Task.NOVEL, Task.LINEAGE)
 
 
 def _points_back(question: str) -> bool:
@@ -227,7 +252,12 @@ def _read_subject(
     """Read “and on debt?” as a subject in the same statement, “and for 2030?” as a new case; after
     a question of which statements have some words, of which have these.
     """
-    if put := put_time(last.question, f"{link or ''} {subject}") or _put_words(last, subject):
+    put = (
+        put_party(last.question, link, subject)
+        or put_time(last.question, f"{link or ''} {subject}")
+        or _put_words(last, subject)
+    )
+    if put:
         return CarriedQuestion(put, understood=put)
     if link and link.lower() in _PREPOSITIONS:
         asked = f"{last.question.rstrip('?？ ')} {link} {subject}?"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from assistant.language.vocabulary import read_vocabularies
+from assistant.language.vocabulary import read_vocabularies, whole
 from assistant.language.words import split_content_terms
 from ingest.language.dates import spell_date
 from ingest.language.terms import split_terms
@@ -14,15 +15,27 @@ ANY_STATEMENT = frozenset(word for words in read_vocabularies() for word in word
 """Words for any statement."""
 _SELF = frozenset(term for word in ANY_STATEMENT for term in split_terms(word))
 
+NOUNS = re.compile(
+    whole(
+        noun
+        for words in read_vocabularies()
+        for noun in (words.planning.parts["statements"], words.planning.parts["statement"])
+    ),
+    re.IGNORECASE,
+)
+"""“Statements”, «заявлений», 声明: what any statement is called."""
+
 
 def find_named(which: str, statements: Sequence[Statement]) -> Statement | None:
     """Give the statement whose title, date or place has every word of ``which``.
 
-    Words for any statement (“the joint declaration”, “it”) name the only one. ``None`` where none
-    or several fit.
+    Words for any statement (“the joint declaration”, “it”) name the only one; where several fit,
+    that whose title has these words too. ``None`` where none or several fit.
     """
-    wanted = set(read_names(which))
+    wanted, every = set(read_names(which)), set(split_content_terms(which))
     fitting = [each for each in statements if wanted <= _name(each)]
+    if len(fitting) > 1:
+        fitting = [each for each in fitting if every <= _name(each)]
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from assistant.language.vocabulary import join, read_vocabularies
 from assistant.question.form import has_form
+from assistant.question.plan import OF_SEVERAL, Plan
+from assistant.question.quotation import QUOTED
 from assistant.retrieval.view import View
 from ingest.language.meeting import LAST
 from ingest.language.parties import find_names
@@ -22,6 +24,13 @@ _ASKED = re.compile(r"(?<=[?？؟])\s*(?=[\w¿])")
 _PARTED = re.compile(join(words.planning.parted for words in read_vocabularies()), re.IGNORECASE)
 
 
+def split(question: str, plan: Plan | None) -> list[str]:
+    """Give the parts of a question, read as a plan, in their order; itself where it has but one."""
+    if plan is None:
+        return split_parts(question)
+    return split_quoted(question) if plan.exact and plan.task not in OF_SEVERAL else [question]
+
+
 def split_parts(question: str) -> list[str]:
     """Give the parts of a question in their order, only the question itself where it has one.
 
@@ -33,6 +42,19 @@ def split_parts(question: str) -> list[str]:
     if not all(len(each) >= FEWEST_LETTERS and has_form(each) for each in parts):
         return [question]
     return [each if each.endswith(("?", "？", "؟")) else f"{each}?" for each in parts]
+
+
+def split_quoted(question: str) -> list[str]:
+    """Give a question once for each of the words in quotation marks that are joined in it (“where
+    did “x” and “y” first appear”), only the question itself where none are.
+    """
+    quoted = list(QUOTED.finditer(question))
+    between = [question[one.end() : other.start()] for one, other in pairwise(quoted)]
+    joined = between and all(LAST.search(each) or not each.strip(" ,،、") for each in between)
+    if not joined or any(len(each.split()) > MOST_BETWEEN for each in between):
+        return [question]
+    before, after = question[: quoted[0].start()], question[quoted[-1].end() :]
+    return [f"{before}{each[0]}{after}" for each in quoted]
 
 
 def split_parties(question: str, view: View) -> list[tuple[str, tuple[str, ...]]]:

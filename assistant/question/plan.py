@@ -4,34 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Literal
 
+from assistant.language.tables import Kind, PlanningWords
 from assistant.language.vocabulary import (
     LANGUAGES,
-    PlanningWords,
     fill,
     join,
     read_vocabularies,
     read_vocabulary,
 )
 from assistant.language.words import is_function_word
+from assistant.question.bounds import list_bounded, names_statements
 from assistant.question.form import has_form
+from assistant.question.kinds import find_kind
+from assistant.question.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
 from assistant.question.spoken import cut_language
-from assistant.question.timing import cut_time
+from assistant.question.timing import cut_time, lift_times
+from ingest.language.parties import find_names
 
-QUOTED = re.compile(r"[“„«「『\"](?P<words>[^“”„«»「」『』\"]{2,300})[”“»」』\"]")
-QUOTES = "\"'“”„«»「」『』‘’‹› "
 CLAUSE = re.compile(r"[,;:]\s+\w+\s+\w+\s+\w+|[?？]")
 """What a subject has none of: it goes on as a sentence."""
 LONGEST_SUBJECT = 12
 """Words of a subject; what is longer is asked of a paragraph."""
 LONGEST_CHARACTERS = 300
 """Where no spaces part words."""
-
-
 MOST_BARE, LONGEST_BARE = 2, 40
 """Words and characters of a subject that stands alone."""
 
@@ -57,13 +57,24 @@ class Task(StrEnum):
     NOVEL = "novel"
 
 
+OF_KIND = frozenset((Task.LIST, Task.COUNT, Task.LATEST, Task.EARLIEST, Task.HELD))
+"""What may be asked of statements of one kind."""
+
+OF_WORDS = (Task.LATEST, Task.EARLIEST, Task.COUNT, Task.MENTIONS, Task.MENTIONED)
+"""What may be asked of words in quotation marks."""
+
+OF_SEVERAL = frozenset((Task.COUNT, Task.MENTIONS))
+"""What may be asked of several subjects together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How a question of statements is answered.
 
     ``which`` is what the question says of the statements meant, ``subject`` the words that they
     are to have (empty: none are asked for), ``exact`` whether just so, ``negated`` whether those
-    are asked for that have them not, ``spoken`` the ISO 639-1 code of the language they are in.
+    are asked for that have them not, ``spoken`` the ISO 639-1 code of the language they are in,
+    ``kind`` what titles are to call them, where no words are asked for.
     """
 
     task: Task
@@ -72,28 +83,63 @@ class Plan:
     exact: bool = False
     negated: bool = False
     spoken: str = ""
+    kind: Kind | None = None
 
 
 def read_plan(question: str, language: str) -> Plan | None:
     """Read what a question asks of statements; ``None`` where it asks a paragraph."""
     plain = question.strip("?？¿؟!。. \n")
-    if traced := _read_traced(question.strip("¿ \n"), plain):
-        return traced
-    quoted = QUOTED.search(plain)
-    if quoted and (phrase := _read_quoted(plain, quoted)):
-        return phrase
-    for code in dict.fromkeys((language, LANGUAGES[0])):
-        if code in LANGUAGES and (found := _read(plain, code)):
-            return found
+    if worded := _read_novel(question.strip("¿ \n")) or _read_wording(plain):
+        return worded
+    codes = [each for each in dict.fromkeys((language, LANGUAGES[0])) if each in LANGUAGES]
+    if found := next((each for code in codes if (each := _read(plain, code))), None):
+        return found
+    untimed, times = lift_times(plain)
+    if not times or not plain.startswith(times):
+        return None
+    found = next((each for code in codes if (each := _read(untimed, code))), None)
+    return found and replace(found, which=f"{found.which} {times}".strip())
+
+
+def _read_novel(whole: str) -> Plan | None:
+    """Read a question whether a text is new."""
+    found = next((each for form in _NOVEL if (each := form.search(whole))), None)
+    if not found:
+        return None
+    subject = found["subject"]
+    whole_quoted = QUOTED.match(subject)
+    if whole_quoted and not re.search(r"\w", subject[whole_quoted.end() :]):
+        return Plan(Task.NOVEL, "", whole_quoted["words"].strip(), exact=True)
+    exact = bool(QUOTED.search(subject)) or subject[0] in QUOTES
+    return Plan(Task.NOVEL, "", subject.strip(QUOTES), exact=exact)
+
+
+def _read_wording(plain: str) -> Plan | None:
+    """Read a question of wording, in quotation marks or not, and what it says of the statements."""
+    masked, words, ahead = mask(plain)
+    bounded = list(list_bounded(masked, ahead))
+    readers = [(_read_traced, bounded)]
+    if words:  # what has no form is read without all that names statements
+        readers += [(_read_formed, bounded), (_read_mere, bounded[::-1])]
+    for read, each_bounded in readers:
+        for asked, times, bound in each_bounded:
+            plan = read(asked)
+            if plan and (not bound or names_statements(bound)):
+                which = " ".join(filter(None, (plan.which, bound, times)))
+                return replace(plan, which=which, subject=plan.subject.replace(MASK, words))
     return None
 
 
-def _read_traced(whole: str, plain: str) -> Plan | None:
-    """Read a question of wording: where words first stood, or whether a text is new."""
-    for task, forms, text in ((Task.NOVEL, _NOVEL, whole), (Task.LINEAGE, _LINEAGES, plain)):
-        if found := next((each for form in forms if (each := form.search(text))), None):
+def _read_traced(plain: str) -> Plan | None:
+    """Read a question where words first stood, or how often they stand."""
+    for task, forms in ((Task.LINEAGE, _LINEAGES), (Task.COUNT, _COUNTS)):
+        if found := next((each for form in forms if (each := form.search(plain))), None):
             subject = found["subject"]
-            return Plan(task, "", subject.strip(QUOTES), exact=subject[0] in QUOTES)
+            quoted = QUOTED.search(subject)
+            exact = bool(quoted) or subject[0] in QUOTES
+            words = quoted["words"] if quoted else subject.strip(QUOTES)
+            which = f"{found.groupdict().get('which') or ''} {_read_beside(subject)}"
+            return Plan(task, which.strip(), words, exact=exact)
     return None
 
 
@@ -105,18 +151,33 @@ def read_bare(words: str) -> Plan | None:
     return None if asks or not few else Plan(Task.OVERVIEW, subject=bare)
 
 
-def _read_quoted(plain: str, quoted: re.Match[str]) -> Plan | None:
-    """Read a question for the very words in its quotation marks."""
-    words, rest = quoted["words"].strip(), f"{plain[: quoted.start()]} {plain[quoted.end() :]}"
-    if not re.search(r"\w", rest):
-        return Plan(Task.MENTIONS, "", words, exact=True)
+def _read_formed(plain: str) -> Plan | None:
+    """Read a question of statements for the very words in its quotation marks."""
     for each in map(_compile, LANGUAGES):
-        found = each.find_first(plain, (Task.COUNT, Task.MENTIONS, Task.MENTIONED))
-        if found and quoted["words"] in (found[1].groupdict().get("subject") or ""):
-            return _make(*found, words, exact=True)
-        if each.phrases.search(rest.strip()):
-            return Plan(Task.MENTIONS, "", words, exact=True)
+        found = each.find_first(plain, OF_WORDS)
+        subject = found and found[1].groupdict().get("subject")
+        if found and subject and MASK in subject:
+            several = QUOTED.search(subject.replace(MASK, "", 1)) and found[0] in OF_SEVERAL
+            plan = _make(*found, subject.strip() if several else MASK, exact=True)
+            return plan and replace(plan, which=f"{plan.which} {_read_beside(subject)}".strip())
     return None
+
+
+def _read_beside(subject: str) -> str:
+    """Give what names statements beside words in quotation marks; empty where there are none."""
+    beside = QUOTED.sub(" ", subject).strip()
+    return beside if beside != subject.strip() and names_statements(beside) else ""
+
+
+def _read_mere(plain: str) -> Plan | None:
+    """Read words in quotation marks that stand alone, or beside a wish to see where they are."""
+    rest = QUOTED.sub(" ", plain, count=1).strip(BESIDE)
+    if not re.search(r"\w", rest):
+        return Plan(Task.MENTIONS, "", MASK, exact=True)
+    if not any(_compile(each).phrases.search(rest) for each in LANGUAGES):
+        return None
+    named = (rest[start:end] for start, end, _ in find_names(rest))
+    return Plan(Task.MENTIONS, " ".join(named), MASK, exact=True)
 
 
 def _read(plain: str, language: str) -> Plan | None:
@@ -138,7 +199,8 @@ def _make(task: Task, found: re.Match[str], subject: str = "", exact: bool = Fal
     subject, when = (subject, "") if exact else cut_time(subject)
     named = (groups.get("which"), groups.get("when"), within, when)
     which, spoken = cut_language(" ".join(each.strip() for each in named if each))
-    return Plan(task, which.strip(), subject, exact, negated, spoken)
+    kind = find_kind(found[0]) if task in OF_KIND and not subject else None
+    return Plan(task, which.strip(), subject, exact, negated, spoken, kind)
 
 
 def _cut_within(subject: str) -> tuple[str, str]:
@@ -157,15 +219,21 @@ _WITHIN = re.compile(
 )
 
 
-def _compile_tracing(kind: Literal["lineages", "novel"]) -> tuple[re.Pattern[str], ...]:
+_MARKED = {"quoted": "(?P<subject>[“„«「『\"'‘‹].+[”“»」』\"'’›])"}
+
+
+def _compile_tracing(kind: Literal["lineages", "novel", "counts"]) -> tuple[re.Pattern[str], ...]:
     return tuple(
-        re.compile(fill(form, {**words.planning.parts, **words.tracing.parts}), re.IGNORECASE)
+        re.compile(
+            fill(form, {**words.planning.parts, **words.tracing.parts, **_MARKED}), re.IGNORECASE
+        )
         for words in read_vocabularies()
         for form in getattr(words.tracing, kind)
     )
 
 
 _LINEAGES, _NOVEL = _compile_tracing("lineages"), _compile_tracing("novel")
+_COUNTS = _compile_tracing("counts")
 
 
 @dataclass(frozen=True)

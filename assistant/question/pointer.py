@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.language.function_words import STOPWORDS
 from assistant.language.vocabulary import join, read_vocabularies
-from ingest.language.labels import KINDS, NUMBER_SIGNS, SIGNS, list_known
+from ingest.language.labels import KINDS, NUMBER_SIGNS, SIGNS, list_footnotes, list_known
 from ingest.language.numerals import (
     CHINESE,
     CHINESE_UNITS,
@@ -17,9 +17,12 @@ from ingest.language.numerals import (
 )
 from ingest.language.vocabulary import any_of
 from ingest.statement import Paragraph, Statement
+from ingest.texts import find_marked
 
 Parts = tuple[frozenset[int | str], ...]
 
+NOTE = "note"
+"""The kind of what points at a note."""
 _ANY_KIND = frozenset(("paragraph", "point", "clause"))
 """Kinds by which people call any numbered part, whatever its author calls it."""
 _CHINESE_NUMBER = rf"[{''.join((*CHINESE, *CHINESE_UNITS))}\d]+"
@@ -31,7 +34,9 @@ _POINTED = re.compile(
     rf"\b(?P<noun>{list_known()}) ?(?:{NUMBER_SIGNS} ?)?(?<=\W)(?P<number>{_NUMBER}|{_ORDINAL}\b)"
     rf"|\b(?P<ordinal>{_ORDINAL}) (?P<ordered>{list_known(plural=False)})\b"
     rf"|{SIGNS}(?P<chinese>{_CHINESE_NUMBER})(?P<counted>{list_known(signed=True)})"
-    rf"(?:{SIGNS}(?P<under>{_CHINESE_NUMBER}){list_known(signed=True)})?",
+    rf"(?:{SIGNS}(?P<under>{_CHINESE_NUMBER}){list_known(signed=True)})?"
+    rf"|(?:\b{list_footnotes()}|{list_footnotes(signed=True)}) ?(?:{NUMBER_SIGNS} ?)?(?P<note>\d+)"
+    r"(?![A-Za-z\d])",
     re.IGNORECASE,
 )
 _ASKING = re.compile(
@@ -50,7 +55,7 @@ class Pointer:
     """What a question points at.
 
     ``label`` is as written, ``parts`` the values that each of its numbers may have (``v`` is 5 or
-    the letter), ``kind`` what the author must call it (article, section …), empty for any.
+    the letter), ``kind`` what the author must call it (article, section, note …), empty for any.
     ``which`` are the question's other words that may name a statement; ``narrows`` is true where
     something is asked of the paragraph (“… about ports”), false where the paragraph is asked for.
     """
@@ -65,8 +70,11 @@ class Pointer:
         """Give the paragraphs with the label, or those below it (Article 5 has 5(1), 5(2)).
 
         Where the author numbered nothing, a number is our count. A label alone goes before one
-        that needs its heading (``Health, 2``), both before those below.
+        that needs its heading (``Health, 2``), both before those below. A note is sought by its
+        mark.
         """
+        if self.kind == NOTE:
+            return find_marked(statement, lambda mark: self.parts == (_value(mark),))
         if not any(each.label for each in statement.paragraphs):
             return [
                 each for each in statement.paragraphs if self.parts == (frozenset({each.ordinal}),)
@@ -95,7 +103,7 @@ def read_pointer(question: str) -> Pointer | None:
         return None
     if _is_function_word(question, found):
         return None
-    label = (found["number"] or found["ordinal"] or found["chinese"]).strip("[]")
+    label = (found["number"] or found["ordinal"] or found["chinese"] or found["note"]).strip("[]")
     noun = found["noun"] or found["ordered"] or found["counted"]
     under = (found["under"],) if found["under"] else ()
     named, about, _ = _partition(question[found.end() :])
@@ -103,7 +111,7 @@ def read_pointer(question: str) -> Pointer | None:
     return Pointer(
         label=found[0],
         parts=tuple(_value(each) for each in (*_LABEL_WORD.findall(label), *under)),
-        kind=_read_kind(noun),
+        kind=NOTE if found["note"] else _read_kind(noun),
         which=re.sub(r"[\W_]+", " ", rest).strip(),
         narrows=bool(about),
     )
@@ -118,10 +126,13 @@ def put_subject(question: str, subject: str) -> str:
 
 
 def _is_function_word(question: str, found: re.Match[str]) -> bool:
-    """Tell whether what looks like a letter of a label goes on as a sentence: “the part a …”."""
+    """Tell whether what looks like a letter of a label goes on as a sentence: “the part a …”, or
+    the word for a note is a verb, as in Latin letters it may be: “do they note 3 ports”.
+    """
     after = question[found.end() :].strip(" \t,")
-    alone = (found["number"] or "").lower() in _LETTER_WORDS
-    return alone and bool(re.match(r"\w", after)) and not _ASKING.match(after)
+    goes_on = r"[a-zà-ÿ]" if found["note"] else r"\w"
+    alone = bool(found["note"]) or (found["number"] or "").lower() in _LETTER_WORDS
+    return alone and bool(re.match(goes_on, after)) and not _ASKING.match(after)
 
 
 def _partition(text: str) -> tuple[str, str, str]:

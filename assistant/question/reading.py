@@ -11,6 +11,7 @@ from assistant.question.followups import CarriedQuestion, Turn, read_among_all, 
 from assistant.question.form import asks_for_several, read_question
 from assistant.question.plan import Plan, Task, read_bare, read_plan
 from assistant.question.pointer import read_pointer
+from assistant.question.previous import put_previous
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 
@@ -22,14 +23,20 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     """
     language = detect_language(asked)
     plan = read_plan(asked, language)
+    if plan is None and turns:  # too few words may be taken for another language's
+        spoken = detect_language(turns[-1].question)
+        plan = read_plan(asked, spoken)
+        language = spoken if plan else language
     carried = read_on(asked, turns, view) if plan is None else read_among_all(asked, turns, view)
     if plan and turns and (compared := put_last(plan, asked, turns, view)):
         plan, understood = compared
         carried = CarriedQuestion(asked, understood=understood)
+    if before := put_previous(read_plan(asked, language), asked, turns, view):
+        plan, carried = before
     language = carried.language or language
     if plan is None and carried.understood:
         plan = read_plan(carried.search, language)
-    pointer = read_pointer(asked)
+    pointer = None if plan and _asks_words(plan) else read_pointer(asked)
     if plan is None and not (pointer or carried.understood or carried.whole):
         plan = read_bare(asked)
     if plan and plan.task is Task.LIST and carried.statements:
@@ -52,6 +59,11 @@ def put(words: str) -> Question:
     """Give a question of words alone, asked in no sentence that could be read."""
     language = detect_language(words)
     return Question(words, words, language, read_question(words), None, several=False)
+
+
+def _asks_words(plan: Plan) -> bool:
+    """Tell whether a question is of words, so that a label among them points at nothing."""
+    return plan.exact or plan.task in (Task.LINEAGE, Task.NOVEL)
 
 
 def _carry_subject(plan: Plan, last: Turn) -> Plan:

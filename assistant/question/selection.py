@@ -6,14 +6,18 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from assistant.language.detect import ENGLISH, detect_language
 from assistant.language.vocabulary import UNSPACED, join, read_vocabularies, whole
 from assistant.language.words import split_content_terms
+from assistant.question.called import drop_annexes, find_called, is_called_by_capital
 from assistant.question.form import AnswerKind
-from assistant.question.naming import ANY_STATEMENT, find_named, is_any_statement
+from assistant.question.kinds import find_kind, is_of_kind
+from assistant.question.naming import ANY_STATEMENT, NOUNS, find_named, is_any_statement
 from assistant.question.plan import FILLERS
 from assistant.question.question import Question
 from assistant.question.timing import Timing, cut_time, read_timing
 from assistant.retrieval.concordance import find_words
+from assistant.retrieval.counterparts import find_counterparts
 from assistant.retrieval.recognition import YEAR
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
@@ -28,15 +32,10 @@ BESIDE = 24
 MOST_NAMES = 20_000
 """Statements whose names are remembered."""
 
-_NOUNS = re.compile(
-    whole(
-        noun
-        for words in read_vocabularies()
-        for noun in (words.planning.parts["statements"], words.planning.parts["statement"])
-    ),
-    re.IGNORECASE,
+SPEAKERS = re.compile(
+    whole(words.question.parts["person"] for words in read_vocabularies()), re.IGNORECASE
 )
-"""“Statements”, «заявлений», 声明: what any statement is called."""
+"""“Leaders”, «министры», 领导人: who speaks in any statement, and names none."""
 _NEWEST, _OLDEST = (
     re.compile(
         join(form for words in read_vocabularies() for form in getattr(words.planning, name)),
@@ -52,8 +51,8 @@ _FILLERS = frozenset(term for word in FILLERS for term in split_terms(word))
 def select(which: str, view: View) -> View | None:
     """Give the view of the statements that ``which`` means, all where it names none.
 
-    ``None`` where it has a word that no statement's title, party, place or file has: then it is
-    asked of something else.
+    Of those with its words, the ones that are called by them. ``None`` where it has a word that no
+    statement's title, party, place or file has: then it is asked of something else.
     """
     timing = read_timing(which)
     parties, rest = cut_parties(timing.rest)
@@ -63,7 +62,12 @@ def select(which: str, view: View) -> View | None:
         return None
     named = [(shown, {*split_terms(typed)}) for shown, typed in parties]
     fitting = (each for each in view.statements if _fits(each, timing, terms))
-    return view.keep([each.id for each in fitting if all(_is_named(each, *one) for one in named)])
+    meant = [each for each in fitting if all(_is_named(each, *one) for one in named)]
+    called = find_called(rest, terms, meant) if terms else []
+    if terms and not called and is_called_by_capital(rest):
+        meant = [each for each in meant if own_terms(each).issuperset(terms)]
+        return view.keep([each.id for each in meant]) if meant else None
+    return view.keep([each.id for each in called or meant])
 
 
 def _is_named(statement: Statement, party: str, typed: set[str]) -> bool:
@@ -75,7 +79,7 @@ def _is_named(statement: Statement, party: str, typed: set[str]) -> bool:
 
 def read_names(text: str) -> list[str]:
     """Give the terms of a text that may name a statement: those that any is called by left out."""
-    named = _UNSPACED.sub(" ", _NOUNS.sub(" ", text))
+    named = _UNSPACED.sub(" ", NOUNS.sub(" ", text))
     return [
         term
         for term in split_content_terms(named)
@@ -84,24 +88,57 @@ def read_names(text: str) -> list[str]:
 
 
 def find_meant(which: str, view: View, shared: str = "", subject: str = "") -> Statement | None:
-    """Give the statement that is named, with the words that all share if it is not enough.
-
-    Of several, that of the kind named, one that has the subject, then the one of the fewest
-    parties: those named; the newest or oldest where that is asked for. ``None`` where that leaves
-    more than one.
+    """Give the statement that is named, with the words that all share if it is not enough, the
+    newest or oldest where that is asked for; ``None`` where that leaves more than one.
     """
-    for text in (which, f"{which} {shared}"):
-        meant = select(text, view)
-        fitting = _prefer_kind(text, meant.statements) if meant else []
-        if len(fitting) > 1 and meant and subject:
-            having = {each.statement.id for each in find_words(meant, subject).hits}
-            fitting = [each for each in fitting if each.id in having] or fitting
-        counts = [len(each.parties) for each in fitting if each.parties]
-        if counts and find_parties_meant(text):
-            fitting = [each for each in fitting if len(each.parties) == min(counts)]
-        if len(fitting) == 1:
-            return fitting[0]
+    fitting = find_fitting(which, view, subject)
+    if len(fitting) != 1 and not list_called(which, view.keep([each.id for each in fitting])):
+        fitting = find_fitting(f"{which} {shared}", view, subject)
+    if len(fitting) == 1:
+        return fitting[0]
     return _find_by_age(which, view) or _find_by_age(f"{which} {shared}", view)
+
+
+def find_fitting(which: str, view: View, subject: str = "") -> list[Statement]:
+    """Give the statements that a name fits equally: those of the kind named, that have the subject,
+    and of those by party those of the fewest parties, for these are named; each in one language.
+    """
+    meant = select(which, view)
+    fitting = _prefer_kind(which, meant.statements) if meant else []
+    if len(fitting) > 1 and meant and subject:
+        having = {each.statement.id for each in find_words(meant, subject).hits}
+        fitting = [each for each in fitting if each.id in having] or fitting
+    if called := list_called(which, view.keep([each.id for each in fitting])):
+        return called
+    counts = [len(each.parties) for each in fitting if each.parties]
+    if counts and find_parties_meant(which):
+        fitting = [each for each in fitting if len(each.parties) == min(counts)]
+    return fitting
+
+
+def list_called(which: str, view: View) -> list[Statement]:
+    """Give the statements whose title or place has a name as it is typed, each in one language."""
+    rest = cut_parties(read_timing(which).rest)[1]
+    terms = read_names(rest)
+    called = find_called(rest, terms, view.statements) if terms else []
+    return _keep_language(drop_annexes(called), which, view)
+
+
+def _keep_language(statements: list[Statement], which: str, view: View) -> list[Statement]:
+    """Leave out what is another one of some statements in another language than a name is in, or
+    than English, if it is in that.
+    """
+    if len({each.language for each in statements}) <= 1:
+        return statements
+    spoken = detect_language(which)
+    kept: list[Statement] = []
+    for each in sorted(
+        statements, key=lambda one: (one.language != spoken, one.language != ENGLISH)
+    ):
+        same = {one.statement.id for one in find_counterparts(each, view.collection)}
+        if not any(one.id in same for one in kept):
+            kept.append(each)
+    return kept
 
 
 def select_parties(which: str, view: View) -> View | None:
@@ -109,7 +146,7 @@ def select_parties(which: str, view: View) -> View | None:
     none is. For names in languages whose other words no title has.
     """
     parties, timing = {*find_parties_meant(which)}, read_timing(which)
-    if not (parties or timing.since or timing.until):
+    if not (parties or timing.since or timing.until) or is_called_by_capital(which):
         return None
     fitting = [each for each in view.statements if is_of(each, timing)]
     return view.keep([each.id for each in fitting if parties <= {*each.parties}])
@@ -132,9 +169,25 @@ def _find_by_age(which: str, view: View) -> Statement | None:
 
 def _prefer_kind(named: str, statements: Sequence[Statement]) -> list[Statement]:
     """Keep the communiqués where a communiqué is named, if there are any."""
+    kind = find_kind(named)
+    if kind and (alike := [each for each in statements if is_of_kind(each.title, kind)]):
+        return alike
     kinds = {term for term in split_content_terms(named) if is_any_statement(term)}
     called = [each for each in statements if not kinds.isdisjoint(split_terms(each.title))]
     return called or list(statements)
+
+
+def select_speaking(which: str, view: View) -> View | None:
+    """Give the view of the statements that are asked what they say: of one party or title,
+    those of the kind that is named, if there are any; ``None`` where none is named, or none is so.
+    """
+    anybody = SPEAKERS.sub(" ", which)
+    if not read_names(read_timing(anybody).rest):
+        which = anybody.strip()
+    meant = (select(which, view) or select_parties(which, view)) if which else None
+    if meant and read_names(which):
+        meant = view.keep([each.id for each in _prefer_kind(which, meant.statements)])
+    return meant if meant and meant.statements else None
 
 
 def find_dated(question: Question, view: View) -> View | None:
@@ -143,7 +196,7 @@ def find_dated(question: Question, view: View) -> View | None:
     no statement is of that time.
     """
     asked = question.search
-    nouns = [found.span() for found in _NOUNS.finditer(asked)]
+    nouns = [found.span() for found in NOUNS.finditer(asked)]
     beside = (
         year[0]
         for year in YEAR.finditer(asked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from babel import Locale
@@ -19,20 +20,24 @@ def cut_language(text: str) -> tuple[str, str]:
         found = next((each for form in _compile(code) if (each := form.search(text))), None)
         if found:
             rest = f"{text[: found.start()]} {text[found.end() :]}"
-            return rest, _list_names(code)[found["name"].lower()]
+            return rest, list_names(code)[found["name"].lower()]
     return text, ""
 
 
 @cache
 def _compile(language: str) -> tuple[re.Pattern[str], ...]:
-    names = sorted(_list_names(language), key=len, reverse=True)
+    return put_names(read_vocabulary(language).planning.spoken, language)
+
+
+def put_names(forms: Iterable[str], language: str) -> tuple[re.Pattern[str], ...]:
+    """Give patterns in which the names of languages stand where ``<name>`` does."""
+    names = sorted(list_names(language), key=len, reverse=True)
     listed = f"(?P<name>{'|'.join(map(re.escape, names))})"
-    forms = read_vocabulary(language).planning.spoken
     return tuple(re.compile(form.replace(NAME, listed), re.IGNORECASE) for form in forms)
 
 
 @cache
-def _list_names(language: str) -> dict[str, str]:
+def list_names(language: str) -> dict[str, str]:
     """Give the codes of languages by their names in a language (CLDR)."""
     ending = re.compile(f"(?:{read_vocabulary(language).planning.spoken_ending})$")
     names = Locale.parse(language).languages.items()

@@ -20,11 +20,13 @@ class Fact(StrEnum):
 
 
 class Rank(StrEnum):
-    """By what statements or parties are put in order."""
+    """By what statements, parties or subjects are put in order."""
 
     LONGEST = "longest"
     SHORTEST = "shortest"
     SIGNING = "signing"
+    NAMING = "naming"
+    SUBJECTS = "subjects"
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,10 +32,13 @@ _DATED = re.compile(
     join(fill(form, {"time": _MARK}) for words in _WORDS for form in words.dated), re.IGNORECASE
 )
 """What ends with a time, in whose place the mark stands."""
-TRAILING = re.compile(r"\s+\w{1,3}\s*$")
-"""The preposition that is left where a time was taken out."""
+_TRAILING = re.compile(r"\s+(?P<word>[^\W\d_]{1,3})\s*$")
 NEAR = 18
 """Characters before or after a date in which a word such as “before” belongs to it."""
+MOST_BEHIND = 6
+"""Characters of what belongs to a date behind it: “ году”."""
+OPENED = " ,，،"
+"""What stands behind a time that opens a sentence."""
 DAY = timedelta(days=1)
 _ONE_YEAR = re.compile(r"\d{4}年?")
 DIGITS = 4
@@ -86,15 +89,25 @@ def put_time(question: str, subject: str) -> str | None:
         return None
     if put := _put_year(question, subject):
         return put
-    return f"{TRAILING.sub('', asked.rest.rstrip('?？؟ '))} {subject.strip()}?"
+    return f"{cut_preposition(asked.rest.rstrip('?？؟ '))} {subject.strip()}?"
+
+
+def cut_preposition(text: str) -> str:
+    """Give a text without the preposition that is left where a time was taken out; a short name is
+    none: “the communiqué of the EU”.
+    """
+    found = _TRAILING.search(text)
+    return text[: found.start()] if found and found["word"] == found["word"].lower() else text
 
 
 def _put_year(question: str, subject: str) -> str | None:
-    """Put one year for another in a question; ``None`` where “before” or the like goes with one."""
-    told = [list(_find_dates(text)) for text in (question, subject)]
-    if any(len(dates) != 1 for dates in told):
+    """Put one year for another in a question, for the last of several; ``None`` where “before” or
+    the like goes with one.
+    """
+    asked, told = (list(_find_dates(text)) for text in (question, subject))
+    if not asked or len(told) != 1:
         return None
-    (start, end, *_), (begins, ends, *_) = (dates[0] for dates in told)
+    (start, end, *_), (begins, ends, *_) = asked[-1], told[0]
     year, other = question[start:end], subject[begins:ends]
     linked = _find_link(question, start, end) or _find_link(subject, begins, ends)
     if linked or not (_ONE_YEAR.fullmatch(year) and _ONE_YEAR.fullmatch(other)):
@@ -108,6 +121,24 @@ def cut_time(text: str) -> tuple[str, str]:
         if dated := _DATED.search(f"{text[:start]}{_MARK}{text[end:]}"):
             return text[: dated.start()].rstrip(), text[dated.start() :]
     return text, ""
+
+
+def lift_times(text: str) -> tuple[str, str]:
+    """Part a text and the times in it, wherever they stand: “where did grain appear | in 2023”."""
+    lifted: list[str] = []
+    for start, end, *_ in reversed(list(_find_dates(text))):
+        begin, stop = _reach_around(text, start, end)
+        lifted.insert(0, text[begin:stop].strip())
+        text = f"{text[:begin].rstrip()} {text[stop:].lstrip(OPENED)}".strip()
+    return text, " ".join(lifted)
+
+
+def _reach_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give where a time begins and ends with its words: “in 2023”, «в 2023 году», 2023年以前."""
+    for stop in range(min(end + MOST_BEHIND, len(text)), end - 1, -1):
+        if dated := _DATED.search(f"{text[:start]}{_MARK}{text[end:stop]}"):
+            return dated.start(), stop
+    return start, end
 
 
 def _find_dates(text: str) -> Iterator[tuple[int, int, date, date]]:

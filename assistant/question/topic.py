@@ -1,13 +1,29 @@
-"""Questions of what is said on a subject: “What does the Council say about tolls?”."""
+"""What a question is about: “What does the Council say about tolls?”."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from assistant.language.detect import detect_language
 from assistant.language.vocabulary import fill, read_vocabularies
+from assistant.language.words import is_function_word
+from assistant.question.form import read_question
+from assistant.question.plan import read_plan
 from assistant.question.timing import cut_time
+from ingest.language.parties import find_names
+from ingest.language.terms import split_terms
+from ingest.language.vocabulary import any_of
 
+LONG_LINK = 4
+"""Letters from which on a link, such as “about”, has nothing but a subject after it."""
+_WORD = re.compile(r"[^\W_]+")
+_FOLLOWING = [words.following for words in read_vocabularies()]
+_CASES = {word for each in _FOLLOWING for word in each.cases}
+_LONG_LINKS = {link for each in _FOLLOWING for link in each.links if len(link) >= LONG_LINK}
+_ABOUT = re.compile(
+    rf".*\b{any_of(_LONG_LINKS - _CASES)}\s+(?P<topic>.+)", re.IGNORECASE | re.DOTALL
+)
 _SAYINGS = tuple(
     re.compile(fill(form, words.parts), re.IGNORECASE)
     for words in (each.planning for each in read_vocabularies())
@@ -33,3 +49,33 @@ def read_topic(question: str) -> Topic | None:
     subject, when = cut_time(found["subject"].strip())
     named = (groups.get("which"), groups.get("when"), when)
     return Topic(" ".join(each.strip() for each in named if each), subject)
+
+
+def find_which(question: str) -> str:
+    """Give what a question says of the statements that it is asked of, if anything."""
+    topic, plan = read_topic(question), read_plan(question, detect_language(question))
+    return topic.which if topic else plan.which if plan else ""
+
+
+def find_topic(question: str) -> str:
+    """Give what a question is about: what follows “about”, or its words after those that ask (“how
+    much”), parties aside.
+    """
+    plain = question.strip("?？¿؟!。. ")
+    plan = read_plan(plain, detect_language(plain))
+    if plan and plan.subject:
+        return plan.subject
+    if about := _ABOUT.fullmatch(plain):
+        return about["topic"]
+    focus = {*read_question(plain).focus}
+    words = list(_WORD.finditer(_hide_parties(plain)))
+    begin = next((n for n, each in enumerate(words) if focus & {*split_terms(each[0])}), 0)
+    told = [each for each in words[begin:] if not is_function_word(each[0])]
+    return plain[told[0].start() : told[-1].end()] if told else plain
+
+
+def _hide_parties(text: str) -> str:
+    """Blank out the parties that a text names: another one is asked now."""
+    for start, end, _ in find_names(text):
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text

@@ -1,0 +1,162 @@
+"""What the files of words hold for questions of statements, table by table."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+Words = Annotated[tuple[str, ...], BeforeValidator(lambda text: tuple(text.split()))]
+"""Words that a file gives as one string."""
+Patterns = tuple[str, ...]
+
+Kind = Literal[
+    "joint", "communique", "declaration", "charter", "fact_sheet", "principles", "readout",
+    "memorandum", "treaty",
+]  # fmt: skip
+"""What titles call statements; the first that fits is meant."""
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+class Table(BaseModel):
+    """A table of a file: what it has besides is a mistake."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class StatementWords(Table):
+    """Words for any statement, and patterns that ask several of them.
+
+    ``kinds`` are the patterns that ask for statements of a kind, ``titled`` those of the titles of
+    some where these are others: a word for a kind may be one for any statement too.
+    """
+
+    self: Words
+    several: Patterns
+    kinds: dict[Kind, str]
+    titled: dict[Kind, str]
+
+
+class PointingWords(Table):
+    """What a question says beside a label, and what comes before a matter asked about.
+
+    ``translating`` patterns ask for a translation of ``what``, into the language ``<name>``.
+    """
+
+    asking: Patterns
+    about: Patterns
+    translating: Patterns
+
+
+class FollowingWords(Table):
+    """How a question leans on the turn before.
+
+    ``opening`` words go before a question, ``leaning`` patterns and ``links`` before a bare subject
+    (those of ``cases`` make it a new case), ``ending`` after it; a subject has none of ``verbs``.
+    ``genitives`` stand between a word for a statement and whose it is.
+    ``among`` choose one of several statements, whose place ``places`` tell in order, or ``last``.
+    ``whole`` patterns ask for all of the paragraph that was quoted. ``pointing`` words stand for
+    the last statement, the group ``topic`` of ``topical`` patterns for what was asked of it,
+    ``previous`` patterns for the statement before it in its series. ``narrowing`` words stand
+    beside what narrows a list: “only those”; ``dated`` puts a time to a question.
+    """
+
+    opening: Words
+    narrowing: Words
+    dated: str
+    leaning: Patterns
+    links: Words
+    cases: Words
+    genitives: Words
+    ending: str
+    verbs: Words
+    among: Patterns
+    places: tuple[Words, ...]
+    last: Words
+    whole: Patterns
+    pointing: Patterns
+    topical: Patterns
+    previous: Patterns
+
+
+class PlanningWords(Table):
+    """Patterns that ask of statements rather than of one paragraph.
+
+    ``mentions`` ask which have some words, ``counts`` how many there are, ``lists`` which are
+    of a time, party or title, ``latest`` and ``earliest`` for one of them, ``overviews`` for
+    those that have some words most often, ``mentioned`` whether one has some, ``timelines``
+    what was said of them over time, ``sayings`` what is said of them, ``comparisons`` what
+    tells apart the statements that ``joint`` joins, ``commitments`` and ``appeals`` what one
+    commits to and calls on others to do, ``summaries`` what one says on the whole, ``held``
+    what there is, ``languages`` in which. Their groups are ``which`` and ``when`` (what tells
+    the statements meant), ``subject`` (the words) and ``not``. A quotation asks for exact words
+    beside any of ``phrases``; ``exact`` ask for them without quotation marks. ``within`` end a
+    subject and tell statements. At ``parted`` a question of two parts is parted. ``before``,
+    ``after``, ``since`` and ``until`` stand before a time, ``dated`` end a text with one,
+    ``time``; ``newest`` and ``oldest`` name one by its place in time, ``fillers`` are no names
+    of statements, ``pronouns`` stand for one that is named beside them, or count some.
+    ``spoken`` say in which language statements are, ``<name>`` without ``spoken_ending``.
+    Between words of a subject ``excepting`` stands before what is not to be mentioned,
+    ``adding`` and ``choosing`` before what is as well, or may be instead; ``both`` opens what
+    ``adding`` joins. Words that end as a ``gerund`` are no forms of nouns that end as a ``plural``.
+    """
+
+    parts: dict[
+        Literal["statement", "statements", "plural", "mention", "mentioned", "joined", "kinds"], str
+    ]
+    mentions: Patterns
+    counts: Patterns
+    lists: Patterns
+    latest: Patterns
+    earliest: Patterns
+    overviews: Patterns
+    mentioned: Patterns
+    timelines: Patterns
+    sayings: Patterns
+    comparisons: Patterns
+    commitments: Patterns
+    appeals: Patterns
+    summaries: Patterns
+    joint: str
+    within: Patterns
+    parted: str
+    phrases: Patterns
+    exact: Patterns
+    held: Patterns
+    languages: Patterns
+    before: Patterns
+    after: Patterns
+    since: Patterns
+    until: Patterns
+    dated: Patterns
+    newest: Patterns
+    oldest: Patterns
+    fillers: Words
+    pronouns: Words
+    spoken: Patterns
+    spoken_ending: str
+    excepting: str
+    adding: str
+    both: str
+    gerund: str
+    plural: str
+    choosing: str
+
+
+class SurveyWords(Table):
+    """Patterns that ask what is known of statements themselves, which of them ``which`` tells.
+
+    ``partyless``, ``dateless`` and ``placeless`` ask of which that is not known, ``longest`` and
+    ``shortest`` for one, ``signing`` who has most, ``naming`` which countries most of them mention,
+    ``subjects`` what they speak of most; ``utterances`` what somebody says at some time.
+    """
+
+    partyless: Patterns
+    dateless: Patterns
+    placeless: Patterns
+    longest: Patterns
+    shortest: Patterns
+    signing: Patterns
+    naming: Patterns
+    subjects: Patterns
+    utterances: Patterns
