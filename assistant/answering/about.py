@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
+from assistant.answering.choosing import let_choose
 from assistant.citing.answer import Answer, Citation, Line
 from assistant.citing.citations import FINAL, cite, name_statement
 from assistant.language.phrases import say, spell_day, spell_party
@@ -15,7 +16,7 @@ from assistant.question.question import Question
 from assistant.question.selection import find_meant, find_one
 from assistant.retrieval.view import View
 from ingest.language.dates import spell_date
-from ingest.language.parties import cut_parties, find_names
+from ingest.language.parties import find_names
 from ingest.language.sentences import split_sentences
 from ingest.statement import Statement
 
@@ -50,8 +51,10 @@ def answer_about(question: Question, view: View) -> Answer | None:
     """
     found = find_about(question.asked)
     statement = _find_statement(found[1], view) if found else None
-    if not found or not statement:
+    if not found:
         return None
+    if not statement:
+        return let_choose(question, found[1], view)
     told = _describe(question, found[0], statement)
     if found[0] is not About.OUTSIDERS or not statement.parties:
         return told
@@ -61,8 +64,7 @@ def answer_about(question: Question, view: View) -> Answer | None:
 
 def _find_statement(which: str, view: View) -> Statement | None:
     """Find the only statement that is meant; of several by party, that of those named alone."""
-    parties, _ = cut_parties(which)
-    return find_one(which, view) or (find_meant(which, view) if parties else None)
+    return find_one(which, view) or find_meant(which, view)
 
 
 def find_about(question: str) -> tuple[About, str] | None:

@@ -12,23 +12,33 @@ from assistant.answering.beside import set_apart
 from assistant.answering.combined import answer_combined
 from assistant.answering.comparison import answer_comparison
 from assistant.answering.compose import Composer
+from assistant.answering.defined import tell_defined
 from assistant.answering.listing import answer_listing
 from assistant.answering.meaning import answer_topic
 from assistant.answering.nearest import point_out
 from assistant.answering.parts import join_answers
 from assistant.answering.pointed import answer_pointed, narrow
+from assistant.answering.quoted import tell_quoted
 from assistant.answering.refusal import abstain, deny, is_chatter, refuse_chatter
+from assistant.answering.spelling import point_at_spelling, tell_read
 from assistant.answering.stances import answer_stance
 from assistant.answering.survey import answer_survey
+from assistant.answering.together import tell_apart
+from assistant.answering.total import tell_total
 from assistant.answering.traced import answer_traced
+from assistant.answering.translation import answer_translation
+from assistant.answering.unknown import tell_unknown
 from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
 from assistant.patience import patience
 from assistant.question.followups import Turn
-from assistant.question.parts import split_parties, split_parts
+from assistant.question.parts import split, split_parties
 from assistant.question.question import Question
 from assistant.question.reading import read
-from assistant.question.selection import find_dated
+from assistant.question.selection import find_dated, select_speaking
+from assistant.question.spelling import mend_spelling
+from assistant.question.together import Together, find_together
+from assistant.question.topic import read_topic
 from assistant.retrieval.retriever import Found, Retriever
 from assistant.retrieval.view import View
 from ingest.joint.reader import JointReader
@@ -61,8 +71,23 @@ class Answerer:
         if is_chatter(text):
             yield refuse_chatter(text)
             return
+        encoders = self._retriever.find_encoders(asked.collection)
+        mended = mend_spelling(text, asked, encoders)
+        turns = [
+            replace(each, question=mend_spelling(each.question, asked, encoders).text)
+            for each in earlier
+        ]
+        for answer in self._answer_spelt(mended.text, turns, asked, k):
+            yield tell_read(answer, text, mended)
+
+    def _answer_spelt(
+        self, text: str, earlier: Sequence[Turn], asked: View, k: int
+    ) -> Iterator[Answer]:
+        if translated := answer_translation(text, earlier, asked):
+            yield translated
+            return
         question = read(text, earlier, asked)
-        parts = split_parts(text) if question.plan is None else [text]
+        parts = split(text, question.plan)
         if len(parts) > 1 and (joined := self._answer_parts(question, parts, asked, k)):
             yield joined
             return
@@ -73,7 +98,8 @@ class Answerer:
         carried = tuple(name_statement(view.find_statement(each)) for each in question.statements)
         for answer in self._answer_read(question, view, k):
             named = answer.named or (carried if not answer.citations else ())
-            yield replace(answer, named=named, understood=question.understood)
+            told = tell_quoted(tell_unknown(answer, question, view), question, view)
+            yield replace(told, named=named, understood=question.understood)
 
     def _answer_parts(
         self, question: Question, parts: Sequence[str], view: View, k: int
@@ -101,27 +127,36 @@ class Answerer:
         return join_answers(question, answers)
 
     def _answer_part(self, part: str, view: View, k: int) -> Answer:
-        *_, answer = self._answer_read(read(part, (), view), view, k)
-        return answer
+        question = read(part, (), view)
+        *_, answer = self._answer_read(question, view, k)
+        return tell_unknown(answer, question, view)
 
     def _answer_read(self, question: Question, view: View, k: int) -> Iterator[Answer]:
         with patience():
             direct = self._answer_directly(question, view)
         if direct:
+            direct = point_at_spelling(direct, question, view, self._retriever)
+            direct = tell_defined(tell_total(direct, question, view), question, view)
             yield set_apart(direct, question, view, self._retriever, self._threshold)
             return
-        found = self._search(question, view, k)
+        together = find_together(question, view)
+        found = self._search(question, view, k, together)
         extracted = self._composer.compose(question, found, view)
         if extracted.confidence < self._threshold:
             yield self._refuse(question, found, extracted.confidence, view)
             return
-        if self._wording is None:
-            yield extracted
-        else:
-            yield from self._wording.word(question, extracted, view)
+        worded = self._wording.word(question, extracted, view) if self._wording else [extracted]
+        for each in worded:
+            yield tell_apart(tell_total(each, question, view), question, together)
 
-    def _search(self, question: Question, view: View, k: int) -> Found:
-        """Search the statements of the year that is named, if any of them answers, else all."""
+    def _search(self, question: Question, view: View, k: int, together: Together | None) -> Found:
+        """Search the statements of whom is asked what they say, all of them together if some are;
+        of these those of the year that is named, if any of them answers.
+        """
+        topic = read_topic(question.search)
+        view = (select_speaking(topic.which, view) if topic else None) or view
+        if together and together.statements:
+            view = view.keep(together.statements)
         dated = find_dated(question, view)
         for searched in (dated, view) if dated else (view,):
             found = self._retriever.search(question.search, searched, k, language=question.language)
@@ -150,6 +185,6 @@ class Answerer:
             nearest = replace(found, evidence=found.evidence[:1])
             if self._composer.speaks_of(question, nearest.evidence[0], view):
                 near = self._composer.compose(question, nearest, view)
-                return replace(deny(question, near), evidence=found.evidence)
+                return replace(deny(question, near, view), evidence=found.evidence)
         leads = point_out(found.evidence, question.search, question.language, view, self._retriever)
         return replace(abstain(question, view, confidence), evidence=leads)

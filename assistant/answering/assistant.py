@@ -64,6 +64,7 @@ class Assistant:
         """Load what the first question needs: the collection, its words and runs, the encoders."""
         collection = self.library.read()
         _ = collection.words, collection.ngrams  # made at their first use
+        _ = collection.spellings, collection.abbreviations
         for encoder in self.retriever.encoders.members:
             encoder.encode_question("What was agreed?")
 

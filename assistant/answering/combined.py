@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answering.absence import add_left_out
@@ -10,12 +10,15 @@ from assistant.answering.listing import quote_hits, select_meant, sort_by_date
 from assistant.citing.answer import Answer, Line, Lookup
 from assistant.language.phrases import say
 from assistant.question.combination import Bond, Combination, read_combination
-from assistant.question.plan import Plan, Task
+from assistant.question.plan import OF_SEVERAL, Plan
 from assistant.question.question import Question
-from assistant.retrieval.concordance import Hit, find_words
+from assistant.question.quotation import QUOTED
+from assistant.retrieval.concordance import Concordance, Hit, find_exact, find_words
 from assistant.retrieval.view import View
+from ingest.language.parties import find_names
 
-COMBINED = frozenset((Task.MENTIONS, Task.COUNT))
+QUOTE = "\ue000"
+"""Stands for words in quotation marks while what binds them is read."""
 
 
 def answer_combined(question: Question, view: View) -> Answer | None:
@@ -23,21 +26,41 @@ def answer_combined(question: Question, view: View) -> Answer | None:
     subject is asked for, or several that stand somewhere as they are asked for.
     """
     plan = question.plan
-    if plan is None or plan.task not in COMBINED or plan.exact or plan.negated:
+    if plan is None or plan.task not in OF_SEVERAL or plan.negated:
         return None
-    combined = read_combination(plan.subject, question.language)
+    combined = _read(question, plan)
     meant = select_meant(plan, view) if combined else None
     if not combined or not meant or not meant.statements:
         return None
-    if combined.bond is not Bond.WITHOUT and find_words(meant, plan.subject).hits:
+    search = find_exact if plan.exact else find_words
+    if _is_one(combined) and search(meant, plan.subject).hits:
         return None
-    found = _find(combined, meant)
-    return _tell(question, plan, combined, found, meant, view) if any(found) else None
+    found = _find(combined, meant, search)
+    if any(found) or combined.bond is Bond.WITHOUT:
+        return _tell(question, plan, combined, found, meant, view)
+    return None
 
 
-def _find(combined: Combination, view: View) -> list[list[Hit]]:
+def _is_one(combined: Combination) -> bool:
+    """Tell whether subjects may be one: “peace and security”, not two that are named."""
+    named = (any(find_names(each)) for each in combined.subjects)
+    return combined.bond is not Bond.WITHOUT and not all(named)
+
+
+def _read(question: Question, plan: Plan) -> Combination | None:
+    """Read the subjects of a plan, each without its quotation marks and what is beside them."""
+    if not plan.exact:
+        return read_combination(plan.subject, question.language)
+    quoted = tuple(each["words"].strip() for each in QUOTED.finditer(plan.subject))
+    read = read_combination(QUOTED.sub(QUOTE, plan.subject), question.language)
+    return Combination(read.bond, quoted) if read and len(read.subjects) == len(quoted) else None
+
+
+def _find(
+    combined: Combination, view: View, search: Callable[[View, str], Concordance]
+) -> list[list[Hit]]:
     """Give the hits of each subject that is to be quoted, in the statements that fit."""
-    found = [find_words(view, each).hits for each in combined.subjects]
+    found = [list(search(view, each).hits) for each in combined.subjects]
     having = [{each.statement.id for each in hits} for hits in found]
     fitting = {
         Bond.WITHOUT: having[0].difference(*having[1:]),
@@ -57,8 +80,9 @@ def _tell(
     view: View,
 ) -> Answer:
     fitting = sorted({each.statement.id for hits in found for each in hits})
-    fields = {"subject": plan.subject, "asked": len(meant.statements), "count": len(fitting)}
-    head = Line.say(say(question.language, "mention_some", **fields))
+    subject = QUOTED.sub(lambda each: each["words"], plan.subject)
+    fields = {"subject": subject, "asked": len(meant.statements), "count": len(fitting)}
+    head = Line.say(say(question.language, "mention_some" if fitting else "mention_none", **fields))
     first = {
         (each.statement.id, place): each
         for place, hits in enumerate(found)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answering.choosing import let_choose
 from assistant.answering.meaning import cite_nearest, quote_nearest
 from assistant.answering.sides import Side, find_sides
 from assistant.citing.answer import Answer, Citation, Line, Lookup, Named
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
-from assistant.language.phrases import say
+from assistant.language.phrases import say, spell_day
 from assistant.question.plan import Task
 from assistant.question.question import Question
 from assistant.question.selection import find_meant, select_parties
@@ -35,7 +36,9 @@ def answer_comparison(question: Question, view: View, retriever: Retriever) -> A
         return None
     if plan.task is Task.SUMMARY:
         statement = _find_statement(question, plan.which, view, retriever)
-        return summarise(question, statement, view) if statement else None
+        if statement is None:
+            return let_choose(question, plan.which, view)
+        return summarise(question, statement, view)
     sides = find_sides(plan, view)
     known = any(each.statements for each in sides)
     return _compare(question, sides, plan.subject, view, retriever) if known else None
@@ -103,6 +106,8 @@ def _compare(
         nearest = sorted(quoted, key=lambda each: -each.score)[:OF_EACH]
         shown = [each for each in quoted if each in nearest]
         _quote(shown, lines, citations, question.language)
+        if told and not subject and len(side.statements) > 1:
+            lines.append(_tell_latest(side, told[0].statement, question.language))
         if more := len(quoted) - len(shown):
             fields = {"count": more, "name": side.name}
             lines.append(Line.say(say(question.language, "more_of_side", **fields)))
@@ -121,6 +126,12 @@ def _compare(
     answer = Answer(question.asked, tuple(lines), False, 1.0, tuple(citations), named=tuple(named))
     ids = tuple(each.id for side in sides for each in side.statements)
     return replace(answer, lookup=Lookup(subject, statements=ids)) if subject else answer
+
+
+def _tell_latest(side: Side, latest: Statement, language: str) -> Line:
+    day = spell_day(latest.date, language) if latest.date else "–"
+    fields = {"title": latest.title, "date": day, "count": len(side.statements)}
+    return Line.say(say(language, "latest_side", name=side.name, **fields))
 
 
 def _tell_side(

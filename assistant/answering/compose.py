@@ -17,6 +17,7 @@ from assistant.retrieval.counterparts import prefer
 from assistant.retrieval.retriever import Found, Retriever
 from assistant.retrieval.view import View
 from ingest.joint.reader import JointReader
+from ingest.texts import find_text
 
 MOST_STATEMENTS = 3
 NEAR = 0.15
@@ -64,7 +65,7 @@ class Composer:
     def choose(self, question: Question, evidence: Evidence, view: View) -> Choice:
         """Choose what is quoted of a paragraph."""
         statement = view.find_statement(evidence.statement)
-        paragraph = statement.paragraphs[evidence.ordinal - 1]
+        paragraph = find_text(statement, evidence.ordinal)
         read = self._retriever.read_sentences(
             question.search,
             view.collection,
@@ -79,7 +80,7 @@ class Composer:
     def speaks_of(self, question: Question, evidence: Evidence, view: View) -> bool:
         """Tell whether a paragraph speaks of what is asked, not only its statement's title."""
         statement = view.find_statement(evidence.statement)
-        paragraph = statement.paragraphs[evidence.ordinal - 1]
+        paragraph = find_text(statement, evidence.ordinal)
         return speaks_of(question.form, question.search, statement, paragraph)
 
 

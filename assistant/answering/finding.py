@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from assistant.citing.citations import by_date, cite
+from assistant.citing.citations import by_date, quote
 from assistant.citing.findings import Findings, Group, Mention
+from assistant.patience import check_patience
 from assistant.retrieval.concordance import Hit, find_exact, find_words
 from assistant.retrieval.view import View
 from ingest.statement import Statement
@@ -27,6 +29,9 @@ def _group(hits: Iterable[Hit]) -> Iterator[Group]:
 
 
 def _mention(hit: Hit) -> Iterator[Mention]:
+    starts = [start for start, _ in hit.marks]
     for start, end in hit.spans:
-        marks = tuple(each for each in hit.marks if start <= each[0] and each[1] <= end)
-        yield Mention(cite(hit.statement, hit.paragraph.ordinal, start, end), marks)
+        check_patience()
+        begun = hit.marks[bisect_left(starts, start) : bisect_left(starts, end)]
+        marks = tuple(each for each in begun if each[1] <= end)
+        yield Mention(quote(hit.statement, hit.paragraph, start, end), marks)

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from assistant.answering.absence import add_left_out, tell_absent
 from assistant.citing.answer import Answer, Citation, Line, Lookup
-from assistant.citing.citations import by_date, cite, name_statement
+from assistant.citing.citations import by_date, name_statement, quote
 from assistant.citing.quoting import frame
 from assistant.language.phrases import name_language, say, spell_day
+from assistant.question.kinds import cut_kind, is_of_kind
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
-from assistant.question.selection import find_meant, select
+from assistant.question.selection import find_meant, list_called, select
 from assistant.retrieval.concordance import (
     Concordance,
     Hit,
@@ -32,6 +33,9 @@ QUOTED_OF_ONE = 3
 SAYING_MOST = 3
 """Statements quoted in an overview: those that say most."""
 
+TITLE = 3
+"""Words from which on what is quoted may be a title."""
+
 TOLD = frozenset(Task) - {Task.COMPARE, Task.SUMMARY, Task.COMMITMENTS, Task.APPEALS}
 
 
@@ -47,7 +51,7 @@ def answer_listing(question: Question, view: View) -> Answer | None:
         return None
     if plan.task is Task.OVERVIEW:
         return _look_over(question, plan, view)
-    if plan.task in (Task.HELD, Task.LANGUAGES):
+    if plan.task in (Task.HELD, Task.LANGUAGES) and not plan.kind:
         return _describe_all(question, plan, view)
     return _answer_of(question, plan, view)
 
@@ -55,7 +59,8 @@ def answer_listing(question: Question, view: View) -> Answer | None:
 def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     meant = select_meant(plan, view)
     if plan.task is Task.MENTIONED and plan.which and meant:
-        one = find_meant(plan.which, view, subject=plan.subject)
+        several = len(list_called(plan.which, meant)) > 1
+        one = None if several else find_meant(plan.which, view, subject=plan.subject)
         meant = view.keep([one.id]) if one else meant
     if not meant or (not meant.statements and plan.task is Task.MENTIONED):
         return None
@@ -64,6 +69,9 @@ def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     if not plan.subject:
         listed = _list_statements(question, plan, meant)
         listed = listed and replace(listed, other=_ask_mentions(question, plan))
+        if listed and plan.kind:
+            said = Line.say(say(question.language, "by_title"))
+            listed = replace(listed, lines=(*listed.lines[:1], said, *listed.lines[1:]))
         return listed and add_left_out(listed, question, plan.which, meant, view)
     found = _choose_search(plan)(meant, plan.subject)
     if not found.hits and not (plan.exact or _can_deny(question, plan, view)):
@@ -80,10 +88,13 @@ def select_meant(plan: Plan, view: View) -> View | None:
     """Give the view of the statements that a plan means, all where it names none; ``None`` where it
     names something else.
     """
-    meant = select(plan.which, view)
-    if meant is None or not plan.spoken:
-        return meant
-    return meant.keep([each.id for each in meant.statements if each.language == plan.spoken])
+    kind, spoken = plan.kind, plan.spoken
+    meant = select(cut_kind(plan.which, kind) if kind else plan.which, view)
+    if meant and spoken:
+        meant = meant.keep([each.id for each in meant.statements if each.language == spoken])
+    if meant and kind:
+        meant = meant.keep([each.id for each in meant.statements if is_of_kind(each.title, kind)])
+    return meant
 
 
 def _choose_search(plan: Plan) -> Callable[[View, str], Concordance]:
@@ -127,7 +138,8 @@ def _can_deny(question: Question, plan: Plan, view: View) -> bool:
 def _names_title(plan: Plan, view: View) -> bool:
     """Tell whether what stands in quotation marks is a statement's title, not words of its text."""
     subject = plan.subject.casefold()
-    return plan.exact and any(subject in each.title.casefold() for each in view.statements)
+    long = len(subject.split()) >= TITLE
+    return plan.exact and long and any(subject in each.title.casefold() for each in view.statements)
 
 
 def tell_over_time(question: Question, view: View) -> Answer:
@@ -150,7 +162,7 @@ def _tell_mentions(question: Question, plan: Plan, meant: View, hits: Sequence[H
     if plan.negated:
         silent = [each for each in meant.statements if each.id not in having]
         return _tell_silent(question, plan, silent, len(meant.statements))
-    if plan.task is Task.MENTIONED and len(meant.statements) == 1:
+    if len(meant.statements) == 1 and (plan.task is Task.MENTIONED or not hits):
         return _tell_whether(question, plan, hits, meant.statements[0])
     fields = {"subject": plan.subject, "asked": len(meant.statements), "count": len(having)}
     if not hits:
@@ -159,13 +171,27 @@ def _tell_mentions(question: Question, plan: Plan, meant: View, hits: Sequence[H
         return _tell_one(question, plan, hits)
     head = Line.say(say(question.language, "mention_some", **fields))
     first = {each.statement.id: each for each in reversed(hits)}
-    return quote_hits(question, head, sort_by_date(first.values()), hits)
+    told = quote_hits(question, head, sort_by_date(first.values()), hits)
+    if plan.task is not Task.COUNT:
+        return told
+    return replace(told, lines=(head, _count_places(question, hits), *told.lines[1:]))
+
+
+def _count_places(question: Question, hits: Sequence[Hit]) -> Line:
+    """Say how often the words stand there, in how many sentences and paragraphs."""
+    times = sum(len(each.marks) for each in hits)
+    sentences = sum(len(each.spans) for each in hits)
+    fields = {"count": times, "sentences": sentences, "paragraphs": len(hits)}
+    return Line.say(say(question.language, "counted_places", **fields))
 
 
 def _look_over(question: Question, plan: Plan, view: View) -> Answer | None:
     """Say how many statements have some words, and quote those that say most."""
     meant = select(plan.which, view) or view
     found = find_words(meant, plan.subject)
+    if not found.hits and _can_deny(question, plan, view):
+        told = _tell_mentions(question, plan, meant, ())
+        return replace(told, other=_ask_says(question, plan))
     if not found.hits or not found.together:
         return None
     counts = Counter(each.statement.id for each in found.hits for _ in each.marks)
@@ -262,13 +288,9 @@ def quote_hits(question: Question, head: Line, shown: Sequence[Hit], hits: Seque
 
 
 def _cite(hit: Hit) -> Citation:
-    return cite(hit.statement, hit.paragraph.ordinal, *hit.spans[0])
+    return quote(hit.statement, hit.paragraph, *hit.spans[0])
 
 
 def sort_by_date(hits: Iterable[Hit], latest: bool = False) -> list[Hit]:
     """Give hits by the date of their statements; those of one stay in their order."""
-    return sorted(
-        hits,
-        key=lambda each: by_date(each.statement),
-        reverse=latest,
-    )
+    return sorted(hits, key=lambda each: by_date(each.statement), reverse=latest)

@@ -5,6 +5,7 @@ written of, for no word of the question stands there; and denied, where a name s
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,8 +16,9 @@ from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import cite
 from assistant.citing.quoting import frame
 from assistant.language.phrases import name_language, say
+from assistant.question.plan import OF_WORDS
 from assistant.question.question import Question
-from assistant.question.selection import select, select_parties
+from assistant.question.selection import select_speaking
 from assistant.question.topic import Topic, read_topic
 from assistant.retrieval.concordance import find_in_sentences, find_words
 from assistant.retrieval.retriever import Retriever
@@ -38,6 +40,8 @@ MOST, SEARCHED = 3, 10
 """Paragraphs that are quoted, of so many that are found."""
 
 
+FIGURED = re.compile(r"(?<![\w.,-])(?=[^\W_]*\d)(?=\w*[A-Z])[^\W_]+(?:-\w+)*(?!\w)")
+"""A name with a figure: “6G”."""
 Places = set[tuple[str, int]]
 """Paragraphs by statement and ordinal."""
 
@@ -47,18 +51,28 @@ def answer_topic(question: Question, view: View, retriever: Retriever) -> Answer
     most statements have; in any, that a name in it stands nowhere, and in their own that nothing
     says it in its words or in others. ``None`` for all else.
     """
-    topic = read_topic(question.search)
+    topic = read_topic(question.search) or _read_listed(question)
     if topic is None:
         return None
-    within = select(topic.which, view) or select_parties(topic.which, view) or view
+    within = select_speaking(topic.which, view) or view
     named = _find_named(topic.subject, within)
     held = Counter(each.language for each in within.statements)
     if not held or held.most_common(1)[0][0] == question.language:
         absent = [name for name, having in named.items() if not having]
         if held and absent:
-            return _deny(question, absent[0], within)
+            leads = _lead(question, topic.subject, within, retriever)
+            return replace(_deny(question, absent[0], within), evidence=leads)
         return _answer_unsaid(question, topic.subject, within, retriever) if held else None
     return _answer_by_meaning(question, topic, named, within, retriever)
+
+
+def _read_listed(question: Question) -> Topic | None:
+    """Read which statements mention something as asked of what is said on it: its words stand in
+    none, for they are of another language.
+    """
+    plan = question.plan
+    listed = plan is not None and plan.task in OF_WORDS and not (plan.exact or plan.negated)
+    return Topic(plan.which, plan.subject) if plan and listed and plan.subject else None
 
 
 def _answer_unsaid(
@@ -69,11 +83,18 @@ def _answer_unsaid(
     """
     if find_in_sentences(view, subject).hits:
         return None
-    found = retriever.search(subject, view, SEARCHED, language=question.language).evidence
-    if not found or found[0].score >= ABSENT:
+    leads = _lead(question, subject, view, retriever)
+    if leads and leads[0].score >= ABSENT:
         return None
-    leads = point_out(found, subject, question.language, view, retriever)
     return replace(_deny(question, subject, view), evidence=leads)
+
+
+def _lead(
+    question: Question, subject: str, view: View, retriever: Retriever
+) -> tuple[Evidence, ...]:
+    """Give what is nearest to a subject."""
+    found = retriever.search(subject, view, SEARCHED, language=question.language).evidence
+    return point_out(found, subject, question.language, view, retriever)
 
 
 def _deny(question: Question, subject: str, view: View) -> Answer:
@@ -104,11 +125,13 @@ def _answer_by_meaning(
 
 
 def _find_named(subject: str, view: View) -> dict[str, Places]:
-    """Give each name in a subject that all languages know, with the paragraphs that have it."""
+    """Give each name in a subject that all languages know, as they do one with a figure in it, with
+    the paragraphs that have it.
+    """
     names = (subject[start:end] for start, end, _ in find_names(subject))
     return {
         name: {(each.statement.id, each.paragraph.ordinal) for each in find_words(view, name).hits}
-        for name in names
+        for name in (*names, *FIGURED.findall(subject))
     }
 
 

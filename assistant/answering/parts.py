@@ -11,13 +11,16 @@ from assistant.question.question import Question
 
 
 def join_answers(question: Question, parts: Sequence[Answer]) -> Answer:
-    """Give the answers to the parts of a question, in order; one without an answer says so."""
+    """Give the answers to the parts of a question, in order; one without an answer says so,
+    and what is near it.
+    """
     joined = replace(parts[0], question=question.asked, lines=(), citations=(), evidence=())
     for part in parts:
         lines = part.lines
         if part.abstained:
             said = say(question.language, "part_unanswered", question=part.question)
-            lines = (Line.say(said),)
+            more = lines if part.citations or len(lines) > 1 else ()
+            lines = (Line.say(said), *more)
         moved = tuple(line.move(len(joined.citations)) for line in lines)
         joined = replace(
             joined,

@@ -12,9 +12,11 @@ from assistant.language.phrases import say
 from assistant.question.naming import find_named, read_names
 from assistant.question.pointer import Pointer
 from assistant.question.question import Question
+from assistant.question.selection import find_meant
 from assistant.retrieval.retriever import Found, show_paragraph
 from assistant.retrieval.view import View
 from ingest.statement import Paragraph, Statement
+from ingest.texts import find_text
 
 MOST = 12
 """Paragraphs below a label that are quoted: an article's own paragraphs, seldom more."""
@@ -32,7 +34,7 @@ def answer_pointed(question: Question, view: View) -> Answer | None:
     if pointer is None or pointer.narrows:
         return None
     if read_names(pointer.which):
-        statement = find_named(pointer.which, view.statements)
+        statement = find_named(pointer.which, view.statements) or find_meant(pointer.which, view)
         return _quote(question, pointer, statement) if statement else None
     holding = [each for each in view.statements if pointer.find(each)]
     # An “Article 1” is asked of a treaty rather than of a statement with a paragraph 1.
@@ -67,7 +69,7 @@ def narrow(question: Question, found: Found, view: View) -> Found:
 def _quote_again(question: Question, view: View) -> Answer:
     """Quote whole the paragraphs that the answer before quoted from."""
     found = [(view.find_statement(statement), ordinal) for statement, ordinal in question.whole]
-    fitting = [(each, each.paragraphs[ordinal - 1]) for each, ordinal in found]
+    fitting = [(each, find_text(each, ordinal)) for each, ordinal in found]
     return _answer(question, fitting)
 
 

@@ -10,6 +10,8 @@ from assistant.citing.answer import Answer, Line
 from assistant.language.detect import detect_language
 from assistant.language.phrases import name_language, say
 from assistant.language.vocabulary import join, read_vocabularies, whole
+from assistant.question.anew import names_statement
+from assistant.question.plan import OF_WORDS
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 
@@ -44,18 +46,23 @@ def abstain(question: Question, view: View, confidence: float) -> Answer:
     lines = [Line.say(say(language, _name(view), count=count))]
     held = Counter(each.language for each in view.statements)
     if held and held[language] * 2 < held.total():
-        names = {"asked": name_language(language, language)}
-        names["held"] = name_language(held.most_common(1)[0][0], language)
-        foreign = "mostly_foreign" if language in held else "foreign"
-        lines.append(Line.say(say(language, foreign, **names)))
+        most, having = held.most_common(1)[0]
+        name = "mostly_foreign" if language in held else "foreign"
+        if having * 2 <= held.total():
+            name = "mixed_foreign"
+        asked, told = (name_language(each, language) for each in (language, most))
+        lines.append(Line.say(say(language, name, asked=asked, held=told)))
+        if question.plan and question.plan.task in OF_WORDS:
+            lines.append(Line.say(say(language, "foreign_listed")))
     return Answer(question.asked, tuple(lines), True, confidence)
 
 
-def deny(question: Question, near: Answer) -> Answer:
-    """Say that the statement which speaks of the subject does not say what is asked, and what it
-    says; ``near`` quotes it.
+def deny(question: Question, near: Answer, view: View) -> Answer:
+    """Say that the statement which is asked does not say what is asked, or that none does where
+    none is named, and what is said instead; ``near`` quotes it.
     """
-    denial = Line.say(say(question.language, "does_not_say"))
+    one = len(view.statements) == 1 or names_statement(question.search)
+    denial = Line.say(say(question.language, "does_not_say" if one else "none_says"))
     return replace(near, lines=(denial, *near.lines), abstained=True)
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from assistant.language.vocabulary import read_vocabularies, whole
 from assistant.question.plan import JOINT, Plan
 from assistant.question.selection import cut_age, find_meant, read_names, select
-from assistant.question.timing import TRAILING, read_timing
+from assistant.question.timing import cut_preposition, cut_time, read_timing
 from assistant.retrieval.view import View
 from ingest.statement import Statement
 
@@ -49,9 +49,10 @@ def find_sides(plan: Plan, view: View) -> list[Side]:
     """Find what is compared; nothing where it is less than two sides.
 
     A side that is only a time is called as the one beside it: “the Harbour statements of 2030 and
-    2031”. Where one name alone is given, each of its statements is a side.
+    2031”; a time that ends them all is each one's: “Velm and Tarn in 2030”. Where one name alone is
+    given, each of its statements is a side.
     """
-    parts = [each for each in _split(plan.which) if each]
+    parts = _share_time([each for each in _split(plan.which) if each])
     joined, apart = (
         _read_sides([_read_piece(each) for each in named], plan.subject, view)
         for named in (_join(parts), parts)
@@ -76,6 +77,13 @@ def _split(which: str) -> Iterator[str]:
     ends = [found.span() for found in JOINT.finditer(which)]
     for (_, start), (end, _) in pairwise([(0, 0), *ends, (len(which), 0)]):
         yield which[start:end].strip()
+
+
+def _share_time(parts: Sequence[str]) -> list[str]:
+    last, when = cut_time(parts[-1]) if parts else ("", "")
+    if not when or not last or any(_read_piece(each).timed for each in (*parts[:-1], last)):
+        return list(parts)
+    return [f"{each} {when.strip()}" for each in (*parts[:-1], last)]
 
 
 def _join(parts: Sequence[str]) -> list[str]:
@@ -107,7 +115,7 @@ def _call(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
         if piece.names or not piece.timed or not named:
             yield piece
         elif before:
-            yield replace(piece, text=f"{TRAILING.sub('', before[-1].rest)} {piece.text}")
+            yield replace(piece, text=f"{cut_preposition(before[-1].rest)} {piece.text}")
         else:
             yield replace(piece, text=f"{piece.text} {named[0].rest}")
 

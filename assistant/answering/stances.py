@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
+from assistant.answering.choosing import let_choose
 from assistant.citing.answer import Answer, Citation, Line
 from assistant.citing.citations import by_date, cite, name_statement
 from assistant.citing.quoting import frame
@@ -19,6 +20,7 @@ from assistant.retrieval.concordance import find_words
 from assistant.retrieval.view import View
 from ingest.language.sentences import split_sentences
 from ingest.statement import Statement
+from ingest.texts import find_text
 
 NAMES = {Task.COMMITMENTS: "commits", Task.APPEALS: "calls"}
 
@@ -34,7 +36,7 @@ def answer_stance(question: Question, view: View) -> Answer | None:
     plan = _read_title(plan, view)
     statements = _find_asked(plan, view)
     if not statements:
-        return None
+        return let_choose(question, plan.which, view)
     quotes = [each for one in statements for each in _quote(plan, one, view)]
     if quotes:
         return _show(question, plan, statements, quotes)
@@ -67,7 +69,7 @@ def _quote(plan: Plan, statement: Statement, view: View) -> Iterator[Citation]:
     """Cite the sentences that commit or call, with the subject's words where there is one."""
     pattern = _compile(NAMES[plan.task], statement.language)
     for ordinal, start, end in _list_sentences(plan, statement, view):
-        if pattern.search(statement.paragraphs[ordinal - 1].text, start, end):
+        if pattern.search(find_text(statement, ordinal).text, start, end):
             yield cite(statement, ordinal, start, end)
 
 

@@ -9,14 +9,16 @@ from collections import Counter
 
 from assistant.answering.absence import add_left_out, tell_absent
 from assistant.answering.listing import name_all
-from assistant.citing.answer import Answer, Line
+from assistant.citing.answer import Answer, Line, Part
 from assistant.citing.citations import name_statement
 from assistant.language.phrases import say, spell_day, spell_party
+from assistant.patience import check_patience
 from assistant.question.omission import lacks
 from assistant.question.question import Question
 from assistant.question.selection import select
 from assistant.question.survey import Fact, Rank, read_survey
 from assistant.retrieval.view import View
+from ingest.language.parties import find_code, find_names
 from ingest.language.terms import UNSPACED_RUN
 from ingest.statement import Statement
 
@@ -37,8 +39,11 @@ def answer_survey(question: Question, view: View) -> Answer | None:
         return None
     if not meant.statements:
         return tell_absent(question, survey.which, view)
-    if survey.asked is Rank.SIGNING:
-        return _count_parties(question, meant)
+    if survey.asked is Rank.SUBJECTS:
+        return _point_at_names(question) if len(meant.places) == len(view.places) else None
+    if survey.asked in (Rank.NAMING, Rank.SIGNING):
+        count = _count_named if survey.asked is Rank.NAMING else _count_parties
+        return count(question, meant)
     if isinstance(survey.asked, Rank):
         told = _tell_lengths(question, survey.asked, meant.statements)
         return add_left_out(told, question, survey.which, meant, view)
@@ -90,12 +95,41 @@ def _count_parties(question: Question, meant: View) -> Answer:
     language = question.language
     counted = Counter(party for each in meant.statements for party in each.parties)
     head = say(language, "signing_most", asked=len(meant.statements))
-    items = (
-        say(language, "signing_item", party=spell_party(party, language), count=count)
-        for party, count in counted.most_common(MOST_SHOWN)
-    )
+    items = (_list_party(*each, language) for each in counted.most_common(MOST_SHOWN))
     lacking = sum(lacks(Fact.PARTY, each) for each in meant.statements)
     known = say(language, Fact.PARTY, count=lacking, asked=len(meant.statements))
     missing = say(language, "may_miss", known=known, ask=say(language, f"ask_{Fact.PARTY}"))
-    said = (head, *([missing] if lacking else []), *items)
-    return Answer(question.asked, tuple(map(Line.say, said)), False, 1.0)
+    said = map(Line.say, (head, *([missing] if lacking else [])))
+    return Answer(question.asked, (*said, *items), False, 1.0)
+
+
+def _list_party(party: str, count: int, language: str) -> Line:
+    named = spell_party(party, language)
+    before, _, after = say(language, "signing_item", party=named, count=count).partition(named)
+    parts = Part(before), Part(named, party=party), Part(after)
+    return Line(tuple(each for each in parts if each.text))
+
+
+def _count_named(question: Question, meant: View) -> Answer:
+    """Name the countries that most statements mention."""
+    language = question.language
+    counted = Counter(state for each in meant.statements for state in _list_states(each))
+    head = say(language, "named_most", asked=len(meant.statements))
+    items = (
+        say(language, "signing_item", party=spell_party(state, language), count=count)
+        for state, count in counted.most_common(MOST_SHOWN)
+    )
+    return Answer(question.asked, tuple(map(Line.say, (head, *items))), False, 1.0)
+
+
+def _list_states(statement: Statement) -> set[str]:
+    check_patience()
+    texts = (paragraph.text for paragraph in statement.paragraphs)
+    return {shown for text in texts for *_, shown in find_names(text) if find_code(shown)}
+
+
+def _point_at_names(question: Question) -> Answer:
+    """Say that subjects are not counted, and what can be asked."""
+    said = Line.say(say(question.language, "no_subjects"))
+    other = say(question.language, "ask_named_most")
+    return Answer(question.asked, (said,), True, 0.0, other=other)

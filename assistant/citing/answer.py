@@ -41,7 +41,8 @@ class Citation:
     ``label`` is the author's, ``None`` where there is none; then ``ordinal``, our count from 1,
     names the paragraph. ``answer_spans`` are the spans of the quote that answer “how many, when”,
     as far as they are known; ``place``, ``status`` (draft, final), ``language``, ``symbol`` (what
-    its body files it by), ``issuer`` and ``address`` (where it was published) are the statement's.
+    its body files it by), ``issuer``, ``address`` (where it was published) and ``parties`` are the
+    statement's.
     """
 
     statement: str
@@ -62,6 +63,7 @@ class Citation:
     symbol: str | None = None
     issuer: str | None = None
     address: str | None = None
+    parties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +93,14 @@ class Lookup:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a line: our words, or a quote; then ``cite`` is its citation's position."""
+    """A piece of a line: our words, or a quote; then ``cite`` is its citation's position.
+
+    ``party`` is the party that our words name, as the statements are listed by it.
+    """
 
     text: str
     cite: int | None = None
+    party: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

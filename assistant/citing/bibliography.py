@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from itertools import accumulate
 from urllib.parse import quote
 
@@ -11,11 +12,14 @@ from assistant.citing.answer import Citation
 from assistant.citing.citations import format_citation
 from assistant.citing.marks import format_label
 
-MARKDOWN = re.compile(r"([\\`*_\[\]<>#!|~&$])")
+MARKDOWN = re.compile(r"(\[\d{1,9}\](?![(\[:]))|([\\`*_\[\]<>#!|~&$])")
+"""A number in brackets is no markup where nothing follows that makes a link of it."""
 BLOCK = re.compile(r"(\d{1,9})([.)])|([-+=])")
 """What a line of Markdown may begin with to be a list, a rule or the mark of a heading."""
-UNPRINTABLE = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 does not take, and Markdown does not keep."""
+UNPRINTABLE = re.compile(
+    r"[^\t\n\r\u0020-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+"""What XML 1.0 does not take, Markdown does not keep, or what turns the text after it round."""
 BIBTEX = re.compile(r"([\\{}$&#%_~^])")
 BIBTEX_WORDS = {
     "\\": r"\textbackslash{}",
@@ -39,9 +43,10 @@ def format_markdown(citation: Citation) -> str:
 def format_bibtex(citation: Citation) -> str:
     """Give a BibTeX entry (``@misc``) of the statement, its paragraph in ``note``."""
     label = format_label(citation)
-    issuer = _escape_bibtex(citation.issuer or "")
+    # each in braces, for it is one name
+    authors = " and ".join(f"{{{_escape_bibtex(each)}}}" for each in _list_authors(citation))
     fields = {
-        "author": f"{{{issuer}}}" if issuer else "",  # in braces, for it is one name
+        "author": authors,
         "title": f"{{{_escape_bibtex(citation.title)}}}",
         "date": citation.date or "",
         "year": (citation.date or "")[:4],
@@ -58,18 +63,18 @@ def format_bibtex(citation: Citation) -> str:
 def format_ris(citation: Citation) -> str:
     """Give RIS, as reference managers read it, with a line for each field.
 
-    An issuer is an author by one name where no comma would part it.
+    An author is one name where no comma would part it.
     """
-    issuer = citation.issuer or ""
+    authors = [each for each in _list_authors(citation) if "," not in each]
     fields = (
         ("TY", "GEN"),
         ("ID", _name(citation)),
-        ("AU", "" if "," in issuer else issuer),
+        *(("AU", each) for each in authors),
         ("TI", citation.title),
         ("PY", (citation.date or "")[:4]),
         ("DA", (citation.date or "").replace("-", "/")),
         ("CY", citation.place or ""),
-        ("PB", issuer),
+        ("PB", citation.issuer or ""),
         ("M1", citation.symbol or ""),
         ("UR", citation.address or ""),
         ("LA", citation.language),
@@ -87,7 +92,7 @@ def format_csl(citation: Citation) -> str:
         "type": "document",
         "title": citation.title,
         "issued": {"date-parts": [day]} if day else None,
-        "author": [{"literal": citation.issuer}] if citation.issuer else None,
+        "author": [{"literal": each} for each in _list_authors(citation)],
         "publisher": citation.issuer,
         "number": citation.symbol,
         "publisher-place": citation.place,
@@ -98,6 +103,11 @@ def format_csl(citation: Citation) -> str:
     }
     filled = {name: value for name, value in fields.items() if value}
     return json.dumps([filled], ensure_ascii=False, indent=2)
+
+
+def _list_authors(citation: Citation) -> Sequence[str]:
+    """Give who issued the statement, else whose it is."""
+    return (citation.issuer,) if citation.issuer else citation.parties
 
 
 def _name(citation: Citation) -> str:
@@ -121,7 +131,7 @@ def escape_markdown(text: str) -> str:
 
 def escape_inside(text: str) -> str:
     """Give a text as one line in which nothing is Markdown, inside a line."""
-    return MARKDOWN.sub(r"\\\1", clean_line(text))
+    return MARKDOWN.sub(lambda found: found[1] or f"\\{found[2]}", clean_line(text))
 
 
 def clean_line(text: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from assistant.citing.answer import Citation, Evidence, Named
 from assistant.citing.marks import format_label
 from ingest.language.dates import spell_date
-from ingest.statement import Statement
+from ingest.statement import Paragraph, Statement
+from ingest.texts import count_texts, find_text
 
 FINAL = "final"
 
@@ -36,15 +37,19 @@ def format_locator(citation: Citation | Evidence) -> str:
 
 
 def cite(statement: Statement, ordinal: int, start: int, end: int) -> Citation:
-    """Quote ``text[start:end]`` of a statement's paragraph."""
-    paragraph = statement.paragraphs[ordinal - 1]
+    """Quote ``text[start:end]`` of a statement's paragraph or note, by its number."""
+    return quote(statement, find_text(statement, ordinal), start, end)
+
+
+def quote(statement: Statement, paragraph: Paragraph, start: int, end: int) -> Citation:
+    """Quote ``text[start:end]`` of a statement's paragraph or note."""
     return Citation(
         statement=statement.id,
         title=statement.title,
         date=statement.date,
         source=statement.source,
         label=paragraph.label,
-        ordinal=ordinal,
+        ordinal=paragraph.ordinal,
         page=paragraph.page,
         quote=paragraph.text[start:end],
         start=start,
@@ -56,6 +61,7 @@ def cite(statement: Statement, ordinal: int, start: int, end: int) -> Citation:
         symbol=statement.symbol,
         issuer=statement.issuer,
         address=statement.address,
+        parties=tuple(statement.parties),
     )
 
 
@@ -63,9 +69,9 @@ def find_citation(
     statement: Statement, ordinal: int, start: int, end: int, quote: str
 ) -> Citation | None:
     """Cite a quote that is said to stand there; ``None`` where it does not, byte for byte."""
-    if not 1 <= ordinal <= len(statement.paragraphs):
+    if not 1 <= ordinal <= count_texts(statement):
         return None
-    text = statement.paragraphs[ordinal - 1].text
+    text = find_text(statement, ordinal).text
     fits = 0 <= start < end <= len(text) and text[start:end] == quote
     return cite(statement, ordinal, start, end) if fits else None
 

@@ -63,7 +63,10 @@ def _read_text(text: str) -> str:
     if text != STDIN:
         return text
     try:
-        return sys.stdin.buffer.read(LONGEST).decode()
+        given: bytes = sys.stdin.buffer.read(LONGEST + 1)
+        if len(given) > LONGEST:
+            raise QuestionError("the text on standard input is very long", mend="give a part of it")
+        return given.decode()
     except UnicodeDecodeError as error:
         raise QuestionError("the text on standard input is no UTF-8") from error
 
@@ -72,6 +75,11 @@ def _print_trace(found: Trace) -> None:
     for each in found.places:
         print(f"{_name(each)}  {each.shared} words, {each.share:.0%}")
         _print_quote(each)
+    if not found.places:
+        print(
+            "No statement that was searched has these words, or nearly these;"
+            " headings were not searched.\n"
+        )
     if found.near:
         print("In other words:\n")
     for each in found.near:
@@ -105,6 +113,8 @@ def _draft(arguments: argparse.Namespace) -> int:
 
 
 def _print_draft(checked: Draft) -> None:
+    for remark in checked.remarks:
+        print(remark)
     print(", ".join(f"{count} {status}" for status, count in checked.counts.items()) + "\n")
     for each in checked.sentences:
         print(f"{each.status}: {' '.join(each.text.split())}")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any
 
+from pydantic import ValidationError
+
+from assistant.answering.batch import Row
 from assistant.retrieval.scope import Scope
 from config.errors import GoldError
 
@@ -51,6 +52,14 @@ class GoldQuestion:
         )
 
 
+class _GoldRow(Row):
+    id: str | int
+    answerable: bool
+    gold: tuple[GoldPlace, ...]
+    kind: str = ""
+    says: str = ""
+
+
 def read_gold(file: Path) -> list[GoldQuestion]:
     """Read a file of JSON lines ``{"id", "question", "answerable", "gold", "kind"}``.
 
@@ -67,33 +76,29 @@ def read_gold(file: Path) -> list[GoldQuestion]:
 
 def _read_line(file: Path, number: int, line: str) -> GoldQuestion:
     try:
-        row = json.loads(line)
-        return GoldQuestion(
-            id=str(row["id"]),
-            question=str(row["question"]),
-            answerable=bool(row["answerable"]),
-            kind=str(row.get("kind", "")),
-            gold=tuple(GoldPlace(place["file"], place["quote"]) for place in row["gold"]),
-            says=str(row.get("says", "")),
-            turns=tuple(map(str, row.get("turns", ()))),
-            scope=_read_scope(row.get("scope", {})),
-        )
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        row = _GoldRow.model_validate_json(line)
+    except ValidationError as error:
         raise GoldError(
-            f"line {number} is no gold question ({error})",
+            f"line {number} is no gold question ({_tell(error)})",
             subject=str(file),
             mend='a line looks like {"id", "question", "answerable", "gold", "kind"}',
         ) from error
-
-
-def _read_scope(row: dict[str, Any]) -> Scope:
-    return Scope(
-        statements=tuple(row.get("statements", ())),
-        since=row.get("from"),
-        until=row.get("to"),
-        parties=tuple(row.get("parties", ())),
-        language=row.get("language"),
+    return GoldQuestion(
+        id=str(row.id),
+        question=row.question,
+        answerable=row.answerable,
+        kind=row.kind,
+        gold=row.gold,
+        says=row.says,
+        turns=row.turns,
+        scope=Scope(**row.scope.model_dump()) if row.scope else Scope(),
     )
+
+
+def _tell(error: ValidationError) -> str:
+    """Give the first thing that is wrong, and where."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    return ": ".join(filter(None, (".".join(map(str, first["loc"])), first["msg"])))
 
 
 def _squeeze(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, groupby
 from typing import Any
@@ -15,8 +15,9 @@ from assistant.citing.citations import cite, format_citation
 from assistant.export.word import make_paragraph, refer, save
 from assistant.retrieval.collection import Collection
 from assistant.tracing.draft import Draft, Sentence, Status
-from assistant.tracing.place import Traced
+from assistant.tracing.place import Pair, Traced
 from assistant.tracing.sides import Sides
+from ingest.comparison import Piece
 
 LEGEND = "{agreed} agreed before; {changed} changed, as tracked changes; {new} new, highlighted."
 BESIDE = (
@@ -24,6 +25,8 @@ BESIDE = (
     "{new} only here, highlighted."
 )
 AUTHOR = "Draft"
+LONGEST_AUTHOR = 2 * 255
+"""Bytes of UTF-16: Word does not open a file in which who changed it has a longer name."""
 TRACKED = {"removed": ("w:del", "w:delText"), "added": ("w:ins", "w:t")}
 """What a reader of the file may accept or reject."""
 
@@ -64,23 +67,26 @@ class _Writing:
     def write(self, draft: Draft, legend: str, author: str) -> Iterator[Any]:
         yield make_paragraph(draft.title, style="Heading1")
         yield make_paragraph(legend, style="Quote")
+        for remark in draft.remarks:
+            yield make_paragraph(remark, style="Quote")
         for _, sentences in groupby(draft.sentences, key=lambda each: each.ordinal):
             paragraph = make_paragraph()
             for number, each in enumerate(sentences):
                 if number == 0 and each.label:
                     _add_run(paragraph, f"{each.label}. ")
                 self._add_sentence(paragraph, each, author)
-                if each.place:
-                    refer(paragraph, self._name_place(each.place), self.notes)
+                for place in (each.place, *each.others) if each.place else ():
+                    refer(paragraph, self._name_place(place), self.notes)
                 _add_run(paragraph, " ")
             yield paragraph
 
     def _add_sentence(self, paragraph: Any, sentence: Sentence, author: str) -> None:
         if sentence.place is None:
             _highlight(_add_run(paragraph, sentence.text))
-        elif sentence.status is Status.AGREED:
+        elif sentence.status is Status.AGREED or not sentence.place.pairs:
             _add_run(paragraph, sentence.text)
-        for piece in sentence.place.pieces if sentence.place and sentence.place.changes else ():
+        changed = sentence.place is not None and sentence.status is Status.CHANGED
+        for piece in _list_pieces(sentence.place.pairs) if sentence.place and changed else ():
             if piece.kind == "kept":
                 _add_run(paragraph, piece.text)
             else:
@@ -88,12 +94,24 @@ class _Writing:
                 change = etree.SubElement(paragraph, qn(mark))
                 self.marked += 1
                 change.set(qn("w:id"), str(self.marked))
-                change.set(qn("w:author"), author)
+                change.set(qn("w:author"), _name_author(author))
                 _add_run(change, piece.text, words)
 
     def _name_place(self, place: Traced) -> str:
         statement = self.collection.find_statement(place.statement)
         return format_citation(cite(statement, place.ordinal, place.start, place.end))
+
+
+def _list_pieces(pairs: Sequence[Pair]) -> Iterator[Piece]:
+    """Give what is kept letter by letter, and what is not: those removed make up the words agreed
+    before, those added the draft's.
+    """
+    for pair in pairs:
+        if clean_line(pair.own) == clean_line(pair.other):
+            yield Piece(pair.own or pair.other, "kept")
+        else:
+            told = Piece(pair.other, "removed"), Piece(pair.own, "added")
+            yield from (each for each in told if each.text)
 
 
 def _add_run(parent: Any, text: str, kind: str = "w:t") -> Any:
@@ -110,6 +128,12 @@ def _highlight(run: Any) -> None:
     run.insert(0, properties)
 
 
+def _name_author(title: str) -> str:
+    units = clean_line(title).encode("utf-16-le")[:LONGEST_AUTHOR]
+    return units.decode("utf-16-le", errors="ignore")
+
+
 def _clean(text: str) -> str:
     """Give a text in one line, with the space at its ends."""
-    return " " * text[:1].isspace() + clean_line(text) + " " * text[-1:].isspace()
+    line, before = clean_line(text), " " * text[:1].isspace()
+    return f"{before}{line}{' ' * text[-1:].isspace()}" if line else before

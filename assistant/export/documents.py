@@ -24,10 +24,15 @@ def export_markdown(exchanges: Sequence[Exchange], title: str = "") -> str:
             first = len(notes) + 1
             notes += [format_citation(each) for each in line.citations]
             marks = "".join(f"[^{number}]" for number in range(first, len(notes) + 1))
-            parts.append(escape_markdown(line.text) + marks)
+            parts.append(_escape_marked(line.text) + marks if marks else escape_markdown(line.text))
             parts += [escape_markdown(LOST)] * bool(line.lost)
     parts += [f"[^{number}]: {escape_markdown(note)}" for number, note in enumerate(notes, 1)]
     return "\n\n".join(parts) + "\n"
+
+
+def _escape_marked(text: str) -> str:
+    """Escape a text that a footnote's bracket follows, which would make a link of ``[38]``."""
+    return escape_markdown(f"{text.rstrip()}[").removesuffix("\\[")
 
 
 def export_word(exchanges: Sequence[Exchange], title: str = "") -> bytes:

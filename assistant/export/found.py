@@ -9,6 +9,9 @@ from assistant.export.transcript import Exchange, Said
 from ingest.language.dates import spell_date
 from ingest.statement import Statement
 
+QUOTES = " \"'“”„‘’«»「」"
+"""What the words may stand in already."""
+
 
 def transcribe(found: Findings) -> list[Exchange]:
     """Give what was looked for and how often it was found, then each statement's sentences."""
@@ -20,7 +23,7 @@ def transcribe(found: Findings) -> list[Exchange]:
         )
         for group in found.groups
     )
-    return [Exchange(f"“{found.words}”", counts), *statements]
+    return [Exchange(f"“{found.words.strip(QUOTES)}”", counts), *statements]
 
 
 def _count(found: Findings) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 from assistant.citing.answer import Citation
@@ -12,6 +13,7 @@ from assistant.citing.marks import format_label
 from assistant.export.transcript import Exchange
 
 CITED = ("date", "title", "paragraph", "page", "quote", "file")
+WITHIN = re.compile(r"(?<=[;\t\r\n])(?=[=+@]|-\S)")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a cell begins with that a spreadsheet would run."""
 
@@ -49,5 +51,8 @@ def _write(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _disarm(cell: str) -> str:
-    """Put an apostrophe before what would be run as a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    """Put an apostrophe before what would be run as a formula, also where a spreadsheet parts
+    cells at other marks than commas.
+    """
+    inside = WITHIN.sub("'", cell)
+    return f"'{inside}" if cell.startswith(FORMULA) else inside

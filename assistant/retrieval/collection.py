@@ -10,6 +10,8 @@ from typing import Any, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.language.abbreviations import Abbreviations
+from assistant.language.edits import SpeltWords
 from assistant.language.ngrams import NgramIndex
 from assistant.language.words import WordIndex
 from assistant.retrieval.recognition import Recognizer
@@ -95,13 +97,18 @@ class Collection:
 
     @cached_property
     def places(self) -> Sequence[Place]:
-        """Every paragraph, with its statement; read when it is asked for."""
+        """Every paragraph and note, with its statement; read when it is asked for."""
         return _Places(self)
 
     def read_text(self, place: int) -> str:
         """Give the text of a paragraph, without the rest of its statement."""
         segment: Segment = self._segments[self.paragraphs.segments[place]]
         return segment.read_text(int(self.paragraphs.rows[place]))
+
+    def read_paragraph(self, place: int) -> Paragraph:
+        """Give a paragraph or note, without the rest of its statement."""
+        segment: Segment = self._segments[self.paragraphs.segments[place]]
+        return segment.read_paragraph(int(self.paragraphs.rows[place]))
 
     def find_bounds(self, window: int) -> tuple[int, int]:
         """Give which characters of its paragraph a window is."""
@@ -185,6 +192,20 @@ class Collection:
         return NgramIndex(self._arrays, self.paragraphs)
 
     @cached_property
+    def spellings(self) -> dict[str, SpeltWords]:
+        """The words of all texts as they are spelt, by language."""
+        spelt: dict[str, set[str]] = {}
+        for segment in self._segments:
+            for language, words in segment.spellings.items():
+                spelt.setdefault(language, set()).update(words)
+        return {each: SpeltWords(words, swapped=2) for each, words in spelt.items()}
+
+    @cached_property
+    def abbreviations(self) -> Abbreviations:
+        """The abbreviations that the texts define."""
+        return Abbreviations(pair for each in self._segments for pair in each.abbreviations)
+
+    @cached_property
     def recognizer(self) -> Recognizer:
         """What the statements are named by."""
         return Recognizer(self.statements)
@@ -237,9 +258,7 @@ class _Places(Sequence[Place]):
         if isinstance(place, slice):
             return [self[each] for each in range(*place.indices(len(self)))]
         held, place = self._collection, range(len(self))[place]
-        number = held.owning[place]
-        statement = held.statements[number]
-        return Place(statement, statement.paragraphs[place - held.starts[number]])
+        return Place(held.statements[held.owning[place]], held.read_paragraph(place))
 
 
 def _count_differing(signs: NDArray[np.uint64], own: NDArray[np.uint64]) -> NDArray[np.uint16]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 
 import numpy as np
 
+from assistant.language.abbreviations import NONE, Abbreviations, Defined
+from assistant.language.gerunds import is_form
 from assistant.language.words import WordIndex, is_function_word
 from assistant.patience import check_patience
 from assistant.retrieval.seeker import (
@@ -62,17 +64,29 @@ class Sought:
     """Words in any inflection: the ``run`` of them, and the ``units`` of it all of which a sentence
     must have where the run is found nowhere.
 
-    A country or body has the forms of all its names.
+    A country or body has the forms of all its names, an abbreviation those of what it stands for.
+    ``shorts`` are the abbreviations, which are none in small letters, ``asked`` the word that each
+    unit was read from which is no name.
     """
 
     run: Run
     units: Run
+    shorts: frozenset[str] = frozenset()
+    asked: Mapping[Unit, str] = field(default_factory=dict)
+
+    def is_spelt(self, run: Run, words: str) -> bool:
+        """Tell whether words where a run stands are forms of those that are asked for."""
+        met = WORD.findall(words)
+        if self.shorts and not _is_spelt(words, self.shorts):
+            return False
+        pairs = zip(met, run, strict=True) if len(met) == len(run) else ()
+        return all(is_form(each, self.asked.get(unit, each)) for each, unit in pairs)
 
 
 def find_words(view: View, words: str) -> Concordance:
     """Find the words, inflected; where none has them one after the other, all in one sentence."""
-    sought = read_sought(words)
-    if hits := tuple(_find_runs(view, [sought.run])):
+    sought = read_sought(words, view.collection.abbreviations)
+    if hits := tuple(_find_runs(view, [sought.run], sought)):
         return Concordance(hits)
     apart = find_in_sentences(view, words) if len(sought.units) > 1 else Concordance(())
     return Concordance(apart.hits, together=not apart.hits)
@@ -80,8 +94,9 @@ def find_words(view: View, words: str) -> Concordance:
 
 def find_in_sentences(view: View, words: str) -> Concordance:
     """Find all the words, inflected, in one sentence, whether or not one after the other."""
-    units = [(each,) for each in dict.fromkeys(read_sought(words).units)]
-    return Concordance(tuple(_find_runs(view, units)), together=len(units) <= 1)
+    sought = read_sought(words, view.collection.abbreviations)
+    units = [(each,) for each in dict.fromkeys(sought.units)]
+    return Concordance(tuple(_find_runs(view, units, sought)), together=len(units) <= 1)
 
 
 def find_beside_name(view: View, words: str) -> Concordance:
@@ -93,7 +108,8 @@ def find_beside_name(view: View, words: str) -> Concordance:
     apart = read_sought(others).units
     if not found or not apart:
         return Concordance(())
-    named = _find_runs(view, [read_sought(found[0]).run])
+    sought = read_sought(found[0])
+    named = _find_runs(view, [sought.run], sought)
     seekers = [Seeker((each,)) for each in apart]
     return Concordance(
         tuple(
@@ -122,9 +138,10 @@ def find_exact(view: View, words: str) -> Concordance:
     return Concordance(tuple(_read_hits(view, places if terms else view.places, find)))
 
 
-def read_sought(words: str) -> Sought:
-    """Read words that are looked for."""
-    parts = list(_part(words))
+def read_sought(words: str, defined: Abbreviations = NONE) -> Sought:
+    """Read words that are looked for; ``defined`` are the abbreviations that are known."""
+    met = list(list_defined(words, defined))
+    parts = list(_part(words, met))
     while parts and not parts[0][1] and is_function_word(parts[0][0][0]):
         parts = parts[1:]
     while parts and not parts[-1][1] and is_function_word(parts[-1][0][0]):
@@ -137,7 +154,14 @@ def read_sought(words: str) -> Sought:
     ]
     if len(units) > 1 and all(is_name for _, is_name in parts) and _are_one(alternatives):
         alternatives = alternatives[:1]
-    return Sought(tuple(alternatives) if all(alternatives) else (), tuple(units))
+    shorts = frozenset(each.short for each in met)
+    asked = {
+        each: names[0]
+        for each, (names, is_name) in zip(alternatives, parts, strict=False)
+        if not is_name
+    }
+    run = tuple(alternatives) if all(alternatives) else ()
+    return Sought(run, tuple(units), shorts, asked)
 
 
 def _are_one(alternatives: Sequence[Unit]) -> bool:
@@ -145,12 +169,24 @@ def _are_one(alternatives: Sequence[Unit]) -> bool:
     return all(set(each) == set(alternatives[0]) for each in alternatives)
 
 
-def _part(words: str) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """Give the words one by one; of a country or body all its names, and that it is one."""
+def list_defined(words: str, defined: Abbreviations) -> Iterator[Defined]:
+    """Give the abbreviations in some words that no name has."""
+    named = [(start, end) for start, end, _ in find_names(words)]
+    for each in defined.find(words):
+        if all(each.end <= start or end <= each.start for start, end in named):
+            yield each
+
+
+def _part(words: str, met: Iterable[Defined]) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Give the words one by one; of a country or body all its names, of an abbreviation all that it
+    stands for, and that it is one.
+    """
+    named = [(start, stop, list_names(shown)) for start, stop, shown in find_names(words)]
+    named += [(each.start, each.end, (each.short, f"{each.short}s", *each.forms)) for each in met]
     end = 0
-    for start, stop, shown in find_names(words):
+    for start, stop, names in sorted(named):
         yield from _part_plain(words[end:start])
-        yield list_names(shown), True
+        yield names, True
         end = stop
     yield from _part_plain(words[end:])
 
@@ -173,22 +209,33 @@ def _stem_word(word: str) -> Terms:
     return tuple(split_terms(word))
 
 
-def _find_runs(view: View, runs: Sequence[Run]) -> Iterator[Hit]:
-    """Find the paragraphs with all runs in one sentence."""
+def _find_runs(view: View, runs: Sequence[Run], sought: Sought) -> Iterator[Hit]:
+    """Find the paragraphs with all runs in one sentence, spelt as they are asked for."""
     if not all(runs):
         return
     units = dict.fromkeys(unit for run in runs for unit in run)
     places = _intersect(_list_having(view, unit) for unit in units)
-    seekers = [Seeker(run) for run in runs]
+    seekers = [(run, Seeker(run)) for run in runs]
 
     def find(text: str) -> Iterator[Span]:
-        found = [list(each.find(text)) for each in seekers]
+        found = [
+            [span for span in each.find(text) if sought.is_spelt(run, text[slice(*span)])]
+            for run, each in seekers
+        ]
         if len(found) == 1:
             yield from found[0]
         elif all(found):
             yield from _keep_together(text, found)
 
     yield from _read_hits(view, places, find)
+
+
+def _is_spelt(words: str, shorts: frozenset[str]) -> bool:
+    """Tell whether words have abbreviations in capitals only: “era” is not “ERA”."""
+    return all(
+        each.removesuffix("s").upper() not in shorts or each.removesuffix("s").isupper()
+        for each in WORD.findall(words)
+    )
 
 
 def _keep_together(text: str, found: Sequence[Sequence[Span]]) -> Iterator[Span]:

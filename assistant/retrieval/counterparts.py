@@ -27,6 +27,8 @@ LEAST = 0.25
 """The cosine from which on two paragraphs may be one."""
 FEWEST = 3
 """Paragraphs that a statement has at least to be known: the order of fewer tells nothing."""
+MOST = 2_000
+"""Paragraphs of a statement that is set beside others at most: each is compared with each."""
 SHARE, MUTUAL, LEAST_MUTUAL = 0.75, 0.3, 2
 """Part of the longer statement's paragraphs that are paired, part and number of those that are each
 other's nearest, from which on two statements are one; ``docs/decisions.md`` has what they part."""
@@ -99,7 +101,7 @@ def _may_be_one(statement: Statement, other: Statement) -> bool:
     """Tell by what costs nothing whether two statements may be one in two languages."""
     counts = sorted(len(each.paragraphs) for each in (statement, other))
     foreign = other.language != statement.language and other.date == statement.date
-    return foreign and counts[0] >= max(FEWEST, SHARE * counts[1])
+    return foreign and max(FEWEST, SHARE * counts[1]) <= counts[0] <= MOST
 
 
 def _pair(statement: Statement, other: Statement, collection: Collection) -> Pairs:

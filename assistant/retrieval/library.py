@@ -47,6 +47,9 @@ class Library:
 
     def _follow(self) -> None:
         newest = str(self._index.generation)
+        if self._segments.is_cut():
+            log.warning("a segment of the index was cut off while it was in use; it is made again")
+            self._collection = Collection(State())
         if newest == self._collection.generation:
             return
         # Only where nothing is loaded yet is there something to wait for.

@@ -45,6 +45,7 @@ from ingest.encoder.encoder import Encoder, run_ahead
 from ingest.encoder.interaction import SignProduct
 from ingest.encoder.pair import Encoders
 from ingest.statement import Paragraph, Statement
+from ingest.texts import find_text
 
 OTHER = "other"
 """Any language but the question's."""
@@ -149,6 +150,12 @@ class Retriever(BaseRetriever):
         windows, cosines = zip(*compared, strict=True)
         return np.concatenate(windows), np.concatenate(cosines)
 
+    def liken(self, text: str, other: str, collection: Collection, language: str) -> float:
+        """Give the cosine of two texts of one language, both read as questions are."""
+        encoder = self.choose_encoder(collection, language, language)
+        one, two = (encoder.encode_question(each).vector for each in (text, other))
+        return float(one @ two / (np.linalg.norm(one) * np.linalg.norm(two)))
+
     def can_read(self, question: str, collection: Collection, language: str) -> bool:
         """Tell whether the encoder of a language reads enough of a question's letters."""
         encoder = self.choose_encoder(collection, language, language)
@@ -250,12 +257,13 @@ def show_paragraph(statement: Statement, paragraph: Paragraph, score: float = 0.
 
 def _to_document(evidence: Evidence, collection: Collection) -> Document:
     statement = collection.find_statement(evidence.statement)
+    text = find_text(statement, evidence.ordinal)
     fields = ("statement", "source", "label", "ordinal", "score")
     metadata = {
         **{name: getattr(evidence, name) for name in fields},
         "title": statement.title,
         "date": statement.date,
-        "page": statement.paragraphs[evidence.ordinal - 1].page,
-        "heading": statement.paragraphs[evidence.ordinal - 1].heading,
+        "page": text.page,
+        "heading": text.heading,
     }
     return Document(page_content=evidence.text, metadata=metadata)

@@ -13,6 +13,7 @@ from assistant.retrieval.collection import Collection
 from assistant.retrieval.scope import Scope
 from config.errors import UnknownStatementError
 from ingest.statement import Statement
+from ingest.texts import count_texts
 
 Places = NDArray[np.int64]
 
@@ -83,7 +84,7 @@ class View:
         """Tell whether the statement with this id is asked and has a paragraph of this number."""
         if not self.holds(statement):
             return False
-        return 1 <= ordinal <= len(self.collection.find_statement(statement).paragraphs)
+        return 1 <= ordinal <= count_texts(self.collection.find_statement(statement))
 
     def compare(self, vector: NDArray[np.float32], member: int = 0) -> tuple[Places, Scores]:
         """Give windows and the cosines of one encoder's vectors of them to a vector.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Iterable, Iterator
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -15,14 +16,15 @@ from typing import Any
 import httpcore
 
 from assistant.writing.call import CURRENT, Call
+from assistant.writing.plain import check_text
 from config.errors import WriterError
 
 
 def bound_client(http: ModuleType) -> dict[str, Any]:
     """Give the arguments of a client of httpx or httpx2 that serves calls within their bounds.
 
-    It follows no redirect, knows no proxy, asks for no compression and takes none, and makes a
-    connection for each request.
+    It follows no redirect, keeps no cookie, knows no proxy, asks for no compression and takes none,
+    and makes a connection for each request.
     """
     core = import_module(http.__name__.replace("httpx", "httpcore"))
     context = http.create_ssl_context()
@@ -42,6 +44,7 @@ def bound_client(http: ModuleType) -> dict[str, Any]:
     return {
         "transport": transport,
         "trust_env": False,
+        "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=())),
         "follow_redirects": False,
         "headers": {"Accept-Encoding": "identity"},
         "event_hooks": {"response": [bound]},
@@ -99,15 +102,25 @@ class _Stream(httpcore.NetworkStream):
 
 
 class _Lines:
-    """The body of an answer, its lines measured."""
+    """The body of an answer, its lines measured and checked."""
 
     def __init__(self, inner: Any, call: Call) -> None:
         self._inner, self._call = inner, call
+        self._begun = bytearray()
 
     def __iter__(self) -> Iterator[bytes]:
         for data in self._inner:
             self._call.measure(data)
+            self._check(data)
             yield data
+        check_text(bytes(self._begun))
+
+    def _check(self, data: bytes) -> None:
+        """Check the lines that these bytes end; each is whole before anybody reads it."""
+        self._begun += data.replace(b"\r", b"\n")
+        if b"\n" in self._begun[-len(data) :]:
+            whole, _, self._begun = self._begun.rpartition(b"\n")
+            check_text(bytes(whole))
 
     def close(self) -> None:
         self._inner.close()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
-from langsmith import tracing_context
 
 from assistant.citing.answer import Evidence
 from assistant.writing.call import Call
@@ -84,10 +83,10 @@ class Writer:
                 return
 
     def _ask(self, messages: list[BaseMessage]) -> Iterator[str]:
-        with tracing_context(enabled=False):  # what is asked goes to the provider alone
-            for chunk in self._model.stream(messages):
-                if chunk.text:
-                    yield str(chunk.text)
+        # Not ``stream``: it merges what came, in time that grows with its square, and traces it.
+        for chunk in self._model._stream(messages):
+            if text := chunk.message.text:
+                yield str(text)
 
     def fit(self, evidence: Sequence[Evidence]) -> list[Evidence]:
         """Give the best of the evidence, as much as the budget of tokens holds."""
