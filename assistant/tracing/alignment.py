@@ -39,6 +39,15 @@ class Block:
         """The word after the last in the other text."""
         return self.there + self.length
 
+    def lies_in(self, other: Block) -> bool:
+        """Tell whether all its words are among those of another block."""
+        return other.asked <= self.asked and self.asked_end <= other.asked_end
+
+    def lies_within(self, asked: tuple[int, int], there: tuple[int, int]) -> bool:
+        """Tell whether all its words are among those of a span of each text."""
+        own = asked[0] <= self.asked and self.asked_end <= asked[1]
+        return own and there[0] <= self.there and self.there_end <= there[1]
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -54,6 +63,10 @@ class Stretch:
         last = Block(self.asked[1], self.there[1], 0)
         for left, right in pairwise((first, *self.blocks, last)):
             yield (left.asked_end, right.asked), (left.there_end, right.there)
+
+    def has_all_there(self) -> bool:
+        """Tell whether the other text has no word that does not agree."""
+        return all(first == last for _, (first, last) in self.list_gaps())
 
 
 def chain(runs: Sequence[Block]) -> list[Block]:

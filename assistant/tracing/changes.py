@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, takewhile
+from itertools import accumulate, groupby, takewhile
 
 from assistant.tracing.alignment import Stretch, align
-from assistant.tracing.place import Change
-from assistant.tracing.wording import Span, Wording
+from assistant.tracing.controls import BLANK
+from assistant.tracing.place import Change, Pair
+from assistant.tracing.wording import SIGNS, Span, Wording
 from ingest.comparison import Piece
-from ingest.language.wording import drop_signs
+from ingest.language.wording import WORD, settle_word
 
 MARKS = re.compile(r"\s+|\w+|[^\w\s]")
 """White space, words and single marks."""
@@ -19,67 +20,153 @@ ONE_FORM = str.maketrans("“”„‟«»‘’‚‛`‐‑–—−", '""""""
 """Forms of one mark."""
 
 
+AROUND = "\"'“”„‟«»‘’‚‛ "
+CLOSING = ".,;:…。，；：、،؛ "
+"""What may stand around or after the same words."""
+
+CORE = re.compile(rf"[\w{SIGNS}(\[（](?:.*[\w{SIGNS})\]）])?", re.DOTALL)
+"""From the first word to the last, with their brackets."""
+
+
 def compare(asked: Wording, held: Wording) -> Stretch:
     """Give both texts as one stretch, from end to end, their words aligned."""
     whole = Stretch((0, len(asked.ids)), (0, len(held.ids)), ())
     return align(asked.ids, held.ids, whole)
 
 
-def list_changes(asked: Wording, held: Wording, stretch: Stretch) -> Iterator[Change]:
-    """Give the words that are not the same, in their order."""
-    for own, other in stretch.list_gaps():
-        change = Change(held.cut(other), asked.cut(own))
-        if change.before or change.after:
-            yield change
+def pair_texts(asked: Wording, held: Wording, stretch: Stretch) -> list[Pair]:
+    """Give both texts beside each other: kept and added parts make up the text asked, kept and
+    removed ones the other, letter by letter.
 
-
-def list_pieces(asked: Wording, held: Wording, stretch: Stretch) -> Iterator[Piece]:
-    """Give both texts as one: kept and added pieces make up the text asked, kept and removed ones
-    the other, white space and forms of one mark aside.
-
-    A mark or a capital letter that only one of them has counts as a change here.
+    A mark or a capital letter that only one of them has counts as a change here; white space and
+    forms of one mark do not.
     """
-    own, other = asked.find_characters(stretch.asked), held.find_characters(stretch.there)
-    pieces, at, there = list[Piece](), own[0], other[0]
+    own = asked.find_characters(stretch.asked)
+    other = held.find_characters(stretch.there, closed=asked.ends)
+    pairs, at, there = list[Pair](), own[0], other[0]
     for span, like in _pair_words(asked, held, stretch):
-        pieces += _part(held.text[there : like[0]], asked.text[at : span[0]])
-        pieces.append(Piece(asked.text[slice(*span)], "kept"))
+        pairs += _part(held.text[there : like[0]], asked.text[at : span[0]])
+        pairs.append(Pair("kept", asked.text[slice(*span)], held.text[slice(*like)]))
         at, there = span[1], like[1]
-    pieces += _part(held.text[there : other[1]], asked.text[at : own[1]])
-    for kind, alike in groupby(pieces, key=lambda each: each.kind):
-        yield Piece("".join(each.text for each in alike), kind)
+    return pairs + _part(held.text[there : other[1]], asked.text[at : own[1]])
+
+
+def list_pieces(pairs: Sequence[Pair]) -> Iterator[Piece]:
+    """Give two texts as one, the forms of what both have as in the text asked."""
+    for kind, alike in groupby(pairs, key=lambda each: each.kind):
+        yield Piece("".join(each.own or each.other for each in alike), kind)
+
+
+def find_added(pairs: Sequence[Pair]) -> list[Span]:
+    """Give the spans of the text asked that the other lacks, from where the pairs begin."""
+    return list(_find_spans([each.own for each in pairs], pairs, "added"))
+
+
+def find_dropped(pairs: Sequence[Pair]) -> list[Span]:
+    """Give the spans of the other text that the text asked lacks, from where the pairs begin."""
+    return list(_find_spans([each.other for each in pairs], pairs, "removed"))
+
+
+def _find_spans(texts: Sequence[str], pairs: Sequence[Pair], kind: str) -> Iterator[Span]:
+    ends = accumulate(map(len, texts))
+    for end, text, each in zip(ends, texts, pairs, strict=True):
+        if each.kind == kind:
+            start = end - len(text.lstrip())
+            yield start, max(start, end - len(text) + len(text.rstrip()))
+
+
+def list_changes(pieces: Sequence[Piece]) -> Iterator[Change]:
+    """Give the words, capitals and marks that are not the same, in their order.
+
+    The first capital, quotation marks around all and the mark at the end are no change.
+    """
+    words = [bool(WORD.search(each.text)) for each in pieces]
+    kept = [place for place, each in enumerate(pieces) if each.kind == "kept" and words[place]]
+    first, last = (kept[0], kept[-1]) if kept else (0, len(pieces))
+    numbered = enumerate(pieces)
+    for is_kept, changed in groupby(numbered, key=lambda each: each[1].kind == "kept"):
+        if not is_kept:
+            group = list(changed)
+            before, after = (
+                "".join(each.text for _, each in group if each.kind == kind)
+                for kind in ("removed", "added")
+            )
+            begins, ends = group[0][0] <= first, group[-1][0] >= last
+            if not (begins or ends) or _settle(before, begins) != _settle(after, begins):
+                yield _trim(before, after, ends)
+
+
+def _settle(text: str, begins: bool) -> str:
+    words = " ".join(text.split()).strip(AROUND).rstrip(CLOSING).strip(AROUND)
+    return words[:1].lower() + words[1:] if begins else words
+
+
+def _trim(before: str, after: str, ends: bool) -> Change:
+    """Give a change without the marks that both have around their words, or that part them from
+    others; nor the mark at the end.
+    """
+    told = [bool(WORD.search(each)) for each in (before, after)]
+    if any(told) and ends:
+        before, after = before.rstrip(CLOSING), after.rstrip(CLOSING)
+    if any(told) and not (before.strip(AROUND) and after.strip(AROUND)):
+        return Change(
+            *(found[0] if (found := CORE.search(each)) else "" for each in (before, after))
+        )
+    if all(told):
+        before, after = (each.strip(AROUND).strip() for each in (before, after))
+        before, after = _cut_alike(before, after)
+        after, before = (each[::-1] for each in _cut_alike(after[::-1], before[::-1]))
+    return Change(before.strip(), after.strip())
+
+
+def _cut_alike(before: str, after: str) -> tuple[str, str]:
+    """Cut the marks off that two texts both begin with."""
+    alike = takewhile(
+        lambda pair: pair[0] == pair[1] and not WORD.match(pair[0]),
+        zip(before, after, strict=False),
+    )
+    cut = sum(1 for _ in alike)
+    return before[cut:], after[cut:]
 
 
 def _pair_words(asked: Wording, held: Wording, stretch: Stretch) -> Iterator[tuple[Span, Span]]:
-    """Give the characters of the words that agree and have the same capitals."""
+    """Give the characters of the words that agree and have the same capitals, but for that of the
+    first of a sentence.
+    """
+    firsts, there = (each.list_firsts() for each in (asked, held))
     for block in stretch.blocks:
         for step in range(block.length):
             span, like = asked.spans[block.asked + step], held.spans[block.there + step]
             own, other = asked.text[slice(*span)], held.text[slice(*like)]
-            if own == other or drop_signs(own) == drop_signs(other):
+            begins = block.asked + step in firsts or block.there + step in there
+            if own == other or _write(own, begins) == _write(other, begins):
                 yield span, like
 
 
-def _part(before: str, after: str) -> list[Piece]:
+def _write(word: str, begins: bool) -> str:
+    settled = settle_word(word)
+    return settled[:1].lower() + settled[1:] if begins else settled
+
+
+def _part(before: str, after: str) -> list[Pair]:
     """Give what changed between two words that agree; the marks around it that both have stay."""
-    if before == after:
-        return [Piece(after, "kept")] if after else []
     old, new = MARKS.findall(before), MARKS.findall(after)
     if _look_through(old) == _look_through(new):
-        return [Piece(after, "kept")] if after else []
+        return [Pair("kept", after, before)] if before or after else []
     start = _count_alike(old, new)
     end = _count_alike(old[start:][::-1], new[start:][::-1])
+    old_end, new_end = len(old) - end, len(new) - end
     parts = (
-        (new[:start], "kept"),
-        (old[start : len(old) - end], "removed"),
-        (new[start : len(new) - end], "added"),
-        (new[len(new) - end :], "kept"),
+        Pair("kept", "".join(new[:start]), "".join(old[:start])),
+        Pair("removed", "", "".join(old[start:old_end])),
+        Pair("added", "".join(new[start:new_end]), ""),
+        Pair("kept", "".join(new[new_end:]), "".join(old[old_end:])),
     )
-    return [Piece("".join(marks), kind) for marks, kind in parts if marks]
+    return [each for each in parts if each.own or each.other]
 
 
 def _look_through(marks: Sequence[str]) -> list[str]:
-    return [_look(each) for each in marks if not each.isspace()]
+    return [_look(each) for each in marks if not BLANK.match(each)]
 
 
 def _count_alike(old: Sequence[str], new: Sequence[str]) -> int:
@@ -94,4 +181,4 @@ def _is_word(mark: str) -> bool:
 
 
 def _look(mark: str) -> str:
-    return " " if mark.isspace() else mark.translate(ONE_FORM)
+    return " " if BLANK.match(mark) else mark.translate(ONE_FORM)

@@ -4,22 +4,35 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from textwrap import shorten
 from typing import Any
 
 from assistant.retrieval.view import View
-from assistant.tracing.place import Traced
+from assistant.tracing.beside import find_beside, find_common
+from assistant.tracing.controls import drop_controls
+from assistant.tracing.place import Span, Traced
+from assistant.tracing.rows import Row, count_words, find_rows
 from assistant.tracing.trace import find_places
-from assistant.tracing.wording import Span
+from assistant.tracing.wording import Parts, split_parts
 from config.errors import QuestionError
-from ingest.language.sentences import split_sentences
 from ingest.language.wording import WORD
-from ingest.statement import Paragraph, Statement
+from ingest.statement import Heading, Paragraph, Statement
+from ingest.texts import find_text, list_texts
 
 NEAREST = 0.5
 """Share of a sentence's words from which on a place has it, changed."""
 
+LEAST = 6
+"""Words of a sentence from which on one that goes on with more is changed from it, and of a heading
+that is looked up."""
+
+HEADED = ("not searched: the headings of statements",)
+"""What is said of a draft that is looked up among statements with longer headings."""
+
+MOST_LEFT, LONGEST = 8, 80
+"""Lines and headings of a draft that are said not to be looked up, and characters of each."""
 
 MOST_SENTENCES = 2_000
 """Sentences of a draft that are looked up at once."""
@@ -35,10 +48,12 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a draft, the span ``start`` to ``end`` of its paragraph.
+    """A sentence of a draft, the span ``start`` to ``end`` of its paragraph, note or heading; its
+    ``text`` is without characters that nobody sees.
 
     ``place`` is where it was last agreed, or the nearest wording that it was changed from; ``None``
-    where it is new. ``statements`` counts those that have it just so.
+    where it is new. ``statements`` counts those that have it just so. ``others`` are the places of
+    more agreed sentences that it joins to the one of ``place``.
     """
 
     label: str | None
@@ -49,20 +64,29 @@ class Sentence:
     status: Status
     place: Traced | None = None
     statements: int = 0
+    others: tuple[Traced, ...] = ()
+
+    @property
+    def added(self) -> tuple[Span, ...]:
+        """The spans of the text that no place of it has."""
+        lacking = [each.added for each in (self.place, *self.others) if each]
+        return find_common(*lacking) if lacking else ()
 
     def to_json(self) -> dict[str, Any]:
         """Give the sentence as plain lists, dicts and strings."""
         names = ("label", "ordinal", "start", "end", "text", "status", "statements")
         place = self.place.to_json() if self.place else None
-        return {**{name: getattr(self, name) for name in names}, "place": place}
+        others = [each.to_json() for each in self.others]
+        return {**{name: getattr(self, name) for name in names}, "place": place, "others": others}
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A draft whose sentences were all looked up."""
+    """A draft whose sentences were all looked up; ``remarks`` are those of its statement."""
 
     title: str
     sentences: tuple[Sentence, ...]
+    remarks: tuple[str, ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -73,7 +97,8 @@ class Draft:
     def to_json(self) -> dict[str, Any]:
         """Give the draft as plain lists, dicts and strings."""
         sentences = [each.to_json() for each in self.sentences]
-        return {"title": self.title, "counts": self.counts, "sentences": sentences}
+        told = {"title": self.title, "remarks": list(self.remarks), "counts": self.counts}
+        return {**told, "sentences": sentences}
 
 
 def check_draft(draft: Statement, view: View) -> Draft:
@@ -81,28 +106,129 @@ def check_draft(draft: Statement, view: View) -> Draft:
 
     Raises ``QuestionError`` for one that has very many.
     """
-    sentences = [(own, span) for own in draft.paragraphs for span in split_sentences(own.text)]
+    sentences = [(own, each) for own in list_texts(draft) for each in _list_units(own)]
     if len(sentences) > MOST_SENTENCES:
         raise QuestionError(
             f"the draft has {len(sentences)} sentences", mend=f"check {MOST_SENTENCES} at a time"
         )
-    return Draft(draft.title, tuple(_check(sentences, view)))
+    told = draft.remarks + HEADED * any(map(_list_long, view.statements))
+    return Draft(draft.title, tuple(_check(sentences, view)), told)
 
 
-def _check(sentences: Sequence[tuple[Paragraph, Span]], view: View) -> Iterator[Sentence]:
-    for own, (start, end) in sentences:
-        text = own.text[start:end]
-        if WORD.search(text):
-            status, place, statements = judge(find_places(text, view))
-            yield Sentence(own.label, own.ordinal, start, end, text, status, place, statements)
+def unfold_headings(draft: Statement) -> Statement:
+    """Give a draft with its longer headings as paragraphs: each may be a sentence of its author.
+
+    Paragraphs are numbered anew. A remark says what else of the draft is in none of them.
+    """
+    long = _list_long(draft)
+    headed = [(each.before, 0, Paragraph(0, None, each.text)) for each in long]
+    own = [(each.ordinal, 1, each) for each in draft.paragraphs]
+    ordered = sorted([*headed, *own], key=lambda each: each[:2])
+    numbers = {each.ordinal: number for number, (*_, each) in enumerate(ordered, 1)}
+    left = _list_left(draft)
+    return replace(
+        draft,
+        remarks=draft.remarks + (f"not looked up: {'; '.join(left)}",) * bool(left),
+        paragraphs=tuple(
+            replace(each, ordinal=number) for number, (*_, each) in enumerate(ordered, 1)
+        ),
+        notes=tuple(replace(each, ordinal=numbers[each.ordinal]) for each in draft.notes),
+    )
+
+
+def _list_long(statement: Statement) -> list[Heading]:
+    return [each for each in statement.headings if len(WORD.findall(each.text)) >= LEAST]
+
+
+def _list_left(draft: Statement) -> list[str]:
+    """Give what of a draft is no paragraph, note or longer heading, each cut where it is long."""
+    noted = {line for each in draft.notes for line in range(each.start, each.end)}
+    beside = [text for line, text in enumerate(draft.furniture) if line not in noted]
+    long = _list_long(draft)
+    short = [each.text for each in draft.headings if each not in long]
+    told = [f"“{shorten(each, LONGEST)}”" for each in (*beside, *short) if WORD.search(each)]
+    more = len(told) - MOST_LEFT
+    return told if more <= 0 else [*told[:MOST_LEFT], f"{more} more"]
+
+
+def _list_units(own: Paragraph) -> Iterator[Parts | Row]:
+    """Give the sentences of a paragraph and the rows of its tables, in order."""
+    rows = find_rows(own)
+    inside = [parts for parts in split_parts(own.text) if not _lies_in(parts[0][0], rows)]
+    units: list[Parts | Row] = [*inside, *rows]
+    yield from sorted(units, key=_find_start)
+
+
+def _find_start(unit: Parts | Row) -> int:
+    return unit.span[0] if isinstance(unit, Row) else unit[0][0]
+
+
+def _lies_in(place: int, rows: Sequence[Row]) -> bool:
+    return any(row.span[0] <= place < row.span[1] for row in rows)
+
+
+def _check(sentences: Sequence[tuple[Paragraph, Parts | Row]], view: View) -> Iterator[Sentence]:
+    for own, unit in sentences:
+        if isinstance(unit, Row):
+            yield from _check_row(own, unit, view)
+        elif WORD.search(own.text, *unit[1]):
+            yield _look_up(own, unit, view)
+
+
+def _check_row(own: Paragraph, row: Row, view: View) -> Iterator[Sentence]:
+    """Look a row up as a whole; where no row is like it, each of its longer cells."""
+    start, end = row.span
+    if not WORD.search(own.text, start, end):
+        return
+    whole = _look_up(own, ((start, start), row.span, (end, end)), view, row=True)
+    long = [each for each in row.cells if count_words(own.text, each) >= LEAST]
+    if not long or whole.status is Status.AGREED or (whole.place and _is_row(whole.place, view)):
+        yield whole
+        return
+    for first, last in [*long, (end, end)]:
+        between = [each for each in row.cells[1:] if start <= each[0] and each[1] <= first]
+        if between:
+            text = own.text[start:first]
+            yield Sentence(own.label, own.ordinal, start, first, text, Status.NEW)
+            start = first
+        for parts in split_parts(own.text, [(first, last)]):
+            if first <= parts[1][0] and parts[-1][1] <= last:
+                named = (start, parts[1][0]), parts[1], parts[2]
+                yield _look_up(own, named, view)
+                start = parts[-1][1]
+
+
+def _is_row(place: Traced, view: View) -> bool:
+    paragraph = find_text(view.find_statement(place.statement), place.ordinal)
+    return _lies_in(place.start, find_rows(paragraph))
+
+
+def _look_up(own: Paragraph, parts: Parts, view: View, *, row: bool = False) -> Sentence:
+    label, text, note = (drop_controls(own.text[slice(*each)]) for each in parts)
+    places = find_places(text, view, closed=True, row=row, loose=True)
+    status, place, statements = judge(places)
+    found = (place, *find_beside(text, places, place)) if place else ()
+    return Sentence(
+        label=own.label,
+        ordinal=own.ordinal,
+        start=parts[0][0],
+        end=parts[-1][1],
+        text=f"{label}{text}{note}",
+        status=status,
+        place=found[0].between(label, note) if found else None,
+        statements=statements,
+        others=tuple(each.between(label, note) for each in found[1:]),
+    )
 
 
 def judge(places: Sequence[Traced]) -> tuple[Status, Traced | None, int]:
     """Tell what a sentence is by its places, earliest first."""
-    same = [each for each in places if each.share == 1 and not each.changes]
+    same = [each for each in places if each.same]
     if same:
         return Status.AGREED, _find_last(same), len({each.statement for each in same})
-    near = [each for each in places if each.share >= NEAREST]
+    near = [
+        each for each in places if each.share >= NEAREST or (each.whole and each.shared >= LEAST)
+    ]
     if not near:
         return Status.NEW, None, 0
     best = max(each.likeness for each in near)

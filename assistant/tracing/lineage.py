@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -9,9 +10,9 @@ from typing import Any
 from assistant.language.ngrams import NgramIndex
 from assistant.patience import check_patience
 from assistant.retrieval.view import View
-from assistant.tracing.changes import compare, list_changes, list_pieces
+from assistant.tracing.changes import compare
 from assistant.tracing.place import Traced
-from assistant.tracing.trace import find_places
+from assistant.tracing.trace import find_places, tell_changes
 from assistant.tracing.wording import read_wording
 
 KEPT = 0.5
@@ -46,9 +47,13 @@ class Lineage:
 
 def follow(text: str, view: View) -> Lineage:
     """Give the lineage of a formula in a view; raises ``QuestionError`` for one without words."""
-    found = [each for each in find_places(text, view) if each.share >= KEPT]
-    index = view.collection.ngrams
-    first = [replace(each, changes=(), pieces=()) for each in found[:1]]
+    return link(text, find_places(text, view), view.collection.ngrams)
+
+
+def link(text: str, places: Sequence[Traced], index: NgramIndex) -> Lineage:
+    """Give the lineage of a text by its places, earliest first."""
+    found = [each for each in places if each.share >= KEPT]
+    first = [replace(each, changes=(), pairs=(), added=(), dropped=()) for each in found[:1]]
     later = (_compare(before, after, index) for before, after in pairwise(found))
     return Lineage(text, (*first, *later))
 
@@ -59,6 +64,4 @@ def _compare(before: Traced, after: Traced, index: NgramIndex) -> Traced:
     held, asked = (
         read_wording(each.quote, index.read(each.quote).tolist()) for each in (before, after)
     )
-    stretch = compare(asked, held)
-    changes = tuple(list_changes(asked, held, stretch))
-    return replace(after, changes=changes, pieces=tuple(list_pieces(asked, held, stretch)))
+    return tell_changes(after, asked, held, compare(asked, held))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -22,13 +23,51 @@ SHORT, RARE = 6, 12.0
 TELLING = 55.0
 """Bits of a run that counts however short it is: five words of a term, eight of a formula."""
 
+SCRAP = 4
+"""Words of a run in another sentence that are left out: fewer than an n-gram."""
+
+Marked = NDArray[np.bool_]
+"""Of each word whether it is shared: bool [words]."""
+
 HALF, THIRD = 0.5, 1 / 3
 """Part of a text that counts, however common its words; of a sentence asked, and of another, to be
 compared whole."""
 
 
+class Telling:
+    """Tells which runs of the words asked are enough; ``weights`` are their bits."""
+
+    def __init__(self, weights: NDArray[np.float64]) -> None:
+        counted = weights >= RARE, weights
+        self._rare, self._bits = (np.append(0, np.cumsum(each)) for each in counted)
+        self._words = len(weights)
+
+    def choose_texts(self, runs: Runs) -> Ids:
+        """Give the texts that share a long, rare or telling run, or a good part of the words."""
+        shared = np.bincount(runs.texts, runs.lengths)
+        telling = runs.texts[self._tell(runs.asked, runs.lengths)]
+        chosen: Ids = np.union1d(telling, np.flatnonzero(shared >= HALF * self._words))
+        return chosen
+
+    def has_enough(self, runs: Sequence[Block]) -> bool:
+        """Tell whether a text that shares these runs shares enough."""
+        asked, lengths = (
+            np.array(each, np.int64)
+            for each in ([run.asked for run in runs], [run.length for run in runs])
+        )
+        shared = lengths.sum() >= HALF * self._words
+        return bool(shared or self._tell(asked, lengths).any())
+
+    def _tell(self, asked: Ids, lengths: Ids) -> NDArray[np.bool_]:
+        ends = asked + lengths
+        told: NDArray[np.bool_] = self._bits[ends] - self._bits[asked] >= TELLING
+        told |= lengths >= LONG
+        told |= (lengths >= SHORT) & (self._rare[ends] > self._rare[asked])
+        return told
+
+
 def find_matches(
-    index: NgramIndex, words: Ids, admitted: NDArray[np.bool_]
+    index: NgramIndex, words: Ids, admitted: NDArray[np.bool_], telling: Telling
 ) -> Iterator[tuple[int, list[Block]]]:
     """Give the texts of an index that share enough with these words, each with what it shares.
 
@@ -36,7 +75,7 @@ def find_matches(
     """
     runs = index.find_runs(words)
     runs = runs.keep(admitted[runs.texts])
-    runs = runs.keep(np.isin(runs.texts, _choose(index, words, runs)))
+    runs = runs.keep(np.isin(runs.texts, telling.choose_texts(runs)))
     texts, starts = np.unique(runs.texts, return_index=True)
     bounds = np.append(starts, len(runs.texts)).tolist()
     rows = list(map(Block, runs.asked.tolist(), runs.there.tolist(), runs.lengths.tolist()))
@@ -44,53 +83,136 @@ def find_matches(
         yield text, rows[start:end]
 
 
-def _choose(index: NgramIndex, words: Ids, runs: Runs) -> Ids:
-    """Give the texts that share a long, rare or telling run, or a good part of the words."""
-    weights = index.weigh(words)
-    ends = runs.asked + runs.lengths
-    rare, bits = (np.append(0, np.cumsum(each)) for each in (weights >= RARE, weights))
-    telling = (runs.lengths >= LONG) | (bits[ends] - bits[runs.asked] >= TELLING)
-    telling |= (runs.lengths >= SHORT) & (rare[ends] > rare[runs.asked])
-    shares = np.bincount(runs.texts, runs.lengths) / len(words)
-    chosen: Ids = np.union1d(runs.texts[telling], np.flatnonzero(shares >= HALF))
-    return chosen
+def find_stretches(
+    asked: Wording, held: Wording, runs: list[Block], telling: Telling
+) -> Iterator[Stretch]:
+    """Give each stretch of a text that shares enough with the one asked, the best one first."""
+    while runs:
+        found = stretch_out(asked, held, runs)
+        yield found
+        start, end = found.there
+        runs = [each for each in runs if each.there_end <= start or end <= each.there]
+        if not telling.has_enough(runs):
+            break
 
 
 def stretch_out(asked: Wording, held: Wording, runs: list[Block]) -> Stretch:
     """Give the stretch of two texts that runs of shared words lie in, its words aligned.
 
-    It goes on to the ends of the sentences that it has a good part of; in the text that was not
-    asked only where the text asked begins or ends as a sentence does, else by as many words as in
-    that one.
+    It goes on to the ends of the sentences that it has a good part of, and has the whole text asked
+    where it has a good part of that; beside a text that is closed it has whole sentences. Of a text
+    that is asked as a part of a sentence, the other one goes on by as many words instead.
     """
-    blocks = chain(runs)
+    blocks = tuple(_trim(asked, held, chain(runs)))
     first, last = blocks[0], blocks[-1]
-    own = _widen(asked, (first.asked, last.asked_end), HALF)
-    if len(asked.sentences) == 1 and count_shared(runs, len(asked.ids)) >= HALF * len(asked.ids):
+    sentences = asked.find_bounds(first.asked, last.asked_end)
+    bounds = held.find_bounds(first.there, last.there_end)
+    aligned = align(asked.ids, held.ids, Stretch(sentences, bounds, blocks))
+    inside = [each for each in runs if each.lies_within(sentences, bounds)]
+    found = (*_add_lost(aligned, blocks).blocks, *inside)
+    shared = count_shared(found, len(asked.ids))
+    there = _mark(((each.there, each.there_end) for each in found), len(held.ids))
+    own = _widen(asked, first.asked, last.asked_end, _mark_asked(found, len(asked.ids)), HALF)
+    if asked.closed or shared >= HALF * len(asked.ids):
         own = 0, len(asked.ids)
-    start, end = held.find_bounds(first.there, last.there_end)
-    wide = _widen(held, (first.there, last.there_end), THIRD)
-    if not (asked.begins and own[0] == asked.find_bounds(*own)[0]) or wide[0] > start:
-        start = max(start, first.there - (first.asked - own[0]))
-    if not (own[1] < len(asked.spans) or asked.ends) or wide[1] < end:
-        end = min(end, last.there_end + own[1] - last.asked_end)
-    return align(asked.ids, held.ids, Stretch(own, (start, end), tuple(blocks)))
+    start, end = _widen(held, first.there, last.there_end, there, THIRD)
+    if asked.closed or (shared == len(asked.ids) and asked.begins and asked.ends):
+        start, end = bounds
+    elif first.length == len(asked.ids):
+        start, end = first.there, first.there_end
+    if own[0] > sentences[0]:
+        start = first.there
+    elif start == first.there or (sentences[0] == 0 and not asked.begins):
+        start = max(bounds[0], first.there - (first.asked - own[0]))
+    if own[1] < sentences[1]:
+        end = last.there_end
+    elif end == last.there_end or (sentences[1] == len(asked.ids) and not asked.ends):
+        end = min(bounds[1], last.there_end + own[1] - last.asked_end)
+    if (own, (start, end)) == (aligned.asked, aligned.there):
+        return aligned
+    return align(asked.ids, held.ids, Stretch(own, (start, end), blocks))
 
 
-def _widen(wording: Wording, words: Span, least: float) -> Span:
-    """Give words with the rest of the sentences that they have so good a part of."""
-    first, last = words
+def use_once(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Give blocks, the longest first, without the words that stand in one before: words that stand
+    there once are shared once.
+    """
+    asked, there = set[int](), set[int]()
+    for block in sorted(blocks, key=lambda each: -each.length):
+        own = range(block.asked, block.asked_end)
+        other = range(block.there, block.there_end)
+        if asked.isdisjoint(own) and there.isdisjoint(other):
+            yield block
+        else:
+            pairs = zip(own, other, strict=True)
+            yield from (Block(a, b, 1) for a, b in pairs if a not in asked and b not in there)
+        asked.update(own)
+        there.update(other)
+
+
+def _add_lost(aligned: Stretch, blocks: Sequence[Block]) -> Stretch:
+    """Give a stretch with the blocks too that were left out beside much that differs."""
+    lost = [each for each in blocks if not any(map(each.lies_in, aligned.blocks))]
+    return replace(aligned, blocks=(*aligned.blocks, *lost))
+
+
+def _trim(asked: Wording, held: Wording, blocks: list[Block]) -> list[Block]:
+    """Leave out the few words by which the first and last block reach into another sentence, unless
+    the text asked begins or ends with them.
+    """
+    first = blocks[0]
+    cut = max(
+        _reach(asked, first.asked, first.asked_end, 0),
+        _reach(held, first.there, first.there_end, 0),
+    )
+    cut = cut if first.asked or asked.closed else 0
+    blocks = [Block(first.asked + cut, first.there + cut, first.length - cut), *blocks[1:]]
+    last = blocks[-1]
+    cut = max(
+        _reach(asked, last.asked, last.asked_end, -1), _reach(held, last.there, last.there_end, -1)
+    )
+    cut = cut if last.asked_end < len(asked.ids) or asked.closed else 0
+    return [*blocks[:-1], Block(last.asked, last.there, last.length - cut)]
+
+
+def _reach(wording: Wording, first: int, last: int, end: int) -> int:
+    """Give the words, fewer than ``SCRAP``, that lie in the first (0) or last (-1) of several
+    sentences which some words are part of, where it has more.
+    """
+    (start, stop), _ = wording.find_sentence(first if end == 0 else last - 1)
+    inside = min(last, stop) - max(first, start)
+    return inside if inside < min(SCRAP, stop - start, last - first) else 0
+
+
+def _widen(wording: Wording, first: int, last: int, shared: Marked, least: float) -> Span:
+    """Give words with the rest of their first and last sentence, where it shares so good a part."""
     start, end = wording.find_bounds(first, last)
     (_, its_end), _ = wording.find_sentence(first)
     (its_start, _), _ = wording.find_sentence(last - 1)
-    has_first = min(last, its_end) - first >= least * (its_end - start)
-    has_last = last - max(first, its_start) >= least * (end - its_start)
+    has_first = shared[start:its_end].sum() >= least * (its_end - start)
+    has_last = shared[its_start:end].sum() >= least * (end - its_start)
     return start if has_first else first, end if has_last else last
 
 
 def count_shared(blocks: Iterable[Block], words: int) -> int:
     """Count the words asked, of so many, that lie in some blocks."""
+    return int(_mark_asked(blocks, words).sum())
+
+
+def find_part(asked: Wording, blocks: Sequence[Block]) -> float:
+    """Give the greatest part of a sentence asked, of more than a few words, that is in blocks."""
+    shared = _mark_asked(blocks, len(asked.ids))
+    long = (span for span, _ in asked.sentences if span[1] - span[0] > SHORT)
+    return max((float(shared[slice(*span)].mean()) for span in long), default=0.0)
+
+
+def _mark_asked(blocks: Iterable[Block], words: int) -> Marked:
+    """Tell of each word asked, of so many, whether it lies in some blocks."""
+    return _mark(((each.asked, each.asked_end) for each in blocks), words)
+
+
+def _mark(spans: Iterable[Span], words: int) -> Marked:
     shared = np.zeros(words, np.bool_)
-    for block in blocks:
-        shared[block.asked : block.asked_end] = True
-    return int(shared.sum())
+    for span in spans:
+        shared[slice(*span)] = True
+    return shared

@@ -21,14 +21,16 @@ LONG = 40
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """From where on a place may say the same: the retriever's score of a short text, the cosine of
-    a long one. ``docs/decisions.md`` has what they were fit on.
+    a long one, and that of a short text and the sentence which is nearest to it.
+    ``docs/decisions.md`` has what they were fit on.
     """
 
     score: float
     cosine: float
+    sentence: float = -1.0
 
 
-ENGLISH = Bounds(0.6, 0.75)
+ENGLISH = Bounds(0.6, 0.75, 0.6)
 SAME = Bounds(0.55, 0.65)
 ACROSS = Bounds(0.55, 0.4)
 
@@ -84,7 +86,8 @@ def _find(asked: Asked, without: Several[int]) -> tuple[Traced, ...]:
     found = (_find_alike if long else _find_closely)(asked)
     chosen = _choose([each for each in found if each[0] not in without])
     quoted = (None if long else _find_sentence(asked, each) for each in chosen)
-    shown = [_show(text, view, *each) for each in zip(chosen, quoted, strict=True)]
+    pairs = zip(chosen, quoted, strict=True)
+    shown = [_show(text, view, *each) for each in pairs if long or _is_like(asked, *each)]
     return sort_by_date(shown)
 
 
@@ -149,9 +152,21 @@ def _find_sentence(asked: Asked, place: int) -> Span | None:
     return max(read, key=lambda each: each[1])[0] if read else None
 
 
+def _is_like(asked: Asked, place: int, quoted: Span | None) -> bool:
+    """Tell whether a sentence says what a short text says, not only something of its subject."""
+    collection = asked.view.collection
+    held = collection.places[place]
+    told = held.statement.language
+    least = _choose_bounds(asked.retriever, collection, asked.language, told).sentence
+    if quoted is None or least < 0:
+        return True
+    sentence = held.paragraph.text[slice(*quoted)]
+    return asked.retriever.liken(asked.text, sentence, collection, told) >= least
+
+
 def _show(text: str, view: View, place: int, quoted: Span | None) -> Traced:
     held, index = view.collection.places[place], view.collection.ngrams
     span = quoted or (0, len(held.paragraph.text))
     asked = index.read(text)
     shared = int(np.isin(asked, index.read(held.paragraph.text[slice(*span)])).sum())
-    return Traced.of(held.statement, held.paragraph.ordinal, span, shared, len(asked))
+    return Traced.of(held.statement, held.paragraph, span, shared, len(asked))

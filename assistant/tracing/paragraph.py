@@ -6,6 +6,7 @@ from assistant.retrieval.collection import Collection
 from assistant.retrieval.scope import Scope, resolve_scope
 from config.errors import UnknownStatementError
 from ingest.statement import Paragraph, Statement
+from ingest.texts import list_texts
 
 SHOWN = 10
 """Paragraphs that are listed where several have a label."""
@@ -38,7 +39,7 @@ def find_paragraph(name: str, label: str, collection: Collection) -> int:
 def _find_labelled(statement: Statement, label: str) -> list[Paragraph]:
     """Give the paragraphs with a label, else the one that is so counted, in brackets or bare."""
     asked = label.casefold()
-    named = [each for each in statement.paragraphs if (each.label or "").casefold() == asked]
+    named = [each for each in list_texts(statement) if (each.label or "").casefold() == asked]
     bare = [each for each in statement.paragraphs if each.label is None]
-    counted = [each for each in statement.paragraphs if f"[{each.ordinal}]" == label]
+    counted = [each for each in list_texts(statement) if f"[{each.ordinal}]" == label]
     return named or counted or [each for each in bare if str(each.ordinal) == label]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from ingest.comparison import Piece
-from ingest.language.wording import find_spans
-from ingest.statement import Statement
+from ingest.language.wording import WORD, fold_word
+from ingest.statement import Paragraph, Statement
 
 Span = tuple[int, int]
 
@@ -33,9 +32,27 @@ class Change:
             return "replaced"
         return "dropped" if self.before else "added"
 
+    def count_words(self) -> int:
+        """Count the words of both that are others, whatever their capitals."""
+        words = [fold_word(word) for word in WORD.findall(f"{self.before} {self.after}")]
+        before = [fold_word(word) for word in WORD.findall(self.before)]
+        return 0 if before * 2 == words else len(words)
+
     def to_json(self) -> dict[str, str]:
         """Give the change as plain strings."""
         return {"kind": self.kind, "from": self.before, "to": self.after}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A part of two texts that was kept, removed or added: how ``own`` and the ``other`` write it.
+
+    What was kept may differ in forms: white space, accents, quotation marks, dashes.
+    """
+
+    kind: str
+    own: str
+    other: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +60,12 @@ class Traced:
     """A place that has the same or nearly the same words: ``quote == text[start:end]``, always.
 
     ``shared`` counts the words asked that stand there, one after the other, or anywhere in a place
-    that is only near; ``share`` is their part of all words asked. ``pieces`` are the quote's words
-    and those asked, as kept, removed or added; those kept or added make up the words asked.
+    that is only near; ``share`` is their part of all words asked, ``part`` that of the sentence
+    asked which it has most of; ``whole`` is true where the text asked has all words of the
+    sentences quoted. ``same`` is true where all words asked stand there with the same marks,
+    ``changes`` tell what else there is. ``pairs`` are the parts of both, kept, removed or
+    added: their ``own`` make up the words asked, their ``other`` the quote. ``added`` are the
+    spans of the text asked, ``dropped`` those of the quote, that the other lacks.
     """
 
     statement: str
@@ -58,22 +79,26 @@ class Traced:
     quote: str
     shared: int
     share: float
+    part: float = 0.0
+    whole: bool = False
+    same: bool = False
     changes: tuple[Change, ...] = ()
-    pieces: tuple[Piece, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    added: tuple[Span, ...] = ()
+    dropped: tuple[Span, ...] = ()
 
     @classmethod
     def of(
-        cls, statement: Statement, ordinal: int, span: Span, shared: int = 0, asked: int = 1
+        cls, statement: Statement, paragraph: Paragraph, span: Span, shared: int = 0, asked: int = 1
     ) -> Traced:
         """Give a span of a paragraph that shares so many words of those asked."""
-        paragraph = statement.paragraphs[ordinal - 1]
         return cls(
             statement=statement.id,
             title=statement.title,
             date=statement.date,
             source=statement.source,
             label=paragraph.label,
-            ordinal=ordinal,
+            ordinal=paragraph.ordinal,
             start=span[0],
             end=span[1],
             quote=paragraph.text[slice(*span)],
@@ -82,13 +107,26 @@ class Traced:
         )
 
     @property
-    def likeness(self) -> tuple[float, int]:
-        """How like the text asked it is, to be compared: by share, then by changed words."""
-        changed = (text for each in self.changes for text in (each.before, each.after))
-        return self.share, -sum(len(find_spans(text)) for text in changed)
+    def likeness(self) -> tuple[float, int, int]:
+        """How like the text asked it is, to be compared: by share, then by changed words, then by
+        changed marks.
+        """
+        return self.share, -sum(each.count_words() for each in self.changes), -len(self.changes)
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Tell whether all words asked stand there, and no others between them."""
+        share, changed, _ = self.likeness
+        return share == 1 and not changed
+
+    def between(self, label: str, note: str) -> Traced:
+        """Give the place of a text with marks before and after it that were not looked for."""
+        first, last = ([Pair("kept", each, each)] * bool(each) for each in (label, note))
+        added = tuple((start + len(label), end + len(label)) for start, end in self.added)
+        return replace(self, pairs=(*first, *self.pairs, *last), added=added)
 
     def to_json(self) -> dict[str, Any]:
-        """Give the place as plain lists, dicts and strings, without its pieces."""
+        """Give the place as plain lists, dicts and strings, without its parts."""
         names = ("statement", "title", "date", "source", "label", "ordinal", "start", "end")
         fields = {name: getattr(self, name) for name in (*names, "quote", "shared", "share")}
         return {**fields, "changes": [each.to_json() for each in self.changes]}
@@ -115,8 +153,8 @@ class Trace:
 
 def sort_by_date(places: list[Traced]) -> tuple[Traced, ...]:
     """Give places earliest first, those of a statement in the author's order."""
-    return tuple(
-        sorted(
-            places, key=lambda each: (each.date or NO_DATE, each.title, each.source, each.ordinal)
-        )
-    )
+
+    def order(place: Traced) -> tuple[str | int, ...]:
+        return place.date or NO_DATE, place.title, place.source, place.ordinal, place.start
+
+    return tuple(sorted(places, key=order))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant.retrieval.counterparts import find_counterparts
 from assistant.retrieval.view import View
 from assistant.tracing.draft import Draft, Sentence, Status, check_draft
 from assistant.tracing.place import Traced
-from ingest.statement import Statement
+from ingest.statement import Paragraph, Statement
+
+FIGURES = re.compile(r"\d+(?:[.,٫٬\u00a0\u202f]\d+|(?<!\d\d\d\d) (?=\d{3}(?!\d))\d+)*")
+"""Numbers as several languages part them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +22,8 @@ class Sides:
     """Each of two statements, its sentences looked up in the other.
 
     What is ``agreed`` both have, what is ``new`` only that one has. Of one statement in two
-    languages whole paragraphs are looked up, by their meaning and numbers.
+    languages whole paragraphs are looked up, by their meaning and numbers; what is ``agreed``
+    stands in both, in whatever words, what is ``changed`` has other figures there.
     """
 
     first: Draft
@@ -39,8 +44,22 @@ def set_side_by_side(first: str, second: str, view: View) -> Sides:
     paired = next((each.paragraphs for each in known if each.statement.id == second), None)
     if paired is not None:
         back = {there: own for own, there in paired.items()}
-        return Sides(_pair(one, other, paired), _pair(other, one, back))
-    return Sides(check_draft(one, view.keep([second])), check_draft(other, view.keep([first])))
+        return _name_apart(Sides(_pair(one, other, paired), _pair(other, one, back)), one, other)
+    sides = check_draft(one, view.keep([second])), check_draft(other, view.keep([first]))
+    return _name_apart(Sides(*sides), one, other)
+
+
+def _name_apart(sides: Sides, one: Statement, other: Statement) -> Sides:
+    """Add the date, or the file, to titles that are the same."""
+    if one.title != other.title:
+        return sides
+    dated = one.date != other.date and one.date and other.date
+    named = (f"{each.title} ({each.date if dated else each.source})" for each in (one, other))
+    first, second = (
+        replace(side, title=title)
+        for side, title in zip((sides.first, sides.second), named, strict=True)
+    )
+    return Sides(first, second)
 
 
 def _pair(own: Statement, other: Statement, paired: Mapping[int, int]) -> Draft:
@@ -52,7 +71,7 @@ def _pair(own: Statement, other: Statement, paired: Mapping[int, int]) -> Draft:
             start=0,
             end=len(each.text),
             text=each.text,
-            status=Status.AGREED if each.ordinal in paired else Status.NEW,
+            status=_tell(each, other, paired.get(each.ordinal)),
             place=_find_place(other, paired.get(each.ordinal)),
             statements=int(each.ordinal in paired),
         )
@@ -61,8 +80,23 @@ def _pair(own: Statement, other: Statement, paired: Mapping[int, int]) -> Draft:
     return Draft(own.title, tuple(sentences))
 
 
+def _tell(own: Paragraph, other: Statement, ordinal: int | None) -> Status:
+    """Tell what a paragraph is beside its counterpart: changed where each has its own figures."""
+    if ordinal is None:
+        return Status.NEW
+    one, two = (_read_figures(each.text) for each in (own, other.paragraphs[ordinal - 1]))
+    return Status.CHANGED if one - two and two - one else Status.AGREED
+
+
+def _read_figures(text: str) -> set[str]:
+    """Give the numbers of a text in plain digits, without the points in them."""
+    found = (re.sub(r"\D", "", each) for each in FIGURES.findall(text))
+    return {"".join(str(int(digit)) for digit in each) for each in found}
+
+
 def _find_place(statement: Statement, ordinal: int | None) -> Traced | None:
     """Give a whole paragraph as a place; no word of it is shared."""
     if ordinal is None:
         return None
-    return Traced.of(statement, ordinal, (0, len(statement.paragraphs[ordinal - 1].text)))
+    paragraph = statement.paragraphs[ordinal - 1]
+    return Traced.of(statement, paragraph, (0, len(paragraph.text)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -11,19 +12,50 @@ from assistant.language.ngrams import NgramIndex
 from assistant.patience import check_patience
 from assistant.retrieval.collection import Place
 from assistant.retrieval.view import View
-from assistant.tracing.alignment import Block
-from assistant.tracing.changes import list_changes, list_pieces
-from assistant.tracing.matching import count_shared, find_matches, stretch_out
+from assistant.tracing.alignment import Block, Stretch
+from assistant.tracing.changes import (
+    find_added,
+    find_dropped,
+    list_changes,
+    list_pieces,
+    pair_texts,
+)
+from assistant.tracing.controls import drop_controls
+from assistant.tracing.loose import find_loose
+from assistant.tracing.matching import (
+    HALF,
+    Telling,
+    count_shared,
+    find_matches,
+    find_part,
+    find_stretches,
+    use_once,
+)
 from assistant.tracing.place import Traced, sort_by_date
+from assistant.tracing.rows import find_cells
 from assistant.tracing.wording import Wording, read_wording, recall_wording
 from config.errors import QuestionError
+
+WRAPPED = re.compile(r"(?<![\n.!?:;。！？：；])\n(?![ \t]{0,8}(?:\n|[-–—•*·#|]|\(?\w{1,3}[.)]))")
+"""A line's end within a sentence, as in what is copied from a letter or a PDF."""
+
+HYPHENED = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})[-‐]\n[ \t]{0,8}([^\W\d_]{1,40})")
+"""A word that is parted at the end of a line."""
+
+TABBED = re.compile(r"\S\t\S")
+"""Cells of a table that was copied: each line is a row."""
 
 MOST_WORDS = 5_000
 """Words of a text that is traced at once; a longer one is a draft."""
 
 
-def read_asked(text: str, index: NgramIndex) -> Wording:
-    """Read a text that is to be traced; raises ``QuestionError`` where it has no or many words."""
+def read_asked(text: str, index: NgramIndex, *, wrapped: bool = True) -> Wording:
+    """Read a text that is to be traced, whose lines may be ``wrapped`` within a sentence; raises
+    ``QuestionError`` where it has no or many words.
+    """
+    text = drop_controls(text)
+    if wrapped and not TABBED.search(text):
+        text = WRAPPED.sub(" ", _join_hyphened(text, index))
     words = index.read(text).tolist()
     if not words:
         raise QuestionError("there is no word to trace", mend="give a sentence or a few words")
@@ -34,20 +66,49 @@ def read_asked(text: str, index: NgramIndex) -> Wording:
     return read_wording(text, words)
 
 
-def find_places(text: str, view: View, without: int | None = None) -> tuple[Traced, ...]:
+def _join_hyphened(text: str, index: NgramIndex) -> str:
+    """Join the words that are parted at the end of a line, with their hyphen unless a statement
+    has the word without it.
+    """
+
+    def join(parted: re.Match[str]) -> str:
+        return parted[1] + "-" * (not index.knows(parted[1] + parted[2])) + parted[2]
+
+    return HYPHENED.sub(join, text)
+
+
+def find_places(
+    text: str,
+    view: View,
+    without: int | None = None,
+    *,
+    closed: bool = False,
+    row: bool = False,
+    loose: bool = False,
+) -> tuple[Traced, ...]:
     """Give every place of a view that has the words of a text or nearly so, earliest first.
 
-    ``without`` is a paragraph of the collection that is left out. Raises ``QuestionError``.
+    ``without`` is a paragraph of the collection that is left out, whose text it is. A text that is
+    ``closed`` is beside whole sentences and cells of tables, a ``row`` beside whole rows, any other
+    may be a part of one. Where no place has half of its words in runs, sentences that share most
+    of them one by one are sought if ``loose``. Raises ``QuestionError``.
     """
     index = view.collection.ngrams
-    asked = read_asked(text, index)
+    asked = replace(read_asked(text, index, wrapped=without is None), closed=closed or row)
     admitted = _admit(view, without)
     words = np.array(asked.ids, np.int64)
-    found = []
-    for place, runs in find_matches(index, words, admitted):
-        check_patience()
-        held = view.collection.places[place]
-        found.append(_read(asked, held, index.list_words(place).tolist(), runs))
+    telling = Telling(index.weigh(words))
+    found: list[Traced] = []
+    for number, runs in find_matches(index, words, admitted, telling):
+        place = view.collection.places[number]
+        cells = () if row else find_cells(place.paragraph)
+        held = recall_wording(place.paragraph.text, index.list_words(number).tolist(), cells)
+        for stretch in find_stretches(asked, held, runs, telling):
+            check_patience()
+            found.append(_read(asked, held, place, stretch, runs))
+    if loose and all(each.share < HALF for each in found):
+        for number, held, stretch in find_loose(asked, index.weigh(words), admitted, view):
+            found.append(_read(asked, held, view.collection.places[number], stretch, []))
     return sort_by_date(found)
 
 
@@ -59,14 +120,30 @@ def _admit(view: View, without: int | None) -> NDArray[np.bool_]:
     return admitted
 
 
-def _read(asked: Wording, place: Place, ids: list[int], runs: list[Block]) -> Traced:
-    held = recall_wording(place.paragraph.text, ids)
-    stretch = stretch_out(asked, held, runs)
-    shared = count_shared((*runs, *stretch.blocks), len(asked.ids))
-    span = held.find_characters(stretch.there)
-    found = Traced.of(place.statement, place.paragraph.ordinal, span, shared, len(asked.ids))
+def _read(
+    asked: Wording, held: Wording, place: Place, stretch: Stretch, runs: list[Block]
+) -> Traced:
+    start, end = stretch.there
+    inside = (run for run in runs if start <= run.there and run.there_end <= end)
+    blocks = tuple(use_once((*inside, *stretch.blocks)))
+    shared = count_shared(blocks, len(asked.ids))
+    span = held.find_characters(stretch.there, closed=asked.ends)
+    found = Traced.of(place.statement, place.paragraph, span, shared, len(asked.ids))
+    part = find_part(asked, blocks) or found.share
+    whole = held.find_bounds(start, end) == (start, end) and stretch.has_all_there()
+    return replace(tell_changes(found, asked, held, stretch), part=part, whole=whole)
+
+
+def tell_changes(found: Traced, asked: Wording, held: Wording, stretch: Stretch) -> Traced:
+    """Give a place with what changed between it and the text asked."""
+    pairs = pair_texts(asked, held, stretch)
+    begun, _ = asked.find_characters(stretch.asked)
+    changes = tuple(list_changes(list(list_pieces(pairs))))
     return replace(
         found,
-        changes=tuple(list_changes(asked, held, stretch)),
-        pieces=tuple(list_pieces(asked, held, stretch)),
+        same=found.shared == len(asked.ids) and not changes,
+        changes=changes,
+        pairs=tuple(pairs),
+        added=tuple((start + begun, end + begun) for start, end in find_added(pairs)),
+        dropped=tuple(find_dropped(pairs)),
     )

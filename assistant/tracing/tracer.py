@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from assistant.patience import patience
 from assistant.retrieval.retriever import Retriever
 from assistant.retrieval.scope import Scope, resolve_scope
 from assistant.retrieval.view import View
-from assistant.tracing.draft import Draft, check_draft
-from assistant.tracing.lineage import Lineage, follow
+from assistant.tracing.draft import Draft, check_draft, unfold_headings
+from assistant.tracing.lineage import Lineage, follow, link
 from assistant.tracing.near import find_near, find_near_paragraph
 from assistant.tracing.paragraph import find_paragraph
 from assistant.tracing.place import Trace, Traced
 from assistant.tracing.sides import Sides, set_side_by_side
-from assistant.tracing.trace import find_places
+from assistant.tracing.trace import find_places, read_asked
+from assistant.tracing.unsearched import check_parties, list_unsearched
 from config.settings import LimitSettings
 from ingest.parsing.parse import parse_draft
+from ingest.statement import Statement
 
 ReadView = Callable[[Scope | None], View]
 """Gives what a scope admits; all where there is none."""
@@ -28,7 +31,7 @@ class Tracer:
 
     Nothing of what is asked is kept or logged. All raise ``QuestionError`` for a text without
     words, with very many or with such as stand everywhere, ``UnknownStatementError`` for a name
-    that fits no statement, or several.
+    that fits no statement, or several, and for a party that is one of none.
     """
 
     def __init__(self, retriever: Retriever, read_view: ReadView, limits: LimitSettings) -> None:
@@ -36,11 +39,17 @@ class Tracer:
         self._read_view = read_view
         self._limits = limits
 
+    def _view(self, scope: Scope | None) -> View:
+        view = self._read_view(scope)
+        check_parties(scope or Scope(), view.collection.statements)
+        return view
+
     def trace(self, text: str, scope: Scope | None = None) -> Trace:
         """Give every place in a scope that has the words of a text, or others for the same."""
-        view = self._read_view(scope)
+        view = self._view(scope)
         with patience():
-            places, known = _find_places(text, view)
+            text = read_asked(text, view.collection.ngrams).text
+            places, known = _find_places(text, view, loose=True)
             return Trace(text, places, find_near(text, view, self._retriever, known))
 
     def trace_paragraph(self, statement: str, label: str, scope: Scope | None = None) -> Trace:
@@ -48,7 +57,7 @@ class Tracer:
 
         It is named by an id or part of a title or file name, and by its label or our count.
         """
-        view = self._read_view(scope)
+        view = self._view(scope)
         place = find_paragraph(statement, label, view.collection)
         with patience():
             text = view.collection.places[place].paragraph.text
@@ -58,30 +67,44 @@ class Tracer:
     def follow(self, text: str, scope: Scope | None = None) -> Lineage:
         """Give the lineage of a formula in a scope."""
         with patience():
-            return follow(text, self._read_view(scope))
+            return follow(text, self._view(scope))
+
+    def link(self, trace: Trace, scope: Scope | None = None) -> Lineage:
+        """Give the lineage of a text whose places in a scope are known."""
+        with patience():
+            return link(trace.text, trace.places, self._view(scope).collection.ngrams)
 
     def compare(self, first: str, second: str, scope: Scope | None = None) -> Sides:
         """Set two statements, named as above, side by side by their wording."""
-        view = self._read_view(scope)
+        view = self._view(scope)
         named = (resolve_scope(Scope((each,)), view.statements) for each in (first, second))
         (one,), (other,) = (each.statements for each in named)
         with patience():
             return set_side_by_side(one, other, view)
 
-    def check(self, draft: Path | str, scope: Scope | None = None) -> Draft:
-        """Tell of each sentence of a file, or of a text, whether it was agreed before.
+    def read(self, draft: Path | str) -> Statement:
+        """Read a draft, a file or a text; raises ``UnreadableError`` for one that can't be read."""
+        return unfold_headings(parse_draft(draft, self._limits))
 
-        Raises ``UnreadableError`` for one that can't be read.
+    def check(self, draft: Statement | Path | str, scope: Scope | None = None) -> Draft:
+        """Tell of each sentence of a draft whether it was agreed before.
+
+        Raises ``UnreadableError`` for one that was not read yet and can't be.
         """
-        statement = parse_draft(draft, self._limits)
+        statement = draft if isinstance(draft, Statement) else self.read(draft)
+        view = self._view(scope)
+        left = list_unsearched(
+            resolve_scope(scope or Scope(), view.collection.statements), view.collection.statements
+        )
         with patience():
-            return check_draft(statement, self._read_view(scope))
+            checked = check_draft(statement, view)
+        return replace(checked, remarks=(*checked.remarks, *left))
 
 
 def _find_places(
-    text: str, view: View, without: int | None = None
+    text: str, view: View, without: int | None = None, *, loose: bool = False
 ) -> tuple[tuple[Traced, ...], set[int]]:
     """Give the places that have the words of a text, and those that are not sought by meaning."""
-    places = find_places(text, view, without)
+    places = find_places(text, view, without, loose=loose)
     known = {view.collection.find_place(each.statement, each.ordinal) for each in places}
     return places, known if without is None else {*known, without}

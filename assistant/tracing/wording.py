@@ -4,45 +4,72 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from ingest.language.sentences import split_sentences
 from ingest.language.wording import find_spans
 
 Span = tuple[int, int]
+Parts = tuple[Span, Span, Span]
+"""Label, sentence and the mark of a note."""
 
 ENDS = re.compile(r"[.!?…。！？؟۔;；:：]")
 """A text with one of these after its last word ends with a sentence, any other may be a part."""
+
+
+LABEL = re.compile(
+    r"(?:[(（]?(?:\d{1,3}|(?P<letter>[^\W\d_])(?P=letter)?|[ivxIVX]{2,5})[)）]|\d{1,3}\.|[a-z]\."
+    r"|[•·▪◦‣*–—-])\s+|[（(]?[一二三四五六七八九十]{1,3}[）)、]\s*(?![一二三四五六七八九十百两])"
+)
+NOTE = re.compile(
+    r"(?<=[.!?…。！？؟;；:,\"'”’»)\]])(?:[¹²³⁰-⁹]|\[\d{1,3}\]){1,12}+$|(?<=[^\W\d_][.!?])\d{1,2}$"
+)
+"""The author's mark before an item, and that of a note after a sentence: no words of it."""
+
+
+SIGNS = "$€£¥₩₽₹₺₴₪฿¢%‰°±+−<>≤≥="
+"""Change what the number or name means beside which they stand."""
+
+
+BRACKETS = {")": "(", "]": "[", "）": "（", "”": "“", "»": "«"}
+"""What opens before each that closes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Wording:
     """A text with its words: ``ids`` as numbers, ``spans`` their characters.
 
-    ``sentences`` are spans of words, each beside the characters of the whole sentence.
+    ``sentences`` are spans of words, each beside the characters of the whole sentence; the label
+    of an item and the mark of a note are apart. One that is ``closed`` is no part of a longer one.
     """
 
     text: str
     ids: Sequence[int]
     spans: Sequence[Span]
     sentences: Sequence[tuple[Span, Span]]
+    closed: bool = False
 
     @property
     def begins(self) -> bool:
         """Tell whether the text begins as a sentence does."""
-        return not self.text[self.spans[0][0]].islower()
+        return self.closed or not self.text[self.spans[0][0]].islower()
 
     @property
     def ends(self) -> bool:
         """Tell whether the text ends as a sentence does."""
         _, last = self.spans[-1]
-        return bool(ENDS.search(self.text, last))
+        return self.closed or bool(ENDS.search(self.text, last))
 
     def find_sentence(self, word: int) -> tuple[Span, Span]:
         """Give the sentence that a word stands in."""
         return next(each for each in self.sentences if word < each[0][1])
+
+    def list_firsts(self) -> set[int]:
+        """Give the words that sentences begin with."""
+        return {first for (first, _), _ in self.sentences}
 
     def find_bounds(self, first: int, last: int) -> Span:
         """Give the words from the beginning of a word's sentence to the end of another's."""
@@ -55,36 +82,72 @@ class Wording:
         first, last = words
         return self.text[self.spans[first][0] : self.spans[last - 1][1]] if first < last else ""
 
-    def find_characters(self, words: Span) -> Span:
-        """Give the characters of some words, with the marks of the sentences that they fill."""
+    def find_characters(self, words: Span, *, closed: bool = True) -> Span:
+        """Give the characters of some words, with the signs that belong to them and the marks of
+        the sentences that they fill; unless ``closed``, without those at the end.
+        """
         (first, _), (start, _) = self.find_sentence(words[0])
         (_, last), (_, end) = self.find_sentence(words[1] - 1)
-        return (
-            start if first == words[0] else self.spans[words[0]][0],
-            end if last == words[1] else self.spans[words[1] - 1][1],
-        )
+        begun, ended = self.spans[words[0]][0], self.spans[words[1] - 1][1]
+        begun -= len(self.text[start:begun]) - len(self.text[start:begun].rstrip(SIGNS))
+        ended += len(self.text[ended:end]) - len(self.text[ended:end].lstrip(SIGNS))
+        begun = start if first == words[0] else begun
+        return begun, end if closed and last == words[1] else _close(self.text, begun, ended)
 
 
-def read_wording(text: str, ids: Sequence[int]) -> Wording:
+def _close(text: str, begun: int, ended: int) -> int:
+    """Give the end of some words with the bracket that closes what they open."""
+    closing = text[ended : ended + 1]
+    opening = BRACKETS.get(closing)
+    inside = text[begun:ended]
+    opened = opening is not None and inside.count(opening) > inside.count(closing)
+    return ended + 1 if opened else ended
+
+
+def read_wording(text: str, ids: Sequence[int], *, closed: bool = False) -> Wording:
     """Give a text with its words, which are ``ids``; nothing of it is kept."""
-    return Wording(text, ids, *_find_all(text))
+    return Wording(text, ids, *_find_all(text), closed)
 
 
-def recall_wording(text: str, ids: Sequence[int]) -> Wording:
-    """Give a text of a statement with its words, and remember where they stand."""
-    return Wording(text, ids, *_find_known(text))
+def split_parts(text: str, cells: Sequence[Span] = ()) -> Iterator[Parts]:
+    """Give of each sentence where its label, it itself and the mark of its note stand; what of it
+    lies in one of some cells, or between them, is one by itself.
+    """
+    for start, end in _cut(text, cells):
+        label, note = LABEL.match(text, start, end), NOTE.search(text, start, end)
+        first, last = label.end() if label else start, note.start() if note else end
+        yield (start, first), (first, last), (last, end)
+
+
+def _cut(text: str, cells: Sequence[Span]) -> Iterator[Span]:
+    bounds = sorted({bound for cell in cells for bound in cell})
+    for start, end in split_sentences(text):
+        inner = (each for each in bounds if start < each < end)
+        for first, last in pairwise((start, *inner, end)):
+            part = text[first:last]
+            begun = last - len(part.lstrip())
+            if begun < last:
+                yield begun, first + len(part.rstrip())
+
+
+def recall_wording(text: str, ids: Sequence[int], cells: tuple[Span, ...] = ()) -> Wording:
+    """Give a text of a statement with its words, and remember where they stand; each of some cells
+    is a sentence.
+    """
+    return Wording(text, ids, *_find_known(text, cells))
 
 
 @lru_cache(maxsize=4_000)
-def _find_known(text: str) -> tuple[list[Span], list[tuple[Span, Span]]]:
-    return _find_all(text)
+def _find_known(text: str, cells: tuple[Span, ...]) -> tuple[list[Span], list[tuple[Span, Span]]]:
+    return _find_all(text, cells)
 
 
-def _find_all(text: str) -> tuple[list[Span], list[tuple[Span, Span]]]:
+def _find_all(text: str, cells: Sequence[Span] = ()) -> tuple[list[Span], list[tuple[Span, Span]]]:
     spans = find_spans(text)
     starts = [start for start, _ in spans]
     found = [
         ((bisect_left(starts, start), bisect_left(starts, end)), (start, end))
-        for start, end in split_sentences(text)
+        for part in split_parts(text, cells)
+        for start, end in part
     ]
     return spans, [each for each in found if each[0][0] < each[0][1]]

@@ -1,0 +1,49 @@
+"""Sentences that share most words with a text, though no run of them is long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.language.detect import detect_language
+from assistant.retrieval.view import View
+from assistant.tracing.alignment import Stretch, align
+from assistant.tracing.rows import find_cells
+from assistant.tracing.wording import Wording, recall_wording
+
+READ = 5
+"""Paragraphs that are compared: those with the most and rarest words of the text."""
+
+SHARED = 0.6
+"""Part of the words of both sentences, in their order, from which on one is the other, changed."""
+
+TELLING = 0.5
+"""The same of the bits of the words asked: those that all sentences have tell little."""
+
+
+def find_loose(
+    asked: Wording, weights: NDArray[np.float64], admitted: NDArray[np.bool_], view: View
+) -> Iterator[tuple[int, Wording, Stretch]]:
+    """Give the paragraphs with a sentence that is nearly a text, with where it stands in them.
+
+    ``weights`` are the bits of the words asked, ``admitted`` (bool [paragraphs]) may be given.
+    """
+    collection = view.collection
+    scores = collection.words.score(asked.text, detect_language(asked.text)) * admitted
+    for number in np.argsort(-scores, kind="stable")[:READ].tolist():
+        if scores[number] <= 0:
+            return
+        paragraph = collection.places[number].paragraph
+        words = collection.ngrams.list_words(number).tolist()
+        held = recall_wording(paragraph.text, words, find_cells(paragraph))
+        for bounds, _ in held.sentences:
+            most = SHARED * max(len(asked.ids), bounds[1] - bounds[0])
+            if min(len(asked.ids), bounds[1] - bounds[0]) >= most:
+                found = align(asked.ids, held.ids, Stretch((0, len(asked.ids)), bounds, ()))
+                own = [
+                    place for each in found.blocks for place in range(each.asked, each.asked_end)
+                ]
+                if len(own) >= most and weights[own].sum() >= TELLING * weights.sum():
+                    yield number, held, found
