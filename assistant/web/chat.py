@@ -13,6 +13,7 @@ from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Citation
 from assistant.citing.citations import find_citation
 from assistant.question.followups import Turn
+from assistant.retrieval.collection import Collection
 from assistant.retrieval.scope import Scope
 from assistant.web.auth.quota import Quota
 from assistant.web.examples import suggest_questions
@@ -26,6 +27,7 @@ from assistant.web.guard.given import (
     read_given,
 )
 from assistant.web.holdings import describe_holdings
+from assistant.web.once import Once
 from assistant.web.scope import list_choices, list_memberships, make_scope
 from assistant.web.told import told
 from assistant.web.turns import show_answer
@@ -50,28 +52,23 @@ class Chat:
         self._settings = settings
         self._editable = editable
         self._quota = quota
+        self._greeting = Once(_greet)
+        self._choices = Once(_list_choices)
 
-    def greet(self) -> Shown:
+    def greet(self, request: gr.Request) -> Shown:
         """Give what the first screen shows."""
-        collection = self._assistant.library.read()
-        first = {
-            "examples": suggest_questions(collection),
-            "holdings": describe_holdings(collection),
-            "empty": not collection.entries,
-            "folder": str(self._settings.statements.path),
-            "editable": self._editable,
-        }
-        return {"first": first}
+        with told(), self._quota.working(request):
+            place = {"folder": str(self._settings.statements.path), "editable": self._editable}
+            return {"first": {**self._greeting(self._assistant.library.read()), **place}}
 
-    def list_choices(self) -> Shown:
+    def list_choices(self, request: gr.Request) -> Shown:
         """Give the statements that a reader can choose to ask; numbered, for each call is new."""
-        collection = self._assistant.library.read()
-        groups = list_memberships(collection)
-        return {"choices": list_choices(collection), "groups": groups, "at": time.time()}
+        with told(), self._quota.working(request):
+            return {**self._choices(self._assistant.library.read()), "at": time.time()}
 
-    def count_scope(self, event: gr.EventData) -> Shown:
+    def count_scope(self, event: gr.EventData, request: gr.Request) -> Shown:
         """Give how many statements a scope admits."""
-        with told():
+        with told(), self._quota.working(request):
             asked = read_given(GivenCount, event)
             scope = make_scope(asked.scope)
             statements = self._assistant.library.read().statements
@@ -130,6 +127,18 @@ class Chat:
             if citation := find_citation(statement, *span, each.quote):
                 found.append(citation)
         return found
+
+
+def _greet(collection: Collection) -> Shown:
+    return {
+        "examples": suggest_questions(collection),
+        "holdings": describe_holdings(collection),
+        "empty": not collection.entries,
+    }
+
+
+def _list_choices(collection: Collection) -> Shown:
+    return {"choices": list_choices(collection), "groups": list_memberships(collection)}
 
 
 def _read_turn(given: GivenTurn) -> Turn:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +16,14 @@ from assistant.tracing.draft import Draft, Sentence
 from assistant.tracing.place import Trace, Traced
 from assistant.web.auth.quota import Quota
 from assistant.web.auth.visitor import check_editor
+from assistant.web.dropped import Dropped, check_given
 from assistant.web.guard.given import GivenDraft, GivenSides, GivenTrace, read_given
 from assistant.web.scope import GivenScope, make_scope
 from config.errors import AssistantError
+from ingest.language.sentences import split_sentences
 
 MOST_SHOWN = 500
-"""Places of a trace, and sentences of a draft, that a page is given."""
+"""Places of a trace that a page is given."""
 
 GOOD_PART = 0.5
 """Part of the words below which a place only has a formula of the text; the page parts them so."""
@@ -38,9 +39,10 @@ class Desk:
     What goes wrong becomes a sentence. All that is asked counts as a question does.
     """
 
-    def __init__(self, assistant: Assistant, quota: Quota) -> None:
+    def __init__(self, assistant: Assistant, quota: Quota, dropped: Dropped) -> None:
         self._assistant = assistant
         self._quota = quota
+        self._dropped = dropped
 
     def look_up(self, event: gr.EventData, request: gr.Request) -> Shown:
         """Give where a text, or a paragraph, was said before."""
@@ -49,7 +51,7 @@ class Desk:
             asked = read_given(GivenTrace, event)
             with self._quota.taking(request):
                 found = self._trace(asked)
-                steps = self._assistant.tracer.follow(found.text, _read_scope(asked.scope)).steps
+                steps = self._assistant.tracer.link(found, _read_scope(asked.scope)).steps
             shown = [self._show_place(each) for each in steps[:MOST_SHOWN]]
             return {"at": asked.at, "trace": {**self._show_trace(found), "steps": shown}}
 
@@ -61,7 +63,7 @@ class Desk:
         def check() -> Shown:
             asked = read_given(GivenDraft, event)
             with self._quota.taking(request):
-                draft = self._assistant.tracer.check(asked.text, _read_scope(asked.scope))
+                draft = check_given(asked, self._assistant, self._dropped)
             return {"at": asked.at, "draft": self._show_draft(draft)}
 
         return _tell(check)
@@ -85,7 +87,9 @@ class Desk:
 
         def check() -> Shown:
             with self._quota.taking(request):
-                return {"draft": self._show_draft(self._assistant.tracer.check(dropped[0]))}
+                draft = self._assistant.tracer.read(dropped[0])
+                shown = self._show_draft(self._assistant.tracer.check(draft))
+                return {"draft": {**shown, "dropped": self._dropped.keep(draft)}}
 
         shown = _tell(check) if dropped else {}
         for file in dropped:
@@ -99,19 +103,25 @@ class Desk:
         return tracer.trace(asked.text, scope)
 
     def _show_trace(self, found: Trace) -> Shown:
+        alike = [each for each in found.places if each.part >= GOOD_PART]
+        dates = [each.date for each in alike if each.date]
         return {
             "text": found.text,
             "places": [self._show_place(each) for each in found.places[:MOST_SHOWN]],
             "near": [self._show_place(each) for each in found.near],
             "count": len(found.places),
-            "alike": sum(each.share >= GOOD_PART for each in found.places),
+            "alike": len(alike),
+            "same": sum(each.same for each in alike),
+            "seen": [dates[0], dates[-1]] if dates else [],
+            "several": len(split_sentences(found.text)) > 1,
         }
 
     def _show_draft(self, draft: Draft) -> Shown:
         return {
             "title": draft.title,
+            "remarks": list(draft.remarks),
             "counts": draft.counts,
-            "sentences": [self._show_sentence(each) for each in draft.sentences[:MOST_SHOWN]],
+            "sentences": [self._show_sentence(each) for each in draft.sentences],
         }
 
     def _show_side(self, id_: str, side: Draft) -> Shown:
@@ -121,15 +131,19 @@ class Desk:
 
     def _show_sentence(self, sentence: Sentence) -> Shown:
         place = self._show_place(sentence.place) if sentence.place else None
-        return {**sentence.to_json(), "place": place}
+        others = [self._show_place(each) for each in sentence.others]
+        return {**sentence.to_json(), "place": place, "others": others, "added": sentence.added}
 
     def _show_place(self, place: Traced) -> Shown:
         statement = self._assistant.library.read().find_statement(place.statement)
         return {
             **place.to_json(),
+            "part": place.part,
+            "added": place.added,
+            "dropped": place.dropped,
             "label": format_label(place),
+            "ours": place.label is None,
             "language": statement.language,
-            "pieces": [asdict(each) for each in place.pieces],
         }
 
 

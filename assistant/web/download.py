@@ -19,6 +19,7 @@ from assistant.export.found import transcribe
 from assistant.export.table import tabulate_conversation, tabulate_findings
 from assistant.export.transcript import Exchange, GivenConversation, check_conversation
 from assistant.web.auth.body import EXPORT
+from assistant.web.dropped import Dropped, check_given
 from assistant.web.guard.given import GivenDraft, GivenSearch, GivenSides
 from assistant.web.scope import GivenScope, make_scope
 from config.errors import AssistantError, IndexAccessError
@@ -39,7 +40,7 @@ class Form(StrEnum):
 TYPES = {Form.CSV: "text/csv", Form.MARKDOWN: "text/markdown", Form.WORD: WORD}
 
 
-def open_exports(app: FastAPI, assistant: Assistant) -> None:
+def open_exports(app: FastAPI, assistant: Assistant, dropped: Dropped) -> None:
     """Add the ways by which a browser's conversation, and what was found, become files.
 
     One is made at a time, so that others are served meanwhile; the gate counts them.
@@ -60,7 +61,7 @@ def open_exports(app: FastAPI, assistant: Assistant) -> None:
 
     @app.post(f"{EXPORT}draft/docx")
     async def export_draft(draft: GivenDraft) -> Response:
-        return await make(partial(_export_draft, draft, assistant))
+        return await make(partial(_export_draft, draft, assistant, dropped))
 
     @app.post(f"{EXPORT}sides/docx")
     async def export_both(sides: GivenSides) -> Response:
@@ -86,9 +87,9 @@ def _export_found(form: Form, search: GivenSearch, assistant: Assistant) -> Resp
     return _give(form, "found", _write(form, transcribe(found), ""))
 
 
-def _export_draft(draft: GivenDraft, assistant: Assistant) -> Response:
+def _export_draft(draft: GivenDraft, assistant: Assistant, dropped: Dropped) -> Response:
     """Check a draft anew, and give it as a Word file."""
-    checked = assistant.tracer.check(draft.text, make_scope(draft.scope or GivenScope()))
+    checked = check_given(draft, assistant, dropped)
     return _give(Form.WORD, "draft", export_checked(checked, assistant.library.read()))
 
 

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import AbstractContextManager
 from functools import wraps
 from typing import Any
 
+import gradio as gr
 from gradio.context import LocalContext, get_blocks_context
 from gradio.events import api
 from gradio.utils import get_function_description
 
 from assistant.answering.assistant import Assistant
+from assistant.retrieval.collection import Collection
 from assistant.retrieval.scope import Scope
 from assistant.web.arguments import spread_scope
 from assistant.web.auth.quota import Quota
 from assistant.web.guard.given import read_text
 from assistant.web.inquiries import Inquiries
+from assistant.web.once import Once
 from assistant.web.told import told
 from assistant.web.wordings import Wordings
+
+Count = Callable[[gr.Request | None], AbstractContextManager[None]]
 
 
 class Endpoints:
@@ -26,6 +31,7 @@ class Endpoints:
 
     def __init__(self, assistant: Assistant) -> None:
         self._assistant = assistant
+        self._summaries = Once(_summarise)
 
     def ask(self, question: str, *, scope: Scope) -> dict[str, Any]:
         """Answer a question in the statements' own words, each sentence with its citation.
@@ -53,7 +59,7 @@ class Endpoints:
 
     def statements(self) -> list[dict[str, Any]]:
         """List the statements: id, title, date, place, parties, status, language, paragraphs."""
-        return [entry.to_summary() for entry in self._assistant.library.read().entries]
+        return self._summaries(self._assistant.library.read())
 
     def statement(self, id: str) -> dict[str, Any]:  # noqa: A002 (the endpoint's argument)
         """Give one whole statement: its title, date and place, and every paragraph with its label.
@@ -62,6 +68,10 @@ class Endpoints:
             id: The statement's id, as every other endpoint gives it.
         """
         return self._assistant.library.read().find_statement(read_text(id)).to_json()
+
+
+def _summarise(collection: Collection) -> list[dict[str, Any]]:
+    return [entry.to_summary() for entry in collection.entries]
 
 
 def open_endpoints(assistant: Assistant, quota: Quota) -> None:
@@ -80,17 +90,17 @@ def open_endpoints(assistant: Assistant, quota: Quota) -> None:
         wordings.draft,
     )
     for call in (*map(spread_scope, asking), wordings.wording):
-        _open(call, quota)
-    _open(endpoints.statements)
-    _open(endpoints.statement)
+        _open(call, quota.taking)
+    _open(endpoints.statements, quota.working)
+    _open(endpoints.statement, quota.working)
 
 
-def _open(call: Callable[..., Any], quota: Quota | None = None) -> None:
-    """Offer a call; where a quota is given, each is counted as a question."""
+def _open(call: Callable[..., Any], count: Count) -> None:
+    """Offer a call, and count each."""
 
     @wraps(call)
     def answer(*given: Any) -> Any:
-        with told(), quota.taking(LocalContext.request.get()) if quota else nullcontext():
+        with told(), count(LocalContext.request.get()):
             return call(*given)
 
     # One program's question never waits for another's.

@@ -14,6 +14,7 @@ from assistant.web.auth.quota import Quota
 from assistant.web.guard.given import GivenSearch, read_given
 from assistant.web.scope import make_scope
 from config.errors import AssistantError
+from config.logs import log_facts
 
 MOST_SHOWN = 5_000
 """Sentences that a page is given; of further statements it is given the counts."""
@@ -61,7 +62,7 @@ class Finder:
                 found = self._find(asked)
             having = [(each.statement.id, len(each.mentions)) for each in found.groups]
         except AssistantError as error:
-            log.info("not sought: %s", error)
+            log_facts(log, "search", refused=type(error).__name__)
         return {"sought": sought, "having": having}
 
     def _find(self, asked: GivenSearch) -> Findings:

@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 class Trouble:
     """What keeps the folder from being followed, to be shown on the page; nothing if all is well.
 
-    ``error`` is the sentence of the last sync, where that failed.
+    ``error`` is the sentence of the last sync, where that failed or found a folder lost.
     """
 
     error: str = ""
@@ -72,7 +72,7 @@ def _follow(settings: Settings, stop: Event, trouble: Trouble) -> None:
     while not stop.is_set():
         try:
             for outcome in watch([settings.statements.path], settings, stop):
-                trouble.error = str(outcome) if isinstance(outcome, AssistantError) else ""
+                trouble.error = _find_trouble(outcome)
                 lines = _list_failures(outcome)
                 for line in sorted(lines - told):
                     log.warning("%s", line)
@@ -85,4 +85,10 @@ def _follow(settings: Settings, stop: Event, trouble: Trouble) -> None:
 def _list_failures(outcome: SyncReport | AssistantError) -> set[str]:
     if isinstance(outcome, AssistantError):
         return {str(outcome)}
-    return {each["error"] for each in outcome.failed}
+    return {*(each["error"] for each in outcome.failed), *outcome.lost}
+
+
+def _find_trouble(outcome: SyncReport | AssistantError) -> str:
+    if isinstance(outcome, AssistantError):
+        return str(outcome)
+    return next(iter(outcome.lost), "")

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from assistant.citing.answer import Answer
 
-NAMED = r"(?:(?<=[“«《])|(?<=« )|(?<=– ))({})(?=[”»》]|\s»|$)"
-"""Where a title stands: in quotation marks, or at the end of a line of a list."""
+NAMED = r"(?:(?<=[“«《])|(?<=« )|(?<=– ))({})(?=[”»》]|\s»|\s?[:：]|$)"
+"""Where a title stands: in quotation marks, or in a list after a dash, up to a colon or the end."""
 
 
 class Names:

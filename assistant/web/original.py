@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fastapi import FastAPI, Response
+from fastapi import FastAPI, Request, Response
 from starlette.responses import FileResponse, PlainTextResponse
 
 from assistant.answering.assistant import Assistant
-from config.errors import UnknownStatementError, UnreadableError
+from assistant.web.auth.quota import Quota
+from config.errors import QuotaError, UnknownStatementError, UnreadableError
 from ingest.entry import Entry
 from ingest.sync.folder import hash_file
 
 ORIGINAL = "/original"
 
 
-def open_originals(app: FastAPI, assistant: Assistant) -> None:
+def open_originals(app: FastAPI, assistant: Assistant, quota: Quota) -> None:
     """Add the way by which a reader fetches a statement's file, just as it was read."""
 
     @app.get(ORIGINAL)
-    def give(statement: str) -> Response:
+    def give(statement: str, request: Request) -> Response:
         try:
-            file = find_original(assistant.library.read().find_entry(statement))
+            with quota.working(request):
+                file = find_original(assistant.library.read().find_entry(statement))
+        except QuotaError as error:
+            return PlainTextResponse(f"{error}\n", 429)
         except (UnknownStatementError, UnreadableError) as error:
             return PlainTextResponse(f"{error}\n", 404)
         if file is None:

@@ -11,6 +11,7 @@ from assistant.web.auth.authentication import has_editors
 from assistant.web.auth.quota import Quota
 from assistant.web.chat import Chat
 from assistant.web.desk import Desk
+from assistant.web.dropped import Dropped
 from assistant.web.endpoints import open_endpoints
 from assistant.web.finder import Finder
 from assistant.web.following import Trouble
@@ -49,6 +50,9 @@ READING = (
     "holdings",
 )
 CHAT = (
+    "language",
+    "toolbar",
+    "skip",
     "chip",
     "save",
     "plot",
@@ -64,7 +68,7 @@ CHAT = (
 
 
 def build_page(
-    assistant: Assistant, settings: Settings, quota: Quota, trouble: Trouble
+    assistant: Assistant, settings: Settings, quota: Quota, dropped: Dropped, trouble: Trouble
 ) -> gr.Blocks:
     """Lay out the page and wire it to the assistant."""
     editable = has_editors(settings.web)
@@ -81,7 +85,7 @@ def build_page(
                     find = build_pane("find", "chip", "save", "plot", "scope", "group")
                 with gr.Tab(WORDS("wording_tab"), elem_id="wording-tab"):
                     wording = build_pane(
-                        "wording", "chip", "save", "scope", "pieces", "filters", "drops", "sides"
+                        "wording", "chip", "save", "scope", "places", "filters", "drops", "sides"
                     )
                     draft = _build_draft_drop() if editable else None
                 with gr.Tab(WORDS("statements"), elem_id="shelf-tab") as tab:
@@ -89,12 +93,12 @@ def build_page(
                     shelf = build_pane("shelf", "drops", "adder", "sieve")
             with gr.Column(elem_id="right"):
                 source = build_pane("source", *READING)
-        collection = build_pane("collection", "live", "presses", "chooser", "address")
+        collection = build_pane("collection", "live", "presses", "chooser", "address", "heading")
         _wire_chat(chat, collection, Chat(assistant, settings, editable, quota))
         _wire_finder(find, collection, Finder(assistant, quota))
-        _wire_desk(wording, draft, Desk(assistant, quota))
+        _wire_desk(wording, draft, Desk(assistant, quota, dropped))
         source.open(Reader(assistant, quota).open, None, source, **PRIVATE)
-        _wire_shelf(tab, shelf, adder, Shelf(assistant, settings, editable, trouble))
+        _wire_shelf(tab, shelf, adder, Shelf(assistant, settings, editable, quota, trouble))
         open_endpoints(assistant, quota)
     keep_files_out(blocks)
     return blocks

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from typing import Any
 
 import gradio as gr
 
 from assistant.answering.assistant import Assistant
+from assistant.patience import check_patience, patience
 from assistant.retrieval.counterparts import find_counterparts
 from assistant.web.auth.quota import Quota
 from assistant.web.guard.given import GivenPlace, read_given
 from assistant.web.source import find_ordinal, show_place, show_statement
 from assistant.web.told import told
-from config.errors import AssistantError
+from config.errors import AssistantError, UnknownStatementError
 from ingest.comparison import compare_statements
 from ingest.entry import Entry
 
@@ -36,8 +36,11 @@ class Reader:
         with told():
             asked = read_given(GivenPlace, event)
             try:
-                with self._quota.taking(request) if asked.compare else nullcontext():
+                count = self._quota.taking if asked.compare else self._quota.working
+                with count(request):
                     shown = self._read(asked)
+            except UnknownStatementError:
+                shown = {"gone": asked.statement}
             except AssistantError as error:
                 shown = {"notice": str(error)}
             return {**shown, "quiet": bool(asked.quiet), "at": asked.at}
@@ -88,4 +91,6 @@ def _list_changes(shown: Entry, versions: list[Entry]) -> list[Shown]:
     before = [each for each in versions if each.version < shown.version]
     if not before:
         return []
-    return [each.to_json() for each in compare_statements(before[0].statement, shown.statement)]
+    with patience():
+        changes = compare_statements(before[0].statement, shown.statement, check_patience)
+    return [each.to_json() for each in changes]

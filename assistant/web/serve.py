@@ -26,6 +26,7 @@ from assistant.web.auth.quota import Quota
 from assistant.web.auth.sites import OwnSite
 from assistant.web.completions import open_completions
 from assistant.web.download import open_exports
+from assistant.web.dropped import Dropped
 from assistant.web.examples import suggest_questions
 from assistant.web.following import Trouble, following
 from assistant.web.guard.gate import Gate
@@ -33,6 +34,8 @@ from assistant.web.guard.refusal import tell_failed, tell_index_lost
 from assistant.web.original import open_originals
 from assistant.web.page import WORDS, build_page
 from assistant.web.pane import STATIC
+from assistant.web.server.first import First
+from assistant.web.server.redirects import Redirects
 from assistant.web.server.server import Server, listen
 from assistant.web.texts import TEXTS
 from assistant.web.tools import can_offer_tools, tame_tools
@@ -74,7 +77,8 @@ def build_app(assistant: Assistant, settings: Settings, trouble: Trouble | None 
     """
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     quota = Quota(settings.limits)
-    page = build_page(assistant, settings, quota, trouble or Trouble())
+    dropped = Dropped()
+    page = build_page(assistant, settings, quota, dropped, trouble or Trouble())
 
     @app.get(HEALTH)
     def tell_health() -> dict[str, object]:
@@ -84,9 +88,9 @@ def build_app(assistant: Assistant, settings: Settings, trouble: Trouble | None 
             health["statements"] = len(collection.entries)
         return health
 
-    open_exports(app, assistant)
+    open_exports(app, assistant, dropped)
     open_completions(app, assistant, settings.web.root)
-    open_originals(app, assistant)
+    open_originals(app, assistant, quota)
     _guard(app, settings, page, quota)
     gr.mount_gradio_app(
         app,
@@ -122,6 +126,8 @@ def _guard(app: FastAPI, settings: Settings, page: gr.Blocks, quota: Quota) -> N
     web = settings.web
     app.add_exception_handler(Exception, tell_failed)
     app.add_exception_handler(IndexAccessError, tell_index_lost)
+    app.add_middleware(Redirects, root=web.root)
+    app.add_middleware(First, script=(STATIC / "spoken.js").read_text(encoding="utf-8"))
     app.add_middleware(Gate, page=page, quota=quota, limits=settings.limits)
     app.add_middleware(BodyLimit, most=settings.limits.megabytes << 20)
     app.add_middleware(OpenRequests)

@@ -12,11 +12,14 @@ from typing import Any
 import gradio as gr
 
 from assistant.answering.assistant import Assistant
+from assistant.retrieval.collection import Collection
+from assistant.web.auth.quota import Quota
 from assistant.web.auth.visitor import check_editor
 from assistant.web.following import Trouble
 from assistant.web.guard.given import GivenRemoval, read_given, read_text
+from assistant.web.once import Once
 from assistant.web.told import told
-from config.errors import AssistantError, UnreadableError
+from config.errors import AssistantError, UnreadableError, make_printable
 from config.settings import Settings
 from ingest.entry import Entry
 from ingest.statement import Statement
@@ -34,18 +37,29 @@ class Shelf:
     """Translates between the collection's script and the core."""
 
     def __init__(
-        self, assistant: Assistant, settings: Settings, editable: bool, trouble: Trouble
+        self,
+        assistant: Assistant,
+        settings: Settings,
+        editable: bool,
+        quota: Quota,
+        trouble: Trouble,
     ) -> None:
         self._assistant = assistant
         self._settings = settings
         self._editable = editable
+        self._quota = quota
+        self._rows = Once(self._list_rows)
         self._trouble = trouble
 
-    def show(self, added: Sequence[Shown] | None = None) -> Shown:
+    def show(self, request: gr.Request) -> Shown:
+        """Give every statement."""
+        with told(), self._quota.working(request):
+            return self._show(None)
+
+    def _show(self, added: Sequence[Shown] | None) -> Shown:
         """Give every statement, and what became of files that are being added, where any are."""
-        entries = self._assistant.library.read().entries
         return {
-            "statements": [self._show_entry(entry) for entry in entries],
+            "statements": self._rows(self._assistant.library.read()),
             "added": None if added is None else [dict(each) for each in added],
             "editable": self._editable,
             "trouble": self._trouble.error,
@@ -57,13 +71,15 @@ class Shelf:
         """Take files in one after the other, telling how far it is; empty the drop zone."""
         check_editor(request)
         waiting = [Path(file) for file in files or ()]
-        rows: list[Shown] = [{"name": file.name, "state": "queued"} for file in waiting]
+        rows: list[Shown] = [
+            {"name": make_printable(file.name), "state": "queued"} for file in waiting
+        ]
         for place, file in enumerate(waiting):
             rows[place]["state"] = "reading"
-            yield self.show(rows), None
+            yield self._show(rows), None
             rows[place] |= self._add(file)
             file.unlink(missing_ok=True)
-        yield self.show(rows), None
+        yield self._show(rows), None
 
     def add_text(
         self, text: str, name: str, request: gr.Request
@@ -76,14 +92,14 @@ class Shelf:
         with told():
             text, name = read_text(text or ""), read_text(name or "")
         if not text.strip():
-            yield self.show(), text, name
+            yield self._show(None), text, name
             return
         stem = "-".join(re.findall(r"\w+", name or text[:60])) or "statement"
         row: Shown = {"name": f"{stem[:60]}.txt", "state": "reading"}
-        yield self.show([row]), text, name
+        yield self._show([row]), text, name
         row |= self._add_pasted(text, row["name"])
         done = row["state"] == "done"
-        yield self.show([row]), "" if done else text, "" if done else name
+        yield self._show([row]), "" if done else text, "" if done else name
 
     def remove(self, event: gr.EventData, request: gr.Request) -> Shown:
         """Take the statement out that the reader agreed to remove."""
@@ -93,10 +109,10 @@ class Shelf:
             try:
                 take_out(self._find_entry(asked.statement), self._settings)
             except AssistantError as error:
-                return self.show(
+                return self._show(
                     [{"name": asked.statement, "state": "failed", "error": str(error)}]
                 )
-            return self.show([])
+            return self._show([])
 
     def _add_pasted(self, text: str, name: str) -> Shown:
         try:
@@ -113,9 +129,8 @@ class Shelf:
             return {"state": "failed", "error": str(refusal)}
 
     def _add(self, file: Path) -> Shown:
-        before = self._assistant.library.read().entries
         try:
-            entry = take_in(file, before, self._settings)
+            taken = take_in(file, self._settings)
         except AssistantError as error:
             return {"state": "failed", "error": str(error)}
         except Exception:
@@ -126,19 +141,21 @@ class Shelf:
                 mend="try again; the log says what happened",
             )
             return {"state": "failed", "error": str(unforeseen)}
-        understood = _show_understood(entry.statement)
-        known = any(_name_version(entry) == _name_version(each) for each in before)
-        return {"state": "done", "understood": understood, "version": entry.version, "known": known}
+        return {
+            "state": "done",
+            "understood": _show_understood(taken.entry.statement),
+            "version": taken.entry.version,
+            "known": taken.known,
+        }
 
     def _find_entry(self, statement: str) -> Entry:
         return self._assistant.library.read().find_entry(statement)
 
+    def _list_rows(self, collection: Collection) -> list[Shown]:
+        return [self._show_entry(entry) for entry in collection.entries]
+
     def _show_entry(self, entry: Entry) -> Shown:
         return {**entry.to_summary(), "inside": lies_inside(entry, self._settings)}
-
-
-def _name_version(entry: Entry) -> tuple[str, int]:
-    return entry.statement.id, entry.version
 
 
 def _show_understood(statement: Statement) -> Shown:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
@@ -18,6 +17,10 @@ from assistant.citing.citations import cite, find_citation, format_citation
 from assistant.web.original import has_original
 from ingest.entry import Entry
 from ingest.statement import Paragraph, Statement
+from ingest.texts import count_texts, find_labelled, find_note, find_text, number_note
+
+BEGINNING = 200
+"""Characters that a note has where it is pointed to again, as a thousand paragraphs may do."""
 
 
 def show_statement(entry: Entry) -> dict[str, Any]:
@@ -47,17 +50,21 @@ def show_statement(entry: Entry) -> dict[str, Any]:
 def show_place(
     statement: Statement, ordinal: int, start: int = 0, end: int = 0, quote: str = ""
 ) -> dict[str, Any]:
-    """Give the paragraph ``ordinal`` parted around ``text[start:end]``, and how to cite it.
+    """Give the paragraph or note ``ordinal`` parted around ``text[start:end]``, and how to cite it.
 
-    Nothing is marked, and ``changed`` is the quote, where that span no longer is the quote.
+    A note stands ``under`` the first paragraph that points to it. A quote of which a link says only
+    the words is looked for. Nothing is marked, and ``changed`` is the quote, where the paragraph no
+    longer has it.
     """
-    if not 1 <= ordinal <= len(statement.paragraphs):
+    if not 1 <= ordinal <= count_texts(statement):
         return {"ordinal": 0, "changed": quote}
-    text = statement.paragraphs[ordinal - 1].text
+    text = find_text(statement, ordinal).text
+    note = find_note(statement, ordinal)
+    start, end = _find_quote(text, start, end, quote)
     found = find_citation(statement, ordinal, start, end, quote)
-    start, end = (start, end) if found else (0, 0)
     return {
         "ordinal": ordinal,
+        "under": note.ordinal if note else ordinal,
         "before": text[:start],
         "quote": text[start:end],
         "after": text[end:],
@@ -67,17 +74,24 @@ def show_place(
     }
 
 
+def _find_quote(text: str, start: int, end: int, quote: str) -> tuple[int, int]:
+    if quote and text[start:end] == quote:
+        return start, end
+    place = text.find(quote) if quote else -1
+    return (place, place + len(quote)) if place >= 0 else (0, 0)
+
+
 def find_ordinal(statement: Statement, name: str) -> int:
-    """Give the ordinal of the paragraph that a link names by label or by our count, else 0."""
+    """Give the ordinal of the text that a link names by label or by our count, else 0."""
     for paragraph in statement.paragraphs:
         if name in (paragraph.label, f"[{paragraph.ordinal}]"):
             return paragraph.ordinal
-    return 0
+    return find_labelled(statement, name)
 
 
 def name_paragraph(statement: Statement, ordinal: int) -> str:
     """Give what a link calls a paragraph: its label, or our count where that is not enough."""
-    label = statement.paragraphs[ordinal - 1].label
+    label = find_text(statement, ordinal).label
     return label if label and find_ordinal(statement, label) == ordinal else f"[{ordinal}]"
 
 
@@ -95,11 +109,7 @@ def _show_paragraphs(statement: Statement) -> list[dict[str, Any]]:
     headings: dict[int, list[str]] = defaultdict(list)
     for heading in statement.headings:
         headings[heading.before].append(heading.text)
-    notes: dict[int, list[dict[str, str]]] = defaultdict(list)
-    for note in statement.notes:
-        text = " ".join(statement.furniture[note.start : note.end])
-        own = re.match(rf"[\[(^]*{re.escape(note.mark)}[\])./:]*\s*", text)
-        notes[note.ordinal].append({"mark": note.mark, "text": text[own.end() if own else 0 :]})
+    notes = _show_notes(statement)
     return [
         {
             "ordinal": each.ordinal,
@@ -113,6 +123,18 @@ def _show_paragraphs(statement: Statement) -> list[dict[str, Any]]:
         }
         for each in statement.paragraphs
     ]
+
+
+def _show_notes(statement: Statement) -> dict[int, list[dict[str, Any]]]:
+    """Give the notes by paragraph: whole where one is first pointed to, else how it begins."""
+    notes: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    shown = dict[int, str]()
+    for note in statement.notes:
+        ordinal = number_note(statement, note)
+        text = shown.get(ordinal) or find_text(statement, ordinal).text
+        notes[note.ordinal].append({"ordinal": ordinal, "mark": note.mark, "text": text})
+        shown[ordinal] = text if len(text) <= BEGINNING else f"{text[:BEGINNING]} …"
+    return notes
 
 
 def _part(paragraph: Paragraph) -> Iterator[dict[str, Any]]:

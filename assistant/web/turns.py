@@ -114,7 +114,8 @@ def _show_parts(
 ) -> Iterator[dict[str, Any]]:
     """Give our words and the statement's; ``chip`` says which of the line's chips follows.
 
-    Of our words a title has its ``statement``, where no chip of the line leads there.
+    Of our words a title has its ``statement``, where no chip of the line leads there, and a party
+    its name in the list.
     """
     chip = None
     for part in line.parts:
@@ -130,7 +131,8 @@ def _show_parts(
             chip = line.cites.index(part.cite)
         else:
             for text, statement in [(part.text, None)] if line.cites else names.cut(part.text):
-                yield {"text": text, "quoted": False, "chip": chip, "statement": statement}
+                own = {"text": text, "statement": statement, "party": part.party}
+                yield {**own, "quoted": False, "chip": chip}
                 chip = None
     if chip is not None:
         yield {"text": "", "quoted": False, "chip": chip}
@@ -149,6 +151,7 @@ def _cut(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[dict[str, Any]
 def _show_chip(citation: Citation, mark: str) -> dict[str, Any]:
     return {
         "label": mark,
+        "ours": citation.label is None,
         "title": format_citation(citation),
         "statement": citation.statement,
         "ordinal": citation.ordinal,
@@ -162,6 +165,7 @@ def _show_evidence(evidence: Evidence) -> dict[str, Any]:
     return {
         "language": evidence.language,
         "label": format_label(evidence),
+        "ours": evidence.label is None,
         "name": evidence.title,
         "title": format_citation(evidence),
         "from": format_citation(replace(evidence, title=shorten_title(evidence.title, LONGEST))),

@@ -21,7 +21,7 @@ from assistant.web.auth.forwarded import forget_proxies, is_passed_on
 from assistant.web.auth.rate import Rate
 from assistant.web.auth.refusal import RefusedError
 from assistant.web.auth.users import Users
-from assistant.web.auth.visitor import Visitor, leave_visitor
+from assistant.web.auth.visitor import ONLY_EDITORS, Visitor, leave_visitor
 from config.errors import ServeError, UsersError
 from config.logs import log_facts
 from config.settings import WebSettings
@@ -83,14 +83,7 @@ def check_authentication(web: WebSettings) -> None:
             mend='make one with `python -c "import secrets; print(secrets.token_urlsafe())"`',
         )
     if web.auth:
-        users = Users(Path(web.auth))
-        users.refresh()
-        if users.is_empty():
-            raise UsersError(
-                "there is no user yet",
-                subject=web.auth,
-                mend="add one with `python -m assistant user NAME`",
-            )
+        Users(Path(web.auth)).refresh()
 
 
 class Authentication:
@@ -121,13 +114,15 @@ class Authentication:
         if self._credentials:
             name = await self._credentials.check(headers.get("authorization", ""), address)
             return Visitor(address, name, editor=bool(name))
-        if self._private and is_passed_on(headers):
+        if self._private and is_passed_on(scope):
             raise RefusedError(
                 403,
                 "this page is served to this machine alone; to serve it through a proxy, "
                 "set web.hosts, web.proxies and web.auth",
             )
-        return Visitor(address, editor=self._private, alone=self._private)
+        # Browsers send an Origin with whatever changes anything; that it is our own was checked.
+        by_page = self._private and "origin" in headers
+        return Visitor(address, editor=by_page, alone=self._private)
 
 
 class Credentials:
@@ -220,9 +215,7 @@ def is_upload(scope: Scope) -> bool:
 
 def _check_upload(scope: Scope, visitor: Visitor) -> None:
     if is_upload(scope) and not visitor.editor:
-        raise RefusedError(
-            403, "statements are added only by who signs in, or on the serving machine"
-        )
+        raise RefusedError(403, ONLY_EDITORS)
 
 
 def _find_address(scope: Scope) -> str:

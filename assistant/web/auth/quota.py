@@ -11,16 +11,20 @@ from threading import Lock
 
 import gradio as gr
 from starlette.requests import Request
+from starlette.types import Scope
 
 from assistant.web.auth.rate import Rate
-from assistant.web.auth.visitor import Visitor, find_visitor
-from config.errors import QuestionError
+from assistant.web.auth.visitor import Visitor, find_scope, find_visitor
+from config.errors import QuotaError
 from config.logs import log_facts
 from config.settings import LimitSettings
 
 MOST_AT_WORK = 10
-"""Questions of one visitor that are worked on at once, a quarter of the threads that there are:
-what one asks makes what others ask take ten times as long, and no longer."""
+"""What of one visitor is worked on at once, a quarter of the threads that there are: what one asks
+makes what others ask take ten times as long, and no longer."""
+
+COUNTED = "assistant.counted"
+"""Where a request's scope tells that it is counted among those that are worked on."""
 
 log = logging.getLogger(__name__)
 
@@ -37,33 +41,57 @@ class Quota:
 
     @contextmanager
     def taking(self, request: gr.Request | Request | None) -> Iterator[None]:
-        """Count a question while it is worked on; raises ``QuestionError`` for one too many.
+        """Count a question while it is worked on; raises ``QuotaError`` for one too many.
 
         There may be so many in a minute, and so many at once.
         """
-        with self.taking_visitor(find_visitor(request)):
+        self.take_question(find_visitor(request))
+        with self.working(request):
             yield
 
     @contextmanager
-    def taking_visitor(self, visitor: Visitor) -> Iterator[None]:
-        """Count what costs as a question does; raises ``QuestionError`` as ``taking`` does."""
+    def working(self, request: gr.Request | Request | None) -> Iterator[None]:
+        """Count what is no question while it is worked on; raises ``QuotaError`` likewise.
+
+        There may be so many at once, together with questions. What is counted until its answer is
+        sent is not counted again while it is worked on.
+        """
+        scope = find_scope(request)
+        if scope.get(COUNTED):
+            yield
+            return
+        with self._working(find_visitor(request)):
+            yield
+
+    @contextmanager
+    def answering(self, scope: Scope) -> Iterator[None]:
+        """Count a request until its answer is sent, whatever it takes to write that down."""
+        with self.working(Request(scope)):
+            scope[COUNTED] = True
+            yield
+
+    def take_question(self, visitor: Visitor) -> None:
+        """Count what costs as a question does; raises ``QuotaError`` as ``taking`` does."""
         self._count(self._asked, visitor, "questions", self._limits.questions)
+
+    def take_request(self, visitor: Visitor) -> None:
+        """Count a request that costs anything; raises ``QuotaError`` as ``taking`` does."""
+        self._count(self._sent, visitor, "requests", self._limits.requests)
+
+    @contextmanager
+    def _working(self, visitor: Visitor) -> Iterator[None]:
         self._begin(visitor)
         try:
             yield
         finally:
             self._end(visitor)
 
-    def take_request(self, visitor: Visitor) -> None:
-        """Count a request that costs anything; raises ``QuestionError`` as ``taking`` does."""
-        self._count(self._sent, visitor, "requests", self._limits.requests)
-
     def _begin(self, visitor: Visitor) -> None:
         with self._lock:
             if self._at_work[visitor.key] >= MOST_AT_WORK and not visitor.alone:
-                raise QuestionError(
-                    f"{MOST_AT_WORK} questions of yours are being answered",
-                    mend="ask again when some are",
+                raise QuotaError(
+                    f"{MOST_AT_WORK} requests of yours are being answered",
+                    mend="try again when some are",
                 )
             self._at_work[visitor.key] += 1
 
@@ -77,7 +105,7 @@ class Quota:
             return
         if seconds := rate.count(visitor.key):
             log_facts(log, "question", refused=f"limits.{what}")
-            raise QuestionError(
+            raise QuotaError(
                 f"these are more than {most} {what} in a minute",
                 mend=f"ask again in {ceil(seconds)} s",
             )

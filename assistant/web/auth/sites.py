@@ -36,6 +36,13 @@ HEADERS = {
     "X-Frame-Options": "DENY",
 }
 
+UNCHANGING = ("/assets/", "/static/")
+"""Where what the framework brings along lies, the same for everybody."""
+
+PRIVATE = "private, no-cache"
+"""What a shared store may not keep, nor a browser show again to who has not signed in."""
+
+OTHER_SITE = "this page answers no other site"
 
 HOST = re.compile(r"(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?", re.ASCII | re.IGNORECASE)
 
@@ -58,13 +65,16 @@ class OwnSite:
 
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
+                headers = MutableHeaders(scope=message)
+                headers.update(HEADERS)
+                if not scope["path"].startswith(UNCHANGING):
+                    headers.setdefault("Cache-Control", PRIVATE)
             await send(message)
 
         try:
             _check_host(Headers(scope=scope))
             if scope["path"] != HEALTH:
-                _check_origin(Headers(scope=scope))
+                _check_origin(Headers(scope=scope), scope["scheme"])
         except RefusedError as refusal:
             await refusal.answer(scope, receive, send_guarded)
             return
@@ -77,13 +87,16 @@ def _check_host(headers: Headers) -> None:
         raise RefusedError(400, "the request's Host is no name of a machine")
 
 
-def _check_origin(headers: Headers) -> None:
+def _check_origin(headers: Headers, scheme: str) -> None:
+    """Refuse another site; that which is served in clear is another one than that in secret."""
     origin = headers.get("origin")
     if origin is None:
         return
     try:
-        site = urlsplit(origin).netloc.lower()
+        given = urlsplit(origin)
+        site = given.netloc.lower()
     except ValueError:
-        site = ""
-    if not site or site != headers.get("host", "").lower():
-        raise RefusedError(403, "this page answers no other site")
+        raise RefusedError(403, OTHER_SITE) from None
+    clear = scheme in {"https", "wss"} and given.scheme.lower() != "https"
+    if clear or not site or site != headers.get("host", "").lower():
+        raise RefusedError(403, OTHER_SITE)

@@ -21,14 +21,18 @@ SHORTEST, LONGEST = 8, 1_000
 
 LONGEST_NAME = 64
 
+COMMAND = "`python -m assistant user NAME`"
+
 PATIENCE = 10.0
 """Seconds that a command waits for another that writes the file."""
 
 LOG_COST, BLOCK, PARALLEL = 15, 8, 3
 """scrypt with N = 2^15, r = 8, p = 3 (OWASP's cheat sheet): 32 MB and about 0.3 s a password."""
 
+KEY_BYTES = 32
+
 LINE = re.compile(
-    r"(?P<name>[^:#\s][^:]*):\$scrypt\$ln=(?P<n>1?\d),r=(?P<r>\d+),p=(?P<p>\d+)"
+    r"(?P<name>[^:#\s][^:]*):\$scrypt\$ln=(?P<n>[1-9]|1\d),r=(?P<r>[1-9]\d?),p=(?P<p>[1-9]\d?)"
     r"\$(?P<salt>[\w+/=]+)\$(?P<key>[\w+/=]+)"
 )
 
@@ -43,7 +47,7 @@ class _Hash:
         return hmac.compare_digest(_derive(password, self.salt, self.cost), self.key)
 
 
-_NOBODY = _Hash(secrets.token_bytes(16), secrets.token_bytes(32))
+_NOBODY = _Hash(secrets.token_bytes(16), secrets.token_bytes(KEY_BYTES))
 """What the password of an unknown name is compared with, so that it takes as long."""
 
 
@@ -56,7 +60,10 @@ class Users:
         self._hashes: dict[str, _Hash] = {}
 
     def refresh(self) -> None:
-        """Read the file if it has changed. Raises ``UsersError``."""
+        """Read the file if it has changed; one that names nobody is as good as lost.
+
+        Raises ``UsersError``.
+        """
         try:
             stat = self._file.stat()
         except OSError as error:
@@ -74,10 +81,6 @@ class Users:
         held = self._hashes.get(name)
         fits = (held or _NOBODY).fits(password)
         return fits and held is not None
-
-    def is_empty(self) -> bool:
-        """Tell whether nobody can sign in."""
-        return not self._hashes
 
 
 def keep_user(file: Path, name: str, password: str) -> None:
@@ -115,22 +118,43 @@ def _read(file: Path) -> dict[str, _Hash]:
     for number, line in enumerate(_read_lines(file), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        found = LINE.fullmatch(line)
-        if found is None:
-            raise UsersError(
-                f"line {number} is no user",
-                subject=str(file),
-                mend="take it out, and add the user with `python -m assistant user NAME`",
-            )
-        cost = int(found["n"]), int(found["r"]), int(found["p"])
-        users[found["name"]] = _Hash(b64decode(found["salt"]), b64decode(found["key"]), cost)
+        try:
+            name, held = _read_user(line)
+        except ValueError as error:
+            raise _refuse_line(file, f"line {number} is no user") from error
+        if name in users:
+            raise _refuse_line(file, f"line {number} names a user again")
+        users[name] = held
+    if not users:
+        raise UsersError("there is no user", subject=str(file), mend=f"add one with {COMMAND}")
     return users
+
+
+def _refuse_line(file: Path, what: str) -> UsersError:
+    return UsersError(what, subject=str(file), mend=f"take it out, and add the user with {COMMAND}")
+
+
+def _read_user(line: str) -> tuple[str, _Hash]:
+    """Give name and hash; raises ``ValueError`` for a line that is another, or cut off."""
+    found = LINE.fullmatch(line)
+    if found is None:
+        raise ValueError("no user")
+    salt, key = (b64decode(found[part], validate=True) for part in ("salt", "key"))
+    if len(key) != KEY_BYTES:
+        raise ValueError("cut off")
+    return found["name"], _Hash(salt, key, (int(found["n"]), int(found["r"]), int(found["p"])))
 
 
 def _read_lines(file: Path) -> list[str]:
     try:
-        return file.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
+        return file.read_text(encoding="utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        raise UsersError(
+            "the file of users is no text",
+            subject=str(file),
+            mend=f"put a copy of it back, or delete it and add each user with {COMMAND}",
+        ) from error
+    except OSError as error:
         raise _refuse(error, file) from error
 
 
@@ -145,7 +169,7 @@ def _derive(password: str, salt: bytes, cost: tuple[int, int, int]) -> bytes:
     log_n, r, p = cost
     n = 1 << log_n
     given = normalize("NFC", password).encode()
-    return hashlib.scrypt(given, salt=salt, n=n, r=r, p=p, maxmem=256 * n * r, dklen=32)
+    return hashlib.scrypt(given, salt=salt, n=n, r=r, p=p, maxmem=256 * n * r, dklen=KEY_BYTES)
 
 
 def _check_name(name: str) -> str:
@@ -164,10 +188,9 @@ def _check_password(password: str) -> str:
     return password
 
 
-def _refuse(error: Exception, file: Path) -> UsersError:
-    reason = getattr(error, "strerror", None) or type(error).__name__
+def _refuse(error: OSError, file: Path) -> UsersError:
     return UsersError(
-        f"the file of users can't be used ({reason})",
+        f"the file of users can't be used ({error.strerror or error})",
         subject=str(file),
-        mend="make it with `python -m assistant user NAME`, or check its permissions",
+        mend=f"make it with {COMMAND}, or check its permissions",
     )

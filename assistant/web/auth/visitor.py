@@ -11,6 +11,14 @@ from starlette.types import Scope
 KEY = "assistant.visitor"
 """Where authentication leaves the visitor in a request's scope."""
 
+REFUSED = "assistant.refused"
+"""Where the page's functions leave the status of what they refuse."""
+
+ONLY_EDITORS = (
+    "only who signed in by name adds and removes, or who opened the page in a browser "
+    "on the machine that serves it to itself alone"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
@@ -37,13 +45,20 @@ def leave_visitor(visitor: Visitor, scope: Scope) -> None:
 
 def find_visitor(request: gr.Request | Request | None) -> Visitor:
     """Give the visitor who was let in with this request, the page's or a tool's."""
+    visitor: Visitor = find_scope(request)[KEY]
+    return visitor
+
+
+def find_scope(request: gr.Request | Request | None) -> Scope:
+    """Give the scope of a request of the page's or a tool's."""
     inner = request.request if isinstance(request, gr.Request) else request
     assert inner  # noqa: S101 (Gradio gives none to its caches only)
-    visitor: Visitor = inner.scope[KEY]
-    return visitor
+    scope: Scope = inner.scope
+    return scope
 
 
 def check_editor(request: gr.Request) -> None:
     """Refuse, in a sentence of the page, who may not add and remove statements."""
     if not find_visitor(request).editor:
-        raise gr.Error("only who signed in by name adds and removes", print_exception=False)
+        find_scope(request)[REFUSED] = 403
+        raise gr.Error(ONLY_EDITORS, print_exception=False)

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 from starlette.datastructures import MutableHeaders
-from starlette.types import Message, Send
+from starlette.types import Message, Scope, Send
 
+from assistant.web.auth.visitor import REFUSED
 from assistant.web.guard.refusal import FAILED
 
 LEAST_FAILURE = 500
@@ -38,8 +39,12 @@ def _read(said: bytes | bytearray) -> Any:
         return None
 
 
-def send_in_words(send: Send) -> Send:
-    """Give a way of sending that puts a sentence where a failure has none."""
+def send_in_words(send: Send, scope: Scope) -> Send:
+    """Give a way of sending that puts a sentence where a failure has none.
+
+    What a function of the page refused, which the framework takes for a failure, gets the status
+    that it left in the request's scope.
+    """
     held: list[Message] = []
 
     async def send_told(message: Message) -> None:
@@ -48,7 +53,7 @@ def send_in_words(send: Send) -> Send:
         elif held:
             held.append(message)
             if not message.get("more_body"):
-                for each in _put_in_words(held):
+                for each in _put_in_words(held, scope.get(REFUSED)):
                     await send(each)
                 held.clear()
         else:
@@ -57,14 +62,18 @@ def send_in_words(send: Send) -> Send:
     return send_told
 
 
-def _put_in_words(messages: list[Message]) -> list[Message]:
+def _put_in_words(messages: list[Message], refused: int | None) -> list[Message]:
     start, *parts = messages
     body = b"".join(each.get("body", b"") for each in parts)
     if not _has_words(body):
         body = json.dumps({"error": FAILED, "detail": FAILED}).encode()
     headers = MutableHeaders(raw=list(start.get("headers", ())))
     headers["content-length"], headers["content-type"] = str(len(body)), "application/json"
-    return [{**start, "headers": headers.raw}, {"type": "http.response.body", "body": body}]
+    status = refused or start["status"]
+    return [
+        {**start, "status": status, "headers": headers.raw},
+        {"type": "http.response.body", "body": body},
+    ]
 
 
 def _has_words(body: bytes) -> bool:

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 from uuid import uuid4
 
 import gradio as gr
@@ -17,9 +17,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from assistant.web.auth.authentication import HEALTH
 from assistant.web.auth.quota import Quota
 from assistant.web.auth.refusal import RefusedError
-from assistant.web.auth.visitor import Visitor, find_visitor
+from assistant.web.auth.visitor import find_visitor
 from assistant.web.guard.answers import overhear, send_in_words
 from assistant.web.guard.calls import Call, Cancel, Functions, check_call, understand
+from assistant.web.guard.description import describe_page
 from assistant.web.guard.heard import Heard
 from assistant.web.guard.held import Held
 from assistant.web.guard.plain import MOST_EXPORTED, MOST_VALUES, check_fileless, read_plain
@@ -28,7 +29,7 @@ from assistant.web.guard.results import Results
 from assistant.web.guard.routes import Way, find_way
 from assistant.web.guard.sessions import Sessions
 from assistant.web.guard.uploads import Uploads
-from config.errors import QuestionError
+from config.errors import QuotaError
 from config.settings import LimitSettings
 
 LONGEST_JSON = 1 << 20
@@ -48,6 +49,8 @@ COSTLY = {Way.EXPORT, Way.COMPLETION}
 
 BYTES = 4
 """Most bytes of a pasted character."""
+
+Counted = TypeVar("Counted")
 
 
 class Gate:
@@ -81,22 +84,21 @@ class Gate:
         visitor = find_visitor(Request(scope))
         if way is not Way.ASSET:
             self._count(self._quota.take_request, visitor)
+        if way in COSTLY:
+            self._count(self._quota.take_question, visitor)
         if way in READ:
-            with self._held.holding(visitor.key) as count, ExitStack() as stack:
-                if way in COSTLY:
-                    taking = self._quota.taking_visitor(visitor)
-                    self._count(lambda _: stack.enter_context(taking), visitor)
+            with self._held.holding(visitor.key) as count:
                 await self._pass_json(way, names, Heard(scope, receive, send, visitor), count)
         elif way is Way.UPLOAD:
             await self._pass_upload(Heard(scope, receive, send, visitor))
         else:
             with self._listen(way, names, Request(scope), visitor.key):
-                await self._app(scope, receive, send_in_words(send))
+                await self._app(describe_page(scope), receive, send_in_words(send, scope))
 
-    def _count(self, take: Callable[[Visitor], object], visitor: Visitor) -> None:
+    def _count(self, take: Callable[[Counted], object], counted: Counted) -> None:
         try:
-            take(visitor)
-        except QuestionError as error:
+            take(counted)
+        except QuotaError as error:
             raise CallRefusedError(429, str(error)) from error
 
     def _listen(
@@ -116,7 +118,8 @@ class Gate:
     async def _pass_json(
         self, way: Way, names: Mapping[str, str], heard: Heard, count: Callable[[int], None]
     ) -> None:
-        long = way is Way.EXPORT or (way is Way.CALL and heard.visitor.editor)
+        trusted = heard.visitor.editor or heard.visitor.alone
+        long = way is Way.EXPORT or (way is Way.CALL and trusted)
         given = await heard.read(self._longest if long else LONGEST_JSON, count)
         body = read_plain(given, MOST_EXPORTED if way is Way.EXPORT else MOST_VALUES)
         if way is Way.CALL:
@@ -127,7 +130,7 @@ class Gate:
             cancel = understand(Cancel, body)
             if self._sessions.find(cancel.event_id, heard.visitor.key) != cancel.session_hash:
                 raise CallRefusedError(404, "there is no such answer")
-        await self._app(*heard.retell(body if given else None))
+        await self._answer(body if given else None, heard)
 
     async def _pass_upload(self, heard: Heard) -> None:
         await asyncio.to_thread(self._uploads.make_room)
@@ -139,7 +142,9 @@ class Gate:
                 return message
 
             note = partial(self._note_uploads, heard.visitor.key)
-            await self._app(heard.scope, receive, overhear(send_in_words(heard.send), note))
+            await self._app(
+                heard.scope, receive, overhear(send_in_words(heard.send, heard.scope), note)
+            )
 
     async def _pass_call(self, body: Any, name: str | None, heard: Heard) -> None:
         call, owner = understand(Call, body), heard.visitor.key
@@ -147,13 +152,20 @@ class Gate:
         function = self._functions.find(None if by_name else call.fn_index, name)
         told = check_call(call, function, lambda path: self._uploads.is_own(path, owner))
         if direct and not by_name:
-            await self._app(*heard.retell({**told, "session_hash": None}))
+            await self._answer({**told, "session_hash": None}, heard)
             return
         session = call.session_hash or uuid4().hex
         with self._sessions.joining(session, owner):
             self._sessions.check_unread(owner)
             scope, receive, send = heard.retell({**told, "session_hash": session})
             await self._app(scope, receive, overhear(send, partial(self._note_event, session)))
+
+    async def _answer(self, body: Any, heard: Heard) -> None:
+        """Have a call answered here and now, which counts until the answer is sent."""
+        with ExitStack() as stack:
+            answering = self._quota.answering(heard.scope)
+            self._count(stack.enter_context, answering)
+            await self._app(*heard.retell(body))
 
     def _note_event(self, session: str, told: Any) -> None:
         if isinstance(told, dict) and isinstance(told.get("event_id"), str):

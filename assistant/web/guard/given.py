@@ -109,9 +109,10 @@ class GivenTrace(Given):
 
 
 class GivenDraft(Given):
-    """A draft to be checked against the statements of a scope."""
+    """A draft to be checked in a scope: pasted, or one ``dropped`` before."""
 
-    text: Text
+    text: Text = ""
+    dropped: Name = ""
     scope: GivenScope | None = None
     at: float | None = None
 

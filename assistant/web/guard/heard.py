@@ -56,4 +56,4 @@ class Heard:
         async def receive() -> Message:
             return waiting.pop() if waiting else await self.receive()
 
-        return scope, receive, send_in_words(self.send)
+        return scope, receive, send_in_words(self.send, scope)

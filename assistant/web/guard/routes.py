@@ -32,7 +32,7 @@ ROUTES = (
     ("GET", Way.ASSET, rf"/(assets|static)(/{PART}){{1,8}}"),
     ("GET", Way.ASSET, r"/favicon\.ico|/robots\.txt|/manifest\.json"),
     ("GET", Way.LOOK, r"/|/config|/theme\.css"),
-    ("GET", Way.LOOK, rf"{API}/(info|openapi\.json|startup-events|theme\.css)"),
+    ("GET", Way.LOOK, rf"{API}/(info|app_id|openapi\.json|startup-events|theme\.css)"),
     ("GET", Way.LOOK, rf"{API}/mcp(/schema|/sse)?"),
     ("POST DELETE", Way.JSON, rf"{API}/mcp(/messages)?"),
     ("POST", Way.EXPORT, r"/export/((found|draft|sides)/)?[a-z]{1,8}"),

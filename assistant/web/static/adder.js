@@ -1,16 +1,17 @@
 // What became of files and texts that were added, file by file.
 const versionOf = ({ version, known }) => known ? [say('added_known'), ' ']
-  : version < 2 ? null : [say('added_version', { version }), ' '];
+  : version < 2 ? null : [make('span', { title: say('version_note', { version, day: spellDay(Date.now()) }) }, say('added_version', { version })), ' '];
 
 const changesOf = ({ version, known, understood: { id } }) => known || version < 2 ? null : [' ',
-  button(say('what_changed', { version: version - 1 }), () => tell('cite', { cited: { statement: id, version, compare: true } }), { class: 'example' })];
+  link(addressOf(id, { version, compare: 1 }), () => tell('cite', { cited: { statement: id, version, compare: true } }),
+    { class: 'example' }, say('what_changed', { version: version - 1 }))];
 
 // The name is told before the error, which may begin with it too.
 const failure = ({ name, error }) => error.startsWith(`${name}: `) ? error.slice(name.length + 2) : error;
 
 const understood = ({ understood: got, ...each }) => [
   versionOf({ understood: got, ...each }),
-  make('span', { dir: 'auto' }, got.title, ' — ',
+  make('span', { dir: 'auto' }, link(addressOf(got.id), () => tell('cite', { cited: { statement: got.id } }), { class: 'named' }, got.title), ' — ',
     say(got.labels ? 'understood' : 'understood_ours', { count: say('count', { count: got.paragraphs }), labels: got.labels })),
   changesOf({ understood: got, ...each }),
   got.furniture.length ? make('details', {},

@@ -7,12 +7,20 @@ let watching = null;
 
 const log = make('div', { class: 'log', role: 'log', 'aria-label': say('conversation'), tabindex: 0 });
 const box = make('textarea', {
-  rows: 1, 'aria-label': say('question'), placeholder: say('placeholder'), keydown: (event) => pressKey(event), input: () => grow(),
+  rows: 1, 'aria-label': say('question'), 'aria-keyshortcuts': '/', title: say('to_write'), placeholder: say('placeholder'), keydown: (event) => pressKey(event), input: () => grow(),
 });
 const send = make('button', { type: 'submit', class: 'primary' }, say('ask'));
 const note = make('p', { class: 'quiet note', role: 'status' });
 const scoping = make('div', { class: 'scope' });
-const tools = make('div', { class: 'tools', role: 'toolbar', 'aria-label': say('chat') });
+const tools = rove(make('div', { class: 'tools', role: 'toolbar', 'aria-label': say('chat') }));
+
+const toChat = () => {
+  if (isNarrow()) document.body.classList.remove('reading'); // which covers it
+  openView('chat');
+  tell('enter', { view: 'chat' });
+};
+const afterward = (node) => requestAnimationFrame(() => node.focus()); // the tab is shown by then
+const skips = makeSkips(() => { toChat(); afterward(box); }, () => { toChat(); afterward(log.lastElementChild); });
 
 const waiting = () => conversation.turns.find((each) => each.waiting);
 
@@ -28,7 +36,9 @@ const showTools = () => {
   tools.replaceChildren(
     button(say('new_chat'), () => open(anew()), { disabled: !some }),
     button(say('history'), () => openHistory(open, (id) => id === conversation.id && open(anew()))),
-    button(say('export'), () => openExport(conversation), { disabled: !some }));
+    button(say('save_chat'), () => openExport(say('save_chat'), conversation), { disabled: !some }));
+  stopAt(tools);
+  skips.offerAnswer(some);
 };
 
 // Which statements are asked stays until the reader removes it.
@@ -43,6 +53,9 @@ const setScope = (scope) => {
   showScope();
   box.focus();
 };
+
+const tellHeading = () => tell('headed', { view: 'chat', text: conversation.turns.at(-1)?.question ?? '' });
+hear('heading-ready', tellHeading);
 
 const showComposer = () => {
   const busy = Boolean(waiting());
@@ -64,6 +77,7 @@ const show = () => {
   showTools();
   showComposer();
   showScope();
+  tellHeading();
 };
 
 // The first screen is read from its beginning.
@@ -88,7 +102,7 @@ const open = (other) => {
   conversation = other;
   edited = null;
   keep(conversation);
-  show();
+  showKept();
   toEnd();
   beginWriting();
 };
@@ -108,7 +122,7 @@ const run = (turn) => {
   turn.id = `${conversation.id}/${performance.now()}`;
   const scope = turn.of ? { ...ALL, statements: [turn.of] } : scopeOf(conversation);
   turn.scope = nameScope(scope);
-  trigger('submit', { id: turn.id, question: turn.question, earlier: earlier(turn), scope: sendScope(scope) });
+  call('submit', { id: turn.id, question: turn.question, earlier: earlier(turn), scope: sendScope(scope) });
   clearInterval(watching);
   watching = setInterval(checkServer, ALIVE_MILLISECONDS);
 };
@@ -135,17 +149,26 @@ const finish = (turn, given) => {
   follow(turn);
 };
 
+const showKept = () => {
+  try {
+    show();
+  } catch { // it was kept by another version, or by none
+    conversation = begin();
+    show();
+  }
+};
+
 // The source beside the chat shows where the answer stands; on a phone it would cover the chat.
 const follow = ({ lines }) => {
   const among = lines?.flatMap((line) => line.chips) ?? [];
   if (!among.length) tell('clear');
-  else if (!matchMedia('(max-width: 56rem)').matches) cite(among[0], among, true);
+  else if (!isNarrow()) cite(among[0], among, true);
 };
 
 const stop = () => {
   const turn = waiting();
   if (!turn) return;
-  trigger('stop', {});
+  call('stop', {});
   const { lines, understood } = turn;
   finish(turn, { ...(lines ? { lines, understood, leads: [], choices: [] } : {}), error: say('stopped') });
 };
@@ -159,7 +182,7 @@ const checkServer = async () => {
 const on = {
   find: ({ words, exact, statements }) => openView('find', 'find', { words, exact, scope: { ...scopeOf(conversation), ...(statements.length ? { statements } : {}) } }),
   ask: (question) => submit(question),
-  export: (turn) => openExport({ at: conversation.at, turns: [turn] }),
+  export: (turn) => openExport(say('save_answer'), { at: conversation.at, turns: [turn] }),
   choose: (turn, { statement, title }) => submit(turn.question, { id: statement, title }),
   retry: (turn) => {
     finish(turn, { waiting: true });
@@ -185,10 +208,11 @@ const on = {
     keep(conversation);
     showAgain(turn);
     // In the row of the buttons, which it leaves where they are.
-    log.children[conversation.turns.indexOf(turn)].querySelector('.actions').append(
-      make('span', { role: 'status', class: 'quiet' }, say('thanks')));
+    const row = log.children[conversation.turns.indexOf(turn)].querySelector('.actions');
+    row.append(make('span', { role: 'status', class: 'quiet' }, say('thanks')));
+    row.querySelector('[aria-pressed=true]').focus();
     const cited = (turn.lines ?? []).flatMap((line) => line.chips);
-    trigger('rate', { question: turn.question, cited, ...given });
+    call('rate', { question: turn.question, cited, ...given });
   },
 };
 
@@ -216,7 +240,7 @@ const form = make('form', {
     submit(question);
     box.focus();
   },
-}, box, send);
+}, box, make('kbd', { 'aria-hidden': true }, '/'), send);
 
 watch('value', () => {
   const { id, ...given } = props.value;
@@ -230,10 +254,9 @@ watch('value', () => {
 });
 
 hear('scope', (scope) => {
-  document.querySelector('#chat-tab-button')?.click();
-  tell('enter', { view: 'chat' });
+  toChat();
   setScope(scope);
-  requestAnimationFrame(() => box.focus()); // the tab is shown by then
+  afterward(box);
 });
 hear('first', (given) => {
   const same = JSON.stringify(given) === JSON.stringify(first);
@@ -243,7 +266,7 @@ hear('first', (given) => {
 });
 tell('greet');
 
-pane.replaceChildren(tools, log, note, scoping, form);
-show();
+pane.replaceChildren(make('div', { class: 'topbar' }, languageChoice(), tools), log, note, scoping, form);
+showKept();
 toEnd();
 if (!location.search) beginWriting();

@@ -14,10 +14,15 @@ hear('opened', (given) => {
   pane.querySelectorAll('.chip').forEach((each) => each.dispatchEvent(new Event('opened')));
 });
 
+const tellWhose = ({ ours }, name) => ours && name ? `${name}: ${say('ours')}` : name;
+
+// What the brackets of a count of ours mean, where one of those cited has them.
+const oursLegend = (cited) => cited.some((each) => each.ours) ? make('p', { class: 'quiet ours' }, say('ours_legend')) : null;
+
 const chip = (cited, among) => {
   let hovering;
-  const node = button(cited.label, () => { clearTimeout(hovering); cite(cited, among); },
-    { class: 'chip', title: cited.title, 'aria-label': cited.title ?? say('paragraph', cited) });
+  const node = link(citedAddress(cited), () => { clearTimeout(hovering); cite(cited, among); },
+    { class: 'chip', title: tellWhose(cited, cited.title), 'aria-label': tellWhose(cited, cited.title ?? say('paragraph', cited)) }, cited.label);
   node.addEventListener('pointerenter', (event) => {
     if (event.pointerType === 'mouse') hovering = setTimeout(() => cite(cited, among, true), HOVER_MILLISECONDS);
   });

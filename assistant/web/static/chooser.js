@@ -57,21 +57,22 @@ const partyField = (parties, groups, chosen, change) => {
   return make('fieldset', {}, make('legend', {}, say('parties')), parties.length > FEW_PARTIES ? search : null, options, more);
 };
 
-// One statement is picked: `take` is told which.
-const openPicker = (statements, { title, without, take }) => {
+const rowOf = (each) => [make('span', written(each.language), each.title), ' ', make('small', {}, each.date ? spellDate(each.date) : say('undated'))];
+
+// One statement is picked, to stand beside another where there is one: `take` is told which.
+const openPicker = (statements, { title, beside, take }) => {
   const rows = make('ul', { class: 'rows' });
   const search = make('input', { type: 'search', 'aria-label': say('find'), placeholder: say('find'), autofocus: true, input: () => list() });
-  const row = (each) => make('li', {}, button(
-    [make('span', written(each.language), each.title), make('small', {}, each.date ? spellDate(each.date) : say('undated'))],
-    () => { shown.close(); take(each); }, { class: 'row' }));
+  const row = (each) => make('li', {}, button(rowOf(each), () => { shown.close(); take(each); }, { class: 'row' }));
   const list = () => {
-    const found = statements.filter((each) => each.id !== without && isNamed(each, search.value));
+    const found = statements.filter((each) => each.id !== beside?.id && isNamed(each, search.value));
     rows.replaceChildren(...found.slice(0, MOST_ROWS).map(row));
     if (found.length > MOST_ROWS) rows.append(make('li', { class: 'quiet' }, say('more', { count: found.length - MOST_ROWS })));
     if (!found.length) rows.append(make('li', { class: 'quiet' }, say('named_none')));
   };
   const shown = dialog(title,
-    make('header', {}, make('h2', {}, title), button(say('close'), () => shown.close(), { class: 'plain' })), search, rows);
+    make('header', {}, make('h2', {}, title), button(say('close'), () => shown.close(), { class: 'plain' })),
+    beside ? make('p', { class: 'beside' }, make('span', { class: 'quiet' }, say('beside')), ' ', rowOf(beside)) : null, search, rows);
   list();
   steady(shown);
 };

@@ -2,20 +2,21 @@
 let asked = null;
 let picking = null;
 
-const greet = () => trigger('greet', {});
+const greet = () => call('greet', {});
 
 hear('greet', greet);
+hear('nudge', () => trigger('greet', {})); // once: a server that is gone is not asked again and again
 hear('changed', greet);
 hear('choose', (given) => {
   asked = given;
-  trigger('choose', {});
+  call('choose', {});
 });
 hear('pick', (given) => {
   picking = given;
-  trigger('choose', {});
+  call('choose', {});
 });
-hear('count', (given) => trigger('count', given));
-hear('seek', (words) => trigger('seek', { words }));
+hear('count', (given) => call('count', given));
+hear('seek', (words) => call('seek', { words }));
 watch('value', () => {
   const { first, choices, groups, sought, having, counted } = props.value;
   if (first) return tell('first', first);

@@ -11,7 +11,7 @@ const make = (tag, attributes = {}, ...children) => {
 };
 
 const SPOKEN = (navigator.language ?? 'en').toLowerCase().split('-')[0];
-const LANGUAGE = SPOKEN in TEXTS ? SPOKEN : 'en';
+const LANGUAGE = Object.hasOwn(TEXTS, SPOKEN) ? SPOKEN : 'en';
 const LOCALE = { en: 'en-GB', zh: 'zh-Hans' }[LANGUAGE] ?? LANGUAGE;
 
 // How a text in a language is spoken, shaped and laid out.
@@ -25,7 +25,7 @@ document.documentElement.dir = directionOf(LANGUAGE);
 // The page's own words; {name} stands for what is filled in. Those that say how many have a form
 // for each plural category of their language.
 const sayIn = (language, key, filled = {}) => {
-  const known = language in TEXTS ? language : 'en';
+  const known = Object.hasOwn(TEXTS, language) ? language : 'en';
   const text = TEXTS[known][key];
   const form = typeof text === 'string' ? text : text[new Intl.PluralRules(known).select(filled.count)] ?? text.other;
   return form.replace(/\{(\w+)\}/g, (whole, name) => filled[name] ?? whole);
@@ -34,6 +34,29 @@ const say = (key, filled) => sayIn(LANGUAGE, key, filled);
 
 const button = (text, press, attributes = {}) =>
   make('button', { type: 'button', click: press, ...attributes }, text);
+
+// A link that goes on in this page; with a key held or another button it is the browser's, as any link.
+const link = (address, press, attributes = {}, ...children) => make('a', {
+  href: address,
+  click: (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    press();
+  },
+  ...attributes,
+}, ...children);
+
+// Where a statement stands open, at a paragraph or a sentence of it.
+const addressOf = (statement, named = {}) => `?${new URLSearchParams({ statement, ...named })}`;
+
+// No address holds more of a text.
+const LONGEST_NAMED = 1000;
+const nameQuote = (quote) => quote && quote.length <= LONGEST_NAMED ? { quote } : {};
+
+const citedAddress = ({ statement, ordinal, quote }) =>
+  addressOf(statement, { ...(ordinal ? { paragraph: `[${ordinal}]` } : {}), ...nameQuote(quote) });
+
+const isNarrow = () => matchMedia('(max-width: 56rem)').matches;
 
 const dialog = (label, ...children) => {
   const node = make('dialog', { 'aria-label': label, close: () => node.remove() }, ...children);
@@ -93,6 +116,18 @@ const ALL = { statements: [], since: '', until: '', parties: [], language: '' };
 const tell = (event, detail = {}) => document.dispatchEvent(new CustomEvent(event, { detail }));
 const hear = (event, act) => document.addEventListener(event, ({ detail }) => act(detail));
 
+// Gradio's client reads answers from a stream that the server ends when all are told. Where a call's
+// receipt comes before that end has been read, the client waits on the ended stream, and has the
+// answer with the next call only: that is made for it.
+const PATIENT_MILLISECONDS = 3000;
+let nudging = null;
+const call = (event, given) => {
+  trigger(event, given);
+  clearTimeout(nudging);
+  nudging = setTimeout(() => tell('nudge'), PATIENT_MILLISECONDS);
+};
+watch('value', () => clearTimeout(nudging));
+
 // Gradio makes a view when its tab is first opened; what it is told waits for that.
 const openView = (view, event, detail) => {
   document.querySelector(`#${view}-tab-button`).click();
@@ -100,6 +135,14 @@ const openView = (view, event, detail) => {
   if (document.querySelector(`#${view} .pane > *`)) tell(event, detail);
   else document.addEventListener(`${view}-ready`, () => tell(event, detail), { once: true });
 };
+
+// The list of statements, narrowed to some by what is named.
+const listAddress = (named) => `#shelf?${new URLSearchParams(named)}`;
+const openList = (named) => {
+  openView('shelf', 'visit-shelf', named);
+  tell('enter', { view: 'shelf', named });
+};
+const listLink = (named, attributes, ...words) => link(listAddress(named), () => openList(named), attributes, ...words);
 
 const holdsWords = (text, sought) => {
   const among = text.toLowerCase();

@@ -7,8 +7,8 @@ const openWording = (event, wanted) => {
 const whereElse = (wanted) => openWording('trace', wanted);
 
 // The statement that stands open beside another one, by their wording.
-const besideButton = ({ id }) => button(say('beside_another'), () => tell('pick', {
-  title: say('second_statement'), without: id, take: (second) => openWording('sides', { first: { id }, second }),
+const besideButton = ({ id, title, facts }) => button(say('beside_another'), () => tell('pick', {
+  title: say('second_statement'), beside: { id, title, date: facts.date, language: facts.language }, take: (second) => openWording('sides', { first: { id }, second }),
 }), { 'aria-haspopup': 'dialog' });
 
 const elsewhere = (each) => button(say('where_else'), () => whereElse({

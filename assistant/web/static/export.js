@@ -22,14 +22,14 @@ const exportTurn = (turn) => ({
 
 const download = (conversation, form) => save('export', form,
   { title: `${say('conversation')}, ${spellDay(conversation.at)}`, turns: conversation.turns.map(exportTurn) },
-  new Date(conversation.at).toISOString().slice(0, 10));
+  `${nameFile(conversation.turns[0].question)}-${new Date(conversation.at).toISOString().slice(0, 10)}`);
 
-const openExport = (conversation) => {
+const openExport = (title, conversation) => {
   const keepAs = (form) => download(conversation, form).then(() => shown.close(),
     () => note.replaceChildren(make('span', { class: 'notice' }, say('export_failed'))));
   const note = make('p', { role: 'alert' });
-  const shown = dialog(say('export'),
-    make('header', {}, make('h2', {}, say('export')), button(say('close'), () => shown.close(), { class: 'plain' })),
+  const shown = dialog(title,
+    make('header', {}, make('h2', {}, title), button(say('close'), () => shown.close(), { class: 'plain' })),
     make('p', { class: 'quiet' }, say('export_note')), note,
-    make('footer', {}, Object.entries(FORMS).map(([form, name]) => button(name, () => keepAs(form), { class: 'primary' }))));
+    make('footer', { class: 'together' }, Object.entries(FORMS).map(([form, name], at) => button(name, () => keepAs(form), { class: 'primary', autofocus: !at }))));
 };

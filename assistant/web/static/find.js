@@ -6,7 +6,7 @@ let asked = null;
 let waitingFor = null;
 
 const words = make('input', {
-  type: 'search', 'aria-label': say('find_words'), placeholder: say('find_words'), maxlength: 1000,
+  type: 'search', 'aria-label': say('find_words'), 'aria-keyshortcuts': '/', placeholder: say('find_words'), maxlength: 1000,
 });
 const exact = make('input', { type: 'checkbox', id: 'find-exact' });
 const scoping = make('div', { class: 'scope' });
@@ -21,7 +21,8 @@ const search = () => {
   asked = sought;
   waitingFor = performance.now();
   told.replaceChildren(say('waiting'));
-  trigger('find', { ...sent(asked), at: waitingFor });
+  call('find', { ...sent(asked), at: waitingFor });
+  tell('headed', { view: 'find', text: asked.words });
   tell('enter', { view: 'find', named: { words: asked.words, ...(asked.exact ? { exact: 1 } : {}) } });
 };
 
@@ -34,7 +35,7 @@ const setScope = (scope) => {
   else words.focus();
 };
 
-const keepAs = (form) => save('export/found', form, sent(asked), asked.words.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60))
+const keepAs = (form) => save('export/found', form, sent(asked), nameFile(asked.words))
   .catch(() => told.replaceChildren(make('span', { class: 'notice' }, say('export_failed'))));
 
 const keepers = () => make('div', { class: 'keepers' }, make('span', {}, say('save_as')),
@@ -48,7 +49,7 @@ const countsByParty = (parties) => parties.length < 2 ? null
   : make('details', { class: 'counts' }, make('summary', {}, say('by_party')), tallyTable('party', parties));
 
 const citeAll = (statements) => statements.flatMap((each) => each.mentions.map((mention) => Object.assign(mention, {
-  statement: each.statement, label: mention.label ?? `[${mention.ordinal}]`,
+  statement: each.statement, ours: !mention.label, label: mention.label ?? `[${mention.ordinal}]`,
   title: `${each.title}, ${say('paragraph', { label: mention.label ?? `[${mention.ordinal}]` })}`,
 })));
 
@@ -61,6 +62,7 @@ const show = (found) => {
   const among = citeAll(statements);
   told.replaceChildren(spellCounts(found));
   results.replaceChildren(...[
+    oursLegend(among),
     found.together ? null : make('p', { class: 'quiet' }, say('found_apart')),
     keepers(), countsByYear(found.years, statements.length > 1), countsByParty(found.parties),
     statements.map((each, place) => group(each, among, place < OPENED)),

@@ -1,14 +1,21 @@
 // Conversations are kept in this browser, each under a key of its own, so that two tabs never
-// overwrite one another. A tab goes on with its conversation when it is loaded again.
-const KEPT = 'statements.chat.';
-const CURRENT = 'statements.current';
+// overwrite one another. A tab goes on with its conversation when it is loaded again. Pages of one
+// machine under several paths are several collections: the path of any but the first is in its keys.
+const PATH = location.pathname.replace(/\/+$/, '');
+const PLACE = PATH && `@${PATH}`;
+const KEPT = `statements.chat${PLACE}.`;
+const CURRENT = `statements.current${PLACE}`;
 
 const begin = () => ({ id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, at: Date.now(), turns: [] });
+
+// What another version kept, or another program of this host, may be anything.
+const isLine = (line) => Boolean(line?.parts?.every?.((part) => part && typeof part === 'object'));
+const isTurn = (turn) => typeof turn?.question === 'string' && Boolean((turn.lines ?? []).every?.(isLine));
 
 const readConversation = (key) => {
   try {
     const kept = JSON.parse(localStorage.getItem(key));
-    return Array.isArray(kept?.turns) ? kept : null;
+    return Number.isFinite(kept?.at) && kept.turns?.every?.(isTurn) ? kept : null;
   } catch {
     return null;
   }
@@ -31,10 +38,11 @@ const keep = (conversation) => {
   }
 };
 
+// The keys of a path may begin as those of another do (/port and /port.old); the rest is an id.
 const listConversations = () => Object.keys(localStorage)
-  .filter((key) => key.startsWith(KEPT))
+  .filter((key) => key.startsWith(KEPT) && readConversation(key)?.id === key.slice(KEPT.length))
   .map(readConversation)
-  .filter((each) => each?.turns.length)
+  .filter((each) => each.turns.length)
   .sort((one, other) => other.at - one.at);
 
 const words = (turn) => [turn.question, turn.error,

@@ -19,4 +19,5 @@ const poll = async () => {
 
 document.addEventListener('visibilitychange', poll);
 hear('added', poll);
+hear('removed', poll);
 poll();

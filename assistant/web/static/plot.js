@@ -49,6 +49,6 @@ const tallyTable = (name, tallies) => make('table', { class: 'tally', role: 'tab
     make('td', { role: 'cell' }, each.statements)))));
 
 const countsByYear = (years, open = false) => years.length < 2 ? null
-  : make('details', { class: 'counts', open: open && !matchMedia('(max-width: 56rem)').matches }, make('summary', {}, say('by_year')),
+  : make('details', { class: 'counts', open: open && !isNarrow() }, make('summary', {}, say('by_year')),
     make('div', { class: 'counted-by' },
       make('div', { class: 'scrolled', tabindex: 0, role: 'group', 'aria-label': say('by_year') }, bars(years)), tallyTable('year', years)));

@@ -29,10 +29,12 @@ const table = (part, [from, to]) => {
       part.rows.map((cells, place) => row(cells, place, part, marked[place])))));
 };
 
-const words = (text, [from, to]) => {
+const cut = (text, [from, to]) => {
   const [start, end] = [from, to].map((each) => Math.min(Math.max(each, 0), text.length));
-  return make('p', {}, start < end ? [text.slice(0, start), make('mark', {}, text.slice(start, end)), text.slice(end)] : text);
+  return start < end ? [text.slice(0, start), make('mark', {}, text.slice(start, end)), text.slice(end)] : text;
 };
+
+const words = (text, span) => make('p', {}, cut(text, span));
 
 // A paragraph's text, the span that is quoted marked: lines, and tables as tables.
 const paragraphText = (each, span) => {
@@ -45,8 +47,9 @@ const paragraphText = (each, span) => {
   });
 };
 
-const noteList = (notes) => !notes.length ? null : make('div', { class: 'notes' }, notes.map(({ mark, text }) =>
-  make('p', { role: 'note', 'aria-label': say('note', { mark }) }, make('span', { class: 'note-mark' }, mark), ' ', text)));
+const noteList = (notes, span) => !notes.length ? null : make('div', { class: 'notes' }, notes.map((each) =>
+  make('p', { role: 'note', 'aria-label': say('note', each) }, make('span', { class: 'note-mark' }, each.mark), ' ',
+    cut(each.text, span(each)))));
 
 // What is no part of the text, after the paragraph where it stood.
 const leftOut = (apart, after) => apart.filter((each) => each.after === after)

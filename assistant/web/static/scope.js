@@ -23,8 +23,10 @@ const scopePart = ({ text, rest }, change) => make('li', { class: 'part' },
 
 const sendScope = (scope) => ({ ...scope, statements: scope.statements.map((each) => each.id) });
 
-// How many statements a scope admits is asked for each bar that is drawn, and told to the last one.
+// How many statements a scope admits is asked for each bar that is drawn, and told to the last one:
+// each asking has a name of its own, for answers come in any order.
 let counting = null;
+let countings = 0;
 
 const askCount = () => counting && tell('count', { scope: counting.scope, reply: counting.reply });
 hear('first', askCount); // what was asked before the page could answer, or has changed since
@@ -33,7 +35,9 @@ hear('counted', ({ reply, ...counted }) => {
 });
 
 const countStatements = (scope, reply) => {
-  counting = { node: make('span', { class: 'quiet', role: 'status' }), scope: sendScope(scope), reply };
+  counting = {
+    node: make('span', { class: 'quiet', role: 'status' }), scope: sendScope(scope), reply: `${reply} ${countings += 1}`,
+  };
   askCount();
   return counting.node;
 };

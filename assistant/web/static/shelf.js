@@ -15,13 +15,14 @@ let added = [];
 let having = new Map();
 let answered = '';
 let seeking = null;
+let removing = null;
 
 const results = make('ul', { class: 'results', role: 'status', 'aria-label': say('results') });
 const going = make('div', { class: 'going' });
-const search = make('input', { type: 'search', 'aria-label': say('find'), placeholder: say('find'), input: () => seek() });
+const search = make('input', { type: 'search', 'aria-label': say('find'), 'aria-keyshortcuts': '/', placeholder: say('find'), input: () => seek() });
 const order = make('select', { 'aria-label': say('sort'), change: () => sort(order.value) },
   Object.keys(ORDERS).map((name) => make('option', { value: name }, say('sort_by', { field: say(name).toLowerCase() }))));
-const sieve = makeSieve(() => show());
+const sieve = makeSieve(() => { note(); show(); });
 const counted = make('p', { class: 'quiet counted-all', role: 'status' });
 const heads = make('tr', { role: 'row' });
 const rows = make('tbody', { role: 'rowgroup' });
@@ -42,8 +43,24 @@ const seek = () => {
   having = new Map();
   show();
   const words = search.value.trim();
-  if (words.length >= SHORTEST) seeking = setTimeout(() => tell('seek', words), PAUSE_MILLISECONDS);
+  seeking = setTimeout(() => {
+    note();
+    if (words.length >= SHORTEST) tell('seek', words);
+  }, PAUSE_MILLISECONDS);
 };
+
+// The address has what the list is narrowed to, which is no step to go back to.
+const note = () => {
+  if (!pane.offsetParent) return; // another view was opened meanwhile
+  const words = search.value.trim();
+  tell('enter', { view: 'shelf', named: { ...sieve.chosen(), ...(words ? { words } : {}) }, refined: true });
+};
+
+hear('visit-shelf', ({ words = '', ...named }) => {
+  search.value = words;
+  sieve.choose(named);
+  seek();
+});
 
 // That no statement has the words is not said before the texts were looked through.
 const isSought = () => search.value.trim().length < SHORTEST || answered === search.value.trim();
@@ -63,11 +80,24 @@ const sort = (by) => {
   show();
 };
 
+const remove = (each) => {
+  removing = each;
+  call('remove', { statement: each.id });
+};
+
+// What was removed has no row to go on from.
+const tellRemoved = ({ statements }) => {
+  if (!removing || statements.some(({ id }) => id === removing.id)) return;
+  tell('removed', { statement: removing.id, title: removing.title });
+  removing = null;
+  search.focus();
+};
+
 const confirmRemoval = (each) => {
   const note = each.inside ? say('remove_note', { file: each.source }) : say('remove_note_outside');
   const shown = dialog(say('remove'), make('h2', { dir: 'auto' }, say('remove_ask', each)), make('p', {}, note),
     make('footer', {}, button(say('cancel'), () => shown.close(), { class: 'plain', autofocus: true }),
-      button(say('remove'), () => { shown.close(); trigger('remove', { statement: each.id }); }, { class: 'primary danger' })));
+      button(say('remove'), () => { shown.close(); remove(each); }, { class: 'primary danger' })));
 };
 
 const head = (by) => {
@@ -89,12 +119,18 @@ const acts = (each) => make('td', { role: 'cell', class: 'acts' },
   props.value.editable
     ? button(say('remove'), () => confirmRemoval(each), { class: 'plain', 'aria-label': `${say('remove')}: ${each.title}` }) : null);
 
+// Of many parties the first are named; a pointer that rests there tells all.
+const MOST_NAMED = 8;
+const nameParties = ({ parties }) => make('span', { dir: 'auto', title: parties.join(', ') },
+  parties.slice(0, MOST_NAMED).join(', '),
+  parties.length > MOST_NAMED ? [' ', say('more_parties', { count: parties.length - MOST_NAMED })] : null);
+
 const row = (each) => make('tr', { role: 'row' },
-  cell('title', button(make('span', written(each.language), each.title),
-    () => tell('cite', { cited: { statement: each.id } }), { class: 'open', title: each.source }), inText(each)),
+  cell('title', link(addressOf(each.id), () => tell('cite', { cited: { statement: each.id } }),
+    { class: 'open', title: each.source }, make('span', written(each.language), each.title)), inText(each)),
   cell('date', each.date ? spellDate(each.date) : ''),
   cell('place', !each.place ? null : make('span', { dir: 'auto' }, each.place)),
-  cell('parties', !each.parties.length ? null : make('span', { dir: 'auto' }, each.parties.join(', '))),
+  cell('parties', !each.parties.length ? null : nameParties(each)),
   cell('status', status(each)),
   cell('language', nameLanguage(each.language)),
   cell('paragraphs', make('span', { class: 'number' }, each.paragraphs), make('span', { class: 'counted' }, say('count', { count: each.paragraphs }))),
@@ -126,7 +162,7 @@ const show = () => {
 };
 
 hear('changed', () => {
-  if (pane.offsetParent && !isGoing(added)) trigger('refresh', {});
+  if (pane.offsetParent && !isGoing(added)) call('refresh', {});
 });
 watch('value', () => {
   const wentOn = isGoing(added);
@@ -134,7 +170,9 @@ watch('value', () => {
   show();
   if (props.value.added?.length) pane.scrollTop = 0; // where what became of them is told
   if (wentOn && !isGoing(added)) tell('added');
+  tellRemoved(props.value);
 });
 
 pane.replaceChildren(trouble, going, results, make('div', { class: 'finder' }, search, sieve.bar, order), counted, none, table);
 show();
+tell('shelf-ready');

@@ -2,20 +2,20 @@
 // has between that. The first statement's order leads; the second's own sentences follow the one
 // before them.
 const SHARED = { agreed: 'both', changed: 'changed', new: 'only' };
-const OWN = ['added', 'removed']; // words of the text that was looked up, and of the place found
 
 const lies = (each, place) => each.ordinal === place.ordinal && each.start < place.end && place.start < each.end;
 
-// A row has a cell for each statement: what stands there, and which of the pieces are its own words.
+// A row has a cell for each statement: what stands there, and which spans of it are its own words.
 const cellsOf = (each, of) => {
-  const cells = [each, each.place].map((cited, place) => ({ cited, pieces: each.status === 'changed' ? each.place.pieces : [], own: OWN[place] }));
+  const { added, dropped } = each.status === 'changed' ? each.place : { added: [], dropped: [] };
+  const cells = [{ cited: each, spans: added }, { cited: each.place, spans: dropped }];
   return (of ? cells.reverse() : cells).map((cell) => [cell]);
 };
 
 const pairRow = (each, of) => ({ status: each.status, cells: cellsOf(each, of) });
 
 const onlyRow = (each, of) => {
-  const cell = [{ cited: each, pieces: [] }];
+  const cell = [{ cited: each, spans: [] }];
   return { status: 'new', cells: of ? [[], cell] : [cell, []] };
 };
 
@@ -38,23 +38,9 @@ const joinGaps = (rows) => rows.reduce((joined, row) => {
 }, []);
 
 // Each statement's own text, letter by letter; what the other one has not is marked in it.
-const shownWords = ({ cited, pieces, own }) => markAll(cited.quote, pieces.filter(({ kind }) => kind === own).map(({ text }) => text.trim()));
-
-const markAll = (quote, words) => {
-  let at = 0;
-  const shown = words.flatMap((each) => {
-    const start = quote.indexOf(each, at);
-    if (start < 0) return [];
-    const kept = quote.slice(at, start);
-    at = start + each.length;
-    return [kept, make('mark', {}, each)];
-  });
-  return [...shown, quote.slice(at)];
-};
-
 const shownSentence = (cell, side, among) => make('div', { class: 'own' },
   make('small', { class: 'of-side', ...written(side.language) }, side.title),
-  make('div', {}, chip(cell.cited, among), make('p', written(side.language), shownWords(cell))));
+  make('div', {}, chip(cell.cited, among), make('p', written(side.language), markSpans(cell.cited.quote, cell.spans))));
 
 const statusOf = (status) => make('span', { class: 'status' }, say(`is_${SHARED[status]}`));
 
@@ -67,7 +53,7 @@ const shownRow = ({ status, cells }, sides, among) => make('div', {
 const sideHead = (side) => make('section', { 'aria-label': side.title }, make('h3', written(side.language), side.title), day(side));
 
 const citeSide = (side) => side.sentences.map((each) => citable({
-  ...each, statement: side.statement, quote: each.text, label: each.label ?? `[${each.ordinal}]`, title: side.title,
+  ...each, statement: side.statement, quote: each.text, ours: !each.label, label: each.label ?? `[${each.ordinal}]`, title: side.title,
   place: each.place && citable(each.place),
 }));
 
@@ -90,4 +76,4 @@ const showSides = (given, results) => {
   results.replaceChildren(make('div', { class: 'keepers' }, filters.buttons, button(say('save_word'), keep), button(say('print'), () => print(), { class: 'printer' })), both);
 };
 
-const pick = (title, without, take) => tell('pick', { title, without, take });
+const pick = (title, beside, take) => tell('pick', { title, beside, take });

@@ -31,5 +31,12 @@ const makeSieve = (change) => {
       make('option', { value: `=${each}` }, `${NAMED[kind](each)} (${counts.get(each)})`)));
     field.value = value;
   });
-  return { bar: make('div', { class: 'sieve' }, Object.values(fields)), passes, fill };
+  const chosen = () => Object.fromEntries(Object.entries(fields).filter(([, { value }]) => value)
+    .map(([kind, { value }]) => [kind, value.slice(1)]));
+  const choose = (named) => Object.entries(fields).forEach(([kind, field]) => {
+    const value = kind in named ? `=${named[kind]}` : '';
+    field.replaceChildren(make('option', { value }));
+    field.value = value;
+  });
+  return { chosen, choose, bar: make('div', { class: 'sieve' }, Object.values(fields)), passes, fill };
 };

@@ -8,7 +8,7 @@ let again = false;
 
 const read = (given) => {
   wanted = given;
-  trigger('open', { ...given, at: Date.now() });
+  call('open', { ...given, at: Date.now() });
 };
 
 hear('changed', () => {
@@ -23,6 +23,8 @@ const label = (each) => make('span', { class: 'label', title: each.ours ? say('o
 const quoted = (chosen) => chosen?.quote
   ? [chosen.before.length, chosen.before.length + chosen.quote.length] : [0, 0];
 
+const quotedIn = (text, chosen) => quoted(chosen?.ordinal === text.ordinal ? chosen : null);
+
 const paragraph = (each, chosen, language) => [
   each.headings.map((heading) => make('h3', { ...written(language), tabindex: -1 }, heading)),
   make('div', {
@@ -32,7 +34,8 @@ const paragraph = (each, chosen, language) => [
   },
   make('div', { class: 'margin' }, label(each), each.page ? make('small', {}, say('page', each)) : null,
     props.value.versions && props.value.version !== props.value.versions[0].version ? null : elsewhere(each)),
-  make('div', { class: 'body' }, paragraphText(each, quoted(chosen)), noteList(each.notes))),
+  make('div', { class: 'body' }, paragraphText(each, quotedIn(each, chosen)),
+    noteList(each.notes, (note) => quotedIn(note, chosen)))),
   chosen?.changed ? make('p', { class: 'notice', dir: 'auto' }, say('changed', { quote: chosen.changed })) : null,
 ];
 
@@ -64,20 +67,18 @@ const stepper = () => among.length < 2 ? null : make('div', { class: 'stepper' }
   make('span', { 'aria-live': 'polite' }, say('position', { place: place + 1, count: among.length })),
   button('›', () => step(1), { 'aria-label': say('next'), title: say('next'), disabled: place > among.length - 2 }));
 
-const copies = ({ copies: all, name }, id) => make('div', { class: 'copies' },
+const copies = ({ copies: all, name, quote }, id) => make('div', { class: 'copies' },
   copyButton(say('copy'), () => all.text, { title: say('copy_cited') }),
   menu(say('copy_as'), () => [
     ...['Markdown', 'BibTeX', 'RIS', 'CSL-JSON'].map((form) => copyButton(form, () => all[form])),
-    copyButton(say('link'), () => `${location.origin}${location.pathname}${link(id, { paragraph: name })}`)]));
+    copyButton(say('link'), () => `${location.origin}${location.pathname}${addressOf(id, { paragraph: name, ...nameQuote(quote) })}`)]));
 
 // Beside what helps to read it, what else can be done with a statement.
 const tools = (statement) => menu(say('more_tools'), () => [leftOutButton(statement.apart), besideButton(statement), printButton()]);
 
-const link = (statement, named) => `?${new URLSearchParams({ statement, ...named })}`;
-
-// The address says what is open: a statement, its paragraph, an earlier version or what one changed.
-const addressOf = ({ statement, place: chosen, version, versions, changes }) => link(statement.id, {
-  ...(chosen?.name ? { paragraph: chosen.name } : {}),
+// The address says what is open: a statement, its paragraph and sentence, an earlier version or what one changed.
+const addressOfShown = ({ statement, place: chosen, version, versions, changes }) => addressOf(statement.id, {
+  ...(chosen?.name ? { paragraph: chosen.name, ...nameQuote(chosen.quote || chosen.changed) } : {}),
   ...(versions && (changes || version !== versions[0].version) ? { version } : {}),
   ...(changes ? { compare: 1 } : {}),
 });
@@ -96,29 +97,32 @@ const holdStill = (node, change) => {
 const close = () => {
   holdStill(opener?.isConnected ? opener : pane, () => document.body.classList.remove('reading'));
   opener?.isConnected && opener.focus();
+  if (!pane.offsetParent) clear();
+  tell('closed');
 };
 
 // Nothing is open any more: what is asked now has not been answered from it.
 const clear = () => {
   wanted = null;
+  missing = null;
   document.body.classList.remove('reading');
   pane.replaceChildren(hint());
-  history.replaceState({ ...history.state, cited: null }, '', `${location.pathname}${location.hash}`);
-  visited = location.search;
+  enter('', true);
   tell('opened', {});
+  tell('closed');
 };
 
-// The sentence that is quoted, which no address names: the step that opened it remembers it.
-const citedIn = ({ statement, place: chosen }) => chosen?.quote ? {
-  statement: statement.id, ordinal: chosen.ordinal, start: quoted(chosen)[0], end: quoted(chosen)[1], quote: chosen.quote,
-} : null;
-
-// Each statement that the reader opens is a step that the browser's Back takes back.
+// Each statement that the reader opens is a step that the browser's Back takes back, also where another
+// one opens by itself in its place.
 let visited = '';
-const enter = (address, quiet, cited) => {
-  const known = `?${new URLSearchParams(location.search)}` === address;
-  history[known || quiet ? 'replaceState' : 'pushState']({ ...history.state, cited }, '', `${address}${location.hash}`);
-  visited = address;
+let opened = false;
+const enter = (address, quiet) => {
+  const known = `${new URLSearchParams(location.search)}` === address.slice(1);
+  const replaces = known || (quiet && !opened);
+  if (!replaces) tell('leave');
+  history[replaces ? 'replaceState' : 'pushState'](history.state, '', `${address || location.pathname}${location.hash}`);
+  visited = location.search;
+  opened = !quiet || (known && opened);
 };
 
 const back = () => button(`‹ ${say('back')}`, close, { class: 'plain back' });
@@ -131,16 +135,29 @@ hear('first', (first) => {
   pane.querySelector('.unopened')?.replaceWith(hint());
 });
 
+// In place of the text it is said why there is none; the address stays, and says the same.
+let missing = null;
+const showGone = (why, statement) => {
+  wanted = null;
+  missing = statement;
+  pane.replaceChildren(make('div', { class: 'bar' }, back()), make('p', { class: 'notice', role: 'status', dir: 'auto' }, why));
+  tell('opened', {});
+};
+
 const show = () => {
-  const { statement, place: chosen, notice, quiet } = props.value ?? {};
-  if (!statement) return pane.replaceChildren(notice ? make('p', { class: 'notice' }, notice) : hint());
+  const { statement, place: chosen, gone, notice, quiet } = props.value ?? {};
+  if (gone && gone === missing) return; // which was told already, and why
+  if (gone || notice) return showGone(gone ? say('gone', { statement: gone }) : notice, gone);
+  missing = null;
+  if (!statement) return pane.replaceChildren(hint());
   const stays = again; // who reads goes on reading
   again = false;
   const drawing = JSON.stringify([{ ...props.value, quiet: null, at: null }, place, among.length]);
   if (drawn !== drawing || !pane.querySelector('.text')) draw(props.value);
   drawn = drawing;
-  enter(addressOf(props.value), quiet, citedIn(props.value));
+  enter(addressOfShown(props.value), quiet);
   tell('opened', { statement: statement.id, ordinal: chosen?.ordinal });
+  if (!quiet) tell('headed', { view: 'source', text: statement.title });
   if (!stays) reveal(pane.querySelector('.text'), quiet);
 };
 
@@ -154,15 +171,16 @@ const draw = ({ statement, place: chosen, changes }) => {
       versionBar(props.value, (version) => read({ statement: statement.id, ...version }))),
     changes ? changeList(props.value, language)
       : [leftOut(statement.apart, 0), statement.paragraphs.map((each) => [
-        paragraph(each, each.ordinal === chosen?.ordinal ? chosen : null, language), leftOut(statement.apart, each.ordinal)])]);
+        paragraph(each, each.ordinal === chosen?.under ? chosen : null, language), leftOut(statement.apart, each.ordinal)])]);
   const before = pane.querySelector('.text')?.scrollTop ?? 0;
   pane.replaceChildren(
     make('div', { class: 'bar' }, back(), stepper(), chosen?.copies ? copies(chosen, statement.id) : null),
     make('div', { class: 'headline' },
       make('div', { class: 'named' }, make('h2', { ...written(language), title: statement.title }, statement.title),
         statement.facts.date ? make('small', { dir: 'auto' }, spellWhole(statement.facts.date)) : null),
-      changes ? null : make('div', { class: 'reader' }, withinBar(), counterpartMenu(props.value), contents(body), tools(statement))),
-    body);
+      make('div', { class: 'reader' }, changes ? changeBar(changes, body) : [withinBar(), counterpartMenu(props.value), contents(body), tools(statement)])),
+    body,
+    changes || !statement.paragraphs.some((each) => each.ours) ? '' : make('p', { class: 'quiet ours' }, say('ours_legend')));
   body.scrollTop = before;
   seekWithin(false);
 };
@@ -192,6 +210,10 @@ hear('cite', ({ cited, among: all, quiet }) => {
 });
 pane.addEventListener('keydown', (event) => event.key === 'Escape' && close());
 hear('clear', clear);
+hear('removed', ({ statement, title }) => {
+  // That it is gone may have been found before it was told that it was removed.
+  if ([wanted?.statement, missing].includes(statement)) showGone(say('removed', { title }), statement);
+});
 watch('value', show);
 show();
 
@@ -199,14 +221,14 @@ show();
 const visit = () => {
   const named = new URLSearchParams(location.search);
   visited = location.search;
+  opened = named.has('statement');
   if (!named.get('statement')) return;
   document.body.classList.add('reading');
-  const statement = named.get('statement');
-  const cited = history.state?.cited?.statement === statement ? history.state.cited : {};
-  place = among.findIndex((each) => ['statement', 'ordinal', 'start'].every((name) => each[name] === cited[name]));
+  const [statement, quote] = ['statement', 'quote'].map((name) => named.get(name) ?? '');
+  place = among.findIndex((each) => each.statement === statement && (each.quote ?? '') === quote);
   if (place < 0) among = [];
   read({
-    ...cited, statement, paragraph: named.get('paragraph') ?? '', version: Number(named.get('version')) || null,
+    statement, quote, paragraph: named.get('paragraph') ?? '', version: Number(named.get('version')) || null,
     compare: named.has('compare'),
   });
 };

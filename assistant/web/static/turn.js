@@ -9,13 +9,9 @@ const isolated = (text) => text.split(QUOTED).map((each, place) => place % 2
   ? [each[0], make('bdi', {}, each.slice(1, -1)), each.at(-1)] : each);
 
 // A statement that is named opens.
-const title = ({ text, statement }) => make('a', {
-  href: `?${new URLSearchParams({ statement })}`, class: 'named',
-  click: (event) => {
-    event.preventDefault();
-    cite({ statement });
-  },
-}, make('bdi', {}, text));
+const title = ({ text, statement }) => link(addressOf(statement), () => cite({ statement }), { class: 'named' }, make('bdi', {}, text));
+
+const party = (part) => listLink({ party: part.party }, { class: 'named', title: say('list_party', part) }, make('bdi', {}, part.text));
 
 const quoteCopier = ({ quote, title: source }) => copyButton(icon('copy'), () => `“${quote}” ${source}`,
   { class: 'quote-copier', 'aria-label': say('copy_cited'), title: say('copy_cited') });
@@ -26,8 +22,8 @@ const answerLine = (line, among) => {
   const rest = line.chips.filter((_, place) => !placed.has(place));
   return make('p', { dir: 'auto' },
     line.parts.map((part) => [
-      part.statement ? title(part) : make(part.quoted ? 'q' : 'span', part.quoted ? written(part.language) : {}, pointed(part)),
-      line.chips[part.chip] ? [' ', make('span', { class: 'mark' }, chip(line.chips[part.chip], among), quoteCopier(line.chips[part.chip]))] : null]),
+      part.statement ? title(part) : part.party ? party(part) : make(part.quoted ? 'q' : 'span', part.quoted ? written(part.language) : {}, pointed(part)),
+      line.chips[part.chip] ? [' ', rove(make('span', { class: 'mark', role: 'toolbar', 'aria-label': say('quotation') }, chip(line.chips[part.chip], among), quoteCopier(line.chips[part.chip])))] : null]),
     ' ', rest.map((each) => chip(each, among)));
 };
 
@@ -70,6 +66,7 @@ const answerBody = (turn, on) => {
   const asking = turn.understood ? make('p', { class: 'asking', dir: 'auto' }, speak(turn, 'asking', { question: turn.understood })) : null;
   const perhaps = turn.perhaps ? make('p', { class: 'asking' }, speak(turn, 'perhaps')) : null;
   return [asking, perhaps, answerLines(turn, among, on), turn.found?.years.length ? countsByYear(turn.found.years, true) : null, turn.choices?.length ? choiceList(turn, on) : null,
+    oursLegend([...among, ...turn.leads, ...(turn.near ?? [])]),
     turn.leads.length ? leadList(turn, 'leads') : null,
     turn.near?.length ? leadList(turn, 'near') : null,
     turn.other ? make('p', { class: 'other' }, make('span', {}, speak(turn, 'other_reading')), ' ',
@@ -109,16 +106,17 @@ const askWhy = (turn, on) => {
   const shown = dialog(say('why'), form);
 };
 
-const actions = (turn, last, on) => make('div', { class: 'actions' },
-  turn.lines ? [copyButton(say('copy'), () => copyAnswer(turn)), button(say('save'), () => on.export(turn)), rating(turn, on)] : null,
-  last ? ['retry', 'edit', 'undo'].map((name) => button(say(name), () => on[name](turn))) : null);
+const actions = (turn, last, on) => rove(make('div', { class: 'actions', role: 'toolbar', 'aria-label': say('actions') },
+  turn.lines ? [copyButton(say('copy'), () => copyAnswer(turn)),
+    button(say('save'), () => on.export(turn), { 'aria-label': say('save_answer'), title: say('save_answer') }), rating(turn, on)] : null,
+  last ? ['retry', 'edit', 'undo'].map((name) => button(say(name), () => on[name](turn))) : null));
 
 const answerKind = (turn) => turn.error ? 'error' : turn.abstained ? 'no_answer' : 'answer';
 
-const showTurn = (turn, last, on) => make('article', { class: 'turn' },
+const showTurn = (turn, last, on) => make('article', { class: 'turn', tabindex: -1 },
   make('div', { class: 'question', dir: 'auto' }, make('span', { class: 'hidden' }, `${say('you')}: `), turn.question),
   turn.scope ? make('p', { class: 'asking of', dir: 'auto' }, say('asked_only', { scope: turn.scope })) : null,
-  make('div', { class: turn.abstained ? 'answer abstained' : 'answer', ...written(turn.language in TEXTS ? turn.language : LANGUAGE) },
+  make('div', { class: turn.abstained ? 'answer abstained' : 'answer', ...written(Object.hasOwn(TEXTS, turn.language) ? turn.language : LANGUAGE) },
     turn.waiting ? null : make('h2', { class: turn.abstained ? 'kind' : 'hidden' }, speak(turn, answerKind(turn))),
     answerBody(turn, on)),
   turn.waiting ? null : actions(turn, last, on));

@@ -5,23 +5,25 @@ const GOOD_PART = 0.5;
 let asked = { scope: ALL };
 let waitingFor = null;
 
-const box = make('textarea', { rows: 3, 'aria-label': say('wording_text'), placeholder: say('wording_text') });
+const box = make('textarea', { rows: 3, 'aria-label': say('wording_text'), 'aria-keyshortcuts': '/', placeholder: say('wording_text'),
+  keydown: (event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing && trace(),
+});
 const scoping = make('div', { class: 'scope' });
 const status = make('p', { class: 'told', role: 'status' });
 const paper = make('h2', { class: 'on-paper', dir: 'auto' });
 const results = make('div', { class: 'found traced', tabindex: 0, role: 'region', 'aria-label': say('found') });
 
 const send = (kind, wanted) => {
-  if (!wanted.statement && !wanted.text?.trim()) return box.focus();
+  if (!wanted.statement && !wanted.dropped && !wanted.text?.trim()) return box.focus();
   asked = { ...asked, kind, text: wanted.text, wanted };
   waitingFor = performance.now();
   status.replaceChildren(say('waiting'));
-  trigger(kind, { ...wanted, scope: sendScope(asked.scope), at: waitingFor });
+  call(kind, { ...wanted, scope: sendScope(asked.scope), at: waitingFor });
+  tell('headed', { view: 'wording', text: kind === 'trace' ? wanted.text ?? '' : '' });
   tell('enter', { view: 'wording', named: nameAsked(kind, wanted) });
 };
 
 // A draft leaves no trace, not even in the address; nor does a text that no link would hold.
-const LONGEST_NAMED = 1000;
 const nameAsked = (kind, { text, statement, ordinal }) => kind !== 'trace' ? {}
   : statement ? { statement, paragraph: ordinal } : text.length <= LONGEST_NAMED ? { text } : {};
 
@@ -36,10 +38,18 @@ const setScope = (scope) => {
   if (asked.kind) send(asked.kind, asked.wanted);
 };
 
-const placeRow = (each, among, shown) => make('li', { class: each.share < GOOD_PART ? 'step slight' : 'step' },
-  make('div', { class: 'whose' }, day(each), make('small', {}, say('share', { share: percent(each.share) })),
-    namePlace(each), chip(each, among)),
-  make('p', written(each.language), shown));
+const placeRow = (each, among, shown, near) => make('li', { class: !near && each.part < GOOD_PART ? 'step slight' : 'step' },
+  make('div', { class: 'whose' }, day(each), near ? null : make('small', {}, say('share', { share: percent(each.share) })),
+    chip(each, among), namePlace(each)),
+  shown);
+
+const ownWords = (each, spans) => make('p', written(each.language), markSpans(each.quote, spans));
+
+// `added` are spans of the text that a place is compared with, `dropped` those of the place; of a step
+// the place itself is what was compared, with the one before it.
+const besideText = (each, text) => [ownWords(each, each.dropped), excerpt(say('in_your_text'), text, each.added)];
+const besideBefore = (each, before) =>
+  [ownWords(each, each.added), before ? excerpt(say('in_place_before'), before.quote, each.dropped) : null];
 
 const changesChoice = (redraw) => {
   const choose = (since, name) => make('label', { class: 'choice' },
@@ -49,71 +59,88 @@ const changesChoice = (redraw) => {
 };
 
 // Where it first stands and where it was last seen, of those with a date.
-const spellSeen = (places) => {
-  const dates = places.filter((each) => each.date).map((each) => each.date);
-  return dates.length < 2 ? '' : ` · ${say('seen', { first: spellDate(dates[0]), last: spellDate(dates.at(-1)) })}`;
+const spellSeen = ([first, last]) => first && last ? say('seen', { first: spellDate(first), last: spellDate(last) }) : null;
+
+const spellFound = ({ count, alike, same, seen, several }) => alike
+  ? [say('places', { count: alike }), several ? say('by_sentence') : same < alike ? say('word_for_word', { count: same }) : null, spellSeen(seen)]
+    .filter(Boolean).join(' · ')
+  : say(count ? 'said_in_part' : 'said_nowhere');
+
+// What is folded is printed too.
+const printAll = () => {
+  results.querySelectorAll('details').forEach((each) => { each.open = true; });
+  print();
 };
 
-const showTrace = ({ count, alike, ...found }) => {
+const showTrace = (found) => {
+  const { count, alike } = found;
   box.value = found.text;
   const [places, steps, near] = [found.places, found.steps, found.near].map((each) => each.map(citable));
-  const like = places.filter((each) => each.share >= GOOD_PART);
-  const slight = places.filter((each) => each.share < GOOD_PART);
+  const like = places.filter((each) => each.part >= GOOD_PART);
+  const slight = places.filter((each) => each.part < GOOD_PART);
   const list = make('ol', { class: 'line' });
-  const rowsOf = (shown) => shown.map((each) => placeRow(each, shown, each.pieces.length ? pieces(each.pieces) : each.quote));
-  const draw = (since) => list.replaceChildren(...rowsOf(since ? steps : like));
+  const rowsOf = (shown) => shown.map((each) => placeRow(each, shown, besideText(each, found.text)));
+  const stepsOf = () => steps.map((each, at) => placeRow(each, steps, besideBefore(each, steps[at - 1])));
+  const legend = make('p', { class: 'quiet' });
+  const draw = (since) => {
+    legend.replaceChildren(say(since ? 'legend_before' : 'legend_text'));
+    list.replaceChildren(...(since ? stepsOf() : rowsOf(like)));
+  };
   draw(false);
-  status.replaceChildren(alike ? say('places', { count: alike }) : say('said_nowhere'), spellSeen(like));
-  paper.replaceChildren(found.text, make('small', {}, [nameScope(asked.scope), spellDay(Date.now())].filter(Boolean).join(' · ')));
+  status.replaceChildren(spellFound(found));
+  paper.replaceChildren(...markSpans(found.text, []), make('small', {}, [nameScope(asked.scope), spellDay(Date.now())].filter(Boolean).join(' · ')));
   results.replaceChildren(...[
     count ? make('div', { class: 'keepers' }, steps.length > 1 ? changesChoice(draw) : null,
-      button(say('print'), () => print(), { class: 'printer' })) : null,
+      button(say('print'), printAll, { class: 'printer' })) : null,
+    count ? legend : null,
+    oursLegend([...places, ...near]),
     list,
-    slight.length ? make('details', { class: 'more' }, make('summary', {}, say('some_words', { count: count - alike })), make('ol', { class: 'line' }, rowsOf(slight))) : null,
+    slight.length ? make('details', { class: 'more', open: !alike }, make('summary', {}, say('some_words', { count: count - alike })), make('ol', { class: 'line' }, rowsOf(slight))) : null,
     count > places.length ? make('p', { class: 'quiet' }, say('places_cut', { count: places.length })) : null,
     near.length ? make('h3', {}, say('near_places')) : null,
-    near.length ? make('ol', { class: 'line' }, near.map((each) => placeRow(each, near, each.quote))) : null,
+    near.length ? make('ol', { class: 'line' }, near.map((each) => placeRow(each, near, ownWords(each, []), true))) : null,
   ].filter(Boolean));
 };
 
+// A sentence that joins several agreed ones has the place of each.
+const placesOf = (each) => each.place ? [each.place, ...each.others] : [];
+
 const sentenceRow = (each, among) => make('li', { class: `sentence ${each.status}` },
   make('span', { class: 'status' }, say(`is_${each.status}`)),
-  make('p', { dir: 'auto' }, each.status === 'changed' ? pieces(each.place.pieces) : each.text),
-  each.place ? make('div', { class: 'whose' }, chip(each.place, among), day(each.place), namePlace(each.place)) : null);
-
-// The draft as a text again, for a file that was dropped has no other here.
-const writeOut = ({ title, sentences }) => {
-  const paragraphs = Map.groupBy ? Map.groupBy(sentences, (each) => each.ordinal) : sentences.reduce(
-    (all, each) => all.set(each.ordinal, [...(all.get(each.ordinal) ?? []), each]), new Map());
-  return [title, ...[...paragraphs.values()].map((own) =>
-    `${own[0].label ? `${own[0].label}. ` : ''}${own.map((each) => each.text).join(' ')}`)].join('\n\n');
-};
+  make('p', { dir: 'auto' }, each.status === 'changed' ? markSpans(each.text, each.added) : each.text),
+  ...placesOf(each).flatMap((place) => [
+    make('div', { class: 'whose' }, chip(place, among), day(place), namePlace(place)),
+    each.status === 'changed' ? ownWords(place, place.dropped) : null,
+  ]));
 
 const showDraft = (draft) => {
   const { counts } = draft;
-  const sentences = draft.sentences.map((each) => ({ ...each, place: each.place && citable(each.place) }));
-  const among = sentences.filter((each) => each.place).map((each) => each.place);
+  const sentences = draft.sentences.map((each) => ({ ...each, place: each.place && citable(each.place), others: each.others.map(citable) }));
+  const among = sentences.flatMap(placesOf);
   const list = make('ol', { class: 'sentences' });
   const draw = () => list.replaceChildren(...sentences.filter((each) => filters.shows(each.status)).map((each) => sentenceRow(each, among)));
   const filters = makeFilters(counts, (name, count) => say(`count_${name}`, { count }), draw);
-  const sent = { text: asked.kind === 'check' ? asked.text : writeOut(draft), scope: sendScope(asked.scope) };
+  const sent = { ...asked.wanted, scope: sendScope(asked.scope) };
   const keep = () => save('export/draft', 'docx', sent, say('draft')).catch(
     () => status.replaceChildren(make('span', { class: 'notice' }, say('export_failed'))));
   draw();
   status.replaceChildren(say('sentences', { count: sentences.length }));
-  results.replaceChildren(make('div', { class: 'keepers' }, filters.buttons, button(say('save_word'), keep)), list);
+  results.replaceChildren(make('div', { class: 'keepers' }, filters.buttons, button(say('save_word'), keep)),
+    ...[...draft.remarks.map((each) => make('p', { class: 'quiet' }, each)), counts.changed ? make('p', { class: 'quiet' }, say('legend_draft')) : null, oursLegend(among), list].filter(Boolean));
 };
 
 const setBeside = (first, second) => {
   document.body.classList.remove('reading');
   asked = { ...asked, kind: null };
+  box.value = '';
+  results.replaceChildren();
   waitingFor = performance.now();
   status.replaceChildren(say('waiting'));
-  trigger('sides', { first: first.id, second: second.id, at: waitingFor });
+  call('sides', { first: first.id, second: second.id, at: waitingFor });
   tell('enter', { view: 'wording', named: { first: first.id, second: second.id } });
 };
 
-const pickTwo = () => pick(say('first_statement'), null, (first) => pick(say('second_statement'), first.id, (second) => setBeside(first, second)));
+const pickTwo = () => pick(say('first_statement'), null, (first) => pick(say('second_statement'), first, (second) => setBeside(first, second)));
 
 const show = ({ trace: traced, draft, sides, error, failed, at }) => {
   if (at && at !== waitingFor) return;
@@ -126,7 +153,11 @@ const show = ({ trace: traced, draft, sides, error, failed, at }) => {
     return showSides(sides, results);
   }
   if (draft) {
-    if (!at) asked = { ...asked, kind: null };
+    if (!at) {
+      asked = { ...asked, kind: 'check', wanted: { dropped: draft.dropped } };
+      box.value = ''; // which was another text than the file that was dropped
+      if (nameScope(asked.scope)) return send('check', asked.wanted);
+    }
     return showDraft(draft);
   }
   if (!error && !failed) return;

@@ -1,0 +1,21 @@
+"""What programs are told of the page's functions, and of its address with them."""
+
+from __future__ import annotations
+
+from starlette.types import Scope
+
+from assistant.web.guard.routes import API
+
+DESCRIPTION = f"{API}/info"
+
+
+def describe_page(scope: Scope) -> Scope:
+    """Ask for the description of the one page there is, where a request asks for any.
+
+    Gradio names in it the address that it was asked under. That of a page it makes for each
+    request; that of no page it makes once and keeps, so that everybody would be told the address
+    that the first visitor made up.
+    """
+    if scope["path"] != DESCRIPTION:
+        return scope
+    return {**scope, "query_string": scope["query_string"] + b"&page="}
