@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from config.errors import AssistantError
-from config.settings import load_settings
+from config.loading import load_settings
 from ingest.sync.intake import take_in
 
 
@@ -14,7 +14,7 @@ def add(file: Path, index: Path, statements: Path) -> int:
     """Take the file in; give 1 and write one line where that is refused."""
     settings = load_settings(index={"path": index}, statements={"path": statements})
     try:
-        take_in(file, [], settings)
+        take_in(file, settings)
     except AssistantError as error:
         print(error, file=sys.stderr)
         return 1

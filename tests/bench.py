@@ -46,6 +46,7 @@ from ingest.entry import Entry
 from ingest.index import EmbeddedIndex, Index, name_passage
 from ingest.segments import SegmentFolder
 from ingest.sync.run import sync
+from ingest.texts import find_text
 from tests.bench_lists import show_lists, time_lists
 from tests.bench_page import measure_page
 from tests.bench_trace import TRACED, measure_whole, time_traces
@@ -210,7 +211,7 @@ def list_texts(settings: Settings) -> list[str]:
     with EmbeddedIndex(settings.index.path).read() as store:
         entries = list(store.read_entries())
     return [
-        entry.statement.paragraphs[window.ordinal - 1].text[window.start : window.end]
+        find_text(entry.statement, window.ordinal).text[window.start : window.end]
         for entry in entries
         for window in entry.windows
     ]

@@ -133,9 +133,17 @@ def _clear(page: Page) -> None:
             other.close()
     page.unroute_all()
     page.emulate_media(media="null", color_scheme="null", reduced_motion="null")
+    _leave(page)
     page.evaluate("localStorage.clear(); sessionStorage.clear()")
     page.context.clear_cookies()
     page.goto("about:blank")
+
+
+def _leave(page: Page) -> None:
+    """Put an empty page of the same address in its place: what still runs could write again."""
+    page.route("**/*", lambda route: route.fulfill(body=""))
+    page.goto(page.url.partition("#")[0])
+    page.unroute_all()
 
 
 def ask(page: Page, question: str) -> None:

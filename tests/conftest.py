@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,9 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, Page
 
-from config.settings import EncoderSettings, Settings, load_settings
+from assistant.answering.assistant import Assistant
+from config.loading import load_settings
+from config.settings import EncoderSettings, Settings
 from ingest.encoder.loading import load_encoders
 from ingest.joint.reader import load_joint_reader
 from ingest.sync.run import sync
@@ -35,9 +37,20 @@ SHARED = Path(__file__).parents[2] / "shared"
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the shared collection is not here")
 
 NewSettings = Callable[[Path], Settings]
+NewAssistant = Callable[[Mapping[str, str]], Assistant]
 
 STORES = ("folder", "server")
 """Where an index lies: tests of what the store promises run on both."""
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Run a test more than there are cores: half of their time is waiting."""
+    return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests of the page first: they wait most, and what ends a run is shared out best."""
+    items.sort(key=lambda item: "browser" not in getattr(item, "fixturenames", ()))
 
 
 @pytest.fixture(scope="session")
@@ -73,6 +86,23 @@ def settings_in(encoder_folder: Path) -> NewSettings:
             statements={"path": folder / "statements"},
             web={"feedback": folder / "feedback.jsonl"},
         )
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def assistant_over(
+    tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings
+) -> NewAssistant:
+    """Gives an assistant over some texts, each by the name of its file without the ending."""
+
+    def make(statements: Mapping[str, str]) -> Assistant:
+        settings = settings_in(tmp_path_factory.mktemp("over"))
+        settings.statements.path.mkdir()
+        for name, text in statements.items():
+            (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
+        sync([settings.statements.path], settings)
+        return Assistant(settings)
 
     return make
 

@@ -19,13 +19,15 @@ def find_port() -> int:
     return port
 
 
-def wait_for(address: str, is_running: Callable[[], bool]) -> None:
+def wait_for(
+    address: str, is_running: Callable[[], bool], ask: Callable[[str], object] = httpx.get
+) -> None:
     """Wait until a server answers at an address; fail when it ends or takes too long."""
     deadline = time.monotonic() + SECONDS
     while time.monotonic() < deadline:
         assert is_running(), "the server ended"
         try:
-            httpx.get(address)
+            ask(address)
         except httpx.TransportError:
             time.sleep(0.1)
         else:

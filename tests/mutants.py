@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import suppress
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -216,17 +217,19 @@ def main(chosen: Sequence[str]) -> int:
     hypothesis.settings.register_profile(
         "mutants", phases=phases, derandomize=True, database=None, deadline=None
     )
+    # Not a pool of multiprocessing: its processes may start none, as some tests do.
     context = multiprocessing.get_context("fork")
     with (
         tempfile.TemporaryDirectory() as folder,
-        context.Pool(PROCESSES, _set_up, (Path(folder),)) as pool,
+        ProcessPoolExecutor(PROCESSES, context, _set_up, (Path(folder),)) as pool,
     ):
         unchanged = dict.fromkeys(each.tests for each in mutants)
-        failing = [tests for tests, sound in pool.imap_unordered(_pass, unchanged) if not sound]
+        failing = [tests for tests, sound in pool.map(_pass, unchanged) if not sound]
         if failing:
             print(f"fail without a mutant: {failing}")
             return 2
-        survivors = list(_follow(pool.imap_unordered(_try, mutants), len(mutants)))
+        tried = as_completed(pool.submit(_try, each) for each in mutants)
+        survivors = list(_follow((each.result() for each in tried), len(mutants)))
     print(f"{len(mutants)} mutants, {len(survivors)} that no test notices")
     return bool(survivors)
 

@@ -20,7 +20,8 @@ import psutil
 
 from assistant.answering.assistant import Assistant
 from assistant.retrieval.library import Library
-from config.settings import Settings, load_settings
+from config.loading import load_settings
+from config.settings import Settings
 from ingest.encoder.token_cache import TokenCache
 from ingest.encoder.token_signs import TokenSigns
 from ingest.entry import Entry

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from playwright.sync_api import Browser, Page
 
-from config.settings import load_settings
+from config.loading import load_settings
 from ingest.sync.run import sync
 from tests.browser import ask, open_browser, opened_page, serving
 from tests.conftest import SHARED, STATEMENTS
@@ -103,7 +103,7 @@ def show_trace(page: Page) -> None:
 def show_lineage(page: Page) -> None:
     """Look how a formula of the invented statements changed through the years."""
     write_wording(page, TOLL, "Where else?")
-    page.get_by_label("Changed since the place before").check()
+    page.get_by_label("Compared with the place before").check()
     page.locator("#wording .step .chip").last.click()
     page.locator(".paragraph.chosen").wait_for()
 

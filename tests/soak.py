@@ -20,8 +20,9 @@ import psutil
 
 from assistant.answering.assistant import Assistant
 from assistant.web.guard.sessions import UNREAD_SECONDS
+from config.loading import load_settings
 from config.logs import start_log
-from config.settings import LogSettings, Settings, load_settings
+from config.settings import LogSettings, Settings
 from ingest.encoder.loading import load_encoders
 from ingest.sync.run import sync
 from tests.attacks.fuzz import fuzz

@@ -118,10 +118,10 @@ def test_what_no_statement_is_about_is_refused(assistant: Assistant, question: s
 @pytest.mark.parametrize(
     ("question", "scope", "said"),
     [
-        ("Qui a gagné la coupe ?", Scope(), "la plupart des déclarations sont en anglais"),
+        ("Qui a gagné la coupe ?", Scope(), "sont dans d’autres langues"),
         ("Qui a gagné la coupe ?", Scope(language="ru"), "les déclarations sont en russe"),
-        ("¿Quién ganó la copa del mundo?", Scope(), "las declaraciones en inglés"),
-        ("Who won the cup?", Scope(), "most statements are in"),
+        ("¿Quién ganó la copa del mundo?", Scope(), "en otros idiomas"),
+        ("Who won the cup?", Scope(), "most statements are in other languages"),
     ],
 )
 def test_a_refusal_says_that_the_language_may_be_why(

@@ -148,3 +148,16 @@ def test_braces_that_match_are_written_as_every_reader_knows_them() -> None:
 def test_a_key_ends_in_what_names_the_paragraph(label: str | None, key: str) -> None:
     entry = format_bibtex(replace(LINDAU, label=label, ordinal=7))
     assert entry.startswith(f"@misc{{{LINDAU.statement}:{key},")
+
+
+def test_a_number_in_brackets_is_written_plainly_where_it_is_no_markup() -> None:
+    counted = replace(LINDAU, label=None, ordinal=38, page=None)
+    assert format_markdown(counted).endswith("para. [38]")
+    told = Said("It stands in para. [38]", (counted,), 0)
+    assert "in para. \\[38\\][^1]\n" in export_markdown([Exchange("Where?", (told,))])
+
+
+@pytest.mark.parametrize("text", ["a [38](b) c", "[38]: http://evil.example", "[a][38][1]", "![1]"])
+def test_a_number_in_brackets_that_could_be_markup_is_still_text(text: str) -> None:
+    ((_, shown), _) = read_blocks(format_markdown(replace(LINDAU, quote=text)))
+    assert shown == text

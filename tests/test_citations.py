@@ -70,6 +70,17 @@ def test_bibtex_has_the_issuer_as_one_name_and_the_address_as_it_is() -> None:
     assert "author" not in format_bibtex(LINDAU)
 
 
+def test_where_no_issuer_is_known_the_parties_are_the_authors() -> None:
+    signed = replace(LINDAU, parties=("Peru", "Trinidad and Tobago"))
+    assert "author = {{Peru} and {Trinidad and Tobago}}" in format_bibtex(signed)
+    rows = format_ris(signed).split("\r\n")
+    assert [row for row in rows if row[:2] == "AU"] == ["AU  - Peru", "AU  - Trinidad and Tobago"]
+    authors = json.loads(format_csl(signed))[0]["author"]
+    assert authors == [{"literal": "Peru"}, {"literal": "Trinidad and Tobago"}]
+    both = format_bibtex(replace(signed, issuer="Ministry of Ferries"))
+    assert "author = {{Ministry of Ferries}}" in both
+
+
 def test_ris_has_a_line_for_each_field_and_an_end() -> None:
     rows = format_ris(ISSUED).split("\r\n")
     fields = dict(row.split("  - ", 1) for row in rows if row)

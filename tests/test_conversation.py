@@ -46,7 +46,11 @@ COLLECTION = {"bay": BAY, "isles": ISLES, "fjord": FJORD}
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
-    settings = settings_in(tmp_path_factory.mktemp("conversation"))
+    return make_assistant(settings_in(tmp_path_factory.mktemp("conversation")))
+
+
+def make_assistant(settings: Settings) -> Assistant:
+    """Give an assistant that answers from the collection."""
     settings.statements.path.mkdir()
     for name, text in COLLECTION.items():
         (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")

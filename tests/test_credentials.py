@@ -34,7 +34,7 @@ def test_page_open_by_oversight_is_not_served(tmp_path: Path) -> None:
     users = tmp_path / "users.txt"
     assert "can't be used" in fails(auth=str(users))
     users.touch()
-    assert "there is no user yet" in fails(auth=str(users))
+    assert "there is no user;" in fails(auth=str(users))
     for fine in ({}, {"host": "::1"}, {"host": "0.0.0.0", "open": True}):  # noqa: S104
         check_authentication(WebSettings(**fine))
 

@@ -16,9 +16,14 @@ from assistant.__main__ import build_parser
 from assistant.answering.assistant import Assistant
 from assistant.export.checked import export_checked, export_sides
 from assistant.retrieval.scope import Scope
+from assistant.tracing.unsearched import list_unsearched
+from assistant.web.dropped import Dropped, check_given
+from assistant.web.guard.given import GivenDraft
+from assistant.web.scope import GivenScope
 from config.commandline import run_command
-from config.errors import QuestionError, UnreadableError
+from config.errors import QuestionError, UnknownStatementError, UnreadableError
 from config.settings import Settings
+from ingest.statement import Statement
 from ingest.sync.run import sync
 from tests.conftest import NewSettings
 from tests.processes import run
@@ -138,6 +143,23 @@ def test_a_sentence_that_is_pasted_is_a_draft(settings: Settings, text: str) -> 
     assert AGREED in [each.text for each in checked.sentences if each.status == "agreed"]
 
 
+def test_a_dropped_draft_is_checked_again_in_a_scope_while_it_is_kept(
+    settings: Settings, draft: Path
+) -> None:
+    assistant, dropped = Assistant(settings), Dropped()
+    name = dropped.keep(assistant.tracer.read(draft))
+    wide = GivenDraft(dropped=name)
+    narrow = GivenDraft(dropped=name, scope=GivenScope(until="2028-12-31"))
+    assert check_given(wide, assistant, dropped).counts["agreed"] == 1
+    assert check_given(narrow, assistant, dropped).counts["new"] == 3
+    for _ in range(15):
+        dropped.keep(assistant.tracer.read(AGREED))
+    assert dropped.find(name)
+    dropped.keep(assistant.tracer.read(AGREED))
+    with pytest.raises(QuestionError, match="kept no longer; drop its file again"):
+        dropped.find(name)
+
+
 def test_a_draft_of_very_many_sentences_is_refused(settings: Settings) -> None:
     with pytest.raises(QuestionError, match="2001 sentences"):
         Assistant(settings).tracer.check("1. " + "It rains. " * 2001)
@@ -201,3 +223,22 @@ def test_a_hostile_draft_is_text_in_a_word_file(settings: Settings) -> None:
     content = export_checked(checked, assistant.library.read())
     text = "".join(each.text for each in Document(io.BytesIO(content)).paragraphs)
     assert "<w:b/> & ]]> {x}." in text
+
+
+def test_what_a_scope_leaves_out_unknown_is_said(settings: Settings, draft: Path) -> None:
+    tracer = Assistant(settings).tracer
+    with pytest.raises(UnknownStatementError, match="no statement has this party"):
+        tracer.check(draft, Scope(parties=("Norwy",)))
+    with pytest.raises(UnknownStatementError, match="Norwy"):
+        tracer.trace(AGREED, Scope(parties=("Norwy",)))
+    assert not tracer.check(draft, Scope(since="2029-01-01")).remarks[1:]
+
+
+def test_statements_without_date_or_party_are_counted() -> None:
+    known = Statement("a", "a", "a", (), date="2030-01-01", parties=("Orsa",))
+    dated, bare = Statement("b", "b", "b", (), date="2031-01-01"), Statement("c", "c", "c", ())
+    told = list(list_unsearched(Scope(since="2030-01-01"), [known, dated, bare]))
+    assert told == ["not searched: 1 of 3 statements, for no date is known"]
+    told = list(list_unsearched(Scope(parties=("Orsa",)), [known, dated, bare]))
+    assert told == ["not searched: 2 of 3 statements, for no party is known"]
+    assert not list(list_unsearched(Scope(), [known, dated, bare]))

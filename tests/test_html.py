@@ -81,10 +81,18 @@ def test_what_a_page_has_beside_its_text_is_apart(tmp_path: Path, hidden: str) -
         ("au XXI<sup>e</sup> siècle", "au XXIe siècle"),
         ("4 km<sup>2</sup> of <s>sea</s> land", "4 km2 of land"),
         ("the <s>l</s>evel of governments", "the level of governments"),
+        (
+            'they <span style="color:red;text-decoration: underline line-through">never</span>meet',
+            "they meet",
+        ),
+        ('they <b class="gone">never</b>meet', "they meet"),
+        ('the <span style="text-decoration:line-through">l</span>evel', "the level"),
         ("they <span hidden>never</span>meet", "they meet"),
         ("below <math><mn>1.5</mn><mi>°C</mi></math>", "below 1.5°C"),
         ("share the lamps on facebook every day", "share the lamps on facebook every day"),
     ],
 )
 def test_a_line_has_what_a_reader_sees(tmp_path: Path, text: str, expected: str) -> None:
-    assert texts(write(tmp_path, "plan.html", f"<html><body><p>{text}</p></body>")) == [expected]
+    style = "<style>.gone { text-decoration-line: line-through }</style>"
+    page = f"<html><head>{style}</head><body><p>{text}</p></body>"
+    assert texts(write(tmp_path, "plan.html", page)) == [expected]

@@ -183,11 +183,6 @@ def test_statements_dont_cross_a_network_in_clear(tmp_path: Path, url: str) -> N
     open_index(IndexSettings(path=tmp_path, url=url.replace("http:", "https:")))
 
 
-def test_an_address_that_is_none_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match=r"127\.0\.0\.1:8000"):
-        open_index(IndexSettings(path=tmp_path, url="chroma"))
-
-
 def test_entries_survive_json() -> None:
     entry = replace(make_entry("one"), recipe="g")
     assert Entry.from_json(entry.to_json()) == entry

@@ -152,7 +152,10 @@ def test_name_of_an_upload_stays_in_the_folder(small: Served, name: str) -> None
     sent = httpx.post(
         f"{small.address}/gradio_api/upload",
         content=body,
-        headers={"Content-Type": f"multipart/form-data; boundary={boundary}"},
+        headers={
+            "Content-Type": f"multipart/form-data; boundary={boundary}",
+            "Origin": small.address,
+        },
     )
     assert sent.status_code in (200, 400)
     if sent.status_code == 200:
@@ -171,7 +174,9 @@ def _add(address: str, path: str, name: str) -> None:
     number = next(each["id"] for each in config["dependencies"] if each["api_name"] == "add_files")
     file = {"path": path, "orig_name": name, "meta": {"_type": "gradio.FileData"}}
     body = {"fn_index": number, "data": [[file]], "session_hash": "n1"}
-    assert httpx.post(f"{address}/gradio_api/queue/join", json=body).status_code == 200
+    own = {"Origin": address}
+    sent = httpx.post(f"{address}/gradio_api/queue/join", json=body, headers=own)
+    assert sent.status_code == 200
     done = f"{address}/gradio_api/queue/data?session_hash=n1"
     with httpx.stream("GET", done, timeout=60) as lines:
         assert '"success":true' in [each for each in lines.iter_lines() if "process_" in each][-1]

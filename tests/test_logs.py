@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from config.settings import Settings
+from config.logs import OURS, log_facts, start_log
+from config.settings import LogSettings, Settings
 from ingest.sync.run import sync
 from tests.processes import fork, run, start
 
@@ -47,6 +50,36 @@ def test_words_of_a_question_are_logged_where_a_setting_says_so(
     assert row["question"] == QUESTION
     assert row["hits"] == 1
     assert row["level"] == "info"
+
+
+@pytest.fixture
+def logged_anew() -> Iterator[None]:
+    """Lets a test start the log, and stops it."""
+    root = logging.getLogger()
+    ours = [logging.getLogger(name) for name in OURS]
+    handlers, levels = root.handlers[:], [each.level for each in (root, *ours)]
+    yield
+    logging.captureWarnings(False)
+    root.handlers[:] = handlers
+    for logger, level in zip((root, *ours), levels, strict=True):
+        logger.setLevel(level)
+
+
+@pytest.mark.usefixtures("logged_anew")
+@pytest.mark.parametrize("form", ["plain", "json"])
+def test_nothing_that_is_logged_forges_a_line_or_hides(
+    capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    start_log(LogSettings(format=form))
+    strange = "a\nb\r\x1b[2J\x9b2J\u2028\u202e\u200b\U000e0041\x85z"
+    logger = logging.getLogger("assistant.web")
+    log_facts(logger, strange, logging.WARNING, told=strange)
+    line = capsys.readouterr().err
+    assert line.count("\n") == 1
+    assert line.strip().isprintable()
+    if form == "json":
+        row = json.loads(line)
+        assert (row["event"], row["told"]) == (strange, strange)
 
 
 def test_refused_question_is_a_line_without_its_words(ferry: Settings) -> None:

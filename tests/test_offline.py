@@ -17,7 +17,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from config.settings import load_settings
+from config.loading import load_settings
 from ingest.sync.run import sync
 from tests.browser import serving
 from tests.conftest import STATEMENTS

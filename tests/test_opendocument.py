@@ -22,6 +22,10 @@ SPACES = " ".join(
 STYLES = """
 <style:style style:name="B"><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="H"><style:text-properties text:display="none"/></style:style>
+<style:style style:name="T"><style:text-properties style:text-line-through-style="solid"/>
+</style:style>
+<style:style style:name="U"><style:text-properties style:text-line-through-style="none"/>
+</style:style>
 <style:style style:name="S"><style:text-properties style:text-position="super 58%"/></style:style>
 """
 
@@ -43,6 +47,15 @@ def write_text(path: Path, body: str, form: str = "1", suffix: str = ".") -> Pat
         archive.writestr("content.xml", content)
         archive.writestr("styles.xml", f"<office:document-styles {SPACES}/>")
     return path
+
+
+def test_a_document_may_lack_its_styles(tmp_path: Path) -> None:
+    whole = write_text(tmp_path / "whole.odt", make_list("A port.", "A pier."))
+    bare = tmp_path / "bare.odt"
+    with zipfile.ZipFile(whole) as archive, zipfile.ZipFile(bare, "w") as copy:
+        for name in ("mimetype", "content.xml"):
+            copy.writestr(name, archive.read(name))
+    assert read_source(bare, LIMITS).lines == read_source(whole, LIMITS).lines
 
 
 def make_list(*items: str, goes_on: bool = False) -> str:
@@ -105,8 +118,19 @@ def test_what_is_apart(tmp_path: Path) -> None:
     }  # fmt: skip
     assert source.remarks == (
         "1 tracked change is open; it is read as if all were accepted",
-        "hidden text is left out",
+        "hidden or struck-out text is left out",
     )
+
+
+def test_struck_out_text_is_apart_and_said(tmp_path: Path) -> None:
+    body = (
+        '<text:p>They shall <text:span text:style-name="T">not </text:span>'
+        '<text:span text:style-name="T">m</text:span>eet '
+        '<text:span text:style-name="U">here</text:span>.</text:p>'
+    )
+    source = read_source(write_text(tmp_path / "plan.odt", body), LIMITS)
+    assert [line.text for line in source.lines if not line.furniture] == ["They shall meet here."]
+    assert source.remarks == ("hidden or struck-out text is left out",)
 
 
 def test_a_table_is_a_block_of_its_paragraph(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from reportlab.pdfbase import pdfmetrics
 
 from ingest.parsing.parse import parse_file
 from tests.drawing import LEFT, Pen, draw, prose
@@ -101,3 +102,46 @@ def test_two_columns_of_two_languages_are_two_texts(tmp_path: Path) -> None:
         ("Deutsch, 1", texts[0][1], 1),
         ("Deutsch, 2", texts[1][1], 2),
     ]
+
+
+def spread(pen: Pen, words: str, width: float) -> None:
+    """Write a justified line: the same gap between all its words."""
+    listed = words.split()
+    long = [pdfmetrics.stringWidth(word, pen.font, pen.size) for word in listed]
+    gap = (width - sum(long)) / (len(listed) - 1)
+    pen.base -= 13.2
+    left = float(LEFT)
+    for word, length in zip(listed, long, strict=True):
+        pen.place(word, left, pen.base)
+        left += length + gap
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (
+            "streamline technological base",
+            "collaboration, and strengthen",
+            "administrative reports",
+        ),
+        ("Verkehrsministerien der Städte", "Fährverbindungen am Fluss", "Lotsen der Inseln sind"),
+        ("intergouvernementales et des", "communications des ports", "rend la lampe à tous"),
+    ],
+)
+def test_justified_lines_of_few_words_are_no_table(tmp_path: Path, rows: tuple[str, ...]) -> None:
+    def page(pen: Pen) -> None:
+        for row in rows:
+            spread(pen, row, 300)
+        pen.write("are kept open.")
+
+    lines = draw(tmp_path / "plan.pdf", page)
+    assert not any(line.table for line in lines)
+    assert " ".join(line.text for line in lines) == f"{' '.join(rows)} are kept open."
+
+
+def test_even_columns_of_numbers_are_a_table(tmp_path: Path) -> None:
+    def page(pen: Pen) -> None:
+        for row in ("20 30 40", "50 60 70", "80 90 10"):
+            spread(pen, row, 300)
+
+    assert all(line.table for line in draw(tmp_path / "plan.pdf", page))

@@ -23,6 +23,6 @@ def test_sync_says_open_changes_and_hidden_text(
     assert asked.run(asked) == 0
     assert capsys.readouterr().out.splitlines()[:2] == [
         "plan.docx: 1 tracked change is open; it is read as if all were accepted",
-        "plan.docx: hidden text is left out",
+        "plan.docx: hidden or struck-out text is left out",
     ]
     assert not sync([folder], settings).remarks

@@ -42,6 +42,10 @@ def test_numbers_of_lists_are_kept(tmp_path: Path) -> None:
         (r"\uc1\u21508?\u24066?\u20462?\u22797?\u26725?\u26753?\u12290?\par", "各市修复桥梁。"),
         (r"The 30{\super th} day.\par", "The 30th day."),
         (r"They {\deleted never }{\revised always }meet{\v secretly}.\par", "They always meet."),
+        (r"They shall {\strike not }meet.\par", "They shall meet."),
+        (r"They shall {\f0\striked1 not }meet.\par", "They shall meet."),
+        (r"They shall \strike not \strike0 meet.\par", "They shall meet."),
+        (r"The {\strike l}evel {\strike0 stays}.\par", "The level stays."),
         (r"They meet.{\footnote See the plan.\par}\par", "They meet."),
     ],
 )  # fmt: skip
@@ -55,7 +59,7 @@ def test_changes_and_hidden_text_are_said(tmp_path: Path) -> None:
     path = write_rtf(tmp_path, rf"{GOAL}{{\deleted No.}}{{\revised Yes.}}{{\v Secret.}}\par")
     assert parse_file(path, LIMITS).remarks == (
         "2 tracked changes are open; it is read as if all were accepted",
-        "hidden text is left out",
+        "hidden or struck-out text is left out",
     )
 
 

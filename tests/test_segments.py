@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -11,14 +13,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.retrieval.collection import Collection
+from assistant.retrieval.collection import Collection, Place
 from ingest.encoder.token_cache import TokenCache
 from ingest.encoder.token_signs import TokenSigns
 from ingest.entry import Entry, Window
 from ingest.index import EmbeddedIndex
-from ingest.segments import SegmentFolder, State
+from ingest.segments import SegmentFolder, State, layout
+from ingest.segments.contents import BODY
+from ingest.segments.files import delete_segments, write_segment
+from ingest.segments.manifest import read_manifest, write_manifest
 from ingest.segments.plan import MOST
 from ingest.statement import Heading, Item, Note, Paragraph, Statement, Table
+from ingest.texts import list_texts
 from tests.collecting import index_words
 
 WIDTH = 64
@@ -228,6 +234,54 @@ def test_statements_without_a_paragraph_are_held(index: EmbeddedIndex) -> None:
     vector = whole.read_vectors(np.array([1]))[0]
     assert int(np.argmax(whole.compare(vector, 0))) == 1
     assert whole.measure(vector, 0)[1] == 0
+
+
+def write_former(index: EmbeddedIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the segments be as they were when paragraphs were a part of bodies."""
+    folder = index.folder / "segments"
+    state = follow(index)
+    (part,) = state.parts
+    arrays = dict(part.segment.arrays)
+    entries = part.segment.entries
+    bodies = []
+    for each in entries:
+        body = {name: each.to_json()["statement"][name] for name in BODY}
+        for paragraph in body["paragraphs"]:
+            del paragraph["text"]
+        bodies.append(json.dumps(body).encode())
+    del arrays["frames"], arrays["frames_starts"]
+    arrays["bodies"] = np.frombuffer(b"".join(bodies), np.uint8)
+    arrays["bodies_starts"] = np.cumsum([0, *map(len, bodies)], dtype=np.int64)
+    with monkeypatch.context() as patch:
+        patch.setattr(layout, "MARK", layout.FORMER)
+        listed = write_segment(folder, arrays)
+    write_manifest(folder, replace(read_manifest(folder), segments=(listed,)))
+    delete_segments(folder, [listed])
+
+
+def test_a_segment_of_the_former_layout_is_written_anew_with_its_tokens(
+    index: EmbeddedIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entries = [make_entry("reeds", *TEXTS), make_entry("quays", TEXTS[1])]
+    put(index, *entries)
+    keys = [window.key for each in entries for window in each.windows]
+    before = SegmentFolder(index).find_tokens(keys)
+    write_former(index, monkeypatch)
+    shutil.rmtree(index.folder / "tokens", ignore_errors=True)
+    state = follow(index)
+    assert show(list_entries(state)) == show(entries)
+    assert [each.segment.is_former for each in state.parts] == [False]
+    after = SegmentFolder(index).find_tokens(keys)
+    assert all(np.array_equal(before[key].bits, after[key].bits) for key in keys)
+
+
+def test_a_text_is_read_as_it_stands_in_its_statement(index: EmbeddedIndex) -> None:
+    put(index, make_entry("reeds", *TEXTS), make_entry("quays", TEXTS[1]))
+    collection = Collection(follow(index))
+    for entry in collection.entries:
+        for ordinal, text in enumerate(list_texts(entry.statement), 1):
+            place = collection.find_place(entry.statement.id, ordinal)
+            assert collection.places[place] == Place(entry.statement, text)
 
 
 def test_words_are_found_by_number_alone() -> None:

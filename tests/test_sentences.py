@@ -37,7 +37,7 @@ def split(text: str) -> list[str]:
         ["The plan was agreed.3", "It was “new.”12", "It cost 2.5 million.[4]", "We agree.²"],
         ["**They agreed.**", "We thank them."],
         ["2. The office opens.", "3. It closes.", "IV. It opens again."],
-        ["It will (a) open;", "(b) close; and stay closed;", "and (c) report."],
+        ["It will (a) open;", "(b) close; and stay closed; and", "(c) report."],
         ["M. Petit et le Dr. Blanc arrivent.", "Ils parlent."],
         ["¿Vendrá el Sr. Gil?", "Sí, con EE.UU. y otros."],
         ["Открыт 3 мая 2015 г. в порту, см. п. 5 и ст. 6.", "Мы были в г. Ветров."],

@@ -10,6 +10,7 @@ import pytest
 from starlette.requests import Request
 
 from assistant.answering.assistant import Assistant
+from assistant.web.auth.quota import Quota
 from assistant.web.auth.visitor import Visitor, leave_visitor
 from assistant.web.following import Trouble
 from assistant.web.shelf import Shelf
@@ -30,7 +31,13 @@ def test_pasted_text_that_there_is_no_room_for_is_one_line_and_stays_in_its_fiel
     settings: Settings, editor: gr.Request, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "no-such-folder"))
-    shelf = Shelf(Assistant(settings), settings, editable=True, trouble=Trouble())
+    shelf = Shelf(
+        Assistant(settings),
+        settings,
+        editable=True,
+        quota=Quota(settings.limits),
+        trouble=Trouble(),
+    )
     *_, (shown, text, name) = shelf.add_text(PLAN, "ferry", editor)
     (row,) = shown["added"]
     assert row["state"] == "failed"

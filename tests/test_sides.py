@@ -10,7 +10,8 @@ import pytest
 from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Answer
 from assistant.question.followups import remember
-from config.settings import Settings, load_settings
+from config.loading import load_settings
+from config.settings import Settings
 from ingest.sync.run import sync
 
 STATEMENTS = {

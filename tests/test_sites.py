@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import httpx
 import pytest
+from starlette.responses import PlainTextResponse
+from starlette.testclient import TestClient
 
+from assistant.web.auth.sites import OwnSite
 from tests.conftest import Served
 from tests.test_authentication import EVERYTHING
 
@@ -17,6 +20,22 @@ def test_other_sites_are_answered_nothing(
     sent = httpx.request(method, served.address + path, headers={"Origin": origin})
     assert sent.status_code == 403
     assert "access-control-allow-origin" not in sent.headers
+
+
+@pytest.mark.parametrize(
+    ("scheme", "origin", "status"),
+    [
+        ("https", "https://a.example", 200),
+        ("https", "http://a.example", 403),
+        ("http", "http://a.example", 200),
+        ("http", "https://a.example", 200),  # a proxy that is not trusted to say so
+    ],
+)
+def test_page_in_clear_is_another_site_than_the_page_in_secret(
+    scheme: str, origin: str, status: int
+) -> None:
+    page = TestClient(OwnSite(PlainTextResponse("page")), f"{scheme}://a.example")
+    assert page.get("/", headers={"Origin": origin}).status_code == status
 
 
 def test_own_site_is_answered_under_a_policy(served: Served) -> None:

@@ -106,6 +106,28 @@ def test_letters_and_small_roman_numbers_are_items() -> None:
     assert [item.label for item in statement.paragraphs[1].items] == ["(a)", "(i)", "(ii)", "(b)"]
 
 
+@pytest.mark.parametrize(
+    ("mark", "items"),
+    [
+        ("-", ("Lamps are lit", "Ferries sail on Sundays", "Barges wait")),
+        ("-", ("lamps are lit", "ferries sail on Sundays")),
+        ("•", ("Лампы горят", "Паромы ходят по воскресеньям")),
+        ("–", ("Les phares sont allumés", "Les bacs partent le dimanche")),
+        ("-", ("灯亮着", "渡船星期日开")),
+    ],
+)
+def test_bullets_without_a_stop_are_items_line_by_line(mark: str, items: tuple[str, ...]) -> None:
+    listed = "\n".join(f"{mark} {each}" for each in items)
+    first = read(f"1. {GOAL}\n\n{listed}\n\n2. {GOAL}").paragraphs[0]
+    assert [first.text[each.start : each.end] for each in first.items] == list(items)
+
+
+def test_a_dash_at_a_line_s_beginning_is_no_bullet() -> None:
+    text = "– The ports keep lamps\n– white and red\n– on each pier."
+    first = read(f"1. {GOAL}\n\n{text}\n\n2. {GOAL}").paragraphs[0]
+    assert len(first.items) == 1
+
+
 @pytest.mark.parametrize("mark", ["•", "-", "——"])
 def test_dashes_and_bullets_are_items_of_what_leads_in(mark: str) -> None:
     statement = read(
@@ -194,6 +216,13 @@ def test_a_paragraph_that_a_page_s_foot_interrupts_is_whole_again() -> None:
         ("The co-\noperation of towns. Cooperation helps.", "The cooperation of towns."),
         ("The long-\nterm plan of the towns.", "The long-term plan of the towns."),
         ("A re-\nbuilt road. The re-built road.", "A re-built road."),
+        ("A flood-\nfree town. Few towns are free of flood.", "A flood-free town."),
+        ("A flood-\nprone town. Towns that are prone to a flood.", "A flood-prone town."),
+        (
+            "A flood-\nprone town co-\noperates. Cooperates with what is prone to flood.",
+            "A floodprone town cooperates.",
+        ),
+        ("The govern-\nment of the towns.", "The government of the towns."),
         ("Small-\nand large towns agree to the plan.", "Small- and large towns agree to the plan."),
     ],
 )

@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
+from assistant.question.selection import select_speaking
 from assistant.question.topic import read_topic
 from config.settings import Settings
+from ingest.statement import Paragraph, Statement
 from tests.beacons import open_beacons
 from tests.conftest import NewSettings
+from tests.trace_recall import read_view
 
 
 @pytest.fixture(scope="module")
@@ -163,3 +166,50 @@ def test_a_subject_that_is_said_in_other_words_is_not_denied(
     answer = assistant.ask(question)
     assert not answer.abstained
     assert words in answer.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does the Tarn Communiqué say about ferries with grain?",
+        "What does the Tarn Communiqué say about the painting of beacons?",
+        "What does the Orsa Declaration say about who keeps a beacon?",
+    ],
+)
+def test_only_those_who_are_asked_are_quoted(beacons: Assistant, question: str) -> None:
+    answer = beacons.ask(question)
+    assert len({each.statement for each in answer.citations}) <= 1
+    named = question.split()[3].lower()
+    assert all(each.source.startswith(named) for each in answer.citations)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("What do the statements say about X9?", "“X9” is mentioned nowhere"),
+        ("What does the Tarn Communiqué say about ferries for X9?", "does not mention “X9”"),
+    ],
+)
+def test_a_name_with_a_figure_that_stands_nowhere_is_denied(
+    beacons: Assistant, question: str, said: str
+) -> None:
+    answer = beacons.ask(question)
+    assert answer.abstained
+    assert said in answer.text
+
+
+@pytest.mark.parametrize(
+    "which", ["the leaders", "the ministers", "les dirigeants", "los líderes", "лидеры", "领导人"]
+)
+def test_who_speaks_in_any_statement_names_none(which: str) -> None:
+    titles = ("Leaders’ Plan of Lorn", "Plan of the Ministers of Varn", "Plan of Orrel")
+    view = read_view(
+        [
+            Statement(each, each, each, (Paragraph(1, "1", "We agree."),), date="2031-05-03")
+            for each in titles
+        ]
+    )
+    meant = select_speaking(which, view)
+    assert meant is None or len(meant.statements) == 3
+    named = select_speaking(f"{which} Varn", view)
+    assert named is None or [each.title for each in named.statements] == [titles[1]]

@@ -8,6 +8,7 @@ import pytest
 
 from assistant.citing.answer import Answer, Evidence, Line, Named, Part
 from assistant.citing.citations import cite
+from assistant.language.vocabulary import LANGUAGES, read_vocabulary
 from assistant.web.turns import show_answer
 from ingest.statement import Paragraph, Statement
 
@@ -16,6 +17,8 @@ PLAN = Statement("plan", "Plan", "plan.txt", (Paragraph(1, "1", TEXT),))
 START = TEXT.index("4 May")
 CITED = replace(cite(PLAN, 1, 0, len(TEXT)), answer_spans=((START, len(TEXT) - 1),))
 LINE = Line((Part("It says: "), Part(TEXT, 0)), (0,))
+MANY = 20
+"""Phrases that name a statement: in each language there are more."""
 LEAD = Evidence("plan", "plan.txt", "1", 1, TEXT, 0.5)
 
 
@@ -53,6 +56,28 @@ def test_statements_that_are_named_are_links_and_no_letter_is_lost() -> None:
     ]
     named = [[part["statement"] for part in each if part["statement"]] for each in parts]
     assert named == [[], ["one"], ["two"], ["pier"]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_title_is_a_link_wherever_words_of_ours_name_it(language: str) -> None:
+    words = read_vocabulary(language)
+    counted = [form for forms in words.counted.values() for form in forms.values()]
+    phrases = [each for each in (*words.phrases.values(), *counted) if "{title}" in each]
+    said = [each.replace("{title}", "Quay Plan") for each in phrases]
+    named = Named("quay", "Quay Plan", None, "quay.txt")
+    turn = show_answer(Answer("Which?", tuple(map(Line.say, said)), False, 1.0, named=(named,)))
+    assert len(said) > MANY
+    assert [
+        text
+        for text, line in zip(said, turn["lines"], strict=True)
+        if "quay" not in [each["statement"] for each in line["parts"]]
+    ] == []
+
+
+def test_a_party_that_is_counted_leads_to_its_list() -> None:
+    line = Line((Part("Japón", party="Japan"), Part(" – 3")))
+    parts = show_answer(Answer("Which?", (line,), False, 1.0))["lines"][0]["parts"]
+    assert [each["party"] for each in parts] == ["Japan", None]
 
 
 def test_what_a_line_quotes_is_opened_by_its_chip_alone() -> None:

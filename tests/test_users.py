@@ -55,6 +55,11 @@ def test_only_the_right_password_of_the_right_user_fits(file: Path) -> None:
     assert not users.verify("", "")
 
 
+def test_a_mark_of_byte_order_shuts_nobody_out(file: Path) -> None:
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    assert read(file).verify("ada", PASSWORD)
+
+
 def test_unknown_name_costs_what_a_known_one_does(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -81,14 +86,60 @@ def test_new_password_takes_the_place_of_the_old(file: Path) -> None:
 
 
 def test_user_taken_out_of_the_file_is_gone_at_once(file: Path) -> None:
+    keep_user(file, "bob", PASSWORD)
     users = read(file)
-    file.write_text("# nobody\n", encoding="utf-8")
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    file.write_text("".join(each for each in lines if "ada:" not in each), encoding="utf-8")
     users.refresh()
-    assert users.is_empty()
+    assert users.verify("bob", PASSWORD)
     assert not users.verify("ada", PASSWORD)
 
 
-@pytest.mark.parametrize("line", ["ada", "ada:secret-word", "ada:$scrypt$ln=99,r=8,p=1$YQ==$YQ=="])
+@pytest.mark.parametrize(
+    ("damaged", "what", "mend"),
+    [
+        (b"", "there is no user", "add one"),
+        (b"# nobody\n\n", "there is no user", "add one"),
+        (b"\xff\xfe\x00", "is no text", "put a copy of it back"),
+        (b"\0" * 200, "line 1 is no user", "take it out"),
+    ],
+)
+def test_damaged_file_lets_nobody_in_and_says_what_to_do(
+    file: Path, damaged: bytes, what: str, mend: str
+) -> None:
+    users = read(file)
+    file.write_bytes(damaged)
+    for _ in range(2):
+        with pytest.raises(UsersError, match=f"{what}; {mend}") as caught:
+            users.refresh()
+        assert "python -m assistant user NAME" in str(caught.value)
+
+
+def test_user_named_twice_lets_nobody_in_until_named_once(file: Path) -> None:
+    line = file.read_text(encoding="utf-8")
+    file.write_text(f"{line}bob{line.removeprefix('ada')}{line}", encoding="utf-8")
+    with pytest.raises(UsersError, match="line 3 names a user again; take it out"):
+        read(file)
+    keep_user(file, "ada", PASSWORD)
+    assert read(file).verify("ada", PASSWORD)
+
+
+WHOLE = "ada:$scrypt$ln=15,r=8,p=3$c2FsdHNhbHRzYWx0c2E=$" + "a" * 43 + "="
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ada",
+        "ada:secret-word",
+        "ada:$scrypt$ln=99,r=8,p=1$YQ==$YQ==",
+        *(WHOLE[:-cut] for cut in (1, 2, 3, 4, 20, 43, 44, 46)),
+        WHOLE.replace("r=8", "r=0"),
+        WHOLE.replace("ln=15", "ln=0"),
+        WHOLE.replace("p=3", "p=0"),
+        WHOLE.replace("p=3", "p=1000000000"),
+    ],
+)
 def test_line_that_is_no_user_is_named_and_not_repeated(file: Path, line: str) -> None:
     file.write_text(f"{file.read_text()}{line}\n")
     with pytest.raises(UsersError, match="line 2 is no user") as caught:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from urllib.parse import parse_qsl, urlsplit
 
 import httpx
 import pytest
@@ -13,7 +14,8 @@ from playwright.sync_api import Browser, Page, expect
 from assistant.answering.assistant import Assistant
 from assistant.web.serve import build_app, serve
 from config.errors import ServeError
-from config.settings import WebSettings, load_settings
+from config.loading import load_settings
+from config.settings import WebSettings
 from tests.browser import ENDPOINTS, ask, needs_browser, opened_page
 from tests.conftest import Served
 
@@ -91,7 +93,7 @@ def test_link_opens_its_paragraph(browser: Browser, served: Served) -> None:
 
 def test_link_to_nothing_says_so(browser: Browser, served: Served) -> None:
     with opened_page(browser, served.address, "/?statement=<b>none</b>") as page:
-        expect(page.locator(".source .notice")).to_contain_text("<b>none</b>: the collection has")
+        expect(page.locator(".source .notice")).to_contain_text("no statement “<b>none</b>” here")
 
 
 def test_citations_are_copied_as_text_markdown_bibtex_and_link(
@@ -114,7 +116,10 @@ def test_citations_are_copied_as_text_markdown_bibtex_and_link(
         assert "22 February 2021, para. III" in copied["Copy"]
         assert copied["Markdown"].startswith("> We have noted that COVID-19")
         assert copied["BibTeX"].startswith(f"@misc{{{SEED}:III,")
-        assert copied["link"] == f"{served.address}/?statement={SEED}&paragraph=III"
+        sent = urlsplit(copied["link"])
+        named = dict(parse_qsl(sent.query))
+        assert copied["link"].startswith(f"{served.address}/?statement={SEED}&paragraph=III&")
+        assert named["quote"] in copied["Copy"]
 
 
 def test_a_menu_folds_by_escape_and_by_a_press_elsewhere(page: Page) -> None:
@@ -180,7 +185,7 @@ def test_on_a_phone_the_statement_lies_over_the_chat_until_closed(
 
 def test_chinese_browser_gets_chinese_words(browser: Browser, served: Served) -> None:
     with opened_page(browser, served.address, locale="zh-CN") as page:
-        expect(page.get_by_role("button", name="提问")).to_be_visible()
+        expect(page.get_by_role("button", name="提问", exact=True)).to_be_visible()
         expect(page.get_by_role("tab", name="声明")).to_be_visible()
         assert page.evaluate("document.documentElement.lang") == "zh-Hans"
 

@@ -46,6 +46,11 @@ def answer_with_source(page: Page) -> None:
     expect(page.locator("mark")).to_be_visible()
 
 
+def listing(page: Page) -> None:
+    ask(page, "Which is the longest statement?")
+    expect(page.locator(".answer a.named")).to_have_count(2)
+
+
 def abstaining(page: Page) -> None:
     ask(page, UNANSWERED)
     expect(page.locator(".lead").first).to_be_visible()
@@ -109,7 +114,7 @@ def history(page: Page) -> None:
 
 def export(page: Page) -> None:
     ask(page, ANSWERED)
-    page.get_by_role("button", name="Export").click()
+    page.get_by_role("button", name="Save chat").click()
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
@@ -124,6 +129,7 @@ VIEWS = {
     for view in (
         first_screen,
         answer_with_source,
+        listing,
         abstaining,
         collection,
         found,

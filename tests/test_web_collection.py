@@ -110,7 +110,7 @@ def test_the_same_name_again_is_a_version_that_leads_to_what_changed(
     other.write_text(pier.replace("green", "blue"), encoding="utf-8")
     drop.set_input_files(other)
     expect(added).to_contain_text("Version 2 of", timeout=60_000)
-    added.get_by_role("button", name="What changed since version 1").click()
+    added.get_by_role("link", name="What changed since version 1").click()
     expect(shelf.locator(".change.changed ins")).to_have_text("blue")
     kept = empty.settings.statements.path
     assert "blue" in (kept / "pier.txt").read_text(encoding="utf-8")
@@ -165,6 +165,10 @@ def test_what_became_of_a_file_is_in_sight_and_what_is_open_goes_on(
 
 
 def test_pasted_text_is_added_opened_and_removed(shelf: Page, empty: Served) -> None:
+    folder = empty.settings.statements.path
+    folder.mkdir(exist_ok=True)
+    (folder / "harbour.txt").write_text(HARBOUR, encoding="utf-8")  # which stays
+    sync([folder], empty.settings)
     open_adder(shelf)
     shelf.get_by_label("Or paste").fill(HARBOUR.replace("HARBOUR DECLARATION", "FERRY PLAN"))
     shelf.get_by_label("Name").fill("../ferry plan")
@@ -175,12 +179,19 @@ def test_pasted_text_is_added_opened_and_removed(shelf: Page, empty: Served) -> 
     expect(row).to_have_count(1)
     row.locator(".open").click()
     expect(shelf.locator(".source h2")).to_have_text("FERRY PLAN")
+    link = shelf.url
     row.get_by_role("button", name="Remove").click()
     shelf.get_by_role("dialog").get_by_role("button", name="Remove").click()
+    gone = shelf.locator(".source .notice")
+    expect(gone).to_contain_text("“FERRY PLAN” was removed", timeout=30_000)
+    expect(shelf.locator(".source").get_by_role("button", name="Copy")).to_have_count(0)
+    expect(shelf.get_by_label("Find a statement")).to_be_focused()
     expect(shelf.locator(".shelf")).to_contain_text("No statement has these words", timeout=30_000)
-    folder = empty.settings.statements.path
     assert (folder / ".removed" / "ferry-plan.txt").exists()
     assert not (folder / "ferry-plan.txt").exists()
+    shelf.goto(link)
+    shelf.reload()
+    expect(gone).to_contain_text("no statement “ferry-plan” here")
 
 
 TOLL = """TOLL PLAN

@@ -141,6 +141,7 @@ def test_history_outlives_a_reload_and_is_found_and_deleted(page: Page) -> None:
     expect(found).to_have_count(1)
     assert page.get_by_role("dialog").bounding_box() == before
     found.click()
+    expect(page.locator(".question")).to_have_count(1)
     assert questions(page) == [ANSWERED]
     press(page, "History")
     press(page, "Delete all")
@@ -173,9 +174,13 @@ def test_a_long_conversation_scrolls_in_its_pane_not_the_page(page: Page) -> Non
 
 def test_conversation_is_exported(page: Page, tmp_path: Path) -> None:
     ask(page, ANSWERED)
-    press(page, "Export")
+    press(page, "Save chat")
+    expect(page.get_by_role("dialog").get_by_role("button", name="Word")).to_be_focused()
     with page.expect_download() as download:
         press(page, "Markdown")
+    day = page.evaluate("new Date().toISOString().slice(0, 10)")
+    name = f"How-many-lives-had-COVID-19-claimed-{day}.md"
+    assert download.value.suggested_filename == name
     file = tmp_path / "kept.md"
     download.value.save_as(file)
     text = file.read_text(encoding="utf-8")
@@ -183,7 +188,7 @@ def test_conversation_is_exported(page: Page, tmp_path: Path) -> None:
     assert f"\n## {ANSWERED}\n" in text
     assert "claimed over 2 million lives.”[^1]" in text.replace("\\.", ".")
     assert "[^1]: JOINT STATEMENT" in text
-    press(page, "Export")
+    press(page, "Save chat")
     with page.expect_download() as download:
         press(page, "Word")
     assert download.value.suggested_filename.endswith(".docx")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from assistant.web.texts import TEXTS
 from ingest.sync.run import sync
@@ -143,6 +143,8 @@ def test_a_long_list_in_the_chat_opens_whole_in_the_find_view(page: Page) -> Non
     expect(page.locator(".group")).to_have_count(MANY)
     expect(page.get_by_label("Words to find")).to_have_value("a crane")
     expect(page.locator(".found")).to_be_focused()
+    page.go_back()
+    expect(page.get_by_role("button", name=f"See all {MANY} statements")).to_be_focused()
 
 
 def test_a_list_that_names_all_statements_offers_the_other_places(page: Page) -> None:
@@ -254,3 +256,36 @@ def test_what_is_no_search_is_refused_in_a_sentence(
     refused = httpx.post(f"{harbours.address}/export/found/csv", json=sent)
     assert refused.status_code == 422
     assert " " in refused.text.strip()
+
+
+def test_a_phrase_in_quotation_marks_is_saved_under_its_words(page: Page, tmp_path: Path) -> None:
+    page.get_by_role("tab", name="Find").click()
+    page.get_by_label("Words to find").fill("“the beacon keepers”")
+    page.keyboard.press("Enter")
+    with page.expect_download() as caught:
+        page.locator("#find").get_by_role("button", name="Markdown").click()
+    assert caught.value.suggested_filename == "the-beacon-keepers.md"
+    caught.value.save_as(tmp_path / "kept.md")
+    assert "## “the beacon keepers”\n" in (tmp_path / "kept.md").read_text("utf-8")
+
+
+def test_the_sign_that_a_statement_unfolds_stands_beside_a_long_title(
+    browser: Browser, harbours: Served
+) -> None:
+    size = ViewportSize(width=390, height=844)
+    with opened_page(browser, harbours.address, viewport=size) as page:
+        page.goto(f"{harbours.address}/#find?words=beacon")
+        summary = page.locator(".group summary").first
+        name = summary.locator(".name")
+        name.evaluate("node => { node.textContent = 'Declaration on the beacons '.repeat(9); }")
+        before = summary.bounding_box()
+        page.add_style_tag(content=".group summary::after { display: none !important; }")
+        assert summary.bounding_box() == before
+
+
+def test_what_leads_on_is_not_printed(page: Page) -> None:
+    ask(page, "What is said about beacons?")
+    other = page.locator(".turn .other")
+    expect(other).to_be_visible()
+    page.emulate_media(media="print")
+    expect(other).to_be_hidden()

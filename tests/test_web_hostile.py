@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import ask, needs_browser
+from tests.loopback import SECONDS
 
 pytestmark = needs_browser
 
@@ -28,9 +30,10 @@ def test_text_of_documents_and_questions_is_shown_and_never_run(page: Page) -> N
     assert page.evaluate("window.hacked") is None
     assert page.locator(".pane img, .pane script, .pane form[action]").count() == 0
     links = page.locator(".pane a").evaluate_all(
-        "all => all.map(each => each.getAttribute('href'))"
+        "all => [...new Set(all.map(each => each.href.split(/[?#]/)[0]))]"
     )
-    assert links == ["original?statement=hostile"]
+    own = page.url.split("?")[0]
+    assert sorted(links) == [own, f"{own}original"]
 
 
 def test_title_is_text_where_statements_are_chosen_and_removed(page: Page) -> None:
@@ -67,3 +70,45 @@ def test_a_mark_that_turns_text_around_turns_its_paragraph_only(page: Page) -> N
     isolates = "node => getComputedStyle(node).unicodeBidi"
     assert turned.evaluate(isolates) == "isolate"
     assert turned.locator(".label").inner_text() == "2"
+
+
+KEPT = {
+    "no turn": "[null]",
+    "turns of another kind": '[1, "a", [], {"question": {"a": 1}, "lines": "b", "citations": 5}]',
+    "lines of another kind": '[{"question": "Which?", "lines": [null, {"parts": [{"text": {}}]}]}]',
+    "a name of every object": '[{"question": "Which?", "language": "constructor", "__proto__": 1}]',
+    "markup": """[{"question": "<img src=x onerror=window.hacked=1>", "language": "en", "citations":
+        [{"statement": "javascript:window.hacked=1", "title": "<script>window.hacked=1</script>",
+        "quote": "<b>", "label": "<i>", "ordinal": 1}], "evidence": [], "abstained": false,
+        "lines": [{"chips": [],
+        "parts": [{"text": "<svg onload=window.hacked=1>", "cited": [0]}]}]}]""",
+}
+"""What another program of the same host may have left where conversations are kept."""
+
+
+@pytest.mark.parametrize("kind", KEPT)
+def test_a_kept_conversation_that_is_none_is_run_nowhere_and_stops_nothing(
+    page: Page, kind: str
+) -> None:
+    page.evaluate(
+        """turns => {
+            localStorage.setItem('statements.chat.a', `{"id": "a", "at": 1, "turns": ${turns}}`);
+            sessionStorage.setItem('statements.current', 'a');
+        }""",
+        KEPT[kind],
+    )
+    page.reload()
+    expect(page.locator(".composer")).to_be_visible(timeout=SECONDS * 1_000)
+    ask(page, "When does the harbour open?")
+    page.get_by_role("button", name="History").click()
+    expect(page.locator("dialog .row").first).to_be_visible()
+    assert page.evaluate("window.hacked") is None
+    assert page.locator(".pane img, .pane script, .pane svg[onload], dialog img").count() == 0
+
+
+@pytest.mark.parametrize("language", ["constructor", "__proto__", "<img src=x>", "x" * 10_000])
+def test_a_language_that_is_none_is_english(page: Page, language: str) -> None:
+    page.evaluate("code => localStorage.setItem('statements.language', code)", language)
+    page.reload()
+    expect(page.locator(".composer")).to_be_visible(timeout=SECONDS * 1_000)
+    ask(page, "When does the harbour open?")

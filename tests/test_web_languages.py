@@ -188,3 +188,34 @@ def test_all_that_an_answer_says_is_in_its_own_language(
     expect(answer).to_have_attribute("lang", language)
     expect(answer).to_have_attribute("dir", "rtl" if language == "ar" else "ltr")
     expect(page.get_by_role("button", name="Copy", exact=True)).to_be_visible()
+
+
+def test_a_reader_chooses_the_language_for_this_visit_and_the_next(
+    browser: Browser, written: Served
+) -> None:
+    arabic = TEXTS["ar"]
+    with opened_page(browser, written.address, locale="fr-FR") as page:
+        choice = page.get_by_label(str(TEXTS["fr"]["page_language"]), exact=True)
+        expect(choice.locator("option:checked")).to_have_text("français")
+        choice.select_option(label="العربية")
+        expect(page.get_by_role("tab", name=str(arabic["statements"]))).to_be_visible()
+        page.goto(written.address)
+        expect(page.get_by_label(str(arabic["question"]))).to_be_visible()
+        assert page.evaluate("document.documentElement.dir") == "rtl"
+        assert start_of(page.locator("#left")) > start_of(page.locator("#right"))
+        tools = page.locator(".tools").bounding_box()
+        chosen = page.locator(".language").bounding_box()
+        assert tools and chosen
+        assert tools["x"] + tools["width"] <= chosen["x"]
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_the_language_and_the_chats_buttons_fit_a_phone(
+    browser: Browser, written: Served, code: str
+) -> None:
+    with opened_page(browser, written.address, viewport={"width": 390, "height": 844}) as page:
+        page.evaluate("code => localStorage.setItem('statements.language', code)", code)
+        page.reload()
+        expect(page.get_by_label(str(TEXTS[code]["page_language"]), exact=True)).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        assert page.locator(".topbar").evaluate("bar => bar.scrollWidth <= bar.clientWidth")

@@ -12,6 +12,9 @@ from tests.browser import needs_browser, opened_page, serving_settings
 
 pytestmark = needs_browser
 
+DRAWN_ANEW = """() => document.dispatchEvent(new CustomEvent('scope', {
+    detail: {statements: [], since: '', until: '', parties: [], language: ''}}))"""
+
 
 @pytest.fixture(scope="module")
 def gold_page(gold: Settings) -> Iterator[str]:
@@ -42,6 +45,27 @@ def test_the_second_press_of_a_double_click_means_nothing_else(shelf: Page) -> N
     expect(shelf.get_by_role("dialog")).to_have_count(0)
     shelf.locator("tbody .acts button:last-child").first.click()
     expect(shelf.get_by_role("dialog")).to_be_visible()
+
+
+def test_a_press_counts_though_its_button_is_drawn_anew_meanwhile(shelf: Page) -> None:
+    button = shelf.locator("#chat .choose")
+    button.hover()
+    shelf.mouse.down()
+    shelf.evaluate(DRAWN_ANEW)
+    shelf.mouse.up()
+    expect(shelf.get_by_role("dialog")).to_have_count(1)
+
+
+def test_a_press_is_not_the_next_button_s_that_comes_in_its_place(shelf: Page) -> None:
+    button = shelf.locator("#chat .choose")
+    button.hover()
+    shelf.mouse.down()
+    shelf.evaluate("document.querySelector('#chat .choose').outerHTML = '<button>Delete</button>'")
+    shelf.evaluate(
+        "addEventListener('click', (event) => { window.last = event.target.textContent; })"
+    )
+    shelf.mouse.up()
+    assert shelf.evaluate("window.last") != "Delete"
 
 
 def test_what_was_pressed_stays_where_it_is(browser: Browser, gold_page: str) -> None:

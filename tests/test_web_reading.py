@@ -151,11 +151,15 @@ def test_every_view_has_an_address_and_back_returns_to_the_one_before(
     first.locator(".mentions .chip").click()
     chosen = first.locator(".paragraph.chosen")
     expect(chosen).to_contain_text("The cranes are painted yellow.")
-    expect(first).to_have_url(re.compile(r"\?statement=later&paragraph=2#find\?words=cranes$"))
+    expect(first).to_have_url(
+        re.compile(r"\?statement=later&paragraph=2&quote=The[^#]*#find\?words=cranes$")
+    )
     chosen.get_by_role("button", name="Where else?").click()
     traced = first.locator("#wording .told")
     expect(traced).to_contain_text("No statement has these words", timeout=20_000)
-    expect(first).to_have_url(re.compile(r"paragraph=2#wording\?statement=later&paragraph=2$"))
+    expect(first).to_have_url(
+        re.compile(r"paragraph=2&[^#]*#wording\?statement=later&paragraph=2$")
+    )
     first.goto(f"{harbours.address}/#wording?first=plan&second=later")
     first.reload()
     expect(first.locator(".sides section")).to_have_count(2, timeout=20_000)
@@ -174,10 +178,14 @@ def test_every_view_has_an_address_and_back_returns_to_the_one_before(
 def test_two_statements_are_picked_in_the_wording_view(first: Page) -> None:
     first.get_by_role("tab", name="Wording").click()
     first.get_by_role("button", name="Two statements").click()
-    for title in ("The first statement", "The statement beside it"):
-        picker = first.get_by_role("dialog", name=title)
-        expect(picker.get_by_label("Find a statement")).to_be_focused()
-        picker.locator(".row").first.click()
+    picker = first.get_by_role("dialog", name="The first statement")
+    expect(picker.get_by_label("Find a statement")).to_be_focused()
+    expect(picker.locator(".beside")).to_have_count(0)
+    picker.get_by_role("button", name="G7 Statement on Harbours").click()
+    picker = first.get_by_role("dialog", name="The statement beside it")
+    expect(picker.locator(".beside")).to_have_text("Beside: G7 Statement on Harbours 9 Jun 2026")
+    expect(picker.get_by_role("button", name="G7 Statement")).to_have_count(0)
+    picker.locator(".row").first.click()
     expect(first.locator("#wording .sides section")).to_have_count(2, timeout=20_000)
 
 
@@ -222,10 +230,18 @@ def test_first_screen_says_what_is_in_here(first: Page) -> None:
     expect(holdings).to_contain_text("3 statements, 2024–2026")
     expect(holdings.locator(".of-parties li")).to_contain_text(["G7 1", "Japan 1", "Peru 1"])
     first.set_viewport_size({"width": 390, "height": 844})
-    expect(first.locator(".welcome .holdings")).to_contain_text("3 statements, 2024–2026")
+    inside = first.locator(".welcome .holdings")
+    expect(inside).to_contain_text("3 statements, 2024–2026")
+    below = (
+        "([one, other]) => one.getBoundingClientRect().bottom < other.getBoundingClientRect().top"
+    )
+    examples = first.locator(".welcome > ul")
+    assert first.evaluate(below, [examples.element_handle(), inside.element_handle()])
+    expect(examples.locator(".example").last).to_be_in_viewport(ratio=1)
+    assert first.evaluate("document.documentElement.scrollWidth") <= 390
     first.set_viewport_size({"width": 1280, "height": 720})
     expect(first.locator(".welcome .holdings")).to_be_hidden()
-    holdings.locator(".arrivals button", has_text="港口法").click()
+    holdings.get_by_role("link", name="港口法").click()
     expect(first.locator(".source h2")).to_have_text("港口法")
     expect(first.locator(".paragraph .label").nth(1)).to_have_text("第三十六条")
     heights = first.locator(".margin .label").evaluate_all("all => all.map(e => e.offsetHeight)")

@@ -104,3 +104,15 @@ def test_a_question_is_asked_under_a_path(
         }
         said = httpx.post(f"{address}{ROOT}/v1/chat/completions", json=asked, timeout=30).json()
         assert f"]({address}{ROOT}/?statement=" in said["choices"][0]["message"]["content"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/gradio_api/mcp", "/theme.css/", "/robots.txt/", "/gradio_api/openapi.json/?a=%2Fb"]
+)
+def test_no_redirect_leaves_the_path(rooted: str, path: str) -> None:
+    """A proxy takes the path away, so that the page is asked without it."""
+    sent = httpx.get(rooted + path, headers={"Host": "example.org"})
+    assert sent.status_code == 307
+    place, _, query = path.partition("?")
+    turned = place.rstrip("/") if place.endswith("/") else f"{place}/"
+    assert sent.headers["location"] == f"{ROOT}{turned}" + (f"?{query}" if query else "")

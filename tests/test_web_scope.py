@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from gradio_client import Client
 from gradio_client.exceptions import AppError
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from ingest.sync.run import sync
 from tests.browser import ask, needs_browser, opened_page, serving_settings
@@ -127,6 +127,23 @@ def test_a_dialog_left_changes_nothing_and_a_new_chat_asks_the_same(page: Page) 
     expect(page.locator(".scope .part")).to_contain_text("Peru")
     page.get_by_role("button", name="No longer only: Peru").click()
     expect(page.locator(".choose")).to_have_text("All statements")
+
+
+def test_a_count_that_comes_late_is_not_told_of_a_later_choice(page: Page) -> None:
+    choose(page)
+    parties = page.get_by_role("group", name="Parties")
+    parties.get_by_label("Fiji").check()
+    parties.get_by_label("Peru").check()
+    held: list[Route] = []
+    page.route("**/queue/join*", lambda route: route.continue_() if held else held.append(route))
+    done(page)
+    page.get_by_role("button", name="No longer only: Fiji").click()
+    counted = page.locator("#chat .scope").get_by_role("status")
+    expect(counted).to_have_text("1 of 2 statements")
+    page.evaluate("document.addEventListener('counted', (told) => { window.late = told.detail; })")
+    held[0].continue_()
+    page.wait_for_function("window.late?.count === 2")
+    expect(counted).to_have_text("1 of 2 statements")
 
 
 def test_a_statement_of_the_collection_is_asked_alone(page: Page) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 from docx import Document
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from ingest.sync.run import sync
-from tests.browser import needs_browser, opened_page, serving_settings
+from tests.browser import ask, needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings, Served
 from tests.ferries import LATER, PLAN
 
@@ -50,11 +50,19 @@ def sides(browser: Browser, plans: Served) -> Iterator[Locator]:
         yield shown
 
 
+@pytest.fixture
+def chosen(browser: Browser, plans: Served) -> Iterator[Page]:
+    """The page on which statements are chosen."""
+    with opened_page(browser, plans.address) as page:
+        yield page
+
+
 def test_a_statement_is_set_beside_another(browser: Browser, plans: Served) -> None:
     with opened_page(browser, plans.address, "/?statement=plan") as page:
         page.get_by_text("More", exact=True).click()
         page.get_by_role("button", name="Beside another").click()
         picker = page.get_by_role("dialog")
+        expect(picker.locator(".beside")).to_contain_text("Joint Statement of Japan and Peru")
         before = picker.bounding_box()
         picker.get_by_label("Find a statement").fill("G7")
         expect(picker.locator(".row")).to_have_count(1)
@@ -119,3 +127,26 @@ def test_both_sides_are_saved(sides: Locator) -> None:
         each.text for each in saved.paragraphs if each.style and "Head" in str(each.style.name)
     ]
     assert heads == ["Joint Statement of Japan and Peru", "G7 Statement on Harbours"]
+
+
+def test_another_choice_leaves_nothing_of_what_was_looked_up(chosen: Page) -> None:
+    chosen.get_by_role("tab", name="Wording").click()
+    box = chosen.get_by_label("A sentence, a paragraph")
+    box.fill("The ferries sail at noon.")
+    chosen.locator("#wording").get_by_role("button", name="Where else?").click()
+    expect(chosen.locator("#wording .step").first).to_be_visible()
+    chosen.get_by_role("button", name="Two statements").click()
+    for _ in range(2):
+        chosen.get_by_role("dialog").locator(".row").first.click()
+    expect(chosen.locator("#wording .sides section")).to_have_count(2, timeout=20_000)
+    expect(box).to_have_value("")
+    expect(chosen.locator("#wording .step")).to_have_count(0)
+
+
+def test_a_note_is_cited_in_its_place(browser: Browser, plans: Served) -> None:
+    with opened_page(browser, plans.address) as page:
+        ask(page, "What does note 1 say?")
+        page.locator(".answer .chip").last.click()
+        note = page.locator("#source .chosen").get_by_role("note")
+        expect(note.locator("mark")).to_be_visible()
+        expect(page.locator("#source mark")).to_have_count(1)

@@ -44,6 +44,8 @@ def test_versions_are_read_and_compared(browser: Browser, address: str) -> None:
         page.locator(".turn .chip").first.click()
         source = page.locator(".source")
         expect(source.locator("mark")).to_contain_text("twice a day")
+        expect(source.locator(".versions")).to_contain_text("The file was replaced on ")
+        expect(source.locator(".versions")).to_contain_text("which made this version 2")
         source.get_by_role("button", name="What changed since version 1").click()
         changed = source.get_by_role("group", name="Changed")
         expect(changed.locator("del")).to_have_text(" every hour")
@@ -64,6 +66,26 @@ def test_versions_are_read_and_compared(browser: Browser, address: str) -> None:
         source.get_by_label("Version").select_option("2")
         expect(source.locator(".paragraph").first).to_contain_text("twice a day")
         expect(source.locator(".notice")).to_have_count(0)
+
+
+def test_which_side_is_old_stays_in_sight_and_changes_follow_one_another(
+    browser: Browser, address: str
+) -> None:
+    with opened_page(browser, address, "/?statement=plan&version=2&compare=1") as page:
+        source = page.locator(".source")
+        expect(source.locator(".reader").get_by_role("status")).to_have_text("3 paragraphs changed")
+        source.get_by_role("button", name="Next change").click()
+        expect(source.locator(".reader").get_by_role("status")).to_have_text("1 of 3")
+        expect(source.get_by_role("group", name="Changed", exact=True)).to_be_focused()
+        source.get_by_role("button", name="Previous change").click()
+        expect(source.locator(".reader").get_by_role("status")).to_have_text("3 of 3")
+        expect(source.get_by_role("group", name="Added")).to_be_in_viewport()
+        expect(source.locator(".heads h3").first).to_contain_text("Version 1")
+        expect(source.locator(".heads")).to_be_in_viewport()
+        page.set_viewport_size({"width": 390, "height": 844})
+        sides = source.get_by_role("group", name="Changed", exact=True).locator(".of-version")
+        expect(sides).to_have_text(["Version 1", "Version 2"])
+        expect(sides.first).to_be_visible()
 
 
 def test_comparison_fits_a_phone(browser: Browser, address: str) -> None:

@@ -55,7 +55,8 @@ def test_a_text_is_traced_and_its_places_open(page: Page) -> None:
     write(page, CHANGED, "Where else?")
     told = page.locator("#wording .told")
     expect(told).to_have_text(
-        "3 places have these words, or nearly these · first 3 Mar 2029, last 9 May 2031",
+        "3 places have these words, or nearly these · 1 word for word · "
+        "first 3 Mar 2029, last 9 May 2031",
         timeout=STARTING,
     )
     names = page.locator("#wording .step .name").all_inner_texts()
@@ -66,20 +67,54 @@ def test_a_text_is_traced_and_its_places_open(page: Page) -> None:
     expect(heading).to_contain_text(CHANGED)
     page.emulate_media(media="null")
     first = page.locator("#wording .step").first
-    expect(first.locator("del")).to_have_text(["grain"])
+    expect(first.locator("mark")).to_have_text(["grain"])
     expect(first.locator("ins")).to_have_text(["timber"])
-    expect(page.locator("#wording .step").nth(2).locator("del, ins")).to_have_count(0)
+    expect(page.locator("#wording .step").nth(2).locator("mark, ins")).to_have_count(0)
     first.locator(".chip").click()
     expect(page.locator(".paragraph.chosen mark")).to_have_text(AGREED)
 
 
+def test_below_each_title_stand_the_words_of_that_place(page: Page) -> None:
+    write(page, f"{CHANGED} {HOSTILE}", "Where else?")
+    steps = page.locator("#wording .step")
+    expect(steps.first.locator("p:not(.instead)")).to_have_text(
+        AGREED.rstrip("."), timeout=STARTING
+    )
+    expect(steps.nth(2).locator("p:not(.instead)")).to_have_text(f"{CHANGED} {HOSTILE}")
+    expect(steps.first.locator(".instead")).to_contain_text("In your text: ")
+    expect(page.locator("#wording .found > p")).to_contain_text("marked are those that your text")
+    assert page.evaluate(
+        "getComputedStyle(document.querySelector('.instead ins')).textDecorationLine"
+    )
+
+
 def test_changes_are_shown_since_the_place_before(page: Page) -> None:
     write(page, CHANGED, "Where else?")
-    page.get_by_label("Changed since the place before").check()
+    page.get_by_label("Compared with the place before").check()
     steps = page.locator("#wording .step")
-    expect(steps.nth(0).locator("del, ins")).to_have_count(0)
-    expect(steps.nth(1).locator("del, ins")).to_have_count(0)
-    expect(steps.nth(2).locator("ins")).to_have_text(["timber"])
+    expect(steps.nth(0).locator("mark, ins")).to_have_count(0)
+    expect(steps.nth(1).locator("mark, ins")).to_have_count(0)
+    expect(steps.nth(2).locator("p:not(.instead)")).to_have_text(CHANGED)
+    expect(steps.nth(2).locator("mark")).to_have_text(["timber"])
+    expect(steps.nth(2).locator(".instead")).to_contain_text("In the place before: ")
+    expect(steps.nth(2).locator("ins")).to_have_text(["grain"])
+
+
+def test_marks_stand_where_the_words_do_whatever_letters_are_before(page: Page) -> None:
+    write(page, f"🚢 🚢 {CHANGED}", "Where else?")
+    expect(page.locator("#wording .step").first.locator("ins").last).to_have_text(
+        "timber", timeout=STARTING
+    )
+
+
+def test_a_changed_sentence_of_a_draft_stands_apart_from_its_place(page: Page) -> None:
+    write(page, f"Plan\n\n1. {CHANGED.replace('toll', 'duty')}", "Check as a draft")
+    row = page.locator("#wording .sentence.changed")
+    expect(row.locator("p").first).to_have_text(CHANGED.replace("toll", "duty"), timeout=STARTING)
+    expect(row.locator("p").first.locator("mark")).to_have_text(["duty"])
+    expect(row.locator(".name")).to_have_text("Tarn Declaration")
+    expect(row.locator("p").last).to_have_text(CHANGED)
+    expect(row.locator("p").last.locator("mark")).to_have_text(["toll"])
 
 
 def test_each_paragraph_asks_where_else_it_stands(page: Page, harbours: Served) -> None:
@@ -132,6 +167,27 @@ def test_a_file_is_checked_and_not_added(page: Page, harbours: Served, tmp_path:
     assert len(list(harbours.settings.statements.path.iterdir())) == 3
 
 
+def test_a_long_file_is_checked_to_its_end_and_saved_as_it_was_read(
+    page: Page, tmp_path: Path
+) -> None:
+    file = tmp_path / "long.txt"
+    items = "1. Both towns decided to:\n\n(a) count gulls;\n\n(b) feed herons"
+    lines = (f"{number}. Gull {number} sings." for number in range(2, 510))
+    file.write_text("\n\n".join(("Long plan", items, *lines, f"510. {AGREED}")), encoding="utf-8")
+    page.get_by_role("tab", name="Wording").click()
+    page.get_by_text("Check a draft: drop a file").first.click()
+    page.locator("#draft-drop input[type=file]").set_input_files(file)
+    expect(page.locator("#wording .told")).to_have_text("512 sentences", timeout=STARTING)
+    page.get_by_role("button", name="1 agreed before").click()
+    expect(page.locator("#wording .sentence")).to_have_count(1)
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Save as Word").click()
+    started.value.save_as(tmp_path / "long.docx")
+    texts = [each.text for each in Document(str(tmp_path / "long.docx")).paragraphs]
+    assert any(each.startswith("1 agreed before; 0 changed") for each in texts)
+    assert any("511 new" in each for each in texts)
+
+
 def test_nothing_in_a_statement_or_a_draft_is_run(page: Page) -> None:
     write(page, f"{CHANGED} {HOSTILE}", "Where else?")
     expect(page.locator("#wording .step")).to_have_count(3)
@@ -148,7 +204,9 @@ def test_nothing_in_a_statement_or_a_draft_is_run(page: Page) -> None:
 def test_a_text_that_stands_nowhere_says_so(page: Page) -> None:
     write(page, "Hot-air balloons drift above the moor at dawn.", "Where else?")
     told = page.locator("#wording .told")
-    expect(told).to_have_text("No statement has these words, or nearly these.")
+    expect(told).to_have_text(
+        "No statement has these words, or nearly these; headings were not searched."
+    )
 
 
 def test_what_goes_wrong_is_a_sentence(page: Page) -> None:
@@ -160,9 +218,16 @@ def test_places_that_have_few_of_the_words_are_counted_apart(page: Page) -> None
     fruit = "pumpkins, melons, gourds, apples, pears, plums, quinces, medlars, figs and hazelnuts"
     write(page, f"The ferries of Orsa and Velm shall carry {fruit} from one quay only.", "Where")
     told = page.locator("#wording .told")
-    expect(told).to_have_text("No statement has these words, or nearly these.", timeout=STARTING)
+    expect(told).to_have_text("No statement has half of these words.", timeout=STARTING)
     slight = page.locator("#wording .step")
     expect(slight).to_have_count(3)
-    expect(slight.first).to_be_hidden()
-    page.get_by_text("3 places have only some of these words").click()
     expect(slight.first).to_be_visible()
+    page.get_by_text("3 places have only some of these words").click()
+    expect(slight.first).to_be_hidden()
+
+
+def test_control_and_enter_ask_where_else(page: Page) -> None:
+    page.get_by_role("tab", name="Wording").click()
+    page.locator("#wording textarea").fill(CHANGED)
+    page.locator("#wording textarea").press("Control+Enter")
+    expect(page.locator("#wording .step")).to_have_count(3, timeout=STARTING)

@@ -68,7 +68,22 @@ def test_hidden_text_is_apart_and_said(tmp_path: Path, text: str) -> None:
     quiet = '<w:style w:styleId="Quiet"><w:name w:val="Quiet"/><w:rPr><w:vanish/></w:rPr></w:style>'
     path = write_word(tmp_path / "plan.docx", body, styles=quiet)
     assert shown(path) == [("1", text), ("2", text), ("3", "Seen."), ("4", text)]
-    assert parse(path).remarks == ("hidden text is left out",)
+    assert parse(path).remarks == ("hidden or struck-out text is left out",)
+
+
+@pytest.mark.parametrize("struck", ["<w:strike/>", "<w:dstrike/>", '<w:rStyle w:val="Gone"/>'])
+def test_struck_out_text_is_apart_and_said(tmp_path: Path, struck: str) -> None:
+    gone = '<w:style w:styleId="Gone"><w:name w:val="Gone"/><w:rPr><w:strike/></w:rPr></w:style>'
+    body = paragraph(
+        run("They shall ")
+        + run("not ", struck)
+        + run("m", "<w:strike/>")
+        + run("eet.", '<w:strike w:val="0"/>'),
+        1,
+    )
+    path = write_word(tmp_path / "plan.docx", body, styles=gone)
+    assert shown(path) == [("1", "They shall meet.")]
+    assert parse(path).remarks == ("hidden or struck-out text is left out",)
 
 
 @pytest.mark.parametrize(

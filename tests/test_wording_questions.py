@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
+from assistant.question.followups import remember
 from assistant.question.plan import Plan, Task, read_plan
 from assistant.retrieval.scope import Scope
 from ingest.sync.run import sync
@@ -56,6 +57,24 @@ def test_where_words_first_stood_is_answered_with_all_that_followed(
     assert all("grain without toll" in each.quote for each in answer.citations)
 
 
+@pytest.mark.parametrize(
+    ("words", "just", "near"),
+    [
+        ("shall carry grain without toll", "stands in 2 statements", "Nearly so in 1 statement"),
+        ("all ferries carry grain without toll", "No statement has just", "Nearly so in"),
+    ],
+)
+def test_what_stands_nearly_so_is_told_apart(
+    assistant: Assistant, words: str, just: str, near: str
+) -> None:
+    answer = assistant.ask(f"Where did “{words}” first appear?")
+    assert just in answer.lines[0].text
+    told = next(line for line in answer.lines if near in line.text)
+    after = answer.lines[answer.lines.index(told) + 1 :]
+    assert after
+    assert all(words not in line.text for line in after)
+
+
 def test_words_are_followed_in_another_inflection_where_they_stand_in_none(
     assistant: Assistant,
 ) -> None:
@@ -78,8 +97,9 @@ def test_words_are_followed_in_another_inflection_where_they_stand_in_none(
     ],
 )
 def test_a_sentence_is_told_agreed_changed_or_new(assistant: Assistant, question: str) -> None:
-    agreed = assistant.ask(question.format(text=AGREED))
-    assert [each.source for each in agreed.citations] == ["orsa-2029.txt", "velm-2030.txt"]
+    for text in (AGREED, f"(b) {AGREED}"):
+        agreed = assistant.ask(question.format(text=text))
+        assert [each.source for each in agreed.citations] == ["orsa-2029.txt", "velm-2030.txt"]
     changed = assistant.ask(question.format(text=AGREED.replace("carry grain", "bring timber")))
     assert [each.source for each in changed.citations] == ["velm-2030.txt"]
     told = changed.lines[-1].text
@@ -89,6 +109,60 @@ def test_a_sentence_is_told_agreed_changed_or_new(assistant: Assistant, question
     assert not new.citations
     assert not new.abstained
     assert "3" in new.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is this new: {} {}",
+        "Is this paragraph new: “{} {}”",
+        "Est-ce que ce passage est nouveau : « {} {} »",
+        "¿Es nuevo este texto: {} {}",
+        "Нов ли этот текст: «{} {}»",
+        "هل هذه الفقرة جديدة: {} {}",
+        "这段话是新的吗：{} {}",
+    ],
+)
+def test_each_of_several_sentences_is_told(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question.format(AGREED, "Foghorns are silent."))
+    assert [each.source for each in answer.citations] == [
+        "orsa-2029.txt",
+        "velm-2030.txt",
+        "orsa-2029.txt",
+    ]
+    assert [each.text for each in answer.lines if each.text in (AGREED, "Foghorns are silent.")]
+    new = assistant.ask(question.format(AGREED, "The gulls of Tarn are counted by a clerk."))
+    assert [each.source for each in new.citations] == ["orsa-2029.txt", "velm-2030.txt"]
+    assert "3" in new.lines[-1].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where did 'carry grain without toll.' first appear?",
+        "Where did “carry grain without toll,” first appear?",
+        "Où la formule « carry grain without toll. » apparaît-elle pour la première fois ?",
+        "¿Dónde aparece por primera vez la expresión «carry grain without toll.»?",
+        "Где впервые появилась формулировка «carry grain without toll.»?",
+        "“carry grain without toll。”这一表述最早在哪份声明中出现？",
+        "How often is “carry grain without toll.” said?",
+    ],
+)
+def test_a_mark_at_the_end_within_quotation_marks_is_no_word(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question)
+    assert len(answer.citations) == 3
+    assert "3" in answer.lines[0].text
+
+
+@pytest.mark.parametrize("question", ["Is this sentence new: {}", "这句话是新的吗：{}"])
+def test_a_question_of_wording_leans_on_no_turn_before(assistant: Assistant, question: str) -> None:
+    first = assistant.ask("What does the Velm Declaration say?")
+    turn = remember(first)
+    assert len(turn.statements) == 1
+    again = assistant.ask(question.format(AGREED), earlier=[turn])
+    assert [each.source for each in again.citations] == ["orsa-2029.txt", "velm-2030.txt"]
 
 
 def test_a_question_of_wording_keeps_to_the_scope(assistant: Assistant) -> None:

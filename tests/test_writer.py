@@ -121,7 +121,7 @@ TRUE = "A common desk for skippers opens in Lindau on 12 June [1]."
         ({"text": f"{TRUE} And so on", "dies_after": 9}, ""),
         ({"text": "word " * 10_000}, "more than 6000 characters"),
         ({"text": f"{TRUE} {'word ' * 10_000}"}, "more than 6000 characters"),
-        ({"calls": True}, "said nothing"),
+        ({"calls": True}, "asked for a tool"),
     ],
 )
 def test_a_model_that_fails_leaves_the_extractive_answer_and_says_why(

@@ -28,6 +28,7 @@ class Service:
     port: int
     attack: Attack
     callers: int = 0
+    heard: bytes = b""
     ended: threading.Event = field(default_factory=threading.Event)
 
     @property
@@ -64,21 +65,23 @@ def _accept(listener: socket.socket, service: Service) -> None:
 
 def _speak(caller: socket.socket, service: Service) -> None:
     with caller, suppress(OSError):
-        _read_request(caller)
+        service.heard = _read_request(caller)
         for part in service.attack():
             caller.sendall(part)
             if service.ended.is_set():
                 return
 
 
-def _read_request(caller: socket.socket) -> None:
-    """Read all of it: what is left unread when a socket is closed takes the answer with it."""
-    length = 0
+def _read_request(caller: socket.socket) -> bytes:
+    """Give the head, and read all: what is left unread at the end takes the answer with it."""
+    length, head = 0, b""
     with caller.makefile("rb") as request:
         while line := request.readline().strip():
+            head += line + b"\n"
             if line.lower().startswith(b"content-length:"):
                 length = int(line.partition(b":")[2])
         request.read(length)
+    return head
 
 
 @contextmanager
@@ -120,6 +123,25 @@ def say(*parts: bytes) -> Bytes:
     return iter(parts)
 
 
+def end(*events: bytes) -> Bytes:
+    """Give some events and the one that says that no more come."""
+    return say(CLOSED, *events, b"data: [DONE]\n\n")
+
+
+def _call(arguments: str) -> bytes:
+    call = {"index": 0, "id": "c", "function": {"name": "f", "arguments": arguments}}
+    return event(tool_calls=[call])
+
+
+def _number(first: int, count: int) -> list[object]:
+    return [{"index": n, "function": {}} for n in range(first, first + count)]
+
+
+def _weigh(first: int, count: int) -> bytes:
+    likely = json.dumps({"content": _number(first, count)}).encode()
+    return event().replace(b'{"index": 0, ', b'{"index": 0, "logprobs": %s, ' % likely)
+
+
 def bomb(status: bytes) -> Bytes:
     """Give a body of a megabyte that unpacks to a gigabyte."""
     packed = gzip.compress(bytes(1 << 20), 9)
@@ -145,10 +167,11 @@ def refuse(status: bytes, body: bytes = b"", head: bytes = b"") -> Bytes:
 _CALL = [{"index": 0, "id": "c", "type": "function", "function": {"name": "f", "arguments": "{"}}]
 _ECHO = json.dumps({"error": {"message": f"wrong key {KEY}", "type": "x", "code": "y"}}).encode()
 
-LATE, LONG, MUCH = (
+LATE, LONG, MUCH, TOOL = (
     "more than 0.5 seconds",
     "line of more than 65536 bytes",
     "more than 1048576 bytes",
+    "asked for a tool",
 )
 
 ATTACKS: dict[str, tuple[Attack, str]] = {
@@ -189,8 +212,33 @@ ATTACKS: dict[str, tuple[Attack, str]] = {
         "could not be read",
     ),
     "no JSON": (lambda: say(CLOSED, b"data: {'a\n\n"), "could not be read"),
-    "a tool for ever": (lambda: drip(CLOSED, event(tool_calls=_CALL)), LATE),
-    "a flood of tools": (lambda: flood(CLOSED, event(tool_calls=_CALL)), MUCH),
+    "a tool for ever": (lambda: drip(CLOSED, event(tool_calls=_CALL)), TOOL),
+    "a flood of tools": (lambda: flood(CLOSED, event(tool_calls=_CALL)), TOOL),
+    "tools whose arguments never end": (lambda: end(*[_call("1," * 30_000)] * 15), TOOL),
+    "thousands of tools": (
+        lambda: end(*(event(tool_calls=_number(n * 2_000, 2_000)) for n in range(15))),
+        TOOL,
+    ),
+    "a tool spelt by numbers": (
+        lambda: end(_call("1," * 30_000).replace(b"tool_calls", b"tool\\u005fc\\u0061lls")),
+        TOOL,
+    ),
+    "a tool between returns": (
+        lambda: end(_call("1," * 30_000).replace(b"\n", b"\r")),
+        TOOL,
+    ),
+    "a tool over two lines": (
+        lambda: end(_call("1," * 30_000).replace(b'"tool_calls": ', b'"tool_calls":\ndata: ')),
+        TOOL,
+    ),
+    "a function of old": (
+        lambda: end(event(function_call={"name": "f", "arguments": "1," * 30_000})),
+        TOOL,
+    ),
+    "thousands of likelihoods": (
+        lambda: end(*(_weigh(n * 1_500, 1_500) for n in range(15))),
+        "said nothing",
+    ),
     "a packed bomb": (lambda: bomb(b"200 OK"), "packed"),
     "a packed bomb as an error": (lambda: bomb(b"500 Oh"), "packed"),
     "an endless error": (

@@ -54,7 +54,7 @@ def _write_opendocument(body: str, styles: str = "") -> bytes:
     return _zip({"mimetype": mimetype, "content.xml": content, "styles.xml": plain})
 
 
-def _write_word(body: str, styles: str, numbering: str) -> bytes:
+def write_word(body: str, styles: str = "", numbering: str = "") -> bytes:
     def relate(*named: tuple[str, str]) -> str:
         listed = "".join(
             f'<Relationship Id="r{place}" Type="{OFFICE}/{kind}" Target="{target}"/>'
@@ -141,7 +141,7 @@ def circles_in_word(chance: Chance) -> Content:
         for number in range(min(count, 50))
     )
     styled = '<w:p><w:pPr><w:pStyle w:val="S0"/></w:pPr><w:r><w:t>The harbour.</w:t></w:r></w:p>'
-    return "docx", _write_word(styled * chance.choice((10, 3_000)), styles, numbering)
+    return "docx", write_word(styled * chance.choice((10, 3_000)), styles, numbering)
 
 
 def word_tables(chance: Chance) -> Content:
@@ -154,7 +154,7 @@ def word_tables(chance: Chance) -> Content:
     )
     row = f"<w:tr>{cell * chance.choice((3, 500))}</w:tr>"
     table = f"<w:tbl>{row * chance.choice((5, 400))}</w:tbl>"
-    return "docx", _write_word(equation + table, "", "")
+    return "docx", write_word(equation + table, "", "")
 
 
 def columns_and_scans(chance: Chance) -> Content:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import chromadb
+import httpx
 import numpy as np
 import pytest
 from safetensors.numpy import save_file
@@ -19,6 +21,7 @@ from ingest.encoder.weights import find_weights
 from ingest.index.digests import sign_files
 from ingest.sync.run import sync
 from tests.attacks.damage import DAMAGES, LIKE_OTHERS, VECTORS
+from tests.browser import serving_settings
 from tests.rows import choose
 
 NAMES = "Lindau", "Bregenz", "Konstanz", "Meersburg", "Romanshorn"
@@ -96,6 +99,27 @@ def test_each_damage_is_one_sentence_and_mended_by_a_sync(
     more.write_text(PLAN.format("Rorschach", 9), encoding="utf-8")
     assert sync([settings.statements.path, more], settings).added == ["more"]
     assert ask(settings) == answer
+
+
+@pytest.mark.parametrize("left", [0, 1_000])
+def test_a_segment_cut_off_while_it_is_served_is_made_again(
+    whole: Settings, tmp_path: Path, left: int
+) -> None:
+    """To read what a file had of a mapping ends the program, whatever that catches."""
+    index = tmp_path / "index"
+    shutil.copytree(whole.index.path, index, symlinks=True)
+    settings = whole.model_copy(update={"index": whole.index.model_copy(update={"path": index})})
+    log = tmp_path / "log"
+    with serving_settings(settings, log=log, told={"STATEMENTS_WATCH": "false"}) as address:
+        for _ in range(2):
+            told = httpx.post(
+                f"{address}/gradio_api/run/ask", json={"data": [QUESTION]}, timeout=60
+            )
+            assert ANSWER in told.text
+            for each in (index / "segments").glob("*.segment"):
+                os.truncate(each, left)
+        assert httpx.get(f"{address}/healthz").json()["statements"] == len(NAMES)
+    assert "made again" in log.read_text(encoding="utf-8")
 
 
 def test_what_is_like_other_damages_is_one() -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from config.errors import UnreadableError
+from config.errors import UnreadableError, make_printable
 from config.settings import Settings
 from ingest.entry import Entry
 from ingest.index import open_index
@@ -94,6 +94,45 @@ def test_each_bad_name_is_one_line_and_every_other_file_is_read(settings: Settin
     assert all("give it another name" in line and line.isprintable() for line in lines)
     assert any(line.startswith("a\\xff.txt: ") for line in lines)
     assert read_sources(settings) == set(GOOD)
+
+
+UNSEEN = {
+    "pl\u200ban.txt": "pl\\u200ban.txt",
+    "plan\u200d.txt": "plan\\u200d.txt",
+    "pl\u200can.txt": "pl\\u200can.txt",
+    "pl\xadan.txt": "pl\\xadan.txt",
+    "\ufeffplan.txt": "\\ufeffplan.txt",
+    "\u200eplan\u200f.txt": "\\u200eplan\\u200f.txt",
+    "plan\u2060.txt": "plan\\u2060.txt",
+    "plan\u3164.txt": "plan\\u3164.txt",
+    "plan\ufe0f.txt": "plan\\ufe0f.txt",
+    "plan\U000e0041.txt": "plan\\U000e0041.txt",
+    "خطة\u061c.txt": "خطة\\u061c.txt",
+    "خطة\u200c.txt": "خطة\\u200c.txt",
+    "宣\u200d言.txt": "宣\\u200d言.txt",
+    "план\u2063.txt": "план\\u2063.txt",
+}
+"""Names that look like “plan.txt”, and how each is shown."""
+
+
+@linux
+def test_names_that_look_alike_are_told_apart(settings: Settings, tmp_path: Path) -> None:
+    for number, name in enumerate(("plan.txt", *UNSEEN)):
+        write(settings, name, number)
+    sync([settings.statements.path], settings)
+    assert read_sources(settings) == {"plan.txt", *UNSEEN.values()}
+    assert sync([settings.statements.path], settings).unchanged == 1 + len(UNSEEN)
+    for name, shown in UNSEEN.items():
+        file = tmp_path / name
+        file.write_bytes(b"\0" * 500)
+        with pytest.raises(UnreadableError) as refused:
+            take_in(file.rename(tmp_path / f"new-{name}"), settings)
+        assert str(refused.value).startswith(f"new-{shown}"), refused.value
+
+
+def test_joiners_and_forms_that_are_seen_are_left_as_they_are() -> None:
+    for name in ("می\u200cشود", "क्\u200dष", "👩\u200d🚀", "⚓\ufe0f", "a\u202fb", "宣言　二"):
+        assert make_printable(name) == name
 
 
 @linux
@@ -197,7 +236,7 @@ def test_a_bad_name_is_not_taken_in(name: bytes, settings: Settings, tmp_path: P
     file = tmp_path / os.fsdecode(name)
     file.write_text(PLAN, encoding="utf-8")
     with pytest.raises(UnreadableError, match="give it another name") as raised:
-        take_in(file, [], settings)
+        take_in(file, settings)
     assert str(raised.value).isprintable()
     assert list(settings.statements.path.iterdir()) == []
 
@@ -206,5 +245,5 @@ def test_the_longest_names_are_taken_in_and_out(settings: Settings, tmp_path: Pa
     file = tmp_path / ("宣" * 83 + "ab.txt")
     for number in range(2):
         file.write_text(PLAN.format(number, number), encoding="utf-8")
-        take_out(take_in(file, read_entries(settings), settings), settings)
+        take_out(take_in(file, settings).entry, settings)
     assert len(list((settings.statements.path / ".removed").iterdir())) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -231,3 +232,24 @@ def test_head_has_an_end(proxied: str) -> None:
             ended = b""
     assert sent < 1 << 20 or b" 400 " in ended[:15]
     assert httpx.get(f"{proxied}/healthz").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/config", "/original?statement=harbour", "/v1/models", "/healthz", "/none"]
+)
+def test_nothing_that_is_private_is_kept_by_a_shared_store(target: Target, path: str) -> None:
+    for told in (target.get(path), target.client.get(target.address + path)):
+        assert told.headers["cache-control"] == "private, no-cache"
+
+
+def test_what_is_the_same_for_everybody_may_be_kept(target: Target) -> None:
+    (script,) = re.findall(r'src="\.?(/assets/index-[^"]+)"', target.get("/").text)
+    assert "private" not in target.get(script).headers.get("cache-control", "")
+
+
+@pytest.mark.parametrize("path", ["/theme.css/", "/theme.css///", "//a.example/theme.css/"])
+def test_nobody_is_sent_to_a_host_that_the_request_made_up(beyond: str, path: str) -> None:
+    line = f"GET {path} HTTP/1.1".encode()
+    answer = send(beyond, line, b"Host: evil.example", AUTHORIZED)
+    places = [each for each in answer.lower().split(b"\r\n") if each.startswith(b"location:")]
+    assert places in ([], [b"location: /theme.css"]), answer

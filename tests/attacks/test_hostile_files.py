@@ -18,6 +18,7 @@ from ingest.parsing.parse import parse_file
 from ingest.sync.intake import take_in
 from ingest.sync.run import sync
 from tests.attacks.hostile_files import GOAL, write_files
+from tests.attacks.hostile_office import write_word
 from tests.attacks.reading import LIMITS, check_file, find_workers, measure_children
 
 SEED = 2031
@@ -62,15 +63,16 @@ def test_process_is_kept_for_the_next_file_and_given_up_when_grown(tmp_path: Pat
     """The first page that reads may hold more than a process that parses ever should."""
     held = bytearray(GROWN + 100_000_000)
     _end_workers()
-    small, large = tmp_path / "small.txt", tmp_path / "large.html"
+    small, large = tmp_path / "small.txt", tmp_path / "large.docx"
     small.write_text(GOAL, encoding="utf-8")
-    large.write_text("<p>1" * 2_000_000, encoding="utf-8")
+    marks = "".join(f'<w:x w:y="{number:040}"/>' for number in range(600_000))
+    large.write_bytes(write_word(f"<w:p><w:r><w:t>{GOAL}</w:t></w:r></w:p>{marks}"))
     check_file(small)
     kept = find_workers()
     check_file(small)
     assert kept
     assert find_workers() == kept
-    check_file(large)
+    assert parse_file(large, LIMITS).paragraphs
     check_file(small)
     assert find_workers() != kept
     assert held
@@ -145,7 +147,7 @@ def _drop(files: Sequence[Path], folder: Path, settings: Settings) -> None:
     """Bring files in by the page's adder, then by the folder that is followed."""
     for file in files:
         try:
-            take_in(file, [], settings)
+            take_in(file, settings)
         except AssistantError as error:
             assert file.name in str(error)
         (folder / f"dropped-{file.name}").write_bytes(file.read_bytes())

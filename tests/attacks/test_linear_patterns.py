@@ -16,6 +16,7 @@ from tests.attacks.pumping import Attack, is_slow, make_attacks
 from tests.rows import EVERY
 
 ROOMS = (
+    "config",
     "ingest.readers",
     "ingest.structure",
     "ingest.language",

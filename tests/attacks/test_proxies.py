@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -20,6 +21,7 @@ from tests.test_authentication import BEARER, PROXIES, TOKEN, basic
 
 DOCS = Path(__file__).parents[2] / "docs" / "security.md"
 NAME = "statements.example.org"
+NAMED = {"sni_hostname": NAME}
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
 PROGRAMS = {"caddy": shutil.which("caddy"), "nginx": NGINX}
 QUESTION = "What is published?"
@@ -89,11 +91,12 @@ def proxying(kind: str, page: str, folder: Path) -> Iterator[httpx.Client]:
     home = {**os.environ, "HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
     with subprocess.Popen(command, env=home, stderr=subprocess.DEVNULL) as proxy:
         try:
-            # Spoken to without TLS it answers nothing useful, but it answers.
-            wait_for(f"http://127.0.0.1:{port}", lambda: proxy.poll() is None)
             base = f"https://127.0.0.1:{port}"
             named = {"Host": NAME, "Origin": f"https://{NAME}"}
             with httpx.Client(base_url=base, headers=named, verify=False, timeout=30) as client:  # noqa: S501
+                # A caddy listens before it has made itself a certificate.
+                ask = partial(client.get, extensions=NAMED)
+                wait_for("/healthz", lambda: proxy.poll() is None, ask)
                 yield client
         finally:
             proxy.kill()  # a caddy that is asked to end waits for its clients, a minute
@@ -113,9 +116,6 @@ def proxy(
         proxying(kind, page, tmp_path_factory.mktemp(kind)) as client,
     ):
         yield client
-
-
-NAMED = {"sni_hostname": NAME}
 
 
 def test_page_has_its_public_name_and_scheme(proxy: httpx.Client) -> None:

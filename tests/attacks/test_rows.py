@@ -10,7 +10,7 @@ import pytest
 from assistant.answering.batch import read_batch
 from assistant.evaluation.gold import read_gold
 from assistant.web.feedback import Feedback, write_feedback
-from config.errors import QuestionError
+from config.errors import GoldError, QuestionError
 
 SEPARATORS = "\u2028\u2029\x85\x0b\x0c\x1c\x1d\x1e"
 """What ends a line for some readers, and stands in a text of JSON all the same."""
@@ -57,3 +57,31 @@ def test_a_row_of_another_type_is_named_by_its_line(row: str, tmp_path: Path) ->
     file.write_text(f'{{"question": "Who sails?"}}\n{row}\n', encoding="utf-8")
     with pytest.raises(QuestionError, match="line 2 holds no question"):
         list(read_batch(file))
+
+
+GOLD = {"id": "q1", "question": "Who sails?", "answerable": True, "gold": []}
+ODD_GOLD = (
+    {"id": None},
+    {"question": "\ud800"},
+    {"question": ["Who sails?"]},
+    {"answerable": "perhaps"},
+    {"gold": [{"file": "a.md", "quote": 5}]},
+    {"gold": [{"file": ["a.md"], "quote": "Ships sail."}]},
+    {"gold": {"file": "a.md", "quote": "Ships sail."}},
+    {"turns": "Who?"},
+    {"scope": {"from": 2031}},
+    {"scope": {"path": "/etc/hostname"}},
+)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [*filter(None, ODD), *(json.dumps(GOLD | each) for each in ODD_GOLD)],
+    ids=range(len(ODD) - 1 + len(ODD_GOLD)),
+)
+def test_a_gold_row_of_another_type_is_named_by_its_line(row: str, tmp_path: Path) -> None:
+    file = tmp_path / "gold.jsonl"
+    file.write_text(f"{json.dumps(GOLD)}\n{row}\n", encoding="utf-8")
+    with pytest.raises(GoldError, match="line 2 is no gold question") as refused:
+        read_gold(file)
+    assert len(str(refused.value)) < 500

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from functools import partial
 
+import gradio as gr
+import httpx
 import pytest
+from gradio.events import api
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.web.auth.quota import MOST_AT_WORK, Quota
-from assistant.web.auth.visitor import Visitor
-from config.errors import QuestionError
+from assistant.web.auth.visitor import KEY, Visitor, leave_visitor
+from assistant.web.guard.gate import Gate
+from config.errors import QuotaError
 from config.settings import LimitSettings
 from tests.attacks.target import Target
 from tests.rows import EVERY
@@ -20,28 +29,93 @@ SENT = 3 * MOST_AT_WORK // 2
 ONE, OTHER = Visitor("198.51.100.1"), Visitor("198.51.100.2")
 DRAFTS = {
     "a text": "The harbour 1. of (a) the pier. " * (1_900 if EVERY else 600),
-    "a long word": "a" * 1_000_000,
+    "a long word": "a" * (1_000_000 if EVERY else 300_000),
     "a PDF": "%PDF-1.7\n" + "[" * 900_000,
 }
+
+
+def ask(visitor: Visitor) -> Request:
+    """Give a request of a visitor."""
+    return Request({"type": "http", KEY: visitor})
 
 
 def test_most_threads_are_left_to_others() -> None:
     quota = Quota(LimitSettings(questions=1_000))
     with ExitStack() as working:
         for _ in range(MOST_AT_WORK):
-            working.enter_context(quota.taking_visitor(ONE))
-        with pytest.raises(QuestionError, match="are being answered"):
-            working.enter_context(quota.taking_visitor(ONE))
-        working.enter_context(quota.taking_visitor(OTHER))
-    with quota.taking_visitor(ONE):
+            working.enter_context(quota.taking(ask(ONE)))
+        with pytest.raises(QuotaError, match="are being answered"):
+            working.enter_context(quota.taking(ask(ONE)))
+        working.enter_context(quota.taking(ask(OTHER)))
+    with quota.taking(ask(ONE)):
         pass
+
+
+def test_what_is_counted_until_it_is_answered_is_counted_once() -> None:
+    quota, requests = Quota(LimitSettings()), [ask(ONE) for _ in range(MOST_AT_WORK)]
+    with ExitStack() as working:
+        for each in requests:
+            working.enter_context(quota.answering(each.scope))
+            with quota.taking(each):
+                pass
+        with pytest.raises(QuotaError, match="are being answered"), quota.taking(ask(ONE)):
+            pass
+    with quota.answering(ask(ONE).scope):
+        pass
+
+
+CALLS: dict[str, dict[str, list[str]]] = {
+    "/gradio_api/run/list": {"data": []},
+    "/gradio_api/mcp/": {},
+    "/export/md": {},
+}
+
+
+@pytest.mark.parametrize("path", CALLS)
+def test_what_is_answered_at_once_counts_until_the_answer_is_written(path: str) -> None:
+    asyncio.run(write_answers(path, json.dumps(CALLS[path]).encode()))
+
+
+async def write_answers(path: str, body: bytes) -> None:
+    """Send as many requests as one may, and one more while their answers are being written."""
+    with gr.Blocks() as page:
+        api(lambda: "", api_name="list")
+    begun, told = asyncio.Semaphore(0), asyncio.Event()
+
+    async def write(scope: Scope, receive: Receive, send: Send) -> None:
+        begun.release()
+        await told.wait()
+        await Response("a list")(scope, receive, send)
+
+    gate = Gate(write, page, Quota(LimitSettings()), LimitSettings())
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(visited(gate))) as client:
+        address = f"http://127.0.0.1{path}"
+        post = partial(client.post, address, content=body)
+        sent = [asyncio.create_task(post()) for _ in range(MOST_AT_WORK)]
+        for _ in sent:
+            await begun.acquire()
+        refused = await post()
+        assert (refused.status_code, "are being answered" in refused.text) == (429, True)
+        told.set()
+        assert {(await each).status_code for each in sent} == {200}
+        assert (await post()).status_code == 200
+
+
+def visited(app: ASGIApp) -> ASGIApp:
+    """Give an application that one visitor is let in to."""
+
+    async def visit(scope: Scope, receive: Receive, send: Send) -> None:
+        leave_visitor(ONE, scope)
+        await app(scope, receive, send)
+
+    return visit
 
 
 def test_who_is_alone_is_not_counted() -> None:
     quota, alone = Quota(LimitSettings(questions=1)), Visitor("127.0.0.1", alone=True)
     with ExitStack() as working:
         for _ in range(2 * MOST_AT_WORK):
-            working.enter_context(quota.taking_visitor(alone))
+            working.enter_context(quota.taking(ask(alone)))
 
 
 @pytest.mark.parametrize("kind", DRAFTS)

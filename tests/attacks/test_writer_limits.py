@@ -195,6 +195,15 @@ def test_nothing_but_the_service_is_looked_up_or_called(
     assert set(asked) <= {"127.0.0.1"}
 
 
+def test_no_cookie_of_a_service_is_kept(patient: Target) -> None:
+    assistant, service = patient
+    many = b"".join(b"Set-Cookie: c%d=1\r\n" % number for number in range(50))
+    service.turn_to(lambda: say(OK + many + b"Connection: close\r\n\r\n", event(TRUE)))
+    for _ in range(2):
+        assert assistant.ask(QUESTION).writer == "openai:m"
+    assert b"cookie" not in service.heard.lower()
+
+
 @pytest.mark.parametrize("head", [b"", b"Retry-After: 30\r\n", b"Retry-After-Ms: 30000\r\n"])
 def test_retries_count_against_the_one_deadline(new_target: NewTarget, head: bytes) -> None:
     assistant, service = new_target(SHORT + 0.5, 50)

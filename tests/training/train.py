@@ -21,7 +21,7 @@ from tempfile import TemporaryDirectory
 import torch
 
 from assistant.answering.assistant import Assistant
-from config.settings import load_settings
+from config.loading import load_settings
 from ingest.encoder.packed import find_packed
 from ingest.encoder.sentence_pieces import SentencePieces
 from ingest.joint.weights import write_packed

@@ -1,0 +1,61 @@
+"""No answer is lost where the network brings things in another order than they were sent."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser import ask, needs_browser
+
+pytestmark = needs_browser
+
+LATE = """() => {
+  const usual = window.fetch;
+  window.fetch = async (asked, more) => {
+    const answer = await usual(asked, more);
+    if (!String(asked.url ?? asked).includes('/queue/data')) return answer;
+    const late = new TransformStream({ async transform(bytes, told) {
+      const text = new TextDecoder().decode(bytes);
+      const end = text.indexOf('data: {"msg":"close_stream"');
+      told.enqueue(new TextEncoder().encode(end < 0 ? text : text.slice(0, end)));
+      if (end < 0) return;
+      await new Promise((pass) => setTimeout(pass, 500));
+      told.enqueue(new TextEncoder().encode(text.slice(end)));
+    } });
+    return new Response(answer.body.pipeThrough(late), answer);
+  };
+}"""
+"""Lets the end of each stream of answers come late, when the next call has been received."""
+
+
+def test_an_answer_is_shown_though_the_end_of_the_stream_before_comes_late(
+    page: Page,
+) -> None:
+    expect(page.locator(".example").first).to_be_visible()
+    page.evaluate(LATE)
+    ask(page, "How many lives had COVID-19 claimed?")
+    expect(page.locator(".paragraph.chosen mark")).to_contain_text("claimed", timeout=15_000)
+
+
+BROKEN = """() => {
+  const usual = window.fetch;
+  window.fetch = async (asked, more) => {
+    const answer = await usual(asked, more);
+    if (!String(asked.url ?? asked).includes('/queue/data')) return answer;
+    const broken = new TransformStream({ transform: (_, told) => told.error(new Error('lost')) });
+    return new Response(answer.body.pipeThrough(broken), answer);
+  };
+}"""
+"""Breaks each stream of answers off."""
+
+
+def test_a_page_whose_connection_broke_off_goes_on_by_itself(page: Page) -> None:
+    ask(page, "How many lives had COVID-19 claimed?")
+    expect(page.locator(".paragraph.chosen")).to_be_visible()
+    page.evaluate(BROKEN)
+    page.get_by_label("Your question").fill("What does it say about vaccines?")
+    page.keyboard.press("Enter")
+    last = page.locator(".turn").last
+    expect(last).to_contain_text("Stopped", timeout=15_000)
+    last.get_by_role("button", name="Retry").click()
+    expect(last.locator(".chip").first).to_have_text("VIII", timeout=15_000)
+    expect(page.locator(".turn")).to_have_count(2)
