@@ -35,8 +35,9 @@ from assistant.question.followups import Turn
 from assistant.question.parts import split, split_parties
 from assistant.question.question import Question
 from assistant.question.reading import read
-from assistant.question.selection import find_dated, select_speaking
+from assistant.question.selection import select_speaking
 from assistant.question.spelling import mend_spelling
+from assistant.question.titled import list_named
 from assistant.question.together import Together, find_together
 from assistant.question.topic import read_topic
 from assistant.retrieval.retriever import Found, Retriever
@@ -151,14 +152,13 @@ class Answerer:
 
     def _search(self, question: Question, view: View, k: int, together: Together | None) -> Found:
         """Search the statements of whom is asked what they say, all of them together if some are;
-        of these those of the year that is named, if any of them answers.
+        of these first those that are named by title, and by year, if any of them answers.
         """
         topic = read_topic(question.search)
         view = (select_speaking(topic.which, view) if topic else None) or view
         if together and together.statements:
             view = view.keep(together.statements)
-        dated = find_dated(question, view)
-        for searched in (dated, view) if dated else (view,):
+        for searched in list_named(question, view):
             found = self._retriever.search(question.search, searched, k, language=question.language)
             if found.confidence >= self._threshold:
                 break

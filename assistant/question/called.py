@@ -33,7 +33,7 @@ def find_called(
     if not NOUNS.search(named):
         return []
     run = _read_run(named)
-    if titled := [each for each in statements if _has_run(each.title, run)]:
+    if titled := [each for each in statements if has_run(each.title, run)]:
         return titled
     if not _ONE.search(named) or not any(_has_all(each.place or "", terms) for each in statements):
         return []
@@ -78,7 +78,8 @@ def _is_mere(word: str) -> bool:
     return is_function_word(word) and not NOUNS.fullmatch(word)
 
 
-def _has_run(title: str, run: str) -> bool:
+def has_run(title: str, run: str) -> bool:
+    """Tell whether a title has the words of a run side by side."""
     if UNSPACED.search(run):
         return run in title
     return _join_terms(run) in _join_terms(title)
