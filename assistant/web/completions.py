@@ -21,10 +21,17 @@ from assistant.citing.citations import format_citation
 from assistant.citing.marks import format_marks
 from assistant.question.followups import Turn
 from assistant.retrieval.collection import Collection
+from assistant.web.auth.quota import Quota
 from assistant.web.guard.given import MOST_TURNS, Given, OptionalText, Text
 from assistant.web.scope import Name
 from assistant.web.source import find_ordinal, name_paragraph
-from config.errors import AssistantError, IndexAccessError, QuestionError, UnknownStatementError
+from config.errors import (
+    AssistantError,
+    IndexAccessError,
+    QuestionError,
+    QuotaError,
+    UnknownStatementError,
+)
 from config.settings import PassageSettings
 from ingest.tokens import count_tokens
 
@@ -65,7 +72,7 @@ class GivenConversation(Given):
     stream: bool = False
 
 
-def open_completions(app: FastAPI, assistant: Assistant, root: str = "") -> None:
+def open_completions(app: FastAPI, assistant: Assistant, quota: Quota, root: str = "") -> None:
     """Add ``/v1/models`` and ``/v1/chat/completions``; the gate counts what is asked.
 
     ``root`` is the path under which a proxy serves the page that answers link to.
@@ -78,14 +85,17 @@ def open_completions(app: FastAPI, assistant: Assistant, root: str = "") -> None
     @app.post("/v1/chat/completions")
     def complete(asked: GivenConversation, request: Request) -> Response:
         try:
-            answer = _ask(assistant, asked)
+            with quota.waiting(request):
+                answer = _ask(assistant, asked)
             page = f"{str(request.base_url).rstrip('/')}{root}/"
             message = write_message(answer, page, assistant.library.read())
         except IndexAccessError:
             raise  # the page's own sentence for it names no file of the server
         except AssistantError as error:
-            told = {"message": str(error), "type": "invalid_request_error"}
-            return JSONResponse({"error": told}, 400)
+            busy = isinstance(error, QuotaError)
+            kind = "rate_limit_error" if busy else "invalid_request_error"
+            told = {"message": str(error), "type": kind}
+            return JSONResponse({"error": told}, 429 if busy else 400)
         if asked.stream:
             return StreamingResponse(_stream(message), media_type="text/event-stream")
         return JSONResponse(_complete(message, asked))

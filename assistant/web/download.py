@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from asyncio import Semaphore
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import partial
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from starlette.concurrency import run_in_threadpool
 from starlette.responses import PlainTextResponse
 
 from assistant.answering.assistant import Assistant
@@ -19,10 +17,11 @@ from assistant.export.found import transcribe
 from assistant.export.table import tabulate_conversation, tabulate_findings
 from assistant.export.transcript import Exchange, GivenConversation, check_conversation
 from assistant.web.auth.body import EXPORT
+from assistant.web.auth.quota import Quota
 from assistant.web.dropped import Dropped, check_given
 from assistant.web.guard.given import GivenDraft, GivenSearch, GivenSides
 from assistant.web.scope import GivenScope, make_scope
-from config.errors import AssistantError, IndexAccessError
+from config.errors import AssistantError, IndexAccessError, QuotaError
 
 LONGEST_PLACE = 100
 
@@ -40,32 +39,31 @@ class Form(StrEnum):
 TYPES = {Form.CSV: "text/csv", Form.MARKDOWN: "text/markdown", Form.WORD: WORD}
 
 
-def open_exports(app: FastAPI, assistant: Assistant, dropped: Dropped) -> None:
+def open_exports(app: FastAPI, assistant: Assistant, quota: Quota, dropped: Dropped) -> None:
     """Add the ways by which a browser's conversation, and what was found, become files.
 
-    One is made at a time, so that others are served meanwhile; the gate counts them.
+    Each waits for its turn as questions do; the gate counts them.
     """
-    one_at_a_time = Semaphore()
 
-    async def make(export: Callable[[], Response]) -> Response:
-        async with one_at_a_time:
-            return await run_in_threadpool(_answer, export)
+    def make(export: Callable[[], Response], request: Request) -> Response:
+        with quota.waiting(request):
+            return export()
 
     @app.post(f"{EXPORT}{{form}}")
-    async def export(form: Form, conversation: GivenConversation) -> Response:
-        return await make(partial(_export, form, conversation, assistant))
+    def export(form: Form, conversation: GivenConversation, request: Request) -> Response:
+        return _answer(partial(make, partial(_export, form, conversation, assistant), request))
 
     @app.post(f"{EXPORT}found/{{form}}")
-    async def export_found(form: Form, search: GivenSearch) -> Response:
-        return await make(partial(_export_found, form, search, assistant))
+    def export_found(form: Form, search: GivenSearch, request: Request) -> Response:
+        return _answer(partial(make, partial(_export_found, form, search, assistant), request))
 
     @app.post(f"{EXPORT}draft/docx")
-    async def export_draft(draft: GivenDraft) -> Response:
-        return await make(partial(_export_draft, draft, assistant, dropped))
+    def export_draft(draft: GivenDraft, request: Request) -> Response:
+        return _answer(partial(make, partial(_export_draft, draft, assistant, dropped), request))
 
     @app.post(f"{EXPORT}sides/docx")
-    async def export_both(sides: GivenSides) -> Response:
-        return await make(partial(_export_sides, sides, assistant))
+    def export_both(sides: GivenSides, request: Request) -> Response:
+        return _answer(partial(make, partial(_export_sides, sides, assistant), request))
 
     app.add_exception_handler(RequestValidationError, _refuse)
 
@@ -106,7 +104,7 @@ def _answer(make: Callable[[], Response]) -> Response:
     except IndexAccessError:
         raise  # the page's own sentence for it names no file of the server
     except AssistantError as error:
-        return PlainTextResponse(f"{error}\n", 422)
+        return PlainTextResponse(f"{error}\n", 429 if isinstance(error, QuotaError) else 422)
 
 
 def _write(form: Form, exchanges: Sequence[Exchange], title: str) -> str | bytes:

@@ -8,6 +8,7 @@ import os
 from threading import Thread
 
 import gradio as gr
+from anyio import CapacityLimiter, to_thread
 from fastapi import FastAPI
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
@@ -21,6 +22,7 @@ from assistant.web.auth.authentication import (
     needs_sign_in,
 )
 from assistant.web.auth.body import BodyLimit
+from assistant.web.auth.line import AT_ONCE
 from assistant.web.auth.open_requests import OpenRequests
 from assistant.web.auth.quota import Quota
 from assistant.web.auth.sites import OwnSite
@@ -39,6 +41,7 @@ from assistant.web.server.redirects import Redirects
 from assistant.web.server.server import Server, listen
 from assistant.web.texts import TEXTS
 from assistant.web.tools import can_offer_tools, tame_tools
+from assistant.writing.pool import CALLS
 from config.errors import AssistantError, IndexAccessError
 from config.settings import Settings, WebSettings
 
@@ -76,20 +79,22 @@ def build_app(assistant: Assistant, settings: Settings, trouble: Trouble | None 
     ``trouble`` is what the page says of the folder that is followed, where one is.
     """
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    quota = Quota(settings.limits)
+    quota = Quota(settings.limits, AT_ONCE + (CALLS if settings.writer.model else 0))
     dropped = Dropped()
     page = build_page(assistant, settings, quota, dropped, trouble or Trouble())
 
+    for_health = CapacityLimiter(1)  # a thread of its own, however many questions wait for theirs
+
     @app.get(HEALTH)
-    def tell_health() -> dict[str, object]:
-        collection = assistant.library.read()
+    async def tell_health() -> dict[str, object]:
+        collection = await to_thread.run_sync(assistant.library.read, limiter=for_health)
         health: dict[str, object] = {"status": "ok", "generation": collection.generation}
         if not needs_sign_in(settings.web):
             health["statements"] = len(collection.entries)
         return health
 
-    open_exports(app, assistant, dropped)
-    open_completions(app, assistant, settings.web.root)
+    open_exports(app, assistant, quota, dropped)
+    open_completions(app, assistant, quota, settings.web.root)
     open_originals(app, assistant, quota)
     _guard(app, settings, page, quota)
     gr.mount_gradio_app(

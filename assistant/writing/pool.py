@@ -11,7 +11,7 @@ from assistant.writing.call import CURRENT, Call
 from config.errors import WriterError
 
 CALLS = 8
-"""Calls at once; the page has forty threads for all it does."""
+"""Calls at once; the page lets as many more questions be worked on where a model is set."""
 
 
 class Pool:

@@ -87,7 +87,7 @@ def test_most_threads_are_left_to_others_who_read(
 ) -> None:
     with ExitStack() as working:
         for _ in range(MOST_AT_WORK):
-            working.enter_context(quota.taking(asked()))
+            working.enter_context(quota.working(asked()))
         assert [name for name, each in reading.items() if BUSY not in read(each)] == []
     assert [name for name, each in reading.items() if BUSY in read(each)] == []
 

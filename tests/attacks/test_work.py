@@ -43,7 +43,7 @@ def test_most_threads_are_left_to_others() -> None:
     quota = Quota(LimitSettings(questions=1_000))
     with ExitStack() as working:
         for _ in range(MOST_AT_WORK):
-            working.enter_context(quota.taking(ask(ONE)))
+            working.enter_context(quota.working(ask(ONE)))
         with pytest.raises(QuotaError, match="are being answered"):
             working.enter_context(quota.taking(ask(ONE)))
         working.enter_context(quota.taking(ask(OTHER)))
@@ -62,6 +62,18 @@ def test_what_is_counted_until_it_is_answered_is_counted_once() -> None:
             pass
     with quota.answering(ask(ONE).scope):
         pass
+
+
+def test_what_is_done_after_the_answer_is_counted_by_itself() -> None:
+    quota, requests = Quota(LimitSettings()), [ask(ONE) for _ in range(MOST_AT_WORK + 1)]
+    for each in requests:
+        with quota.answering(each.scope):
+            pass
+    with ExitStack() as working:
+        for each in requests[1:]:
+            working.enter_context(quota.working(each))
+        with pytest.raises(QuotaError, match="are being answered"), quota.taking(requests[0]):
+            pass
 
 
 CALLS: dict[str, dict[str, list[str]]] = {
@@ -115,7 +127,9 @@ def test_who_is_alone_is_not_counted() -> None:
     quota, alone = Quota(LimitSettings(questions=1)), Visitor("127.0.0.1", alone=True)
     with ExitStack() as working:
         for _ in range(2 * MOST_AT_WORK):
-            working.enter_context(quota.taking(ask(alone)))
+            working.enter_context(quota.working(ask(alone)))
+            with quota.taking(ask(alone)):
+                pass
 
 
 @pytest.mark.parametrize("kind", DRAFTS)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from math import ceil
-from threading import Lock
+from threading import Event, Lock
 
 import gradio as gr
 from starlette.requests import Request
 from starlette.types import Scope
 
+from assistant.web.auth.line import AT_ONCE, Line
 from assistant.web.auth.rate import Rate
 from assistant.web.auth.visitor import Visitor, find_scope, find_visitor
 from config.errors import QuotaError
@@ -20,11 +21,10 @@ from config.logs import log_facts
 from config.settings import LimitSettings
 
 MOST_AT_WORK = 10
-"""What of one visitor is worked on at once, a quarter of the threads that there are: what one asks
-makes what others ask take ten times as long, and no longer."""
+"""What of one visitor is worked on at once, or waits to be: a small part of the threads."""
 
 COUNTED = "assistant.counted"
-"""Where a request's scope tells that it is counted among those that are worked on."""
+"""Where a request's scope has what ends when it is no longer counted among those worked on."""
 
 log = logging.getLogger(__name__)
 
@@ -32,8 +32,9 @@ log = logging.getLogger(__name__)
 class Quota:
     """Counts what each user asks: by name, or by address where nobody signed in."""
 
-    def __init__(self, limits: LimitSettings) -> None:
+    def __init__(self, limits: LimitSettings, at_once: int = AT_ONCE) -> None:
         self._limits = limits
+        self._line = Line(at_once)
         self._asked = Rate(limits.questions)
         self._sent = Rate(limits.requests)
         self._at_work: Counter[str] = Counter()
@@ -41,13 +42,18 @@ class Quota:
 
     @contextmanager
     def taking(self, request: gr.Request | Request | None) -> Iterator[None]:
-        """Count a question while it is worked on; raises ``QuotaError`` for one too many.
+        """Count a question while it waits for its turn and is worked on; raises ``QuotaError`` for
+        one too many.
 
         There may be so many in a minute, and so many at once.
         """
         self.take_question(find_visitor(request))
-        with self.working(request):
+        with self.working(request), self.waiting(request):
             yield
+
+    def waiting(self, request: gr.Request | Request | None) -> AbstractContextManager[None]:
+        """Wait for the turn of a question that is counted elsewhere, in a thread."""
+        return self._line.waiting(find_visitor(request).key)
 
     @contextmanager
     def working(self, request: gr.Request | Request | None) -> Iterator[None]:
@@ -57,7 +63,8 @@ class Quota:
         sent is not counted again while it is worked on.
         """
         scope = find_scope(request)
-        if scope.get(COUNTED):
+        counted: Event | None = scope.get(COUNTED)
+        if counted and not counted.is_set():
             yield
             return
         with self._working(find_visitor(request)):
@@ -65,10 +72,17 @@ class Quota:
 
     @contextmanager
     def answering(self, scope: Scope) -> Iterator[None]:
-        """Count a request until its answer is sent, whatever it takes to write that down."""
+        """Count a request until its answer is sent, whatever it takes to write that down.
+
+        What it lets be done after that, as a tool's call that is answered in a stream of events,
+        is counted by itself.
+        """
         with self.working(Request(scope)):
-            scope[COUNTED] = True
-            yield
+            sent = scope[COUNTED] = Event()
+            try:
+                yield
+            finally:
+                sent.set()
 
     def take_question(self, visitor: Visitor) -> None:
         """Count what costs as a question does; raises ``QuotaError`` as ``taking`` does."""

@@ -6,6 +6,7 @@ import socket
 import time
 
 import uvicorn
+from anyio.to_thread import current_default_thread_limiter
 from starlette.types import ASGIApp
 
 from assistant.web.server.connection import Connection
@@ -17,6 +18,10 @@ LONGEST_HEAD = 32_768
 
 LAST_SECONDS = 5
 """How long answers that are being given may still take once the server is told to end."""
+
+
+THREADS = 200
+"""Threads for all that is asked, most of which wait for their turn."""
 
 
 class Server(uvicorn.Server):
@@ -44,6 +49,7 @@ class Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to answer, and say so."""
+        current_default_thread_limiter().total_tokens = THREADS
         await super().startup(sockets)
         print(self._address, flush=True)
 
