@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from threading import Lock
 
 from assistant.retrieval.collection import Collection
@@ -10,6 +11,9 @@ from config.errors import IndexAccessError
 from ingest.entry import Entry
 from ingest.index import Index
 from ingest.segments import SegmentFolder, State
+
+PAUSE = 5.0
+"""Seconds before an index that could not be reached is asked again."""
 
 log = logging.getLogger(__name__)
 
@@ -25,18 +29,22 @@ class Library:
         self._loading = Lock()
         self._segments = SegmentFolder(index)
         self._collection = Collection(State())
+        self._asked_again = 0.0
 
     def read(self) -> Collection:
         """Give the collection as the last sync left it, or a little before while that loads.
 
-        An index that can't be reached is no reason to forget what was loaded. Raises
-        ``IndexAccessError`` where nothing was.
+        An index that can't be reached is no reason to forget what was loaded, nor to wait for it
+        each time. Raises ``IndexAccessError`` where nothing was.
         """
+        if time.monotonic() < self._asked_again:
+            return self._collection
         try:
             self._follow()
         except IndexAccessError as error:
             if not self._collection.generation:
                 raise
+            self._asked_again = time.monotonic() + PAUSE
             log.warning("answering from what was loaded before: %s", error)
         return self._collection
 

@@ -13,11 +13,11 @@ from threading import Event, Lock
 from urllib.parse import SplitResult, urlsplit
 
 import chromadb
+import httpx
 import numpy as np
 from chromadb.api import ClientAPI
 from chromadb.config import Settings
 from chromadb.errors import ChromaError, NotFoundError
-from httpx import HTTPError
 
 from config.errors import ConfigError, IndexAccessError
 from config.settings import IndexSettings
@@ -34,6 +34,11 @@ ENOUGH = 256
 """Windows that are encoded before the statements they belong to are written."""
 
 PORTS = {"http": 8000, "https": 443}
+
+HEARTBEAT = "/api/v2/heartbeat"
+
+PATIENCE = 20.0
+"""Seconds without a byte of a server after which it is given up; a batch of a sync takes one."""
 
 
 class ServerIndex(Index):
@@ -124,7 +129,9 @@ class ServerIndex(Index):
     def _connection(self) -> ClientAPI:
         token = self._settings.token.get_secret_value()
         try:
-            return chromadb.HttpClient(
+            # Chroma's client waits for ever, and asks something before it can be told not to.
+            httpx.get(f"{self._settings.url.rstrip('/')}{HEARTBEAT}", timeout=PATIENCE)
+            client = chromadb.HttpClient(
                 host=self._address.hostname or "",
                 port=self._address.port or PORTS[self._address.scheme],
                 ssl=self._address.scheme == "https",
@@ -133,14 +140,16 @@ class ServerIndex(Index):
                 tenant=self._settings.tenant,
                 database=self._settings.database,
             )
-        except ValueError as error:  # as Chroma says that nobody answers
+        except (ValueError, httpx.HTTPError) as error:  # the first as Chroma says that none answers
             raise self._refuse(error) from error
+        client._server._session.timeout = httpx.Timeout(PATIENCE)  # type: ignore[attr-defined]
+        return client
 
     @contextmanager
     def _guard(self) -> Iterator[None]:
         try:
             yield
-        except (ChromaError, HTTPError) as error:
+        except (ChromaError, httpx.HTTPError) as error:
             raise self._refuse(error) from error
         except Exception as error:
             # As Chroma's client says that a proxy before the server answered in its stead.
