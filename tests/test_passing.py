@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from config.errors import AssistantError, UnreadableError
 from config.settings import LimitSettings, Settings
 from ingest.parsing import parse, worker
 from ingest.parsing.parse import parse_draft, parse_file
+from ingest.statement import Statement
 from ingest.sync.intake import take_in
 from ingest.sync.run import sync
 from tests.conftest import NewSettings
@@ -54,11 +56,13 @@ def settings(tmp_path: Path, settings_in: NewSettings) -> Settings:
 def test_what_the_machine_lacks_is_said_in_its_words(lack: str, tmp_path: Path) -> None:
     file = tmp_path / "orsa.txt"
     file.write_text(TEXT, encoding="utf-8")
-    for read in (
-        lambda: parse_file(file, LimitSettings()),
-        lambda: parse_draft(file, LimitSettings()),
-        lambda: parse_draft(TEXT, LimitSettings()),
-    ):
+    limits = LimitSettings()
+    reads: tuple[Callable[[], Statement], ...] = (
+        lambda: parse_file(file, limits),
+        lambda: parse_draft(file, limits),
+        lambda: parse_draft(TEXT, limits),
+    )
+    for read in reads:
         with pytest.raises(AssistantError) as told:
             read()
         assert f"it can't be read now ({lack})" in str(told.value)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.tracing.draft import Sentence, Status, check_draft, unfold_headings
+from assistant.tracing.draft import Sentence, Status, check_draft, tell_left
 from assistant.tracing.sides import _tell
 from assistant.tracing.trace import find_places
-from ingest.statement import Heading, Paragraph, Statement
+from ingest.statement import Paragraph, Statement
 from tests.test_wording_parts import list_changes
 from tests.trace_recall import read_view
 
@@ -172,24 +172,12 @@ def test_items_in_one_line_are_those_in_several(joint: str) -> None:
     assert [each.status for each in changed].count(Status.CHANGED) == 1
 
 
-HEADING = "Ninth, we commit to keep the lamps of all harbours lit."
-
-
 def test_what_is_not_looked_up_is_said() -> None:
-    held = Statement("a", "a", "a", (Paragraph(1, "1", HELD),), headings=(Heading(HEADING, 1),))
     draft = Statement(
-        "d",
-        "d",
-        "d",
-        (Paragraph(1, "1", HEADING),),
-        furniture=("Draft pact of Tarn", "7"),
-        headings=(Heading("No ferries at night", 1),),
+        "d", "d", "d", (Paragraph(1, "1", HELD),), furniture=("Draft pact of Tarn", "7")
     )
-    checked = check_draft(unfold_headings(draft), read_view([held]))
-    assert checked.remarks == (
-        "not looked up: “Draft pact of Tarn”; “7”; “No ferries at night”",
-        "not searched: the headings of statements",
-    )
+    checked = check_draft(tell_left(draft), read_view([]))
+    assert checked.remarks == ("not looked up: “Draft pact of Tarn”; “7”",)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from assistant.tracing.draft import Sentence, check_draft, unfold_headings
+from assistant.tracing.draft import Sentence, check_draft, tell_left
 from assistant.tracing.trace import find_places
 from ingest.parsing.parse import parse_draft, parse_file
 from ingest.statement import Paragraph, Statement
@@ -74,7 +74,7 @@ def write(folder: Path, rows: Rows, kind: str) -> Path:
 
 
 def check(file: Path, *held: Statement) -> list[Sentence]:
-    draft = unfold_headings(parse_draft(file, LIMITS))
+    draft = tell_left(parse_draft(file, LIMITS))
     return [
         each for each in check_draft(draft, read_view(held)).sentences if each.text not in INTRO
     ]

@@ -76,10 +76,7 @@ def _print_trace(found: Trace) -> None:
         print(f"{_name(each)}  {each.shared} words, {each.share:.0%}")
         _print_quote(each)
     if not found.places:
-        print(
-            "No statement that was searched has these words, or nearly these;"
-            " headings were not searched.\n"
-        )
+        print("No statement that was searched has these words, or nearly these.\n")
     if found.near:
         print("In other words:\n")
     for each in found.near:

@@ -71,9 +71,11 @@ def find_near(
 def find_near_paragraph(
     place: int, view: View, retriever: Retriever, without: Several[int]
 ) -> tuple[Traced, ...]:
-    """Give the places that are nearest to a paragraph, those ``without`` left out."""
-    held = view.collection.places[place]
+    """Give the places that are nearest to a paragraph or heading, those ``without`` left out."""
+    held = view.collection.wordings[place]
     language = held.statement.language
+    if place >= len(view.collection.owning):  # a heading, which the encoder has not read
+        return _find(Asked(held.paragraph.text, language, view, retriever), without)
     near = retriever.leave_far(place, language, view, FAR)
     return _find(Asked(held.paragraph.text, language, near, retriever), without)
 

@@ -10,7 +10,7 @@ from assistant.patience import patience
 from assistant.retrieval.retriever import Retriever
 from assistant.retrieval.scope import Scope, resolve_scope
 from assistant.retrieval.view import View
-from assistant.tracing.draft import Draft, check_draft, unfold_headings
+from assistant.tracing.draft import Draft, check_draft, tell_left
 from assistant.tracing.lineage import Lineage, follow, link
 from assistant.tracing.near import find_near, find_near_paragraph
 from assistant.tracing.paragraph import find_paragraph
@@ -53,14 +53,14 @@ class Tracer:
             return Trace(text, places, find_near(text, view, self._retriever, known))
 
     def trace_paragraph(self, statement: str, label: str, scope: Scope | None = None) -> Trace:
-        """Give every other place in a scope that says what a paragraph says.
+        """Give every other place in a scope that says what a paragraph, note or heading says.
 
         It is named by an id or part of a title or file name, and by its label or our count.
         """
         view = self._view(scope)
         place = find_paragraph(statement, label, view.collection)
         with patience():
-            text = view.collection.places[place].paragraph.text
+            text = view.collection.wordings[place].paragraph.text
             places, known = _find_places(text, view, place)
             return Trace(text, places, find_near_paragraph(place, view, self._retriever, known))
 
@@ -84,7 +84,7 @@ class Tracer:
 
     def read(self, draft: Path | str) -> Statement:
         """Read a draft, a file or a text; raises ``UnreadableError`` for one that can't be read."""
-        return unfold_headings(parse_draft(draft, self._limits))
+        return tell_left(parse_draft(draft, self._limits))
 
     def check(self, draft: Statement | Path | str, scope: Scope | None = None) -> Draft:
         """Tell of each sentence of a draft whether it was agreed before.
@@ -106,5 +106,5 @@ def _find_places(
 ) -> tuple[tuple[Traced, ...], set[int]]:
     """Give the places that have the words of a text, and those that are not sought by meaning."""
     places = find_places(text, view, without, loose=loose)
-    known = {view.collection.find_place(each.statement, each.ordinal) for each in places}
+    known = {view.collection.find_wording(each.statement, each.ordinal) for each in places}
     return places, known if without is None else {*known, without}
