@@ -98,8 +98,7 @@ def find_labelled(statement: Statement, label: str) -> int:
     """Give the number of the note or heading that has a label, else 0."""
     alike = (each for each in statement.notes if each.number and label.endswith(each.mark))
     noted = next((number_note(statement, e) for e in alike if _label(statement, e) == label), 0)
-    headed = (each.ordinal for each in list_headings(statement) if each.label == label)
-    return noted or next(headed, 0)
+    return noted or next((e.ordinal for e in list_headings(statement) if e.label == label), 0)
 
 
 def _read(statement: Statement, note: Note) -> Paragraph:

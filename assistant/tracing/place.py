@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from assistant.tracing.unsearched import ALL, Searched
 from ingest.language.wording import WORD, fold_word
 from ingest.statement import Paragraph, Statement
 
@@ -136,19 +137,23 @@ class Traced:
 class Trace:
     """Where a text was said before: ``places`` in these words, ``near`` in others.
 
-    Both in order of date, statements without one last.
+    Both in order of date, statements without one last. ``searched`` tells among how many.
     """
 
     text: str
     places: tuple[Traced, ...]
     near: tuple[Traced, ...]
+    searched: Searched = ALL
 
     def to_json(self) -> dict[str, Any]:
-        """Give the trace as plain lists, dicts and strings."""
+        """Give the trace as plain lists, dicts and strings, with remarks where a scope leaves
+        something out.
+        """
         near = [each.to_json() for each in self.near]
         for each in near:
             del each["changes"]
-        return {"text": self.text, "places": [each.to_json() for each in self.places], "near": near}
+        places = [each.to_json() for each in self.places]
+        return {"text": self.text, "places": places, "near": near, **self.searched.remark()}
 
 
 def sort_by_date(places: list[Traced]) -> tuple[Traced, ...]:

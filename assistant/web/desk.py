@@ -113,6 +113,7 @@ class Desk:
             "alike": len(alike),
             "same": sum(each.same for each in alike),
             "seen": [dates[0], dates[-1]] if dates else [],
+            "searched": found.searched.to_json(),
             "several": len(split_sentences(found.text)) > 1,
         }
 

@@ -23,7 +23,7 @@ class Wordings:
         Gives text and places, earliest first: each with its statement, the author's paragraph label
         or our count, the quote and where it stands, shared (how many of the words), share (their
         part, 0 to 1) and changes (words added, dropped or replaced, from the place to the text).
-        near has places that say it in other words.
+        near has places that say it in other words, remarks what a scope leaves out.
 
         Args:
             text: A sentence, a paragraph or any words; leave empty to trace a paragraph.
