@@ -238,3 +238,40 @@ def test_a_sentence_whose_words_changed_here_and_there_is_changed(held: str, tex
     assert sentence.place.quote == held
     (other,) = judge("The clerks of the lighthouse may not paint it at noon.", held, *others)
     assert other.status == "new"
+
+
+@pytest.mark.parametrize(
+    ("held", "text", "quote"),
+    [
+        (FORMULA + REST, FORMULA.replace("North Korl", "the Korl Bay"), FORMULA),
+        (
+            "The towns keep the northern canal open until the summer, and shall pay the keepers of"
+            " the mole a fair wage for every night that they stand on the pier in the cold.",
+            "The towns keep the northern canal open until the end of March.",
+            "The towns keep the northern canal open until the summer",
+        ),
+        (
+            "Reafirmamos nuestro compromiso con la apertura completa del canal del Norte de"
+            " conformidad con todas las decisiones del consejo, de los capitanes y los pilotos.",
+            "Reafirmamos nuestro compromiso con la apertura completa del puerto viejo de Orsa.",
+            "Reafirmamos nuestro compromiso con la apertura completa del canal del Norte",
+        ),
+        (
+            "双方重申致力于全面开放北方运河，并根据理事会的所有决定敦促灯塔看守人尽快返回谈判桌。",
+            "双方重申致力于全面开放南部的两个港口。",
+            "双方重申致力于全面开放北方运河",
+        ),
+        (
+            "Мы подтверждаем нашу приверженность полному открытию гавани Корла в соответствии со"
+            " всеми решениями совета, капитанов и лоцманов и призываем смотрителей вернуться.",
+            "Мы подтверждаем нашу приверженность полному открытию старого порта Талу.",
+            "Мы подтверждаем нашу приверженность полному открытию гавани Корла",
+        ),
+    ],
+)
+def test_words_replaced_at_the_end_are_quoted_to_the_end_of_their_clause(
+    held: str, text: str, quote: str
+) -> None:
+    view = read_view([Statement("a", "a", "a", (Paragraph(1, "1", held),))])
+    (place,) = find_places(text, view)
+    assert place.quote == quote

@@ -82,6 +82,10 @@ class Wording:
         first, last = words
         return self.text[self.spans[first][0] : self.spans[last - 1][1]] if first < last else ""
 
+    def cut_between(self, word: int) -> str:
+        """Give what stands between a word and the one before it."""
+        return self.text[self.spans[word - 1][1] : self.spans[word][0]]
+
     def find_characters(self, words: Span, *, closed: bool = True) -> Span:
         """Give the characters of some words, with the signs that belong to them and the marks of
         the sentences that they fill; unless ``closed``, without those at the end.
