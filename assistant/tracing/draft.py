@@ -36,11 +36,12 @@ MOST_SENTENCES = 2_000
 
 
 class Status(StrEnum):
-    """What a sentence of a draft is."""
+    """What a sentence of a draft is; ``paired`` is a paragraph with that in another language."""
 
     AGREED = "agreed"
     CHANGED = "changed"
     NEW = "new"
+    PAIRED = "paired"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,10 @@ class Draft:
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many sentences there are of each status."""
+        """How many sentences there are of each status; paired ones only where there are some."""
         counted = Counter(each.status for each in self.sentences)
-        return {status.value: counted[status] for status in Status}
+        told = (each for each in Status if counted[each] or each is not Status.PAIRED)
+        return {status.value: counted[status] for status in told}
 
     def to_json(self) -> dict[str, Any]:
         """Give the draft as plain lists, dicts and strings."""

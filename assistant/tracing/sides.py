@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant.retrieval.counterparts import find_counterparts
 from assistant.retrieval.view import View
+from assistant.tracing.across import Read, find_differing
 from assistant.tracing.draft import Draft, Sentence, Status, check_draft
 from assistant.tracing.place import Traced
 from ingest.statement import Paragraph, Statement
-
-FIGURES = re.compile(r"\d+(?:[.,٫٬\u00a0\u202f]\d+|(?<!\d\d\d\d) (?=\d{3}(?!\d))\d+)*")
-"""Numbers as several languages part them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +19,9 @@ class Sides:
     """Each of two statements, its sentences looked up in the other.
 
     What is ``agreed`` both have, what is ``new`` only that one has. Of one statement in two
-    languages whole paragraphs are looked up, by their meaning and numbers; what is ``agreed``
-    stands in both, in whatever words, what is ``changed`` has other figures there.
+    languages whole paragraphs are looked up, by their meaning and numbers; what is ``paired``
+    stands in both, in whatever words, what is ``changed`` has other figures there, or only one of
+    the two denies something.
     """
 
     first: Draft
@@ -64,39 +62,32 @@ def _name_apart(sides: Sides, one: Statement, other: Statement) -> Sides:
 
 def _pair(own: Statement, other: Statement, paired: Mapping[int, int]) -> Draft:
     """Look up each paragraph of a statement in the same statement in another language."""
-    sentences = (
-        Sentence(
-            label=each.label,
-            ordinal=each.ordinal,
-            start=0,
-            end=len(each.text),
-            text=each.text,
-            status=_tell(each, other, paired.get(each.ordinal)),
-            place=_find_place(other, paired.get(each.ordinal)),
-            statements=int(each.ordinal in paired),
-        )
-        for each in own.paragraphs
-    )
+    sentences = (_look_up(each, own, other, paired.get(each.ordinal)) for each in own.paragraphs)
     return Draft(own.title, tuple(sentences))
 
 
-def _tell(own: Paragraph, other: Statement, ordinal: int | None) -> Status:
-    """Tell what a paragraph is beside its counterpart: changed where each has its own figures."""
-    if ordinal is None:
-        return Status.NEW
-    one, two = (_read_figures(each.text) for each in (own, other.paragraphs[ordinal - 1]))
-    return Status.CHANGED if one - two and two - one else Status.AGREED
+def _look_up(own: Paragraph, held: Statement, other: Statement, ordinal: int | None) -> Sentence:
+    """Tell what a paragraph is beside its counterpart: changed where their figures differ, or only
+    one of them denies something.
+    """
+    place = _find_place((own.text, held.language), other, ordinal)
+    status = Status.CHANGED if place and (place.added or place.dropped) else Status.PAIRED
+    return Sentence(
+        label=own.label,
+        ordinal=own.ordinal,
+        start=0,
+        end=len(own.text),
+        text=own.text,
+        status=status if place else Status.NEW,
+        place=place,
+        statements=int(place is not None),
+    )
 
 
-def _read_figures(text: str) -> set[str]:
-    """Give the numbers of a text in plain digits, without the points in them."""
-    found = (re.sub(r"\D", "", each) for each in FIGURES.findall(text))
-    return {"".join(str(int(digit)) for digit in each) for each in found}
-
-
-def _find_place(statement: Statement, ordinal: int | None) -> Traced | None:
-    """Give a whole paragraph as a place; no word of it is shared."""
+def _find_place(own: Read, statement: Statement, ordinal: int | None) -> Traced | None:
+    """Give a whole paragraph as a place, with the words that tell it apart; none are shared."""
     if ordinal is None:
         return None
     paragraph = statement.paragraphs[ordinal - 1]
-    return Traced.of(statement, paragraph, (0, len(paragraph.text)))
+    differing = find_differing(own, (paragraph.text, statement.language))
+    return Traced.of(statement, paragraph, (0, len(paragraph.text))).beside(own[0], *differing)

@@ -108,7 +108,9 @@ class Desk:
         return {
             "text": found.text,
             "places": [self._show_place(each) for each in found.places[:MOST_SHOWN]],
-            "near": [self._show_place(each) for each in found.near],
+            "near": [
+                {**self._show_place(each), "denied": bool(each.changes)} for each in found.near
+            ],
             "count": len(found.places),
             "alike": len(alike),
             "same": sum(each.same for each in alike),

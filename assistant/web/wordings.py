@@ -61,7 +61,8 @@ class Wordings:
         """Set two statements side by side by their wording, in both orders.
 
         Gives first and second, each as draft gives it: what is agreed both have, what is new only
-        that one.
+        that one. Of one statement in two languages paragraphs are paired instead, and changed where
+        figures differ or only one of them denies something.
 
         Args:
             first: A statement: its id, or a part of its title or file name that fits only it.

@@ -106,7 +106,8 @@ const showTrace = (found) => {
     slight.length ? make('details', { class: 'more', open: !alike }, make('summary', {}, say('some_words', { count: count - alike })), make('ol', { class: 'line' }, rowsOf(slight))) : null,
     count > places.length ? make('p', { class: 'quiet' }, say('places_cut', { count: places.length })) : null,
     near.length ? make('h3', {}, say('near_places')) : null,
-    near.length ? make('ol', { class: 'line' }, near.map((each) => placeRow(each, near, ownWords(each, []), true))) : null,
+    near.some((each) => each.denied) ? make('p', { class: 'quiet' }, say('legend_denied')) : null,
+    near.length ? make('ol', { class: 'line' }, near.map((each) => placeRow(each, near, besideText(each, found.text), true))) : null,
   ].filter(Boolean));
 };
 
