@@ -229,3 +229,20 @@ def test_segments_of_the_former_layout_are_written_anew_with_headings(settings: 
     assert place.source == "orsa.md"
     (anew,) = SegmentFolder(index).follow().parts
     assert np.array_equal(anew.segment.arrays["vectors"], part.segment.arrays["vectors"])
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "status"),
+    [
+        ("Harbour lamps", "The keepers of the north repair all harbour lamps each spring.", "new"),
+        ("Les lampes", "Les gardiens du nord réparent toutes les lampes au printemps.", "new"),
+        ("港口的灯塔", "双方每年春天共同修理北方所有港口的灯塔并承担全部费用。", "new"),
+        ("Harbour lamps", "Harbour Lamps.", "changed"),
+        ("Harbour lamps", "HARBOUR LAMPS AND MOLES", "changed"),
+        ("Harbour lamps.", "Harbour lamps", "agreed"),
+    ],
+)
+def test_few_words_are_not_changed_from_a_long_sentence(text: str, held: str, status: str) -> None:
+    view = read_view([make("orsa", held, "Gulls.")])
+    draft = Statement("d", "d", "d", (Paragraph(1, "1", text),))
+    assert [each.status for each in check_draft(draft, view).sentences] == [status]

@@ -174,8 +174,7 @@ def _check_row(own: Paragraph, row: Row, view: View) -> Iterator[Sentence]:
     for first, last in [*long, (end, end)]:
         between = [each for each in row.cells[1:] if start <= each[0] and each[1] <= first]
         if between:
-            text = own.text[start:first]
-            yield Sentence(own.label, own.ordinal, start, first, text, Status.NEW)
+            yield _look_up(own, ((start, start), (start, first), (first, first)), view, row=True)
             start = first
         for parts in split_parts(own.text, [(first, last)]):
             if first <= parts[1][0] and parts[-1][1] <= last:
@@ -212,13 +211,20 @@ def judge(places: Sequence[Traced]) -> tuple[Status, Traced | None, int]:
     same = [each for each in places if each.same]
     if same:
         return Status.AGREED, _find_last(same), len({each.statement for each in same})
-    near = [
-        each for each in places if each.share >= NEAREST or (each.whole and each.shared >= LEAST)
-    ]
+    near = [each for each in places if _is_near(each)]
     if not near:
         return Status.NEW, None, 0
     best = max(each.likeness for each in near)
     return Status.CHANGED, _find_last([each for each in near if each.likeness == best]), 0
+
+
+def _is_near(place: Traced) -> bool:
+    """Tell whether a place has enough of a sentence to be what it was changed from: of a short one
+    it is no long sentence that has its words.
+    """
+    if place.shared < LEAST and place.shared < NEAREST * len(WORD.findall(place.quote)):
+        return False
+    return place.share >= NEAREST or (place.whole and place.shared >= LEAST)
 
 
 def _find_last(places: Sequence[Traced]) -> Traced:
