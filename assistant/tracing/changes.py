@@ -20,7 +20,7 @@ ONE_FORM = str.maketrans("“”„‟«»‘’‚‛`‐‑–—−", '""""""
 """Forms of one mark."""
 
 
-AROUND = "\"'“”„‟«»‘’‚‛ "
+AROUND = "\"'“”„‟«»‘’‚‛*#_ "
 CLOSING = ".,;:…。，；：、،؛ "
 """What may stand around or after the same words."""
 
@@ -148,14 +148,18 @@ def _cut_alike(before: str, after: str) -> tuple[str, str]:
 
 def _pair_words(asked: Wording, held: Wording, stretch: Stretch) -> Iterator[tuple[Span, Span]]:
     """Give the characters of the words that agree and have the same capitals, but for that of the
-    first of a sentence.
+    first of a sentence, and where a sentence has capitals alone.
     """
     firsts, there = (each.list_firsts() for each in (asked, held))
+    capitals, set_there = (each.list_capitals() for each in (asked, held))
     for block in stretch.blocks:
         for step in range(block.length):
             span, like = asked.spans[block.asked + step], held.spans[block.there + step]
             own, other = asked.text[slice(*span)], held.text[slice(*like)]
-            begins = block.asked + step in firsts or block.there + step in there
+            place, its_place = block.asked + step, block.there + step
+            begins = place in firsts or its_place in there
+            if place in capitals or its_place in set_there:
+                own, other = own.lower(), other.lower()
             if own == other or _write(own, begins) == _write(other, begins):
                 yield span, like
 

@@ -24,9 +24,15 @@ TELLING = 0.5
 
 
 def find_loose(
-    asked: Wording, weights: NDArray[np.float64], admitted: NDArray[np.bool_], view: View
+    asked: Wording,
+    weights: NDArray[np.float64],
+    admitted: NDArray[np.bool_],
+    view: View,
+    *,
+    row: bool = False,
 ) -> Iterator[tuple[int, Wording, Stretch]]:
-    """Give the paragraphs with a sentence that is nearly a text, with where it stands in them.
+    """Give the paragraphs with a sentence that is nearly a text, with where it stands in them; of
+    a ``row`` whole rows of tables, of any other text cells.
 
     ``weights`` are the bits of the words asked, ``admitted`` (bool [wordings]) may be given.
     """
@@ -34,7 +40,7 @@ def find_loose(
     for number in _choose(asked, weights, admitted, view):
         paragraph = collection.wordings[number].paragraph
         words = collection.ngrams.list_words(number).tolist()
-        held = recall_wording(paragraph.text, words, find_cells(paragraph))
+        held = recall_wording(paragraph.text, words, () if row else find_cells(paragraph))
         for bounds, _ in held.sentences:
             most = SHARED * max(len(asked.ids), bounds[1] - bounds[0])
             if min(len(asked.ids), bounds[1] - bounds[0]) >= most:

@@ -128,17 +128,36 @@ def stretch_out(asked: Wording, held: Wording, runs: list[Block]) -> Stretch:
     if own[0] > sentences[0]:
         start = first.there
     elif start == first.there or (sentences[0] == 0 and not asked.begins):
-        start = max(bounds[0], first.there - (first.asked - own[0]))
+        start = _find_start(
+            held, bounds[0], first.there - (first.asked - own[0]), asked.ids[own[0]]
+        )
     if own[1] < sentences[1]:
         end = last.there_end
     elif end == last.there_end or (sentences[1] == len(asked.ids) and not asked.ends):
-        more = own[1] - last.asked_end
-        end = min(bounds[1], last.there_end + more)
-        if not _is_function(asked, own[1] - 1):
-            end = _end_early(held, last.there_end, end)
+        end = _find_end(held, asked, bounds[1], (last.there_end, own[1] - last.asked_end), own[1])
     if (own, (start, end)) == (aligned.asked, aligned.there):
         return aligned
     return align(asked.ids, held.ids, Stretch(own, (start, end), blocks))
+
+
+def _find_start(held: Wording, bound: int, start: int, word: int) -> int:
+    """Give where words begin that stand for as many asked: at the first of these, if it is near."""
+    start = max(bound, start)
+    near = range(start, max(bound - 1, start - SCRAP), -1)
+    return next((each for each in near if held.ids[each] == word), start)
+
+
+def _find_end(held: Wording, asked: Wording, bound: int, beyond: Span, last: int) -> int:
+    """Give where words end that stand for others ``beyond`` a word, so many: at the last one of
+    these, if it is near, else where they may.
+    """
+    first, more = beyond
+    end = min(bound, first + more)
+    near = range(end, min(bound, end + SCRAP - 1) + 1)
+    same = next((each for each in near if held.ids[each - 1] == asked.ids[last - 1]), None)
+    if same is None and not _is_function(asked, last - 1):
+        return _end_early(held, first, end)
+    return same or end
 
 
 def _end_early(held: Wording, first: int, last: int) -> int:

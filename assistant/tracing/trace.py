@@ -107,7 +107,7 @@ def find_places(
             check_patience()
             found.append(_read(asked, held, place, stretch, runs))
     if loose and all(each.share < HALF for each in found):
-        for number, held, stretch in find_loose(asked, index.weigh(words), admitted, view):
+        for number, held, stretch in find_loose(asked, index.weigh(words), admitted, view, row=row):
             found.append(_read(asked, held, view.collection.wordings[number], stretch, []))
     return sort_by_date(found)
 
