@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.tracing.across import find_denials
-from assistant.tracing.sides import _look_up
-from ingest.statement import Paragraph, Statement
+from assistant.tracing.sides import _look_up, _pair, pair_beside
+from ingest.statement import Heading, Note, Paragraph, Statement
 
 
 def look_up(own: str, other: str, language: str) -> tuple[str, list[str], list[str]]:
@@ -104,3 +104,31 @@ def test_sentences_are_held_against_those_of_their_place() -> None:
     assert [start > own.index("The towns") for start, _ in added] == [True]
     whole, _ = find_denials((own, "en"), (f"{other} Elles paient.", "fr"))
     assert not whole
+
+
+def test_headings_and_notes_of_two_languages_go_with_their_paragraphs() -> None:
+    def make(heads: tuple[str, ...], text: str, note: str, mark: str) -> Statement:
+        return Statement(
+            "a",
+            "a",
+            "a",
+            (Paragraph(1, "1", text), Paragraph(2, "2", text)),
+            furniture=(f"{mark} {note}",),
+            notes=(Note(2, mark, 0, 1, 1),),
+            headings=(*(Heading(each, 1) for each in heads), Heading("XXI", 2)),
+        )
+
+    own = make(("Lamps", "12 moles"), "Ports.", "Gulls.", "1")
+    other = make(("Lampes", "21 môles"), "Ports.", "Mouettes.", "1")
+    told = _pair(own, other, {1: 1, 2: 2, **pair_beside(own, other, {1: 1, 2: 2})}).sentences
+    assert [each.status for each in told] == [
+        "paired",
+        "changed",
+        "paired",
+        "paired",
+        "paired",
+        "paired",
+    ]
+    bare = make(("Lampes",), "Ports.", "Mouettes.", "2")
+    told = _pair(own, bare, {1: 1, 2: 2, **pair_beside(own, bare, {1: 1, 2: 2})}).sentences
+    assert [each.status for each in told] == ["new", "new", "paired", "paired", "paired", "new"]

@@ -105,7 +105,7 @@ def check_draft(draft: Statement, view: View) -> Draft:
 
     Raises ``QuestionError`` for one that has very many.
     """
-    sentences = [(own, each) for own in _list_in_order(draft) for each in _list_units(own)]
+    sentences = [(own, each) for own in list_in_order(draft) for each in _list_units(own)]
     if len(sentences) > MOST_SENTENCES:
         raise QuestionError(
             f"the draft has {len(sentences)} sentences", mend=f"check {MOST_SENTENCES} at a time"
@@ -121,7 +121,7 @@ def tell_left(draft: Statement) -> Statement:
     )
 
 
-def _list_in_order(statement: Statement) -> list[Paragraph]:
+def list_in_order(statement: Statement) -> list[Paragraph]:
     """Give the texts of a statement as they are read, each heading over its paragraph."""
     headings = [(find_under(statement, each.ordinal), 0, each) for each in list_headings(statement)]
     texts = [(each.ordinal, 1, each) for each in list_texts(statement)]
