@@ -197,8 +197,8 @@ def test_a_language_outside_the_scope_is_not_there(collection: Collection) -> No
 def test_two_languages_stand_side_by_side_paragraph_by_paragraph(assistant: Assistant) -> None:
     sides = assistant.tracer.compare("lamps-fr", "lamps-en")
     assert [each.place and each.place.ordinal for each in sides.first.sentences] == [*ALL, None]
-    assert sides.first.counts == {"agreed": 5, "changed": 0, "new": 1}
-    assert sides.second.counts == {"agreed": 5, "changed": 0, "new": 0}
+    assert sides.first.counts == {"agreed": 0, "changed": 0, "new": 1, "paired": 5}
+    assert sides.second.counts == {"agreed": 0, "changed": 0, "new": 0, "paired": 5}
     place = sides.second.sentences[2].place
     assert place
     assert place.quote.startswith("Les gardiens sont formés")
@@ -215,7 +215,7 @@ def test_the_page_opens_a_paragraph_in_another_language_and_both(
         expect(chosen).to_contain_text("Les gardiens sont formés")
         page.locator("#source summary", has_text="French").click()
         page.get_by_role("button", name="Side by side: English").click()
-        agreed = page.locator("#wording .sides").get_by_role("group", name="In both")
+        agreed = page.locator("#wording .sides").get_by_role("group", name="Paired", exact=True)
         expect(agreed).to_have_count(5, timeout=20_000)
         expect(agreed.nth(2).locator(".side p")).to_have_text(
             [

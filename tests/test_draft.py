@@ -16,7 +16,7 @@ from assistant.__main__ import build_parser
 from assistant.answering.assistant import Assistant
 from assistant.export.checked import export_checked, export_sides
 from assistant.retrieval.scope import Scope
-from assistant.tracing.unsearched import list_unsearched
+from assistant.tracing.unsearched import count_searched
 from assistant.web.dropped import Dropped, check_given
 from assistant.web.guard.given import GivenDraft
 from assistant.web.scope import GivenScope
@@ -237,8 +237,28 @@ def test_what_a_scope_leaves_out_unknown_is_said(settings: Settings, draft: Path
 def test_statements_without_date_or_party_are_counted() -> None:
     known = Statement("a", "a", "a", (), date="2030-01-01", parties=("Orsa",))
     dated, bare = Statement("b", "b", "b", (), date="2031-01-01"), Statement("c", "c", "c", ())
-    told = list(list_unsearched(Scope(since="2030-01-01"), [known, dated, bare]))
-    assert told == ["not searched: 1 of 3 statements, for no date is known"]
-    told = list(list_unsearched(Scope(parties=("Orsa",)), [known, dated, bare]))
-    assert told == ["not searched: 2 of 3 statements, for no party is known"]
-    assert not list(list_unsearched(Scope(), [known, dated, bare]))
+    told = count_searched(Scope(since="2030-01-01"), [known, dated, bare]).tell()
+    assert told == (
+        "searched: 2 of 3 statements",
+        "not searched: 1 of 3 statements, for no date is known",
+    )
+    told = count_searched(Scope(parties=("Orsa",)), [known, dated, bare]).tell()
+    assert told == (
+        "searched: 1 of 3 statements",
+        "not searched: 2 of 3 statements, for no party is known",
+    )
+    assert not count_searched(Scope(), [known, dated, bare]).tell()
+
+
+def test_a_trace_and_a_lineage_say_what_a_scope_leaves_out(
+    settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tracer, scope = Assistant(settings).tracer, Scope(since="2030-01-01")
+    told = ["searched: 1 of 2 statements"]
+    assert tracer.trace(AGREED, scope).to_json()["remarks"] == told
+    assert tracer.trace_paragraph("velm", "1", scope).to_json()["remarks"] == told
+    assert tracer.follow(AGREED, scope).to_json()["remarks"] == told
+    assert "remarks" not in tracer.follow(AGREED).to_json()
+    given = ["trace", AGREED, "--from", "2030-01-01", "--index", str(settings.index.path)]
+    assert run_command(build_parser(), given) == 0
+    assert capsys.readouterr().out.startswith(told[0])

@@ -69,7 +69,7 @@ def repeat_windows(segment: Segment, copies: int) -> Segment:
     windows = "keys", "owners", "bounds", "vectors", "lost", "token_bounds"
     repeated = {name: np.repeat(segment.arrays[name], copies, axis=0) for name in windows}
     signs = np.repeat(segment.arrays["signs"], copies, axis=2)
-    counts = segment.arrays["counts"] * [1, copies]
+    counts = segment.arrays["counts"] * [1, copies, 1]
     return Segment({**segment.arrays, **repeated, "signs": signs, "counts": counts})
 
 

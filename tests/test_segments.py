@@ -13,7 +13,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.retrieval.collection import Collection, Place
+from assistant.retrieval.collection import Collection
+from assistant.retrieval.place import Place
 from ingest.encoder.token_cache import TokenCache
 from ingest.encoder.token_signs import TokenSigns
 from ingest.entry import Entry, Window
@@ -250,10 +251,11 @@ def write_former(index: EmbeddedIndex, monkeypatch: pytest.MonkeyPatch) -> None:
             del paragraph["text"]
         bodies.append(json.dumps(body).encode())
     del arrays["frames"], arrays["frames_starts"]
+    arrays["counts"] = arrays["counts"][:, :2]
     arrays["bodies"] = np.frombuffer(b"".join(bodies), np.uint8)
     arrays["bodies_starts"] = np.cumsum([0, *map(len, bodies)], dtype=np.int64)
     with monkeypatch.context() as patch:
-        patch.setattr(layout, "MARK", layout.FORMER)
+        patch.setattr(layout, "MARK", layout.FORMER[-1])
         listed = write_segment(folder, arrays)
     write_manifest(folder, replace(read_manifest(folder), segments=(listed,)))
     delete_segments(folder, [listed])

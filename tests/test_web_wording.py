@@ -204,9 +204,7 @@ def test_nothing_in_a_statement_or_a_draft_is_run(page: Page) -> None:
 def test_a_text_that_stands_nowhere_says_so(page: Page) -> None:
     write(page, "Hot-air balloons drift above the moor at dawn.", "Where else?")
     told = page.locator("#wording .told")
-    expect(told).to_have_text(
-        "No statement has these words, or nearly these; headings were not searched."
-    )
+    expect(told).to_have_text("No statement has these words, or nearly these.")
 
 
 def test_what_goes_wrong_is_a_sentence(page: Page) -> None:
@@ -231,3 +229,37 @@ def test_control_and_enter_ask_where_else(page: Page) -> None:
     page.locator("#wording textarea").fill(CHANGED)
     page.locator("#wording textarea").press("Control+Enter")
     expect(page.locator("#wording .step")).to_have_count(3, timeout=STARTING)
+
+
+def test_a_heading_opens_where_it_stands(page: Page, harbours: Served) -> None:
+    lamps = "Ninth, we commit to keep the lamps of all harbours lit."
+    text = f"# Norre Declaration\n\nNorre, 4 May 2032\n\n## {lamps}\n\nThe gulls are counted.\n"
+    file = harbours.settings.statements.path / "norre.md"
+    file.write_text(text, encoding="utf-8")
+    sync([file.parent], harbours.settings)
+    try:
+        write(page, lamps, "Where else?")
+        chip = page.locator("#wording .step .chip")
+        expect(chip).to_have_text("[1], heading", timeout=STARTING)
+        chip.click()
+        marked = page.locator("#source h3 mark")
+        expect(marked).to_have_text(lamps)
+        expect(marked).to_be_in_viewport()
+        expect(page.locator("#source .paragraph.chosen")).to_contain_text("gulls")
+        page.reload()
+        expect(marked).to_have_text(lamps, timeout=STARTING)
+    finally:
+        file.unlink()
+        sync([file.parent], harbours.settings)
+
+
+def test_what_a_scope_leaves_out_of_a_trace_is_said(page: Page) -> None:
+    page.get_by_role("tab", name="Wording").click()
+    expect(page.locator("#wording .searched")).to_have_count(0)
+    page.locator("#wording .choose").click()
+    page.get_by_label("From", exact=True).fill("2030-01-01")
+    page.get_by_role("button", name="Done").click()
+    write(page, AGREED, "Where else?")
+    expect(page.locator("#wording .searched")).to_have_text(
+        "Asked only: Since 1 Jan 2030 · Statements searched: 2 of 3", timeout=STARTING
+    )

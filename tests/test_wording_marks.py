@@ -230,3 +230,26 @@ def test_a_word_between_two_larger_changes_agrees_by_chance() -> None:
     assert not align([1, 2, 3, 4, 0, 5, 6, 7, 8], [11, 12, 13, 14, 0, 15, 16, 17, 18], whole).blocks
     small = Stretch((0, 5), (0, 5), ())
     assert align([1, 2, 0, 3, 4], [11, 12, 0, 13, 14], small).blocks
+
+
+@pytest.mark.parametrize(
+    ("held", "text", "added", "dropped"),
+    [
+        ("Lamps of the mole burn at night", "Lamps of the mole burn at night.", [], []),
+        ("Lamps of the mole burn at night;", "Lamps of the mole burn at night.", [], []),
+        ("Lamps of the mole burn at night.", "Lamps of the mole burn at dawn", ["dawn"], ["night"]),
+        ("Lamps of the mole burn at night", "Lamps of the mole burn at dawn.", ["dawn"], ["night"]),
+        ("Lamps of the mole burn at night", "“Lamps of the mole burn at night.”", [], []),
+        ("双方维护港口的灯塔", "双方维护港口的灯塔。", [], []),
+        ("تضيء المصابيح كل ليلة", "تضيء المصابيح كل ليلة؛", [], []),
+        ("Les lampes brûlent la nuit", "Les lampes, brûlent la nuit ;", [","], []),
+        ("Smoke rises, at night", "Smoke rises at night.", [], [","]),
+    ],
+)
+def test_the_mark_at_the_end_is_marked_as_no_change(
+    held: str, text: str, added: list[str], dropped: list[str]
+) -> None:
+    view = read_view([Statement("a", "a", "a", (Paragraph(1, "1", held),))])
+    (place,) = find_places(text, view)
+    assert [text[slice(*each)] for each in place.added] == added
+    assert [place.quote[slice(*each)] for each in place.dropped] == dropped

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.tracing.draft import Sentence, Status, check_draft, unfold_headings
-from assistant.tracing.sides import _tell
+from assistant.tracing.draft import Sentence, Status, check_draft, tell_left
 from assistant.tracing.trace import find_places
-from ingest.statement import Heading, Paragraph, Statement
+from ingest.statement import Paragraph, Statement
 from tests.test_wording_parts import list_changes
 from tests.trace_recall import read_view
 
@@ -172,46 +171,12 @@ def test_items_in_one_line_are_those_in_several(joint: str) -> None:
     assert [each.status for each in changed].count(Status.CHANGED) == 1
 
 
-HEADING = "Ninth, we commit to keep the lamps of all harbours lit."
-
-
 def test_what_is_not_looked_up_is_said() -> None:
-    held = Statement("a", "a", "a", (Paragraph(1, "1", HELD),), headings=(Heading(HEADING, 1),))
     draft = Statement(
-        "d",
-        "d",
-        "d",
-        (Paragraph(1, "1", HEADING),),
-        furniture=("Draft pact of Tarn", "7"),
-        headings=(Heading("No ferries at night", 1),),
+        "d", "d", "d", (Paragraph(1, "1", HELD),), furniture=("Draft pact of Tarn", "7")
     )
-    checked = check_draft(unfold_headings(draft), read_view([held]))
-    assert checked.remarks == (
-        "not looked up: “Draft pact of Tarn”; “7”; “No ferries at night”",
-        "not searched: the headings of statements",
-    )
-
-
-@pytest.mark.parametrize(
-    ("own", "other", "status"),
-    [
-        ("Each town repairs 12 lamps.", "Chaque ville répare 21 lampes.", "changed"),
-        ("Each town repairs 12 lamps.", "Chaque ville répare 12 lampes.", "agreed"),
-        ("Each town repairs twelve lamps.", "Chaque ville répare 12 lampes.", "agreed"),
-        ("The fund has 1,200.5 crowns.", "Le fonds a 1\u202f200,5 couronnes.", "agreed"),
-        ("The fund has 1,200 crowns.", "Фонд имеет 1 200 крон.", "agreed"),
-        ("The fund has 1,200 crowns.", "Фонд имеет 1 300 крон.", "changed"),
-        ("Each town repairs 12 lamps.", "كل مدينة تصلح ١٢ مصباحا.", "agreed"),
-        ("Each town repairs 12 lamps.", "كل مدينة تصلح ٢١ مصباحا.", "changed"),
-        ("They meet on 4 May 2031.", "Se reúnen el 4 de mayo de 2031.", "agreed"),
-        ("They meet on 4 May 2031.", "双方于2031年5月6日开会。", "changed"),
-    ],
-)
-def test_figures_of_paragraphs_in_two_languages_are_compared(
-    own: str, other: str, status: str
-) -> None:
-    there = Statement("b", "b", "b", (Paragraph(1, "1", other),))
-    assert _tell(Paragraph(1, "1", own), there, 1) == status
+    checked = check_draft(tell_left(draft), read_view([]))
+    assert checked.remarks == ("not looked up: “Draft pact of Tarn”; “7”",)
 
 
 @pytest.mark.parametrize(
@@ -250,3 +215,88 @@ def test_a_sentence_whose_words_changed_here_and_there_is_changed(held: str, tex
     assert sentence.place.quote == held
     (other,) = judge("The clerks of the lighthouse may not paint it at noon.", held, *others)
     assert other.status == "new"
+
+
+@pytest.mark.parametrize(
+    ("held", "text", "quote"),
+    [
+        (FORMULA + REST, FORMULA.replace("North Korl", "the Korl Bay"), FORMULA),
+        (
+            "The towns keep the northern canal open until the summer, and shall pay the keepers of"
+            " the mole a fair wage for every night that they stand on the pier in the cold.",
+            "The towns keep the northern canal open until the end of March.",
+            "The towns keep the northern canal open until the summer",
+        ),
+        (
+            "Reafirmamos nuestro compromiso con la apertura completa del canal del Norte de"
+            " conformidad con todas las decisiones del consejo, de los capitanes y los pilotos.",
+            "Reafirmamos nuestro compromiso con la apertura completa del puerto viejo de Orsa.",
+            "Reafirmamos nuestro compromiso con la apertura completa del canal del Norte",
+        ),
+        (
+            "双方重申致力于全面开放北方运河，并根据理事会的所有决定敦促灯塔看守人尽快返回谈判桌。",
+            "双方重申致力于全面开放南部的两个港口。",
+            "双方重申致力于全面开放北方运河",
+        ),
+        (
+            "Мы подтверждаем нашу приверженность полному открытию гавани Корла в соответствии со"
+            " всеми решениями совета, капитанов и лоцманов и призываем смотрителей вернуться.",
+            "Мы подтверждаем нашу приверженность полному открытию старого порта Талу.",
+            "Мы подтверждаем нашу приверженность полному открытию гавани Корла",
+        ),
+    ],
+)
+def test_words_replaced_at_the_end_are_quoted_to_the_end_of_their_clause(
+    held: str, text: str, quote: str
+) -> None:
+    view = read_view([Statement("a", "a", "a", (Paragraph(1, "1", held),))])
+    (place,) = find_places(text, view)
+    assert place.quote == quote
+
+
+@pytest.mark.parametrize(
+    ("held", "text", "quote"),
+    [
+        (
+            "The clerks say that we reaffirm that no ferry shall sail at night without lamps.",
+            "we reaffirm that ferries shall sail at night without lamps",
+            "we reaffirm that no ferry shall sail at night without lamps",
+        ),
+        (
+            "Les clercs disent que nous confirmons que nul bac ne navigue la nuit sans ses lampes.",
+            "nous confirmons que bacs ne navigue la nuit sans ses lampes",
+            "nous confirmons que nul bac ne navigue la nuit sans ses lampes",
+        ),
+        (
+            "No ferry shall sail at night without two old lamps or masts in winter.",
+            "No ferry shall sail at night without lamps or masts",
+            "No ferry shall sail at night without two old lamps or masts",
+        ),
+    ],
+)
+def test_a_part_is_quoted_from_its_first_word_to_its_last(held: str, text: str, quote: str) -> None:
+    view = read_view([Statement("a", "a", "a", (Paragraph(1, "1", held),))])
+    (place,) = find_places(text, view)
+    assert place.quote == quote
+
+
+SHOUTED = "WE REAFFIRM THAT NO FERRY SHALL SAIL AT NIGHT WITHOUT LAMPS"
+
+
+@pytest.mark.parametrize(
+    ("held", "text", "status"),
+    [
+        (SHOUTED, "We reaffirm that no ferry shall sail at night without lamps.", "agreed"),
+        ("We reaffirm that no ferry shall sail at night without lamps.", SHOUTED, "agreed"),
+        ("LES LAMPES DES PORTS BRÛLENT LA NUIT", "Les lampes des ports brûlent la nuit", "agreed"),
+        ("СТОРОНЫ ДЕРЖАТ МАЯКИ ЗАЖЖЁННЫМИ", "Стороны держат маяки зажжёнными.", "agreed"),
+        (SHOUTED, "We reaffirm that no ferry may sail at night without lamps.", "changed"),
+        ("We meet WHO and UN at the old mole", "We meet who and un at the old mole", "changed"),
+        ("III. The lamps of all harbours are lit", "The lamps of all harbours are lit.", "agreed"),
+        ("I. The lamps of all harbours are lit", "IV. The lamps of all harbours are lit", "agreed"),
+        ("The lamps of all harbours are lit", "**The lamps of all harbours are lit**", "agreed"),
+    ],
+)
+def test_how_a_heading_is_set_changes_nothing(held: str, text: str, status: str) -> None:
+    (sentence,) = judge(text, held)
+    assert sentence.status == status

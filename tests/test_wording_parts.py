@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.tracing.draft import Sentence, check_draft, unfold_headings
+from assistant.tracing.draft import Sentence, check_draft, tell_left
 from assistant.tracing.place import Traced
 from assistant.tracing.sides import set_side_by_side
 from assistant.tracing.trace import find_places
@@ -132,27 +132,25 @@ def test_a_word_parted_at_a_line_s_end_is_one(text: str, joined: str) -> None:
     assert list_changes(place) == ([] if joined == "northern" else [("northern", joined)])
 
 
-def test_longer_headings_and_notes_of_a_draft_are_looked_up() -> None:
+def test_headings_and_notes_of_a_draft_are_looked_up() -> None:
     texts = (Paragraph(1, "1", "Gulls sing.[1]"), Paragraph(2, "2", "Gulls rest."))
     draft = Statement(
         "d",
         "d",
         "d",
         texts,
-        headings=(Heading(SHALL, 2), Heading("Five words are a heading", 2)),
+        headings=(Heading(SHALL, 2), Heading("Gulls at rest", 2)),
         furniture=("[1] Lamps are lit.",),
         notes=(Note(1, "1", 0, 1, 1),),
         remarks=("2 changes are open",),
     )
-    checked = check_draft(unfold_headings(draft), read_view([]))
+    checked = check_draft(tell_left(draft), read_view([]))
     told = [each.text for each in checked.sentences]
-    assert told == ["Gulls sing.[1]", SHALL, "Gulls rest.", "Lamps are lit."]
-    assert [each.ordinal for each in checked.sentences] == [1, 2, 3, 4]
-    assert checked.sentences[-1].label == "1, note 1"
-    assert checked.to_json()["remarks"] == [
-        "2 changes are open",
-        "not looked up: “Five words are a heading”",
-    ]
+    assert told == ["Gulls sing.[1]", SHALL, "Gulls at rest", "Gulls rest.", "Lamps are lit."]
+    assert [each.ordinal for each in checked.sentences] == [1, 4, 5, 2, 3]
+    labels = [each.label for each in checked.sentences]
+    assert labels == ["1", "2, heading 1", "2, heading 2", "2", "1, note 1"]
+    assert checked.to_json()["remarks"] == ["2 changes are open"]
 
 
 def test_a_changed_sentence_is_beside_a_whole_one_however_much_of_it_is_other() -> None:

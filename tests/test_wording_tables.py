@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from assistant.tracing.draft import Sentence, check_draft, unfold_headings
+from assistant.tracing.draft import Sentence, check_draft, tell_left
 from assistant.tracing.trace import find_places
 from ingest.parsing.parse import parse_draft, parse_file
 from ingest.statement import Paragraph, Statement
@@ -74,7 +74,7 @@ def write(folder: Path, rows: Rows, kind: str) -> Path:
 
 
 def check(file: Path, *held: Statement) -> list[Sentence]:
-    draft = unfold_headings(parse_draft(file, LIMITS))
+    draft = tell_left(parse_draft(file, LIMITS))
     return [
         each for each in check_draft(draft, read_view(held)).sentences if each.text not in INTRO
     ]
@@ -150,3 +150,14 @@ def test_a_paragraph_with_a_table_is_traced_row_by_row(tmp_path: Path) -> None:
     assert place.part >= 0.7
     copied = "\n".join("\t".join(row) for row in ROWS[0])
     assert max(each.part for each in find_places(copied, view)) >= 0.7
+
+
+def test_a_short_row_with_another_figure_is_changed(tmp_path: Path) -> None:
+    rows = (("Town", "Lamps"), ("Velm", "12 lamps"), ("Orsa", "90 lamps"))
+    held = parse_file(write(tmp_path, rows, "md"), LIMITS)
+    other = (rows[0], ("Velm", "14 lamps"), rows[2])
+    told = check(write(tmp_path, other, "docx"), held)
+    assert [each.status for each in told] == ["agreed", "changed", "agreed"]
+    place = told[1].place
+    assert place
+    assert [(each.before, each.after) for each in place.changes] == [("12", "14")]

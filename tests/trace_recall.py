@@ -74,7 +74,7 @@ def trace_all(view: View) -> set[Pair]:
     """Trace every paragraph that has a word (a line to sign on has none); give the pairs found."""
     collection = view.collection
     return {
-        (number, collection.find_place(each.statement, each.ordinal))
+        (number, collection.find_wording(each.statement, each.ordinal))
         for number, place in enumerate(collection.places)
         if WORD.search(place.paragraph.text)
         for each in find_places(place.paragraph.text, view, without=number)

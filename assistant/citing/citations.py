@@ -6,7 +6,7 @@ from assistant.citing.answer import Citation, Evidence, Named
 from assistant.citing.marks import format_label
 from ingest.language.dates import spell_date
 from ingest.statement import Paragraph, Statement
-from ingest.texts import count_texts, find_text
+from ingest.texts import count_places, find_text
 
 FINAL = "final"
 
@@ -37,7 +37,7 @@ def format_locator(citation: Citation | Evidence) -> str:
 
 
 def cite(statement: Statement, ordinal: int, start: int, end: int) -> Citation:
-    """Quote ``text[start:end]`` of a statement's paragraph or note, by its number."""
+    """Quote ``text[start:end]`` of a statement's paragraph, note or heading, by its number."""
     return quote(statement, find_text(statement, ordinal), start, end)
 
 
@@ -69,7 +69,7 @@ def find_citation(
     statement: Statement, ordinal: int, start: int, end: int, quote: str
 ) -> Citation | None:
     """Cite a quote that is said to stand there; ``None`` where it does not, byte for byte."""
-    if not 1 <= ordinal <= count_texts(statement):
+    if not 1 <= ordinal <= count_places(statement):
         return None
     text = find_text(statement, ordinal).text
     fits = 0 <= start < end <= len(text) and text[start:end] == quote

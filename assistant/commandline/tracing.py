@@ -72,14 +72,13 @@ def _read_text(text: str) -> str:
 
 
 def _print_trace(found: Trace) -> None:
+    for remark in found.searched.tell():
+        print(remark)
     for each in found.places:
         print(f"{_name(each)}  {each.shared} words, {each.share:.0%}")
         _print_quote(each)
     if not found.places:
-        print(
-            "No statement that was searched has these words, or nearly these;"
-            " headings were not searched.\n"
-        )
+        print("No statement that was searched has these words, or nearly these.\n")
     if found.near:
         print("In other words:\n")
     for each in found.near:

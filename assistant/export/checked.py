@@ -24,6 +24,10 @@ BESIDE = (
     "Beside {other}: {agreed} in both; {changed} changed, as tracked changes; "
     "{new} only here, highlighted."
 )
+ACROSS = (
+    "Beside {other}, in another language: {paired} paired; {changed} with other figures, or denied "
+    "in one; {new} only here, highlighted."
+)
 AUTHOR = "Draft"
 LONGEST_AUTHOR = 2 * 255
 """Bytes of UTF-16: Word does not open a file in which who changed it has a longer name."""
@@ -49,11 +53,13 @@ def export_sides(sides: Sides, collection: Collection) -> bytes:
     """
     writing = _Writing(collection)
     orders = ((sides.first, sides.second), (sides.second, sides.first))
-    written = (
-        writing.write(own, BESIDE.format(other=other.title, **own.counts), own.title)
-        for own, other in orders
-    )
+    written = (writing.write(own, _spell_beside(own, other), own.title) for own, other in orders)
     return save(chain.from_iterable(written), writing.notes)
+
+
+def _spell_beside(own: Draft, other: Draft) -> str:
+    legend = ACROSS if Status.PAIRED in own.counts else BESIDE
+    return legend.format(other=other.title, **own.counts)
 
 
 @dataclass(slots=True)

@@ -64,6 +64,17 @@ class NgramIndex:
         weights: Floats = np.log2((total + BACKGROUND) / (counts + 1))
         return weights
 
+    def score(self, words: Ids, weights: Floats, first: int) -> Floats:
+        """Give what bits the texts from one on have of some words: float64 [texts - first]."""
+        bits = np.zeros(len(self._vocabulary) + 1)
+        bits[words] = weights
+        bits[-1] = 0.0
+        scores = np.zeros(max(0, len(self._texts) - first))
+        for segment, numbers in zip(self._segments, self._texts.numbers, strict=True):
+            rows = np.flatnonzero(numbers >= first)
+            scores[numbers[rows] - first] = segment.sum_bits(bits, rows)
+        return scores
+
     def find_runs(self, words: Ids) -> Runs:
         """Give every run of ``RUN`` words or more that a text shares with these words.
 

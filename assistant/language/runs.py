@@ -50,6 +50,17 @@ class SegmentRuns:
         for text in without.tolist():
             np.subtract.at(counts, self.list_words(text), 1)
 
+    def sum_bits(self, bits: NDArray[np.float64], texts: Ids) -> NDArray[np.float64]:
+        """Give what some texts have of the bits of all words of the index."""
+        if not len(texts):
+            return np.zeros(0)
+        start = int(self._starts[texts[0]])
+        read = bits[self._numbers[self._arrays["words"][start:]]]
+        sums = np.append(0.0, np.cumsum(read))
+        ends, starts = self._starts[texts + 1] - start, self._starts[texts] - start
+        told: NDArray[np.float64] = sums[ends] - sums[starts]
+        return told
+
     def count_ngrams(self, words: Ids) -> Ids:
         """Give how often each n-gram of a text stands in the segment."""
         first, last = self._find_rows(self._look_up(words))

@@ -120,6 +120,15 @@ class StanceWords(Table):
     calls: Patterns
 
 
+class NegationWords(Table):
+    """Patterns of words that deny: ``plain`` ones alone, and what another language may have there
+    instead (``other``).
+    """
+
+    plain: Patterns
+    other: Patterns
+
+
 class SpanWords(Table):
     """What numbers, money, shares, dates and reasons look like in a sentence.
 
@@ -158,6 +167,7 @@ class Vocabulary(Table):
     survey: SurveyWords
     tracing: TracingWords
     stances: StanceWords
+    negation: NegationWords
     spans: SpanWords
     phrases: dict[str, str]
     counted: dict[str, dict[str, str]]

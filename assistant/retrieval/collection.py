@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, overload
 
@@ -14,24 +13,17 @@ from assistant.language.abbreviations import Abbreviations
 from assistant.language.edits import SpeltWords
 from assistant.language.ngrams import NgramIndex
 from assistant.language.words import WordIndex
+from assistant.retrieval.place import Place, Wordings
 from assistant.retrieval.recognition import Recognizer
 from config.errors import UnknownStatementError
 from ingest.encoder.pair import count_members
 from ingest.encoder.token_signs import MEMBER_BITS
 from ingest.entry import Entry
-from ingest.segments import Segment, Spread, State, look_up, pack_vectors
+from ingest.segments import HEADED, KINDS, Segment, Spread, State, look_up, pack_vectors
 from ingest.statement import Paragraph, Statement
 
 Floats = NDArray[np.float32]
 Places = NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A paragraph and the statement it stands in."""
-
-    statement: Statement
-    paragraph: Paragraph
 
 
 class Collection:
@@ -42,7 +34,8 @@ class Collection:
     Window w is a part of paragraph ``owners[w]``; paragraph p has the windows from
     ``window_starts[p]`` to ``window_starts[p + 1]``. Vectors and tokens are those of the encoders
     that ``encoder`` names. All but where things are stays in the segments of the index, which
-    ``paragraphs`` and ``windows`` number through. ``generation`` names the state of the index.
+    ``paragraphs`` and ``windows`` number through; ``wordings`` are the paragraphs and headings that
+    wording is traced in. ``generation`` names the state of the index.
     """
 
     def __init__(self, state: State) -> None:
@@ -69,21 +62,30 @@ class Collection:
     def _locate(self, listed: Places) -> None:
         """Number paragraphs and windows through; ``listed`` are segment and place of each entry."""
         segments, places = listed.T
-        counts, starts = np.zeros((2, len(listed), 2), np.int64)
+        counts, starts = np.zeros((2, len(listed), KINDS), np.int64)
         for number, segment in enumerate(self._segments):
             held = segments == number
             counts[held] = segment.arrays["counts"][places[held]]
             starts[held] = segment.starts[places[held]]
-        sizes = np.array([each.starts[-1] for each in self._segments], np.int64).reshape(-1, 2)
+        ends = [each.starts[-1] for each in self._segments]
+        sizes = np.array(ends, np.int64).reshape(-1, KINDS)
         self.paragraphs, self.windows = (
             Spread(segments, starts[:, kind], counts[:, kind], sizes[:, kind].tolist())
-            for kind in range(2)
+            for kind in range(HEADED)
+        )
+        owners, first = np.tile(segments, 2), starts[:, HEADED] + sizes[segments, 0]
+        self._texts = Spread(
+            owners,
+            np.append(starts[:, 0], first),
+            np.append(counts[:, 0], counts[:, HEADED]),
+            (sizes[:, 0] + sizes[:, HEADED]).tolist(),
         )
         self.starts = np.append(0, np.cumsum(counts[:, 0]))
         self.owning = np.repeat(np.arange(len(listed)), counts[:, 0])
         self.first = self.starts[self.owning]
         self.owners = self._find_owners()
         self.window_starts = np.searchsorted(self.owners, np.arange(len(self.paragraphs) + 1))
+        self.wordings = Wordings(self.places, self.statements, counts[:, HEADED])
 
     def _find_owners(self) -> Places:
         numbers = zip(self.paragraphs.numbers, self._arrays, strict=True)
@@ -188,8 +190,8 @@ class Collection:
 
     @cached_property
     def ngrams(self) -> NgramIndex:
-        """The runs of words of every paragraph."""
-        return NgramIndex(self._arrays, self.paragraphs)
+        """The runs of words of every paragraph, note and heading."""
+        return NgramIndex(self._arrays, self._texts)
 
     @cached_property
     def spellings(self) -> dict[str, SpeltWords]:
@@ -227,6 +229,14 @@ class Collection:
     def find_place(self, statement: str, ordinal: int) -> int:
         """Give the place of a statement's paragraph; raises ``UnknownStatementError``."""
         return int(self.starts[self._find_number(statement)]) + ordinal - 1
+
+    def find_wording(self, statement: str, ordinal: int) -> int:
+        """Give the number among ``wordings`` of a text; raises ``UnknownStatementError``."""
+        owner = self._find_number(statement)
+        first, last = self.starts[owner : owner + 2].tolist()
+        if ordinal <= last - first:
+            return int(first) + ordinal - 1
+        return self.wordings.find_heading(owner, ordinal)
 
     @cached_property
     def languages(self) -> NDArray[np.str_]:

@@ -34,9 +34,10 @@ from assistant.citing.answer import Evidence
 from assistant.language.detect import detect_language
 from assistant.language.function_words import STOPWORDS
 from assistant.retrieval.calibration import ACROSS, ENGLISH, SAME
-from assistant.retrieval.collection import Collection, Place
+from assistant.retrieval.collection import Collection
 from assistant.retrieval.lane import Lane, Ranked, choose_top
 from assistant.retrieval.library import Library
+from assistant.retrieval.place import Place
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.sentence_reader import SentenceReader, Span
 from assistant.retrieval.view import View

@@ -13,7 +13,7 @@ from assistant.retrieval.collection import Collection
 from assistant.retrieval.scope import Scope
 from config.errors import UnknownStatementError
 from ingest.statement import Statement
-from ingest.texts import count_texts
+from ingest.texts import count_places
 
 Places = NDArray[np.int64]
 
@@ -49,6 +49,13 @@ class View:
         """What the scope admits, in the collection's order."""
         return [self.collection.statements[each] for each in np.flatnonzero(self._admitted)]
 
+    @cached_property
+    def wordings(self) -> NDArray[np.bool_]:
+        """Which of the collection's ``wordings`` are asked: bool [wordings]."""
+        held = self.collection
+        admitted = self._admitted[np.append(held.owning, held.wordings.owning)]
+        return np.array(admitted, np.bool_)
+
     def narrow(self, statements: Sequence[str]) -> View:
         """Give the view of those of its statements that have these ids; all where none is given."""
         return self.keep(statements) if statements else self
@@ -81,10 +88,10 @@ class View:
         return number is not None and bool(self._admitted[number])
 
     def has_paragraph(self, statement: str, ordinal: int) -> bool:
-        """Tell whether the statement with this id is asked and has a paragraph of this number."""
+        """Tell whether the statement with this id is asked and has a text of this number."""
         if not self.holds(statement):
             return False
-        return 1 <= ordinal <= count_texts(self.collection.find_statement(statement))
+        return 1 <= ordinal <= count_places(self.collection.find_statement(statement))
 
     def compare(self, vector: NDArray[np.float32], member: int = 0) -> tuple[Places, Scores]:
         """Give windows and the cosines of one encoder's vectors of them to a vector.

@@ -20,7 +20,7 @@ ONE_FORM = str.maketrans("“”„‟«»‘’‚‛`‐‑–—−", '""""""
 """Forms of one mark."""
 
 
-AROUND = "\"'“”„‟«»‘’‚‛ "
+AROUND = "\"'“”„‟«»‘’‚‛*#_ "
 CLOSING = ".,;:…。，；：、،؛ "
 """What may stand around or after the same words."""
 
@@ -68,11 +68,14 @@ def find_dropped(pairs: Sequence[Pair]) -> list[Span]:
 
 
 def _find_spans(texts: Sequence[str], pairs: Sequence[Pair], kind: str) -> Iterator[Span]:
-    ends = accumulate(map(len, texts))
-    for end, text, each in zip(ends, texts, pairs, strict=True):
-        if each.kind == kind:
-            start = end - len(text.lstrip())
-            yield start, max(start, end - len(text) + len(text.rstrip()))
+    ends = list(accumulate(map(len, texts)))
+    for group, is_last in _list_told(pairs):
+        for place in group:
+            end, text = ends[place], texts[place]
+            if pairs[place].kind == kind:
+                start = end - len(text.lstrip())
+                cut = CLOSING if is_last and WORD.search(text) else None
+                yield start, max(start, end - len(text) + len(text.rstrip(cut)))
 
 
 def list_changes(pieces: Sequence[Piece]) -> Iterator[Change]:
@@ -80,20 +83,34 @@ def list_changes(pieces: Sequence[Piece]) -> Iterator[Change]:
 
     The first capital, quotation marks around all and the mark at the end are no change.
     """
-    words = [bool(WORD.search(each.text)) for each in pieces]
-    kept = [place for place, each in enumerate(pieces) if each.kind == "kept" and words[place]]
-    first, last = (kept[0], kept[-1]) if kept else (0, len(pieces))
-    numbered = enumerate(pieces)
-    for is_kept, changed in groupby(numbered, key=lambda each: each[1].kind == "kept"):
+    for group, ends in _list_told(pieces):
+        before, after = (_join(pieces, group, kind) for kind in ("removed", "added"))
+        yield _trim(before, after, ends)
+
+
+def _list_told(parts: Sequence[Piece | Pair]) -> Iterator[tuple[list[int], bool]]:
+    """Give the parts, by number, of each change that is told, and whether it is at the end."""
+    kept = [
+        place
+        for place, each in enumerate(parts)
+        if each.kind == "kept" and WORD.search(_read(each))
+    ]
+    first, last = (kept[0], kept[-1]) if kept else (0, len(parts))
+    for is_kept, changed in groupby(range(len(parts)), key=lambda each: parts[each].kind == "kept"):
         if not is_kept:
             group = list(changed)
-            before, after = (
-                "".join(each.text for _, each in group if each.kind == kind)
-                for kind in ("removed", "added")
-            )
-            begins, ends = group[0][0] <= first, group[-1][0] >= last
+            before, after = (_join(parts, group, kind) for kind in ("removed", "added"))
+            begins, ends = group[0] <= first, group[-1] >= last
             if not (begins or ends) or _settle(before, begins) != _settle(after, begins):
-                yield _trim(before, after, ends)
+                yield group, ends
+
+
+def _join(parts: Sequence[Piece | Pair], group: Sequence[int], kind: str) -> str:
+    return "".join(_read(parts[each]) for each in group if parts[each].kind == kind)
+
+
+def _read(part: Piece | Pair) -> str:
+    return part.text if isinstance(part, Piece) else part.own or part.other
 
 
 def _settle(text: str, begins: bool) -> str:
@@ -131,14 +148,18 @@ def _cut_alike(before: str, after: str) -> tuple[str, str]:
 
 def _pair_words(asked: Wording, held: Wording, stretch: Stretch) -> Iterator[tuple[Span, Span]]:
     """Give the characters of the words that agree and have the same capitals, but for that of the
-    first of a sentence.
+    first of a sentence, and where a sentence has capitals alone.
     """
     firsts, there = (each.list_firsts() for each in (asked, held))
+    capitals, set_there = (each.list_capitals() for each in (asked, held))
     for block in stretch.blocks:
         for step in range(block.length):
             span, like = asked.spans[block.asked + step], held.spans[block.there + step]
             own, other = asked.text[slice(*span)], held.text[slice(*like)]
-            begins = block.asked + step in firsts or block.there + step in there
+            place, its_place = block.asked + step, block.there + step
+            begins = place in firsts or its_place in there
+            if place in capitals or its_place in set_there:
+                own, other = own.lower(), other.lower()
             if own == other or _write(own, begins) == _write(other, begins):
                 yield span, like
 

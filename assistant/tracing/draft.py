@@ -18,32 +18,30 @@ from assistant.tracing.trace import find_places
 from assistant.tracing.wording import Parts, split_parts
 from config.errors import QuestionError
 from ingest.language.wording import WORD
-from ingest.statement import Heading, Paragraph, Statement
-from ingest.texts import find_text, list_texts
+from ingest.statement import Paragraph, Statement
+from ingest.texts import find_text, find_under, list_headings, list_texts
 
 NEAREST = 0.5
 """Share of a sentence's words from which on a place has it, changed."""
 
 LEAST = 6
-"""Words of a sentence from which on one that goes on with more is changed from it, and of a heading
-that is looked up."""
-
-HEADED = ("not searched: the headings of statements",)
-"""What is said of a draft that is looked up among statements with longer headings."""
+"""Words of a sentence from which on one that goes on with more is changed from it, and of a cell
+that is looked up by itself."""
 
 MOST_LEFT, LONGEST = 8, 80
-"""Lines and headings of a draft that are said not to be looked up, and characters of each."""
+"""Lines of a draft that are said not to be looked up, and characters of each."""
 
 MOST_SENTENCES = 2_000
 """Sentences of a draft that are looked up at once."""
 
 
 class Status(StrEnum):
-    """What a sentence of a draft is."""
+    """What a sentence of a draft is; ``paired`` is a paragraph with that in another language."""
 
     AGREED = "agreed"
     CHANGED = "changed"
     NEW = "new"
+    PAIRED = "paired"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +88,10 @@ class Draft:
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many sentences there are of each status."""
+        """How many sentences there are of each status; paired ones only where there are some."""
         counted = Counter(each.status for each in self.sentences)
-        return {status.value: counted[status] for status in Status}
+        told = (each for each in Status if counted[each] or each is not Status.PAIRED)
+        return {status.value: counted[status] for status in told}
 
     def to_json(self) -> dict[str, Any]:
         """Give the draft as plain lists, dicts and strings."""
@@ -106,47 +105,34 @@ def check_draft(draft: Statement, view: View) -> Draft:
 
     Raises ``QuestionError`` for one that has very many.
     """
-    sentences = [(own, each) for own in list_texts(draft) for each in _list_units(own)]
+    sentences = [(own, each) for own in list_in_order(draft) for each in _list_units(own)]
     if len(sentences) > MOST_SENTENCES:
         raise QuestionError(
             f"the draft has {len(sentences)} sentences", mend=f"check {MOST_SENTENCES} at a time"
         )
-    told = draft.remarks + HEADED * any(map(_list_long, view.statements))
-    return Draft(draft.title, tuple(_check(sentences, view)), told)
+    return Draft(draft.title, tuple(_check(sentences, view)), draft.remarks)
 
 
-def unfold_headings(draft: Statement) -> Statement:
-    """Give a draft with its longer headings as paragraphs: each may be a sentence of its author.
-
-    Paragraphs are numbered anew. A remark says what else of the draft is in none of them.
-    """
-    long = _list_long(draft)
-    headed = [(each.before, 0, Paragraph(0, None, each.text)) for each in long]
-    own = [(each.ordinal, 1, each) for each in draft.paragraphs]
-    ordered = sorted([*headed, *own], key=lambda each: each[:2])
-    numbers = {each.ordinal: number for number, (*_, each) in enumerate(ordered, 1)}
+def tell_left(draft: Statement) -> Statement:
+    """Give a draft with a remark that says what of it is in no paragraph, note or heading."""
     left = _list_left(draft)
     return replace(
-        draft,
-        remarks=draft.remarks + (f"not looked up: {'; '.join(left)}",) * bool(left),
-        paragraphs=tuple(
-            replace(each, ordinal=number) for number, (*_, each) in enumerate(ordered, 1)
-        ),
-        notes=tuple(replace(each, ordinal=numbers[each.ordinal]) for each in draft.notes),
+        draft, remarks=draft.remarks + (f"not looked up: {'; '.join(left)}",) * bool(left)
     )
 
 
-def _list_long(statement: Statement) -> list[Heading]:
-    return [each for each in statement.headings if len(WORD.findall(each.text)) >= LEAST]
+def list_in_order(statement: Statement) -> list[Paragraph]:
+    """Give the texts of a statement as they are read, each heading over its paragraph."""
+    headings = [(find_under(statement, each.ordinal), 0, each) for each in list_headings(statement)]
+    texts = [(each.ordinal, 1, each) for each in list_texts(statement)]
+    return [text for *_, text in sorted([*headings, *texts], key=lambda each: each[:2])]
 
 
 def _list_left(draft: Statement) -> list[str]:
-    """Give what of a draft is no paragraph, note or longer heading, each cut where it is long."""
+    """Give what of a draft is no paragraph, note or heading, each cut where it is long."""
     noted = {line for each in draft.notes for line in range(each.start, each.end)}
     beside = [text for line, text in enumerate(draft.furniture) if line not in noted]
-    long = _list_long(draft)
-    short = [each.text for each in draft.headings if each not in long]
-    told = [f"“{shorten(each, LONGEST)}”" for each in (*beside, *short) if WORD.search(each)]
+    told = [f"“{shorten(each, LONGEST)}”" for each in beside if WORD.search(each)]
     more = len(told) - MOST_LEFT
     return told if more <= 0 else [*told[:MOST_LEFT], f"{more} more"]
 
@@ -188,8 +174,7 @@ def _check_row(own: Paragraph, row: Row, view: View) -> Iterator[Sentence]:
     for first, last in [*long, (end, end)]:
         between = [each for each in row.cells[1:] if start <= each[0] and each[1] <= first]
         if between:
-            text = own.text[start:first]
-            yield Sentence(own.label, own.ordinal, start, first, text, Status.NEW)
+            yield _look_up(own, ((start, start), (start, first), (first, first)), view, row=True)
             start = first
         for parts in split_parts(own.text, [(first, last)]):
             if first <= parts[1][0] and parts[-1][1] <= last:
@@ -226,13 +211,20 @@ def judge(places: Sequence[Traced]) -> tuple[Status, Traced | None, int]:
     same = [each for each in places if each.same]
     if same:
         return Status.AGREED, _find_last(same), len({each.statement for each in same})
-    near = [
-        each for each in places if each.share >= NEAREST or (each.whole and each.shared >= LEAST)
-    ]
+    near = [each for each in places if _is_near(each)]
     if not near:
         return Status.NEW, None, 0
     best = max(each.likeness for each in near)
     return Status.CHANGED, _find_last([each for each in near if each.likeness == best]), 0
+
+
+def _is_near(place: Traced) -> bool:
+    """Tell whether a place has enough of a sentence to be what it was changed from: of a short one
+    it is no long sentence that has its words.
+    """
+    if place.shared < LEAST and place.shared < NEAREST * len(WORD.findall(place.quote)):
+        return False
+    return place.share >= NEAREST or (place.whole and place.shared >= LEAST)
 
 
 def _find_last(places: Sequence[Traced]) -> Traced:

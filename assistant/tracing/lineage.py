@@ -13,6 +13,7 @@ from assistant.retrieval.view import View
 from assistant.tracing.changes import compare
 from assistant.tracing.place import Traced
 from assistant.tracing.trace import find_places, tell_changes
+from assistant.tracing.unsearched import ALL, Searched
 from assistant.tracing.wording import read_wording
 
 KEPT = 0.5
@@ -24,11 +25,12 @@ class Lineage:
     """The places of a formula, earliest first; each one's changes are those since the one before.
 
     ``first`` and ``last`` are the earliest and the latest of those with a date, of all where none
-    has any.
+    has any. ``searched`` tells among how many statements.
     """
 
     text: str
     steps: tuple[Traced, ...]
+    searched: Searched = ALL
 
     @property
     def first(self) -> Traced:
@@ -41,8 +43,9 @@ class Lineage:
         return next((each for each in reversed(self.steps) if each.date), self.steps[-1])
 
     def to_json(self) -> dict[str, Any]:
-        """Give the lineage as plain lists, dicts and strings."""
-        return {"text": self.text, "steps": [each.to_json() for each in self.steps]}
+        """Give the lineage as plain lists, dicts and strings, with remarks as a trace has them."""
+        steps = [each.to_json() for each in self.steps]
+        return {"text": self.text, "steps": steps, **self.searched.remark()}
 
 
 def follow(text: str, view: View) -> Lineage:

@@ -14,7 +14,7 @@ from assistant.tracing.rows import find_cells
 from assistant.tracing.wording import Wording, recall_wording
 
 READ = 5
-"""Paragraphs that are compared: those with the most and rarest words of the text."""
+"""Paragraphs, and headings, that are compared: those with the most and rarest words of the text."""
 
 SHARED = 0.6
 """Part of the words of both sentences, in their order, from which on one is the other, changed."""
@@ -24,20 +24,23 @@ TELLING = 0.5
 
 
 def find_loose(
-    asked: Wording, weights: NDArray[np.float64], admitted: NDArray[np.bool_], view: View
+    asked: Wording,
+    weights: NDArray[np.float64],
+    admitted: NDArray[np.bool_],
+    view: View,
+    *,
+    row: bool = False,
 ) -> Iterator[tuple[int, Wording, Stretch]]:
-    """Give the paragraphs with a sentence that is nearly a text, with where it stands in them.
+    """Give the paragraphs with a sentence that is nearly a text, with where it stands in them; of
+    a ``row`` whole rows of tables, of any other text cells.
 
-    ``weights`` are the bits of the words asked, ``admitted`` (bool [paragraphs]) may be given.
+    ``weights`` are the bits of the words asked, ``admitted`` (bool [wordings]) may be given.
     """
     collection = view.collection
-    scores = collection.words.score(asked.text, detect_language(asked.text)) * admitted
-    for number in np.argsort(-scores, kind="stable")[:READ].tolist():
-        if scores[number] <= 0:
-            return
-        paragraph = collection.places[number].paragraph
+    for number in _choose(asked, weights, admitted, view):
+        paragraph = collection.wordings[number].paragraph
         words = collection.ngrams.list_words(number).tolist()
-        held = recall_wording(paragraph.text, words, find_cells(paragraph))
+        held = recall_wording(paragraph.text, words, () if row else find_cells(paragraph))
         for bounds, _ in held.sentences:
             most = SHARED * max(len(asked.ids), bounds[1] - bounds[0])
             if min(len(asked.ids), bounds[1] - bounds[0]) >= most:
@@ -47,3 +50,16 @@ def find_loose(
                 ]
                 if len(own) >= most and weights[own].sum() >= TELLING * weights.sum():
                     yield number, held, found
+
+
+def _choose(
+    asked: Wording, weights: NDArray[np.float64], admitted: NDArray[np.bool_], view: View
+) -> Iterator[int]:
+    """Give the paragraphs and notes, then the headings, that have most of the words asked."""
+    collection = view.collection
+    texts = collection.words.score(asked.text, detect_language(asked.text))
+    headings = collection.ngrams.score(np.array(asked.ids), weights, len(texts))
+    for first, scores in ((0, texts), (len(texts), headings)):
+        told = scores * admitted[first : first + len(scores)]
+        best = np.argsort(-told, kind="stable")[:READ]
+        yield from (first + best[told[best] > 0]).tolist()

@@ -12,6 +12,7 @@ from assistant.language.detect import detect_language
 from assistant.retrieval.collection import Collection
 from assistant.retrieval.retriever import Retriever
 from assistant.retrieval.view import View
+from assistant.tracing.across import find_denials
 from assistant.tracing.place import Traced, sort_by_date
 
 LONG = 40
@@ -71,9 +72,11 @@ def find_near(
 def find_near_paragraph(
     place: int, view: View, retriever: Retriever, without: Several[int]
 ) -> tuple[Traced, ...]:
-    """Give the places that are nearest to a paragraph, those ``without`` left out."""
-    held = view.collection.places[place]
+    """Give the places that are nearest to a paragraph or heading, those ``without`` left out."""
+    held = view.collection.wordings[place]
     language = held.statement.language
+    if place >= len(view.collection.owning):  # a heading, which the encoder has not read
+        return _find(Asked(held.paragraph.text, language, view, retriever), without)
     near = retriever.leave_far(place, language, view, FAR)
     return _find(Asked(held.paragraph.text, language, near, retriever), without)
 
@@ -87,7 +90,7 @@ def _find(asked: Asked, without: Several[int]) -> tuple[Traced, ...]:
     chosen = _choose([each for each in found if each[0] not in without])
     quoted = (None if long else _find_sentence(asked, each) for each in chosen)
     pairs = zip(chosen, quoted, strict=True)
-    shown = [_show(text, view, *each) for each in pairs if long or _is_like(asked, *each)]
+    shown = [_show(asked, *each) for each in pairs if long or _is_like(asked, *each)]
     return sort_by_date(shown)
 
 
@@ -164,9 +167,13 @@ def _is_like(asked: Asked, place: int, quoted: Span | None) -> bool:
     return asked.retriever.liken(asked.text, sentence, collection, told) >= least
 
 
-def _show(text: str, view: View, place: int, quoted: Span | None) -> Traced:
-    held, index = view.collection.places[place], view.collection.ngrams
+def _show(asked: Asked, place: int, quoted: Span | None) -> Traced:
+    """Give a place with what one of it and the text asked denies."""
+    collection = asked.view.collection
+    held, index = collection.places[place], collection.ngrams
     span = quoted or (0, len(held.paragraph.text))
-    asked = index.read(text)
-    shared = int(np.isin(asked, index.read(held.paragraph.text[slice(*span)])).sum())
-    return Traced.of(held.statement, held.paragraph, span, shared, len(asked))
+    words, quote = index.read(asked.text), held.paragraph.text[slice(*span)]
+    shared = int(np.isin(words, index.read(quote)).sum())
+    found = Traced.of(held.statement, held.paragraph, span, shared, len(words))
+    denied = find_denials((asked.text, asked.language), (quote, held.statement.language))
+    return found.beside(asked.text, *denied)

@@ -6,14 +6,15 @@ from assistant.retrieval.collection import Collection
 from assistant.retrieval.scope import Scope, resolve_scope
 from config.errors import UnknownStatementError
 from ingest.statement import Paragraph, Statement
-from ingest.texts import list_texts
+from ingest.texts import list_headings, list_texts
 
 SHOWN = 10
 """Paragraphs that are listed where several have a label."""
 
 
 def find_paragraph(name: str, label: str, collection: Collection) -> int:
-    """Give the place of a paragraph by its statement's name and its label or our count.
+    """Give the number among ``wordings`` of a paragraph, note or heading, by its statement's name
+    and its label or our count.
 
     Raises ``UnknownStatementError`` where none or several are so called.
     """
@@ -21,7 +22,7 @@ def find_paragraph(name: str, label: str, collection: Collection) -> int:
     statement = collection.find_statement(id_)
     found = _find_labelled(statement, label.strip())
     if len(found) == 1:
-        return collection.find_place(id_, found[0].ordinal)
+        return collection.find_wording(id_, found[0].ordinal)
     if found:
         counts = ", ".join(f"[{each.ordinal}]" for each in found[:SHOWN])
         raise UnknownStatementError(
@@ -39,7 +40,8 @@ def find_paragraph(name: str, label: str, collection: Collection) -> int:
 def _find_labelled(statement: Statement, label: str) -> list[Paragraph]:
     """Give the paragraphs with a label, else the one that is so counted, in brackets or bare."""
     asked = label.casefold()
-    named = [each for each in list_texts(statement) if (each.label or "").casefold() == asked]
+    texts = *list_texts(statement), *list_headings(statement)
+    named = [each for each in texts if (each.label or "").casefold() == asked]
     bare = [each for each in statement.paragraphs if each.label is None]
-    counted = [each for each in list_texts(statement) if f"[{each.ordinal}]" == label]
+    counted = [each for each in texts if f"[{each.ordinal}]" == label]
     return named or counted or [each for each in bare if str(each.ordinal) == label]

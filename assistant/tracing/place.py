@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from assistant.tracing.unsearched import ALL, Searched
 from ingest.language.wording import WORD, fold_word
 from ingest.statement import Paragraph, Statement
 
@@ -119,6 +121,15 @@ class Traced:
         share, changed, _ = self.likeness
         return share == 1 and not changed
 
+    def beside(self, own: str, added: Sequence[Span], dropped: Sequence[Span]) -> Traced:
+        """Give a place in other words with what is told to differ from one's own text."""
+        before, after = (
+            " ".join(text[slice(*each)] for each in spans)
+            for text, spans in ((self.quote, dropped), (own, added))
+        )
+        changes = (Change(before, after),) if before or after else ()
+        return replace(self, changes=changes, added=tuple(added), dropped=tuple(dropped))
+
     def between(self, label: str, note: str) -> Traced:
         """Give the place of a text with marks before and after it that were not looked for."""
         first, last = ([Pair("kept", each, each)] * bool(each) for each in (label, note))
@@ -136,19 +147,25 @@ class Traced:
 class Trace:
     """Where a text was said before: ``places`` in these words, ``near`` in others.
 
-    Both in order of date, statements without one last.
+    Both in order of date, statements without one last; of ``near`` places ``changes`` only tell
+    what one of the two denies. ``searched`` tells among how many statements.
     """
 
     text: str
     places: tuple[Traced, ...]
     near: tuple[Traced, ...]
+    searched: Searched = ALL
 
     def to_json(self) -> dict[str, Any]:
-        """Give the trace as plain lists, dicts and strings."""
+        """Give the trace as plain lists, dicts and strings, with remarks where a scope leaves
+        something out.
+        """
         near = [each.to_json() for each in self.near]
         for each in near:
-            del each["changes"]
-        return {"text": self.text, "places": [each.to_json() for each in self.places], "near": near}
+            if changes := each.pop("changes"):
+                each["denied"] = changes
+        places = [each.to_json() for each in self.places]
+        return {"text": self.text, "places": places, "near": near, **self.searched.remark()}
 
 
 def sort_by_date(places: list[Traced]) -> tuple[Traced, ...]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from assistant.language.ngrams import NgramIndex
 from assistant.patience import check_patience
-from assistant.retrieval.collection import Place
+from assistant.retrieval.place import Place
 from assistant.retrieval.view import View
 from assistant.tracing.alignment import Block, Stretch
 from assistant.tracing.changes import (
@@ -100,21 +100,20 @@ def find_places(
     telling = Telling(index.weigh(words))
     found: list[Traced] = []
     for number, runs in find_matches(index, words, admitted, telling):
-        place = view.collection.places[number]
+        place = view.collection.wordings[number]
         cells = () if row else find_cells(place.paragraph)
         held = recall_wording(place.paragraph.text, index.list_words(number).tolist(), cells)
         for stretch in find_stretches(asked, held, runs, telling):
             check_patience()
             found.append(_read(asked, held, place, stretch, runs))
     if loose and all(each.share < HALF for each in found):
-        for number, held, stretch in find_loose(asked, index.weigh(words), admitted, view):
-            found.append(_read(asked, held, view.collection.places[number], stretch, []))
+        for number, held, stretch in find_loose(asked, index.weigh(words), admitted, view, row=row):
+            found.append(_read(asked, held, view.collection.wordings[number], stretch, []))
     return sort_by_date(found)
 
 
 def _admit(view: View, without: int | None) -> NDArray[np.bool_]:
-    admitted = np.zeros(len(view.collection.places), np.bool_)
-    admitted[view.places] = True
+    admitted = view.wordings.copy()
     if without is not None:
         admitted[without] = False
     return admitted

@@ -10,14 +10,14 @@ from assistant.patience import patience
 from assistant.retrieval.retriever import Retriever
 from assistant.retrieval.scope import Scope, resolve_scope
 from assistant.retrieval.view import View
-from assistant.tracing.draft import Draft, check_draft, unfold_headings
+from assistant.tracing.draft import Draft, check_draft, tell_left
 from assistant.tracing.lineage import Lineage, follow, link
 from assistant.tracing.near import find_near, find_near_paragraph
 from assistant.tracing.paragraph import find_paragraph
 from assistant.tracing.place import Trace, Traced
 from assistant.tracing.sides import Sides, set_side_by_side
 from assistant.tracing.trace import find_places, read_asked
-from assistant.tracing.unsearched import check_parties, list_unsearched
+from assistant.tracing.unsearched import Searched, check_parties, count_searched
 from config.settings import LimitSettings
 from ingest.parsing.parse import parse_draft
 from ingest.statement import Statement
@@ -50,24 +50,27 @@ class Tracer:
         with patience():
             text = read_asked(text, view.collection.ngrams).text
             places, known = _find_places(text, view, loose=True)
-            return Trace(text, places, find_near(text, view, self._retriever, known))
+            near = find_near(text, view, self._retriever, known)
+        return Trace(text, places, near, _count_searched(scope, view))
 
     def trace_paragraph(self, statement: str, label: str, scope: Scope | None = None) -> Trace:
-        """Give every other place in a scope that says what a paragraph says.
+        """Give every other place in a scope that says what a paragraph, note or heading says.
 
         It is named by an id or part of a title or file name, and by its label or our count.
         """
         view = self._view(scope)
         place = find_paragraph(statement, label, view.collection)
         with patience():
-            text = view.collection.places[place].paragraph.text
+            text = view.collection.wordings[place].paragraph.text
             places, known = _find_places(text, view, place)
-            return Trace(text, places, find_near_paragraph(place, view, self._retriever, known))
+            near = find_near_paragraph(place, view, self._retriever, known)
+        return Trace(text, places, near, _count_searched(scope, view))
 
     def follow(self, text: str, scope: Scope | None = None) -> Lineage:
         """Give the lineage of a formula in a scope."""
         with patience():
-            return follow(text, self._view(scope))
+            view = self._view(scope)
+            return replace(follow(text, view), searched=_count_searched(scope, view))
 
     def link(self, trace: Trace, scope: Scope | None = None) -> Lineage:
         """Give the lineage of a text whose places in a scope are known."""
@@ -84,7 +87,7 @@ class Tracer:
 
     def read(self, draft: Path | str) -> Statement:
         """Read a draft, a file or a text; raises ``UnreadableError`` for one that can't be read."""
-        return unfold_headings(parse_draft(draft, self._limits))
+        return tell_left(parse_draft(draft, self._limits))
 
     def check(self, draft: Statement | Path | str, scope: Scope | None = None) -> Draft:
         """Tell of each sentence of a draft whether it was agreed before.
@@ -93,12 +96,14 @@ class Tracer:
         """
         statement = draft if isinstance(draft, Statement) else self.read(draft)
         view = self._view(scope)
-        left = list_unsearched(
-            resolve_scope(scope or Scope(), view.collection.statements), view.collection.statements
-        )
         with patience():
             checked = check_draft(statement, view)
-        return replace(checked, remarks=(*checked.remarks, *left))
+        return replace(checked, remarks=(*checked.remarks, *_count_searched(scope, view).tell()))
+
+
+def _count_searched(scope: Scope | None, view: View) -> Searched:
+    statements = view.collection.statements
+    return count_searched(resolve_scope(scope or Scope(), statements), statements)
 
 
 def _find_places(
@@ -106,5 +111,5 @@ def _find_places(
 ) -> tuple[tuple[Traced, ...], set[int]]:
     """Give the places that have the words of a text, and those that are not sought by meaning."""
     places = find_places(text, view, without, loose=loose)
-    known = {view.collection.find_place(each.statement, each.ordinal) for each in places}
+    known = {view.collection.find_wording(each.statement, each.ordinal) for each in places}
     return places, known if without is None else {*known, without}

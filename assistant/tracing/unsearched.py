@@ -1,9 +1,9 @@
-"""What a scope leaves out, for nobody knows whether it belongs there."""
+"""What of a collection a scope lets be searched, and what it leaves out unknown."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
 
 from assistant.retrieval.scope import Scope
 from config.errors import UnknownStatementError
@@ -18,14 +18,50 @@ def check_parties(scope: Scope, statements: Sequence[Statement]) -> None:
             raise UnknownStatementError("no statement has this party", subject=party)
 
 
-def list_unsearched(scope: Scope, statements: Sequence[Statement]) -> Iterator[str]:
-    """Say how many statements are not searched because they have no date or no party."""
-    told = (
-        ("date", [not each.date for each in statements], replace(scope, since=None, until=None)),
-        ("party", [not each.parties for each in statements], replace(scope, parties=())),
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """How many statements a scope let be searched: ``count`` of ``total``. Of those it leaves out,
+    ``dateless`` ones only lack a date, and ``partyless`` ones a party, that it asks for.
+    """
+
+    count: int = 0
+    total: int = 0
+    dateless: int = 0
+    partyless: int = 0
+
+    def tell(self) -> tuple[str, ...]:
+        """Say what was searched, and what was not that may belong to it; nothing where all were."""
+        if self.count == self.total:
+            return ()
+        facts = (("date", self.dateless), ("party", self.partyless))
+        lines = (
+            f"not searched: {count} of {self.total} statements, for no {fact} is known"
+            for fact, count in facts
+            if count
+        )
+        return (f"searched: {self.count} of {self.total} statements", *lines)
+
+    def remark(self) -> dict[str, list[str]]:
+        """Give what is said as the remarks of a result, none where nothing is."""
+        told = list(self.tell())
+        return {"remarks": told} if told else {}
+
+    def to_json(self) -> dict[str, int]:
+        """Give the counts by their names."""
+        return asdict(self)
+
+
+ALL = Searched()
+"""Nothing that was searched is told of."""
+
+
+def count_searched(scope: Scope, statements: Sequence[Statement]) -> Searched:
+    """Count the statements that a scope, whose statements are ids, admits and leaves out."""
+    left = [each for each in statements if not scope.admits(each)]
+    whenever, whoever = replace(scope, since=None, until=None), replace(scope, parties=())
+    return Searched(
+        len(statements) - len(left),
+        len(statements),
+        sum(whenever.admits(each) for each in left if not each.date),
+        sum(whoever.admits(each) for each in left if not each.parties),
     )
-    for fact, lacking, wider in told:
-        pairs = zip(statements, lacking, strict=True)
-        count = sum(lacks and wider.admits(each) for each, lacks in pairs)
-        if count and wider != scope:
-            yield f"not searched: {count} of {len(statements)} statements, for no {fact} is known"

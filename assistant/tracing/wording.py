@@ -22,13 +22,16 @@ ENDS = re.compile(r"[.!?…。！？؟۔;；:：]")
 
 LABEL = re.compile(
     r"(?:[(（]?(?:\d{1,3}|(?P<letter>[^\W\d_])(?P=letter)?|[ivxIVX]{2,5})[)）]|\d{1,3}\.|[a-z]\."
-    r"|[•·▪◦‣*–—-])\s+|[（(]?[一二三四五六七八九十]{1,3}[）)、]\s*(?![一二三四五六七八九十百两])"
+    r"|[IVX]{1,6}\.|[•·▪◦‣*–—-])\s+|[（(]?[一二三四五六七八九十]{1,3}[）)、]\s*(?![一二三四五六七八九十百两])"
 )
 NOTE = re.compile(
     r"(?<=[.!?…。！？؟;；:,\"'”’»)\]])(?:[¹²³⁰-⁹]|\[\d{1,3}\]){1,12}+$|(?<=[^\W\d_][.!?])\d{1,2}$"
 )
 """The author's mark before an item, and that of a note after a sentence: no words of it."""
 
+
+FEW = 4
+"""Words of a sentence that may be abbreviations though it has capitals alone."""
 
 SIGNS = "$€£¥₩₽₹₺₴₪฿¢%‰°±+−<>≤≥="
 """Change what the number or name means beside which they stand."""
@@ -71,6 +74,15 @@ class Wording:
         """Give the words that sentences begin with."""
         return {first for (first, _), _ in self.sentences}
 
+    def list_capitals(self) -> set[int]:
+        """Give the words of sentences in capitals alone, as titles are set: theirs tell nothing."""
+        return {
+            word
+            for (first, last), (start, end) in self.sentences
+            if last - first >= FEW and self.text[start:end].isupper()
+            for word in range(first, last)
+        }
+
     def find_bounds(self, first: int, last: int) -> Span:
         """Give the words from the beginning of a word's sentence to the end of another's."""
         (start, _), _ = self.find_sentence(first)
@@ -81,6 +93,10 @@ class Wording:
         """Give the text of some words, without what stands around them."""
         first, last = words
         return self.text[self.spans[first][0] : self.spans[last - 1][1]] if first < last else ""
+
+    def cut_between(self, word: int) -> str:
+        """Give what stands between a word and the one before it."""
+        return self.text[self.spans[word - 1][1] : self.spans[word][0]]
 
     def find_characters(self, words: Span, *, closed: bool = True) -> Span:
         """Give the characters of some words, with the signs that belong to them and the marks of

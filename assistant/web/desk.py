@@ -108,11 +108,14 @@ class Desk:
         return {
             "text": found.text,
             "places": [self._show_place(each) for each in found.places[:MOST_SHOWN]],
-            "near": [self._show_place(each) for each in found.near],
+            "near": [
+                {**self._show_place(each), "denied": bool(each.changes)} for each in found.near
+            ],
             "count": len(found.places),
             "alike": len(alike),
             "same": sum(each.same for each in alike),
             "seen": [dates[0], dates[-1]] if dates else [],
+            "searched": found.searched.to_json(),
             "several": len(split_sentences(found.text)) > 1,
         }
 

@@ -17,7 +17,14 @@ from assistant.citing.citations import cite, find_citation, format_citation
 from assistant.web.original import has_original
 from ingest.entry import Entry
 from ingest.statement import Paragraph, Statement
-from ingest.texts import count_texts, find_labelled, find_note, find_text, number_note
+from ingest.texts import (
+    count_places,
+    count_texts,
+    find_labelled,
+    find_text,
+    find_under,
+    number_note,
+)
 
 BEGINNING = 200
 """Characters that a note has where it is pointed to again, as a thousand paragraphs may do."""
@@ -50,21 +57,20 @@ def show_statement(entry: Entry) -> dict[str, Any]:
 def show_place(
     statement: Statement, ordinal: int, start: int = 0, end: int = 0, quote: str = ""
 ) -> dict[str, Any]:
-    """Give the paragraph or note ``ordinal`` parted around ``text[start:end]``, and how to cite it.
+    """Give the text ``ordinal`` parted around ``text[start:end]``, and how to cite it.
 
-    A note stands ``under`` the first paragraph that points to it. A quote of which a link says only
-    the words is looked for. Nothing is marked, and ``changed`` is the quote, where the paragraph no
-    longer has it.
+    A note stands ``under`` the first paragraph that points to it, a heading over one. A quote of
+    which a link says only the words is looked for. Nothing is marked, and ``changed`` is the quote,
+    where the text no longer has it.
     """
-    if not 1 <= ordinal <= count_texts(statement):
+    if not 1 <= ordinal <= count_places(statement):
         return {"ordinal": 0, "changed": quote}
     text = find_text(statement, ordinal).text
-    note = find_note(statement, ordinal)
     start, end = _find_quote(text, start, end, quote)
     found = find_citation(statement, ordinal, start, end, quote)
     return {
         "ordinal": ordinal,
-        "under": note.ordinal if note else ordinal,
+        "under": find_under(statement, ordinal),
         "before": text[:start],
         "quote": text[start:end],
         "after": text[end:],
@@ -106,9 +112,10 @@ def _copy(citation: Citation) -> dict[str, str]:
 
 
 def _show_paragraphs(statement: Statement) -> list[dict[str, Any]]:
-    headings: dict[int, list[str]] = defaultdict(list)
-    for heading in statement.headings:
-        headings[heading.before].append(heading.text)
+    headings: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    for ordinal, heading in enumerate(statement.headings, count_texts(statement) + 1):
+        under = find_under(statement, ordinal)
+        headings[under].append({"ordinal": ordinal, "text": heading.text})
     notes = _show_notes(statement)
     return [
         {

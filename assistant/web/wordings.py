@@ -23,7 +23,7 @@ class Wordings:
         Gives text and places, earliest first: each with its statement, the author's paragraph label
         or our count, the quote and where it stands, shared (how many of the words), share (their
         part, 0 to 1) and changes (words added, dropped or replaced, from the place to the text).
-        near has places that say it in other words.
+        near has places that say it in other words, remarks what a scope leaves out.
 
         Args:
             text: A sentence, a paragraph or any words; leave empty to trace a paragraph.
@@ -61,7 +61,8 @@ class Wordings:
         """Set two statements side by side by their wording, in both orders.
 
         Gives first and second, each as draft gives it: what is agreed both have, what is new only
-        that one.
+        that one. Of one statement in two languages paragraphs are paired instead, and changed where
+        figures differ or only one of them denies something.
 
         Args:
             first: A statement: its id, or a part of its title or file name that fits only it.

@@ -35,11 +35,12 @@ class Labels(_Table):
     where the number has a ``sign`` before it (``第3条``); ``apart`` are those of texts within a
     text; ``asked`` are the other singular forms and short forms of ``printed``, which questions
     use, ``plural`` those of several parts. ``footnote`` are the words for a note, the first as a
-    citation prints it before the note's mark.
+    citation prints it before the note's mark; ``heading`` is the word that one has for a heading.
     """
 
     sign: str
     footnote: tuple[str, ...]
+    heading: str
     printed: dict[LabelKind, tuple[str, ...]]
     apart: dict[ApartKind, tuple[str, ...]]
     asked: dict[LabelKind, tuple[str, ...]]

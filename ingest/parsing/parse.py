@@ -28,7 +28,7 @@ def parse_file(path: Path, limits: LimitSettings) -> Statement:
     """Read one file into a statement, in a process that is ended when it takes too much.
 
     Raises ``UnreadableError`` for what can't be read, ``AssistantError`` where the process can't
-    be started.
+    be started, or the machine lacks what it takes to read now.
     """
     return _parse(_FILES, path.name, _name(path, limits), limits)
 
@@ -75,6 +75,9 @@ def _read_answer(answer: dict[str, Any] | None, name: str) -> Statement:
     if "error" in answer:
         what, subject, mend = answer["error"]
         raise UnreadableError(what, subject=subject, mend=mend)
+    if "passing" in answer:
+        what, subject, mend = answer["passing"]
+        raise AssistantError(what, subject=subject, mend=mend)
     if "fault" in answer:
         log.error("reading %s\n%s", name, answer["traceback"])
         raise UnreadableError(

@@ -12,7 +12,7 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-from config.errors import UnreadableError
+from config.errors import AssistantError, UnreadableError
 from config.settings import LimitSettings
 from ingest.line import Source
 from ingest.parsing.bounds import (
@@ -23,6 +23,7 @@ from ingest.parsing.bounds import (
     limit_seconds,
     rest,
 )
+from ingest.readers.size import refuse
 from ingest.readers.source import read_pasted, read_source
 from ingest.statement import Statement
 from ingest.structure.parse import parse_source
@@ -48,12 +49,19 @@ def _answer(asked: dict[str, Any]) -> dict[str, Any]:
     try:
         source = _read(asked, limits)
         return {"statement": _parse(source, asked["name"], limits).to_json()}
-    except UnreadableError as error:
-        return {"error": [error.what, error.subject, error.mend]}
+    except AssistantError as error:
+        return _tell(error)
+    except OSError as error:
+        return _tell(refuse(error, asked["name"]))
     except MemoryError:
         raise
     except Exception as error:  # a fault of ours, or of a library in a file that it can't bear
         return {"fault": type(error).__name__, "traceback": traceback.format_exc()}
+
+
+def _tell(error: AssistantError) -> dict[str, Any]:
+    name = "error" if isinstance(error, UnreadableError) else "passing"
+    return {name: [error.what, error.subject, error.mend]}
 
 
 def _read(asked: dict[str, Any], limits: LimitSettings) -> Source:

@@ -14,7 +14,7 @@ from ingest.readers.markdown.document import read_markdown
 from ingest.readers.opendocument.document import read_opendocument
 from ingest.readers.pdf.document import read_pdf
 from ingest.readers.rtf import read_rtf
-from ingest.readers.size import check_size
+from ingest.readers.size import check_size, refuse
 from ingest.readers.text import read_lines, read_text
 from ingest.readers.word.document import read_word
 
@@ -40,7 +40,7 @@ def read_source(
 
     A file can bring the libraries that read it to run for ever, to fill the memory or to break
     down: ``ingest.parsing`` reads in a process of its own. Raises ``UnreadableError`` for what is
-    too large or no text.
+    too large or no text, ``AssistantError`` where the machine can't read now.
     """
     size = check_size(path, limits)
     try:
@@ -49,11 +49,7 @@ def read_source(
             raise _too_long(path.name, limits)
         source = read_pdf(path, limits, count) if kind == "pdf" else READERS[kind](path)
     except OSError as error:
-        raise UnreadableError(
-            f"the file can't be read ({error.strerror or error})",
-            subject=path.name,
-            mend="check its path and permissions",
-        ) from error
+        raise refuse(error, path.name) from error
     except RecursionError as error:
         raise UnreadableError(
             "the file is nested too deep", subject=path.name, mend="save its text as .txt"

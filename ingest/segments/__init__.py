@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.segments.contents import describe, pack_vectors
+from ingest.segments.contents import HEADED, KINDS, describe, pack_vectors
 from ingest.segments.folder import Part, SegmentFolder, State
 from ingest.segments.layout import Arrays
 from ingest.segments.segment import Segment
@@ -10,6 +10,8 @@ from ingest.segments.spread import Spread
 from ingest.segments.words import RUN, hash_runs, look_up, number_word, read_words
 
 __all__ = [
+    "HEADED",
+    "KINDS",
     "RUN",
     "Arrays",
     "Part",

@@ -18,6 +18,9 @@ from ingest.segments.words import describe_runs, describe_terms
 from ingest.statement import Paragraph, Statement
 from ingest.texts import list_texts
 
+KINDS, HEADED = 3, 2
+"""What is counted of an entry: its paragraphs and notes, its windows, its headings; the last."""
+
 BODY = "paragraphs", "furniture", "after", "notes", "headings", "remarks"
 """Fields of a statement that are read when they are asked for, apart from the others."""
 
@@ -31,6 +34,7 @@ def describe(
     """
     places = [(each.statement, own) for each in entries for own in _list_texts(each)]
     texts = [own.text for _, own in places]
+    headings = [own.text for each in entries for own in each.statement.headings]
     searched = [_list_searched(*place) for place in places]
     return {
         **_describe_entries(entries),
@@ -38,7 +42,7 @@ def describe(
         **_join_texts("frames", [_describe_frame(own) for _, own in places]),
         **_describe_windows(entries, vectors, tokens),
         **describe_terms(searched, [statement.language for statement, _ in places]),
-        **describe_runs(texts),
+        **describe_runs([*texts, *headings]),
     }
 
 
@@ -72,10 +76,13 @@ def _describe_entries(entries: Sequence[Entry]) -> Arrays:
         heads.append(head)
         bodies.append(json.dumps(body, ensure_ascii=False))
     listed = np.frombuffer(json.dumps(heads, ensure_ascii=False).encode(), np.uint8)
-    counts = [(len(_list_texts(each)), len(each.windows)) for each in entries]
+    counts = [
+        (len(_list_texts(each)), len(each.windows), len(each.statement.headings))
+        for each in entries
+    ]
     return {
         "heads": listed,
-        "counts": np.array(counts, np.int64).reshape(-1, 2),
+        "counts": np.array(counts, np.int64).reshape(-1, KINDS),
         **_join_texts("bodies", bodies),
     }
 

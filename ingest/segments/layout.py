@@ -14,8 +14,9 @@ from config.errors import DamagedIndexError
 
 Arrays = Mapping[str, NDArray[Any]]
 
-MARK, FORMER = b"SEGMENT2", b"SEGMENT1"
-"""What the file begins with; the former one is read to be written anew."""
+MARK, FORMER = b"SEGMENT3", (b"SEGMENT2", b"SEGMENT1")
+"""What the file begins with; the former ones are read to be written anew: the second had no words
+of headings, the first had paragraphs in the bodies of statements too."""
 
 EVEN = 64
 """Arrays begin at multiples of so many bytes, as processors like to read them."""
@@ -39,7 +40,7 @@ def pack(arrays: Arrays) -> Iterator[bytes]:
 def unpack(data: memoryview) -> Arrays:
     """Give the arrays of a file, which stay where they are; raises ``DamagedIndexError``."""
     begin = len(MARK) + LENGTH.itemsize
-    if data[: len(MARK)] not in {MARK, FORMER}:
+    if data[: len(MARK)] not in {MARK, *FORMER}:
         raise DamagedIndexError("this is no segment of an index")
     start = begin + int(np.frombuffer(data[len(MARK) : begin], LENGTH)[0])
     rows = json.loads(bytes(data[begin:start]))

@@ -16,7 +16,7 @@ from ingest.encoder.token_signs import TokenSigns
 from ingest.entry import Entry, SourceFile, Window
 from ingest.index import Vector, name_record
 from ingest.language.abbreviations import find_defined
-from ingest.segments.contents import BODY
+from ingest.segments.contents import BODY, KINDS
 from ingest.segments.layout import Arrays
 from ingest.segments.mapped import MappedEntry, MappedStatement
 from ingest.statement import Paragraph, Statement
@@ -30,7 +30,8 @@ BODIES = 512
 class Segment:
     """What ``describe`` gave of some entries; read from ``arrays`` when it is asked for.
 
-    ``starts`` (int64 [entries + 1, 2]) are where the paragraphs and windows of each entry begin.
+    ``starts`` (int64 [entries + 1, 3]) are where the paragraphs, windows and headings of each entry
+    begin.
     """
 
     def __init__(self, arrays: Arrays, name: str = "", mapped: mmap.mmap | None = None) -> None:
@@ -38,8 +39,9 @@ class Segment:
         self.name = name
         self._mapped = mapped
         self.encoder = bytes(arrays["encoder"]).decode()
-        counts = np.vstack([np.zeros((1, 2), np.int64), arrays["counts"]])
-        self.starts: NDArray[np.int64] = np.cumsum(counts, axis=0)
+        counts = arrays["counts"]
+        begun = np.zeros((1, counts.shape[1]), np.int64)
+        self.starts: NDArray[np.int64] = np.cumsum(np.vstack([begun, counts]), axis=0)
 
     @property
     def is_cut(self) -> bool:
@@ -51,8 +53,8 @@ class Segment:
 
     @property
     def is_former(self) -> bool:
-        """Tell whether it was written when paragraphs were a part of bodies."""
-        return "frames" not in self.arrays
+        """Tell whether it was written before headings were searched for their words."""
+        return bool(self.arrays["counts"].shape[1] < KINDS)
 
     @cached_property
     def entries(self) -> list[Entry]:
@@ -107,7 +109,7 @@ class Segment:
         """Give a statement with its body; of the head it has what a body needs."""
         body = json.loads(self._read_bytes("bodies", place))
         first = int(self.starts[place, 0])
-        if self.is_former:
+        if "frames" not in self.arrays:  # as in the first layout
             frames = body["paragraphs"]
         else:
             rows = range(first, first + body["paragraphs"])

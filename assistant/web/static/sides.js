@@ -1,7 +1,7 @@
 // Two statements by their wording, row by row: what goes together stands side by side, what only one
 // has between that. The first statement's order leads; the second's own sentences follow the one
 // before them.
-const SHARED = { agreed: 'both', changed: 'changed', new: 'only' };
+const SHARED = { agreed: 'both', paired: 'paired', changed: 'changed', new: 'only' };
 
 const lies = (each, place) => each.ordinal === place.ordinal && each.start < place.end && place.start < each.end;
 
@@ -65,8 +65,10 @@ const showSides = (given, results) => {
   const rows = alignRows(sides);
   const among = [0, 1].map((place) => rows.flatMap(({ cells }) => cells[place].map(({ cited }) => cited)));
   const both = make('div', { class: 'sides' });
-  const counts = Object.fromEntries(Object.keys(SHARED).map((status) => [status, countRows(rows, status)]));
-  const paired = ['agreed', 'changed'].filter((status) => counts[status]);
+  const [one, other] = sides;
+  const told = Object.keys(SHARED).filter((status) => status !== (one.language === other.language ? 'paired' : 'agreed') || countRows(rows, status));
+  const counts = Object.fromEntries(told.map((status) => [status, countRows(rows, status)]));
+  const paired = ['agreed', 'paired', 'changed'].filter((status) => counts[status]);
   const draw = () => both.replaceChildren(make('div', { class: 'change heads' }, sides.map(sideHead)),
     ...rows.filter(({ status }) => filters.shows(status)).map((row) => shownRow(row, sides, among)));
   const filters = makeFilters(counts, (status, count) => say(`count_${SHARED[status]}`, { count }), draw, paired);

@@ -26,7 +26,7 @@ const quoted = (chosen) => chosen?.quote
 const quotedIn = (text, chosen) => quoted(chosen?.ordinal === text.ordinal ? chosen : null);
 
 const paragraph = (each, chosen, language) => [
-  each.headings.map((heading) => make('h3', { ...written(language), tabindex: -1 }, heading)),
+  each.headings.map((heading) => make('h3', { ...written(language), tabindex: -1 }, cut(heading.text, quotedIn(heading, chosen)))),
   make('div', {
     ...written(language),
     class: chosen ? 'paragraph chosen' : 'paragraph', tabindex: chosen ? -1 : null,
@@ -188,7 +188,7 @@ const draw = ({ statement, place: chosen, changes }) => {
 const reveal = (body, quiet) => {
   const chosen = body.querySelector('.chosen');
   if (!chosen) body.scrollTop = 0;
-  const seen = chosen?.querySelector('mark') ?? chosen ?? body.querySelector('.change :is(del, ins)');
+  const seen = body.querySelector('h3 > mark') ?? chosen?.querySelector('mark') ?? chosen ?? body.querySelector('.change :is(del, ins)');
   seen?.scrollIntoView({ block: 'center', behavior: 'instant' });
   if (!quiet && !writesElsewhere()) (chosen ?? body).focus({ preventScroll: true });
 };

@@ -72,6 +72,12 @@ const printAll = () => {
   print();
 };
 
+// What a scope leaves out, and what of that may belong to it all the same.
+const spellSearched = ({ count, total, dateless, partyless }, scope) => count === total ? null : [
+  scope ? say('asked_only', { scope }) : null, say('searched', { count, total }),
+  dateless ? say('not_searched_date', { count: dateless }) : null, partyless ? say('not_searched_party', { count: partyless }) : null,
+].filter(Boolean).join(' · ');
+
 const showTrace = (found) => {
   const { count, alike } = found;
   box.value = found.text;
@@ -89,7 +95,9 @@ const showTrace = (found) => {
   draw(false);
   status.replaceChildren(spellFound(found));
   paper.replaceChildren(...markSpans(found.text, []), make('small', {}, [nameScope(asked.scope), spellDay(Date.now())].filter(Boolean).join(' · ')));
+  const searched = spellSearched(found.searched, nameScope(asked.scope));
   results.replaceChildren(...[
+    searched ? make('p', { class: 'quiet searched', dir: 'auto' }, searched) : null,
     count ? make('div', { class: 'keepers' }, steps.length > 1 ? changesChoice(draw) : null,
       button(say('print'), printAll, { class: 'printer' })) : null,
     count ? legend : null,
@@ -98,7 +106,8 @@ const showTrace = (found) => {
     slight.length ? make('details', { class: 'more', open: !alike }, make('summary', {}, say('some_words', { count: count - alike })), make('ol', { class: 'line' }, rowsOf(slight))) : null,
     count > places.length ? make('p', { class: 'quiet' }, say('places_cut', { count: places.length })) : null,
     near.length ? make('h3', {}, say('near_places')) : null,
-    near.length ? make('ol', { class: 'line' }, near.map((each) => placeRow(each, near, ownWords(each, []), true))) : null,
+    near.some((each) => each.denied) ? make('p', { class: 'quiet' }, say('legend_denied')) : null,
+    near.length ? make('ol', { class: 'line' }, near.map((each) => placeRow(each, near, besideText(each, found.text), true))) : null,
   ].filter(Boolean));
 };
 
