@@ -13,8 +13,8 @@ from assistant.question.called import drop_annexes, find_called, is_called_by_ca
 from assistant.question.form import AnswerKind
 from assistant.question.kinds import find_kind, is_of_kind
 from assistant.question.naming import ANY_STATEMENT, NOUNS, find_named, is_any_statement
-from assistant.question.plan import FILLERS
 from assistant.question.question import Question
+from assistant.question.sided import FILLERS
 from assistant.question.timing import Timing, cut_time, read_timing
 from assistant.retrieval.concordance import find_words
 from assistant.retrieval.counterparts import find_counterparts
