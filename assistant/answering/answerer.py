@@ -131,13 +131,22 @@ class Answerer:
         *_, answer = self._answer_read(question, view, k)
         return tell_unknown(answer, question, view)
 
-    def _answer_read(self, question: Question, view: View, k: int) -> Iterator[Answer]:
+    def _check_other(self, answer: Answer, view: View) -> Answer:
+        """Take back the question that an answer offers where that is denied."""
+        *_, told = self._answer_read(read(answer.other or "", (), view), view, 1, offered=True)
+        denied = told.abstained or not (told.citations or told.named)
+        return replace(answer, other=None) if denied else answer
+
+    def _answer_read(
+        self, question: Question, view: View, k: int, offered: bool = False
+    ) -> Iterator[Answer]:
         with patience():
             direct = self._answer_directly(question, view)
         if direct:
             direct = point_at_spelling(direct, question, view, self._retriever)
             direct = tell_defined(tell_total(direct, question, view), question, view)
-            yield set_apart(direct, question, view, self._retriever, self._threshold)
+            direct = set_apart(direct, question, view, self._retriever, self._threshold)
+            yield direct if direct.other is None or offered else self._check_other(direct, view)
             return
         together = find_together(question, view)
         found = self._search(question, view, k, together)

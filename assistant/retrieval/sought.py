@@ -20,13 +20,14 @@ class Sought:
 
     A country or body has the forms of all its names, an abbreviation those of what it stands for.
     ``shorts`` are the abbreviations, which are none in small letters, ``asked`` the word that each
-    unit was read from which is no name.
+    unit was read from which is no name, ``called`` that of each, or its usual name.
     """
 
     run: Run
     units: Run
     shorts: frozenset[str] = frozenset()
     asked: Mapping[Unit, str] = field(default_factory=dict)
+    called: Mapping[Unit, str] = field(default_factory=dict)
 
     def is_spelt(self, run: Run, words: str) -> bool:
         """Tell whether words where a run stands are forms of those that are asked for."""
@@ -59,8 +60,9 @@ def read_sought(words: str, defined: Abbreviations = NONE) -> Sought:
         for each, (names, is_name) in zip(alternatives, parts, strict=False)
         if not is_name
     }
+    called = {each: names[0] for each, (names, _) in zip(alternatives, parts, strict=False)}
     run = tuple(alternatives) if all(alternatives) else ()
-    return Sought(run, tuple(units), shorts, asked)
+    return Sought(run, tuple(units), shorts, asked, called)
 
 
 def _are_one(alternatives: Sequence[Unit]) -> bool:
