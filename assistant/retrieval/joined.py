@@ -6,19 +6,18 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, product
 
-from assistant.language.vocabulary import join, read_vocabularies
+from assistant.language.vocabulary import read_vocabularies
 from assistant.retrieval.seeker import Span
 
 LONGEST = 60
 """Characters between two words of a run, at most."""
-_JOINT = join(
-    form
+MOST = 4
+"""Words that are joined to one of a run, at most."""
+_JOINTS = tuple(
+    re.compile(form, re.IGNORECASE)
     for words in read_vocabularies()
     for form in (words.planning.choosing, words.planning.adding)
 )
-_MORE = r"(?:,\s+[\w-]+){0,3}"
-_GAP = re.compile(rf"{_MORE}{_JOINT}[\w-]+\s+|\s+[\w-]+{_MORE}{_JOINT}", re.IGNORECASE)
-"""What else is joined, before or behind: “ or compulsory ”, « forcé ou »."""
 
 
 def find_joined(text: str, found: Sequence[Sequence[Span]]) -> list[Span]:
@@ -33,8 +32,27 @@ def find_joined(text: str, found: Sequence[Sequence[Span]]) -> list[Span]:
         for (way, bound), span in product(joined.items(), following):
             gap = text[way[1] : span[0]]
             if 0 < len(gap) <= LONGEST and way[1] < span[0]:
-                coordinated = _GAP.fullmatch(gap) is not None
+                coordinated = _joins(gap)
                 if coordinated or not gap.strip():
                     reached[way[0], span[1]] = bound or coordinated
         joined = reached
     return [way for way, bound in joined.items() if bound]
+
+
+def _joins(gap: str) -> bool:
+    """Tell whether what stands between two words joins others to one of them, before or behind:
+    “ or compulsory ”, « forcé ou ».
+    """
+    for found in (each for joint in _JOINTS for each in joint.finditer(gap)):
+        before, after = gap[: found.start()], gap[found.end() :]
+        listed, more = before.split(), after.split()
+        first = not more and 0 < len(listed) <= MOST and before[0] != ","
+        last = len(more) == 1 and after[-1].isspace() and (not listed or before[0] == ",")
+        if (first and _parts_words(listed[:-1])) or (last and _parts_words(listed[1:-1])):
+            return True
+    return False
+
+
+def _parts_words(words: Sequence[str]) -> bool:
+    """Tell whether each of some words ends with a comma."""
+    return all(word.endswith(",") for word in words)
