@@ -92,7 +92,7 @@ def read_plan(question: str, language: str) -> Plan | None:
     plain = question.strip("?？¿؟!。. \n")
     if worded := _read_novel(question.strip("¿ \n")) or _read_wording(plain):
         return worded
-    codes = [each for each in dict.fromkeys((language, LANGUAGES[0])) if each in LANGUAGES]
+    codes = [each for each in dict.fromkeys((language, *LANGUAGES)) if each in LANGUAGES]
     if found := next((each for code in codes if (each := _read(plain, code))), None):
         return found
     untimed, times = lift_times(plain)

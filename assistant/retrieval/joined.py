@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise, product
 
 from assistant.language.vocabulary import read_vocabularies
@@ -13,11 +14,6 @@ LONGEST = 60
 """Characters between two words of a run, at most."""
 MOST = 4
 """Words that are joined to one of a run, at most."""
-_JOINTS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for words in read_vocabularies()
-    for form in (words.planning.choosing, words.planning.adding)
-)
 
 
 def find_joined(text: str, found: Sequence[Sequence[Span]]) -> list[Span]:
@@ -43,7 +39,7 @@ def _joins(gap: str) -> bool:
     """Tell whether what stands between two words joins others to one of them, before or behind:
     “ or compulsory ”, « forcé ou ».
     """
-    for found in (each for joint in _JOINTS for each in joint.finditer(gap)):
+    for found in (each for joint in _compile() for each in joint.finditer(gap)):
         before, after = gap[: found.start()], gap[found.end() :]
         listed, more = before.split(), after.split()
         first = not more and 0 < len(listed) <= MOST and before[0] != ","
@@ -56,3 +52,11 @@ def _joins(gap: str) -> bool:
 def _parts_words(words: Sequence[str]) -> bool:
     """Tell whether each of some words ends with a comma."""
     return all(word.endswith(",") for word in words)
+
+
+@cache
+def _compile() -> tuple[re.Pattern[str], ...]:
+    """Compile what joins words; what it is sought in is short."""
+    words = [each.planning for each in read_vocabularies()]
+    forms = (form for each in words for form in (each.choosing, each.adding))
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
