@@ -23,6 +23,7 @@ from assistant.answering.refusal import abstain, deny, is_chatter, refuse_chatte
 from assistant.answering.spelling import point_at_spelling, tell_read
 from assistant.answering.stances import answer_stance
 from assistant.answering.survey import answer_survey
+from assistant.answering.titled import tell_titled
 from assistant.answering.together import tell_apart
 from assistant.answering.total import tell_total
 from assistant.answering.traced import answer_traced
@@ -152,11 +153,13 @@ class Answerer:
         found = self._search(question, view, k, together)
         extracted = self._composer.compose(question, found, view)
         if extracted.confidence < self._threshold:
-            yield self._refuse(question, found, extracted.confidence, view)
+            refused = self._refuse(question, found, extracted.confidence, view)
+            yield tell_titled(refused, question, view)
             return
         worded = self._wording.word(question, extracted, view) if self._wording else [extracted]
         for each in worded:
-            yield tell_apart(tell_total(each, question, view), question, together)
+            told = tell_apart(tell_total(each, question, view), question, together)
+            yield tell_titled(told, question, view)
 
     def _search(self, question: Question, view: View, k: int, together: Together | None) -> Found:
         """Search the statements of whom is asked what they say, all of them together if some are;
