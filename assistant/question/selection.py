@@ -21,6 +21,7 @@ from assistant.retrieval.counterparts import find_counterparts
 from assistant.retrieval.recognition import YEAR
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
+from ingest.language.cities import list_city_names
 from ingest.language.dates import spell_date
 from ingest.language.parties import cut_parties, list_names
 from ingest.language.parties import find_meant as find_parties_meant
@@ -236,9 +237,12 @@ def name_terms(statement: Statement) -> frozenset[str]:
 
 
 def own_terms(statement: Statement) -> frozenset[str]:
-    """Give the terms of its title, symbol, place, date and file."""
+    """Give the terms of its title, symbol, place, date and file, and what a city in title or place
+    is called in other languages.
+    """
     place, symbol = statement.place or "", statement.symbol or ""
-    named = (statement.title, symbol, place, spell_date(statement.date), statement.source)
+    cities = list_city_names(f"{statement.title}\n{place}")
+    named = (statement.title, symbol, place, spell_date(statement.date), statement.source, *cities)
     return _read_terms("\n".join(named))
 
 
