@@ -9,7 +9,9 @@ import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Answer
+from assistant.language.detect import detect_language
 from assistant.question.followups import remember
+from assistant.question.plan import read_plan
 from config.loading import load_settings
 from config.settings import Settings
 from ingest.sync.run import sync
@@ -192,3 +194,62 @@ def test_a_side_is_quoted_where_it_speaks_most_of_the_subject(tmp_path: Path) ->
         assert ("tarn", "4") in quoted
         assert ("velm", "2") in quoted
         assert quoted == sorted(quoted)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Compare the bells of Fiji and Chad",
+        "Compare Fiji's and Chad's bells",
+        "How do the bells of Fiji and Chad differ?",
+        "How do Fiji and Chad differ on bells?",
+        "What is the difference between the bells of Fiji and Chad?",
+        "Compare the positions of Fiji and Chad on bells",
+    ],
+)
+def test_what_stands_beside_the_sides_is_the_subject(
+    ask: Callable[..., Answer], question: str
+) -> None:
+    answer = ask(question)
+    assert {each.source for each in answer.citations} == {"fiji-norway-later.txt", "chad-mali.txt"}
+    assert all("bells" in each.quote for each in answer.citations)
+
+
+@pytest.mark.parametrize(
+    ("question", "sides", "subject"),
+    [
+        ("Compare les cloches des Fidji et du Tchad", "Fidji et Tchad", "cloches"),
+        ("Compara las campanas de Fiyi y Chad", "Fiyi y Chad", "campanas"),
+        ("Сравните колокола Фиджи и Чада", "Фиджи и Чада", "колокола"),
+        ("比较斐济和乍得的钟声", "斐济和乍得", "钟声"),
+        ("قارن بين أجراس فيجي وتشاد", "فيجي وتشاد", "أجراس"),
+        ("Compare the old bells of Fiji in 2021 and of Chad", "Fiji in 2021 and Chad", "old bells"),
+        ("Compare the statements of Fiji and Chad", "the statements of Fiji and Chad", ""),
+        ("Compare the leaders of Fiji and Chad", "the leaders of Fiji and Chad", ""),
+    ],
+)
+def test_the_subject_is_told_from_the_sides(question: str, sides: str, subject: str) -> None:
+    plan = read_plan(question, detect_language(question))
+    assert plan
+    assert (plan.which, plan.subject) == (sides, subject)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "understood"),
+    [
+        ("Compare the lamps of Fiji and Chad", "and on bells?", "Compare Fiji and Chad on bells"),
+        ("Compare Fiji and Chad", "how about bells?", "Compare Fiji and Chad on bells"),
+        ("比较斐济和乍得的灯", "钟声呢？", "比较斐济和乍得对钟声的表述"),
+        (
+            "Сравните лампы Фиджи и Чада",
+            "а о колоколах?",
+            "Сравните Фиджи и Чада по поводу колоколах",
+        ),
+    ],
+)
+def test_a_subject_after_a_comparison_is_compared(
+    ask: Callable[..., Answer], first: str, second: str, understood: str
+) -> None:
+    answer = ask(second, earlier=[remember(ask(first))])
+    assert answer.understood == understood
+    assert len({each.statement for each in answer.citations}) > 1

@@ -23,6 +23,7 @@ from assistant.answering.refusal import abstain, deny, is_chatter, refuse_chatte
 from assistant.answering.spelling import point_at_spelling, tell_read
 from assistant.answering.stances import answer_stance
 from assistant.answering.survey import answer_survey
+from assistant.answering.titled import tell_titled
 from assistant.answering.together import tell_apart
 from assistant.answering.total import tell_total
 from assistant.answering.traced import answer_traced
@@ -132,23 +133,34 @@ class Answerer:
         *_, answer = self._answer_read(question, view, k)
         return tell_unknown(answer, question, view)
 
-    def _answer_read(self, question: Question, view: View, k: int) -> Iterator[Answer]:
+    def _check_other(self, answer: Answer, view: View) -> Answer:
+        """Take back the question that an answer offers where that is denied."""
+        *_, told = self._answer_read(read(answer.other or "", (), view), view, 1, offered=True)
+        denied = told.abstained or not (told.citations or told.named)
+        return replace(answer, other=None) if denied else answer
+
+    def _answer_read(
+        self, question: Question, view: View, k: int, offered: bool = False
+    ) -> Iterator[Answer]:
         with patience():
             direct = self._answer_directly(question, view)
         if direct:
             direct = point_at_spelling(direct, question, view, self._retriever)
             direct = tell_defined(tell_total(direct, question, view), question, view)
-            yield set_apart(direct, question, view, self._retriever, self._threshold)
+            direct = set_apart(direct, question, view, self._retriever, self._threshold)
+            yield direct if direct.other is None or offered else self._check_other(direct, view)
             return
         together = find_together(question, view)
         found = self._search(question, view, k, together)
         extracted = self._composer.compose(question, found, view)
         if extracted.confidence < self._threshold:
-            yield self._refuse(question, found, extracted.confidence, view)
+            refused = self._refuse(question, found, extracted.confidence, view)
+            yield tell_titled(refused, question, view)
             return
         worded = self._wording.word(question, extracted, view) if self._wording else [extracted]
         for each in worded:
-            yield tell_apart(tell_total(each, question, view), question, together)
+            told = tell_apart(tell_total(each, question, view), question, together)
+            yield tell_titled(told, question, view)
 
     def _search(self, question: Question, view: View, k: int, together: Together | None) -> Found:
         """Search the statements of whom is asked what they say, all of them together if some are;

@@ -8,10 +8,12 @@ from dataclasses import replace
 from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import cite
 from assistant.citing.quoting import frame
+from assistant.extraction.acting import Actors, acts, read_actors
 from assistant.extraction.choice import Choice, choose_quote
 from assistant.extraction.confidence import ACROSS, ALIKE, UNREAD, weigh
 from assistant.extraction.lists import find_following, find_opening, leads_on
 from assistant.extraction.presence import speaks_of
+from assistant.language.phrases import say, spell_party
 from assistant.question.question import Question
 from assistant.retrieval.counterparts import prefer
 from assistant.retrieval.retriever import Found, Retriever
@@ -44,14 +46,44 @@ class Composer:
         """
         if not found.evidence:
             return Answer(question.asked, (), False, 0.0)
-        chosen = prefer(_choose(question, found.evidence, view), question.language, view)
+        evidence, said = self._put_actors_first(question, found.evidence, view)
+        chosen = prefer(_choose(question, evidence, view), question.language, view)
         alike = {each.text: each for each in chosen}
         choices = {text: self.choose(question, each, view) for text, each in alike.items()}
         quotes = [_quote(question, each, choices[each.text], view) for each in chosen]
         quotes += _follow(quotes, view)
         confidence = self._trust(question, chosen[0], found, choices[chosen[0].text])
         lines, citations = _arrange(quotes, view, question.language)
-        return Answer(question.asked, lines, False, confidence, citations, found.evidence)
+        return Answer(question.asked, (*said, *lines), False, confidence, citations, found.evidence)
+
+    def _put_actors_first(
+        self, question: Question, evidence: Sequence[Evidence], view: View
+    ) -> tuple[Sequence[Evidence], tuple[Line, ...]]:
+        """Leave out of the best paragraphs those where it is not who is asked about that acts, but
+        whom it is done to; where that is all there is, it is said.
+        """
+        asked = read_actors(question.search, question.language)
+        if asked is None:
+            return evidence, ()
+        near = _take_near(evidence, NEAR)[:MOST_STATEMENTS]
+        acting = [self._acts(question, each, asked, view) for each in near]
+        if acting[0] is not False:
+            return evidence, ()
+        kept = [each for each, right in zip(near, acting, strict=True) if right]
+        if kept:
+            return (*kept, *evidence[len(near) :]), ()
+        named = (
+            ", ".join(spell_party(each, question.language) for each in sorted(some))
+            for some in asked
+        )
+        fields = dict(zip(("asked", "acting"), named, strict=True))
+        return evidence, (Line.say(say(question.language, "other_acts", **fields)),)
+
+    def _acts(
+        self, question: Question, evidence: Evidence, asked: Actors, view: View
+    ) -> bool | None:
+        span = self.choose(question, evidence, view).span
+        return acts(evidence.text[slice(*span)], evidence.language, *asked)
 
     def _trust(self, question: Question, best: Evidence, found: Found, choice: Choice) -> float:
         """Give the probability that the best paragraph answers."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say
 from assistant.question.question import Question
-from assistant.retrieval.concordance import list_defined
+from assistant.retrieval.sought import list_defined
 from assistant.retrieval.view import View
 
 

@@ -7,6 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from assistant.answering.absence import add_left_out, tell_absent
+from assistant.answering.scattered import (
+    add_scattered,
+    find_scattered,
+    head_scattered,
+    say_nowhere,
+)
 from assistant.citing.answer import Answer, Citation, Line, Lookup
 from assistant.citing.citations import by_date, name_statement, quote
 from assistant.citing.quoting import frame
@@ -15,14 +21,7 @@ from assistant.question.kinds import cut_kind, is_of_kind
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
 from assistant.question.selection import find_meant, list_called, select
-from assistant.retrieval.concordance import (
-    Concordance,
-    Hit,
-    find_beside_name,
-    find_exact,
-    find_in_sentences,
-    find_words,
-)
+from assistant.retrieval.concordance import Concordance, Hit, find_anywhere, find_exact, find_words
 from assistant.retrieval.view import View
 from ingest.language.parties import find_names
 from ingest.statement import Statement
@@ -35,6 +34,9 @@ SAYING_MOST = 3
 
 TITLE = 3
 """Words from which on what is quoted may be a title."""
+
+SET_APART = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE))
+"""Lists beside which is said what has the words in one paragraph only."""
 
 TOLD = frozenset(Task) - {Task.COMPARE, Task.SUMMARY, Task.COMMITMENTS, Task.APPEALS}
 
@@ -76,12 +78,27 @@ def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     found = _choose_search(plan)(meant, plan.subject)
     if not found.hits and not (plan.exact or _can_deny(question, plan, view)):
         return None
-    told = _tell_mentions(question, plan, meant, found.hits)
+    told = _tell_found(question, plan, meant, found)
     other = None if found.together else _ask_says(question, plan)
     told = replace(told, lookup=_look_up(plan, meant, view), other=other)
     if plan.task is Task.MENTIONED:
         return told
     return add_left_out(told, question, plan.which, meant, view)
+
+
+def _tell_found(question: Question, plan: Plan, meant: View, found: Concordance) -> Answer:
+    """Tell what was found, and set apart what has the words in one paragraph only."""
+    if plan.exact:
+        return _tell_mentions(question, plan, meant, found.hits)
+    if not (found.hits or plan.negated):
+        scattered = sort_by_date(find_scattered(plan.subject, meant))
+        if scattered:
+            head = head_scattered(plan.subject, question.language, scattered, meant)
+            return quote_hits(question, head, scattered, scattered)
+    told = _tell_mentions(question, plan, meant, found.hits)
+    having = {each.statement.id for each in found.hits}
+    apart = plan.task in SET_APART and (plan.negated or not found.together)
+    return add_scattered(told, question, plan.subject, meant, having) if apart else told
 
 
 def select_meant(plan: Plan, view: View) -> View | None:
@@ -101,19 +118,7 @@ def _choose_search(plan: Plan) -> Callable[[View, str], Concordance]:
     """Choose how words are found: the newest statement that has them may part them."""
     if plan.exact:
         return find_exact
-    return _find_anywhere if plan.task in (Task.LATEST, Task.EARLIEST) else find_words
-
-
-def _find_anywhere(view: View, words: str) -> Concordance:
-    """Find all the words in one sentence, or in a paragraph beside a name that they hold."""
-    found = find_in_sentences(view, words)
-    held = {(each.statement.id, each.paragraph.ordinal) for each in found.hits}
-    more = (
-        each
-        for each in find_beside_name(view, words).hits
-        if (each.statement.id, each.paragraph.ordinal) not in held
-    )
-    return replace(found, hits=(*found.hits, *more))
+    return find_anywhere if plan.task in (Task.LATEST, Task.EARLIEST) else find_words
 
 
 def _ask_mentions(question: Question, plan: Plan) -> str | None:
@@ -166,7 +171,7 @@ def _tell_mentions(question: Question, plan: Plan, meant: View, hits: Sequence[H
         return _tell_whether(question, plan, hits, meant.statements[0])
     fields = {"subject": plan.subject, "asked": len(meant.statements), "count": len(having)}
     if not hits:
-        return _say_no(question, say(question.language, "mention_none", **fields))
+        return _say(question, say_nowhere(plan.subject, question.language, meant))
     if plan.task in (Task.LATEST, Task.EARLIEST):
         return _tell_one(question, plan, hits)
     head = Line.say(say(question.language, "mention_some", **fields))
@@ -190,8 +195,7 @@ def _look_over(question: Question, plan: Plan, view: View) -> Answer | None:
     meant = select(plan.which, view) or view
     found = find_words(meant, plan.subject)
     if not found.hits and _can_deny(question, plan, view):
-        told = _tell_mentions(question, plan, meant, ())
-        return replace(told, other=_ask_says(question, plan))
+        return _tell_found(question, plan, meant, found)
     if not found.hits or not found.together:
         return None
     counts = Counter(each.statement.id for each in found.hits for _ in each.marks)
@@ -220,7 +224,7 @@ def _tell_whether(
 ) -> Answer:
     fields = {"title": statement.title, "subject": plan.subject}
     if not hits:
-        return _say_no(question, say(question.language, "not_mentioned", **fields))
+        return _say(question, say(question.language, "not_mentioned", **fields))
     head = Line.say(say(question.language, "is_mentioned", **fields))
     return quote_hits(question, head, hits[:QUOTED_OF_ONE], hits)
 
@@ -251,8 +255,7 @@ def _describe_all(question: Question, plan: Plan, view: View) -> Answer:
         return name_all(question, said, view.statements)
     codes = sorted({each.language for each in view.statements})
     listed = ", ".join(name_language(code, question.language) for code in codes)
-    said = say(question.language, "in_languages", languages=listed)
-    return Answer(question.asked, (Line.say(said),), False, 1.0)
+    return _say(question, say(question.language, "in_languages", languages=listed))
 
 
 def _describe(question: Question, name: str, statement: Statement, **fields: str) -> str:
@@ -261,7 +264,7 @@ def _describe(question: Question, name: str, statement: Statement, **fields: str
     return say(language, name, title=statement.title, date=day, **fields)
 
 
-def _say_no(question: Question, said: str) -> Answer:
+def _say(question: Question, said: str) -> Answer:
     return Answer(question.asked, (Line.say(said),), False, 1.0)
 
 

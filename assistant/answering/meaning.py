@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from assistant.answering.nearest import point_out
 from assistant.answering.refusal import abstain
+from assistant.answering.scattered import say_nowhere
 from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import cite
 from assistant.citing.quoting import frame
@@ -20,7 +21,7 @@ from assistant.question.plan import OF_WORDS
 from assistant.question.question import Question
 from assistant.question.selection import select_speaking
 from assistant.question.topic import Topic, read_topic
-from assistant.retrieval.concordance import find_in_sentences, find_words
+from assistant.retrieval.concordance import find_in_paragraphs, find_in_sentences, find_words
 from assistant.retrieval.retriever import Retriever
 from assistant.retrieval.view import View
 from ingest.language.parties import find_names
@@ -81,7 +82,7 @@ def _answer_unsaid(
     """Deny that a subject is mentioned where no sentence has its words and none is near enough in
     meaning; what is nearest is evidence.
     """
-    if find_in_sentences(view, subject).hits:
+    if find_in_sentences(view, subject).hits or find_in_paragraphs(view, subject):
         return None
     leads = _lead(question, subject, view, retriever)
     if leads and leads[0].score >= ABSENT:
@@ -103,7 +104,7 @@ def _deny(question: Question, subject: str, view: View) -> Answer:
         title = view.statements[0].title
         said = say(question.language, "not_mentioned", title=title, **fields)
     else:
-        said = say(question.language, "mention_none", **fields)
+        said = say_nowhere(subject, question.language, view)
     return Answer(question.asked, (Line.say(said),), True, 0.0)
 
 

@@ -8,10 +8,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.language.vocabulary import read_vocabularies, whole
-from assistant.question.plan import JOINT, Plan
+from assistant.question.naming import NOUNS
+from assistant.question.plan import Plan
 from assistant.question.selection import cut_age, find_meant, read_names, select
+from assistant.question.sided import JOINT
 from assistant.question.timing import cut_preposition, cut_time, read_timing
 from assistant.retrieval.view import View
+from ingest.language.parties import cut_parties
+from ingest.language.parties import find_meant as find_parties_meant
 from ingest.statement import Statement
 
 FEWEST_SIDES, MOST_SIDES = 2, 10
@@ -123,14 +127,24 @@ def _call(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
 def _find_side(piece: _Piece, shared: str, subject: str, view: View) -> Side:
     """Find the statement that a name means, or all those of a party."""
     plain = " ".join(_PRONOUNS.sub(" ", piece.text).split())
+    if find_parties_meant(piece.text):  # then no other side's words are its own
+        shared = cut_parties(shared)[1]
+    every = subject and _is_party(plain)
     for text in dict.fromkeys((piece.text, plain)):
-        one = find_meant(text, view, shared, subject) if read_names(text) else None
+        named = read_names(text) and not every
+        one = find_meant(text, view, shared, subject) if named else None
         if one:
             return Side(one.title, (one,))
         meant = select(text, view)
         if meant and 0 < len(meant.statements) < len(view.statements):
             return Side(plain, tuple(meant.statements))
     return Side(plain, ())
+
+
+def _is_party(text: str) -> bool:
+    """Tell whether parties alone are named, so that any of their statements may be meant."""
+    named, rest = cut_parties(text)
+    return bool(named) and not read_names(rest) and not NOUNS.search(rest)
 
 
 def _is_name(text: str) -> bool:

@@ -37,11 +37,16 @@ def tell_unknown(answer: Answer, question: Question, view: View) -> Answer:
     readable = any(_find_script(each.title) & _find_script(name) for each in view.statements)
     phrase = "unknown_name" if readable else "unknown_script"
     said = Line.say(say(question.language, phrase, name=name, asked=len(view.statements)))
-    if answer.lookup or not answer.citations or not readable:
+    told = readable or (question.plan is not None and question.plan.task in OF_ONE)
+    if answer.lookup or not answer.citations or not told:
         return replace(answer, lines=(said, *answer.lines))
     nearest = Line.say(say(question.language, "nearest_here"))
     quotes = (each for each in answer.lines if each.cites)
     return replace(answer, lines=(said, nearest, *quotes), abstained=True)
+
+
+OF_ONE = frozenset((Task.SUMMARY, Task.COMMITMENTS, Task.APPEALS))
+"""What is told of one statement, and so of no other one."""
 
 
 @lru_cache(maxsize=MOST_TITLES)

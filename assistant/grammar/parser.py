@@ -42,7 +42,7 @@ def parse(text: str, language: str) -> Sentence | None:
         return None
     with _LOCK:
         document = _load(language)(text)
-    words = [Word(each.text, each.idx, each.pos_, each.head.i) for each in document]
+    words = [Word(each.text, each.idx, each.pos_, each.head.i, each.dep_) for each in document]
     names = [
         Name(KINDS[each.label_], each.start, each.end)
         for each in document.ents

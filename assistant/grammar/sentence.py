@@ -8,6 +8,8 @@ from enum import StrEnum
 
 VERBS = frozenset(("VERB", "AUX"))
 NOUNS = frozenset(("NOUN", "PROPN"))
+SUBJECT, JOINED = "nsubj", "conj"
+"""Relations that all pipelines call alike."""
 MOST_GOVERNORS = 3
 """Clauses above a word's own that still speak of it."""
 REACH = 12
@@ -28,13 +30,15 @@ class NameKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word: ``start`` is its place in the text, ``kind`` its part of speech (Universal
-    Dependencies), ``head`` the number of the word that it hangs on, its own at the top.
+    Dependencies), ``head`` the number of the word that it hangs on, its own at the top,
+    ``relation`` how it does, as its pipeline calls it.
     """
 
     text: str
     start: int
     kind: str
     head: int
+    relation: str = ""
 
     @property
     def end(self) -> int:
@@ -75,6 +79,12 @@ class Sentence:
             found.update(below)
             waiting += below
         return found
+
+    def is_subject(self, number: int) -> bool:
+        """Tell whether a word, or one that it is joined to, is the subject of an active verb."""
+        while self.words[number].relation == JOINED and self.words[number].head != number:
+            number = self.words[number].head
+        return self.words[number].relation == SUBJECT
 
     def find_above(self, number: int, kinds: frozenset[str]) -> int:
         """Give the nearest word of some kinds that a word hangs on, or is; else the topmost."""

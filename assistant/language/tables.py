@@ -55,10 +55,12 @@ class FollowingWords(Table):
     (those of ``cases`` make it a new case), ``ending`` after it; a subject has none of ``verbs``.
     ``genitives`` stand between a word for a statement and whose it is.
     ``among`` choose one of several statements, whose place ``places`` tell in order, or ``last``.
-    ``whole`` patterns ask for all of the paragraph that was quoted. ``pointing`` words stand for
-    the last statement, the group ``topic`` of ``topical`` patterns for what was asked of it,
-    ``previous`` patterns for the statement before it in its series. ``narrowing`` words stand
-    beside what narrows a list: “only those”; ``dated`` puts a time to a question.
+    ``counting`` patterns ask how many were listed, ``listing`` which, ``begun`` since when.
+    ``whole`` patterns ask for all of the paragraph that was quoted, or where or why it says so.
+    ``pointing`` words stand for the last statement, the group ``topic`` of ``topical`` patterns for
+    what was asked of it, ``previous`` patterns for the statement before it in its series.
+    ``narrowing`` words stand beside what narrows a list: “only those”; ``dated`` puts a time to a
+    question.
     """
 
     opening: Words
@@ -73,6 +75,9 @@ class FollowingWords(Table):
     among: Patterns
     places: tuple[Words, ...]
     last: Words
+    counting: Patterns
+    listing: Patterns
+    begun: Patterns
     whole: Patterns
     pointing: Patterns
     topical: Patterns

@@ -11,7 +11,8 @@ from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.language.vocabulary import join, read_vocabularies, whole
 from assistant.question.followups import Turn, asks_for_more
-from assistant.question.plan import JOINT, Plan, Task, read_plan
+from assistant.question.plan import Plan, Task, read_plan
+from assistant.question.sided import JOINT
 from assistant.question.topic import read_topic
 from assistant.retrieval.view import View
 
@@ -42,7 +43,7 @@ def put_last(
     subject = plan.subject or find_last_subject(last)
     asked = question.replace(plan.which, which).strip()
     if subject and not plan.subject:
-        asked = say(detect_language(question), "within", question=asked, title=subject)
+        asked = say(detect_language(question), "ask_compare", which=which, subject=subject)
     return replace(plan, which=which, subject=subject), asked
 
 

@@ -13,7 +13,7 @@ from assistant.language.vocabulary import join, read_vocabularies
 from assistant.question import naming
 from assistant.question.anew import is_name, names_statement
 from assistant.question.exchange import put_party
-from assistant.question.form import read_names
+from assistant.question.form import has_form, read_names
 from assistant.question.narrowing import ask_for_one, is_narrowed, narrow_time
 from assistant.question.plan import Task, read_plan
 from assistant.question.pointer import put_subject, read_pointer
@@ -38,7 +38,8 @@ _SUBJECT = re.compile(
     rf"{_FIRST}{join(form for each in _WORDS if not each.ending for form in each.leaning)}\s+"
     rf"(?P<link>{_LINK})?\b\s*(?P<subject>.+?)\W*$"
     rf"|^{join(form for each in _WORDS if each.ending for form in each.leaning)}"
-    rf"(?P<zh_subject>.+?)(?:{join(each.ending for each in _WORDS)})?\W*$",
+    rf"(?P<zh_subject>.+?)(?:{join(each.ending for each in _WORDS)})?\W*$"
+    rf"|^(?P<ended>[^，。,]+?){join(each.ending for each in _WORDS)}\W*$",
     re.IGNORECASE,
 )
 _PLACE_AMONG = re.compile(join(form for each in _WORDS for form in each.among), re.IGNORECASE)
@@ -157,8 +158,10 @@ def _read_leaning(question: str, last: Turn, title: str | None) -> CarriedQuesti
     """Read “and on debt?”, “in 2024?”: too few words to tell a language of their own."""
     spoken = detect_language(last.question)
     leans = _SUBJECT.match(question)
-    subject = (leans["subject"] or leans["zh_subject"]) if leans else question.strip("?？؟¿ ")
+    subject = _find_subject(leans) if leans else question.strip("?？؟¿ ")
     if len(subject.split()) > MOST_WORDS or re.search(rf"\b{_VERB}\b", subject):
+        return None
+    if leans and leans["ended"] and has_form(subject):
         return None
     if not leans:
         timed = put_time(last.question, subject)
@@ -167,6 +170,10 @@ def _read_leaning(question: str, last: Turn, title: str | None) -> CarriedQuesti
         return _ask_another(subject, last) or CarriedQuestion(question)
     carried = _read_subject(subject, leans["link"], last, spoken, title)
     return replace(carried, language=spoken)
+
+
+def _find_subject(leans: re.Match[str]) -> str:
+    return next(leans[each] for each in ("subject", "zh_subject", "ended") if leans[each])
 
 
 def _ask_another(name: str, last: Turn) -> CarriedQuestion | None:
@@ -270,8 +277,13 @@ def _read_subject(
 
 
 def _put_words(last: Turn, subject: str) -> str | None:
-    """Ask which statements have other words; ``None`` where that was not asked."""
-    plan = read_plan(last.question, detect_language(last.question))
+    """Ask which statements have other words, or compare them on these; ``None`` where that was
+    not asked.
+    """
+    language = detect_language(last.question)
+    plan = read_plan(last.question, language)
+    if plan and plan.task is Task.COMPARE:
+        return say(language, "ask_compare", which=plan.which, subject=subject)
     if plan is None or plan.task not in OF_ALL or plan.subject not in last.question or plan.exact:
         return None
     return last.question.replace(plan.subject, subject) if plan.subject else None

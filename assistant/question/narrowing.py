@@ -10,9 +10,12 @@ from assistant.language.vocabulary import LANGUAGES, UNSPACED, join, read_vocabu
 from assistant.language.words import is_function_word
 from assistant.question.plan import Plan, Task, read_plan
 from assistant.question.timing import lift_times, put_time
+from assistant.question.topic import read_topic
 
 NARROWED = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE, Task.LATEST, Task.EARLIEST))
 """What is asked of statements that have some words."""
+LISTED = NARROWED | {Task.LIST, Task.HELD, Task.COMPARE, Task.COMMITMENTS, Task.APPEALS}
+"""What is answered by a list."""
 _WORDS = dict(zip(LANGUAGES, read_vocabularies(), strict=True))
 _NARROWING = frozenset(word for each in _WORDS.values() for word in each.following.narrowing)
 _UNSPACED = re.compile(join(sorted(filter(UNSPACED.match, _NARROWING), key=len, reverse=True)))
@@ -23,8 +26,30 @@ _ENDS = tuple(
         ("ask_earliest", [form for each in _WORDS.values() for form in each.planning.oldest]),
     )
 )
+_AGAIN, _BEGUN = (
+    re.compile(join(form for each in _WORDS.values() for form in forms(each.following)), re.I)
+    for forms in (lambda words: (*words.counting, *words.listing), lambda words: words.begun)
+)
 _MARK = "?？؟ \u00a0\u202f"
 _AROUND = _MARK + "¿.。!"
+
+
+def ask_again(question: str, last: str) -> str | None:
+    """Ask the last question again where a follow-up only asks how many or which these were
+    (“how many is that?”, “list them”), or for the first where it asks since when; ``None`` where it
+    asks for something else.
+    """
+    language, plan, topic = detect_language(last), read_plan(last, detect_language(last)), None
+    listed, begun = _AGAIN.search(question) is not None, _BEGUN.search(question) is not None
+    if not (listed or begun):
+        return None
+    subject = plan.subject if plan else (topic.subject if (topic := read_topic(last)) else "")
+    if begun:
+        exact = plan is not None and plan.exact
+        return say(language, "ask_earliest", subject=_mark(subject, exact)) if subject else None
+    if plan and plan.task in LISTED:
+        return last
+    return say(language, "ask_mentions", subject=subject) if subject else None
 
 
 def narrow_time(question: str, last: str) -> str | None:
@@ -53,7 +78,11 @@ def ask_for_one(question: str, last: str) -> str | None:
     plan = _find_narrowed(last, language) if name else None
     if plan is None:
         return None
-    return say(language, name, subject=f"“{plan.subject}”" if plan.exact else plan.subject)
+    return say(language, name, subject=_mark(plan.subject, plan.exact))
+
+
+def _mark(subject: str, exact: bool) -> str:
+    return f"“{subject}”" if exact else subject
 
 
 def is_narrowed(last: str) -> bool:

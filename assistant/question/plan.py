@@ -22,6 +22,7 @@ from assistant.question.bounds import list_bounded, names_statements
 from assistant.question.form import has_form
 from assistant.question.kinds import find_kind
 from assistant.question.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
+from assistant.question.sided import part_subject
 from assistant.question.spoken import cut_language
 from assistant.question.timing import cut_time, lift_times
 from ingest.language.parties import find_names
@@ -91,7 +92,7 @@ def read_plan(question: str, language: str) -> Plan | None:
     plain = question.strip("?？¿؟!。. \n")
     if worded := _read_novel(question.strip("¿ \n")) or _read_wording(plain):
         return worded
-    codes = [each for each in dict.fromkeys((language, LANGUAGES[0])) if each in LANGUAGES]
+    codes = [each for each in dict.fromkeys((language, *LANGUAGES)) if each in LANGUAGES]
     if found := next((each for code in codes if (each := _read(plain, code))), None):
         return found
     untimed, times = lift_times(plain)
@@ -195,9 +196,13 @@ def _make(task: Task, found: re.Match[str], subject: str = "", exact: bool = Fal
     if long or CLAUSE.search(subject):
         return None
     negated = bool(groups.get("not")) != bool(groups.get("silent"))
+    which = groups.get("which") or ""
+    if task is Task.COMPARE:
+        which, shared = part_subject(which)
+        subject = subject or shared
     subject, within = _cut_within(subject)
     subject, when = (subject, "") if exact else cut_time(subject)
-    named = (groups.get("which"), groups.get("when"), within, when)
+    named = (which, groups.get("when"), within, when)
     which, spoken = cut_language(" ".join(each.strip() for each in named if each))
     kind = find_kind(found[0]) if task in OF_KIND and not subject else None
     return Plan(task, which.strip(), subject, exact, negated, spoken, kind)
@@ -279,10 +284,3 @@ def _list_forms(words: PlanningWords) -> Iterator[tuple[Task, tuple[str, ...]]]:
     yield Task.MENTIONS, words.mentions
     yield Task.LIST, words.lists
     yield Task.MENTIONED, words.mentioned
-
-
-JOINT = re.compile(join(words.planning.joint for words in read_vocabularies()), re.IGNORECASE)
-"""What stands between statements that are compared."""
-
-FILLERS = frozenset(word for words in read_vocabularies() for word in words.planning.fillers)
-"""Words beside those for statements that name none."""

@@ -12,8 +12,9 @@ from assistant.language.vocabulary import join, read_vocabularies
 from assistant.question.compared import find_last_subject
 from assistant.question.followups import CarriedQuestion, Turn
 from assistant.question.kinds import is_of_kind
-from assistant.question.plan import JOINT, Plan, Task, read_plan
+from assistant.question.plan import Plan, Task, read_plan
 from assistant.question.selection import find_meant
+from assistant.question.sided import JOINT
 from assistant.question.topic import find_which
 from assistant.retrieval.view import View
 from ingest.language.dates import spell_date

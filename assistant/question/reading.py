@@ -9,6 +9,7 @@ from assistant.language.detect import detect_language
 from assistant.question.compared import put_last
 from assistant.question.followups import CarriedQuestion, Turn, read_among_all, read_on
 from assistant.question.form import asks_for_several, read_question
+from assistant.question.narrowing import ask_again
 from assistant.question.plan import Plan, Task, read_bare, read_plan
 from assistant.question.pointer import read_pointer
 from assistant.question.previous import put_previous
@@ -21,6 +22,9 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
 
     What it carries over lies in the view, or there is nothing to carry over.
     """
+    again = ask_again(asked, turns[-1].question) if turns else None
+    if again:
+        return replace(read(again, (), view), asked=asked, understood=again)
     language = detect_language(asked)
     plan = read_plan(asked, language)
     if plan is None and turns:  # too few words may be taken for another language's

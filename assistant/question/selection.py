@@ -13,14 +13,15 @@ from assistant.question.called import drop_annexes, find_called, is_called_by_ca
 from assistant.question.form import AnswerKind
 from assistant.question.kinds import find_kind, is_of_kind
 from assistant.question.naming import ANY_STATEMENT, NOUNS, find_named, is_any_statement
-from assistant.question.plan import FILLERS
 from assistant.question.question import Question
+from assistant.question.sided import FILLERS
 from assistant.question.timing import Timing, cut_time, read_timing
 from assistant.retrieval.concordance import find_words
 from assistant.retrieval.counterparts import find_counterparts
 from assistant.retrieval.recognition import YEAR
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
+from ingest.language.cities import list_city_names
 from ingest.language.dates import spell_date
 from ingest.language.parties import cut_parties, list_names
 from ingest.language.parties import find_meant as find_parties_meant
@@ -236,9 +237,12 @@ def name_terms(statement: Statement) -> frozenset[str]:
 
 
 def own_terms(statement: Statement) -> frozenset[str]:
-    """Give the terms of its title, symbol, place, date and file."""
+    """Give the terms of its title, symbol, place, date and file, and what a city in title or place
+    is called in other languages.
+    """
     place, symbol = statement.place or "", statement.symbol or ""
-    named = (statement.title, symbol, place, spell_date(statement.date), statement.source)
+    cities = list_city_names(f"{statement.title}\n{place}")
+    named = (statement.title, symbol, place, spell_date(statement.date), statement.source, *cities)
     return _read_terms("\n".join(named))
 
 

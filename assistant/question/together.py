@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from assistant.language.vocabulary import UNSPACED, read_vocabularies
 from assistant.language.words import is_function_word
 from assistant.question.omission import list_theirs
-from assistant.question.plan import JOINT
 from assistant.question.question import Question
+from assistant.question.sided import JOINT
 from assistant.question.survey import read_utterance
 from assistant.question.timing import read_timing
 from assistant.question.topic import read_topic

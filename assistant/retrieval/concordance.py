@@ -4,32 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache, reduce
 
 import numpy as np
 
-from assistant.language.abbreviations import NONE, Abbreviations, Defined
-from assistant.language.gerunds import is_form
-from assistant.language.words import WordIndex, is_function_word
+from assistant.language.words import WordIndex
 from assistant.patience import check_patience
-from assistant.retrieval.seeker import (
-    MOST_READ,
-    OWNS,
-    POSSESSIVE,
-    WORD,
-    Run,
-    Seeker,
-    Span,
-    Terms,
-    Unit,
-    part_unspaced,
-)
+from assistant.retrieval.joined import find_joined
+from assistant.retrieval.seeker import MOST_READ, WORD, Run, Seeker, Span, Terms
+from assistant.retrieval.sought import Sought, read_sought
 from assistant.retrieval.view import Places, View
-from ingest.language.parties import find_names, list_names
 from ingest.language.sentences import split_sentences
-from ingest.language.terms import UNSPACED_RUN, split_terms
+from ingest.language.terms import split_terms
 from ingest.statement import Paragraph, Statement
 
 NAME = re.compile(
@@ -59,34 +47,12 @@ class Concordance:
     together: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """Words in any inflection: the ``run`` of them, and the ``units`` of it all of which a sentence
-    must have where the run is found nowhere.
-
-    A country or body has the forms of all its names, an abbreviation those of what it stands for.
-    ``shorts`` are the abbreviations, which are none in small letters, ``asked`` the word that each
-    unit was read from which is no name.
-    """
-
-    run: Run
-    units: Run
-    shorts: frozenset[str] = frozenset()
-    asked: Mapping[Unit, str] = field(default_factory=dict)
-
-    def is_spelt(self, run: Run, words: str) -> bool:
-        """Tell whether words where a run stands are forms of those that are asked for."""
-        met = WORD.findall(words)
-        if self.shorts and not _is_spelt(words, self.shorts):
-            return False
-        pairs = zip(met, run, strict=True) if len(met) == len(run) else ()
-        return all(is_form(each, self.asked.get(unit, each)) for each, unit in pairs)
-
-
 def find_words(view: View, words: str) -> Concordance:
-    """Find the words, inflected; where none has them one after the other, all in one sentence."""
+    """Find the words, inflected, one after the other, or joined to others so; where none has them,
+    all in one sentence.
+    """
     sought = read_sought(words, view.collection.abbreviations)
-    if hits := tuple(_find_runs(view, [sought.run], sought)):
+    if hits := tuple(_find_run(view, sought)):
         return Concordance(hits)
     apart = find_in_sentences(view, words) if len(sought.units) > 1 else Concordance(())
     return Concordance(apart.hits, together=not apart.hits)
@@ -97,6 +63,27 @@ def find_in_sentences(view: View, words: str) -> Concordance:
     sought = read_sought(words, view.collection.abbreviations)
     units = [(each,) for each in dict.fromkeys(sought.units)]
     return Concordance(tuple(_find_runs(view, units, sought)), together=len(units) <= 1)
+
+
+def find_in_paragraphs(view: View, words: str) -> tuple[Hit, ...]:
+    """Find several words, inflected, in one paragraph, each in whatever sentence; the first span is
+    that of the sentence that has most of them.
+    """
+    sought = read_sought(words, view.collection.abbreviations)
+    runs = [(each,) for each in dict.fromkeys(sought.units)]
+    if len(runs) <= 1:
+        return ()
+    seekers = _seek(runs, sought)
+    found = _read_hits(view, _list_places(view, runs), lambda text: _find_all(text, seekers))
+    return tuple(_put_fullest_first(each) for each in found)
+
+
+def list_missing(view: View, words: str) -> list[str]:
+    """Give those of several words that stand nowhere, in no inflection and under no other name."""
+    sought = read_sought(words, view.collection.abbreviations)
+    units = dict.fromkeys(sought.units)
+    missing = [sought.called[each] for each in units if not len(_list_having(view, each))]
+    return missing if len(units) > 1 else []
 
 
 def find_beside_name(view: View, words: str) -> Concordance:
@@ -121,6 +108,18 @@ def find_beside_name(view: View, words: str) -> Concordance:
     )
 
 
+def find_anywhere(view: View, words: str) -> Concordance:
+    """Find all the words in one sentence, or in a paragraph beside a name that they hold."""
+    found = find_in_sentences(view, words)
+    held = {(each.statement.id, each.paragraph.ordinal) for each in found.hits}
+    more = (
+        each
+        for each in find_beside_name(view, words).hits
+        if (each.statement.id, each.paragraph.ordinal) not in held
+    )
+    return replace(found, hits=(*found.hits, *more))
+
+
 def find_exact(view: View, words: str) -> Concordance:
     """Find just these words, whatever the case and the line breaks."""
     pattern = re.compile(
@@ -138,104 +137,63 @@ def find_exact(view: View, words: str) -> Concordance:
     return Concordance(tuple(_read_hits(view, places if terms else view.places, find)))
 
 
-def read_sought(words: str, defined: Abbreviations = NONE) -> Sought:
-    """Read words that are looked for; ``defined`` are the abbreviations that are known."""
-    met = list(list_defined(words, defined))
-    parts = list(_part(words, met))
-    while parts and not parts[0][1] and is_function_word(parts[0][0][0]):
-        parts = parts[1:]
-    while parts and not parts[-1][1] and is_function_word(parts[-1][0][0]):
-        parts = parts[:-1]
-    alternatives = [tuple(dict.fromkeys(_read_terms(names))) for names, _ in parts]
-    units = [
-        each
-        for each, (names, is_name) in zip(alternatives, parts, strict=True)
-        if is_name or not is_function_word(names[0])
-    ]
-    if len(units) > 1 and all(is_name for _, is_name in parts) and _are_one(alternatives):
-        alternatives = alternatives[:1]
-    shorts = frozenset(each.short for each in met)
-    asked = {
-        each: names[0]
-        for each, (names, is_name) in zip(alternatives, parts, strict=False)
-        if not is_name
-    }
-    run = tuple(alternatives) if all(alternatives) else ()
-    return Sought(run, tuple(units), shorts, asked)
+def _find_run(view: View, sought: Sought) -> Iterator[Hit]:
+    """Find the paragraphs with the run of words, or with its words joined to others."""
+    if not sought.run:
+        return
+    (seek,) = _seek([sought.run], sought)
+    apart = _seek([(each,) for each in sought.run], sought) if len(sought.run) > 1 else []
 
+    def find(text: str) -> Iterator[Span]:
+        found = seek(text) or find_joined(text, [each(text) for each in apart])
+        return iter(found)
 
-def _are_one(alternatives: Sequence[Unit]) -> bool:
-    """Tell whether all names are of the same country or body: “la Birmanie (Myanmar)”."""
-    return all(set(each) == set(alternatives[0]) for each in alternatives)
-
-
-def list_defined(words: str, defined: Abbreviations) -> Iterator[Defined]:
-    """Give the abbreviations in some words that no name has."""
-    named = [(start, end) for start, end, _ in find_names(words)]
-    for each in defined.find(words):
-        if all(each.end <= start or end <= each.start for start, end in named):
-            yield each
-
-
-def _part(words: str, met: Iterable[Defined]) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """Give the words one by one; of a country or body all its names, of an abbreviation all that it
-    stands for, and that it is one.
-    """
-    named = [(start, stop, list_names(shown)) for start, stop, shown in find_names(words)]
-    named += [(each.start, each.end, (each.short, f"{each.short}s", *each.forms)) for each in met]
-    end = 0
-    for start, stop, names in sorted(named):
-        yield from _part_plain(words[end:start])
-        yield names, True
-        end = stop
-    yield from _part_plain(words[end:])
-
-
-def _part_plain(words: str) -> Iterator[tuple[tuple[str, ...], bool]]:
-    return (((each,), False) for each in WORD.findall(OWNS.sub("", words)))
-
-
-def _read_terms(names: Iterable[str]) -> Iterator[Terms]:
-    for name in names:
-        stems = [_stem_word(POSSESSIVE.sub("", each)) for each in WORD.findall(name)]
-        if any(stems):
-            yield tuple(term for stem in stems for term in stem)
-
-
-def _stem_word(word: str) -> Terms:
-    """Give the terms of a word: one stem, or the characters of a run without spaces."""
-    if UNSPACED_RUN.search(word):
-        return tuple(term for term, _ in part_unspaced(word, 0))
-    return tuple(split_terms(word))
+    yield from _read_hits(view, _list_places(view, [sought.run]), find)
 
 
 def _find_runs(view: View, runs: Sequence[Run], sought: Sought) -> Iterator[Hit]:
     """Find the paragraphs with all runs in one sentence, spelt as they are asked for."""
     if not all(runs):
         return
-    units = dict.fromkeys(unit for run in runs for unit in run)
-    places = _intersect(_list_having(view, unit) for unit in units)
-    seekers = [(run, Seeker(run)) for run in runs]
+    seekers = _seek(runs, sought)
 
     def find(text: str) -> Iterator[Span]:
-        found = [
-            [span for span in each.find(text) if sought.is_spelt(run, text[slice(*span)])]
-            for run, each in seekers
-        ]
+        found = [each(text) for each in seekers]
         if len(found) == 1:
             yield from found[0]
         elif all(found):
             yield from _keep_together(text, found)
 
-    yield from _read_hits(view, places, find)
+    yield from _read_hits(view, _list_places(view, runs), find)
 
 
-def _is_spelt(words: str, shorts: frozenset[str]) -> bool:
-    """Tell whether words have abbreviations in capitals only: “era” is not “ERA”."""
-    return all(
-        each.removesuffix("s").upper() not in shorts or each.removesuffix("s").isupper()
-        for each in WORD.findall(words)
-    )
+def _seek(runs: Sequence[Run], sought: Sought) -> list[Callable[[str], list[Span]]]:
+    """Give for each run what finds it in a text, spelt as it is asked for."""
+
+    def make(run: Run) -> Callable[[str], list[Span]]:
+        seeker = Seeker(run)
+        return lambda text: [
+            span for span in seeker.find(text) if sought.is_spelt(run, text[slice(*span)])
+        ]
+
+    return [make(each) for each in runs]
+
+
+def _list_places(view: View, runs: Sequence[Run]) -> Places:
+    """Give the asked paragraphs that have the terms of all runs."""
+    units = dict.fromkeys(unit for run in runs for unit in run)
+    return _intersect(_list_having(view, unit) for unit in units)
+
+
+def _find_all(text: str, seekers: Sequence[Callable[[str], list[Span]]]) -> Iterator[Span]:
+    """Give the spans of all runs in a text; nothing where one of them is lacking."""
+    found = [each(text) for each in seekers]
+    return (span for some in found for span in some) if all(found) else iter(())
+
+
+def _put_fullest_first(hit: Hit) -> Hit:
+    count = lambda span: sum(span[0] <= start < span[1] for start, _ in hit.marks)  # noqa: E731
+    return replace(hit, spans=tuple(sorted(hit.spans, key=count, reverse=True)))
 
 
 def _keep_together(text: str, found: Sequence[Sequence[Span]]) -> Iterator[Span]:

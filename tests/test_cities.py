@@ -1,0 +1,67 @@
+"""A statement is found by the city in its title, in whatever language that is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from assistant.answering.assistant import Assistant
+from assistant.citing.answer import Answer
+from config.settings import Settings
+from ingest.language.cities import list_city_names
+from ingest.sync.run import sync
+
+STATEMENTS = {
+    "lima-2031.txt": (
+        "Lima Declaration on Lamps\n\nLima, 3 May 2031\n\n"
+        "1. The lamps are mended before winter.\n\n2. The ferries carry bicycles.\n"
+    ),
+    "accra-2032.txt": (
+        "Accra Declaration on Wells\n\nAccra, 4 June 2032\n\n"
+        "1. The wells are deep and clean.\n\n2. The bells are rung at noon.\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def ask(
+    tmp_path_factory: pytest.TempPathFactory, settings_in: Callable[[Path], Settings]
+) -> Callable[..., Answer]:
+    folder = tmp_path_factory.mktemp("cities")
+    (folder / "statements").mkdir()
+    for name, text in STATEMENTS.items():
+        (folder / "statements" / name).write_text(text, encoding="utf-8")
+    settings = settings_in(folder)
+    sync([settings.statements.path], settings)
+    return Assistant(settings).ask
+
+
+@pytest.mark.parametrize(
+    ("question", "source"),
+    [
+        ("总结利马宣言", "lima-2031.txt"),
+        ("总结阿克拉宣言", "accra-2032.txt"),
+        ("Изложите декларацию Лимы", "lima-2031.txt"),
+        ("لخص إعلان ليما", "lima-2031.txt"),
+        ("Summarise the Accra Declaration", "accra-2032.txt"),
+    ],
+)
+def test_a_city_is_known_in_every_language(
+    ask: Callable[..., Answer], question: str, source: str
+) -> None:
+    answer = ask(question)
+    assert not answer.abstained
+    assert {each.source for each in answer.citations} == {source}
+
+
+@pytest.mark.parametrize("question", ["总结东京宣言", "总结苏瓦宣言", "Изложите декларацию Токио"])
+def test_another_city_is_nobody_elses_name(ask: Callable[..., Answer], question: str) -> None:
+    assert ask(question).abstained
+
+
+def test_a_city_is_no_part_of_a_state_or_a_word() -> None:
+    assert "Rome" in list_city_names("罗马宣言")
+    assert not list_city_names("罗马尼亚声明")
+    assert not list_city_names("Limassol is elsewhere")

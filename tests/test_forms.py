@@ -1,0 +1,24 @@
+"""Questions of statements as they are put in each language, and what they are read as."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.question.plan import read_plan
+
+ROWS = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "asking" / "forms.tsv").read_text("utf-8").splitlines()
+]
+"""Language, task (with ! where it is negated), subject and question."""
+
+
+@pytest.mark.parametrize(("language", "task", "subject", "question"), ROWS)
+def test_a_question_is_read_as_it_is_meant(
+    language: str, task: str, subject: str, question: str
+) -> None:
+    plan = read_plan(question, language)
+    assert plan
+    assert (f"{plan.task}{'!' * plan.negated}", plan.subject) == (task, subject)
