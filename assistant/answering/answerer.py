@@ -34,11 +34,11 @@ from assistant.citing.citations import name_statement
 from assistant.patience import patience
 from assistant.question.followups import Turn
 from assistant.question.parts import split, split_parties
+from assistant.question.passing import list_named
 from assistant.question.question import Question
 from assistant.question.reading import read
 from assistant.question.selection import select_speaking
 from assistant.question.spelling import mend_spelling
-from assistant.question.titled import list_named
 from assistant.question.together import Together, find_together
 from assistant.question.topic import read_topic
 from assistant.retrieval.retriever import Found, Retriever
