@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Answer
-from config.settings import Settings
 from ingest.language.cities import list_city_names
-from ingest.sync.run import sync
+from tests.conftest import NewAssistant
 
 STATEMENTS = {
-    "lima-2031.txt": (
+    "lima-2031": (
         "Lima Declaration on Lamps\n\nLima, 3 May 2031\n\n"
         "1. The lamps are mended before winter.\n\n2. The ferries carry bicycles.\n"
     ),
-    "accra-2032.txt": (
+    "accra-2032": (
         "Accra Declaration on Wells\n\nAccra, 4 June 2032\n\n"
         "1. The wells are deep and clean.\n\n2. The bells are rung at noon.\n"
     ),
@@ -26,16 +23,8 @@ STATEMENTS = {
 
 
 @pytest.fixture(scope="module")
-def ask(
-    tmp_path_factory: pytest.TempPathFactory, settings_in: Callable[[Path], Settings]
-) -> Callable[..., Answer]:
-    folder = tmp_path_factory.mktemp("cities")
-    (folder / "statements").mkdir()
-    for name, text in STATEMENTS.items():
-        (folder / "statements" / name).write_text(text, encoding="utf-8")
-    settings = settings_in(folder)
-    sync([settings.statements.path], settings)
-    return Assistant(settings).ask
+def ask(assistant_over: NewAssistant) -> Callable[..., Answer]:
+    return assistant_over(STATEMENTS).ask
 
 
 @pytest.mark.parametrize(

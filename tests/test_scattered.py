@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Answer
-from config.settings import Settings
-from ingest.sync.run import sync
+from tests.conftest import NewAssistant
 
 STATEMENTS = {
-    "velm-2030.txt": (
+    "velm-2030": (
         "Joint Statement of Velm and Tarn\n\nVelm, 8 August 2030\n\n"
         "1. Painted or gilded lamps are lit at dusk.\n\n"
         "2. The court of the harbour met in 2016. Its award on the reef binds both.\n"
     ),
-    "orsa-2031.txt": (
+    "orsa-2031": (
         "Orsa Declaration on Lamps\n\nOrsa, 3 March 2031\n\n"
         "1. Gilded lamps hang in the market.\n\n2. The reef is mapped.\n"
     ),
-    "sund-2032.txt": (
+    "sund-2032": (
         "Déclaration de Sund\n\nSund, le 2 octobre 2032\n\n"
         "1. Les lampes dorées ou peintes sont allumées le soir.\n"
     ),
-    "norre-2033.txt": (
+    "norre-2033": (
         "Norre Communiqué\n\nNorre, 9 May 2033\n\n"
         "1. The bells are gilded. The lamps are not.\n\n2. Ferries run on Sundays.\n"
     ),
@@ -34,16 +31,8 @@ STATEMENTS = {
 
 
 @pytest.fixture(scope="module")
-def ask(
-    tmp_path_factory: pytest.TempPathFactory, settings_in: Callable[[Path], Settings]
-) -> Callable[..., Answer]:
-    folder = tmp_path_factory.mktemp("scattered")
-    (folder / "statements").mkdir()
-    for name, text in STATEMENTS.items():
-        (folder / "statements" / name).write_text(text, encoding="utf-8")
-    settings = settings_in(folder)
-    sync([settings.statements.path], settings)
-    return Assistant(settings).ask
+def ask(assistant_over: NewAssistant) -> Callable[..., Answer]:
+    return assistant_over(STATEMENTS).ask
 
 
 def test_words_that_are_joined_to_others_are_mentioned(ask: Callable[..., Answer]) -> None:

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Answer
-from config.settings import Settings
-from ingest.sync.run import sync
+from tests.conftest import NewAssistant
 
 STATEMENTS = {
-    "visit-2031.txt": (
+    "visit-2031": (
         "Joint Statement by the President of Fiji Ada Stone, Prime Minister of Norway and the "
         "Isles Olaf Reed, on Lamps\n\nSuva, 3 May 2031\n\n"
         "1. The President of Fiji and the Prime Minister of Norway met on the quay.\n\n"
         "2. Forty lamps are mended before winter.\n"
     ),
-    "call-2032.txt": (
+    "call-2032": (
         "Joint Statement of Chad and Mali\n\nBamako, 4 June 2032\n\n"
         "1. President of Chad Jo Well spoke of wells.\n\n2. The wells are deep and clean.\n"
     ),
@@ -27,16 +24,8 @@ STATEMENTS = {
 
 
 @pytest.fixture(scope="module")
-def ask(
-    tmp_path_factory: pytest.TempPathFactory, settings_in: Callable[[Path], Settings]
-) -> Callable[..., Answer]:
-    folder = tmp_path_factory.mktemp("titled")
-    (folder / "statements").mkdir()
-    for name, text in STATEMENTS.items():
-        (folder / "statements" / name).write_text(text, encoding="utf-8")
-    settings = settings_in(folder)
-    sync([settings.statements.path], settings)
-    return Assistant(settings).ask
+def ask(assistant_over: NewAssistant) -> Callable[..., Answer]:
+    return assistant_over(STATEMENTS).ask
 
 
 @pytest.mark.parametrize(

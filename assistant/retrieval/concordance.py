@@ -192,7 +192,9 @@ def _find_all(text: str, seekers: Sequence[Callable[[str], list[Span]]]) -> Iter
 
 
 def _put_fullest_first(hit: Hit) -> Hit:
-    count = lambda span: sum(span[0] <= start < span[1] for start, _ in hit.marks)  # noqa: E731
+    def count(span: Span) -> int:
+        return sum(span[0] <= start < span[1] for start, _ in hit.marks)
+
     return replace(hit, spans=tuple(sorted(hit.spans, key=count, reverse=True)))
 
 
