@@ -133,22 +133,10 @@ class Answerer:
         *_, answer = self._answer_read(question, view, k)
         return tell_unknown(answer, question, view)
 
-    def _check_other(self, answer: Answer, view: View) -> Answer:
-        """Take back the question that an answer offers where that is denied."""
-        *_, told = self._answer_read(read(answer.other or "", (), view), view, 1, offered=True)
-        denied = told.abstained or not (told.citations or told.named)
-        return replace(answer, other=None) if denied else answer
-
-    def _answer_read(
-        self, question: Question, view: View, k: int, offered: bool = False
-    ) -> Iterator[Answer]:
-        with patience():
-            direct = self._answer_directly(question, view)
-        if direct:
-            direct = point_at_spelling(direct, question, view, self._retriever)
-            direct = tell_defined(tell_total(direct, question, view), question, view)
-            direct = set_apart(direct, question, view, self._retriever, self._threshold)
-            yield direct if direct.other is None or offered else self._check_other(direct, view)
+    def _answer_read(self, question: Question, view: View, k: int) -> Iterator[Answer]:
+        if direct := self._tell_directly(question, view):
+            denied = direct.other and self._is_denied(read(direct.other, (), view), view)
+            yield replace(direct, other=None) if denied else direct
             return
         together = find_together(question, view)
         found = self._search(question, view, k, together)
@@ -161,6 +149,13 @@ class Answerer:
         for each in worded:
             told = tell_apart(tell_total(each, question, view), question, together)
             yield tell_titled(told, question, view)
+
+    def _is_denied(self, question: Question, view: View) -> bool:
+        """Tell whether nothing answers a question: then it is not offered."""
+        if told := self._tell_directly(question, view):
+            return told.abstained or not (told.citations or told.named)
+        found = self._search(question, view, 1, find_together(question, view))
+        return self._composer.compose(question, found, view).confidence < self._threshold
 
     def _search(self, question: Question, view: View, k: int, together: Together | None) -> Found:
         """Search the statements of whom is asked what they say, all of them together if some are;
@@ -175,6 +170,16 @@ class Answerer:
             if found.confidence >= self._threshold:
                 break
         return narrow(question, found, view)
+
+    def _tell_directly(self, question: Question, view: View) -> Answer | None:
+        """Answer what is asked of statements or wording, and say how words were read."""
+        with patience():
+            direct = self._answer_directly(question, view)
+        if direct is None:
+            return None
+        direct = point_at_spelling(direct, question, view, self._retriever)
+        direct = tell_defined(tell_total(direct, question, view), question, view)
+        return set_apart(direct, question, view, self._retriever, self._threshold)
 
     def _answer_directly(self, question: Question, view: View) -> Answer | None:
         """Answer what is asked of statements, a paragraph or wording; ``None`` for all else."""

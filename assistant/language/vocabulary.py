@@ -149,6 +149,13 @@ class SpanWords(Table):
     name_links: Words
 
 
+class VariantWords(Table):
+    """How a word may be spelt otherwise: beginnings, and ends, that stand for one another."""
+
+    begins: tuple[tuple[str, str], ...]
+    ends: tuple[tuple[str, str], ...]
+
+
 class Vocabulary(Table):
     """The words of one language.
 
@@ -168,6 +175,7 @@ class Vocabulary(Table):
     tracing: TracingWords
     stances: StanceWords
     negation: NegationWords
+    variants: VariantWords
     spans: SpanWords
     phrases: dict[str, str]
     counted: dict[str, dict[str, str]]

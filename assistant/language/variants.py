@@ -1,0 +1,38 @@
+"""How a word may be spelt otherwise: “labour”, “labor”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from assistant.language.vocabulary import read_vocabularies
+
+SHORTEST = 3
+"""Letters before an end that is spelt otherwise, at least: “size” is not “sise”."""
+
+Pair = tuple[str, str]
+
+
+def _both_ways(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+    return tuple(each for one, other in pairs for each in ((one, other), (other, one)))
+
+
+_VARIANTS = [words.variants for words in read_vocabularies()]
+_BEGINS = _both_ways(pair for each in _VARIANTS for pair in each.begins)
+_ENDS = _both_ways(pair for each in _VARIANTS for pair in each.ends)
+
+
+def list_variants(word: str) -> tuple[str, ...]:
+    """Give the other spellings of a word; some of them may be no words, and so stand nowhere."""
+    return tuple(dict.fromkeys(each for each in _spell_otherwise(word.lower()) if each != word))
+
+
+def _spell_otherwise(word: str) -> Iterator[str]:
+    for one, other in _BEGINS:
+        longer = other.startswith(one) and word.startswith(
+            other
+        )  # “programme” begins with “program”
+        if word.startswith(one) and not longer:
+            yield other + word.removeprefix(one)
+    for one, other in _ENDS:
+        if word.endswith(one) and len(word) >= len(one) + SHORTEST:
+            yield word.removesuffix(one) + other
