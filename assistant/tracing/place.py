@@ -7,10 +7,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant.tracing.unsearched import ALL, Searched
+from assistant.tracing.wording import SIGNS
 from ingest.language.wording import WORD, fold_word
 from ingest.statement import Paragraph, Statement
 
 Span = tuple[int, int]
+
+BESIDE = frozenset("±−<>≤≥")
+"""Signs that make another amount of the words asked where they stand before or behind these."""
+AMOUNTS = frozenset(SIGNS) | frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+"""What makes another amount where the words asked have it."""
 
 NO_DATE = "9999"
 """Sorts statements without a date after the others."""
@@ -117,9 +123,21 @@ class Traced:
 
     @property
     def is_verbatim(self) -> bool:
-        """Tell whether all words asked stand there, and no others between them."""
+        """Tell whether all words asked stand there, and no others between them, of the same
+        amounts: “€600” does not stand in “$600”, though “600” does.
+        """
         share, changed, _ = self.likeness
-        return share == 1 and not changed
+        return share == 1 and not changed and not self._is_other_amount()
+
+    def _is_other_amount(self) -> bool:
+        kept = [place for place, each in enumerate(self.pairs) if each.kind == "kept"]
+        for place, each in enumerate(self.pairs):
+            inside = kept[0] < place < kept[-1]
+            if each.kind == "added" and not AMOUNTS.isdisjoint(each.own):
+                return True
+            if each.kind == "removed" and not BESIDE.union(SIGNS * inside).isdisjoint(each.other):
+                return True
+        return False
 
     def beside(self, own: str, added: Sequence[Span], dropped: Sequence[Span]) -> Traced:
         """Give a place in other words with what is told to differ from one's own text."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -23,7 +24,6 @@ from assistant.tracing.changes import (
 from assistant.tracing.controls import drop_controls
 from assistant.tracing.loose import find_loose
 from assistant.tracing.matching import (
-    HALF,
     Telling,
     count_shared,
     find_matches,
@@ -44,6 +44,10 @@ HYPHENED = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})[-‐]\n[ \t]{0,8}([^\W\d_]
 
 TABBED = re.compile(r"\S\t\S")
 """Cells of a table that was copied: each line is a row."""
+
+SURE = 0.8
+"""Share of a text from which on a place in runs is what it was changed from, and no other one is
+sought word by word."""
 
 MOST_WORDS = 5_000
 """Words of a text that is traced at once; a longer one is a draft."""
@@ -90,8 +94,8 @@ def find_places(
 
     ``without`` is a paragraph of the collection that is left out, whose text it is. A text that is
     ``closed`` is beside whole sentences and cells of tables, a ``row`` beside whole rows, any other
-    may be a part of one. Where no place has half of its words in runs, sentences that share most
-    of them one by one are sought if ``loose``. Raises ``QuestionError``.
+    may be a part of one. Where no place is sure by its runs, sentences that share most words one by
+    one are sought too if ``loose``. Raises ``QuestionError``.
     """
     index = view.collection.ngrams
     asked = replace(read_asked(text, index, wrapped=without is None), closed=closed or row)
@@ -106,10 +110,30 @@ def find_places(
         for stretch in find_stretches(asked, held, runs, telling):
             check_patience()
             found.append(_read(asked, held, place, stretch, runs))
-    if loose and all(each.share < HALF for each in found):
-        for number, held, stretch in find_loose(asked, index.weigh(words), admitted, view, row=row):
-            found.append(_read(asked, held, view.collection.wordings[number], stretch, []))
+    if loose and not any(each.share >= SURE for each in found):
+        more = [
+            _read(asked, held, view.collection.wordings[number], stretch, [])
+            for number, held, stretch in find_loose(
+                asked, index.weigh(words), admitted, view, row=row
+            )
+        ]
+        found = _prefer(more, found)
     return sort_by_date(found)
+
+
+def _prefer(loose: Sequence[Traced], found: Sequence[Traced]) -> list[Traced]:
+    """Give places word by word and in runs, of a paragraph that has both those most alike."""
+    best: dict[tuple[str, int], tuple[float, int, int]] = {}
+    for each in (*loose, *found):
+        key = (each.statement, each.ordinal)
+        best[key] = max(each.likeness, best.get(key, each.likeness))
+    few = {(each.statement, each.ordinal) for each in loose}
+    every = dict.fromkeys((*found, *loose))
+    return [
+        each
+        for each in every
+        if (key := (each.statement, each.ordinal)) not in few or each.likeness == best[key]
+    ]
 
 
 def _admit(view: View, without: int | None) -> NDArray[np.bool_]:
