@@ -153,7 +153,7 @@ class Answerer:
     def _is_denied(self, question: Question, view: View) -> bool:
         """Tell whether nothing answers a question: then it is not offered."""
         if told := self._tell_directly(question, view):
-            return told.abstained or not (told.citations or told.named)
+            return told.abstained or bool(told.lookup and not (told.citations or told.named))
         found = self._search(question, view, 1, find_together(question, view))
         return self._composer.compose(question, found, view).confidence < self._threshold
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from assistant.language.words import WordIndex
 from assistant.patience import check_patience
-from assistant.retrieval.joined import find_joined
+from assistant.retrieval.joined import MOST_WORDS, find_joined
 from assistant.retrieval.seeker import MOST_READ, WORD, Run, Seeker, Span, Terms
 from assistant.retrieval.sought import Sought, read_sought
 from assistant.retrieval.view import Places, View
@@ -142,7 +142,8 @@ def _find_run(view: View, sought: Sought) -> Iterator[Hit]:
     if not sought.run:
         return
     (seek,) = _seek([sought.run], sought)
-    apart = _seek([(each,) for each in sought.run], sought) if len(sought.run) > 1 else []
+    parted = 1 < len(sought.run) <= MOST_WORDS
+    apart = _seek([(each,) for each in sought.run], sought) if parted else []
 
     def find(text: str) -> Iterator[Span]:
         found = seek(text) or find_joined(text, [each(text) for each in apart])

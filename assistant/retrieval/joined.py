@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise, product
 
 from assistant.language.vocabulary import read_vocabularies
+from assistant.patience import check_patience
 from assistant.retrieval.seeker import Span
 
 LONGEST = 60
 """Characters between two words of a run, at most."""
+MOST_WORDS = 6
+"""Words of a run of which some are joined to others, at most."""
 MOST = 4
 """Words that are joined to one of a run, at most."""
 
@@ -19,20 +22,24 @@ MOST = 4
 def find_joined(text: str, found: Sequence[Sequence[Span]]) -> list[Span]:
     """Give where the words of a run stand in order, one or more of them joined to another word.
 
-    ``found`` has the places of each of them.
+    ``found`` has the places of each of them, in order. Of what ends at one place the shortest is
+    kept, so that the time is that of the places.
     """
-    ways = list(found[0]) if found else []
-    joined = dict.fromkeys(ways, False)
-    for _, following in pairwise(found):
-        reached = dict[Span, bool]()
-        for (way, bound), span in product(joined.items(), following):
-            gap = text[way[1] : span[0]]
-            if 0 < len(gap) <= LONGEST and way[1] < span[0]:
+    starts = {(end, False): start for start, end in found[0]} if found else {}
+    for following in found[1:]:
+        reached = dict[tuple[int, bool], int]()
+        begun = [start for start, _ in following]
+        for (end, bound), start in starts.items():
+            check_patience()
+            first, last = (bisect_right(begun, place) for place in (end, end + LONGEST))
+            for after, until in following[first:last]:
+                gap = text[end:after]
                 coordinated = _joins(gap)
                 if coordinated or not gap.strip():
-                    reached[way[0], span[1]] = bound or coordinated
-        joined = reached
-    return [way for way, bound in joined.items() if bound]
+                    key = (until, bound or coordinated)
+                    reached[key] = max(start, reached.get(key, start))
+        starts = reached
+    return [(start, end) for (end, bound), start in starts.items() if bound]
 
 
 def _joins(gap: str) -> bool:

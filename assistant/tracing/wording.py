@@ -25,9 +25,11 @@ LABEL = re.compile(
     r"|[IVX]{1,6}\.|[•·▪◦‣*–—-])\s+|[（(]?[一二三四五六七八九十]{1,3}[）)、]\s*(?![一二三四五六七八九十百两])"
 )
 NOTE = re.compile(
-    r"(?<=[.!?…。！？؟;；:,\"'”’»)\]])(?:[¹²³⁰-⁹]|\[\d{1,3}\]){1,12}+$|(?<=[^\W\d_][.!?])\d{1,2}$"
+    r"(?<=[.!?…。！？؟;；:,\"'”’»)\]])(?:[¹²³⁰-⁹]|\[\d{1,3}\]){1,12}+$"
+    r"|(?:(?<=[^\W\d_]{6}\.)|(?<=[^\W\d_][!?]))\d{1,2}$"
 )
-"""The author's mark before an item, and that of a note after a sentence: no words of it."""
+"""The author's mark before an item, and that of a note after a sentence: no words of it. What
+follows a short word's point may be its number: “Art.15”, “Annex No.12”."""
 
 
 FEW = 4
