@@ -18,6 +18,7 @@ from assistant.web.auth.quota import Quota
 from assistant.web.auth.visitor import check_editor, find_visitor
 from assistant.web.dropped import Dropped, check_given
 from assistant.web.guard.given import GivenDraft, GivenSides, GivenTrace, read_given
+from assistant.web.guard.uploads import delete_upload
 from assistant.web.scope import GivenScope, make_scope
 from config.errors import AssistantError
 from ingest.language.sentences import split_sentences
@@ -95,7 +96,7 @@ class Desk:
 
         shown = _tell(check) if dropped else {}
         for file in dropped:
-            file.unlink(missing_ok=True)
+            delete_upload(file)
         return shown, None
 
     def _trace(self, asked: GivenTrace) -> Trace:

@@ -17,6 +17,7 @@ from assistant.web.auth.quota import Quota
 from assistant.web.auth.visitor import check_editor
 from assistant.web.following import Trouble
 from assistant.web.guard.given import GivenRemoval, read_given, read_text
+from assistant.web.guard.uploads import delete_upload
 from assistant.web.once import Once
 from assistant.web.told import told
 from config.errors import AssistantError, UnreadableError, make_printable
@@ -78,7 +79,7 @@ class Shelf:
             rows[place]["state"] = "reading"
             yield self._show(rows), None
             rows[place] |= self._add(file)
-            file.unlink(missing_ok=True)
+            delete_upload(file)
         yield self._show(rows), None
 
     def add_text(
