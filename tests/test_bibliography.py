@@ -61,6 +61,7 @@ TRICKY = (
     "\x00\x0b\x85\u2028",
     "１. 项",
     "the {blue} quay",
+    "http://evil.example/a_b www.evil.example WWW.EVIL.EXAMPLE a.b@evil.example",
     "} { \\",
 )
 
@@ -117,6 +118,22 @@ def test_conversation_in_markdown_is_its_text_and_nothing_else(text: str) -> Non
     if clean_line(text):
         expected.insert(0, (["h2"], clean_line(text)))
     assert [each for each in blocks if each[1]] == expected
+
+
+@pytest.mark.parametrize("before", ["", "see ", "("])
+@pytest.mark.parametrize(
+    ("address", "safe"),
+    [
+        ("https://evil.example", "https\\://evil.example"),
+        ("FTP://evil.example", "FTP\\://evil.example"),
+        ("www.evil.example", "www\\.evil.example"),
+        ("Www.evil.example", "Www\\.evil.example"),
+        ("mailto:a@evil.example", "mailto:a\\@evil.example"),
+    ],
+)
+def test_an_address_is_no_link(before: str, address: str, safe: str) -> None:
+    said = Said(f"{before}{address}", (), 0)
+    assert f"{before}{safe}\n" in export_markdown([Exchange("q", (said,))])
 
 
 @examples

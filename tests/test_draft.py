@@ -17,7 +17,8 @@ from assistant.answering.assistant import Assistant
 from assistant.export.checked import export_checked, export_sides
 from assistant.retrieval.scope import Scope
 from assistant.tracing.unsearched import count_searched
-from assistant.web.dropped import Dropped, check_given
+from assistant.web.auth.visitor import Visitor
+from assistant.web.dropped import MOST_IN_ALL, Dropped, check_given
 from assistant.web.guard.given import GivenDraft
 from assistant.web.scope import GivenScope
 from config.commandline import run_command
@@ -27,6 +28,8 @@ from ingest.statement import Statement
 from ingest.sync.run import sync
 from tests.conftest import NewSettings
 from tests.processes import run
+
+ADA = Visitor("192.0.2.1", "ada")
 
 AGREED = "The ferries of Orsa and Velm shall carry grain without toll until the end of the year."
 
@@ -147,17 +150,37 @@ def test_a_dropped_draft_is_checked_again_in_a_scope_while_it_is_kept(
     settings: Settings, draft: Path
 ) -> None:
     assistant, dropped = Assistant(settings), Dropped()
-    name = dropped.keep(assistant.tracer.read(draft))
+    name = dropped.keep(assistant.tracer.read(draft), ADA)
     wide = GivenDraft(dropped=name)
     narrow = GivenDraft(dropped=name, scope=GivenScope(until="2028-12-31"))
-    assert check_given(wide, assistant, dropped).counts["agreed"] == 1
-    assert check_given(narrow, assistant, dropped).counts["new"] == 3
+    assert check_given(wide, assistant, dropped, ADA).counts["agreed"] == 1
+    assert check_given(narrow, assistant, dropped, ADA).counts["new"] == 3
     for _ in range(15):
-        dropped.keep(assistant.tracer.read(AGREED))
-    assert dropped.find(name)
-    dropped.keep(assistant.tracer.read(AGREED))
+        dropped.keep(assistant.tracer.read(AGREED), ADA)
+    assert dropped.find(name, ADA)
+    dropped.keep(assistant.tracer.read(AGREED), ADA)
     with pytest.raises(QuestionError, match="kept no longer; drop its file again"):
-        dropped.find(name)
+        dropped.find(name, ADA)
+
+
+def test_a_dropped_draft_is_nobody_elses(settings: Settings, draft: Path) -> None:
+    tracer, dropped = Assistant(settings).tracer, Dropped()
+    name = dropped.keep(tracer.read(draft), ADA)
+    with pytest.raises(QuestionError, match="kept no longer"):
+        dropped.find(name, Visitor("192.0.2.1", "bob"))
+    with pytest.raises(QuestionError, match="kept no longer"):
+        dropped.find(name, Visitor("192.0.2.1"))
+
+
+def test_drafts_of_others_take_only_the_oldest_of_who_has_most(settings: Settings) -> None:
+    dropped, text = Dropped(), Assistant(settings).tracer.read(AGREED)
+    many = [dropped.keep(text, ADA) for _ in range(3)]
+    others = [Visitor("192.0.2.1", f"user {count}") for count in range(MOST_IN_ALL - 2)]
+    names = [dropped.keep(text, each) for each in others]
+    assert all(dropped.find(*each) for each in zip(names, others, strict=True))
+    assert all(dropped.find(each, ADA) for each in many[1:])
+    with pytest.raises(QuestionError, match="kept no longer"):
+        dropped.find(many[0], ADA)
 
 
 def test_a_draft_of_very_many_sentences_is_refused(settings: Settings) -> None:

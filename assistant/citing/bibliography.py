@@ -12,8 +12,9 @@ from assistant.citing.answer import Citation
 from assistant.citing.citations import format_citation
 from assistant.citing.marks import format_label
 
-MARKDOWN = re.compile(r"(\[\d{1,9}\](?![(\[:]))|([\\`*_\[\]<>#!|~&$])")
-"""A number in brackets is no markup where nothing follows that makes a link of it."""
+MARKDOWN = re.compile(r"(\[\d{1,9}\](?![(\[:]))|([\\`*_\[\]<>#!|~&$@]|:(?=//)|(?<=(?i:www))\.)")
+"""A number in brackets is no markup where nothing follows that makes a link of it. An address is
+one to many readers though nothing stands around it."""
 BLOCK = re.compile(r"(\d{1,9})([.)])|([-+=])")
 """What a line of Markdown may begin with to be a list, a rule or the mark of a heading."""
 UNPRINTABLE = re.compile(

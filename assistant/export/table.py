@@ -13,9 +13,9 @@ from assistant.citing.marks import format_label
 from assistant.export.transcript import Exchange
 
 CITED = ("date", "title", "paragraph", "page", "quote", "file")
-WITHIN = re.compile(r"(?<=[;\t\r\n])(?=[=+@]|-\S)")
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a cell begins with that a spreadsheet would run."""
+BEFORE_FORMULA = re.compile(r'(?<![";\s])[";\s]*+(?=[=+@＝＋－＠-])')
+"""All that spreadsheets pass over before a sign by which a cell is run, or part cells at."""
+PARTING = frozenset(";\t\r\n")
 
 
 def tabulate_conversation(exchanges: Sequence[Exchange]) -> str:
@@ -54,5 +54,10 @@ def _disarm(cell: str) -> str:
     """Put an apostrophe before what would be run as a formula, also where a spreadsheet parts
     cells at other marks than commas.
     """
-    inside = WITHIN.sub("'", cell)
-    return f"'{inside}" if cell.startswith(FORMULA) else inside
+    disarmed = BEFORE_FORMULA.sub(_mark, cell)
+    return f"'{disarmed}" if disarmed.startswith(("\t", "\r")) else disarmed
+
+
+def _mark(before: re.Match[str]) -> str:
+    begins_cell = before.start() == 0 or PARTING.intersection(before[0])
+    return f"{before[0]}'" if begins_cell else before[0]

@@ -16,6 +16,7 @@ from assistant.question.followups import Turn
 from assistant.retrieval.collection import Collection
 from assistant.retrieval.scope import Scope
 from assistant.web.auth.quota import Quota
+from assistant.web.auth.visitor import find_visitor
 from assistant.web.examples import suggest_questions
 from assistant.web.feedback import REASONS, Feedback, write_feedback
 from assistant.web.guard.given import (
@@ -45,12 +46,9 @@ Shown = dict[str, Any]
 class Chat:
     """Translates between the chat's script and the core; the browser keeps the conversation."""
 
-    def __init__(
-        self, assistant: Assistant, settings: Settings, editable: bool, quota: Quota
-    ) -> None:
+    def __init__(self, assistant: Assistant, settings: Settings, quota: Quota) -> None:
         self._assistant = assistant
         self._settings = settings
-        self._editable = editable
         self._quota = quota
         self._greeting = Once(_greet)
         self._choices = Once(_list_choices)
@@ -58,8 +56,10 @@ class Chat:
     def greet(self, request: gr.Request) -> Shown:
         """Give what the first screen shows."""
         with told(), self._quota.working(request):
-            place = {"folder": str(self._settings.statements.path), "editable": self._editable}
-            return {"first": {**self._greeting(self._assistant.library.read()), **place}}
+            known = find_visitor(request).may_know_folder
+            folder = str(self._settings.statements.path) if known else ""
+            greeting = self._greeting(self._assistant.library.read())
+            return {"first": {**greeting, "folder": folder}}
 
     def list_choices(self, request: gr.Request) -> Shown:
         """Give the statements that a reader can choose to ask; numbered, for each call is new."""

@@ -15,9 +15,10 @@ from assistant.retrieval.scope import Scope
 from assistant.tracing.draft import Draft, Sentence
 from assistant.tracing.place import Trace, Traced
 from assistant.web.auth.quota import Quota
-from assistant.web.auth.visitor import check_editor
+from assistant.web.auth.visitor import check_editor, find_visitor
 from assistant.web.dropped import Dropped, check_given
 from assistant.web.guard.given import GivenDraft, GivenSides, GivenTrace, read_given
+from assistant.web.guard.uploads import delete_upload
 from assistant.web.scope import GivenScope, make_scope
 from config.errors import AssistantError
 from ingest.language.sentences import split_sentences
@@ -63,7 +64,8 @@ class Desk:
         def check() -> Shown:
             asked = read_given(GivenDraft, event)
             with self._quota.taking(request):
-                draft = check_given(asked, self._assistant, self._dropped)
+                visitor = find_visitor(request)
+                draft = check_given(asked, self._assistant, self._dropped, visitor)
             return {"at": asked.at, "draft": self._show_draft(draft)}
 
         return _tell(check)
@@ -89,11 +91,12 @@ class Desk:
             with self._quota.taking(request):
                 draft = self._assistant.tracer.read(dropped[0])
                 shown = self._show_draft(self._assistant.tracer.check(draft))
-                return {"draft": {**shown, "dropped": self._dropped.keep(draft)}}
+                name = self._dropped.keep(draft, find_visitor(request))
+                return {"draft": {**shown, "dropped": name}}
 
         shown = _tell(check) if dropped else {}
         for file in dropped:
-            file.unlink(missing_ok=True)
+            delete_upload(file)
         return shown, None
 
     def _trace(self, asked: GivenTrace) -> Trace:

@@ -18,6 +18,7 @@ from assistant.export.table import tabulate_conversation, tabulate_findings
 from assistant.export.transcript import Exchange, GivenConversation, check_conversation
 from assistant.web.auth.body import EXPORT
 from assistant.web.auth.quota import Quota
+from assistant.web.auth.visitor import Visitor, find_visitor
 from assistant.web.dropped import Dropped, check_given
 from assistant.web.guard.given import GivenDraft, GivenSearch, GivenSides
 from assistant.web.scope import GivenScope, make_scope
@@ -59,7 +60,8 @@ def open_exports(app: FastAPI, assistant: Assistant, quota: Quota, dropped: Drop
 
     @app.post(f"{EXPORT}draft/docx")
     def export_draft(draft: GivenDraft, request: Request) -> Response:
-        return _answer(partial(make, partial(_export_draft, draft, assistant, dropped), request))
+        export = partial(_export_draft, draft, assistant, dropped, find_visitor(request))
+        return _answer(partial(make, export, request))
 
     @app.post(f"{EXPORT}sides/docx")
     def export_both(sides: GivenSides, request: Request) -> Response:
@@ -85,9 +87,11 @@ def _export_found(form: Form, search: GivenSearch, assistant: Assistant) -> Resp
     return _give(form, "found", _write(form, transcribe(found), ""))
 
 
-def _export_draft(draft: GivenDraft, assistant: Assistant, dropped: Dropped) -> Response:
+def _export_draft(
+    draft: GivenDraft, assistant: Assistant, dropped: Dropped, visitor: Visitor
+) -> Response:
     """Check a draft anew, and give it as a Word file."""
-    checked = check_given(draft, assistant, dropped)
+    checked = check_given(draft, assistant, dropped, visitor)
     return _give(Form.WORD, "draft", export_checked(checked, assistant.library.read()))
 
 

@@ -3,46 +3,59 @@
 from __future__ import annotations
 
 import secrets
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from threading import Lock
 
 from assistant.answering.assistant import Assistant
 from assistant.tracing.draft import Draft
+from assistant.web.auth.visitor import Visitor
 from assistant.web.guard.given import GivenDraft
 from assistant.web.scope import GivenScope, make_scope
 from config.errors import QuestionError
 from ingest.statement import Statement
 
 MOST = 16
-"""Drafts that are kept: the newest."""
+"""Drafts that are kept of one visitor: the newest."""
+
+MOST_IN_ALL = 256
+"""Drafts that are kept of all; of more, the oldest goes of who has most."""
 
 
 class Dropped:
-    """The newest drafts by names that nobody can guess; nothing of them is written anywhere."""
+    """The newest drafts of each visitor; nothing of them is written anywhere.
+
+    A draft is found only by who dropped it, under a name that nobody can guess.
+    """
 
     def __init__(self) -> None:
-        self._drafts: OrderedDict[str, Statement] = OrderedDict()
+        self._drafts = defaultdict[str, OrderedDict[str, Statement]](OrderedDict)
         self._lock = Lock()
 
-    def keep(self, draft: Statement) -> str:
+    def keep(self, draft: Statement, visitor: Visitor) -> str:
         """Keep a draft, and give its name."""
         name = secrets.token_urlsafe()
         with self._lock:
-            self._drafts[name] = draft
-            while len(self._drafts) > MOST:
-                self._drafts.popitem(last=False)
+            own = self._drafts[visitor.key]
+            own[name] = draft
+            if len(own) > MOST:
+                own.popitem(last=False)
+            if sum(map(len, self._drafts.values())) > MOST_IN_ALL:
+                max(self._drafts.values(), key=len).popitem(last=False)
         return name
 
-    def find(self, name: str) -> Statement:
-        """Give the draft of this name; raises ``QuestionError`` where it is kept no longer."""
+    def find(self, name: str, visitor: Visitor) -> Statement:
+        """Give the visitor's draft of this name; raises ``QuestionError`` where none is kept."""
         with self._lock:
-            draft = self._drafts.get(name)
+            own = self._drafts.get(visitor.key)
+            draft = own.get(name) if own else None
         if draft is None:
             raise QuestionError("the draft is kept no longer", mend="drop its file again")
         return draft
 
 
-def check_given(given: GivenDraft, assistant: Assistant, dropped: Dropped) -> Draft:
-    """Check a draft that was pasted, or one that was dropped before, in a scope."""
-    draft = dropped.find(given.dropped) if given.dropped else given.text
+def check_given(
+    given: GivenDraft, assistant: Assistant, dropped: Dropped, visitor: Visitor
+) -> Draft:
+    """Check a draft that was pasted, or one that the visitor dropped before, in a scope."""
+    draft = dropped.find(given.dropped, visitor) if given.dropped else given.text
     return assistant.tracer.check(draft, make_scope(given.scope or GivenScope()))

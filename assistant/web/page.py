@@ -94,7 +94,7 @@ def build_page(
             with gr.Column(elem_id="right"):
                 source = build_pane("source", *READING)
         collection = build_pane("collection", "live", "presses", "chooser", "address", "heading")
-        _wire_chat(chat, collection, Chat(assistant, settings, editable, quota))
+        _wire_chat(chat, collection, Chat(assistant, settings, quota))
         _wire_finder(find, collection, Finder(assistant, quota))
         _wire_desk(wording, draft, Desk(assistant, quota, dropped))
         source.open(Reader(assistant, quota).open, None, source, **PRIVATE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import socket
 from threading import Thread
 
 import gradio as gr
@@ -37,6 +38,7 @@ from assistant.web.original import open_originals
 from assistant.web.page import WORDS, build_page
 from assistant.web.pane import STATIC
 from assistant.web.server.first import First
+from assistant.web.server.own_folder import own_folder
 from assistant.web.server.redirects import Redirects
 from assistant.web.server.server import Server, listen
 from assistant.web.texts import TEXTS
@@ -62,7 +64,12 @@ def serve(settings: Settings) -> None:
     """
     check_authentication(settings.web)
     listener = listen(settings.web)
-    os.environ["GRADIO_TEMP_DIR"] = str((settings.index.path / "temp").absolute())
+    with own_folder(settings.index.path.absolute() / "temp") as uploads:
+        os.environ["GRADIO_TEMP_DIR"] = str(uploads)
+        _serve(settings, listener)
+
+
+def _serve(settings: Settings, listener: socket.socket) -> None:
     assistant = Assistant(settings)
     Thread(target=_warm_up, args=(assistant,), daemon=True).start()
     trouble = Trouble()

@@ -14,9 +14,10 @@ import gradio as gr
 from assistant.answering.assistant import Assistant
 from assistant.retrieval.collection import Collection
 from assistant.web.auth.quota import Quota
-from assistant.web.auth.visitor import check_editor
+from assistant.web.auth.visitor import check_editor, find_visitor
 from assistant.web.following import Trouble
 from assistant.web.guard.given import GivenRemoval, read_given, read_text
+from assistant.web.guard.uploads import delete_upload
 from assistant.web.once import Once
 from assistant.web.told import told
 from config.errors import AssistantError, UnreadableError, make_printable
@@ -52,9 +53,10 @@ class Shelf:
         self._trouble = trouble
 
     def show(self, request: gr.Request) -> Shown:
-        """Give every statement."""
+        """Give every statement, and what is wrong with the folder to who may know of it."""
         with told(), self._quota.working(request):
-            return self._show(None)
+            known = find_visitor(request).may_know_folder
+            return self._show(None) if known else {**self._show(None), "trouble": ""}
 
     def _show(self, added: Sequence[Shown] | None) -> Shown:
         """Give every statement, and what became of files that are being added, where any are."""
@@ -78,7 +80,7 @@ class Shelf:
             rows[place]["state"] = "reading"
             yield self._show(rows), None
             rows[place] |= self._add(file)
-            file.unlink(missing_ok=True)
+            delete_upload(file)
         yield self._show(rows), None
 
     def add_text(

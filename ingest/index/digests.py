@@ -11,6 +11,7 @@ import json
 from pathlib import Path
 
 from config.errors import DamagedIndexError
+from ingest.opening import open_file, read_file
 
 DATABASE, DIGESTS = "chroma.sqlite3", "digests.json"
 
@@ -31,7 +32,7 @@ def write_digests(files: Path) -> None:
 def check_digests(files: Path) -> None:
     """Raise ``DamagedIndexError`` where a vector file is not as it was, or is not there."""
     try:
-        rows: object = json.loads((files / DIGESTS).read_text(encoding="utf-8"))
+        rows: object = json.loads(read_file(files / DIGESTS))
     except (OSError, ValueError, RecursionError):
         rows = None
     if rows != _digest_all(files) or not (files / DATABASE).is_file():
@@ -59,5 +60,5 @@ def _name(file: Path, files: Path) -> str:
 
 
 def _digest(file: Path) -> str:
-    with file.open("rb") as opened:
+    with open_file(file) as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()

@@ -46,6 +46,7 @@ from ingest.index.layers import (
     open_layers,
 )
 from ingest.index.store import Store
+from ingest.opening import read_file
 
 GENERATION = "generation"
 
@@ -68,7 +69,7 @@ class EmbeddedIndex(Index):
         """The newest state; none where there is no index yet."""
         with guard_folder(self.folder):
             try:
-                word = (self.folder / GENERATION).read_text(encoding="ascii", errors="replace")
+                word = read_file(self.folder / GENERATION).decode("ascii", errors="replace")
             except FileNotFoundError:
                 return Generation()
             if not word:

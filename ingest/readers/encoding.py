@@ -11,6 +11,7 @@ from pathlib import Path
 from charset_normalizer import from_bytes
 
 from config.errors import UnreadableError
+from ingest.opening import read_file
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -51,7 +52,7 @@ def decode(data: bytes, name: str) -> str:
 
 def read_decoded(path: Path) -> str:
     """Read a text file; raises ``UnreadableError`` for what is no text, ``OSError``."""
-    return decode(path.read_bytes(), path.name)
+    return decode(read_file(path), path.name)
 
 
 def _guess(sample: bytes) -> list[str]:

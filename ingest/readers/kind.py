@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 from config.errors import UnreadableError
+from ingest.opening import read_blocks
 from ingest.readers.archive import DAMAGE
 
 HEAD = 4096
@@ -57,8 +58,7 @@ def tell_kind(path: Path) -> str:
 
     Raises ``UnreadableError`` for any other kind, ``OSError`` where the file can't be opened.
     """
-    with path.open("rb") as file:
-        head = file.read(HEAD)
+    head = next(read_blocks(path), b"")[:HEAD]
     if PDF in head[:PDF_REACH]:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):

@@ -11,6 +11,7 @@ from striprtf.striprtf import rtf_to_text
 
 from config.errors import UnreadableError
 from ingest.line import Line, Source
+from ingest.opening import read_file
 from ingest.readers.raised import is_note, lift
 from ingest.readers.remarks import list_remarks
 from ingest.readers.tables import Row, read_rows
@@ -41,7 +42,7 @@ CELL = "|"
 
 def read_rtf(path: Path) -> Source:
     """Read rich text; raises ``UnreadableError`` for a file that is damaged."""
-    text = path.read_bytes().decode("latin-1")
+    text = read_file(path).decode("latin-1")
     changes = len(DELETED.findall(text)) + len(INSERTED.findall(text))
     remarks = list_remarks(changes, bool(HIDDEN.search(text) or STRUCK.search(text)))
     text = STRUCK_TO.sub(r"{\\private \1}", text)

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from config.errors import DamagedIndexError
+from ingest.opening import open_file
 from ingest.segments.layout import Arrays, pack, unpack
 from ingest.segments.manifest import Listed
 from ingest.segments.segment import Segment
@@ -37,7 +38,7 @@ def write_segment(folder: Path, arrays: Arrays) -> Listed:
 def open_segment(folder: Path, listed: Listed) -> Segment:
     """Map a segment; raises ``DamagedIndexError`` where it is not as it was written."""
     try:
-        with (folder / f"{listed.name}{ENDING}").open("rb") as file:
+        with open_file(folder / f"{listed.name}{ENDING}") as file:
             state = os.fstat(file.fileno())
             if (state.st_size, state.st_mtime_ns) != (listed.size, listed.changed):
                 _check_digest(folder, listed)
@@ -48,7 +49,7 @@ def open_segment(folder: Path, listed: Listed) -> Segment:
 
 
 def _check_digest(folder: Path, listed: Listed) -> None:
-    with (folder / f"{listed.name}{ENDING}").open("rb") as file:
+    with open_file(folder / f"{listed.name}{ENDING}") as file:
         if hashlib.file_digest(file, "sha256").hexdigest() != listed.digest:
             raise DamagedIndexError("a segment of the index is damaged", subject=listed.name)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from config.errors import AssistantError
 from ingest.index import Generation, read_generation
+from ingest.opening import read_file
 
 NAME = "manifest.json"
 
@@ -40,7 +41,7 @@ class Manifest:
 def read_manifest(folder: Path) -> Manifest:
     """Give the manifest of a folder; of none, or a damaged one, that nothing is there."""
     try:
-        data = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        data = json.loads(read_file(folder / NAME))
         listed = tuple(Listed(**{**each, "gone": tuple(each["gone"])}) for each in data["segments"])
         return Manifest(read_generation(data["generation"]), data["whole"], listed)
     except (OSError, ValueError, TypeError, KeyError, RecursionError, AssistantError):

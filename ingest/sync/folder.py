@@ -11,6 +11,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from config.errors import UNPRINTABLE, UnreadableError, make_printable
+from ingest.opening import read_blocks
 
 UNFINISHED = (".tmp", ".part", ".partial", ".crdownload", ".download", ".swp", ".lock")
 """Endings that programs give to files they are still writing."""
@@ -116,9 +117,8 @@ def hash_file(path: Path) -> str:
     """Give a hash of a file's bytes; raises ``UnreadableError``."""
     digest = hashlib.sha256()
     try:
-        with path.open("rb") as file:
-            while block := file.read(1 << 20):
-                digest.update(block)
+        for block in read_blocks(path):
+            digest.update(block)
     except OSError as error:
         raise UnreadableError(
             f"the file can't be read ({error.strerror})",

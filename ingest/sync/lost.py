@@ -9,6 +9,7 @@ from pathlib import Path
 
 from config.errors import UnreadableError
 from ingest.entry import Entry
+from ingest.opening import read_file
 
 STAYS = "what was read from it stays"
 MEND = "bring it back, or run `python -m ingest sync` to remove its statements"
@@ -92,7 +93,7 @@ class Lost:
 
     def _load(self) -> dict[str, str]:
         try:
-            rows = json.loads(self._file.read_text(encoding="utf-8"))
+            rows = json.loads(read_file(self._file))
             return {str(path): str(folder) for path, folder in rows.items()}
         except (OSError, ValueError, AttributeError, RecursionError):
             return {}  # none yet, or damaged: what is lost shows again

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from ingest.opening import read_file
+
 
 class Refusals:
     """The errors of refused files, by path, each with what the file was when it was refused."""
@@ -41,7 +43,7 @@ class Refusals:
 
     def _load(self) -> dict[str, tuple[str, str]]:
         try:
-            rows = json.loads(self._file.read_text(encoding="utf-8"))
+            rows = json.loads(read_file(self._file))
             return {path: (str(met), str(error)) for path, (met, error) in rows.items()}
         except (OSError, ValueError, TypeError, AttributeError, RecursionError):
             return {}  # none yet, or damaged: the files are tried again

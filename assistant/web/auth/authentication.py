@@ -13,6 +13,7 @@ from ipaddress import IPv6Address, ip_address, ip_network
 from math import ceil
 from pathlib import Path
 from unicodedata import normalize
+from weakref import WeakValueDictionary
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -135,6 +136,7 @@ class Credentials:
         self._secret = secrets.token_bytes(32)
         self._known: OrderedDict[bytes, str] = OrderedDict()
         self._slow = asyncio.Semaphore(2)
+        self._turns = WeakValueDictionary[str, asyncio.Lock]()
 
     async def check(self, given: str, address: str) -> str:
         """Give the name signed in with, empty for the token; raises ``RefusedError``."""
@@ -177,7 +179,7 @@ class Credentials:
         """Give the name, empty where the password is not the user's."""
         mark = self._mark(f"{users.state} {value}")
         if mark not in self._known:
-            async with self._slow:
+            async with self._find_turn(address), self._slow:
                 self._check_address(address)
                 if mark not in self._known:
                     name, password = _decode(value)
@@ -187,6 +189,10 @@ class Credentials:
                     if len(self._known) > REMEMBERED:
                         self._known.popitem(last=False)
         return self._known.get(mark, "")
+
+    def _find_turn(self, address: str) -> asyncio.Lock:
+        """Give what lets one try of an address at a time wait among those of others."""
+        return self._turns.setdefault(address, asyncio.Lock())
 
     def _mark(self, value: str) -> bytes:
         """Give what stands for a secret in memory: a hash under a key of this process."""

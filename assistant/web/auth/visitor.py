@@ -37,6 +37,11 @@ class Visitor:
         """What tells visitors apart: the name, or the address where nobody signed in by one."""
         return f"name {self.name}" if self.name else f"address {self.address}"
 
+    @property
+    def may_know_folder(self) -> bool:
+        """Whether this visitor is told where on the server's machine the statements lie."""
+        return self.editor or self.alone
+
 
 def leave_visitor(visitor: Visitor, scope: Scope) -> None:
     """Leave the visitor in a request's scope, for what is behind authentication."""

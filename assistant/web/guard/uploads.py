@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from collections.abc import Iterable
+from contextlib import suppress
+from itertools import takewhile
 from pathlib import Path
 
 from gradio.utils import get_upload_folder
@@ -58,5 +60,14 @@ def _weigh(file: Path) -> int:
     told = file.stat()
     if time.time() - told.st_mtime < ABANDONED_SECONDS:
         return told.st_size
-    file.unlink()
+    delete_upload(file)
     return 0
+
+
+def delete_upload(file: Path) -> None:
+    """Delete a file that was uploaded, and the folders that only it was in."""
+    file.unlink(missing_ok=True)
+    folder = Path(get_upload_folder())
+    for each in takewhile(lambda parent: parent != folder, file.parents):
+        with suppress(OSError):  # another upload is in it
+            each.rmdir()

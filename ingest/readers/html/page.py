@@ -10,6 +10,7 @@ from lxml import html as parser
 
 from config.errors import UnreadableError
 from ingest.line import Source
+from ingest.opening import read_file
 from ingest.readers.encoding import decode
 from ingest.readers.html.apart import find_hidden
 from ingest.readers.html.gather import Gatherer
@@ -40,7 +41,7 @@ def read_html(path: Path) -> Source:
 
 
 def _decode(path: Path) -> str:
-    data = path.read_bytes()
+    data = read_file(path)
     named = re.search(rb"<meta[^<>]+?charset=[\"']?([\w-]+)", data[:4096], re.IGNORECASE)
     if named:
         try:

@@ -17,6 +17,7 @@ from config.errors import UnreadableError
 from config.settings import LimitSettings
 from ingest.language.legibility import is_legible
 from ingest.line import Line, Source
+from ingest.opening import read_file
 from ingest.readers.pdf.columns import read_rows
 from ingest.readers.pdf.furniture import Page
 from ingest.readers.pdf.glyphs import read_sheet
@@ -58,7 +59,7 @@ def read_pdf(path: Path, limits: LimitSettings, count: Callable[[int], None]) ->
 
 def _open(path: Path) -> pdfium.PdfDocument:
     try:
-        document = pdfium.PdfDocument(path.read_bytes())
+        document = pdfium.PdfDocument(read_file(path))
     except pdfium.PdfiumError as error:
         if error.err_code == pdfium_c.FPDF_ERR_PASSWORD:
             raise UnreadableError(
