@@ -113,3 +113,21 @@ def test_where_it_is_said_is_the_paragraph(view: View, question: str) -> None:
 def test_what_says_more_is_a_question_of_its_own(view: View, question: str) -> None:
     asked = read(question, [Turn(LISTED, ("velm-2030",), CITED)], view)
     assert asked.understood != LISTED
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many statements are there?",
+        "How many statements do you have?",
+        "Combien de déclarations y a-t-il ?",
+        "¿Cuántas declaraciones hay?",
+        "Сколько всего заявлений?",
+        "一共有多少份声明？",
+        "كم عدد البيانات؟",
+    ],
+)
+def test_how_many_there_are_is_asked_of_all(beacons: Assistant, question: str) -> None:
+    first = remember(beacons.ask(LISTED))
+    answer = beacons.ask(question, earlier=[first])
+    assert len(answer.named) == len(beacons.library.read().statements)

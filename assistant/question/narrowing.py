@@ -41,7 +41,7 @@ def ask_again(question: str, last: str) -> str | None:
     """
     language, plan, topic = detect_language(last), read_plan(last, detect_language(last)), None
     listed, begun = _AGAIN.search(question) is not None, _BEGUN.search(question) is not None
-    if not (listed or begun):
+    if not (listed or begun) or _asks_of_all(question):
         return None
     subject = plan.subject if plan else (topic.subject if (topic := read_topic(last)) else "")
     if begun:
@@ -50,6 +50,12 @@ def ask_again(question: str, last: str) -> str | None:
     if plan and plan.task in LISTED:
         return last
     return say(language, "ask_mentions", subject=subject) if subject else None
+
+
+def _asks_of_all(question: str) -> bool:
+    """Tell whether a question is one by itself: how many statements there are."""
+    plan = read_plan(question, detect_language(question))
+    return plan is not None and plan.task is Task.HELD
 
 
 def narrow_time(question: str, last: str) -> str | None:
