@@ -77,7 +77,7 @@ def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
             listed = replace(listed, lines=(*listed.lines[:1], said, *listed.lines[1:]))
         return listed and add_left_out(listed, question, plan.which, meant, view)
     found = _choose_search(plan)(meant, plan.subject)
-    if not found.hits and not (plan.exact or can_deny(question, plan.subject, view)):
+    if not (found.hits or plan.exact) and not _can_deny(question, plan, view):
         return None
     told = _tell_found(question, plan, meant, found)
     other = None if found.together else _ask_says(question, plan)
@@ -131,6 +131,11 @@ def _ask_mentions(question: Question, plan: Plan) -> str | None:
 def _ask_says(question: Question, plan: Plan) -> str:
     """Ask for paragraphs that say something of it, in whatever words."""
     return say(question.language, "ask_says", subject=plan.subject)
+
+
+def _can_deny(question: Question, plan: Plan, view: View) -> bool:
+    """Tell whether words that stand nowhere are to be denied; not what was said in other words."""
+    return plan.task is not Task.LINEAGE and can_deny(question, plan.subject, view)
 
 
 def _names_title(plan: Plan, view: View) -> bool:

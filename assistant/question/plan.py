@@ -139,7 +139,7 @@ def _read_traced(plain: str) -> Plan | None:
             quoted = QUOTED.search(subject)
             exact = bool(quoted) or subject[0] in QUOTES
             words = quoted["words"] if quoted else subject.strip(QUOTES)
-            which = f"{found.groupdict().get('which') or ''} {_read_beside(subject)}"
+            which = found.groupdict().get("which") or _read_beside(subject)
             return Plan(task, which.strip(), words, exact=exact)
     return None
 
