@@ -46,6 +46,13 @@ BOUNDED = (
     ("在2024年以前，“grain without toll”最早出现在哪里？", {"2021", "2023"}),
     ("أين ظهرت «grain without toll» لأول مرة في عام 2024؟", {"2024"}),
     ("Where did “grain without toll” first appear?", {"2021", "2023", "2024"}),
+    ("When did the G7 first say grain without toll?", {"2023"}),
+    ("When did the G7 first say that Fiji carries “grain without toll”?", {"2023"}),
+    ("Quand le G7 a-t-il dit « grain without toll » pour la première fois ?", {"2023"}),
+    ("¿Cuándo dijo el G7 por primera vez «grain without toll»?", {"2023"}),
+    ("Когда G7 впервые заявила «grain without toll»?", {"2023"}),
+    ("G7何时首次说“grain without toll”？", {"2023"}),
+    ("متى قالت G7 لأول مرة «grain without toll»؟", {"2023"}),
 )
 
 
@@ -158,3 +165,9 @@ def test_words_that_stand_somewhere_are_shown_where_nothing_else_answers(
     answer = assistant.ask("Which shipping company is behind “grain without toll”?")
     assert answer.abstained
     assert {each.date for each in answer.citations} == {"2021-05-03", "2023-08-08", "2024-03-09"}
+
+
+def test_what_may_be_said_in_other_words_is_not_denied(assistant: Assistant) -> None:
+    answer = assistant.ask("When did the G7 first say zebras swim?")
+    assert answer.abstained
+    assert "mentioned nowhere" not in answer.text

@@ -33,6 +33,7 @@ from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
 from assistant.patience import patience
 from assistant.question.followups import Turn
+from assistant.question.form import is_echo
 from assistant.question.parts import split, split_parties
 from assistant.question.passing import list_named
 from assistant.question.question import Question
@@ -108,11 +109,14 @@ class Answerer:
     ) -> Answer | None:
         """Answer the parts of a question; ``None`` where none has an answer of its own.
 
-        A later part is asked of the statements that answered the first, then of all.
+        A later part is asked of the statements that answered the first, then of all; not where it
+        asks for what the first quotes.
         """
         answers = [self._answer_part(parts[0], view, k)]
         about = view.narrow([each.statement for each in answers[0].statements])
         for part in parts[1:]:
+            if answers[0].citations and is_echo(part):
+                continue
             near = self._answer_part(part, about, k)
             answers.append(self._answer_part(part, view, k) if near.abstained else near)
         return None if all(each.abstained for each in answers) else join_answers(question, answers)

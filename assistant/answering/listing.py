@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from assistant.answering.absence import add_left_out, tell_absent
+from assistant.answering.denial import can_deny
 from assistant.answering.scattered import (
     add_scattered,
     find_scattered,
@@ -76,7 +77,7 @@ def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
             listed = replace(listed, lines=(*listed.lines[:1], said, *listed.lines[1:]))
         return listed and add_left_out(listed, question, plan.which, meant, view)
     found = _choose_search(plan)(meant, plan.subject)
-    if not found.hits and not (plan.exact or _can_deny(question, plan, view)):
+    if not (found.hits or plan.exact) and not _can_deny(question, plan, view):
         return None
     told = _tell_found(question, plan, meant, found)
     other = None if found.together else _ask_says(question, plan)
@@ -133,11 +134,8 @@ def _ask_says(question: Question, plan: Plan) -> str:
 
 
 def _can_deny(question: Question, plan: Plan, view: View) -> bool:
-    """Tell whether words that were not found are nowhere: asked for in the language of most
-    statements, or by a name that is known in all languages.
-    """
-    spoken = Counter(each.language for each in view.statements).most_common(1)
-    return spoken[0][0] == question.language or any(find_names(plan.subject))
+    """Tell whether words that stand nowhere are to be denied; not what was said in other words."""
+    return plan.task is not Task.LINEAGE and can_deny(question, plan.subject, view)
 
 
 def _names_title(plan: Plan, view: View) -> bool:
@@ -194,7 +192,7 @@ def _look_over(question: Question, plan: Plan, view: View) -> Answer | None:
     """Say how many statements have some words, and quote those that say most."""
     meant = select(plan.which, view) or view
     found = find_words(meant, plan.subject)
-    if not found.hits and _can_deny(question, plan, view):
+    if not found.hits and can_deny(question, plan.subject, view):
         return _tell_found(question, plan, meant, found)
     if not found.hits or not found.together:
         return None

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answering.denial import can_deny
 from assistant.answering.nearest import point_out
 from assistant.answering.refusal import abstain
 from assistant.answering.scattered import say_nowhere
@@ -82,6 +83,8 @@ def _answer_unsaid(
     """Deny that a subject is mentioned where no sentence has its words and none is near enough in
     meaning; what is nearest is evidence.
     """
+    if not can_deny(question, subject, view):
+        return None
     if find_in_sentences(view, subject).hits or find_in_paragraphs(view, subject):
         return None
     leads = _lead(question, subject, view, retriever)

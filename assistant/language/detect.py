@@ -46,9 +46,8 @@ def detect_language(question: str) -> str:
 
     English unless something speaks against it.
     """
-    for code, script in _SCRIPTS:
-        if script.search(question):
-            return code
+    if scripted := detect_script(question):
+        return scripted
     words = _WORD.findall(question)
     first, *others = words or [""]
     # A name within the question (“de Los Angeles”) is of no language.
@@ -60,6 +59,11 @@ def detect_language(question: str) -> str:
     english = _count(counts, _FUNCTION_WORDS[ENGLISH] - _FUNCTION_WORDS[best])
     begins = english == 0 and first in _ASKING.get(best, ())
     return best if own + begins >= english + ENOUGH else ENGLISH
+
+
+def detect_script(text: str) -> str | None:
+    """Give the language that a text's script or marks alone tell; ``None`` where it is Latin."""
+    return next((code for code, script in _SCRIPTS if script.search(text)), None)
 
 
 def _count(words: Counter[str], known: frozenset[str]) -> int:

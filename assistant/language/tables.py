@@ -96,10 +96,11 @@ class PlanningWords(Table):
     what there is, ``languages`` in which. Their groups are ``which`` and ``when`` (what tells
     the statements meant), ``subject`` (the words) and ``not``. A quotation asks for exact words
     beside any of ``phrases``; ``exact`` ask for them without quotation marks. ``within`` end a
-    subject and tell statements. At ``parted`` a question of two parts is parted. ``before``,
-    ``after``, ``since`` and ``until`` stand before a time, ``dated`` end a text with one,
-    ``time``; ``newest`` and ``oldest`` name one by its place in time, ``fillers`` are no names
-    of statements, ``pronouns`` stand for one that is named beside them, or count some.
+    subject and tell statements. At ``parted`` a question of two parts is parted; where the second
+    ``echoes`` the first, it asks what was just quoted. A subject with a ``clause`` is no mere
+    noun. ``before``, ``after``, ``since`` and ``until`` stand before a time, ``dated`` end a text
+    with one, ``time``; ``newest`` and ``oldest`` name one by its place in time, ``fillers`` are no
+    names of statements, ``pronouns`` stand for one that is named beside them, or count some.
     ``spoken`` say in which language statements are, ``<name>`` without ``spoken_ending``.
     Between words of a subject ``excepting`` stands before what is not to be mentioned,
     ``adding`` and ``choosing`` before what is as well, or may be instead; ``both`` opens what
@@ -125,6 +126,8 @@ class PlanningWords(Table):
     joint: str
     within: Patterns
     parted: str
+    echoes: Patterns
+    clause: str
     phrases: Patterns
     exact: Patterns
     held: Patterns

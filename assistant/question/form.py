@@ -148,10 +148,21 @@ _SEVERAL = re.compile(
     join(form for words in read_vocabularies() for form in words.statements.several), re.IGNORECASE
 )
 
+PARTED = re.compile(join(words.planning.parted for words in read_vocabularies()), re.IGNORECASE)
+"""Where a second question is joined to a first one: “…, and what does it say?”."""
+_ECHOES = re.compile(
+    join(form for words in read_vocabularies() for form in words.planning.echoes), re.IGNORECASE
+)
+
 
 def has_form(question: str) -> bool:
     """Tell whether a text has the form of a question in any language."""
     return any(form.pattern.search(question) for form in _FORMS)
+
+
+def is_echo(question: str) -> bool:
+    """Tell whether a second question asks but what the answer to the first quotes, or where."""
+    return _ECHOES.search(question) is not None
 
 
 def asks_for_several(question: str) -> bool:

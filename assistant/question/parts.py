@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from assistant.language.vocabulary import join, read_vocabularies
-from assistant.question.form import has_form
+from assistant.question.form import PARTED, has_form, is_echo
 from assistant.question.plan import OF_SEVERAL, Plan
 from assistant.question.quotation import QUOTED
 from assistant.retrieval.view import View
@@ -21,7 +20,6 @@ MOST_BETWEEN = 3
 
 _ASKED = re.compile(r"(?<=[?？؟])\s*(?=[\w¿])")
 """Where one question ends and another one follows."""
-_PARTED = re.compile(join(words.planning.parted for words in read_vocabularies()), re.IGNORECASE)
 
 
 def split(question: str, plan: Plan | None) -> list[str]:
@@ -38,10 +36,14 @@ def split_parts(question: str) -> list[str]:
     """
     asked = _ASKED.split(question)
     apart = len(asked) > 1 and all(any(find_names(each)) for each in asked)
-    parts = [each.strip(" ,;") for each in (asked if apart else _PARTED.split(question))]
-    if not all(len(each) >= FEWEST_LETTERS and has_form(each) for each in parts):
+    parts = [each.strip(" ,;،，；") for each in (asked if apart else PARTED.split(question))]
+    if not all(is_echo(each) or _is_asked(each) for each in parts):
         return [question]
     return [each if each.endswith(("?", "？", "؟")) else f"{each}?" for each in parts]
+
+
+def _is_asked(part: str) -> bool:
+    return len(part) >= FEWEST_LETTERS and has_form(part)
 
 
 def split_quoted(question: str) -> list[str]:

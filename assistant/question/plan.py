@@ -19,7 +19,7 @@ from assistant.language.vocabulary import (
 )
 from assistant.language.words import is_function_word
 from assistant.question.bounds import list_bounded, names_statements
-from assistant.question.form import has_form
+from assistant.question.form import PARTED, has_form
 from assistant.question.kinds import find_kind
 from assistant.question.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
 from assistant.question.sided import part_subject
@@ -139,7 +139,7 @@ def _read_traced(plain: str) -> Plan | None:
             quoted = QUOTED.search(subject)
             exact = bool(quoted) or subject[0] in QUOTES
             words = quoted["words"] if quoted else subject.strip(QUOTES)
-            which = f"{found.groupdict().get('which') or ''} {_read_beside(subject)}"
+            which = found.groupdict().get("which") or _read_beside(subject)
             return Plan(task, which.strip(), words, exact=exact)
     return None
 
@@ -193,7 +193,7 @@ def _make(task: Task, found: re.Match[str], subject: str = "", exact: bool = Fal
     groups = found.groupdict()
     subject = subject or (groups.get("subject") or "").strip(" ,;:")
     long = len(subject.split()) > LONGEST_SUBJECT or len(subject) > LONGEST_CHARACTERS
-    if long or CLAUSE.search(subject):
+    if long or CLAUSE.search(subject) or PARTED.search(subject):
         return None
     negated = bool(groups.get("not")) != bool(groups.get("silent"))
     which = groups.get("which") or ""
