@@ -61,3 +61,19 @@ def test_what_is_asked_anew_is_still_answered_or_denied(ask: Callable[..., Answe
     assert {each.source for each in answer.citations} == {"orsa-2031.txt", "velm-2030.txt"}
     answer = ask("Which statements mention the reef, and who painted the lighthouse?")
     assert "No answer was found to “who painted the lighthouse?”" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the latest statement of Velm and what does it say?",
+        "Какое последнее заявление Velm и что в нём сказано?",
+        "¿Cuál es la última declaración de Velm y qué dice?",
+    ],
+)
+def test_the_latest_of_a_party_is_named_where_it_is_asked_what_it_says(
+    ask: Callable[..., Answer], question: str
+) -> None:
+    answer = ask(question)
+    assert not answer.abstained
+    assert [each.source for each in answer.statements] == ["velm-2030.txt"]

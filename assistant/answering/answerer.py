@@ -110,12 +110,12 @@ class Answerer:
         """Answer the parts of a question; ``None`` where none has an answer of its own.
 
         A later part is asked of the statements that answered the first, then of all; not where it
-        asks for what the first quotes.
+        asks for what the first quotes or names.
         """
         answers = [self._answer_part(parts[0], view, k)]
         about = view.narrow([each.statement for each in answers[0].statements])
         for part in parts[1:]:
-            if answers[0].citations and is_echo(part):
+            if is_echo(part) and not answers[0].abstained:
                 continue
             near = self._answer_part(part, about, k)
             answers.append(self._answer_part(part, view, k) if near.abstained else near)

@@ -193,10 +193,11 @@ def _make(task: Task, found: re.Match[str], subject: str = "", exact: bool = Fal
     groups = found.groupdict()
     subject = subject or (groups.get("subject") or "").strip(" ,;:")
     long = len(subject.split()) > LONGEST_SUBJECT or len(subject) > LONGEST_CHARACTERS
-    if long or CLAUSE.search(subject) or PARTED.search(subject):
+    which = groups.get("which") or ""
+    asked = subject if task is Task.COMPARE else f"{which} {subject}"
+    if long or CLAUSE.search(subject) or PARTED.search(asked):
         return None
     negated = bool(groups.get("not")) != bool(groups.get("silent"))
-    which = groups.get("which") or ""
     if task is Task.COMPARE:
         which, shared = part_subject(which)
         subject = subject or shared
