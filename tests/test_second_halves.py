@@ -31,6 +31,7 @@ def ask(assistant_over: NewAssistant) -> Callable[..., Answer]:
     "question",
     [
         "What is the latest statement that mentions Ukraine, and what does it say about it?",
+        "latest statement on Ukraine and what does it say?",
         "Quelle est la dernière déclaration qui mentionne l'Ukraine et que dit-elle ?",
         "Quelle est la dernière déclaration qui mentionne l'Ukraine et qu’en dit-elle ?",
         "¿Cuál es la última declaración que menciona Ucrania y qué dice?",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from assistant.language.detect import detect_language
 from assistant.question.form import PARTED, has_form, is_echo
-from assistant.question.plan import OF_SEVERAL, Plan
+from assistant.question.plan import OF_SEVERAL, Plan, read_plan
 from assistant.question.quotation import QUOTED
 from assistant.retrieval.view import View
 from ingest.language.meeting import LAST
@@ -43,7 +44,8 @@ def split_parts(question: str) -> list[str]:
 
 
 def _is_asked(part: str) -> bool:
-    return len(part) >= FEWEST_LETTERS and has_form(part)
+    asked = has_form(part) or read_plan(part, detect_language(part)) is not None
+    return asked and len(part) >= FEWEST_LETTERS
 
 
 def split_quoted(question: str) -> list[str]:
