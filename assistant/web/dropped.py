@@ -40,8 +40,14 @@ class Dropped:
             if len(own) > MOST:
                 own.popitem(last=False)
             if sum(map(len, self._drafts.values())) > MOST_IN_ALL:
-                max(self._drafts.values(), key=len).popitem(last=False)
+                self._drop_one()
         return name
+
+    def _drop_one(self) -> None:
+        most = max(self._drafts, key=lambda each: len(self._drafts[each]))
+        self._drafts[most].popitem(last=False)
+        if not self._drafts[most]:
+            del self._drafts[most]
 
     def find(self, name: str, visitor: Visitor) -> Statement:
         """Give the visitor's draft of this name; raises ``QuestionError`` where none is kept."""
