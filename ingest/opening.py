@@ -25,10 +25,12 @@ def open_file(path: Path) -> BufferedReader:
 def read_blocks(path: Path) -> Iterator[bytes]:
     """Give the bytes that a file says it has, block by block, and never wait for more.
 
-    Those of the system itself, as ``/proc`` has, say that they have none.
+    Those of the system itself, as ``/proc`` has, say that they have none. Raises ``OSError``.
     """
     with open_file(path) as file:
         left = os.fstat(file.fileno()).st_size
+        if not left:
+            file.read(1)  # what can't be read says so here
         while block := file.read(min(left, BLOCK)):
             yield block
             left -= len(block)
