@@ -16,9 +16,10 @@ def read_actors(question: str, language: str) -> Actors | None:
     """Give the parties that a question asks what they do, and those that it is done to; ``None``
     where either is none, or the language can't be parsed.
     """
-    sentence = parse(question, language)
+    named = _list_named(question)
+    sentence = parse(question, language) if len(named) > 1 else None
     actors = frozenset(_list_acting(sentence, question)) if sentence else frozenset()
-    others = frozenset(shown for *_, shown in find_names(question)) - actors
+    others = named - actors
     return (actors, others) if actors and others else None
 
 
@@ -26,11 +27,16 @@ def acts(text: str, language: str, actors: frozenset[str], others: frozenset[str
     """Tell whether one of ``actors`` is what acts in a sentence (false where only ``others`` are);
     ``None`` where neither is.
     """
-    sentence = parse(text, language)
+    is_told = _list_named(text) & (actors | others)
+    sentence = parse(text, language) if is_told else None
     acting = {*_list_acting(sentence, text)} if sentence else set[str]()
     if actors & acting:
         return True
     return False if others & acting else None
+
+
+def _list_named(text: str) -> frozenset[str]:
+    return frozenset(shown for *_, shown in find_names(text))
 
 
 def _list_acting(sentence: Sentence, text: str) -> Iterator[str]:
