@@ -90,16 +90,7 @@ def build_app(assistant: Assistant, settings: Settings, trouble: Trouble | None 
     dropped = Dropped()
     page = build_page(assistant, settings, quota, dropped, trouble or Trouble())
 
-    for_health = CapacityLimiter(1)  # a thread of its own, however many questions wait for theirs
-
-    @app.get(HEALTH)
-    async def tell_health() -> dict[str, object]:
-        collection = await to_thread.run_sync(assistant.library.read, limiter=for_health)
-        health: dict[str, object] = {"status": "ok", "generation": collection.generation}
-        if not needs_sign_in(settings.web):
-            health["statements"] = len(collection.entries)
-        return health
-
+    _open_health(app, assistant, settings.web)
     open_exports(app, assistant, quota, dropped)
     open_completions(app, assistant, quota, settings.web.root)
     open_originals(app, assistant, quota)
@@ -122,6 +113,18 @@ def build_app(assistant: Assistant, settings: Settings, trouble: Trouble | None 
     )
     tame_tools(page)
     return app
+
+
+def _open_health(app: FastAPI, assistant: Assistant, web: WebSettings) -> None:
+    for_health = CapacityLimiter(1)  # a thread of its own, however many questions wait for theirs
+
+    @app.get(HEALTH)
+    async def tell_health() -> dict[str, object]:
+        collection = await to_thread.run_sync(assistant.library.read, limiter=for_health)
+        health: dict[str, object] = {"status": "ok", "generation": collection.generation}
+        if not needs_sign_in(web):
+            health["statements"] = len(collection.entries)
+        return health
 
 
 def _read_styles() -> str:
