@@ -25,6 +25,7 @@ from ingest.segments.manifest import read_manifest, write_manifest
 from ingest.statement import Heading, Note, Paragraph, Statement
 from ingest.sync.run import sync
 from tests.conftest import NewSettings
+from tests.test_wording_negotiated import judge
 from tests.trace_recall import read_view
 
 SENTENCES = {
@@ -246,3 +247,25 @@ def test_few_words_are_not_changed_from_a_long_sentence(text: str, held: str, st
     view = read_view([make("orsa", held, "Gulls.")])
     draft = Statement("d", "d", "d", (Paragraph(1, "1", text),))
     assert [each.status for each in check_draft(draft, view).sentences] == [status]
+
+
+SHOUTED = "WE REAFFIRM THAT NO FERRY SHALL SAIL AT NIGHT WITHOUT LAMPS"
+
+
+@pytest.mark.parametrize(
+    ("held", "text", "status"),
+    [
+        (SHOUTED, "We reaffirm that no ferry shall sail at night without lamps.", "agreed"),
+        ("We reaffirm that no ferry shall sail at night without lamps.", SHOUTED, "agreed"),
+        ("LES LAMPES DES PORTS BRÛLENT LA NUIT", "Les lampes des ports brûlent la nuit", "agreed"),
+        ("СТОРОНЫ ДЕРЖАТ МАЯКИ ЗАЖЖЁННЫМИ", "Стороны держат маяки зажжёнными.", "agreed"),
+        (SHOUTED, "We reaffirm that no ferry may sail at night without lamps.", "changed"),
+        ("We meet WHO and UN at the old mole", "We meet who and un at the old mole", "changed"),
+        ("III. The lamps of all harbours are lit", "The lamps of all harbours are lit.", "agreed"),
+        ("I. The lamps of all harbours are lit", "IV. The lamps of all harbours are lit", "agreed"),
+        ("The lamps of all harbours are lit", "**The lamps of all harbours are lit**", "agreed"),
+    ],
+)
+def test_how_a_heading_is_set_changes_nothing(held: str, text: str, status: str) -> None:
+    (sentence,) = judge(text, held)
+    assert sentence.status == status

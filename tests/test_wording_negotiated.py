@@ -278,25 +278,3 @@ def test_a_part_is_quoted_from_its_first_word_to_its_last(held: str, text: str, 
     view = read_view([Statement("a", "a", "a", (Paragraph(1, "1", held),))])
     (place,) = find_places(text, view)
     assert place.quote == quote
-
-
-SHOUTED = "WE REAFFIRM THAT NO FERRY SHALL SAIL AT NIGHT WITHOUT LAMPS"
-
-
-@pytest.mark.parametrize(
-    ("held", "text", "status"),
-    [
-        (SHOUTED, "We reaffirm that no ferry shall sail at night without lamps.", "agreed"),
-        ("We reaffirm that no ferry shall sail at night without lamps.", SHOUTED, "agreed"),
-        ("LES LAMPES DES PORTS BRÛLENT LA NUIT", "Les lampes des ports brûlent la nuit", "agreed"),
-        ("СТОРОНЫ ДЕРЖАТ МАЯКИ ЗАЖЖЁННЫМИ", "Стороны держат маяки зажжёнными.", "agreed"),
-        (SHOUTED, "We reaffirm that no ferry may sail at night without lamps.", "changed"),
-        ("We meet WHO and UN at the old mole", "We meet who and un at the old mole", "changed"),
-        ("III. The lamps of all harbours are lit", "The lamps of all harbours are lit.", "agreed"),
-        ("I. The lamps of all harbours are lit", "IV. The lamps of all harbours are lit", "agreed"),
-        ("The lamps of all harbours are lit", "**The lamps of all harbours are lit**", "agreed"),
-    ],
-)
-def test_how_a_heading_is_set_changes_nothing(held: str, text: str, status: str) -> None:
-    (sentence,) = judge(text, held)
-    assert sentence.status == status
