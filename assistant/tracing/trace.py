@@ -111,29 +111,21 @@ def find_places(
             check_patience()
             found.append(_read(asked, held, place, stretch, runs))
     if loose and not any(each.share >= SURE for each in found):
-        more = [
-            _read(asked, held, view.collection.wordings[number], stretch, [])
-            for number, held, stretch in find_loose(
-                asked, index.weigh(words), admitted, view, row=row
-            )
-        ]
-        found = _prefer(more, found)
+        for number, held, stretch in find_loose(asked, index.weigh(words), admitted, view, row=row):
+            loosely = _read(asked, held, view.collection.wordings[number], stretch, [])
+            found = _put_in(loosely, found)
     return sort_by_date(found)
 
 
-def _prefer(loose: Sequence[Traced], found: Sequence[Traced]) -> list[Traced]:
-    """Give places word by word and in runs, of a paragraph that has both those most alike."""
-    best: dict[tuple[str, int], tuple[float, int, int]] = {}
-    for each in (*loose, *found):
-        key = (each.statement, each.ordinal)
-        best[key] = max(each.likeness, best.get(key, each.likeness))
-    few = {(each.statement, each.ordinal) for each in loose}
-    every = dict.fromkeys((*found, *loose))
-    return [
-        each
-        for each in every
-        if (key := (each.statement, each.ordinal)) not in few or each.likeness == best[key]
-    ]
+def _put_in(loosely: Traced, found: Sequence[Traced]) -> list[Traced]:
+    """Add a place that was found word by word, for those of its paragraph that are less alike; not
+    where one is as much so.
+    """
+    where = (loosely.statement, loosely.ordinal)
+    same = [each for each in found if (each.statement, each.ordinal) == where]
+    if any(each.likeness >= loosely.likeness for each in same):
+        return list(found)
+    return [*(each for each in found if each not in same), loosely]
 
 
 def _admit(view: View, without: int | None) -> NDArray[np.bool_]:
