@@ -6,8 +6,7 @@ import pytest
 
 from assistant.answering.assistant import Assistant
 from ingest.language.abbreviations import find_defined
-from ingest.sync.run import sync
-from tests.conftest import NewSettings
+from tests.conftest import NewAssistant
 from tests.test_listing import named
 
 STATEMENTS = {
@@ -23,15 +22,13 @@ STATEMENTS = {
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
-    settings = settings_in(tmp_path_factory.mktemp("abbreviations"))
-    settings.statements.path.mkdir()
-    for name, text in STATEMENTS.items():
-        place, _, year = name.partition("-")
-        head = f"{place.title()} Declaration\n\n{place.title()}, 3 March {year}\n\n"
-        (settings.statements.path / f"{name}.txt").write_text(f"{head}1. {text}\n", "utf-8")
-    sync([settings.statements.path], settings)
-    return Assistant(settings)
+def assistant(assistant_over: NewAssistant) -> Assistant:
+    return assistant_over({name: _write(name, text) for name, text in STATEMENTS.items()})
+
+
+def _write(name: str, text: str) -> str:
+    place, _, year = name.partition("-")
+    return f"{place.title()} Declaration\n\n{place.title()}, 3 March {year}\n\n1. {text}\n"
 
 
 FERRIES = ["orsa-2029", "velm-2030", "tarn-2031", "lind-2035"]

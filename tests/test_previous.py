@@ -6,8 +6,7 @@ import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.question.followups import Turn, remember
-from ingest.sync.run import sync
-from tests.conftest import NewSettings
+from tests.conftest import NewAssistant
 
 STATEMENTS = {
     "lake-2029": "Communiqué of Canada and Japan|Orsa|2029|Tolls are low. Ferries sail at dawn.",
@@ -19,18 +18,16 @@ STATEMENTS = {
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
-    settings = settings_in(tmp_path_factory.mktemp("previous"))
-    settings.statements.path.mkdir()
-    for name, written in STATEMENTS.items():
-        title, place, year, text = written.split("|")
-        sentences = "\n\n".join(
-            f"{n}. {each.strip('.')}." for n, each in enumerate(text.split(". "), 1)
-        )
-        told = f"{title}\n\n{place}, 3 March {year}\n\n{sentences}\n"
-        (settings.statements.path / f"{name}.txt").write_text(told, encoding="utf-8")
-    sync([settings.statements.path], settings)
-    return Assistant(settings)
+def assistant(assistant_over: NewAssistant) -> Assistant:
+    return assistant_over({name: _write(written) for name, written in STATEMENTS.items()})
+
+
+def _write(written: str) -> str:
+    title, place, year, text = written.split("|")
+    sentences = "\n\n".join(
+        f"{n}. {each.strip('.')}." for n, each in enumerate(text.split(". "), 1)
+    )
+    return f"{title}\n\n{place}, 3 March {year}\n\n{sentences}\n"
 
 
 FIRST = "What does the communiqué of Canada and Japan of 2031 say about tolls?"

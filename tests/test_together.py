@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
-from ingest.sync.run import sync
-from tests.conftest import NewSettings
+from tests.conftest import NewAssistant
 
 STATEMENTS = {
     "one": "Canada and Japan: Statement on Ferries|Minister Orsel and Minister Tavik agreed that "
@@ -19,15 +18,13 @@ STATEMENTS = {
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
-    settings = settings_in(tmp_path_factory.mktemp("together"))
-    settings.statements.path.mkdir()
-    for name, written in STATEMENTS.items():
-        title, _, text = written.partition("|")
-        told = f"{title}\n\nOrsa, 3 March 2030\n\n1. {text}\n"
-        (settings.statements.path / f"{name}.txt").write_text(told, encoding="utf-8")
-    sync([settings.statements.path], settings)
-    return Assistant(settings)
+def assistant(assistant_over: NewAssistant) -> Assistant:
+    return assistant_over({name: _write(written) for name, written in STATEMENTS.items()})
+
+
+def _write(written: str) -> str:
+    title, _, text = written.partition("|")
+    return f"{title}\n\nOrsa, 3 March 2030\n\n1. {text}\n"
 
 
 @pytest.mark.parametrize(
