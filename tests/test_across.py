@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.retrieval.lane import Interaction, Lane
 from assistant.retrieval.library import Library
-from assistant.retrieval.retriever import OTHER
+from assistant.retrieval.ranking.lane import Interaction, Lane
+from assistant.retrieval.ranking.retriever import OTHER
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from config.settings import EncoderSettings, Settings

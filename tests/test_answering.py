@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.extraction.extract import score_sentences
-from assistant.question.followups import Turn
+from assistant.question.turns.followups import Turn
 from config.settings import Settings
 from ingest.encoder.loading import load_encoders
 from ingest.sync.run import sync

@@ -11,7 +11,7 @@ from assistant.citing.answer import Citation
 from assistant.citing.bibliography import format_bibtex, format_csl, format_ris
 from assistant.citing.citations import format_citation
 from assistant.citing.marks import format_marks
-from assistant.question.naming import find_named
+from assistant.question.cues.naming import find_named
 from ingest.statement import Statement
 
 LINDAU = Citation(

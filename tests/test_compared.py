@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.question.followups import Turn
 from assistant.question.reading import read
+from assistant.question.turns.followups import Turn
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from tests.beacons import open_beacons

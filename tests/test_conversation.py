@@ -10,7 +10,7 @@ import pytest
 from assistant.answering.assistant import Assistant
 from assistant.answering.batch import Row, ask_row, read_batch
 from assistant.citing.answer import Answer
-from assistant.question.followups import Turn, remember
+from assistant.question.turns.followups import Turn, remember
 from assistant.retrieval.scope import Scope
 from config.errors import QuestionError
 from config.settings import Settings

@@ -7,7 +7,7 @@ import pytest
 from assistant.extraction.choice import Choice, choose_quote
 from assistant.extraction.confidence import ACROSS, ALIKE, UNREAD, Weights, weigh
 from assistant.extraction.presence import UNKNOWN, Held
-from assistant.question.form import read_question
+from assistant.question.cues.form import read_question
 from config.settings import Settings
 from ingest.encoder.loading import load_encoders
 from ingest.statement import Paragraph, Statement

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.question.kinds import find_kind, is_of_kind
+from assistant.question.cues.kinds import find_kind, is_of_kind
 from tests.beacons import open_beacons
 from tests.conftest import NewSettings
 from tests.test_listing import EVERY, named

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.answering.refusal import deny
+from assistant.answering.missing.refusal import deny
 from assistant.citing.answer import Answer
 from assistant.question.reading import read
 from assistant.retrieval.scope import Scope

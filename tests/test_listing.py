@@ -6,8 +6,8 @@ import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Answer
-from assistant.question.followups import Turn, remember
 from assistant.question.plan import read_plan
+from assistant.question.turns.followups import Turn, remember
 from assistant.retrieval.scope import Scope
 from tests.beacons import open_beacons
 from tests.conftest import NewSettings

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.question.passing import find_titled
+from assistant.question.meant.passing import find_titled
 from ingest.statement import Statement
 from tests.conftest import NewAssistant
 

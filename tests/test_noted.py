@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.citing.citations import format_citation
-from assistant.web.source import find_ordinal, show_place, show_statement
+from assistant.web.views.source import find_ordinal, show_place, show_statement
 from ingest.statement import Statement
 from ingest.sync.run import sync
 from ingest.texts import count_texts, find_text, list_texts

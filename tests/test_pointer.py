@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.question.followups import Turn
 from assistant.question.pointer import read_pointer
+from assistant.question.turns.followups import Turn
 from config.settings import Settings
 from ingest.sync.run import sync
 

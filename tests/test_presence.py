@@ -6,7 +6,7 @@ import pytest
 
 from assistant.extraction.presence import Held, find_held, names_stranger
 from assistant.grammar.parser import LONGEST, parse
-from assistant.question.form import read_question
+from assistant.question.cues.form import read_question
 from ingest.statement import Paragraph, Statement
 
 ENOUGH = 0.5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.question.followups import Turn, remember
+from assistant.question.turns.followups import Turn, remember
 from tests.conftest import NewAssistant
 
 STATEMENTS = {

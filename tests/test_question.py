@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.answering.assistant import Assistant
 from assistant.extraction.spans import find_spans
-from assistant.question.form import AnswerKind, read_question
+from assistant.question.cues.form import AnswerKind, read_question
 from config.settings import Settings
 from ingest.sync.run import sync
 

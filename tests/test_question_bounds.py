@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.question.followups import Turn, read_on
-from assistant.question.form import read_question
-from assistant.question.formatting import drop_formatting
+from assistant.question.cues.form import read_question
+from assistant.question.cues.formatting import drop_formatting
+from assistant.question.cues.timing import read_timing
 from assistant.question.parts import split_parts
 from assistant.question.plan import read_plan
-from assistant.question.timing import read_timing
+from assistant.question.turns.followups import Turn, read_on
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from config.settings import Settings

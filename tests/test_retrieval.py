@@ -12,7 +12,7 @@ from langchain_core.documents import Document
 
 from assistant.answering.assistant import Assistant
 from assistant.language.words import split_content_terms
-from assistant.question.followups import remember
+from assistant.question.turns.followups import remember
 from assistant.retrieval.scope import Scope
 from config.errors import QuestionError, UnknownStatementError
 from config.settings import Settings

@@ -13,7 +13,7 @@ from assistant.answering.assistant import Assistant
 from assistant.web.auth.quota import Quota
 from assistant.web.auth.visitor import Visitor, leave_visitor
 from assistant.web.following import Trouble
-from assistant.web.shelf import Shelf
+from assistant.web.views.shelf import Shelf
 from config.settings import Settings
 
 PLAN = "FERRY PLAN\n\n1. The ferry sails at noon.\n"

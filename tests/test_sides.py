@@ -10,8 +10,8 @@ import pytest
 from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
-from assistant.question.followups import remember
 from assistant.question.plan import read_plan
+from assistant.question.turns.followups import remember
 from config.loading import load_settings
 from config.settings import Settings
 from ingest.sync.run import sync

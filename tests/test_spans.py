@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.extraction.spans import find_spans
-from assistant.question.form import AnswerKind, read_question
+from assistant.question.cues.form import AnswerKind, read_question
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.question.timing import cut_time, read_timing
+from assistant.question.cues.timing import cut_time, read_timing
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.question.selection import select_speaking
+from assistant.question.meant.selection import select_speaking
 from assistant.question.topic import read_topic
 from config.settings import Settings
 from ingest.statement import Paragraph, Statement

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.question.followups import remember
 from assistant.question.translation import Translation, read_translation
+from assistant.question.turns.followups import remember
 from ingest.sync.run import sync
 from tests.conftest import NewSettings
 from tests.test_counterparts import STATEMENTS

@@ -9,7 +9,7 @@ import pytest
 from assistant.citing.answer import Answer, Evidence, Line, Named, Part
 from assistant.citing.citations import cite
 from assistant.language.vocabulary import LANGUAGES, read_vocabulary
-from assistant.web.turns import show_answer
+from assistant.web.views.turns import show_answer
 from ingest.statement import Paragraph, Statement
 
 TEXT = "The pier opens on 4 May 2031."

@@ -13,7 +13,7 @@ from openai.types.chat import ChatCompletionMessageParam
 
 from assistant.citing.answer import Answer, Line, Part
 from assistant.citing.citations import cite
-from assistant.web.completions import write_message
+from assistant.web.programs.completions import write_message
 from config.settings import Settings
 from ingest.entry import Entry
 from ingest.statement import Paragraph, Statement

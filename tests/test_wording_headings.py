@@ -15,7 +15,7 @@ from assistant.tracing.lineage import follow
 from assistant.tracing.paragraph import find_paragraph
 from assistant.tracing.sides import set_side_by_side
 from assistant.tracing.trace import find_places
-from assistant.web.source import find_ordinal, show_place, show_statement
+from assistant.web.views.source import find_ordinal, show_place, show_statement
 from config.settings import Settings
 from ingest.entry import Entry
 from ingest.index import open_index

@@ -6,43 +6,43 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.answering.about import answer_about
-from assistant.answering.absence import answer_absent
-from assistant.answering.beside import set_apart
-from assistant.answering.combined import answer_combined
 from assistant.answering.comparison import answer_comparison
 from assistant.answering.compose import Composer
-from assistant.answering.defined import tell_defined
-from assistant.answering.listing import answer_listing
 from assistant.answering.meaning import answer_topic
-from assistant.answering.nearest import point_out
+from assistant.answering.missing.absence import answer_absent
+from assistant.answering.missing.beside import set_apart
+from assistant.answering.missing.defined import tell_defined
+from assistant.answering.missing.nearest import point_out
+from assistant.answering.missing.refusal import abstain, deny, is_chatter, refuse_chatter
+from assistant.answering.missing.spelling import point_at_spelling, tell_read
+from assistant.answering.missing.together import tell_apart
 from assistant.answering.parts import join_answers
-from assistant.answering.pointed import answer_pointed, narrow
-from assistant.answering.quoted import tell_quoted
-from assistant.answering.refusal import abstain, deny, is_chatter, refuse_chatter
-from assistant.answering.spelling import point_at_spelling, tell_read
-from assistant.answering.stances import answer_stance
-from assistant.answering.survey import answer_survey
-from assistant.answering.titled import tell_titled
-from assistant.answering.together import tell_apart
-from assistant.answering.total import tell_total
-from assistant.answering.traced import answer_traced
-from assistant.answering.translation import answer_translation
-from assistant.answering.unknown import tell_unknown
+from assistant.answering.statements.about import answer_about
+from assistant.answering.statements.combined import answer_combined
+from assistant.answering.statements.listing import answer_listing
+from assistant.answering.statements.stances import answer_stance
+from assistant.answering.statements.survey import answer_survey
+from assistant.answering.statements.titled import tell_titled
+from assistant.answering.statements.total import tell_total
+from assistant.answering.statements.unknown import tell_unknown
+from assistant.answering.wording.pointed import answer_pointed, narrow
+from assistant.answering.wording.quoted import tell_quoted
+from assistant.answering.wording.traced import answer_traced
+from assistant.answering.wording.translation import answer_translation
 from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
 from assistant.patience import patience
-from assistant.question.followups import Turn
-from assistant.question.form import is_echo
+from assistant.question.cues.form import is_echo
+from assistant.question.meant.passing import list_named
+from assistant.question.meant.selection import select_speaking
+from assistant.question.meant.together import Together, find_together
 from assistant.question.parts import split, split_parties
-from assistant.question.passing import list_named
 from assistant.question.question import Question
 from assistant.question.reading import read
-from assistant.question.selection import select_speaking
 from assistant.question.spelling import mend_spelling
-from assistant.question.together import Together, find_together
 from assistant.question.topic import read_topic
-from assistant.retrieval.retriever import Found, Retriever
+from assistant.question.turns.followups import Turn
+from assistant.retrieval.ranking.retriever import Found, Retriever
 from assistant.retrieval.view import View
 from ingest.joint.reader import JointReader
 

@@ -6,22 +6,22 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.answering.absence import add_out_of_scope
 from assistant.answering.answerer import Answerer
 from assistant.answering.comparison import compare, summarise
-from assistant.answering.finding import find
 from assistant.answering.journal import record_question
-from assistant.answering.listing import tell_over_time
+from assistant.answering.missing.absence import add_out_of_scope
 from assistant.answering.sides import FEWEST_SIDES, MOST_SIDES
+from assistant.answering.statements.finding import find
+from assistant.answering.statements.listing import tell_over_time
 from assistant.citing.answer import Answer
 from assistant.citing.findings import Findings
 from assistant.patience import patience
-from assistant.question.followups import Turn
-from assistant.question.formatting import drop_formatting
+from assistant.question.cues.formatting import drop_formatting
 from assistant.question.question import Question
 from assistant.question.reading import put
+from assistant.question.turns.followups import Turn
 from assistant.retrieval.library import Library
-from assistant.retrieval.retriever import Found, Retriever
+from assistant.retrieval.ranking.retriever import Found, Retriever
 from assistant.retrieval.scope import Scope, resolve_scope
 from assistant.retrieval.view import View
 from assistant.tracing.tracer import Tracer

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answering.choosing import let_choose
 from assistant.answering.meaning import cite_nearest, quote_nearest
 from assistant.answering.sides import Side, find_sides
+from assistant.answering.statements.choosing import let_choose
 from assistant.citing.answer import Answer, Citation, Line, Lookup, Named
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say, spell_day
+from assistant.question.meant.selection import find_meant, select_parties
 from assistant.question.plan import Task
 from assistant.question.question import Question
-from assistant.question.selection import find_meant, select_parties
-from assistant.retrieval.concordance import find_words
 from assistant.retrieval.outline import choose_central
-from assistant.retrieval.retriever import Retriever
+from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.view import View
+from assistant.retrieval.words.concordance import find_words
 from ingest.language.sentences import split_sentences
 from ingest.statement import Statement
 

@@ -16,7 +16,7 @@ from assistant.extraction.presence import speaks_of
 from assistant.language.phrases import say, spell_party
 from assistant.question.question import Question
 from assistant.retrieval.counterparts import prefer
-from assistant.retrieval.retriever import Found, Retriever
+from assistant.retrieval.ranking.retriever import Found, Retriever
 from assistant.retrieval.view import View
 from ingest.joint.reader import JointReader
 from ingest.texts import find_text

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from assistant.citing.answer import Answer
-from assistant.retrieval.retriever import Found
+from assistant.retrieval.ranking.retriever import Found
 from config.errors import AssistantError
 from config.logs import log_facts
 from config.settings import LogSettings

@@ -10,21 +10,21 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answering.denial import can_deny
-from assistant.answering.nearest import point_out
-from assistant.answering.refusal import abstain
-from assistant.answering.scattered import say_nowhere
+from assistant.answering.missing.denial import can_deny
+from assistant.answering.missing.nearest import point_out
+from assistant.answering.missing.refusal import abstain
+from assistant.answering.missing.scattered import say_nowhere
 from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import cite
 from assistant.citing.quoting import frame
 from assistant.language.phrases import name_language, say
+from assistant.question.meant.selection import select_speaking
 from assistant.question.plan import OF_WORDS
 from assistant.question.question import Question
-from assistant.question.selection import select_speaking
 from assistant.question.topic import Topic, read_topic
-from assistant.retrieval.concordance import find_in_paragraphs, find_in_sentences, find_words
-from assistant.retrieval.retriever import Retriever
+from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.view import View
+from assistant.retrieval.words.concordance import find_in_paragraphs, find_in_sentences, find_words
 from ingest.language.parties import find_names
 
 NEAREST = 0.63

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.language.vocabulary import read_vocabularies, whole
-from assistant.question.naming import NOUNS
+from assistant.question.cues.naming import NOUNS
+from assistant.question.cues.sided import JOINT
+from assistant.question.cues.timing import cut_preposition, cut_time, read_timing
+from assistant.question.meant.selection import cut_age, find_meant, read_names, select
 from assistant.question.plan import Plan
-from assistant.question.selection import cut_age, find_meant, read_names, select
-from assistant.question.sided import JOINT
-from assistant.question.timing import cut_preposition, cut_time, read_timing
 from assistant.retrieval.view import View
 from ingest.language.parties import cut_parties
 from ingest.language.parties import find_meant as find_parties_meant

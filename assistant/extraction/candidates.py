@@ -14,7 +14,7 @@ from assistant.extraction.units import list_signs
 from assistant.grammar.sentence import NOUNS, Name, NameKind, Sentence
 from assistant.language.vocabulary import join, read_vocabularies
 from assistant.language.words import split_content_terms
-from assistant.question.form import AnswerKind, Asked
+from assistant.question.cues.form import AnswerKind, Asked
 from ingest.language.dates import spell_date
 from ingest.language.parties import find_meant, find_names
 from ingest.language.terms import split_terms

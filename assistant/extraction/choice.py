@@ -9,7 +9,7 @@ from heapq import nlargest
 from assistant.extraction.extract import choose_sentence
 from assistant.extraction.lists import Span, complete, find_list
 from assistant.extraction.presence import UNKNOWN, Held, find_held, names_stranger
-from assistant.question.form import AnswerKind, Asked
+from assistant.question.cues.form import AnswerKind, Asked
 from ingest.encoder.encoder import Encoder
 from ingest.language.terms import split_terms
 from ingest.statement import Paragraph, Statement

@@ -11,7 +11,7 @@ from assistant.extraction.spans import CHECKED, find_spans
 from assistant.grammar.parser import parse
 from assistant.grammar.sentence import Sentence
 from assistant.language.words import split_content_terms
-from assistant.question.form import Asked
+from assistant.question.cues.form import Asked
 from ingest.language.dates import spell_date
 from ingest.language.parties import find_meant, find_names
 from ingest.language.terms import split_terms

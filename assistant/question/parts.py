@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 
 from assistant.language.detect import detect_language
-from assistant.question.form import PARTED, has_form, is_echo
+from assistant.question.cues.form import PARTED, has_form, is_echo
+from assistant.question.cues.quotation import QUOTED
 from assistant.question.plan import OF_SEVERAL, Plan, read_plan
-from assistant.question.quotation import QUOTED
 from assistant.retrieval.view import View
 from ingest.language.meeting import LAST
 from ingest.language.parties import find_names

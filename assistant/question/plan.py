@@ -18,13 +18,13 @@ from assistant.language.vocabulary import (
     read_vocabulary,
 )
 from assistant.language.words import is_function_word
-from assistant.question.bounds import list_bounded, names_statements
-from assistant.question.form import PARTED, has_form
-from assistant.question.kinds import find_kind
-from assistant.question.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
-from assistant.question.sided import part_subject
-from assistant.question.spoken import cut_language
-from assistant.question.timing import cut_time, lift_times
+from assistant.question.cues.bounds import list_bounded, names_statements
+from assistant.question.cues.form import PARTED, has_form
+from assistant.question.cues.kinds import find_kind
+from assistant.question.cues.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
+from assistant.question.cues.sided import part_subject
+from assistant.question.cues.spoken import cut_language
+from assistant.question.cues.timing import cut_time, lift_times
 from ingest.language.parties import find_names
 
 CLAUSE = re.compile(r"[,;:]\s+\w+\s+\w+\s+\w+|[?？]")

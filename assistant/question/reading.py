@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.language.detect import detect_language
-from assistant.question.compared import put_last
-from assistant.question.followups import CarriedQuestion, Turn, read_among_all, read_on
-from assistant.question.form import asks_for_several, read_question
-from assistant.question.narrowing import ask_again
+from assistant.question.cues.form import asks_for_several, read_question
 from assistant.question.plan import Plan, Task, read_bare, read_plan
 from assistant.question.pointer import read_pointer
-from assistant.question.previous import put_previous
 from assistant.question.question import Question
+from assistant.question.turns.compared import put_last
+from assistant.question.turns.followups import CarriedQuestion, Turn, read_among_all, read_on
+from assistant.question.turns.narrowing import ask_again
+from assistant.question.turns.previous import put_previous
 from assistant.retrieval.view import View
 
 

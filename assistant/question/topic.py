@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from assistant.language.detect import detect_language
 from assistant.language.vocabulary import fill, read_vocabularies
 from assistant.language.words import is_function_word
-from assistant.question.form import read_question
+from assistant.question.cues.form import read_question
+from assistant.question.cues.timing import cut_time
 from assistant.question.plan import read_plan
-from assistant.question.timing import cut_time
 from ingest.language.parties import find_names
 from ingest.language.terms import split_terms
 from ingest.language.vocabulary import any_of

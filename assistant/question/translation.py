@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.language.vocabulary import LANGUAGES, read_vocabulary
-from assistant.question.spoken import list_names, put_names
+from assistant.question.cues.spoken import list_names, put_names
 
 
 @dataclass(frozen=True, slots=True)

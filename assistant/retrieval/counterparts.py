@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from assistant.citing.answer import Evidence
 from assistant.retrieval.collection import Collection
-from assistant.retrieval.retriever import show_paragraph
+from assistant.retrieval.ranking.retriever import show_paragraph
 from assistant.retrieval.view import View
 from ingest.statement import Statement
 

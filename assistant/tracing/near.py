@@ -10,7 +10,7 @@ import numpy as np
 
 from assistant.language.detect import detect_language
 from assistant.retrieval.collection import Collection
-from assistant.retrieval.retriever import Retriever
+from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.view import View
 from assistant.tracing.across import find_denials
 from assistant.tracing.place import Traced, sort_by_date

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from assistant.patience import patience
-from assistant.retrieval.retriever import Retriever
+from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.scope import Scope, resolve_scope
 from assistant.retrieval.view import View
 from assistant.tracing.draft import Draft, check_draft, tell_left

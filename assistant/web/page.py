@@ -9,17 +9,17 @@ import gradio as gr
 from assistant.answering.assistant import Assistant
 from assistant.web.auth.authentication import has_editors
 from assistant.web.auth.quota import Quota
-from assistant.web.chat import Chat
-from assistant.web.desk import Desk
 from assistant.web.dropped import Dropped
-from assistant.web.endpoints import open_endpoints
-from assistant.web.finder import Finder
 from assistant.web.following import Trouble
 from assistant.web.guard.files import keep_files_out
 from assistant.web.pane import build_pane
-from assistant.web.reader import Reader
-from assistant.web.shelf import Shelf
+from assistant.web.programs.endpoints import open_endpoints
 from assistant.web.texts import TEXTS, TITLE
+from assistant.web.views.chat import Chat
+from assistant.web.views.desk import Desk
+from assistant.web.views.finder import Finder
+from assistant.web.views.reader import Reader
+from assistant.web.views.shelf import Shelf
 from config.settings import Settings
 
 TEMPORARY_SECONDS = 600

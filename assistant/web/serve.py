@@ -27,22 +27,22 @@ from assistant.web.auth.line import AT_ONCE
 from assistant.web.auth.open_requests import OpenRequests
 from assistant.web.auth.quota import Quota
 from assistant.web.auth.sites import OwnSite
-from assistant.web.completions import open_completions
 from assistant.web.download import open_exports
 from assistant.web.dropped import Dropped
-from assistant.web.examples import suggest_questions
 from assistant.web.following import Trouble, following
 from assistant.web.guard.gate import Gate
 from assistant.web.guard.refusal import tell_failed, tell_index_lost
 from assistant.web.original import open_originals
 from assistant.web.page import WORDS, build_page
 from assistant.web.pane import STATIC
+from assistant.web.programs.completions import open_completions
+from assistant.web.programs.tools import can_offer_tools, tame_tools
 from assistant.web.server.first import First
 from assistant.web.server.own_folder import own_folder
 from assistant.web.server.redirects import Redirects
 from assistant.web.server.server import Server, listen
 from assistant.web.texts import TEXTS
-from assistant.web.tools import can_offer_tools, tame_tools
+from assistant.web.views.examples import suggest_questions
 from assistant.writing.pool import CALLS
 from config.errors import AssistantError, IndexAccessError
 from config.settings import Settings, WebSettings

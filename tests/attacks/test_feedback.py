@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from assistant.web.feedback import MOST_BYTES
+from assistant.web.views.feedback import MOST_BYTES
 from tests.attacks.target import Target
 
 QUOTE = "The northern lighthouse will be repainted in green next spring."

@@ -9,9 +9,9 @@ from starlette.requests import Request
 from assistant.answering.assistant import Assistant
 from assistant.web.auth.quota import Quota
 from assistant.web.auth.visitor import Visitor, leave_visitor
-from assistant.web.chat import Chat
 from assistant.web.following import Trouble
-from assistant.web.shelf import Shelf
+from assistant.web.views.chat import Chat
+from assistant.web.views.shelf import Shelf
 from config.settings import Settings
 
 READER = Visitor("192.0.2.1")

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.answering import stances
+from assistant.answering.statements import stances
 from assistant.extraction import spans
 from assistant.language.vocabulary import LANGUAGES, StanceWords
-from assistant.question.form import AnswerKind
+from assistant.question.cues.form import AnswerKind
 from tests.attacks.patterns import Found, find_patterns
 from tests.attacks.pumping import Attack, is_slow, make_attacks
 from tests.rows import EVERY

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from assistant.answering.assistant import Assistant
 from assistant.web.auth.quota import Quota
 from assistant.web.auth.visitor import Visitor, leave_visitor
-from assistant.web.finder import Finder
+from assistant.web.views.finder import Finder
 from config.settings import LimitSettings, Settings
 from ingest.sync.run import sync
 from tests.attacks.target import PLAN

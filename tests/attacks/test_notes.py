@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answering.finding import find
+from assistant.answering.statements.finding import find
 from assistant.retrieval.counterparts import MOST, _may_be_one
-from assistant.web.source import BEGINNING, find_ordinal, show_statement
+from assistant.web.views.source import BEGINNING, find_ordinal, show_statement
 from config.errors import UnreadableError
 from config.settings import LimitSettings
 from ingest.entry import Entry

@@ -8,9 +8,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.answering import about, refusal
+from assistant.answering.missing import refusal
+from assistant.answering.statements import about
 from assistant.language.vocabulary import LANGUAGES
-from assistant.question import followups, form, formatting, plan, pointer, timing
+from assistant.question import plan, pointer
+from assistant.question.cues import form, formatting, timing
+from assistant.question.turns import followups
 from config.settings import LimitSettings
 from tests.attacks.pumping import make_attacks
 from tests.rows import EVERY

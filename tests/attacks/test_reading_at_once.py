@@ -17,12 +17,12 @@ from starlette.routing import Route
 from assistant.answering.assistant import Assistant
 from assistant.web.auth.quota import MOST_AT_WORK, Quota
 from assistant.web.auth.visitor import Visitor, leave_visitor
-from assistant.web.chat import Chat
-from assistant.web.endpoints import open_endpoints
 from assistant.web.following import Trouble
 from assistant.web.original import ORIGINAL, open_originals
-from assistant.web.reader import Reader
-from assistant.web.shelf import Shelf
+from assistant.web.programs.endpoints import open_endpoints
+from assistant.web.views.chat import Chat
+from assistant.web.views.reader import Reader
+from assistant.web.views.shelf import Shelf
 from config.settings import LimitSettings, Settings
 from ingest.sync.run import sync
 from tests.attacks.target import PLAN

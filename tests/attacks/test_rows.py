@@ -9,7 +9,7 @@ import pytest
 
 from assistant.answering.batch import read_batch
 from assistant.evaluation.gold import read_gold
-from assistant.web.feedback import Feedback, write_feedback
+from assistant.web.views.feedback import Feedback, write_feedback
 from config.errors import GoldError, QuestionError
 
 SEPARATORS = "\u2028\u2029\x85\x0b\x0c\x1c\x1d\x1e"

@@ -13,9 +13,9 @@ import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.web.auth.quota import Quota
-from assistant.web.endpoints import open_endpoints
 from assistant.web.guard import sessions
 from assistant.web.guard.sessions import MOST_UNREAD
+from assistant.web.programs.endpoints import open_endpoints
 from tests.attacks.target import DATA, PLAN, UNCOUNTED, Target, attacked
 from tests.conftest import NewSettings
 from tests.processes import forked

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.web.reader import _list_changes
+from assistant.web.views.reader import _list_changes
 from config.errors import QuestionError
 from ingest.comparison import compare_statements
 from ingest.entry import Entry

@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.retrieval.concordance import find_words
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
+from assistant.retrieval.words.concordance import find_words
 from assistant.tracing import wording
 from assistant.tracing.trace import find_places
 from config.errors import QuestionError

@@ -1,0 +1,1 @@
+"""What is said of what is not there, is near only, or was spelt otherwise."""

@@ -1,0 +1,124 @@
+"""What a selection of statements leaves out is said, and that there is none of a time or party."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.citing.answer import Answer, Line
+from assistant.language.detect import detect_language
+from assistant.language.phrases import say, spell_party
+from assistant.question.cues.timing import Timing, read_timing
+from assistant.question.meant.omission import find_grouped, find_unknown, lacks, list_theirs
+from assistant.question.meant.selection import is_of
+from assistant.question.meant.survey import Fact, read_utterance
+from assistant.question.question import Question
+from assistant.question.topic import read_topic
+from assistant.retrieval.scope import Scope
+from assistant.retrieval.view import View
+from assistant.retrieval.words.concordance import find_in_sentences
+from ingest.language.parties import find_meant
+from ingest.statement import Statement
+
+
+def answer_absent(question: Question, view: View) -> Answer | None:
+    """Say that no statement is of the party or time that is asked to have said something; ``None``
+    where one is, or what is said names that time itself.
+    """
+    topic = read_topic(question.search)
+    which = topic.which if topic else read_utterance(question.search)
+    if which is None or not view.statements:
+        return None
+    timing, parties = read_timing(which), find_meant(which)
+    theirs = list_theirs(parties, view)
+    timed = bool(timing.since or timing.until)
+    if any(is_of(each, timing) for each in theirs) or not (timed or parties):
+        return None
+    if topic and timed and _speaks_of_time(topic.subject, timing, view):
+        return None
+    told = tell_absent(question, which, view)
+    return replace(told, abstained=True, confidence=0.0)
+
+
+def tell_absent(question: Question, which: str, view: View) -> Answer:
+    """Say that no statement is such, and of which years those of the party are that is named."""
+    language, timing, parties = question.language, read_timing(which), find_meant(which)
+    asked = len(view.statements)
+    lines = [say(language, "none_fits", asked=asked)]
+    own = [each for each in view.statements if {*parties} <= {*each.parties}]
+    theirs = own or list_theirs(parties, view)
+    years = sorted({int(each.date[:4]) for each in theirs if each.date})
+    named = ", ".join(spell_party(each, language) for each in parties)
+    if parties and not theirs:
+        lines.append(say(language, "party_absent", party=named))
+    elif parties and years:
+        count = len(theirs)
+        lines.append(say(language, "years_of", party=named, count=count, years=_spell_years(years)))
+    elif years and (timing.since or timing.until):
+        lines.append(say(language, "years_all", years=_spell_years(years)))
+    lines += _tell_left_out(language, which, view.keep([]), view)
+    said = tuple(map(Line.say, lines))
+    return Answer(question.asked, said, False, 1.0, other=_ask_nearest(question, timing, years))
+
+
+def add_left_out(
+    answer: Answer, question: Question, which: str, chosen: View, view: View
+) -> Answer:
+    """Say after its first line what a list leaves out, or may."""
+    said = (Line.say(each) for each in _tell_left_out(question.language, which, chosen, view))
+    return replace(answer, lines=(*answer.lines[:1], *said, *answer.lines[1:]))
+
+
+def add_out_of_scope(answer: Answer, scope: Scope, statements: Sequence[Statement]) -> Answer:
+    """Say after the first line of a list of how many statements it is not known whether they are of
+    the party or the time that a scope is of.
+    """
+    if answer.abstained or not (answer.lookup or len(answer.named) > 1):
+        return answer
+    language = detect_language(answer.understood or answer.question)
+    open_scopes = {
+        Fact.PARTY: replace(scope, parties=()),
+        Fact.DATE: replace(scope, since=None, until=None),
+    }
+    said = []
+    for fact, wider in open_scopes.items():
+        count = sum(lacks(fact, each) and wider.admits(each) for each in statements)
+        if count and wider != scope:
+            known = say(language, fact, count=count, asked=len(statements))
+            said.append(Line.say(say(language, "out_of_scope", known=known)))
+    return replace(answer, lines=(*answer.lines[:1], *said, *answer.lines[1:]))
+
+
+def _tell_left_out(language: str, which: str, chosen: View, view: View) -> Iterator[str]:
+    if grouped := find_grouped(which, chosen, view):
+        party, groups = (
+            ", ".join(spell_party(each, language) for each in some)
+            for some in ((grouped.party,), grouped.groups)
+        )
+        count = len(grouped.statements)
+        yield say(language, "of_groups", party=party, groups=groups, count=count)
+    for fact, unknown in find_unknown(which, chosen, view):
+        known = say(language, fact, count=len(unknown), asked=len(view.statements))
+        yield say(language, "may_miss", known=known, ask=say(language, f"ask_{fact}"))
+
+
+def _speaks_of_time(subject: str, timing: Timing, view: View) -> bool:
+    """Tell whether a sentence has the year with the subject: it may be what is asked about."""
+    year = (timing.since or timing.until or "")[:4]
+    return bool(find_in_sentences(view, f"{subject} {year}").hits)
+
+
+def _spell_years(years: list[int]) -> str:
+    return f"{years[0]}–{years[-1]}" if len(years) > 1 else str(years[0])
+
+
+def _ask_nearest(question: Question, timing: Timing, years: list[int]) -> str | None:
+    """Ask the same of the nearest year of which there is a statement."""
+    named = timing.since or timing.until
+    if not named or not years:
+        return None
+    year = int(named[:4])
+    nearest = min(years, key=lambda each: abs(each - year))
+    asked, count = re.subn(rf"(?<!\d){year}(?!\d)", str(nearest), question.asked)
+    return asked if count and nearest != year else None

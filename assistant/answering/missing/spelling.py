@@ -1,0 +1,37 @@
+"""What is said of words that were read as others, or stand nowhere and are like one that does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.citing.answer import Answer, Line
+from assistant.language.detect import detect_language
+from assistant.language.phrases import say
+from assistant.question.question import Question
+from assistant.question.spelling import Mended, mend_words
+from assistant.retrieval.ranking.retriever import Retriever
+from assistant.retrieval.view import View
+
+
+def tell_read(answer: Answer, asked: str, mended: Mended) -> Answer:
+    """Say first as which words those that were misspelt in what was asked are read."""
+    if not mended.read:
+        return answer
+    said = say(detect_language(asked), "read_as", words=", ".join(mended.read))
+    return replace(answer, question=asked, lines=(Line.say(said), *answer.lines))
+
+
+def point_at_spelling(
+    answer: Answer, question: Question, view: View, retriever: Retriever
+) -> Answer:
+    """Offer to look for the words that exact ones which stand nowhere may be a slip of."""
+    plan = question.plan
+    if plan is None or not plan.exact or answer.citations or answer.other:
+        return answer
+    encoders = retriever.find_encoders(view.collection)
+    mended = mend_words(plan.subject, question.language, view, encoders)
+    if not mended.read:
+        return answer
+    said = Line.say(say(question.language, "spelt_near", words=mended.text))
+    other = question.asked.replace(plan.subject, mended.text)
+    return replace(answer, lines=(*answer.lines, said), other=other)

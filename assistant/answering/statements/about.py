@@ -1,0 +1,182 @@
+"""Questions about a statement itself: when, where, by whom, how long."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
+
+from assistant.answering.statements.choosing import let_choose
+from assistant.citing.answer import Answer, Citation, Line
+from assistant.citing.citations import FINAL, cite, name_statement
+from assistant.language.phrases import say, spell_day, spell_party
+from assistant.language.vocabulary import fill, read_vocabularies
+from assistant.question.meant.selection import find_meant, find_one
+from assistant.question.question import Question
+from assistant.retrieval.view import View
+from ingest.language.dates import spell_date
+from ingest.language.parties import find_names
+from ingest.language.sentences import split_sentences
+from ingest.statement import Statement
+
+
+class About(StrEnum):
+    """What of a statement is asked."""
+
+    ISSUED = "issued"
+    PARTIES = "parties"
+    PARAGRAPHS = "paragraphs"
+    STATUS = "status"
+    OUTSIDERS = "outsiders"
+    FIRST = "first"
+    LAST = "last"
+
+
+_READ = tuple(
+    (about, re.compile(fill(form, words.parts), re.IGNORECASE))
+    for words in (each.about for each in read_vocabularies())
+    for about in About
+    for form in getattr(words, about)
+)
+LONGEST_LINE = 200
+"""Characters of a line about itself that is shown: a longer one is a passage, no title line."""
+
+
+def answer_about(question: Question, view: View) -> Answer | None:
+    """Answer a question about a statement itself; ``None`` for any other.
+
+    The statement is the only one of those that may be meant, or the one of them whose title, date
+    or place has every other word of the question.
+    """
+    found = find_about(question.asked)
+    statement = _find_statement(found[1], view) if found else None
+    if not found:
+        return None
+    if not statement:
+        return let_choose(question, found[1], view)
+    told = _describe(question, found[0], statement)
+    if found[0] is not About.OUTSIDERS or not statement.parties:
+        return told
+    others = _tell_outsiders(statement, question.language, view)
+    return replace(told, lines=(*told.lines, Line.say(others)))
+
+
+def _find_statement(which: str, view: View) -> Statement | None:
+    """Find the only statement that is meant; of several by party, that of those named alone."""
+    return find_one(which, view) or find_meant(which, view)
+
+
+def find_about(question: str) -> tuple[About, str] | None:
+    """Give what of a statement is asked, with the words that may name it; ``None`` for nothing."""
+    plain = question.strip("?？¿؟!. \n")
+    matches = ((about, form.match(plain)) for about, form in _READ)
+    return next(((about, found["which"] or "") for about, found in matches if found), None)
+
+
+def _describe(question: Question, about: About, statement: Statement) -> Answer:
+    told = {
+        About.ISSUED: _tell_issued,
+        About.PARTIES: _tell_parties,
+        About.PARAGRAPHS: _tell_paragraphs,
+        About.STATUS: _tell_status,
+        About.OUTSIDERS: _tell_parties,
+        About.FIRST: _tell_first,
+        About.LAST: _tell_last,
+    }[about](statement, question.language)
+    citation = _find_passage(statement, about)
+    own = _find_line(statement) if about is About.ISSUED and not citation else None
+    lines = [Line.say(told, 0) if citation else Line.say(told)]
+    if own:
+        lines.append(Line.say(say(question.language, "own_line", line=own)))
+    citations = (citation,) if citation else ()
+    named = (name_statement(statement),)
+    return Answer(question.asked, tuple(lines), False, 1.0, citations, named=named)
+
+
+def _tell_issued(statement: Statement, language: str) -> str:
+    fields: dict[str, object] = {"title": statement.title, "place": statement.place}
+    if statement.date is None:
+        return say(language, "placed" if statement.place else "undated", **fields)
+    name = "dated_at" if statement.place else "dated"
+    return say(language, name, date=spell_day(statement.date, language), **fields)
+
+
+def _tell_parties(statement: Statement, language: str) -> str:
+    name = "parties" if statement.parties else "no_parties"
+    return say(language, name, title=statement.title, parties=", ".join(statement.parties))
+
+
+def _tell_first(statement: Statement, language: str) -> str:
+    return _tell_one(statement, "first_party", statement.parties[:1], language)
+
+
+def _tell_last(statement: Statement, language: str) -> str:
+    return _tell_one(statement, "last_party", statement.parties[-1:], language)
+
+
+def _tell_one(statement: Statement, name: str, parties: Sequence[str], language: str) -> str:
+    if not parties:
+        return _tell_parties(statement, language)
+    return say(language, name, title=statement.title, party=spell_party(parties[0], language))
+
+
+def _tell_outsiders(statement: Statement, language: str, view: View) -> str:
+    """Name the parties of other statements that are asked, for these are all that are known."""
+    known = sorted({party for each in view.statements for party in each.parties})
+    others = ", ".join(party for party in known if party not in statement.parties)
+    return say(language, "outsiders" if others else "no_outsiders", others=others)
+
+
+def _tell_status(statement: Statement, language: str) -> str:
+    name = "no_draft" if statement.status == FINAL else "is_draft"
+    return say(language, name, title=statement.title)
+
+
+def _tell_paragraphs(statement: Statement, language: str) -> str:
+    labels = [each.label for each in statement.paragraphs]
+    numbered = all(labels) and len(set(labels)) == len(labels) > 1
+    return say(
+        language,
+        "paragraphs_numbered" if numbered else "paragraphs",
+        title=statement.title,
+        count=len(labels),
+        first=labels[0],
+        last=labels[-1],
+    )
+
+
+def _find_passage(statement: Statement, about: About) -> Citation | None:
+    """Cite the sentence that gives the statement's own date in full, or names most of its parties,
+    where a paragraph has one.
+    """
+    names = dict.fromkeys((About.PARTIES, About.FIRST, About.LAST), _holds_parties)
+    holds = {About.ISSUED: _holds_date, **names}.get(about)
+    for paragraph in statement.paragraphs if holds else ():
+        for start, end in split_sentences(paragraph.text):
+            if holds and holds(statement, paragraph.text[start:end]):
+                return cite(statement, paragraph.ordinal, start, end)
+    return None
+
+
+def _holds_parties(statement: Statement, text: str) -> bool:
+    named = {shown for *_, shown in find_names(text)}
+    return len(named.intersection(statement.parties)) > len(statement.parties) / 2
+
+
+def _find_line(statement: Statement) -> str | None:
+    lines = (line for text in statement.furniture for line in text.splitlines())
+    return next(
+        (
+            line.strip()
+            for line in lines
+            if len(line) <= LONGEST_LINE and _holds_date(statement, line)
+        ),
+        None,
+    )
+
+
+def _holds_date(statement: Statement, text: str) -> bool:
+    if statement.date is None:
+        return False
+    return {*spell_date(statement.date).lower().split()} <= {*re.findall(r"\w+", text.lower())}

@@ -1,0 +1,94 @@
+"""Which statements mention several subjects, one without another, or any of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.answering.missing.absence import add_left_out
+from assistant.answering.statements.listing import quote_hits, select_meant, sort_by_date
+from assistant.citing.answer import Answer, Line, Lookup
+from assistant.language.phrases import say
+from assistant.question.cues.combination import Bond, Combination, read_combination
+from assistant.question.cues.quotation import QUOTED
+from assistant.question.plan import OF_SEVERAL, Plan
+from assistant.question.question import Question
+from assistant.retrieval.view import View
+from assistant.retrieval.words.concordance import Concordance, Hit, find_exact, find_words
+from ingest.language.parties import find_names
+
+QUOTE = "\ue000"
+"""Stands for words in quotation marks while what binds them is read."""
+
+
+def answer_combined(question: Question, view: View) -> Answer | None:
+    """Quote of each statement that fits a sentence for each subject that it has; ``None`` where one
+    subject is asked for, or several that stand somewhere as they are asked for.
+    """
+    plan = question.plan
+    if plan is None or plan.task not in OF_SEVERAL or plan.negated:
+        return None
+    combined = _read(question, plan)
+    meant = select_meant(plan, view) if combined else None
+    if not combined or not meant or not meant.statements:
+        return None
+    search = find_exact if plan.exact else find_words
+    if _is_one(combined) and search(meant, plan.subject).hits:
+        return None
+    found = _find(combined, meant, search)
+    if any(found) or combined.bond is Bond.WITHOUT:
+        return _tell(question, plan, combined, found, meant, view)
+    return None
+
+
+def _is_one(combined: Combination) -> bool:
+    """Tell whether subjects may be one: “peace and security”, not two that are named."""
+    named = (any(find_names(each)) for each in combined.subjects)
+    return combined.bond is not Bond.WITHOUT and not all(named)
+
+
+def _read(question: Question, plan: Plan) -> Combination | None:
+    """Read the subjects of a plan, each without its quotation marks and what is beside them."""
+    if not plan.exact:
+        return read_combination(plan.subject, question.language)
+    quoted = tuple(each["words"].strip() for each in QUOTED.finditer(plan.subject))
+    read = read_combination(QUOTED.sub(QUOTE, plan.subject), question.language)
+    return Combination(read.bond, quoted) if read and len(read.subjects) == len(quoted) else None
+
+
+def _find(
+    combined: Combination, view: View, search: Callable[[View, str], Concordance]
+) -> list[list[Hit]]:
+    """Give the hits of each subject that is to be quoted, in the statements that fit."""
+    found = [list(search(view, each).hits) for each in combined.subjects]
+    having = [{each.statement.id for each in hits} for hits in found]
+    fitting = {
+        Bond.WITHOUT: having[0].difference(*having[1:]),
+        Bond.BOTH: having[0].intersection(*having),
+        Bond.EITHER: having[0].union(*having),
+    }[combined.bond]
+    quoted = found[:1] if combined.bond is Bond.WITHOUT else found
+    return [[each for each in hits if each.statement.id in fitting] for hits in quoted]
+
+
+def _tell(
+    question: Question,
+    plan: Plan,
+    combined: Combination,
+    found: Sequence[Sequence[Hit]],
+    meant: View,
+    view: View,
+) -> Answer:
+    fitting = sorted({each.statement.id for hits in found for each in hits})
+    subject = QUOTED.sub(lambda each: each["words"], plan.subject)
+    fields = {"subject": subject, "asked": len(meant.statements), "count": len(fitting)}
+    head = Line.say(say(question.language, "mention_some" if fitting else "mention_none", **fields))
+    first = {
+        (each.statement.id, place): each
+        for place, hits in enumerate(found)
+        for each in reversed(hits)
+    }
+    hits = [each for some in found for each in some]
+    told = quote_hits(question, head, sort_by_date(first.values()), hits)
+    told = replace(told, lookup=Lookup(combined.subjects[0], statements=tuple(fitting)))
+    return add_left_out(told, question, plan.which, meant, view)

@@ -1,0 +1,303 @@
+"""Answers to questions of statements: which, how many, the latest, whether one mentions it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from assistant.answering.missing.absence import add_left_out, tell_absent
+from assistant.answering.missing.denial import can_deny
+from assistant.answering.missing.scattered import (
+    add_scattered,
+    find_scattered,
+    head_scattered,
+    say_nowhere,
+)
+from assistant.citing.answer import Answer, Citation, Line, Lookup
+from assistant.citing.citations import by_date, name_statement, quote
+from assistant.citing.quoting import frame
+from assistant.language.phrases import name_language, say, spell_day
+from assistant.question.cues.kinds import cut_kind, is_of_kind
+from assistant.question.meant.selection import find_meant, list_called, select
+from assistant.question.plan import Plan, Task
+from assistant.question.question import Question
+from assistant.retrieval.view import View
+from assistant.retrieval.words.concordance import (
+    Concordance,
+    Hit,
+    find_anywhere,
+    find_exact,
+    find_words,
+)
+from ingest.language.parties import find_names
+from ingest.statement import Statement
+
+QUOTED_OF_ONE = 3
+"""Sentences quoted where one statement is asked for."""
+
+SAYING_MOST = 3
+"""Statements quoted in an overview: those that say most."""
+
+TITLE = 3
+"""Words from which on what is quoted may be a title."""
+
+SET_APART = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE))
+"""Lists beside which is said what has the words in one paragraph only."""
+
+TOLD = frozenset(Task) - {Task.COMPARE, Task.SUMMARY, Task.COMMITMENTS, Task.APPEALS}
+
+
+def answer_listing(question: Question, view: View) -> Answer | None:
+    """Answer a question of statements from all that are asked; ``None`` for any other.
+
+    Also where it means statements by a word that none of them is called by, or asks for words that
+    could stand in none: then a paragraph may answer.
+    """
+    plan = question.plan
+    asks = plan is not None and plan.task in TOLD and view.statements
+    if plan is None or not asks or _names_title(plan, view):
+        return None
+    if plan.task is Task.OVERVIEW:
+        return _look_over(question, plan, view)
+    if plan.task in (Task.HELD, Task.LANGUAGES) and not plan.kind:
+        return _describe_all(question, plan, view)
+    return _answer_of(question, plan, view)
+
+
+def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
+    meant = select_meant(plan, view)
+    if plan.task is Task.MENTIONED and plan.which and meant:
+        several = len(list_called(plan.which, meant)) > 1
+        one = None if several else find_meant(plan.which, view, subject=plan.subject)
+        meant = view.keep([one.id]) if one else meant
+    if not meant or (not meant.statements and plan.task is Task.MENTIONED):
+        return None
+    if not meant.statements:
+        return tell_absent(question, plan.which, view)
+    if not plan.subject:
+        listed = _list_statements(question, plan, meant)
+        listed = listed and replace(listed, other=_ask_mentions(question, plan))
+        if listed and plan.kind:
+            said = Line.say(say(question.language, "by_title"))
+            listed = replace(listed, lines=(*listed.lines[:1], said, *listed.lines[1:]))
+        return listed and add_left_out(listed, question, plan.which, meant, view)
+    found = _choose_search(plan)(meant, plan.subject)
+    if not (found.hits or plan.exact) and not _can_deny(question, plan, view):
+        return None
+    told = _tell_found(question, plan, meant, found)
+    other = None if found.together else _ask_says(question, plan)
+    told = replace(told, lookup=_look_up(plan, meant, view), other=other)
+    if plan.task is Task.MENTIONED:
+        return told
+    return add_left_out(told, question, plan.which, meant, view)
+
+
+def _tell_found(question: Question, plan: Plan, meant: View, found: Concordance) -> Answer:
+    """Tell what was found, and set apart what has the words in one paragraph only."""
+    if plan.exact:
+        return _tell_mentions(question, plan, meant, found.hits)
+    if not (found.hits or plan.negated):
+        scattered = sort_by_date(find_scattered(plan.subject, meant))
+        if scattered:
+            head = head_scattered(plan.subject, question.language, scattered, meant)
+            return quote_hits(question, head, scattered, scattered)
+    told = _tell_mentions(question, plan, meant, found.hits)
+    having = {each.statement.id for each in found.hits}
+    apart = plan.task in SET_APART and (plan.negated or not found.together)
+    return add_scattered(told, question, plan.subject, meant, having) if apart else told
+
+
+def select_meant(plan: Plan, view: View) -> View | None:
+    """Give the view of the statements that a plan means, all where it names none; ``None`` where it
+    names something else.
+    """
+    kind, spoken = plan.kind, plan.spoken
+    meant = select(cut_kind(plan.which, kind) if kind else plan.which, view)
+    if meant and spoken:
+        meant = meant.keep([each.id for each in meant.statements if each.language == spoken])
+    if meant and kind:
+        meant = meant.keep([each.id for each in meant.statements if is_of_kind(each.title, kind)])
+    return meant
+
+
+def _choose_search(plan: Plan) -> Callable[[View, str], Concordance]:
+    """Choose how words are found: the newest statement that has them may part them."""
+    if plan.exact:
+        return find_exact
+    return find_anywhere if plan.task in (Task.LATEST, Task.EARLIEST) else find_words
+
+
+def _ask_mentions(question: Question, plan: Plan) -> str | None:
+    """Ask for what mentions a party, where what is listed is what it is a party to."""
+    named = [plan.which[start:end] for start, end, _ in find_names(plan.which)]
+    return say(question.language, "ask_mentions", subject=named[0]) if len(named) == 1 else None
+
+
+def _ask_says(question: Question, plan: Plan) -> str:
+    """Ask for paragraphs that say something of it, in whatever words."""
+    return say(question.language, "ask_says", subject=plan.subject)
+
+
+def _can_deny(question: Question, plan: Plan, view: View) -> bool:
+    """Tell whether words that stand nowhere are to be denied; not what was said in other words."""
+    return plan.task is not Task.LINEAGE and can_deny(question, plan.subject, view)
+
+
+def _names_title(plan: Plan, view: View) -> bool:
+    """Tell whether what stands in quotation marks is a statement's title, not words of its text."""
+    subject = plan.subject.casefold()
+    long = len(subject.split()) >= TITLE
+    return plan.exact and long and any(subject in each.title.casefold() for each in view.statements)
+
+
+def tell_over_time(question: Question, view: View) -> Answer:
+    """Quote what each statement says of the subject that is asked, in order of date."""
+    hits = find_words(view, question.asked).hits
+    plan = Plan(Task.TIMELINE, subject=question.asked)
+    told = _tell_mentions(question, plan, view, hits)
+    return replace(told, lookup=_look_up(plan, view, view))
+
+
+def _look_up(plan: Plan, meant: View, view: View) -> Lookup:
+    """Give what is to be looked for where all that was found is to be seen."""
+    some = len(meant.statements) < len(view.statements)
+    ids = tuple(each.id for each in meant.statements) if some else ()
+    return Lookup(plan.subject, plan.exact, ids, over_time=plan.task is Task.TIMELINE)
+
+
+def _tell_mentions(question: Question, plan: Plan, meant: View, hits: Sequence[Hit]) -> Answer:
+    having = {each.statement.id for each in hits}
+    if plan.negated:
+        silent = [each for each in meant.statements if each.id not in having]
+        return _tell_silent(question, plan, silent, len(meant.statements))
+    if len(meant.statements) == 1 and (plan.task is Task.MENTIONED or not hits):
+        return _tell_whether(question, plan, hits, meant.statements[0])
+    fields = {"subject": plan.subject, "asked": len(meant.statements), "count": len(having)}
+    if not hits:
+        return _say(question, say_nowhere(plan.subject, question.language, meant))
+    if plan.task in (Task.LATEST, Task.EARLIEST):
+        return _tell_one(question, plan, hits)
+    head = Line.say(say(question.language, "mention_some", **fields))
+    first = {each.statement.id: each for each in reversed(hits)}
+    told = quote_hits(question, head, sort_by_date(first.values()), hits)
+    if plan.task is not Task.COUNT:
+        return told
+    return replace(told, lines=(head, _count_places(question, hits), *told.lines[1:]))
+
+
+def _count_places(question: Question, hits: Sequence[Hit]) -> Line:
+    """Say how often the words stand there, in how many sentences and paragraphs."""
+    times = sum(len(each.marks) for each in hits)
+    sentences = sum(len(each.spans) for each in hits)
+    fields = {"count": times, "sentences": sentences, "paragraphs": len(hits)}
+    return Line.say(say(question.language, "counted_places", **fields))
+
+
+def _look_over(question: Question, plan: Plan, view: View) -> Answer | None:
+    """Say how many statements have some words, and quote those that say most."""
+    meant = select(plan.which, view) or view
+    found = find_words(meant, plan.subject)
+    if not found.hits and can_deny(question, plan.subject, view):
+        return _tell_found(question, plan, meant, found)
+    if not found.hits or not found.together:
+        return None
+    counts = Counter(each.statement.id for each in found.hits for _ in each.marks)
+    first = {each.statement.id: each for each in reversed(found.hits)}
+    by_date = sort_by_date(first.values(), latest=True)
+    most = sorted(by_date, key=lambda each: -counts[each.statement.id])[:SAYING_MOST]
+    fields = {"subject": plan.subject, "asked": len(meant.statements), "count": len(counts)}
+    head = Line.say(say(question.language, "overview", **fields))
+    told = quote_hits(question, head, most, found.hits)
+    return replace(told, lookup=_look_up(plan, meant, view), other=_ask_says(question, plan))
+
+
+def _tell_one(question: Question, plan: Plan, hits: Sequence[Hit]) -> Answer:
+    """Quote the newest or oldest of the statements with a date that have the words."""
+    dated = [each for each in hits if each.statement.date] or hits
+    by_date = sort_by_date(dated, latest=plan.task is Task.LATEST)
+    one = by_date[0].statement
+    name = "latest_on" if plan.task is Task.LATEST else "earliest_on"
+    head = Line.say(_describe(question, name, one, subject=plan.subject))
+    own = [each for each in hits if each.statement.id == one.id]
+    return quote_hits(question, head, own[:QUOTED_OF_ONE], own)
+
+
+def _tell_whether(
+    question: Question, plan: Plan, hits: Sequence[Hit], statement: Statement
+) -> Answer:
+    fields = {"title": statement.title, "subject": plan.subject}
+    if not hits:
+        return _say(question, say(question.language, "not_mentioned", **fields))
+    head = Line.say(say(question.language, "is_mentioned", **fields))
+    return quote_hits(question, head, hits[:QUOTED_OF_ONE], hits)
+
+
+def _tell_silent(question: Question, plan: Plan, silent: Sequence[Statement], asked: int) -> Answer:
+    fields = {"subject": plan.subject, "asked": asked, "count": len(silent)}
+    name = "silent_some" if silent else "silent_none"
+    return name_all(question, say(question.language, name, **fields), silent)
+
+
+def _list_statements(question: Question, plan: Plan, meant: View) -> Answer | None:
+    """Name the statements meant; ``None`` where it is asked what they say."""
+    found = meant.statements
+    if plan.task in (Task.LATEST, Task.EARLIEST):
+        latest = plan.task is Task.LATEST
+        dated = [each for each in found if each.date]
+        one = (max if latest else min)(dated, key=lambda each: each.date or "", default=found[0])
+        said = _describe(question, "latest_of" if latest else "earliest_of", one)
+        return Answer(question.asked, (Line.say(said),), False, 1.0, named=(name_statement(one),))
+    if plan.task in (Task.MENTIONED, Task.TIMELINE):
+        return None
+    return name_all(question, say(question.language, "fitting", count=len(found)), found)
+
+
+def _describe_all(question: Question, plan: Plan, view: View) -> Answer:
+    if plan.task is Task.HELD:
+        said = say(question.language, "held", count=len(view.statements))
+        return name_all(question, said, view.statements)
+    codes = sorted({each.language for each in view.statements})
+    listed = ", ".join(name_language(code, question.language) for code in codes)
+    return _say(question, say(question.language, "in_languages", languages=listed))
+
+
+def _describe(question: Question, name: str, statement: Statement, **fields: str) -> str:
+    language = question.language
+    day = spell_day(statement.date, language) if statement.date else "–"
+    return say(language, name, title=statement.title, date=day, **fields)
+
+
+def _say(question: Question, said: str) -> Answer:
+    return Answer(question.asked, (Line.say(said),), False, 1.0)
+
+
+def name_all(question: Question, said: str, statements: Iterable[Statement]) -> Answer:
+    """Name statements in order of date, a line each."""
+    listed = sorted(statements, key=by_date)
+    items = [_describe(question, "item" if each.date else "undated_item", each) for each in listed]
+    lines = tuple(Line.say(text) for text in (said, *items))
+    named = tuple(map(name_statement, listed))
+    return Answer(question.asked, lines, False, 1.0, named=named)
+
+
+def quote_hits(question: Question, head: Line, shown: Sequence[Hit], hits: Sequence[Hit]) -> Answer:
+    """Quote the first sentence of each hit that is shown; count the paragraphs of all hits."""
+    citations = tuple(_cite(each) for each in shown)
+    quotes = (
+        frame(each.statement, {place: citations[place]}, question.language)
+        for place, each in enumerate(shown)
+    )
+    named = {each.statement.id: name_statement(each.statement) for each in hits}
+    counts = Counter(each.statement.id for each in hits)
+    counted = tuple(replace(each, count=counts[each.statement]) for each in named.values())
+    return Answer(question.asked, (head, *quotes), False, 1.0, citations, named=counted)
+
+
+def _cite(hit: Hit) -> Citation:
+    return quote(hit.statement, hit.paragraph, *hit.spans[0])
+
+
+def sort_by_date(hits: Iterable[Hit], latest: bool = False) -> list[Hit]:
+    """Give hits by the date of their statements; those of one stay in their order."""
+    return sorted(hits, key=lambda each: by_date(each.statement), reverse=latest)

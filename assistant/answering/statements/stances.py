@@ -1,0 +1,100 @@
+"""What statements commit to, and what they call on others to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from assistant.answering.statements.choosing import let_choose
+from assistant.citing.answer import Answer, Citation, Line
+from assistant.citing.citations import by_date, cite, name_statement
+from assistant.citing.quoting import frame
+from assistant.language.phrases import say
+from assistant.language.vocabulary import LANGUAGES, join, read_vocabulary
+from assistant.question.meant.selection import find_meant, select
+from assistant.question.plan import Plan, Task
+from assistant.question.question import Question
+from assistant.retrieval.view import View
+from assistant.retrieval.words.concordance import find_words
+from ingest.language.sentences import split_sentences
+from ingest.statement import Statement
+from ingest.texts import find_text
+
+NAMES = {Task.COMMITMENTS: "commits", Task.APPEALS: "calls"}
+
+
+def answer_stance(question: Question, view: View) -> Answer | None:
+    """Quote every sentence that commits to something, or calls on others; ``None`` for any other.
+
+    They are those of one statement, or of all that are meant where a subject is asked for.
+    """
+    plan = question.plan
+    if plan is None or plan.task not in NAMES:
+        return None
+    plan = _read_title(plan, view)
+    statements = _find_asked(plan, view)
+    if not statements:
+        return let_choose(question, plan.which, view)
+    quotes = [each for one in statements for each in _quote(plan, one, view)]
+    if quotes:
+        return _show(question, plan, statements, quotes)
+    if len(statements) > 1:
+        return None
+    said = say(question.language, f"{NAMES[plan.task]}_none", title=statements[0].title)
+    named = (name_statement(statements[0]),)
+    return Answer(question.asked, (Line.say(said),), False, 1.0, named=named)
+
+
+def _read_title(plan: Plan, view: View) -> Plan:
+    """Read “the declaration on ports” as a statement's name where one is so called."""
+    whole = f"{plan.which} {plan.subject}"
+    named = select(whole, view) if plan.which and plan.subject else None
+    called = named is not None and len(named.statements) == 1
+    return replace(plan, which=whole, subject="") if called else plan
+
+
+def _find_asked(plan: Plan, view: View) -> list[Statement]:
+    meant = select(plan.which, view)
+    if meant is None or not meant.statements:
+        return []
+    some = len(meant.statements) < len(view.statements)
+    one = find_meant(plan.which, view, subject=plan.subject) if some else None
+    found = [one] if one else meant.statements
+    return sorted(found, key=by_date) if plan.subject or len(found) == 1 else []
+
+
+def _quote(plan: Plan, statement: Statement, view: View) -> Iterator[Citation]:
+    """Cite the sentences that commit or call, with the subject's words where there is one."""
+    pattern = _compile(NAMES[plan.task], statement.language)
+    for ordinal, start, end in _list_sentences(plan, statement, view):
+        if pattern.search(find_text(statement, ordinal).text, start, end):
+            yield cite(statement, ordinal, start, end)
+
+
+def _list_sentences(plan: Plan, statement: Statement, view: View) -> Iterator[tuple[int, int, int]]:
+    if plan.subject:
+        for hit in find_words(view.keep([statement.id]), plan.subject).hits:
+            yield from ((hit.paragraph.ordinal, *span) for span in hit.spans)
+        return
+    for paragraph in statement.paragraphs:
+        yield from ((paragraph.ordinal, *span) for span in split_sentences(paragraph.text))
+
+
+@cache
+def _compile(name: str, language: str) -> re.Pattern[str]:
+    words = read_vocabulary(language if language in LANGUAGES else LANGUAGES[0])
+    return re.compile(join(getattr(words.stances, name)), re.IGNORECASE)
+
+
+def _show(
+    question: Question, plan: Plan, statements: Iterable[Statement], quotes: list[Citation]
+) -> Answer:
+    by_id = {each.id: each for each in statements}
+    said = say(question.language, f"{NAMES[plan.task]}_some", count=len(quotes))
+    lines = (
+        frame(by_id[each.statement], {place: each}, question.language)
+        for place, each in enumerate(quotes)
+    )
+    return Answer(question.asked, (Line.say(said), *lines), False, 1.0, tuple(quotes))

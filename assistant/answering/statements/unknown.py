@@ -1,0 +1,59 @@
+"""It is said that no statement has the name by which one is asked for: never are others searched
+in silence.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+from functools import lru_cache
+
+from assistant.answering.statements.about import find_about
+from assistant.citing.answer import Answer, Line
+from assistant.language.phrases import say
+from assistant.question.meant.called import MOST_TITLES
+from assistant.question.meant.selection import select, select_parties
+from assistant.question.meant.survey import read_survey
+from assistant.question.plan import Task
+from assistant.question.question import Question
+from assistant.question.topic import find_which
+from assistant.question.turns.anew import is_name
+from assistant.retrieval.view import View
+
+
+def tell_unknown(answer: Answer, question: Question, view: View) -> Answer:
+    """Say before an answer that no statement has the name that the question asks by.
+
+    What others say is then no answer: it is quoted as what is nearest. A name in letters of which
+    no title is can't be known to be none.
+    """
+    compares = question.plan is not None and question.plan.task is Task.COMPARE
+    if compares or read_survey(question.asked):  # which say so of each side
+        return answer
+    about = find_about(question.search)
+    name = (about[1] if about else find_which(question.search)).strip()
+    if len(view.statements) <= 1 or not is_name(name) or _is_known(name, view):
+        return answer
+    readable = any(_find_script(each.title) & _find_script(name) for each in view.statements)
+    phrase = "unknown_name" if readable else "unknown_script"
+    said = Line.say(say(question.language, phrase, name=name, asked=len(view.statements)))
+    told = readable or (question.plan is not None and question.plan.task in OF_ONE)
+    if answer.lookup or not answer.citations or not told:
+        return replace(answer, lines=(said, *answer.lines))
+    nearest = Line.say(say(question.language, "nearest_here"))
+    quotes = (each for each in answer.lines if each.cites)
+    return replace(answer, lines=(said, nearest, *quotes), abstained=True)
+
+
+OF_ONE = frozenset((Task.SUMMARY, Task.COMMITMENTS, Task.APPEALS))
+"""What is told of one statement, and so of no other one."""
+
+
+@lru_cache(maxsize=MOST_TITLES)
+def _find_script(text: str) -> frozenset[str]:
+    """Give the scripts of a text's letters: “LATIN”, “CJK”."""
+    return frozenset(unicodedata.name(each, "").split(" ")[0] for each in text if each.isalpha())
+
+
+def _is_known(name: str, view: View) -> bool:
+    return select(name, view) is not None or select_parties(name, view) is not None

@@ -1,0 +1,163 @@
+"""Answers to questions of wording: where words first stood and went on, whether they are new."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.answering.missing.absence import add_left_out, tell_absent
+from assistant.answering.parts import join_answers
+from assistant.answering.statements.listing import select_meant
+from assistant.citing.answer import Answer, Citation, Line, Named
+from assistant.citing.citations import cite, name_statement
+from assistant.citing.quoting import frame
+from assistant.language.phrases import say, spell_day
+from assistant.question.plan import Plan, Task
+from assistant.question.question import Question
+from assistant.retrieval.view import View
+from assistant.tracing.beside import find_beside
+from assistant.tracing.changes import AROUND
+from assistant.tracing.draft import Status, judge
+from assistant.tracing.lineage import KEPT, Lineage
+from assistant.tracing.place import Change, Traced
+from assistant.tracing.trace import find_places
+from assistant.tracing.wording import split_parts
+from ingest.language.sentences import split_sentences
+from ingest.language.wording import WORD
+from ingest.texts import find_text
+
+ASKING = "?？؟ "
+"""Ends the question, not the sentence that is asked about."""
+
+
+def answer_traced(question: Question, view: View) -> Answer | None:
+    """Tell where words first stood, or whether they are new; ``None`` for any other question."""
+    plan = question.plan
+    if plan is None or not WORD.search(plan.subject):
+        return None
+    if plan.task is Task.NOVEL:
+        texts = list(_split(plan.subject.rstrip(ASKING)))
+        judged = [_judge(question, each, view) for each in texts]
+        return judged[0] if len(judged) == 1 else _join(question, texts, judged)
+    return _answer_lineage(question, plan, view) if plan.task is Task.LINEAGE else None
+
+
+def _answer_lineage(question: Question, plan: Plan, view: View) -> Answer | None:
+    """Tell where words stand in the statements meant; ``None`` where they stand nowhere: they may
+    in another inflection.
+    """
+    meant = select_meant(plan, view)
+    if meant and not meant.statements:
+        return tell_absent(question, plan.which, view)
+    places = find_places(plan.subject, meant) if meant else []
+    kept = [each for each in places if each.share >= KEPT]
+    if not meant or not kept:
+        return None
+    told = _tell_lineage(question, plan.subject, kept, meant)
+    return add_left_out(told, question, plan.which, meant, view)
+
+
+def _tell_lineage(question: Question, text: str, places: Sequence[Traced], view: View) -> Answer:
+    """Say where words first and last stand, just so and nearly so, and quote every sentence."""
+    just = [each for each in places if each.is_verbatim]
+    having = {each.statement for each in just}
+    near = [each for each in places if each.statement not in having]
+    head = _head(question, "lineage", text, just) if just else _deny(question)
+    answer = _quote(question, head, just, view)
+    if not near:
+        return answer
+    rest = _quote(question, _head(question, "lineage_near", text, near), near, view, len(just))
+    return replace(
+        answer,
+        lines=(*answer.lines, *rest.lines),
+        citations=(*answer.citations, *rest.citations),
+        named=(*answer.named, *rest.named),
+    )
+
+
+def _deny(question: Question) -> Line:
+    return Line.say(say(question.language, "lineage_none"))
+
+
+def _head(question: Question, name: str, text: str, places: Sequence[Traced]) -> Line:
+    """Say in how many statements words stand, and in which first and last of those with a date."""
+    lineage = Lineage(text, tuple(places))
+    first, last = lineage.first, lineage.last
+    fields = {
+        "subject": text.strip(AROUND),
+        "count": len({each.statement for each in places}),
+        "first": first.title,
+        "first_date": _spell(first, question.language),
+        "last": last.title,
+        "last_date": _spell(last, question.language),
+    }
+    return Line.say(say(question.language, name, **fields))
+
+
+def _join(question: Question, texts: Sequence[str], judged: Sequence[Answer]) -> Answer:
+    """Give what is said of each of several sentences, behind the sentence itself."""
+    told = zip(texts, judged, strict=True)
+    parts = [replace(each, lines=(Line.say(text), *each.lines)) for text, each in told]
+    return join_answers(question, parts)
+
+
+def _judge(question: Question, text: str, view: View) -> Answer:
+    """Say whether a sentence was agreed before, changed or is new, and quote what it is beside."""
+    places = find_places(text, view, loose=True)
+    status, nearest, count = judge(places)
+    if nearest is None:
+        said = say(question.language, "new_wording", asked=len(view.statements))
+        return Answer(question.asked, (Line.say(said),), False, 1.0)
+    fields = {"title": nearest.title, "date": _spell(nearest, question.language), "count": count}
+    same = [each for each in places if each.likeness == nearest.likeness]
+    name = "agreed_wording" if any(each.whole for each in same) else "within_wording"
+    if status is Status.CHANGED:
+        name, same = "changed_wording", [nearest, *find_beside(text, places, nearest)]
+    answer = _quote(question, Line.say(say(question.language, name, **fields)), same, view)
+    changes = (Line.say(_spell_change(each, question.language)) for each in nearest.changes)
+    return replace(answer, lines=(*answer.lines, *changes))
+
+
+def _split(text: str) -> Iterator[str]:
+    """Give the sentences of a text without the labels of items and the marks of notes."""
+    for _, (first, last), _ in split_parts(text):
+        if WORD.search(text, first, last):
+            yield text[first:last]
+
+
+def _spell(place: Traced, language: str) -> str:
+    return spell_day(place.date, language) if place.date else say(language, "undated_place")
+
+
+def _spell_change(change: Change, language: str) -> str:
+    return say(language, f"{change.kind}_words", before=change.before, after=change.after)
+
+
+def _quote(
+    question: Question, head: Line, places: Sequence[Traced], view: View, after: int = 0
+) -> Answer:
+    """Quote the sentences of some places, which are numbered on ``after`` others."""
+    citations = tuple(_cite(each, view) for each in places)
+    quotes = (
+        frame(view.find_statement(citation.statement), {number: citation}, question.language)
+        for number, citation in enumerate(citations, after)
+    )
+    named = _count(places, view)
+    return Answer(question.asked, (head, *quotes), False, 1.0, citations, named=named)
+
+
+def _cite(place: Traced, view: View) -> Citation:
+    """Cite the sentences that a place lies in."""
+    statement = view.find_statement(place.statement)
+    sentences = split_sentences(find_text(statement, place.ordinal).text)
+    inside = [(a, b) for a, b in sentences if a < place.end and b > place.start]
+    return cite(statement, place.ordinal, inside[0][0], inside[-1][1])
+
+
+def _count(places: Sequence[Traced], view: View) -> tuple[Named, ...]:
+    counts = Counter(each.statement for each in places)
+    return tuple(
+        replace(name_statement(view.find_statement(each)), count=count)
+        for each, count in counts.items()
+    )

@@ -1,0 +1,1 @@
+"""Which statements a question means, and what that choice leaves out."""

@@ -1,0 +1,257 @@
+"""Which statements a question means, by time, party, title, place and language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from assistant.language.detect import ENGLISH, detect_language
+from assistant.language.vocabulary import UNSPACED, join, read_vocabularies, whole
+from assistant.language.words import split_content_terms
+from assistant.question.cues.form import AnswerKind
+from assistant.question.cues.kinds import find_kind, is_of_kind
+from assistant.question.cues.naming import ANY_STATEMENT, NOUNS, find_named, is_any_statement
+from assistant.question.cues.sided import FILLERS
+from assistant.question.cues.timing import Timing, cut_time, read_timing
+from assistant.question.meant.called import drop_annexes, find_called, is_called_by_capital
+from assistant.question.question import Question
+from assistant.retrieval.counterparts import find_counterparts
+from assistant.retrieval.recognition import YEAR
+from assistant.retrieval.scope import Scope
+from assistant.retrieval.view import View
+from assistant.retrieval.words.concordance import find_words
+from ingest.language.cities import list_city_names
+from ingest.language.dates import spell_date
+from ingest.language.parties import cut_parties, list_names
+from ingest.language.parties import find_meant as find_parties_meant
+from ingest.language.terms import split_terms
+from ingest.statement import Statement
+
+BESIDE = 24
+"""Characters between a word for a statement and its year, at most."""
+MOST_NAMES = 20_000
+"""Statements whose names are remembered."""
+
+SPEAKERS = re.compile(
+    whole(words.question.parts["person"] for words in read_vocabularies()), re.IGNORECASE
+)
+"""“Leaders”, «министры», 领导人: who speaks in any statement, and names none."""
+_NEWEST, _OLDEST = (
+    re.compile(
+        join(form for words in read_vocabularies() for form in getattr(words.planning, name)),
+        re.IGNORECASE,
+    )
+    for name in ("newest", "oldest")
+)
+_UNSPACED = re.compile(join(sorted(filter(UNSPACED.match, FILLERS | ANY_STATEMENT), key=len)[::-1]))
+"""Words that name no statement in scripts that part no words."""
+_FILLERS = frozenset(term for word in FILLERS for term in split_terms(word))
+
+
+def select(which: str, view: View) -> View | None:
+    """Give the view of the statements that ``which`` means, all where it names none.
+
+    Of those with its words, the ones that are called by them. ``None`` where it has a word that no
+    statement's title, party, place or file has: then it is asked of something else.
+    """
+    timing = read_timing(which)
+    parties, rest = cut_parties(timing.rest)
+    terms = read_names(rest)
+    known = {term for each in view.statements for term in name_terms(each)} if terms else set()
+    if not known.issuperset(terms):
+        return None
+    named = [(shown, {*split_terms(typed)}) for shown, typed in parties]
+    fitting = (each for each in view.statements if _fits(each, timing, terms))
+    meant = [each for each in fitting if all(_is_named(each, *one) for one in named)]
+    called = find_called(rest, terms, meant) if terms else []
+    if terms and not called and is_called_by_capital(rest):
+        meant = [each for each in meant if own_terms(each).issuperset(terms)]
+        return view.keep([each.id for each in meant]) if meant else None
+    return view.keep([each.id for each in called or meant])
+
+
+def _is_named(statement: Statement, party: str, typed: set[str]) -> bool:
+    """Tell whether a party is one of a statement's, or what names it stands in what that is called
+    by: “Indonesia” holds the characters of India in Chinese.
+    """
+    return party in statement.parties or own_terms(statement).issuperset(typed)
+
+
+def read_names(text: str) -> list[str]:
+    """Give the terms of a text that may name a statement: those that any is called by left out."""
+    named = _UNSPACED.sub(" ", NOUNS.sub(" ", text))
+    return [
+        term
+        for term in split_content_terms(named)
+        if term not in _FILLERS and not is_any_statement(term)
+    ]
+
+
+def find_meant(which: str, view: View, shared: str = "", subject: str = "") -> Statement | None:
+    """Give the statement that is named, with the words that all share if it is not enough, the
+    newest or oldest where that is asked for; ``None`` where that leaves more than one.
+    """
+    fitting = find_fitting(which, view, subject)
+    if len(fitting) != 1 and not list_called(which, view.keep([each.id for each in fitting])):
+        fitting = find_fitting(f"{which} {shared}", view, subject)
+    if len(fitting) == 1:
+        return fitting[0]
+    return _find_by_age(which, view) or _find_by_age(f"{which} {shared}", view)
+
+
+def find_fitting(which: str, view: View, subject: str = "") -> list[Statement]:
+    """Give the statements that a name fits equally: those of the kind named, that have the subject,
+    and of those by party those of the fewest parties, for these are named; each in one language.
+    """
+    meant = select(which, view)
+    fitting = _prefer_kind(which, meant.statements) if meant else []
+    if len(fitting) > 1 and meant and subject:
+        having = {each.statement.id for each in find_words(meant, subject).hits}
+        fitting = [each for each in fitting if each.id in having] or fitting
+    if called := list_called(which, view.keep([each.id for each in fitting])):
+        return called
+    counts = [len(each.parties) for each in fitting if each.parties]
+    if counts and find_parties_meant(which):
+        fitting = [each for each in fitting if len(each.parties) == min(counts)]
+    return fitting
+
+
+def list_called(which: str, view: View) -> list[Statement]:
+    """Give the statements whose title or place has a name as it is typed, each in one language."""
+    rest = cut_parties(read_timing(which).rest)[1]
+    terms = read_names(rest)
+    called = find_called(rest, terms, view.statements) if terms else []
+    return _keep_language(drop_annexes(called), which, view)
+
+
+def _keep_language(statements: list[Statement], which: str, view: View) -> list[Statement]:
+    """Leave out what is another one of some statements in another language than a name is in, or
+    than English, if it is in that.
+    """
+    if len({each.language for each in statements}) <= 1:
+        return statements
+    spoken = detect_language(which)
+    kept: list[Statement] = []
+    for each in sorted(
+        statements, key=lambda one: (one.language != spoken, one.language != ENGLISH)
+    ):
+        same = {one.statement.id for one in find_counterparts(each, view.collection)}
+        if not any(one.id in same for one in kept):
+            kept.append(each)
+    return kept
+
+
+def select_parties(which: str, view: View) -> View | None:
+    """Give the view of the statements of all parties and the time that are named; ``None`` where
+    none is. For names in languages whose other words no title has.
+    """
+    parties, timing = {*find_parties_meant(which)}, read_timing(which)
+    if not (parties or timing.since or timing.until) or is_called_by_capital(which):
+        return None
+    fitting = [each for each in view.statements if is_of(each, timing)]
+    return view.keep([each.id for each in fitting if parties <= {*each.parties}])
+
+
+def cut_age(text: str) -> str:
+    """Give a text without the words that name the newest or oldest."""
+    return _OLDEST.sub(" ", _NEWEST.sub(" ", text))
+
+
+def _find_by_age(which: str, view: View) -> Statement | None:
+    """Give the newest or oldest of those that are named: “the latest Harbour statement”."""
+    for form, choose in ((_NEWEST, max), (_OLDEST, min)):
+        meant = select(form.sub(" ", which), view) if form.search(which) else None
+        dated = [each for each in meant.statements if each.date] if meant else []
+        if dated:
+            return choose(dated, key=lambda each: each.date or "")
+    return None
+
+
+def _prefer_kind(named: str, statements: Sequence[Statement]) -> list[Statement]:
+    """Keep the communiqués where a communiqué is named, if there are any."""
+    kind = find_kind(named)
+    if kind and (alike := [each for each in statements if is_of_kind(each.title, kind)]):
+        return alike
+    kinds = {term for term in split_content_terms(named) if is_any_statement(term)}
+    called = [each for each in statements if not kinds.isdisjoint(split_terms(each.title))]
+    return called or list(statements)
+
+
+def select_speaking(which: str, view: View) -> View | None:
+    """Give the view of the statements that are asked what they say: of one party or title,
+    those of the kind that is named, if there are any; ``None`` where none is named, or none is so.
+    """
+    anybody = SPEAKERS.sub(" ", which)
+    if not read_names(read_timing(anybody).rest):
+        which = anybody.strip()
+    meant = (select(which, view) or select_parties(which, view)) if which else None
+    if meant and read_names(which):
+        meant = view.keep([each.id for each in _prefer_kind(which, meant.statements)])
+    return meant if meant and meant.statements else None
+
+
+def find_dated(question: Question, view: View) -> View | None:
+    """Give the view of the statements of the year that stands beside a word for a statement (“the
+    2023 spyware statement”), or ends a question of what a party says; ``None`` where none does, or
+    no statement is of that time.
+    """
+    asked = question.search
+    nouns = [found.span() for found in NOUNS.finditer(asked)]
+    beside = (
+        year[0]
+        for year in YEAR.finditer(asked)
+        if any(max(year.start() - end, start - year.end()) <= BESIDE for start, end in nouns)
+    )
+    time = next(beside, None) or _find_end(question)
+    timing = read_timing(time or "")
+    dated = [each.id for each in view.statements if is_of(each, timing)] if time else []
+    return view.keep(dated) if dated else None
+
+
+def _find_end(question: Question) -> str:
+    if question.form.kind is not AnswerKind.OPEN or not find_parties_meant(question.search):
+        return ""
+    return cut_time(question.search.rstrip("?？؟!. "))[1]
+
+
+def find_one(which: str, view: View) -> Statement | None:
+    """Give the only statement that ``which`` means; ``None`` where it is none or several."""
+    named = find_named(which, view.statements)
+    meant = None if named else select(which, view)
+    return meant.statements[0] if meant and len(meant.statements) == 1 else named
+
+
+def _fits(statement: Statement, timing: Timing, terms: list[str]) -> bool:
+    return is_of(statement, timing) and name_terms(statement).issuperset(terms)
+
+
+def is_of(statement: Statement, timing: Timing) -> bool:
+    """Tell whether a statement is of a time."""
+    return Scope(since=timing.since, until=timing.until).admits(statement)
+
+
+def name_terms(statement: Statement) -> frozenset[str]:
+    """Give the terms that a statement is called by."""
+    return own_terms(statement) | _read_parties(statement.parties)
+
+
+def own_terms(statement: Statement) -> frozenset[str]:
+    """Give the terms of its title, symbol, place, date and file, and what a city in title or place
+    is called in other languages.
+    """
+    place, symbol = statement.place or "", statement.symbol or ""
+    cities = list_city_names(f"{statement.title}\n{place}")
+    named = (statement.title, symbol, place, spell_date(statement.date), statement.source, *cities)
+    return _read_terms("\n".join(named))
+
+
+@lru_cache(maxsize=MOST_NAMES)
+def _read_terms(text: str) -> frozenset[str]:
+    return frozenset(split_terms(text))
+
+
+@lru_cache(maxsize=MOST_NAMES)
+def _read_parties(parties: tuple[str, ...]) -> frozenset[str]:
+    names = (name for party in parties for name in list_names(party, loosely=True))
+    return frozenset(split_terms("\n".join(names)))

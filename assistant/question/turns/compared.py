@@ -1,0 +1,70 @@
+"""Comparisons with what the turn before was about: “compare that with the G7”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.language.detect import detect_language
+from assistant.language.phrases import say
+from assistant.language.vocabulary import join, read_vocabularies, whole
+from assistant.question.cues.sided import JOINT
+from assistant.question.plan import Plan, Task, read_plan
+from assistant.question.topic import read_topic
+from assistant.question.turns.followups import Turn, asks_for_more
+from assistant.retrieval.view import View
+
+_POINTING = re.compile(
+    join(
+        (
+            *(form for words in read_vocabularies() for form in words.following.pointing),
+            whole(word for words in read_vocabularies() for word in words.planning.pronouns),
+        )
+    ),
+    re.IGNORECASE,
+)
+
+
+def put_last(
+    plan: Plan, question: str, turns: Sequence[Turn], view: View
+) -> tuple[Plan, str] | None:
+    """Give a comparison with what it points back to named, on the subject of the turn before where
+    it names none, and how it is understood; ``None`` where it points at nothing.
+    """
+    span = _find_pointing(plan.which) if plan.task is Task.COMPARE else None
+    last = next((each for each in reversed(turns) if not asks_for_more(each.question)), turns[-1])
+    topic = read_topic(last.question)
+    name = topic.which if topic and topic.which else _find_title(last, view)
+    if span is None or not name:
+        return None
+    which = f"{plan.which[: span[0]]}{name}{plan.which[span[1] :]}"
+    subject = plan.subject or find_last_subject(last)
+    asked = question.replace(plan.which, which).strip()
+    if subject and not plan.subject:
+        asked = say(detect_language(question), "ask_compare", which=which, subject=subject)
+    return replace(plan, which=which, subject=subject), asked
+
+
+def find_last_subject(last: Turn) -> str:
+    """Give the subject of the turn before, empty where it had none."""
+    topic, plan = (
+        read_topic(last.question),
+        read_plan(last.question, detect_language(last.question)),
+    )
+    return topic.subject if topic else plan.subject if plan else ""
+
+
+def _find_pointing(which: str) -> tuple[int, int] | None:
+    """Give where a side of a comparison is but a word such as “that”."""
+    ends = [found.span() for found in JOINT.finditer(which)]
+    for (_, start), (end, _) in pairwise([(0, 0), *ends, (len(which), 0)]):
+        if _POINTING.fullmatch(which[start:end].strip()):
+            return start, end
+    return None
+
+
+def _find_title(last: Turn, view: View) -> str:
+    held = [each for each in last.statements if view.holds(each)]
+    return view.find_statement(held[0]).title if held else ""

@@ -1,0 +1,296 @@
+"""Questions that lean on the turn before: “and on debt?”, “the second one?”, “who signed it?”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.citing.answer import Answer
+from assistant.language.detect import detect_language
+from assistant.language.phrases import say
+from assistant.language.vocabulary import join, read_vocabularies
+from assistant.question.cues import naming
+from assistant.question.cues.form import has_form, read_names
+from assistant.question.cues.timing import put_time
+from assistant.question.plan import Task, read_plan
+from assistant.question.pointer import put_subject, read_pointer
+from assistant.question.topic import find_topic, find_which
+from assistant.question.turns.anew import is_name, names_statement
+from assistant.question.turns.exchange import put_party
+from assistant.question.turns.narrowing import ask_for_one, is_narrowed, narrow_time
+from assistant.retrieval.view import View
+from config.errors import UnknownStatementError
+from ingest.language.parties import find_meant
+from ingest.language.vocabulary import any_of
+
+MOST_WORDS = 6
+"""Words of a bare subject; what is longer is a question of its own."""
+
+OF_ALL = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE))
+"""What is asked of all statements with some words."""
+
+_WORDS = [words.following for words in read_vocabularies()]
+_VERB = any_of(verb for each in _WORDS for verb in each.verbs)
+_FIRST = rf"^[\W_]*(?:{any_of(word for each in _WORDS for word in each.opening)}[, ]+)?"
+_LINK = any_of(link for each in _WORDS for link in each.links)
+_SUBJECT = re.compile(
+    rf"{_FIRST}{join(form for each in _WORDS if not each.ending for form in each.leaning)}\s+"
+    rf"(?P<link>{_LINK})?\b\s*(?P<subject>.+?)\W*$"
+    rf"|^{join(form for each in _WORDS if each.ending for form in each.leaning)}"
+    rf"(?P<zh_subject>.+?)(?:{join(each.ending for each in _WORDS)})?\W*$"
+    rf"|^(?P<ended>[^，。,]+?){join(each.ending for each in _WORDS)}\W*$",
+    re.IGNORECASE,
+)
+_PLACE_AMONG = re.compile(join(form for each in _WORDS for form in each.among), re.IGNORECASE)
+_PLACES = {
+    word.lower(): place
+    for each in _WORDS
+    for place, words in (*enumerate(each.places), (-1, each.last))
+    for word in words
+}
+_POINTING = re.compile(join(form for each in _WORDS for form in each.pointing), re.IGNORECASE)
+_OPENING = re.compile(
+    rf"^{any_of(word for each in _WORDS for word in each.opening)}[, ]+(?=\w)", re.IGNORECASE
+)
+_PREPOSITIONS = frozenset(word for each in _WORDS for word in each.cases)
+_WHOSE = _PREPOSITIONS | {word for each in _WORDS for word in each.genitives}
+_TOPICS = tuple(re.compile(form, re.IGNORECASE) for each in _WORDS for form in each.topical)
+_WHOLE = re.compile(join(form for each in _WORDS for form in each.whole), re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question as it was understood, and what its answer was about.
+
+    ``statements`` are those that it cited or else spoke of, best first, ``cited`` the paragraphs
+    that it quoted, by statement and ordinal.
+    """
+
+    question: str
+    statements: tuple[str, ...] = ()
+    cited: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedQuestion:
+    """A question that stands for itself, with what it carries over from the turns before.
+
+    ``search`` is what is looked for, ``statements`` those to look in (none: all), ``whole`` the
+    paragraphs to quote whole, by statement and ordinal, and ``understood`` what the reader is
+    told, ``None`` where nothing was carried over. ``language`` is that of the turn before, for too
+    few words to tell.
+    """
+
+    search: str
+    statements: tuple[str, ...] = ()
+    understood: str | None = None
+    whole: tuple[tuple[str, int], ...] = ()
+    language: str | None = None
+
+
+def remember(answer: Answer) -> Turn:
+    """Give what the next question may lean on: never a lead, which nobody vouched for."""
+    spoken_of = answer.citations or answer.named
+    return Turn(
+        answer.understood or answer.question,
+        tuple(dict.fromkeys(each.statement for each in spoken_of)),
+        tuple(dict.fromkeys((each.statement, each.ordinal) for each in answer.citations)),
+    )
+
+
+def read_on(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion:
+    """Read a question with the turns before it, the last one last."""
+    if not turns:
+        return CarriedQuestion(question)
+    last, language = turns[-1], detect_language(question)
+    if listed := _read_listed(question, last, language, view):
+        return listed
+    whole = tuple(each for each in last.cited if view.has_paragraph(*each))
+    if whole and asks_for_more(question) and not _asks_for_label(question):
+        return CarriedQuestion(
+            question, tuple(dict.fromkeys(each for each, _ in whole)), whole=whole
+        )
+    title = _find_title(last.statements, view)
+    if leaning := _read_leaning(question, last, title):
+        return leaning
+    if title and _leans(question):
+        understood = say(language, "within", question=_OPENING.sub("", question), title=title)
+        return CarriedQuestion(_OPENING.sub("", question), last.statements[:1], understood)
+    return _read_topical(question, last, language, view) or CarriedQuestion(question)
+
+
+def _read_listed(question: str, last: Turn, language: str, view: View) -> CarriedQuestion | None:
+    """Read what is asked of a list: one by its place, those of a time, the newest or oldest."""
+    among = _PLACE_AMONG.search(question)
+    if among and len(question.split()) <= MOST_WORDS:
+        return _read_among(question, among, last, language, view)
+    spoken = detect_language(last.question)
+    if timed := narrow_time(question, last.question):
+        return CarriedQuestion(timed, understood=timed, language=spoken)
+    if theirs := _read_theirs(question, last, spoken, view):
+        return theirs
+    if one := ask_for_one(question, last.question):
+        listed = last.statements if len(last.statements) > 1 else ()
+        held = tuple(each for each in listed if view.holds(each))
+        return CarriedQuestion(one, held, one, language=spoken)
+    return None
+
+
+def _read_theirs(question: str, last: Turn, language: str, view: View) -> CarriedQuestion | None:
+    """Read “and in the G7?” after a list as asked of the statements of that party."""
+    leans = _SUBJECT.match(question)
+    link, subject = (leans["link"], leans["subject"]) if leans else (None, None)
+    named = {*find_meant(subject)} if link and subject and link.lower() in _WHOSE else set()
+    if not named or not is_narrowed(last.question):
+        return None
+    theirs = tuple(each.id for each in view.statements if named <= {*each.parties})
+    understood = say(language, "within", question=last.question, title=subject)
+    return CarriedQuestion(last.question, theirs, understood, language=language) if theirs else None
+
+
+def asks_for_more(question: str) -> bool:
+    """Tell whether a question only asks for more of what was quoted: “the whole paragraph”."""
+    return _WHOLE.search(question) is not None
+
+
+def _read_leaning(question: str, last: Turn, title: str | None) -> CarriedQuestion | None:
+    """Read “and on debt?”, “in 2024?”: too few words to tell a language of their own."""
+    spoken = detect_language(last.question)
+    leans = _SUBJECT.match(question)
+    subject = _find_subject(leans) if leans else question.strip("?？؟¿ ")
+    if len(subject.split()) > MOST_WORDS or re.search(rf"\b{_VERB}\b", subject):
+        return None
+    if leans and leans["ended"] and has_form(subject):
+        return None
+    if not leans:
+        timed = put_time(last.question, subject)
+        return CarriedQuestion(timed, understood=timed, language=spoken) if timed else None
+    if is_name(subject):
+        return _ask_another(subject, last) or CarriedQuestion(question)
+    carried = _read_subject(subject, leans["link"], last, spoken, title)
+    return replace(carried, language=spoken)
+
+
+def _find_subject(leans: re.Match[str]) -> str:
+    return next(leans[each] for each in ("subject", "zh_subject", "ended") if leans[each])
+
+
+def _ask_another(name: str, last: Turn) -> CarriedQuestion | None:
+    """Ask the question before of another statement (“and the Lorn Declaration?”); ``None`` where it
+    named none that could be put aside.
+    """
+    which = find_which(last.question)
+    if not which or which not in last.question:
+        return None
+    asked = last.question.replace(which, name)
+    return CarriedQuestion(asked, understood=asked)
+
+
+def _read_topical(question: str, last: Turn, language: str, view: View) -> CarriedQuestion | None:
+    """Read “What does the G7 say about it?” as asked of what the last question was about, and of
+    the statements of the party that is named.
+    """
+    found = next((each for form in _TOPICS if (each := form.search(question))), None)
+    if found is None:
+        return None
+    topic = find_topic(last.question)
+    search = f"{question[: found.start('topic')]}{topic}{question[found.end('topic') :]}"
+    named = {*find_meant(question)}
+    theirs = (each.id for each in view.statements if named & {*each.parties})
+    understood = say(language, "within", question=question, title=topic)
+    return CarriedQuestion(search, tuple(theirs), understood)
+
+
+def read_among_all(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion:
+    """Read a question of statements: of those of the last turn where it points back to them."""
+    last = [each for each in turns[-1].statements if view.holds(each)] if turns else []
+    back = _points_back(question) and not _asks_of_wording(question)
+    return CarriedQuestion(question, tuple(last) if back else ())
+
+
+def _leans(question: str) -> bool:
+    """Tell whether a question asks of the statement before: it names none of its own."""
+    asks = _points_back(question) or _asks_for_label(question)
+    return asks and not names_statement(question) and not _asks_of_wording(question)
+
+
+def _asks_of_wording(question: str) -> bool:
+    """Tell whether a question brings the words that it asks of: “is this sentence new: …”."""
+    plan = read_plan(question, detect_language(question))
+    return plan is not None and plan.task in (Task.NOVEL, Task.LINEAGE)
+
+
+def _points_back(question: str) -> bool:
+    """Tell whether a word such as “it” stands before any name that it could stand for.
+
+    The first word is none, though it have a capital.
+    """
+    asked = _OPENING.sub("", question)
+    pointing = _POINTING.search(asked)
+    _, _, before = asked[: pointing.start() if pointing else 0].partition(" ")
+    return pointing is not None and not read_names(before)
+
+
+def _asks_for_label(question: str) -> bool:
+    """Tell whether a question asks for a paragraph and names no statement: “Article 5?”."""
+    pointer = read_pointer(question)
+    return pointer is not None and not naming.read_names(pointer.which)
+
+
+def _read_among(
+    question: str, among: re.Match[str], last: Turn, language: str, view: View
+) -> CarriedQuestion:
+    word = next(group for group in among.groups() if group).lower()
+    place = _PLACES.get(word, 0)
+    if place >= len(last.statements):
+        return CarriedQuestion(question)
+    chosen = last.statements[place]
+    title = _find_title((chosen,), view)
+    if title is None:
+        return CarriedQuestion(question)
+    understood = say(language, "within", question=last.question, title=title)
+    return CarriedQuestion(last.question, (chosen,), understood)
+
+
+def _read_subject(
+    subject: str, link: str | None, last: Turn, language: str, title: str | None
+) -> CarriedQuestion:
+    """Read “and on debt?” as a subject in the same statement, “and for 2030?” as a new case; after
+    a question of which statements have some words, of which have these.
+    """
+    put = (
+        put_party(last.question, link, subject)
+        or put_time(last.question, f"{link or ''} {subject}")
+        or _put_words(last, subject)
+    )
+    if put:
+        return CarriedQuestion(put, understood=put)
+    if link and link.lower() in _PREPOSITIONS:
+        asked = f"{last.question.rstrip('?？ ')} {link} {subject}?"
+        return CarriedQuestion(asked, understood=asked)
+    if title is None:
+        asked = put_subject(last.question, subject)
+        return CarriedQuestion(asked, understood=asked)
+    understood = say(language, "about", title=title, subject=subject)
+    return CarriedQuestion(subject, last.statements[:1], understood)
+
+
+def _put_words(last: Turn, subject: str) -> str | None:
+    """Ask which statements have other words, or compare them on these; ``None`` where that was
+    not asked.
+    """
+    language = detect_language(last.question)
+    plan = read_plan(last.question, language)
+    if plan and plan.task is Task.COMPARE:
+        return say(language, "ask_compare", which=plan.which, subject=subject)
+    if plan is None or plan.task not in OF_ALL or plan.subject not in last.question or plan.exact:
+        return None
+    return last.question.replace(plan.subject, subject) if plan.subject else None
+
+
+def _find_title(statements: Sequence[str], view: View) -> str | None:
+    try:
+        return view.find_statement(statements[0]).title if statements else None
+    except UnknownStatementError:
+        return None

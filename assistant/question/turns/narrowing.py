@@ -1,0 +1,115 @@
+"""Follow-ups that narrow what was listed: “and in 2024?”, “only those of 2023”, “the oldest?”."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.detect import detect_language
+from assistant.language.phrases import say
+from assistant.language.vocabulary import LANGUAGES, UNSPACED, join, read_vocabularies
+from assistant.language.words import is_function_word
+from assistant.question.cues.timing import lift_times, put_time
+from assistant.question.plan import Plan, Task, read_plan
+from assistant.question.topic import read_topic
+
+NARROWED = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE, Task.LATEST, Task.EARLIEST))
+"""What is asked of statements that have some words."""
+LISTED = NARROWED | {Task.LIST, Task.HELD, Task.COMPARE, Task.COMMITMENTS, Task.APPEALS}
+"""What is answered by a list."""
+_WORDS = dict(zip(LANGUAGES, read_vocabularies(), strict=True))
+_NARROWING = frozenset(word for each in _WORDS.values() for word in each.following.narrowing)
+_UNSPACED = re.compile(join(sorted(filter(UNSPACED.match, _NARROWING), key=len, reverse=True)))
+_ENDS = tuple(
+    (name, re.compile(join(forms), re.IGNORECASE))
+    for name, forms in (
+        ("ask_latest", [form for each in _WORDS.values() for form in each.planning.newest]),
+        ("ask_earliest", [form for each in _WORDS.values() for form in each.planning.oldest]),
+    )
+)
+_AGAIN, _BEGUN = (
+    re.compile(join(form for each in _WORDS.values() for form in forms(each.following)), re.I)
+    for forms in (lambda words: (*words.counting, *words.listing), lambda words: words.begun)
+)
+_MARK = "?？؟ \u00a0\u202f"
+_AROUND = _MARK + "¿.。!"
+
+
+def ask_again(question: str, last: str) -> str | None:
+    """Ask the last question again where a follow-up only asks how many or which these were
+    (“how many is that?”, “list them”), or for the first where it asks since when; ``None`` where it
+    asks for something else.
+    """
+    language, plan, topic = detect_language(last), read_plan(last, detect_language(last)), None
+    listed, begun = _AGAIN.search(question) is not None, _BEGUN.search(question) is not None
+    if not (listed or begun) or _asks_of_all(question):
+        return None
+    subject = plan.subject if plan else (topic.subject if (topic := read_topic(last)) else "")
+    if begun:
+        exact = plan is not None and plan.exact
+        return say(language, "ask_earliest", subject=_mark(subject, exact)) if subject else None
+    if plan and plan.task in LISTED:
+        return last
+    return say(language, "ask_mentions", subject=subject) if subject else None
+
+
+def _asks_of_all(question: str) -> bool:
+    """Tell whether a question is one by itself: how many statements there are."""
+    plan = read_plan(question, detect_language(question))
+    return plan is not None and plan.task is Task.HELD
+
+
+def narrow_time(question: str, last: str) -> str | None:
+    """Ask the last question of the time that a follow-up names; ``None`` where that says more, or
+    the last question asked for no words.
+    """
+    language = detect_language(last)
+    rest, times = lift_times(question.strip(_AROUND))
+    if not times or not _says_nothing(rest) or not _find_narrowed(last, language):
+        return None
+    return put_any_time(last, times)
+
+
+def put_any_time(question: str, times: str) -> str:
+    """Ask a question of a time, in place of the one that it names if it names one."""
+    return put_time(question, times) or _put_new_time(question, times)
+
+
+def ask_for_one(question: str, last: str) -> str | None:
+    """Ask for the newest or oldest that the last question asked for; ``None`` where a follow-up
+    says more than that.
+    """
+    language, rest = detect_language(last), question.strip(_AROUND)
+    asked = (name for name, end in _ENDS if end.search(rest) and _says_nothing(end.sub(" ", rest)))
+    name = next(asked, "")
+    plan = _find_narrowed(last, language) if name else None
+    if plan is None:
+        return None
+    return say(language, name, subject=_mark(plan.subject, plan.exact))
+
+
+def _mark(subject: str, exact: bool) -> str:
+    return f"“{subject}”" if exact else subject
+
+
+def is_narrowed(last: str) -> bool:
+    """Tell whether a question asked of statements that have some words."""
+    return _find_narrowed(last, detect_language(last)) is not None
+
+
+def _find_narrowed(last: str, language: str) -> Plan | None:
+    plan = read_plan(last, language)
+    asks = plan and plan.task in NARROWED and plan.subject and not plan.negated
+    return plan if asks else None
+
+
+def _put_new_time(last: str, times: str) -> str:
+    head, language = last.rstrip(_MARK), detect_language(last)
+    tail = last[len(head) :] or "?"
+    dated = _WORDS[language].following.dated if times[0].isdigit() else "{question} {time}"
+    return f"{dated.format(question=head, time=times)}{tail}"
+
+
+def _says_nothing(rest: str) -> bool:
+    """Tell whether words have nothing to look for."""
+    words = re.findall(r"[^\W_]+", _UNSPACED.sub(" ", rest).lower())
+    return all(word in _NARROWING or is_function_word(word) for word in words)

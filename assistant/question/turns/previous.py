@@ -1,0 +1,106 @@
+"""The statement before one, of the same series: “compare it with the previous one”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.language.detect import detect_language
+from assistant.language.phrases import say
+from assistant.language.tables import KINDS
+from assistant.language.vocabulary import join, read_vocabularies
+from assistant.question.cues.kinds import is_of_kind
+from assistant.question.cues.sided import JOINT
+from assistant.question.meant.selection import find_meant
+from assistant.question.plan import Plan, Task, read_plan
+from assistant.question.topic import find_which
+from assistant.question.turns.compared import find_last_subject
+from assistant.question.turns.followups import CarriedQuestion, Turn
+from assistant.retrieval.view import View
+from ingest.language.dates import spell_date
+from ingest.language.terms import split_terms
+from ingest.statement import Statement
+
+_PREVIOUS = re.compile(
+    join(form for words in read_vocabularies() for form in words.following.previous), re.IGNORECASE
+)
+
+
+def put_previous(
+    plan: Plan | None, question: str, turns: Sequence[Turn], view: View
+) -> tuple[Plan | None, CarriedQuestion] | None:
+    """Give a comparison with the statement before the one that is meant, or the question before
+    asked of it; ``None`` where it is not asked for, or there is none.
+    """
+    if not _PREVIOUS.search(question):
+        return None
+    compares = plan is not None and plan.task is Task.COMPARE
+    statement = _find_asked(plan.which if plan and compares else "", turns, view)
+    before = find_previous(statement, view) if statement else None
+    if statement is None or before is None:
+        return None
+    if plan and compares:
+        return _compare(plan, question, (statement, before), turns)
+    last = next((each for each in reversed(turns) if not _compares(each)), None)
+    return (None, _ask_again(last, before)) if last else None
+
+
+def find_previous(statement: Statement, view: View) -> Statement | None:
+    """Give the latest statement of the same parties before one: of its kind, if there is any, and
+    of the titles that have most words in common with its own.
+    """
+    parties = {*statement.parties}
+    earlier = [
+        each
+        for each in view.statements
+        if parties and {*each.parties} == parties
+        if each.date and statement.date and each.date < statement.date
+    ]
+    kind = next((each for each in KINDS if is_of_kind(statement.title, each)), None)
+    alike = [each for each in earlier if kind and is_of_kind(each.title, kind)] or earlier
+    words = {*split_terms(statement.title)}
+    shared = [len(words.intersection(split_terms(each.title))) for each in alike]
+    most = [each for each, count in zip(alike, shared, strict=True) if count == max(shared)]
+    return max(most, key=lambda each: each.date or "", default=None)
+
+
+def _find_asked(which: str, turns: Sequence[Turn], view: View) -> Statement | None:
+    """Find the statement that stands beside the one before it, else that of the turn before."""
+    named = find_meant(JOINT.sub(" ", _PREVIOUS.sub(" ", which)), view) if which else None
+    ids = [each for each in turns[-1].statements if view.holds(each)] if turns else []
+    held = [view.find_statement(each) for each in ids]
+    if named or not held:
+        return named
+    return min(held, key=lambda each: each.date or "") if _compares(turns[-1]) else held[0]
+
+
+def _compares(turn: Turn) -> bool:
+    plan = read_plan(turn.question, detect_language(turn.question))
+    return plan is not None and plan.task is Task.COMPARE
+
+
+def _compare(
+    plan: Plan, question: str, sides: Sequence[Statement], turns: Sequence[Turn]
+) -> tuple[Plan, CarriedQuestion]:
+    subject = plan.subject or (find_last_subject(turns[-1]) if turns else "")
+    titles = " – ".join(f"“{each.title}”" for each in sides)
+    about = f"{titles}: {subject}" if subject else titles
+    put = Plan(Task.COMPARE, ", ".join(map(_name, sides)), subject)
+    understood = f"{question} ({about})"
+    return put, CarriedQuestion(question, understood=understood)
+
+
+def _name(statement: Statement) -> str:
+    """Name a statement by its title, without what would part it, and its day."""
+    return f"{JOINT.sub(' ', statement.title)} {spell_date(statement.date)}"
+
+
+def _ask_again(last: Turn, statement: Statement) -> CarriedQuestion:
+    """Ask the question before of another statement."""
+    language = detect_language(last.question)
+    which = find_which(last.question)
+    if which and which in last.question:
+        asked = last.question.replace(which, statement.title)
+        return CarriedQuestion(asked, (statement.id,), asked, language=language)
+    understood = say(language, "within", question=last.question, title=statement.title)
+    return CarriedQuestion(last.question, (statement.id,), understood, language=language)

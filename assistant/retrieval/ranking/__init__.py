@@ -1,0 +1,1 @@
+"""Which paragraphs are nearest to a question, and how near."""

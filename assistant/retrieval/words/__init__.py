@@ -1,0 +1,1 @@
+"""Words as they are looked for, and every place where they stand."""

@@ -1,0 +1,252 @@
+"""Every place where the statements that are asked have some words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache, reduce
+
+import numpy as np
+
+from assistant.language.words import WordIndex
+from assistant.patience import check_patience
+from assistant.retrieval.view import Places, View
+from assistant.retrieval.words.joined import MOST_WORDS, find_joined
+from assistant.retrieval.words.seeker import MOST_READ, WORD, Run, Seeker, Span, Terms
+from assistant.retrieval.words.sought import Sought, read_sought
+from ingest.language.sentences import split_sentences
+from ingest.language.terms import split_terms
+from ingest.statement import Paragraph, Statement
+
+NAME = re.compile(
+    r"(?<!\w)[^\W\d_]\w*+[.]?\s(?:No\.\s|№\s)?\d[\w./-]*|(?<!\w)[A-ZА-ЯЁ][\w-]*(?:\s[A-ZА-ЯЁ][\w-]*)+"
+)
+"""A word with a number, or several with capitals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A paragraph with the words: the spans of its sentences that have them, and of the words."""
+
+    statement: Statement
+    paragraph: Paragraph
+    spans: tuple[Span, ...]
+    marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Concordance:
+    """Every paragraph with the words, by statement and in the author's order.
+
+    ``together`` tells whether the words stand one after the other, or only in one sentence.
+    """
+
+    hits: tuple[Hit, ...]
+    together: bool = True
+
+
+def find_words(view: View, words: str) -> Concordance:
+    """Find the words, inflected, one after the other, or joined to others so; where none has them,
+    all in one sentence.
+    """
+    sought = read_sought(words, view.collection.abbreviations)
+    if hits := tuple(_find_run(view, sought)):
+        return Concordance(hits)
+    apart = find_in_sentences(view, words) if len(sought.units) > 1 else Concordance(())
+    return Concordance(apart.hits, together=not apart.hits)
+
+
+def find_in_sentences(view: View, words: str) -> Concordance:
+    """Find all the words, inflected, in one sentence, whether or not one after the other."""
+    sought = read_sought(words, view.collection.abbreviations)
+    units = [(each,) for each in dict.fromkeys(sought.units)]
+    return Concordance(tuple(_find_runs(view, units, sought)), together=len(units) <= 1)
+
+
+def find_in_paragraphs(view: View, words: str) -> tuple[Hit, ...]:
+    """Find several words, inflected, in one paragraph, each in whatever sentence; the first span is
+    that of the sentence that has most of them.
+    """
+    sought = read_sought(words, view.collection.abbreviations)
+    runs = [(each,) for each in dict.fromkeys(sought.units)]
+    if len(runs) <= 1:
+        return ()
+    seekers = _seek(runs, sought)
+    found = _read_hits(view, _list_places(view, runs), lambda text: _find_all(text, seekers))
+    return tuple(_put_fullest_first(each) for each in found)
+
+
+def list_missing(view: View, words: str) -> list[str]:
+    """Give those of several words that stand nowhere, in no inflection and under no other name."""
+    sought = read_sought(words, view.collection.abbreviations)
+    units = dict.fromkeys(sought.units)
+    missing = [sought.called[each] for each in units if not len(_list_having(view, each))]
+    return missing if len(units) > 1 else []
+
+
+def find_beside_name(view: View, words: str) -> Concordance:
+    """Find a name with a number or in capitals that some words hold (“Section 9 tariffs”), in
+    paragraphs that have the other words as well, in whatever sentence.
+    """
+    found = NAME.search(words)
+    others = f"{words[: found.start()]} {words[found.end() :]}" if found else ""
+    apart = read_sought(others).units
+    if not found or not apart:
+        return Concordance(())
+    sought = read_sought(found[0])
+    named = _find_runs(view, [sought.run], sought)
+    seekers = [Seeker((each,)) for each in apart]
+    return Concordance(
+        tuple(
+            hit
+            for hit in named
+            if all(next(iter(each.find(hit.paragraph.text)), None) for each in seekers)
+        ),
+        together=False,
+    )
+
+
+def find_anywhere(view: View, words: str) -> Concordance:
+    """Find all the words in one sentence, or in a paragraph beside a name that they hold."""
+    found = find_in_sentences(view, words)
+    held = {(each.statement.id, each.paragraph.ordinal) for each in found.hits}
+    more = (
+        each
+        for each in find_beside_name(view, words).hits
+        if (each.statement.id, each.paragraph.ordinal) not in held
+    )
+    return replace(found, hits=(*found.hits, *more))
+
+
+def find_exact(view: View, words: str) -> Concordance:
+    """Find just these words, whatever the case and the line breaks."""
+    pattern = re.compile(
+        r"(?<!\w)" * words[:1].isalnum()
+        + r"\s+".join(map(re.escape, words.split()))
+        + r"(?!\w)" * words[-1:].isalnum(),
+        re.IGNORECASE,
+    )
+
+    def find(text: str) -> Iterator[Span]:
+        return (found.span() for found in pattern.finditer(text))
+
+    terms = [tuple(split_terms(word)) for word in WORD.findall(words)]
+    places = _intersect(_list_having(view, [each]) for each in terms if each)
+    return Concordance(tuple(_read_hits(view, places if terms else view.places, find)))
+
+
+def _find_run(view: View, sought: Sought) -> Iterator[Hit]:
+    """Find the paragraphs with the run of words, or with its words joined to others."""
+    if not sought.run:
+        return
+    (seek,) = _seek([sought.run], sought)
+    parted = 1 < len(sought.run) <= MOST_WORDS
+    apart = _seek([(each,) for each in sought.run], sought) if parted else []
+
+    def find(text: str) -> Iterator[Span]:
+        found = seek(text) or find_joined(text, [each(text) for each in apart])
+        return iter(found)
+
+    yield from _read_hits(view, _list_places(view, [sought.run]), find)
+
+
+def _find_runs(view: View, runs: Sequence[Run], sought: Sought) -> Iterator[Hit]:
+    """Find the paragraphs with all runs in one sentence, spelt as they are asked for."""
+    if not all(runs):
+        return
+    seekers = _seek(runs, sought)
+
+    def find(text: str) -> Iterator[Span]:
+        found = [each(text) for each in seekers]
+        if len(found) == 1:
+            yield from found[0]
+        elif all(found):
+            yield from _keep_together(text, found)
+
+    yield from _read_hits(view, _list_places(view, runs), find)
+
+
+def _seek(runs: Sequence[Run], sought: Sought) -> list[Callable[[str], list[Span]]]:
+    """Give for each run what finds it in a text, spelt as it is asked for."""
+
+    def make(run: Run) -> Callable[[str], list[Span]]:
+        seeker = Seeker(run)
+        return lambda text: [
+            span for span in seeker.find(text) if sought.is_spelt(run, text[slice(*span)])
+        ]
+
+    return [make(each) for each in runs]
+
+
+def _list_places(view: View, runs: Sequence[Run]) -> Places:
+    """Give the asked paragraphs that have the terms of all runs."""
+    units = dict.fromkeys(unit for run in runs for unit in run)
+    return _intersect(_list_having(view, unit) for unit in units)
+
+
+def _find_all(text: str, seekers: Sequence[Callable[[str], list[Span]]]) -> Iterator[Span]:
+    """Give the spans of all runs in a text; nothing where one of them is lacking."""
+    found = [each(text) for each in seekers]
+    return (span for some in found for span in some) if all(found) else iter(())
+
+
+def _put_fullest_first(hit: Hit) -> Hit:
+    def count(span: Span) -> int:
+        return sum(span[0] <= start < span[1] for start, _ in hit.marks)
+
+    return replace(hit, spans=tuple(sorted(hit.spans, key=count, reverse=True)))
+
+
+def _keep_together(text: str, found: Sequence[Sequence[Span]]) -> Iterator[Span]:
+    """Give the spans that stand in a sentence with one of each kind."""
+    for first, last in zip(*_read_sentences(text), strict=True):
+        check_patience()
+        inside = [[each for each in some if first <= each[0] < last] for some in found]
+        if all(inside):
+            yield from (span for some in inside for span in some)
+
+
+def _list_having(view: View, forms: Iterable[Terms]) -> Places:
+    """Give the asked paragraphs that have all terms of one of the forms, in any order."""
+    words: WordIndex = view.collection.words
+    found = [_intersect(words.find(term) for term in form) for form in forms if form]
+    joined = np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
+    return _meet(joined, view.places)
+
+
+def _intersect(some: Iterable[Places]) -> Places:
+    listed = list(some)
+    return reduce(_meet, listed) if listed else np.zeros(0, np.int64)
+
+
+def _meet(some: Places, others: Places) -> Places:
+    return np.intersect1d(some, others, assume_unique=True)
+
+
+def _read_hits(view: View, places: Places, find: Callable[[str], Iterator[Span]]) -> Iterator[Hit]:
+    for place in places.tolist():
+        check_patience()
+        text = view.collection.read_text(place)
+        found = list(find(text))
+        if found:
+            held = view.collection.places[place]
+            spans = dict.fromkeys(_widen(text, found))
+            marks = sorted(set(found))
+            yield Hit(held.statement, held.paragraph, tuple(spans), tuple(marks))
+
+
+def _widen(text: str, found: Iterable[Span]) -> Iterator[Span]:
+    """Give the sentences that have what was found; several where it goes on into the next."""
+    starts, ends = _read_sentences(text)
+    for start, end in found:
+        first, last = bisect_right(starts, start), bisect_left(ends, end)
+        yield starts[first - 1] if first else 0, ends[last] if last < len(ends) else len(text)
+
+
+@lru_cache(maxsize=MOST_READ)
+def _read_sentences(text: str) -> tuple[list[int], list[int]]:
+    """Give where the sentences of a text begin, and where they end."""
+    spans = split_sentences(text) or [(0, len(text))]
+    return [start for start, _ in spans], [end for _, end in spans]

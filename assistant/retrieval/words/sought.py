@@ -1,0 +1,119 @@
+"""Words that are looked for, in any inflection, under any name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from assistant.language.abbreviations import NONE, Abbreviations, Defined
+from assistant.language.gerunds import is_form
+from assistant.language.variants import list_variants
+from assistant.language.words import is_function_word
+from assistant.retrieval.words.seeker import OWNS, POSSESSIVE, WORD, Run, Terms, Unit, part_unspaced
+from ingest.language.parties import find_names, list_names
+from ingest.language.terms import UNSPACED_RUN, split_terms
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Words in any inflection: the ``run`` of them, and the ``units`` of it all of which a sentence
+    must have where the run is found nowhere.
+
+    A country or body has the forms of all its names, an abbreviation those of what it stands for.
+    ``shorts`` are the abbreviations, which are none in small letters, ``asked`` the word that each
+    unit was read from which is no name, ``called`` that of each, or its usual name.
+    """
+
+    run: Run
+    units: Run
+    shorts: frozenset[str] = frozenset()
+    asked: Mapping[Unit, str] = field(default_factory=dict)
+    called: Mapping[Unit, str] = field(default_factory=dict)
+
+    def is_spelt(self, run: Run, words: str) -> bool:
+        """Tell whether words where a run stands are forms of those that are asked for."""
+        met = WORD.findall(words)
+        if self.shorts and not _is_spelt(words, self.shorts):
+            return False
+        pairs = zip(met, run, strict=True) if len(met) == len(run) else ()
+        return all(is_form(each, self.asked.get(unit, each)) for each, unit in pairs)
+
+
+def read_sought(words: str, defined: Abbreviations = NONE) -> Sought:
+    """Read words that are looked for; ``defined`` are the abbreviations that are known."""
+    met = list(list_defined(words, defined))
+    parts = list(_part(words, met))
+    while parts and not parts[0][1] and is_function_word(parts[0][0][0]):
+        parts = parts[1:]
+    while parts and not parts[-1][1] and is_function_word(parts[-1][0][0]):
+        parts = parts[:-1]
+    alternatives = [tuple(dict.fromkeys(_read_terms(names))) for names, _ in parts]
+    units = [
+        each
+        for each, (names, is_name) in zip(alternatives, parts, strict=True)
+        if is_name or not is_function_word(names[0])
+    ]
+    if len(units) > 1 and all(is_name for _, is_name in parts) and _are_one(alternatives):
+        alternatives = alternatives[:1]
+    shorts = frozenset(each.short for each in met)
+    asked = {
+        each: names[0]
+        for each, (names, is_name) in zip(alternatives, parts, strict=False)
+        if not is_name
+    }
+    called = {each: names[0] for each, (names, _) in zip(alternatives, parts, strict=False)}
+    run = tuple(alternatives) if all(alternatives) else ()
+    return Sought(run, tuple(units), shorts, asked, called)
+
+
+def _are_one(alternatives: Sequence[Unit]) -> bool:
+    """Tell whether all names are of the same country or body: “la Birmanie (Myanmar)”."""
+    return all(set(each) == set(alternatives[0]) for each in alternatives)
+
+
+def list_defined(words: str, defined: Abbreviations) -> Iterator[Defined]:
+    """Give the abbreviations in some words that no name has."""
+    named = [(start, end) for start, end, _ in find_names(words)]
+    for each in defined.find(words):
+        if all(each.end <= start or end <= each.start for start, end in named):
+            yield each
+
+
+def _part(words: str, met: Iterable[Defined]) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Give the words one by one; of a country or body all its names, of an abbreviation all that it
+    stands for, and that it is one.
+    """
+    named = [(start, stop, list_names(shown)) for start, stop, shown in find_names(words)]
+    named += [(each.start, each.end, (each.short, f"{each.short}s", *each.forms)) for each in met]
+    end = 0
+    for start, stop, names in sorted(named):
+        yield from _part_plain(words[end:start])
+        yield names, True
+        end = stop
+    yield from _part_plain(words[end:])
+
+
+def _part_plain(words: str) -> Iterator[tuple[tuple[str, ...], bool]]:
+    return (((each, *list_variants(each)), False) for each in WORD.findall(OWNS.sub("", words)))
+
+
+def _read_terms(names: Iterable[str]) -> Iterator[Terms]:
+    for name in names:
+        stems = [_stem_word(POSSESSIVE.sub("", each)) for each in WORD.findall(name)]
+        if any(stems):
+            yield tuple(term for stem in stems for term in stem)
+
+
+def _stem_word(word: str) -> Terms:
+    """Give the terms of a word: one stem, or the characters of a run without spaces."""
+    if UNSPACED_RUN.search(word):
+        return tuple(term for term, _ in part_unspaced(word, 0))
+    return tuple(split_terms(word))
+
+
+def _is_spelt(words: str, shorts: frozenset[str]) -> bool:
+    """Tell whether words have abbreviations in capitals only: “era” is not “ERA”."""
+    return all(
+        each.removesuffix("s").upper() not in shorts or each.removesuffix("s").isupper()
+        for each in WORD.findall(words)
+    )

@@ -1,0 +1,1 @@
+"""What programs can call: endpoints, tools, and answers as completions of a model."""
