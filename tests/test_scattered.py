@@ -67,6 +67,23 @@ def test_words_that_only_a_paragraph_has_are_shown_so(
     assert citation.source == "velm-2030.txt"
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which statements mention dusk lamps?",
+        "How many statements mention dusk lamps?",
+        "Does the Joint Statement of Velm and Tarn mention dusk lamps?",
+    ],
+)
+def test_words_that_stand_apart_in_a_sentence_are_not_said_to_be_mentioned(
+    ask: Callable[..., Answer], question: str
+) -> None:
+    answer = ask(question)
+    assert "nowhere in these words" in answer.lines[0].text
+    assert "Occurrences: 2" not in answer.text
+    assert {each.source for each in answer.citations} == {"velm-2030.txt"}
+
+
 def test_the_word_that_stands_nowhere_is_named(ask: Callable[..., Answer]) -> None:
     answer = ask("Which statements mention gilded whales?")
     assert "none has the word “whales”" in answer.text

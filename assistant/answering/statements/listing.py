@@ -96,13 +96,13 @@ def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
 def _tell_found(question: Question, plan: Plan, meant: View, found: Concordance) -> Answer:
     """Tell what was found, and set apart what has the words in one paragraph only."""
     if plan.exact:
-        return _tell_mentions(question, plan, meant, found.hits)
+        return _tell_mentions(question, plan, meant, found)
     if not (found.hits or plan.negated):
         scattered = sort_by_date(find_scattered(plan.subject, meant))
         if scattered:
             head = head_scattered(plan.subject, question.language, scattered, meant)
             return quote_hits(question, head, scattered, scattered)
-    told = _tell_mentions(question, plan, meant, found.hits)
+    told = _tell_mentions(question, plan, meant, found)
     having = {each.statement.id for each in found.hits}
     apart = plan.task in SET_APART and (plan.negated or not found.together)
     return add_scattered(told, question, plan.subject, meant, having) if apart else told
@@ -153,9 +153,8 @@ def _names_title(plan: Plan, view: View) -> bool:
 
 def tell_over_time(question: Question, view: View) -> Answer:
     """Quote what each statement says of the subject that is asked, in order of date."""
-    hits = find_words(view, question.asked).hits
     plan = Plan(Task.TIMELINE, subject=question.asked)
-    told = _tell_mentions(question, plan, view, hits)
+    told = _tell_mentions(question, plan, view, find_words(view, question.asked))
     return replace(told, lookup=_look_up(plan, view, view))
 
 
@@ -166,31 +165,35 @@ def _look_up(plan: Plan, meant: View, view: View) -> Lookup:
     return Lookup(plan.subject, plan.exact, ids, over_time=plan.task is Task.TIMELINE)
 
 
-def _tell_mentions(question: Question, plan: Plan, meant: View, hits: Sequence[Hit]) -> Answer:
+def _tell_mentions(question: Question, plan: Plan, meant: View, found: Concordance) -> Answer:
+    hits = found.hits
     having = {each.statement.id for each in hits}
     if plan.negated:
         silent = [each for each in meant.statements if each.id not in having]
         return _tell_silent(question, plan, silent, len(meant.statements))
     if len(meant.statements) == 1 and (plan.task is Task.MENTIONED or not hits):
-        return _tell_whether(question, plan, hits, meant.statements[0])
+        return _tell_whether(question, plan, found, meant.statements[0])
     fields = {"subject": plan.subject, "asked": len(meant.statements), "count": len(having)}
     if not hits:
         return _say(question, say_nowhere(plan.subject, question.language, meant))
     if plan.task in (Task.LATEST, Task.EARLIEST):
         return _tell_one(question, plan, hits)
-    head = Line.say(say(question.language, "mention_some", **fields))
+    name = "mention_some" if found.together else "parted_some"
+    head = Line.say(say(question.language, name, **fields))
     first = {each.statement.id: each for each in reversed(hits)}
     told = quote_hits(question, head, sort_by_date(first.values()), hits)
     if plan.task is not Task.COUNT:
         return told
-    return replace(told, lines=(head, _count_places(question, hits), *told.lines[1:]))
+    return replace(told, lines=(head, _count_places(question, found), *told.lines[1:]))
 
 
-def _count_places(question: Question, hits: Sequence[Hit]) -> Line:
-    """Say how often the words stand there, in how many sentences and paragraphs."""
-    times = sum(len(each.marks) for each in hits)
-    sentences = sum(len(each.spans) for each in hits)
-    fields = {"count": times, "sentences": sentences, "paragraphs": len(hits)}
+def _count_places(question: Question, found: Concordance) -> Line:
+    """Say how often the words stand there, in how many sentences and paragraphs; those that stand
+    apart occur once a sentence.
+    """
+    sentences = sum(len(each.spans) for each in found.hits)
+    times = sum(len(each.marks) for each in found.hits) if found.together else sentences
+    fields = {"count": times, "sentences": sentences, "paragraphs": len(found.hits)}
     return Line.say(say(question.language, "counted_places", **fields))
 
 
@@ -224,13 +227,14 @@ def _tell_one(question: Question, plan: Plan, hits: Sequence[Hit]) -> Answer:
 
 
 def _tell_whether(
-    question: Question, plan: Plan, hits: Sequence[Hit], statement: Statement
+    question: Question, plan: Plan, found: Concordance, statement: Statement
 ) -> Answer:
     fields = {"title": statement.title, "subject": plan.subject}
-    if not hits:
+    if not found.hits:
         return _say(question, say(question.language, "not_mentioned", **fields))
-    head = Line.say(say(question.language, "is_mentioned", **fields))
-    return quote_hits(question, head, hits[:QUOTED_OF_ONE], hits)
+    name = "is_mentioned" if found.together else "is_parted"
+    head = Line.say(say(question.language, name, **fields))
+    return quote_hits(question, head, found.hits[:QUOTED_OF_ONE], found.hits)
 
 
 def _tell_silent(question: Question, plan: Plan, silent: Sequence[Statement], asked: int) -> Answer:
