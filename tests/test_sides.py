@@ -15,6 +15,7 @@ from assistant.question.turns.followups import remember
 from config.loading import load_settings
 from config.settings import Settings
 from ingest.sync.run import sync
+from tests.conftest import NewAssistant
 
 STATEMENTS = {
     "fiji-norway.txt": (
@@ -58,13 +59,28 @@ def test_what_is_left_out_of_a_side_is_counted(tmp_path: Path, settings_in: NewS
     sync([settings.statements.path], settings)
     answer = Assistant(settings).ask("Compare what Fiji and Chad say about bells.")
     assert len(answer.citations) == 4
-    assert "2 more statements of “Fiji” mention it." in answer.text
+    assert "2 more paragraphs of “Fiji” mention it." in answer.text
     assert len(answer.statements) == 6
 
 
 def test_a_party_says_what_each_of_its_statements_says(ask: Callable[..., Answer]) -> None:
     answer = ask("Compare what Norway and Chad say about the bells.")
     assert [each.source for each in answer.citations] == ["fiji-norway-later.txt", "chad-mali.txt"]
+
+
+def test_a_side_of_few_statements_says_more_of_each(assistant_over: NewAssistant) -> None:
+    bells = "".join(f"{each}. The bells of pier {each} are rung.\n\n" for each in range(1, 5))
+    ask = assistant_over(
+        {
+            "chad": f"STATEMENT OF CHAD\n\n{bells}Mao, 4 June 2022\n",
+            "chad-later": "STATEMENT OF CHAD\n\n1. All bells are new.\n\nMao, 4 June 2023\n",
+            "fiji": "STATEMENT OF FIJI\n\n1. The bells are rung.\n\nSuva, 3 May 2021\n",
+        }
+    ).ask
+    answer = ask("Compare what Chad and Fiji say about bells.")
+    quoted = [each.source for each in answer.citations]
+    assert quoted == ["chad.txt", "chad.txt", "chad-later.txt", "fiji.txt"]
+    assert "2 more paragraphs of “Chad” mention it." in answer.text
 
 
 @pytest.mark.parametrize(

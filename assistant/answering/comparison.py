@@ -18,7 +18,7 @@ from assistant.question.question import Question
 from assistant.retrieval.outline import choose_central
 from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.view import View
-from assistant.retrieval.words.concordance import find_words
+from assistant.retrieval.words.concordance import Hit, find_words
 from ingest.language.sentences import split_sentences
 from ingest.statement import Statement
 
@@ -26,7 +26,7 @@ MOST_LINES = 12
 """Sentences of a summary."""
 
 OF_EACH = 3
-"""Sentences quoted of each statement that is compared."""
+"""Sentences quoted of each side of a comparison."""
 
 
 def answer_comparison(question: Question, view: View, retriever: Retriever) -> Answer | None:
@@ -83,14 +83,11 @@ def compare(
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What a statement says: spans of paragraphs by ordinal, some of the ``count`` that do, and how
-    near the nearest is to the subject.
-    """
+    """What a statement says: spans of paragraphs by ordinal, some of the ``count`` that do."""
 
     statement: Statement
     quotes: tuple[tuple[int, int, int], ...]
     count: int = 0
-    score: float = 0.0
 
 
 def _compare(
@@ -102,30 +99,33 @@ def _compare(
     for side in sides:
         told = _tell_side(side, subject, question.language, view, retriever)
         named += (replace(name_statement(each.statement), count=each.count) for each in told)
-        quoted = [each for each in told if each.quotes]
-        nearest = sorted(quoted, key=lambda each: -each.score)[:OF_EACH]
-        shown = [each for each in quoted if each in nearest]
-        _quote(shown, lines, citations, question.language)
+        _quote(told, lines, citations, question.language)
         if told and not subject and len(side.statements) > 1:
             lines.append(_tell_latest(side, told[0].statement, question.language))
-        if more := len(quoted) - len(shown):
+        if more := sum(each.count - len(each.quotes) for each in told if each.count):
             fields = {"count": more, "name": side.name}
             lines.append(Line.say(say(question.language, "more_of_side", **fields)))
-        if not quoted and question.language in {each.language for each in side.statements}:
-            lines.append(Line.say(_tell_silence(side, subject, question.language)))
-        elif not quoted:
-            within = view.keep([each.id for each in side.statements])
-            spoken = question.language
-            found = retriever.search(subject, within, 1, language=spoken).evidence
-            near = cite_nearest(subject, spoken, found, view, retriever)
-            silence = _tell_silence(side, subject, question.language)
+        if not any(each.quotes for each in told):
+            near = _find_near(side, subject, question, view, retriever)
             lines += quote_nearest(subject, near, view, question.language, len(citations)) or [
-                Line.say(silence)
+                Line.say(_tell_silence(side, subject, question.language))
             ]
             citations += near
     answer = Answer(question.asked, tuple(lines), False, 1.0, tuple(citations), named=tuple(named))
     ids = tuple(each.id for side in sides for each in side.statements)
     return replace(answer, lookup=Lookup(subject, statements=ids)) if subject else answer
+
+
+def _find_near(
+    side: Side, subject: str, question: Question, view: View, retriever: Retriever
+) -> list[Citation]:
+    """Find what a side that is in other languages than the question says that is nearest."""
+    spoken = question.language
+    if spoken in {each.language for each in side.statements}:
+        return []
+    within = view.keep([each.id for each in side.statements])
+    found = retriever.search(subject, within, 1, language=spoken).evidence
+    return cite_nearest(subject, spoken, found, view, retriever)
 
 
 def _tell_latest(side: Side, latest: Statement, language: str) -> Line:
@@ -143,24 +143,43 @@ def _tell_side(
     ordered = sorted(side.statements, key=lambda each: each.date or "")
     if not subject:
         return [_choose_central(view, each, OF_EACH) for each in ordered[-1:]]
-    theirs = view.keep([each.id for each in ordered])
+    hits = _sort_by_nearness(subject, ordered, language, view, retriever)
+    chosen = _choose_of_each(hits)
+    told = [_tell_some(each, hits, chosen) for each in ordered]
+    return [each for each in told if each.count or len(ordered) == 1]
+
+
+def _tell_some(statement: Statement, hits: Iterable[Hit], chosen: Iterable[Hit]) -> _Told:
+    """Give what was chosen of a statement, in the author's order."""
+    quotes = sorted(
+        (each.paragraph.ordinal, *each.spans[0])
+        for each in chosen
+        if each.statement.id == statement.id
+    )
+    count = sum(each.statement.id == statement.id for each in hits)
+    return _Told(statement, tuple(quotes), count)
+
+
+def _sort_by_nearness(
+    subject: str, statements: Sequence[Statement], language: str, view: View, retriever: Retriever
+) -> list[Hit]:
+    """Find where statements mention a subject, what says most on it first."""
+    theirs = view.keep([each.id for each in statements])
     hits = find_words(theirs, subject).hits
     near = retriever.search(subject, theirs, len(hits), language=language).evidence if hits else ()
     scores = {(each.statement, each.ordinal): each.score for each in near}
-    rate = lambda hit: scores.get((hit.statement.id, hit.paragraph.ordinal), 0.0)  # noqa: E731
-    best = sorted(hits, key=rate, reverse=True)
-    by_id = {each.id: [hit for hit in best if hit.statement.id == each.id] for each in ordered}
-    most = OF_EACH if len(ordered) == 1 else 1
-    return [
-        _Told(
-            each,
-            tuple(sorted((hit.paragraph.ordinal, *hit.spans[0]) for hit in by_id[each.id][:most])),
-            len(by_id[each.id]),
-            max(map(rate, by_id[each.id]), default=0.0),
-        )
-        for each in ordered
-        if by_id[each.id] or len(ordered) == 1
-    ]
+
+    def rate(hit: Hit) -> float:
+        return scores.get((hit.statement.id, hit.paragraph.ordinal), 0.0)
+
+    return sorted(hits, key=rate, reverse=True)
+
+
+def _choose_of_each(hits: Sequence[Hit]) -> list[Hit]:
+    """Choose the best of each statement before the second of any."""
+    best = {each.statement.id: each for each in reversed(hits)}
+    first = [each for each in hits if best[each.statement.id] is each]
+    return [*first, *(each for each in hits if best[each.statement.id] is not each)][:OF_EACH]
 
 
 def _tell_silence(side: Side, subject: str, language: str) -> str:
