@@ -193,7 +193,7 @@ def _make(task: Task, found: re.Match[str], subject: str = "", exact: bool = Fal
     groups = found.groupdict()
     subject = subject or (groups.get("subject") or "").strip(" ,;:")
     long = len(subject.split()) > LONGEST_SUBJECT or len(subject) > LONGEST_CHARACTERS
-    which = groups.get("which") or ""
+    which = ", ".join(filter(None, (groups.get("which"), groups.get("other"))))
     asked = subject if task is Task.COMPARE else f"{which} {subject}"
     if long or CLAUSE.search(subject) or PARTED.search(asked):
         return None
