@@ -99,7 +99,8 @@ class PlanningWords(Table):
     subject and tell statements. At ``parted`` a question of two parts is parted; where the second
     ``echoes`` the first, it asks what was just quoted. A subject with a ``clause`` is no mere
     noun. ``before``, ``after``, ``since`` and ``until`` stand before a time, ``dated`` end a text
-    with one, ``time``; ``newest`` and ``oldest`` name one by its place in time, ``fillers`` are no
+    with one, ``time``; ``newest`` and ``oldest`` name one by its place in time, ``at`` stand before
+    a place, ``fillers`` are no
     names of statements, ``pronouns`` stand for one that is named beside them, or count some.
     ``spoken`` say in which language statements are, ``<name>`` without ``spoken_ending``.
     Between words of a subject ``excepting`` stands before what is not to be mentioned,
@@ -139,6 +140,7 @@ class PlanningWords(Table):
     dated: Patterns
     newest: Patterns
     oldest: Patterns
+    at: Words
     fillers: Words
     pronouns: Words
     spoken: Patterns

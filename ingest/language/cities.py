@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from babel import Locale
@@ -19,14 +20,17 @@ def list_city_names(text: str) -> tuple[str, ...]:
     """Give every name of each city that a text names, by whichever of these, outside the names of
     states: 罗马 is no part of 罗马尼亚.
     """
-    zones, names = _load()
-    states = [(start, end) for start, end, _ in find_spans(text)]
-    found = {
-        text[each.start : each.end].casefold()
-        for each in names.find(text)
-        if not any(start <= each.start and each.end <= end for start, end in states)
-    }
+    zones, _ = _load()
+    found = {text[start:end].casefold() for start, end in find_cities(text)}
     return tuple(sorted({name for each in found for zone in zones[each] for name in _name(zone)}))
+
+
+def find_cities(text: str) -> Iterator[tuple[int, int]]:
+    """Give where a text names cities, outside the names of states."""
+    states = [(start, end) for start, end, _ in find_spans(text)]
+    for each in _load()[1].find(text):
+        if not any(start <= each.start and each.end <= end for start, end in states):
+            yield each.start, each.end
 
 
 @cache

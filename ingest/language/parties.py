@@ -50,13 +50,13 @@ def find_called(words: str) -> str | None:
     return _load_names(True).get(words.translate(FOLDED).casefold())
 
 
-def names_capital(text: str) -> bool:
-    """Tell whether a text names the capital of a state or the seat of an organisation."""
-    return _find_capital().search(text) is not None
+def find_capitals(text: str) -> Iterator[tuple[int, int]]:
+    """Give where a text names the capital of a state or the seat of an organisation."""
+    return (found.span() for found in _compile_capitals().finditer(text))
 
 
 @cache
-def _find_capital() -> re.Pattern[str]:
+def _compile_capitals() -> re.Pattern[str]:
     rests = (line.partition(" # ")[0].partition(" ~ ")[0] for _, line in _read_parties())
     capitals = (name for rest in rests for name in rest.partition(" @ ")[2].split("; ") if name)
     return re.compile(rf"(?<!\w){any_of(capitals)}(?!\w)", re.IGNORECASE)

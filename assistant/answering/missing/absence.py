@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.citing.answer import Answer, Line
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say, spell_party
+from assistant.question.cues.placing import find_parties
 from assistant.question.cues.timing import Timing, read_timing
 from assistant.question.meant.omission import find_grouped, find_unknown, lacks, list_theirs
 from assistant.question.meant.selection import is_of
@@ -18,7 +19,6 @@ from assistant.question.topic import read_topic
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import find_in_sentences
-from ingest.language.parties import find_meant
 from ingest.statement import Statement
 
 
@@ -30,7 +30,7 @@ def answer_absent(question: Question, view: View) -> Answer | None:
     which = topic.which if topic else read_utterance(question.search)
     if which is None or not view.statements:
         return None
-    timing, parties = read_timing(which), find_meant(which)
+    timing, parties = read_timing(which), find_parties(which)
     theirs = list_theirs(parties, view)
     timed = bool(timing.since or timing.until)
     if any(is_of(each, timing) for each in theirs) or not (timed or parties):
@@ -43,7 +43,7 @@ def answer_absent(question: Question, view: View) -> Answer | None:
 
 def tell_absent(question: Question, which: str, view: View) -> Answer:
     """Say that no statement is such, and of which years those of the party are that is named."""
-    language, timing, parties = question.language, read_timing(which), find_meant(which)
+    language, timing, parties = question.language, read_timing(which), find_parties(which)
     asked = len(view.statements)
     lines = [say(language, "none_fits", asked=asked)]
     own = [each for each in view.statements if {*parties} <= {*each.parties}]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from assistant.language.vocabulary import UNSPACED, read_vocabularies, whole
 from assistant.language.words import is_function_word
 from assistant.question.cues.naming import NOUNS
-from ingest.language.parties import names_capital
+from ingest.language.parties import find_capitals
 from ingest.language.terms import split_terms
 from ingest.statement import Statement
 
@@ -44,7 +44,7 @@ def is_called_by_capital(named: str) -> bool:
     """Tell whether one statement is named by a capital, “the Kigali Declaration”: by that no other
     statement of the state is meant.
     """
-    return _ONE.search(named) is not None and names_capital(named)
+    return _ONE.search(named) is not None and any(find_capitals(named))
 
 
 def drop_annexes(statements: Sequence[Statement]) -> list[Statement]:

@@ -7,12 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.question.cues.placing import cut_place, find_parties
 from assistant.question.cues.timing import read_timing
 from assistant.question.meant.selection import is_of, name_terms, read_names
 from assistant.question.meant.survey import Fact
 from assistant.retrieval.view import View
 from ingest.language.groups import list_groups
-from ingest.language.parties import find_meant, list_names
+from ingest.language.parties import list_names
 from ingest.language.terms import split_terms
 from ingest.statement import Statement
 
@@ -38,12 +39,14 @@ def find_unknown(which: str, chosen: View, view: View) -> Iterator[tuple[Fact, l
     """
     timing = read_timing(which)
     terms = {*read_names(timing.rest)}
-    parties = {term for each in find_meant(which) for term in _list_terms(each)}
+    parties = {term for each in find_parties(which) for term in _list_terms(each)}
+    elsewhere, placed = cut_place(timing.rest)
     places = {term for each in chosen.statements for term in split_terms(each.place or "")}
+    places |= terms.difference(read_names(elsewhere))
     gone_by = {
-        Fact.PARTY: bool(find_meant(which)),
+        Fact.PARTY: bool(find_parties(which)),
         Fact.DATE: bool(timing.since or timing.until),
-        Fact.PLACE: bool(terms & places - parties),
+        Fact.PLACE: placed or bool(terms & places - parties),
     }
     told = {Fact.PARTY: parties, Fact.DATE: set[str](), Fact.PLACE: places}
     held = {each.id for each in chosen.statements}
@@ -61,7 +64,7 @@ def find_unknown(which: str, chosen: View, view: View) -> Iterator[tuple[Fact, l
 
 def find_grouped(which: str, chosen: View, view: View) -> Grouped | None:
     """Give the statements not chosen of groups that the only party named is a member of."""
-    parties = find_meant(which)
+    parties = find_parties(which)
     groups = list_groups().get(parties[0], ()) if len(parties) == 1 else ()
     if not groups:
         return None

@@ -12,6 +12,7 @@ from assistant.language.words import split_content_terms
 from assistant.question.cues.form import AnswerKind
 from assistant.question.cues.kinds import find_kind, is_of_kind
 from assistant.question.cues.naming import ANY_STATEMENT, NOUNS, find_named, is_any_statement
+from assistant.question.cues.placing import cut_place
 from assistant.question.cues.sided import FILLERS
 from assistant.question.cues.timing import Timing, cut_time, read_timing
 from assistant.question.meant.called import drop_annexes, find_called, is_called_by_capital
@@ -65,9 +66,10 @@ def select(which: str, view: View) -> View | None:
     fitting = (each for each in view.statements if _fits(each, timing, terms))
     meant = [each for each in fitting if all(_is_named(each, *one) for one in named)]
     called = find_called(rest, terms, meant) if terms else []
-    if terms and not called and is_called_by_capital(rest):
+    placed = cut_place(timing.rest)[1]
+    if terms and not called and (placed or is_called_by_capital(rest)):
         meant = [each for each in meant if own_terms(each).issuperset(terms)]
-        return view.keep([each.id for each in meant]) if meant else None
+        return view.keep([each.id for each in meant]) if meant or placed else None
     return view.keep([each.id for each in called or meant])
 
 
