@@ -50,6 +50,28 @@ def test_one_subject_is_no_combination(subject: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Which statements mention grain but not tolls?", "mentions “tolls” as well: 1 of the 6"),
+        ("Which statements mention foghorns but not beacons?", "mentions “beacons” as well: 1 of"),
+    ],
+)
+def test_a_subject_that_is_never_without_another_is_said_to_be_so(
+    beacons: Assistant, question: str, said: str
+) -> None:
+    answer = beacons.ask(question)
+    assert said in answer.text
+    assert not answer.citations
+
+
+def test_two_that_stand_in_one_sentence_apart_are_still_two(beacons: Assistant) -> None:
+    answer = beacons.ask("Which statements mention both tolls and ferries?")
+    assert "1 of the 6" not in answer.lines[0].text
+    assert "nowhere" not in answer.lines[0].text
+    assert {each.source for each in answer.citations} == {"velm-2030.txt", "tarn-2031.txt"}
+
+
+@pytest.mark.parametrize(
     ("question", "said", "cited"),
     [
         ("Which statements mention beacons and ferries?", "1 of the 6", ["velm-2030"] * 2),

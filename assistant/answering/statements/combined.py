@@ -33,12 +33,15 @@ def answer_combined(question: Question, view: View) -> Answer | None:
     if not combined or not meant or not meant.statements:
         return None
     search = find_exact if plan.exact else find_words
-    if _is_one(combined) and search(meant, plan.subject).hits:
-        return None
+    if _is_one(combined):
+        whole = search(meant, plan.subject)
+        if whole.hits and whole.together:
+            return None
     found = _find(combined, meant, search)
-    if any(found) or combined.bond is Bond.WITHOUT:
+    if any(found):
         return _tell(question, plan, combined, found, meant, view)
-    return None
+    told = _tell_inseparable(question, combined, meant, search)
+    return told and add_left_out(told, question, plan.which, meant, view)
 
 
 def _is_one(combined: Combination) -> bool:
@@ -71,6 +74,23 @@ def _find(
     return [[each for each in hits if each.statement.id in fitting] for hits in quoted]
 
 
+def _tell_inseparable(
+    question: Question,
+    combined: Combination,
+    meant: View,
+    search: Callable[[View, str], Concordance],
+) -> Answer | None:
+    """Say that a subject is never without another one; ``None`` where it stands nowhere."""
+    subject, *others = combined.subjects
+    having = {each.statement.id for each in search(meant, subject).hits}
+    if combined.bond is not Bond.WITHOUT or not having:
+        return None
+    fields = {"subject": subject, "count": len(having), "asked": len(meant.statements)}
+    said = say(question.language, "never_without", others=" / ".join(others), **fields)
+    lookup = Lookup(subject, statements=tuple(sorted(having)))
+    return Answer(question.asked, (Line.say(said),), False, 1.0, lookup=lookup)
+
+
 def _tell(
     question: Question,
     plan: Plan,
@@ -82,7 +102,7 @@ def _tell(
     fitting = sorted({each.statement.id for hits in found for each in hits})
     subject = QUOTED.sub(lambda each: each["words"], plan.subject)
     fields = {"subject": subject, "asked": len(meant.statements), "count": len(fitting)}
-    head = Line.say(say(question.language, "mention_some" if fitting else "mention_none", **fields))
+    head = Line.say(say(question.language, "mention_some", **fields))
     first = {
         (each.statement.id, place): each
         for place, hits in enumerate(found)
