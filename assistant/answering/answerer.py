@@ -36,7 +36,7 @@ from assistant.question.cues.form import is_echo
 from assistant.question.meant.passing import list_named
 from assistant.question.meant.selection import select_speaking
 from assistant.question.meant.together import Together, find_together
-from assistant.question.parts import split, split_parties
+from assistant.question.parts import split, split_sides
 from assistant.question.question import Question
 from assistant.question.reading import read
 from assistant.question.spelling import mend_spelling
@@ -94,7 +94,8 @@ class Answerer:
         if len(parts) > 1 and (joined := self._answer_parts(question, parts, asked, k)):
             yield joined
             return
-        if question.plan is None and (sides := split_parties(text, asked)):
+        leans = question.understood is not None
+        if not leans and (sides := split_sides(text, question.plan, asked)):
             yield self._answer_sides(question, sides, asked, k)
             return
         view = asked.narrow(question.statements)

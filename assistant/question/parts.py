@@ -6,9 +6,11 @@ import re
 from itertools import pairwise
 
 from assistant.language.detect import detect_language
+from assistant.language.words import split_content_terms
 from assistant.question.cues.form import PARTED, has_form, is_echo
 from assistant.question.cues.quotation import QUOTED
-from assistant.question.plan import OF_SEVERAL, Plan, read_plan
+from assistant.question.cues.timing import split_times
+from assistant.question.plan import OF_SEVERAL, Plan, Task, read_plan
 from assistant.retrieval.view import View
 from ingest.language.meeting import LAST
 from ingest.language.parties import find_names
@@ -18,6 +20,9 @@ FEWEST_LETTERS = 6
 
 MOST_BETWEEN = 3
 """Words between two parties that are named side by side: “and to the”."""
+
+TOLD_TOGETHER = frozenset((Task.COMPARE, Task.TIMELINE))
+"""What is told of several times together."""
 
 _ASKED = re.compile(r"(?<=[?？؟])\s*(?=[\w¿])")
 """Where one question ends and another one follows."""
@@ -44,8 +49,9 @@ def split_parts(question: str) -> list[str]:
 
 
 def _is_asked(part: str) -> bool:
+    """Tell whether a part asks for something; “what is it” only goes on about the one before."""
     asked = has_form(part) or read_plan(part, detect_language(part)) is not None
-    return asked and len(part) >= FEWEST_LETTERS
+    return asked and len(part) >= FEWEST_LETTERS and bool(split_content_terms(part))
 
 
 def split_quoted(question: str) -> list[str]:
@@ -59,6 +65,16 @@ def split_quoted(question: str) -> list[str]:
         return [question]
     before, after = question[: quoted[0].start()], question[quoted[-1].end() :]
     return [f"{before}{each[0]}{after}" for each in quoted]
+
+
+def split_sides(question: str, plan: Plan | None, view: View) -> list[tuple[str, tuple[str, ...]]]:
+    """Part a question that names times or parties side by side: the question of each, with the ids
+    of the statements that it is asked of; nothing where it names none so.
+    """
+    every = tuple(each.id for each in view.statements)
+    together = plan is not None and plan.task in TOLD_TOGETHER
+    timed = [] if together else [(each, every) for each in split_times(question)]
+    return timed or ([] if plan else split_parties(question, view))
 
 
 def split_parties(question: str, view: View) -> list[tuple[str, tuple[str, ...]]]:

@@ -7,10 +7,14 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from assistant.language.vocabulary import fill, join, read_vocabularies
 from assistant.language.words import is_function_word
+from ingest.language import vocabulary
 from ingest.language.dates import DATES, MONTH, MONTH_LINK, MONTHS
+from ingest.language.meeting import LAST
+from ingest.language.vocabulary import any_of
 
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
 _FORMS = (
@@ -33,6 +37,15 @@ _DATED = re.compile(
 )
 """What ends with a time, in whose place the mark stands."""
 _TRAILING = re.compile(r"\s+(?P<word>[^\W\d_]{1,3})\s*$")
+_BETWEENS = any_of(
+    word for words in vocabulary.read_vocabularies() for word in words.parties.between
+)
+_BETWEEN = re.compile(rf"{_BETWEENS}\W*\Z", re.IGNORECASE)
+_BETWEEN_BEFORE = re.compile(rf"\W*{_BETWEENS}", re.IGNORECASE)
+"""“Between 2021 and 2024”, 2021年和2024年之间: what names all that is between two times."""
+MOST_BETWEEN = 3
+"""Words between two times that are named side by side: “, and in”."""
+LISTED = " ,،、"
 NEAR = 18
 """Characters before or after a date in which a word such as “before” belongs to it."""
 MOST_BEHIND = 6
@@ -75,6 +88,27 @@ def read_timing(text: str) -> Timing:
         max(ends).isoformat() if ends and None not in until[-1:] else None,
         rest,
     )
+
+
+def split_times(question: str) -> list[str]:
+    """Give a question once for each of the times that it names side by side (“in 2021 and 2024”);
+    nothing where it names one, or all that is between them.
+    """
+    dates = list(_find_dates(question))
+    seams = [question[one[1] : other[0]] for one, other in pairwise(dates)]
+    if not seams or not LAST.search(seams[-1]) or not all(map(_is_seam, seams)):
+        return []
+    (first, *_), (_, last, *_) = dates[0], dates[-1]
+    ranged = _BETWEEN.search(question[max(0, first - NEAR) : first])
+    ranged = ranged or _BETWEEN_BEFORE.match(question, last)
+    if ranged or any(_find_link(question, start, end) for start, end, *_ in dates):
+        return []
+    return [f"{question[:first]}{question[start:end]}{question[last:]}" for start, end, *_ in dates]
+
+
+def _is_seam(between: str) -> bool:
+    few = len(between.split()) <= MOST_BETWEEN
+    return few and (not between.strip(LISTED) or LAST.search(between) is not None)
 
 
 def put_time(question: str, subject: str) -> str | None:
