@@ -38,10 +38,10 @@ from assistant.retrieval.collection import Collection
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from config.settings import EncoderSettings, IndexSettings, Settings
+from ingest.encoder.files.weights import find_weights
 from ingest.encoder.graph import prepare_graph
 from ingest.encoder.loading import load_encoders
 from ingest.encoder.pair import ENGLISH
-from ingest.encoder.weights import find_weights
 from ingest.entry import Entry
 from ingest.index import EmbeddedIndex, Index, name_passage
 from ingest.segments import SegmentFolder

@@ -7,7 +7,7 @@ from math import erf
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.encoder.source import Weights
+from ingest.encoder.files.source import Weights
 
 Numbers = NDArray[np.float64]
 

@@ -11,11 +11,11 @@ import pytest
 from config.settings import EncoderSettings
 from ingest.encoder import encoder
 from ingest.encoder.centres import load_centres
+from ingest.encoder.files.packed import find_packed
+from ingest.encoder.files.word_vectors import Floats
 from ingest.encoder.graph import prepare_graph
 from ingest.encoder.loading import PREFIXES, load_encoders
 from ingest.encoder.model import Model
-from ingest.encoder.packed import find_packed
-from ingest.encoder.word_vectors import Floats
 
 
 @pytest.fixture(scope="module")

@@ -18,9 +18,9 @@ from numpy.typing import NDArray
 from config.errors import EncoderError
 from config.settings import EncoderSettings
 from ingest.encoder.encoder import Encoder
+from ingest.encoder.files.weights import find_weights
 from ingest.encoder.graph import prepare_graph
 from ingest.encoder.loading import load_encoders, name_encoders
-from ingest.encoder.weights import find_weights
 from tests.reference_vectors import FILE, TEXTS
 
 EXACT = EncoderSettings(precision="fp32")
@@ -234,7 +234,7 @@ def test_missing_weights_name_the_command(monkeypatch: pytest.MonkeyPatch) -> No
 def test_weights_of_another_content_are_refused(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("ingest.encoder.weights.PACKAGE_SHA256", "0" * 64)
+    monkeypatch.setattr("ingest.encoder.files.weights.PACKAGE_SHA256", "0" * 64)
     with pytest.raises(EncoderError, match="damaged"):
         prepare_graph(find_weights(EncoderSettings()), "fp32", tmp_path)
     assert not list(tmp_path.iterdir())

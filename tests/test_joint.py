@@ -9,7 +9,7 @@ import pytest
 
 from config.errors import EncoderError
 from config.settings import EncoderSettings
-from ingest.encoder.packed import find_packed
+from ingest.encoder.files.packed import find_packed
 from ingest.joint.reader import JointReader, load_joint_reader
 from ingest.joint.weights import JointWeights, read_packed, write_packed
 

@@ -14,10 +14,10 @@ from config.errors import EncoderError
 from config.settings import EncoderSettings
 from ingest.encoder import fetch
 from ingest.encoder.encoder import Encoder
+from ingest.encoder.files.packed import NAME, PackedWeights, find_packed
 from ingest.encoder.graph import prepare_graph
 from ingest.encoder.loading import load_encoders
 from ingest.encoder.model import Model
-from ingest.encoder.packed import NAME, PackedWeights, find_packed
 from tests.float_bert import read_floats
 from tests.reference_vectors import TEXTS
 from tests.reference_vectors_e5 import FILE, QUESTIONS
@@ -163,7 +163,7 @@ def test_a_file_that_was_overwritten_is_named_whatever_is_read_of_it(tmp_path: P
 
 
 def test_a_missing_file_names_the_command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("ingest.encoder.packed.FOLDER", tmp_path)
+    monkeypatch.setattr("ingest.encoder.files.packed.FOLDER", tmp_path)
     with pytest.raises(EncoderError, match="make install"):
         load_encoders(EncoderSettings(), tmp_path / "graphs")
 

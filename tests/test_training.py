@@ -10,9 +10,9 @@ from random import Random
 import pytest
 
 from assistant.answering.assistant import Assistant
+from ingest.encoder.files.packed import find_packed
+from ingest.encoder.files.sentence_pieces import SentencePieces
 from ingest.encoder.loading import PREFIXES
-from ingest.encoder.packed import find_packed
-from ingest.encoder.sentence_pieces import SentencePieces
 from ingest.joint.reader import ASKED, READ
 from ingest.language.sentences import split_sentences
 from ingest.sync.run import sync

@@ -6,7 +6,7 @@ Nothing that has threads is loaded here: these are not forked.
 from __future__ import annotations
 
 from assistant.grammar.parser import PIPELINES, parse
-from ingest.encoder.packed import find_packed
+from ingest.encoder.files.packed import find_packed
 from ingest.language.parties import find_meant, find_names, find_spans
 
 for language in PIPELINES:

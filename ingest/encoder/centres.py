@@ -11,9 +11,9 @@ from pathlib import Path
 import numpy as np
 
 from ingest.encoder.encoder import measure_centres
-from ingest.encoder.kept import find_kept, keep
+from ingest.encoder.files.kept import find_kept, keep
+from ingest.encoder.files.word_vectors import Floats
 from ingest.encoder.model import Model
-from ingest.encoder.word_vectors import Floats
 
 ENDING = ".npy"
 

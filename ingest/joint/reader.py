@@ -6,11 +6,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from config.settings import EncoderSettings
+from ingest.encoder.files.packed import find_packed
+from ingest.encoder.files.word_vectors import Floats
 from ingest.encoder.graph import prepare_graph
 from ingest.encoder.loading import PREFIXES
 from ingest.encoder.model import Model
-from ingest.encoder.packed import find_packed
-from ingest.encoder.word_vectors import Floats
 from ingest.joint.weights import JointWeights
 
 ASKED, READ = 48, 150

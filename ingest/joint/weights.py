@@ -15,10 +15,10 @@ from safetensors import SafetensorError
 from safetensors.numpy import load_file, save_file
 
 from config.errors import EncoderError
-from ingest.encoder.digest import digest_file
-from ingest.encoder.packed import PackedWeights
-from ingest.encoder.sentence_pieces import SentencePieces
-from ingest.encoder.word_vectors import Floats, WordVectors
+from ingest.encoder.files.digest import digest_file
+from ingest.encoder.files.packed import PackedWeights
+from ingest.encoder.files.sentence_pieces import SentencePieces
+from ingest.encoder.files.word_vectors import Floats, WordVectors
 
 FILE = Path(__file__).with_name("upper.safetensors")
 SCALE, LARGEST = ".scale", 127

@@ -12,15 +12,15 @@ from pathlib import Path
 from config.errors import make_printable
 from ingest.line import Source
 from ingest.statement import Statement
-from ingest.structure.assembly import assemble, settle
-from ingest.structure.facts import clean, describe, list_heads
-from ingest.structure.furniture import find_furniture
-from ingest.structure.label import find_labels
-from ingest.structure.masthead import find_symbol
-from ingest.structure.matter import Matter, find_matter
-from ingest.structure.naming import name_by_file
-from ingest.structure.note import find_notes
-from ingest.structure.outline import Point, find_points
+from ingest.structure.apart.facts import clean, describe, list_heads
+from ingest.structure.apart.furniture import find_furniture
+from ingest.structure.apart.masthead import find_symbol
+from ingest.structure.apart.matter import Matter, find_matter
+from ingest.structure.apart.naming import name_by_file
+from ingest.structure.apart.note import find_notes
+from ingest.structure.counting.outline import Point, find_points
+from ingest.structure.paragraphs.assembly import assemble, settle
+from ingest.structure.paragraphs.label import find_labels
 from ingest.structure.unit import Unit, cut_units
 
 HEAD = 12

@@ -6,7 +6,7 @@ import hashlib
 import re
 
 from ingest.statement import Statement
-from ingest.structure.naming import name_by_file
+from ingest.structure.apart.naming import name_by_file
 
 RUN = 3
 """Words in a row that are compared."""

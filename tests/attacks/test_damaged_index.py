@@ -17,7 +17,7 @@ from safetensors.numpy import save_file
 from assistant.answering.assistant import Assistant
 from config.errors import AssistantError
 from config.settings import EncoderSettings, Settings
-from ingest.encoder.weights import find_weights
+from ingest.encoder.files.weights import find_weights
 from ingest.index.digests import sign_files
 from ingest.sync.run import sync
 from tests.attacks.damage import DAMAGES, LIKE_OTHERS, VECTORS

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ingest.encoder.source import Pieces
+from ingest.encoder.files.source import Pieces
 from ingest.language.sentences import split_sentences
 
 LONGEST = 112

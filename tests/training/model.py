@@ -9,8 +9,8 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from ingest.encoder.packed import PackedWeights
-from ingest.encoder.word_vectors import Floats
+from ingest.encoder.files.packed import PackedWeights
+from ingest.encoder.files.word_vectors import Floats
 
 UPPER = 6
 """Layers that are trained."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ingest.encoder.files.sentence_pieces import SentencePieces
+from ingest.encoder.files.word_vectors import Ids
 from ingest.encoder.loading import PREFIXES
-from ingest.encoder.sentence_pieces import SentencePieces
-from ingest.encoder.word_vectors import Ids
 from ingest.joint.reader import ASKED, READ
 from tests.training.examples import Example, Span
 

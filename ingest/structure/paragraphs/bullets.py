@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ingest.structure.counting.outline import Point
+from ingest.structure.counting.role import Role
 from ingest.structure.numbering import MarkKind
-from ingest.structure.outline import Point
-from ingest.structure.role import Role
 from ingest.structure.unit import Unit
 
 LONG_BULLET = 200

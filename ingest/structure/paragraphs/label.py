@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from textwrap import shorten
 
-from ingest.structure.gathered import Gathered
-from ingest.structure.section import HEADING, OPTION, Section
+from ingest.structure.paragraphs.gathered import Gathered
+from ingest.structure.paragraphs.section import HEADING, OPTION, Section
 
 LONGEST_NUMBER = 6
 """Characters of a number that is put in brackets after its section's."""

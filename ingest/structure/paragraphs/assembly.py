@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.statement import Heading
-from ingest.structure.bullets import find_long_bullets
+from ingest.structure.counting.outline import Point
+from ingest.structure.counting.role import Role
 from ingest.structure.dateline import closes_text
 from ingest.structure.division import find_section, heads_division, heads_section
-from ingest.structure.gathered import Gathered
 from ingest.structure.heading import is_heading, is_headline
 from ingest.structure.numbering import NUMBERS, Mark, MarkKind, is_reference
-from ingest.structure.outline import Point
-from ingest.structure.role import Role
-from ingest.structure.section import Section, open_section
+from ingest.structure.paragraphs.bullets import find_long_bullets
+from ingest.structure.paragraphs.gathered import Gathered
+from ingest.structure.paragraphs.section import Section, open_section
 from ingest.structure.unit import CLAUSE_END, SENTENCE_END, Gap, Unit, merge
 
 LEAST_TORN = 20

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from ingest.encoder.word_vectors import Floats, Ids, WordVectors
+from ingest.encoder.files.word_vectors import Floats, Ids, WordVectors
 
 INSTALL = "run `make install`, or set encoder.path to a folder that holds an encoder"
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ingest.structure.chain import Candidate
+from ingest.structure.counting.chain import Candidate
+from ingest.structure.counting.series import Run
 from ingest.structure.numbering import MarkKind
-from ingest.structure.series import Run
 from ingest.structure.unit import Gap, Unit
 
 _FIGURES = r"(?P<number>[\dlI|!OoSBZ]{1,3})"

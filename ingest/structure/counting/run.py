@@ -7,10 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.structure.chain import Candidate, choose_runs
-from ingest.structure.division import find_section, heads_section
-from ingest.structure.numbering import MarkKind
-from ingest.structure.series import (
+from ingest.structure.counting.chain import Candidate, choose_runs
+from ingest.structure.counting.series import (
     ENOUGH,
     RANKS,
     Run,
@@ -20,7 +18,9 @@ from ingest.structure.series import (
     name_series,
     weigh,
 )
-from ingest.structure.slip import is_slip, mend_slips
+from ingest.structure.counting.slip import is_slip, mend_slips
+from ingest.structure.division import find_section, heads_section
+from ingest.structure.numbering import MarkKind
 from ingest.structure.unit import Gap, Unit
 
 RESTART_COST = 1.2

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from ingest.structure.chain import Candidate
+from ingest.structure.counting.chain import Candidate
 from ingest.structure.heading import is_heading
 from ingest.structure.numbering import Mark, MarkKind
 from ingest.structure.unit import Gap, Unit

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
-from ingest.structure.chain import Candidate
+from ingest.structure.counting.chain import Candidate
+from ingest.structure.counting.series import RANKS, Run, Series
 from ingest.structure.dateline import is_sentence
 from ingest.structure.heading import is_heading
 from ingest.structure.numbering import MarkKind
-from ingest.structure.series import RANKS, Run, Series
 from ingest.structure.unit import Unit
 
 HEADING_SHARE = 0.6

@@ -14,10 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from config.errors import EncoderError
-from ingest.encoder.digest import digest_file
-from ingest.encoder.source import INSTALL, PLACES, SEGMENTS, WORDS
-from ingest.encoder.word_pieces import WordPieces
-from ingest.encoder.word_vectors import Floats, WordVectors
+from ingest.encoder.files.digest import digest_file
+from ingest.encoder.files.source import INSTALL, PLACES, SEGMENTS, WORDS
+from ingest.encoder.files.word_pieces import WordPieces
+from ingest.encoder.files.word_vectors import Floats, WordVectors
 
 MANY_WORDS = 100_000
 """Words from which on their vectors stay in the file: a quarter million take 384 MB."""

@@ -20,8 +20,8 @@ from ingest.language.parties import find_code, find_parties
 from ingest.language.places import find_place
 from ingest.line import Source
 from ingest.statement import Paragraph
+from ingest.structure.apart.matter import Matter
 from ingest.structure.dateline import says_when
-from ingest.structure.matter import Matter
 from ingest.structure.unit import Unit
 
 MASTHEAD = 12

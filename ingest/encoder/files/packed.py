@@ -22,10 +22,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from config.errors import EncoderError
-from ingest.encoder.digest import digest_file
-from ingest.encoder.sentence_pieces import SentencePieces, Vocabulary
-from ingest.encoder.source import INSTALL
-from ingest.encoder.word_vectors import Floats, WordVectors
+from ingest.encoder.files.digest import digest_file
+from ingest.encoder.files.sentence_pieces import SentencePieces, Vocabulary
+from ingest.encoder.files.source import INSTALL
+from ingest.encoder.files.word_vectors import Floats, WordVectors
 
 NAME = "e5-small-q4.bin"
 SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"

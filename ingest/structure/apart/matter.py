@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from ingest.language.description import letters_of
 from ingest.language.meeting import is_signed
 from ingest.language.vocabulary import any_of, read_vocabularies
+from ingest.structure.apart.masthead import Masthead, find_symbol, is_of_masthead, read_masthead
+from ingest.structure.counting.outline import Point
+from ingest.structure.counting.role import Role
 from ingest.structure.dateline import closes_text, is_dateline
 from ingest.structure.division import DIVISIONS, find_section, part_divisions
 from ingest.structure.heading import is_heading
-from ingest.structure.masthead import Masthead, find_symbol, is_of_masthead, read_masthead
-from ingest.structure.outline import Point
-from ingest.structure.role import Role
 from ingest.structure.unit import Unit
 
 LEAST_PROSE = 60

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from ingest.structure.chain import Candidate, choose_runs
+from ingest.structure.counting.chain import Candidate, choose_runs
+from ingest.structure.counting.headed import Items, bare_mark, is_headed, is_led_in
+from ingest.structure.counting.role import Role, assign_roles
+from ingest.structure.counting.run import choose_numbers
+from ingest.structure.counting.series import Run, Series, count_on, name_series, renumber, weigh
 from ingest.structure.division import part_divisions
-from ingest.structure.headed import Items, bare_mark, is_headed, is_led_in
 from ingest.structure.heading import is_heading
 from ingest.structure.numbering import Mark, MarkKind
-from ingest.structure.role import Role, assign_roles
-from ingest.structure.run import choose_numbers
-from ingest.structure.series import Run, Series, count_on, name_series, renumber, weigh
 from ingest.structure.unit import Gap, Unit
 
 DASHES = frozenset("–—")

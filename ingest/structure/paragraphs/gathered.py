@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ingest.statement import Item, Paragraph, Table
 from ingest.structure.numbering import Mark, MarkKind
-from ingest.structure.section import OPTION, Section
+from ingest.structure.paragraphs.section import OPTION, Section
 
 
 @dataclass(slots=True)

@@ -1,0 +1,1 @@
+"""What an encoder is read from: weights, word pieces and vectors, however they are packed."""

@@ -1,0 +1,1 @@
+"""Which numbers in a text count, and what each of them does."""

@@ -1,0 +1,1 @@
+"""Paragraphs put together, with their sections and the labels that citations print."""
