@@ -15,6 +15,8 @@ CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _BEGIN = re.compile(rf"(?<!\w)\w|{UNSPACED.pattern}")
 """Where a name may begin."""
+TWO_JOINED = re.compile("[وف][بلك](?=[\u0600-\u06ff])")
+"""“And for”, “so in” and the like: two letters that are joined to an Arabic name."""
 FIRST = 2
 """Letters by which forms are looked up: no name has fewer."""
 
@@ -46,9 +48,9 @@ class Names:
                 yield met
 
     def _meet(self, text: str, begin: int) -> Met | None:
-        """Give the name that begins here, or after one letter that is joined to it."""
+        """Give the name that begins here, or after one or two letters that are joined to it."""
         starts = (begin + 1, begin) if ARABIC.match(text, begin + 1) else (begin,)
-        for start in starts:
+        for start in (begin + 2, *starts) if TWO_JOINED.match(text, begin) else starts:
             for form in self._forms.get(text[start : start + FIRST], ()):
                 end = start + len(form)
                 if text.startswith(form, start) and _stands_apart(form, text, begin, end):

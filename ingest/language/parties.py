@@ -235,6 +235,9 @@ def _decline_word(word: str) -> tuple[str, ...]:
                 forms += (word.removesuffix(own) + each for each in others)
         for after, *added in words.lengthened:
             forms += (word + each for each in added if word[-1] in after)
+        for own, *others in words.contracted:
+            if word.startswith(own):
+                forms += (each + word.removeprefix(own) for each in others)
     return tuple(dict.fromkeys(forms))
 
 

@@ -103,8 +103,9 @@ class Parties(_Table):
     ``last`` comes before the last name of a list, ``beside`` with the other names.
     ``ambiguous`` are names of states that are also other words. A word of a name that ends as a row
     of ``declined`` begins may end as the others of the row; after one of the letters that a row of
-    ``lengthened`` begins with, the others are added. ``together`` is what follows states that are
-    named by one character each, side by side. ``offices`` are what those are called who speak for
+    ``lengthened`` begins with, the others are added; one that begins as a row of ``contracted``
+    may begin as the others of it. ``together`` is what follows states that are named by one
+    character each, side by side. ``offices`` are what those are called who speak for
     a state, ``meet`` what is said of them when they meet, ``relations`` what is ``between`` states.
     """
 
@@ -115,6 +116,7 @@ class Parties(_Table):
     ambiguous: tuple[str, ...]
     declined: tuple[tuple[str, ...], ...]
     lengthened: tuple[tuple[str, ...], ...]
+    contracted: tuple[tuple[str, ...], ...]
     together: tuple[str, ...]
     offices: tuple[str, ...]
     meet: tuple[str, ...]
