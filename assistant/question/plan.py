@@ -46,6 +46,7 @@ class Task(StrEnum):
     LATEST = "latest"
     EARLIEST = "earliest"
     MENTIONED = "mentioned"
+    PASSAGES = "passages"
     TIMELINE = "timeline"
     COMPARE = "compare"
     COMMITMENTS = "commitments"
@@ -61,7 +62,14 @@ class Task(StrEnum):
 OF_KIND = frozenset((Task.LIST, Task.COUNT, Task.LATEST, Task.EARLIEST, Task.HELD))
 """What may be asked of statements of one kind."""
 
-OF_WORDS = (Task.LATEST, Task.EARLIEST, Task.COUNT, Task.MENTIONS, Task.MENTIONED)
+OF_WORDS = (
+    Task.LATEST,
+    Task.EARLIEST,
+    Task.COUNT,
+    Task.PASSAGES,
+    Task.MENTIONS,
+    Task.MENTIONED,
+)
 """What may be asked of words in quotation marks."""
 
 OF_SEVERAL = frozenset((Task.COUNT, Task.MENTIONS))
@@ -282,6 +290,7 @@ def _list_forms(words: PlanningWords) -> Iterator[tuple[Task, tuple[str, ...]]]:
     yield Task.EARLIEST, words.earliest
     yield Task.OVERVIEW, words.overviews
     yield Task.COUNT, words.counts
+    yield Task.PASSAGES, words.passages
     yield Task.MENTIONS, words.mentions
     yield Task.LIST, words.lists
     yield Task.MENTIONED, words.mentioned

@@ -39,6 +39,9 @@ QUOTED_OF_ONE = 3
 SAYING_MOST = 3
 """Statements quoted in an overview: those that say most."""
 
+OF_ONE = frozenset((Task.MENTIONED, Task.PASSAGES))
+"""What is asked of one statement: whether it mentions something, and where."""
+
 TITLE = 3
 """Words from which on what is quoted may be a title."""
 
@@ -67,11 +70,11 @@ def answer_listing(question: Question, view: View) -> Answer | None:
 
 def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     meant = select_meant(plan, view)
-    if plan.task is Task.MENTIONED and plan.which and meant:
+    if plan.task in OF_ONE and plan.which and meant:
         several = len(list_called(plan.which, meant)) > 1
         one = None if several else find_meant(plan.which, view, subject=plan.subject)
         meant = view.keep([one.id]) if one else meant
-    if not meant or (not meant.statements and plan.task is Task.MENTIONED):
+    if not meant or (not meant.statements and plan.task in OF_ONE):
         return None
     if not meant.statements:
         return tell_absent(question, plan.which, view)
@@ -88,7 +91,7 @@ def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     told = _tell_found(question, plan, meant, found)
     other = None if found.together else _ask_says(question, plan)
     told = replace(told, lookup=_look_up(plan, meant, view), other=other)
-    if plan.task is Task.MENTIONED:
+    if plan.task in OF_ONE:
         return told
     return add_left_out(told, question, plan.which, meant, view)
 
@@ -171,7 +174,7 @@ def _tell_mentions(question: Question, plan: Plan, meant: View, found: Concordan
     if plan.negated:
         silent = [each for each in meant.statements if each.id not in having]
         return _tell_silent(question, plan, silent, len(meant.statements))
-    if len(meant.statements) == 1 and (plan.task is Task.MENTIONED or not hits):
+    if len(meant.statements) == 1 and (plan.task in OF_ONE or not hits):
         return _tell_whether(question, plan, found, meant.statements[0])
     fields = {"subject": plan.subject, "asked": len(meant.statements), "count": len(having)}
     if not hits:
@@ -234,7 +237,13 @@ def _tell_whether(
         return _say(question, say(question.language, "not_mentioned", **fields))
     name = "is_mentioned" if found.together else "is_parted"
     head = Line.say(say(question.language, name, **fields))
-    return quote_hits(question, head, found.hits[:QUOTED_OF_ONE], found.hits)
+    hits = found.hits
+    shown = hits[:QUOTED_OF_ONE] if plan.task is Task.MENTIONED else hits
+    told = quote_hits(question, head, shown, hits)
+    if not (more := len(hits) - len(told.citations)):
+        return told
+    left = say(question.language, "more_of_side", name=statement.title, count=more)
+    return replace(told, lines=(*told.lines, Line.say(left)))
 
 
 def _tell_silent(question: Question, plan: Plan, silent: Sequence[Statement], asked: int) -> Answer:
@@ -252,7 +261,7 @@ def _list_statements(question: Question, plan: Plan, meant: View) -> Answer | No
         one = (max if latest else min)(dated, key=lambda each: each.date or "", default=found[0])
         said = _describe(question, "latest_of" if latest else "earliest_of", one)
         return Answer(question.asked, (Line.say(said),), False, 1.0, named=(name_statement(one),))
-    if plan.task in (Task.MENTIONED, Task.TIMELINE):
+    if plan.task in (*OF_ONE, Task.TIMELINE):
         return None
     return name_all(question, say(question.language, "fitting", count=len(found)), found)
 

@@ -124,7 +124,7 @@ def list_called(which: str, view: View) -> list[Statement]:
     rest = cut_parties(read_timing(which).rest)[1]
     terms = read_names(rest)
     called = find_called(rest, terms, view.statements) if terms else []
-    return _keep_language(drop_annexes(called), which, view)
+    return _keep_language(_prefer_kind(which, drop_annexes(called)), which, view)
 
 
 def _keep_language(statements: list[Statement], which: str, view: View) -> list[Statement]:
