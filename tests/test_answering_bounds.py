@@ -25,11 +25,11 @@ def number(sentences: Sequence[str]) -> str:
     return "\n\n".join(f"{n}. {each}" for n, each in enumerate(sentences, 1))
 
 
-def test_of_many_that_answer_alike_three_are_quoted(settings: Settings) -> None:
+def test_of_many_that_answer_alike_two_are_quoted(settings: Settings) -> None:
     days = range(1, 6)
     plans = (f"LAKE PLAN\n\n{number([FERRY])}\n\nLorne, {day} May 2024\n" for day in days)
     answer = assist(settings, *plans).ask("How many bicycles does each ferry carry?")
-    assert len(answer.citations) == 3
+    assert len(answer.citations) == 2
 
 
 @pytest.mark.parametrize(("parts", "quoted"), [(11, 11), (20, 12)])
@@ -119,16 +119,21 @@ def test_of_many_statements_asked_at_once_the_best_few_are_quoted(settings: Sett
     assert 2 <= len(quoted) < len(loads)
 
 
-BICYCLES = "Every ferry has room for forty bicycles and prams."
+SIXTY = "Each ferry carries sixty bicycles today."
+FORTY = "The ferries carry forty bicycles each."
+LIMIT = "Each ferry can carry up to forty bicycles."
+ROOM = "Forty bicycles fit on each ferry."
 CARRIED = "Bicycles are carried by the ferry."
 BARELY = "Ferries carry bicycles."
 TRAINS = "Each train carries forty bicycles."
+LOAD = "How many bicycles does each ferry carry?"
 
 
 @pytest.mark.parametrize(
     ("question", "said", "quoted"),
     [
-        ("How many bicycles does each ferry carry?", (BICYCLES, CARRIED, BARELY), 2),
+        (LOAD, (SIXTY, FORTY), 2),
+        (LOAD, (LIMIT, SIXTY), 1),
         ("What do the statements say about bicycles on ferries?", (CARRIED, BARELY, TRAINS), 2),
     ],
 )
@@ -138,6 +143,16 @@ def test_what_answers_about_as_well_is_quoted_and_what_answers_less_is_not(
     plans = (f"LAKE PLAN\n\n1. {each}\n\nLorne, 1 May 2024\n" for each in said)
     answer = assist(settings, *plans).ask(question)
     assert {each.quote for each in answer.citations} == {*said[:quoted]}
+
+
+def test_what_reads_much_less_like_an_answer_is_not_quoted_however_near_it_is(
+    settings: Settings,
+) -> None:
+    said = {"LAKE PLAN": ROOM, "RIVER CHARTER": BARELY}
+    plans = (f"{name}\n\n1. {each}\n\nLorne, 1 May 2024\n" for name, each in said.items())
+    answer = assist(settings, *plans).ask(LOAD)
+    assert [each.text for each in answer.evidence] == [BARELY, ROOM]
+    assert [each.quote for each in answer.citations] == [ROOM]
 
 
 def test_of_the_newest_statement_a_few_of_its_mentions_are_quoted(settings: Settings) -> None:
