@@ -18,6 +18,7 @@ from assistant.answering.missing.spelling import point_at_spelling, tell_read
 from assistant.answering.missing.together import tell_apart
 from assistant.answering.parts import join_answers
 from assistant.answering.statements.about import answer_about
+from assistant.answering.statements.acted import answer_acted
 from assistant.answering.statements.combined import answer_combined
 from assistant.answering.statements.listing import answer_listing
 from assistant.answering.statements.stances import answer_stance
@@ -192,6 +193,7 @@ class Answerer:
             or answer_pointed(question, view)
             or answer_traced(question, view)
             or answer_survey(question, view)
+            or answer_acted(question, view)
             or answer_combined(question, view)
             or answer_listing(question, view)
             or answer_comparison(question, view, self._retriever)

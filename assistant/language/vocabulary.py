@@ -11,6 +11,9 @@ from itertools import product
 from typing import Any, Literal
 
 from assistant.language.tables import (
+    Act,
+    ActingWords,
+    ActWords,
     FollowingWords,
     Patterns,
     PlanningWords,
@@ -174,6 +177,8 @@ class Vocabulary(Table):
     survey: SurveyWords
     tracing: TracingWords
     stances: StanceWords
+    acting: ActingWords
+    acts: dict[Act, ActWords]
     negation: NegationWords
     variants: VariantWords
     spans: SpanWords

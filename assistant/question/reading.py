@@ -75,4 +75,5 @@ def _carry_subject(plan: Plan, last: Turn) -> Plan:
     before = read_plan(last.question, detect_language(last.question))
     if before is None or not before.subject or before.negated:
         return plan
-    return replace(plan, task=Task.MENTIONS, subject=before.subject, exact=before.exact)
+    subject, exact, act = before.subject, before.exact, before.act
+    return replace(plan, task=Task.MENTIONS, subject=subject, exact=exact, act=act)

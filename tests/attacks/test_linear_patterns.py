@@ -9,7 +9,10 @@ import pytest
 
 from assistant.answering.statements import stances
 from assistant.extraction import spans
+from assistant.language.tables import ACTS
 from assistant.language.vocabulary import LANGUAGES, StanceWords
+from assistant.question.cues import acts
+from assistant.question.cues.acts import compile_act
 from assistant.question.cues.form import AnswerKind
 from tests.attacks.patterns import Found, find_patterns
 from tests.attacks.pumping import Attack, is_slow, make_attacks
@@ -55,6 +58,8 @@ def list_made() -> Iterator[Found]:
         for name in StanceWords.model_fields:
             pattern = stances._compile(name, language)
             yield Found(f"{stances.__name__} {name} {language}", pattern, "search")
+        for act in ACTS:
+            yield Found(f"{acts.__name__} {act} {language}", compile_act(act, language), "search")
 
 
 FOUND = [each for each in find_patterns(list(ROOMS)) if each.place not in BOUNDED]
