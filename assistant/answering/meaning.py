@@ -14,6 +14,7 @@ from assistant.answering.missing.denial import can_deny
 from assistant.answering.missing.nearest import point_out
 from assistant.answering.missing.refusal import abstain
 from assistant.answering.missing.scattered import say_nowhere
+from assistant.answering.statements.near import COUNTED, answer_near
 from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import cite
 from assistant.citing.quoting import frame
@@ -40,6 +41,8 @@ BESIDE = 0.05
 """How much less than the best a paragraph may score to be quoted as well."""
 MOST, SEARCHED = 3, 10
 """Paragraphs that are quoted, of so many that are found."""
+MOST_LISTED = 60
+"""Paragraphs among which statements are counted, or the newest is chosen."""
 
 
 FIGURED = re.compile(r"(?<![\w.,-])(?=[^\W_]*\d)(?=\w*[A-Z])[^\W_]+(?:-\w+)*(?!\w)")
@@ -114,17 +117,23 @@ def _deny(question: Question, subject: str, view: View) -> Answer:
 def _answer_by_meaning(
     question: Question, topic: Topic, named: dict[str, Places], view: View, retriever: Retriever
 ) -> Answer | None:
-    found = retriever.search(topic.subject, view, SEARCHED, language=question.language).evidence
+    task = question.plan.task if question.plan else None
+    wanted = MOST_LISTED if task in COUNTED else SEARCHED
+    found = retriever.search(topic.subject, view, wanted, language=question.language).evidence
     if not found or view.find_statement(found[0].statement).language == question.language:
         return None
     near = [each for each in found if _speaks(each, named)]
+    found = found[:SEARCHED]
     if not near:
         leads = point_out(found, topic.subject, question.language, view, retriever)
         return replace(abstain(question, view, _trust(found[0].score)), evidence=leads)
+    confidence = BY_NAME if named else _trust(near[0].score)
+    if task in COUNTED:
+        told = answer_near(question, topic.subject, near, view, retriever)
+        return replace(told, confidence=confidence, evidence=found)
     near = [each for each in near if each.score >= near[0].score - BESIDE][:MOST]
     quotes = cite_nearest(topic.subject, question.language, near, view, retriever)
     lines = quote_nearest(topic.subject, quotes, view, question.language)
-    confidence = BY_NAME if named else _trust(near[0].score)
     return Answer(question.asked, tuple(lines), False, confidence, tuple(quotes), found)
 
 
