@@ -13,6 +13,7 @@ from assistant.answering.missing.absence import answer_absent
 from assistant.answering.missing.beside import set_apart
 from assistant.answering.missing.defined import tell_defined
 from assistant.answering.missing.nearest import point_out
+from assistant.answering.missing.partial import tell_partial
 from assistant.answering.missing.refusal import abstain, deny, is_chatter, refuse_chatter
 from assistant.answering.missing.spelling import point_at_spelling, tell_read
 from assistant.answering.missing.together import tell_apart
@@ -152,7 +153,8 @@ class Answerer:
             return
         worded = self._wording.word(question, extracted, view) if self._wording else [extracted]
         for each in worded:
-            told = tell_apart(tell_total(each, question, view), question, together)
+            told = tell_partial(tell_total(each, question, view), question)
+            told = tell_apart(told, question, together)
             yield tell_titled(told, question, view)
 
     def _is_denied(self, question: Question, view: View) -> bool:
