@@ -177,6 +177,8 @@ def test_each_act_is_asked_on_in_words_that_are_read(language: str) -> None:
         "Which statements on support for lamps mention Canada?",
         "Does the Besk statement condemn Canada?",
         "What do Norway and Fiji condemn?",
+        "What does the Besk statement call on others to do?",
+        "What did the Keld statement announce on cranes?",
     ],
 )
 def test_what_asks_for_a_mention_or_of_one_statement_is_read_as_before(question: str) -> None:

@@ -117,8 +117,14 @@ class TracingWords(Table):
 
 
 class StanceWords(Table):
-    """Patterns of sentences that commit to something (``commits``), and that call on others."""
+    """Patterns of sentences that commit to something (``commits``), and that call on others.
 
+    Of the parts ``party`` is who speaks, as is U+E000, the name of a party; ``people`` are
+    its nouns. ``verb`` commits, ``adverb`` may stand before it, ``between`` is a character of what
+    may do so: no other one is the subject there.
+    """
+
+    parts: dict[Literal["party", "people", "adverb", "between", "verb"], str]
     commits: Patterns
     calls: Patterns
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 
 from assistant.answering.statements import stances
+from assistant.answering.statements.stances import compile_stance
 from assistant.extraction import spans
 from assistant.language.tables import ACTS
-from assistant.language.vocabulary import LANGUAGES, StanceWords
+from assistant.language.vocabulary import LANGUAGES
 from assistant.question.cues import acts
 from assistant.question.cues.acts import compile_act
 from assistant.question.cues.form import AnswerKind
@@ -55,9 +57,9 @@ def list_made() -> Iterator[Found]:
             if kind is AnswerKind.MONEY:
                 continue
             yield Found(f"{spans.__name__} {kind} {language}", pattern, "finditer")
-        for name in StanceWords.model_fields:
-            pattern = stances._compile(name, language)
-            yield Found(f"{stances.__name__} {name} {language}", pattern, "search")
+        for name, named in product(("commits", "calls"), (True, False)):
+            pattern = compile_stance(name, language, named)
+            yield Found(f"{stances.__name__} {name} {language} {named}", pattern, "search")
         for act in ACTS:
             yield Found(f"{acts.__name__} {act} {language}", compile_act(act, language), "search")
 
