@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.answering.comparison import answer_comparison
+from assistant.answering.comparison import answer_comparison, summarise
 from assistant.answering.compose import Composer
 from assistant.answering.meaning import answer_topic
 from assistant.answering.missing.absence import answer_absent
@@ -112,12 +112,13 @@ class Answerer:
         """Answer the parts of a question; ``None`` where none has an answer of its own.
 
         A later part is asked of the statements that answered the first, then of all; not where it
-        asks for what the first quotes or names.
+        asks for what the first quotes. Of a statement that the first but names it is the outline.
         """
         answers = [self._answer_part(parts[0], view, k)]
         about = view.narrow([each.statement for each in answers[0].statements])
         for part in parts[1:]:
             if is_echo(part) and not answers[0].abstained:
+                answers += _outline_named(question, answers[0], view)
                 continue
             near = self._answer_part(part, about, k)
             answers.append(self._answer_part(part, view, k) if near.abstained else near)
@@ -213,3 +214,10 @@ class Answerer:
                 return replace(deny(question, near, view), evidence=found.evidence)
         leads = point_out(found.evidence, question.search, question.language, view, self._retriever)
         return replace(abstain(question, view, confidence), evidence=leads)
+
+
+def _outline_named(question: Question, first: Answer, view: View) -> list[Answer]:
+    """Outline the only statement that an answer names, where it quotes nothing."""
+    if first.citations or len(first.named) != 1:
+        return []
+    return [summarise(question, view.find_statement(first.named[0].statement), view)]

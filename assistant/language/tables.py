@@ -66,6 +66,7 @@ class FollowingWords(Table):
     ``whole`` patterns ask for all of the paragraph that was quoted, or where or why it says so.
     ``pointing`` words stand for the last statement, the group ``topic`` of ``topical`` patterns for
     what was asked of it, ``previous`` patterns for the statement before it in its series.
+    ``saying`` patterns ask what it says on the whole, or the one that a group of theirs tells.
     ``narrowing`` words stand beside what narrows a list: “only those”; ``dated`` puts a time to a
     question.
     """
@@ -89,6 +90,7 @@ class FollowingWords(Table):
     pointing: Patterns
     topical: Patterns
     previous: Patterns
+    saying: Patterns
 
 
 class PlanningWords(Table):

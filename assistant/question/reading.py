@@ -14,6 +14,7 @@ from assistant.question.turns.compared import put_last
 from assistant.question.turns.followups import CarriedQuestion, Turn, read_among_all, read_on
 from assistant.question.turns.narrowing import ask_again
 from assistant.question.turns.previous import put_previous
+from assistant.question.turns.said import read_said
 from assistant.retrieval.view import View
 
 
@@ -31,7 +32,9 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
         spoken = detect_language(turns[-1].question)
         plan = read_plan(asked, spoken)
         language = spoken if plan else language
-    carried = read_on(asked, turns, view) if plan is None else read_among_all(asked, turns, view)
+    said = read_said(asked, turns, view)
+    carried = said or (read_on if plan is None else read_among_all)(asked, turns, view)
+    plan = None if said else plan
     if plan and turns and (compared := put_last(plan, asked, turns, view)):
         plan, understood = compared
         carried = CarriedQuestion(asked, understood=understood)
