@@ -169,7 +169,8 @@ class Vocabulary(Table):
     """The words of one language.
 
     ``phrases`` are answers' own words by name, with fields to fill in; ``counted`` are those that
-    say a number, by the plural category (CLDR) of their field ``count``.
+    say a number, by the plural category (CLDR) of their field ``count``; ``alone`` are those of
+    both that are said where one statement was searched.
     """
 
     function_words: FunctionWords
@@ -189,6 +190,7 @@ class Vocabulary(Table):
     variants: VariantWords
     spans: SpanWords
     phrases: dict[str, str]
+    alone: dict[str, str]
     counted: dict[str, dict[str, str]]
 
 
