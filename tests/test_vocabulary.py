@@ -261,7 +261,7 @@ def test_no_sentence_says_one_of_one(language: str) -> None:
         ("ru", "mention_none", "Слов «x» нет в единственном просмотренном заявлении."),
         ("zh", "mention_none", "所查的唯一一份声明没有提到“x”。"),
         ("ar", "mention_none", "لا ترد «x» في البيان الوحيد الذي جرى البحث فيه."),
-        ("en", "mention_some", "The one statement searched mentions “x”:"),
+        ("en", "mention_some", "1 statement was searched; it mentions “x”:"),
     ],
 )
 def test_of_one_statement_none_is_counted(language: str, name: str, expected: str) -> None:

@@ -27,6 +27,7 @@ from assistant.answering.statements.survey import answer_survey
 from assistant.answering.statements.titled import tell_titled
 from assistant.answering.statements.total import tell_total
 from assistant.answering.statements.unknown import tell_unknown
+from assistant.answering.statements.untold import answer_untold
 from assistant.answering.wording.pointed import answer_pointed, narrow
 from assistant.answering.wording.quoted import tell_quoted
 from assistant.answering.wording.traced import answer_traced
@@ -198,6 +199,7 @@ class Answerer:
             or answer_survey(question, view)
             or answer_acted(question, view)
             or answer_combined(question, view)
+            or answer_untold(question, view)
             or answer_listing(question, view)
             or answer_comparison(question, view, self._retriever)
             or answer_stance(question, view)

@@ -17,10 +17,10 @@ from assistant.language.vocabulary import (
     read_vocabularies,
     read_vocabulary,
 )
-from assistant.language.words import is_function_word
 from assistant.question.cues.acts import find_act, list_acts
 from assistant.question.cues.bounds import list_bounded, names_statements
-from assistant.question.cues.form import PARTED, has_form
+from assistant.question.cues.ends import cut_end
+from assistant.question.cues.form import PARTED
 from assistant.question.cues.kinds import find_kind
 from assistant.question.cues.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
 from assistant.question.cues.sided import part_subject
@@ -34,8 +34,6 @@ LONGEST_SUBJECT = 12
 """Words of a subject; what is longer is asked of a paragraph."""
 LONGEST_CHARACTERS = 300
 """Where no spaces part words."""
-MOST_BARE, LONGEST_BARE = 2, 40
-"""Words and characters of a subject that stands alone."""
 
 
 class Task(StrEnum):
@@ -147,14 +145,6 @@ def _read_traced(plain: str) -> Plan | None:
     return None
 
 
-def read_bare(words: str) -> Plan | None:
-    """Read a few words that ask nothing (“vaccines”) as a wish to see what there is on them."""
-    bare = words.strip(" .。!")
-    few = 0 < len(bare.split()) <= MOST_BARE and len(bare) <= LONGEST_BARE
-    asks = CLAUSE.search(bare) or has_form(bare) or is_function_word(bare)
-    return None if asks or not few else Plan(Task.OVERVIEW, subject=bare)
-
-
 def _read_formed(plain: str) -> Plan | None:
     """Read a question of statements for the very words in its quotation marks."""
     for each in map(_compile, LANGUAGES):
@@ -201,6 +191,9 @@ def _make(task: Task, found: re.Match[str], subject: str = "", exact: bool = Fal
     if long or CLAUSE.search(subject) or PARTED.search(asked):
         return None
     negated = bool(groups.get("not")) != bool(groups.get("silent"))
+    if task is Task.MENTIONS and not negated:
+        which, end = cut_end(which)
+        task = Task(end or task)
     if task is Task.COMPARE:
         which, shared = part_subject(which)
         subject = subject or shared

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.language.detect import detect_language
+from assistant.question.bare import read_bare
 from assistant.question.cues.form import asks_for_several, read_question
-from assistant.question.plan import Plan, Task, read_bare, read_plan
+from assistant.question.plan import Plan, Task, read_plan
 from assistant.question.pointer import read_pointer
 from assistant.question.question import Question
 from assistant.question.turns.compared import put_last
@@ -15,6 +16,7 @@ from assistant.question.turns.followups import CarriedQuestion, Turn, read_among
 from assistant.question.turns.narrowing import ask_again
 from assistant.question.turns.previous import put_previous
 from assistant.question.turns.said import read_said
+from assistant.question.turns.whose import read_whose
 from assistant.retrieval.view import View
 
 
@@ -32,7 +34,7 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
         spoken = detect_language(turns[-1].question)
         plan = read_plan(asked, spoken)
         language = spoken if plan else language
-    said = read_said(asked, turns, view)
+    said = read_said(asked, turns, view) or read_whose(asked, turns, view)
     carried = said or (read_on if plan is None else read_among_all)(asked, turns, view)
     plan = None if said else plan
     if plan and turns and (compared := put_last(plan, asked, turns, view)):

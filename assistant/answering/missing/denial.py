@@ -12,16 +12,21 @@ from assistant.question.question import Question
 from assistant.retrieval.view import View
 from ingest.language.parties import find_names
 
-_CLAUSE = re.compile(join(words.planning.clause for words in read_vocabularies()), re.IGNORECASE)
+CLAUSE = re.compile(join(words.planning.clause for words in read_vocabularies()), re.IGNORECASE)
+"""“When”, «ли»: what makes a subject a clause."""
 
 
 def can_deny(question: Question, subject: str, view: View) -> bool:
     """Tell whether a subject can be denied for its words: they are of the language of most
-    statements, or but names that are known in all languages; and no clause (“when ferries sail”),
-    which says the same in other words.
+    statements, and no clause (“when ferries sail”), which says the same in other words.
     """
-    if _CLAUSE.search(subject):
-        return False
+    return not CLAUSE.search(subject) and is_spoken(question, subject, view)
+
+
+def is_spoken(question: Question, subject: str, view: View) -> bool:
+    """Tell whether a subject is in the language of most statements, or but names that are known in
+    all languages.
+    """
     held = Counter(each.language for each in view.statements).most_common(1)
     beside = _cut_names(subject)
     if not split_content_terms(beside, question.language):
