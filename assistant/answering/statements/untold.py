@@ -1,5 +1,5 @@
-"""Which statements do not say what their words can't tell: a clause, which is said in many ways (“how
-the war began”), or what is named in another language.
+"""Which statements do not say what words can't tell: a clause, which is said in many ways (“how the
+war began”), or what is named in another language.
 """
 
 from __future__ import annotations
