@@ -4,10 +4,11 @@ subject's words and a word for that. What but mentions it is told apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from assistant.answering.missing.absence import add_left_out, tell_absent
+from assistant.answering.statements.combined import choose_fitting, is_one
 from assistant.answering.statements.listing import (
     describe,
     name_all,
@@ -19,6 +20,7 @@ from assistant.citing.answer import Answer, Line, Lookup
 from assistant.language.phrases import say
 from assistant.language.tables import Act
 from assistant.question.cues.acts import compile_act, name_act
+from assistant.question.cues.combination import Bond, read_combination
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View
@@ -40,16 +42,32 @@ def answer_acted(question: Question, view: View) -> Answer | None:
     if not meant.statements:
         return tell_absent(question, plan.which, view)
     having = (find_exact if plan.exact else find_in_sentences)(meant, plan.subject).hits
-    if not having:
+    combined = _find_combined(question, plan, plan.act, meant)
+    acting = list(_keep_acting(having, plan.act)) if combined is None else combined
+    if not (having or acting):
         return None
-    acting = list(_keep_acting(having, plan.act))
     told = _tell(question, plan, plan.act, acting, meant)
-    if not plan.negated:
+    if combined is None and not plan.negated:
         told = _set_apart(told, question, plan, having, acting)
     return add_left_out(told, question, plan.which, meant, view)
 
 
-def _keep_acting(hits: tuple[Hit, ...], act: Act) -> Iterator[Hit]:
+def _find_combined(question: Question, plan: Plan, act: Act, meant: View) -> list[Hit] | None:
+    """Find what does it to one subject without another, to all or to any; ``None`` where one is
+    asked for: “peace and security” is one, two that are named are not.
+    """
+    combined = None if plan.exact else read_combination(plan.subject, question.language)
+    if combined is None or is_one(combined):
+        return None
+    found = [
+        list(_keep_acting(find_in_sentences(meant, each).hits, act)) for each in combined.subjects
+    ]
+    fitting = choose_fitting(combined.bond, found)
+    quoted = found[:1] if combined.bond is Bond.WITHOUT else found
+    return [hit for hits in quoted for hit in hits if hit.statement.id in fitting]
+
+
+def _keep_acting(hits: Iterable[Hit], act: Act) -> Iterator[Hit]:
     """Keep of each paragraph the sentences that have a word for an act."""
     for each in hits:
         does = compile_act(act, each.statement.language)
