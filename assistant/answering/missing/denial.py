@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from assistant.language.detect import detect_script
+from assistant.language.detect import detect_words
 from assistant.language.vocabulary import join, read_vocabularies
 from assistant.language.words import split_content_terms
 from assistant.question.question import Question
@@ -31,7 +31,7 @@ def is_spoken(question: Question, subject: str, view: View) -> bool:
     beside = _cut_names(subject)
     if not split_content_terms(beside, question.language):
         return True
-    return held[0][0] == (detect_script(beside) or question.language)
+    return held[0][0] == (detect_words(beside) or question.language)
 
 
 def _cut_names(text: str) -> str:

@@ -27,10 +27,16 @@ COUNTED = ONE | ALL
 
 
 def answer_near(
-    question: Question, subject: str, near: Sequence[Evidence], view: View, retriever: Retriever
+    question: Question,
+    subject: str,
+    near: Sequence[Evidence],
+    view: View,
+    retriever: Retriever,
+    spoken: str,
 ) -> Answer:
     """Say how many statements are near to a subject, or which is the newest or oldest of them, and
-    quote the nearest sentence of each; ``near`` are paragraphs, best first.
+    quote the nearest sentence of each; ``near`` are paragraphs, best first, ``spoken`` is the
+    language of the subject.
     """
     task = question.plan.task if question.plan else Task.MENTIONS
     close = [each for each in near if each.score >= near[0].score - FARTHEST]
@@ -39,7 +45,7 @@ def answer_near(
     if task in ONE:
         dated = [each for each in chosen if each.date] or chosen
         chosen = dated[-1:] if task is Task.LATEST else dated[:1]
-    quotes = _cite(subject, question.language, chosen, view, retriever)
+    quotes = _cite(subject, spoken, chosen, view, retriever)
     head = Line.say(_describe(question, task, subject, quotes, view))
     framed = (
         frame(view.find_statement(each.statement), {place: each}, question.language)
