@@ -62,3 +62,50 @@ def test_a_clause_that_nothing_answers_is_not_found_rather_than_nowhere(
 def test_a_noun_is_denied(ask: Callable[..., Answer]) -> None:
     answer = ask("Which statements mention gilded zebras?")
     assert "none has the word “zebras”" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "silent"),
+    [
+        (
+            "Which statements do not mention when Tarn acquires icebreakers?",
+            "Tarn acquires",
+            "2032",
+        ),
+        ("Which statements do not mention whether ferries run?", "“ferries run”", "2032"),
+        ("Which statements do not mention why the bells are gilded?", "“bells gilded”", "2030"),
+        ("How many statements do not mention how ferries run?", "“ferries run”", "2032"),
+    ],
+)
+def test_that_a_clause_is_not_said_is_told_of_its_words_alone(
+    ask: Callable[..., Answer], question: str, words: str, silent: str
+) -> None:
+    answer = ask(question)
+    assert words in answer.lines[0].text
+    assert "can't be told by its words" in answer.lines[0].text
+    assert [each.date and each.date[:4] for each in answer.statements] == [silent]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("哪些声明没有提到破冰船？", "只有用声明原文语言的词语"),
+        ("哪些声明没有提到渡轮何时行驶？", "只有用声明原文语言的词语"),
+        ("Какие заявления не упоминают ледоколы?", "только по слову на их языке"),
+        ("Какие заявления не упоминают, когда ходят паромы?", "только по слову на их языке"),
+        ("Quelles déclarations ne mentionnent pas les brise-glaces ?", "Seul un mot de la langue"),
+        ("¿Qué declaraciones no mencionan cuándo navegan los barcos?", "Solo con una palabra"),
+        ("ما هي البيانات التي لا تذكر كاسحات الجليد؟", "بكلمة"),
+    ],
+)
+def test_what_is_named_in_another_language_is_not_said_to_be_lacking(
+    ask: Callable[..., Answer], question: str, said: str
+) -> None:
+    answer = ask(question)
+    assert answer.abstained
+    assert said in answer.lines[0].text
+
+
+def test_a_name_that_all_languages_know_is_told_to_be_lacking(ask: Callable[..., Answer]) -> None:
+    answer = ask("哪些声明没有提到加拿大？")
+    assert len(answer.statements) == len(STATEMENTS)

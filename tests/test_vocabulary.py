@@ -230,3 +230,39 @@ def test_languages_are_named_in_any_language() -> None:
     named = [name_language("fr", code) for code in ("en", "fr", "es", "ru", "ar", "zh")]
     assert named == ["French", "français", "francés", "французский", "الفرنسية", "法语"]
     assert name_language("other", "es") == "otro idioma"
+
+
+COUNTED_ALL = re.compile(r"\{asked\}(?!\))")
+"""A number of statements in the sentence, where it has to agree; in brackets it needs not."""
+
+
+@pytest.mark.parametrize("language", OF_THE_UNITED_NATIONS)
+def test_no_sentence_says_one_of_one(language: str) -> None:
+    words = spoken.read_vocabulary(language)
+    said = {**words.phrases, **{name: each["other"] for name, each in words.counted.items()}}
+    of_languages = {"foreign", "mostly_foreign", "mixed_foreign", "other_acts"}
+    counting = {name for name, each in said.items() if COUNTED_ALL.search(each)} - of_languages
+    assert {*counting} - {"unknown_name", "unknown_script"} <= words.alone.keys()
+    for name, phrase in words.alone.items():
+        assert list_fields(phrase) <= list_fields(said[name]), name
+        assert "asked" not in list_fields(phrase), name
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "expected"),
+    [
+        ("en", "mention_none", "“x” is not mentioned in the one statement searched."),
+        (
+            "fr",
+            "new_wording",
+            "La seule déclaration consultée n’a pas ces mots ni presque ces mots.",
+        ),
+        ("es", "none_fits", "La única declaración consultada no es así."),
+        ("ru", "mention_none", "Слов «x» нет в единственном просмотренном заявлении."),
+        ("zh", "mention_none", "所查的唯一一份声明没有提到“x”。"),
+        ("ar", "mention_none", "لا ترد «x» في البيان الوحيد الذي جرى البحث فيه."),
+        ("en", "mention_some", "1 statement was searched; it mentions “x”:"),
+    ],
+)
+def test_of_one_statement_none_is_counted(language: str, name: str, expected: str) -> None:
+    assert say(language, name, subject="x", asked=1, count=1) == expected

@@ -6,18 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.answering.comparison import answer_comparison
+from assistant.answering.comparison import answer_comparison, summarise
 from assistant.answering.compose import Composer
 from assistant.answering.meaning import answer_topic
 from assistant.answering.missing.absence import answer_absent
 from assistant.answering.missing.beside import set_apart
 from assistant.answering.missing.defined import tell_defined
 from assistant.answering.missing.nearest import point_out
+from assistant.answering.missing.partial import tell_partial
 from assistant.answering.missing.refusal import abstain, deny, is_chatter, refuse_chatter
 from assistant.answering.missing.spelling import point_at_spelling, tell_read
 from assistant.answering.missing.together import tell_apart
 from assistant.answering.parts import join_answers
 from assistant.answering.statements.about import answer_about
+from assistant.answering.statements.acted import answer_acted
 from assistant.answering.statements.combined import answer_combined
 from assistant.answering.statements.listing import answer_listing
 from assistant.answering.statements.stances import answer_stance
@@ -25,6 +27,7 @@ from assistant.answering.statements.survey import answer_survey
 from assistant.answering.statements.titled import tell_titled
 from assistant.answering.statements.total import tell_total
 from assistant.answering.statements.unknown import tell_unknown
+from assistant.answering.statements.untold import answer_untold
 from assistant.answering.wording.pointed import answer_pointed, narrow
 from assistant.answering.wording.quoted import tell_quoted
 from assistant.answering.wording.traced import answer_traced
@@ -111,12 +114,13 @@ class Answerer:
         """Answer the parts of a question; ``None`` where none has an answer of its own.
 
         A later part is asked of the statements that answered the first, then of all; not where it
-        asks for what the first quotes or names.
+        asks for what the first quotes. Of a statement that the first but names it is the outline.
         """
         answers = [self._answer_part(parts[0], view, k)]
         about = view.narrow([each.statement for each in answers[0].statements])
         for part in parts[1:]:
             if is_echo(part) and not answers[0].abstained:
+                answers += _outline_named(question, answers[0], view)
                 continue
             near = self._answer_part(part, about, k)
             answers.append(self._answer_part(part, view, k) if near.abstained else near)
@@ -152,7 +156,8 @@ class Answerer:
             return
         worded = self._wording.word(question, extracted, view) if self._wording else [extracted]
         for each in worded:
-            told = tell_apart(tell_total(each, question, view), question, together)
+            told = tell_partial(tell_total(each, question, view), question)
+            told = tell_apart(told, question, together)
             yield tell_titled(told, question, view)
 
     def _is_denied(self, question: Question, view: View) -> bool:
@@ -193,7 +198,9 @@ class Answerer:
             or answer_pointed(question, view)
             or answer_traced(question, view)
             or answer_survey(question, view)
+            or answer_acted(question, view)
             or answer_combined(question, view)
+            or answer_untold(question, view)
             or answer_listing(question, view)
             or answer_comparison(question, view, self._retriever)
             or answer_stance(question, view)
@@ -210,3 +217,10 @@ class Answerer:
                 return replace(deny(question, near, view), evidence=found.evidence)
         leads = point_out(found.evidence, question.search, question.language, view, self._retriever)
         return replace(abstain(question, view, confidence), evidence=leads)
+
+
+def _outline_named(question: Question, first: Answer, view: View) -> list[Answer]:
+    """Outline the only statement that an answer names, where it quotes nothing."""
+    if first.citations or len(first.named) != 1:
+        return []
+    return [summarise(question, view.find_statement(first.named[0].statement), view)]

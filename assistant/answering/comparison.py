@@ -15,6 +15,7 @@ from assistant.language.phrases import say, spell_day
 from assistant.question.meant.selection import find_meant, select_parties
 from assistant.question.plan import Task
 from assistant.question.question import Question
+from assistant.question.turns.said import asks_what_is_said
 from assistant.retrieval.outline import choose_central
 from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.view import View
@@ -31,7 +32,9 @@ OF_EACH = 3
 
 def answer_comparison(question: Question, view: View, retriever: Retriever) -> Answer | None:
     """Summarise a statement, or set statements side by side; ``None`` for any other question."""
-    plan = question.plan
+    plan, held = question.plan, view.statements
+    if plan is None and len(held) == 1 and asks_what_is_said(question.asked):
+        return summarise(question, held[0], view)
     if plan is None or plan.task not in (Task.SUMMARY, Task.COMPARE):
         return None
     if plan.task is Task.SUMMARY:

@@ -14,9 +14,11 @@ from assistant.answering.missing.denial import can_deny
 from assistant.answering.missing.nearest import point_out
 from assistant.answering.missing.refusal import abstain
 from assistant.answering.missing.scattered import say_nowhere
+from assistant.answering.statements.near import COUNTED, answer_near
 from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import cite
 from assistant.citing.quoting import frame
+from assistant.language.detect import detect_words
 from assistant.language.phrases import name_language, say
 from assistant.question.meant.selection import select_speaking
 from assistant.question.plan import OF_WORDS
@@ -40,6 +42,8 @@ BESIDE = 0.05
 """How much less than the best a paragraph may score to be quoted as well."""
 MOST, SEARCHED = 3, 10
 """Paragraphs that are quoted, of so many that are found."""
+MOST_LISTED = 60
+"""Paragraphs among which statements are counted, or the newest is chosen."""
 
 
 FIGURED = re.compile(r"(?<![\w.,-])(?=[^\W_]*\d)(?=\w*[A-Z])[^\W_]+(?:-\w+)*(?!\w)")
@@ -59,13 +63,14 @@ def answer_topic(question: Question, view: View, retriever: Retriever) -> Answer
     within = select_speaking(topic.which, view) or view
     named = _find_named(topic.subject, within)
     held = Counter(each.language for each in within.statements)
-    if not held or held.most_common(1)[0][0] == question.language:
+    spoken = detect_words(topic.subject) or question.language
+    if not held or held.most_common(1)[0][0] == spoken:
         absent = [name for name, having in named.items() if not having]
         if held and absent:
             leads = _lead(question, topic.subject, within, retriever)
             return replace(_deny(question, absent[0], within), evidence=leads)
         return _answer_unsaid(question, topic.subject, within, retriever) if held else None
-    return _answer_by_meaning(question, topic, named, within, retriever)
+    return _answer_by_meaning(question, topic, named, within, retriever, spoken)
 
 
 def _read_listed(question: Question) -> Topic | None:
@@ -112,19 +117,31 @@ def _deny(question: Question, subject: str, view: View) -> Answer:
 
 
 def _answer_by_meaning(
-    question: Question, topic: Topic, named: dict[str, Places], view: View, retriever: Retriever
+    question: Question,
+    topic: Topic,
+    named: dict[str, Places],
+    view: View,
+    retriever: Retriever,
+    spoken: str,
 ) -> Answer | None:
-    found = retriever.search(topic.subject, view, SEARCHED, language=question.language).evidence
-    if not found or view.find_statement(found[0].statement).language == question.language:
+    """Answer by what is nearest to a subject that is ``spoken`` in another language."""
+    task = question.plan.task if question.plan else None
+    wanted = MOST_LISTED if task in COUNTED else SEARCHED
+    found = retriever.search(topic.subject, view, wanted, language=spoken).evidence
+    if not found or view.find_statement(found[0].statement).language == spoken:
         return None
     near = [each for each in found if _speaks(each, named)]
+    found = found[:SEARCHED]
     if not near:
-        leads = point_out(found, topic.subject, question.language, view, retriever)
+        leads = point_out(found, topic.subject, spoken, view, retriever)
         return replace(abstain(question, view, _trust(found[0].score)), evidence=leads)
-    near = [each for each in near if each.score >= near[0].score - BESIDE][:MOST]
-    quotes = cite_nearest(topic.subject, question.language, near, view, retriever)
-    lines = quote_nearest(topic.subject, quotes, view, question.language)
     confidence = BY_NAME if named else _trust(near[0].score)
+    if task in COUNTED:
+        told = answer_near(question, topic.subject, near, view, retriever, spoken)
+        return replace(told, confidence=confidence, evidence=found)
+    near = [each for each in near if each.score >= near[0].score - BESIDE][:MOST]
+    quotes = cite_nearest(topic.subject, spoken, near, view, retriever)
+    lines = quote_nearest(topic.subject, quotes, view, question.language)
     return Answer(question.asked, tuple(lines), False, confidence, tuple(quotes), found)
 
 

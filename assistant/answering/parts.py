@@ -15,6 +15,7 @@ def join_answers(question: Question, parts: Sequence[Answer]) -> Answer:
     and what is near it.
     """
     joined = replace(parts[0], question=question.asked, lines=(), citations=(), evidence=())
+    joined = replace(joined, named=())
     for part in parts:
         lines = part.lines
         if part.abstained:

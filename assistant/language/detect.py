@@ -66,5 +66,17 @@ def detect_script(text: str) -> str | None:
     return next((code for code, script in _SCRIPTS if script.search(text)), None)
 
 
+def detect_words(words: str) -> str | None:
+    """Give the language of a few words that are asked about (“la faim”), by script or function
+    words; ``None`` where these tell none, or English ones stand among them.
+    """
+    if scripted := detect_script(words):
+        return scripted
+    counts = Counter(filter(str.islower, _WORD.findall(words)))
+    own = {code: _count(counts, _FUNCTION_WORDS[code]) for code in _LATIN}
+    best = max(_ASKED, key=lambda code: own[code])
+    return best if own[best] and not own[ENGLISH] else None
+
+
 def _count(words: Counter[str], known: frozenset[str]) -> int:
     return sum(words[each] for each in words.keys() & known)

@@ -17,6 +17,13 @@ Kind = Literal[
 """What titles call statements; the first that fits is meant."""
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
+Act = Literal[
+    "calls", "condemns", "supports", "opposes", "announces", "commits", "welcomes", "worries",
+    "reaffirms", "stresses", "recognises", "agrees", "warns", "bans", "proposes", "encourages",
+]  # fmt: skip
+"""What a statement does beside mentioning something; the first whose words fit is meant."""
+ACTS: tuple[Act, ...] = get_args(Act)
+
 
 class Table(BaseModel):
     """A table of a file: what it has besides is a mistake."""
@@ -59,6 +66,7 @@ class FollowingWords(Table):
     ``whole`` patterns ask for all of the paragraph that was quoted, or where or why it says so.
     ``pointing`` words stand for the last statement, the group ``topic`` of ``topical`` patterns for
     what was asked of it, ``previous`` patterns for the statement before it in its series.
+    ``saying`` patterns ask what it says on the whole, or the one that a group of theirs tells.
     ``narrowing`` words stand beside what narrows a list: “only those”; ``dated`` puts a time to a
     question.
     """
@@ -82,6 +90,7 @@ class FollowingWords(Table):
     pointing: Patterns
     topical: Patterns
     previous: Patterns
+    saying: Patterns
 
 
 class PlanningWords(Table):
@@ -172,3 +181,25 @@ class SurveyWords(Table):
     naming: Patterns
     subjects: Patterns
     utterances: Patterns
+
+
+class ActingWords(Table):
+    """Patterns that ask which statements do something (``<act>``) to a subject: the groups are
+    those of ``PlanningWords``. ``asking`` opens such a question, ``told`` tells the statements,
+    ``that`` stands before the act and ``behind`` behind it.
+    """
+
+    parts: dict[Literal["asking", "told", "that", "behind"], str]
+    mentions: Patterns
+    count: Patterns
+    latest: Patterns
+    earliest: Patterns
+
+
+class ActWords(Table):
+    """The pattern of words by which a sentence does something, in any inflection, and how these
+    are said of a statement.
+    """
+
+    words: str
+    said: tuple[str, ...]

@@ -11,6 +11,9 @@ from itertools import product
 from typing import Any, Literal
 
 from assistant.language.tables import (
+    Act,
+    ActingWords,
+    ActWords,
     FollowingWords,
     Patterns,
     PlanningWords,
@@ -114,8 +117,14 @@ class TracingWords(Table):
 
 
 class StanceWords(Table):
-    """Patterns of sentences that commit to something (``commits``), and that call on others."""
+    """Patterns of sentences that commit to something (``commits``), and that call on others.
 
+    Of the parts ``party`` is who speaks, as is U+E000, the name of a party; ``people`` are
+    its nouns. ``verb`` commits, ``adverb`` may stand before it, ``between`` is a character of what
+    may do so: no other one is the subject there.
+    """
+
+    parts: dict[Literal["party", "people", "adverb", "between", "verb"], str]
     commits: Patterns
     calls: Patterns
 
@@ -160,7 +169,8 @@ class Vocabulary(Table):
     """The words of one language.
 
     ``phrases`` are answers' own words by name, with fields to fill in; ``counted`` are those that
-    say a number, by the plural category (CLDR) of their field ``count``.
+    say a number, by the plural category (CLDR) of their field ``count``; ``alone`` are those of
+    both that are said where one statement was searched.
     """
 
     function_words: FunctionWords
@@ -174,10 +184,13 @@ class Vocabulary(Table):
     survey: SurveyWords
     tracing: TracingWords
     stances: StanceWords
+    acting: ActingWords
+    acts: dict[Act, ActWords]
     negation: NegationWords
     variants: VariantWords
     spans: SpanWords
     phrases: dict[str, str]
+    alone: dict[str, str]
     counted: dict[str, dict[str, str]]
 
 

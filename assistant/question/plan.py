@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Literal
 
-from assistant.language.tables import Kind, PlanningWords
+from assistant.language.tables import Act, ActingWords, Kind, PlanningWords
 from assistant.language.vocabulary import (
     LANGUAGES,
     fill,
@@ -17,9 +17,10 @@ from assistant.language.vocabulary import (
     read_vocabularies,
     read_vocabulary,
 )
-from assistant.language.words import is_function_word
+from assistant.question.cues.acts import find_act, list_acts
 from assistant.question.cues.bounds import list_bounded, names_statements
-from assistant.question.cues.form import PARTED, has_form
+from assistant.question.cues.ends import cut_end
+from assistant.question.cues.form import PARTED
 from assistant.question.cues.kinds import find_kind
 from assistant.question.cues.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
 from assistant.question.cues.sided import part_subject
@@ -33,8 +34,6 @@ LONGEST_SUBJECT = 12
 """Words of a subject; what is longer is asked of a paragraph."""
 LONGEST_CHARACTERS = 300
 """Where no spaces part words."""
-MOST_BARE, LONGEST_BARE = 2, 40
-"""Words and characters of a subject that stands alone."""
 
 
 class Task(StrEnum):
@@ -83,7 +82,8 @@ class Plan:
     ``which`` is what the question says of the statements meant, ``subject`` the words that they
     are to have (empty: none are asked for), ``exact`` whether just so, ``negated`` whether those
     are asked for that have them not, ``spoken`` the ISO 639-1 code of the language they are in,
-    ``kind`` what titles are to call them, where no words are asked for.
+    ``kind`` what titles are to call them, where no words are asked for, ``act`` what they are to do
+    to the subject beside having its words.
     """
 
     task: Task
@@ -93,6 +93,7 @@ class Plan:
     negated: bool = False
     spoken: str = ""
     kind: Kind | None = None
+    act: Act | None = None
 
 
 def read_plan(question: str, language: str) -> Plan | None:
@@ -152,14 +153,6 @@ def _read_traced(plain: str) -> Plan | None:
     return None
 
 
-def read_bare(words: str) -> Plan | None:
-    """Read a few words that ask nothing (“vaccines”) as a wish to see what there is on them."""
-    bare = words.strip(" .。!")
-    few = 0 < len(bare.split()) <= MOST_BARE and len(bare) <= LONGEST_BARE
-    asks = CLAUSE.search(bare) or has_form(bare) or is_function_word(bare)
-    return None if asks or not few else Plan(Task.OVERVIEW, subject=bare)
-
-
 def _read_formed(plain: str) -> Plan | None:
     """Read a question of statements for the very words in its quotation marks."""
     for each in map(_compile, LANGUAGES):
@@ -206,6 +199,9 @@ def _make(task: Task, found: re.Match[str], subject: str = "", exact: bool = Fal
     if long or CLAUSE.search(subject) or PARTED.search(asked):
         return None
     negated = bool(groups.get("not")) != bool(groups.get("silent"))
+    if task is Task.MENTIONS and not negated:
+        which, end = cut_end(which)
+        task = Task(end or task)
     if task is Task.COMPARE:
         which, shared = part_subject(which)
         subject = subject or shared
@@ -214,7 +210,8 @@ def _make(task: Task, found: re.Match[str], subject: str = "", exact: bool = Fal
     named = (which, groups.get("when"), within, when)
     which, spoken = cut_language(" ".join(each.strip() for each in named if each))
     kind = find_kind(found[0]) if task in OF_KIND and not subject else None
-    return Plan(task, which.strip(), subject, exact, negated, spoken, kind)
+    act = find_act(groups.get("act") or "")
+    return Plan(task, which.strip(), subject, exact, negated, spoken, kind, act)
 
 
 def _cut_within(subject: str) -> tuple[str, str]:
@@ -268,17 +265,24 @@ class _Forms:
 
 @cache
 def _compile(language: str) -> _Forms:
-    words = read_vocabulary(language).planning
+    held = read_vocabulary(language)
+    words = held.planning
+    act = {"act": f"(?P<act>{list_acts(language)})"}
     make: Callable[[str], re.Pattern[str]] = lambda each: re.compile(  # noqa: E731
-        fill(each, words.parts), re.IGNORECASE
+        fill(fill(fill(each, held.acting.parts), act), words.parts), re.IGNORECASE
     )
-    forms = tuple((task, make(each)) for task, listed in _list_forms(words) for each in listed)
+    listed = _list_forms(words, held.acting)
+    forms = tuple((task, make(each)) for task, some in listed for each in some)
     exact = join(fill(each, words.parts) for each in words.exact)
     phrases = join(fill(each, words.parts) for each in words.phrases)
     return _Forms(forms, re.compile(phrases, re.IGNORECASE), re.compile(exact, re.IGNORECASE))
 
 
-def _list_forms(words: PlanningWords) -> Iterator[tuple[Task, tuple[str, ...]]]:
+def _list_forms(
+    words: PlanningWords, acting: ActingWords
+) -> Iterator[tuple[Task, tuple[str, ...]]]:
+    for task in (Task.LATEST, Task.EARLIEST, Task.COUNT, Task.MENTIONS):
+        yield task, getattr(acting, task)
     yield Task.HELD, words.held
     yield Task.LANGUAGES, words.languages
     yield Task.TIMELINE, words.timelines

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.language.detect import detect_language
+from assistant.question.bare import read_bare
 from assistant.question.cues.form import asks_for_several, read_question
-from assistant.question.plan import Plan, Task, read_bare, read_plan
+from assistant.question.plan import Plan, Task, read_plan
 from assistant.question.pointer import read_pointer
 from assistant.question.question import Question
 from assistant.question.turns.compared import put_last
 from assistant.question.turns.followups import CarriedQuestion, Turn, read_among_all, read_on
 from assistant.question.turns.narrowing import ask_again
 from assistant.question.turns.previous import put_previous
+from assistant.question.turns.said import read_said
+from assistant.question.turns.whose import read_whose
 from assistant.retrieval.view import View
 
 
@@ -31,7 +34,9 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
         spoken = detect_language(turns[-1].question)
         plan = read_plan(asked, spoken)
         language = spoken if plan else language
-    carried = read_on(asked, turns, view) if plan is None else read_among_all(asked, turns, view)
+    said = read_said(asked, turns, view) or read_whose(asked, turns, view)
+    carried = said or (read_on if plan is None else read_among_all)(asked, turns, view)
+    plan = None if said else plan
     if plan and turns and (compared := put_last(plan, asked, turns, view)):
         plan, understood = compared
         carried = CarriedQuestion(asked, understood=understood)
@@ -75,4 +80,5 @@ def _carry_subject(plan: Plan, last: Turn) -> Plan:
     before = read_plan(last.question, detect_language(last.question))
     if before is None or not before.subject or before.negated:
         return plan
-    return replace(plan, task=Task.MENTIONS, subject=before.subject, exact=before.exact)
+    subject, exact, act = before.subject, before.exact, before.act
+    return replace(plan, task=Task.MENTIONS, subject=subject, exact=exact, act=act)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 
 from assistant.answering.statements import stances
+from assistant.answering.statements.stances import compile_stance
 from assistant.extraction import spans
-from assistant.language.vocabulary import LANGUAGES, StanceWords
+from assistant.language.tables import ACTS
+from assistant.language.vocabulary import LANGUAGES
+from assistant.question.cues import acts
+from assistant.question.cues.acts import compile_act
 from assistant.question.cues.form import AnswerKind
 from tests.attacks.patterns import Found, find_patterns
 from tests.attacks.pumping import Attack, is_slow, make_attacks
@@ -52,9 +57,11 @@ def list_made() -> Iterator[Found]:
             if kind is AnswerKind.MONEY:
                 continue
             yield Found(f"{spans.__name__} {kind} {language}", pattern, "finditer")
-        for name in StanceWords.model_fields:
-            pattern = stances._compile(name, language)
-            yield Found(f"{stances.__name__} {name} {language}", pattern, "search")
+        for name, named in product(("commits", "calls"), (True, False)):
+            pattern = compile_stance(name, language, named)
+            yield Found(f"{stances.__name__} {name} {language} {named}", pattern, "search")
+        for act in ACTS:
+            yield Found(f"{acts.__name__} {act} {language}", compile_act(act, language), "search")
 
 
 FOUND = [each for each in find_patterns(list(ROOMS)) if each.place not in BOUNDED]

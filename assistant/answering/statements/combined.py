@@ -33,7 +33,7 @@ def answer_combined(question: Question, view: View) -> Answer | None:
     if not combined or not meant or not meant.statements:
         return None
     search = find_exact if plan.exact else find_words
-    if _is_one(combined):
+    if is_one(combined):
         whole = search(meant, plan.subject)
         if whole.hits and whole.together:
             return None
@@ -44,7 +44,7 @@ def answer_combined(question: Question, view: View) -> Answer | None:
     return told and add_left_out(told, question, plan.which, meant, view)
 
 
-def _is_one(combined: Combination) -> bool:
+def is_one(combined: Combination) -> bool:
     """Tell whether subjects may be one: “peace and security”, not two that are named."""
     named = (any(find_names(each)) for each in combined.subjects)
     return combined.bond is not Bond.WITHOUT and not all(named)
@@ -64,14 +64,19 @@ def _find(
 ) -> list[list[Hit]]:
     """Give the hits of each subject that is to be quoted, in the statements that fit."""
     found = [list(search(view, each).hits) for each in combined.subjects]
+    fitting = choose_fitting(combined.bond, found)
+    quoted = found[:1] if combined.bond is Bond.WITHOUT else found
+    return [[each for each in hits if each.statement.id in fitting] for hits in quoted]
+
+
+def choose_fitting(bond: Bond, found: Sequence[Sequence[Hit]]) -> set[str]:
+    """Give the ids of the statements that fit, by the hits of each subject."""
     having = [{each.statement.id for each in hits} for hits in found]
-    fitting = {
+    return {
         Bond.WITHOUT: having[0].difference(*having[1:]),
         Bond.BOTH: having[0].intersection(*having),
         Bond.EITHER: having[0].union(*having),
-    }[combined.bond]
-    quoted = found[:1] if combined.bond is Bond.WITHOUT else found
-    return [[each for each in hits if each.statement.id in fitting] for hits in quoted]
+    }[bond]
 
 
 def _tell_inseparable(

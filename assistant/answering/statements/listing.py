@@ -224,7 +224,7 @@ def _tell_one(question: Question, plan: Plan, hits: Sequence[Hit]) -> Answer:
     by_date = sort_by_date(dated, latest=plan.task is Task.LATEST)
     one = by_date[0].statement
     name = "latest_on" if plan.task is Task.LATEST else "earliest_on"
-    head = Line.say(_describe(question, name, one, subject=plan.subject))
+    head = Line.say(describe(question, name, one, subject=plan.subject))
     own = [each for each in hits if each.statement.id == one.id]
     return quote_hits(question, head, own[:QUOTED_OF_ONE], own)
 
@@ -259,7 +259,7 @@ def _list_statements(question: Question, plan: Plan, meant: View) -> Answer | No
         latest = plan.task is Task.LATEST
         dated = [each for each in found if each.date]
         one = (max if latest else min)(dated, key=lambda each: each.date or "", default=found[0])
-        said = _describe(question, "latest_of" if latest else "earliest_of", one)
+        said = describe(question, "latest_of" if latest else "earliest_of", one)
         return Answer(question.asked, (Line.say(said),), False, 1.0, named=(name_statement(one),))
     if plan.task in (*OF_ONE, Task.TIMELINE):
         return None
@@ -275,7 +275,8 @@ def _describe_all(question: Question, plan: Plan, view: View) -> Answer:
     return _say(question, say(question.language, "in_languages", languages=listed))
 
 
-def _describe(question: Question, name: str, statement: Statement, **fields: str) -> str:
+def describe(question: Question, name: str, statement: Statement, **fields: str) -> str:
+    """Say something of a statement by its title and day."""
     language = question.language
     day = spell_day(statement.date, language) if statement.date else "–"
     return say(language, name, title=statement.title, date=day, **fields)
@@ -288,7 +289,7 @@ def _say(question: Question, said: str) -> Answer:
 def name_all(question: Question, said: str, statements: Iterable[Statement]) -> Answer:
     """Name statements in order of date, a line each."""
     listed = sorted(statements, key=by_date)
-    items = [_describe(question, "item" if each.date else "undated_item", each) for each in listed]
+    items = [describe(question, "item" if each.date else "undated_item", each) for each in listed]
     lines = tuple(Line.say(text) for text in (said, *items))
     named = tuple(map(name_statement, listed))
     return Answer(question.asked, lines, False, 1.0, named=named)

@@ -12,15 +12,22 @@ from assistant.citing.answer import Answer, Citation, Line
 from assistant.citing.citations import by_date, cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say
-from assistant.language.vocabulary import LANGUAGES, join, read_vocabulary
+from assistant.language.vocabulary import LANGUAGES, fill, join, read_vocabulary
 from assistant.question.meant.selection import find_meant, select
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import find_words
+from ingest.language.groups import list_groups
+from ingest.language.parties import find_names
 from ingest.language.sentences import split_sentences
 from ingest.statement import Statement
 from ingest.texts import find_text
+
+PARTY = "\ue000"
+"""Stands for the name of a party of a statement while its sentences are read."""
+ANYBODY = r"\w{1,30}\b"
+"""Any word."""
 
 NAMES = {Task.COMMITMENTS: "commits", Task.APPEALS: "calls"}
 
@@ -67,10 +74,21 @@ def _find_asked(plan: Plan, view: View) -> list[Statement]:
 
 def _quote(plan: Plan, statement: Statement, view: View) -> Iterator[Citation]:
     """Cite the sentences that commit or call, with the subject's words where there is one."""
-    pattern = _compile(NAMES[plan.task], statement.language)
+    name = NAMES[plan.task]
+    pattern = compile_stance(name, statement.language, named=bool(statement.parties))
     for ordinal, start, end in _list_sentences(plan, statement, view):
-        if pattern.search(find_text(statement, ordinal).text, start, end):
+        sentence = find_text(statement, ordinal).text[start:end]
+        if pattern.search(_hide_parties(sentence, statement)):
             yield cite(statement, ordinal, start, end)
+
+
+def _hide_parties(sentence: str, statement: Statement) -> str:
+    """Put one sign for each name of the statement's parties, and of the members of its groups."""
+    groups = list_groups()
+    for start, end, shown in sorted(find_names(sentence), reverse=True):
+        if not {shown, *groups.get(shown, ())}.isdisjoint(statement.parties):
+            sentence = f"{sentence[:start]}{PARTY}{sentence[end:]}"
+    return sentence
 
 
 def _list_sentences(plan: Plan, statement: Statement, view: View) -> Iterator[tuple[int, int, int]]:
@@ -83,9 +101,16 @@ def _list_sentences(plan: Plan, statement: Statement, view: View) -> Iterator[tu
 
 
 @cache
-def _compile(name: str, language: str) -> re.Pattern[str]:
-    words = read_vocabulary(language if language in LANGUAGES else LANGUAGES[0])
-    return re.compile(join(getattr(words.stances, name)), re.IGNORECASE)
+def compile_stance(name: str, language: str, named: bool) -> re.Pattern[str]:
+    """Give the pattern of sentences that commit or call in a language; where no party is known
+    (``named``), whoever acts may be one.
+    """
+    words = read_vocabulary(language if language in LANGUAGES else LANGUAGES[0]).stances
+    parts = dict(words.parts)
+    if not named:
+        parts["party"] += f"|{ANYBODY}"
+    forms = (fill(fill(form, parts), parts) for form in getattr(words, name))
+    return re.compile(join(forms), re.IGNORECASE)
 
 
 def _show(

@@ -8,6 +8,7 @@ from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.language.vocabulary import LANGUAGES, UNSPACED, join, read_vocabularies
 from assistant.language.words import is_function_word
+from assistant.question.cues.acts import name_act
 from assistant.question.cues.timing import lift_times, put_time
 from assistant.question.plan import Plan, Task, read_plan
 from assistant.question.topic import read_topic
@@ -45,8 +46,8 @@ def ask_again(question: str, last: str) -> str | None:
         return None
     subject = plan.subject if plan else (topic.subject if (topic := read_topic(last)) else "")
     if begun:
-        exact = plan is not None and plan.exact
-        return say(language, "ask_earliest", subject=_mark(subject, exact)) if subject else None
+        asked = plan or Plan(Task.MENTIONS, subject=subject)
+        return _ask_end("ask_earliest", asked, language) if subject else None
     if plan and plan.task in LISTED:
         return last
     return say(language, "ask_mentions", subject=subject) if subject else None
@@ -82,9 +83,15 @@ def ask_for_one(question: str, last: str) -> str | None:
     asked = (name for name, end in _ENDS if end.search(rest) and _says_nothing(end.sub(" ", rest)))
     name = next(asked, "")
     plan = _find_narrowed(last, language) if name else None
-    if plan is None:
-        return None
-    return say(language, name, subject=_mark(plan.subject, plan.exact))
+    return _ask_end(name, plan, language) if plan else None
+
+
+def _ask_end(name: str, plan: Plan, language: str) -> str:
+    """Ask for the newest or oldest that has the subject of a plan, or does something to it."""
+    subject = _mark(plan.subject, plan.exact)
+    if plan.act is None:
+        return say(language, name, subject=subject)
+    return say(language, f"{name}_acted", subject=subject, act=name_act(plan.act, language)[0])
 
 
 def _mark(subject: str, exact: bool) -> str:

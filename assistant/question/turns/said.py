@@ -1,0 +1,63 @@
+"""What a statement says on the whole: “what does it say?”, “what does the latest one say?”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.language.detect import detect_language
+from assistant.language.phrases import say
+from assistant.language.vocabulary import join, read_vocabularies
+from assistant.question.turns.followups import CarriedQuestion, Turn
+from assistant.question.turns.narrowing import is_narrowed
+from assistant.retrieval.view import View
+from ingest.statement import Statement
+
+_WORDS = tuple(read_vocabularies())
+_SAYING = tuple(
+    re.compile(form, re.IGNORECASE) for words in _WORDS for form in words.following.saying
+)
+_NEWEST, _OLDEST = (
+    re.compile(join(forms), re.IGNORECASE)
+    for forms in (
+        [form for words in _WORDS for form in words.planning.newest],
+        [form for words in _WORDS for form in words.planning.oldest],
+    )
+)
+
+
+def asks_what_is_said(question: str) -> bool:
+    """Tell whether a question asks but what a statement says that it does not name."""
+    return any(form.search(question) for form in _SAYING)
+
+
+def read_said(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion | None:
+    """Read what is asked of the newest or oldest that the turn before named; ``None`` where neither
+    is, or that turn asked for a subject.
+    """
+    if not turns or is_narrowed(turns[-1].question):
+        return None
+    held = [view.find_statement(each) for each in turns[-1].statements if view.holds(each)]
+    one = _choose(question, [each for each in held if each.date])
+    if one is None:
+        return None
+    understood = say(detect_language(question), "within", question=question, title=one.title)
+    return CarriedQuestion(question, (one.id,), understood)
+
+
+def _choose(question: str, dated: Sequence[Statement]) -> Statement | None:
+    found = next((each for form in _SAYING if (each := form.search(question))), None)
+    asked = " ".join(each for each in found.groupdict().values() if each) if found else ""
+    choose = next((choose for form, choose in _ENDS if form.search(asked)), None)
+    return choose(dated) if asked and choose and dated else None
+
+
+def _find_newest(statements: Sequence[Statement]) -> Statement:
+    return max(statements, key=lambda each: each.date or "")
+
+
+def _find_oldest(statements: Sequence[Statement]) -> Statement:
+    return min(statements, key=lambda each: each.date or "")
+
+
+_ENDS = ((_NEWEST, _find_newest), (_OLDEST, _find_oldest))
