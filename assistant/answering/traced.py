@@ -37,10 +37,19 @@ def answer_traced(question: Question, view: View) -> Answer | None:
     if plan is None or not WORD.search(plan.subject):
         return None
     if plan.task is Task.NOVEL:
-        texts = list(_split(plan.subject.rstrip(ASKING)))
-        judged = [_judge(question, each, view) for each in texts]
-        return judged[0] if len(judged) == 1 else _join(question, texts, judged)
+        return _answer_novel(question, plan, view)
     return _answer_lineage(question, plan, view) if plan.task is Task.LINEAGE else None
+
+
+def _answer_novel(question: Question, plan: Plan, view: View) -> Answer:
+    """Tell of each sentence whether it is new to the statements meant."""
+    meant = select_meant(plan, view) or view
+    if not meant.statements:
+        return tell_absent(question, plan.which, view)
+    texts = list(_split(plan.subject.rstrip(ASKING)))
+    judged = [_judge(question, each, meant) for each in texts]
+    told = judged[0] if len(judged) == 1 else _join(question, texts, judged)
+    return add_left_out(told, question, plan.which, meant, view)
 
 
 def _answer_lineage(question: Question, plan: Plan, view: View) -> Answer | None:

@@ -8,14 +8,25 @@ from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.language.vocabulary import LANGUAGES, UNSPACED, join, read_vocabularies
 from assistant.language.words import is_function_word
+from assistant.question.bounds import put_ahead
 from assistant.question.plan import Plan, Task, read_plan
+from assistant.question.quotation import QUOTED
 from assistant.question.timing import lift_times, put_time
 from assistant.question.topic import read_topic
 
 NARROWED = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE, Task.LATEST, Task.EARLIEST))
 """What is asked of statements that have some words."""
-LISTED = NARROWED | {Task.LIST, Task.HELD, Task.COMPARE, Task.COMMITMENTS, Task.APPEALS}
+LISTED = NARROWED | {
+    Task.LINEAGE,
+    Task.LIST,
+    Task.HELD,
+    Task.COMPARE,
+    Task.COMMITMENTS,
+    Task.APPEALS,
+}
 """What is answered by a list."""
+RANKED = frozenset((Task.LINEAGE, Task.LATEST, Task.EARLIEST))
+"""What is answered by the first or the last of a list."""
 _WORDS = dict(zip(LANGUAGES, read_vocabularies(), strict=True))
 _NARROWING = frozenset(word for each in _WORDS.values() for word in each.following.narrowing)
 _UNSPACED = re.compile(join(sorted(filter(UNSPACED.match, _NARROWING), key=len, reverse=True)))
@@ -44,12 +55,12 @@ def ask_again(question: str, last: str) -> str | None:
     if not (listed or begun) or _asks_of_all(question):
         return None
     subject = plan.subject if plan else (topic.subject if (topic := read_topic(last)) else "")
+    exact = plan is not None and plan.exact
     if begun:
-        exact = plan is not None and plan.exact
         return say(language, "ask_earliest", subject=_mark(subject, exact)) if subject else None
     if plan and plan.task in LISTED:
         return last
-    return say(language, "ask_mentions", subject=subject) if subject else None
+    return say(language, "ask_mentions", subject=_mark(subject, exact)) if subject else None
 
 
 def _asks_of_all(question: str) -> bool:
@@ -64,9 +75,10 @@ def narrow_time(question: str, last: str) -> str | None:
     """
     language = detect_language(last)
     rest, times = lift_times(question.strip(_AROUND))
-    if not times or not _says_nothing(rest) or not _find_narrowed(last, language):
-        return None
-    return put_any_time(last, times)
+    plan = read_plan(last, language) if times and _says_nothing(rest) else None
+    if plan and plan.task is Task.NOVEL:
+        return put_ahead(last, times)
+    return put_any_time(last, times) if plan and _asks_for_words(plan) else None
 
 
 def put_any_time(question: str, times: str) -> str:
@@ -81,10 +93,27 @@ def ask_for_one(question: str, last: str) -> str | None:
     language, rest = detect_language(last), question.strip(_AROUND)
     asked = (name for name, end in _ENDS if end.search(rest) and _says_nothing(end.sub(" ", rest)))
     name = next(asked, "")
-    plan = _find_narrowed(last, language) if name else None
-    if plan is None:
+    plan = read_plan(last, language) if name else None
+    if plan is None or not _asks_for_words(plan):
         return None
     return say(language, name, subject=_mark(plan.subject, plan.exact))
+
+
+def ask_for_other_words(question: str, last: str) -> str | None:
+    """Ask the last question of the words in quotation marks that a follow-up names (“and ‘free
+    trade’?”); ``None`` where that says more, or the last question asked for none.
+    """
+    quoted, plan = QUOTED.search(question), read_plan(last, detect_language(last))
+    if quoted is None or plan is None or not (plan.exact and plan.subject in last):
+        return None
+    says_more = not _says_nothing(QUOTED.sub(" ", question, count=1))
+    return None if says_more else last.replace(plan.subject, quoted["words"])
+
+
+def is_ranked(last: str) -> bool:
+    """Tell whether a question asked for the first or the last of those with some words."""
+    plan = read_plan(last, detect_language(last))
+    return plan is not None and plan.task in RANKED
 
 
 def _mark(subject: str, exact: bool) -> str:
@@ -93,13 +122,14 @@ def _mark(subject: str, exact: bool) -> str:
 
 def is_narrowed(last: str) -> bool:
     """Tell whether a question asked of statements that have some words."""
-    return _find_narrowed(last, detect_language(last)) is not None
+    plan = read_plan(last, detect_language(last))
+    return plan is not None and plan.task in NARROWED and _asks_for_words(plan)
 
 
-def _find_narrowed(last: str, language: str) -> Plan | None:
-    plan = read_plan(last, language)
-    asks = plan and plan.task in NARROWED and plan.subject and not plan.negated
-    return plan if asks else None
+def _asks_for_words(plan: Plan) -> bool:
+    """Tell whether those are asked for that have some words."""
+    narrowed = plan.task in NARROWED or plan.task is Task.LINEAGE
+    return narrowed and bool(plan.subject) and not plan.negated
 
 
 def _put_new_time(last: str, times: str) -> str:

@@ -18,7 +18,7 @@ from assistant.language.vocabulary import (
     read_vocabulary,
 )
 from assistant.language.words import is_function_word
-from assistant.question.bounds import list_bounded, names_statements
+from assistant.question.bounds import lift_ahead, list_bounded, names_statements
 from assistant.question.form import PARTED, has_form
 from assistant.question.kinds import find_kind
 from assistant.question.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
@@ -103,16 +103,18 @@ def read_plan(question: str, language: str) -> Plan | None:
 
 
 def _read_novel(whole: str) -> Plan | None:
-    """Read a question whether a text is new."""
-    found = next((each for form in _NOVEL if (each := form.search(whole))), None)
+    """Read a question whether a text is new, or was at a time."""
+    untimed, times = lift_ahead(whole)
+    asked = (form.search(each) for each in dict.fromkeys((untimed, whole)) for form in _NOVEL)
+    found = next(filter(None, asked), None)
     if not found:
         return None
     subject = found["subject"]
     whole_quoted = QUOTED.match(subject)
     if whole_quoted and not re.search(r"\w", subject[whole_quoted.end() :]):
-        return Plan(Task.NOVEL, "", whole_quoted["words"].strip(), exact=True)
+        return Plan(Task.NOVEL, times, whole_quoted["words"].strip(), exact=True)
     exact = bool(QUOTED.search(subject)) or subject[0] in QUOTES
-    return Plan(Task.NOVEL, "", subject.strip(QUOTES), exact=exact)
+    return Plan(Task.NOVEL, times, subject.strip(QUOTES), exact=exact)
 
 
 def _read_wording(plain: str) -> Plan | None:
