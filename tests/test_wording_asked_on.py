@@ -1,4 +1,4 @@
-"""Follow-ups of questions of wording: another time, the first and the last, how many, other words."""
+"""Follow-ups of questions of wording: another time, the first, the last, how many, other words."""
 
 from __future__ import annotations
 

@@ -21,6 +21,7 @@ from assistant.language.words import is_function_word
 from assistant.question.bounds import lift_ahead, list_bounded, names_statements
 from assistant.question.form import PARTED, has_form
 from assistant.question.kinds import find_kind
+from assistant.question.naming import NOUNS
 from assistant.question.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
 from assistant.question.sided import part_subject
 from assistant.question.spoken import cut_language
@@ -134,15 +135,17 @@ def _read_wording(plain: str) -> Plan | None:
 
 
 def _read_traced(plain: str) -> Plan | None:
-    """Read a question where words first stood, or how often they stand."""
-    for task, forms in ((Task.LINEAGE, _LINEAGES), (Task.COUNT, _COUNTS)):
+    """Read a question where words first stood, how often they stand, or who said them at all."""
+    asked = ((Task.LINEAGE, _LINEAGES), (Task.COUNT, _COUNTS), (Task.MENTIONS, _UTTERED))
+    for task, forms in asked:
         if found := next((each for form in forms if (each := form.search(plain))), None):
             subject = found["subject"]
             quoted = QUOTED.search(subject)
             exact = bool(quoted) or subject[0] in QUOTES
             words = quoted["words"] if quoted else subject.strip(QUOTES)
             which = found.groupdict().get("which") or _read_beside(subject)
-            return Plan(task, which.strip(), words, exact=exact)
+            of_one = task is Task.MENTIONS and NOUNS.search(which)
+            return Plan(Task.MENTIONED if of_one else task, which.strip(), words, exact=exact)
     return None
 
 
@@ -228,20 +231,20 @@ _WITHIN = re.compile(
 
 
 _MARKED = {"quoted": "(?P<subject>[“„«「『\"'‘‹].+[”“»」』\"'’›])"}
+_Tracing = Literal["lineages", "novel", "counts", "uttered"]
 
 
-def _compile_tracing(kind: Literal["lineages", "novel", "counts"]) -> tuple[re.Pattern[str], ...]:
+def _compile_tracing(kind: _Tracing) -> tuple[re.Pattern[str], ...]:
     return tuple(
-        re.compile(
-            fill(form, {**words.planning.parts, **words.tracing.parts, **_MARKED}), re.IGNORECASE
-        )
+        re.compile(fill(fill(form, parts), parts), re.IGNORECASE)
         for words in read_vocabularies()
+        for parts in ({**words.planning.parts, **words.tracing.parts, **_MARKED},)
         for form in getattr(words.tracing, kind)
     )
 
 
 _LINEAGES, _NOVEL = _compile_tracing("lineages"), _compile_tracing("novel")
-_COUNTS = _compile_tracing("counts")
+_COUNTS, _UTTERED = _compile_tracing("counts"), _compile_tracing("uttered")
 
 
 @dataclass(frozen=True)
