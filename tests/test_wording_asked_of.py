@@ -56,7 +56,7 @@ BOUNDED = (
 )
 
 
-UTTERED = (
+UTTERED: tuple[tuple[str, set[str]], ...] = (
     ("Did the G7 ever say “grain without toll”?", {"2023"}),
     ("Did the G7 say “grain without toll” before 2022?", set()),
     ("Has Norway ever said 'grain without toll'?", {"2024"}),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
-from typing import Literal
+from functools import cache, reduce
+from typing import Any, Literal
 
 from assistant.language.tables import Kind, PlanningWords
 from assistant.language.vocabulary import (
@@ -234,17 +234,15 @@ _MARKED = {"quoted": "(?P<subject>[“„«「『\"'‘‹].+[”“»」』\"'�
 _Tracing = Literal["lineages", "novel", "counts", "uttered"]
 
 
-def _compile_tracing(kind: _Tracing) -> tuple[re.Pattern[str], ...]:
-    return tuple(
-        re.compile(fill(fill(form, parts), parts), re.IGNORECASE)
-        for words in read_vocabularies()
-        for parts in ({**words.planning.parts, **words.tracing.parts, **_MARKED},)
-        for form in getattr(words.tracing, kind)
-    )
+def _compile_tracing(kind: _Tracing) -> Iterator[re.Pattern[str]]:
+    for words in read_vocabularies():
+        tables: tuple[Mapping[Any, str], ...] = words.tracing.parts, words.planning.parts, _MARKED
+        for form in getattr(words.tracing, kind):
+            yield re.compile(reduce(fill, tables, form), re.IGNORECASE)
 
 
-_LINEAGES, _NOVEL = _compile_tracing("lineages"), _compile_tracing("novel")
-_COUNTS, _UTTERED = _compile_tracing("counts"), _compile_tracing("uttered")
+_LINEAGES, _NOVEL = (tuple(_compile_tracing(kind)) for kind in ("lineages", "novel"))
+_COUNTS, _UTTERED = (tuple(_compile_tracing(kind)) for kind in ("counts", "uttered"))
 
 
 @dataclass(frozen=True)
