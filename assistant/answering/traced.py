@@ -25,7 +25,12 @@ from assistant.tracing.trace import find_places
 from assistant.tracing.wording import split_parts
 from ingest.language.sentences import split_sentences
 from ingest.language.wording import WORD
+from ingest.segments.words import RUN
 from ingest.texts import find_text
+
+SURE = 2 * RUN
+"""Words of a text of which a run is left whichever word of it was changed: with fewer nearly these
+may stand somewhere all the same."""
 
 ASKING = "?？؟ "
 """Ends the question, not the sentence that is asked about."""
@@ -115,15 +120,19 @@ def _judge(question: Question, text: str, view: View) -> Answer:
     """Say whether a sentence was agreed before, changed or is new, and quote what it is beside."""
     places = find_places(text, view, loose=True)
     status, nearest, count = judge(places)
+    asked = len(view.statements)
     if nearest is None:
-        said = say(question.language, "new_wording", asked=len(view.statements))
+        name = "new_wording" if len(WORD.findall(text)) >= SURE else "new_words"
+        said = say(question.language, name, asked=asked)
         return Answer(question.asked, (Line.say(said),), False, 1.0)
-    fields = {"title": nearest.title, "date": _spell(nearest, question.language), "count": count}
+    fields = {"title": nearest.title, "date": _spell(nearest, question.language)}
     same = [each for each in places if each.likeness == nearest.likeness]
     name = "agreed_wording" if any(each.whole for each in same) else "within_wording"
     if status is Status.CHANGED:
         name, same = "changed_wording", [nearest, *find_beside(text, places, nearest)]
-    answer = _quote(question, Line.say(say(question.language, name, **fields)), same, view)
+    numbers = {"asked": asked} if status is Status.CHANGED else {"count": count}
+    head = Line.say(say(question.language, name, **fields, **numbers))
+    answer = _quote(question, head, same, view)
     changes = (Line.say(_spell_change(each, question.language)) for each in nearest.changes)
     return replace(answer, lines=(*answer.lines, *changes))
 

@@ -16,11 +16,13 @@ from ingest.statement import Statement
 def say(spoken: str, name: str, /, **fields: object) -> str:
     """Give a phrase in a language, in English where its words are not known.
 
-    Of a phrase that says how many, the form is the one that the field ``count`` asks for.
+    Of a phrase that says how many, the form is the one that the field ``count`` asks for; where one
+    statement alone is ``asked``, or counted, it may have one for that.
     """
     words = read_vocabulary(_speak(spoken))
-    phrase = words.phrases.get(name) or _choose_form(words.counted[name], spoken, fields)
-    return phrase.format(**fields)
+    phrase = words.single.get(name) if fields.get("asked", fields.get("count")) == 1 else None
+    phrase = phrase or words.phrases.get(name)
+    return (phrase or _choose_form(words.counted[name], spoken, fields)).format(**fields)
 
 
 def _choose_form(forms: dict[str, str], language: str, fields: dict[str, object]) -> str:

@@ -180,6 +180,7 @@ class Vocabulary(Table):
     variants: VariantWords
     spans: SpanWords
     phrases: dict[str, str]
+    single: dict[str, str]
     counted: dict[str, dict[str, str]]
 
 

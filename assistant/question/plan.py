@@ -28,6 +28,8 @@ from assistant.question.spoken import cut_language
 from assistant.question.timing import cut_time, lift_times
 from ingest.language.parties import find_names
 
+CITED = re.compile(r"\[[^\[\]]{0,80}(?:\[[^\[\]]{0,20}\])?\]")
+"""What stands behind a quote that is copied from an answer: “[Lindau 2021, [4]]”."""
 CLAUSE = re.compile(r"[,;:]\s+\w+\s+\w+\s+\w+|[?？]")
 """What a subject has none of: it goes on as a sentence."""
 LONGEST_SUBJECT = 12
@@ -112,10 +114,10 @@ def _read_novel(whole: str) -> Plan | None:
         return None
     subject = found["subject"]
     whole_quoted = QUOTED.match(subject)
-    if whole_quoted and not re.search(r"\w", subject[whole_quoted.end() :]):
+    if whole_quoted and not re.search(r"\w", CITED.sub("", subject[whole_quoted.end() :])):
         return Plan(Task.NOVEL, times, whole_quoted["words"].strip(), exact=True)
     exact = bool(QUOTED.search(subject)) or subject[0] in QUOTES
-    return Plan(Task.NOVEL, times, subject.strip(QUOTES), exact=exact)
+    return Plan(Task.NOVEL, times, subject.strip(f"{QUOTES}>"), exact=exact)
 
 
 def _read_wording(plain: str) -> Plan | None:
