@@ -21,6 +21,7 @@ from assistant.tracing.changes import AROUND
 from assistant.tracing.draft import Status, judge
 from assistant.tracing.lineage import KEPT, Lineage
 from assistant.tracing.place import Change, Traced
+from assistant.tracing.spelling import add_spelt
 from assistant.tracing.trace import find_places
 from assistant.tracing.wording import split_parts
 from ingest.language.sentences import split_sentences
@@ -64,11 +65,13 @@ def _answer_lineage(question: Question, plan: Plan, view: View) -> Answer | None
     meant = select_meant(plan, view)
     if meant and not meant.statements:
         return tell_absent(question, plan.which, view)
-    places = find_places(plan.subject, meant) if meant else []
-    kept = [each for each in places if each.share >= KEPT]
-    if not meant or not kept:
+    if not meant:
         return None
-    told = _tell_lineage(question, plan.subject, kept, meant)
+    kept = [each for each in find_places(plan.subject, meant) if each.share >= KEPT]
+    spelt = add_spelt(kept, plan.subject, meant)
+    if not spelt:
+        return None
+    told = _tell_lineage(question, plan.subject, spelt, meant)
     return add_left_out(told, question, plan.which, meant, view)
 
 
