@@ -169,6 +169,26 @@ def test_words_of_a_removed_statement_are_nowhere_on_the_disk(tmp_path: Path) ->
         assert not [each for each in files if word in each.read_bytes()]
 
 
+@pytest.mark.parametrize("windows", [1, 2, 3])
+@pytest.mark.parametrize("last", [False, True])
+def test_words_of_what_was_written_last_are_nowhere_once_it_is_removed(
+    tmp_path: Path, windows: int, last: bool
+) -> None:
+    index, kept = EmbeddedIndex(tmp_path), make_entry("stay", "here", id_="kept")
+    entry = make_entry(*(f"quagga {number}" for number in range(windows)), id_="okapi", version=2)
+    keys = tuple(replace(each, key=f"{n:024x}") for n, each in enumerate(entry.windows))
+    old = (make_entry("marmot", id_="okapi"),)
+    put(index, *((kept, replace(entry, windows=keys))[:: 1 if last else -1]), earlier=old)
+    with index.hold(), index.write() as store:
+        store.remove(["okapi"])
+    files = [each for each in tmp_path.rglob("*") if each.is_file()]
+    for word in (b"quagga", b"okapi", b"marmot"):
+        assert not [each for each in files if word in each.read_bytes()]
+    with index.read() as store:
+        assert list(store.read_entries()) == [kept]
+        assert store.list_lost([kept]) == []
+
+
 def test_a_server_that_is_not_there_is_one_clear_line(tmp_path: Path) -> None:
     index = open_index(IndexSettings(path=tmp_path, url="http://127.0.0.1:9"))
     with pytest.raises(IndexAccessError, match="check that it runs"):

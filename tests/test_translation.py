@@ -65,6 +65,102 @@ def test_what_was_quoted_is_meant_by_it(assistant: Assistant) -> None:
     assert "школе Хальма" in answer.text
 
 
+WORDS = "burn from dusk to dawn"
+BURN = "brûlent du crépuscule à l’aube"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (f"What is the French wording of “{WORDS}”?", "en fr"),
+        (f"How is “{WORDS}” put in French?", "en fr"),
+        (f"How does the Russian version put “{WORDS}”?", "en ru"),
+        (f"What does the French version say for “{WORDS}”?", "en fr"),
+        (f"How do you say '{WORDS}' in Russian?", "en ru"),
+        (f"Translate “{WORDS}” into French", "en fr"),
+        ("What does paragraph 1 of the Joint Statement on the Lamps say in French?", "en fr"),
+        ("Quote paragraph 1 of the Joint Statement on the Lamps in Russian.", "en ru"),
+        (f"Quelle est la version anglaise de « {BURN} » ?", "fr en"),
+        (f"Comment dit-on « {BURN} » en russe ?", "fr ru"),
+        (f"Traduis « {BURN} » en anglais", "fr en"),
+        (f"¿Cómo se dice «{WORDS}» en francés?", "en fr"),
+        (f"¿Cuál es la versión en ruso de «{WORDS}»?", "en ru"),
+        ("Как по-английски «горят от заката до рассвета»?", "ru en"),
+        ("Как звучит на французском «горят от заката до рассвета»?", "ru fr"),
+        ("Переведи «горят от заката до рассвета» на английский", "ru en"),
+        (f"“{WORDS}”用法语怎么说？", "en fr"),
+        (f"“{WORDS}”的俄文措辞是什么？", "en ru"),
+        (f"翻译“{WORDS}”成法文", "en fr"),
+        (f"ما هي الصيغة الفرنسية لعبارة «{WORDS}»؟", "en fr"),
+        (f"كيف تقال «{WORDS}» بالروسية؟", "en ru"),
+    ],
+)
+def test_words_are_quoted_in_another_language(
+    assistant: Assistant, question: str, expected: str
+) -> None:
+    answer = assistant.ask(question)
+    assert not answer.abstained
+    assert " ".join(each.language for each in answer.citations) == expected
+    assert {each.label for each in answer.citations} == {"1"}
+    assert {each.date for each in answer.citations} == {"2031-05-04"}
+
+
+@pytest.mark.parametrize(
+    ("first", "question", "language"),
+    [
+        ("en", "and in French?", "fr"),
+        ("en", "what about the Russian version?", "ru"),
+        ("fr", "et en russe ?", "ru"),
+        ("es", "¿y en francés?", "fr"),
+        ("ru", "а по-французски?", "fr"),
+        ("zh", "法语呢？", "fr"),
+        ("ar", "وبالروسية؟", "ru"),
+    ],
+)
+def test_what_was_quoted_is_quoted_in_another_language(
+    assistant: Assistant, first: str, question: str, language: str
+) -> None:
+    asked = {
+        "en": f"Which statements say “{WORDS}”?",
+        "fr": f"Où l’expression « {WORDS} » apparaît-elle pour la première fois ?",
+        "es": f"¿Dónde aparece por primera vez «{WORDS}»?",
+        "ru": f"Где впервые появилось «{WORDS}»?",
+        "zh": f"“{WORDS}”最早出现在哪里？",
+        "ar": f"أين وردت لأول مرة «{WORDS}»؟",
+    }
+    turns = [remember(assistant.ask(asked[first]))]
+    answer = assistant.ask(question, earlier=turns)
+    assert [each.language for each in answer.citations] == ["en", language]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        f"What is the Spanish wording of “{WORDS}”?",
+        f"Comment dit-on « {WORDS} » en espagnol ?",
+        f"“{WORDS}”用西班牙语怎么说？",
+        f"Translate “{WORDS}” into Spanish",
+    ],
+)
+def test_where_no_version_has_the_words_that_is_said(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.citations == ()
+    assert answer.abstained
+
+
+def test_words_that_stand_nowhere_have_no_wording(assistant: Assistant) -> None:
+    answer = assistant.ask("What is the French wording of “zebras sing”?")
+    assert answer.citations == ()
+    assert "nowhere" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["Which statements are in French?", "What does it say about lamps in French?"]
+)
+def test_statements_in_a_language_are_no_wording(assistant: Assistant, question: str) -> None:
+    assert "The same in" not in assistant.ask(question).text
+
+
 @pytest.mark.parametrize(
     "question", ["Translate the ferry timetable.", "Traduce todo.", "Traduisez les horaires."]
 )

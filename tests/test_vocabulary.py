@@ -168,6 +168,9 @@ def test_every_phrase_has_the_same_fields(language: str) -> None:
     words, english = spoken.read_vocabulary(language), spoken.read_vocabulary("en")
     for name, phrase in words.phrases.items():
         assert list_fields(phrase) == list_fields(english.phrases[name]), name
+    for name, phrase in words.alone.items():
+        assert list_fields(phrase) == list_fields(english.alone[name]), name
+        assert name in {**words.phrases, **words.counted}
     for name, forms in words.counted.items():
         assert list_fields(forms["other"]) == list_fields(english.counted[name]["other"]), name
 

@@ -74,6 +74,7 @@ def test_arabic_stands_from_right_to_left_with_its_number_at_the_right(page: Pag
     expect(chosen.locator("mark")).to_contain_text("في كل يوم أحد")
     assert style(chosen.locator("p"), "direction") == "rtl"
     assert start_of(chosen.locator(".label")) > start_of(chosen.locator("p"))
+    assert style(chosen.get_by_role("button", name="Where else?"), "direction") == "ltr"
     expect(page.locator(".source h2")).to_have_attribute("dir", "rtl")
     expect(page.locator(".facts")).to_contain_text("Arabic")
 

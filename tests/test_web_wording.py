@@ -136,6 +136,28 @@ def test_what_is_selected_is_asked_for(page: Page, harbours: Served) -> None:
     expect(page.locator("#wording .step")).to_have_count(3)
 
 
+SELECT_TWO = """() => {
+  const [first, second] = [...document.querySelectorAll('.paragraph .body')].slice(0, 2);
+  getSelection().setBaseAndExtent(first, 0, second, second.childNodes.length);
+}"""
+
+
+def test_of_several_paragraphs_the_words_alone_are_selected(page: Page, harbours: Served) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{harbours.address}/?statement=tarn-2031&paragraph=1")
+    expect(page.locator(".paragraph.chosen")).to_be_visible()
+    page.evaluate(SELECT_TWO)
+    asker = page.locator(".asking-else")
+    asker.get_by_role("button", name="Copy with citation").click()
+    copied = " ".join(page.evaluate("navigator.clipboard.readText()").split())
+    assert copied.startswith(f"“{CHANGED} {HOSTILE} It rains.” Tarn Declaration")
+    assert copied.endswith("Paragraph 1–2")
+    asker.get_by_role("button", name="Where else?").click()
+    asked = page.locator("#wording textarea")
+    expect(asked).not_to_have_value("")
+    assert " ".join(asked.input_value().split()) == f"{CHANGED} {HOSTILE} It rains."
+
+
 def test_a_draft_is_checked_filtered_and_saved(page: Page, tmp_path: Path) -> None:
     write(page, DRAFT, "Check as a draft")
     rows = page.locator("#wording .sentence .status")

@@ -56,6 +56,41 @@ BOUNDED = (
 )
 
 
+UTTERED: tuple[tuple[str, set[str]], ...] = (
+    ("Did the G7 ever say “grain without toll”?", {"2023"}),
+    ("Did the G7 say “grain without toll” before 2022?", set()),
+    ("Has Norway ever said 'grain without toll'?", {"2024"}),
+    ("Did any statement say “grain without toll” before 2022?", {"2021"}),
+    ("Has anyone said “grain without toll” since 2022?", {"2023", "2024"}),
+    ("Have Fiji and Norway used the phrase “grain without toll”?", {"2024"}),
+    ("Did the G7 Statement on Ferries say “grain without toll”?", {"2023"}),
+    ("Le G7 a-t-il déjà dit « grain without toll » ?", {"2023"}),
+    ("Le G7 a-t-il dit « grain without toll » avant 2022 ?", set()),
+    ("Est-ce que la Norvège a employé la formule « grain without toll » ?", {"2024"}),
+    ("¿Ha dicho el G7 «grain without toll»?", {"2023"}),
+    ("¿Ha dicho alguien «grain without toll» antes de 2022?", {"2021"}),
+    ("¿Dijo Noruega alguna vez «grain without toll»?", {"2024"}),
+    ("Говорила ли Норвегия «grain without toll»?", {"2024"}),
+    ("Говорил ли кто-нибудь «grain without toll» до 2022 года?", {"2021"}),
+    ("G7说过“grain without toll”吗？", {"2023"}),
+    ("G7在2022年以前说过“grain without toll”吗？", set()),
+    ("有没有人在2022年以前说过“grain without toll”？", {"2021"}),
+    ("هل قالت G7 «grain without toll»؟", {"2023"}),
+    ("هل قالت النرويج من قبل «grain without toll»؟", {"2024"}),
+    ("هل قال أحد «grain without toll» قبل 2022؟", {"2021"}),
+)
+
+
+@pytest.mark.parametrize(("question", "files"), UTTERED)
+def test_whether_somebody_said_words_is_told_by_these_words(
+    assistant: Assistant, question: str, files: set[str]
+) -> None:
+    answer = assistant.ask(question)
+    assert {each.source.removesuffix(".txt") for each in answer.citations} == files
+    assert all("grain without toll" in each.quote for each in answer.citations)
+    assert not answer.abstained
+
+
 @pytest.mark.parametrize(("question", "files"), BOUNDED)
 def test_wording_is_asked_of_the_statements_that_are_named(
     assistant: Assistant, question: str, files: set[str]

@@ -17,10 +17,10 @@ def say(spoken: str, name: str, /, **fields: object) -> str:
     """Give a phrase in a language, in English where its words are not known.
 
     Of a phrase that says how many, the form is the one that the field ``count`` asks for; where one
-    statement was searched (``asked``), it is the one for that.
+    statement was searched (``asked``), or counted, it may be the one for that.
     """
     words = read_vocabulary(_speak(spoken))
-    if fields.get("asked") == 1 and name in words.alone:
+    if fields.get("asked", fields.get("count")) == 1 and name in words.alone:
         return words.alone[name].format(**fields)
     phrase = words.phrases.get(name) or _choose_form(words.counted[name], spoken, fields)
     return phrase.format(**fields)

@@ -47,12 +47,15 @@ class StatementWords(Table):
 class PointingWords(Table):
     """What a question says beside a label, and what comes before a matter asked about.
 
-    ``translating`` patterns ask for a translation of ``what``, into the language ``<name>``.
+    ``translating`` patterns ask for a translation of ``what``, into the language ``<name>``,
+    ``worded`` how it is said in that language, ``worded_on`` how what was quoted before is.
     """
 
     asking: Patterns
     about: Patterns
     translating: Patterns
+    worded: Patterns
+    worded_on: Patterns
 
 
 class FollowingWords(Table):

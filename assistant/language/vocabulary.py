@@ -105,15 +105,17 @@ class TracingWords(Table):
     """Patterns that ask of wording: their group ``subject`` is the words.
 
     ``lineages`` ask where they first stood, ``novel`` whether they are new, ``counts`` how often
-    they are said, by statements that the group ``which`` tells. Of the parts ``unit`` is what
-    people call a piece of text, ``asked`` where the words asked about begin, ``often`` asks how
-    often, ``using`` is a word beside that for being said.
+    they are said, ``uttered`` whether anybody said them, by statements that the group ``which``
+    tells. Of the parts ``unit`` is what people call a piece of text, ``asked`` where the words
+    asked about begin, ``often`` asks how often, ``using`` is a word beside that for being said,
+    ``said`` for having said, ``anyone`` for whoever it was.
     """
 
-    parts: dict[Literal["unit", "asked", "often", "using"], str]
+    parts: dict[Literal["unit", "asked", "often", "using", "anyone", "said"], str]
     lineages: Patterns
     novel: Patterns
     counts: Patterns
+    uttered: Patterns
 
 
 class StanceWords(Table):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
-from typing import Literal
+from functools import cache, reduce
+from typing import Any, Literal
 
 from assistant.language.tables import Act, ActingWords, Kind, PlanningWords
 from assistant.language.vocabulary import (
@@ -18,16 +18,19 @@ from assistant.language.vocabulary import (
     read_vocabulary,
 )
 from assistant.question.cues.acts import find_act, list_acts
-from assistant.question.cues.bounds import list_bounded, names_statements
+from assistant.question.cues.bounds import lift_ahead, list_bounded, names_statements
 from assistant.question.cues.ends import cut_end
 from assistant.question.cues.form import PARTED
 from assistant.question.cues.kinds import find_kind
+from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
 from assistant.question.cues.sided import part_subject
 from assistant.question.cues.spoken import cut_language
 from assistant.question.cues.timing import cut_time, lift_times
 from ingest.language.parties import find_names
 
+CITED = re.compile(r"\[[^\[\]]{0,80}(?:\[[^\[\]]{0,20}\])?\]")
+"""What stands behind a quote that is copied from an answer: “[Lindau 2021, [4]]”."""
 CLAUSE = re.compile(r"[,;:]\s+\w+\s+\w+\s+\w+|[?？]")
 """What a subject has none of: it goes on as a sentence."""
 LONGEST_SUBJECT = 12
@@ -112,16 +115,18 @@ def read_plan(question: str, language: str) -> Plan | None:
 
 
 def _read_novel(whole: str) -> Plan | None:
-    """Read a question whether a text is new."""
-    found = next((each for form in _NOVEL if (each := form.search(whole))), None)
+    """Read a question whether a text is new, or was at a time."""
+    untimed, times = lift_ahead(whole)
+    asked = (form.search(each) for each in dict.fromkeys((untimed, whole)) for form in _NOVEL)
+    found = next(filter(None, asked), None)
     if not found:
         return None
     subject = found["subject"]
     whole_quoted = QUOTED.match(subject)
-    if whole_quoted and not re.search(r"\w", subject[whole_quoted.end() :]):
-        return Plan(Task.NOVEL, "", whole_quoted["words"].strip(), exact=True)
+    if whole_quoted and not re.search(r"\w", CITED.sub("", subject[whole_quoted.end() :])):
+        return Plan(Task.NOVEL, times, whole_quoted["words"].strip(), exact=True)
     exact = bool(QUOTED.search(subject)) or subject[0] in QUOTES
-    return Plan(Task.NOVEL, "", subject.strip(QUOTES), exact=exact)
+    return Plan(Task.NOVEL, times, subject.strip(f"{QUOTES}>"), exact=exact)
 
 
 def _read_wording(plain: str) -> Plan | None:
@@ -141,15 +146,17 @@ def _read_wording(plain: str) -> Plan | None:
 
 
 def _read_traced(plain: str) -> Plan | None:
-    """Read a question where words first stood, or how often they stand."""
-    for task, forms in ((Task.LINEAGE, _LINEAGES), (Task.COUNT, _COUNTS)):
+    """Read a question where words first stood, how often they stand, or who said them at all."""
+    asked = ((Task.LINEAGE, _LINEAGES), (Task.COUNT, _COUNTS), (Task.MENTIONS, _UTTERED))
+    for task, forms in asked:
         if found := next((each for form in forms if (each := form.search(plain))), None):
             subject = found["subject"]
             quoted = QUOTED.search(subject)
             exact = bool(quoted) or subject[0] in QUOTES
             words = quoted["words"] if quoted else subject.strip(QUOTES)
             which = found.groupdict().get("which") or _read_beside(subject)
-            return Plan(task, which.strip(), words, exact=exact)
+            of_one = task is Task.MENTIONS and NOUNS.search(which)
+            return Plan(Task.MENTIONED if of_one else task, which.strip(), words, exact=exact)
     return None
 
 
@@ -231,20 +238,18 @@ _WITHIN = re.compile(
 
 
 _MARKED = {"quoted": "(?P<subject>[“„«「『\"'‘‹].+[”“»」』\"'’›])"}
+_Tracing = Literal["lineages", "novel", "counts", "uttered"]
 
 
-def _compile_tracing(kind: Literal["lineages", "novel", "counts"]) -> tuple[re.Pattern[str], ...]:
-    return tuple(
-        re.compile(
-            fill(form, {**words.planning.parts, **words.tracing.parts, **_MARKED}), re.IGNORECASE
-        )
-        for words in read_vocabularies()
-        for form in getattr(words.tracing, kind)
-    )
+def _compile_tracing(kind: _Tracing) -> Iterator[re.Pattern[str]]:
+    for words in read_vocabularies():
+        tables: tuple[Mapping[Any, str], ...] = words.tracing.parts, words.planning.parts, _MARKED
+        for form in getattr(words.tracing, kind):
+            yield re.compile(reduce(fill, tables, form), re.IGNORECASE)
 
 
-_LINEAGES, _NOVEL = _compile_tracing("lineages"), _compile_tracing("novel")
-_COUNTS = _compile_tracing("counts")
+_LINEAGES, _NOVEL = (tuple(_compile_tracing(kind)) for kind in ("lineages", "novel"))
+_COUNTS, _UTTERED = (tuple(_compile_tracing(kind)) for kind in ("counts", "uttered"))
 
 
 @dataclass(frozen=True)

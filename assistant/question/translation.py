@@ -1,8 +1,9 @@
-"""Requests for a translation: “translate paragraph IV into French”, 翻译第三段."""
+"""Requests for another language: “translate paragraph IV into French”, “and in French?”."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,25 +13,39 @@ from assistant.question.cues.spoken import list_names, put_names
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """What is to be translated, in the question's words, and the ISO 639-1 code of the language
-    that it is wanted in: the question's own where it names none.
+    """What is wanted in another language, in the question's words, empty for what was quoted
+    before, and the ISO 639-1 code of that language: the question's own where it names none.
+
+    ``worded`` tells whether only its wording is asked for, so that something else may be meant.
     """
 
     what: str
     language: str
+    worded: bool = False
 
 
 def read_translation(question: str) -> Translation | None:
-    """Read what is to be translated; ``None`` where nothing is."""
-    plain = question.strip("?？¿؟!。. \n")
+    """Read what is wanted in another language; ``None`` where nothing is."""
+    plain = question.strip("?？¿؟!。. \u00a0\u202f\n")
     for code in LANGUAGES:
-        for form in _compile(code):
+        for form, worded in _compile(code):
             if found := form.search(plain):
                 name = (found["name"] or "").lower()
-                return Translation(found["what"].strip(), list_names(code).get(name, code))
+                what = found.groupdict().get("what") or ""
+                return Translation(what.strip(), list_names(code).get(name, code), worded)
     return None
 
 
 @cache
-def _compile(language: str) -> tuple[re.Pattern[str], ...]:
-    return put_names(read_vocabulary(language).pointing.translating, language)
+def _compile(language: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    return tuple(_list_forms(language))
+
+
+def _list_forms(language: str) -> Iterator[tuple[re.Pattern[str], bool]]:
+    words = read_vocabulary(language).pointing
+    for forms, worded in (
+        (words.translating, False),
+        (words.worded, True),
+        (words.worded_on, True),
+    ):
+        yield from ((form, worded) for form in put_names(forms, language))

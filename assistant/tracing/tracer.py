@@ -16,6 +16,7 @@ from assistant.tracing.near import find_near, find_near_paragraph
 from assistant.tracing.paragraph import find_paragraph
 from assistant.tracing.place import Trace, Traced
 from assistant.tracing.sides import Sides, set_side_by_side
+from assistant.tracing.spelling import add_spelt
 from assistant.tracing.trace import find_places, read_asked
 from assistant.tracing.unsearched import Searched, check_parties, count_searched
 from config.settings import LimitSettings
@@ -111,5 +112,7 @@ def _find_places(
 ) -> tuple[tuple[Traced, ...], set[int]]:
     """Give the places that have the words of a text, and those that are not sought by meaning."""
     places = find_places(text, view, without, loose=loose)
+    if loose:
+        places = add_spelt(places, text, view)
     known = {view.collection.find_wording(each.statement, each.ordinal) for each in places}
     return places, known if without is None else {*known, without}

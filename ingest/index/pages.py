@@ -14,6 +14,11 @@ PAGE, LISTED = 2_000, 20_000
 """Records a request, and names; Chroma takes at most 5,461 and fails on some 32,700."""
 
 
+NOBODY = "nobody-1", "nobody-2"
+"""Ids that no record has, as many as are written until Chroma empties its queue: it keeps the last
+write there, text and all."""
+
+
 def cut_pages(elements: Sequence[Element]) -> Iterator[Sequence[Element]]:
     """Give what one request may hold, again and again."""
     for start in range(0, len(elements), PAGE):
@@ -32,9 +37,9 @@ def list_ids(records: Records, where: Where | None = None) -> list[str]:
 
 
 def delete_ids(records: Records, ids: Iterable[str]) -> None:
-    """Delete the records with these ids."""
+    """Delete the records with these ids, and what Chroma's queue has of them."""
     for page in cut_pages(sorted(ids)):
-        records.delete(ids=list(page))
+        records.delete(ids=[*page, *NOBODY])
 
 
 def read_metadata(records: Records, ids: Sequence[str]) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -24,7 +24,7 @@ POINTS = ".,٫٬"
 TATWEEL = "\u0640"
 """Makes an Arabic word longer for the eye."""
 
-_SETTING = re.compile(
+SETTING = re.compile(
     r"[\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06ed\u00ad\u200b-\u200f\u2060\u0640]"
 )
 """How a word is set, not what it is: Arabic vowel signs and tatweel, soft hyphens, joiners."""
@@ -48,7 +48,7 @@ def _fold(word: str) -> str:
 
 def settle_word(word: str) -> str:
     """Give a word without what its setting alone adds; accents and hamza are letters of it."""
-    return _SETTING.sub("", unicodedata.normalize("NFKC", word))
+    return SETTING.sub("", unicodedata.normalize("NFKC", word))
 
 
 def find_spans(text: str) -> list[tuple[int, int]]:

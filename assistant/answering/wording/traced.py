@@ -21,11 +21,17 @@ from assistant.tracing.changes import AROUND
 from assistant.tracing.draft import Status, judge
 from assistant.tracing.lineage import KEPT, Lineage
 from assistant.tracing.place import Change, Traced
+from assistant.tracing.spelling import add_spelt
 from assistant.tracing.trace import find_places
 from assistant.tracing.wording import split_parts
 from ingest.language.sentences import split_sentences
 from ingest.language.wording import WORD
+from ingest.segments.words import RUN
 from ingest.texts import find_text
+
+SURE = 2 * RUN
+"""Words of a text of which a run is left whichever word of it was changed: with fewer nearly these
+may stand somewhere all the same."""
 
 ASKING = "?？؟ "
 """Ends the question, not the sentence that is asked about."""
@@ -37,10 +43,19 @@ def answer_traced(question: Question, view: View) -> Answer | None:
     if plan is None or not WORD.search(plan.subject):
         return None
     if plan.task is Task.NOVEL:
-        texts = list(_split(plan.subject.rstrip(ASKING)))
-        judged = [_judge(question, each, view) for each in texts]
-        return judged[0] if len(judged) == 1 else _join(question, texts, judged)
+        return _answer_novel(question, plan, view)
     return _answer_lineage(question, plan, view) if plan.task is Task.LINEAGE else None
+
+
+def _answer_novel(question: Question, plan: Plan, view: View) -> Answer:
+    """Tell of each sentence whether it is new to the statements meant."""
+    meant = select_meant(plan, view) or view
+    if not meant.statements:
+        return tell_absent(question, plan.which, view)
+    texts = list(_split(plan.subject.rstrip(ASKING)))
+    judged = [_judge(question, each, meant) for each in texts]
+    told = judged[0] if len(judged) == 1 else _join(question, texts, judged)
+    return add_left_out(told, question, plan.which, meant, view)
 
 
 def _answer_lineage(question: Question, plan: Plan, view: View) -> Answer | None:
@@ -50,11 +65,13 @@ def _answer_lineage(question: Question, plan: Plan, view: View) -> Answer | None
     meant = select_meant(plan, view)
     if meant and not meant.statements:
         return tell_absent(question, plan.which, view)
-    places = find_places(plan.subject, meant) if meant else []
-    kept = [each for each in places if each.share >= KEPT]
-    if not meant or not kept:
+    if not meant:
         return None
-    told = _tell_lineage(question, plan.subject, kept, meant)
+    kept = [each for each in find_places(plan.subject, meant) if each.share >= KEPT]
+    spelt = add_spelt(kept, plan.subject, meant)
+    if not spelt:
+        return None
+    told = _tell_lineage(question, plan.subject, spelt, meant)
     return add_left_out(told, question, plan.which, meant, view)
 
 
@@ -106,15 +123,19 @@ def _judge(question: Question, text: str, view: View) -> Answer:
     """Say whether a sentence was agreed before, changed or is new, and quote what it is beside."""
     places = find_places(text, view, loose=True)
     status, nearest, count = judge(places)
+    asked = len(view.statements)
     if nearest is None:
-        said = say(question.language, "new_wording", asked=len(view.statements))
+        name = "new_wording" if len(WORD.findall(text)) >= SURE else "new_words"
+        said = say(question.language, name, asked=asked)
         return Answer(question.asked, (Line.say(said),), False, 1.0)
-    fields = {"title": nearest.title, "date": _spell(nearest, question.language), "count": count}
+    fields = {"title": nearest.title, "date": _spell(nearest, question.language)}
     same = [each for each in places if each.likeness == nearest.likeness]
     name = "agreed_wording" if any(each.whole for each in same) else "within_wording"
     if status is Status.CHANGED:
         name, same = "changed_wording", [nearest, *find_beside(text, places, nearest)]
-    answer = _quote(question, Line.say(say(question.language, name, **fields)), same, view)
+    numbers = {"asked": asked} if status is Status.CHANGED else {"count": count}
+    head = Line.say(say(question.language, name, **fields, **numbers))
+    answer = _quote(question, head, same, view)
     changes = (Line.say(_spell_change(each, question.language)) for each in nearest.changes)
     return replace(answer, lines=(*answer.lines, *changes))
 

@@ -1,60 +1,132 @@
-"""What is asked to be translated: quoted, with the same in that language where it is there."""
+"""What is wanted in another language: quoted, with the same in that language where it is there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from assistant.answering.missing.scattered import say_nowhere
+from assistant.answering.statements.listing import sort_by_date
 from assistant.answering.wording.pointed import answer_pointed
 from assistant.citing.answer import Answer, Citation, Line
-from assistant.citing.citations import cite
+from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.detect import detect_language
 from assistant.language.phrases import name_language, say
+from assistant.question.cues.quotation import ENDING, QUOTED
 from assistant.question.meant.selection import find_meant
+from assistant.question.pointer import read_pointer
 from assistant.question.question import Question
 from assistant.question.reading import read
 from assistant.question.translation import Translation, read_translation
 from assistant.question.turns.followups import Turn
 from assistant.retrieval.counterparts import find_counterparts
 from assistant.retrieval.view import View
+from assistant.retrieval.words.concordance import Hit, find_exact
+from ingest.statement import Statement
+from ingest.texts import find_text
 
 
 def answer_translation(asked: str, earlier: Sequence[Turn], view: View) -> Answer | None:
-    """Quote the paragraph that is to be translated, and the same in the language that is wanted, or
-    say that nothing is translated here; ``None`` for any other question.
+    """Quote the paragraph, or the words, that are wanted in another language, and the same in that
+    language, or say that nothing is translated here; ``None`` for any other question.
     """
     wanted = read_translation(asked)
     if wanted is None:
         return None
-    language = detect_language(asked)
-    question = _read(wanted, earlier, view)
+    if not wanted.what:
+        return _answer_on(asked, wanted, earlier, view)
+    quoted = QUOTED.search(wanted.what)
+    if quoted and not read_pointer(wanted.what):
+        return _answer_words(asked, quoted["words"].strip().rstrip(ENDING), wanted, view)
+    return _answer_paragraph(asked, wanted, earlier, view)
+
+
+def _answer_paragraph(
+    asked: str, wanted: Translation, earlier: Sequence[Turn], view: View
+) -> Answer | None:
+    """Quote the paragraph that is wanted, in the language too; ``None`` where no paragraph is, and
+    something else may be meant.
+    """
+    question, language = _read(wanted, earlier, view), detect_language(asked)
     found = answer_pointed(replace(question, asked=asked, language=language), view)
     no_translator = Line.say(say(language, "no_translator"))
     if found is None:
-        return Answer(asked, (no_translator,), True, 0.0)
+        return None if wanted.worded else Answer(asked, (no_translator,), True, 0.0)
     if found.abstained:
         return found
-    same = tuple(_find_same(found.citations, wanted.language, view))
-    if not same:
-        foreign = any(each.language != wanted.language for each in found.citations)
-        return replace(found, lines=(*found.lines, no_translator)) if foreign else found
-    spoken = name_language(wanted.language, language)
-    framed = (
-        frame(view.find_statement(each.statement), {place: each}, language)
-        for place, each in enumerate(same, len(found.citations))
-    )
-    lines = (*found.lines, Line.say(say(language, "same_in", language=spoken)), *framed)
-    return replace(found, lines=lines, citations=(*found.citations, *same))
+    if told := _add_same(found, wanted, language, view):
+        return told
+    foreign = any(each.language != wanted.language for each in found.citations)
+    return replace(found, lines=(*found.lines, no_translator)) if foreign else found
 
 
 def _read(wanted: Translation, earlier: Sequence[Turn], view: View) -> Question:
     """Read which paragraph is meant: that of the answer before where none is named."""
     question = read(wanted.what, earlier, view)
-    last = earlier[-1].cited if earlier else ()
-    if question.pointer or find_meant(wanted.what, view):
+    if question.pointer or wanted.worded or find_meant(wanted.what, view):
         return question
-    return replace(question, whole=tuple(each for each in last if view.has_paragraph(*each)))
+    return replace(question, whole=_list_cited(earlier, view))
+
+
+def _list_cited(earlier: Sequence[Turn], view: View) -> tuple[tuple[str, int], ...]:
+    last = earlier[-1].cited if earlier else ()
+    return tuple(each for each in last if view.has_paragraph(*each))
+
+
+def _answer_on(
+    asked: str, wanted: Translation, earlier: Sequence[Turn], view: View
+) -> Answer | None:
+    """Quote what the answer before quoted that is there in the language; ``None`` where that
+    quoted nothing.
+    """
+    quotes = [
+        _cite_whole(view.find_statement(id_), each) for id_, each in _list_cited(earlier, view)
+    ]
+    return _tell_known(asked, quotes, wanted, view) if quotes else None
+
+
+def _answer_words(asked: str, words: str, wanted: Translation, view: View) -> Answer:
+    """Quote the sentences with some words of which the paragraph is there in the language."""
+    hits = find_exact(view, words).hits
+    if not hits:
+        return Answer(
+            asked, (Line.say(say_nowhere(words, detect_language(asked), view)),), True, 0.0
+        )
+    return _tell_known(asked, list(map(_cite, sort_by_date(hits))), wanted, view)
+
+
+def _cite(hit: Hit) -> Citation:
+    return cite(hit.statement, hit.paragraph.ordinal, *hit.spans[0])
+
+
+def _tell_known(asked: str, quotes: Sequence[Citation], wanted: Translation, view: View) -> Answer:
+    """Give those quotes that are there in the language, with what they are in it."""
+    language = detect_language(asked)
+    known = tuple(each for each in quotes if any(_find_same([each], wanted.language, view)))
+    lines = tuple(_frame(known, language, view))
+    told = _add_same(Answer(asked, lines, False, 1.0, known), wanted, language, view)
+    if told:
+        return told
+    said = say(language, "no_version", language=name_language(wanted.language, language))
+    named = (name_statement(view.find_statement(each.statement)) for each in quotes)
+    return Answer(asked, (Line.say(said),), True, 0.0, named=tuple(dict.fromkeys(named)))
+
+
+def _add_same(found: Answer, wanted: Translation, language: str, view: View) -> Answer | None:
+    """Quote the paragraphs that say the same in the language too; ``None`` where there are none."""
+    same = tuple(dict.fromkeys(_find_same(found.citations, wanted.language, view)))
+    if not same:
+        return None
+    head = Line.say(say(language, "same_in", language=name_language(wanted.language, language)))
+    quoted = _frame(same, language, view, len(found.citations))
+    lines = (*found.lines, head, *quoted)
+    return replace(found, lines=lines, citations=(*found.citations, *same))
+
+
+def _frame(quotes: Sequence[Citation], language: str, view: View, after: int = 0) -> Iterator[Line]:
+    for place, each in enumerate(quotes, after):
+        yield frame(view.find_statement(each.statement), {place: each}, language)
 
 
 def _find_same(quoted: Sequence[Citation], language: str, view: View) -> Iterator[Citation]:
@@ -63,5 +135,8 @@ def _find_same(quoted: Sequence[Citation], language: str, view: View) -> Iterato
         for other in find_counterparts(view.find_statement(each.statement), view.collection):
             ordinal = other.paragraphs.get(each.ordinal)
             if other.statement.language == language and ordinal and view.holds(other.statement.id):
-                text = other.statement.paragraphs[ordinal - 1].text
-                yield cite(other.statement, ordinal, 0, len(text))
+                yield _cite_whole(other.statement, ordinal)
+
+
+def _cite_whole(statement: Statement, ordinal: int) -> Citation:
+    return cite(statement, ordinal, 0, len(find_text(statement, ordinal).text))

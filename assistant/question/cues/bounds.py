@@ -13,9 +13,33 @@ from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.timing import lift_times, read_timing
 from ingest.language.parties import find_names
 
+_TEXT = re.compile('[:：?？؟“"„«「『‘‹]')
+"""What the text begins with, or stands behind, that a question brings."""
 LONGEST_BOUND = 80
 """Characters of what names statements before or after what is asked."""
 _OPENING = re.compile(rf"(?P<bound>[^,，،]{{2,{LONGEST_BOUND}}})[,，،]\s*(?P<asked>\S.+)", re.S)
+
+
+def lift_ahead(asked: str) -> tuple[str, str]:
+    """Part a question from the time that it names before the text that it brings: “is this new |
+    in 2024 | : …”.
+    """
+    head = asked[: _find_text(asked)]
+    untimed, times = lift_times(head)
+    return f"{untimed}{asked[len(head) :]}", times
+
+
+def put_ahead(asked: str, times: str) -> str:
+    """Ask a question that brings a text of a time, in place of the one that it names if any."""
+    untimed, _ = lift_ahead(asked)
+    head = untimed[: _find_text(untimed)]
+    space = " " * (len(head) - len(head.rstrip()))
+    return f"{head.rstrip()} {times}{space}{untimed[len(head) :]}"
+
+
+def _find_text(asked: str) -> int:
+    found = _TEXT.search(asked)
+    return found.start() if found else 0
 
 
 def list_bounded(asked: str, ahead: int) -> Iterator[tuple[str, str, str]]:

@@ -12,20 +12,24 @@ from assistant.language.phrases import say
 from assistant.language.vocabulary import join, read_vocabularies
 from assistant.question.cues import naming
 from assistant.question.cues.form import has_form, read_names
+from assistant.question.cues.ordinal import MOST_WORDS, find_ordinal
 from assistant.question.cues.timing import put_time
 from assistant.question.plan import Task, read_plan
 from assistant.question.pointer import put_subject, read_pointer
 from assistant.question.topic import find_topic, find_which
 from assistant.question.turns.anew import is_name, names_statement
 from assistant.question.turns.exchange import put_party
-from assistant.question.turns.narrowing import ask_for_one, is_narrowed, narrow_time
+from assistant.question.turns.narrowing import (
+    ask_for_one,
+    ask_for_other_words,
+    is_narrowed,
+    is_ranked,
+    narrow_time,
+)
 from assistant.retrieval.view import View
 from config.errors import UnknownStatementError
 from ingest.language.parties import find_meant
 from ingest.language.vocabulary import any_of
-
-MOST_WORDS = 6
-"""Words of a bare subject; what is longer is a question of its own."""
 
 OF_ALL = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE))
 """What is asked of all statements with some words."""
@@ -42,13 +46,6 @@ _SUBJECT = re.compile(
     rf"|^(?P<ended>[^，。,]+?){join(each.ending for each in _WORDS)}\W*$",
     re.IGNORECASE,
 )
-_PLACE_AMONG = re.compile(join(form for each in _WORDS for form in each.among), re.IGNORECASE)
-_PLACES = {
-    word.lower(): place
-    for each in _WORDS
-    for place, words in (*enumerate(each.places), (-1, each.last))
-    for word in words
-}
 _POINTING = re.compile(join(form for each in _WORDS for form in each.pointing), re.IGNORECASE)
 _OPENING = re.compile(
     rf"^{any_of(word for each in _WORDS for word in each.opening)}[, ]+(?=\w)", re.IGNORECASE
@@ -122,15 +119,16 @@ def read_on(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion
 
 def _read_listed(question: str, last: Turn, language: str, view: View) -> CarriedQuestion | None:
     """Read what is asked of a list: one by its place, those of a time, the newest or oldest."""
-    among = _PLACE_AMONG.search(question)
-    if among and len(question.split()) <= MOST_WORDS:
-        return _read_among(question, among, last, language, view)
+    place, one = find_ordinal(question), ask_for_one(question, last.question)
+    if place is not None and not (one and is_ranked(last.question)):
+        return _read_among(question, place, last, language, view)
     spoken = detect_language(last.question)
-    if timed := narrow_time(question, last.question):
-        return CarriedQuestion(timed, understood=timed, language=spoken)
+    for read in (narrow_time, ask_for_other_words):
+        if asked := read(question, last.question):
+            return CarriedQuestion(asked, understood=asked, language=spoken)
     if theirs := _read_theirs(question, last, spoken, view):
         return theirs
-    if one := ask_for_one(question, last.question):
+    if one:
         listed = last.statements if len(last.statements) > 1 else ()
         held = tuple(each for each in listed if view.holds(each))
         return CarriedQuestion(one, held, one, language=spoken)
@@ -239,14 +237,11 @@ def _asks_for_label(question: str) -> bool:
 
 
 def _read_among(
-    question: str, among: re.Match[str], last: Turn, language: str, view: View
+    question: str, place: int, last: Turn, language: str, view: View
 ) -> CarriedQuestion:
-    word = next(group for group in among.groups() if group).lower()
-    place = _PLACES.get(word, 0)
-    if place >= len(last.statements):
-        return CarriedQuestion(question)
-    chosen = last.statements[place]
-    title = _find_title((chosen,), view)
+    listed = last.statements
+    chosen = listed[place] if -len(listed) <= place < len(listed) else ""
+    title = _find_title((chosen,), view) if chosen else None
     if title is None:
         return CarriedQuestion(question)
     understood = say(language, "within", question=last.question, title=title)

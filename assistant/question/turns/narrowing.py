@@ -9,14 +9,25 @@ from assistant.language.phrases import say
 from assistant.language.vocabulary import LANGUAGES, UNSPACED, join, read_vocabularies
 from assistant.language.words import is_function_word
 from assistant.question.cues.acts import name_act
+from assistant.question.cues.bounds import put_ahead
+from assistant.question.cues.quotation import QUOTED
 from assistant.question.cues.timing import lift_times, put_time
 from assistant.question.plan import Plan, Task, read_plan
 from assistant.question.topic import read_topic
 
 NARROWED = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE, Task.LATEST, Task.EARLIEST))
 """What is asked of statements that have some words."""
-LISTED = NARROWED | {Task.LIST, Task.HELD, Task.COMPARE, Task.COMMITMENTS, Task.APPEALS}
+LISTED = NARROWED | {
+    Task.LINEAGE,
+    Task.LIST,
+    Task.HELD,
+    Task.COMPARE,
+    Task.COMMITMENTS,
+    Task.APPEALS,
+}
 """What is answered by a list."""
+RANKED = frozenset((Task.LINEAGE, Task.LATEST, Task.EARLIEST))
+"""What is answered by the first or the last of a list."""
 _WORDS = dict(zip(LANGUAGES, read_vocabularies(), strict=True))
 _NARROWING = frozenset(word for each in _WORDS.values() for word in each.following.narrowing)
 _UNSPACED = re.compile(join(sorted(filter(UNSPACED.match, _NARROWING), key=len, reverse=True)))
@@ -45,12 +56,13 @@ def ask_again(question: str, last: str) -> str | None:
     if not (listed or begun) or _asks_of_all(question):
         return None
     subject = plan.subject if plan else (topic.subject if (topic := read_topic(last)) else "")
+    exact = plan is not None and plan.exact
     if begun:
         asked = plan or Plan(Task.MENTIONS, subject=subject)
         return _ask_end("ask_earliest", asked, language) if subject else None
     if plan and plan.task in LISTED:
         return last
-    return say(language, "ask_mentions", subject=subject) if subject else None
+    return say(language, "ask_mentions", subject=_mark(subject, exact)) if subject else None
 
 
 def _asks_of_all(question: str) -> bool:
@@ -65,9 +77,10 @@ def narrow_time(question: str, last: str) -> str | None:
     """
     language = detect_language(last)
     rest, times = lift_times(question.strip(_AROUND))
-    if not times or not _says_nothing(rest) or not _find_narrowed(last, language):
-        return None
-    return put_any_time(last, times)
+    plan = read_plan(last, language) if times and _says_nothing(rest) else None
+    if plan and plan.task is Task.NOVEL:
+        return put_ahead(last, times)
+    return put_any_time(last, times) if plan and _asks_for_words(plan) else None
 
 
 def put_any_time(question: str, times: str) -> str:
@@ -82,8 +95,8 @@ def ask_for_one(question: str, last: str) -> str | None:
     language, rest = detect_language(last), question.strip(_AROUND)
     asked = (name for name, end in _ENDS if end.search(rest) and _says_nothing(end.sub(" ", rest)))
     name = next(asked, "")
-    plan = _find_narrowed(last, language) if name else None
-    return _ask_end(name, plan, language) if plan else None
+    plan = read_plan(last, language) if name else None
+    return _ask_end(name, plan, language) if plan and _asks_for_words(plan) else None
 
 
 def _ask_end(name: str, plan: Plan, language: str) -> str:
@@ -94,19 +107,37 @@ def _ask_end(name: str, plan: Plan, language: str) -> str:
     return say(language, f"{name}_acted", subject=subject, act=name_act(plan.act, language)[0])
 
 
+def ask_for_other_words(question: str, last: str) -> str | None:
+    """Ask the last question of the words in quotation marks that a follow-up names (“and ‘free
+    trade’?”); ``None`` where that says more, or the last question asked for none.
+    """
+    quoted, plan = QUOTED.search(question), read_plan(last, detect_language(last))
+    if quoted is None or plan is None or not (plan.exact and plan.subject in last):
+        return None
+    says_more = not _says_nothing(QUOTED.sub(" ", question, count=1))
+    return None if says_more else last.replace(plan.subject, quoted["words"])
+
+
+def is_ranked(last: str) -> bool:
+    """Tell whether a question asked for the first or the last of those with some words."""
+    plan = read_plan(last, detect_language(last))
+    return plan is not None and plan.task in RANKED
+
+
 def _mark(subject: str, exact: bool) -> str:
     return f"“{subject}”" if exact else subject
 
 
 def is_narrowed(last: str) -> bool:
     """Tell whether a question asked of statements that have some words."""
-    return _find_narrowed(last, detect_language(last)) is not None
+    plan = read_plan(last, detect_language(last))
+    return plan is not None and plan.task in NARROWED and _asks_for_words(plan)
 
 
-def _find_narrowed(last: str, language: str) -> Plan | None:
-    plan = read_plan(last, language)
-    asks = plan and plan.task in NARROWED and plan.subject and not plan.negated
-    return plan if asks else None
+def _asks_for_words(plan: Plan) -> bool:
+    """Tell whether those are asked for that have some words."""
+    narrowed = plan.task in NARROWED or plan.task is Task.LINEAGE
+    return narrowed and bool(plan.subject) and not plan.negated
 
 
 def _put_new_time(last: str, times: str) -> str:

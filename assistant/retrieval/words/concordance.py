@@ -13,6 +13,7 @@ import numpy as np
 from assistant.language.words import WordIndex
 from assistant.patience import check_patience
 from assistant.retrieval.view import Places, View
+from assistant.retrieval.words.exact import compile_exact, settle
 from assistant.retrieval.words.joined import MOST_WORDS, find_joined
 from assistant.retrieval.words.seeker import MOST_READ, WORD, Run, Seeker, Span, Terms
 from assistant.retrieval.words.sought import Sought, read_sought
@@ -121,13 +122,9 @@ def find_anywhere(view: View, words: str) -> Concordance:
 
 
 def find_exact(view: View, words: str) -> Concordance:
-    """Find just these words, whatever the case and the line breaks."""
-    pattern = re.compile(
-        r"(?<!\w)" * words[:1].isalnum()
-        + r"\s+".join(map(re.escape, words.split()))
-        + r"(?!\w)" * words[-1:].isalnum(),
-        re.IGNORECASE,
-    )
+    """Find just these words, whatever the case, the line breaks and how they are set."""
+    words = settle(words)
+    pattern = compile_exact(words)
 
     def find(text: str) -> Iterator[Span]:
         return (found.span() for found in pattern.finditer(text))

@@ -13,7 +13,7 @@ const besideButton = ({ id, title, facts }) => button(say('beside_another'), () 
 
 const elsewhere = (each) => button(say('where_else'), () => whereElse({
   text: each.text, statement: props.value.statement.id, ordinal: each.ordinal,
-}), { class: 'plain elsewhere', 'aria-label': `${say('where_else')} ${say('paragraph', each)}` });
+}), { ...written(LANGUAGE), class: 'plain elsewhere', 'aria-label': `${say('where_else')} ${say('paragraph', each)}` });
 
 // What is selected is asked for by a button beside it.
 const LEAST_SELECTED = 2;
