@@ -10,7 +10,8 @@ from assistant.language.phrases import say
 from assistant.language.tables import ACTS
 from assistant.language.vocabulary import LANGUAGES
 from assistant.question.cues.acts import name_act
-from assistant.question.plan import Task, read_plan
+from assistant.question.plan import Task
+from assistant.question.planning import read_plan
 from assistant.question.turns.followups import Turn, remember
 from ingest.sync.run import sync
 from tests.conftest import NewSettings

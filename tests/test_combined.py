@@ -7,7 +7,7 @@ import pytest
 from assistant.answering.assistant import Assistant
 from assistant.language.detect import detect_language
 from assistant.question.cues.combination import Bond, read_combination
-from assistant.question.plan import read_plan
+from assistant.question.planning import read_plan
 from tests.beacons import open_beacons
 from tests.conftest import NewSettings
 

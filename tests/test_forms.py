@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.question.plan import read_plan
+from assistant.question.planning import read_plan
 
 ROWS = [
     line.split("\t")

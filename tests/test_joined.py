@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.question.plan import Task, read_plan
+from assistant.question.plan import Task
+from assistant.question.planning import read_plan
 from tests.beacons import open_beacons
 from tests.conftest import NewSettings
 from tests.test_listing import named

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Answer
-from assistant.question.plan import read_plan
+from assistant.question.planning import read_plan
 from assistant.question.turns.followups import Turn, remember
 from assistant.retrieval.scope import Scope
 from tests.beacons import open_beacons

@@ -9,7 +9,7 @@ from assistant.question.cues.form import read_question
 from assistant.question.cues.formatting import drop_formatting
 from assistant.question.cues.timing import read_timing
 from assistant.question.parts import split_parts
-from assistant.question.plan import read_plan
+from assistant.question.planning import read_plan
 from assistant.question.turns.followups import Turn, read_on
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.language.detect import detect_language
-from assistant.question.plan import Task, read_plan
+from assistant.question.plan import Task
+from assistant.question.planning import read_plan
 
 MARKS = ["“{}”", "‘{}’", "'{}'", '"{}"', "« {} »", "‹{}›", "「{}」", "『{}』", "„{}“"]
 WORDS = {

@@ -10,7 +10,7 @@ import pytest
 from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
-from assistant.question.plan import read_plan
+from assistant.question.planning import read_plan
 from assistant.question.turns.followups import remember
 from config.loading import load_settings
 from config.settings import Settings

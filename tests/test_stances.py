@@ -9,7 +9,7 @@ from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.language.vocabulary import LANGUAGES
-from assistant.question.plan import read_plan
+from assistant.question.planning import read_plan
 from assistant.question.turns.followups import Turn
 from assistant.retrieval.scope import Scope
 from ingest.sync.run import sync

@@ -8,7 +8,8 @@ import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.language.detect import detect_language
-from assistant.question.plan import Plan, Task, read_plan
+from assistant.question.plan import Plan, Task
+from assistant.question.planning import read_plan
 from assistant.question.turns.followups import remember
 from ingest.sync.run import sync
 from tests.conftest import NewSettings

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.question.plan import Plan, Task, read_plan
+from assistant.question.plan import Plan, Task
+from assistant.question.planning import read_plan
 from assistant.question.turns.followups import remember
 from assistant.retrieval.scope import Scope
 from ingest.sync.run import sync

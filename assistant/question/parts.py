@@ -10,7 +10,8 @@ from assistant.language.words import split_content_terms
 from assistant.question.cues.form import PARTED, has_form, is_echo
 from assistant.question.cues.quotation import QUOTED
 from assistant.question.cues.timing import split_times
-from assistant.question.plan import OF_SEVERAL, Plan, Task, read_plan
+from assistant.question.plan import OF_SEVERAL, Plan, Task
+from assistant.question.planning import read_plan
 from assistant.retrieval.view import View
 from ingest.language.meeting import LAST
 from ingest.language.parties import find_names

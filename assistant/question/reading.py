@@ -8,7 +8,8 @@ from dataclasses import replace
 from assistant.language.detect import detect_language
 from assistant.question.bare import read_bare
 from assistant.question.cues.form import asks_for_several, read_question
-from assistant.question.plan import Plan, Task, read_plan
+from assistant.question.plan import Plan, Task
+from assistant.question.planning import read_plan
 from assistant.question.pointer import read_pointer
 from assistant.question.question import Question
 from assistant.question.turns.compared import put_last

@@ -15,7 +15,8 @@ from assistant.language.phrases import spell_party
 from assistant.language.vocabulary import list_spoken
 from assistant.language.words import is_function_word
 from assistant.question.cues.quotation import QUOTED
-from assistant.question.plan import Task, read_plan
+from assistant.question.plan import Task
+from assistant.question.planning import read_plan
 from assistant.retrieval.view import View
 from ingest.encoder.encoder import Encoder
 from ingest.encoder.pair import Encoders

@@ -10,7 +10,7 @@ from assistant.language.vocabulary import fill, read_vocabularies
 from assistant.language.words import is_function_word
 from assistant.question.cues.form import read_question
 from assistant.question.cues.timing import cut_time
-from assistant.question.plan import read_plan
+from assistant.question.planning import read_plan
 from ingest.language.parties import find_names
 from ingest.language.terms import split_terms
 from ingest.language.vocabulary import any_of

@@ -11,7 +11,7 @@ import pytest
 from assistant.answering.missing import refusal
 from assistant.answering.statements import about
 from assistant.language.vocabulary import LANGUAGES
-from assistant.question import plan, pointer
+from assistant.question import planning, pointer
 from assistant.question.cues import form, formatting, timing
 from assistant.question.turns import followups
 from config.settings import LimitSettings
@@ -32,7 +32,7 @@ def list_patterns() -> Iterator[re.Pattern[str]]:
             yield from _unpack(value)
     for each in form._FORMS:
         yield each.pattern
-    for words in map(plan._compile, LANGUAGES):
+    for words in map(planning._compile, LANGUAGES):
         yield from (each for _, each in words.forms)
         yield from (words.phrases, words.exact)
 

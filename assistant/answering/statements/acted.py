@@ -9,13 +9,8 @@ from dataclasses import replace
 
 from assistant.answering.missing.absence import add_left_out, tell_absent
 from assistant.answering.statements.combined import choose_fitting, is_one
-from assistant.answering.statements.listing import (
-    describe,
-    name_all,
-    quote_hits,
-    select_meant,
-    sort_by_date,
-)
+from assistant.answering.statements.listing import select_meant
+from assistant.answering.statements.showing import describe, name_all, quote_hits, sort_by_date
 from assistant.citing.answer import Answer, Line, Lookup
 from assistant.language.phrases import say
 from assistant.language.tables import Act

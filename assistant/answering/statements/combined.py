@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answering.missing.absence import add_left_out
-from assistant.answering.statements.listing import quote_hits, select_meant, sort_by_date
+from assistant.answering.statements.listing import select_meant
+from assistant.answering.statements.showing import quote_hits, sort_by_date
 from assistant.citing.answer import Answer, Line, Lookup
 from assistant.language.phrases import say
 from assistant.question.cues.combination import Bond, Combination, read_combination

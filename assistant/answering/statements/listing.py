@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answering.missing.absence import add_left_out, tell_absent
@@ -14,10 +14,16 @@ from assistant.answering.missing.scattered import (
     head_scattered,
     say_nowhere,
 )
-from assistant.citing.answer import Answer, Citation, Line, Lookup
-from assistant.citing.citations import by_date, name_statement, quote
-from assistant.citing.quoting import frame
-from assistant.language.phrases import name_language, say, spell_day
+from assistant.answering.statements.showing import (
+    describe,
+    name_all,
+    quote_hits,
+    say_only,
+    sort_by_date,
+)
+from assistant.citing.answer import Answer, Line, Lookup
+from assistant.citing.citations import name_statement
+from assistant.language.phrases import name_language, say
 from assistant.question.cues.kinds import cut_kind, is_of_kind
 from assistant.question.meant.selection import find_meant, list_called, select
 from assistant.question.plan import Plan, Task
@@ -178,7 +184,7 @@ def _tell_mentions(question: Question, plan: Plan, meant: View, found: Concordan
         return _tell_whether(question, plan, found, meant.statements[0])
     fields = {"subject": plan.subject, "asked": len(meant.statements), "count": len(having)}
     if not hits:
-        return _say(question, say_nowhere(plan.subject, question.language, meant))
+        return say_only(question, say_nowhere(plan.subject, question.language, meant))
     if plan.task in (Task.LATEST, Task.EARLIEST):
         return _tell_one(question, plan, hits)
     name = "mention_some" if found.together else "parted_some"
@@ -234,7 +240,7 @@ def _tell_whether(
 ) -> Answer:
     fields = {"title": statement.title, "subject": plan.subject}
     if not found.hits:
-        return _say(question, say(question.language, "not_mentioned", **fields))
+        return say_only(question, say(question.language, "not_mentioned", **fields))
     name = "is_mentioned" if found.together else "is_parted"
     head = Line.say(say(question.language, name, **fields))
     hits = found.hits
@@ -272,46 +278,4 @@ def _describe_all(question: Question, plan: Plan, view: View) -> Answer:
         return name_all(question, said, view.statements)
     codes = sorted({each.language for each in view.statements})
     listed = ", ".join(name_language(code, question.language) for code in codes)
-    return _say(question, say(question.language, "in_languages", languages=listed))
-
-
-def describe(question: Question, name: str, statement: Statement, **fields: str) -> str:
-    """Say something of a statement by its title and day."""
-    language = question.language
-    day = spell_day(statement.date, language) if statement.date else "–"
-    return say(language, name, title=statement.title, date=day, **fields)
-
-
-def _say(question: Question, said: str) -> Answer:
-    return Answer(question.asked, (Line.say(said),), False, 1.0)
-
-
-def name_all(question: Question, said: str, statements: Iterable[Statement]) -> Answer:
-    """Name statements in order of date, a line each."""
-    listed = sorted(statements, key=by_date)
-    items = [describe(question, "item" if each.date else "undated_item", each) for each in listed]
-    lines = tuple(Line.say(text) for text in (said, *items))
-    named = tuple(map(name_statement, listed))
-    return Answer(question.asked, lines, False, 1.0, named=named)
-
-
-def quote_hits(question: Question, head: Line, shown: Sequence[Hit], hits: Sequence[Hit]) -> Answer:
-    """Quote the first sentence of each hit that is shown; count the paragraphs of all hits."""
-    citations = tuple(_cite(each) for each in shown)
-    quotes = (
-        frame(each.statement, {place: citations[place]}, question.language)
-        for place, each in enumerate(shown)
-    )
-    named = {each.statement.id: name_statement(each.statement) for each in hits}
-    counts = Counter(each.statement.id for each in hits)
-    counted = tuple(replace(each, count=counts[each.statement]) for each in named.values())
-    return Answer(question.asked, (head, *quotes), False, 1.0, citations, named=counted)
-
-
-def _cite(hit: Hit) -> Citation:
-    return quote(hit.statement, hit.paragraph, *hit.spans[0])
-
-
-def sort_by_date(hits: Iterable[Hit], latest: bool = False) -> list[Hit]:
-    """Give hits by the date of their statements; those of one stay in their order."""
-    return sorted(hits, key=lambda each: by_date(each.statement), reverse=latest)
+    return say_only(question, say(question.language, "in_languages", languages=listed))

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 
 from assistant.answering.missing.absence import add_left_out, tell_absent
-from assistant.answering.statements.listing import name_all
+from assistant.answering.statements.showing import name_all
 from assistant.citing.answer import Answer, Line, Part
 from assistant.citing.citations import name_statement
 from assistant.language.phrases import say, spell_day, spell_party

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answering.statements.listing import name_all
+from assistant.answering.statements.showing import name_all
 from assistant.citing.answer import Answer
 from assistant.citing.citations import by_date
 from assistant.language.phrases import say

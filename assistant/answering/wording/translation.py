@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answering.missing.scattered import say_nowhere
-from assistant.answering.statements.listing import sort_by_date
+from assistant.answering.statements.showing import sort_by_date
 from assistant.answering.wording.pointed import answer_pointed
 from assistant.citing.answer import Answer, Citation, Line
 from assistant.citing.citations import cite, name_statement

@@ -11,7 +11,8 @@ from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.language.vocabulary import join, read_vocabularies, whole
 from assistant.question.cues.sided import JOINT
-from assistant.question.plan import Plan, Task, read_plan
+from assistant.question.plan import Plan, Task
+from assistant.question.planning import read_plan
 from assistant.question.topic import read_topic
 from assistant.question.turns.followups import Turn, asks_for_more
 from assistant.retrieval.view import View

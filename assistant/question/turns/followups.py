@@ -14,7 +14,8 @@ from assistant.question.cues import naming
 from assistant.question.cues.form import has_form, read_names
 from assistant.question.cues.ordinal import MOST_WORDS, find_ordinal
 from assistant.question.cues.timing import put_time
-from assistant.question.plan import Task, read_plan
+from assistant.question.plan import Task
+from assistant.question.planning import read_plan
 from assistant.question.pointer import put_subject, read_pointer
 from assistant.question.topic import find_topic, find_which
 from assistant.question.turns.anew import is_name, names_statement

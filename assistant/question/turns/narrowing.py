@@ -12,7 +12,8 @@ from assistant.question.cues.acts import name_act
 from assistant.question.cues.bounds import put_ahead
 from assistant.question.cues.quotation import QUOTED
 from assistant.question.cues.timing import lift_times, put_time
-from assistant.question.plan import Plan, Task, read_plan
+from assistant.question.plan import Plan, Task
+from assistant.question.planning import read_plan
 from assistant.question.topic import read_topic
 
 NARROWED = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE, Task.LATEST, Task.EARLIEST))

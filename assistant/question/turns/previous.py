@@ -12,7 +12,8 @@ from assistant.language.vocabulary import join, read_vocabularies
 from assistant.question.cues.kinds import is_of_kind
 from assistant.question.cues.sided import JOINT
 from assistant.question.meant.selection import find_meant
-from assistant.question.plan import Plan, Task, read_plan
+from assistant.question.plan import Plan, Task
+from assistant.question.planning import read_plan
 from assistant.question.topic import find_which
 from assistant.question.turns.compared import find_last_subject
 from assistant.question.turns.followups import CarriedQuestion, Turn

@@ -1,0 +1,58 @@
+"""Statements and places in them, named and quoted in order of date."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from assistant.citing.answer import Answer, Citation, Line
+from assistant.citing.citations import by_date, name_statement, quote
+from assistant.citing.quoting import frame
+from assistant.language.phrases import say, spell_day
+from assistant.question.question import Question
+from assistant.retrieval.words.concordance import Hit
+from ingest.statement import Statement
+
+
+def say_only(question: Question, said: str) -> Answer:
+    """Answer with a sentence of ours alone."""
+    return Answer(question.asked, (Line.say(said),), False, 1.0)
+
+
+def describe(question: Question, name: str, statement: Statement, **fields: str) -> str:
+    """Say something of a statement by its title and day."""
+    language = question.language
+    day = spell_day(statement.date, language) if statement.date else "–"
+    return say(language, name, title=statement.title, date=day, **fields)
+
+
+def name_all(question: Question, said: str, statements: Iterable[Statement]) -> Answer:
+    """Name statements in order of date, a line each."""
+    listed = sorted(statements, key=by_date)
+    items = [describe(question, "item" if each.date else "undated_item", each) for each in listed]
+    lines = tuple(Line.say(text) for text in (said, *items))
+    named = tuple(map(name_statement, listed))
+    return Answer(question.asked, lines, False, 1.0, named=named)
+
+
+def quote_hits(question: Question, head: Line, shown: Sequence[Hit], hits: Sequence[Hit]) -> Answer:
+    """Quote the first sentence of each hit that is shown; count the paragraphs of all hits."""
+    citations = tuple(_cite(each) for each in shown)
+    quotes = (
+        frame(each.statement, {place: citations[place]}, question.language)
+        for place, each in enumerate(shown)
+    )
+    named = {each.statement.id: name_statement(each.statement) for each in hits}
+    counts = Counter(each.statement.id for each in hits)
+    counted = tuple(replace(each, count=counts[each.statement]) for each in named.values())
+    return Answer(question.asked, (head, *quotes), False, 1.0, citations, named=counted)
+
+
+def _cite(hit: Hit) -> Citation:
+    return quote(hit.statement, hit.paragraph, *hit.spans[0])
+
+
+def sort_by_date(hits: Iterable[Hit], latest: bool = False) -> list[Hit]:
+    """Give hits by the date of their statements; those of one stay in their order."""
+    return sorted(hits, key=lambda each: by_date(each.statement), reverse=latest)

@@ -1,0 +1,245 @@
+"""Questions that are asked of statements rather than of one paragraph, and how they are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache, reduce
+from typing import Any, Literal
+
+from assistant.language.tables import ActingWords, PlanningWords
+from assistant.language.vocabulary import (
+    LANGUAGES,
+    fill,
+    join,
+    read_vocabularies,
+    read_vocabulary,
+)
+from assistant.question.cues.acts import find_act, list_acts
+from assistant.question.cues.bounds import lift_ahead, list_bounded, names_statements
+from assistant.question.cues.ends import cut_end
+from assistant.question.cues.form import PARTED
+from assistant.question.cues.kinds import find_kind
+from assistant.question.cues.naming import NOUNS
+from assistant.question.cues.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
+from assistant.question.cues.sided import part_subject
+from assistant.question.cues.spoken import cut_language
+from assistant.question.cues.timing import cut_time, lift_times
+from assistant.question.plan import OF_KIND, OF_SEVERAL, OF_WORDS, Plan, Task
+from ingest.language.parties import find_names
+
+CITED = re.compile(r"\[[^\[\]]{0,80}(?:\[[^\[\]]{0,20}\])?\]")
+"""What stands behind a quote that is copied from an answer: “[Lindau 2021, [4]]”."""
+CLAUSE = re.compile(r"[,;:]\s+\w+\s+\w+\s+\w+|[?？]")
+"""What a subject has none of: it goes on as a sentence."""
+LONGEST_SUBJECT = 12
+"""Words of a subject; what is longer is asked of a paragraph."""
+LONGEST_CHARACTERS = 300
+"""Where no spaces part words."""
+
+
+def read_plan(question: str, language: str) -> Plan | None:
+    """Read what a question asks of statements; ``None`` where it asks a paragraph."""
+    plain = question.strip("?？¿؟!。. \n")
+    if worded := _read_novel(question.strip("¿ \n")) or _read_wording(plain):
+        return worded
+    codes = [each for each in dict.fromkeys((language, *LANGUAGES)) if each in LANGUAGES]
+    if found := next((each for code in codes if (each := _read(plain, code))), None):
+        return found
+    untimed, times = lift_times(plain)
+    if not times or not plain.startswith(times):
+        return None
+    found = next((each for code in codes if (each := _read(untimed, code))), None)
+    return found and replace(found, which=f"{found.which} {times}".strip())
+
+
+def _read_novel(whole: str) -> Plan | None:
+    """Read a question whether a text is new, or was at a time."""
+    untimed, times = lift_ahead(whole)
+    asked = (form.search(each) for each in dict.fromkeys((untimed, whole)) for form in _NOVEL)
+    found = next(filter(None, asked), None)
+    if not found:
+        return None
+    subject = found["subject"]
+    whole_quoted = QUOTED.match(subject)
+    if whole_quoted and not re.search(r"\w", CITED.sub("", subject[whole_quoted.end() :])):
+        return Plan(Task.NOVEL, times, whole_quoted["words"].strip(), exact=True)
+    exact = bool(QUOTED.search(subject)) or subject[0] in QUOTES
+    return Plan(Task.NOVEL, times, subject.strip(f"{QUOTES}>"), exact=exact)
+
+
+def _read_wording(plain: str) -> Plan | None:
+    """Read a question of wording, in quotation marks or not, and what it says of the statements."""
+    masked, words, ahead = mask(plain)
+    bounded = list(list_bounded(masked, ahead))
+    readers = [(_read_traced, bounded)]
+    if words:  # what has no form is read without all that names statements
+        readers += [(_read_formed, bounded), (_read_mere, bounded[::-1])]
+    for read, each_bounded in readers:
+        for asked, times, bound in each_bounded:
+            plan = read(asked)
+            if plan and (not bound or names_statements(bound)):
+                which = " ".join(filter(None, (plan.which, bound, times)))
+                return replace(plan, which=which, subject=plan.subject.replace(MASK, words))
+    return None
+
+
+def _read_traced(plain: str) -> Plan | None:
+    """Read a question where words first stood, how often they stand, or who said them at all."""
+    asked = ((Task.LINEAGE, _LINEAGES), (Task.COUNT, _COUNTS), (Task.MENTIONS, _UTTERED))
+    for task, forms in asked:
+        if found := next((each for form in forms if (each := form.search(plain))), None):
+            subject = found["subject"]
+            quoted = QUOTED.search(subject)
+            exact = bool(quoted) or subject[0] in QUOTES
+            words = quoted["words"] if quoted else subject.strip(QUOTES)
+            which = found.groupdict().get("which") or _read_beside(subject)
+            of_one = task is Task.MENTIONS and NOUNS.search(which)
+            return Plan(Task.MENTIONED if of_one else task, which.strip(), words, exact=exact)
+    return None
+
+
+def _read_formed(plain: str) -> Plan | None:
+    """Read a question of statements for the very words in its quotation marks."""
+    for each in map(_compile, LANGUAGES):
+        found = each.find_first(plain, OF_WORDS)
+        subject = found and found[1].groupdict().get("subject")
+        if found and subject and MASK in subject:
+            several = QUOTED.search(subject.replace(MASK, "", 1)) and found[0] in OF_SEVERAL
+            plan = _make(*found, subject.strip() if several else MASK, exact=True)
+            return plan and replace(plan, which=f"{plan.which} {_read_beside(subject)}".strip())
+    return None
+
+
+def _read_beside(subject: str) -> str:
+    """Give what names statements beside words in quotation marks; empty where there are none."""
+    beside = QUOTED.sub(" ", subject).strip()
+    return beside if beside != subject.strip() and names_statements(beside) else ""
+
+
+def _read_mere(plain: str) -> Plan | None:
+    """Read words in quotation marks that stand alone, or beside a wish to see where they are."""
+    rest = QUOTED.sub(" ", plain, count=1).strip(BESIDE)
+    if not re.search(r"\w", rest):
+        return Plan(Task.MENTIONS, "", MASK, exact=True)
+    if not any(_compile(each).phrases.search(rest) for each in LANGUAGES):
+        return None
+    named = (rest[start:end] for start, end, _ in find_names(rest))
+    return Plan(Task.MENTIONS, " ".join(named), MASK, exact=True)
+
+
+def _read(plain: str, language: str) -> Plan | None:
+    words = _compile(language)
+    if found := words.exact.search(plain):
+        return Plan(Task.MENTIONS, "", found["subject"].strip(), exact=True)
+    found_first = words.find_first(plain, tuple(Task))
+    return _make(*found_first) if found_first else None
+
+
+def _make(task: Task, found: re.Match[str], subject: str = "", exact: bool = False) -> Plan | None:
+    groups = found.groupdict()
+    subject = subject or (groups.get("subject") or "").strip(" ,;:")
+    long = len(subject.split()) > LONGEST_SUBJECT or len(subject) > LONGEST_CHARACTERS
+    which = ", ".join(filter(None, (groups.get("which"), groups.get("other"))))
+    asked = subject if task is Task.COMPARE else f"{which} {subject}"
+    if long or CLAUSE.search(subject) or PARTED.search(asked):
+        return None
+    negated = bool(groups.get("not")) != bool(groups.get("silent"))
+    if task is Task.MENTIONS and not negated:
+        which, end = cut_end(which)
+        task = Task(end or task)
+    if task is Task.COMPARE:
+        which, shared = part_subject(which)
+        subject = subject or shared
+    subject, within = _cut_within(subject)
+    subject, when = (subject, "") if exact else cut_time(subject)
+    named = (which, groups.get("when"), within, when)
+    which, spoken = cut_language(" ".join(each.strip() for each in named if each))
+    kind = find_kind(found[0]) if task in OF_KIND and not subject else None
+    act = find_act(groups.get("act") or "")
+    return Plan(task, which.strip(), subject, exact, negated, spoken, kind, act)
+
+
+def _cut_within(subject: str) -> tuple[str, str]:
+    """Part “beacons in their joint declaration”."""
+    found = _WITHIN.search(subject)
+    return (subject[: found.start()], found[0]) if found else (subject, "")
+
+
+_WITHIN = re.compile(
+    join(
+        fill(form, words.parts)
+        for words in (each.planning for each in read_vocabularies())
+        for form in words.within
+    ),
+    re.IGNORECASE,
+)
+
+
+_MARKED = {"quoted": "(?P<subject>[“„«「『\"'‘‹].+[”“»」』\"'’›])"}
+_Tracing = Literal["lineages", "novel", "counts", "uttered"]
+
+
+def _compile_tracing(kind: _Tracing) -> Iterator[re.Pattern[str]]:
+    for words in read_vocabularies():
+        tables: tuple[Mapping[Any, str], ...] = words.tracing.parts, words.planning.parts, _MARKED
+        for form in getattr(words.tracing, kind):
+            yield re.compile(reduce(fill, tables, form), re.IGNORECASE)
+
+
+_LINEAGES, _NOVEL = (tuple(_compile_tracing(kind)) for kind in ("lineages", "novel"))
+_COUNTS, _UTTERED = (tuple(_compile_tracing(kind)) for kind in ("counts", "uttered"))
+
+
+@dataclass(frozen=True)
+class _Forms:
+    """The patterns of one language, compiled."""
+
+    forms: tuple[tuple[Task, re.Pattern[str]], ...]
+    phrases: re.Pattern[str]
+    exact: re.Pattern[str]
+
+    def find_first(self, plain: str, tasks: tuple[Task, ...]) -> tuple[Task, re.Match[str]] | None:
+        """Give the first form that fits, in the order of tasks."""
+        for task, form in self.forms:
+            if task in tasks and (found := form.search(plain)):
+                return task, found
+        return None
+
+
+@cache
+def _compile(language: str) -> _Forms:
+    held = read_vocabulary(language)
+    words = held.planning
+    act = {"act": f"(?P<act>{list_acts(language)})"}
+    make: Callable[[str], re.Pattern[str]] = lambda each: re.compile(  # noqa: E731
+        fill(fill(fill(each, held.acting.parts), act), words.parts), re.IGNORECASE
+    )
+    listed = _list_forms(words, held.acting)
+    forms = tuple((task, make(each)) for task, some in listed for each in some)
+    exact = join(fill(each, words.parts) for each in words.exact)
+    phrases = join(fill(each, words.parts) for each in words.phrases)
+    return _Forms(forms, re.compile(phrases, re.IGNORECASE), re.compile(exact, re.IGNORECASE))
+
+
+def _list_forms(
+    words: PlanningWords, acting: ActingWords
+) -> Iterator[tuple[Task, tuple[str, ...]]]:
+    for task in (Task.LATEST, Task.EARLIEST, Task.COUNT, Task.MENTIONS):
+        yield task, getattr(acting, task)
+    yield Task.HELD, words.held
+    yield Task.LANGUAGES, words.languages
+    yield Task.TIMELINE, words.timelines
+    yield Task.COMPARE, words.comparisons
+    yield Task.COMMITMENTS, words.commitments
+    yield Task.APPEALS, words.appeals
+    yield Task.SUMMARY, words.summaries
+    yield Task.LATEST, words.latest
+    yield Task.EARLIEST, words.earliest
+    yield Task.OVERVIEW, words.overviews
+    yield Task.COUNT, words.counts
+    yield Task.PASSAGES, words.passages
+    yield Task.MENTIONS, words.mentions
+    yield Task.LIST, words.lists
+    yield Task.MENTIONED, words.mentioned
