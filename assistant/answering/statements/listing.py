@@ -19,6 +19,7 @@ from assistant.citing.citations import by_date, name_statement, quote
 from assistant.citing.quoting import frame
 from assistant.language.phrases import name_language, say, spell_day
 from assistant.question.cues.kinds import cut_kind, is_of_kind
+from assistant.question.meant.quoted import names_title
 from assistant.question.meant.selection import find_meant, list_called, select
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
@@ -39,9 +40,6 @@ QUOTED_OF_ONE = 3
 SAYING_MOST = 3
 """Statements quoted in an overview: those that say most."""
 
-TITLE = 3
-"""Words from which on what is quoted may be a title."""
-
 SET_APART = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE))
 """Lists beside which is said what has the words in one paragraph only."""
 
@@ -56,7 +54,7 @@ def answer_listing(question: Question, view: View) -> Answer | None:
     """
     plan = question.plan
     asks = plan is not None and plan.task in TOLD and view.statements
-    if plan is None or not asks or _names_title(plan, view):
+    if plan is None or not asks or names_title(plan, view):
         return None
     if plan.task is Task.OVERVIEW:
         return _look_over(question, plan, view)
@@ -142,13 +140,6 @@ def _ask_says(question: Question, plan: Plan) -> str:
 def _can_deny(question: Question, plan: Plan, view: View) -> bool:
     """Tell whether words that stand nowhere are to be denied; not what was said in other words."""
     return plan.task is not Task.LINEAGE and can_deny(question, plan.subject, view)
-
-
-def _names_title(plan: Plan, view: View) -> bool:
-    """Tell whether what stands in quotation marks is a statement's title, not words of its text."""
-    subject = plan.subject.casefold()
-    long = len(subject.split()) >= TITLE
-    return plan.exact and long and any(subject in each.title.casefold() for each in view.statements)
 
 
 def tell_over_time(question: Question, view: View) -> Answer:
