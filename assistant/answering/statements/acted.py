@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from assistant.answering.missing.absence import add_left_out, tell_absent
 from assistant.answering.statements.combined import choose_fitting, is_one
-from assistant.answering.statements.listing import select_meant
+from assistant.answering.statements.listing import QUOTED_OF_ONE, select_meant
 from assistant.answering.statements.showing import describe, name_all, quote_hits, sort_by_date
 from assistant.citing.answer import Answer, Line, Lookup
 from assistant.language.phrases import say
@@ -21,9 +21,6 @@ from assistant.question.question import Question
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import Hit, find_exact, find_in_sentences
 from ingest.statement import Statement
-
-QUOTED_OF_ONE = 3
-"""Sentences quoted where one statement is asked for."""
 
 
 def answer_acted(question: Question, view: View) -> Answer | None:

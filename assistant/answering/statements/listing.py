@@ -25,6 +25,7 @@ from assistant.citing.answer import Answer, Line, Lookup
 from assistant.citing.citations import name_statement
 from assistant.language.phrases import name_language, say
 from assistant.question.cues.kinds import cut_kind, is_of_kind
+from assistant.question.meant.quoted import names_title
 from assistant.question.meant.selection import find_meant, list_called, select
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
@@ -48,9 +49,6 @@ SAYING_MOST = 3
 OF_ONE = frozenset((Task.MENTIONED, Task.PASSAGES))
 """What is asked of one statement: whether it mentions something, and where."""
 
-TITLE = 3
-"""Words from which on what is quoted may be a title."""
-
 SET_APART = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE))
 """Lists beside which is said what has the words in one paragraph only."""
 
@@ -65,7 +63,7 @@ def answer_listing(question: Question, view: View) -> Answer | None:
     """
     plan = question.plan
     asks = plan is not None and plan.task in TOLD and view.statements
-    if plan is None or not asks or _names_title(plan, view):
+    if plan is None or not asks or names_title(plan, view):
         return None
     if plan.task is Task.OVERVIEW:
         return _look_over(question, plan, view)
@@ -151,13 +149,6 @@ def _ask_says(question: Question, plan: Plan) -> str:
 def _can_deny(question: Question, plan: Plan, view: View) -> bool:
     """Tell whether words that stand nowhere are to be denied; not what was said in other words."""
     return plan.task is not Task.LINEAGE and can_deny(question, plan.subject, view)
-
-
-def _names_title(plan: Plan, view: View) -> bool:
-    """Tell whether what stands in quotation marks is a statement's title, not words of its text."""
-    subject = plan.subject.casefold()
-    long = len(subject.split()) >= TITLE
-    return plan.exact and long and any(subject in each.title.casefold() for each in view.statements)
 
 
 def tell_over_time(question: Question, view: View) -> Answer:
