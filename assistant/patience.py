@@ -19,8 +19,11 @@ _end: ContextVar[float] = ContextVar("end", default=math.inf)
 
 @contextmanager
 def patience() -> Iterator[None]:
-    """Let what this thread does inside take so much processor time, where it looks at its watch."""
-    token = _end.set(time.thread_time() + MOST_SECONDS)
+    """Let what this thread does inside take so much processor time, where it looks at its watch.
+
+    What is done inside for a part of the question has no more of it than is left.
+    """
+    token = _end.set(min(_end.get(), time.thread_time() + MOST_SECONDS))
     try:
         yield
     finally:

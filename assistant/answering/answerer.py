@@ -31,7 +31,7 @@ from assistant.answering.translation import answer_translation
 from assistant.answering.unknown import tell_unknown
 from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
-from assistant.patience import patience
+from assistant.patience import check_patience, patience
 from assistant.question.followups import Turn
 from assistant.question.form import is_echo
 from assistant.question.parts import split, split_parties
@@ -44,10 +44,14 @@ from assistant.question.together import Together, find_together
 from assistant.question.topic import read_topic
 from assistant.retrieval.retriever import Found, Retriever
 from assistant.retrieval.view import View
+from config.errors import QuestionError
 from ingest.joint.reader import JointReader
 
 if TYPE_CHECKING:
     from assistant.writing.wording import Wording
+
+MOST_PARTS = 8
+"""Parts of a question that are answered together; each may be a search of its own, or two."""
 
 
 class Answerer:
@@ -90,12 +94,10 @@ class Answerer:
             yield translated
             return
         question = read(text, earlier, asked)
-        parts = split(text, question.plan)
-        if len(parts) > 1 and (joined := self._answer_parts(question, parts, asked, k)):
+        with patience():
+            joined = self._answer_several(question, asked, k)
+        if joined:
             yield joined
-            return
-        if question.plan is None and (sides := split_parties(text, asked)):
-            yield self._answer_sides(question, sides, asked, k)
             return
         view = asked.narrow(question.statements)
         carried = tuple(name_statement(view.find_statement(each)) for each in question.statements)
@@ -103,6 +105,18 @@ class Answerer:
             named = answer.named or (carried if not answer.citations else ())
             told = tell_quoted(tell_unknown(answer, question, view), question, view)
             yield replace(told, named=named, understood=question.understood)
+
+    def _answer_several(self, question: Question, view: View, k: int) -> Answer | None:
+        """Answer what asks several things, or of several parties; ``None`` for all else."""
+        parts = split(question.asked, question.plan)
+        if len(parts) > MOST_PARTS:
+            raise QuestionError(
+                f"the question has {len(parts)} parts", mend=f"ask at most {MOST_PARTS} at a time"
+            )
+        if len(parts) > 1 and (joined := self._answer_parts(question, parts, view, k)):
+            return joined
+        sides = split_parties(question.asked, view) if question.plan is None else []
+        return self._answer_sides(question, sides, view, k) if sides else None
 
     def _answer_parts(
         self, question: Question, parts: Sequence[str], view: View, k: int
@@ -138,21 +152,38 @@ class Answerer:
         return tell_unknown(answer, question, view)
 
     def _answer_read(self, question: Question, view: View, k: int) -> Iterator[Answer]:
-        if direct := self._tell_directly(question, view):
-            denied = direct.other and self._is_denied(read(direct.other, (), view), view)
-            yield replace(direct, other=None) if denied else direct
-            return
-        together = find_together(question, view)
-        found = self._search(question, view, k, together)
-        extracted = self._composer.compose(question, found, view)
-        if extracted.confidence < self._threshold:
-            refused = self._refuse(question, found, extracted.confidence, view)
-            yield tell_titled(refused, question, view)
+        with patience():
+            if told := self._answer_unsearched(question, view):
+                extracted, together = told, None
+            else:
+                together = find_together(question, view)
+                extracted, told = self._extract(question, view, k, together)
+        if told:
+            yield told
             return
         worded = self._wording.word(question, extracted, view) if self._wording else [extracted]
         for each in worded:
-            told = tell_apart(tell_total(each, question, view), question, together)
-            yield tell_titled(told, question, view)
+            with patience():
+                told = tell_apart(tell_total(each, question, view), question, together)
+                told = tell_titled(told, question, view)
+            yield told
+
+    def _answer_unsearched(self, question: Question, view: View) -> Answer | None:
+        direct = self._tell_directly(question, view)
+        if direct and direct.other and self._is_denied(read(direct.other, (), view), view):
+            return replace(direct, other=None)
+        return direct
+
+    def _extract(
+        self, question: Question, view: View, k: int, together: Together | None
+    ) -> tuple[Answer, Answer | None]:
+        """Give what was found as an answer; and the refusal of it, where it is none."""
+        found = self._search(question, view, k, together)
+        extracted = self._composer.compose(question, found, view)
+        if extracted.confidence >= self._threshold:
+            return extracted, None
+        refused = self._refuse(question, found, extracted.confidence, view)
+        return extracted, tell_titled(refused, question, view)
 
     def _is_denied(self, question: Question, view: View) -> bool:
         """Tell whether nothing answers a question: then it is not offered."""
@@ -170,6 +201,7 @@ class Answerer:
         if together and together.statements:
             view = view.keep(together.statements)
         for searched in list_named(question, view):
+            check_patience()
             found = self._retriever.search(question.search, searched, k, language=question.language)
             if found.confidence >= self._threshold:
                 break
@@ -177,8 +209,7 @@ class Answerer:
 
     def _tell_directly(self, question: Question, view: View) -> Answer | None:
         """Answer what is asked of statements or wording, and say how words were read."""
-        with patience():
-            direct = self._answer_directly(question, view)
+        direct = self._answer_directly(question, view)
         if direct is None:
             return None
         direct = point_at_spelling(direct, question, view, self._retriever)

@@ -77,14 +77,20 @@ def test_one_visitor_is_never_all_that_is_worked_on(crowd: Crowd) -> None:
     assert sorted(crowd.going) == ["one"] * (AT_ONCE - 1) + ["other"]
 
 
+def test_several_visitors_leave_a_place_to_who_has_none(crowd: Crowd) -> None:
+    for each in ("one", "two") * AT_ONCE:
+        crowd.come(each)
+    crowd.come("late")
+    wait_until(lambda: "late" in crowd.going)
+    assert sorted(crowd.going) == ["late", "one", "two"]
+
+
 def test_of_whom_least_is_worked_on_comes_first_then_who_came_first() -> None:
     crowd = Crowd(Line(at_once=3))
     crowd.come("one")
     with crowd.line.waiting("two"):
-        with crowd.line.waiting("two"):
-            for each in ("one", "two", "three", "four"):
-                crowd.come(each)
-            assert crowd.order == ["one"]
+        for each in ("one", "two", "three", "four"):
+            crowd.come(each)
         wait_until(lambda: crowd.order == ["one", "three"])
     wait_until(lambda: crowd.order == ["one", "three", "two"])
     crowd.leave()

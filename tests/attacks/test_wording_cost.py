@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from assistant.answering.assistant import Assistant
+from assistant.patience import check_patience, patience
 from assistant.retrieval.concordance import find_words
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
@@ -115,3 +116,32 @@ def test_what_takes_too_long_is_refused_in_a_sentence(
 def test_a_draft_that_is_pasted_is_text_whatever_it_looks_like(head: str) -> None:
     draft = parse_draft(f"{head}\n\nThe harbour opens in May.", LIMITS)
     assert "The harbour opens in May." in " ".join(each.text for each in draft.paragraphs)
+
+
+PARTS = {
+    "en": "What does Japan say about port {}? ",
+    "fr": "Que dit le Japon du port {} ? ",
+    "es": "¿Qué dice Japón sobre el puerto {}? ",
+    "ru": "Что сказала Япония о порте {}? ",
+    "zh": "日本关于港口{}说了什么？",
+    "ar": "ماذا قالت اليابان عن ميناء {}؟ ",
+}
+
+
+@pytest.mark.parametrize("language", PARTS)
+def test_a_question_of_very_many_parts_is_refused_in_a_sentence(
+    language: str, assistant: Assistant
+) -> None:
+    question = "".join(PARTS[language].format(number) for number in range(30))
+    with pytest.raises(QuestionError, match="has 30 parts; ask at most 8"):
+        assistant.ask(question)
+
+
+def test_what_is_done_for_a_part_has_what_is_left_of_the_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with patience():
+        monkeypatch.setattr("assistant.patience.MOST_SECONDS", 1_000.0)
+        monkeypatch.setattr("time.thread_time", lambda: 100.0 + time.process_time())
+        with pytest.raises(QuestionError), patience():
+            check_patience()

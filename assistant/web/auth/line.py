@@ -29,7 +29,7 @@ class Ticket:
 class Line:
     """Lets in so many at once; first those of whom least is worked on, then who came first.
 
-    One visitor is never all that is worked on.
+    The last place is kept for a visitor of whom nothing is worked on, where there are several.
     """
 
     def __init__(self, at_once: int = AT_ONCE) -> None:
@@ -63,12 +63,15 @@ class Line:
 
     def _let_in(self) -> None:
         """Let in who is next while there is room; nobody else is woken."""
-        while (first := self._find_next()) and self._working.total() < self._at_once:
+        while first := self._find_next():
             self._waiting.remove(first)
             self._working[first.visitor] += 1
             first.turn.set()
 
     def _find_next(self) -> Ticket | None:
-        most = max(1, self._at_once - 1)
-        fitting = (each for each in self._waiting if self._working[each.visitor] < most)
+        free = self._at_once - self._working.total()
+        fitting = (each for each in self._waiting if free > self._keeps_free(each.visitor))
         return min(fitting, key=lambda each: self._working[each.visitor], default=None)
+
+    def _keeps_free(self, visitor: str) -> int:
+        return int(self._working[visitor] > 0 and self._at_once > 1)
