@@ -9,7 +9,7 @@ import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.patience import check_patience, patience
-from assistant.retrieval.concordance import find_words
+from assistant.retrieval.concordance import Hit, find_words
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from assistant.tracing import wording
@@ -36,6 +36,10 @@ def view_of(*texts: str) -> View:
     return View.of(collect([Entry(statement, (), "", (), "", "")]), Scope())
 
 
+def text_of(hit: Hit, span: tuple[int, int]) -> str:
+    return hit.paragraph.text[slice(*span)]
+
+
 def measure(run: Callable[[], object]) -> float:
     started = time.thread_time()
     run()
@@ -57,6 +61,31 @@ def test_words_that_return_all_the_time_are_not_read_from_each_on() -> None:
 def test_words_that_are_joined_to_others_are_read_once(asked: str) -> None:
     view = view_of("port, iron or stone quay and port " * 5_000)
     assert measure(lambda: find_words(view, asked)) < MOST_SECONDS
+
+
+JOINED = {
+    "zh": ("气候变化", "中国和美国重申气候变化合作"),
+    "th": ("ภูมิอากาศ", "ประเทศไทยยืนยันความร่วมมือด้านสภาพภูมิอากาศ"),
+    "ja": ("気候変動", "日本は気候変動に関する協力を再確認した"),
+    "mixed": ("a中", "a中"),
+    "dots": ("harbour", "harbour.harbour."),
+    "apostrophes": ("harbour", "harbour’harbour.x"),
+}
+
+
+@pytest.mark.parametrize("kind", JOINED)
+def test_a_long_text_without_spaces_is_read_once(kind: str) -> None:
+    words, text = JOINED[kind]
+    view = view_of(text * (300_000 // len(text)))
+    assert measure(lambda: find_words(view, words)) < MOST_SECONDS
+
+
+@pytest.mark.parametrize("kind", ["zh", "ja"])
+def test_words_of_a_long_text_without_spaces_are_all_found(kind: str) -> None:
+    words, text = JOINED[kind]
+    (hit,) = find_words(view_of(text * 1_000), words).hits
+    assert {text_of(hit, each) for each in hit.marks} == {words}
+    assert len(hit.marks) == (text * 1_000).count(words)
 
 
 def test_a_word_that_is_sought_many_times_is_sought_once() -> None:
