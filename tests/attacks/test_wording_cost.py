@@ -13,6 +13,7 @@ from assistant.retrieval.concordance import Hit, find_words
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from assistant.tracing import wording
+from assistant.tracing.draft import check_draft
 from assistant.tracing.trace import find_places
 from config.errors import QuestionError
 from config.settings import Settings
@@ -20,7 +21,7 @@ from ingest.entry import Entry
 from ingest.language import wording as words
 from ingest.language.terms import _stem_known, split_terms
 from ingest.parsing.parse import parse_draft
-from ingest.statement import Paragraph, Statement
+from ingest.statement import Paragraph, Statement, Table
 from ingest.sync.run import sync
 from tests.attacks.reading import LIMITS
 from tests.collecting import collect
@@ -145,6 +146,20 @@ def test_what_takes_too_long_is_refused_in_a_sentence(
 def test_a_draft_that_is_pasted_is_text_whatever_it_looks_like(head: str) -> None:
     draft = parse_draft(f"{head}\n\nThe harbour opens in May.", LIMITS)
     assert "The harbour opens in May." in " ".join(each.text for each in draft.paragraphs)
+
+
+def test_a_long_table_is_parted_into_its_rows_once() -> None:
+    rows = [("reeds", str(number)) for number in range(20_000)]
+    text = "\n".join(" | ".join(row) for row in rows)
+    whole = Paragraph(1, None, text, tables=(Table(0, len(text), tuple(rows), headed=False),))
+    beside = Statement("reeds", "Reeds", "reeds.txt", (whole,))
+    view = view_of("The ports of Orsa open in May.")
+
+    def check() -> None:
+        with pytest.raises(QuestionError, match="20000 sentences"):
+            check_draft(beside, view)
+
+    assert measure(check) < MOST_SECONDS
 
 
 PARTS = {
