@@ -29,7 +29,8 @@ class Ticket:
 class Line:
     """Lets in so many at once; first those of whom least is worked on, then who came first.
 
-    The last place is kept for a visitor of whom nothing is worked on, where there are several.
+    What more of a visitor is worked on leaves a place; where others took that, there is one more
+    for a visitor of whom nothing is worked on.
     """
 
     def __init__(self, at_once: int = AT_ONCE) -> None:
@@ -69,9 +70,11 @@ class Line:
             first.turn.set()
 
     def _find_next(self) -> Ticket | None:
-        free = self._at_once - self._working.total()
-        fitting = (each for each in self._waiting if free > self._keeps_free(each.visitor))
+        fitting = (each for each in self._waiting if self._has_room(each.visitor))
         return min(fitting, key=lambda each: self._working[each.visitor], default=None)
 
-    def _keeps_free(self, visitor: str) -> int:
-        return int(self._working[visitor] > 0 and self._at_once > 1)
+    def _has_room(self, visitor: str) -> bool:
+        working, total = self._working[visitor], self._working.total()
+        if working:
+            return total < self._at_once - 1
+        return len(self._working) < self._at_once and total <= self._at_once
