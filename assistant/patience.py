@@ -21,9 +21,13 @@ clock, which is much cheaper to read: before that has run out, it alone is looke
 
 @contextmanager
 def patience() -> Iterator[None]:
-    """Let what this thread does inside take so much processor time, where it looks at its watch."""
-    clock, processor = time.perf_counter(), time.thread_time()
-    token = _ends.set((clock + MOST_SECONDS, processor + MOST_SECONDS))
+    """Let what this thread does inside take so much processor time, where it looks at its watch.
+
+    What is done inside for a part of the question has no more of it than is left.
+    """
+    clock, processor = _ends.get()
+    left = min(clock, time.perf_counter() + MOST_SECONDS)
+    token = _ends.set((left, min(processor, time.thread_time() + MOST_SECONDS)))
     try:
         yield
     finally:

@@ -89,6 +89,19 @@ def test_an_index_made_anew_is_loaded_anew(settings: Settings) -> None:
         assert [each.id for each in after.statements] == ["reeds"]
 
 
+def test_an_index_that_is_gone_is_no_reason_to_deny_what_was_loaded(
+    settings: Settings, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    write(settings, "reeds.txt", place="Lindau", subject="reeds")
+    sync([settings.statements.path], settings)
+    library = Library(open_index(settings.index))
+    before = library.read()
+    gone = settings.index.model_copy(update={"url": "", "path": tmp_path / "gone"})
+    library._index = open_index(gone)
+    assert library.read() is before
+    assert "the index is gone" in caplog.text
+
+
 def test_another_machine_answers_from_what_one_has_synced(chroma: str, settings: Settings) -> None:
     ours = settings if settings.index.url else settings_on(chroma, settings)
     write(ours, "reeds.txt", place="Lindau", subject="reeds")

@@ -269,3 +269,22 @@ SHOUTED = "WE REAFFIRM THAT NO FERRY SHALL SAIL AT NIGHT WITHOUT LAMPS"
 def test_how_a_heading_is_set_changes_nothing(held: str, text: str, status: str) -> None:
     (sentence,) = judge(text, held)
     assert sentence.status == status
+
+
+CAPITALS = (
+    ("harbour", "HARBOUR"),
+    ("harbour opens", "HARBOUR OPENS"),
+    ("lamps of all harbours", "LAMPS OF ALL HARBOURS"),
+    ("port ouvert", "PORT OUVERT"),
+    ("lámpara", "LÁMPARA"),
+    ("гавань", "ГАВАНЬ"),
+)
+
+
+@pytest.mark.parametrize(("words", "heading"), CAPITALS)
+def test_a_heading_all_in_capitals_has_the_words_that_are_asked_for(
+    words: str, heading: str
+) -> None:
+    view = read_view([make("orsa", heading, "Gulls.", "Moles.")])
+    (place,) = find_places(words, view)
+    assert (place.is_verbatim, place.quote) == (True, heading)

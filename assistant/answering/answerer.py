@@ -34,7 +34,7 @@ from assistant.answering.wording.traced import answer_traced
 from assistant.answering.wording.translation import answer_translation
 from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
-from assistant.patience import patience
+from assistant.patience import check_patience, patience
 from assistant.question.cues.form import is_echo
 from assistant.question.meant.passing import list_named
 from assistant.question.meant.selection import select_speaking
@@ -47,10 +47,14 @@ from assistant.question.topic import read_topic
 from assistant.question.turns.followups import Turn
 from assistant.retrieval.ranking.retriever import Found, Retriever
 from assistant.retrieval.view import View
+from config.errors import QuestionError
 from ingest.joint.reader import JointReader
 
 if TYPE_CHECKING:
     from assistant.writing.wording import Wording
+
+MOST_PARTS = 8
+"""Parts of a question that are answered together; each may be a search of its own, or two."""
 
 
 class Answerer:
@@ -93,13 +97,10 @@ class Answerer:
             yield translated
             return
         question = read(text, earlier, asked)
-        parts = split(text, question.plan)
-        if len(parts) > 1 and (joined := self._answer_parts(question, parts, asked, k)):
+        with patience():
+            joined = self._answer_several(question, asked, k)
+        if joined:
             yield joined
-            return
-        leans = question.understood is not None
-        if not leans and (sides := split_sides(text, question.plan, asked)):
-            yield self._answer_sides(question, sides, asked, k)
             return
         view = asked.narrow(question.statements)
         carried = tuple(name_statement(view.find_statement(each)) for each in question.statements)
@@ -107,6 +108,17 @@ class Answerer:
             named = answer.named or (carried if not answer.citations else ())
             told = tell_quoted(tell_unknown(answer, question, view), question, view)
             yield replace(told, named=named, understood=question.understood)
+
+    def _answer_several(self, question: Question, view: View, k: int) -> Answer | None:
+        """Answer what asks several things, or of several parties; ``None`` for all else."""
+        parts = split(question.asked, question.plan)
+        _check_count(len(parts))
+        if len(parts) > 1 and (joined := self._answer_parts(question, parts, view, k)):
+            return joined
+        leans = question.understood is not None
+        sides = [] if leans else split_sides(question.asked, question.plan, view)
+        _check_count(len(sides))
+        return self._answer_sides(question, sides, view, k) if sides else None
 
     def _answer_parts(
         self, question: Question, parts: Sequence[str], view: View, k: int
@@ -133,7 +145,7 @@ class Answerer:
         view: View,
         k: int,
     ) -> Answer:
-        """Answer for each of several parties from its own statements."""
+        """Answer for each of several parties from its own statements, or of each of several times."""
         answers = [self._answer_part(asked, view.keep(ids), k) for asked, ids in sides]
         return join_answers(question, answers)
 
@@ -143,22 +155,39 @@ class Answerer:
         return tell_unknown(answer, question, view)
 
     def _answer_read(self, question: Question, view: View, k: int) -> Iterator[Answer]:
-        if direct := self._tell_directly(question, view):
-            denied = direct.other and self._is_denied(read(direct.other, (), view), view)
-            yield replace(direct, other=None) if denied else direct
-            return
-        together = find_together(question, view)
-        found = self._search(question, view, k, together)
-        extracted = self._composer.compose(question, found, view)
-        if extracted.confidence < self._threshold:
-            refused = self._refuse(question, found, extracted.confidence, view)
-            yield tell_titled(refused, question, view)
+        with patience():
+            if told := self._answer_unsearched(question, view):
+                extracted, together = told, None
+            else:
+                together = find_together(question, view)
+                extracted, told = self._extract(question, view, k, together)
+        if told:
+            yield told
             return
         worded = self._wording.word(question, extracted, view) if self._wording else [extracted]
         for each in worded:
-            told = tell_partial(tell_total(each, question, view), question)
-            told = tell_apart(told, question, together)
-            yield tell_titled(told, question, view)
+            with patience():
+                told = tell_partial(tell_total(each, question, view), question)
+                told = tell_apart(told, question, together)
+                told = tell_titled(told, question, view)
+            yield told
+
+    def _answer_unsearched(self, question: Question, view: View) -> Answer | None:
+        direct = self._tell_directly(question, view)
+        if direct and direct.other and self._is_denied(read(direct.other, (), view), view):
+            return replace(direct, other=None)
+        return direct
+
+    def _extract(
+        self, question: Question, view: View, k: int, together: Together | None
+    ) -> tuple[Answer, Answer | None]:
+        """Give what was found as an answer; and the refusal of it, where it is none."""
+        found = self._search(question, view, k, together)
+        extracted = self._composer.compose(question, found, view)
+        if extracted.confidence >= self._threshold:
+            return extracted, None
+        refused = self._refuse(question, found, extracted.confidence, view)
+        return extracted, tell_titled(refused, question, view)
 
     def _is_denied(self, question: Question, view: View) -> bool:
         """Tell whether nothing answers a question: then it is not offered."""
@@ -176,6 +205,7 @@ class Answerer:
         if together and together.statements:
             view = view.keep(together.statements)
         for searched in list_named(question, view):
+            check_patience()
             found = self._retriever.search(question.search, searched, k, language=question.language)
             if found.confidence >= self._threshold:
                 break
@@ -183,8 +213,7 @@ class Answerer:
 
     def _tell_directly(self, question: Question, view: View) -> Answer | None:
         """Answer what is asked of statements or wording, and say how words were read."""
-        with patience():
-            direct = self._answer_directly(question, view)
+        direct = self._answer_directly(question, view)
         if direct is None:
             return None
         direct = point_at_spelling(direct, question, view, self._retriever)
@@ -224,3 +253,11 @@ def _outline_named(question: Question, first: Answer, view: View) -> list[Answer
     if first.citations or len(first.named) != 1:
         return []
     return [summarise(question, view.find_statement(first.named[0].statement), view)]
+
+
+def _check_count(parts: int) -> None:
+    """Raise ``QuestionError`` where a question has more parts than are answered at a time."""
+    if parts > MOST_PARTS:
+        raise QuestionError(
+            f"the question has {parts} parts", mend=f"ask at most {MOST_PARTS} at a time"
+        )

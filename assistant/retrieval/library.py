@@ -60,6 +60,8 @@ class Library:
             self._collection = Collection(State())
         if newest == self._collection.generation:
             return
+        if not newest:
+            raise IndexAccessError("the index is gone", mend="run a sync: it is made again")
         # Only where nothing is loaded yet is there something to wait for.
         if not self._loading.acquire(blocking=not self._collection.generation):
             return

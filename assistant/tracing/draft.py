@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -150,7 +151,9 @@ def _find_start(unit: Parts | Row) -> int:
 
 
 def _lies_in(place: int, rows: Sequence[Row]) -> bool:
-    return any(row.span[0] <= place < row.span[1] for row in rows)
+    """Tell whether a place is in one of some rows, which are in order."""
+    following = bisect_right(rows, place, key=_find_start)
+    return following > 0 and place < rows[following - 1].span[1]
 
 
 def _check(sentences: Sequence[tuple[Paragraph, Parts | Row]], view: View) -> Iterator[Sentence]:

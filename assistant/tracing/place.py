@@ -132,7 +132,7 @@ class Traced:
     def _is_other_amount(self) -> bool:
         kept = [place for place, each in enumerate(self.pairs) if each.kind == "kept"]
         for place, each in enumerate(self.pairs):
-            inside = kept[0] < place < kept[-1]
+            inside = bool(kept) and kept[0] < place < kept[-1]
             if each.kind == "added" and not AMOUNTS.isdisjoint(each.own):
                 return True
             if each.kind == "removed" and not BESIDE.union(SIGNS * inside).isdisjoint(each.other):

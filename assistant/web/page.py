@@ -12,6 +12,7 @@ from assistant.web.auth.quota import Quota
 from assistant.web.dropped import Dropped
 from assistant.web.following import Trouble
 from assistant.web.guard.files import keep_files_out
+from assistant.web.guard.unread import pass_on_unread
 from assistant.web.pane import build_pane
 from assistant.web.programs.endpoints import open_endpoints
 from assistant.web.texts import TEXTS, TITLE
@@ -101,6 +102,7 @@ def build_page(
         _wire_shelf(tab, shelf, adder, Shelf(assistant, settings, editable, quota, trouble))
         open_endpoints(assistant, quota)
     keep_files_out(blocks)
+    pass_on_unread(blocks)
     return blocks
 
 

@@ -31,7 +31,7 @@ from assistant.web.download import open_exports
 from assistant.web.dropped import Dropped
 from assistant.web.following import Trouble, following
 from assistant.web.guard.gate import Gate
-from assistant.web.guard.refusal import tell_failed, tell_index_lost
+from assistant.web.guard.refusal import tell_failed, tell_index_lost, tell_unkept
 from assistant.web.original import open_originals
 from assistant.web.page import WORDS, build_page
 from assistant.web.pane import STATIC
@@ -110,6 +110,7 @@ def build_app(assistant: Assistant, settings: Settings, trouble: Trouble | None 
         i18n=WORDS,
         mcp_server=can_offer_tools(),
         max_file_size=settings.limits.megabytes << 20,
+        app_kwargs={"exception_handlers": {OSError: tell_unkept}},
     )
     tame_tools(page)
     return app

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from tests.attacks.target import MARKER, SENTENCE, Target
+from tests.attacks.target import MARKER, SENTENCE, Target, sign_in
 from tests.rows import deal
 
 META = {"_type": "gradio.FileData"}
@@ -168,6 +168,27 @@ def test_a_name_that_no_file_has_leaves_nothing_in_the_log(
     told = target.log.read_bytes()[before:].decode()
     assert not [form for form in (path, unquote(path)) if form[:100] in told]
     assert "Traceback" not in told
+
+
+ODD = (
+    ("GET", "/?page=x"),
+    ("GET", "/?page=%00&deep_link=../x"),
+    ("GET", "/config?page=x"),
+    ("GET", "/gradio_api/info?page=x"),
+    ("HEAD", "/?page=x"),
+    ("HEAD", "/gradio_api/mcp/sse"),
+    ("HEAD", "/gradio_api/heartbeat/a"),
+    ("HEAD", "/gradio_api/queue/data?session_hash=a"),
+    ("HEAD", "/gradio_api/upload_progress?upload_id=a"),
+)
+
+
+@pytest.mark.parametrize(("method", "path"), ODD)
+def test_an_odd_request_leaves_nothing_in_the_log(target: Target, method: str, path: str) -> None:
+    before = target.log.stat().st_size
+    sent = target.client.request(method, target.address + path, headers=sign_in("ada"))
+    assert sent.status_code in (200, 404, 405)
+    assert "Traceback" not in target.log.read_bytes()[before:].decode()
 
 
 def test_the_marker_is_found_where_it_is_told(target: Target) -> None:

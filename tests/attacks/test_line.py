@@ -77,14 +77,27 @@ def test_one_visitor_is_never_all_that_is_worked_on(crowd: Crowd) -> None:
     assert sorted(crowd.going) == ["one"] * (AT_ONCE - 1) + ["other"]
 
 
+COMING = {
+    "by turns": ("one", "two", "one", "two", "one", "two"),
+    "one first": ("one", "one", "one", "two", "two", "two"),
+}
+
+
+@pytest.mark.parametrize("order", COMING)
+def test_two_visitors_are_never_all_that_is_worked_on(order: str, crowd: Crowd) -> None:
+    for each in COMING[order]:
+        crowd.come(each)
+    crowd.come("late")
+    wait_until(lambda: "late" in crowd.going)
+    assert len(crowd.going) <= AT_ONCE + 1
+
+
 def test_of_whom_least_is_worked_on_comes_first_then_who_came_first() -> None:
     crowd = Crowd(Line(at_once=3))
     crowd.come("one")
     with crowd.line.waiting("two"):
-        with crowd.line.waiting("two"):
-            for each in ("one", "two", "three", "four"):
-                crowd.come(each)
-            assert crowd.order == ["one"]
+        for each in ("one", "two", "three", "four"):
+            crowd.come(each)
         wait_until(lambda: crowd.order == ["one", "three"])
     wait_until(lambda: crowd.order == ["one", "three", "two"])
     crowd.leave()

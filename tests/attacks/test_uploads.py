@@ -6,12 +6,17 @@ import os
 import subprocess
 import sys
 import time
+from errno import ENOSPC
 from pathlib import Path
 
 import httpx
+import pytest
+from fastapi.testclient import TestClient
 
+from assistant.answering.assistant import Assistant
 from assistant.web.guard.gate import MOST_WAITING
 from assistant.web.guard.uploads import ABANDONED_SECONDS
+from assistant.web.serve import build_app
 from assistant.web.server.own_folder import LOCK, own_folder
 from config.settings import Settings
 from tests.attacks.target import Target, sign_in
@@ -112,3 +117,16 @@ def test_a_page_that_starts_deletes_what_was_uploaded_before(settings: Settings)
     with serving_settings(settings):
         assert not left.parent.exists()
         assert len(list_left(settings)) == 1
+
+
+def test_a_full_disk_is_told(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def write(*_: object) -> None:
+        raise OSError(ENOSPC, os.strerror(ENOSPC), "/somewhere/of/ours")
+
+    monkeypatch.setattr("starlette.datastructures.UploadFile.write", write)
+    app, headers = build_app(Assistant(settings), settings), {"Origin": "http://localhost"}
+    with TestClient(app, base_url="http://localhost", headers=headers) as client:
+        sent = client.post("/gradio_api/upload", files={"files": ("a.txt", b"A")})
+    assert sent.status_code == 507
+    assert "can't be kept (No space left on device)" in sent.json()["error"]
+    assert "somewhere" not in sent.text

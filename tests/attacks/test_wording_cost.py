@@ -8,10 +8,12 @@ from collections.abc import Callable
 import pytest
 
 from assistant.answering.assistant import Assistant
+from assistant.patience import check_patience, patience
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
-from assistant.retrieval.words.concordance import find_words
+from assistant.retrieval.words.concordance import Hit, find_words
 from assistant.tracing import wording
+from assistant.tracing.draft import check_draft
 from assistant.tracing.trace import find_places
 from config.errors import QuestionError
 from config.settings import Settings
@@ -19,7 +21,7 @@ from ingest.entry import Entry
 from ingest.language import wording as words
 from ingest.language.terms import _stem_known, split_terms
 from ingest.parsing.parse import parse_draft
-from ingest.statement import Paragraph, Statement
+from ingest.statement import Paragraph, Statement, Table
 from ingest.sync.run import sync
 from tests.attacks.reading import LIMITS
 from tests.collecting import collect
@@ -33,6 +35,10 @@ def view_of(*texts: str) -> View:
     paragraphs = tuple(Paragraph(place, None, text) for place, text in enumerate(texts, 1))
     statement = Statement("ports", "Ports", "ports.txt", paragraphs)
     return View.of(collect([Entry(statement, (), "", (), "", "")]), Scope())
+
+
+def text_of(hit: Hit, span: tuple[int, int]) -> str:
+    return hit.paragraph.text[slice(*span)]
 
 
 def measure(run: Callable[[], object]) -> float:
@@ -56,6 +62,31 @@ def test_words_that_return_all_the_time_are_not_read_from_each_on() -> None:
 def test_words_that_are_joined_to_others_are_read_once(asked: str) -> None:
     view = view_of("port, iron or stone quay and port " * 5_000)
     assert measure(lambda: find_words(view, asked)) < MOST_SECONDS
+
+
+JOINED = {
+    "zh": ("气候变化", "中国和美国重申气候变化合作"),
+    "th": ("ภูมิอากาศ", "ประเทศไทยยืนยันความร่วมมือด้านสภาพภูมิอากาศ"),
+    "ja": ("気候変動", "日本は気候変動に関する協力を再確認した"),
+    "mixed": ("a中", "a中"),
+    "dots": ("harbour", "harbour.harbour."),
+    "apostrophes": ("harbour", "harbour’harbour.x"),
+}
+
+
+@pytest.mark.parametrize("kind", JOINED)
+def test_a_long_text_without_spaces_is_read_once(kind: str) -> None:
+    words, text = JOINED[kind]
+    view = view_of(text * (300_000 // len(text)))
+    assert measure(lambda: find_words(view, words)) < MOST_SECONDS
+
+
+@pytest.mark.parametrize("kind", ["zh", "ja"])
+def test_words_of_a_long_text_without_spaces_are_all_found(kind: str) -> None:
+    words, text = JOINED[kind]
+    (hit,) = find_words(view_of(text * 1_000), words).hits
+    assert {text_of(hit, each) for each in hit.marks} == {words}
+    assert len(hit.marks) == (text * 1_000).count(words)
 
 
 def test_a_word_that_is_sought_many_times_is_sought_once() -> None:
@@ -115,3 +146,46 @@ def test_what_takes_too_long_is_refused_in_a_sentence(
 def test_a_draft_that_is_pasted_is_text_whatever_it_looks_like(head: str) -> None:
     draft = parse_draft(f"{head}\n\nThe harbour opens in May.", LIMITS)
     assert "The harbour opens in May." in " ".join(each.text for each in draft.paragraphs)
+
+
+def test_a_long_table_is_parted_into_its_rows_once() -> None:
+    rows = [("reeds", str(number)) for number in range(20_000)]
+    text = "\n".join(" | ".join(row) for row in rows)
+    whole = Paragraph(1, None, text, tables=(Table(0, len(text), tuple(rows), headed=False),))
+    beside = Statement("reeds", "Reeds", "reeds.txt", (whole,))
+    view = view_of("The ports of Orsa open in May.")
+
+    def check() -> None:
+        with pytest.raises(QuestionError, match="20000 sentences"):
+            check_draft(beside, view)
+
+    assert measure(check) < MOST_SECONDS
+
+
+PARTS = {
+    "en": "What does Japan say about port {}? ",
+    "fr": "Que dit le Japon du port {} ? ",
+    "es": "¿Qué dice Japón sobre el puerto {}? ",
+    "ru": "Что сказала Япония о порте {}? ",
+    "zh": "日本关于港口{}说了什么？",
+    "ar": "ماذا قالت اليابان عن ميناء {}؟ ",
+}
+
+
+@pytest.mark.parametrize("language", PARTS)
+def test_a_question_of_very_many_parts_is_refused_in_a_sentence(
+    language: str, assistant: Assistant
+) -> None:
+    question = "".join(PARTS[language].format(number) for number in range(30))
+    with pytest.raises(QuestionError, match="has 30 parts; ask at most 8"):
+        assistant.ask(question)
+
+
+def test_what_is_done_for_a_part_has_what_is_left_of_the_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with patience():
+        monkeypatch.setattr("assistant.patience.MOST_SECONDS", 1_000.0)
+        monkeypatch.setattr("time.thread_time", lambda: 100.0 + time.process_time())
+        with pytest.raises(QuestionError), patience():
+            check_patience()

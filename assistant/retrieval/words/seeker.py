@@ -7,14 +7,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from assistant.patience import check_patience
-from ingest.language.terms import RUNS, UNSPACED_RUN, drop_accent, fold, split_terms
+from ingest.language.terms import RUNS, UNSPACED, UNSPACED_RUN, drop_accent, fold, split_terms
+
+MOST_INITIALS = 20
 
 POSSESSIVE = re.compile(r"[’']s?$")
 WORD = re.compile(r"[^\W_]+(?:[.’'][^\W_]+)*")
+PIECE = re.compile(
+    rf"[{UNSPACED}]|[^\W_{UNSPACED}]+(?:\.[^\W\d_{UNSPACED}](?![^\W_])){{0,{MOST_INITIALS}}}"
+)
+"""A letter of a script without spaces, or a word of another with its initials: ``U.S.``"""
 OWNS = re.compile(r"^[’']s?(?!\w)")
 
 MOST_READ = 50_000
 """Paragraphs whose sentences and small letters are remembered."""
+LONGEST = 200
+"""Letters of a word that is read at once; what is longer are words without spaces, or none."""
 SHORT = 3
 """Letters of a stem of which only the first is sure to begin its words."""
 
@@ -38,9 +46,11 @@ class Seeker:
 
     def find(self, text: str) -> Iterator[Span]:
         """Give where the run stands in a text."""
+        end = 0
         for place in self._list_begins(text):
             check_patience()
-            if found := _match_run(_Stems(text, place), self._run):
+            end = end if place < end else _end_word(text, place)  # one end for all within a word
+            if found := _match_run(_Stems(text, place, end), self._run):
                 yield found
 
     def _list_begins(self, text: str) -> Iterable[int]:
@@ -56,15 +66,37 @@ def _fold(text: str) -> str:
     return fold(text)
 
 
+def _end_word(text: str, place: int) -> int:
+    word = WORD.match(text, place)
+    return word.end() if word else place
+
+
 def _read_stems(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
-    """Give the stems of a sentence, each with where its word stands in the text."""
-    for word in WORD.finditer(text, start, end):
-        plain = POSSESSIVE.sub("", word[0])
-        if UNSPACED_RUN.search(plain):
-            yield from part_unspaced(plain, word.start())
+    """Give the stems from a place on whose word has an end, each with where its word stands."""
+    yield from _read_word(text, start, end)
+    for word in WORD.finditer(text, end):
+        yield from _read_word(text, *word.span())
+
+
+def _read_word(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    if end - start > LONGEST:
+        yield from _read_pieces(text, start, end)
+        return
+    plain = POSSESSIVE.sub("", text[start:end])
+    if UNSPACED_RUN.search(plain):
+        yield from part_unspaced(plain, start)
+    else:
+        span = start, start + len(plain)
+        yield from ((stem, span) for stem in split_terms(plain))
+
+
+def _read_pieces(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    """Give the terms of what is too long for a word, no more of it read than is asked for."""
+    for piece in PIECE.finditer(text, start, end):
+        if UNSPACED_RUN.match(piece[0]):
+            yield from ((each, piece.span()) for each in drop_accent(piece[0]))
         else:
-            span = word.start(), word.start() + len(plain)
-            yield from ((stem, span) for stem in split_terms(plain))
+            yield from ((stem, piece.span()) for stem in split_terms(piece[0]))
 
 
 def part_unspaced(word: str, first: int) -> Iterator[tuple[str, Span]]:
@@ -79,10 +111,10 @@ def part_unspaced(word: str, first: int) -> Iterator[tuple[str, Span]]:
 
 
 class _Stems:
-    """The stems of a text from a place on, read no further than they are asked for."""
+    """The stems of a text from a place on, whose word has an end, read as far as is asked for."""
 
-    def __init__(self, text: str, start: int) -> None:
-        self._unread = _read_stems(text, start, len(text))
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._unread = _read_stems(text, start, end)
         self._read: list[tuple[str, Span]] = []
 
     def has(self, place: int, form: Terms) -> bool:

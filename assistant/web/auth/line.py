@@ -29,7 +29,8 @@ class Ticket:
 class Line:
     """Lets in so many at once; first those of whom least is worked on, then who came first.
 
-    One visitor is never all that is worked on.
+    What more of a visitor is worked on leaves a place; where others took that, there is one more
+    for a visitor of whom nothing is worked on.
     """
 
     def __init__(self, at_once: int = AT_ONCE) -> None:
@@ -63,12 +64,17 @@ class Line:
 
     def _let_in(self) -> None:
         """Let in who is next while there is room; nobody else is woken."""
-        while (first := self._find_next()) and self._working.total() < self._at_once:
+        while first := self._find_next():
             self._waiting.remove(first)
             self._working[first.visitor] += 1
             first.turn.set()
 
     def _find_next(self) -> Ticket | None:
-        most = max(1, self._at_once - 1)
-        fitting = (each for each in self._waiting if self._working[each.visitor] < most)
+        fitting = (each for each in self._waiting if self._has_room(each.visitor))
         return min(fitting, key=lambda each: self._working[each.visitor], default=None)
+
+    def _has_room(self, visitor: str) -> bool:
+        working, total = self._working[visitor], self._working.total()
+        if working:
+            return total < self._at_once - 1
+        return len(self._working) < self._at_once and total <= self._at_once

@@ -6,16 +6,16 @@ from starlette.types import Scope
 
 from assistant.web.guard.routes import API
 
-DESCRIPTION = f"{API}/info"
+OF_ONE_PAGE = {"/", "/config", f"{API}/info"}
 
 
 def describe_page(scope: Scope) -> Scope:
-    """Ask for the description of the one page there is, where a request asks for any.
+    """Ask for the one page there is, or its description, where a request asks for any.
 
-    Gradio names in it the address that it was asked under. That of a page it makes for each
-    request; that of no page it makes once and keeps, so that everybody would be told the address
-    that the first visitor made up.
+    Gradio fails at a page that it has not. In a description it names the address that it was asked
+    under. That of a page it makes for each request; that of no page it makes once and keeps, so
+    that everybody would be told the address that the first visitor made up.
     """
-    if scope["path"] != DESCRIPTION:
+    if scope["path"] not in OF_ONE_PAGE:
         return scope
     return {**scope, "query_string": scope["query_string"] + b"&page="}

@@ -27,6 +27,14 @@ async def tell_index_lost(request: Request, error: Exception) -> Response:
     return JSONResponse({"error": INDEX_LOST, "detail": INDEX_LOST}, 503)
 
 
+async def tell_unkept(request: Request, error: Exception) -> Response:
+    """Answer what could not be kept on the server's disk; only the log names files of it."""
+    reason = getattr(error, "strerror", None) or type(error).__name__
+    log.warning("%s: %s", request.url.path, error)
+    told = f"what was sent can't be kept ({reason}); try again when the server's disk has room"
+    return JSONResponse({"error": told, "detail": told}, 507)
+
+
 class CallRefusedError(RefusedError):
     """A call that is refused; the page and programs show its sentence."""
 

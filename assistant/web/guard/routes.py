@@ -29,14 +29,14 @@ PART = r"[A-Za-z\d_.@-]{1,128}"
 API = "/gradio_api"
 
 ROUTES = (
-    ("GET", Way.ASSET, rf"/(assets|static)(/{PART}){{1,8}}"),
-    ("GET", Way.ASSET, r"/favicon\.ico|/robots\.txt|/manifest\.json"),
-    ("GET", Way.LOOK, r"/|/config|/theme\.css"),
-    ("GET", Way.LOOK, rf"{API}/(info|app_id|openapi\.json|startup-events|theme\.css)"),
+    ("GET HEAD", Way.ASSET, rf"/(assets|static)(/{PART}){{1,8}}"),
+    ("GET HEAD", Way.ASSET, r"/favicon\.ico|/robots\.txt|/manifest\.json"),
+    ("GET HEAD", Way.LOOK, r"/|/config|/theme\.css"),
+    ("GET HEAD", Way.LOOK, rf"{API}/(info|app_id|openapi\.json|startup-events|theme\.css)"),
     ("GET", Way.LOOK, rf"{API}/mcp(/schema|/sse)?"),
     ("POST DELETE", Way.JSON, rf"{API}/mcp(/messages)?"),
     ("POST", Way.EXPORT, r"/export/((found|draft|sides)/)?[a-z]{1,8}"),
-    ("GET", Way.LOOK, r"/v1/models|/original"),
+    ("GET HEAD", Way.LOOK, r"/v1/models|/original"),
     ("POST", Way.COMPLETION, r"/v1/chat/completions"),
     ("POST", Way.CALL, rf"{API}/queue/join|{API}/(call|run|api)/(?P<name>{NAME})"),
     ("POST", Way.CANCEL, rf"{API}/cancel"),
@@ -58,6 +58,6 @@ def find_way(method: str, path: str) -> tuple[Way, dict[str, str]]:
     trimmed = path[:-1] if path.endswith("/") and len(path) > 1 else path
     for methods, way, pattern in _COMPILED:
         found = pattern.fullmatch(trimmed)
-        if found and ("GET" if method == "HEAD" else method) in methods:
+        if found and method in methods:
             return way, {name: each for name, each in found.groupdict().items() if each}
     raise CallRefusedError(404, "the page has nothing there")
