@@ -134,6 +134,26 @@ def test_what_was_quoted_is_quoted_in_another_language(
 
 
 @pytest.mark.parametrize(
+    ("first", "question", "language"),
+    [
+        ("Which statements are in English?", "and in French?", "fr"),
+        ("Which statements are in English?", "and in Russian?", "ru"),
+        ("Quelles déclarations sont en anglais ?", "et en français ?", "fr"),
+        ("¿Qué declaraciones están en inglés?", "¿y en francés?", "fr"),
+        ("哪些声明是英文的？", "法文的呢？", "fr"),
+        ("ما هي البيانات باللغة الإنجليزية؟", "وبالفرنسية؟", "fr"),
+    ],
+)
+def test_those_in_another_language_are_listed(
+    assistant: Assistant, first: str, question: str, language: str
+) -> None:
+    turns = [remember(assistant.ask(first))]
+    answer = assistant.ask(question, earlier=turns)
+    listed = {each.source.partition(".")[0].rpartition("-")[2] for each in answer.statements}
+    assert listed == {language}
+
+
+@pytest.mark.parametrize(
     "question",
     [
         f"What is the Spanish wording of “{WORDS}”?",

@@ -145,7 +145,7 @@ class Answerer:
         view: View,
         k: int,
     ) -> Answer:
-        """Answer for each of several parties from its own statements, or of each of several times."""
+        """Answer for each of several parties from its own statements, or of several times."""
         answers = [self._answer_part(asked, view.keep(ids), k) for asked, ids in sides]
         return join_answers(question, answers)
 

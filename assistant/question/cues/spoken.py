@@ -17,11 +17,23 @@ NAME = "<name>"
 def cut_language(text: str) -> tuple[str, str]:
     """Give a text without the language that it names, and that one's ISO 639-1 code or ``""``."""
     for code in LANGUAGES:
-        found = next((each for form in _compile(code) if (each := form.search(text))), None)
-        if found:
+        if found := _find(text, code):
             rest = f"{text[: found.start()]} {text[found.end() :]}"
             return rest, list_names(code)[found["name"].lower()]
     return text, ""
+
+
+def put_language(text: str, other: str) -> str | None:
+    """Give a text with the language that another one names in place of its own; ``None`` where
+    either names none, or they name it in different languages.
+    """
+    both = ((_find(text, code), _find(other, code)) for code in LANGUAGES)
+    own, its = next((pair for pair in both if all(pair)), (None, None))
+    return f"{text[: own.start()]}{its[0]}{text[own.end() :]}" if own and its else None
+
+
+def _find(text: str, language: str) -> re.Match[str] | None:
+    return next((each for form in _compile(language) if (each := form.search(text))), None)
 
 
 @cache

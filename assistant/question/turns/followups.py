@@ -23,6 +23,7 @@ from assistant.question.turns.exchange import put_party
 from assistant.question.turns.narrowing import (
     ask_for_one,
     ask_for_other_words,
+    ask_in_language,
     is_narrowed,
     is_ranked,
     narrow_time,
@@ -124,7 +125,7 @@ def _read_listed(question: str, last: Turn, language: str, view: View) -> Carrie
     if place is not None and not (one and is_ranked(last.question)):
         return _read_among(question, place, last, language, view)
     spoken = detect_language(last.question)
-    for read in (narrow_time, ask_for_other_words):
+    for read in (narrow_time, ask_for_other_words, ask_in_language):
         if asked := read(question, last.question):
             return CarriedQuestion(asked, understood=asked, language=spoken)
     if theirs := _read_theirs(question, last, spoken, view):

@@ -11,6 +11,7 @@ from assistant.language.words import is_function_word
 from assistant.question.cues.acts import name_act
 from assistant.question.cues.bounds import put_ahead
 from assistant.question.cues.quotation import QUOTED
+from assistant.question.cues.spoken import cut_language, put_language
 from assistant.question.cues.timing import lift_times, put_time
 from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
@@ -117,6 +118,14 @@ def ask_for_other_words(question: str, last: str) -> str | None:
         return None
     says_more = not _says_nothing(QUOTED.sub(" ", question, count=1))
     return None if says_more else last.replace(plan.subject, quoted["words"])
+
+
+def ask_in_language(question: str, last: str) -> str | None:
+    """Ask the last question of statements in the language that a follow-up names (“and in
+    French?”); ``None`` where that says more, or the last question named none.
+    """
+    rest, spoken = cut_language(question.strip(_AROUND))
+    return put_language(last, question) if spoken and _says_nothing(rest) else None
 
 
 def is_ranked(last: str) -> bool:
