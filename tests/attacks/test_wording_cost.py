@@ -186,6 +186,8 @@ def test_what_is_done_for_a_part_has_what_is_left_of_the_whole(
 ) -> None:
     with patience():
         monkeypatch.setattr("assistant.patience.MOST_SECONDS", 1_000.0)
+        by_the_clock = time.perf_counter() + 100.0
         monkeypatch.setattr("time.thread_time", lambda: 100.0 + time.process_time())
+        monkeypatch.setattr("time.perf_counter", lambda: by_the_clock)
         with pytest.raises(QuestionError), patience():
             check_patience()
