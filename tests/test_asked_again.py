@@ -75,6 +75,12 @@ def test_how_many_speak_of_what_was_asked(beacons: Assistant) -> None:
         "с каких пор?",
         "从什么时候开始的？",
         "منذ متى؟",
+        "who used it first?",
+        "qui l’a dit en premier ?",
+        "¿quién lo dijo primero?",
+        "кто сказал это первым?",
+        "谁最先提到的？",
+        "من أول من ذكر ذلك؟",
     ],
 )
 def test_since_when_asks_for_the_first(view: View, question: str) -> None:

@@ -25,6 +25,9 @@ Besk, 8 August 2030
 2. They commit to open the pilot school of Besk. The school has a red roof.
 
 3. They call on other harbours to lend their cutters. Pilots are paid by the week.
+
+4. They urge the Government of Chad to press Peru to lend its cutters. The demand for oil in Peru
+is high.
 """,
     "keld-2031": """Joint Statement of Norway and Peru on Cranes
 
@@ -76,6 +79,7 @@ def quotes(answer: Answer) -> list[str]:
 
 TRAIN = "They will train forty pilots each year."
 OPEN = "They commit to open the pilot school of Besk."
+PRESS = "They urge the Government of Chad to press Peru to lend its cutters."
 LEND = "They call on other harbours to lend their cutters."
 MEND = "Norway and Peru decide to mend the cranes, and urge all harbours to grease theirs."
 
@@ -86,7 +90,9 @@ MEND = "Norway and Peru decide to mend the cranes, and urge all harbours to grea
         ("What are the key commitments of the Besk statement?", [TRAIN, OPEN]),
         ("List the commitments in the statement of Norway and Fiji", [TRAIN, OPEN]),
         ("What does the Besk statement commit to?", [TRAIN, OPEN]),
-        ("What does the Besk statement call on others to do?", [LEND]),
+        ("What does the Besk statement call on others to do?", [LEND, PRESS]),
+        ("What does the Besk statement urge Chad to do?", [PRESS]),
+        ("What does the Besk statement call on Peru to do?", []),
         ("What are the appeals of the Keld statement?", [MEND]),
         ("What are the commitments on cranes?", [MEND]),
         (

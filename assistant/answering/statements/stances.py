@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -19,6 +19,7 @@ from assistant.question.question import Question
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import find_words
 from ingest.language.groups import list_groups
+from ingest.language.parties import find_meant as find_parties_meant
 from ingest.language.parties import find_names
 from ingest.language.sentences import split_sentences
 from ingest.statement import Statement
@@ -26,6 +27,8 @@ from ingest.texts import find_text
 
 PARTY = "\ue000"
 """Stands for the name of a party of a statement while its sentences are read."""
+MOST_BETWEEN = 3
+"""Words between one that calls and whom it calls on: “urge the Government of”."""
 ANYBODY = r"\w{1,30}\b"
 """Any word."""
 
@@ -76,10 +79,22 @@ def _quote(plan: Plan, statement: Statement, view: View) -> Iterator[Citation]:
     """Cite the sentences that commit or call, with the subject's words where there is one."""
     name = NAMES[plan.task]
     pattern = compile_stance(name, statement.language, named=bool(statement.parties))
+    called = find_parties_meant(plan.subject) if plan.task is Task.APPEALS else ()
     for ordinal, start, end in _list_sentences(plan, statement, view):
         sentence = find_text(statement, ordinal).text[start:end]
-        if pattern.search(_hide_parties(sentence, statement)):
+        stands = pattern.search(_hide_parties(sentence, statement))
+        if stands and (not called or _calls_on(sentence, pattern, called)):
             yield cite(statement, ordinal, start, end)
+
+
+def _calls_on(sentence: str, pattern: re.Pattern[str], called: Sequence[str]) -> bool:
+    """Tell whether a sentence calls on somebody, who is named right behind a word that calls."""
+    named = sorted(find_names(sentence))
+    return any(
+        shown in called and len(sentence[found.end() : start].split()) <= MOST_BETWEEN
+        for found in pattern.finditer(sentence)
+        for start, _, shown in [each for each in named if each[1] > found.start()][:1]
+    )
 
 
 def _hide_parties(sentence: str, statement: Statement) -> str:
