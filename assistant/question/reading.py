@@ -29,20 +29,8 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     again = ask_again(asked, turns[-1].question) if turns else None
     if again:
         return replace(read(again, (), view), asked=asked, understood=again)
-    language = detect_language(asked)
-    plan = read_plan(asked, language)
-    if plan is None and turns:  # too few words may be taken for another language's
-        spoken = detect_language(turns[-1].question)
-        plan = read_plan(asked, spoken)
-        language = spoken if plan else language
-    said = read_said(asked, turns, view) or read_whose(asked, turns, view)
-    carried = said or (read_on if plan is None else read_among_all)(asked, turns, view)
-    plan = None if said else plan
-    if plan and turns and (compared := put_last(plan, asked, turns, view)):
-        plan, understood = compared
-        carried = CarriedQuestion(asked, understood=understood)
-    if before := put_previous(read_plan(asked, language), asked, turns, view):
-        plan, carried = before
+    language, plan = _read_plan(asked, turns)
+    plan, carried = _lean(asked, language, plan, turns, view)
     language = carried.language or language
     if plan is None and carried.understood:
         plan = read_plan(carried.search, language)
@@ -63,6 +51,32 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
         whole=carried.whole,
         understood=carried.understood,
     )
+
+
+def _read_plan(asked: str, turns: Sequence[Turn]) -> tuple[str, Plan | None]:
+    """Read the plan of a question, and its language: that of the turn before where it has a plan in
+    that alone, for too few words may be taken for another language's.
+    """
+    language = detect_language(asked)
+    plan = read_plan(asked, language)
+    if plan is None and turns:
+        spoken = detect_language(turns[-1].question)
+        plan = read_plan(asked, spoken)
+        language = spoken if plan else language
+    return language, plan
+
+
+def _lean(
+    asked: str, language: str, plan: Plan | None, turns: Sequence[Turn], view: View
+) -> tuple[Plan | None, CarriedQuestion]:
+    """Give the plan of a question as it leans on the turns before, and what it carries over."""
+    said = read_said(asked, turns, view) or read_whose(asked, turns, view)
+    carried = said or (read_on if plan is None else read_among_all)(asked, turns, view)
+    plan = None if said else plan
+    if plan and turns and (compared := put_last(plan, asked, turns, view)):
+        plan, understood = compared
+        carried = CarriedQuestion(asked, understood=understood)
+    return put_previous(read_plan(asked, language), asked, turns, view) or (plan, carried)
 
 
 def put(words: str) -> Question:
