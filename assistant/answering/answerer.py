@@ -44,7 +44,7 @@ from assistant.question.question import Question
 from assistant.question.reading import read
 from assistant.question.spelling import mend_spelling
 from assistant.question.topic import read_topic
-from assistant.question.turns.followups import Turn
+from assistant.question.turns.followups import Turn, remember
 from assistant.retrieval.ranking.retriever import Found, Retriever
 from assistant.retrieval.view import View
 from config.errors import QuestionError
@@ -125,18 +125,30 @@ class Answerer:
     ) -> Answer | None:
         """Answer the parts of a question; ``None`` where none has an answer of its own.
 
-        A later part is asked of the statements that answered the first, then of all; not where it
-        asks for what the first quotes. Of a statement that the first but names it is the outline.
+        A later part that asks for what the first quotes is left out. Of a statement that the first
+        but names it is the outline.
         """
         answers = [self._answer_part(parts[0], view, k)]
-        about = view.narrow([each.statement for each in answers[0].statements])
         for part in parts[1:]:
             if is_echo(part) and not answers[0].abstained:
                 answers += _outline_named(question, answers[0], view)
                 continue
-            near = self._answer_part(part, about, k)
-            answers.append(self._answer_part(part, view, k) if near.abstained else near)
+            answers.append(self._answer_later(part, answers[0], view, k))
         return None if all(each.abstained for each in answers) else join_answers(question, answers)
+
+    def _answer_later(self, part: str, first: Answer, view: View, k: int) -> Answer:
+        """Answer a later part as it leans on the first, as a turn after it would; else of the
+        statements that answered the first, else of all.
+        """
+        leaning = None if first.abstained else read(part, (remember(first),), view)
+        if leaning and leaning.understood:
+            *_, answer = self._answer_read(leaning, view.narrow(leaning.statements), k)
+            if not answer.abstained:
+                return answer
+        near = self._answer_part(
+            part, view.narrow([each.statement for each in first.statements]), k
+        )
+        return self._answer_part(part, view, k) if near.abstained else near
 
     def _answer_sides(
         self,

@@ -12,9 +12,10 @@ from assistant.citing.answer import Answer, Citation, Line, Lookup, Named
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say, spell_day
-from assistant.question.meant.selection import find_meant, select_parties
-from assistant.question.plan import Task
+from assistant.question.meant.selection import find_meant, read_names, select_parties
+from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
+from assistant.question.topic import read_topic
 from assistant.question.turns.said import asks_what_is_said
 from assistant.retrieval.outline import choose_central
 from assistant.retrieval.ranking.retriever import Retriever
@@ -35,6 +36,7 @@ def answer_comparison(question: Question, view: View, retriever: Retriever) -> A
     plan, held = question.plan, view.statements
     if plan is None and len(held) == 1 and asks_what_is_said(question.asked):
         return summarise(question, held[0], view)
+    plan = plan or _read_named(question, view)
     if plan is None or plan.task not in (Task.SUMMARY, Task.COMPARE):
         return None
     if plan.task is Task.SUMMARY:
@@ -45,6 +47,17 @@ def answer_comparison(question: Question, view: View, retriever: Retriever) -> A
     sides = find_sides(plan, view)
     known = any(each.statements for each in sides)
     return _compare(question, sides, plan.subject, view, retriever) if known else None
+
+
+def _read_named(question: Question, view: View) -> Plan | None:
+    """Read what two statements say that are named side by side as a comparison of them."""
+    topic = read_topic(question.search)
+    if topic is None:
+        return None
+    plan = Plan(Task.COMPARE, which=topic.which, subject=topic.subject)
+    sides = find_sides(plan, view)
+    named = all(len(each.statements) == 1 and read_names(each.name) for each in sides)
+    return plan if sides and named else None
 
 
 def _find_statement(

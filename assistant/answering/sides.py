@@ -53,12 +53,21 @@ def find_sides(plan: Plan, view: View) -> list[Side]:
     """Find what is compared; nothing where it is less than two sides.
 
     A side that is only a time is called as the one beside it: “the Harbour statements of 2030 and
-    2031”; a time that ends them all is each one's: “Velm and Tarn in 2030”. Where one name alone is
-    given, each of its statements is a side.
+    2031”; a time that ends them all is each one's: “Velm and Tarn in 2030”, unless one of them has
+    no statement of that time. Where one name alone is given, each of its statements is a side.
     """
-    parts = _share_time([each for each in _split(plan.which) if each])
+    parts = [each for each in _split(plan.which) if each]
+    shared, own = (_read_parts(each, plan.subject, view) for each in (_share_time(parts), parts))
+    return own if shared and own and _are_known(own) and not _are_known(shared) else shared
+
+
+def _are_known(sides: Sequence[Side]) -> bool:
+    return all(each.statements for each in sides)
+
+
+def _read_parts(parts: Sequence[str], subject: str, view: View) -> list[Side]:
     joined, apart = (
-        _read_sides([_read_piece(each) for each in named], plan.subject, view)
+        _read_sides([_read_piece(each) for each in named], subject, view)
         for named in (_join(parts), parts)
     )
     return joined if joined and joined[0].statements else apart

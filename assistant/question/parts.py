@@ -12,6 +12,7 @@ from assistant.question.cues.quotation import QUOTED
 from assistant.question.cues.timing import split_times
 from assistant.question.plan import OF_SEVERAL, Plan, Task
 from assistant.question.planning import read_plan
+from assistant.question.turns.narrowing import ask_again, ask_for_one
 from assistant.retrieval.view import View
 from ingest.language.meeting import LAST
 from ingest.language.parties import find_names
@@ -39,12 +40,14 @@ def split(question: str, plan: Plan | None) -> list[str]:
 def split_parts(question: str) -> list[str]:
     """Give the parts of a question in their order, only the question itself where it has one.
 
-    Several questions are parts where each names a party: else one may tell of whom the other asks.
+    Several questions are parts where each names a party, else one may tell of whom the other asks;
+    or where the first is asked of statements, so that the others go on from these.
     """
     asked = _ASKED.split(question)
-    apart = len(asked) > 1 and all(any(find_names(each)) for each in asked)
+    named = all(any(find_names(each)) for each in asked)
+    apart = len(asked) > 1 and (named or read_plan(asked[0], detect_language(asked[0])) is not None)
     parts = [each.strip(" ,;،，；") for each in (asked if apart else PARTED.split(question))]
-    if not all(is_echo(each) or _is_asked(each) for each in parts):
+    if not all(is_echo(each) or _is_asked(each) or _leans(each, parts[0]) for each in parts):
         return [question]
     return [each if each.endswith(("?", "？", "؟")) else f"{each}?" for each in parts]
 
@@ -53,6 +56,11 @@ def _is_asked(part: str) -> bool:
     """Tell whether a part asks for something; “what is it” only goes on about the one before."""
     asked = has_form(part) or read_plan(part, detect_language(part)) is not None
     return asked and len(part) >= FEWEST_LETTERS and bool(split_content_terms(part))
+
+
+def _leans(part: str, first: str) -> bool:
+    """Tell whether a part asks on after the first one: “which is the latest”."""
+    return part != first and (ask_for_one(part, first) or ask_again(part, first)) is not None
 
 
 def split_quoted(question: str) -> list[str]:

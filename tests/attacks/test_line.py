@@ -129,7 +129,10 @@ def test_a_question_waits_for_its_turn() -> None:
 
 
 def test_the_page_lives_whatever_many_are_worked_on(settings: Settings) -> None:
-    asyncio.run(take_all_threads(build_app(Assistant(settings), settings)))
+    # In a thread of its own: a browser of another test may keep a loop in this one.
+    with ThreadPoolExecutor(1) as threads:
+        app = build_app(Assistant(settings), settings)
+        threads.submit(asyncio.run, take_all_threads(app)).result()
 
 
 async def take_all_threads(app: ASGIApp) -> None:

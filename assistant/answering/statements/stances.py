@@ -13,7 +13,7 @@ from assistant.citing.citations import by_date, cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say
 from assistant.language.vocabulary import LANGUAGES, fill, join, read_vocabulary
-from assistant.question.meant.selection import find_meant, select
+from assistant.question.meant.selection import find_meant, list_called, select
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View
@@ -43,7 +43,7 @@ def answer_stance(question: Question, view: View) -> Answer | None:
     plan = question.plan
     if plan is None or plan.task not in NAMES:
         return None
-    plan = _read_title(plan, view)
+    plan = _read_title(plan, question.asked, view)
     statements = _find_asked(plan, view)
     if not statements:
         return let_choose(question, plan.which, view)
@@ -57,10 +57,16 @@ def answer_stance(question: Question, view: View) -> Answer | None:
     return Answer(question.asked, (Line.say(said),), False, 1.0, named=named)
 
 
-def _read_title(plan: Plan, view: View) -> Plan:
+def _read_title(plan: Plan, asked: str, view: View) -> Plan:
     """Read “the declaration on ports” as a statement's name where one is so called."""
+    if not (plan.which and plan.subject):
+        return plan
+    start = asked.find(plan.which)
+    typed = asked[start : asked.find(plan.subject, start) + len(plan.subject)]
     whole = f"{plan.which} {plan.subject}"
-    named = select(whole, view) if plan.which and plan.subject else None
+    if len(list_called(typed, view)) == 1:
+        return replace(plan, which=typed, subject="")
+    named = select(whole, view)
     called = named is not None and len(named.statements) == 1
     return replace(plan, which=whole, subject="") if called else plan
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from assistant.answering.statements.about import find_about
 from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say
+from assistant.question.cues.sided import JOINT
 from assistant.question.meant.called import MOST_TITLES
 from assistant.question.meant.selection import select, select_parties
 from assistant.question.meant.survey import read_survey
@@ -56,4 +57,8 @@ def _find_script(text: str) -> frozenset[str]:
 
 
 def _is_known(name: str, view: View) -> bool:
-    return select(name, view) is not None or select_parties(name, view) is not None
+    """Tell whether statements are meant by a name, or by each of several that are joined in it."""
+    if select(name, view) is not None or select_parties(name, view) is not None:
+        return True
+    several = [each for each in JOINT.split(name) if each.strip()]
+    return len(several) > 1 and all(select(each, view) is not None for each in several)

@@ -17,6 +17,10 @@ _ONE = re.compile(
     whole(words.planning.parts["statement"] for words in read_vocabularies()), re.IGNORECASE
 )
 """“Declaration”, «заявление»: a word for one statement."""
+_MANY = re.compile(
+    whole(words.planning.parts["plural"] for words in read_vocabularies()), re.IGNORECASE
+)
+"""“Declarations”, «заявления»: a word for several."""
 _WORD = re.compile(r"[^\W_]+")
 
 MOST_TITLES = 20_000
@@ -30,7 +34,7 @@ def find_called(
     where one is named by a place of theirs, those whose title or place has it: “the Washington
     Declaration” is not all that is of the United States.
     """
-    if not NOUNS.search(named):
+    if not NOUNS.search(named) or (_MANY.search(named) and not _ONE.search(named)):
         return []
     run = _read_run(named)
     if titled := [each for each in statements if has_run(each.title, run)]:

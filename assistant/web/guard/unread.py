@@ -25,5 +25,6 @@ def pass_on_unread(page: gr.Blocks) -> None:
 
 async def _give(function: Any, given: Any, state: object) -> list[Any]:  # noqa: ARG001
     """Give what a function gave, by the parts of the page that it is for."""
-    several = [given] if len(function.outputs) == 1 else given[: len(function.outputs)]
+    parts = len(function.outputs)
+    several = ([given] if parts == 1 else given or [])[:parts]
     return [None if each is _Keywords.FINISHED_ITERATING else each for each in several]
