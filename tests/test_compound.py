@@ -1,0 +1,92 @@
+"""Questions joined to others: a later part goes on from the first, two that are named are two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.citing.answer import Answer
+from assistant.question.parts import split_parts
+from tests.conftest import NewAssistant
+
+STATEMENTS = {
+    "velm-2031": (
+        "Velm Declaration on Lamps\n\nVelm, 3 May 2031\n\n"
+        "1. The lamps of the quay are lit at dusk.\n\n2. We will mend the bells of the quay.\n"
+    ),
+    "orsa-2032": (
+        "Orsa Leaders’ Communiqué\n\nOrsa, 4 June 2032\n\n"
+        "1. Lamps are lit by keepers, and the bells are rung.\n"
+    ),
+    "orsa-2033": (
+        "Statement of the Orsa Council\n\nOrsa, 5 July 2033\n\n1. The bells of Orsa are new.\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def ask(assistant_over: NewAssistant) -> Callable[..., Answer]:
+    return assistant_over(STATEMENTS).ask
+
+
+def sources(answer: Answer) -> list[str]:
+    return [each.source.removesuffix(".txt") for each in answer.citations]
+
+
+@pytest.mark.parametrize(
+    ("question", "cited"),
+    [
+        ("Which statements mention lamps, and which is the latest?", "orsa-2032"),
+        ("Which statements mention lamps? Which is the earliest?", "velm-2031"),
+        ("Which statements mention bells, and who said it first?", "velm-2031"),
+    ],
+)
+def test_a_later_part_goes_on_from_the_list_before(
+    ask: Callable[..., Answer], question: str, cited: str
+) -> None:
+    answer = ask(question)
+    first, *_ = split_parts(question)
+    alone = len(ask(first).citations)
+    assert sources(answer)[alone:] == [cited]
+
+
+def test_what_was_said_is_quoted_once(ask: Callable[..., Answer]) -> None:
+    answer = ask("When were lamps last mentioned, and what was said?")
+    assert sources(answer) == ["orsa-2032"]
+    assert not answer.abstained
+
+
+def test_two_that_are_named_side_by_side_each_say_something(ask: Callable[..., Answer]) -> None:
+    question = "What do the Velm Declaration and the Orsa communiqué of June 2032 say about lamps?"
+    answer = ask(question)
+    assert sources(answer) == ["velm-2031", "orsa-2032"]
+    assert "No statement here is known" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Are bells mentioned anywhere in the collection?",
+        "Are bells mentioned anywhere?",
+        "Which statements in the collection mention bells?",
+    ],
+)
+def test_the_collection_is_all_that_is_here(ask: Callable[..., Answer], question: str) -> None:
+    assert sources(ask(question)) == ["velm-2031", "orsa-2032", "orsa-2033"]
+
+
+def test_what_stands_nowhere_in_the_collection_is_denied(ask: Callable[..., Answer]) -> None:
+    assert "nowhere" in ask("Are whales mentioned anywhere in the collection?").text
+
+
+def test_a_word_for_several_names_no_title(ask: Callable[..., Answer]) -> None:
+    answer = ask("Which Orsa leaders’ statements mention bells?")
+    assert "orsa-2032" in sources(answer)
+
+
+def test_commitments_are_those_of_the_statement_that_is_named_whole(
+    ask: Callable[..., Answer],
+) -> None:
+    answer = ask("What are the key commitments of the Velm Declaration on Lamps?")
+    assert [each.quote for each in answer.citations] == ["We will mend the bells of the quay."]
