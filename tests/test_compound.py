@@ -64,6 +64,18 @@ def test_two_that_are_named_side_by_side_each_say_something(ask: Callable[..., A
     assert "No statement here is known" not in answer.text
 
 
+def test_both_are_those_of_the_part_before(ask: Callable[..., Answer]) -> None:
+    two = "the Velm Declaration and the Orsa communiqué of June 2032"
+    answer = ask(f"What do {two} say about lamps, and do both mention keepers?")
+    assert sources(answer) == ["velm-2031", "orsa-2032", "orsa-2032"]
+    assert "1 of the 2 statements searched" in answer.text
+
+
+def test_any_statements_are_not_the_one_that_has_the_words(ask: Callable[..., Answer]) -> None:
+    answer = ask("Do any statements issued after May 2032 mention lamps?")
+    assert "1 of the 2 statements searched" in answer.text
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -25,8 +25,10 @@ from assistant.citing.answer import Answer, Line, Lookup
 from assistant.citing.citations import name_statement
 from assistant.language.phrases import name_language, say
 from assistant.question.cues.kinds import cut_kind, is_of_kind
+from assistant.question.cues.naming import NOUNS
+from assistant.question.meant.called import names_several
 from assistant.question.meant.quoted import names_title
-from assistant.question.meant.selection import find_meant, list_called, select
+from assistant.question.meant.selection import find_meant, list_called, read_names, select
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View
@@ -75,7 +77,7 @@ def answer_listing(question: Question, view: View) -> Answer | None:
 def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     meant = select_meant(plan, view)
     if plan.task in OF_ONE and plan.which and meant:
-        several = len(list_called(plan.which, meant)) > 1
+        several = _names_several(plan.which) or len(list_called(plan.which, meant)) > 1
         one = None if several else find_meant(plan.which, view, subject=plan.subject)
         meant = view.keep([one.id]) if one else meant
     if not meant or (not meant.statements and plan.task in OF_ONE):
@@ -126,6 +128,11 @@ def select_meant(plan: Plan, view: View) -> View | None:
     if meant and kind:
         meant = meant.keep([each.id for each in meant.statements if is_of_kind(each.title, kind)])
     return meant
+
+
+def _names_several(which: str) -> bool:
+    """Tell whether several statements are asked: “any statements”, “both”."""
+    return names_several(which) or not (NOUNS.search(which) or read_names(which))
 
 
 def _choose_search(plan: Plan) -> Callable[[View, str], Concordance]:

@@ -22,7 +22,7 @@ def tell_total(answer: Answer, question: Question, view: View) -> Answer:
     do than are quoted; of a subject of a few words, that none has them.
     """
     topic = read_topic(question.search)
-    if topic is None or answer.abstained or question.plan:
+    if topic is None or answer.abstained or answer.lookup or question.plan:
         return answer
     meant = select_speaking(topic.which, view) or view
     hits = find_words(meant, topic.subject).hits

@@ -34,7 +34,7 @@ def find_called(
     where one is named by a place of theirs, those whose title or place has it: “the Washington
     Declaration” is not all that is of the United States.
     """
-    if not NOUNS.search(named) or (_MANY.search(named) and not _ONE.search(named)):
+    if not NOUNS.search(named) or names_several(named):
         return []
     run = _read_run(named)
     if titled := [each for each in statements if has_run(each.title, run)]:
@@ -42,6 +42,11 @@ def find_called(
     if not _ONE.search(named) or not any(_has_all(each.place or "", terms) for each in statements):
         return []
     return [each for each in statements if _has_all(f"{each.title}\n{each.place}", terms)]
+
+
+def names_several(named: str) -> bool:
+    """Tell whether a word for several statements stands in a name, and none for one."""
+    return _MANY.search(named) is not None and not _ONE.search(named)
 
 
 def is_called_by_capital(named: str) -> bool:
