@@ -70,6 +70,26 @@ LATE = {"2023", "2024"}
         ("ru", "а самое раннее?", {"2021"}),
         ("zh", "最新的呢？", {"2024"}),
         ("ar", "والأحدث؟", {"2024"}),
+        ("en", "And those with Norway?", {"2024"}),
+        ("en", "Only the ones issued with Norway", {"2024"}),
+        ("fr", "Et celles avec la Norvège ?", {"2024"}),
+        ("es", "¿Y las que son con Noruega?", {"2024"}),
+        ("ru", "И те, что с Норвегией?", {"2024"}),
+        ("zh", "其中与挪威发表的呢？", {"2024"}),
+        ("ar", "وتلك التي مع النرويج؟", {"2024"}),
+        ("en", "Which is the oldest of them?", {"2021"}),
+        ("fr", "Laquelle est la plus ancienne ?", {"2021"}),
+        ("fr", "Laquelle est la plus récente parmi elles ?", {"2024"}),
+        ("es", "¿Cuál es la más reciente?", {"2024"}),
+        ("es", "¿Cuál de ellas es la más antigua?", {"2021"}),
+        ("ru", "Какое из них самое раннее?", {"2021"}),
+        ("ru", "А какое последнее?", {"2024"}),
+        ("zh", "其中最早的是哪一份？", {"2021"}),
+        ("zh", "最早的是哪一份？", {"2021"}),
+        ("zh", "它们当中最新的是哪个？", {"2024"}),
+        ("zh", "那2024年3月的那份呢？", {"2024"}),
+        ("ar", "وأيها الأقدم؟", {"2021"}),
+        ("ar", "أيها الأحدث؟", {"2024"}),
     ],
 )
 def test_a_list_is_narrowed(
@@ -91,6 +111,11 @@ def test_lists_are_narrowed_one_after_another(
     assistant: Assistant, questions: tuple[str, ...], years: set[str]
 ) -> None:
     assert ask_on(assistant, (LISTS["en"], *questions)) == years
+
+
+def test_the_party_named_is_no_subject(assistant: Assistant) -> None:
+    asked = ("Which statements mention radar?", "And those with Mali?")
+    assert ask_on(assistant, asked) == set()
 
 
 @pytest.mark.parametrize(

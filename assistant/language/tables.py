@@ -70,12 +70,13 @@ class FollowingWords(Table):
     ``pointing`` words stand for the last statement, the group ``topic`` of ``topical`` patterns for
     what was asked of it, ``previous`` patterns for the statement before it in its series.
     ``saying`` patterns ask what it says on the whole, or the one that a group of theirs tells.
-    ``narrowing`` words stand beside what narrows a list: “only those”; ``dated`` puts a time to a
-    question.
+    ``narrowing`` words stand beside what narrows a list: “only”, ``those`` for its statements;
+    ``dated`` puts a time to a question.
     """
 
     opening: Words
     narrowing: Words
+    those: Words
     dated: str
     leaning: Patterns
     links: Words

@@ -28,6 +28,7 @@ from assistant.question.turns.narrowing import (
     is_ranked,
     narrow_time,
 )
+from assistant.question.turns.theirs import find_theirs
 from assistant.retrieval.view import View
 from config.errors import UnknownStatementError
 from ingest.language.parties import find_meant
@@ -141,7 +142,9 @@ def _read_theirs(question: str, last: Turn, language: str, view: View) -> Carrie
     """Read “and in the G7?” after a list as asked of the statements of that party."""
     leans = _SUBJECT.match(question)
     link, subject = (leans["link"], leans["subject"]) if leans else (None, None)
-    named = {*find_meant(subject)} if link and subject and link.lower() in _WHOSE else set()
+    if not (link and subject and link.lower() in _WHOSE):
+        subject = find_theirs(question)
+    named = {*find_meant(subject)}
     if not named or not is_narrowed(last.question):
         return None
     theirs = tuple(each.id for each in view.statements if named <= {*each.parties})

@@ -79,7 +79,7 @@ def narrow_time(question: str, last: str) -> str | None:
     """
     language = detect_language(last)
     rest, times = lift_times(question.strip(_AROUND))
-    plan = read_plan(last, language) if times and _says_nothing(rest) else None
+    plan = read_plan(last, language) if times and says_nothing(rest) else None
     if plan and plan.task is Task.NOVEL:
         return put_ahead(last, times)
     return put_any_time(last, times) if plan and _asks_for_words(plan) else None
@@ -95,7 +95,7 @@ def ask_for_one(question: str, last: str) -> str | None:
     says more than that.
     """
     language, rest = detect_language(last), question.strip(_AROUND)
-    asked = (name for name, end in _ENDS if end.search(rest) and _says_nothing(end.sub(" ", rest)))
+    asked = (name for name, end in _ENDS if end.search(rest) and says_nothing(end.sub(" ", rest)))
     name = next(asked, "")
     plan = read_plan(last, language) if name else None
     return _ask_end(name, plan, language) if plan and _asks_for_words(plan) else None
@@ -116,7 +116,7 @@ def ask_for_other_words(question: str, last: str) -> str | None:
     quoted, plan = QUOTED.search(question), read_plan(last, detect_language(last))
     if quoted is None or plan is None or not (plan.exact and plan.subject in last):
         return None
-    says_more = not _says_nothing(QUOTED.sub(" ", question, count=1))
+    says_more = not says_nothing(QUOTED.sub(" ", question, count=1))
     return None if says_more else last.replace(plan.subject, quoted["words"])
 
 
@@ -125,7 +125,7 @@ def ask_in_language(question: str, last: str) -> str | None:
     French?”); ``None`` where that says more, or the last question named none.
     """
     rest, spoken = cut_language(question.strip(_AROUND))
-    return put_language(last, question) if spoken and _says_nothing(rest) else None
+    return put_language(last, question) if spoken and says_nothing(rest) else None
 
 
 def is_ranked(last: str) -> bool:
@@ -157,7 +157,7 @@ def _put_new_time(last: str, times: str) -> str:
     return f"{dated.format(question=head, time=times)}{tail}"
 
 
-def _says_nothing(rest: str) -> bool:
+def says_nothing(rest: str) -> bool:
     """Tell whether words have nothing to look for."""
     words = re.findall(r"[^\W_]+", _UNSPACED.sub(" ", rest).lower())
     return all(word in _NARROWING or is_function_word(word) for word in words)
