@@ -8,6 +8,7 @@ import pytest
 
 from assistant.citing.answer import Answer
 from assistant.question.parts import split_parts
+from assistant.question.turns.followups import remember
 from tests.conftest import NewAssistant
 
 STATEMENTS = {
@@ -49,6 +50,12 @@ def test_a_later_part_goes_on_from_the_list_before(
     first, *_ = split_parts(question)
     alone = len(ask(first).citations)
     assert sources(answer)[alone:] == [cited]
+
+
+def test_a_follow_up_goes_on_from_the_list_of_the_first_part(ask: Callable[..., Answer]) -> None:
+    first = ask("Which statements mention bells, and who said it first?")
+    answer = ask("And since 2032?", earlier=[remember(first)])
+    assert sources(answer) == ["orsa-2032", "orsa-2033"]
 
 
 def test_what_was_said_is_quoted_once(ask: Callable[..., Answer]) -> None:

@@ -8,13 +8,14 @@ from dataclasses import replace
 from assistant.language.detect import detect_language
 from assistant.question.bare import read_bare
 from assistant.question.cues.form import asks_for_several, read_question
+from assistant.question.parts import split_parts
 from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
 from assistant.question.pointer import read_pointer
 from assistant.question.question import Question
 from assistant.question.turns.compared import put_last
 from assistant.question.turns.followups import CarriedQuestion, Turn, read_among_all, read_on
-from assistant.question.turns.narrowing import ask_again
+from assistant.question.turns.narrowing import ask_again, is_narrowed
 from assistant.question.turns.previous import put_previous
 from assistant.question.turns.said import read_said
 from assistant.question.turns.whose import read_whose
@@ -26,6 +27,7 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
 
     What it carries over lies in the view, or there is nothing to carry over.
     """
+    turns = _cut_later_parts(turns)
     again = ask_again(asked, turns[-1].question) if turns else None
     if again:
         return replace(read(again, (), view), asked=asked, understood=again)
@@ -51,6 +53,14 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
         whole=carried.whole,
         understood=carried.understood,
     )
+
+
+def _cut_later_parts(turns: Sequence[Turn]) -> Sequence[Turn]:
+    """Leave of a last question of several parts the first, where that asked for a list."""
+    if not turns or read_plan(turns[-1].question, detect_language(turns[-1].question)):
+        return turns
+    first = split_parts(turns[-1].question)[0]
+    return [*turns[:-1], replace(turns[-1], question=first)] if is_narrowed(first) else turns
 
 
 def _read_plan(asked: str, turns: Sequence[Turn]) -> tuple[str, Plan | None]:
