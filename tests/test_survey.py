@@ -39,6 +39,11 @@ LONGEST = "quad-2030"
         ("Какое самое длинное заявление?", LONGEST),
         ("ما هو أطول بيان؟", LONGEST),
         ("最长的声明是哪份？", LONGEST),
+        ("这里最长的声明是哪份？", LONGEST),
+        ("and which is the shortest?", "partyless"),
+        ("Et laquelle est la plus courte ?", "partyless"),
+        ("¿Y cuál es la más corta?", "partyless"),
+        ("А какое самое короткое?", "partyless"),
     ],
 )
 def test_the_longest_and_the_shortest_are_found_and_how_is_said(

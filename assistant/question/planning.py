@@ -143,7 +143,7 @@ def _make(task: Task, found: re.Match[str], subject: str = "", exact: bool = Fal
     long = len(subject.split()) > LONGEST_SUBJECT or len(subject) > LONGEST_CHARACTERS
     which = ", ".join(filter(None, (groups.get("which"), groups.get("other"))))
     asked = subject if task is Task.COMPARE else f"{which} {subject}"
-    if long or CLAUSE.search(subject) or PARTED.search(asked):
+    if long or CLAUSE.search(subject) or PARTED.search(asked) or _is_time(subject):
         return None
     negated = bool(groups.get("not")) != bool(groups.get("silent"))
     if task is Task.MENTIONS and not negated:
@@ -159,6 +159,12 @@ def _make(task: Task, found: re.Match[str], subject: str = "", exact: bool = Fal
     kind = find_kind(found[0]) if task in OF_KIND and not subject else None
     act = find_act(groups.get("act") or "")
     return Plan(task, which.strip(), subject, exact, negated, spoken, kind, act)
+
+
+def _is_time(subject: str) -> bool:
+    """Tell whether a subject is nothing but a time, which names statements."""
+    untimed, times = lift_times(subject)
+    return bool(times) and not re.search(r"\w", untimed)
 
 
 def _cut_within(subject: str) -> tuple[str, str]:

@@ -72,8 +72,9 @@ def read_timing(text: str) -> Timing:
     since: list[date | None] = []
     until: list[date | None] = []
     spans = list(_find_dates(text))
-    for start, end, first, last in spans:
-        link = _find_link(text, start, end)
+    floors = [0, *(end for _, end, *_ in spans)]
+    for floor, (start, end, first, last) in zip(floors, spans, strict=False):
+        link = _find_link(text, start, end, floor)
         since.append({"before": None, "until": None, "after": last + DAY}.get(link, first))
         until.append({"since": None, "after": None, "before": first - DAY}.get(link, last))
     rest = text
@@ -201,9 +202,11 @@ def _read_days(parts: dict[str, str | None]) -> tuple[date, date] | None:
         return None
 
 
-def _find_link(text: str, start: int, end: int) -> str:
-    before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
+def _find_link(text: str, start: int, end: int, floor: int = 0) -> str:
+    """Give what a date is said to be, by a word behind ``floor`` and near before it, or after it."""
+    begin, after = max(floor, start - NEAR), text[end : end + NEAR]
     for name, form in _LINKS:
-        if form.search(before) or (not after[:1].isascii() and form.match(after)):
+        before = form.search(text, begin)
+        if (before and before.end() <= start) or (not after[:1].isascii() and form.match(after)):
             return name
     return ""
