@@ -203,7 +203,7 @@ def _read_days(parts: dict[str, str | None]) -> tuple[date, date] | None:
 
 
 def _find_link(text: str, start: int, end: int, floor: int = 0) -> str:
-    """Give what a date is said to be, by a word near before it and behind ``floor``, or after it."""
+    """Give what a date is said to be by a word behind ``floor`` and near before it, or after it."""
     begin, after = max(floor, start - NEAR), text[end : end + NEAR]
     for name, form in _LINKS:
         before = form.search(text, begin)
