@@ -12,6 +12,7 @@ from assistant.citing.answer import Answer, Citation, Line, Lookup, Named
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say, spell_day
+from assistant.question.cues.sided import JOINT
 from assistant.question.meant.selection import find_meant, read_names, select_parties
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
@@ -52,7 +53,7 @@ def answer_comparison(question: Question, view: View, retriever: Retriever) -> A
 def _read_named(question: Question, view: View) -> Plan | None:
     """Read what two statements say that are named side by side as a comparison of them."""
     topic = read_topic(question.search)
-    if topic is None:
+    if topic is None or not JOINT.search(topic.which):
         return None
     plan = Plan(Task.COMPARE, which=topic.which, subject=topic.subject)
     sides = find_sides(plan, view)

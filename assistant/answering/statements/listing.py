@@ -24,7 +24,7 @@ from assistant.answering.statements.showing import (
 from assistant.citing.answer import Answer, Line, Lookup
 from assistant.citing.citations import name_statement
 from assistant.language.phrases import name_language, say
-from assistant.question.cues.kinds import cut_kind, is_of_kind
+from assistant.question.cues.kinds import cut_kind, find_kind, is_of_kind
 from assistant.question.cues.naming import NOUNS
 from assistant.question.meant.called import names_several
 from assistant.question.meant.quoted import names_title
@@ -132,7 +132,9 @@ def select_meant(plan: Plan, view: View) -> View | None:
 
 def _names_several(which: str) -> bool:
     """Tell whether several statements are asked: “any statements”, “both”."""
-    return names_several(which) or not (NOUNS.search(which) or read_names(which))
+    return names_several(which) or not (
+        NOUNS.search(which) or find_kind(which) or read_names(which)
+    )
 
 
 def _choose_search(plan: Plan) -> Callable[[View, str], Concordance]:

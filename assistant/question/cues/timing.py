@@ -206,7 +206,7 @@ def _find_link(text: str, start: int, end: int, floor: int = 0) -> str:
     """Give what a date is said to be by a word behind ``floor`` and near before it, or after it."""
     begin, after = max(floor, start - NEAR), text[end : end + NEAR]
     for name, form in _LINKS:
-        before = form.search(text, begin)
+        before = form.search(text, begin, end + NEAR)
         if (before and before.end() <= start) or (not after[:1].isascii() and form.match(after)):
             return name
     return ""
