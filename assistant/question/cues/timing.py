@@ -48,6 +48,8 @@ MOST_BETWEEN = 3
 LISTED = " ,،、"
 NEAR = 18
 """Characters before or after a date in which a word such as “before” belongs to it."""
+LONGEST_AHEAD = 60
+"""Characters in which the words before a time that belong to it stand."""
 MOST_BEHIND = 6
 """Characters of what belongs to a date behind it: “ году”."""
 OPENED = " ,，،"
@@ -170,9 +172,10 @@ def lift_times(text: str) -> tuple[str, str]:
 
 def _reach_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Give where a time begins and ends with its words: “in 2023”, «в 2023 году», 2023年以前."""
+    begin = max(0, start - LONGEST_AHEAD)
     for stop in range(min(end + MOST_BEHIND, len(text)), end - 1, -1):
-        if dated := _DATED.search(f"{text[:start]}{_MARK}{text[end:stop]}"):
-            return dated.start(), stop
+        if dated := _DATED.search(f"{text[begin:start]}{_MARK}{text[end:stop]}"):
+            return begin + dated.start(), stop
     return start, end
 
 
