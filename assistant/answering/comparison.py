@@ -37,8 +37,9 @@ def answer_comparison(question: Question, view: View, retriever: Retriever) -> A
     plan, held = question.plan, view.statements
     if plan is None and len(held) == 1 and asks_what_is_said(question.asked):
         return summarise(question, held[0], view)
-    plan = plan or _read_named(question, view)
-    if plan is None or plan.task not in (Task.SUMMARY, Task.COMPARE):
+    if plan is None:
+        return _compare_named(question, view, retriever)
+    if plan.task not in (Task.SUMMARY, Task.COMPARE):
         return None
     if plan.task is Task.SUMMARY:
         statement = _find_statement(question, plan.which, view, retriever)
@@ -50,15 +51,15 @@ def answer_comparison(question: Question, view: View, retriever: Retriever) -> A
     return _compare(question, sides, plan.subject, view, retriever) if known else None
 
 
-def _read_named(question: Question, view: View) -> Plan | None:
-    """Read what two statements say that are named side by side as a comparison of them."""
+def _compare_named(question: Question, view: View, retriever: Retriever) -> Answer | None:
+    """Set side by side what statements say that are named so; ``None`` where not each is one."""
     topic = read_topic(question.search)
     if topic is None or not JOINT.search(topic.which):
         return None
     plan = Plan(Task.COMPARE, which=topic.which, subject=topic.subject)
     sides = find_sides(plan, view)
     named = all(len(each.statements) == 1 and read_names(each.name) for each in sides)
-    return plan if sides and named else None
+    return _compare(question, sides, topic.subject, view, retriever) if sides and named else None
 
 
 def _find_statement(

@@ -77,7 +77,7 @@ def answer_listing(question: Question, view: View) -> Answer | None:
 def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     meant = select_meant(plan, view)
     if plan.task in OF_ONE and plan.which and meant:
-        several = _names_several(plan.which) or len(list_called(plan.which, meant)) > 1
+        several = _asks_several(plan.which) or len(list_called(plan.which, meant)) > 1
         one = None if several else find_meant(plan.which, view, subject=plan.subject)
         meant = view.keep([one.id]) if one else meant
     if not meant or (not meant.statements and plan.task in OF_ONE):
@@ -130,7 +130,7 @@ def select_meant(plan: Plan, view: View) -> View | None:
     return meant
 
 
-def _names_several(which: str) -> bool:
+def _asks_several(which: str) -> bool:
     """Tell whether several statements are asked: “any statements”, “both”."""
     return names_several(which) or not (
         NOUNS.search(which) or find_kind(which) or read_names(which)
