@@ -50,6 +50,7 @@ def test_a_later_part_goes_on_from_the_list_before(
     first, *_ = split_parts(question)
     alone = len(ask(first).citations)
     assert sources(answer)[alone:] == [cited]
+    assert answer.lookup is None
 
 
 def test_a_follow_up_goes_on_from_the_list_of_the_first_part(ask: Callable[..., Answer]) -> None:

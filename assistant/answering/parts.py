@@ -12,9 +12,10 @@ from assistant.question.question import Question
 
 def join_answers(question: Question, parts: Sequence[Answer]) -> Answer:
     """Give the answers to the parts of a question, in order; one without an answer says so,
-    and what is near it.
+    and what is near it. Where to see all that one of them found is no way to see the others.
     """
     joined = replace(parts[0], question=question.asked, lines=(), citations=(), evidence=())
+    joined = replace(joined, lookup=None)
     joined = replace(joined, named=())
     for part in parts:
         lines = part.lines
