@@ -59,3 +59,25 @@ def test_a_page_whose_connection_broke_off_goes_on_by_itself(page: Page) -> None
     last.get_by_role("button", name="Retry").click()
     expect(last.locator(".chip").first).to_have_text("VIII", timeout=15_000)
     expect(page.locator(".turn")).to_have_count(2)
+
+
+HELD = """() => {
+  const usual = window.fetch;
+  const opened = new Promise((open) => { window.letThrough = open; });
+  window.fetch = async (asked, more) => {
+    if (String(more?.body).includes('"quiet":true')) await opened;
+    return usual(asked, more);
+  };
+}"""
+"""Holds what the page asks of its source by itself until it is let through."""
+
+
+def test_a_source_that_comes_after_its_chat_was_left_is_not_opened(page: Page) -> None:
+    page.evaluate(HELD)
+    ask(page, "How many lives had COVID-19 claimed?")
+    page.get_by_role("button", name="New chat").click()
+    page.evaluate("window.letThrough()")
+    expect(page.locator(".example").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".hint")).to_be_visible()
+    assert "statement=" not in page.url

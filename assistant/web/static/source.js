@@ -2,13 +2,15 @@ let among = [];
 let place = 0;
 let opener = null;
 
-// What is asked for again when the collection has changed.
+// What is asked for again when the collection has changed, and the number of its asking.
 let wanted = null;
+let asked = Date.now();
 let again = false;
 
 const read = (given) => {
   wanted = given;
-  call('open', { ...given, at: Date.now() });
+  asked += 1;
+  call('open', { ...given, at: asked });
 };
 
 hear('changed', () => {
@@ -145,7 +147,8 @@ const showGone = (why, statement) => {
 };
 
 const show = () => {
-  const { statement, place: chosen, gone, notice, quiet } = props.value ?? {};
+  const { statement, place: chosen, gone, notice, quiet, at } = props.value ?? {};
+  if (at && (!wanted || at !== asked)) return; // nothing, or something else, is wanted by now
   if (gone && gone === missing) return; // which was told already, and why
   if (gone || notice) return showGone(gone ? say('gone', { statement: gone }) : notice, gone);
   missing = null;
