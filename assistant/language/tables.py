@@ -168,6 +168,34 @@ class PlanningWords(Table):
     choosing: str
 
 
+class CueWords(Table):
+    """Patterns of the words by which a question of statements is known where no form fits it.
+
+    ``mention`` stands between statements and what they have, ``saying`` between who speaks and of
+    what; ``about`` stands before a subject, ``passive`` before statements in which it stands, of
+    ``edges`` a subject is freed in scripts that part no words. ``asking`` asks whether,
+    ``determining`` which, ``places`` where, ``wishes`` open what is only wished for. The others
+    tell what is asked: a number, the ``latest``, the ``earliest``, how it went ``over`` time, what
+    ``comparing`` sets side by side, what is told in ``brief``.
+    """
+
+    mention: str
+    saying: str
+    asking: str
+    determining: str
+    places: str
+    wishes: str
+    counting: Patterns
+    latest: Patterns
+    earliest: Patterns
+    over: Patterns
+    comparing: Patterns
+    brief: Patterns
+    about: str
+    passive: str
+    edges: str
+
+
 class SurveyWords(Table):
     """Patterns that ask what is known of statements themselves, which of them ``which`` tells.
 

@@ -14,6 +14,7 @@ from assistant.language.tables import (
     Act,
     ActingWords,
     ActWords,
+    CueWords,
     FollowingWords,
     Patterns,
     PlanningWords,
@@ -183,6 +184,7 @@ class Vocabulary(Table):
     pointing: PointingWords
     following: FollowingWords
     planning: PlanningWords
+    cues: CueWords
     survey: SurveyWords
     tracing: TracingWords
     stances: StanceWords

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.language.words import is_function_word
 from assistant.question.cues.form import has_form
+from assistant.question.making import CLAUSE
 from assistant.question.plan import Plan, Task
-from assistant.question.planning import CLAUSE
 
 MOST_BARE, LONGEST_BARE = 2, 40
 """Words and characters of a subject that stands alone."""

@@ -16,27 +16,21 @@ from assistant.language.vocabulary import (
     read_vocabularies,
     read_vocabulary,
 )
-from assistant.question.cues.acts import find_act, list_acts
+from assistant.question.cues.acts import list_acts
 from assistant.question.cues.bounds import lift_ahead, list_bounded, names_statements
-from assistant.question.cues.ends import cut_end
-from assistant.question.cues.form import PARTED
-from assistant.question.cues.kinds import find_kind
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
-from assistant.question.cues.sided import part_subject
-from assistant.question.cues.spoken import cut_language
-from assistant.question.cues.timing import cut_time, lift_times
-from assistant.question.plan import OF_KIND, OF_SEVERAL, OF_WORDS, Plan, Task
+from assistant.question.cues.timing import lift_times
+from assistant.question.loose import read_loosely
+from assistant.question.making import make_plan
+from assistant.question.plan import OF_SEVERAL, OF_WORDS, Plan, Task
 from ingest.language.parties import find_names
 
 CITED = re.compile(r"\[[^\[\]]{0,80}(?:\[[^\[\]]{0,20}\])?\]")
 """What stands behind a quote that is copied from an answer: “[Lindau 2021, [4]]”."""
-CLAUSE = re.compile(r"[,;:]\s+\w+\s+\w+\s+\w+|[?？]")
-"""What a subject has none of: it goes on as a sentence."""
-LONGEST_SUBJECT = 12
-"""Words of a subject; what is longer is asked of a paragraph."""
-LONGEST_CHARACTERS = 300
-"""Where no spaces part words."""
+
+_WHOLE = frozenset((Task.SUMMARY, Task.HELD, Task.LANGUAGES, Task.APPEALS, Task.COMMITMENTS))
+"""What is asked of statements on the whole."""
 
 
 def read_plan(question: str, language: str) -> Plan | None:
@@ -45,13 +39,21 @@ def read_plan(question: str, language: str) -> Plan | None:
     if worded := _read_novel(question.strip("¿ \n")) or _read_wording(plain):
         return worded
     codes = [each for each in dict.fromkeys((language, *LANGUAGES)) if each in LANGUAGES]
+    loose = next((each for code in codes if (each := read_loosely(plain, code))), None)
     if found := next((each for code in codes if (each := _read(plain, code))), None):
-        return found
+        return loose if loose and _is_greedy(found, loose) else found
     untimed, times = lift_times(plain)
-    if not times or not plain.startswith(times):
-        return None
-    found = next((each for code in codes if (each := _read(untimed, code))), None)
-    return found and replace(found, which=f"{found.which} {times}".strip())
+    if times and plain.startswith(times):
+        found = next((each for code in codes if (each := _read(untimed, code))), None)
+        if found:
+            return replace(found, which=f"{found.which} {times}".strip())
+    return loose
+
+
+def _is_greedy(found: Plan, loose: Plan) -> bool:
+    """Tell whether a form took the subject for what names statements, or both for the subject."""
+    names = NOUNS.search(found.subject) is not None
+    return bool(loose.subject) and (names or not found.subject) and found.task not in _WHOLE
 
 
 def _read_novel(whole: str) -> Plan | None:
@@ -107,7 +109,8 @@ def _read_formed(plain: str) -> Plan | None:
         subject = found and found[1].groupdict().get("subject")
         if found and subject and MASK in subject:
             several = QUOTED.search(subject.replace(MASK, "", 1)) and found[0] in OF_SEVERAL
-            plan = _make(*found, subject.strip() if several else MASK, exact=True)
+            words = subject.strip() if several else MASK
+            plan = make_plan(found[0], found[1].groupdict(), found[1][0], words, exact=True)
             return plan and replace(plan, which=f"{plan.which} {_read_beside(subject)}".strip())
     return None
 
@@ -134,53 +137,10 @@ def _read(plain: str, language: str) -> Plan | None:
     if found := words.exact.search(plain):
         return Plan(Task.MENTIONS, "", found["subject"].strip(), exact=True)
     found_first = words.find_first(plain, tuple(Task))
-    return _make(*found_first) if found_first else None
-
-
-def _make(task: Task, found: re.Match[str], subject: str = "", exact: bool = False) -> Plan | None:
-    groups = found.groupdict()
-    subject = subject or (groups.get("subject") or "").strip(" ,;:")
-    long = len(subject.split()) > LONGEST_SUBJECT or len(subject) > LONGEST_CHARACTERS
-    which = ", ".join(filter(None, (groups.get("which"), groups.get("other"))))
-    asked = subject if task is Task.COMPARE else f"{which} {subject}"
-    if long or CLAUSE.search(subject) or PARTED.search(asked) or _is_time(subject):
+    if found_first is None:
         return None
-    negated = bool(groups.get("not")) != bool(groups.get("silent"))
-    if task is Task.MENTIONS and not negated:
-        which, end = cut_end(which)
-        task = Task(end or task)
-    if task is Task.COMPARE:
-        which, shared = part_subject(which)
-        subject = subject or shared
-    subject, within = _cut_within(subject)
-    subject, when = (subject, "") if exact else cut_time(subject)
-    named = (which, groups.get("when"), within, when)
-    which, spoken = cut_language(" ".join(each.strip() for each in named if each))
-    kind = find_kind(found[0]) if task in OF_KIND and not subject else None
-    act = find_act(groups.get("act") or "")
-    return Plan(task, which.strip(), subject, exact, negated, spoken, kind, act)
-
-
-def _is_time(subject: str) -> bool:
-    """Tell whether a subject is nothing but a time, which names statements."""
-    untimed, times = lift_times(subject)
-    return bool(times) and not re.search(r"\w", untimed)
-
-
-def _cut_within(subject: str) -> tuple[str, str]:
-    """Part “beacons in their joint declaration”."""
-    found = _WITHIN.search(subject)
-    return (subject[: found.start()], found[0]) if found else (subject, "")
-
-
-_WITHIN = re.compile(
-    join(
-        fill(form, words.parts)
-        for words in (each.planning for each in read_vocabularies())
-        for form in words.within
-    ),
-    re.IGNORECASE,
-)
+    task, found = found_first
+    return make_plan(task, found.groupdict(), found[0])
 
 
 _MARKED = {"quoted": "(?P<subject>[“„«「『\"'‘‹].+[”“»」』\"'’›])"}

@@ -1,0 +1,212 @@
+"""Reads a question of statements by its cues alone, where no form fits it.
+
+A cue tells what is asked (“most recent”, “over the years”); a verb, or a word such as “about”, what
+of. What names the statements is left as it is said, for it is theirs to be found by.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.language.vocabulary import join, read_vocabulary
+from assistant.language.words import is_function_word
+from assistant.question.cues.naming import NOUNS
+from assistant.question.cues.quotation import QUOTED
+from assistant.question.cues.sided import FILLERS, JOINT
+from assistant.question.cues.timing import lift_times
+from assistant.question.making import make_plan
+from assistant.question.plan import Plan, Task
+from ingest.language.parties import cut_parties, find_names
+
+_CUT = "\0"
+"""Stands where a cue was taken out."""
+_MARKS = " \u00a0\u202f,;:.!?¿？。،؟、，：—–-"
+_ENDS = re.compile(r"[?？؟](?=\s*\w)")
+_GOES_ON = re.compile(r"[,;，；،؛]\s*\w")
+_COUNTED = re.compile(rf"^\W*{_CUT}\W*(?:\w\S*\s+){{0,3}}?{NOUNS.pattern}", re.IGNORECASE)
+"""A word for statements stands near behind a number that is asked for."""
+TOLD = frozenset((Task.COMPARE, Task.TIMELINE, Task.LATEST, Task.EARLIEST))
+"""What may be asked of what statements say, by no verb for having some words."""
+
+
+@dataclass(frozen=True)
+class _Cues:
+    """The patterns of one language, compiled."""
+
+    tasks: tuple[tuple[Task, re.Pattern[str]], ...]
+    mention: re.Pattern[str]
+    saying: re.Pattern[str]
+    asking: re.Pattern[str]
+    determining: re.Pattern[str]
+    places: re.Pattern[str]
+    wishes: re.Pattern[str]
+    about: re.Pattern[str]
+    passive: re.Pattern[str]
+    ahead: re.Pattern[str]
+    behind: re.Pattern[str]
+
+
+@cache
+def _compile(language: str) -> _Cues:
+    words = read_vocabulary(language).cues
+    told = (
+        (Task.COMPARE, words.comparing),
+        (Task.TIMELINE, words.over),
+        (Task.COUNT, words.counting),
+        (Task.SUMMARY, words.brief),
+        (Task.LATEST, words.latest),
+        (Task.EARLIEST, words.earliest),
+    )
+    edges = words.edges or "(?!)"
+    forms = (
+        words.mention,
+        words.saying,
+        words.asking,
+        words.determining,
+        words.places,
+        words.wishes,
+        words.about,
+        words.passive,
+        rf"^(?:{edges})+",
+        rf"(?:{edges})+$",
+    )
+    compiled = (re.compile(form, re.IGNORECASE) for form in forms)
+    tasks = tuple((task, re.compile(join(forms), re.IGNORECASE)) for task, forms in told)
+    return _Cues(tasks, *compiled)
+
+
+def read_loosely(plain: str, language: str) -> Plan | None:
+    """Read what a question asks of statements by the cues of a language; ``None`` where it has no
+    cue, does not say of what, or is more than one question.
+    """
+    if QUOTED.search(plain) or _ENDS.search(plain):
+        return None
+    cues = _compile(language)
+    for task, rest in _list_tasks(plain, cues):
+        if parted := _part(task, rest, cues):
+            which, subject = parted
+            return make_plan(task, {"which": which, "subject": subject}, plain)
+    return None
+
+
+def _list_tasks(plain: str, cues: _Cues) -> Iterator[tuple[Task, str]]:
+    """Give what a question may ask, and the question without the cues of it, the best first."""
+    for task, form in cues.tasks:
+        if form.search(plain):
+            yield task, form.sub(_cut_out, plain).strip(_MARKS)
+    asked = cues.asking.search(plain)
+    if asked is None or cues.determining.match(plain) or cues.places.match(plain):
+        yield Task.MENTIONS, plain
+    else:
+        yield Task.MENTIONED, plain[asked.end() :] if asked.start() == 0 else plain
+
+
+def _cut_out(cue: re.Match[str]) -> str:
+    """Cut a cue out, unless it joins what is compared (“A vs. B”)."""
+    return cue[0] if JOINT.fullmatch(f" {cue[0]} ") else _CUT
+
+
+def _part(task: Task, rest: str, cues: _Cues) -> tuple[str, str] | None:
+    """Part what names the statements and the subject; ``None`` where a task has not what it needs:
+    words for statements, or a subject.
+    """
+    if task is Task.SUMMARY:
+        return _part_whole(rest, cues)
+    opened = cues.wishes.sub(" ", rest)
+    if task is Task.COUNT and not _COUNTED.search(opened):
+        return None
+    verb = cues.mention.search(opened)
+    parted = _part_at_verb(opened, verb, cues) if verb else None
+    if parted is None and task is not Task.MENTIONED:
+        told = task in TOLD
+        parted = _part_at_link(cues.saying.sub(_CUT, opened) if told else opened, told, cues)
+    if parted is None:
+        return (_clean(opened), "") if task is Task.COUNT else None
+    which, (subject, times) = parted[0], lift_times(parted[1])
+    which, subject = _clean(cues.saying.sub(" ", which)), _trim(subject, cues)
+    named = subject and _names(task, opened, which, verb is None, cues)
+    return (f"{which} {times}".strip(), subject) if named else None
+
+
+def _part_whole(rest: str, cues: _Cues) -> tuple[str, str] | None:
+    """Give what names one statement that is to be told in brief, which a question begins or ends
+    with asking.
+    """
+    which = _trim(cues.wishes.sub(" ", rest), cues)
+    at_end = rest.startswith(_CUT) or rest.endswith(_CUT)
+    return (which, "") if which and at_end and not cues.mention.search(which) else None
+
+
+def _part_at_verb(text: str, verb: re.Match[str], cues: _Cues) -> tuple[str, str] | None:
+    """Part “the texts | mention | Mali”, “where | Mali | is named”, “Mali | is named in | texts”."""
+    before, behind = text[: verb.start()], text[verb.end() :]
+    said = _trim(behind, cues)
+    if cues.passive.match(behind) or not said:
+        first = NOUNS.search(before)
+        edge = first.end() if first else 0
+        subject = _trim(before[edge:], cues)
+        return (f"{before[:edge]} {behind}", subject) if subject else None
+    noun = NOUNS.search(behind)
+    if noun and not before.strip(f"{_MARKS}{_CUT}"):
+        return behind[noun.start() :], _trim(behind[: noun.start()], cues)
+    if _GOES_ON.search(behind):
+        return None
+    link = cues.about.match(behind.lstrip())
+    return before, _trim((behind.lstrip()[link.end() :] if link else behind).split(_CUT)[0], cues)
+
+
+def _part_at_link(text: str, told: bool, cues: _Cues) -> tuple[str, str] | None:
+    """Part “the evolution of G7 statements | on | Iran”: the last link that has words behind it."""
+    for link in reversed(list(cues.about.finditer(text))):
+        if not told and not _stands_bare(text[: link.start()], cues):
+            continue
+        subject, _, rest = text[link.end() :].partition(_CUT)
+        if subject := _trim(subject, cues):
+            return f"{text[: link.start()]} {rest}", subject
+    return None
+
+
+def _stands_bare(text: str, cues: _Cues) -> bool:
+    """Tell whether a text ends with a word for statements that only names stand before: “the G7
+    statements | on …”.
+    """
+    nouns = list(NOUNS.finditer(text))
+    if not nouns or _trim(text[nouns[-1].end() :], cues):
+        return False
+    before = _trim(cut_parties(text[: nouns[-1].start()])[1], cues)
+    return all(word[0] != word[0].lower() for word in before.split())
+
+
+def _names(task: Task, opened: str, which: str, linked: bool, cues: _Cues) -> bool:
+    """Tell whether statements are asked for: by a word for them, or by who speaks in them."""
+    if task is Task.COMPARE:
+        named = NOUNS.search(which) or any(find_names(which))
+        return bool(named) and JOINT.search(which) is not None
+    if NOUNS.search(which):
+        return True
+    if task in (Task.MENTIONS, Task.COUNT):
+        return cues.places.match(opened) is not None and not linked
+    return task is Task.MENTIONED or not _trim(cut_parties(which)[1], cues)
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.replace(_CUT, " ").strip(_MARKS).split())
+
+
+def _trim(text: str, cues: _Cues) -> str:
+    """Give a text without words at both ends that say nothing."""
+    text = text.replace(_CUT, " ").strip(_MARKS)
+    text = cues.behind.sub("", cues.ahead.sub("", text)).strip(_MARKS)
+    words = text.split()
+    while words and _says_nothing(words[0]):
+        del words[0]
+    while words and _says_nothing(words[-1]):
+        del words[-1]
+    return " ".join(words).strip(_MARKS)
+
+
+def _says_nothing(word: str) -> bool:
+    return is_function_word(word) or word.lower() in FILLERS

@@ -1,0 +1,72 @@
+"""Makes a plan of what a question was found to have: the statements meant, and the subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from assistant.language.vocabulary import fill, join, read_vocabularies
+from assistant.question.cues.acts import find_act
+from assistant.question.cues.ends import cut_end
+from assistant.question.cues.form import PARTED
+from assistant.question.cues.kinds import find_kind
+from assistant.question.cues.sided import part_subject
+from assistant.question.cues.spoken import cut_language
+from assistant.question.cues.timing import cut_time, lift_times
+from assistant.question.plan import OF_KIND, Plan, Task
+
+CLAUSE = re.compile(r"[,;:]\s+\w+\s+\w+\s+\w+|[?？]")
+"""What a subject has none of: it goes on as a sentence."""
+LONGEST_SUBJECT = 12
+"""Words of a subject; what is longer is asked of a paragraph."""
+LONGEST_CHARACTERS = 300
+"""Where no spaces part words."""
+_WITHIN = re.compile(
+    join(
+        fill(form, words.parts)
+        for words in (each.planning for each in read_vocabularies())
+        for form in words.within
+    ),
+    re.IGNORECASE,
+)
+
+
+
+def make_plan(
+    task: Task, groups: Mapping[str, str | None], whole: str, subject: str = "", exact: bool = False
+) -> Plan | None:
+    """Make a plan of the groups that a form has found in the whole of a question; ``None`` where
+    its subject is no mere noun.
+    """
+    subject = subject or (groups.get("subject") or "").strip(" ,;:")
+    long = len(subject.split()) > LONGEST_SUBJECT or len(subject) > LONGEST_CHARACTERS
+    which = ", ".join(filter(None, (groups.get("which"), groups.get("other"))))
+    asked = subject if task is Task.COMPARE else f"{which} {subject}"
+    if long or CLAUSE.search(subject) or PARTED.search(asked) or _is_time(subject):
+        return None
+    negated = bool(groups.get("not")) != bool(groups.get("silent"))
+    if task is Task.MENTIONS and not negated:
+        which, end = cut_end(which)
+        task = Task(end or task)
+    if task is Task.COMPARE:
+        which, shared = part_subject(which)
+        subject = subject or shared
+    subject, within = _cut_within(subject)
+    subject, when = (subject, "") if exact else cut_time(subject)
+    named = (which, groups.get("when"), within, when)
+    which, spoken = cut_language(" ".join(each.strip() for each in named if each))
+    kind = find_kind(whole) if task in OF_KIND and not subject else None
+    act = find_act(groups.get("act") or "")
+    return Plan(task, which.strip(), subject, exact, negated, spoken, kind, act)
+
+
+def _is_time(subject: str) -> bool:
+    """Tell whether a subject is nothing but a time, which names statements."""
+    untimed, times = lift_times(subject)
+    return bool(times) and not re.search(r"\w", untimed)
+
+
+def _cut_within(subject: str) -> tuple[str, str]:
+    """Part “beacons in their joint declaration”."""
+    found = _WITHIN.search(subject)
+    return (subject[: found.start()], found[0]) if found else (subject, "")
