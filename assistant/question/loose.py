@@ -141,7 +141,7 @@ def _part_whole(rest: str, cues: _Cues) -> tuple[str, str] | None:
 
 
 def _part_at_verb(text: str, verb: re.Match[str], cues: _Cues) -> tuple[str, str] | None:
-    """Part “the texts | mention | Mali”, “where | Mali | is named”, “Mali | is named in | texts”."""
+    """Part “the texts | mention | Mali”, “where | Mali | is named”, “Mali | is in | texts”."""
     before, behind = text[: verb.start()], text[verb.end() :]
     said = _trim(behind, cues)
     if cues.passive.match(behind) or not said:
@@ -174,7 +174,7 @@ def _stands_bare(text: str, cues: _Cues) -> bool:
     statements | on …”.
     """
     nouns = list(NOUNS.finditer(text))
-    if not nouns or _trim(text[nouns[-1].end() :], cues):
+    if not nouns or text[nouns[-1].end() :].strip(_MARKS):
         return False
     before = _trim(cut_parties(text[: nouns[-1].start()])[1], cues)
     return all(word[0] != word[0].lower() for word in before.split())

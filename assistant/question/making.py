@@ -31,7 +31,6 @@ _WITHIN = re.compile(
 )
 
 
-
 def make_plan(
     task: Task, groups: Mapping[str, str | None], whole: str, subject: str = "", exact: bool = False
 ) -> Plan | None:

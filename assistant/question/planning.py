@@ -51,7 +51,11 @@ def read_plan(question: str, language: str) -> Plan | None:
 
 
 def _is_greedy(found: Plan, loose: Plan) -> bool:
-    """Tell whether a form took the subject for what names statements, or both for the subject."""
+    """Tell whether a form took a cue, or the subject, for what names statements, or that for the
+    subject.
+    """
+    if found.task is Task.LIST and loose.task is Task.COUNT:
+        return True
     names = NOUNS.search(found.subject) is not None
     return bool(loose.subject) and (names or not found.subject) and found.task not in _WHOLE
 

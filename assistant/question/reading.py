@@ -13,6 +13,7 @@ from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
 from assistant.question.pointer import read_pointer
 from assistant.question.question import Question
+from assistant.question.turns.another import ask_another
 from assistant.question.turns.compared import put_last
 from assistant.question.turns.followups import CarriedQuestion, Turn, read_among_all, read_on
 from assistant.question.turns.narrowing import ask_again, is_narrowed
@@ -28,7 +29,8 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     What it carries over lies in the view, or there is nothing to carry over.
     """
     turns = _cut_later_parts(turns)
-    again = ask_again(asked, turns[-1].question) if turns else None
+    last = turns[-1].question if turns else ""
+    again = (ask_again(asked, last) or ask_another(asked, last)) if last else None
     if again:
         return replace(read(again, (), view), asked=asked, understood=again)
     language, plan = _read_plan(asked, turns)

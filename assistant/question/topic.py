@@ -57,6 +57,12 @@ def find_which(question: str) -> str:
     return topic.which if topic else plan.which if plan else ""
 
 
+def find_subject(question: str) -> str:
+    """Give the words that a question asks about, if it is of a form that tells them."""
+    topic, plan = read_topic(question), read_plan(question, detect_language(question))
+    return topic.subject if topic else plan.subject if plan else ""
+
+
 def find_topic(question: str) -> str:
     """Give what a question is about: what follows “about”, or its words after those that ask (“how
     much”), parties aside.

@@ -23,7 +23,7 @@ from assistant.answering.statements.showing import (
 )
 from assistant.citing.answer import Answer, Line, Lookup
 from assistant.citing.citations import name_statement
-from assistant.language.phrases import name_language, say
+from assistant.language.phrases import name_language, say, spell_day
 from assistant.question.cues.kinds import cut_kind, find_kind, is_of_kind
 from assistant.question.cues.naming import NOUNS
 from assistant.question.meant.called import names_several
@@ -272,10 +272,22 @@ def _list_statements(question: Question, plan: Plan, meant: View) -> Answer | No
     return name_all(question, say(question.language, "fitting", count=len(found)), found)
 
 
+def _name_held(question: Question, view: View) -> Answer:
+    """Tell how many statements there are, of what time, and which."""
+    language = question.language
+    told = name_all(question, say(language, "held", count=len(view.statements)), view.statements)
+    dates = sorted(each.date for each in view.statements if each.date)
+    if len(dates) <= 1:
+        return told
+    first, last = (spell_day(each, language) for each in (dates[0], dates[-1]))
+    head, *items = told.lines
+    span = Line.say(say(language, "held_span", first=first, last=last))
+    return replace(told, lines=(head, span, *items))
+
+
 def _describe_all(question: Question, plan: Plan, view: View) -> Answer:
     if plan.task is Task.HELD:
-        said = say(question.language, "held", count=len(view.statements))
-        return name_all(question, said, view.statements)
+        return _name_held(question, view)
     codes = sorted({each.language for each in view.statements})
     listed = ", ".join(name_language(code, question.language) for code in codes)
     return say_only(question, say(question.language, "in_languages", languages=listed))

@@ -124,7 +124,7 @@ def put_time(question: str, subject: str) -> str | None:
     more = [word for word in other.rest.lower().split() if word not in said]
     if not named or len([word for word in more if not is_function_word(word)]) > 1:
         return None
-    if put := _put_year(question, subject):
+    if put := _put_date(question, subject):
         return put
     return f"{cut_preposition(asked.rest.rstrip('?？؟ '))} {subject.strip()}?"
 
@@ -137,19 +137,20 @@ def cut_preposition(text: str) -> str:
     return text[: found.start()] if found and found["word"] == found["word"].lower() else text
 
 
-def _put_year(question: str, subject: str) -> str | None:
-    """Put one year for another in a question, for the last of several; ``None`` where “before” or
+def _put_date(question: str, subject: str) -> str | None:
+    """Put one time for another in a question, for the last of several; ``None`` where “before” or
     the like goes with one.
     """
     asked, told = (list(_find_dates(text)) for text in (question, subject))
     if not asked or len(told) != 1:
         return None
     (start, end, *_), (begins, ends, *_) = asked[-1], told[0]
-    year, other = question[start:end], subject[begins:ends]
-    linked = _find_link(question, start, end) or _find_link(subject, begins, ends)
-    if linked or not (_ONE_YEAR.fullmatch(year) and _ONE_YEAR.fullmatch(other)):
+    date, other = question[start:end], subject[begins:ends]
+    if _find_link(question, start, end) or _find_link(subject, begins, ends):
         return None
-    return f"{question[:start]}{other[:DIGITS]}{year[DIGITS:]}{question[end:]}"
+    if _ONE_YEAR.fullmatch(date) and _ONE_YEAR.fullmatch(other):
+        other = f"{other[:DIGITS]}{date[DIGITS:]}"
+    return f"{question[:start]}{other}{question[end:]}"
 
 
 def cut_time(text: str) -> tuple[str, str]:

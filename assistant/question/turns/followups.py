@@ -10,15 +10,23 @@ from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.language.vocabulary import join, read_vocabularies
-from assistant.question.cues import naming
-from assistant.question.cues.form import has_form, read_names
+from assistant.question.cues.form import has_form
 from assistant.question.cues.ordinal import MOST_WORDS, find_ordinal
 from assistant.question.cues.timing import put_time
+from assistant.question.meant.called import names_several
 from assistant.question.plan import Task
 from assistant.question.planning import read_plan
-from assistant.question.pointer import put_subject, read_pointer
+from assistant.question.pointer import put_subject
 from assistant.question.topic import find_topic, find_which
-from assistant.question.turns.anew import is_name, names_statement
+from assistant.question.turns.anew import is_name
+from assistant.question.turns.another import put_name
+from assistant.question.turns.back import (
+    OPENING,
+    asks_for_label,
+    asks_of_wording,
+    leans_back,
+    points_back,
+)
 from assistant.question.turns.exchange import put_party
 from assistant.question.turns.narrowing import (
     ask_for_one,
@@ -28,7 +36,7 @@ from assistant.question.turns.narrowing import (
     is_ranked,
     narrow_time,
 )
-from assistant.question.turns.theirs import find_theirs
+from assistant.question.turns.theirs import find_theirs, put_behind
 from assistant.retrieval.view import View
 from config.errors import UnknownStatementError
 from ingest.language.parties import find_meant
@@ -48,10 +56,6 @@ _SUBJECT = re.compile(
     rf"(?P<zh_subject>.+?)(?:{join(each.ending for each in _WORDS)})?\W*$"
     rf"|^(?P<ended>[^，。,]+?){join(each.ending for each in _WORDS)}\W*$",
     re.IGNORECASE,
-)
-_POINTING = re.compile(join(form for each in _WORDS for form in each.pointing), re.IGNORECASE)
-_OPENING = re.compile(
-    rf"^{any_of(word for each in _WORDS for word in each.opening)}[, ]+(?=\w)", re.IGNORECASE
 )
 _PREPOSITIONS = frozenset(word for each in _WORDS for word in each.cases)
 _WHOSE = _PREPOSITIONS | {word for each in _WORDS for word in each.genitives}
@@ -107,16 +111,16 @@ def read_on(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion
     if listed := _read_listed(question, last, language, view):
         return listed
     whole = tuple(each for each in last.cited if view.has_paragraph(*each))
-    if whole and asks_for_more(question) and not _asks_for_label(question):
+    if whole and asks_for_more(question) and not asks_for_label(question):
         return CarriedQuestion(
             question, tuple(dict.fromkeys(each for each, _ in whole)), whole=whole
         )
     title = _find_title(last.statements, view)
-    if leaning := _read_leaning(question, last, title):
+    if leaning := _read_leaning(question, last, title, view):
         return leaning
-    if title and _leans(question):
-        understood = say(language, "within", question=_OPENING.sub("", question), title=title)
-        return CarriedQuestion(_OPENING.sub("", question), last.statements[:1], understood)
+    if title and leans_back(question):
+        understood = say(language, "within", question=OPENING.sub("", question), title=title)
+        return CarriedQuestion(OPENING.sub("", question), last.statements[:1], understood)
     return _read_topical(question, last, language, view) or CarriedQuestion(question)
 
 
@@ -148,8 +152,11 @@ def _read_theirs(question: str, last: Turn, language: str, view: View) -> Carrie
     if not named or not is_narrowed(last.question):
         return None
     theirs = tuple(each.id for each in view.statements if named <= {*each.parties})
+    if not theirs:
+        asked = None if link else put_behind(last.question, subject)
+        return CarriedQuestion(asked, understood=asked, language=language) if asked else None
     understood = say(language, "within", question=last.question, title=subject)
-    return CarriedQuestion(last.question, theirs, understood, language=language) if theirs else None
+    return CarriedQuestion(last.question, theirs, understood, language=language)
 
 
 def asks_for_more(question: str) -> bool:
@@ -157,7 +164,9 @@ def asks_for_more(question: str) -> bool:
     return _WHOLE.search(question) is not None
 
 
-def _read_leaning(question: str, last: Turn, title: str | None) -> CarriedQuestion | None:
+def _read_leaning(
+    question: str, last: Turn, title: str | None, view: View
+) -> CarriedQuestion | None:
     """Read “and on debt?”, “in 2024?”: too few words to tell a language of their own."""
     spoken = detect_language(last.question)
     leans = _SUBJECT.match(question)
@@ -169,8 +178,10 @@ def _read_leaning(question: str, last: Turn, title: str | None) -> CarriedQuesti
     if not leans:
         timed = put_time(last.question, subject)
         return CarriedQuestion(timed, understood=timed, language=spoken) if timed else None
-    if is_name(subject):
-        return _ask_another(subject, last) or CarriedQuestion(question)
+    if is_name(subject) and (another := _ask_another(subject, last)):
+        return another
+    if named := None if leans["link"] else put_name(subject, last.question, view):
+        return CarriedQuestion(named, understood=named, language=spoken)
     carried = _read_subject(subject, leans["link"], last, spoken, title)
     return replace(carried, language=spoken)
 
@@ -184,7 +195,7 @@ def _ask_another(name: str, last: Turn) -> CarriedQuestion | None:
     named none that could be put aside.
     """
     which = find_which(last.question)
-    if not which or which not in last.question:
+    if not which or names_several(which) or which not in last.question:
         return None
     asked = last.question.replace(which, name)
     return CarriedQuestion(asked, understood=asked)
@@ -208,37 +219,8 @@ def _read_topical(question: str, last: Turn, language: str, view: View) -> Carri
 def read_among_all(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion:
     """Read a question of statements: of those of the last turn where it points back to them."""
     last = [each for each in turns[-1].statements if view.holds(each)] if turns else []
-    back = _points_back(question) and not _asks_of_wording(question)
+    back = points_back(question) and not asks_of_wording(question)
     return CarriedQuestion(question, tuple(last) if back else ())
-
-
-def _leans(question: str) -> bool:
-    """Tell whether a question asks of the statement before: it names none of its own."""
-    asks = _points_back(question) or _asks_for_label(question)
-    return asks and not names_statement(question) and not _asks_of_wording(question)
-
-
-def _asks_of_wording(question: str) -> bool:
-    """Tell whether a question brings the words that it asks of: “is this sentence new: …”."""
-    plan = read_plan(question, detect_language(question))
-    return plan is not None and plan.task in (Task.NOVEL, Task.LINEAGE)
-
-
-def _points_back(question: str) -> bool:
-    """Tell whether a word such as “it” stands before any name that it could stand for.
-
-    The first word is none, though it have a capital.
-    """
-    asked = _OPENING.sub("", question)
-    pointing = _POINTING.search(asked)
-    _, _, before = asked[: pointing.start() if pointing else 0].partition(" ")
-    return pointing is not None and not read_names(before)
-
-
-def _asks_for_label(question: str) -> bool:
-    """Tell whether a question asks for a paragraph and names no statement: “Article 5?”."""
-    pointer = read_pointer(question)
-    return pointer is not None and not naming.read_names(pointer.which)
 
 
 def _read_among(
@@ -284,7 +266,8 @@ def _put_words(last: Turn, subject: str) -> str | None:
     plan = read_plan(last.question, language)
     if plan and plan.task is Task.COMPARE:
         return say(language, "ask_compare", which=plan.which, subject=subject)
-    if plan is None or plan.task not in OF_ALL or plan.subject not in last.question or plan.exact:
+    of_all = plan and (plan.task in OF_ALL or names_several(plan.which))
+    if plan is None or not of_all or plan.subject not in last.question or plan.exact:
         return None
     return last.question.replace(plan.subject, subject) if plan.subject else None
 

@@ -6,6 +6,7 @@ import re
 
 from assistant.language.vocabulary import UNSPACED, join, read_vocabularies
 from assistant.question.cues.sided import FILLERS
+from assistant.question.topic import find_which
 from assistant.question.turns.narrowing import says_nothing
 from ingest.language.parties import find_names
 from ingest.language.vocabulary import any_of
@@ -18,6 +19,10 @@ _SPACED = re.compile(
 )
 """A word for the statements, behind which another one stands before the party: in “¿y las
 Filipinas?” it is but an article."""
+_BEHIND = re.compile(
+    rf"^\W*{any_of(word for word in _THOSE if not UNSPACED.match(word))}\W*$", re.IGNORECASE
+)
+"""A word for the statements behind the party: “only the G7 ones”."""
 _JOINED = re.compile(any_of(filter(UNSPACED.match, _THOSE)))
 
 
@@ -30,7 +35,17 @@ def find_theirs(question: str) -> str:
         return ""
     (start, end, _), *_ = named
     before, behind = question[:start], question[end:]
-    points = _SPACED.search(before) or _JOINED.search(f"{before} {behind}")
+    points = (
+        _SPACED.search(before) or _BEHIND.search(behind) or _JOINED.search(f"{before} {behind}")
+    )
     rest = _UNSPACED.sub(" ", _JOINED.sub(" ", f"{before} {behind}"))
     words = (word for word in re.findall(r"[^\W_]+", rest.lower()) if word not in FILLERS)
     return question[start:end] if points and says_nothing(" ".join(words)) else ""
+
+
+def put_behind(question: str, party: str) -> str | None:
+    """Ask a question of the statements of a party that none of those is by; ``None`` where it does
+    not tell of which it is asked.
+    """
+    which = find_which(question)
+    return question.replace(which, f"{which} ({party})", 1) if which else None

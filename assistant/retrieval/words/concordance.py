@@ -26,6 +26,9 @@ NAME = re.compile(
 )
 """A word with a number, or several with capitals."""
 
+_NAMED_TWICE = re.compile(r"([^()（）]+?)\s*[(（]([^()（）]+)[)）]")
+"""“The price ceiling (price cap)”."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -50,13 +53,28 @@ class Concordance:
 
 def find_words(view: View, words: str) -> Concordance:
     """Find the words, inflected, one after the other, or joined to others so; where none has them,
-    all in one sentence.
+    all in one sentence. Words in brackets behind others are another name of the same.
     """
+    if named := _NAMED_TWICE.fullmatch(words.strip()):
+        found = [find_words(view, each) for each in named.groups()]
+        having = [each for each in found if each.hits and each.together]
+        return _join_found(having) if having else max(found, key=lambda each: len(each.hits))
     sought = read_sought(words, view.collection.abbreviations)
     if hits := tuple(_find_run(view, sought)):
         return Concordance(hits)
     apart = find_in_sentences(view, words) if len(sought.units) > 1 else Concordance(())
     return Concordance(apart.hits, together=not apart.hits)
+
+
+def _join_found(found: Sequence[Concordance]) -> Concordance:
+    """Join what was found under several names; a paragraph that has two of them is there once."""
+    hits = [hit for each in found for hit in each.hits]
+    places = {(each.statement.id, each.paragraph.ordinal): each for each in hits}
+    for hit in hits:
+        place = hit.statement.id, hit.paragraph.ordinal
+        spans, marks = {*places[place].spans, *hit.spans}, {*places[place].marks, *hit.marks}
+        places[place] = replace(hit, spans=tuple(sorted(spans)), marks=tuple(sorted(marks)))
+    return Concordance(tuple(places[each] for each in sorted(places)))
 
 
 def find_in_sentences(view: View, words: str) -> Concordance:

@@ -1,0 +1,50 @@
+"""Whether a question points back to what the turn before was about: “who signed it?”."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.detect import detect_language
+from assistant.language.vocabulary import join, read_vocabularies
+from assistant.question.cues import naming
+from assistant.question.cues.form import read_names
+from assistant.question.plan import Task
+from assistant.question.planning import read_plan
+from assistant.question.pointer import read_pointer
+from assistant.question.turns.anew import names_statement
+from ingest.language.vocabulary import any_of
+
+_WORDS = [words.following for words in read_vocabularies()]
+_POINTING = re.compile(join(form for each in _WORDS for form in each.pointing), re.IGNORECASE)
+OPENING = re.compile(
+    rf"^{any_of(word for each in _WORDS for word in each.opening)}[, ]+(?=\w)", re.IGNORECASE
+)
+
+
+def leans_back(question: str) -> bool:
+    """Tell whether a question asks of the statement before: it names none of its own."""
+    asks = points_back(question) or asks_for_label(question)
+    return asks and not names_statement(question) and not asks_of_wording(question)
+
+
+def asks_of_wording(question: str) -> bool:
+    """Tell whether a question brings the words that it asks of: “is this sentence new: …”."""
+    plan = read_plan(question, detect_language(question))
+    return plan is not None and plan.task in (Task.NOVEL, Task.LINEAGE)
+
+
+def points_back(question: str) -> bool:
+    """Tell whether a word such as “it” stands before any name that it could stand for.
+
+    The first word is none, though it have a capital.
+    """
+    asked = OPENING.sub("", question)
+    pointing = _POINTING.search(asked)
+    _, _, before = asked[: pointing.start() if pointing else 0].partition(" ")
+    return pointing is not None and not read_names(before)
+
+
+def asks_for_label(question: str) -> bool:
+    """Tell whether a question asks for a paragraph and names no statement: “Article 5?”."""
+    pointer = read_pointer(question)
+    return pointer is not None and not naming.read_names(pointer.which)
