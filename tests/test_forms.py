@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from assistant.language.detect import detect_language
 from assistant.question.planning import read_plan
 
-ROWS = [
-    line.split("\t")
-    for line in (Path(__file__).parent / "asking" / "forms.tsv").read_text("utf-8").splitlines()
-]
+ASKING = Path(__file__).parent / "asking"
+ROWS = [line.split("\t") for line in (ASKING / "forms.tsv").read_text("utf-8").splitlines()]
 """Language, task (with ! where it is negated), subject and question."""
 
 
@@ -22,3 +21,8 @@ def test_a_question_is_read_as_it_is_meant(
     plan = read_plan(question, language)
     assert plan
     assert (f"{plan.task}{'!' * plan.negated}", plan.subject) == (task, subject)
+
+
+@pytest.mark.parametrize("question", (ASKING / "of_paragraphs.txt").read_text("utf-8").splitlines())
+def test_a_question_of_a_paragraph_is_none_of_statements(question: str) -> None:
+    assert read_plan(question, detect_language(question)) is None

@@ -116,12 +116,12 @@ def _part(task: Task, rest: str, cues: _Cues) -> tuple[str, str] | None:
     if task is Task.SUMMARY:
         return _part_whole(rest, cues)
     opened = cues.wishes.sub(" ", rest)
-    if task is Task.COUNT and not _COUNTED.search(opened):
+    if task is Task.COUNT and not _COUNTED.search(cues.determining.sub("", opened)):
         return None
     verb = cues.mention.search(opened)
     parted = _part_at_verb(opened, verb, cues) if verb else None
-    if parted is None and task is not Task.MENTIONED:
-        told = task in TOLD
+    told = task in TOLD
+    if parted is None and (told or not (task is Task.MENTIONED or cues.saying.search(opened))):
         parted = _part_at_link(cues.saying.sub(_CUT, opened) if told else opened, told, cues)
     if parted is None:
         return (_clean(opened), "") if task is Task.COUNT else None
@@ -176,8 +176,13 @@ def _stands_bare(text: str, cues: _Cues) -> bool:
     nouns = list(NOUNS.finditer(text))
     if not nouns or text[nouns[-1].end() :].strip(_MARKS):
         return False
-    before = _trim(cut_parties(text[: nouns[-1].start()])[1], cues)
-    return all(word[0] != word[0].lower() for word in before.split())
+    return _has_names_alone(text[: nouns[-1].start()], cues)
+
+
+def _has_names_alone(text: str, cues: _Cues) -> bool:
+    """Tell whether a text has nothing but parties, and words that have a capital."""
+    rest = _trim(cut_parties(text)[1], cues)
+    return all(word[0] != word[0].lower() for word in rest.split())
 
 
 def _names(task: Task, opened: str, which: str, linked: bool, cues: _Cues) -> bool:
@@ -189,7 +194,7 @@ def _names(task: Task, opened: str, which: str, linked: bool, cues: _Cues) -> bo
         return True
     if task in (Task.MENTIONS, Task.COUNT):
         return cues.places.match(opened) is not None and not linked
-    return task is Task.MENTIONED or not _trim(cut_parties(which)[1], cues)
+    return task is Task.MENTIONED or _has_names_alone(which, cues)
 
 
 def _clean(text: str) -> str:

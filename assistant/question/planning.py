@@ -51,13 +51,16 @@ def read_plan(question: str, language: str) -> Plan | None:
 
 
 def _is_greedy(found: Plan, loose: Plan) -> bool:
-    """Tell whether a form took a cue, or the subject, for what names statements, or that for the
-    subject.
+    """Tell whether a form took a cue, or the subject, for what names statements, or more than the
+    subject for that.
     """
-    if found.task is Task.LIST and loose.task is Task.COUNT:
+    if found.task in (Task.LIST, Task.MENTIONS) and loose.task in (Task.COUNT, Task.SUMMARY):
         return True
-    names = NOUNS.search(found.subject) is not None
-    return bool(loose.subject) and (names or not found.subject) and found.task not in _WHOLE
+    if found.task in _WHOLE or not loose.subject:
+        return False
+    _, shared, behind = found.subject.partition(loose.subject)
+    longer = found.task is loose.task and shared and behind
+    return bool(longer) or not found.subject or NOUNS.search(found.subject) is not None
 
 
 def _read_novel(whole: str) -> Plan | None:
