@@ -12,6 +12,7 @@ from assistant.citing.answer import Answer, Citation, Line, Lookup, Named
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say, spell_day
+from assistant.question.cues.combination import Bond, read_combination
 from assistant.question.cues.sided import JOINT
 from assistant.question.meant.selection import find_meant, read_names, select_parties
 from assistant.question.plan import Plan, Task
@@ -21,7 +22,7 @@ from assistant.question.turns.said import asks_what_is_said
 from assistant.retrieval.outline import choose_central
 from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.view import View
-from assistant.retrieval.words.concordance import Hit, find_words
+from assistant.retrieval.words.concordance import Hit, find_words, join_found
 from ingest.language.sentences import split_sentences
 from ingest.statement import Statement
 
@@ -183,7 +184,7 @@ def _sort_by_nearness(
 ) -> list[Hit]:
     """Find where statements mention a subject, what says most on it first."""
     theirs = view.keep([each.id for each in statements])
-    hits = find_words(theirs, subject).hits
+    hits = _find_any(theirs, subject, language)
     near = retriever.search(subject, theirs, len(hits), language=language).evidence if hits else ()
     scores = {(each.statement, each.ordinal): each.score for each in near}
 
@@ -191,6 +192,17 @@ def _sort_by_nearness(
         return scores.get((hit.statement.id, hit.paragraph.ordinal), 0.0)
 
     return sorted(hits, key=rate, reverse=True)
+
+
+def _find_any(view: View, subject: str, language: str) -> tuple[Hit, ...]:
+    """Find a subject; where it stands nowhere as it is named, each of several that are bound in
+    it: “barley or rye”.
+    """
+    hits = find_words(view, subject).hits
+    several = None if hits else read_combination(subject, language)
+    if several is None or several.bond is Bond.WITHOUT:
+        return hits
+    return join_found([find_words(view, each) for each in several.subjects]).hits
 
 
 def _choose_of_each(hits: Sequence[Hit]) -> list[Hit]:

@@ -58,7 +58,7 @@ def find_words(view: View, words: str) -> Concordance:
     if named := _NAMED_TWICE.fullmatch(words.strip()):
         found = [find_words(view, each) for each in named.groups()]
         having = [each for each in found if each.hits and each.together]
-        return _join_found(having) if having else max(found, key=lambda each: len(each.hits))
+        return join_found(having) if having else max(found, key=lambda each: len(each.hits))
     sought = read_sought(words, view.collection.abbreviations)
     if hits := tuple(_find_run(view, sought)):
         return Concordance(hits)
@@ -66,7 +66,7 @@ def find_words(view: View, words: str) -> Concordance:
     return Concordance(apart.hits, together=not apart.hits)
 
 
-def _join_found(found: Sequence[Concordance]) -> Concordance:
+def join_found(found: Sequence[Concordance]) -> Concordance:
     """Join what was found under several names; a paragraph that has two of them is there once."""
     hits = [hit for each in found for hit in each.hits]
     places = {(each.statement.id, each.paragraph.ordinal): each for each in hits}
