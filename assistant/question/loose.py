@@ -15,7 +15,7 @@ from assistant.language.vocabulary import join, read_vocabulary
 from assistant.language.words import is_function_word
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.quotation import QUOTED
-from assistant.question.cues.sided import FILLERS, JOINT
+from assistant.question.cues.sided import JOINT, MERE
 from assistant.question.cues.timing import lift_times
 from assistant.question.making import make_plan
 from assistant.question.plan import Plan, Task
@@ -26,7 +26,7 @@ _CUT = "\0"
 _MARKS = " \u00a0\u202f,;:.!?¿？。،؟、，：—–-"
 _ENDS = re.compile(r"[?？؟](?=\s*\w)")
 _GOES_ON = re.compile(r"[,;，；،؛]\s*\w")
-_COUNTED = re.compile(rf"^\W*{_CUT}\W*(?:\w\S*\s+){{0,3}}?{NOUNS.pattern}", re.IGNORECASE)
+_COUNTED = re.compile(rf"{_CUT}\W*(?:\w\S*\s+){{0,3}}?{NOUNS.pattern}", re.IGNORECASE)
 """A word for statements stands near behind a number that is asked for."""
 TOLD = frozenset((Task.COMPARE, Task.TIMELINE, Task.LATEST, Task.EARLIEST))
 """What may be asked of what statements say, by no verb for having some words."""
@@ -116,7 +116,7 @@ def _part(task: Task, rest: str, cues: _Cues) -> tuple[str, str] | None:
     if task is Task.SUMMARY:
         return _part_whole(rest, cues)
     opened = cues.wishes.sub(" ", rest)
-    if task is Task.COUNT and not _COUNTED.search(cues.determining.sub("", opened)):
+    if task is Task.COUNT and not _COUNTED.search(opened):
         return None
     verb = cues.mention.search(opened)
     parted = _part_at_verb(opened, verb, cues) if verb else None
@@ -214,4 +214,4 @@ def _trim(text: str, cues: _Cues) -> str:
 
 
 def _says_nothing(word: str) -> bool:
-    return is_function_word(word) or word.lower() in FILLERS
+    return is_function_word(word) or word.lower() in MERE

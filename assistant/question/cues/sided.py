@@ -17,9 +17,10 @@ JOINT = re.compile(join(words.planning.joint for words in _WORDS), re.IGNORECASE
 
 FILLERS = frozenset(word for words in _WORDS for word in words.planning.fillers)
 """Words beside those for statements that name none."""
-_MERE = FILLERS | {word for words in _WORDS for word in words.planning.pronouns}
+MERE = FILLERS | {word for words in _WORDS for word in words.planning.pronouns}
+"""Words that name no statement, nor any subject: “both”, “two”."""
 _SPEAKERS = re.compile(whole(words.question.parts["person"] for words in _WORDS), re.IGNORECASE)
-_UNSPACED = join(sorted(filter(UNSPACED.match, _MERE), key=len, reverse=True))
+_UNSPACED = join(sorted(filter(UNSPACED.match, MERE), key=len, reverse=True))
 _AROUND = re.compile(rf"^(?:{_UNSPACED})+|(?:{_UNSPACED})+$")
 _OWNED = re.compile(r"^[’']s?(?!\w)")
 
@@ -66,4 +67,4 @@ def _trim(text: str) -> str:
 
 
 def _is_mere(word: str) -> bool:
-    return is_function_word(word) or word.lower() in _MERE
+    return is_function_word(word) or word.lower() in MERE

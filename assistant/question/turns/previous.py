@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
@@ -11,7 +12,7 @@ from assistant.language.tables import KINDS
 from assistant.language.vocabulary import join, read_vocabularies
 from assistant.question.cues.kinds import is_of_kind
 from assistant.question.cues.sided import JOINT
-from assistant.question.meant.selection import find_meant
+from assistant.question.meant.selection import cut_age, find_meant, select
 from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
 from assistant.question.topic import find_which
@@ -42,6 +43,8 @@ def put_previous(
         return None
     if plan and compares:
         return _compare(plan, question, (statement, before), turns)
+    if turns and (ranked := _rank_before(turns[-1], statement, question, view)):
+        return ranked
     last = next((each for each in reversed(turns) if not _compares(each)), None)
     return (None, _ask_again(last, before)) if last else None
 
@@ -73,6 +76,24 @@ def _find_asked(which: str, turns: Sequence[Turn], view: View) -> Statement | No
     if named or not held:
         return named
     return min(held, key=lambda each: each.date or "") if _compares(turns[-1]) else held[0]
+
+
+def _rank_before(
+    last: Turn, statement: Statement, question: str, view: View
+) -> tuple[Plan, CarriedQuestion] | None:
+    """Ask for the newest before the one that the last question asked for as the newest of some."""
+    plan = read_plan(last.question, detect_language(last.question))
+    if plan is None or plan.task is not Task.LATEST or plan.subject or not statement.date:
+        return None
+    some = select(cut_age(plan.which), view)
+    earlier = (
+        [each for each in some.statements if (each.date or "~") < statement.date] if some else []
+    )
+    if not earlier:
+        return None
+    before = max(earlier, key=lambda each: each.date or "")
+    kept = CarriedQuestion(question, (before.id,), f"{question} (“{before.title}”)")
+    return replace(plan, task=Task.LIST, which=""), kept
 
 
 def _compares(turn: Turn) -> bool:
