@@ -9,7 +9,7 @@ from assistant.question.turns.followups import Turn, remember
 from tests.conftest import NewAssistant
 
 STATEMENTS = {
-    "fiji-2021": "Joint Statement of Fiji and Peru\n\nNadi, 3 May 2021\n\n1. Radar guides ferries.\n",
+    "fiji-2021": "Joint Statement of Fiji and Peru\n\nNadi, 3 May 2021\n\n1. Radar guides us.\n",
     "fiji-2024": "Joint Statement of Fiji and Peru\n\nNadi, 9 March 2024\n\n1. Radar is on.\n",
     "lindau": "Lindau Communiqué\n\nLindau, 4 June 2022\n\n1. Ferries carry barley.\n",
     "orsa": "Orsa Communiqué\n\nOrsa, 8 August 2023\n\n1. Barley and radar are sold.\n",
@@ -80,6 +80,47 @@ def test_the_one_before_the_latest_is_the_one_before(assistant: Assistant) -> No
     assert "3 May 2021" in text
 
 
+@pytest.mark.parametrize(
+    ("listed", "asked"),
+    [
+        ("Which statements mention radar?", "which of these is the oldest?"),
+        ("Which statements mention radar?", "which one came first?"),
+        ("哪些声明提到“radar”？", "其中最早的是哪一份？"),
+        ("ما هي البيانات التي تذكر «radar»؟", "وما أقدمها؟"),
+    ],
+)
+def test_one_of_a_list_is_told_by_its_age(assistant: Assistant, listed: str, asked: str) -> None:
+    assert ask_on(assistant, (listed, asked))[0] == {"fiji-2021"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which statements mention barley? Quote them.",
+        "Which statements mention barley, with quotes please?",
+        "Quelles déclarations mentionnent « barley » ? Cite-les.",
+        "¿Qué declaraciones mencionan «barley»? Cítalas, por favor.",
+        "В каких заявлениях упоминается «barley»? Приведите цитаты.",
+        "哪些声明提到“barley”？请给出原文。",
+    ],
+)
+def test_a_wish_for_quotes_behind_a_question_changes_nothing(
+    assistant: Assistant, question: str
+) -> None:
+    assert ask_on(assistant, (question,))[0] == {"lindau", "orsa"}
+
+
+def test_the_first_is_no_last_whatever_the_verb(assistant: Assistant) -> None:
+    for asked in ("When was barley first brought up?", "When was barley first raised?"):
+        assert ask_on(assistant, (asked,))[0] == {"lindau"}
+
+
+def test_how_many_there_are_and_when_is_one_question(assistant: Assistant) -> None:
+    _, text = ask_on(assistant, ("How many communiqués are there and when?",))
+    assert "4 June 2022" in text
+    assert "8 August 2023" in text
+
+
 def test_words_in_brackets_are_another_name(assistant: Assistant) -> None:
     cited, _ = ask_on(assistant, ("Which statements mention orge (barley)?",))
     assert cited == {"lindau", "orsa"}
@@ -94,3 +135,17 @@ def test_what_there_is_is_told_with_its_time(assistant: Assistant) -> None:
     _, text = ask_on(assistant, ("Which years does the collection cover?",))
     assert "3 May 2021" in text
     assert "9 March 2024" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Did Peru sign the joint statement of 9 March 2024?", "names Peru"),
+        ("Is Mali a party to the joint statement of 9 March 2024?", "does not name Mali"),
+        ("Le Mali a-t-il signé la déclaration du 9 mars 2024 ?", "ne nomme pas Mali"),
+        ("¿Firmó Mali la declaración del 9 de marzo de 2024?", "no nombra a"),
+        ("马里签署了2024年3月9日的声明吗？", "没有马里"),
+    ],
+)
+def test_whether_one_signed_is_told(assistant: Assistant, question: str, said: str) -> None:
+    assert said in assistant.ask(question).text

@@ -36,6 +36,7 @@ from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
 from assistant.patience import check_patience, patience
 from assistant.question.cues.form import is_echo
+from assistant.question.cues.tails import cut_tail
 from assistant.question.meant.passing import list_named
 from assistant.question.meant.selection import select_speaking
 from assistant.question.meant.together import Together, find_together
@@ -82,13 +83,13 @@ class Answerer:
             yield refuse_chatter(text)
             return
         encoders = self._retriever.find_encoders(asked.collection)
-        mended = mend_spelling(text, asked, encoders)
+        mended = mend_spelling(cut_tail(text), asked, encoders)
         turns = [
             replace(each, question=mend_spelling(each.question, asked, encoders).text)
             for each in earlier
         ]
         for answer in self._answer_spelt(mended.text, turns, asked, k):
-            yield tell_read(answer, text, mended)
+            yield replace(tell_read(answer, text, mended), question=text)
 
     def _answer_spelt(
         self, text: str, earlier: Sequence[Turn], asked: View, k: int
@@ -179,7 +180,7 @@ class Answerer:
         worded = self._wording.word(question, extracted, view) if self._wording else [extracted]
         for each in worded:
             with patience():
-                told = tell_partial(tell_total(each, question, view), question)
+                told = tell_partial(tell_total(each, question, view), question, view)
                 told = tell_apart(told, question, together)
                 told = tell_titled(told, question, view)
             yield told

@@ -176,7 +176,8 @@ class CueWords(Table):
     ``edges`` a subject is freed in scripts that part no words. ``asking`` asks whether,
     ``determining`` which, ``places`` where, ``wishes`` open what is only wished for. The others
     tell what is asked: a number, the ``latest``, the ``earliest``, how it went ``over`` time, what
-    ``comparing`` sets side by side, what is told in ``brief``.
+    ``comparing`` sets side by side, what is told in ``brief``. ``tails`` of a question wish but for
+    what it is answered with anyhow: “… Quote them, please.”
     """
 
     mention: str
@@ -194,6 +195,7 @@ class CueWords(Table):
     about: str
     passive: str
     edges: str
+    tails: Patterns
 
 
 class SurveyWords(Table):

@@ -89,7 +89,8 @@ class Chatter(Table):
 
 class AboutWords(Table):
     """Patterns that ask when, where, by whom (and not by whom) a statement was issued, how long,
-    and which party it names ``first`` or ``last``.
+    which party it names ``first`` or ``last``, and whether one, the group ``party``, is one of
+    these (``member``).
     """
 
     parts: dict[Literal["noun", "done"], str]
@@ -98,6 +99,7 @@ class AboutWords(Table):
     status: Patterns
     paragraphs: Patterns
     outsiders: Patterns
+    member: Patterns
     first: Patterns
     last: Patterns
 

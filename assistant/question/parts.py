@@ -12,6 +12,7 @@ from assistant.question.cues.quotation import QUOTED
 from assistant.question.cues.timing import split_times
 from assistant.question.plan import OF_SEVERAL, Plan, Task
 from assistant.question.planning import read_plan
+from assistant.question.turns.anew import names_statement
 from assistant.question.turns.narrowing import ask_again, ask_for_one
 from assistant.retrieval.view import View
 from ingest.language.meeting import LAST
@@ -41,15 +42,20 @@ def split_parts(question: str) -> list[str]:
     """Give the parts of a question in their order, only the question itself where it has one.
 
     Several questions are parts where each names a party, else one may tell of whom the other asks;
-    or where the first is asked of statements, so that the others go on from these.
+    or where the first is asked of statements or names one, so that the others go on from these.
     """
     asked = _ASKED.split(question)
     named = all(any(find_names(each)) for each in asked)
-    apart = len(asked) > 1 and (named or read_plan(asked[0], detect_language(asked[0])) is not None)
+    apart = len(asked) > 1 and (named or _asks_of_statement(asked[0]))
     parts = [each.strip(" ,;،，；") for each in (asked if apart else PARTED.split(question))]
     if not all(is_echo(each) or _is_asked(each) or _leans(each, parts[0]) for each in parts):
         return [question]
     return [each if each.endswith(("?", "？", "؟")) else f"{each}?" for each in parts]
+
+
+def _asks_of_statement(question: str) -> bool:
+    planned = read_plan(question, detect_language(question)) is not None
+    return planned or names_statement(question)
 
 
 def _is_asked(part: str) -> bool:

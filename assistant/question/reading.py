@@ -16,7 +16,7 @@ from assistant.question.question import Question
 from assistant.question.turns.another import ask_another
 from assistant.question.turns.compared import put_last
 from assistant.question.turns.followups import CarriedQuestion, Turn, read_among_all, read_on
-from assistant.question.turns.narrowing import ask_again, is_narrowed
+from assistant.question.turns.narrowing import ask_again, ask_for_one, is_narrowed
 from assistant.question.turns.previous import put_previous
 from assistant.question.turns.said import read_said
 from assistant.question.turns.whose import read_whose
@@ -34,6 +34,8 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     if again:
         return replace(read(again, (), view), asked=asked, understood=again)
     language, plan = _read_plan(asked, turns)
+    if last and plan and plan.task is Task.LIST and ask_for_one(asked, last):
+        plan = None  # “which of these is the oldest?”
     plan, carried = _lean(asked, language, plan, turns, view)
     language = carried.language or language
     if plan is None and carried.understood:

@@ -114,6 +114,10 @@ def _find_peoples(text: str) -> Iterator[tuple[int, str]]:
 def _suggest(texts: Sequence[str], known: set[str]) -> Iterator[tuple[str, ...]]:
     """Give who may be the parties, the surest first."""
     opening = list(_split(texts[:2]))[:SENTENCES]
+    lists = [find_listed(each) for each in opening]
+    longest = max(lists, key=len, default=())
+    if len(longest) >= LONG and any(each and {*each} < {*longest} for each in lists):
+        yield longest  # a note before it may tell who joined of them
     for sentence in opening[:1]:
         if _begins(sentence) or _MEET.search(sentence) or _OFFICE.search(sentence):
             yield find_listed(sentence)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from assistant.answering.statements.choosing import let_choose
+from assistant.answering.statements.membership import tell_member
 from assistant.citing.answer import Answer, Citation, Line
 from assistant.citing.citations import FINAL, cite, name_statement
 from assistant.language.phrases import say, spell_day, spell_party
@@ -29,6 +30,7 @@ class About(StrEnum):
     PARAGRAPHS = "paragraphs"
     STATUS = "status"
     OUTSIDERS = "outsiders"
+    MEMBER = "member"
     FIRST = "first"
     LAST = "last"
 
@@ -55,6 +57,8 @@ def answer_about(question: Question, view: View) -> Answer | None:
         return None
     if not statement:
         return let_choose(question, found[1], view)
+    if found[0] is About.MEMBER:
+        return tell_member(question, found[1], statement)
     told = _describe(question, found[0], statement)
     if found[0] is not About.OUTSIDERS or not statement.parties:
         return told

@@ -1,0 +1,23 @@
+"""What a question ends with that wishes but for what it is answered with anyhow: “Quote them.”"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.vocabulary import join, read_vocabularies
+
+FEWEST_LETTERS = 8
+"""Letters of a question that may have a tail: “Quote it, please” is one by itself."""
+_TAIL = re.compile(
+    join(form for words in read_vocabularies() for form in words.cues.tails), re.IGNORECASE
+)
+
+
+def cut_tail(question: str) -> str:
+    """Give a question without such a tail; the mark before it stays."""
+    found = _TAIL.search(question)
+    kept = question[: found.start()].rstrip(" ,;-") if found else question
+    letters = sum(letter.isalpha() for letter in kept)
+    if not found or letters < FEWEST_LETTERS:
+        return question
+    return f"{kept}?" if found[0].lstrip()[:1] in "?？؟" else kept
