@@ -26,8 +26,7 @@ NAME = re.compile(
 )
 """A word with a number, or several with capitals."""
 
-_NAMED_TWICE = re.compile(r"([^()（）]+?)\s*[(（]([^()（）]+)[)）]")
-"""“The price ceiling (price cap)”."""
+BRACKETS = "()（）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +54,8 @@ def find_words(view: View, words: str) -> Concordance:
     """Find the words, inflected, one after the other, or joined to others so; where none has them,
     all in one sentence. Words in brackets behind others are another name of the same.
     """
-    if named := _NAMED_TWICE.fullmatch(words.strip()):
-        found = [find_words(view, each) for each in named.groups()]
+    if names := _part_names(words.strip()):
+        found = [find_words(view, each) for each in names]
         having = [each for each in found if each.hits and each.together]
         return join_found(having) if having else max(found, key=lambda each: len(each.hits))
     sought = read_sought(words, view.collection.abbreviations)
@@ -64,6 +63,16 @@ def find_words(view: View, words: str) -> Concordance:
         return Concordance(hits)
     apart = find_in_sentences(view, words) if len(sought.units) > 1 else Concordance(())
     return Concordance(apart.hits, together=not apart.hits)
+
+
+def _part_names(words: str) -> list[str]:
+    """Give both names of what is named twice, the second in brackets: “the price ceiling (price
+    cap)”; nothing for other words.
+    """
+    begin = max(words.find("("), words.find("（"))
+    names = [words[: max(begin, 0)].strip(), words[begin + 1 : -1].strip()]
+    ends = words.endswith((")", "）")) and not any(mark in "".join(names) for mark in BRACKETS)
+    return names if ends and all(names) else []
 
 
 def join_found(found: Sequence[Concordance]) -> Concordance:
