@@ -83,9 +83,20 @@ class Search:
     def _find_spans(self) -> Iterator[Candidate]:
         """Give dates, sums, shares and reasons; the statement's own date is doubtful."""
         own = {*split_terms(spell_date(self._statement.date, self._statement.language))}
-        for start, end in find_spans(self._asked, self._text):
+        spans = find_spans(self._asked, self._text)
+        for start, end in (span for span in spans if not self._counts_noun(*span)):
             is_own = {*split_terms(self._text[start:end])} <= own
             yield from self._offer((start, end), MAYBE if is_own else SURE)
+
+    def _counts_noun(self, start: int, end: int) -> bool:
+        """Tell whether a sum without a currency counts something else: “15 billion litres”."""
+        place = self._sentence.find_word(start, end)
+        if self._asked.kind is not AnswerKind.MONEY or place is None:
+            return False
+        words = self._sentence.words
+        head = words[place].head
+        bare = self._text[start].isdigit() and words[place].kind == "NUM"
+        return bare and head > place and words[head].kind in NOUNS
 
     def _find_counts(self) -> Iterator[Candidate]:
         """Give numbers: sure where they count the noun asked about."""

@@ -32,7 +32,14 @@ LONGEST = 10_000
 _SIGN = match_sign()
 
 CHECKED = frozenset(
-    (AnswerKind.NUMBER, AnswerKind.MONEY, AnswerKind.SHARE, AnswerKind.DATE, AnswerKind.REASON)
+    (
+        AnswerKind.NUMBER,
+        AnswerKind.MONEY,
+        AnswerKind.SHARE,
+        AnswerKind.DATE,
+        AnswerKind.DAY,
+        AnswerKind.REASON,
+    )
 )
 """Kinds whose spans are so sure that a sentence without one does not answer."""
 
@@ -78,6 +85,7 @@ def _read_patterns(languages: Sequence[str]) -> dict[AnswerKind, re.Pattern[str]
             ]
         ),
         AnswerKind.DATE: _match_date(languages),
+        AnswerKind.DAY: _match_day(languages),
         AnswerKind.REASON: join(form for each in words for form in each.reason),
     }
     read = {kind: re.compile(fill(form, parts), re.IGNORECASE) for kind, form in patterns.items()}
@@ -125,9 +133,7 @@ def _match_money(languages: Sequence[str]) -> str:
 def _match_date(languages: Sequence[str]) -> str:
     """Match days, months, years and days of the week (CLDR), and what else tells a time."""
     words = [read_vocabulary(language).spans for language in languages]
-    locales = [Locale.parse(language) for language in languages]
-    months = whole(_write(name) for each in locales for name in _name(each.months))
-    days = whole(_write(name) for each in locales for name in _name(each.days))
+    months, days = _name_months(languages), _name_days(languages)
     month = (
         rf"(?:\d{{1,2}}{DAY_ENDING}?\s(?:{MONTH_LINK}\s)?)?{months}(?:\s\d{{1,2}}\b)?"
         rf"(?:,?\s(?:{MONTH_LINK}\s)?\d{{4}})?"
@@ -135,6 +141,28 @@ def _match_date(languages: Sequence[str]) -> str:
     return join(
         [month, *(form for each in words for form in each.date), days, r"\b(?:1\d|20)\d\d\b"]
     )
+
+
+def _match_day(languages: Sequence[str]) -> str:
+    """Match dates to the day: a month alone, a year or a term tell none."""
+    words = [read_vocabulary(language).spans for language in languages]
+    months = _name_months(languages)
+    year = rf"(?:,?\s(?:{MONTH_LINK}\s)?\d{{4}})?"
+    before = rf"\d{{1,2}}{DAY_ENDING}?\s(?:{MONTH_LINK}\s)?{months}{year}"
+    behind = rf"{months}\s\d{{1,2}}\b{year}"
+    return join(
+        [before, behind, *(form for each in words for form in each.days), _name_days(languages)]
+    )
+
+
+def _name_months(languages: Sequence[str]) -> str:
+    locales = map(Locale.parse, languages)
+    return whole(_write(name) for each in locales for name in _name(each.months))
+
+
+def _name_days(languages: Sequence[str]) -> str:
+    locales = map(Locale.parse, languages)
+    return whole(_write(name) for each in locales for name in _name(each.days))
 
 
 def _name(calendar: LocaleDataDict) -> list[str]:

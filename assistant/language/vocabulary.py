@@ -143,7 +143,8 @@ class NegationWords(Table):
 class SpanWords(Table):
     """What numbers, money, shares, dates and reasons look like in a sentence.
 
-    ``currency_noun`` tells which word of a currency's name stands for it.
+    ``currency_noun`` tells which word of a currency's name stands for it; ``days`` are dates to the
+    day that no name of a month stands in.
     """
 
     counts: Words
@@ -156,6 +157,7 @@ class SpanWords(Table):
     share: Patterns
     shares: Patterns
     date: Patterns
+    days: Patterns
     reason: Patterns
     name_links: Words
 

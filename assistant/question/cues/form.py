@@ -26,6 +26,7 @@ class AnswerKind(StrEnum):
     MONEY = "money"
     SHARE = "share"
     DATE = "date"
+    DAY = "day"
     PLACE = "place"
     WHO = "who"
     NAME = "name"
@@ -127,10 +128,14 @@ class _Form:
         """Give the kind of answer, as the noun asked about tells it."""
         if self.kind not in (AnswerKind.NAME, AnswerKind.PLACE):
             return self.kind
-        words = reversed(focus[:LONGEST_NOUN])
+        words = [*self._find_plural(focus), *reversed(focus[:LONGEST_NOUN])]
         nouns = NOUNS if self.kind is AnswerKind.NAME else PLACES
         told = (noun for word in words for noun in nouns if self._is_noun(noun, word))
         return AnswerKind(next(told, self.kind))
+
+    def _find_plural(self, focus: list[str]) -> list[str]:
+        """Give the noun of a longer focus where its ending tells it: “which old lake **firms**”."""
+        return [word for word in focus[-1:] if re.search(self.words.plural, word)]
 
     def _is_noun(self, noun: QuestionPart, word: str) -> bool:
         """Tell whether a word, or the beginning of a run without spaces, is such a noun."""
