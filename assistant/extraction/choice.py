@@ -45,8 +45,12 @@ class Choice:
     held: Held
     stranger: bool = False
 
-    def mark(self, asked: Asked) -> tuple[Span, ...]:
-        """Give the words of the quote that answer, where they are known surely enough."""
+    def mark(self, asked: Asked, language: str) -> tuple[Span, ...]:
+        """Give the words of the quote that answer, where they are known surely enough; of several
+        countries none is marked, and none in another language than the question's.
+        """
+        if asked.kind is AnswerKind.COUNTRY and (asked.many or asked.language != language):
+            return ()
         known = asked.kind in MARKED or (asked.kind is AnswerKind.NUMBER and asked.noun)
         if not known or self.held.answer is None or self.held.score < SURELY:
             return ()

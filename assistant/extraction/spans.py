@@ -44,6 +44,10 @@ CHECKED = frozenset(
 """Kinds whose spans are so sure that a sentence without one does not answer."""
 
 
+FIGURES = CHECKED - {AnswerKind.REASON}
+"""Kinds of which there are ranges."""
+
+
 def find_spans(asked: Asked, sentence: str, start: int = 0) -> list[tuple[int, int]]:
     """Give the spans of a sentence that may answer; what the question itself says is none.
 
@@ -56,11 +60,34 @@ def find_spans(asked: Asked, sentence: str, start: int = 0) -> list[tuple[int, i
         return []
     said = {*asked.numbers, *asked.terms}
     said.update(term for name in asked.names for term in split_terms(name))
-    return [
-        (start + found.start(), start + found.end())
+    spans = [
+        found.span()
         for found in pattern.finditer(sentence, 0, LONGEST)
         if not _is_said(found[0], said)
     ]
+    if asked.kind in FIGURES:
+        spans = _join_ranges(spans, sentence, tuple(sorted(spoken)))
+    return [(start + first, start + last) for first, last in spans]
+
+
+def _join_ranges(
+    spans: Sequence[tuple[int, int]], sentence: str, languages: Sequence[str]
+) -> list[tuple[int, int]]:
+    """Make one of two spans between which a range runs: “20 to 30”, “1973–1974”."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        between = sentence[joined[-1][1] : start] if joined else ""
+        if _match_range(languages).fullmatch(between):
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    return joined
+
+
+@cache
+def _match_range(languages: Sequence[str]) -> re.Pattern[str]:
+    words = [word for each in languages for word in read_vocabulary(each).spans.through]
+    return re.compile(rf"\s?(?:[–—~-]|{any_of(words)})\s?", re.IGNORECASE)
 
 
 def _is_said(span: str, said: set[str]) -> bool:

@@ -144,7 +144,7 @@ class SpanWords(Table):
     """What numbers, money, shares, dates and reasons look like in a sentence.
 
     ``currency_noun`` tells which word of a currency's name stands for it; ``days`` are dates to the
-    day that no name of a month stands in.
+    day that no name of a month stands in, ``through`` what stands between the ends of a range.
     """
 
     counts: Words
@@ -158,6 +158,7 @@ class SpanWords(Table):
     shares: Patterns
     date: Patterns
     days: Patterns
+    through: Words
     reason: Patterns
     name_links: Words
 
