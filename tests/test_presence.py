@@ -61,6 +61,7 @@ def find(question: str, text: str, language: str = "en", date: str | None = None
         ("By what date is the pier built?", "The pier is built by 2031.", "2031"),
         ("What will the pier cost?", "It will cost 15 million in all.", "15 million"),
         ("How many pilots does it carry?", "It carries 1970 pilots.", "1970"),
+        ("How much of the lake is closed?", "They close 30% of the lake.", "30%"),
         ("How many pilots does it carry?", "It carries 20–30 pilots.", "20–30"),
         ("How many pilots does it carry?", "It carries 20 to 30 pilots.", "20 to 30"),
         ("What share of it is wood?", "Wood is 50% to 60% of it.", "50% to 60%"),

@@ -102,7 +102,7 @@ def _read_patterns(languages: Sequence[str]) -> dict[AnswerKind, re.Pattern[str]
     parts = {"count": _match_count(words)}
     patterns = {
         AnswerKind.NUMBER: join(
-            [f"(?:{_SIGN} ?)?<count>", *(form for each in words for form in each.number)]
+            [rf"(?:{_SIGN} ?)?<count>(?:\s?%)?", *(form for each in words for form in each.number)]
         ),
         AnswerKind.MONEY: _match_money(languages),
         AnswerKind.SHARE: join(
