@@ -154,12 +154,15 @@ def test_the_only_number_of_a_sentence_that_is_not_parsed_answers() -> None:
     ("question", "text", "language", "answer"),
     [
         ("码头哪天开放？", "码头将于2031年5月4日开放。", "zh", "2031年5月4日"),
+        ("码头何时建成？", "码头建于1807年－1809年间。", "zh", "1807年－1809年"),
+        ("码头何时建成？", "码头建于1950年代。", "zh", "1950年代"),
+        ("码头何时建成？", "码头建于19世纪60年代。", "zh", "19世纪60年代"),
         ("Какого числа откроется причал?", "Причал откроется 4 мая 2031 года.", "ru", "4 мая 2031"),
         ("¿Qué día abre el muelle?", "Abre el 4 de mayo de 2031.", "es", "4 de mayo de 2031"),
         ("في أي يوم يفتح الرصيف؟", "يفتح في 4 مايو 2031.", "ar", "4 مايو 2031"),
     ],
 )
-def test_a_day_is_found_in_every_language(
+def test_a_time_is_found_whole_in_every_language(
     question: str, text: str, language: str, answer: str
 ) -> None:
     held = find(question, text, language)

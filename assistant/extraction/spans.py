@@ -87,7 +87,7 @@ def _join_ranges(
 @cache
 def _match_range(languages: Sequence[str]) -> re.Pattern[str]:
     words = [word for each in languages for word in read_vocabulary(each).spans.through]
-    return re.compile(rf"\s?(?:[–—~-]|{any_of(words)})\s?", re.IGNORECASE)
+    return re.compile(rf"\s?(?:[–—－~-]|{any_of(words)})\s?", re.IGNORECASE)
 
 
 def _is_said(span: str, said: set[str]) -> bool:
