@@ -68,7 +68,7 @@ def test_a_sentence_with_a_date_is_quoted_unless_another_is_clearly_nearer(
     choice = choose_quote(asked, WHEN, statement, paragraph, read, encoder)
     assert (paragraph.text[slice(*choice.span)] == dated) is chosen
     if chosen:
-        assert choice.mark(asked) == ((dated.index("4 May"), len(dated) - 1),)
+        assert choice.mark(asked, "en") == ((dated.index("4 May"), len(dated) - 1),)
 
 
 @pytest.mark.parametrize(
@@ -79,10 +79,14 @@ def test_a_sentence_with_a_date_is_quoted_unless_another_is_clearly_nearer(
         ("How many boats are there?", 0.8, True),
         ("How long is it?", 0.8, False),
         ("Who runs it?", 1.0, False),
+        ("Which country pays?", 0.8, True),
+        ("Which countries pay?", 0.8, False),
+        ("Quel pays verse l’argent ?", 0.8, False),
+        ("Quand ouvre-t-il ?", 0.8, True),
     ],
 )
 def test_only_what_is_surely_the_answer_is_marked(
     question: str, score: float, marked: bool
 ) -> None:
     choice = Choice((10, 40), Held(score, 1.0, (20, 24)))
-    assert choice.mark(read_question(question)) == (((10, 14),) if marked else ())
+    assert choice.mark(read_question(question), "en") == (((10, 14),) if marked else ())

@@ -57,7 +57,11 @@ class Composer:
         if not question.several:
             likely = max(readings.values()) - UNLIKELY
             chosen = [each for each in chosen if readings[each.text] >= likely]
-        quotes = [_quote(question, each, choices[each.text], view) for each in chosen]
+        likeliest = max(readings[each.text] for each in chosen)
+        quotes = [
+            _quote(question, each, choices[each.text], view, readings[each.text] == likeliest)
+            for each in chosen
+        ]
         quotes += _follow(quotes, view)
         best = chosen[0].text
         confidence = self._trust(question, chosen[0], found, choices[best], readings[best])
@@ -133,9 +137,13 @@ class Composer:
         return speaks_of(question.form, question.search, statement, paragraph)
 
 
-def _quote(question: Question, evidence: Evidence, choice: Choice, view: View) -> Citation:
+def _quote(
+    question: Question, evidence: Evidence, choice: Choice, view: View, likeliest: bool
+) -> Citation:
+    """Cite a quote; only in the likeliest the words are marked that answer."""
     citation = cite(view.find_statement(evidence.statement), evidence.ordinal, *choice.span)
-    return replace(citation, answer_spans=choice.mark(question.form))
+    marks = choice.mark(question.form, evidence.language) if likeliest else ()
+    return replace(citation, answer_spans=marks)
 
 
 def _follow(quotes: Sequence[Citation], view: View) -> list[Citation]:

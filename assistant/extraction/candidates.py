@@ -41,6 +41,7 @@ PHRASE = 8
 """Words between a number and what it counts."""
 BEFORE = 3
 """Words from a preposition to the place that it leads to."""
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _FOLLOWS = re.compile(r"[\s-]?([^\W\d_]+)")
 _PARTS = [words.question.parts for words in read_vocabularies()]
 _PEOPLE = re.compile(join(rf"\b{parts['people']}\b" for parts in _PARTS), re.IGNORECASE)
@@ -83,16 +84,33 @@ class Search:
     def _find_spans(self) -> Iterator[Candidate]:
         """Give dates, sums, shares and reasons; the statement's own date is doubtful."""
         own = {*split_terms(spell_date(self._statement.date, self._statement.language))}
-        for start, end in find_spans(self._asked, self._text):
+        spans = find_spans(self._asked, self._text)
+        for start, end in (span for span in spans if not self._counts_otherwise(*span)):
             is_own = {*split_terms(self._text[start:end])} <= own
             yield from self._offer((start, end), MAYBE if is_own else SURE)
+
+    def _counts_otherwise(self, start: int, end: int) -> bool:
+        """Tell whether a sum without a currency counts something (“15 billion litres”), or a number
+        that is like a year counts nothing (“in 1970”).
+        """
+        place = self._sentence.find_word(start, end)
+        if place is None:
+            return False
+        words, kind = self._sentence.words, self._asked.kind
+        head = words[place].head
+        counts = head > place and words[head].kind in NOUNS
+        if kind is AnswerKind.MONEY:
+            return counts and self._text[start].isdigit() and words[place].kind == "NUM"
+        is_year = _YEAR.fullmatch(self._text, start, end) is not None
+        return kind is AnswerKind.NUMBER and is_year and not counts
 
     def _find_counts(self) -> Iterator[Candidate]:
         """Give numbers: sure where they count the noun asked about."""
         focus = self._asked.focus
         nouns = {*focus, *(sign for noun in focus for sign in list_signs(noun))}
         loose = not self._asked.many or _PEOPLE.search(self._question)
-        for span in find_spans(self._asked, self._text):
+        spans = find_spans(self._asked, self._text)
+        for span in (each for each in spans if not self._counts_otherwise(*each)):
             for each in self._offer(span, MAYBE if loose else HARDLY):
                 counted = nouns.intersection(split_terms(self._read_phrase(each)))
                 yield replace(each, fit=SURE) if counted else each

@@ -24,7 +24,9 @@ whether it holds what is asked. Of 118 Chinese reading questions the quote then 
 .79, with one sentence in .74; it is a fifth longer."""
 MOST_READ = 4
 """Sentences of a paragraph that are parsed for one question."""
-MARKED = frozenset((AnswerKind.DATE, AnswerKind.COUNTRY, AnswerKind.SHARE, AnswerKind.MONEY))
+MARKED = frozenset(
+    (AnswerKind.DATE, AnswerKind.DAY, AnswerKind.COUNTRY, AnswerKind.SHARE, AnswerKind.MONEY)
+)
 """Of 169 marks in reading questions of these kinds and of numbers that count a noun .91 are right,
 of numbers without a noun .58, of persons, bodies and other places .5 to .65."""
 SURELY = 0.7
@@ -43,8 +45,12 @@ class Choice:
     held: Held
     stranger: bool = False
 
-    def mark(self, asked: Asked) -> tuple[Span, ...]:
-        """Give the words of the quote that answer, where they are known surely enough."""
+    def mark(self, asked: Asked, language: str) -> tuple[Span, ...]:
+        """Give the words of the quote that answer, where they are known surely enough; of several
+        countries none is marked, and none in another language than the question's.
+        """
+        if asked.kind is AnswerKind.COUNTRY and (asked.many or asked.language != language):
+            return ()
         known = asked.kind in MARKED or (asked.kind is AnswerKind.NUMBER and asked.noun)
         if not known or self.held.answer is None or self.held.score < SURELY:
             return ()

@@ -32,9 +32,20 @@ LONGEST = 10_000
 _SIGN = match_sign()
 
 CHECKED = frozenset(
-    (AnswerKind.NUMBER, AnswerKind.MONEY, AnswerKind.SHARE, AnswerKind.DATE, AnswerKind.REASON)
+    (
+        AnswerKind.NUMBER,
+        AnswerKind.MONEY,
+        AnswerKind.SHARE,
+        AnswerKind.DATE,
+        AnswerKind.DAY,
+        AnswerKind.REASON,
+    )
 )
 """Kinds whose spans are so sure that a sentence without one does not answer."""
+
+
+FIGURES = CHECKED - {AnswerKind.REASON}
+"""Kinds of which there are ranges."""
 
 
 def find_spans(asked: Asked, sentence: str, start: int = 0) -> list[tuple[int, int]]:
@@ -49,11 +60,34 @@ def find_spans(asked: Asked, sentence: str, start: int = 0) -> list[tuple[int, i
         return []
     said = {*asked.numbers, *asked.terms}
     said.update(term for name in asked.names for term in split_terms(name))
-    return [
-        (start + found.start(), start + found.end())
+    spans = [
+        found.span()
         for found in pattern.finditer(sentence, 0, LONGEST)
         if not _is_said(found[0], said)
     ]
+    if asked.kind in FIGURES:
+        spans = _join_ranges(spans, sentence, tuple(sorted(spoken)))
+    return [(start + first, start + last) for first, last in spans]
+
+
+def _join_ranges(
+    spans: Sequence[tuple[int, int]], sentence: str, languages: Sequence[str]
+) -> list[tuple[int, int]]:
+    """Make one of two spans between which a range runs: “20 to 30”, “1973–1974”."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        between = sentence[joined[-1][1] : start] if joined else ""
+        if _match_range(languages).fullmatch(between):
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    return joined
+
+
+@cache
+def _match_range(languages: Sequence[str]) -> re.Pattern[str]:
+    words = [word for each in languages for word in read_vocabulary(each).spans.through]
+    return re.compile(rf"\s?(?:[–—－~-]|{any_of(words)})\s?", re.IGNORECASE)
 
 
 def _is_said(span: str, said: set[str]) -> bool:
@@ -68,7 +102,7 @@ def _read_patterns(languages: Sequence[str]) -> dict[AnswerKind, re.Pattern[str]
     parts = {"count": _match_count(words)}
     patterns = {
         AnswerKind.NUMBER: join(
-            [f"(?:{_SIGN} ?)?<count>", *(form for each in words for form in each.number)]
+            [rf"(?:{_SIGN} ?)?<count>(?:\s?%)?", *(form for each in words for form in each.number)]
         ),
         AnswerKind.MONEY: _match_money(languages),
         AnswerKind.SHARE: join(
@@ -78,6 +112,7 @@ def _read_patterns(languages: Sequence[str]) -> dict[AnswerKind, re.Pattern[str]
             ]
         ),
         AnswerKind.DATE: _match_date(languages),
+        AnswerKind.DAY: _match_day(languages),
         AnswerKind.REASON: join(form for each in words for form in each.reason),
     }
     read = {kind: re.compile(fill(form, parts), re.IGNORECASE) for kind, form in patterns.items()}
@@ -125,9 +160,7 @@ def _match_money(languages: Sequence[str]) -> str:
 def _match_date(languages: Sequence[str]) -> str:
     """Match days, months, years and days of the week (CLDR), and what else tells a time."""
     words = [read_vocabulary(language).spans for language in languages]
-    locales = [Locale.parse(language) for language in languages]
-    months = whole(_write(name) for each in locales for name in _name(each.months))
-    days = whole(_write(name) for each in locales for name in _name(each.days))
+    months, days = _name_months(languages), _name_days(languages)
     month = (
         rf"(?:\d{{1,2}}{DAY_ENDING}?\s(?:{MONTH_LINK}\s)?)?{months}(?:\s\d{{1,2}}\b)?"
         rf"(?:,?\s(?:{MONTH_LINK}\s)?\d{{4}})?"
@@ -135,6 +168,28 @@ def _match_date(languages: Sequence[str]) -> str:
     return join(
         [month, *(form for each in words for form in each.date), days, r"\b(?:1\d|20)\d\d\b"]
     )
+
+
+def _match_day(languages: Sequence[str]) -> str:
+    """Match dates to the day: a month alone, a year or a term tell none."""
+    words = [read_vocabulary(language).spans for language in languages]
+    months = _name_months(languages)
+    year = rf"(?:,?\s(?:{MONTH_LINK}\s)?\d{{4}})?"
+    before = rf"\d{{1,2}}{DAY_ENDING}?\s(?:{MONTH_LINK}\s)?{months}{year}"
+    behind = rf"{months}\s\d{{1,2}}\b{year}"
+    return join(
+        [before, behind, *(form for each in words for form in each.days), _name_days(languages)]
+    )
+
+
+def _name_months(languages: Sequence[str]) -> str:
+    locales = map(Locale.parse, languages)
+    return whole(_write(name) for each in locales for name in _name(each.months))
+
+
+def _name_days(languages: Sequence[str]) -> str:
+    locales = map(Locale.parse, languages)
+    return whole(_write(name) for each in locales for name in _name(each.days))
 
 
 def _name(calendar: LocaleDataDict) -> list[str]:

@@ -146,7 +146,8 @@ class NegationWords(Table):
 class SpanWords(Table):
     """What numbers, money, shares, dates and reasons look like in a sentence.
 
-    ``currency_noun`` tells which word of a currency's name stands for it.
+    ``currency_noun`` tells which word of a currency's name stands for it; ``days`` are dates to the
+    day that no name of a month stands in, ``through`` what stands between the ends of a range.
     """
 
     counts: Words
@@ -159,6 +160,8 @@ class SpanWords(Table):
     share: Patterns
     shares: Patterns
     date: Patterns
+    days: Patterns
+    through: Words
     reason: Patterns
     name_links: Words
 

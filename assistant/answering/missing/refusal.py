@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.citing.answer import Answer, Line
@@ -16,16 +17,21 @@ from assistant.question.turns.anew import names_statement
 from assistant.retrieval.view import View
 
 _WORDS = [words.chatter for words in read_vocabularies()]
-_GREETING = whole(greeting for each in _WORDS for greeting in each.greetings)
-_TAIL = whole(tail for each in _WORDS for tail in each.tails)
+_GREETINGS = [greeting for each in _WORDS for greeting in each.greetings]
+_TAILS = [tail for each in _WORDS for tail in each.tails]
+
+
+def _match_longest(forms: Iterable[str]) -> str:
+    """Match the longest of some forms, and no other if what follows does not fit."""
+    return rf"(?>{whole(sorted({*forms}, key=len, reverse=True))})"
+
+
+COURTESY = (
+    rf"^\W*+{_match_longest(_GREETINGS)}(?:\W*+{_match_longest((*_GREETINGS, *_TAILS))})*+\W*$"
+)
+"""A greeting or thanks, and what may follow it."""
 CHATTER = re.compile(
-    join(
-        [
-            rf"^\W*{_GREETING}(?:\W*{_TAIL})*\W*$",
-            *(talk for each in _WORDS for talk in each.talk),
-        ]
-    ),
-    re.IGNORECASE,
+    join([COURTESY, *(talk for each in _WORDS for talk in each.talk)]), re.IGNORECASE
 )
 
 

@@ -16,6 +16,7 @@ from assistant.language.vocabulary import (
     read_vocabularies,
 )
 from assistant.language.words import split_content_terms
+from ingest.language.parties import find_names
 from ingest.language.terms import split_terms
 
 
@@ -26,6 +27,7 @@ class AnswerKind(StrEnum):
     MONEY = "money"
     SHARE = "share"
     DATE = "date"
+    DAY = "day"
     PLACE = "place"
     WHO = "who"
     NAME = "name"
@@ -123,14 +125,20 @@ class _Form:
         auxiliary = re.fullmatch(self.words.parts["auxiliary"], word)
         return self.kind is AnswerKind.NUMBER and auxiliary is not None
 
-    def name_kind(self, focus: list[str]) -> AnswerKind:
-        """Give the kind of answer, as the noun asked about tells it."""
+    def name_kind(self, focus: list[str]) -> tuple[AnswerKind, str]:
+        """Give the kind of answer, as the noun asked about tells it, and that noun or the last."""
+        last = focus[-1] if focus else ""
         if self.kind not in (AnswerKind.NAME, AnswerKind.PLACE):
-            return self.kind
-        words = reversed(focus[:LONGEST_NOUN])
+            return self.kind, last
+        words = [*self._find_plural(focus), *reversed(focus[:LONGEST_NOUN])]
         nouns = NOUNS if self.kind is AnswerKind.NAME else PLACES
-        told = (noun for word in words for noun in nouns if self._is_noun(noun, word))
-        return AnswerKind(next(told, self.kind))
+        told = ((noun, word) for word in words for noun in nouns if self._is_noun(noun, word))
+        kind, word = next(told, (self.kind, last))
+        return AnswerKind(kind), word
+
+    def _find_plural(self, focus: list[str]) -> list[str]:
+        """Give the noun of a longer focus where its ending tells it: “which old lake **firms**”."""
+        return [word for word in focus[-1:] if re.search(self.words.plural, word)]
 
     def _is_noun(self, noun: QuestionPart, word: str) -> bool:
         """Tell whether a word, or the beginning of a run without spaces, is such a noun."""
@@ -176,9 +184,9 @@ def read_question(question: str) -> Asked:
     kind, focus, many = AnswerKind.OPEN, list[str](), False
     if found:
         form, match = min(found, key=lambda each: each[1].start())
-        focus = form.read_focus(question, match)
-        kind = form.name_kind(focus)
-        many = bool(focus) and re.search(form.words.plural, focus[-1]) is not None
+        focus = form.read_focus(_blank_parties(question), match)
+        kind, noun = form.name_kind(focus)
+        many = re.search(form.words.plural, noun) is not None
     return Asked(
         kind=kind,
         focus=tuple(term for word in focus for term in split_terms(word)),
@@ -188,6 +196,13 @@ def read_question(question: str) -> Asked:
         many=many,
         language=detect_language(question),
     )
+
+
+def _blank_parties(question: str) -> str:
+    """Put blanks in the place of parties: no word of “Estados Unidos” is the noun asked about."""
+    for start, end, _ in find_names(question):
+        question = f"{question[:start]}{' ' * (end - start)}{question[end:]}"
+    return question
 
 
 def read_names(text: str) -> tuple[str, ...]:
