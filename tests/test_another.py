@@ -149,3 +149,18 @@ def test_what_there_is_is_told_with_its_time(assistant: Assistant) -> None:
 )
 def test_whether_one_signed_is_told(assistant: Assistant, question: str, said: str) -> None:
     assert said in assistant.ask(question).text
+
+
+def test_parties_that_share_but_a_statement_of_many_are_asked_one_by_one(
+    assistant_over: NewAssistant,
+) -> None:
+    many = "Fiji, Peru, Norway, Mali, Chile and Kenya"
+    rates = {"Peru": 12, "Mali": 15, "Kenya": 18}
+    title = "Joint Statement of Fiji and"
+    apart = {
+        name.lower(): f"{title} {name}\n\n1. The toll on {name} is {rate} percent.\n"
+        for name, rate in rates.items()
+    }
+    whole = {"all": f"Joint Statement of {many}\n\n1. The leaders of {many} met.\n"}
+    answer = assistant_over(apart | whole).ask("What toll applies to Peru, Mali and Kenya?")
+    assert {each.source for each in answer.citations} == {f"{each}.txt" for each in apart}

@@ -13,6 +13,7 @@ from functools import cache
 
 from assistant.language.vocabulary import join, read_vocabulary
 from assistant.language.words import is_function_word
+from assistant.question.cues.form import PARTED
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.quotation import QUOTED
 from assistant.question.cues.sided import JOINT, MERE
@@ -82,7 +83,7 @@ def read_loosely(plain: str, language: str) -> Plan | None:
     """Read what a question asks of statements by the cues of a language; ``None`` where it has no
     cue, does not say of what, or is more than one question.
     """
-    if QUOTED.search(plain) or _ENDS.search(plain):
+    if QUOTED.search(plain) or _ENDS.search(plain) or PARTED.search(plain):
         return None
     cues = _compile(language)
     for task, rest in _list_tasks(plain, cues):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.language.detect import detect_language
 from assistant.language.words import split_content_terms
 from assistant.question.cues.form import PARTED, has_form, is_echo
 from assistant.question.cues.quotation import QUOTED
-from assistant.question.cues.timing import split_times
+from assistant.question.cues.timing import LISTED, split_times
 from assistant.question.plan import OF_SEVERAL, Plan, Task
 from assistant.question.planning import read_plan
 from assistant.question.turns.anew import names_statement
@@ -23,6 +24,9 @@ FEWEST_LETTERS = 6
 
 MOST_BETWEEN = 3
 """Words between two parties that are named side by side: “and to the”."""
+
+MANY = 5
+"""Parties above which a statement says nothing of two of them together."""
 
 TOLD_TOGETHER = frozenset((Task.COMPARE, Task.TIMELINE))
 """What is told of several times together."""
@@ -93,22 +97,49 @@ def split_sides(question: str, plan: Plan | None, view: View) -> list[tuple[str,
 
 
 def split_parties(question: str, view: View) -> list[tuple[str, tuple[str, ...]]]:
-    """Part a question that names two parties side by side and is asked of both (“… apply to A and
-    to B?”): the question of each, with the ids of its statements.
+    """Part a question that names parties side by side and is asked of each (“… apply to A, B and to
+    C?”): the question of each, with the ids of its statements.
 
-    Nothing where they have a statement in common, or one of them has none.
+    Nothing where they have a statement in common, but for one of many parties, or one of them has
+    none of its own.
+    """
+    for run in _list_runs(question):
+        sides = _list_own([party for *_, party in run], view)
+        if sides:
+            before, after = question[: run[0][0]], question[run[-1][1] :]
+            asked = [f"{before}{question[start:end]}{after}" for start, end, _ in run]
+            return list(zip(asked, sides, strict=True))
+    return []
+
+
+def _list_runs(question: str) -> Iterator[list[tuple[int, int, str]]]:
+    """Give the parties that stand side by side, with where they are named, run by run: between the
+    last two there is “and”.
     """
     named = list(find_names(question))
-    for (start, stop, first), (begin, end, second) in pairwise(named):
-        between = question[stop:begin]
-        if first == second or len(between.split()) > MOST_BETWEEN or not LAST.search(between):
-            continue
-        sides = [
-            tuple(each.id for each in view.statements if party in each.parties)
-            for party in (first, second)
-        ]
-        if all(sides) and not {*sides[0]}.intersection(sides[1]):
-            before, after = question[:start], question[end:]
-            asked = (question[start:stop], question[begin:end])
-            return [(f"{before}{name}{after}", ids) for name, ids in zip(asked, sides, strict=True)]
-    return []
+    run = named[:1]
+    for other in named[1:]:
+        between = question[run[-1][1] : other[0]]
+        last = LAST.search(between) is not None
+        if len(between.split()) <= MOST_BETWEEN and (last or not between.strip(LISTED)):
+            run.append(other)
+        else:
+            run, last = [other], False
+        if last and len({party for *_, party in run}) == len(run):
+            yield run
+
+
+def _list_own(parties: Sequence[str], view: View) -> list[tuple[str, ...]]:
+    """Give the ids of the statements of each of some parties without those of several of them;
+    nothing where such a one is of few parties, or a party has none.
+    """
+    wanted = {*parties}
+    shared = [each for each in view.statements if len(wanted.intersection(each.parties)) > 1]
+    if any(len(each.parties) <= MANY for each in shared):
+        return []
+    common = {each.id for each in shared}
+    own = [
+        tuple(one.id for one in view.statements if each in one.parties and one.id not in common)
+        for each in parties
+    ]
+    return own if all(own) else []
