@@ -10,9 +10,10 @@ import pytest
 
 from assistant.web.auth.authentication import Credentials
 from assistant.web.auth.refusal import RefusedError
-from assistant.web.auth.users import Users, keep_user
+from assistant.web.auth.users import Users
 from config.settings import WebSettings
 from tests.attacks.target import PASSWORD
+from tests.signing import keep_user_cheaply
 
 GUESSING = ("198.51.100.1", "198.51.100.2", "2001:db8:1::/64")
 GUESSES, AT_ONCE = 4, 2
@@ -51,7 +52,7 @@ async def guess_and_sign_in(credentials: Credentials) -> list[str]:
 def test_a_sign_in_waits_behind_one_guess_of_each_address(
     tmp_path: Path, verified: list[str]
 ) -> None:
-    keep_user(tmp_path / "users.txt", "ada", PASSWORD)
+    keep_user_cheaply(tmp_path / "users.txt", "ada", PASSWORD)
     credentials = Credentials(WebSettings(auth=str(tmp_path / "users.txt")))
     *guessed, name = asyncio.run(guess_and_sign_in(credentials))
     assert name == "ada"
