@@ -28,6 +28,7 @@ READ = [
     "chromadb",
     "langchain.chat_models",
     "langchain_openai",
+    "matplotlib.pyplot",
     "tests.warmed",
 ]
 _processes = multiprocessing.get_context("forkserver")
