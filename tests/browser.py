@@ -8,12 +8,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 from weakref import WeakKeyDictionary
 
 import pytest
 from playwright.sync_api import (
     Browser,
     CDPSession,
+    Error,
     Page,
     Request,
     ViewportSize,
@@ -155,14 +157,17 @@ def _clear(page: Page) -> None:
     page.context.clear_permissions()
     if page in _spoken:
         _spoken.pop(page).detach()
-    page.goto("about:blank")
 
 
 def _leave(page: Page) -> None:
-    """Put an empty page of the same address in its place: what still runs could write again."""
-    page.route("**/*", lambda route: route.fulfill(body=""))
-    page.goto(page.url.partition("#")[0])
-    page.unroute_all()
+    """Put a plain page of the same address in its place: what still runs could write again."""
+    plain = urljoin(page.url, "/healthz")
+    try:
+        page.goto(plain)
+    except Error:  # its server has ended
+        page.route("**/*", lambda route: route.fulfill(body=""))
+        page.goto(plain)
+        page.unroute_all()
 
 
 def ask(page: Page, question: str) -> None:
