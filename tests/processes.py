@@ -25,7 +25,7 @@ from config.commandline import run_command
 READ = [
     "assistant.web.serve",
     "assistant.commands",
-    "chromadb",
+    "chromadb.api.rust",
     "langchain.chat_models",
     "langchain_openai",
     "matplotlib.pyplot",
