@@ -15,6 +15,9 @@ chat: install
 	$(BIN)/python -m ingest sync "$(STATEMENTS)" --index "$(INDEX)"
 	$(BIN)/python -m assistant serve --index "$(INDEX)" --port "$(PORT)"
 
+# What is compiled is kept, whatever the environment says: tests start very many processes.
+test soak: export PYTHONDONTWRITEBYTECODE =
+
 test: install accessibility
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 

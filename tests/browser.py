@@ -8,11 +8,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 from weakref import WeakKeyDictionary
 
 import pytest
 from playwright.sync_api import (
     Browser,
+    CDPSession,
+    Error,
     Page,
     Request,
     ViewportSize,
@@ -44,6 +47,8 @@ USUAL_SIZE = ViewportSize(width=1280, height=720)
 LOOKS = {"color_scheme", "reduced_motion"}
 """What a window can be told anew, as its size can."""
 _free_pages: WeakKeyDictionary[Browser, dict[str, list[Page]]] = WeakKeyDictionary()
+_spoken: WeakKeyDictionary[Page, CDPSession] = WeakKeyDictionary()
+"""What a window is told its language by, which is its own again when that is left."""
 
 
 @contextmanager
@@ -102,10 +107,14 @@ def opened_page(browser: Browser, address: str, path: str = "/", **context: Any)
     """Open the page for a new user; fails when any request leaves the machine."""
     size = context.pop("viewport", USUAL_SIZE)
     looks = {name: context.pop(name) for name in LOOKS & context.keys()}
+    locale, allowed = context.pop("locale", None), context.pop("permissions", ())
     free = _find_free(browser, context)
     page = free.pop() if free else browser.new_context(**context).new_page()
     page.set_viewport_size(size)
     page.emulate_media(**looks)
+    page.context.grant_permissions(allowed)
+    if locale:
+        _speak(page, locale)
     requests: list[str] = []
 
     def note(request: Request) -> None:
@@ -126,6 +135,15 @@ def _find_free(browser: Browser, context: dict[str, Any]) -> list[Page]:
     return _free_pages.setdefault(browser, {}).setdefault(repr(context), [])
 
 
+def _speak(page: Page, locale: str) -> None:
+    """Make a window that of a reader of a language: a new one is opened longer than most tests."""
+    session = _spoken[page] = page.context.new_cdp_session(page)
+    agent = page.evaluate("navigator.userAgent")
+    told = {"userAgent": agent, "acceptLanguage": locale}
+    session.send("Emulation.setUserAgentOverride", told)
+    session.send("Emulation.setLocaleOverride", {"locale": locale})
+
+
 def _clear(page: Page) -> None:
     """Make a page one that nobody has used."""
     for other in page.context.pages:
@@ -136,14 +154,20 @@ def _clear(page: Page) -> None:
     _leave(page)
     page.evaluate("localStorage.clear(); sessionStorage.clear()")
     page.context.clear_cookies()
-    page.goto("about:blank")
+    page.context.clear_permissions()
+    if page in _spoken:
+        _spoken.pop(page).detach()
 
 
 def _leave(page: Page) -> None:
-    """Put an empty page of the same address in its place: what still runs could write again."""
-    page.route("**/*", lambda route: route.fulfill(body=""))
-    page.goto(page.url.partition("#")[0])
-    page.unroute_all()
+    """Put a plain page of the same address in its place: what still runs could write again."""
+    plain = urljoin(page.url, "/healthz")
+    try:
+        page.goto(plain)
+    except Error:  # its server has ended
+        page.route("**/*", lambda route: route.fulfill(body=""))
+        page.goto(plain)
+        page.unroute_all()
 
 
 def ask(page: Page, question: str) -> None:

@@ -25,9 +25,10 @@ from config.commandline import run_command
 READ = [
     "assistant.web.serve",
     "assistant.commands",
-    "chromadb",
+    "chromadb.api.rust",
     "langchain.chat_models",
     "langchain_openai",
+    "matplotlib.pyplot",
     "tests.warmed",
 ]
 _processes = multiprocessing.get_context("forkserver")

@@ -14,11 +14,11 @@ import pytest
 from gradio_client import Client
 from playwright.sync_api import Browser, expect
 
-from assistant.web.auth.users import keep_user
 from config.settings import Settings
 from ingest.sync.run import sync
 from tests.browser import ask, needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings, Served
+from tests.signing import keep_user_cheaply
 
 PASSWORD, TOKEN = "correct horse battery", "a-token-for-programs-1234"
 ADA = ("ada", PASSWORD)
@@ -56,7 +56,7 @@ def closed(harbour: Settings, tmp_path_factory: pytest.TempPathFactory) -> Itera
     folder = tmp_path_factory.mktemp("closed")
     users, log = folder / "users.txt", folder / "log"
     for name in ("ada", "bob"):
-        keep_user(users, name, PASSWORD)
+        keep_user_cheaply(users, name, PASSWORD)
     told = {
         "WEB_HOST": "0.0.0.0",  # noqa: S104
         "WEB_TOKEN": TOKEN,
@@ -200,7 +200,7 @@ def test_questions_are_limited_a_user(closed: Closed) -> None:
 def test_signed_in_user_asks_adds_and_is_told_of_the_limit(
     closed: Closed, browser: Browser, tmp_path: Path
 ) -> None:
-    keep_user(closed.users, "eve", PASSWORD)
+    keep_user_cheaply(closed.users, "eve", PASSWORD)
     known = {"username": "eve", "password": PASSWORD}
     ferry = tmp_path / "ferry.txt"
     ferry.write_text("FERRY PLAN\n\n1. The ferry sails at noon.\n", encoding="utf-8")

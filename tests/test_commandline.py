@@ -12,7 +12,7 @@ import pytest
 
 from config.settings import Settings
 from tests.conftest import STATEMENTS
-from tests.processes import Run, run, start
+from tests.processes import Run, run
 
 PROJECT = Path(__file__).parents[1] / "pyproject.toml"
 MODULES = ("ingest", "assistant")
@@ -34,7 +34,7 @@ def index(tmp_path_factory: pytest.TempPathFactory, encoder_folder: Path) -> Pat
     folder = tmp_path_factory.mktemp("seed") / "index"
     folder.mkdir()
     (folder / "encoder").symlink_to(encoder_folder, target_is_directory=True)
-    report = start("ingest", "sync", STATEMENTS, "--index", folder, "--json")
+    report = run("ingest", "sync", STATEMENTS, "--index", folder, "--json")
     assert report.code == 0, report.err
     assert report.json["paragraphs"] == 8
     return folder
@@ -84,7 +84,7 @@ def test_list_and_show(index: Path) -> None:
 
 
 def test_answer_has_every_field_of_the_contract(index: Path) -> None:
-    answer = start(
+    answer = run(
         "assistant", "ask", "How many lives had COVID-19 claimed?", "--index", index, "--json"
     ).json
     assert {"id", "question", "answer", "abstained", "confidence", "writer", "seconds"} <= set(

@@ -24,7 +24,7 @@ def test_killed_syncs_lose_nothing(
 
 
 def test_many_ask_while_statements_change(settings: Settings) -> None:
-    crowd = ask_while_syncing(settings, askers=8, seconds=1, statements=20)
+    crowd = ask_while_syncing(settings, askers=4, seconds=1, statements=20)
     assert (crowd.wrong, crowd.failed) == ([], [])
     assert crowd.asked > 8
     assert crowd.syncs > 0

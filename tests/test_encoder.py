@@ -22,6 +22,7 @@ from ingest.encoder.files.weights import find_weights
 from ingest.encoder.graph import prepare_graph
 from ingest.encoder.loading import load_encoders, name_encoders
 from tests.reference_vectors import FILE, TEXTS
+from tests.small_encoder import write_encoder
 
 EXACT = EncoderSettings(precision="fp32")
 
@@ -135,8 +136,7 @@ def load_in(folder: Path) -> str:
 
 
 def test_two_processes_may_build_at_once(tmp_path: Path) -> None:
-    folder = tmp_path / "other"
-    copy_encoder(folder)
+    folder = write_encoder(tmp_path / "other")
     with get_context("spawn").Pool(2) as pool:
         fingerprints = pool.map(load_in, [folder, folder])
     assert fingerprints == [load_in(folder)] * 2
@@ -144,24 +144,31 @@ def test_two_processes_may_build_at_once(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def own_graphs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the graphs of the English encoder alone."""
+def small(tmp_path_factory: pytest.TempPathFactory) -> EncoderSettings:
+    """The settings of a small encoder."""
+    return EncoderSettings(path=str(write_encoder(tmp_path_factory.mktemp("small") / "encoder")))
+
+
+@pytest.fixture(scope="module")
+def own_graphs(tmp_path_factory: pytest.TempPathFactory, small: EncoderSettings) -> Path:
+    """A folder with the graphs of the small encoder alone."""
     folder = tmp_path_factory.mktemp("graphs")
-    prepare_graph(find_weights(EncoderSettings()), "int8", folder)
+    prepare_graph(find_weights(small), "int8", folder)
     return folder
 
 
-def test_the_graphs_are_built_once(own_graphs: Path) -> None:
+def test_the_graphs_are_built_once(own_graphs: Path, small: EncoderSettings) -> None:
     before = {path: path.stat().st_mtime_ns for path in own_graphs.iterdir()}
-    prepare_graph(find_weights(EncoderSettings()), "int8", own_graphs)
+    prepare_graph(find_weights(small), "int8", own_graphs)
     assert before == {path: path.stat().st_mtime_ns for path in own_graphs.iterdir()}
 
 
-def test_a_folder_with_a_graph_serves(own_graphs: Path, exact: Encoder, tmp_path: Path) -> None:
+def test_a_folder_with_a_graph_serves(exact: Encoder, encoder_folder: Path, tmp_path: Path) -> None:
     folder = tmp_path / "other"
     folder.mkdir()
     shutil.copy(find_weights(EncoderSettings()).tokenizer, folder)
-    shutil.copy(next(own_graphs.glob("*fp32*.onnx")), folder / "model.onnx")
+    graph = prepare_graph(find_weights(EXACT), "fp32", encoder_folder)
+    shutil.copy(graph, folder / "model.onnx")
     settings = EncoderSettings(path=str(folder), precision="fp32")
     other = load_encoder(settings, tmp_path / "graphs")
     assert other.embed_query(TEXTS[0]) == exact.embed_query(TEXTS[0])
@@ -173,7 +180,7 @@ def spoil(path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["model.safetensors", "tokenizer.json", "config.json"])
 def test_a_damaged_file_is_named(tmp_path: Path, name: str) -> None:
-    settings = copy_encoder(tmp_path / "other")
+    settings = EncoderSettings(path=str(write_encoder(tmp_path / "other")))
     (tmp_path / "other" / name).write_text("{", "utf-8")
     with pytest.raises(EncoderError, match=name):
         load_encoder(settings, tmp_path / "graphs")
@@ -187,7 +194,7 @@ def flip(path: Path) -> None:
 
 @pytest.mark.parametrize(("damage", "names"), [(flip, "*int8*"), (spoil, "*")])
 def test_a_damaged_graph_is_built_again_with_a_line(
-    encoder: Encoder,
+    small: EncoderSettings,
     own_graphs: Path,
     tmp_path: Path,
     caplog: pytest.LogCaptureFixture,
@@ -199,13 +206,13 @@ def test_a_damaged_graph_is_built_again_with_a_line(
     damaged = [*graphs.glob(names)]
     for path in damaged:
         damage(path)
-    again = load_encoder(copy_encoder(tmp_path / "other"), graphs)
-    assert again.embed_query(TEXTS[0]) == encoder.embed_query(TEXTS[0])
+    again = load_encoder(small, graphs)
+    assert again.embed_query(TEXTS[0]) == load_encoder(small, own_graphs).embed_query(TEXTS[0])
     assert caplog.text.count("it is built again") == len(damaged)
 
 
 def test_a_graph_that_is_none_is_refused(tmp_path: Path) -> None:
-    settings = copy_encoder(tmp_path / "other")
+    settings = EncoderSettings(path=str(write_encoder(tmp_path / "other")))
     (tmp_path / "other" / "model.onnx").write_bytes(b"no graph at all")
     for precision in ("int8", "fp32"):
         with pytest.raises(EncoderError, match="needs a BERT-like encoder"):
@@ -213,7 +220,7 @@ def test_a_graph_that_is_none_is_refused(tmp_path: Path) -> None:
 
 
 def test_another_kind_of_model_is_refused(tmp_path: Path) -> None:
-    settings = copy_encoder(tmp_path / "other")
+    settings = EncoderSettings(path=str(write_encoder(tmp_path / "other")))
     config = tmp_path / "other" / "config.json"
     config.write_text(json.dumps({"model_type": "mpnet"}), "utf-8")
     with pytest.raises(EncoderError, match=r"mpnet.*model\.onnx"):

@@ -23,6 +23,7 @@ from config.settings import AnswerSettings, Settings, WriterSettings
 from ingest.encoder.loading import load_encoders
 from ingest.sync.run import sync
 from tests.model_server import Request, Script, serving_model
+from tests.rows import deal
 
 FOLDER = Path(__file__).parent / "lies"
 FORMS = (
@@ -76,7 +77,8 @@ def test_there_are_two_hundred_different_lies() -> None:
 
 def test_no_lie_is_carried_by_the_sentence_it_is_made_of(settings: Settings) -> None:
     encoders = load_encoders(settings.encoder, settings.index.path / "encoder")
-    for lie, form in [(lie, form) for lie in LIES for form in FORMS]:
+    for number, form in deal(map(str, range(len(LIES))), FORMS, hands=3):
+        lie = LIES[int(number)]
         evidence = Evidence("s", "s.txt", "1", 1, lie.truth, 1.0)
         for written in read_written(form.format(lie.text.rstrip(".。"), 1), [evidence]):
             carried = find_support(written, encoders)

@@ -19,6 +19,8 @@ import pytest
 
 from config.loading import load_settings
 from ingest.sync.run import sync
+from tests import processes
+from tests.attacks.target import guard
 from tests.browser import serving
 from tests.conftest import STATEMENTS
 from tests.processes import started
@@ -56,10 +58,12 @@ def guarded(tmp_path: Path, encoder_folder: Path) -> Iterator[dict[str, str]]:
 
 
 def run(environment: dict[str, str], *arguments: str) -> str:
-    command = [sys.executable, "-m", *arguments, "--json"]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    with pytest.MonkeyPatch.context() as patched:
+        for name, value in environment.items():
+            patched.setenv(name, value)
+        done = processes.run(*arguments, "--json", prepare=guard)
+    assert done.code == 0, done.err
+    return done.out
 
 
 def sync_here(environment: dict[str, str]) -> None:

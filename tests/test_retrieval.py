@@ -20,6 +20,7 @@ from ingest.encoder.interaction import SignProduct
 from ingest.language.terms import split_terms
 from ingest.sync.run import sync
 from tests.collecting import index_words
+from tests.conftest import NewAssistant
 
 PORTS = """JOINT STATEMENT ON RIVER PORTS
 
@@ -43,9 +44,18 @@ Aarau, 9 June 2023
 """
 
 
+STATEMENTS = {"ports": PORTS, "trees": TREES}
+
+
+@pytest.fixture(scope="module")
+def assistant(assistant_over: NewAssistant) -> Assistant:
+    return assistant_over(STATEMENTS)
+
+
 @pytest.fixture
-def assistant(settings: Settings) -> Assistant:
-    for name, text in {"ports": PORTS, "trees": TREES}.items():
+def own(settings: Settings) -> Assistant:
+    """An assistant whose index the test may change."""
+    for name, text in STATEMENTS.items():
         (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
     sync([settings.statements.path], settings)
     return Assistant(settings)
@@ -107,6 +117,12 @@ def test_is_a_langchain_retriever_sync_async_and_batch(assistant: Assistant) -> 
     assert retriever.batch([question, question]) == [once, once]
 
 
+@pytest.fixture(scope="module")
+def with_fiji(assistant_over: NewAssistant) -> Assistant:
+    fiji = "Plan of Fiji and Samoa\n\n1. Ports plant trees.\n\n2. They meet.\n"
+    return assistant_over({**STATEMENTS, "fiji": fiji})
+
+
 @pytest.mark.parametrize(
     ("scope", "statements"),
     [
@@ -122,15 +138,12 @@ def test_is_a_langchain_retriever_sync_async_and_batch(assistant: Assistant) -> 
     ],
 )
 def test_only_the_statements_of_the_scope_are_asked(
-    assistant: Assistant, settings: Settings, scope: Scope, statements: set[str]
+    with_fiji: Assistant, scope: Scope, statements: set[str]
 ) -> None:
-    file = settings.statements.path / "fiji.txt"
-    file.write_text("Plan of Fiji and Samoa\n\n1. Ports plant trees.\n\n2. They meet.\n")
-    sync([settings.statements.path], settings)
-    found = {each.statement for each in assistant.search("trees at ports", scope).evidence}
+    found = {each.statement for each in with_fiji.search("trees at ports", scope).evidence}
     assert found - {"fiji"} == statements - {"fiji"}
-    assert ("fiji" in found) == (scope.admits(assistant.library.read().find_statement("fiji")))
-    answer = assistant.ask("How often do the ports publish timetables?", scope=scope)
+    assert ("fiji" in found) == (scope.admits(with_fiji.library.read().find_statement("fiji")))
+    answer = with_fiji.ask("How often do the ports publish timetables?", scope=scope)
     assert {each.statement for each in answer.citations} <= statements | {"fiji"}
 
 
@@ -164,11 +177,11 @@ def test_many_windows_are_compared_by_their_signs_first(
     )
 
 
-def test_sentences_are_read_from_the_index(assistant: Assistant, settings: Settings) -> None:
-    collection = assistant.library.read()
+def test_sentences_are_read_from_the_index(own: Assistant, settings: Settings) -> None:
+    collection = own.library.read()
     text = collection.find_statement("ports").paragraphs[1].text
     asked = "On how many days is the desk staffed?", collection, "ports", 2
-    read = assistant.retriever.read_sentences(*asked)
+    read = own.retriever.read_sentences(*asked)
     assert [text[start:end] for (start, end), _ in read] == [
         "A common desk for skippers opens in Lindau.",
         "It is staffed on six days of the week.",
@@ -179,20 +192,18 @@ def test_sentences_are_read_from_the_index(assistant: Assistant, settings: Setti
     assert not lost.retriever.read_sentences(asked[0], lost.library.read(), "ports", 2)
 
 
-def test_a_new_sync_is_answered_from_without_a_restart(
-    assistant: Assistant, settings: Settings
-) -> None:
+def test_a_new_sync_is_answered_from_without_a_restart(own: Assistant, settings: Settings) -> None:
     file = settings.statements.path / "ports.txt"
     file.write_text(PORTS.replace("every month", "on Mondays"), encoding="utf-8")
     sync([settings.statements.path], settings)
-    assert "on Mondays" in assistant.ask("When do the ports publish timetables?").text
+    assert "on Mondays" in own.ask("When do the ports publish timetables?").text
     file.unlink()
     sync([settings.statements.path], settings)
-    statements = {each.statement for each in assistant.ask("timetables of ports").evidence}
+    statements = {each.statement for each in own.ask("timetables of ports").evidence}
     assert statements == {"trees"}
 
 
-@pytest.mark.usefixtures("assistant")
+@pytest.mark.usefixtures("own")
 def test_lost_segments_are_made_again_and_answer(settings: Settings) -> None:
     shutil.rmtree(settings.index.path / "segments")
     fresh = Assistant(settings)

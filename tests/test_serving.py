@@ -10,6 +10,7 @@ from pathlib import Path
 import httpx
 
 from tests.loopback import find_port, wait_for
+from tests.processes import run
 from tests.reading import GOAL, write
 
 
@@ -34,7 +35,6 @@ def test_a_second_collection_is_served_by_its_folder(tmp_path: Path, encoder_fol
 
 
 def test_a_folder_that_is_not_there_is_said_in_one_line(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "assistant", "serve", str(tmp_path / "nowhere")]
-    ended = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert ended.returncode == 1
-    assert "there is no such folder; make it first" in ended.stderr
+    ended = run("assistant", "serve", tmp_path / "nowhere")
+    assert ended.code == 1
+    assert "there is no such folder; make it first" in ended.err

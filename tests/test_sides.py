@@ -194,15 +194,10 @@ Velm, 3 March 2031
 }
 
 
-def test_a_side_is_quoted_where_it_speaks_most_of_the_subject(tmp_path: Path) -> None:
-    settings = load_settings(
-        index={"path": tmp_path / "index"}, statements={"path": tmp_path / "statements"}
-    )
-    settings.statements.path.mkdir()
-    for name, text in TOLLS.items():
-        (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
-    sync([settings.statements.path], settings)
-    assistant = Assistant(settings)
+def test_a_side_is_quoted_where_it_speaks_most_of_the_subject(
+    assistant_over: NewAssistant,
+) -> None:
+    assistant = assistant_over(TOLLS)
     compared = assistant.compare(["tarn", "velm"], "tolls")
     asked = assistant.ask("Compare the statements of 2030 and 2031 on tolls")
     for answer in (compared, asked):

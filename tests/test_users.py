@@ -14,13 +14,14 @@ import pytest
 
 from assistant.web.auth.users import Users, keep_user
 from config.errors import UsersError
+from tests.signing import keep_user_cheaply
 
 PASSWORD = "correct horse battery"  # noqa: S105
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    keep_user(tmp_path / "users.txt", "ada", PASSWORD)
+    keep_user_cheaply(tmp_path / "users.txt", "ada", PASSWORD)
     return tmp_path / "users.txt"
 
 
@@ -45,7 +46,7 @@ def test_password_is_kept_as_a_salted_hash_that_only_the_owner_reads(file: Path)
 
 
 def test_only_the_right_password_of_the_right_user_fits(file: Path) -> None:
-    keep_user(file, "Zoë", "another one, 密码")
+    keep_user_cheaply(file, "Zoë", "another one, 密码")
     users = read(file)
     assert users.verify("ada", PASSWORD)
     assert users.verify("Zoë", "another one, 密码")
@@ -63,6 +64,7 @@ def test_a_mark_of_byte_order_shuts_nobody_out(file: Path) -> None:
 def test_unknown_name_costs_what_a_known_one_does(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    keep_user(file, "ada", PASSWORD)
     users, costs, scrypt = read(file), [], hashlib.scrypt
 
     def spy(*given: object, **cost: object) -> bytes:
@@ -77,8 +79,8 @@ def test_unknown_name_costs_what_a_known_one_does(
 
 
 def test_new_password_takes_the_place_of_the_old(file: Path) -> None:
-    keep_user(file, "bob", PASSWORD)
-    keep_user(file, "ada", "brand new word")
+    keep_user_cheaply(file, "bob", PASSWORD)
+    keep_user_cheaply(file, "ada", "brand new word")
     users = read(file)
     assert users.verify("ada", "brand new word")
     assert not users.verify("ada", PASSWORD)
@@ -86,7 +88,7 @@ def test_new_password_takes_the_place_of_the_old(file: Path) -> None:
 
 
 def test_user_taken_out_of_the_file_is_gone_at_once(file: Path) -> None:
-    keep_user(file, "bob", PASSWORD)
+    keep_user_cheaply(file, "bob", PASSWORD)
     users = read(file)
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
     file.write_text("".join(each for each in lines if "ada:" not in each), encoding="utf-8")
@@ -120,7 +122,7 @@ def test_user_named_twice_lets_nobody_in_until_named_once(file: Path) -> None:
     file.write_text(f"{line}bob{line.removeprefix('ada')}{line}", encoding="utf-8")
     with pytest.raises(UsersError, match="line 3 names a user again; take it out"):
         read(file)
-    keep_user(file, "ada", PASSWORD)
+    keep_user_cheaply(file, "ada", PASSWORD)
     assert read(file).verify("ada", PASSWORD)
 
 

@@ -210,13 +210,11 @@ def test_a_reader_chooses_the_language_for_this_visit_and_the_next(
         assert tools["x"] + tools["width"] <= chosen["x"]
 
 
-@pytest.mark.parametrize("code", TEXTS)
-def test_the_language_and_the_chats_buttons_fit_a_phone(
-    browser: Browser, written: Served, code: str
-) -> None:
+def test_the_language_and_the_chats_buttons_fit_a_phone(browser: Browser, written: Served) -> None:
     with opened_page(browser, written.address, viewport={"width": 390, "height": 844}) as page:
-        page.evaluate("code => localStorage.setItem('statements.language', code)", code)
-        page.reload()
-        expect(page.get_by_label(str(TEXTS[code]["page_language"]), exact=True)).to_be_visible()
-        assert page.evaluate("document.documentElement.scrollWidth") <= 390
-        assert page.locator(".topbar").evaluate("bar => bar.scrollWidth <= bar.clientWidth")
+        for code, texts in TEXTS.items():
+            page.evaluate("code => localStorage.setItem('statements.language', code)", code)
+            page.reload()
+            expect(page.get_by_label(str(texts["page_language"]), exact=True)).to_be_visible()
+            assert page.evaluate("document.documentElement.scrollWidth") <= 390, code
+            assert page.locator(".topbar").evaluate("it => it.scrollWidth <= it.clientWidth"), code

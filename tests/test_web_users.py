@@ -41,7 +41,7 @@ GOODS = [
     "honey",
 ]
 
-PAGES = 5
+PAGES = 3
 """Pages at once: more would measure the browser."""
 
 

@@ -117,23 +117,25 @@ def test_a_changed_sentence_of_a_draft_stands_apart_from_its_place(page: Page) -
     expect(row.locator("p").last.locator("mark")).to_have_text(["toll"])
 
 
-def test_each_paragraph_asks_where_else_it_stands(page: Page, harbours: Served) -> None:
-    page.goto(f"{harbours.address}/?statement=velm-2030&paragraph=1")
-    chosen = page.locator(".paragraph.chosen")
-    chosen.get_by_role("button", name="Where else? Paragraph 1").click()
-    expect(page.locator("#wording .step .name")).to_have_text(
-        ["Orsa Declaration", "Tarn Declaration"]
-    )
+def test_each_paragraph_asks_where_else_it_stands(browser: Browser, harbours: Served) -> None:
+    path = "/?statement=velm-2030&paragraph=1"
+    with opened_page(browser, harbours.address, path) as page:
+        chosen = page.locator(".paragraph.chosen")
+        chosen.get_by_role("button", name="Where else? Paragraph 1").click()
+        expect(page.locator("#wording .step .name")).to_have_text(
+            ["Orsa Declaration", "Tarn Declaration"]
+        )
 
 
-def test_what_is_selected_is_asked_for(page: Page, harbours: Served) -> None:
-    page.goto(f"{harbours.address}/?statement=orsa-2029&paragraph=1")
-    words = page.locator(".paragraph.chosen p").first
-    expect(words).to_be_visible()
-    words.evaluate("it => getSelection().setBaseAndExtent(it.firstChild, 4, it.firstChild, 20)")
-    page.locator(".asking-else").get_by_role("button", name="Where else?").click()
-    expect(page.locator("#wording textarea")).to_have_value(AGREED[4:20].strip())
-    expect(page.locator("#wording .step")).to_have_count(3)
+def test_what_is_selected_is_asked_for(browser: Browser, harbours: Served) -> None:
+    path = "/?statement=orsa-2029&paragraph=1"
+    with opened_page(browser, harbours.address, path) as page:
+        words = page.locator(".paragraph.chosen p").first
+        expect(words).to_be_visible()
+        words.evaluate("it => getSelection().setBaseAndExtent(it.firstChild, 4, it.firstChild, 20)")
+        page.locator(".asking-else").get_by_role("button", name="Where else?").click()
+        expect(page.locator("#wording textarea")).to_have_value(AGREED[4:20].strip())
+        expect(page.locator("#wording .step")).to_have_count(3)
 
 
 SELECT_TWO = """() => {
@@ -142,20 +144,23 @@ SELECT_TWO = """() => {
 }"""
 
 
-def test_of_several_paragraphs_the_words_alone_are_selected(page: Page, harbours: Served) -> None:
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(f"{harbours.address}/?statement=tarn-2031&paragraph=1")
-    expect(page.locator(".paragraph.chosen")).to_be_visible()
-    page.evaluate(SELECT_TWO)
-    asker = page.locator(".asking-else")
-    asker.get_by_role("button", name="Copy with citation").click()
-    copied = " ".join(page.evaluate("navigator.clipboard.readText()").split())
-    assert copied.startswith(f"“{CHANGED} {HOSTILE} It rains.” Tarn Declaration")
-    assert copied.endswith("Paragraph 1–2")
-    asker.get_by_role("button", name="Where else?").click()
-    asked = page.locator("#wording textarea")
-    expect(asked).not_to_have_value("")
-    assert " ".join(asked.input_value().split()) == f"{CHANGED} {HOSTILE} It rains."
+def test_of_several_paragraphs_the_words_alone_are_selected(
+    browser: Browser, harbours: Served
+) -> None:
+    path = "/?statement=tarn-2031&paragraph=1"
+    with opened_page(browser, harbours.address, path) as page:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        expect(page.locator(".paragraph.chosen")).to_be_visible()
+        page.evaluate(SELECT_TWO)
+        asker = page.locator(".asking-else")
+        asker.get_by_role("button", name="Copy with citation").click()
+        copied = " ".join(page.evaluate("navigator.clipboard.readText()").split())
+        assert copied.startswith(f"“{CHANGED} {HOSTILE} It rains.” Tarn Declaration")
+        assert copied.endswith("Paragraph 1–2")
+        asker.get_by_role("button", name="Where else?").click()
+        asked = page.locator("#wording textarea")
+        expect(asked).not_to_have_value("")
+        assert " ".join(asked.input_value().split()) == f"{CHANGED} {HOSTILE} It rains."
 
 
 def test_a_draft_is_checked_filtered_and_saved(page: Page, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from assistant.writing.writer import LONGEST
 from config.errors import WriterError
 from config.settings import Settings, WriterSettings
 from ingest.sync.run import sync
+from tests.conftest import NewSettings
 from tests.model_server import Script, serving_model
 
 PORTS = """JOINT STATEMENT ON RIVER PORTS
@@ -40,16 +41,24 @@ def patience() -> float:
     return 60.0
 
 
-@pytest.fixture
-def assistant(
-    settings: Settings, script: Script, monkeypatch: pytest.MonkeyPatch, patience: float
-) -> Iterator[Assistant]:
-    monkeypatch.setenv("OPENAI_API_KEY", "secret-key-of-the-test")
+@pytest.fixture(scope="module")
+def ports(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Settings:
+    """The settings of an index with the statement; tests only ask it."""
+    settings = settings_in(tmp_path_factory.mktemp("ports"))
+    settings.statements.path.mkdir()
     (settings.statements.path / "ports.txt").write_text(PORTS, encoding="utf-8")
     sync([settings.statements.path], settings)
+    return settings
+
+
+@pytest.fixture
+def assistant(
+    ports: Settings, script: Script, monkeypatch: pytest.MonkeyPatch, patience: float
+) -> Iterator[Assistant]:
+    monkeypatch.setenv("OPENAI_API_KEY", "secret-key-of-the-test")
     with serving_model(script) as address:
         writer = WriterSettings(model="openai:m", base_url=address, retries=0, seconds=patience)
-        yield Assistant(settings.model_copy(update={"writer": writer}))
+        yield Assistant(ports.model_copy(update={"writer": writer}))
 
 
 def test_supported_sentences_are_shown_with_a_quote_we_found(

@@ -14,11 +14,11 @@ from typing import cast
 
 import chromadb
 from chromadb.api.client import Client
-from chromadb.config import Settings
 from chromadb.errors import ChromaError, InternalError
 
 from config.errors import DamagedIndexError, IndexAccessError
 from ingest.entry import Entry
+from ingest.index.chroma_settings import copy_settings
 from ingest.index.digests import DATABASE, DIGESTS
 from ingest.index.generation import Generation
 from ingest.index.layers import RECENT, read_count
@@ -45,7 +45,7 @@ log = logging.getLogger(__name__)
 def open_client(files: Path) -> Iterator[Client]:
     """Open Chroma over a folder; raises ``ChromaError``."""
     try:
-        client = chromadb.PersistentClient(files, Settings(anonymized_telemetry=False))
+        client = chromadb.PersistentClient(files, copy_settings())
     except ValueError as error:
         raise InternalError(str(error)) from error
     except AttributeError as error:  # where an error before has left half a client

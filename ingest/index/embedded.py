@@ -17,7 +17,6 @@ from pathlib import Path
 
 import chromadb
 from chromadb.api import ClientAPI
-from chromadb.config import Settings
 from filelock import FileLock, Timeout
 
 from config.errors import DamagedIndexError, IndexAccessError
@@ -35,6 +34,7 @@ from ingest.index.chroma_files import (
     open_client,
     salvage,
 )
+from ingest.index.chroma_settings import copy_settings
 from ingest.index.digests import Signature, check_digests, sign_files, write_digests
 from ingest.index.generation import Generation, read_generation
 from ingest.index.layers import (
@@ -82,7 +82,7 @@ class EmbeddedIndex(Index):
         with self._guard(), self._keep_files(), ExitStack() as opened:
             now = self.generation
             if not now.count:
-                yield Store(chromadb.EphemeralClient(Settings(anonymized_telemetry=False)), now)
+                yield Store(chromadb.EphemeralClient(copy_settings()), now)
                 return
             layers = list_layers(self._find_base(now), now.count)
             clients = [opened.enter_context(self._open_files(each)) for each in layers]

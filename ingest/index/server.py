@@ -16,13 +16,13 @@ import chromadb
 import httpx
 import numpy as np
 from chromadb.api import ClientAPI
-from chromadb.config import Settings
 from chromadb.errors import ChromaError, NotFoundError
 
 from config.errors import ConfigError, IndexAccessError
 from config.settings import IndexSettings
 from ingest.entry import Entry
 from ingest.index.base import Index
+from ingest.index.chroma_settings import copy_settings
 from ingest.index.generation import Generation, read_generation
 from ingest.index.lease import hold_lease
 from ingest.index.store import Store
@@ -136,7 +136,7 @@ class ServerIndex(Index):
                 port=self._address.port or PORTS[self._address.scheme],
                 ssl=self._address.scheme == "https",
                 headers=_name_token(token) if token else {},
-                settings=Settings(anonymized_telemetry=False),
+                settings=copy_settings(),
                 tenant=self._settings.tenant,
                 database=self._settings.database,
             )

@@ -69,7 +69,7 @@ def _draw(
 
 def is_slow(run: Run, attack: Attack, kind: type) -> bool:
     """Tell whether twice the text costs far more than twice the processor time."""
-    for repeats in (8, 16, 24, 40):
+    for repeats in (8, 16, 20, 24, 40):
         if _time(run, attack, repeats * len(attack.part), kind) > FAR_TOO_LONG:
             return True
     first = _time(run, attack, 1_000, kind)

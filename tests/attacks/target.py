@@ -19,12 +19,12 @@ from uuid import uuid4
 import httpx
 import psutil
 
-from assistant.web.auth.users import keep_user
 from config.settings import Settings
 from ingest.sync.run import sync
 from tests.browser import serving_settings
 from tests.loopback import find_port
 from tests.processes import Start, forked
+from tests.signing import keep_user_cheaply
 
 PASSWORD, TOKEN = "correct horse battery", "a-token-for-programs-1234"
 MARKER = "the-words-of-a-file-that-nobody-may-read"
@@ -142,7 +142,7 @@ def attacked(
     sync([settings.statements.path], settings)
     users, resolved, log = folder / "users.txt", folder / "resolved", folder / "log"
     for name in ("ada", "bob"):
-        keep_user(users, name, PASSWORD)
+        keep_user_cheaply(users, name, PASSWORD)
     marker = folder / "marker.txt"
     marker.write_text(MARKER, encoding="utf-8")
     os.environ["REFUSED"] = str(resolved)

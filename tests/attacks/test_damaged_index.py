@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 from collections.abc import Callable
@@ -10,19 +9,17 @@ from pathlib import Path
 
 import chromadb
 import httpx
-import numpy as np
 import pytest
-from safetensors.numpy import save_file
 
 from assistant.answering.assistant import Assistant
 from config.errors import AssistantError
 from config.settings import EncoderSettings, Settings
-from ingest.encoder.files.weights import find_weights
 from ingest.index.digests import sign_files
 from ingest.sync.run import sync
 from tests.attacks.damage import DAMAGES, LIKE_OTHERS, VECTORS
 from tests.browser import serving_settings
 from tests.rows import choose
+from tests.small_encoder import write_encoder
 
 NAMES = "Lindau", "Bregenz", "Konstanz", "Meersburg", "Romanshorn"
 PLAN = (
@@ -137,47 +134,12 @@ def test_reading_leaves_what_is_guarded_as_it_was(settings: Settings, statements
     assert sign_files(files) == before
 
 
-def write_encoder(folder: Path, size: int, seed: int) -> dict[str, str]:
-    """Write an encoder that knows nothing; give the settings that name it."""
-    weights = find_weights(EncoderSettings())
-    folder.mkdir()
-    shutil.copy(weights.tokenizer, folder)
-    config = weights.read_config() | {
-        "hidden_size": size,
-        "num_hidden_layers": 1,
-        "num_attention_heads": 2,
-        "intermediate_size": size,
-    }
-    (folder / "config.json").write_text(json.dumps(config), "utf-8")
-    numbers = np.random.default_rng(seed)
-    shapes = _list_shapes(size, config["vocab_size"], config["max_position_embeddings"])
-    tensors = {name: numbers.normal(size=each).astype(np.float32) for name, each in shapes.items()}
-    save_file(tensors, folder / "model.safetensors")
-    return {"path": str(folder)}
-
-
-def _list_shapes(size: int, words: int, places: int) -> dict[str, tuple[int, ...]]:
-    shapes: dict[str, tuple[int, ...]] = {
-        "embeddings.word_embeddings.weight": (words, size),
-        "embeddings.position_embeddings.weight": (places, size),
-        "embeddings.token_type_embeddings.weight": (2, size),
-    }
-    layer = "encoder.layer.0"
-    parts = ("attention.self.query", "attention.self.key", "attention.self.value")
-    for part in (*parts, "attention.output.dense", "intermediate.dense", "output.dense"):
-        shapes |= {f"{layer}.{part}.weight": (size, size), f"{layer}.{part}.bias": (size,)}
-    norms = f"{layer}.attention.output.LayerNorm", f"{layer}.output.LayerNorm"
-    for norm in ("embeddings.LayerNorm", *norms):
-        shapes |= {f"{norm}.weight": (size,), f"{norm}.bias": (size,)}
-    return shapes
-
-
 @pytest.mark.parametrize("size", [32, 64])
 def test_another_encoder_is_one_sentence_until_a_sync_encodes_anew(
     size: int, settings: Settings, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     encoders = [
-        settings.model_copy(update={"encoder": EncoderSettings(**given)})
+        settings.model_copy(update={"encoder": EncoderSettings(path=str(given))})
         for given in (
             write_encoder(tmp_path / "one", 32, seed=1),
             write_encoder(tmp_path / "two", size, seed=2),

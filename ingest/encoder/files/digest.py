@@ -11,9 +11,12 @@ KEPT = 16
 
 
 def digest_file(path: Path) -> str:
-    """Give the sha256 of a file, hexadecimal; it is read again when its size or time is another."""
+    """Give the sha256 of a file, hexadecimal; it is read again when its size or time is another.
+
+    One file has many names where indexes share the folder of their encoder.
+    """
     told = path.stat()
-    return _read(path, told.st_size, told.st_mtime_ns)
+    return _read(path.resolve(), told.st_size, told.st_mtime_ns)
 
 
 @lru_cache(maxsize=KEPT)

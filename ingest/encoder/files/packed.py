@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -132,7 +132,7 @@ def _reading(path: Path) -> Iterator[_File]:
 
 
 class _File:
-    """The parts of the file: the head is read at once, an array when it is asked for."""
+    """The parts of the file: the head is read at once, all else when it is asked for."""
 
     def __init__(self, content: NDArray[np.uint8]) -> None:
         self._content = content
@@ -147,7 +147,11 @@ class _File:
         self._pieces = self._take(length)
         _, length = self._read("<iI")
         self._characters = self._take(length)
-        self._places = dict(self._read_entry() for _ in range(self._read("<i")[0]))
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[int, int, int]]:
+        """The directory of arrays: their kinds, places and bytes."""
+        return dict(self._read_entry() for _ in range(self._read("<i")[0]))
 
     def read_tensors(self) -> dict[str, Floats]:
         """Give all but the embeddings."""
