@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.structure.counting.chain import Candidate, choose_runs
+from ingest.structure.counting.listed import leave_listed
 from ingest.structure.counting.series import (
     ENOUGH,
     RANKS,
@@ -56,7 +57,7 @@ def choose_numbers(
         kept = [
             mended
             for span in spans
-            for run in choose_runs(count_on(_keep_outer(units, span), articles), RESTART_COST)
+            for run in choose_runs(count_on(_list_outer(units, span), articles), RESTART_COST)
             if _counts(mended := mend_slips(units, run, *_find_ends(run, places, opened, sections)))
         ]
         if kept:
@@ -131,11 +132,13 @@ def _counts(run: Run) -> bool:
     return _is_run(run) or _is_lone(run)
 
 
-def _keep_outer(units: Sequence[Unit], candidates: list[Candidate]) -> list[Candidate]:
-    """Leave out the numbers that are set further in than others of their kind that may count."""
+def _list_outer(units: Sequence[Unit], candidates: list[Candidate]) -> list[Candidate]:
+    """Leave out the numbers of lists: those led in to, and those that are set further in than
+    others of their kind that may count.
+    """
     likely = [each for each in candidates if each.strength] or candidates
     outer = min(units[each.place].depth for each in likely)
-    return [each for each in candidates if units[each.place].depth == outer]
+    return leave_listed(units, [each for each in candidates if units[each.place].depth == outer])
 
 
 def _is_run(run: Run) -> bool:

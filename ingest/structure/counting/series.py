@@ -76,13 +76,14 @@ def weigh(units: Sequence[Unit], place: int, mark: Mark, sections: Sequence[int]
     strength = 1.2 if unit.computed else GAP_STRENGTH[unit.gap]
     if mark.shape == "" and mark.kind in BARE_KINDS and not _stands_alone(units, place, mark):
         strength *= BARE
-    if unit.gap == Gap.LINE and _is_article(units[place - 1]):
+    below = unit.gap in {Gap.INLINE, Gap.LINE} and _is_article(units[place - 1])
+    if below:
         strength = max(strength, GAP_STRENGTH[Gap.BLOCK])
     elif unit.gap == Gap.LINE and not units[place - 1].ends_clause:
         strength = 0.0  # the line before goes on in this one
     if mark.kind is MarkKind.ARTICLE and not _names_article(unit, mark):
         strength *= BARE
-    inline = unit.gap == Gap.INLINE
+    inline = unit.gap == Gap.INLINE and not below
     if inline and mark.kind is MarkKind.ARTICLE and strength >= GAP_STRENGTH[Gap.INLINE]:
         strength, inline = LIKELY, False
     return Candidate(place, mark.value, mark, strength, sections[place], inline)
@@ -100,7 +101,7 @@ def _stands_alone(units: Sequence[Unit], place: int, mark: Mark) -> bool:
 def _is_article(unit: Unit) -> bool:
     """Tell whether a unit is “Article 5” and no more."""
     return any(
-        mark.kind is MarkKind.ARTICLE and mark.length == len(unit.text) for mark in unit.marks
+        mark.kind is MarkKind.ARTICLE and mark.length >= len(unit.text) for mark in unit.marks
     )
 
 
