@@ -94,3 +94,12 @@ def test_a_list_that_a_numbered_paragraph_leads_in_is_its_items(
     statement = read(tmp_path, name, page if name.endswith("html") else "\n\n".join(texts))
     assert label(statement) == ["1", "2", "3", "4"]
     assert [len(each.items) for each in statement.paragraphs] == [0, 4, 0, 0]
+
+
+@pytest.mark.parametrize("word", ["ARTICLE", "Article", "ARTÍCULO"])
+def test_an_article_in_the_middle_of_a_scanned_line_begins(tmp_path: Path, word: str) -> None:
+    text = (
+        f"{word} 1\n\nA lamp is lit.\n\n{word} 2\n\nNotice is given by telegram. {word} 3. The"
+        f" present plan is\nin force.\n\n{word} 4\n\nOil is kept.\n"
+    )
+    assert label(read(tmp_path, "a.txt", text)) == [f"{word} {n}" for n in (1, 2, 3, 4)]

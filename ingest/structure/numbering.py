@@ -79,7 +79,7 @@ class Mark:
     length: int
     suffix: str = ""
     path: tuple[int, ...] = ()
-    named: LabelKind | ApartKind | Literal[""] = ""
+    named: LabelKind | ApartKind | Literal["language", ""] = ""
     mended: bool = False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ingest.language.description import letters_of
 from ingest.language.meeting import is_signed
@@ -14,7 +15,7 @@ from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
 from ingest.structure.dateline import closes_text, is_dateline
 from ingest.structure.division import DIVISIONS, find_section, part_divisions
-from ingest.structure.heading import is_heading
+from ingest.structure.heading import is_heading, is_headline
 from ingest.structure.unit import Unit
 
 LEAST_PROSE = 60
@@ -69,6 +70,8 @@ def find_matter(
     others |= set(_find_tail(units, points, first))
     for places in part_divisions(units):
         others |= set(_find_end(units, points, places, first))
+        if any(units[place].language for place in places[:1]):
+            others |= set(_find_head(units, points, places[1:]))
     return Matter(tuple(titles), frozenset(others), name)
 
 
@@ -160,6 +163,20 @@ def _find_tail(units: Sequence[Unit], points: dict[int, Point], first: int) -> r
     return range(last, len(units))
 
 
+def _is_record(units: Sequence[Unit], points: dict[int, Point], place: int) -> bool:
+    """Tell whether a line above a dateline says at which meeting a text was adopted."""
+    below = units[place + 1].text if place + 1 < len(units) else ""
+    text = units[place].text
+    return place not in points and is_dateline(below) and is_headline(text) and is_of_masthead(text)
+
+
+def _find_head(units: Sequence[Unit], points: dict[int, Point], places: range) -> Sequence[int]:
+    """Give the places of the title and the dateline that stand again above another language."""
+    head = list(takewhile(lambda place: not _is_text(units, points, place), places))
+    dated = [number for number, place in enumerate(head, 1) if is_dateline(units[place].text)]
+    return head[: max(dated, default=1)]
+
+
 def _find_end(
     units: Sequence[Unit], points: dict[int, Point], places: range, first: int
 ) -> Iterator[int]:
@@ -169,7 +186,7 @@ def _find_end(
         text = units[place].text
         if place <= first or place in points:
             return
-        if not below and is_dateline(text):
+        if not below and (is_dateline(text) or _is_record(units, points, place)):
             yield place
         elif _is_text(units, points, place):
             yield from below if closes_text(text) else ()
@@ -182,5 +199,7 @@ def _closes(units: Sequence[Unit], points: dict[int, Point], place: int) -> bool
     """Tell whether a line is a date, a note or a signature; one with other figures is text."""
     unit = units[place]
     if place not in points and not unit.table and is_dateline(unit.text):
+        return True
+    if _is_record(units, points, place):
         return True
     return not _is_text(units, points, place) and not re.search(r"\d", unit.text)

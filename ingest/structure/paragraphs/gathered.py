@@ -48,6 +48,11 @@ class Gathered:
         return self.above is not None or bool(self.mark and self.mark.kind is MarkKind.ARTICLE)
 
     @property
+    def is_own(self) -> bool:
+        """Tell whether it stands in the first of the languages that a file has."""
+        return all(each.kind != "language" for each in self.path)
+
+    @property
     def option(self) -> Section | None:
         """The one of several wordings that it stands in."""
         return next((each for each in self.path if each.kind == OPTION), None)
