@@ -14,7 +14,7 @@ from ingest.line import Source
 from ingest.statement import Statement
 from ingest.structure.apart.facts import clean, describe, list_heads
 from ingest.structure.apart.furniture import find_furniture
-from ingest.structure.apart.masthead import find_symbol
+from ingest.structure.apart.masthead import find_symbol, is_symbol
 from ingest.structure.apart.matter import Matter, find_matter
 from ingest.structure.apart.naming import name_by_file
 from ingest.structure.apart.note import find_notes
@@ -75,10 +75,13 @@ def _remark_on_slips(points: dict[int, Point]) -> Iterator[str]:
 
 
 def _list_heads(source: Source, units: Sequence[Unit]) -> Iterator[str]:
-    """Give what may say a document's symbol: its title, its first page's heads, its first lines."""
+    """Give what may say a document's symbol: its title, its first page's heads, its first lines,
+    and what heads the other pages.
+    """
     yield source.properties.get("title", "")
     yield from list_heads(source)
     yield from (unit.text for unit in units[:HEAD] if not unit.ends_clause)
+    yield from (line.text for line in source.lines if line.furniture and is_symbol(line.text))
 
 
 def _slug(name: str) -> str:

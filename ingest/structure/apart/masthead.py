@@ -46,6 +46,11 @@ def find_symbol(texts: Iterable[str]) -> str | None:
     return next((symbol for symbol in found if re.search(r"\d", symbol)), None)
 
 
+def is_symbol(text: str) -> bool:
+    """Tell whether a line is a symbol and nothing else."""
+    return SYMBOL.fullmatch(text.strip()) is not None and find_symbol([text]) is not None
+
+
 def read_masthead(units: Sequence[Unit], symbol: str | None) -> Masthead | None:
     """Give the title that a document with a symbol says in its own way, ``None`` without one."""
     if symbol is None:
