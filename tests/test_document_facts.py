@@ -92,3 +92,27 @@ def test_the_closing_line_of_a_treaty_says_place_and_date(
     text = f"Plan\n\n1. A port is open.\n\n2. A port is kept.\n\n{closing}\n"
     statement = read(tmp_path, "a.txt", text)
     assert (statement.place, statement.date) == (place, "2041-05-03")
+
+
+@pytest.mark.parametrize(
+    ("record", "title"),
+    [
+        ("No. 4471", "CONVENTION ON THE SIGNALS OF THE OUTER SEA AND OF THE BAY AROUND IT"),
+        ("№ 12", "СОГЛАШЕНИЕ О СИГНАЛАХ ВНЕШНЕГО МОРЯ И ЗАЛИВА, КОТОРЫЙ К НЕМУ ПРИМЫКАЕТ"),
+        ("Nº 7", "CONVENIO SOBRE LAS SEÑALES DEL MAR EXTERIOR Y DE LA BAHÍA QUE LO RODEA"),
+    ],
+)
+def test_the_number_of_a_register_is_no_title(tmp_path: Path, record: str, title: str) -> None:
+    text = f"{record}\n\n{title}\n\nArticle 1\n\nA lamp is lit.\n\nArticle 2\n\nOil is kept.\n"
+    statement = read(tmp_path, "a.txt", text)
+    assert statement.title == title
+    assert record in statement.furniture
+
+
+@pytest.mark.parametrize(
+    ("symbol", "name"), [("S/RES/2890 (2043)", "a.txt"), ("L/RES/12 (2044)", "a.html")]
+)
+def test_the_year_is_of_the_symbol(tmp_path: Path, symbol: str, name: str) -> None:
+    page = f"<p>{symbol}</p><p>Resolution 12 (2044)</p><p>1. A lamp is.</p><p>2. Oil is.</p>"
+    text = page if name.endswith("html") else page.replace("</p>", "\n\n").replace("<p>", "")
+    assert read(tmp_path, name, text).symbol == symbol

@@ -103,3 +103,102 @@ def test_an_article_in_the_middle_of_a_scanned_line_begins(tmp_path: Path, word:
         f" present plan is\nin force.\n\n{word} 4\n\nOil is kept.\n"
     )
     assert label(read(tmp_path, "a.txt", text)) == [f"{word} {n}" for n in (1, 2, 3, 4)]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("a.txt", ("ARTÍCULO PRIMERO.-", "ARTÍCULO SEGUNDO.-", "ARTÍCULO TERCERO.-",
+                   "ARTÍCULO CUARTO.-")),
+        ("a.html", ("ARTICLE PREMIER –", "ARTICLE DEUXIÈME –", "ARTICLE TROISIÈME –")),
+        ("a.md", ("Article One.", "Article Two.", "Article Three.", "Article Four.")),
+    ],
+)  # fmt: skip
+def test_articles_counted_in_words(tmp_path: Path, name: str, words: tuple[str, ...]) -> None:
+    texts = [f"{word} The lamp of the pier is kept." for word in words]
+    page = "".join(f"<p>{text}</p>" for text in texts)
+    statement = read(tmp_path, name, page if name.endswith("html") else "\n\n".join(texts))
+    assert label(statement) == [word.rstrip(" .–-") for word in words]
+
+
+@pytest.mark.parametrize(
+    ("name", "opened", "closed"),
+    [("a.txt", "“", "”"), ("a.html", "« ", " »"), ("a.md", "„", "“"), ("a.txt", "「", "」")],
+)
+def test_the_numbers_of_a_quoted_text_are_not_the_author_s(
+    tmp_path: Path, name: str, opened: str, closed: str
+) -> None:
+    quoted = [f"{opened}1. A register is kept.", "2. It is open.", f"3. It is printed.{closed}"]
+    texts = ["1. In article 2 the words go.", "2. Article 5 shall read:", *quoted]
+    texts += ["3. Article 9 goes.", "4. This is in force."]
+    page = "".join(f"<p>{text}</p>" for text in texts)
+    statement = read(tmp_path, name, page if name.endswith("html") else "\n\n".join(texts))
+    assert label(statement) == ["1", "2", "3", "4"]
+    assert "It is printed." in statement.paragraphs[1].text
+
+
+@pytest.mark.parametrize("word", ["Article", "Статья"])
+def test_an_article_that_an_amendment_quotes_is_none_of_its_own(tmp_path: Path, word: str) -> None:
+    quoted = f"“{word} 7\n\nA register is kept.\n\n{word} 8\n\nIt is open.”"
+    text = f"1. The plan is as follows:\n\n{quoted}\n\n2. This is in force.\n\n3. It is printed.\n"
+    assert label(read(tmp_path, "a.txt", text)) == ["1", "2", "3"]
+
+
+def test_a_quote_that_nothing_closes_hides_no_numbers(tmp_path: Path) -> None:
+    text = "“1. A lamp is lit.\n\n2. Oil is kept.\n\n3. Wicks are kept.\n\n4. The lamp is out.\n"
+    assert label(read(tmp_path, "a.txt", text))[-3:] == ["2", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.md", "We agree:\n1. **Bells.** Ring.\n2. **Ropes**\n   They are new.\n3. We meet.\n"),
+        ("a.md", "1. Колокола звонят.\n2. **Канаты новые.**\n3. Города встречаются.\n"),
+        ("a.html", "<p>1. Les cloches.</p><p><b>2. Les cordes</b></p><p>3. Les villes.</p>"),
+    ],
+)
+def test_a_number_set_bold_among_plain_ones_counts(tmp_path: Path, name: str, text: str) -> None:
+    assert [each for each in label(read(tmp_path, name, text)) if each] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("name", "leading", "heading"),
+    [
+        ("a.txt", "The Committee adopted the following agenda:", "State of the lamps"),
+        ("a.html", "Le Comité a adopté l’ordre du jour suivant :", "État des feux"),
+        ("a.md", "Комитет утвердил следующую повестку дня:", "Состояние огней"),
+    ],
+)
+def test_a_list_may_end_where_the_count_goes_on(
+    tmp_path: Path, name: str, leading: str, heading: str
+) -> None:
+    texts = ["1. The session is open.", f"2. {leading}", "1. Opening.", "2. Lamps."]
+    texts += ["3. The Chair spoke.", heading, "4. The lamps are lit.", "5. The oil is kept."]
+    page = "".join(f"<p>{text}</p>" for text in texts)
+    statement = read(tmp_path, name, page if name.endswith("html") else "\n\n".join(texts))
+    assert label(statement) == ["1", "2", "3", "4", "5"]
+
+
+@pytest.mark.parametrize(
+    "folio",
+    [
+        "304        Treaty Series        1933",
+        "Recueil des Traités        304",
+        "304        Сборник договоров",
+    ],
+)
+def test_the_head_of_a_scanned_page_is_no_part_of_the_sentence_that_it_tears(
+    tmp_path: Path, folio: str
+) -> None:
+    text = (
+        f"1. A lamp is lit.\n\n2. Every port gives the oth-\n\n{folio}\n\ners notice.\n\n3. Oil.\n"
+    )
+    statement = read(tmp_path, "a.txt", text)
+    assert [each.text for each in statement.paragraphs][1] == "Every port gives the others notice."
+    assert folio in statement.furniture
+
+
+@pytest.mark.parametrize("row", ["Selby        40", "1990   Selby   40"])
+def test_a_row_of_figures_is_no_head_of_a_page(tmp_path: Path, row: str) -> None:
+    text = f"1. A lamp is lit.\n\n2. The figures are these:\n{row}\n{row}\n\n3. Oil is kept.\n"
+    assert "Selby" in " ".join(each.text for each in read(tmp_path, "a.txt", text).paragraphs)

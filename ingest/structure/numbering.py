@@ -101,7 +101,7 @@ _SECTION_SIGNS = list_printed(_SECTIONS, signed=True)
 _LEADING_SIGNS = list_printed(tuple(kind for kind in _SECTIONS if kind in LEADING))
 _NUMBER = (
     r"(?:\d{1,3}(?:\.\d{1,3})*(?:er|re|º|°|(?P<suffix>\s?(?:bis|ter|quater|quinquies|sexies)"
-    r"|[A-Z](?![^\W_])))?|[IVXLC]+|[A-ZА-Я](?![^\W\d_]))"
+    r"|[A-Z](?![^\W_])))?|(?:[IVXLC]+|[A-ZА-Я])(?![^\W\d_]))"
 )
 _WORDED = r"(?:[^\W\d_]{2,12})"
 _SYMBOL = r"(?:(?:[^\W_]|[.()/-]){0,20}\d(?:[^\W_]|[.()/-]){0,20}(?:\s\(\d{4}\))?|[IVXLC]+)"

@@ -21,6 +21,7 @@ from ingest.structure.apart.note import find_notes
 from ingest.structure.counting.outline import Point, find_points
 from ingest.structure.paragraphs.assembly import assemble, settle
 from ingest.structure.paragraphs.label import find_labels
+from ingest.structure.quoted import set_quotes_apart
 from ingest.structure.unit import Unit, cut_units
 
 HEAD = 12
@@ -34,7 +35,7 @@ def parse_source(source: Source) -> Statement:
     told = {name: clean(each) for name, each in source.properties.items()}
     source = replace(source, properties=told)
     dropped = find_furniture(source.lines)
-    units = cut_units(source.lines, dropped)
+    units = set_quotes_apart(cut_units(source.lines, dropped))
     units, points = settle(units, find_points(units))
     symbol = find_symbol(_list_heads(source, units))
     given = told.get("title", "")

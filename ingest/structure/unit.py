@@ -55,7 +55,8 @@ class Unit:
     format computed it (``computed``). ``alone`` is true for the only unit of its block. ``table``
     is true for a table, a row a line; ``rows`` are the cells of each, ``headed`` tells that the
     first one heads the columns. ``language`` is true for the name of a language above a text in it.
-    ``place`` is that of its first line in the source.
+    ``quoted`` is true for what is quoted of another text, with numbers of its own. ``place`` is
+    that of its first line in the source.
     """
 
     text: str
@@ -71,6 +72,7 @@ class Unit:
     language: bool = False
     rows: tuple[tuple[str, ...], ...] = ()
     headed: bool = False
+    quoted: bool = False
     place: int = 0
 
     @property

@@ -16,7 +16,9 @@ REACH = 40
 MOST_OTHERS = 2
 """Words of a masthead's line beside those that mastheads have."""
 
-SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,8}(?:\.\d+)?(?:/[A-Z\d][\w.()-]*){2,}(?<=[\w)])(?![\w/])")
+SYMBOL = re.compile(
+    r"(?<![\w/])[A-Z]{1,8}(?:\.\d+)?(?:/[A-Z\d][\w.()-]*){2,}(?<=[\w)])(?:\s\(\d{4}\))?(?![\w/])"
+)
 NUMBERED = re.compile(r"^\d{1,3}/\d{1,4}[A-Z]?\s?[.．]\s+(?=[^\W\d_])")
 """How resolutions of an assembly are headed: ``99/272. Agreement on …``."""
 _TITLES = [words.titles for words in read_vocabularies()]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from ingest.language.description import letters_of
+from ingest.language.labels import NUMBER_SIGNS
 from ingest.language.meeting import is_signed
 from ingest.language.vocabulary import any_of, read_vocabularies
 from ingest.structure.apart.masthead import Masthead, find_symbol, is_of_masthead, read_masthead
@@ -27,6 +28,8 @@ _LINKS = any_of(word for words in read_vocabularies() for word in words.titles.l
 GOES_ON = re.compile(rf"(?:[,:–—-]|(?<!\w){_LINKS})$", re.IGNORECASE)
 GOING_ON = re.compile(rf"{_LINKS}(?!\w)", re.IGNORECASE)
 """Where a title breaks off, and the words with which another line of it begins."""
+RECORD = re.compile(rf"{NUMBER_SIGNS}\s*\d[\d/-]{{0,12}}\.?", re.IGNORECASE)
+"""The number under which a text is registered."""
 NOTE = re.compile(r"^[(（\[].{1,60}[)）\]]$")
 
 
@@ -90,7 +93,8 @@ def _run_on(
 
 
 def _is_line(unit: Unit) -> bool:
-    return bool(NOTE.match(unit.text)) or is_dateline(unit.text)
+    noted = NOTE.match(unit.text) or RECORD.fullmatch(unit.text)
+    return bool(noted) or is_dateline(unit.text)
 
 
 def _is_text(units: Sequence[Unit], points: dict[int, Point], place: int) -> bool:
@@ -105,7 +109,8 @@ def _is_text(units: Sequence[Unit], points: dict[int, Point], place: int) -> boo
         return False
     runs_on = place + 1 < len(units) and units[place + 1].text[:1].islower()
     runs_on = runs_on and not GOES_ON.search(unit.text)
-    longest = LEAST_PROSE if place else LONGEST_TITLE
+    first = all(_is_line(each) for each in units[:place])
+    longest = LONGEST_TITLE if first else LEAST_PROSE
     return unit.ends_clause or runs_on or len(unit.text) > longest
 
 

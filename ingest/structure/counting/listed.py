@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.structure.counting.chain import Candidate
 from ingest.structure.counting.headed import LEADS_IN
+from ingest.structure.heading import is_heading
 from ingest.structure.unit import Unit
 
 
@@ -22,17 +23,26 @@ def _find_lists(
     for place, first in enumerate(candidates):
         if not place or first.value != 1 or not units[first.place - 1].text.endswith(LEADS_IN):
             continue
-        run = _run_on(candidates[place:])
-        after = candidates[place + len(run) : place + len(run) + 1]
         outer = candidates[place - 1]
+        run = _run_on(units, candidates[place:])
+        after = candidates[place + len(run) : place + len(run) + 1]
+        if after and after[0].value == len(run) + 1:
+            run = run[: outer.value]  # what goes on below another heading is no list
+            after = candidates[place + len(run) : place + len(run) + 1]
         goes_on = bool(after) and after[0].value == outer.value + 1
-        if goes_on and outer.section == first.section:
+        if goes_on and not _is_parted(units, outer.place, first.place):
             yield run
 
 
-def _run_on(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+def _run_on(units: Sequence[Unit], candidates: Sequence[Candidate]) -> Sequence[Candidate]:
     """Give the candidates at the beginning that count on by one below the same heading."""
+    last = candidates[0].place
     for place, each in enumerate(candidates):
-        if each.value != place + 1 or each.section != candidates[0].section:
+        if each.value != place + 1 or _is_parted(units, last, each.place):
             return candidates[:place]
+        last = each.place
     return candidates
+
+
+def _is_parted(units: Sequence[Unit], first: int, last: int) -> bool:
+    return any(is_heading(units, place) for place in range(first + 1, last))
