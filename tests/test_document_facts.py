@@ -116,3 +116,40 @@ def test_the_year_is_of_the_symbol(tmp_path: Path, symbol: str, name: str) -> No
     page = f"<p>{symbol}</p><p>Resolution 12 (2044)</p><p>1. A lamp is.</p><p>2. Oil is.</p>"
     text = page if name.endswith("html") else page.replace("</p>", "\n\n").replace("<p>", "")
     assert read(tmp_path, name, text).symbol == symbol
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (("MC.DEC/4/43", "5 December 2043", "Original: ENGLISH", "DECISION No. 4/43",
+          "ON THE LAMPS OF THE STRAIT"), "DECISION No. 4/43 ON THE LAMPS OF THE STRAIT"),
+        (("A/RES/98/77", "الجمعية العامة", "98/77 - إنارة السواحل"), "إنارة السواحل"),
+        (("A/RES/98/77", "Генеральная Ассамблея", "98/77 – О маяках"), "О маяках"),
+    ],
+)  # fmt: skip
+def test_a_short_title_is_no_part_of_the_masthead(
+    tmp_path: Path, head: tuple[str, ...], title: str
+) -> None:
+    text = "\n\n".join((*head, "1. A lamp is lit;", "2. Oil is kept."))
+    statement = read(tmp_path, "a.txt", text)
+    assert (statement.title, statement.symbol) == (title, head[0])
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("г. Ольхов, 3 июня 2044 г.", "Ольхов"),
+        ("м. Вільхів, 3 червня 2044 р.", "Вільхів"),
+        ("Feito em Porto Novo, em 3 de junho de 2044.", "Porto Novo"),
+    ],
+)
+def test_a_date_may_end_with_a_short_word(tmp_path: Path, line: str, place: str) -> None:
+    statement = read(tmp_path, "a.txt", f"План\n\n{line}\n\n1. Порт открыт.\n\n2. Порт есть.\n")
+    assert (statement.place, statement.date) == (place, "2044-06-03")
+    assert line in statement.furniture
+
+
+@pytest.mark.parametrize("word", ["Réaffirmons", "Reaffirm"])
+def test_a_place_ends_with_its_paragraph(tmp_path: Path, word: str) -> None:
+    text = f"Plan\n\nNous, ministres, réunis à Sablon,\n\n1. {word} le plan;\n\n2. Merci.\n"
+    assert read(tmp_path, "a.txt", text).place == "Sablon"

@@ -202,3 +202,22 @@ def test_the_head_of_a_scanned_page_is_no_part_of_the_sentence_that_it_tears(
 def test_a_row_of_figures_is_no_head_of_a_page(tmp_path: Path, row: str) -> None:
     text = f"1. A lamp is lit.\n\n2. The figures are these:\n{row}\n{row}\n\n3. Oil is kept.\n"
     assert "Selby" in " ".join(each.text for each in read(tmp_path, "a.txt", text).paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("name", "marks", "labels"),
+    [
+        ("a.txt", ("1.-", "2.-", "3.-"), ["1", "2", "3"]),
+        ("a.html", ("I.–", "II.–", "III.–"), ["I", "II", "III"]),
+        ("a.md", ("Artigo 1.º", "Artigo 2.º", "Artigo 3.º"), ["Artigo 1.º", "Artigo 2.º",
+                                                              "Artigo 3.º"]),
+        ("a.txt", ("Artículo 1.º.-", "Artículo 2.º.-"), ["Artículo 1.º", "Artículo 2.º"]),
+    ],
+)  # fmt: skip
+def test_numbers_stopped_twice(
+    tmp_path: Path, name: str, marks: tuple[str, ...], labels: list[str]
+) -> None:
+    texts = [f"{mark} Os faróis ficam acesos." for mark in marks]
+    page = "".join(f"<p>{text}</p>" for text in texts)
+    statement = read(tmp_path, name, page if name.endswith("html") else "\n\n".join(texts))
+    assert label(statement) == labels

@@ -49,7 +49,7 @@ AFTER = re.compile(
 COMMA = re.compile(r"[,،，(]\s*$")
 MEETING = re.compile(
     rf"\b(?i:{_MET_AT})\s+"
-    r"(?P<place>(?:[A-Z][\w’'-]+(?:\s(?=[A-Z]))?)+(?:,\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)?)"
+    r"(?P<place>(?:[A-Z][\w’'-]+(?: (?=[A-Z]))?)+(?:, +[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?)"
 )
 
 

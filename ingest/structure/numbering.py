@@ -100,7 +100,7 @@ _ARTICLE_SIGNS = list_printed(_ARTICLES, signed=True)
 _SECTION_SIGNS = list_printed(_SECTIONS, signed=True)
 _LEADING_SIGNS = list_printed(tuple(kind for kind in _SECTIONS if kind in LEADING))
 _NUMBER = (
-    r"(?:\d{1,3}(?:\.\d{1,3})*(?:er|re|º|°|(?P<suffix>\s?(?:bis|ter|quater|quinquies|sexies)"
+    r"(?:\d{1,3}(?:\.\d{1,3})*(?:er|re|\.?[ºª°]|(?P<suffix>\s?(?:bis|ter|quater|quinquies|sexies)"
     r"|[A-Z](?![^\W_])))?|(?:[IVXLC]+|[A-ZА-Я])(?![^\W\d_]))"
 )
 _WORDED = r"(?:[^\W\d_]{2,12})"
@@ -167,7 +167,7 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
             MarkKind.ARABIC,
             ".",
             rf"(?P<label>(?P<number>\d{{1,3}})\s?(?P<suffix>bis|ter|quater|[A-Z](?=\.))?)"
-            rf"(?:\\?[.．](?!\d)|、){_AFTER}",
+            rf"(?:\\?[.．][-–—]?(?!\d)|、){_AFTER}",
         ),
         (MarkKind.ARABIC, ")", rf"(?P<label>(?P<number>\d{{1,3}}))[°º]?[)）]{_AFTER}"),
         (MarkKind.ARABIC, "°", r"(?P<label>(?P<number>\d{1,3}))\s?[°º]\s+(?=[^\W\d_a-z])"),
@@ -182,7 +182,7 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
             "",
             r"(?P<label>(?P<number>\d{1,3})(?P<suffix>bis|ter|quater)?),?(?:\s+(?=[^\W\d_a-z])|$)",
         ),
-        (MarkKind.ROMAN, ".", rf"(?P<label>(?P<number>[IVXLC]+))\.{_AFTER}"),
+        (MarkKind.ROMAN, ".", rf"(?P<label>(?P<number>[IVXLC]+))\.[-–—]?{_AFTER}"),
         (MarkKind.ROMAN, ")", rf"(?P<label>(?P<number>[IVXLC]+))\){_AFTER}"),
         (MarkKind.ROMAN, "()", rf"\((?P<label>(?P<number>[IVXLC]+))\){_SPACE}"),
         (MarkKind.ROMAN, "", rf"(?P<label>(?P<number>[IVXLC]+))(?:\s?[:–—-]\s+|$){_SPACE}"),

@@ -107,7 +107,8 @@ def _is_text(units: Sequence[Unit], points: dict[int, Point], place: int) -> boo
         return False
     if unit.bold and not unit.text.endswith((".", ":", "。", "：")):
         return False
-    runs_on = place + 1 < len(units) and units[place + 1].text[:1].islower()
+    after = units[place + 1 : place + 2]
+    runs_on = any(each.text[:1].islower() and not _is_line(each) for each in after)
     runs_on = runs_on and not GOES_ON.search(unit.text)
     first = all(_is_line(each) for each in units[:place])
     longest = LONGEST_TITLE if first else LEAST_PROSE
