@@ -221,3 +221,32 @@ def test_numbers_stopped_twice(
     page = "".join(f"<p>{text}</p>" for text in texts)
     statement = read(tmp_path, name, page if name.endswith("html") else "\n\n".join(texts))
     assert label(statement) == labels
+
+
+@pytest.mark.parametrize(("name", "word"), [("a.txt", "Статья"), ("a.html", "Article")])
+def test_an_article_that_was_put_in_later_has_a_number_of_its_own(
+    tmp_path: Path, name: str, word: str
+) -> None:
+    heads = [f"{word} {n}" for n in ("1", "2", "2.1", "2.2", "3", "4")]
+    texts = [f"{head}. A lamp is lit." for head in heads]
+    page = "".join(f"<p>{text}</p>" for text in texts)
+    statement = read(tmp_path, name, page if name.endswith("html") else "\n\n".join(texts))
+    assert label(statement) == heads
+
+
+@pytest.mark.parametrize(("name", "word"), [("a.txt", "Статья"), ("a.html", "Article")])
+def test_articles_may_have_two_numbers(tmp_path: Path, name: str, word: str) -> None:
+    heads = [f"{word} {n}" for n in ("1.1", "1.2", "2.1", "2.2", "2.3")]
+    texts = [f"{head}. A lamp is lit." for head in heads]
+    page = "".join(f"<p>{text}</p>" for text in texts)
+    statement = read(tmp_path, name, page if name.endswith("html") else "\n\n".join(texts))
+    assert label(statement) == heads
+
+
+@pytest.mark.parametrize("part", ["PART ONE", "ЧАСТЬ I"])
+def test_a_title_ends_where_a_part_begins(tmp_path: Path, part: str) -> None:
+    head = f"**Statute of the Union**\n**{part}**\n**Lamps**"
+    text = f"{head}\n\n1. A lamp is lit.\n\n2. Oil is kept.\n"
+    statement = read(tmp_path, "a.md", text)
+    assert statement.title == "Statute of the Union"
+    assert f"{part} Lamps" in [each.text for each in statement.headings]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect, bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -26,6 +27,7 @@ from ingest.structure.unit import Gap, Unit
 
 RESTART_COST = 1.2
 
+INSERTED = re.compile(r"\s(\d{1,3})\.(\d{1,3})$")
 SCANNED = 1.5
 """The least sum of strengths of articles in the middle of lines."""
 
@@ -80,7 +82,24 @@ def _find_candidates(units: Sequence[Unit], places: range, sections: Sequence[in
             if mark.kind in RANKS and mark.kind is not MarkKind.DOTTED:
                 weighed = weigh(units, place, mark, sections)
                 found[name_series(units, place, mark)].append(replace(weighed, option=option))
-    return join_shapes(found)
+    return join_shapes(
+        {
+            name: list(_count_inserted(each)) if name[0] is MarkKind.ARTICLE else each
+            for name, each in found.items()
+        }
+    )
+
+
+def _count_inserted(articles: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Count an article that was put in behind another, as 4.1 behind 4, with that one."""
+    whole = 0
+    for each in articles:
+        inserted = INSERTED.search(each.mark.label)
+        if inserted and int(inserted[1]) == whole:
+            yield replace(each, value=whole, mark=replace(each.mark, suffix=inserted[2]))
+            continue
+        whole = whole if inserted else each.value
+        yield each
 
 
 def _find_ends(

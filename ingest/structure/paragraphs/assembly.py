@@ -35,7 +35,7 @@ def settle(units: Sequence[Unit], points: dict[int, Point]) -> tuple[list[Unit],
     """Join the units that were cut before what turned out to be no number."""
     groups: list[list[int]] = []
     for place, unit in enumerate(units):
-        tentative = place not in points and unit.gap in {Gap.INLINE, Gap.LINE}
+        tentative = place not in points and unit.gap in {Gap.INLINE, Gap.LINE} and not _names(unit)
         same_face = groups and _face(units[groups[-1][0]]) == _face(unit)
         if groups and tentative and (same_face or unit.gap == Gap.INLINE):
             groups[-1].append(place)
@@ -45,6 +45,12 @@ def settle(units: Sequence[Unit], points: dict[int, Point]) -> tuple[list[Unit],
         number: points[group[0]] for number, group in enumerate(groups) if group[0] in points
     }
     return [merge([units[place] for place in group]) for group in groups], settled
+
+
+def _names(unit: Unit) -> bool:
+    """Tell whether a line set bold is the name of a section, whatever lines stand close to it."""
+    section = find_section(unit)
+    return bool(unit.bold and section and section.value)
 
 
 def _face(unit: Unit) -> tuple[int, bool, bool]:
