@@ -18,6 +18,7 @@ class Line:
     a list item, 0 outside lists. ``furniture`` is true when the format itself says that the line
     is no part of the body: front matter, navigation, page header and footer parts, footnotes.
     ``table`` is true for a row of a table, put in words; the rows of one table share a block.
+    ``language`` is true for the name of a language that a reader puts above a text in it.
     ``cells`` are the texts of its cells where they are known, ``head`` tells that they head the
     columns. ``notes`` are the marks of notes that were lifted from the line; a line of furniture
     that is a note, or goes on in one, has that note's mark as ``note``.
@@ -32,6 +33,7 @@ class Line:
     depth: int = 0
     furniture: bool = False
     table: bool = False
+    language: bool = False
     cells: tuple[str, ...] = ()
     head: bool = False
     notes: tuple[str, ...] = ()

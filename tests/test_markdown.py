@@ -39,7 +39,7 @@ def test_markdown_marks_are_resolved(tmp_path: Path) -> None:
         ("the ports<sup>12</sup> meet", "the ports meet", ["12"]),
         ("порты<sup>*</sup> держат 10<sup>6</sup> ламп", "порты держат 10^6 ламп", ["*"]),
         ("the government<sup>s</sup> and towns<sup>a</sup>", "the governments and towns", ["a"]),
-        ("<sup>1</sup> See the plan.", "See the plan.", ["1"]),
+        ("<sup>1</sup> See the plan.", "¹ See the plan.", []),
         ("the ports[^1] and lamps[^b].", "the ports and lamps.", ["[^1]", "[^b]"]),
         ("the <s>l</s>evel of governments", "the level of governments", []),
         ("they ~~never~~ always <del>no</del>meet", "they  always meet", ["never", "no"]),

@@ -135,3 +135,54 @@ def test_all_left_out_has_its_place(tmp_path: Path) -> None:
     statement = parse_file(write(tmp_path, "plan.html", page), LIMITS)
     places = dict(zip(statement.furniture, statement.after, strict=True))
     assert places == {"Home": 0, "Plan": 0, "Subscribe": 1, "Legal": 2}
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        (
+            "a.html",
+            "<p>1. The ports keep lamps.<sup>1</sup></p><p>2. They dine.<sup>2</sup></p><hr>"
+            "<p><sup>1</sup> See the plan.</p><p><sup>2</sup> In the old town.</p>",
+            ["See the plan.", "In the old town."],
+        ),
+        (
+            "a.html",
+            "<p>1. Les ports ont des feux.<sup>[1]</sup></p><p>2. Ils dînent.<sup>[2]</sup></p>"
+            '<p><a id="x1" href="#b1">[1]</a> Voir le plan.</p><p>[2] En ville.</p>',
+            ["Voir le plan.", "En ville."],
+        ),
+        (
+            "a.md",
+            "1. Порты держат фонари.<sup>1</sup>\n\n2. Они обедают.<sup>2</sup>\n\n---\n\n"
+            "<sup>1</sup> См. план.\n\n<sup>2</sup> В старом городе.\n",
+            ["См. план.", "В старом городе."],
+        ),
+    ],
+)
+def test_notes_in_lines_of_their_own_are_apart(
+    tmp_path: Path, name: str, content: str, expected: list[str]
+) -> None:
+    statement = parse_file(write(tmp_path, name, content), LIMITS)
+    assert [each.label for each in statement.paragraphs] == ["1", "2"]
+    notes = list_notes(statement)
+    assert [(ordinal, mark) for ordinal, mark, _ in notes] == [(1, "1"), (2, "2")]
+    assert all(text.endswith(end) for (*_, text), end in zip(notes, expected, strict=True))
+
+
+def test_notes_at_the_end_of_a_word_file_are_apart(tmp_path: Path) -> None:
+    body = [
+        paragraph(run("1. 各港口点亮灯塔。") + run("1", SUPERSCRIPT)),
+        paragraph("2. 每年春天开会。"),
+        paragraph(run("1", SUPERSCRIPT) + run(" 见计划。")),
+    ]
+    statement = parse_file(write_word(tmp_path / "plan.docx", "".join(body)), LIMITS)
+    assert [each.label for each in statement.paragraphs] == ["1", "2"]
+    assert [(each.ordinal, each.mark) for each in statement.notes] == [(1, "1")]
+
+
+@pytest.mark.parametrize("mark", ["<sup>2</sup>", "[2]"])
+def test_a_mark_to_which_nothing_points_heads_no_note(tmp_path: Path, mark: str) -> None:
+    page = f"<p>1. The ports meet.<sup>1</sup></p><p>{mark} They dine in the old town.</p>"
+    statement = parse_file(write(tmp_path, "a.html", page), LIMITS)
+    assert "They dine in the old town." in statement.paragraphs[-1].text

@@ -202,3 +202,41 @@ def test_chinese_numbers_of_lines(tmp_path: Path) -> None:
 
     lines = draw(tmp_path / "plan.pdf", page)
     assert apart(lines) == ["1", "2", "3", "4", "5"]
+
+
+@pytest.mark.parametrize("foot", ["8123/44 JUR/ab EN", "Vervielfältigung gestattet"])
+def test_small_print_far_below_the_text_of_a_page_is_apart(tmp_path: Path, foot: str) -> None:
+    def page(pen: Pen) -> None:
+        pen.write_paragraph(f"1. {prose(30)}")
+        pen.size = 8
+        pen.place(foot, 280, 40)
+
+    lines = draw(tmp_path / "plan.pdf", page)
+    assert blocks(lines) == [f"1. {prose(30)}"]
+    assert apart(lines) == [foot]
+
+
+@pytest.mark.parametrize("symbol", ["HC/HP/2043/9/Add.1", "L/RES/7/12"])
+def test_a_symbol_may_head_the_later_pages_alone(tmp_path: Path, symbol: str) -> None:
+    def fill(pen: Pen, number: int) -> None:
+        if number > 1:
+            pen.place(symbol, 400, 780)
+        pen.base = 650
+        pen.write_paragraph(f"{number}. {prose(30, number)}")
+
+    pages = (lambda pen, number=number: fill(pen, number) for number in (1, 2))
+    draw(tmp_path / "plan.pdf", *pages)
+    assert parse_file(tmp_path / "plan.pdf", LIMITS).symbol == symbol
+
+
+@pytest.mark.parametrize("word", ["Acknowledging", "Reconnaissant"])
+def test_short_clauses_of_a_preamble_are_parted(tmp_path: Path, word: str) -> None:
+    clauses = [f"{word} the {each} plan of the ports," for each in ("first", "third")]
+
+    def page(pen: Pen) -> None:
+        for clause in (*clauses, *(f"{n}. {clauses[0]} too." for n in (1, 2, 3))):
+            pen.write(clause, drop=21)
+        for words in (20, 18, 16, 14):
+            pen.write(prose(words), drop=21)
+
+    assert blocks(draw(tmp_path / "plan.pdf", page))[:2] == clauses

@@ -46,13 +46,41 @@ def test_numbers_of_lists_are_kept(tmp_path: Path) -> None:
         (r"They shall {\f0\striked1 not }meet.\par", "They shall meet."),
         (r"They shall \strike not \strike0 meet.\par", "They shall meet."),
         (r"The {\strike l}evel {\strike0 stays}.\par", "The level stays."),
-        (r"They meet.{\footnote See the plan.\par}\par", "They meet."),
     ],
 )  # fmt: skip
 def test_text_is_as_it_is_printed(tmp_path: Path, body: str, expected: str | None) -> None:
     lines = read_source(write_rtf(tmp_path, body), LIMITS).lines
     wanted = expected or "Les villes réparent les ponts — « déjà »."
     assert [line.text for line in lines] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("first", "note", "expected"),
+    [
+        ("The ports meet.", r"{\super\chftn}{\footnote\pard\plain {\super\chftn} See the plan.\par"
+         r" It is old.}", "See the plan. It is old."),
+        (r"\'cf\'ee\'f0\'f2\'fb \'e6\'e4\'f3\'f2.",
+         r"{\f1 {\footnote \'d1\'ec. \'ef\'eb\'e0\'ed.}}", "См. план."),
+        ("Les ports.", r"{\*\footnote\ftnalt Voir \{le\} plan.}", "Voir {le} plan."),
+    ],
+)  # fmt: skip
+def test_a_note_is_apart_with_what_points_to_it(
+    tmp_path: Path, first: str, note: str, expected: str
+) -> None:
+    statement = parse_file(
+        write_rtf(tmp_path, rf"1. {{\f1 {first}}}{note}\par 2. {GOAL}\par"), LIMITS
+    )
+    assert [each.label for each in statement.paragraphs] == ["1", "2"]
+    assert statement.paragraphs[1].text == GOAL
+    assert statement.furniture[-1] == expected
+    assert [(each.ordinal, each.mark) for each in statement.notes] == [(1, "1")]
+
+
+def test_a_cell_may_point_to_a_note(tmp_path: Path) -> None:
+    rows = r"\trowd Port\cell Part\cell\row \trowd Selby{\footnote Old.}\cell 60 %\cell\row "
+    path = write_rtf(tmp_path, rf"1. {GOAL}\par {rows}\pard 2. {GOAL}\par")
+    assert shown(path)[0] == ("1", f"{GOAL}\nPort: Part\nSelby: 60 %")
+    assert parse_file(path, LIMITS).furniture == ("Old.",)
 
 
 def test_changes_and_hidden_text_are_said(tmp_path: Path) -> None:

@@ -139,3 +139,38 @@ def test_a_table_that_two_languages_share_gives_both(tmp_path: Path) -> None:
 def test_lines_with_numbers_are_no_table(tmp_path: Path, lines: str) -> None:
     path = write(tmp_path, "plan.txt", f"{GOAL}\n\n{lines}\n")
     assert not any(line.table for line in read_source(path, LIMITS).lines)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        (
+            ("Plan of the ports", "Selby, 3 May 2043", "The ports keep their lamps lit from dusk",
+             "The keepers meet in Selby each spring and count all the boats that have come."),
+            ("Plan des ports", "Selby, le 3 mai 2043", "Les ports gardent leurs feux allumés du",
+             "Les gardiens se réunissent chaque printemps à Selby et comptent les bateaux venus."),
+            "Français",
+        ),
+        (
+            ("План портов", "Ольхов, 3 мая 2043 года", "Порты держат свои фонари зажжёнными от",
+             "Смотрители встречаются каждую весну в Ольхове и считают все пришедшие лодки."),
+            ("Plan of the ports", "Olkhov, 3 May 2043", "The ports keep their lamps lit from dusk",
+             "The keepers meet in Olkhov each spring and count all the boats that have come."),
+            "English",
+        ),
+    ],
+)  # fmt: skip
+def test_what_heads_a_text_heads_it_in_the_other_language_too(
+    tmp_path: Path, first: tuple[str, ...], second: tuple[str, ...], name: str
+) -> None:
+    def row(one: str, two: str, mark: str = "") -> str:
+        return f"<tr><td>{mark}{one}</td><td>{mark}{two}</td></tr>"
+
+    marks = ("", "", "1. ", "2. ")
+    page = "".join(map(row, first, second, marks))
+    statement = parse_file(write(tmp_path, "plan.html", f"<table>{page}</table>"), LIMITS)
+    labels = [each.label for each in statement.paragraphs]
+    assert labels == ["1", "2", f"{name}, 1", f"{name}, 2"]
+    assert (statement.title, statement.date) == (first[0], "2043-05-03")
+    assert set(second[:2]) <= set(statement.furniture)
+    assert statement.language == ("ru" if name == "English" else "en")

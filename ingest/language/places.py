@@ -49,7 +49,7 @@ AFTER = re.compile(
 COMMA = re.compile(r"[,،，(]\s*$")
 MEETING = re.compile(
     rf"\b(?i:{_MET_AT})\s+"
-    r"(?P<place>(?:[A-Z][\w’'-]+(?:\s(?=[A-Z]))?)+(?:,\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)?)"
+    r"(?P<place>(?:[A-Z][\w’'-]+(?: (?=[A-Z]))?)+(?:, +[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?)"
 )
 
 
@@ -74,7 +74,7 @@ def _read_dateline(line: str) -> Iterator[str]:
         return
     rest = AFTER.sub("", line[found.end() :])
     before, after = line[: found.start()].strip(), rest.strip(" .。)）,，،")
-    comma = COMMA.search(before) or _ends_on(before)
+    comma = COMMA.search(_leave_link(before))
     name, last = (_bare(part) for part in (before, after))
     if not after and comma and _is_name(name):
         yield name
@@ -89,10 +89,14 @@ def _ends_on(text: str) -> bool:
     return text.split()[-1:] != [] and text.rsplit(maxsplit=1)[-1].lower() in ON
 
 
+def _leave_link(text: str) -> str:
+    """Give a part of a dateline without the word that links it to the date."""
+    return text.rsplit(maxsplit=1)[0] if _ends_on(text) and " " in text else text
+
+
 def _bare(text: str) -> str:
     """Give a part of a dateline without the words that link it to the rest."""
-    plain = " ".join(text.split()[:-1]) if _ends_on(text) else text
-    return AT.sub("", plain.strip(" ,،，(（"))
+    return AT.sub("", _leave_link(text).strip(" ,،，(（"))
 
 
 def _is_unspaced(text: str) -> bool:

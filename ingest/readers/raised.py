@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from ingest.language.units import find_length
+from ingest.line import Line
 
 NOTE = re.compile(r"[\[(]?[\d¹²³⁰-⁹*†‡§¶#]+(?:[\s,;–-]+[\d*†‡§¶#]+)*[\])]?[/.,;]?")
 """What points to a note; raised letters after a number, as in 30th, are text."""
@@ -19,13 +21,21 @@ TEN = re.compile(r"(?<!\d)10$")
 WORD = re.compile(r"[^\W\d_]{3}[.,;:”\"’)]*$")
 ROMAN = re.compile(r"(?<!\w)[IVXLC]+$")
 MARK = re.compile(r"\d+|[*†‡§¶#]+|(?<!\w)[a-f](?!\w)")
+HEAD = re.compile(r"(?P<mark>[¹²³⁰-⁹]{1,3}|\[\d{1,3}\])\s*(?=\S)")
+"""What a note begins with that stands in a line of its own."""
+FIGURES = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 REACH = 16
 """Characters before what is raised that are looked at."""
 
 
 def is_note(raised: str, before: str) -> bool:
-    """Tell a note's mark from an exponent, an ordinal's ending or another part of the text."""
+    """Tell a note's mark from an exponent, an ordinal's ending or another part of the text.
+
+    A number with which a line begins points to nothing before it.
+    """
     end = before[-REACH:]
+    if not before.strip() and raised.isdecimal():
+        return False
     if TEN.search(end) or (POWER.fullmatch(raised) and find_length().search(end)):
         return False
     if LETTER.fullmatch(raised):
@@ -40,7 +50,11 @@ def list_marks(raised: Iterable[str]) -> tuple[str, ...]:
 
 
 def lift(raised: str, before: str) -> str:
-    """Give raised text as it stands in a line: a power of ten would be another number."""
+    """Give raised text as it stands in a line: a power of ten would be another number, and so
+    would the number with which a line begins.
+    """
+    if not before.strip():
+        return raised.translate(FIGURES)
     return f"^{raised}" if TEN.search(before[-REACH:]) and raised[-1:].isdigit() else raised
 
 
@@ -56,3 +70,21 @@ def part_notes(parts: Iterable[tuple[str, bool]]) -> tuple[str, tuple[str, ...]]
         else:
             text += lift(joined, text)
     return text, tuple(notes)
+
+
+def set_notes_apart(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Give lines with the notes among them as furniture: those that begin with the mark of a note,
+    raised or in brackets, to which a line before them points.
+    """
+    known, apart = set[str](), list[Line]()
+    note, block = "", None
+    for line in lines:
+        head = HEAD.match(line.text)
+        mark = "".join(list_marks([head["mark"]])) if head else ""
+        if mark in known:
+            note, block = mark, line.block
+        elif line.block != block:
+            note = ""
+        known.update(line.notes)
+        apart.append(replace(line, furniture=True, note=note) if note else line)
+    return tuple(apart)

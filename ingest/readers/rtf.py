@@ -14,6 +14,7 @@ from ingest.line import Line, Source
 from ingest.opening import read_file
 from ingest.readers.raised import is_note, lift
 from ingest.readers.remarks import list_remarks
+from ingest.readers.rtf_notes import move_notes, read_line
 from ingest.readers.tables import Row, read_rows
 
 NUMBERS = re.compile(r"(?:\\\*)?\\(?:listtext|pntext)(?![a-z]) ?")
@@ -53,7 +54,7 @@ def read_rtf(path: Path) -> Source:
         (NUMBERS, ""),
     ):
         text = form.sub(instead, text)
-    text = RAISED.sub(_read_raised, text)
+    text = move_notes(RAISED.sub(_read_raised, text))
     try:
         plain = rtf_to_text(text, errors="replace")
         whole = plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
@@ -86,9 +87,9 @@ def _list_lines(text: str) -> Iterator[Line]:
             continue
         for line in group:
             block += 1
-            yield Line(" ".join(line.split()), block)
+            yield from read_line(line, block)
 
 
 def _read_row(line: str, block: int) -> Row:
     cells = [" ".join(cell.split()) for cell in line.removesuffix(CELL).split(CELL)]
-    return Row(tuple((Line(cell, block),) if cell else () for cell in cells), block)
+    return Row(tuple(tuple(read_line(cell, block)) for cell in cells), block)

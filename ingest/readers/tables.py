@@ -115,7 +115,7 @@ def _list_languages(
     """Give one text after the other, under the name of its language from the second on."""
     for place, (column, language) in enumerate(zip(columns, languages, strict=True)):
         if place:
-            yield Line(name_language(language), block, level=1)
+            yield Line(name_language(language), block, level=1, language=True)
         yield from (line for cell in column for line in cell)
 
 

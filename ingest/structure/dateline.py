@@ -19,6 +19,10 @@ LONG_UNSPACED = 30
 
 SENTENCES = re.compile(r"[^\W\d_]{3}\.\s")
 STOP = re.compile(r"[.。！!?？؟۔][”’」』）)\]]*$")
+AFTER = re.compile(
+    rf"\d\s?{any_of(word for words in read_vocabularies() for word in words.dates.after)}$"
+)
+"""What ends a date with a stop that is none of the sentence: “2044 г.”."""
 WORD = re.compile(r"(?<!\w)[^\W\d_]+")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 WITNESS = re.compile(
@@ -52,6 +56,8 @@ def is_dateline(text: str) -> bool:
     if len(text) > LONGEST or len(SENTENCES.findall(text)) > 1:
         return False
     issued = PLACE_LINE.match(text) is not None
+    if AFTER.search(text):
+        text = text.rstrip(".")
     if STOP.search(text):
         return issued and _closes(text)
     return issued or _is_date(text)

@@ -1,4 +1,4 @@
-"""Texts within a text: annexes, decisions and resolutions, whose numbers count for themselves."""
+"""Texts within a text: annexes, decisions and the like, whose numbers count for themselves."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from ingest.structure.heading import is_heading, is_headline
 from ingest.structure.numbering import Mark, MarkKind
 from ingest.structure.unit import Gap, Unit
 
-DIVISIONS = frozenset({"annex", "appendix", "schedule", "protocol", "decision", "resolution"})
+DIVISIONS = frozenset(
+    {"annex", "appendix", "schedule", "protocol", "decision", "resolution", "language"}
+)
 """What a text that counts for itself is called."""
 
 
@@ -38,4 +40,7 @@ def heads_section(units: Sequence[Unit], place: int) -> bool:
 
 def find_section(unit: Unit) -> Mark | None:
     """Give the mark of a unit that names a section, ``None`` where it names none."""
+    if unit.language:
+        name, length = unit.text, len(unit.text)
+        return Mark(MarkKind.SECTION, name, name, "language", 0, length, named="language")
     return next((mark for mark in unit.marks if mark.kind is MarkKind.SECTION), None)

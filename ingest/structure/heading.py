@@ -22,7 +22,7 @@ def is_heading(units: Sequence[Unit], place: int, start: int = 0) -> bool:
     """Tell whether what a unit has after ``start`` is a heading."""
     unit = units[place]
     text = unit.text[start:].strip()
-    if unit.table or not re.search(r"\w", text):
+    if unit.table or unit.quoted or not re.search(r"\w", text):
         return False
     if unit.level:
         return len(text) <= LONGEST_MARKED

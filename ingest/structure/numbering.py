@@ -79,7 +79,7 @@ class Mark:
     length: int
     suffix: str = ""
     path: tuple[int, ...] = ()
-    named: LabelKind | ApartKind | Literal[""] = ""
+    named: LabelKind | ApartKind | Literal["language", ""] = ""
     mended: bool = False
 
 
@@ -100,7 +100,8 @@ _ARTICLE_SIGNS = list_printed(_ARTICLES, signed=True)
 _SECTION_SIGNS = list_printed(_SECTIONS, signed=True)
 _LEADING_SIGNS = list_printed(tuple(kind for kind in _SECTIONS if kind in LEADING))
 _NUMBER = (
-    r"(?:\d{1,3}(?:\.\d{1,3})*(?:er|re|º|°|\s?(?:bis|ter|quater))?|[IVXLC]+|[A-ZА-Я](?![^\W\d_]))"
+    r"(?:\d{1,3}(?:\.\d{1,3})*(?:er|re|\.?[ºª°]|(?P<suffix>\s?(?:bis|ter|quater|quinquies|sexies)"
+    r"|[A-Z](?![^\W_])))?|(?:[IVXLC]+|[A-ZА-Я])(?![^\W\d_]))"
 )
 _WORDED = r"(?:[^\W\d_]{2,12})"
 _SYMBOL = r"(?:(?:[^\W_]|[.()/-]){0,20}\d(?:[^\W_]|[.()/-]){0,20}(?:\s\(\d{4}\))?|[IVXLC]+)"
@@ -115,7 +116,7 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
             MarkKind.ARTICLE,
             "word",
             rf"(?P<label>(?P<word>(?i:{list_printed(_ARTICLES)}))\s+(?P<number>{_NUMBER}|{_WORDED}))"
-            rf"(?P<stop>\s?[.:：–—-](?!\d))?{_SPACE}",
+            rf"(?P<stop>\s?[.:：–—-](?!\d)|\])?{_SPACE}",
         ),
         (
             MarkKind.SECTION,
@@ -149,7 +150,7 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
         (
             MarkKind.ARTICLE,
             "第",
-            rf"(?P<label>{SIGNS}\s?(?P<number>{_CHINESE})\s?(?P<word>{_ARTICLE_SIGNS})(?:之[一二三四五])?){_SPACE}",
+            rf"(?P<label>{SIGNS}\s?(?P<number>{_CHINESE})\s?(?P<word>{_ARTICLE_SIGNS})(?:之(?P<suffix>[一二三四五]))?){_SPACE}",
         ),
         (
             MarkKind.SECTION,
@@ -166,7 +167,7 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
             MarkKind.ARABIC,
             ".",
             rf"(?P<label>(?P<number>\d{{1,3}})\s?(?P<suffix>bis|ter|quater|[A-Z](?=\.))?)"
-            rf"(?:\\?[.．](?!\d)|、){_AFTER}",
+            rf"(?:\\?[.．][-–—]?(?!\d)|、){_AFTER}",
         ),
         (MarkKind.ARABIC, ")", rf"(?P<label>(?P<number>\d{{1,3}}))[°º]?[)）]{_AFTER}"),
         (MarkKind.ARABIC, "°", r"(?P<label>(?P<number>\d{1,3}))\s?[°º]\s+(?=[^\W\d_a-z])"),
@@ -181,7 +182,7 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
             "",
             r"(?P<label>(?P<number>\d{1,3})(?P<suffix>bis|ter|quater)?),?(?:\s+(?=[^\W\d_a-z])|$)",
         ),
-        (MarkKind.ROMAN, ".", rf"(?P<label>(?P<number>[IVXLC]+))\.{_AFTER}"),
+        (MarkKind.ROMAN, ".", rf"(?P<label>(?P<number>[IVXLC]+))\.[-–—]?{_AFTER}"),
         (MarkKind.ROMAN, ")", rf"(?P<label>(?P<number>[IVXLC]+))\){_AFTER}"),
         (MarkKind.ROMAN, "()", rf"\((?P<label>(?P<number>[IVXLC]+))\){_SPACE}"),
         (MarkKind.ROMAN, "", rf"(?P<label>(?P<number>[IVXLC]+))(?:\s?[:–—-]\s+|$){_SPACE}"),
@@ -236,14 +237,21 @@ _GOES_ON = re.compile(r"[,،，]|[)）]")
 def read_marks(text: str) -> list[Mark]:
     """Give every reading of the number that a text begins with, none where it begins with none.
 
-    ``(i)`` reads as the first Roman numeral and as the ninth letter.
+    ``(i)`` reads as the first Roman numeral and as the ninth letter. A draft may hold what is not
+    agreed in square brackets, its number with it.
     """
     text = text.lstrip()
-    if not _FIRST.match(text):
+    inner = text.lstrip("[")
+    if not _FIRST.match(inner):
         return []
-    found = ((kind, shape, form.match(text)) for kind, shape, form in _FORMS)
+    found = ((kind, shape, form.match(inner)) for kind, shape, form in _FORMS)
     marks = (_read(kind, shape, match) for kind, shape, match in found if match)
-    return [mark for mark in marks if mark]
+    opened = text[: len(text) - len(inner)]
+    return [
+        replace(mark, printed=opened + mark.printed, length=len(opened) + mark.length)
+        for mark in marks
+        if mark and not (opened and (mark.kind not in NUMBERS or not mark.shape))
+    ]
 
 
 def is_reference(text: str) -> bool:

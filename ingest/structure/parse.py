@@ -14,13 +14,14 @@ from ingest.line import Source
 from ingest.statement import Statement
 from ingest.structure.apart.facts import clean, describe, list_heads
 from ingest.structure.apart.furniture import find_furniture
-from ingest.structure.apart.masthead import find_symbol
+from ingest.structure.apart.masthead import find_symbol, is_symbol
 from ingest.structure.apart.matter import Matter, find_matter
 from ingest.structure.apart.naming import name_by_file
 from ingest.structure.apart.note import find_notes
 from ingest.structure.counting.outline import Point, find_points
 from ingest.structure.paragraphs.assembly import assemble, settle
 from ingest.structure.paragraphs.label import find_labels
+from ingest.structure.quoted import set_quotes_apart
 from ingest.structure.unit import Unit, cut_units
 
 HEAD = 12
@@ -34,7 +35,7 @@ def parse_source(source: Source) -> Statement:
     told = {name: clean(each) for name, each in source.properties.items()}
     source = replace(source, properties=told)
     dropped = find_furniture(source.lines)
-    units = cut_units(source.lines, dropped)
+    units = set_quotes_apart(cut_units(source.lines, dropped))
     units, points = settle(units, find_points(units))
     symbol = find_symbol(_list_heads(source, units))
     given = told.get("title", "")
@@ -42,6 +43,7 @@ def parse_source(source: Source) -> Statement:
     body = assemble(units, points, matter.places)
     labelled = zip(body.paragraphs, find_labels(body.paragraphs), strict=True)
     paragraphs = tuple(each.finish(n, label) for n, (each, label) in enumerate(labelled, 1))
+    own = [each for each, here in zip(paragraphs, body.paragraphs, strict=True) if here.is_own]
     starts = list(accumulate((each.place for each in body.paragraphs), max))
     furniture = list(_list_furniture(source, dropped, units, matter))
     title = clean(matter.name or name_by_file(source.name))[:LONGEST_TITLE]
@@ -56,7 +58,7 @@ def parse_source(source: Source) -> Statement:
         after=tuple(bisect_right(starts, place) for _, place in furniture),
         notes=tuple(find_notes(source.lines, furniture, starts)),
         remarks=(*source.remarks, *_remark_on_slips(points)),
-        **asdict(describe(source, units, matter, title, paragraphs)),
+        **asdict(describe(source, units, matter, title, own)),
     )
 
 
@@ -74,10 +76,13 @@ def _remark_on_slips(points: dict[int, Point]) -> Iterator[str]:
 
 
 def _list_heads(source: Source, units: Sequence[Unit]) -> Iterator[str]:
-    """Give what may say a document's symbol: its title, its first page's heads, its first lines."""
+    """Give what may say a document's symbol: its title, its first page's heads, its first lines,
+    and what heads the other pages.
+    """
     yield source.properties.get("title", "")
     yield from list_heads(source)
     yield from (unit.text for unit in units[:HEAD] if not unit.ends_clause)
+    yield from (line.text for line in source.lines if line.furniture and is_symbol(line.text))
 
 
 def _slug(name: str) -> str:

@@ -27,7 +27,7 @@ SENTENCE_SEAM = re.compile(
     r"(?<=[.;:!?”\")])\s+(?=\(?(?:\d{1,3}|[IVX]{1,6})[.)]\)?\s+[“\"]?[^\W\d_a-z])"
 )
 ARTICLE_SEAM = re.compile(
-    rf"(?<=[.;:!?”\")])\s+(?={list_printed(('article',))}\s+\d{{1,3}}[.:–—-]?\s+"
+    rf"(?<=[.;:!?”\")])\s+(?=(?i:{list_printed(('article',))})\s+\d{{1,3}}[.:–—-]?\s+"
     r"(?:[^\W\d_a-zа-яà-ÿ]|\(?1[.)]))"
 )
 """Where scanned text has an article in the middle of a line."""
@@ -54,7 +54,9 @@ class Unit:
     ``marks`` are the readings of the number it may begin with, ``text`` still holds it, unless the
     format computed it (``computed``). ``alone`` is true for the only unit of its block. ``table``
     is true for a table, a row a line; ``rows`` are the cells of each, ``headed`` tells that the
-    first one heads the columns. ``place`` is that of its first line in the source.
+    first one heads the columns. ``language`` is true for the name of a language above a text in it.
+    ``quoted`` is true for what is quoted of another text, with numbers of its own. ``place`` is
+    that of its first line in the source.
     """
 
     text: str
@@ -67,8 +69,10 @@ class Unit:
     alone: bool = True
     marks: tuple[Mark, ...] = ()
     table: bool = False
+    language: bool = False
     rows: tuple[tuple[str, ...], ...] = ()
     headed: bool = False
+    quoted: bool = False
     place: int = 0
 
     @property
@@ -119,7 +123,15 @@ def _open(line: Line, gap: Gap) -> Unit:
         return Unit(text, line.page, gap, table=True, headed=line.head)
     marks = tuple(read_marks(text))
     return Unit(
-        text, line.page, gap, line.level, line.bold, line.depth, bool(line.mark), marks=marks
+        text,
+        line.page,
+        gap,
+        line.level,
+        line.bold,
+        line.depth,
+        bool(line.mark),
+        marks=marks,
+        language=line.language,
     )
 
 

@@ -57,14 +57,16 @@ def cut_blocks(rows: Sequence[Row], leading: float) -> Iterator[list[Row]]:
 
 
 def _find_edges(rows: Sequence[Row]) -> dict[int, tuple[float, float]]:
-    """Give, for each column, where its text starts and where most of its full rows end."""
+    """Give, for each column, where its text starts and where most of its full rows end; where rows
+    that go further tell that none is full, the furthest.
+    """
     edges: dict[int, tuple[float, float]] = {}
     for column in {row.column for row in rows}:
         mine = [row for row in rows if row.column == column]
         ends = sorted((_end(row) for row in mine), reverse=True)
         common = (
             end
-            for place, end in enumerate(ends[: 1 - EDGE_ROWS])
+            for place, end in enumerate(ends[: 1 - EDGE_ROWS][:EDGE_ROWS])
             if end - ends[place + EDGE_ROWS - 1] < mine[0].size
         )
         edges[column] = min(_start(row) for row in mine), next(common, ends[0])

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from ingest.readers.pdf.glyphs import Rule
 from ingest.readers.pdf.rows import Row
+from ingest.readers.pdf.stops import ends_sentence
 
 MARGIN = 0.12
 """The share of a page's height, above and below, where running heads and feet stand."""
@@ -19,6 +20,8 @@ ALONE = 1.7
 """Distance of base lines, in sizes of the type, from a page number to the text."""
 NOTE_SIZE = 0.93
 """Type this much smaller than the text's, at a page's foot, is a note's."""
+FAR = 3.0
+"""Distance of base lines, in sizes of the type, from small print at a page's edge to the text."""
 NOTE_PART = 0.55
 """The lower part of a page where a drawn line may part notes from the text."""
 SHORT_RULE = (0.03, 0.55)
@@ -72,6 +75,7 @@ def find_furniture(pages: Sequence[Page]) -> list[frozenset[int]]:
         found[number].add(place)
     for page, places in zip(pages, found, strict=True):
         places.update(_find_page_numbers(page, places))
+        places.update(_find_small_print(page, size))
     if pages:
         found[0].update(_find_masthead(pages[0]))
     for page, places in zip(pages, found, strict=True):
@@ -132,6 +136,16 @@ def _find_page_numbers(page: Page, apart: set[int]) -> Iterator[int]:
             continue
         others = (each for n, each in enumerate(page.rows) if n != place and n not in apart)
         if all(abs(each.base - row.base) > ALONE * max(each.size, row.size) for each in others):
+            yield place
+
+
+def _find_small_print(page: Page, size: float) -> Iterator[int]:
+    """Find lines of smaller type in the margins, far from the text and no sentences."""
+    text = [row for row in page.rows if row.size >= NOTE_SIZE * size]
+    for place, row in enumerate(page.rows):
+        far = all(abs(each.base - row.base) > FAR * each.size for each in text)
+        small = row.size < NOTE_SIZE * size and _in_margin(row, page)
+        if small and far and not ends_sentence(row.text) and not _is_note_head(row):
             yield place
 
 

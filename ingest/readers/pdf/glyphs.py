@@ -114,6 +114,14 @@ class _Frame:
     tilt: float
 
 
+class _Room:
+    """Where PDFium writes what it measures of a character, one after the other."""
+
+    def __init__(self) -> None:
+        self.box = pdfium_c.FS_RECTF()
+        self.x, self.y = ctypes.c_double(), ctypes.c_double()
+
+
 def read_sheet(page: pdfium.PdfPage) -> Sheet:
     """Read a page; the caller closes it."""
     with closing(page.get_textpage()) as text:
@@ -124,13 +132,14 @@ def read_sheet(page: pdfium.PdfPage) -> Sheet:
         aslant: list[str] = []
         unseen: list[str] = []
         bare = _shows_text(letters) and not drawings.pictured
+        room = _Room()
         for place, letter, face in letters:
             if face is not None and _leans(face, frame):
                 aslant.append(letter)
             elif face is not None and _is_unseen(text, place, face.ink, drawings, bare):
                 unseen.append(letter)
             else:
-                level.append(_read_glyph(text, place, letter, face, frame))
+                level.append(_read_glyph(text, place, letter, face, frame, room))
     return Sheet(
         width=frame.width,
         height=frame.height,
@@ -195,7 +204,7 @@ def _read_letter(text: pdfium.PdfTextPage, place: int) -> str:
 def _find_address(text: pdfium.PdfTextPage, place: int) -> int:
     """Tell apart the pieces of text that a page shows, each in one font and size."""
     shown = pdfium_c.FPDFText_GetTextObject(text, place)
-    return ctypes.cast(shown, ctypes.c_void_p).value or 0
+    return ctypes.addressof(shown.contents) if shown else 0
 
 
 def _read_face(text: pdfium.PdfTextPage, place: int) -> _Face:
@@ -240,13 +249,17 @@ def _leans(face: _Face, frame: _Frame) -> bool:
 
 
 def _read_glyph(
-    text: pdfium.PdfTextPage, place: int, letter: str, face: _Face | None, frame: _Frame
+    text: pdfium.PdfTextPage,
+    place: int,
+    letter: str,
+    face: _Face | None,
+    frame: _Frame,
+    room: _Room,
 ) -> Glyph:
     if face is None:
         return Glyph(letter, 0.0, 0.0, 0.0, 0.0, False, "", True)
-    box, x, y = pdfium_c.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    pdfium_c.FPDFText_GetLooseCharBox(text, place, box)
-    pdfium_c.FPDFText_GetCharOrigin(text, place, x, y)
+    pdfium_c.FPDFText_GetLooseCharBox(text, place, box := room.box)
+    pdfium_c.FPDFText_GetCharOrigin(text, place, x := room.x, y := room.y)
     corners = [(box.left, box.bottom), (box.right, box.top)]
     if frame.tilt:
         corners += [(box.left, box.top), (box.right, box.bottom)]

@@ -42,7 +42,7 @@ def list_lines(pages: Sequence[Page]) -> Iterator[Line]:
         for block in _list_blocks(page, places, list(cut_blocks(rows, leading)))
     ]
     if language:
-        blocks.append([Line(name_language(language), 0, page=1, level=1)])
+        blocks.append([Line(name_language(language), 0, page=1, level=1, language=True)])
         for page, rows, second in zip(pages, texts, seconds, strict=True):
             theirs = [row for row in rows if id(row) in second]
             blocks += (

@@ -57,7 +57,7 @@ def describe(
 ) -> Facts:
     """Gather what a source says about itself."""
     around = [units[place].text for place in sorted(matter.others)]
-    opening = " ".join(each.text for each in paragraphs[:2])[:OPENING_LENGTH]
+    opening = "\n".join(each.text for each in paragraphs[:2])[:OPENING_LENGTH]
     closing = [
         line for each in paragraphs[-LAST:] for line in each.text.splitlines() if says_when(line)
     ]

@@ -22,6 +22,7 @@ PAGE_NUMBER = re.compile(
     r"|[-–—]\s*\d+\s*[-–—]|\d+\s*(?:of|/)\s*\d+",
     re.IGNORECASE,
 )
+FOLIO = re.compile(r"\d{1,4}\s{3,40}\S.{0,99}|\S.{0,99}?\s{3,40}\d{1,4}")
 LEAST_ENTRIES = 2
 PAGE = re.compile(r"[0-9]{1,4}")
 CONTENTS = re.compile(
@@ -46,8 +47,8 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
     """Give the positions of the lines that are in no paragraph.
 
     They are those that the format itself keeps apart, page numbers, lines without a letter, tables
-    of contents, and lines that return, alone in their block, on other pages or in the middle of
-    sentences.
+    of contents, heads with a page's number in the middle of sentences, and lines that return, alone
+    in their block, on other pages or in the middle of sentences.
     """
     places: dict[str, list[int]] = defaultdict(list)
     found = _find_contents(lines)
@@ -58,10 +59,25 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
         elif len(line.text) <= LONGEST and place in edges and _is_alone(lines, place):
             places[_shape(line)].append(place)
     torn = _find_torn(lines)
+    found |= {place for place in range(len(lines)) if _is_folio(lines, place)}
     for same in places.values():
         if len(same) > 1 and not torn.isdisjoint(same) and not _is_own(lines[same[0]].text):
             found.update(same)
     return found
+
+
+def _is_folio(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line is a page's number and, far from it, the name of the book: another number
+    stands at its other end, or the sentence before it goes on after it.
+    """
+    text = lines[place].text.strip()
+    if lines[place].table or not FOLIO.fullmatch(text) or not _is_alone(lines, place):
+        return False
+    if text[0].isdigit() and text[-1].isdigit():
+        return True
+    before, after = lines[max(place - 1, 0)], lines[min(place + 1, len(lines) - 1)]
+    torn = before.text.endswith("-") or not CLAUSE_END.search(before.text)
+    return torn and after.text[:1].islower()
 
 
 def _is_own(text: str) -> bool:

@@ -16,18 +16,23 @@ REACH = 40
 MOST_OTHERS = 2
 """Words of a masthead's line beside those that mastheads have."""
 
-SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,8}(?:\.\d+)?(?:/[A-Z\d][\w.()-]*){2,}(?<=[\w)])(?![\w/])")
-NUMBERED = re.compile(r"^\d{1,3}/\d{1,4}[A-Z]?\s?[.．]\s+(?=[^\W\d_])")
+SYMBOL = re.compile(
+    r"(?<![\w/.])[A-Z]{1,8}(?:\.[A-Z\d]{1,8}){0,3}(?:/[A-Z\d][\w.()-]*){2,}(?<=[\w)])(?:\s\(\d{4}\))?(?![\w/])"
+)
+NUMBERED = re.compile(r"^\d{1,3}/\d{1,4}[A-Z]?\s?[.．–—-]\s+(?=[^\W\d_])")
 """How resolutions of an assembly are headed: ``99/272. Agreement on …``."""
 _TITLES = [words.titles for words in read_vocabularies()]
 PROPOSAL = re.compile(
     rf"[:：]\s*(?P<what>{any_of(word for each in _TITLES for word in each.proposals)})\W*$",
     re.IGNORECASE,
 )
-_WORDS = re.compile(
-    rf"(?<!\w){any_of(word for each in _TITLES for word in (*each.masthead, *each.links))}(?!\w)"
-    rf"|{any_of(word for each in _TITLES for word in each.masthead if word[0] > '㐀')}",
+_HEADS = [word for each in _TITLES for word in each.masthead]
+_HEAD = re.compile(
+    rf"(?<!\w){any_of(_HEADS)}(?!\w)|{any_of(word for word in _HEADS if word[0] > '㐀')}",
     re.IGNORECASE,
+)
+_LINK = re.compile(
+    rf"(?<!\w){any_of(word for each in _TITLES for word in each.links)}(?!\w)", re.IGNORECASE
 )
 
 
@@ -44,6 +49,11 @@ def find_symbol(texts: Iterable[str]) -> str | None:
     """Give the first symbol (``A/RES/99/272``) in these texts."""
     found = (found[0] for text in texts for found in SYMBOL.finditer(text))
     return next((symbol for symbol in found if re.search(r"\d", symbol)), None)
+
+
+def is_symbol(text: str) -> bool:
+    """Tell whether a line is a symbol and nothing else."""
+    return SYMBOL.fullmatch(text.strip()) is not None and find_symbol([text]) is not None
 
 
 def read_masthead(units: Sequence[Unit], symbol: str | None) -> Masthead | None:
@@ -64,5 +74,5 @@ def is_of_masthead(text: str) -> bool:
     """Tell whether a line has a symbol, or says who meets, when and what about, and no more."""
     if SYMBOL.search(text):
         return True
-    others = re.findall(r"(?<!\w)[^\W\d_]+", _WORDS.sub(" ", text))
-    return bool(_WORDS.search(text)) and len(others) <= MOST_OTHERS
+    others = re.findall(r"(?<!\w)[^\W\d_]+", _LINK.sub(" ", _HEAD.sub(" ", text)))
+    return bool(_HEAD.search(text)) and len(others) <= MOST_OTHERS

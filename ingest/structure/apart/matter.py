@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ingest.language.description import letters_of
+from ingest.language.labels import NUMBER_SIGNS
 from ingest.language.meeting import is_signed
 from ingest.language.vocabulary import any_of, read_vocabularies
 from ingest.structure.apart.masthead import Masthead, find_symbol, is_of_masthead, read_masthead
@@ -14,7 +16,7 @@ from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
 from ingest.structure.dateline import closes_text, is_dateline
 from ingest.structure.division import DIVISIONS, find_section, part_divisions
-from ingest.structure.heading import is_heading
+from ingest.structure.heading import is_heading, is_headline
 from ingest.structure.unit import Unit
 
 LEAST_PROSE = 60
@@ -26,6 +28,8 @@ _LINKS = any_of(word for words in read_vocabularies() for word in words.titles.l
 GOES_ON = re.compile(rf"(?:[,:–—-]|(?<!\w){_LINKS})$", re.IGNORECASE)
 GOING_ON = re.compile(rf"{_LINKS}(?!\w)", re.IGNORECASE)
 """Where a title breaks off, and the words with which another line of it begins."""
+RECORD = re.compile(rf"{NUMBER_SIGNS}\s*\d[\d/-]{{0,12}}\.?", re.IGNORECASE)
+"""The number under which a text is registered."""
 NOTE = re.compile(r"^[(（\[].{1,60}[)）\]]$")
 
 
@@ -69,6 +73,8 @@ def find_matter(
     others |= set(_find_tail(units, points, first))
     for places in part_divisions(units):
         others |= set(_find_end(units, points, places, first))
+        if any(units[place].language for place in places[:1]):
+            others |= set(_find_head(units, points, places[1:]))
     return Matter(tuple(titles), frozenset(others), name)
 
 
@@ -87,7 +93,8 @@ def _run_on(
 
 
 def _is_line(unit: Unit) -> bool:
-    return bool(NOTE.match(unit.text)) or is_dateline(unit.text)
+    noted = NOTE.match(unit.text) or RECORD.fullmatch(unit.text)
+    return bool(noted) or is_dateline(unit.text)
 
 
 def _is_text(units: Sequence[Unit], points: dict[int, Point], place: int) -> bool:
@@ -100,9 +107,11 @@ def _is_text(units: Sequence[Unit], points: dict[int, Point], place: int) -> boo
         return False
     if unit.bold and not unit.text.endswith((".", ":", "。", "：")):
         return False
-    runs_on = place + 1 < len(units) and units[place + 1].text[:1].islower()
+    after = units[place + 1 : place + 2]
+    runs_on = any(each.text[:1].islower() and not _is_line(each) for each in after)
     runs_on = runs_on and not GOES_ON.search(unit.text)
-    longest = LEAST_PROSE if place else LONGEST_TITLE
+    first = all(_is_line(each) for each in units[:place])
+    longest = LONGEST_TITLE if first else LEAST_PROSE
     return unit.ends_clause or runs_on or len(unit.text) > longest
 
 
@@ -160,6 +169,20 @@ def _find_tail(units: Sequence[Unit], points: dict[int, Point], first: int) -> r
     return range(last, len(units))
 
 
+def _is_record(units: Sequence[Unit], points: dict[int, Point], place: int) -> bool:
+    """Tell whether a line above a dateline says at which meeting a text was adopted."""
+    below = units[place + 1].text if place + 1 < len(units) else ""
+    text = units[place].text
+    return place not in points and is_dateline(below) and is_headline(text) and is_of_masthead(text)
+
+
+def _find_head(units: Sequence[Unit], points: dict[int, Point], places: range) -> Sequence[int]:
+    """Give the places of the title and the dateline that stand again above another language."""
+    head = list(takewhile(lambda place: not _is_text(units, points, place), places))
+    dated = [number for number, place in enumerate(head, 1) if is_dateline(units[place].text)]
+    return head[: max(dated, default=1)]
+
+
 def _find_end(
     units: Sequence[Unit], points: dict[int, Point], places: range, first: int
 ) -> Iterator[int]:
@@ -169,7 +192,7 @@ def _find_end(
         text = units[place].text
         if place <= first or place in points:
             return
-        if not below and is_dateline(text):
+        if not below and (is_dateline(text) or _is_record(units, points, place)):
             yield place
         elif _is_text(units, points, place):
             yield from below if closes_text(text) else ()
@@ -182,5 +205,7 @@ def _closes(units: Sequence[Unit], points: dict[int, Point], place: int) -> bool
     """Tell whether a line is a date, a note or a signature; one with other figures is text."""
     unit = units[place]
     if place not in points and not unit.table and is_dateline(unit.text):
+        return True
+    if _is_record(units, points, place):
         return True
     return not _is_text(units, points, place) and not re.search(r"\d", unit.text)

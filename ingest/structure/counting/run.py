@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect, bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.structure.counting.chain import Candidate, choose_runs
+from ingest.structure.counting.listed import leave_listed
 from ingest.structure.counting.series import (
     ENOUGH,
     RANKS,
@@ -25,6 +27,7 @@ from ingest.structure.unit import Gap, Unit
 
 RESTART_COST = 1.2
 
+INSERTED = re.compile(r"\s(\d{1,3})\.(\d{1,3})$")
 SCANNED = 1.5
 """The least sum of strengths of articles in the middle of lines."""
 
@@ -56,7 +59,7 @@ def choose_numbers(
         kept = [
             mended
             for span in spans
-            for run in choose_runs(count_on(_keep_outer(units, span), articles), RESTART_COST)
+            for run in choose_runs(count_on(_list_outer(units, span), articles), RESTART_COST)
             if _counts(mended := mend_slips(units, run, *_find_ends(run, places, opened, sections)))
         ]
         if kept:
@@ -79,7 +82,24 @@ def _find_candidates(units: Sequence[Unit], places: range, sections: Sequence[in
             if mark.kind in RANKS and mark.kind is not MarkKind.DOTTED:
                 weighed = weigh(units, place, mark, sections)
                 found[name_series(units, place, mark)].append(replace(weighed, option=option))
-    return join_shapes(found)
+    return join_shapes(
+        {
+            name: list(_count_inserted(each)) if name[0] is MarkKind.ARTICLE else each
+            for name, each in found.items()
+        }
+    )
+
+
+def _count_inserted(articles: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Count an article that was put in behind another, as 4.1 behind 4, with that one."""
+    whole = 0
+    for each in articles:
+        inserted = INSERTED.search(each.mark.label)
+        if inserted and int(inserted[1]) == whole:
+            yield replace(each, value=whole, mark=replace(each.mark, suffix=inserted[2]))
+            continue
+        whole = whole if inserted else each.value
+        yield each
 
 
 def _find_ends(
@@ -131,11 +151,13 @@ def _counts(run: Run) -> bool:
     return _is_run(run) or _is_lone(run)
 
 
-def _keep_outer(units: Sequence[Unit], candidates: list[Candidate]) -> list[Candidate]:
-    """Leave out the numbers that are set further in than others of their kind that may count."""
+def _list_outer(units: Sequence[Unit], candidates: list[Candidate]) -> list[Candidate]:
+    """Leave out the numbers of lists: those led in to, and those that are set further in than
+    others of their kind that may count.
+    """
     likely = [each for each in candidates if each.strength] or candidates
     outer = min(units[each.place].depth for each in likely)
-    return [each for each in candidates if units[each.place].depth == outer]
+    return leave_listed(units, [each for each in candidates if units[each.place].depth == outer])
 
 
 def _is_run(run: Run) -> bool:

@@ -53,21 +53,43 @@ def name_series(units: Sequence[Unit], place: int, mark: Mark) -> Series:
 
 
 def join_shapes(found: dict[Series, list[Candidate]]) -> dict[Series, list[Candidate]]:
-    """Join series whose numbers an author stopped in two ways, but counted through."""
+    """Join series whose numbers an author stopped in two ways, or set bold here and there, but
+    counted through.
+    """
     joined = dict(found)
     for name, more in _pair_shapes(found):
-        both = sorted((*joined.get(name, ()), *joined.get(more, ())), key=lambda each: each.place)
-        values = [each.value for each in both]
-        if name in joined and more in joined and values == list(range(1, len(values) + 1)):
-            joined[name] = both
-            del joined[more]
+        if name not in joined or more not in joined:
+            continue
+        both = sorted((*joined[name], *joined[more]), key=lambda each: each.place)
+        fewer = min(joined[name], joined[more], key=len)
+        alike = name[2] == more[2]
+        if _counts_through(both) if alike else _fills_gaps(fewer, both):
+            main, other = (name, more) if alike or joined[more] is fewer else (more, name)
+            joined[main] = both
+            del joined[other]
     return joined
 
 
 def _pair_shapes(found: Iterable[Series]) -> Iterator[tuple[Series, Series]]:
     for name, more in combinations(found, 2):
-        if (name[0], name[2]) == (more[0], more[2]):
+        if name[0] == more[0] and (name[1] == more[1] or name[2] == more[2]):
             yield name, more
+
+
+def _counts_through(both: Sequence[Candidate]) -> bool:
+    return [each.value for each in both] == list(range(1, len(both) + 1))
+
+
+def _fills_gaps(fewer: Sequence[Candidate], both: Sequence[Candidate]) -> bool:
+    """Tell whether each number of a few stands where the others leave just that one out."""
+    values = [0, *(each.value for each in both), 1]
+    few = {each.place for each in fewer}
+    around = ((values[n], each, values[n + 2]) for n, each in enumerate(both))
+    return len(fewer) < len(both) - len(fewer) and all(
+        before == each.value - 1 and after in {1, each.value + 1}
+        for before, each, after in around
+        if each.place in few
+    )
 
 
 def weigh(units: Sequence[Unit], place: int, mark: Mark, sections: Sequence[int]) -> Candidate:
@@ -76,13 +98,14 @@ def weigh(units: Sequence[Unit], place: int, mark: Mark, sections: Sequence[int]
     strength = 1.2 if unit.computed else GAP_STRENGTH[unit.gap]
     if mark.shape == "" and mark.kind in BARE_KINDS and not _stands_alone(units, place, mark):
         strength *= BARE
-    if unit.gap == Gap.LINE and _is_article(units[place - 1]):
+    below = unit.gap in {Gap.INLINE, Gap.LINE} and _is_article(units[place - 1])
+    if below:
         strength = max(strength, GAP_STRENGTH[Gap.BLOCK])
     elif unit.gap == Gap.LINE and not units[place - 1].ends_clause:
         strength = 0.0  # the line before goes on in this one
     if mark.kind is MarkKind.ARTICLE and not _names_article(unit, mark):
         strength *= BARE
-    inline = unit.gap == Gap.INLINE
+    inline = unit.gap == Gap.INLINE and not below
     if inline and mark.kind is MarkKind.ARTICLE and strength >= GAP_STRENGTH[Gap.INLINE]:
         strength, inline = LIKELY, False
     return Candidate(place, mark.value, mark, strength, sections[place], inline)
@@ -100,7 +123,7 @@ def _stands_alone(units: Sequence[Unit], place: int, mark: Mark) -> bool:
 def _is_article(unit: Unit) -> bool:
     """Tell whether a unit is “Article 5” and no more."""
     return any(
-        mark.kind is MarkKind.ARTICLE and mark.length == len(unit.text) for mark in unit.marks
+        mark.kind is MarkKind.ARTICLE and mark.length >= len(unit.text) for mark in unit.marks
     )
 
 

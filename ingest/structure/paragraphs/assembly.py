@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ingest.statement import Heading
 from ingest.structure.counting.outline import Point
@@ -11,6 +12,7 @@ from ingest.structure.counting.role import Role
 from ingest.structure.dateline import closes_text
 from ingest.structure.division import find_section, heads_division, heads_section
 from ingest.structure.heading import is_heading, is_headline
+from ingest.structure.joining import Words
 from ingest.structure.numbering import NUMBERS, Mark, MarkKind, is_reference
 from ingest.structure.paragraphs.bullets import find_long_bullets
 from ingest.structure.paragraphs.gathered import Gathered
@@ -33,7 +35,7 @@ def settle(units: Sequence[Unit], points: dict[int, Point]) -> tuple[list[Unit],
     """Join the units that were cut before what turned out to be no number."""
     groups: list[list[int]] = []
     for place, unit in enumerate(units):
-        tentative = place not in points and unit.gap in {Gap.INLINE, Gap.LINE}
+        tentative = place not in points and unit.gap in {Gap.INLINE, Gap.LINE} and not _names(unit)
         same_face = groups and _face(units[groups[-1][0]]) == _face(unit)
         if groups and tentative and (same_face or unit.gap == Gap.INLINE):
             groups[-1].append(place)
@@ -43,6 +45,12 @@ def settle(units: Sequence[Unit], points: dict[int, Point]) -> tuple[list[Unit],
         number: points[group[0]] for number, group in enumerate(groups) if group[0] in points
     }
     return [merge([units[place] for place in group]) for group in groups], settled
+
+
+def _names(unit: Unit) -> bool:
+    """Tell whether a line set bold is the name of a section, whatever lines stand close to it."""
+    section = find_section(unit)
+    return bool(unit.bold and section and section.value)
 
 
 def _face(unit: Unit) -> tuple[int, bool, bool]:
@@ -76,6 +84,10 @@ class _Gatherer:
         self._last_numbers = _find_last_numbers(points, left_out)
         self._goes_on = self._customarily_goes_on(left_out)
         self._long = find_long_bullets(units, points)
+
+    @cached_property
+    def _words(self) -> Words:
+        return Words(unit.text for unit in self._units)
 
     def enter(self, place: int) -> None:
         """Open the text within the text that begins at a place, be its heading the title."""
@@ -175,7 +187,7 @@ class _Gatherer:
 
     def _take_text(self, place: int, unit: Unit) -> None:
         if self._open is not None and self._is_torn(unit):
-            self._open.add(unit.text, "" if self._open.tail.endswith("-") else " ")
+            self._open.go_on(unit.text, self._words)
             return
         if self._heads(place, unit):
             if self._is_title_of_article():
@@ -240,9 +252,12 @@ class _Gatherer:
     def _continues(self, place: int) -> bool:
         """Tell whether text without a number belongs to the numbered paragraph before it."""
         begun = self._open
+        if begun is not None and self._units[place].quoted:
+            return True
         if begun is None or begun.mark is None or closes_text(self._units[place].text):
             return False
-        if not begun.length or begun.mark.kind is MarkKind.ARTICLE or begun.above:
+        same_block = self._units[place].gap < Gap.BLOCK
+        if same_block or not begun.length or begun.mark.kind is MarkKind.ARTICLE or begun.above:
             return True
         return self._goes_on or place < self._last_numbers.get(begun.mark.kind, 0)
 

@@ -6,6 +6,7 @@ from bisect import bisect
 from dataclasses import dataclass, field
 
 from ingest.statement import Item, Paragraph, Table
+from ingest.structure.joining import Words
 from ingest.structure.numbering import Mark, MarkKind
 from ingest.structure.paragraphs.section import OPTION, Section
 
@@ -48,6 +49,11 @@ class Gathered:
         return self.above is not None or bool(self.mark and self.mark.kind is MarkKind.ARTICLE)
 
     @property
+    def is_own(self) -> bool:
+        """Tell whether it stands in the first of the languages that a file has."""
+        return all(each.kind != "language" for each in self.path)
+
+    @property
     def option(self) -> Section | None:
         """The one of several wordings that it stands in."""
         return next((each for each in self.path if each.kind == OPTION), None)
@@ -67,6 +73,13 @@ class Gathered:
             self.breaks.append(self.length)
         self.pieces.append(piece)
         self.length += len(piece)
+        self.tail = text
+
+    def go_on(self, text: str, words: Words) -> None:
+        """Join what was torn off the last piece, a word that a hyphen parts with it."""
+        joined = words.join([self.tail, text])
+        self.pieces[-1] = self.pieces[-1][: len(self.pieces[-1]) - len(self.tail)] + joined
+        self.length += len(joined) - len(self.tail)
         self.tail = text
 
     def add_table(self, text: str, rows: tuple[tuple[str, ...], ...], headed: bool) -> None:

@@ -19,7 +19,7 @@ from ingest.structure.paragraphs.section import HEADING, OPTION, Section
 LONGEST_NUMBER = 6
 """Characters of a number that is put in brackets after its section's."""
 LONGEST_HEADING = 60
-SPELT = frozenset({HEADING, "decision", "resolution"})
+SPELT = frozenset({HEADING, "decision", "resolution", "language"})
 """Sections whose names end in words or symbols: no number is put in brackets after these."""
 ATTACHED = frozenset({"annex", "appendix", "schedule", "protocol"})
 """Divisions that come after a main text: a number in one of them is never taken for the main's."""

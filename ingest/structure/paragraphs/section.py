@@ -12,6 +12,7 @@ NUMBERED = "numbered"
 OPTION = "option"
 
 _NAMED = (
+    ("language",),
     ("decision", "resolution", "protocol"),
     ("annex", "schedule"),
     ("appendix",),
