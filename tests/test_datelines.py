@@ -73,6 +73,10 @@ def test_a_dateline_gives_date_and_place_and_is_no_paragraph(
             "Adopted on 3 May 2031",
             "The resolution of 28 November 2009 on the oil of the lamps is repealed.",
         ),
+        (
+            "Adoptée le 3 mai 2031",
+            "La résolution du 28 novembre 2009 sur l’huile des feux est abrogée.",
+        ),
     ],
 )
 def test_the_date_is_that_of_adoption_not_of_what_is_repealed(

@@ -203,17 +203,19 @@ def test_parties_are_those_of_the_opening_and_the_signatures(
     assert statement.parties == ("France", "Japan")[:parties]
 
 
-def test_address_and_issuer_are_those_of_the_metadata(tmp_path: Path) -> None:
+@pytest.mark.parametrize("issuer", ["Harbour Union", "Union des ports", "Союз портов"])
+def test_address_and_issuer_are_those_of_the_metadata(tmp_path: Path, issuer: str) -> None:
     address = "https://harbours.example/lamps"
-    front = f"---\ntitle: Lamps\nsource_url: {address}\npublisher: Harbour Union\n---\n\n"
+    front = f"---\ntitle: Lamps\nsource_url: {address}\npublisher: {issuer}\n---\n\n"
     page = (
-        f'<html><head><title>Lamps</title><link rel="canonical" href="{address}">'
-        '<meta property="og:site_name" content="Harbour Union"></head><body>{}</body></html>'
+        f'<html><head><meta charset="utf-8"><title>Lamps</title><link rel="canonical" '
+        f'href="{address}"><meta property="og:site_name" content="{issuer}"></head>'
+        f"<body><p>{TWO_SIDES}</body></html>"
     )
-    for name, text in (("a.md", f"{front}{TWO_SIDES}"), ("a.html", page.format(f"<p>{TWO_SIDES}"))):
+    for name, text in (("a.md", f"{front}{TWO_SIDES}"), ("a.html", page)):
         (tmp_path / name).write_text(text, encoding="utf-8")
         statement = parse_source(read_source(tmp_path / name, LimitSettings()))
-        assert (statement.address, statement.issuer) == (address, "Harbour Union")
+        assert (statement.address, statement.issuer) == (address, issuer)
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
