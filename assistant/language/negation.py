@@ -19,6 +19,12 @@ def find_denied(text: str, language: str, other: str, its_language: str) -> list
     return [] if any_.search(other) else [found.span() for found in plain.finditer(text)]
 
 
+def compile_denial(language: str) -> re.Pattern[str]:
+    """Give the pattern of a language's plain words of denial: “not”, «не», 没."""
+    plain, _ = _compile(language)
+    return plain
+
+
 @cache
 def _compile(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Give the patterns of plain negations, and of all that may stand for one."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.language.negation import compile_denial
 from assistant.language.vocabulary import join, read_vocabulary
 from assistant.language.words import is_function_word
 from assistant.question.cues.form import PARTED
@@ -48,6 +49,7 @@ class _Cues:
     passive: re.Pattern[str]
     ahead: re.Pattern[str]
     behind: re.Pattern[str]
+    denial: re.Pattern[str]
 
 
 @cache
@@ -73,6 +75,7 @@ def _compile(language: str) -> _Cues:
         words.passive,
         rf"^(?:{edges})+",
         rf"(?:{edges})+$",
+        compile_denial(language).pattern,
     )
     compiled = (re.compile(form, re.IGNORECASE) for form in forms)
     tasks = tuple((task, re.compile(join(forms), re.IGNORECASE)) for task, forms in told)
@@ -86,11 +89,25 @@ def read_loosely(plain: str, language: str) -> Plan | None:
     if QUOTED.search(plain) or _ENDS.search(plain) or PARTED.search(plain):
         return None
     cues = _compile(language)
+    if denied := _denies(plain, cues):
+        plain = cues.denial.sub(" ", plain)
     for task, rest in _list_tasks(plain, cues):
+        if denied and task not in (Task.MENTIONS, Task.COUNT):
+            return None
         if parted := _part(task, rest, cues):
             which, subject = parted
-            return make_plan(task, {"which": which, "subject": subject}, plain)
+            groups = {"which": which, "subject": subject, "not": denied}
+            return make_plan(task, groups, plain)
     return None
+
+
+def _denies(plain: str, cues: _Cues) -> str:
+    """Give the word that denies that statements have something; empty where none does."""
+    asked = cues.asking.sub(" ", cues.wishes.sub(" ", plain))
+    verb = cues.mention.search(asked)
+    before, behind = (asked[: verb.start()], asked[verb.end() :]) if verb else (asked, "")
+    denial = cues.denial.search(before) or cues.denial.match(behind.lstrip())
+    return denial[0] if denial else ""
 
 
 def _list_tasks(plain: str, cues: _Cues) -> Iterator[tuple[Task, str]]:

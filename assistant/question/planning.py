@@ -56,6 +56,8 @@ def _is_greedy(found: Plan, loose: Plan) -> bool:
     """
     if found.task in (Task.LIST, Task.MENTIONS) and loose.task in (Task.COUNT, Task.SUMMARY):
         return True
+    if found.task is loose.task and loose.negated and not found.negated:
+        return True
     if found.task in _WHOLE or not loose.subject:
         return False
     _, shared, behind = found.subject.partition(loose.subject)
