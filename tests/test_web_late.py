@@ -55,25 +55,25 @@ def test_a_page_whose_connection_broke_off_goes_on_by_itself(page: Page) -> None
     page.get_by_label("Your question").fill("What does it say about vaccines?")
     page.keyboard.press("Enter")
     last = page.locator(".turn").last
-    expect(last).to_contain_text("Stopped", timeout=15_000)
+    expect(last).to_contain_text("Stopped", timeout=30_000)
     last.get_by_role("button", name="Retry").click()
     expect(last.locator(".chip").first).to_have_text("VIII", timeout=15_000)
     expect(page.locator(".turn")).to_have_count(2)
 
 
-HELD = """() => {
+HELD = """(part) => {
   const usual = window.fetch;
   const opened = new Promise((open) => { window.letThrough = open; });
   window.fetch = async (asked, more) => {
-    if (String(more?.body).includes('"quiet":true')) await opened;
+    if (String(more?.body).includes(part)) await opened;
     return usual(asked, more);
   };
 }"""
-"""Holds what the page asks of its source by itself until it is let through."""
+"""Holds what the page asks with some words in it until it is let through."""
 
 
 def test_a_source_that_comes_after_its_chat_was_left_is_not_opened(page: Page) -> None:
-    page.evaluate(HELD)
+    page.evaluate(HELD, '"quiet":true')
     ask(page, "How many lives had COVID-19 claimed?")
     page.get_by_role("button", name="New chat").click()
     page.evaluate("window.letThrough()")
@@ -81,3 +81,19 @@ def test_a_source_that_comes_after_its_chat_was_left_is_not_opened(page: Page) -
     page.wait_for_load_state("networkidle")
     expect(page.locator(".hint")).to_be_visible()
     assert "statement=" not in page.url
+
+
+def test_what_is_sent_while_an_answer_is_awaited_is_asked_after_it(page: Page) -> None:
+    first, second = "How many lives had COVID-19 claimed?", "What does it say about vaccines?"
+    expect(page.locator(".example").first).to_be_visible()
+    page.evaluate(HELD, first)
+    for question in (first, second):
+        page.get_by_label("Your question").fill(question)
+        page.keyboard.press("Enter")
+    expect(page.locator(".note")).to_have_text("Asked as soon as this is answered.")
+    expect(page.locator(".turn")).to_have_count(1)
+    page.evaluate("window.letThrough()")
+    expect(page.locator(".turn .question").last).to_contain_text(second, timeout=15_000)
+    expect(page.locator(".turn").last.locator(".chip").first).to_have_text("VIII", timeout=15_000)
+    expect(page.get_by_label("Your question")).to_have_value("")
+    expect(page.locator(".note")).to_have_text("")

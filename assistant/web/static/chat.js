@@ -3,6 +3,7 @@ const ALIVE_MILLISECONDS = 5000;
 let conversation = resume();
 let first = {};
 let edited = null;
+let queued = false; // what is written is asked once the turn before is answered
 let watching = null;
 
 const log = make('div', { class: 'log', role: 'log', 'aria-label': say('conversation'), tabindex: 0 });
@@ -61,7 +62,7 @@ const showComposer = () => {
   const busy = Boolean(waiting());
   send.textContent = say(busy ? 'stop' : 'ask');
   send.classList.toggle('stop', busy);
-  note.textContent = edited ? say('editing') : '';
+  note.textContent = edited ? say('editing') : queued ? say('asked_next') : '';
 };
 
 const showScope = () => {
@@ -147,6 +148,12 @@ const finish = (turn, given) => {
   showAgain(turn);
   toEnd();
   follow(turn);
+  if (queued) askQueued();
+};
+
+const askQueued = () => {
+  queued = false;
+  form.requestSubmit();
 };
 
 const showKept = () => {
@@ -168,6 +175,7 @@ const follow = ({ lines }) => {
 const stop = () => {
   const turn = waiting();
   if (!turn) return;
+  queued = false;
   call('stop', {});
   const { lines, understood } = turn;
   finish(turn, { ...(lines ? { lines, understood, leads: [], choices: [] } : {}), error: say('stopped') });
@@ -225,7 +233,9 @@ const pressKey = (event) => {
   // Enter also ends the choice of a Chinese or Japanese word, and then sends nothing.
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
   event.preventDefault();
-  if (!waiting()) form.requestSubmit();
+  if (!waiting()) return form.requestSubmit();
+  queued = Boolean(box.value.trim());
+  showComposer();
 };
 
 const form = make('form', {
