@@ -177,7 +177,8 @@ class CueWords(Table):
     ``determining`` which, ``places`` where, ``wishes`` open what is only wished for. The others
     tell what is asked: a number, the ``latest``, the ``earliest``, how it went ``over`` time, what
     ``comparing`` sets side by side, what is told in ``brief``. ``tails`` of a question wish but for
-    what it is answered with anyhow: “… Quote them, please.”
+    what it is answered with anyhow: “… Quote them, please.” Who does something ``jointly`` is a
+    party, and no subject; a ``pronoun`` (“What does …”) asks for what is said, not for statements.
     """
 
     mention: str
@@ -196,6 +197,8 @@ class CueWords(Table):
     passive: str
     edges: str
     tails: Patterns
+    jointly: str
+    pronoun: str
 
 
 class SurveyWords(Table):

@@ -50,6 +50,8 @@ class _Cues:
     ahead: re.Pattern[str]
     behind: re.Pattern[str]
     denial: re.Pattern[str]
+    jointly: re.Pattern[str]
+    pronoun: re.Pattern[str]
 
 
 @cache
@@ -76,6 +78,8 @@ def _compile(language: str) -> _Cues:
         rf"^(?:{edges})+",
         rf"(?:{edges})+$",
         compile_denial(language).pattern,
+        words.jointly,
+        words.pronoun,
     )
     compiled = (re.compile(form, re.IGNORECASE) for form in forms)
     tasks = tuple((task, re.compile(join(forms), re.IGNORECASE)) for task, forms in told)
@@ -89,6 +93,8 @@ def read_loosely(plain: str, language: str) -> Plan | None:
     if QUOTED.search(plain) or _ENDS.search(plain) or PARTED.search(plain):
         return None
     cues = _compile(language)
+    if cues.jointly.search(plain):
+        return None
     if denied := _denies(plain, cues):
         plain = cues.denial.sub(" ", plain)
     for task, rest in _list_tasks(plain, cues):
@@ -116,6 +122,8 @@ def _list_tasks(plain: str, cues: _Cues) -> Iterator[tuple[Task, str]]:
         if form.search(plain):
             yield task, form.sub(_cut_out, plain).strip(_MARKS)
     asked = cues.asking.search(plain)
+    if cues.pronoun.match(plain):
+        return
     if asked is None or cues.determining.match(plain) or cues.places.match(plain):
         yield Task.MENTIONS, plain
     else:
