@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from typing import Any, Literal
 
 from assistant.language.tables import ActingWords, PlanningWords
@@ -29,10 +29,13 @@ from ingest.language.parties import find_names
 CITED = re.compile(r"\[[^\[\]]{0,80}(?:\[[^\[\]]{0,20}\])?\]")
 """What stands behind a quote that is copied from an answer: “[Lindau 2021, [4]]”."""
 
+REMEMBERED = 64
+"""Questions whose plans are remembered: one is read in several rooms."""
 _WHOLE = frozenset((Task.SUMMARY, Task.HELD, Task.LANGUAGES, Task.APPEALS, Task.COMMITMENTS))
 """What is asked of statements on the whole."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read_plan(question: str, language: str) -> Plan | None:
     """Read what a question asks of statements; ``None`` where it asks a paragraph."""
     plain = question.strip("?？¿؟!。. \n")
