@@ -14,6 +14,7 @@ from assistant.language.words import is_function_word
 from ingest.language import vocabulary
 from ingest.language.dates import DATES, MONTH, MONTH_LINK, MONTHS
 from ingest.language.meeting import LAST
+from ingest.language.parties import find_names
 from ingest.language.vocabulary import any_of
 
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
@@ -122,9 +123,10 @@ def put_time(question: str, subject: str) -> str | None:
     named = (asked.since or asked.until) and (other.since or other.until)
     said = {*asked.rest.lower().split()}
     more = [word for word in other.rest.lower().split() if word not in said]
-    if not named or len([word for word in more if not is_function_word(word)]) > 1:
+    told = [word for word in more if not is_function_word(word)]
+    if not named or len(told) > 1:
         return None
-    if put := _put_date(question, subject):
+    if not any(find_names(" ".join(told))) and (put := _put_date(question, subject)):
         return put
     return f"{cut_preposition(asked.rest.rstrip('?？؟ '))} {subject.strip()}?"
 

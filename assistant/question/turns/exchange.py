@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.language.words import is_function_word
 from assistant.question.cues.timing import lift_times
 from assistant.question.turns.narrowing import put_any_time
+from ingest.language.meeting import LAST
 from ingest.language.parties import find_names
+
+JOINING = " ,،、-‑–—"
+"""What may part two who stand side by side."""
 
 
 def put_party(question: str, link: str | None, subject: str) -> str | None:
-    """Ask a question of another party, named behind the same preposition, and of the time that is
-    named with it; ``None`` where the subject is no party, or the question has none there.
+    """Ask a question of another party, named behind the same preposition, in place of all who stand
+    side by side there, and of the time that is named with it; ``None`` where the subject is no
+    party, or the question has none there.
     """
     party, times = lift_times(subject)
     named = [party[start:end] for start, end, _ in find_names(party)]
@@ -20,8 +26,21 @@ def put_party(question: str, link: str | None, subject: str) -> str | None:
     if len(named) != 1 or any(not is_function_word(word) for word in re.findall(r"\w+", rest)):
         return None
     before = rf"(?<!\w){re.escape(link)}\s+(?:\w{{1,3}}[\s’'])?$" if link else r"$"
-    for start, end, _ in find_names(question):
+    asked = list(find_names(question))
+    for place, (start, *_) in enumerate(asked):
         if re.search(before, question[:start], re.IGNORECASE):
+            end = _find_end(question, asked[place:])
             other = f"{question[:start]}{named[0]}{question[end:]}"
             return put_any_time(other, times) if times else other
     return None
+
+
+def _find_end(question: str, named: Sequence[tuple[int, int, str]]) -> int:
+    """Give where those end who stand side by side with the first: “Chad, Mali and Fiji”."""
+    (_, end, _), *others = named
+    for begins, ends, _ in others:
+        between = question[end:begins]
+        if between.strip(JOINING) and not (LAST.search(between) and len(between.split()) == 1):
+            break
+        end = ends
+    return end
