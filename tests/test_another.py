@@ -164,3 +164,37 @@ def test_parties_that_share_but_a_statement_of_many_are_asked_one_by_one(
     whole = {"all": f"Joint Statement of {many}\n\n1. The leaders of {many} met.\n"}
     answer = assistant_over(apart | whole).ask("What toll applies to Peru, Mali and Kenya?")
     assert {each.source for each in answer.citations} == {f"{each}.txt" for each in apart}
+
+
+def test_one_party_takes_the_place_of_all_who_stand_side_by_side(
+    assistant_over: NewAssistant,
+) -> None:
+    assistant = assistant_over(
+        {
+            "chad": "Joint Statement of Chad and Mali\n\n1. Wells of Chad and Mali are shared.\n",
+            "fiji": "Joint Statement of Fiji and Peru\n\n1. Reefs of Fiji are mapped.\n",
+        }
+    )
+    asked = "What does the Chad and Mali statement say about wells?"
+    cited, text = ask_on(assistant, (asked, "What about Fiji?"))
+    assert not cited
+    assert "does not mention “wells”" in text
+
+
+def test_a_name_of_few_letters_is_no_other_word(assistant_over: NewAssistant) -> None:
+    act = "1. The Inshore Rowing Act (IRA) is in force.\n"
+    assistant = assistant_over({"act": f"Joint Statement of Fiji and Peru\n\n{act}"})
+    assert not assistant.ask("Which statements mention Iran?").citations
+
+
+def test_who_stands_in_a_title_alone_is_there_with_others(assistant_over: NewAssistant) -> None:
+    title = "Joint Statement of President Rosa Tamm and President Olaf Brin"
+    assistant = assistant_over(
+        {
+            "both": f"{title}\n\n1. President Tamm said that the tolls end in May.\n",
+            "one": "Joint Statement on Reefs\n\n1. President Brin maps the reefs.\n",
+        }
+    )
+    answer = assistant.ask("What did Tamm and Brin say about tolls?")
+    assert {each.source for each in answer.citations} == {"both.txt"}
+    assert "No statement here has all" not in answer.text

@@ -29,7 +29,9 @@ _MARKS = " \u00a0\u202f,;:.!?¿？。،؟、，：—–-"
 _ENDS = re.compile(r"[?？؟](?=\s*\w)")
 _GOES_ON = re.compile(r"[,;，；،؛]\s*\w")
 _COUNTED = re.compile(rf"{_CUT}\W*(?:\w\S*\s+){{0,3}}?{NOUNS.pattern}", re.IGNORECASE)
-"""A word for statements stands near behind a number that is asked for."""
+"""A word for statements stands near behind a number that is asked for, or behind “latest”."""
+WHOLE = frozenset((Task.COUNT, Task.LATEST, Task.EARLIEST))
+"""What may be asked of statements for no words."""
 TOLD = frozenset((Task.COMPARE, Task.TIMELINE, Task.LATEST, Task.EARLIEST))
 """What may be asked of what statements say, by no verb for having some words."""
 
@@ -150,7 +152,7 @@ def _part(task: Task, rest: str, cues: _Cues) -> tuple[str, str] | None:
     if parted is None and (told or not (task is Task.MENTIONED or cues.saying.search(opened))):
         parted = _part_at_link(cues.saying.sub(_CUT, opened) if told else opened, told, cues)
     if parted is None:
-        return (_clean(opened), "") if task is Task.COUNT else None
+        return (_clean(opened), "") if task in WHOLE and _COUNTED.search(opened) else None
     which, (subject, times) = parted[0], lift_times(parted[1])
     which, subject = _clean(cues.saying.sub(" ", which)), _trim(subject, cues)
     named = subject and _names(task, opened, which, verb is None, cues)

@@ -10,6 +10,7 @@ from assistant.language.vocabulary import UNSPACED, read_vocabularies
 from assistant.language.words import is_function_word
 from assistant.question.cues.sided import JOINT
 from assistant.question.cues.timing import read_timing
+from assistant.question.meant.called import has_run
 from assistant.question.meant.omission import list_theirs
 from assistant.question.meant.survey import read_utterance
 from assistant.question.question import Question
@@ -32,7 +33,7 @@ class Together:
 
 def find_together(question: Question, view: View) -> Together | None:
     """Find the statements of all whom a question names side by side: parties by what they are
-    parties to, others by their names in the text. ``None`` where it names fewer than two, or
+    parties to, others by their names in title or text. ``None`` where it names fewer than two, or
     nothing is known of any.
     """
     topic = read_topic(question.search)
@@ -70,7 +71,8 @@ def _find_having(name: str, view: View) -> set[str]:
     if parties:
         return {each.id for each in list_theirs(parties, view)}
     hits = find_words(view, name).hits
-    return {each.statement.id for each in hits if _is_written_so(name, each)}
+    titled = {each.id for each in view.statements if has_run(each.title, name)}
+    return titled | {each.statement.id for each in hits if _is_written_so(name, each)}
 
 
 def _is_written_so(name: str, hit: Hit) -> bool:

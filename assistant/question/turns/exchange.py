@@ -20,6 +20,7 @@ def put_party(question: str, link: str | None, subject: str) -> str | None:
     side by side there, and of the time that is named with it; ``None`` where the subject is no
     party, or the question has none there.
     """
+    link, subject = _part_link(link, subject)
     party, times = lift_times(subject)
     named = [party[start:end] for start, end, _ in find_names(party)]
     rest = party.replace(named[0], " ", 1) if len(named) == 1 else party
@@ -33,6 +34,13 @@ def put_party(question: str, link: str | None, subject: str) -> str | None:
             other = f"{question[:start]}{named[0]}{question[end:]}"
             return put_any_time(other, times) if times else other
     return None
+
+
+def _part_link(link: str | None, subject: str) -> tuple[str | None, str]:
+    """Part a preposition that opens a subject: “to | Fiji”."""
+    first, _, rest = subject.partition(" ")
+    opens = not link and rest and is_function_word(first) and first.islower()
+    return (first, rest) if opens and not any(find_names(first)) else (link, subject)
 
 
 def _find_end(question: str, named: Sequence[tuple[int, int, str]]) -> int:

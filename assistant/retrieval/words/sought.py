@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,9 @@ from assistant.language.words import is_function_word
 from assistant.retrieval.words.seeker import OWNS, POSSESSIVE, WORD, Run, Terms, Unit, part_unspaced
 from ingest.language.parties import find_names, list_names
 from ingest.language.terms import UNSPACED_RUN, split_terms
+
+FEW_LETTERS = 3
+"""Letters of a name that says little without the signs on them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,10 @@ def _part(words: str, met: Iterable[Defined]) -> Iterator[tuple[tuple[str, ...],
     """Give the words one by one; of a country or body all its names, of an abbreviation all that it
     stands for, and that it is one.
     """
-    named = [(start, stop, list_names(shown)) for start, stop, shown in find_names(words)]
+    named = [
+        (start, stop, tuple(each for each in list_names(shown) if not _is_mistakable(each)))
+        for start, stop, shown in find_names(words)
+    ]
     named += [(each.start, each.end, (each.short, f"{each.short}s", *each.forms)) for each in met]
     end = 0
     for start, stop, names in sorted(named):
@@ -91,6 +98,12 @@ def _part(words: str, met: Iterable[Defined]) -> Iterator[tuple[tuple[str, ...],
         yield names, True
         end = stop
     yield from _part_plain(words[end:])
+
+
+def _is_mistakable(name: str) -> bool:
+    """Tell whether a name is but a few letters without its signs: “irã”, which is no IRA."""
+    plain = unicodedata.normalize("NFD", name).encode("ascii", "ignore")
+    return not name.isascii() and 0 < len(plain) <= FEW_LETTERS and len(plain) == len(name)
 
 
 def _part_plain(words: str) -> Iterator[tuple[tuple[str, ...], bool]]:
