@@ -198,3 +198,29 @@ def test_who_stands_in_a_title_alone_is_there_with_others(assistant_over: NewAss
     answer = assistant.ask("What did Tamm and Brin say about tolls?")
     assert {each.source for each in answer.citations} == {"both.txt"}
     assert "No statement here has all" not in answer.text
+
+
+HEADED = {
+    "reefs": """Joint Statement of Fiji and Peru
+
+Nadi, 3 May 2021
+
+CHARTING THE CORAL GARDENS
+
+1. Reefs are mapped.
+
+BOATS
+
+2. Boats carry lamps.
+""",
+    "lamps": "Joint Statement of Mali and Chad\n\n1. The coral gardens are far away.\n",
+}
+
+
+def test_words_of_a_heading_are_not_nowhere(assistant_over: NewAssistant) -> None:
+    assistant = assistant_over(HEADED)
+    text = assistant.ask("Where is the phrase “charting the coral gardens” used?").text
+    assert "but in headings: 3 May 2021 – Joint Statement of Fiji and Peru" in text
+    listed = assistant.ask("Which statements mention coral gardens?")
+    assert [each.source for each in listed.citations] == ["lamps.txt"]
+    assert "they stand in others too: 3 May 2021 – Joint Statement of Fiji and Peru" in listed.text

@@ -274,3 +274,12 @@ def test_thanks_leave_the_buttons_in_their_place(page: Page) -> None:
     helpful.click()
     expect(page.locator(".actions").get_by_role("status")).to_have_text("Noted, thank you.")
     assert helpful.evaluate(place) == before
+
+
+def test_an_answer_is_heard_once_and_the_log_that_is_drawn_anew_is_not(page: Page) -> None:
+    ask(page, ANSWERED)
+    ask(page, UNANSWERED)
+    expect(page.get_by_role("log")).to_have_attribute("aria-live", "off")
+    heard = page.locator(".log + [role=status]")
+    told = page.locator(".turn .answer").last.inner_text()
+    assert " ".join(heard.inner_text().split()) == " ".join(told.split())

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.answering.missing.absence import add_left_out, tell_absent
 from assistant.answering.missing.denial import can_deny
+from assistant.answering.missing.headed import add_headed
 from assistant.answering.missing.scattered import (
     add_scattered,
     find_scattered,
@@ -94,7 +95,7 @@ def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     found = _choose_search(plan)(meant, plan.subject)
     if not (found.hits or plan.exact) and not _can_deny(question, plan, view):
         return None
-    told = _tell_found(question, plan, meant, found)
+    told = add_headed(_tell_found(question, plan, meant, found), question, plan, meant, found)
     other = None if found.together else _ask_says(question, plan)
     told = replace(told, lookup=_look_up(plan, meant, view), other=other)
     if plan.task in OF_ONE:

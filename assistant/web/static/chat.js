@@ -6,7 +6,9 @@ let edited = null;
 let queued = false; // what is written is asked once the turn before is answered
 let watching = null;
 
-const log = make('div', { class: 'log', role: 'log', 'aria-label': say('conversation'), tabindex: 0 });
+const log = make('div', { class: 'log', role: 'log', 'aria-live': 'off', 'aria-label': say('conversation'), tabindex: 0 });
+// What is heard of a turn is its answer, once: the log is drawn anew with each.
+const heard = make('p', { class: 'hidden', role: 'status' });
 const box = make('textarea', {
   rows: 1, 'aria-label': say('question'), 'aria-keyshortcuts': '/', title: say('to_write'), placeholder: say('placeholder'), keydown: (event) => pressKey(event), input: () => grow(),
 });
@@ -137,6 +139,7 @@ const submit = (question, of) => {
   run(turn);
   keep(conversation);
   show();
+  heard.textContent = say('waiting');
   toEnd();
 };
 
@@ -146,6 +149,7 @@ const finish = (turn, given) => {
   clearInterval(watching);
   keep(conversation);
   showAgain(turn);
+  heard.textContent = log.children[conversation.turns.indexOf(turn)].querySelector('.answer')?.innerText ?? '';
   toEnd();
   follow(turn);
   if (queued) askQueued();
@@ -276,7 +280,7 @@ hear('first', (given) => {
 });
 tell('greet');
 
-pane.replaceChildren(make('div', { class: 'topbar' }, languageChoice(), tools), log, note, scoping, form);
+pane.replaceChildren(make('div', { class: 'topbar' }, languageChoice(), tools), log, heard, note, scoping, form);
 showKept();
 toEnd();
 if (!location.search) beginWriting();

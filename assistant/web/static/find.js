@@ -8,7 +8,7 @@ let waitingFor = null;
 const words = make('input', {
   type: 'search', 'aria-label': say('find_words'), 'aria-keyshortcuts': '/', placeholder: say('find_words'), maxlength: 1000,
 });
-const exact = make('input', { type: 'checkbox', id: 'find-exact' });
+const exact = make('input', { type: 'checkbox', id: 'find-exact', change: () => asked && search() });
 const scoping = make('div', { class: 'scope' });
 const told = make('p', { class: 'told', role: 'status' });
 const results = make('div', { class: 'found', tabindex: 0, role: 'region', 'aria-label': say('found') });

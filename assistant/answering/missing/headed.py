@@ -1,0 +1,67 @@
+"""Words that stand in headings are pointed at, which no list quotes, and none may pass over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from assistant.answering.missing.scattered import MOST_NAMED
+from assistant.citing.answer import Answer, Line
+from assistant.language.phrases import say, spell_day
+from assistant.patience import check_patience
+from assistant.question.plan import Plan, Task
+from assistant.question.question import Question
+from assistant.retrieval.view import View
+from assistant.retrieval.words.concordance import Concordance
+from assistant.retrieval.words.exact import compile_exact, settle
+from assistant.retrieval.words.seeker import Seeker
+from assistant.retrieval.words.sought import read_sought
+from ingest.statement import Statement
+
+ENDS = frozenset((Task.LATEST, Task.EARLIEST))
+"""What is answered by one statement, whose headings do not count."""
+
+
+def add_headed(
+    answer: Answer, question: Question, plan: Plan, view: View, found: Concordance
+) -> Answer:
+    """Say in which other statements than those that were found to have the words of a plan a
+    heading has them; where none has them, in place of that they are nowhere.
+    """
+    having = {each.statement.id for each in found.hits}
+    headed = {each.id: (each, text) for each, text in _find(view, plan) if each.id not in having}
+    if not headed or plan.negated or plan.task in ENDS:
+        return answer
+    shown = sorted(headed.values(), key=lambda pair: pair[0].date or "")[:MOST_NAMED]
+    listed = "; ".join(_name(each, text, question.language) for each, text in shown)
+    fields = {"subject": plan.subject, "asked": len(view.statements), "statements": listed}
+    if having:
+        said = Line.say(say(question.language, "headed_more", **fields))
+        return replace(answer, lines=(*answer.lines[:1], said, *answer.lines[1:]))
+    said = Line.say(say(question.language, "headed_only", **fields))
+    return replace(answer, lines=(said, *(each for each in answer.lines if each.cites)))
+
+
+def _find(view: View, plan: Plan) -> Iterator[tuple[Statement, str]]:
+    """Find the headings that have the words of a plan, with their statements."""
+    has = _compile(plan)
+    for statement in view.statements:
+        check_patience()
+        for heading in statement.headings:
+            if has(heading.text):
+                yield statement, heading.text
+
+
+def _compile(plan: Plan) -> Callable[[str], bool]:
+    if plan.exact:
+        pattern = compile_exact(settle(plan.subject))
+        return lambda text: pattern.search(text) is not None
+    sought = read_sought(plan.subject)
+    seeker = Seeker(sought.run)
+    return lambda text: bool(sought.run) and next(iter(seeker.find(text)), None) is not None
+
+
+def _name(statement: Statement, heading: str, language: str) -> str:
+    day = spell_day(statement.date, language) if statement.date else "–"
+    named = say(language, "item", date=day, title=statement.title)
+    return f"{named} (“{' '.join(heading.split())}”)"
