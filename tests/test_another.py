@@ -224,3 +224,33 @@ def test_words_of_a_heading_are_not_nowhere(assistant_over: NewAssistant) -> Non
     listed = assistant.ask("Which statements mention coral gardens?")
     assert [each.source for each in listed.citations] == ["lamps.txt"]
     assert "they stand in others too: 3 May 2021 – Joint Statement of Fiji and Peru" in listed.text
+
+
+@pytest.mark.parametrize(
+    ("question", "ordinals", "silent"),
+    [
+        ("What does the Velm communiqué say about tolls, lamps and foghorns?", [1, 2], "foghorns"),
+        ("What does the Velm communiqué say about Peru and Mali?", [3, 4], ""),
+        ("What does the Velm communiqué say about peace and security?", [5], ""),
+    ],
+)
+def test_each_of_several_subjects_is_answered_or_said_to_be_missing(
+    assistant_over: NewAssistant, question: str, ordinals: list[int], silent: str
+) -> None:
+    text = """Velm Communiqué
+
+Velm, 4 June 2022
+
+1. Tolls end in May.
+
+2. Lamps are painted red.
+
+3. Peru sent observers.
+
+4. Mali sent a choir.
+
+5. Peace and security are for all.
+"""
+    answer = assistant_over({"velm": text, **HEADED}).ask(question)
+    assert [each.ordinal for each in answer.citations] == ordinals
+    assert silent in answer.text

@@ -44,6 +44,7 @@ from assistant.question.parts import split, split_sides
 from assistant.question.question import Question
 from assistant.question.reading import read
 from assistant.question.spelling import mend_spelling
+from assistant.question.subjects import split_subjects
 from assistant.question.topic import read_topic
 from assistant.question.turns.followups import Turn, remember
 from assistant.retrieval.ranking.retriever import Found, Retriever
@@ -116,6 +117,10 @@ class Answerer:
         _check_count(len(parts))
         if len(parts) > 1 and (joined := self._answer_parts(question, parts, view, k)):
             return joined
+        subjects = split_subjects(question, view) if len(parts) == 1 else []
+        _check_count(len(subjects))
+        if subjects and (joined := self._answer_each(question, subjects, view, k)):
+            return joined
         leans = question.understood is not None
         sides = [] if leans else split_sides(question.asked, question.plan, view)
         _check_count(len(sides))
@@ -135,6 +140,13 @@ class Answerer:
                 answers += _outline_named(question, answers[0], view)
                 continue
             answers.append(self._answer_later(part, answers[0], view, k))
+        return None if all(each.abstained for each in answers) else join_answers(question, answers)
+
+    def _answer_each(
+        self, question: Question, subjects: Sequence[str], view: View, k: int
+    ) -> Answer | None:
+        """Answer a question of each of several subjects; ``None`` where it has no answer of any."""
+        answers = [self._answer_part(each, view, k) for each in subjects]
         return None if all(each.abstained for each in answers) else join_answers(question, answers)
 
     def _answer_later(self, part: str, first: Answer, view: View, k: int) -> Answer:
