@@ -173,7 +173,7 @@ class CueWords(Table):
 
     ``mention`` stands between statements and what they have, ``saying`` between who speaks and of
     what; ``about`` stands before a subject, ``passive`` before statements in which it stands, of
-    ``edges`` a subject is freed in scripts that part no words. ``asking`` asks whether,
+    ``edges``, which say nothing there, a subject is freed. ``asking`` asks whether,
     ``determining`` which, ``places`` where, ``wishes`` open what is only wished for. The others
     tell what is asked: a number, the ``latest``, the ``earliest``, how it went ``over`` time, what
     ``comparing`` sets side by side, what is told in ``brief``. ``tails`` of a question wish but for

@@ -51,6 +51,7 @@ class _Cues:
     passive: re.Pattern[str]
     ahead: re.Pattern[str]
     behind: re.Pattern[str]
+    edge: re.Pattern[str]
     denial: re.Pattern[str]
     jointly: re.Pattern[str]
     pronoun: re.Pattern[str]
@@ -67,7 +68,7 @@ def _compile(language: str) -> _Cues:
         (Task.LATEST, words.latest),
         (Task.EARLIEST, words.earliest),
     )
-    edges = words.edges or "(?!)"
+    edges = words.edges
     forms = (
         words.mention,
         words.saying,
@@ -79,6 +80,7 @@ def _compile(language: str) -> _Cues:
         words.passive,
         rf"^(?:{edges})+",
         rf"(?:{edges})+$",
+        edges,
         compile_denial(language).pattern,
         words.jointly,
         words.pronoun,
@@ -208,9 +210,11 @@ def _stands_bare(text: str, cues: _Cues) -> bool:
 
 
 def _has_names_alone(text: str, cues: _Cues) -> bool:
-    """Tell whether a text has nothing but parties, and words that have a capital."""
-    rest = _trim(cut_parties(text)[1], cues)
-    return all(word[0] != word[0].lower() for word in rest.split())
+    """Tell whether a text has nothing but parties, words that have a capital, and such as name no
+    statement.
+    """
+    rest = _trim(cut_parties(text)[1], cues).split()
+    return all(word[0] != word[0].lower() or word in MERE or _is_mere(word, cues) for word in rest)
 
 
 def _names(task: Task, opened: str, which: str, linked: bool, cues: _Cues) -> bool:
@@ -234,12 +238,14 @@ def _trim(text: str, cues: _Cues) -> str:
     text = text.replace(_CUT, " ").strip(_MARKS)
     text = cues.behind.sub("", cues.ahead.sub("", text)).strip(_MARKS)
     words = text.split()
-    while words and _says_nothing(words[0]):
+    while words and _is_mere(words[0], cues):
         del words[0]
-    while words and _says_nothing(words[-1]):
+    while words and _is_mere(words[-1], cues):
         del words[-1]
     return " ".join(words).strip(_MARKS)
 
 
-def _says_nothing(word: str) -> bool:
-    return is_function_word(word) or word.lower() in MERE
+def _is_mere(word: str, cues: _Cues) -> bool:
+    """Tell whether a word says nothing at the edge of a subject; “the US” is no “us”."""
+    mere = not re.search(r"\w", word) or cues.edge.fullmatch(word.strip(_MARKS)) is not None
+    return mere or is_function_word(word)
