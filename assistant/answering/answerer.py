@@ -119,8 +119,11 @@ class Answerer:
             return joined
         subjects = split_subjects(question, view) if len(parts) == 1 else []
         _check_count(len(subjects))
-        if subjects and (joined := self._answer_each(question, subjects, view, k)):
-            return joined
+        if subjects:
+            every = tuple(each.id for each in view.statements)
+            joined = self._answer_sides(question, [(each, every) for each in subjects], view, k)
+            if not joined.abstained:
+                return joined
         leans = question.understood is not None
         sides = [] if leans else split_sides(question.asked, question.plan, view)
         _check_count(len(sides))
@@ -140,13 +143,6 @@ class Answerer:
                 answers += _outline_named(question, answers[0], view)
                 continue
             answers.append(self._answer_later(part, answers[0], view, k))
-        return None if all(each.abstained for each in answers) else join_answers(question, answers)
-
-    def _answer_each(
-        self, question: Question, subjects: Sequence[str], view: View, k: int
-    ) -> Answer | None:
-        """Answer a question of each of several subjects; ``None`` where it has no answer of any."""
-        answers = [self._answer_part(each, view, k) for each in subjects]
         return None if all(each.abstained for each in answers) else join_answers(question, answers)
 
     def _answer_later(self, part: str, first: Answer, view: View, k: int) -> Answer:
@@ -170,7 +166,7 @@ class Answerer:
         view: View,
         k: int,
     ) -> Answer:
-        """Answer for each of several parties from its own statements, or of several times."""
+        """Answer of each of several parties from its own statements, of each time or subject."""
         answers = [self._answer_part(asked, view.keep(ids), k) for asked, ids in sides]
         return join_answers(question, answers)
 

@@ -57,6 +57,13 @@ class _Cues:
     pronoun: re.Pattern[str]
 
 
+_OWN = (
+    *("mention", "saying", "asking", "determining", "places", "wishes", "about", "passive"),
+    *("jointly", "pronoun"),
+)
+"""What is a pattern of the language's words as it stands there."""
+
+
 @cache
 def _compile(language: str) -> _Cues:
     words = read_vocabulary(language).cues
@@ -68,26 +75,15 @@ def _compile(language: str) -> _Cues:
         (Task.LATEST, words.latest),
         (Task.EARLIEST, words.earliest),
     )
-    edges = words.edges
-    forms = (
-        words.mention,
-        words.saying,
-        words.asking,
-        words.determining,
-        words.places,
-        words.wishes,
-        words.about,
-        words.passive,
-        rf"^(?:{edges})+",
-        rf"(?:{edges})+$",
-        edges,
-        compile_denial(language).pattern,
-        words.jointly,
-        words.pronoun,
-    )
-    compiled = (re.compile(form, re.IGNORECASE) for form in forms)
     tasks = tuple((task, re.compile(join(forms), re.IGNORECASE)) for task, forms in told)
-    return _Cues(tasks, *compiled)
+    forms = {
+        **{name: getattr(words, name) for name in _OWN},
+        "ahead": rf"^(?:{words.edges})+",
+        "behind": rf"(?:{words.edges})+$",
+        "edge": words.edges,
+        "denial": compile_denial(language).pattern,
+    }
+    return _Cues(tasks, **{name: re.compile(form, re.I) for name, form in forms.items()})
 
 
 def read_loosely(plain: str, language: str) -> Plan | None:
