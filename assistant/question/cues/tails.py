@@ -14,7 +14,8 @@ _TAIL = re.compile(
 
 
 def cut_tail(question: str) -> str:
-    """Give a question without such a tail; the mark before it stays."""
+    """Give a question without such a tail, in one line; the mark before it stays."""
+    question = " ".join(question.split())
     found = _TAIL.search(question)
     kept = question[: found.start()].rstrip(" ,;-") if found else question
     letters = sum(letter.isalpha() for letter in kept)
