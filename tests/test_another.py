@@ -254,3 +254,68 @@ Velm, 4 June 2022
     answer = assistant_over({"velm": text, **HEADED}).ask(question)
     assert [each.ordinal for each in answer.citations] == ordinals
     assert silent in answer.text
+
+
+LISTED = {
+    "besk": (
+        "Besk Declaration\n\nBesk, 3 May 2021\n\nWe, Chad, Mali and Fiji, meet.\n\n"
+        "1. Canada sends radar.\n\n2. Barley is sown.\n"
+    ),
+    "keld": "Keld Declaration\n\nKeld, 9 March 2024\n\n1. Canada sends bells. Barley is cut.\n",
+    "lorn": "Lorn Declaration\n\nLorn, 4 June 2022\n\n1. Canada sends ropes.\n",
+    "sund": "Sund Declaration\n\nSund, 8 August 2023\n\n1. Barley is sold.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def listing(assistant_over: NewAssistant) -> Assistant:
+    return assistant_over(LISTED)
+
+
+@pytest.mark.parametrize(
+    ("questions", "cited"),
+    [
+        (("Which statements mention Canada?", "Which of them is about barley?"), {"besk", "keld"}),
+        (("Which statements mention Canada?", "Which of them are about ropes?"), {"lorn"}),
+        (("Which statements mention Canada?", "What do they say about barley?"), {"besk"}),
+        (("Which statements mention Canada?", "How many of them are from 2024?"), {"keld"}),
+        (
+            (
+                "Which statements mention Canada?",
+                "Which of them are about barley?",
+                "How many of them are from 2021?",
+            ),
+            {"besk"},
+        ),
+        (
+            (
+                "Quelles déclarations mentionnent le Canada ?",
+                "Lesquelles mentionnent « barley » ?",
+                "Combien sont de 2024 ?",
+            ),
+            {"keld"},
+        ),
+        (("¿Qué declaraciones mencionan a Canadá?", "¿Cuántas son de 2022?"), {"lorn"}),
+        (("Какие заявления упоминают Канаду?", "Сколько из них за 2024 год?"), {"keld"}),
+        (("哪些声明提到加拿大？", "其中有多少份是2022年的？"), {"lorn"}),
+    ],
+)
+def test_what_was_listed_is_asked_on(
+    listing: Assistant, questions: tuple[str, ...], cited: set[str]
+) -> None:
+    assert ask_on(listing, questions)[0] == cited
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ("Who signed the Besk Declaration?", "Is Peru among them?"),
+        ("Who signed the Besk Declaration?", "Is Fiji among them?", "And Peru?"),
+        ("Quels pays ont signé la Déclaration de Besk ?", "Le Pérou en fait-il partie ?"),
+        ("谁签署了Besk Declaration？", "秘鲁也在其中吗？"),
+    ],
+)
+def test_parties_are_asked_on(listing: Assistant, questions: tuple[str, ...]) -> None:
+    told = ask_on(listing, questions)[1]
+    assert "Chad" in told or "Tchad" in told or "乍得" in told
+    assert ask_on(listing, (questions[0],))[1] != told

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.missing.refusal import is_chatter
-from assistant.answering.statements.about import About, find_about
 from assistant.language.detect import detect_language
 from assistant.language.vocabulary import LANGUAGES, read_vocabulary
 from assistant.question.cues.form import NOUNS, AnswerKind, asks_for_several, read_question
+from assistant.question.meant.about import About, find_about
 from assistant.question.pointer import read_pointer
 
 

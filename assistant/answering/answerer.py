@@ -28,12 +28,14 @@ from assistant.answering.statements.titled import tell_titled
 from assistant.answering.statements.total import tell_total
 from assistant.answering.statements.unknown import tell_unknown
 from assistant.answering.statements.untold import answer_untold
+from assistant.answering.statements.yearly import read_yearly, tell_years
 from assistant.answering.wording.pointed import answer_pointed, narrow
 from assistant.answering.wording.quoted import tell_quoted
 from assistant.answering.wording.traced import answer_traced
 from assistant.answering.wording.translation import answer_translation
 from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
+from assistant.language.detect import detect_language
 from assistant.patience import check_patience, patience
 from assistant.question.cues.form import is_echo
 from assistant.question.cues.tails import cut_tail
@@ -89,8 +91,11 @@ class Answerer:
             replace(each, question=mend_spelling(each.question, asked, encoders).text)
             for each in earlier
         ]
-        for answer in self._answer_spelt(mended.text, turns, asked, k):
-            yield replace(tell_read(answer, text, mended), question=text)
+        language = detect_language(mended.text)
+        yearly = read_yearly(mended.text, turns[-1].question if turns else "", language)
+        for answer in self._answer_spelt(yearly or mended.text, turns, asked, k):
+            told = tell_years(answer, language) if yearly else answer
+            yield replace(tell_read(told, text, mended), question=text)
 
     def _answer_spelt(
         self, text: str, earlier: Sequence[Turn], asked: View, k: int

@@ -20,6 +20,7 @@ from assistant.citing.citations import cite
 from assistant.citing.quoting import frame
 from assistant.language.detect import detect_words
 from assistant.language.phrases import name_language, say
+from assistant.language.words import split_content_terms
 from assistant.question.meant.selection import select_speaking
 from assistant.question.plan import OF_WORDS
 from assistant.question.question import Question
@@ -42,6 +43,8 @@ BESIDE = 0.05
 """How much less than the best a paragraph may score to be quoted as well."""
 MOST, SEARCHED = 3, 10
 """Paragraphs that are quoted, of so many that are found."""
+FEWEST_TERMS = 3
+"""Terms beside names of a paragraph that says something."""
 MOST_LISTED = 60
 """Paragraphs among which statements are counted, or the newest is chosen."""
 
@@ -131,6 +134,7 @@ def _answer_by_meaning(
     if not found or view.find_statement(found[0].statement).language == spoken:
         return None
     near = [each for each in found if _speaks(each, named)]
+    near = [each for each in near if _says_something(each.text)] or near
     found = found[:SEARCHED]
     if not near:
         leads = point_out(found, topic.subject, spoken, view, retriever)
@@ -162,6 +166,13 @@ def _speaks(evidence: Evidence, named: dict[str, Places]) -> bool:
         return evidence.score >= NEAREST
     place = evidence.statement, evidence.ordinal
     return all(place in having for having in named.values())
+
+
+def _says_something(text: str) -> bool:
+    """Tell whether a paragraph has more than names: “For Chad: For Mali:” is near to either."""
+    for start, end, _ in reversed(list(find_names(text))):
+        text = f"{text[:start]} {text[end:]}"
+    return len(split_content_terms(text)) >= FEWEST_TERMS
 
 
 def cite_nearest(

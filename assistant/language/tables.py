@@ -67,8 +67,9 @@ class FollowingWords(Table):
     ``among`` choose one of several statements, whose place ``places`` tell in order, or ``last``.
     ``counting`` patterns ask how many were listed, ``listing`` which, ``begun`` since when.
     ``whole`` patterns ask for all of the paragraph that was quoted, or where or why it says so.
-    ``pointing`` words stand for the last statement, the group ``topic`` of ``topical`` patterns for
-    what was asked of it, ``previous`` patterns for the statement before it in its series.
+    ``pointing`` words stand for the last statement, ``several`` for all that were listed, the group
+    ``topic`` of ``topical`` patterns for what was asked of it, ``previous`` patterns for the
+    statement before it in its series.
     ``saying`` patterns ask what it says on the whole, or the one that a group of theirs tells.
     ``narrowing`` words stand beside what narrows a list: “only”, ``those`` for its statements;
     ``dated`` puts a time to a question.
@@ -92,6 +93,7 @@ class FollowingWords(Table):
     begun: Patterns
     whole: Patterns
     pointing: Patterns
+    several: Patterns
     topical: Patterns
     previous: Patterns
     saying: Patterns
@@ -199,6 +201,19 @@ class CueWords(Table):
     tails: Patterns
     jointly: str
     pronoun: str
+
+
+class YearlyWords(Table):
+    """Patterns of a wish for figures by year.
+
+    ``apart`` wish for each year’s, ``ranked`` open a question for the year of ``most``; without
+    these words ``askings`` ask what is to be counted.
+    """
+
+    apart: Patterns
+    ranked: Patterns
+    most: Patterns
+    askings: Patterns
 
 
 class SurveyWords(Table):

@@ -23,6 +23,7 @@ from assistant.language.tables import (
     SurveyWords,
     Table,
     Words,
+    YearlyWords,
 )
 
 LANGUAGES = ("en", "zh", "fr", "es", "ru", "ar")
@@ -90,7 +91,7 @@ class Chatter(Table):
 class AboutWords(Table):
     """Patterns that ask when, where, by whom (and not by whom) a statement was issued, how long,
     which party it names ``first`` or ``last``, and whether one, the group ``party``, is one of
-    these (``member``).
+    these (``member``); in which languages it is here, or whether in one (``version``).
     """
 
     parts: dict[Literal["noun", "done"], str]
@@ -99,6 +100,7 @@ class AboutWords(Table):
     status: Patterns
     paragraphs: Patterns
     outsiders: Patterns
+    version: Patterns
     member: Patterns
     first: Patterns
     last: Patterns
@@ -190,6 +192,7 @@ class Vocabulary(Table):
     following: FollowingWords
     planning: PlanningWords
     cues: CueWords
+    yearly: YearlyWords
     survey: SurveyWords
     tracing: TracingWords
     stances: StanceWords

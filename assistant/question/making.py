@@ -10,6 +10,7 @@ from assistant.question.cues.acts import find_act
 from assistant.question.cues.ends import cut_end
 from assistant.question.cues.form import PARTED
 from assistant.question.cues.kinds import find_kind
+from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.sided import part_subject
 from assistant.question.cues.spoken import cut_language
 from assistant.question.cues.timing import cut_time, lift_times
@@ -21,6 +22,9 @@ LONGEST_SUBJECT = 12
 """Words of a subject; what is longer is asked of a paragraph."""
 LONGEST_CHARACTERS = 300
 """Where no spaces part words."""
+MOST_BEFORE = 2
+"""Words before “about” in what is said of statements that were listed: “are”, «portent»."""
+_ABOUT = tuple(re.compile(words.cues.about, re.IGNORECASE) for words in read_vocabularies())
 _WITHIN = re.compile(
     join(
         fill(form, words.parts)
@@ -50,6 +54,8 @@ def make_plan(
     if task is Task.COMPARE:
         which, shared = part_subject(which)
         subject = subject or shared
+    if task is Task.LIST and not subject:
+        which, subject = _part_about(which)
     subject, within = _cut_within(subject)
     subject, when = (subject, "") if exact else cut_time(subject)
     named = (which, groups.get("when"), within, when)
@@ -57,6 +63,19 @@ def make_plan(
     kind = find_kind(whole) if task in OF_KIND and not subject else None
     act = find_act(groups.get("act") or "")
     return Plan(task, which.strip(), subject, exact, negated, spoken, kind, act)
+
+
+def _part_about(which: str) -> tuple[str, str]:
+    """Part what statements that were listed are about from all that is said of them: “which of
+    them | are about | lamps?”.
+    """
+    for form in _ABOUT:
+        found = form.search(which)
+        before, subject = (which[: found.start()], which[found.end() :]) if found else ("", "")
+        few = before.islower() and len(before.split()) <= MOST_BEFORE
+        if few and subject.strip() and not (NOUNS.search(which) or _is_time(subject)):
+            return "", subject.strip()
+    return which, ""
 
 
 def _is_time(subject: str) -> bool:

@@ -40,7 +40,7 @@ def read_plan(question: str, language: str) -> Plan | None:
     """Read what a question asks of statements; ``None`` where it asks a paragraph."""
     plain = question.strip("?？¿؟!。. \n")
     if worded := _read_novel(question.strip("¿ \n")) or _read_wording(plain):
-        return worded
+        return _read_unquoted(plain, worded, language) if worded.exact else worded
     codes = [each for each in dict.fromkeys((language, *LANGUAGES)) if each in LANGUAGES]
     loose = next((each for code in codes if (each := read_loosely(plain, code))), None)
     if found := next((each for code in codes if (each := _read(plain, code))), None):
@@ -51,6 +51,21 @@ def read_plan(question: str, language: str) -> Plan | None:
         if found:
             return replace(found, which=f"{found.which} {times}".strip())
     return loose
+
+
+def _read_unquoted(plain: str, worded: Plan, language: str) -> Plan:
+    """Read words in quotation marks that are a party’s name as that, where others are asked for."""
+    quoted = QUOTED.search(plain)
+    several = quoted and QUOTED.search(plain, quoted.end())
+    if quoted is None or several or not _is_party(quoted["words"]):
+        return worded
+    unquoted = f"{plain[: quoted.start()]}{quoted['words']}{plain[quoted.end() :]}"
+    plan = read_plan(unquoted, language)
+    return plan if plan and quoted["words"] in plan.which and plan.subject else worded
+
+
+def _is_party(words: str) -> bool:
+    return any(end - start == len(words) for start, end, _ in find_names(words))
 
 
 def _is_greedy(found: Plan, loose: Plan) -> bool:
@@ -135,13 +150,15 @@ def _read_beside(subject: str) -> str:
 
 def _read_mere(plain: str) -> Plan | None:
     """Read words in quotation marks that stand alone, or beside a wish to see where they are."""
-    rest = QUOTED.sub(" ", plain, count=1).strip(BESIDE)
+    rest = QUOTED.sub(" ", plain).strip(BESIDE)
     if not re.search(r"\w", rest):
         return Plan(Task.MENTIONS, "", MASK, exact=True)
     if not any(_compile(each).phrases.search(rest) for each in LANGUAGES):
         return None
     named = (rest[start:end] for start, end, _ in find_names(rest))
-    return Plan(Task.MENTIONS, " ".join(named), MASK, exact=True)
+    first, *others = QUOTED.finditer(plain)
+    words = plain[first.start() : others[-1].end()] if others else MASK
+    return Plan(Task.MENTIONS, " ".join(named), words, exact=True)
 
 
 def _read(plain: str, language: str) -> Plan | None:

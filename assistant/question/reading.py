@@ -43,7 +43,7 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     pointer = None if plan and _asks_words(plan) else read_pointer(asked)
     if plan is None and not (pointer or carried.understood or carried.whole):
         plan = read_bare(asked)
-    if plan and plan.task is Task.LIST and carried.statements:
+    if plan and plan.task in (Task.LIST, Task.COUNT) and carried.statements:
         plan = _carry_subject(plan, turns[-1])
     return Question(
         asked=asked,
@@ -107,7 +107,8 @@ def _asks_words(plan: Plan) -> bool:
 def _carry_subject(plan: Plan, last: Turn) -> Plan:
     """Read “which of these were issued before 2023?” as asked of those that mention the same."""
     before = read_plan(last.question, detect_language(last.question))
-    if before is None or not before.subject or before.negated:
+    if plan.subject or before is None or not before.subject or before.negated:
         return plan
     subject, exact, act = before.subject, before.exact, before.act
-    return replace(plan, task=Task.MENTIONS, subject=subject, exact=exact, act=act)
+    task = Task.MENTIONS if plan.task is Task.LIST else plan.task
+    return replace(plan, task=task, subject=subject, exact=exact, act=act)

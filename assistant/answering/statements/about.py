@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from enum import StrEnum
 
 from assistant.answering.statements.choosing import let_choose
 from assistant.answering.statements.membership import tell_member
+from assistant.answering.statements.versions import tell_versions
 from assistant.citing.answer import Answer, Citation, Line
 from assistant.citing.citations import FINAL, cite, name_statement
 from assistant.language.phrases import say, spell_day, spell_party
-from assistant.language.vocabulary import fill, read_vocabularies
+from assistant.question.cues.naming import NOUNS
+from assistant.question.meant.about import About, find_about
 from assistant.question.meant.selection import find_meant, find_one
 from assistant.question.question import Question
 from assistant.retrieval.view import View
@@ -21,26 +22,6 @@ from ingest.language.parties import find_names
 from ingest.language.sentences import split_sentences
 from ingest.statement import Statement
 
-
-class About(StrEnum):
-    """What of a statement is asked."""
-
-    ISSUED = "issued"
-    PARTIES = "parties"
-    PARAGRAPHS = "paragraphs"
-    STATUS = "status"
-    OUTSIDERS = "outsiders"
-    MEMBER = "member"
-    FIRST = "first"
-    LAST = "last"
-
-
-_READ = tuple(
-    (about, re.compile(fill(form, words.parts), re.IGNORECASE))
-    for words in (each.about for each in read_vocabularies())
-    for about in About
-    for form in getattr(words, about)
-)
 LONGEST_LINE = 200
 """Characters of a line about itself that is shown: a longer one is a passage, no title line."""
 
@@ -51,14 +32,16 @@ def answer_about(question: Question, view: View) -> Answer | None:
     The statement is the only one of those that may be meant, or the one of them whose title, date
     or place has every other word of the question.
     """
-    found = find_about(question.asked)
-    statement = _find_statement(found[1], view) if found else None
+    found = find_about(question.search)
+    statement = _find_statement(found[1], question, view) if found else None
     if not found:
         return None
     if not statement:
         return let_choose(question, found[1], view)
     if found[0] is About.MEMBER:
         return tell_member(question, found[1], statement)
+    if found[0] is About.VERSION:
+        return tell_versions(question, found[1], statement, view)
     told = _describe(question, found[0], statement)
     if found[0] is not About.OUTSIDERS or not statement.parties:
         return told
@@ -66,16 +49,16 @@ def answer_about(question: Question, view: View) -> Answer | None:
     return replace(told, lines=(*told.lines, Line.say(others)))
 
 
-def _find_statement(which: str, view: View) -> Statement | None:
-    """Find the only statement that is meant; of several by party, that of those named alone."""
-    return find_one(which, view) or find_meant(which, view)
-
-
-def find_about(question: str) -> tuple[About, str] | None:
-    """Give what of a statement is asked, with the words that may name it; ``None`` for nothing."""
-    plain = question.strip("?？¿؟!. \n")
-    matches = ((about, form.match(plain)) for about, form in _READ)
-    return next(((about, found["which"] or "") for about, found in matches if found), None)
+def _find_statement(which: str, question: Question, view: View) -> Statement | None:
+    """Find the only statement that is meant; of several by party, that of those named alone; that
+    which the turn before was about where nothing else is named.
+    """
+    if found := find_one(which, view) or find_meant(which, view):
+        return found
+    carried = question.statements
+    return (
+        view.find_statement(carried[0]) if len(carried) == 1 and not NOUNS.search(which) else None
+    )
 
 
 def _describe(question: Question, about: About, statement: Statement) -> Answer:

@@ -15,7 +15,7 @@ def tell_member(question: Question, which: str, statement: Statement) -> Answer 
     """Tell whether the party that a question names beside a statement, told by ``which``, is one of
     its parties, or a member of one; ``None`` where it names none or several, or none are known.
     """
-    named = find_meant(question.search.replace(which, " "))
+    named = find_meant(question.search.replace(which, " ") if which else question.search)
     if len(named) != 1 or not statement.parties:
         return None
     (party,), language = named, question.language

@@ -8,10 +8,10 @@ import unicodedata
 from dataclasses import replace
 from functools import lru_cache
 
-from assistant.answering.statements.about import find_about
 from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say
 from assistant.question.cues.sided import JOINT
+from assistant.question.meant.about import find_about
 from assistant.question.meant.called import MOST_TITLES
 from assistant.question.meant.selection import select, select_parties
 from assistant.question.meant.survey import read_survey

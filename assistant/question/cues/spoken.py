@@ -23,6 +23,20 @@ def cut_language(text: str) -> tuple[str, str]:
     return text, ""
 
 
+def find_language(text: str) -> str:
+    """Give the ISO 639-1 code of a language that a text names in any way, ``""`` for none."""
+    for code in LANGUAGES:
+        found = (each for form in _compile_names(code) if (each := form.search(text)))
+        if named := next(found, None):
+            return list_names(code)[named["name"].lower()]
+    return ""
+
+
+@cache
+def _compile_names(language: str) -> tuple[re.Pattern[str], ...]:
+    return put_names((rf"(?<!\w){NAME}\w{{0,3}}\b", rf"(?<=[\u3400-\u9fff]){NAME}"), language)
+
+
 def put_language(text: str, other: str) -> str | None:
     """Give a text with the language that another one names in place of its own; ``None`` where
     either names none, or they name it in different languages.

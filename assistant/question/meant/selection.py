@@ -23,7 +23,7 @@ from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import find_words
 from ingest.language.cities import list_city_names
-from ingest.language.dates import spell_date
+from ingest.language.dates import MONTHS, spell_date
 from ingest.language.parties import cut_parties, list_names
 from ingest.language.parties import find_meant as find_parties_meant
 from ingest.language.terms import split_terms
@@ -47,6 +47,9 @@ _NEWEST, _OLDEST = (
 )
 _UNSPACED = re.compile(join(sorted(filter(UNSPACED.match, FILLERS | ANY_STATEMENT), key=len)[::-1]))
 """Words that name no statement in scripts that part no words."""
+_WORDS = re.compile(r"\d+|[^\W\d_]+")
+_UNSPACED_MONTH = re.compile(r"\d月")
+_ISO = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _FILLERS = frozenset(term for word in FILLERS for term in split_terms(word))
 
 
@@ -59,11 +62,14 @@ def select(which: str, view: View) -> View | None:
     timing = read_timing(which)
     parties, rest = cut_parties(timing.rest)
     terms = read_names(rest)
-    known = {term for each in view.statements for term in name_terms(each)} if terms else set()
+    dated = _may_name_days(rest)
+    known = (
+        {term for each in view.statements for term in name_terms(each, dated)} if terms else set()
+    )
     if not known.issuperset(terms):
         return None
     named = [(shown, {*split_terms(typed)}) for shown, typed in parties]
-    fitting = (each for each in view.statements if _fits(each, timing, terms))
+    fitting = (each for each in view.statements if _fits(each, timing, terms, dated))
     meant = [each for each in fitting if all(_is_named(each, *one) for one in named)]
     called = find_called(rest, terms, meant) if terms else []
     placed = cut_place(timing.rest)[1]
@@ -97,8 +103,9 @@ def find_meant(which: str, view: View, shared: str = "", subject: str = "") -> S
     fitting = find_fitting(which, view, subject)
     if len(fitting) != 1 and not list_called(which, view.keep([each.id for each in fitting])):
         fitting = find_fitting(f"{which} {shared}", view, subject)
-    if len(fitting) == 1:
-        return fitting[0]
+    kept = _keep_language(drop_annexes(fitting), which, view)
+    if len(kept) == 1:
+        return kept[0]
     return _find_by_age(which, view) or _find_by_age(f"{which} {shared}", view)
 
 
@@ -224,8 +231,18 @@ def find_one(which: str, view: View) -> Statement | None:
     return meant.statements[0] if meant and len(meant.statements) == 1 else named
 
 
-def _fits(statement: Statement, timing: Timing, terms: list[str]) -> bool:
-    return is_of(statement, timing) and name_terms(statement).issuperset(terms)
+def _fits(statement: Statement, timing: Timing, terms: list[str], dated: bool) -> bool:
+    return is_of(statement, timing) and name_terms(statement, dated).issuperset(terms)
+
+
+def _may_name_days(text: str) -> bool:
+    """Tell whether a number in a text may be a day: a month is named too. Else “signed by 21
+    countries” would mean what is of the 21st.
+    """
+    words = _WORDS.findall(text.casefold())
+    if not any(map(str.isdecimal, words)) or _UNSPACED_MONTH.search(text):
+        return True
+    return any(word in MONTHS for word in words)
 
 
 def is_of(statement: Statement, timing: Timing) -> bool:
@@ -233,19 +250,21 @@ def is_of(statement: Statement, timing: Timing) -> bool:
     return Scope(since=timing.since, until=timing.until).admits(statement)
 
 
-def name_terms(statement: Statement) -> frozenset[str]:
+def name_terms(statement: Statement, dated: bool = True) -> frozenset[str]:
     """Give the terms that a statement is called by."""
-    return own_terms(statement) | _read_parties(statement.parties)
+    return own_terms(statement, dated) | _read_parties(statement.parties)
 
 
-def own_terms(statement: Statement) -> frozenset[str]:
-    """Give the terms of its title, symbol, place, date and file, and what a city in title or place
-    is called in other languages.
+def own_terms(statement: Statement, dated: bool = True) -> frozenset[str]:
+    """Give the terms of its title, symbol, place and file, of its date where it is ``dated``, and
+    what a city in title or place is called in other languages.
     """
     place, symbol = statement.place or "", statement.symbol or ""
     cities = list_city_names(f"{statement.title}\n{place}")
-    named = (statement.title, symbol, place, spell_date(statement.date), statement.source, *cities)
-    return _read_terms("\n".join(named))
+    named = (statement.title, symbol, place, *cities)
+    date = spell_date(statement.date) if dated else ""
+    source = statement.source if dated else _ISO.sub(" ", statement.source)
+    return _read_terms("\n".join((*named, date, source)))
 
 
 @lru_cache(maxsize=MOST_NAMES)

@@ -8,6 +8,7 @@ from assistant.language.detect import detect_language
 from assistant.language.vocabulary import join, read_vocabularies
 from assistant.question.cues import naming
 from assistant.question.cues.form import read_names
+from assistant.question.meant.about import About, cut_title, find_about
 from assistant.question.plan import Task
 from assistant.question.planning import read_plan
 from assistant.question.pointer import read_pointer
@@ -16,6 +17,9 @@ from ingest.language.vocabulary import any_of
 
 _WORDS = [words.following for words in read_vocabularies()]
 _POINTING = re.compile(join(form for each in _WORDS for form in each.pointing), re.IGNORECASE)
+_SEVERAL = re.compile(join(form for each in _WORDS for form in each.several), re.IGNORECASE)
+OF_PARTIES = frozenset((About.PARTIES, About.OUTSIDERS, About.MEMBER, About.FIRST, About.LAST))
+"""What is asked of the parties of a statement."""
 OPENING = re.compile(
     rf"^{any_of(word for each in _WORDS for word in each.opening)}[, ]+(?=\w)", re.IGNORECASE
 )
@@ -27,6 +31,23 @@ def leans_back(question: str) -> bool:
     return asks and not names_statement(question) and not asks_of_wording(question)
 
 
+def asks_of_parties(question: str, last: str) -> bool:
+    """Tell whether a question goes on asking for parties: “is Fiji among them?”."""
+    about, before = find_about(question), find_about(last)
+    goes_on = (
+        about is not None and about[0] is About.MEMBER and not names_statement(cut_title(question))
+    )
+    return goes_on and before is not None and before[0] in OF_PARTIES
+
+
+def leans_on_several(question: str) -> bool:
+    """Tell whether a question asks of all statements before (“what do they say?”): it names none of
+    its own.
+    """
+    asks = points_at_several(question)
+    return asks and not names_statement(question) and not asks_of_wording(question)
+
+
 def asks_of_wording(question: str) -> bool:
     """Tell whether a question brings the words that it asks of: “is this sentence new: …”."""
     plan = read_plan(question, detect_language(question))
@@ -34,12 +55,19 @@ def asks_of_wording(question: str) -> bool:
 
 
 def points_back(question: str) -> bool:
-    """Tell whether a word such as “it” stands before any name that it could stand for.
+    """Tell whether a word such as “it” stands before any name that it could stand for."""
+    return _stands_first(_POINTING, question)
 
-    The first word is none, though it have a capital.
-    """
+
+def points_at_several(question: str) -> bool:
+    """Tell whether a word such as “they” stands before any name that it could stand for."""
+    return _stands_first(_SEVERAL, question)
+
+
+def _stands_first(form: re.Pattern[str], question: str) -> bool:
+    """Tell whether a form fits before any name; the first word is none, whatever its capital."""
     asked = OPENING.sub("", question)
-    pointing = _POINTING.search(asked)
+    pointing = form.search(asked)
     _, _, before = asked[: pointing.start() if pointing else 0].partition(" ")
     return pointing is not None and not read_names(before)
 

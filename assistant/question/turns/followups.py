@@ -23,8 +23,11 @@ from assistant.question.turns.another import put_name
 from assistant.question.turns.back import (
     OPENING,
     asks_for_label,
+    asks_of_parties,
     asks_of_wording,
     leans_back,
+    leans_on_several,
+    points_at_several,
     points_back,
 )
 from assistant.question.turns.exchange import put_party
@@ -32,6 +35,7 @@ from assistant.question.turns.narrowing import (
     ask_for_one,
     ask_for_other_words,
     ask_in_language,
+    is_listed,
     is_narrowed,
     is_ranked,
     narrow_time,
@@ -118,10 +122,28 @@ def read_on(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion
     title = _find_title(last.statements, view)
     if leaning := _read_leaning(question, last, title, view):
         return leaning
-    if title and leans_back(question):
-        understood = say(language, "within", question=OPENING.sub("", question), title=title)
-        return CarriedQuestion(OPENING.sub("", question), last.statements[:1], understood)
-    return _read_topical(question, last, language, view) or CarriedQuestion(question)
+    return (
+        _lean_back(question, last, title, language, view)
+        or _read_topical(question, last, language, view)
+        or CarriedQuestion(question)
+    )
+
+
+def _lean_back(
+    question: str, last: Turn, title: str | None, language: str, view: View
+) -> CarriedQuestion | None:
+    """Read a question as asked of all statements that were listed (“what do they say on tolls?”),
+    or of the one before.
+    """
+    asked = OPENING.sub("", question)
+    if leans_on_several(question) and is_listed(last.question):
+        held = tuple(each for each in last.statements if view.holds(each))
+        understood = say(language, "within", question=asked, title=last.question)
+        return CarriedQuestion(asked, held, understood)
+    if title and (leans_back(question) or asks_of_parties(question, last.question)):
+        understood = say(language, "within", question=asked, title=title)
+        return CarriedQuestion(asked, last.statements[:1], understood)
+    return None
 
 
 def _read_listed(question: str, last: Turn, language: str, view: View) -> CarriedQuestion | None:
@@ -219,7 +241,8 @@ def _read_topical(question: str, last: Turn, language: str, view: View) -> Carri
 def read_among_all(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion:
     """Read a question of statements: of those of the last turn where it points back to them."""
     last = [each for each in turns[-1].statements if view.holds(each)] if turns else []
-    back = points_back(question) and not asks_of_wording(question)
+    back = points_back(question) or points_at_several(question)
+    back = back and not asks_of_wording(question)
     return CarriedQuestion(question, tuple(last) if back else ())
 
 
@@ -247,7 +270,8 @@ def _read_subject(
         or _put_words(last, subject)
     )
     if put:
-        return CarriedQuestion(put, understood=put)
+        held = last.statements[:1] if asks_of_parties(put, last.question) else ()
+        return CarriedQuestion(put, held, put)
     if link and link.lower() in _PREPOSITIONS:
         asked = f"{last.question.rstrip('?？ ')} {link} {subject}?"
         return CarriedQuestion(asked, understood=asked)

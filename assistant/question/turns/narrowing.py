@@ -138,6 +138,12 @@ def _mark(subject: str, exact: bool) -> str:
     return f"“{subject}”" if exact else subject
 
 
+def is_listed(last: str) -> bool:
+    """Tell whether a question was answered by a list of statements."""
+    plan = read_plan(last, detect_language(last))
+    return plan is not None and plan.task in LISTED - RANKED
+
+
 def is_narrowed(last: str) -> bool:
     """Tell whether a question asked of statements that have some words."""
     plan = read_plan(last, detect_language(last))
