@@ -15,7 +15,7 @@ from assistant.answering.missing.defined import tell_defined
 from assistant.answering.missing.nearest import point_out
 from assistant.answering.missing.partial import tell_partial
 from assistant.answering.missing.refusal import abstain, deny, is_chatter, refuse_chatter
-from assistant.answering.missing.spelling import point_at_spelling, tell_read
+from assistant.answering.missing.spelling import point_at_spelling, point_at_wording, tell_read
 from assistant.answering.missing.together import tell_apart
 from assistant.answering.parts import join_answers
 from assistant.answering.statements.about import answer_about
@@ -242,6 +242,7 @@ class Answerer:
         direct = self._answer_directly(question, view)
         if direct is None:
             return None
+        direct = point_at_wording(direct, question, view)
         direct = point_at_spelling(direct, question, view, self._retriever)
         direct = tell_defined(tell_total(direct, question, view), question, view)
         return set_apart(direct, question, view, self._retriever, self._threshold)

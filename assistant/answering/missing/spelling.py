@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.answering.statements.listing import select_meant
 from assistant.citing.answer import Answer, Line
 from assistant.language.detect import detect_language
-from assistant.language.phrases import say
+from assistant.language.phrases import say, spell_day
 from assistant.question.question import Question
 from assistant.question.spelling import Mended, mend_words
 from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.view import View
+from assistant.retrieval.words.nearly import find_nearly
 
 
 def tell_read(answer: Answer, asked: str, mended: Mended) -> Answer:
@@ -19,6 +21,25 @@ def tell_read(answer: Answer, asked: str, mended: Mended) -> Answer:
         return answer
     said = say(detect_language(asked), "read_as", words=", ".join(mended.read))
     return replace(answer, question=asked, lines=(Line.say(said), *answer.lines))
+
+
+def point_at_wording(answer: Answer, question: Question, view: View) -> Answer:
+    """Offer to look for what is written nearly as exact words that stand nowhere."""
+    plan = question.plan
+    if plan is None or not plan.exact or plan.negated or answer.citations or answer.other:
+        return answer
+    meant = select_meant(plan, view) or view
+    found = find_nearly(meant, plan.subject)
+    if found is None:
+        return answer
+    place, (start, end) = found
+    words = " ".join(view.collection.read_text(place)[start:end].split())
+    statement = view.collection.places[place].statement
+    fields = {"words": words, "title": statement.title}
+    day = spell_day(statement.date, question.language) if statement.date else "–"
+    said = Line.say(say(question.language, "worded_near", date=day, **fields))
+    other = question.asked.replace(plan.subject, words)
+    return replace(answer, lines=(*answer.lines, said), other=other)
 
 
 def point_at_spelling(

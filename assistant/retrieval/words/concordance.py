@@ -110,7 +110,7 @@ def list_missing(view: View, words: str) -> list[str]:
     """Give those of several words that stand nowhere, in no inflection and under no other name."""
     sought = read_sought(words, view.collection.abbreviations)
     units = dict.fromkeys(sought.units)
-    missing = [sought.called[each] for each in units if not len(_list_having(view, each))]
+    missing = [sought.called[each] for each in units if not len(list_having(view, each))]
     return missing if len(units) > 1 else []
 
 
@@ -157,7 +157,7 @@ def find_exact(view: View, words: str) -> Concordance:
         return (found.span() for found in pattern.finditer(text))
 
     terms = [tuple(split_terms(word)) for word in WORD.findall(words)]
-    places = _intersect(_list_having(view, [each]) for each in terms if each)
+    places = intersect(list_having(view, [each]) for each in terms if each)
     return Concordance(tuple(_read_hits(view, places if terms else view.places, find)))
 
 
@@ -207,7 +207,7 @@ def _seek(runs: Sequence[Run], sought: Sought) -> list[Callable[[str], list[Span
 def _list_places(view: View, runs: Sequence[Run]) -> Places:
     """Give the asked paragraphs that have the terms of all runs."""
     units = dict.fromkeys(unit for run in runs for unit in run)
-    return _intersect(_list_having(view, unit) for unit in units)
+    return intersect(list_having(view, unit) for unit in units)
 
 
 def _find_all(text: str, seekers: Sequence[Callable[[str], list[Span]]]) -> Iterator[Span]:
@@ -232,15 +232,16 @@ def _keep_together(text: str, found: Sequence[Sequence[Span]]) -> Iterator[Span]
             yield from (span for some in inside for span in some)
 
 
-def _list_having(view: View, forms: Iterable[Terms]) -> Places:
+def list_having(view: View, forms: Iterable[Terms]) -> Places:
     """Give the asked paragraphs that have all terms of one of the forms, in any order."""
     words: WordIndex = view.collection.words
-    found = [_intersect(words.find(term) for term in form) for form in forms if form]
+    found = [intersect(words.find(term) for term in form) for form in forms if form]
     joined = np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
     return _meet(joined, view.places)
 
 
-def _intersect(some: Iterable[Places]) -> Places:
+def intersect(some: Iterable[Places]) -> Places:
+    """Give the paragraphs that all of some have."""
     listed = list(some)
     return reduce(_meet, listed) if listed else np.zeros(0, np.int64)
 
