@@ -66,3 +66,36 @@ def test_questions_find_exact_words_however_they_are_set(
 ) -> None:
     answer = assistant.ask(question)
     assert {each.source.removesuffix(".txt") for each in answer.citations} == files
+
+
+@pytest.mark.parametrize(
+    ("question", "near"),
+    [
+        ("Which statements say “stateoftheart oil”?", "state‑of‑the‑art oil"),
+        ("Which statements say “gardiens de lécole”?", "gardiens de l’école"),
+        ("Which statements say “the peoples lamps glow”?", "The peoples lamps"),
+        (
+            "Quelles déclarations disent « burn state-of-some-art oil » ?",
+            "burn state‑of‑the‑art oil",
+        ),
+    ],
+)
+def test_what_is_nearly_so_worded_is_pointed_at_and_not_listed(
+    assistant: Assistant, question: str, near: str
+) -> None:
+    answer = assistant.ask(question)
+    assert not answer.citations
+    assert near in answer.lines[-1].text
+    assert answer.other and assistant.ask(answer.other).citations
+
+
+@pytest.mark.parametrize("words", ["lamps green ones burn", "ones burn state-of-some-art oil"])
+def test_near_wording_with_quotation_marks_in_it_is_told(assistant: Assistant, words: str) -> None:
+    answer = assistant.ask(f"Which statements say “{words}”?")
+    assert "green ones" in answer.lines[-1].text or "ones” – burn" in answer.lines[-1].text
+    assert answer.other is None
+
+
+@pytest.mark.parametrize("words", ["burn older art oil", "gardiens de la cité paient", "oil lamps"])
+def test_what_is_not_near_is_not_pointed_at(assistant: Assistant, words: str) -> None:
+    assert len(assistant.ask(f"Which statements say “{words}”?").lines) == 1

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answering.statements.listing import select_meant
 from assistant.citing.answer import Answer, Line
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say, spell_day
+from assistant.question.cues.quotation import QUOTED
+from assistant.question.meant.planned import select_meant
 from assistant.question.question import Question
 from assistant.question.spelling import Mended, mend_words
 from assistant.retrieval.ranking.retriever import Retriever
@@ -38,8 +39,10 @@ def point_at_wording(answer: Answer, question: Question, view: View) -> Answer:
     fields = {"words": words, "title": statement.title}
     day = spell_day(statement.date, question.language) if statement.date else "–"
     said = Line.say(say(question.language, "worded_near", date=day, **fields))
-    other = question.asked.replace(plan.subject, words)
-    return replace(answer, lines=(*answer.lines, said), other=other)
+    asked = question.asked.replace(plan.subject, words)
+    quoted = QUOTED.search(asked)
+    read = quoted is not None and quoted["words"].strip() == words
+    return replace(answer, lines=(*answer.lines, said), other=asked if read else None)
 
 
 def point_at_spelling(

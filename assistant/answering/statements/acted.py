@@ -9,13 +9,14 @@ from dataclasses import replace
 
 from assistant.answering.missing.absence import add_left_out, tell_absent
 from assistant.answering.statements.combined import choose_fitting, is_one
-from assistant.answering.statements.listing import QUOTED_OF_ONE, select_meant
+from assistant.answering.statements.listing import QUOTED_OF_ONE
 from assistant.answering.statements.showing import describe, name_all, quote_hits, sort_by_date
 from assistant.citing.answer import Answer, Line, Lookup
 from assistant.language.phrases import say
 from assistant.language.tables import Act
 from assistant.question.cues.acts import compile_act, name_act
 from assistant.question.cues.combination import Bond, read_combination
+from assistant.question.meant.planned import select_meant
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answering.missing.absence import add_left_out
-from assistant.answering.statements.listing import select_meant
 from assistant.answering.statements.showing import quote_hits, sort_by_date
 from assistant.citing.answer import Answer, Line, Lookup
 from assistant.language.phrases import say
 from assistant.question.cues.combination import Bond, Combination, read_combination
 from assistant.question.cues.quotation import QUOTED
+from assistant.question.meant.planned import select_meant
 from assistant.question.plan import OF_SEVERAL, Plan
 from assistant.question.question import Question
 from assistant.retrieval.view import View

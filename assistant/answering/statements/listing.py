@@ -25,9 +25,10 @@ from assistant.answering.statements.showing import (
 from assistant.citing.answer import Answer, Line, Lookup
 from assistant.citing.citations import name_statement
 from assistant.language.phrases import name_language, say, spell_day
-from assistant.question.cues.kinds import cut_kind, find_kind, is_of_kind
+from assistant.question.cues.kinds import find_kind
 from assistant.question.cues.naming import NOUNS
 from assistant.question.meant.called import names_several
+from assistant.question.meant.planned import select_meant
 from assistant.question.meant.quoted import names_title
 from assistant.question.meant.selection import find_meant, list_called, read_names, select
 from assistant.question.plan import Plan, Task
@@ -116,19 +117,6 @@ def _tell_found(question: Question, plan: Plan, meant: View, found: Concordance)
     having = {each.statement.id for each in found.hits}
     apart = plan.task in SET_APART and (plan.negated or not found.together)
     return add_scattered(told, question, plan.subject, meant, having) if apart else told
-
-
-def select_meant(plan: Plan, view: View) -> View | None:
-    """Give the view of the statements that a plan means, all where it names none; ``None`` where it
-    names something else.
-    """
-    kind, spoken = plan.kind, plan.spoken
-    meant = select(cut_kind(plan.which, kind) if kind else plan.which, view)
-    if meant and spoken:
-        meant = meant.keep([each.id for each in meant.statements if each.language == spoken])
-    if meant and kind:
-        meant = meant.keep([each.id for each in meant.statements if is_of_kind(each.title, kind)])
-    return meant
 
 
 def _asks_several(which: str) -> bool:

@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from assistant.answering.missing.absence import add_left_out
 from assistant.answering.missing.denial import CLAUSE, is_spoken
-from assistant.answering.statements.listing import select_meant
 from assistant.answering.statements.showing import name_all
 from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say
 from assistant.language.words import is_function_word
+from assistant.question.meant.planned import select_meant
 from assistant.question.plan import OF_SEVERAL
 from assistant.question.question import Question
 from assistant.retrieval.view import View

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from assistant.answering.missing.absence import add_left_out, tell_absent
 from assistant.answering.parts import join_answers
-from assistant.answering.statements.listing import select_meant
 from assistant.citing.answer import Answer, Citation, Line, Named
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say, spell_day
+from assistant.question.meant.planned import select_meant
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View

@@ -15,7 +15,7 @@ from ingest.language.terms import UNSPACED_RUN, split_terms
 
 Place = tuple[int, tuple[int, int]]
 """A paragraph's position, and a span in it."""
-MOST_BETWEEN = 3
+MOST_BETWEEN = 6
 """Marks and spaces between two letters of words that are spelt otherwise."""
 FEWEST_WORDS = 4
 """Words from which on one may be another."""
@@ -23,8 +23,9 @@ MOST_WORDS = 24
 """Words of what is looked for with one of them other: each is left open in turn."""
 MOST_LETTERS = 200
 _WORD = re.compile(r"[^\W_]+")
-_OPEN = r"(?:[^\W_]+[\W_]{1,3})?(?:[^\W_]+)?"
-"""Any word, or two, or none."""
+_BETWEEN = rf"[\W_]{{1,{MOST_BETWEEN}}}"
+_OPEN = rf"{_BETWEEN}(?:[^\W_]+{_BETWEEN}){{0,2}}"
+"""No word, any word, or two."""
 
 
 def find_nearly(view: View, words: str) -> Place | None:
@@ -64,9 +65,7 @@ def _compile_letters(words: str) -> re.Pattern[str]:
 
 def _compile_open(words: list[str], open_place: int) -> re.Pattern[str]:
     """Make the pattern of words of which one may be any other, or none."""
-    between = r"[\W_]{1,3}"
     parts = [re.escape(word) for word in words]
-    before, after = between.join(parts[:open_place]), between.join(parts[open_place + 1 :])
-    if before and after:
-        return re.compile(rf"(?<!\w){before}{between}{_OPEN}[\W_]{{0,3}}{after}(?!\w)", re.I)
-    return re.compile(rf"(?<!\w){before}{after}(?!\w)", re.IGNORECASE)
+    before, after = _BETWEEN.join(parts[:open_place]), _BETWEEN.join(parts[open_place + 1 :])
+    link = _OPEN if before and after else ""
+    return re.compile(rf"(?<!\w){before}{link}{after}(?!\w)", re.IGNORECASE)

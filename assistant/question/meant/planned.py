@@ -1,0 +1,21 @@
+"""Which statements a plan means."""
+
+from __future__ import annotations
+
+from assistant.question.cues.kinds import cut_kind, is_of_kind
+from assistant.question.meant.selection import select
+from assistant.question.plan import Plan
+from assistant.retrieval.view import View
+
+
+def select_meant(plan: Plan, view: View) -> View | None:
+    """Give the view of the statements that a plan means, all where it names none; ``None`` where it
+    names something else.
+    """
+    kind, spoken = plan.kind, plan.spoken
+    meant = select(cut_kind(plan.which, kind) if kind else plan.which, view)
+    if meant and spoken:
+        meant = meant.keep([each.id for each in meant.statements if each.language == spoken])
+    if meant and kind:
+        meant = meant.keep([each.id for each in meant.statements if is_of_kind(each.title, kind)])
+    return meant
