@@ -22,6 +22,7 @@ from assistant.answering.statements.about import answer_about
 from assistant.answering.statements.acted import answer_acted
 from assistant.answering.statements.combined import answer_combined
 from assistant.answering.statements.listing import answer_listing
+from assistant.answering.statements.rendering import put_rendered, tell_rendered
 from assistant.answering.statements.stances import answer_stance
 from assistant.answering.statements.survey import answer_survey
 from assistant.answering.statements.titled import tell_titled
@@ -199,7 +200,9 @@ class Answerer:
             yield told
 
     def _answer_unsearched(self, question: Question, view: View) -> Answer | None:
-        direct = self._tell_directly(question, view)
+        rendered = put_rendered(question, view, self._retriever)
+        direct = self._tell_directly(rendered, view)
+        direct = direct and tell_rendered(direct, question, rendered)
         if direct and direct.other and self._is_denied(read(direct.other, (), view), view):
             return replace(direct, other=None)
         return direct

@@ -138,6 +138,8 @@ def find_beside_name(view: View, words: str) -> Concordance:
 
 def find_anywhere(view: View, words: str) -> Concordance:
     """Find all the words in one sentence, or in a paragraph beside a name that they hold."""
+    if names := _part_names(words.strip()):
+        return join_found([find_anywhere(view, each) for each in names])
     found = find_in_sentences(view, words)
     held = {(each.statement.id, each.paragraph.ordinal) for each in found.hits}
     more = (

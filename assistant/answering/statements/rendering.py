@@ -1,0 +1,148 @@
+"""By which words statements of another language name a subject: what is nearest to it in meaning of
+all that is said where it is spoken of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.answering.missing.nearest import point_out
+from assistant.citing.answer import Answer, Evidence, Line
+from assistant.language.detect import detect_words
+from assistant.language.phrases import say
+from assistant.language.words import is_function_word
+from assistant.question.meant.planned import select_meant
+from assistant.question.plan import Task
+from assistant.question.question import Question
+from assistant.retrieval.ranking.retriever import Retriever
+from assistant.retrieval.view import View
+from assistant.retrieval.words.concordance import find_words
+from ingest.encoder.encoder import Encoder
+from ingest.language.parties import find_names
+
+SEARCHED = 20
+"""Paragraphs near to a subject whose words may name it."""
+RENDERED = frozenset(
+    (Task.MENTIONS, Task.COUNT, Task.LATEST, Task.EARLIEST, Task.TIMELINE, Task.OVERVIEW)
+)
+"""What is asked of all statements that have some words."""
+LONGEST, MOST = 3, 32
+"""Words of what may name it at most, and of how many of these the meaning is compared."""
+NEARER, SHARED = 0.24, 4
+"""By how much, as a cosine, what names it is nearer to it than those words are on average, and how
+many of the paragraphs near to the one are near to the other too: ``docs/decisions.md`` has what
+these were fit on."""
+FEWEST = 10 * SEARCHED
+"""Paragraphs of a collection of which so many are not near to all."""
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+
+Vector = NDArray[np.float32]
+
+
+def put_rendered(question: Question, view: View, retriever: Retriever) -> Question:
+    """Give a question of statements with the words by which most of them name its subject beside
+    it in brackets, so that both are looked for; as it is where these are not known.
+    """
+    plan = question.plan
+    if plan is None or plan.task not in RENDERED or plan.exact or plan.negated or plan.act:
+        return question
+    meant = select_meant(plan, view) or view
+    language = detect_words(plan.subject) or question.language
+    words = render(plan.subject, language, meant, retriever) if plan.subject else None
+    if words is None:
+        return question
+    return replace(question, plan=replace(plan, subject=f"{plan.subject} ({words})"))
+
+
+def tell_rendered(answer: Answer, question: Question, rendered: Question) -> Answer:
+    """Say after the first line of a list by which words a subject was looked for as well."""
+    plan, other = question.plan, rendered.plan
+    if plan is None or other is None or plan == other or not answer.lookup:
+        return answer
+    words = other.subject[len(plan.subject) :].strip(" ()")
+    said = say(question.language, "rendered", subject=plan.subject, words=words)
+    return replace(answer, lines=(*answer.lines[:1], Line.say(said), *answer.lines[1:]))
+
+
+def render(subject: str, language: str, view: View, retriever: Retriever) -> str | None:
+    """Give the words by which most statements asked name a subject in ``language``; ``None`` where
+    they have its own words, are of its language, or none is sure to name it.
+    """
+    foreign = _keep_foreign(language, view)
+    few = foreign is None or len(foreign.places) < FEWEST
+    if foreign is None or few or _is_name(subject) or find_words(foreign, subject).hits:
+        return None
+    found = retriever.search(subject, foreign, SEARCHED, language=language).evidence
+    said = _list_said(point_out(found, subject, language, foreign, retriever), foreign)
+    encoder = retriever.choose_encoder(view.collection, language, foreign.statements[0].language)
+    named = _choose(subject, said, encoder) if said else None
+    if named is None or not _is_near(named, found, foreign, retriever):
+        return None
+    return named
+
+
+def _is_name(subject: str) -> bool:
+    """Tell whether a subject is no mere noun: names are in no language for their meaning."""
+    large = subject != subject.lower()
+    return large or not _WORD.search(subject) or any(find_names(subject))
+
+
+def _keep_foreign(language: str, view: View) -> View | None:
+    """Give the view of the statements in the language that most are in; ``None`` if it is this."""
+    counts = Counter(each.language for each in view.statements)
+    spoken = max(counts, key=counts.__getitem__, default=language)
+    if spoken == language:
+        return None
+    return view.keep([each.id for each in view.statements if each.language == spoken])
+
+
+def _list_said(found: Iterable[Evidence], view: View) -> list[str]:
+    """Give what may name a subject in the sentences nearest to it, the likeliest first: words that
+    many of these have and few others.
+    """
+    counts = Counter(words for each in found for words in {*_list_words(each)})
+    weigh = view.collection.words.weigh
+
+    def rate(words: str) -> float:
+        weights = [weigh(word) for word in words.split()]
+        return counts[words] * sum(weights) / len(weights)
+
+    return sorted(counts, key=lambda words: (-rate(words), words))[:MOST]
+
+
+def _list_words(evidence: Evidence) -> Iterator[str]:
+    words = [each.lower() for each in _WORD.findall(evidence.text[evidence.start : evidence.end])]
+    for first in range(len(words)):
+        for last in range(first, min(first + LONGEST, len(words))):
+            if not (is_function_word(words[first]) or is_function_word(words[last])):
+                yield " ".join(words[first : last + 1])
+
+
+def _choose(subject: str, said: Sequence[str], encoder: Encoder) -> str | None:
+    """Choose what is nearest in meaning; ``None`` where nothing is much nearer than the rest."""
+    vectors = np.stack([_encode(encoder, each) for each in said])
+    near = dict(zip(said, (vectors @ _encode(encoder, subject)).tolist(), strict=True))
+    best = max(near, key=near.__getitem__)
+    mean = sum(near.values()) / len(near)
+    return best if near[best] - mean >= NEARER else None
+
+
+@lru_cache(maxsize=20_000)
+def _encode(encoder: Encoder, words: str) -> Vector:
+    vector: Vector = encoder.encode_question(words).vector
+    return vector
+
+
+def _is_near(named: str, found: Sequence[Evidence], foreign: View, retriever: Retriever) -> bool:
+    """Tell whether the paragraphs near to what names a subject are those near to the subject."""
+    spoken = foreign.statements[0].language
+    back = retriever.search(named, foreign, SEARCHED, language=spoken).evidence
+    places = [{(each.statement, each.ordinal) for each in some} for some in (found, back)]
+    return len(places[0] & places[1]) >= SHARED
