@@ -70,6 +70,16 @@ def find(question: str, text: str, language: str = "en", date: str | None = None
         ("Combien de pilotes le bac a-t-il ?", "Sur le lac, le bac a 20 à 30 pilotes.", "20 à 30"),
         ("Why is the pier closed?", "The pier is closed since it is old.", "since"),
         (
+            "What share of the town is water?",
+            "Of the town, 86.6 percent is land, and water makes up 13.4 percent.",
+            "13.4 percent",
+        ),
+        (
+            "In what year was the school reopened?",
+            "The school, closed in 2007, was reopened for all in 2016.",
+            "2016",
+        ),
+        (
             "For how long is the lease renewed?",
             "The lease is renewed for an additional year.",
             "an additional year",

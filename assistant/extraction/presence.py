@@ -23,6 +23,8 @@ ENOUGH = 0.35
 """Share of the question's words from which on a clause speaks of the same."""
 
 
+PARTING = frozenset(("PUNCT", "CCONJ", "SCONJ"))
+"""Kinds of words at which a sentence turns to something else."""
 NEAREST = 2
 """Words of the question by which, of candidates that fit alike, the nearest is told."""
 
@@ -73,9 +75,12 @@ def _find_held(
     beside = terms | {*asked.noun}
     found = ((_rate(each, terms, sentence), each) for each in search.find())
     best = max(
-        ((held.score, -_measure(each, beside, sentence), held) for held, each in found),
-        key=lambda each: each[:2],
-        default=(0.0, 0.0, NOTHING),
+        (
+            (held.score, _count(each, beside, sentence), -_measure(each, beside, sentence), held)
+            for held, each in found
+        ),
+        key=lambda each: each[:3],
+        default=(0.0, 0, 0.0, NOTHING),
     )
     return _move(best[-1], span[0])
 
@@ -114,6 +119,27 @@ def _rate(candidate: Candidate, terms: frozenset[str], sentence: Sentence) -> He
         shared = len(terms & said) / len(terms)
     score = candidate.fit * (ALONE + (1 - ALONE) * min(1.0, shared / ENOUGH))
     return Held(score, shared, candidate.span)
+
+
+def _count(candidate: Candidate, terms: frozenset[str], sentence: Sentence) -> int:
+    """Count the question's words in a candidate's clause, and once more those between the marks or
+    joining words around it: “30 percent for grain, 19 percent for wool”.
+    """
+    clause = sentence.list_clause(candidate.word)
+    return sum(
+        len(terms & {*split_terms(" ".join(sentence.words[n].text for n in some))})
+        for some in (clause, _list_beside(candidate, sentence))
+    )
+
+
+def _list_beside(candidate: Candidate, sentence: Sentence) -> range:
+    words = sentence.words
+    first = last = candidate.word
+    while first and words[first - 1].kind not in PARTING:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1].kind not in PARTING:
+        last += 1
+    return range(first, last + 1)
 
 
 def _measure(candidate: Candidate, terms: frozenset[str], sentence: Sentence) -> float:
