@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.retrieval.scope import Scope
+from ingest.sync.run import sync
 from tests.conftest import NewSettings
 from tests.lamps import list_named, open_lamps
 
@@ -161,3 +164,29 @@ def test_a_party_of_which_nothing_is_is_said_to_be_so(
 )
 def test_what_there_is_is_not_denied(assistant: Assistant, question: str) -> None:
     assert "quad-2030" in list_named(assistant.ask(question))
+
+
+def test_lists_and_refusals_say_that_files_are_still_being_read(
+    tmp_path: Path, settings_in: NewSettings
+) -> None:
+    settings = settings_in(tmp_path)
+    settings.statements.path.mkdir()
+    first, second = (settings.statements.path / name for name in ("orsa.txt", "velm.txt"))
+    first.write_text("Orsa Declaration\n\nOrsa, 3 March 2031\n\n1. Lamps burn.\n", "utf-8")
+    sync([settings.statements.path], settings)
+    second.write_text("Velm Declaration\n\nVelm, 4 May 2032\n\n1. Lamps are sold.\n", "utf-8")
+    asking, told = Assistant(settings), list[str]()
+
+    def ask_meanwhile(done: int, _all: int, _file: str) -> None:
+        for question in ("Which statements mention lamps?", "Which statements mention bells?"):
+            if done == 2:
+                told.append(asking.ask(question).lines[1].text)
+
+    _ = asking.ask("lamps")
+    third = settings.statements.path / "zulu.txt"
+    third.write_text("Zulu Declaration\n\nZulu, 4 May 2033\n\n1. Bells ring.\n", "utf-8")
+    sync([settings.statements.path], settings, progress=ask_meanwhile)
+    assert (
+        told == ["Files of the folder are still being read: what they say may be missing here."] * 2
+    )
+    assert "still being read" not in asking.ask("Which statements mention lamps?").text

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.answerer import Answerer
 from assistant.answering.comparison import compare, summarise
 from assistant.answering.journal import record_question
-from assistant.answering.missing.absence import add_out_of_scope
+from assistant.answering.missing.absence import add_out_of_scope, add_unread
 from assistant.answering.sides import FEWEST_SIDES, MOST_SIDES
 from assistant.answering.statements.finding import find
 from assistant.answering.statements.listing import tell_over_time
@@ -154,6 +154,7 @@ class Assistant:
             view = self._view(scope)
             for answer in self._answerer.answer(asked, turns, view, k):
                 told = add_out_of_scope(answer, scope or Scope(), view.collection.statements)
+                told = add_unread(told) if self.library.is_behind else told
                 timed = replace(told, seconds=record.seconds, id=id)
                 record.note_answer(timed)
                 yield timed

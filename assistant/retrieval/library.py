@@ -11,6 +11,7 @@ from config.errors import IndexAccessError
 from ingest.entry import Entry
 from ingest.index import Index
 from ingest.segments import SegmentFolder, State
+from ingest.sync.run import UNREAD
 
 PAUSE = 5.0
 """Seconds before an index that could not be reached is asked again."""
@@ -47,6 +48,11 @@ class Library:
             self._asked_again = time.monotonic() + PAUSE
             log.warning("answering from what was loaded before: %s", error)
         return self._collection
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether a sync is reading files whose text is not here yet."""
+        return (self._index.folder / UNREAD).exists()
 
     def read_versions(self, statement: str) -> list[Entry]:
         """Give a statement's versions, the current one first; raises ``IndexAccessError``."""

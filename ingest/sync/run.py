@@ -31,6 +31,9 @@ from ingest.sync.roster import Held, Roster, Shift, Standing
 UNFINISHED = "unfinished"
 """The file that stands in the index folder while something is being changed."""
 
+UNREAD = "unread"
+"""The file that stands there while files are being read whose text the index has not yet."""
+
 Progress = Callable[[int, int, str], None]
 """Told before each file: files done, files in all, the file's name."""
 
@@ -136,6 +139,7 @@ class _Run:
             if held and self._is_unchanged(source, held):
                 self.report.unchanged += 1
                 return
+            (self._index.folder / UNREAD).touch()
             statement = self._read(file, source)
             self.report.reread += bool(held and held.file == source)
         except AssistantError as error:
@@ -164,6 +168,7 @@ class _Run:
         self._cache.empty()
         self._refusals.save()
         self._unfinished.unlink()
+        (self._index.folder / UNREAD).unlink(missing_ok=True)
         self.report.embedded = self._batch.embedded
         self.report.paragraphs = sum(len(each.statement.paragraphs) for each in entries)
         self.report.duplicates = sorted(

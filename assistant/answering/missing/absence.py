@@ -90,6 +90,15 @@ def add_out_of_scope(answer: Answer, scope: Scope, statements: Sequence[Statemen
     return replace(answer, lines=(*answer.lines[:1], *said, *answer.lines[1:]))
 
 
+def add_unread(answer: Answer) -> Answer:
+    """Say of a list, or where nothing answers, that files are still being read."""
+    if not (answer.abstained or answer.lookup or len(answer.named) > 1):
+        return answer
+    language = detect_language(answer.understood or answer.question)
+    said = Line.say(say(language, "still_read"))
+    return replace(answer, lines=(*answer.lines[:1], said, *answer.lines[1:]))
+
+
 def _tell_left_out(language: str, which: str, chosen: View, view: View) -> Iterator[str]:
     if grouped := find_grouped(which, chosen, view):
         party, groups = (
