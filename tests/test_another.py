@@ -278,6 +278,23 @@ def listing(assistant_over: NewAssistant) -> Assistant:
         (("Which statements mention Canada?", "Which of them is about barley?"), {"besk", "keld"}),
         (("Which statements mention Canada?", "Which of them are about ropes?"), {"lorn"}),
         (("Which statements mention Canada?", "What do they say about barley?"), {"besk"}),
+        (
+            ("Which statements mention Canada?", "Which of them also name barley?"),
+            {"besk", "keld"},
+        ),
+        (
+            ("Which statements mention barley?", "Which of them also name Canada?"),
+            {"besk", "keld"},
+        ),
+        (
+            ("Quels textes mentionnent le Canada ?", "Lesquels citent aussi le Tchad ?"),
+            {"besk"},
+        ),
+        (("¿Qué declaraciones mencionan a Canadá?", "¿Cuáles mencionan también a Malí?"), {"besk"}),
+        (("哪些声明提到加拿大？", "其中哪些也提到乍得？"), {"besk"}),
+        (("Which statements mention barley?", "What does the latest one say?"), {"keld"}),
+        (("Quelles déclarations mentionnent le Canada ?", "Que dit la plus ancienne ?"), {"besk"}),
+        (("哪些声明提到加拿大？", "最近的一份是怎么说的？"), {"keld"}),
         (("Which statements mention Canada?", "How many of them are from 2024?"), {"keld"}),
         (
             (
@@ -319,3 +336,31 @@ def test_parties_are_asked_on(listing: Assistant, questions: tuple[str, ...]) ->
     told = ask_on(listing, questions)[1]
     assert "Chad" in told or "Tchad" in told or "乍得" in told
     assert ask_on(listing, (questions[0],))[1] != told
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which statements did Canada sign?",
+        "Quelles déclarations le Canada a-t-il signées ?",
+        "¿Qué declaraciones firmó Canadá?",
+        "Какие заявления подписала Канада?",
+    ],
+)
+def test_who_is_only_spoken_of_has_signed_nothing(
+    assistant_over: NewAssistant, question: str
+) -> None:
+    text = "Statement of Chad and Mali on Canada\n\nBesk, 3 May 2021\n\n1. Canada sends radar.\n"
+    answer = assistant_over({"besk": text}).ask(question)
+    assert not (answer.citations or answer.named)
+
+
+def test_what_no_statement_is_called_is_said_before_what_others_say(
+    assistant_over: NewAssistant,
+) -> None:
+    known = {
+        "besk": "Joint Statement of Chad and Mali\n\nBesk, 3 May 2021\n\n1. Radar is built.\n",
+        "keld": "Statement of Fiji on Canada\n\nKeld, 3 May 2022\n\n1. Canada builds radar.\n",
+    }
+    answer = assistant_over(known).ask("What does the Mali-Canada joint statement say about radar?")
+    assert answer.lines[0].text.startswith(("No statement here is known as", "No such statement"))

@@ -56,3 +56,30 @@ def test_what_is_translated_in_a_statement_is_a_question_of_its_paragraphs(
     ask: Callable[..., Answer],
 ) -> None:
     assert ask("Is the cost of the oil paid in silver?").named == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which statements are not in English?",
+        "How many statements are not in English?",
+        "Which documents aren't written in English?",
+        "Which statements are in a language other than English?",
+        "Quelles déclarations ne sont pas en anglais ?",
+        "¿Qué declaraciones no están en inglés?",
+        "Какие заявления не на английском языке?",
+        "哪些声明不是英文的？",
+    ],
+)
+def test_what_is_in_other_languages_is_listed(ask: Callable[..., Answer], question: str) -> None:
+    named = {each.statement for each in ask(question).statements}
+    assert named == {"lamps-fr", "lamps-ru", "bees-fr", "short-fr"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Quels documents du dossier sont rédigés en français ?", "哪些文件是法文写的？"],
+)
+def test_what_is_in_one_language_is_listed(ask: Callable[..., Answer], question: str) -> None:
+    named = {each.statement for each in ask(question).statements}
+    assert named == {"lamps-fr", "bees-fr", "short-fr"}

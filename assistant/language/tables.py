@@ -161,6 +161,7 @@ class PlanningWords(Table):
     fillers: Words
     pronouns: Words
     spoken: Patterns
+    unspoken: Patterns
     spoken_ending: str
     excepting: str
     adding: str

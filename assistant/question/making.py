@@ -23,8 +23,19 @@ LONGEST_SUBJECT = 12
 LONGEST_CHARACTERS = 300
 """Where no spaces part words."""
 MOST_BEFORE = 2
-"""Words before “about” in what is said of statements that were listed: “are”, «portent»."""
-_ABOUT = tuple(re.compile(words.cues.about, re.IGNORECASE) for words in read_vocabularies())
+"""Words before “about” or “mention” in what is said of statements that were listed: “also”."""
+_ABOUT = tuple(
+    re.compile(form, re.IGNORECASE)
+    for words in (each.cues for each in read_vocabularies())
+    for form in (words.mention, words.about)
+)
+_OTHERS = re.compile(
+    join(form for each in read_vocabularies() for form in each.planning.unspoken), re.IGNORECASE
+)
+WORD = r"\b"
+"""What patterns of words begin with, where spaces part them."""
+_MERE = (each.cues.edges for each in read_vocabularies() if each.cues.edges.startswith(WORD))
+_EDGES = re.compile(rf"^(?:{join(_MERE)})\s+", re.IGNORECASE)
 _WITHIN = re.compile(
     join(
         fill(form, words.parts)
@@ -56,13 +67,17 @@ def make_plan(
         subject = subject or shared
     if task is Task.LIST and not subject:
         which, subject = _part_about(which)
-    subject, within = _cut_within(subject)
+    subject, within = _cut_within(_EDGES.sub("", subject))
     subject, when = (subject, "") if exact else cut_time(subject)
     named = (which, groups.get("when"), within, when)
-    which, spoken = cut_language(" ".join(each.strip() for each in named if each))
+    told = " ".join(each.strip() for each in named if each)
+    which, spoken = cut_language(told)
+    if spoken and not subject and _OTHERS.search(told):
+        which, negated = _OTHERS.sub(" ", which), True
     kind = find_kind(whole) if task in OF_KIND and not subject else None
     act = find_act(groups.get("act") or "")
-    return Plan(task, which.strip(), subject, exact, negated, spoken, kind, act)
+    signed = bool(groups.get("joined"))
+    return Plan(task, which.strip(), subject, exact, negated, spoken, kind, act, signed)
 
 
 def _part_about(which: str) -> tuple[str, str]:
@@ -72,7 +87,7 @@ def _part_about(which: str) -> tuple[str, str]:
     for form in _ABOUT:
         found = form.search(which)
         before, subject = (which[: found.start()], which[found.end() :]) if found else ("", "")
-        few = before.islower() and len(before.split()) <= MOST_BEFORE
+        few = before == before.lower() and len(before.split()) <= MOST_BEFORE
         if few and subject.strip() and not (NOUNS.search(which) or _is_time(subject)):
             return "", subject.strip()
     return which, ""

@@ -55,7 +55,8 @@ class Plan:
     are to have (empty: none are asked for), ``exact`` whether just so, ``negated`` whether those
     are asked for that have them not, ``spoken`` the ISO 639-1 code of the language they are in,
     ``kind`` what titles are to call them, where no words are asked for, ``act`` what they are to do
-    to the subject beside having its words.
+    to the subject beside having its words. ``signed`` tells that those are asked for to which the
+    parties in ``which`` are parties, not those that speak of them.
     """
 
     task: Task
@@ -66,3 +67,4 @@ class Plan:
     spoken: str = ""
     kind: Kind | None = None
     act: Act | None = None
+    signed: bool = False

@@ -207,9 +207,10 @@ class _Forms:
 def _compile(language: str) -> _Forms:
     held = read_vocabulary(language)
     words = held.planning
-    act = {"act": f"(?P<act>{list_acts(language)})"}
+    marked = {"act": f"(?P<act>{list_acts(language)})"}
+    marked["joined"] = f"(?P<joined>{words.parts['joined']})"
     make: Callable[[str], re.Pattern[str]] = lambda each: re.compile(  # noqa: E731
-        fill(fill(fill(each, held.acting.parts), act), words.parts), re.IGNORECASE
+        fill(fill(fill(each, held.acting.parts), marked), words.parts), re.IGNORECASE
     )
     listed = _list_forms(words, held.acting)
     forms = tuple((task, make(each)) for task, some in listed for each in some)

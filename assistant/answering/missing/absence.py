@@ -47,7 +47,8 @@ def tell_absent(question: Question, which: str, view: View) -> Answer:
     asked = len(view.statements)
     lines = [say(language, "none_fits", asked=asked)]
     own = [each for each in view.statements if {*parties} <= {*each.parties}]
-    theirs = own or list_theirs(parties, view)
+    signed = question.plan is not None and question.plan.signed
+    theirs = own if signed else own or list_theirs(parties, view)
     years = sorted({int(each.date[:4]) for each in theirs if each.date})
     named = ", ".join(spell_party(each, language) for each in parties)
     if parties and not theirs:

@@ -18,10 +18,10 @@ from assistant.citing.answer import Answer, Evidence, Line
 from assistant.language.detect import detect_words
 from assistant.language.phrases import say
 from assistant.language.words import is_function_word
-from assistant.question.meant.planned import select_meant
 from assistant.question.plan import Task
 from assistant.question.question import Question
 from assistant.retrieval.ranking.retriever import Retriever
+from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import find_words
 from ingest.encoder.encoder import Encoder
@@ -53,9 +53,9 @@ def put_rendered(question: Question, view: View, retriever: Retriever) -> Questi
     plan = question.plan
     if plan is None or plan.task not in RENDERED or plan.exact or plan.negated or plan.act:
         return question
-    meant = select_meant(plan, view) or view
     language = detect_words(plan.subject) or question.language
-    words = render(plan.subject, language, meant, retriever) if plan.subject else None
+    every = View.of(view.collection, Scope())  # what is asked may be too little to learn words of
+    words = render(plan.subject, language, every, retriever) if plan.subject else None
     if words is None:
         return question
     return replace(question, plan=replace(plan, subject=f"{plan.subject} ({words})"))

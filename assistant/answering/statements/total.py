@@ -25,7 +25,8 @@ def tell_total(answer: Answer, question: Question, view: View) -> Answer:
     if topic is None or answer.abstained or answer.lookup or question.plan:
         return answer
     meant = select_speaking(topic.which, view) or view
-    hits = find_words(meant, topic.subject).hits
+    found = find_words(meant, topic.subject)
+    hits = found.hits if found.together else ()
     having = {each.statement.id for each in hits}
     if not hits and _is_said_otherwise(answer, question, topic.subject, meant):
         said = say(question.language, "said_otherwise", subject=topic.subject)

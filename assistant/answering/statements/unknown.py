@@ -33,7 +33,11 @@ def tell_unknown(answer: Answer, question: Question, view: View) -> Answer:
         return answer
     about = find_about(question.search)
     name = (about[1] if about else find_which(question.search)).strip()
-    if len(view.statements) <= 1 or not is_name(name) or _is_known(name, view):
+    if (
+        len(view.statements) <= 1
+        or not is_name(name)
+        or _is_known(name, bool(answer.citations), view)
+    ):
         return answer
     readable = any(_find_script(each.title) & _find_script(name) for each in view.statements)
     phrase = "unknown_name" if readable else "unknown_script"
@@ -56,9 +60,11 @@ def _find_script(text: str) -> frozenset[str]:
     return frozenset(unicodedata.name(each, "").split(" ")[0] for each in text if each.isalpha())
 
 
-def _is_known(name: str, view: View) -> bool:
+def _is_known(name: str, quoted: bool, view: View) -> bool:
     """Tell whether statements are meant by a name, or by each of several that are joined in it."""
-    if select(name, view) is not None or select_parties(name, view) is not None:
-        return True
+    meant = select(name, view), select_parties(name, view)
+    told = [each for each in meant if each is not None]
+    if told:  # what says nothing of one that is not here says so itself
+        return not quoted or any(each.statements for each in told)
     several = [each for each in JOINT.split(name) if each.strip()]
     return len(several) > 1 and all(select(each, view) is not None for each in several)

@@ -6,6 +6,7 @@ from assistant.question.cues.kinds import cut_kind, is_of_kind
 from assistant.question.meant.selection import select
 from assistant.question.plan import Plan
 from assistant.retrieval.view import View
+from ingest.language.parties import find_meant
 
 
 def select_meant(plan: Plan, view: View) -> View | None:
@@ -15,7 +16,12 @@ def select_meant(plan: Plan, view: View) -> View | None:
     kind, spoken = plan.kind, plan.spoken
     meant = select(cut_kind(plan.which, kind) if kind else plan.which, view)
     if meant and spoken:
-        meant = meant.keep([each.id for each in meant.statements if each.language == spoken])
+        others = plan.negated and not plan.subject
+        kept = (each for each in meant.statements if (each.language == spoken) != others)
+        meant = meant.keep([each.id for each in kept])
     if meant and kind:
         meant = meant.keep([each.id for each in meant.statements if is_of_kind(each.title, kind)])
+    if meant and plan.signed:
+        named = {*find_meant(plan.which)}
+        meant = meant.keep([each.id for each in meant.statements if named <= {*each.parties}])
     return meant

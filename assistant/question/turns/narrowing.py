@@ -94,10 +94,18 @@ def ask_for_one(question: str, last: str) -> str | None:
     """Ask for the newest or oldest that the last question asked for; ``None`` where a follow-up
     says more than that.
     """
-    language, rest = detect_language(last), question.strip(_AROUND)
+    rest = question.strip(_AROUND)
     asked = (name for name, end in _ENDS if end.search(rest) and says_nothing(end.sub(" ", rest)))
     name = next(asked, "")
-    plan = read_plan(last, language) if name else None
+    return ask_the_end(name, last) if name else None
+
+
+def ask_the_end(name: str, last: str) -> str | None:
+    """Ask for the newest (``ask_latest``) or oldest that the last question asked for; ``None``
+    where that asked for no words.
+    """
+    language = detect_language(last)
+    plan = read_plan(last, language)
     return _ask_end(name, plan, language) if plan and _asks_for_words(plan) else None
 
 

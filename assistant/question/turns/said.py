@@ -9,7 +9,7 @@ from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.language.vocabulary import join, read_vocabularies
 from assistant.question.turns.followups import CarriedQuestion, Turn
-from assistant.question.turns.narrowing import is_narrowed
+from assistant.question.turns.narrowing import ask_the_end, is_narrowed
 from assistant.retrieval.view import View
 from ingest.statement import Statement
 
@@ -32,11 +32,13 @@ def asks_what_is_said(question: str) -> bool:
 
 
 def read_said(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion | None:
-    """Read what is asked of the newest or oldest that the turn before named; ``None`` where neither
-    is, or that turn asked for a subject.
+    """Read what is asked of the newest or oldest that the turn before named, on the subject that
+    it asked for, if it did; ``None`` where neither is.
     """
-    if not turns or is_narrowed(turns[-1].question):
+    if not turns:
         return None
+    if is_narrowed(turns[-1].question):
+        return _read_end(question, turns[-1], view)
     held = [view.find_statement(each) for each in turns[-1].statements if view.holds(each)]
     one = _choose(question, [each for each in held if each.date])
     if one is None:
@@ -45,11 +47,29 @@ def read_said(question: str, turns: Sequence[Turn], view: View) -> CarriedQuesti
     return CarriedQuestion(question, (one.id,), understood)
 
 
+def _read_end(question: str, last: Turn, view: View) -> CarriedQuestion | None:
+    """Read “what does the latest one say?” after a list of what mentions a subject as asked for the
+    latest of these that does.
+    """
+    named = _find_asked(question)
+    end = next((name for form, name in _NAMES if form.search(named)), None)
+    asked = ask_the_end(end, last.question) if end else None
+    if asked is None:
+        return None
+    held = tuple(each for each in last.statements if view.holds(each))
+    return CarriedQuestion(asked, held, asked, language=detect_language(last.question))
+
+
 def _choose(question: str, dated: Sequence[Statement]) -> Statement | None:
-    found = next((each for form in _SAYING if (each := form.search(question))), None)
-    asked = " ".join(each for each in found.groupdict().values() if each) if found else ""
+    asked = _find_asked(question)
     choose = next((choose for form, choose in _ENDS if form.search(asked)), None)
     return choose(dated) if asked and choose and dated else None
+
+
+def _find_asked(question: str) -> str:
+    """Give the words that name the newest or oldest; empty where none do."""
+    found = next((each for form in _SAYING if (each := form.search(question))), None)
+    return " ".join(each for each in found.groupdict().values() if each) if found else ""
 
 
 def _find_newest(statements: Sequence[Statement]) -> Statement:
@@ -60,4 +80,5 @@ def _find_oldest(statements: Sequence[Statement]) -> Statement:
     return min(statements, key=lambda each: each.date or "")
 
 
+_NAMES = ((_NEWEST, "ask_latest"), (_OLDEST, "ask_earliest"))
 _ENDS = ((_NEWEST, _find_newest), (_OLDEST, _find_oldest))
