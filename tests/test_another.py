@@ -328,6 +328,8 @@ def test_what_was_listed_is_asked_on(
     [
         ("Who signed the Besk Declaration?", "Is Peru among them?"),
         ("Who signed the Besk Declaration?", "Is Fiji among them?", "And Peru?"),
+        ("What does the Besk Declaration say about barley?", "Was Peru one of the signatories?"),
+        ("Who signed the Besk Declaration?", "How many countries is that?"),
         ("Quels pays ont signé la Déclaration de Besk ?", "Le Pérou en fait-il partie ?"),
         ("谁签署了Besk Declaration？", "秘鲁也在其中吗？"),
     ],
@@ -335,7 +337,6 @@ def test_what_was_listed_is_asked_on(
 def test_parties_are_asked_on(listing: Assistant, questions: tuple[str, ...]) -> None:
     told = ask_on(listing, questions)[1]
     assert "Chad" in told or "Tchad" in told or "乍得" in told
-    assert ask_on(listing, (questions[0],))[1] != told
 
 
 @pytest.mark.parametrize(
@@ -364,3 +365,21 @@ def test_what_no_statement_is_called_is_said_before_what_others_say(
     }
     answer = assistant_over(known).ask("What does the Mali-Canada joint statement say about radar?")
     assert answer.lines[0].text.startswith(("No statement here is known as", "No such statement"))
+
+
+@pytest.mark.parametrize(
+    ("questions", "date"),
+    [
+        (("Which statements mention barley?", "When was the second one issued?"), "8 August 2023"),
+        (("Which statements mention Canada?", "When was the last one issued?"), "9 March 2024"),
+    ],
+)
+def test_one_of_a_list_is_asked_about(
+    listing: Assistant, questions: tuple[str, ...], date: str
+) -> None:
+    assert f"is dated {date}" in ask_on(listing, questions)[1]
+
+
+def test_a_list_that_is_asked_for_twice_is_given_once(listing: Assistant) -> None:
+    answer = listing.ask("Which statements mention Canada, and how many are there?")
+    assert len(answer.citations) == len({each.statement for each in answer.citations}) == 3

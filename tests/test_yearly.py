@@ -32,6 +32,8 @@ ALL = "2030: 2, 2031: 0, 2032: 1"
         ("How many statements are there per year?", ALL),
         ("How many statements mention Canada each year?", ALL),
         ("How many statements by year?", ALL),
+        ("How many statements a year mention Canada?", ALL),
+        ("Break down by year the statements that mention Canada.", ALL),
         ("In which year were most statements issued?", ALL),
         ("Which year saw the most statements?", ALL),
         ("In which year was Canada mentioned most often?", ALL),

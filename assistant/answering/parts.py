@@ -17,7 +17,7 @@ def join_answers(question: Question, parts: Sequence[Answer]) -> Answer:
     joined = replace(parts[0], question=question.asked, lines=(), citations=(), evidence=())
     joined = replace(joined, lookup=None)
     joined = replace(joined, named=())
-    for part in parts:
+    for part in _drop_repeated(parts):
         lines = part.lines
         if part.abstained:
             said = say(question.language, "part_unanswered", question=part.question)
@@ -34,3 +34,15 @@ def join_answers(question: Question, parts: Sequence[Answer]) -> Answer:
             confidence=max(joined.confidence, part.confidence),
         )
     return joined
+
+
+def _drop_repeated(parts: Sequence[Answer]) -> list[Answer]:
+    """Leave out a list that another part gives too, saying more of it: “which …, and how many?”."""
+    kept = list[Answer]()
+    for part in parts:
+        same = [n for n, each in enumerate(kept) if part.citations == each.citations != ()]
+        if not same:
+            kept.append(part)
+        elif len(part.lines) > len(kept[same[0]].lines):
+            kept[same[0]] = part
+    return kept

@@ -7,11 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from assistant.language.detect import detect_language
 from assistant.language.vocabulary import read_vocabularies, whole
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.sided import JOINT
 from assistant.question.cues.timing import cut_preposition, cut_time, read_timing
-from assistant.question.meant.selection import cut_age, find_meant, read_names, select
+from assistant.question.meant.selection import (
+    cut_age,
+    find_meant,
+    read_names,
+    select,
+    select_parties,
+)
 from assistant.question.plan import Plan
 from assistant.retrieval.view import View
 from ingest.language.parties import cut_parties
@@ -147,7 +154,22 @@ def _find_side(piece: _Piece, shared: str, subject: str, view: View) -> Side:
         meant = select(text, view)
         if meant and 0 < len(meant.statements) < len(view.statements):
             return Side(plain, tuple(meant.statements))
-    return Side(plain, ())
+    return _find_foreign_side(plain, view)
+
+
+def _find_foreign_side(name: str, view: View) -> Side:
+    """Find the statements of the party and time in a name whose other words no title has, for they
+    are of another language: those of the fewest parties, for these are named.
+    """
+    meant = select_parties(name, view) if find_parties_meant(name) else None
+    theirs = (
+        [each for each in meant.statements if each.language != detect_language(name)]
+        if meant
+        else []
+    )
+    fewest = min((len(each.parties) for each in theirs), default=0)
+    found = tuple(each for each in theirs if len(each.parties) == fewest)
+    return Side(found[0].title if len(found) == 1 else name, found)
 
 
 def _is_party(text: str) -> bool:

@@ -21,9 +21,14 @@ def say(spoken: str, name: str, /, **fields: object) -> str:
     """
     words = read_vocabulary(_speak(spoken))
     if fields.get("asked", fields.get("count")) == 1 and name in words.alone:
-        return words.alone[name].format(**fields)
+        return _end(words.alone[name].format(**fields))
     phrase = words.phrases.get(name) or _choose_form(words.counted[name], spoken, fields)
-    return phrase.format(**fields)
+    return _end(phrase.format(**fields))
+
+
+def _end(said: str) -> str:
+    """Leave one stop where an abbreviation ends a sentence: «2026 г.»."""
+    return said[:-1] if said.endswith("..") and not said.endswith("...") else said
 
 
 def _choose_form(forms: dict[str, str], language: str, fields: dict[str, object]) -> str:

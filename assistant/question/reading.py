@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.language.detect import detect_language
+from assistant.language.detect import detect_language, detect_script
 from assistant.question.bare import read_bare
 from assistant.question.cues.form import asks_for_several, read_question
 from assistant.question.parts import split_parts
@@ -17,6 +17,7 @@ from assistant.question.turns.another import ask_another
 from assistant.question.turns.compared import put_last
 from assistant.question.turns.followups import CarriedQuestion, Turn, read_among_all, read_on
 from assistant.question.turns.narrowing import ask_again, ask_for_one, is_narrowed
+from assistant.question.turns.placed import read_placed
 from assistant.question.turns.previous import put_previous
 from assistant.question.turns.said import read_said
 from assistant.question.turns.whose import read_whose
@@ -37,7 +38,7 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     if last and plan and plan.task is Task.LIST and ask_for_one(asked, last):
         plan = None  # “which of these is the oldest?”
     plan, carried = _lean(asked, language, plan, turns, view)
-    language = carried.language or language
+    language = detect_script(asked) or carried.language or language
     if plan is None and carried.understood:
         plan = read_plan(carried.search, language)
     pointer = None if plan and _asks_words(plan) else read_pointer(asked)
@@ -84,7 +85,8 @@ def _lean(
     asked: str, language: str, plan: Plan | None, turns: Sequence[Turn], view: View
 ) -> tuple[Plan | None, CarriedQuestion]:
     """Give the plan of a question as it leans on the turns before, and what it carries over."""
-    said = read_said(asked, turns, view) or read_whose(asked, turns, view)
+    readers = (read_said, read_whose, read_placed)
+    said = next((each for read in readers if (each := read(asked, turns, view))), None)
     carried = said or (read_on if plan is None else read_among_all)(asked, turns, view)
     plan = None if said else plan
     if plan and turns and (compared := put_last(plan, asked, turns, view)):

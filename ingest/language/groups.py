@@ -8,6 +8,11 @@ from functools import cache
 from importlib.resources import files
 
 
+def list_members(group: str) -> tuple[str, ...]:
+    """Give the members that a group has today; none of what is no group."""
+    return tuple(member for member, groups in list_groups().items() if group in groups)
+
+
 @cache
 def list_groups() -> Mapping[str, tuple[str, ...]]:
     """Give by the name under which a party is shown the groups that it is a member of today."""

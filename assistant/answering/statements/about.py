@@ -18,10 +18,13 @@ from assistant.question.meant.selection import find_meant, find_one
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 from ingest.language.dates import spell_date
+from ingest.language.groups import list_members
 from ingest.language.parties import find_names
 from ingest.language.sentences import split_sentences
 from ingest.statement import Statement
 
+MOST_MEMBERS = 8
+"""Members of a group that are named with it."""
 LONGEST_LINE = 200
 """Characters of a line about itself that is shown: a longer one is a passage, no title line."""
 
@@ -56,9 +59,7 @@ def _find_statement(which: str, question: Question, view: View) -> Statement | N
     if found := find_one(which, view) or find_meant(which, view):
         return found
     carried = question.statements
-    return (
-        view.find_statement(carried[0]) if len(carried) == 1 and not NOUNS.search(which) else None
-    )
+    return view.find_statement(carried[0]) if carried and not NOUNS.search(which) else None
 
 
 def _describe(question: Question, about: About, statement: Statement) -> Answer:
@@ -91,7 +92,18 @@ def _tell_issued(statement: Statement, language: str) -> str:
 
 def _tell_parties(statement: Statement, language: str) -> str:
     name = "parties" if statement.parties else "no_parties"
-    return say(language, name, title=statement.title, parties=", ".join(statement.parties))
+    named = ", ".join(_name_party(each, language) for each in statement.parties)
+    fields = {"title": statement.title, "count": len(statement.parties)}
+    return say(language, name, parties=named, **fields)
+
+
+def _name_party(party: str, language: str) -> str:
+    """Name a party, and the members of a group that has few, for in these it does not change."""
+    named = spell_party(party, language)
+    members = list_members(party)
+    if not 0 < len(members) <= MOST_MEMBERS:
+        return named
+    return f"{named} ({', '.join(spell_party(each, language) for each in members)})"
 
 
 def _tell_first(statement: Statement, language: str) -> str:

@@ -34,10 +34,10 @@ def leans_back(question: str) -> bool:
 def asks_of_parties(question: str, last: str) -> bool:
     """Tell whether a question goes on asking for parties: “is Fiji among them?”."""
     about, before = find_about(question), find_about(last)
-    goes_on = (
-        about is not None and about[0] is About.MEMBER and not names_statement(cut_title(question))
-    )
-    return goes_on and before is not None and before[0] in OF_PARTIES
+    if about is None or about[0] is not About.MEMBER or names_statement(cut_title(question)):
+        return False
+    signed = not points_at_several(question)  # “one of the signatories”
+    return signed or (before is not None and before[0] in OF_PARTIES)
 
 
 def leans_on_several(question: str) -> bool:
