@@ -39,7 +39,7 @@ PLACE_LINE = re.compile(rf"^(?:{_ISSUED_ON}\b|{_UNSPACED})", re.IGNORECASE)
 """What a line begins with that says where or when a text was issued."""
 PLACE = re.compile(
     rf"^(?i:{_ISSUED_AT})\s+"
-    rf"(?P<place>[^\W\d_a-z][^\d;.()]{{1,50}}?)(?:,?\s+(?i:{_ON})\b|[.;]|[,،]?\s*(?=\d)|$)"
+    rf"(?P<place>[^\W\d_a-z][^\d;.()]{{1,50}}?)(?:,?\s+(?i:{_ON})\b|[.;]|,\s+(?=[a-zà-ÿа-я])|[,،]?\s*(?=\d)|$)"
 )
 AT = re.compile(rf"^(?:(?:{_AT})\s+|{_AT_UNSPACED})", re.IGNORECASE)
 AFTER = re.compile(

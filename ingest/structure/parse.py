@@ -44,6 +44,7 @@ def parse_source(source: Source) -> Statement:
     labelled = zip(body.paragraphs, find_labels(body.paragraphs), strict=True)
     paragraphs = tuple(each.finish(n, label) for n, (each, label) in enumerate(labelled, 1))
     own = [each for each, here in zip(paragraphs, body.paragraphs, strict=True) if here.is_own]
+    main = [each for each in own if not body.paragraphs[each.ordinal - 1].is_attached]
     starts = list(accumulate((each.place for each in body.paragraphs), max))
     furniture = list(_list_furniture(source, dropped, units, matter))
     title = clean(matter.name or name_by_file(source.name))[:LONGEST_TITLE]
@@ -58,7 +59,7 @@ def parse_source(source: Source) -> Statement:
         after=tuple(bisect_right(starts, place) for _, place in furniture),
         notes=tuple(find_notes(source.lines, furniture, starts)),
         remarks=(*source.remarks, *_remark_on_slips(points)),
-        **asdict(describe(source, units, matter, title, own)),
+        **asdict(describe(source, units, matter, title, own, main)),
     )
 
 

@@ -30,6 +30,7 @@ GOING_ON = re.compile(rf"{_LINKS}(?!\w)", re.IGNORECASE)
 """Where a title breaks off, and the words with which another line of it begins."""
 RECORD = re.compile(rf"{NUMBER_SIGNS}\s*\d[\d/-]{{0,12}}\.?", re.IGNORECASE)
 """The number under which a text is registered."""
+DASHES = frozenset({"-", "–", "—", "——"})
 NOTE = re.compile(r"^[(（\[].{1,60}[)）\]]$")
 
 
@@ -100,7 +101,7 @@ def _is_line(unit: Unit) -> bool:
 def _is_text(units: Sequence[Unit], points: dict[int, Point], place: int) -> bool:
     unit = units[place]
     if place in points:
-        return points[place].role is not Role.HEADING
+        return points[place].role is not Role.HEADING and not _is_dashed(unit, points[place])
     if unit.table:
         return not is_signed(unit.rows)
     if _is_line(unit) or unit.level or is_heading(units, place):
@@ -113,6 +114,11 @@ def _is_text(units: Sequence[Unit], points: dict[int, Point], place: int) -> boo
     first = all(_is_line(each) for each in units[:place])
     longest = LONGEST_TITLE if first else LEAST_PROSE
     return unit.ends_clause or runs_on or len(unit.text) > longest
+
+
+def _is_dashed(unit: Unit, point: Point) -> bool:
+    """Tell whether a dash stands before a dateline, as below the title of a report."""
+    return point.role is Role.ITEM and point.mark.printed in DASHES and is_dateline(unit.text)
 
 
 def _find_titles(

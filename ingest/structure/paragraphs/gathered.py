@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ingest.statement import Item, Paragraph, Table
 from ingest.structure.joining import Words
 from ingest.structure.numbering import Mark, MarkKind
-from ingest.structure.paragraphs.section import OPTION, Section
+from ingest.structure.paragraphs.section import ATTACHED, OPTION, Section
 
 
 @dataclass(slots=True)
@@ -52,6 +52,11 @@ class Gathered:
     def is_own(self) -> bool:
         """Tell whether it stands in the first of the languages that a file has."""
         return all(each.kind != "language" for each in self.path)
+
+    @property
+    def is_attached(self) -> bool:
+        """Tell whether it stands in an annex."""
+        return any(each.kind in ATTACHED for each in self.path)
 
     @property
     def option(self) -> Section | None:
