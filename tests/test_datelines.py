@@ -194,9 +194,10 @@ def test_a_closing_above_an_annex_says_where_and_when(
     tmp_path: Path, suffix: str, annex: str
 ) -> None:
     done = "Done at Lorn, this 3rd day of May 2031, in a single copy in the English language."
-    document = f"Agreement on lamps\n\n{TWO_SIDES}\n\n{done}\n\n{annex}"
-    statement = read_document(tmp_path, document, suffix)
-    assert (statement.date, statement.place) == ("2031-05-03", "Lorn")
+    for title in ("Agreement on lamps", "PROTOCOL ON LAMPS"):
+        document = f"{title}\n\n{TWO_SIDES}\n\n{done}\n\n{annex}"
+        statement = read_document(tmp_path, document, suffix)
+        assert (statement.date, statement.place) == ("2031-05-03", "Lorn")
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
@@ -238,7 +239,10 @@ def test_a_dateline_between_dashes_is_no_paragraph(tmp_path: Path, suffix: str, 
         ("Done at Lorn, this 3rd day of May, in the year two thousand thirty-one.", "2031-05-03"),
         ("Fait à Lorn, le vingt et un juin deux mille trente-trois.", "2033-06-21"),
         ("Fait à Lorn, le premier mai mil neuf cent quatre-vingt-dix-neuf.", "1999-05-01"),
-        ("Hecho en Lorn, a los tres días del mes de mayo de dos mil treinta y uno.", "2031-05-03"),
+        (
+            "Hecho en Lorn, a los tres días del mes de mayo de dos mil uno, en dos ejemplares.",
+            "2001-05-03",
+        ),
         ("Hecho en Lorn el veintiuno de junio de mil novecientos ochenta y dos.", "1982-06-21"),
         ("Совершено в Лорне третьего мая две тысячи тридцать первого года.", "2031-05-03"),
         (

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ingest.language.vocabulary import read_vocabularies
 
-WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*|\d+")
+WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*|\d+|[,،]")
 MOST_BETWEEN = 5
 """Words between a month and its day or its year: “days of the month of”."""
 MOST_WORDS = 12
@@ -29,6 +29,7 @@ _NUMBERS = {
     for value, *listed in map(str.split, words.dates.numbers)
     for word in listed
 }
+_COMMAS = frozenset(",،")
 _AND = frozenset(word for words in _WORDS for word in words.dates.between)
 _BETWEEN = frozenset(
     word
@@ -46,7 +47,7 @@ def find_spelt(text: str, months: dict[str, int]) -> Iterator[tuple[int, int, in
     """Give the year, month and day of each date that has its day or its year in words."""
     words = WORD.findall(text.casefold())
     reach = MOST_BETWEEN + MOST_WORDS
-    linking = _BETWEEN | months.keys()  # Arabic gives a month by two names
+    linking = _BETWEEN | months.keys() | _COMMAS  # Arabic gives a month by two names
     for place, word in enumerate(words):
         if month := months.get(word):
             day = _read(words[max(0, place - reach) : place][::-1], linking, -1)

@@ -82,6 +82,7 @@ class _Gatherer:
         self._open: Gathered | None = None
         self._article: Gathered | None = None
         self._last_numbers = _find_last_numbers(points, left_out)
+        self._last_of_runs = {points[place].run: place for place in sorted(points)}
         self._goes_on = self._customarily_goes_on(left_out)
         self._long = find_long_bullets(units, points)
 
@@ -257,7 +258,11 @@ class _Gatherer:
         if begun is None or begun.mark is None or closes_text(self._units[place].text):
             return False
         same_block = self._units[place].gap < Gap.BLOCK
-        if same_block or not begun.length or begun.mark.kind is MarkKind.ARTICLE or begun.above:
+        if same_block or not begun.length or begun.mark.kind is MarkKind.ARTICLE:
+            return True
+        if begun.mark.kind not in NUMBERS:
+            return place < self._last_of_runs.get(begun.run, 0)
+        if begun.above:
             return True
         return self._goes_on or place < self._last_numbers.get(begun.mark.kind, 0)
 

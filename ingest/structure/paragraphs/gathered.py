@@ -54,9 +54,9 @@ class Gathered:
         return all(each.kind != "language" for each in self.path)
 
     @property
-    def is_attached(self) -> bool:
-        """Tell whether it stands in an annex."""
-        return any(each.kind in ATTACHED for each in self.path)
+    def attached(self) -> tuple[Section, ...]:
+        """The annexes that it stands in."""
+        return tuple(each for each in self.path if each.kind in ATTACHED)
 
     @property
     def option(self) -> Section | None:

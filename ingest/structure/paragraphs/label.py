@@ -151,7 +151,7 @@ def _name(path: Sequence[Section], paragraph: Gathered) -> str:
     bracketed = (
         len(number) <= LONGEST_NUMBER and said[-1].kind not in SPELT and not paragraph.is_article
     )
-    return f"{names}({number})" if bracketed else f"{names}, {number}"
+    return f"{names}({number.strip('()')})" if bracketed else f"{names}, {number}"
 
 
 def _number(paragraph: Gathered) -> str | None:
