@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ingest.structure.dateline import UNSPACED
 from ingest.structure.heading import is_heading
-from ingest.structure.numbering import Mark, MarkKind
+from ingest.structure.numbering import NUMBERS, Mark, MarkKind
 from ingest.structure.unit import Unit
 
 Items = list[tuple[int, Mark]]
@@ -38,6 +38,8 @@ def find_head(
         return None
     if first - 1 in heads:
         return first - 1
+    if mark.kind in NUMBERS:
+        return None
     opens = before is None or before.text.endswith(COMMAS) or before.ends_sentence
     if not (opens or is_heading(units, first - 1)) or not _are_sentences(units, items):
         return None
