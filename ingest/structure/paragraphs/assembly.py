@@ -15,6 +15,7 @@ from ingest.structure.heading import is_heading, is_headline
 from ingest.structure.joining import Words
 from ingest.structure.numbering import NUMBERS, Mark, MarkKind, is_reference
 from ingest.structure.paragraphs.bullets import find_long_bullets
+from ingest.structure.paragraphs.continuation import find_last_numbers, goes_on_customarily
 from ingest.structure.paragraphs.gathered import Gathered
 from ingest.structure.paragraphs.section import Section, open_section
 from ingest.structure.unit import CLAUSE_END, SENTENCE_END, Gap, Unit, merge
@@ -81,9 +82,9 @@ class _Gatherer:
         self._path: tuple[Section, ...] = ()
         self._open: Gathered | None = None
         self._article: Gathered | None = None
-        self._last_numbers = _find_last_numbers(points, left_out)
+        self._last_numbers = find_last_numbers(points, left_out)
         self._last_of_runs = {points[place].run: place for place in sorted(points)}
-        self._goes_on = self._customarily_goes_on(left_out)
+        self._goes_on = goes_on_customarily(units, points, left_out)
         self._long = find_long_bullets(units, points)
 
     @cached_property
@@ -265,34 +266,3 @@ class _Gatherer:
         if begun.above:
             return True
         return self._goes_on or place < self._last_numbers.get(begun.mark.kind, 0)
-
-    def _customarily_goes_on(self, left_out: frozenset[int]) -> bool:
-        """Tell whether text without a number stands between the numbers of this document."""
-        numbered: int | None = None
-        for place in (each for each in range(len(self._units)) if each not in left_out):
-            point = self._points.get(place)
-            if is_heading(self._units, place) and (point is None or point.role is Role.HEADING):
-                numbered = None
-            elif point is None:
-                torn = _is_torn_off(self._units[place])
-                if numbered is not None and not torn and self._is_followed(place, numbered):
-                    return True
-            elif point.role is not Role.ITEM:
-                numbered = place
-        return False
-
-    def _is_followed(self, place: int, numbered: int) -> bool:
-        """Tell whether another number of the same kind comes after a place."""
-        return place < self._last_numbers.get(self._points[numbered].mark.kind, 0)
-
-
-def _is_torn_off(unit: Unit) -> bool:
-    return unit.gap == Gap.PAGE or unit.text[:1].islower()
-
-
-def _find_last_numbers(points: dict[int, Point], left_out: frozenset[int]) -> dict[MarkKind, int]:
-    return {
-        point.mark.kind: place
-        for place, point in sorted(points.items())
-        if point.role in {Role.PARAGRAPH, Role.PART} and place not in left_out
-    }
