@@ -146,3 +146,36 @@ def test_a_line_below_an_article_is_its_title_not_its_text(
         (f"{word} 1", "Keepers of lamps"), (f"{word} 2", "Keepers of lamps"),
     ]  # fmt: skip
     assert statement.paragraphs[0].text == "Each Party names a keeper for town 1."
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize(
+    ("word", "title", "lead"),
+    [
+        ("Artikel", "Begriffsbestimmungen", "Im Sinne dieses Abkommens bedeutet"),
+        ("Article", "Use of terms", "For the purposes of this Agreement"),
+        ("Статья", "Определения", "В настоящем Соглашении"),
+    ],
+)
+@pytest.mark.parametrize("marks", [("1.", "2."), ("a)", "b)")])
+def test_words_between_an_article_s_title_and_its_numbers_are_its_text(
+    tmp_path: Path, suffix: str, word: str, title: str, lead: str, marks: tuple[str, str]
+) -> None:
+    listed = f"{marks[0]} “Lamp” a light at sea,\n\n{marks[1]} “Keeper” one who keeps lamps."
+    text = f"{word} 1\n\nScope\n\nIt is for lamps.\n\n{word} 2\n\n{title}\n\n{lead}\n\n{listed}"
+    statement = read_document(tmp_path, f"ON LAMPS\n\n{text}", suffix)
+    terms = next(each for each in statement.paragraphs if each.label == f"{word} 2")
+    assert terms.text.startswith(lead)
+    assert terms.heading == title
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_the_title_of_an_article_may_have_two_lines(tmp_path: Path, suffix: str) -> None:
+    text = "ON LAMPS\n\n" + "\n\n".join(
+        f"Article {n}\n\nScope of the Lamps\n\nLamps of the Bay\n\nThe lamps are lit."
+        for n in (1, 2)
+    )
+    assert list_labels(read_document(tmp_path, text, suffix)) == ["Article 1", "Article 2"]
+    assert [each.text for each in read_document(tmp_path, text, suffix).paragraphs] == [
+        "The lamps are lit."
+    ] * 2

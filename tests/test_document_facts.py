@@ -153,3 +153,40 @@ def test_a_date_may_end_with_a_short_word(tmp_path: Path, line: str, place: str)
 def test_a_place_ends_with_its_paragraph(tmp_path: Path, word: str) -> None:
     text = f"Plan\n\nNous, ministres, réunis à Sablon,\n\n1. {word} le plan;\n\n2. Merci.\n"
     assert read(tmp_path, "a.txt", text).place == "Sablon"
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "title"),
+    [
+        (
+            "a.txt",
+            "Decision 6/CP.11\n\nCare of river banks",
+            "Decision 6/CP.11 Care of river banks",
+        ),
+        ("a.md", "# Resolution 12/4\n\n## River banks", "Resolution 12/4 River banks"),
+        (
+            "a.html",
+            "<p>Décision XIV/5</p><p>Rives des fleuves</p>",
+            "Décision XIV/5 Rives des fleuves",
+        ),
+        ("a.html", "<h1>Decision 6/CP.11 on banks</h1><h2>Aims</h2>", "Decision 6/CP.11 on banks"),
+    ],
+)
+def test_the_title_of_a_decision_says_more_than_its_number(
+    tmp_path: Path, name: str, head: str, title: str
+) -> None:
+    texts = ("The Conference of the Parties,", "1. Adopts the plan;", "2. Thanks the towns.")
+    page = "".join(f"<p>{text}</p>" for text in texts)
+    body = page if name.endswith("html") else "\n\n" + "\n\n".join(texts)
+    statement = read(tmp_path, name, head + body)
+    assert statement.title == title
+    assert label(statement) == [None, "1", "2"]
+
+
+@pytest.mark.parametrize("symbol", ["PC/PR/COMM.(CCXIV)", "PC/AHG/COMM.3(XII)"])
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_a_symbol_may_count_in_roman_numerals(tmp_path: Path, name: str, symbol: str) -> None:
+    texts = ("COUNCIL OF PORTS", symbol, "COMMUNIQUÉ", "1. A port is open.", "2. A port is kept.")
+    page = "".join(f"<p>{text}</p>" for text in texts)
+    body = page if name.endswith("html") else "\n\n".join(texts)
+    assert read(tmp_path, name, body).symbol == symbol

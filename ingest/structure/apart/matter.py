@@ -138,11 +138,19 @@ def _find_titles(
     marked = [place for place in lines if units[place].level or units[place].bold]
     marked = marked or [place for place in words if units[place].level == 1]
     chosen = (marked or lines)[:1]
+    if chosen and _is_number_alone(units[chosen[0]]):
+        return [each for each in lines if each in {chosen[0], chosen[0] + 1}]
     for place in (marked or lines)[1:]:
         if place != chosen[-1] + 1 or not _runs_on(units, chosen, place):
             break
         chosen.append(place)
     return chosen
+
+
+def _is_number_alone(unit: Unit) -> bool:
+    """Tell whether a line is the number of a decision and says nothing of what it is about."""
+    section = find_section(unit)
+    return bool(section and section.value and section.length == len(unit.text))
 
 
 def _numbers(units: Sequence[Unit], points: dict[int, Point], place: int) -> bool:

@@ -139,7 +139,7 @@ class _Gatherer:
             begun.above = self._path[-1].name
         if mark.kind is MarkKind.ARTICLE and rest and self._is_titled(place, rest):
             self._headings.append(Heading(rest, len(self._paragraphs) + 1))
-            begun.heading = rest
+            begun.heading, begun.titled = rest, True
         else:
             begun.add(rest, "")
         if point.role is Role.PART and article is not None:
@@ -223,7 +223,7 @@ class _Gatherer:
 
     def _title_article(self, text: str) -> None:
         self._headings.append(Heading(text, len(self._paragraphs)))
-        self._paragraphs[-1].heading = text
+        self._paragraphs[-1].heading, self._paragraphs[-1].titled = text, True
 
     def _head(self, text: str) -> None:
         self._headings.append(Heading(text, len(self._paragraphs) + 1))
@@ -246,8 +246,12 @@ class _Gatherer:
         return not SENTENCE_END.search(tail) and (small or not (unit.bold or tail.endswith(",")))
 
     def _leads_in(self, place: int, unit: Unit) -> bool:
-        """Tell a bold line that leads into the items of a numbered paragraph from a heading."""
+        """Tell from a heading a bold line that leads into the items of a numbered paragraph, and
+        what stands between an article's title and its first number.
+        """
         following = self._points.get(place + 1)
+        if self._is_title_of_article() and following and not (unit.bold or unit.level):
+            return self._paragraphs[-1].titled
         lists = following is not None and following.role is Role.ITEM
         return bool(self._open and self._open.mark and unit.text.endswith(":") and lists)
 
