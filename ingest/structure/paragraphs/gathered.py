@@ -17,8 +17,8 @@ class Gathered:
 
     ``path`` are the sections that it stands in, ``run`` the numbers that it counts with, ``above``
     the label of the paragraph that it is a part of, ``tail`` its last piece. ``in_option`` is true
-    where another option has the same number, ``titled`` where an article has a title, ``listing`` while
-    items follow one another. ``place`` is that of its first line in the source.
+    where another option has the same number, ``titled`` where an article has a title, ``listing``
+    while items follow one another. ``place`` is that of its first line in the source.
     """
 
     heading: str | None
