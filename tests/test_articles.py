@@ -179,3 +179,27 @@ def test_the_title_of_an_article_may_have_two_lines(tmp_path: Path, suffix: str)
     assert [each.text for each in read_document(tmp_path, text, suffix).paragraphs] == [
         "The lamps are lit."
     ] * 2
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize("listed", ["1. wählt den Vorstand,", "a) wählt den Vorstand,"])
+def test_signs_number_articles_where_no_word_does(tmp_path: Path, suffix: str, listed: str) -> None:
+    other = listed.translate(str.maketrans("1a", "2b"))
+    text = (
+        "SATZUNG\n\n§ 1 Name\n\n(1) Der Verband heißt Deichverband.\n\n(2) Sein Sitz ist Lorn.\n\n"
+        "§ 2 Zweck\n\nEr pflegt die Deiche.\n\n"
+        f"§ 3 Versammlung\n\n(1) Die Versammlung\n\n{listed}\n\n{other}\n\n(2) Sie tagt im Mai."
+    )
+    statement = read_document(tmp_path, text, suffix)
+    assert list_labels(statement) == ["§ 1(1)", "§ 1(2)", "§ 2", "§ 3(1)", "§ 3(2)"]
+    assert [each.heading for each in statement.paragraphs][::2] == ["Name", "Zweck", "Versammlung"]
+    assert statement.paragraphs[2].text == "Er pflegt die Deiche."
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_signs_below_articles_number_their_parts(tmp_path: Path, suffix: str) -> None:
+    text = "ON LAMPS\n\n" + "\n\n".join(
+        f"Article {n}\n\n§ 1. Lamps are lit at dusk.\n\n§ 2. Oil is kept dry." for n in (1, 2)
+    )
+    labels = [f"Article {n}(§ {part})" for n in (1, 2) for part in (1, 2)]
+    assert list_labels(read_document(tmp_path, text, suffix)) == labels
