@@ -203,3 +203,21 @@ def test_signs_below_articles_number_their_parts(tmp_path: Path, suffix: str) ->
     )
     labels = [f"Article {n}(§ {part})" for n in (1, 2) for part in (1, 2)]
     assert list_labels(read_document(tmp_path, text, suffix)) == labels
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize(
+    ("word", "enacts"),
+    [("Article", "HAVE ADOPTED THIS REGULATION:"), ("Artículo", "HAN ADOPTADO EL REGLAMENTO:")],
+)
+def test_words_between_recitals_and_articles_are_in_neither(
+    tmp_path: Path, suffix: str, word: str, enacts: str
+) -> None:
+    recitals = "(1) Lamps differ from port to port.\n\n(2) They should be alike."
+    article = "1. The lamps are lit at dusk.\n\nThey are white.\n\n2. The oil is kept dry."
+    text = f"ON LAMPS\n\nWhereas:\n\n{recitals}\n\n{enacts}\n\n{word} 1\n\n{article}"
+    statement = read_document(tmp_path, text, suffix)
+    texts = {each.label: each.text for each in statement.paragraphs}
+    assert texts["2"] == "They should be alike."
+    assert texts[f"{word} 1(1)"] == "The lamps are lit at dusk.\nThey are white."
+    assert enacts in [each.text for each in statement.paragraphs]

@@ -83,7 +83,6 @@ class _Gatherer:
         self._open: Gathered | None = None
         self._article: Gathered | None = None
         self._last_numbers = find_last_numbers(points, left_out)
-        self._last_of_runs = {points[place].run: place for place in sorted(points)}
         self._goes_on = goes_on_customarily(units, points, left_out)
         self._long = find_long_bullets(units, points)
 
@@ -265,8 +264,6 @@ class _Gatherer:
         same_block = self._units[place].gap < Gap.BLOCK
         if same_block or not begun.length or begun.mark.kind is MarkKind.ARTICLE:
             return True
-        if begun.mark.kind not in NUMBERS:
-            return place < self._last_of_runs.get(begun.run, 0)
-        if begun.above:
+        if begun.mark.kind in NUMBERS and (begun.above or self._goes_on):
             return True
-        return self._goes_on or place < self._last_numbers.get(begun.mark.kind, 0)
+        return place < self._last_numbers.get(begun.run, 0)

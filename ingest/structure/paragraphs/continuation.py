@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
 from ingest.structure.heading import is_heading
-from ingest.structure.numbering import MarkKind
 from ingest.structure.unit import Gap, Unit
 
 
-def find_last_numbers(points: dict[int, Point], left_out: frozenset[int]) -> dict[MarkKind, int]:
-    """Give the place of the last number of each kind."""
+def find_last_numbers(points: dict[int, Point], left_out: frozenset[int]) -> dict[int, int]:
+    """Give the place of the last number of each run."""
     return {
-        point.mark.kind: place
+        point.run: place
         for place, point in sorted(points.items())
         if point.role in {Role.PARAGRAPH, Role.PART} and place not in left_out
     }
@@ -32,11 +31,7 @@ def goes_on_customarily(
             numbered = None
         elif point is None:
             torn = _is_torn_off(units[place])
-            if (
-                numbered is not None
-                and not torn
-                and place < last.get(points[numbered].mark.kind, 0)
-            ):
+            if numbered is not None and not torn and place < last.get(points[numbered].run, 0):
                 return True
         elif point.role is not Role.ITEM:
             numbered = place
