@@ -62,7 +62,7 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
         elif len(line.text) <= LONGEST and place in edges:
             places[_shape(line)].append(place)
     found |= {place for place in range(len(lines)) if _is_folio(lines, place)}
-    returning = _list_returning(lines, list(places.values()), found)
+    returning = _join_counting(lines, _list_returning(lines, list(places.values()), found))
     torn = _find_torn(lines, found.union(*returning))
     for same in returning:
         if not torn.isdisjoint(same) and not _is_own(lines[same[0]].text):
@@ -80,21 +80,37 @@ def _list_returning(
     return [same for same in alone if _returns(lines, same)]
 
 
+def _join_counting(lines: Sequence[Line], groups: list[list[int]]) -> list[list[int]]:
+    """Join the heads of left and of right pages, which take turns to count the pages on."""
+    pages = {
+        place: number
+        for same in groups
+        for place, number in zip(same, _read_pages(lines, same), strict=False)
+    }
+    numbers = [pages[place] for place in sorted(pages)]
+    if not pages or numbers != sorted({*numbers}):
+        return groups
+    return [*(same for same in groups if same[0] not in pages), sorted(pages)]
+
+
 def _returns(lines: Sequence[Line], same: Sequence[int]) -> bool:
     """Tell whether lines are one again: alike, or with the number of a page that each counts on."""
-    texts = [lines[place].text for place in same]
-    if len(texts) < LEAST_RETURNS:
+    if len(same) < LEAST_RETURNS:
         return False
-    if lines[same[0]].page is not None or len({*texts}) == 1:
-        return True
-    ends = ([int(words[end]) for words in map(str.split, texts)] for end in _find_pages(texts))
-    return any(numbers == sorted({*numbers}) for numbers in ends)
+    alike = lines[same[0]].page is not None or len({lines[place].text for place in same}) == 1
+    return alike or bool(_read_pages(lines, same))
 
 
-def _find_pages(texts: Sequence[str]) -> list[int]:
-    """Give at which ends all of some lines have a number."""
-    ends = [text.split() for text in texts]
-    return [end for end in (0, -1) if all(PAGE.fullmatch(words[end]) for words in ends)]
+def _read_pages(lines: Sequence[Line], same: Sequence[int]) -> list[int]:
+    """Give the numbers that lines of text without pages begin or end with, where they count on."""
+    words = [lines[place].text.split() for place in same if lines[place].page is None]
+    for end in (0, -1):
+        ends = [each[end] for each in words]
+        if all(map(PAGE.fullmatch, ends)):
+            numbers = list(map(int, ends))
+            if numbers == sorted({*numbers}):
+                return numbers
+    return []
 
 
 def _is_folio(lines: Sequence[Line], place: int) -> bool:

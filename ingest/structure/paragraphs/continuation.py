@@ -22,7 +22,9 @@ def find_last_numbers(points: dict[int, Point], left_out: frozenset[int]) -> dic
 def goes_on_customarily(
     units: Sequence[Unit], points: dict[int, Point], left_out: frozenset[int]
 ) -> bool:
-    """Tell whether text without a number stands between the numbers of a document."""
+    """Tell whether text without a number stands between the numbers of a document, be it not
+    between those below an article.
+    """
     last = find_last_numbers(points, left_out)
     numbered: int | None = None
     for place in (each for each in range(len(units)) if each not in left_out):
@@ -33,7 +35,9 @@ def goes_on_customarily(
             torn = _is_torn_off(units[place])
             if numbered is not None and not torn and place < last.get(points[numbered].run, 0):
                 return True
-        elif point.role is not Role.ITEM:
+        elif point.role is Role.PART:
+            numbered = None
+        elif point.role is Role.PARAGRAPH:
             numbered = place
     return False
 
