@@ -190,3 +190,46 @@ def test_a_symbol_may_count_in_roman_numerals(tmp_path: Path, name: str, symbol:
     page = "".join(f"<p>{text}</p>" for text in texts)
     body = page if name.endswith("html") else "\n\n".join(texts)
     assert read(tmp_path, name, body).symbol == symbol
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.rtf"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "MEMORANDUM OF UNDERSTANDING",
+            "on cooperation between the Maritime Museums of Lorn and Ur",
+        ),
+        ("AGREEMENT ON TIMBER", "between the Government of Corran and the Government of Halden"),
+        ("REGULATION 2031/118 OF THE UNION", "of 14 May 2031", "on certificates for small ferries"),
+        ("СОГЛАШЕНИЕ О МАЯКАХ", "между Правительством Ладоги и Правительством Вереи"),
+    ],
+)
+def test_a_title_goes_on_in_small_letters(
+    tmp_path: Path, name: str, lines: tuple[str, ...]
+) -> None:
+    texts = (*lines, "The Parties have agreed as follows:", "1. A lamp is lit.", "2. Oil is kept.")
+    page = "".join(f"<p>{text}</p>" for text in texts)
+    escaped = ("".join(c if c.isascii() else f"\\u{ord(c)}?" for c in text) for text in texts)
+    rich = "{\\rtf1\\ansi " + "".join(f"\\pard {text}\\par\n" for text in escaped) + "}"
+    whole = {"a.txt": "\n\n".join(texts), "a.html": page, "a.rtf": rich}[name]
+    statement = read(tmp_path, name, whole)
+    assert statement.title == " ".join(line for line in lines if "14 May" not in line)
+    assert label(statement) == [None, "1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("WE THE TOWNS OF THE BAY RESOLVED", "to keep our lamps lit,"),
+        ("NOUS, VILLES DE LA BAIE, RÉSOLUES", "à garder nos phares allumés,"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_a_sentence_that_begins_in_capitals_is_no_title(
+    tmp_path: Path, name: str, first: str, then: str
+) -> None:
+    texts = (first, then, "have agreed on a Charter.", "Article 1", "Lamps.", "Article 2", "Oil.")
+    page = "".join(f"<p>{text}</p>" for text in texts)
+    statement = read(tmp_path, name, page if name.endswith("html") else "\n\n".join(texts))
+    assert first in " ".join(each.text for each in statement.paragraphs)

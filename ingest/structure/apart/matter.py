@@ -108,12 +108,18 @@ def _is_text(units: Sequence[Unit], points: dict[int, Point], place: int) -> boo
         return False
     if unit.bold and not unit.text.endswith((".", ":", "。", "：")):
         return False
+    first = all(_is_line(each) for each in units[:place])
     after = units[place + 1 : place + 2]
     runs_on = any(each.text[:1].islower() and not _is_line(each) for each in after)
-    runs_on = runs_on and not GOES_ON.search(unit.text)
-    first = all(_is_line(each) for each in units[:place])
-    longest = LONGEST_TITLE if first else LEAST_PROSE
-    return unit.ends_clause or runs_on or len(unit.text) > longest
+    title_goes_on = GOES_ON.search(unit.text) or (first and any(map(_goes_on, after)))
+    longest = LONGEST_TITLE if first or _goes_on(unit) else LEAST_PROSE
+    return unit.ends_clause or (runs_on and not title_goes_on) or len(unit.text) > longest
+
+
+def _goes_on(unit: Unit) -> bool:
+    """Tell whether a line goes on in small letters where a title breaks off."""
+    small = unit.text[:1].islower() and not unit.ends_clause
+    return small and GOING_ON.match(unit.text) is not None
 
 
 def _is_dashed(unit: Unit, point: Point) -> bool:
@@ -144,7 +150,14 @@ def _find_titles(
         if place != chosen[-1] + 1 or not _runs_on(units, chosen, place):
             break
         chosen.append(place)
-    return chosen
+    return chosen + _go_on(units, head, chosen)
+
+
+def _go_on(units: Sequence[Unit], head: Sequence[int], chosen: Sequence[int]) -> list[int]:
+    """Give the lines in small letters in which a title goes on, be there a dateline between."""
+    after = [place for place in head if chosen and place > chosen[-1]]
+    rest = [place for place in after if not is_dateline(units[place].text)]
+    return list(takewhile(lambda place: _goes_on(units[place]), rest))
 
 
 def _is_number_alone(unit: Unit) -> bool:
