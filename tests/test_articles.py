@@ -221,3 +221,26 @@ def test_words_between_recitals_and_articles_are_in_neither(
     assert texts["2"] == "They should be alike."
     assert texts[f"{word} 1(1)"] == "The lamps are lit at dusk.\nThey are white."
     assert enacts in [each.text for each in statement.paragraphs]
+
+
+@pytest.mark.parametrize("suffix", (*FORMATS, "md"))
+@pytest.mark.parametrize(
+    ("signs", "lead", "items"),
+    [
+        ("第一條 第二條", "各市應當：", ("（一）修路；", "（二）造船。")),
+        (
+            "第一条 第二条",
+            "各市应当做好下列工作：",
+            ("（一）修路；", "（二）造船；", "（三）种树。"),
+        ),
+        ("Article 1|Article 2", "The towns shall:", ("(a) mend roads;", "(b) build ships.")),
+    ],
+)
+def test_items_of_an_article_stay_in_it(
+    tmp_path: Path, suffix: str, signs: str, lead: str, items: tuple[str, ...]
+) -> None:
+    first, second = signs.split("|" if "|" in signs else " ")
+    text = "\n\n".join([f"{first} 港口。", f"{second} {lead}", *items])
+    statement = read_document(tmp_path, f"計劃\n\n{text}", suffix)
+    assert list_labels(statement) == [first, second]
+    assert len(statement.paragraphs[1].items) == len(items)

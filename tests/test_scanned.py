@@ -60,3 +60,24 @@ def test_a_raised_number_that_is_no_note_s_is_kept(tmp_path: Path) -> None:
     statement = read_document(tmp_path, f"On the Lamps\n\n{text}")
     assert "40 km² of" in statement.paragraphs[0].text
     assert "10⁶ and" in statement.paragraphs[1].text
+
+
+@pytest.mark.parametrize(
+    ("name", "symbol"), [("Plan of the harbours", "H/RES/7"), ("План портов", "П/РЕС/7")]
+)
+def test_heads_that_change_sides_are_no_text_of_a_page(
+    tmp_path: Path, name: str, symbol: str
+) -> None:
+    heads = (f"{name}          {symbol}", f"{symbol}          {name}") * 3
+    ends = ("boats.", "ferries.", "oars.", "masts.", "ropes.")
+    texts = [f"{n}. Of {end} {TEXT}" for n, end in enumerate(ends, 1)]
+    first, *others = (f"{head}\n\n{{}}{text}\n" for head, text in zip(heads, texts, strict=False))
+    pages = [
+        first.format(""),
+        *(page.format(f"{end}\n\n") for page, end in zip(others, ends, strict=False)),
+    ]
+    document = "\n\f".join([*pages, f"{heads[5]}\n\n{ends[4]}"])
+    statement = read_document(tmp_path, document)
+    assert [each.text for each in statement.paragraphs] == [
+        f"Of {end} {TEXT} {end}" for end in ends
+    ]
