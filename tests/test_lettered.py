@@ -71,3 +71,42 @@ def test_letters_that_are_led_in_to_are_items(tmp_path: Path, suffix: str, lead:
 def test_short_letters_after_a_sentence_are_items(tmp_path: Path, suffix: str) -> None:
     document = f"On the Harbours\n\n{SHIPS}\n\n(a) lamps;\n\n(b) oil;\n\n(c) buoys."
     assert not any(list_labels(read_document(tmp_path, document, suffix)))
+
+
+@pytest.mark.parametrize("suffix", (*FORMATS, "md"))
+@pytest.mark.parametrize(
+    ("heads", "letters", "texts", "labels"),
+    [
+        (
+            ("一、主要任务", "二、保障措施"),
+            ("（一）", "（二）"),
+            (
+                "办好学前教育，每个村都有一所幼儿园。",
+                "1. 新建幼儿园二十所。",
+                "2. 培训教师三百名。",
+            ),
+            ["一(一)", "一(二)", "二(一)", "二(二)"],
+        ),
+        (
+            ("I. Ports", "II. Towns"),
+            ("(a)", "(b)"),
+            (LAMPS, "1. The north mole has four lamps.", "2. The south mole has two lamps."),
+            ["I(a)", "I(b)", "II(a)", "II(b)"],
+        ),
+    ],
+)
+def test_numbers_below_a_letter_are_its_items(
+    tmp_path: Path,
+    suffix: str,
+    heads: tuple[str, str],
+    letters: tuple[str, str],
+    texts: tuple[str, ...],
+    labels: list[str],
+) -> None:
+    mark = "## " if suffix == "md" else ""
+    first = [f"{letters[0]}{texts[0]}", *texts[1:], f"{letters[1]}{texts[0]}"]
+    last = [f"{letters[0]}{texts[0]}", f"{letters[1]}{texts[0]}", *texts[1:]]
+    document = "\n\n".join([f"{mark}{heads[0]}", *first, f"{mark}{heads[1]}", *last])
+    statement = read_document(tmp_path, f"# Plan\n\n{document}" if mark else document, suffix)
+    assert list_labels(statement) == labels
+    assert [len(each.items) for each in statement.paragraphs] == [2, 0, 0, 2]

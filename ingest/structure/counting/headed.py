@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
@@ -70,6 +71,19 @@ def _are_sentences(units: Sequence[Unit], items: Items) -> bool:
 def is_led_in(units: Sequence[Unit], items: Items, place: int) -> bool:
     """Tell whether what begins at a place is listed in one of these items."""
     return units[place - 1].text.endswith(LEADS_IN) and any(each == place - 1 for each, _ in items)
+
+
+def lies_below(units: Sequence[Unit], items: Items, run: Sequence[int], one_of: bool) -> bool:
+    """Tell whether numbers stand below one of some lettered paragraphs: between two of them, or,
+    where they are ``one_of`` several counts, below the last and no other heading.
+    """
+    letters = [place for place, _ in items]
+    above = bisect(letters, run[0])
+    if not above or above != bisect(letters, run[-1]):
+        return False
+    if above < len(letters):
+        return True
+    return one_of and not any(is_heading(units, place) for place in range(letters[-1] + 1, run[-1]))
 
 
 def bare_mark(mark: Mark) -> Mark:
