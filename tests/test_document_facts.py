@@ -233,3 +233,36 @@ def test_a_sentence_that_begins_in_capitals_is_no_title(
     page = "".join(f"<p>{text}</p>" for text in texts)
     statement = read(tmp_path, name, page if name.endswith("html") else "\n\n".join(texts))
     assert first in " ".join(each.text for each in statement.paragraphs)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("TRADE ORGANIZATION", "Sixth Session", "LORN DECLARATION"), "LORN DECLARATION"),
+        (("СОВЕТ ПОРТОВ", "РЕШЕНИЕ", "о лоцманах"), "РЕШЕНИЕ о лоцманах"),
+        (("CONSEIL DES PORTS", "COMMUNIQUÉ"), "COMMUNIQUÉ"),
+        (("LAMPS OF THE NORTH", "Statement of the Mayor"), "LAMPS OF THE NORTH"),
+        (("LORN AGREEMENT ON LAMPS", "FINAL PROTOCOL"), "LORN AGREEMENT ON LAMPS FINAL PROTOCOL"),
+    ],
+)
+def test_the_title_says_what_a_document_is(
+    tmp_path: Path, name: str, lines: tuple[str, ...], title: str
+) -> None:
+    texts = (*lines, "The ports have agreed:", "1. A lamp is lit.", "2. Oil is kept.")
+    page = "".join(f"<p>{text}</p>" for text in texts)
+    statement = read(tmp_path, name, page if name.endswith("html") else "\n\n".join(texts))
+    assert statement.title == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Report of the Ports, 3 May 2031",
+        "Rapport des ports, 3 mai 2031",
+        "Доклад портов, 3 мая 2031 г.",
+    ],
+)
+def test_what_a_document_is_called_is_no_place(tmp_path: Path, line: str) -> None:
+    statement = read(tmp_path, "a.txt", f"Lamps\n\n{line}\n\n1. A lamp.\n\n2. Oil.\n")
+    assert (statement.date, statement.place) == ("2031-05-03", None)

@@ -92,13 +92,15 @@ class Titles(_Table):
 
     ``links`` are the words at which a title goes on in another line, ``contents`` what a table of
     contents is headed, ``proposals`` what a text that is put to a vote is called, ``masthead`` the
-    words of the lines that stand above the title of an official document.
+    words of the lines that stand above the title of an official document, ``kinds`` what the
+    document itself is called.
     """
 
     links: tuple[str, ...]
     contents: tuple[str, ...]
     proposals: tuple[str, ...]
     masthead: tuple[str, ...]
+    kinds: tuple[str, ...]
 
 
 class Parties(_Table):

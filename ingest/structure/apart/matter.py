@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 
-from ingest.language.description import letters_of
+from ingest.language.description import is_named, letters_of
 from ingest.language.labels import NUMBER_SIGNS
 from ingest.language.meeting import is_signed
 from ingest.language.vocabulary import any_of, read_vocabularies
@@ -111,7 +111,8 @@ def _is_text(units: Sequence[Unit], points: dict[int, Point], place: int) -> boo
     first = all(_is_line(each) for each in units[:place])
     after = units[place + 1 : place + 2]
     runs_on = any(each.text[:1].islower() and not _is_line(each) for each in after)
-    title_goes_on = GOES_ON.search(unit.text) or (first and any(map(_goes_on, after)))
+    named = first or (unit.text.isupper() and is_named(unit.text))
+    title_goes_on = GOES_ON.search(unit.text) or (named and any(map(_goes_on, after)))
     longest = LONGEST_TITLE if first or _goes_on(unit) else LEAST_PROSE
     return unit.ends_clause or (runs_on and not title_goes_on) or len(unit.text) > longest
 
@@ -143,14 +144,26 @@ def _find_titles(
     lines = lines or [place for place in named if not find_symbol([units[place].text])]
     marked = [place for place in lines if units[place].level or units[place].bold]
     marked = marked or [place for place in words if units[place].level == 1]
-    chosen = (marked or lines)[:1]
+    chosen = _begin_title(units, marked or lines)
     if chosen and _is_number_alone(units[chosen[0]]):
         return [each for each in lines if each in {chosen[0], chosen[0] + 1}]
-    for place in (marked or lines)[1:]:
+    for place in [each for each in marked or lines if each > chosen[0]]:
         if place != chosen[-1] + 1 or not _runs_on(units, chosen, place):
             break
         chosen.append(place)
     return chosen + _go_on(units, head, chosen)
+
+
+def _begin_title(units: Sequence[Unit], lines: Sequence[int]) -> list[int]:
+    """Give the place of the line that a title begins with: the first; below one in capitals that
+    names who speaks, one that says what the document is.
+    """
+    first = [units[place] for place in lines[:1]]
+    if all(unit.level or not unit.text.isupper() or is_named(unit.text) for unit in first):
+        return list(lines[:1])
+    alike = (place for place in lines if _face(units[place]) == _face(first[0]))
+    named = (place for place in alike if is_named(units[place].text))
+    return list(islice((place for place in named if units[place].text.isupper()), 1)) or [lines[0]]
 
 
 def _go_on(units: Sequence[Unit], head: Sequence[int], chosen: Sequence[int]) -> list[int]:
