@@ -81,7 +81,8 @@ def _parse(word: str) -> list[int]:
     joined = next((each for each in JOINED if word.startswith(each)), "")
     if joined:
         return [value] if (value := _NUMBERS.get(word.removeprefix(joined), 0)) else []
-    return _parse_parts(HYPHEN.split(word)) if HYPHEN.search(word) else []
+    parts = HYPHEN.split(word, MOST_WORDS)
+    return _parse_parts(parts) if len(parts) > 1 else []
 
 
 def _parse_parts(parts: Sequence[str]) -> list[int]:
