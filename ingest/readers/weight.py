@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from enum import IntEnum
 
-STOP = re.compile(r"[.;,。；，،؛]\W*$")
+STOPS = tuple(".;,。；，،؛")
+CLOSING = " \t\xa0\"'”’»›）)]"
+"""What may close after a stop."""
 
 
 class Weight(IntEnum):
@@ -28,5 +29,5 @@ def is_set_off(parts: Iterable[tuple[str, Weight]]) -> bool:
     """Tell whether all of a line is bold, or so set off and without a stop at its end."""
     shown = [(text, weight) for text, weight in parts if text.strip()]
     least = min((weight for _, weight in shown), default=Weight.PLAIN)
-    stopped = bool(shown) and STOP.search(shown[-1][0]) is not None
+    stopped = bool(shown) and shown[-1][0].rstrip(CLOSING).endswith(STOPS)
     return least is Weight.BOLD or (least is Weight.UNDERLINED and not stopped)
