@@ -27,7 +27,7 @@ from ingest.encoder.loading import load_encoders
 from ingest.sync.run import sync
 from tests.attacks.fuzz import fuzz
 from tests.attacks.hostile_files import KINDS, write_files
-from tests.attacks.reading import check_file
+from tests.attacks.reading import check_file, measure_peak
 from tests.attacks.target import UNCOUNTED, attacked
 from tests.attacks.test_connections import BEGUN, DESCRIPTORS, HELD, hold, serving_few
 from tests.browser import serving_settings
@@ -205,16 +205,17 @@ def measure_mutated(folder: Path) -> Iterator[Row]:
     found = SHARED.glob("collection/*/**/*") if SHARED.is_dir() else STATEMENTS.iterdir()
     real = sorted(each for each in found if each.is_file())
     samples = [(each.name, each.read_bytes()) for each in real] + 20 * list_samples(folder)
-    chance, seconds = random.Random(11), 0.0
+    chance, seconds, peak = random.Random(11), 0.0, 0
     for _ in range(MUTATED_FILES):
         name, data = chance.choice(samples)
         path = folder / f"mutated{Path(name).suffix}"
         path.write_bytes(mutate(data, chance))
         seconds = max(seconds, check_file(path))
+        peak = max(peak, measure_peak())
     yield (
-        f"processor time of the worst of {MUTATED_FILES:,} mutated files",
-        f"{seconds:.1f} s",
-        "≤ 10 s",
+        f"processor time of the worst of {MUTATED_FILES:,} mutated files; memory of the worst",
+        f"{seconds:.1f} s; {peak / 1e6:,.0f} MB",
+        "≤ 10 s; ≤ 1,000 MB",
     )
 
 

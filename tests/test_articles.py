@@ -146,3 +146,101 @@ def test_a_line_below_an_article_is_its_title_not_its_text(
         (f"{word} 1", "Keepers of lamps"), (f"{word} 2", "Keepers of lamps"),
     ]  # fmt: skip
     assert statement.paragraphs[0].text == "Each Party names a keeper for town 1."
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize(
+    ("word", "title", "lead"),
+    [
+        ("Artikel", "Begriffsbestimmungen", "Im Sinne dieses Abkommens bedeutet"),
+        ("Article", "Use of terms", "For the purposes of this Agreement"),
+        ("Статья", "Определения", "В настоящем Соглашении"),
+    ],
+)
+@pytest.mark.parametrize("marks", [("1.", "2."), ("a)", "b)")])
+def test_words_between_an_article_s_title_and_its_numbers_are_its_text(
+    tmp_path: Path, suffix: str, word: str, title: str, lead: str, marks: tuple[str, str]
+) -> None:
+    listed = f"{marks[0]} “Lamp” a light at sea,\n\n{marks[1]} “Keeper” one who keeps lamps."
+    text = f"{word} 1\n\nScope\n\nIt is for lamps.\n\n{word} 2\n\n{title}\n\n{lead}\n\n{listed}"
+    statement = read_document(tmp_path, f"ON LAMPS\n\n{text}", suffix)
+    terms = next(each for each in statement.paragraphs if each.label == f"{word} 2")
+    assert terms.text.startswith(lead)
+    assert terms.heading == title
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_the_title_of_an_article_may_have_two_lines(tmp_path: Path, suffix: str) -> None:
+    text = "ON LAMPS\n\n" + "\n\n".join(
+        f"Article {n}\n\nScope of the Lamps\n\nLamps of the Bay\n\nThe lamps are lit."
+        for n in (1, 2)
+    )
+    assert list_labels(read_document(tmp_path, text, suffix)) == ["Article 1", "Article 2"]
+    assert [each.text for each in read_document(tmp_path, text, suffix).paragraphs] == [
+        "The lamps are lit."
+    ] * 2
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize("listed", ["1. wählt den Vorstand,", "a) wählt den Vorstand,"])
+def test_signs_number_articles_where_no_word_does(tmp_path: Path, suffix: str, listed: str) -> None:
+    other = listed.translate(str.maketrans("1a", "2b"))
+    text = (
+        "SATZUNG\n\n§ 1 Name\n\n(1) Der Verband heißt Deichverband.\n\n(2) Sein Sitz ist Lorn.\n\n"
+        "§ 2 Zweck\n\nEr pflegt die Deiche.\n\n"
+        f"§ 3 Versammlung\n\n(1) Die Versammlung\n\n{listed}\n\n{other}\n\n(2) Sie tagt im Mai."
+    )
+    statement = read_document(tmp_path, text, suffix)
+    assert list_labels(statement) == ["§ 1(1)", "§ 1(2)", "§ 2", "§ 3(1)", "§ 3(2)"]
+    assert [each.heading for each in statement.paragraphs][::2] == ["Name", "Zweck", "Versammlung"]
+    assert statement.paragraphs[2].text == "Er pflegt die Deiche."
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_signs_below_articles_number_their_parts(tmp_path: Path, suffix: str) -> None:
+    text = "ON LAMPS\n\n" + "\n\n".join(
+        f"Article {n}\n\n§ 1. Lamps are lit at dusk.\n\n§ 2. Oil is kept dry." for n in (1, 2)
+    )
+    labels = [f"Article {n}(§ {part})" for n in (1, 2) for part in (1, 2)]
+    assert list_labels(read_document(tmp_path, text, suffix)) == labels
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize(
+    ("word", "enacts"),
+    [("Article", "HAVE ADOPTED THIS REGULATION:"), ("Artículo", "HAN ADOPTADO EL REGLAMENTO:")],
+)
+def test_words_between_recitals_and_articles_are_in_neither(
+    tmp_path: Path, suffix: str, word: str, enacts: str
+) -> None:
+    recitals = "(1) Lamps differ from port to port.\n\n(2) They should be alike."
+    article = "1. The lamps are lit at dusk.\n\nThey are white.\n\n2. The oil is kept dry."
+    text = f"ON LAMPS\n\nWhereas:\n\n{recitals}\n\n{enacts}\n\n{word} 1\n\n{article}"
+    statement = read_document(tmp_path, text, suffix)
+    texts = {each.label: each.text for each in statement.paragraphs}
+    assert texts["2"] == "They should be alike."
+    assert texts[f"{word} 1(1)"] == "The lamps are lit at dusk.\nThey are white."
+    assert enacts in [each.text for each in statement.paragraphs]
+
+
+@pytest.mark.parametrize("suffix", (*FORMATS, "md"))
+@pytest.mark.parametrize(
+    ("signs", "lead", "items"),
+    [
+        ("第一條 第二條", "各市應當：", ("（一）修路；", "（二）造船。")),
+        (
+            "第一条 第二条",
+            "各市应当做好下列工作：",
+            ("（一）修路；", "（二）造船；", "（三）种树。"),
+        ),
+        ("Article 1|Article 2", "The towns shall:", ("(a) mend roads;", "(b) build ships.")),
+    ],
+)
+def test_items_of_an_article_stay_in_it(
+    tmp_path: Path, suffix: str, signs: str, lead: str, items: tuple[str, ...]
+) -> None:
+    first, second = signs.split("|" if "|" in signs else " ")
+    text = "\n\n".join([f"{first} 港口。", f"{second} {lead}", *items])
+    statement = read_document(tmp_path, f"計劃\n\n{text}", suffix)
+    assert list_labels(statement) == [first, second]
+    assert len(statement.paragraphs[1].items) == len(items)

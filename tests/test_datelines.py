@@ -164,3 +164,102 @@ def test_signatures_above_an_annex_are_no_paragraphs(
     assert "BERG" not in text
     assert "seven" in text
     assert statement.date == "2031-05-03"
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize(
+    ("done", "place"),
+    [
+        ("Done at Lorn, on 3 May 2031, in duplicate in the English language.", "Lorn"),
+        ("Hecho en Lorn, el 3 de mayo de 2031, en dos ejemplares.", "Lorn"),
+        ("Geschehen zu Lorn am 3. Mai 2031 in zwei Urschriften.", "Lorn"),
+        ("Done at Lorn, in duplicate, in the English language, on 3 May 2031.", "Lorn"),
+        ("حرر في مدينة سمارة في 3 أيار/مايو 2031 من نسختين أصليتين باللغة العربية.", "سمارة"),
+    ],
+)
+def test_a_closing_that_says_more_than_where_and_when_is_text(
+    tmp_path: Path, suffix: str, done: str, place: str
+) -> None:
+    articles = "Article 1\n\nThe lamps are lit.\n\nArticle 2\n\nThe oil is kept."
+    statement = read_document(tmp_path, f"Agreement on lamps\n\n{articles}\n\n{done}", suffix)
+    assert [each.text for each in statement.paragraphs][-1] == done
+    assert (statement.date, statement.place) == ("2031-05-03", place)
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize(
+    "annex", ["Annex\n\n1. A.\n\n2. B.\n\n3. C.\n\n4. D.", "Annex I\n\nA.\n\nB.\n\nC.\n\nD."]
+)
+def test_a_closing_above_an_annex_says_where_and_when(
+    tmp_path: Path, suffix: str, annex: str
+) -> None:
+    done = "Done at Lorn, this 3rd day of May 2031, in a single copy in the English language."
+    for title in ("Agreement on lamps", "PROTOCOL ON LAMPS"):
+        document = f"{title}\n\n{TWO_SIDES}\n\n{done}\n\n{annex}"
+        statement = read_document(tmp_path, document, suffix)
+        assert (statement.date, statement.place) == ("2031-05-03", "Lorn")
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "应灯塔港首席代表李言邀请，白沙岛首席代表周平于2031年5月3日访问灯塔港，达成如下共识：",
+        "2031年5月3日，双方在灯塔港就保护珊瑚礁、开通轮渡和互派教师等问题举行会谈，一致同意：",
+    ],
+)
+def test_an_opening_in_chinese_with_a_date_is_text(
+    tmp_path: Path, suffix: str, opening: str
+) -> None:
+    document = f"联合公报\n\n{opening}\n\n一、双方扩大合作。\n\n二、双方每年会晤。"
+    statement = read_document(tmp_path, document, suffix)
+    assert statement.paragraphs[0].text == opening
+
+
+@pytest.mark.parametrize("suffix", (*FORMATS, "md"))
+@pytest.mark.parametrize(
+    "line", ["——2031年5月3日在灯塔港代表大会上", "— Lorn, 3 May 2031 —", "– Lorn, le 3 mai 2031"]
+)
+def test_a_dateline_between_dashes_is_no_paragraph(tmp_path: Path, suffix: str, line: str) -> None:
+    document = f"# Report\n\n{line}\n\n{TWO_SIDES}" if suffix == "md" else ""
+    document = document or f"Report on Lamps\n\n{line}\n\n{TWO_SIDES}"
+    statement = read_document(tmp_path, document, suffix)
+    assert len(statement.paragraphs) == 2
+    assert statement.date == "2031-05-03"
+
+
+@pytest.mark.parametrize(
+    ("done", "date"),
+    [
+        ("Done at Lorn, this third day of May, two thousand and thirty-one.", "2031-05-03"),
+        (
+            "Done at Lorn on the twenty-first of June nineteen hundred and fifty-seven.",
+            "1957-06-21",
+        ),
+        ("Done at Lorn, this 3rd day of May, in the year two thousand thirty-one.", "2031-05-03"),
+        ("Fait à Lorn, le vingt et un juin deux mille trente-trois.", "2033-06-21"),
+        ("Fait à Lorn, le premier mai mil neuf cent quatre-vingt-dix-neuf.", "1999-05-01"),
+        (
+            "Hecho en Lorn, a los tres días del mes de mayo de dos mil uno, en dos ejemplares.",
+            "2001-05-03",
+        ),
+        ("Hecho en Lorn el veintiuno de junio de mil novecientos ochenta y dos.", "1982-06-21"),
+        ("Совершено в Лорне третьего мая две тысячи тридцать первого года.", "2031-05-03"),
+        (
+            "Совершено в Лорне двадцать первого июня тысяча девятьсот девяносто пятого года.",
+            "1995-06-21",
+        ),
+        ("Feito em Lorn, aos três dias do mês de maio de dois mil e trinta e um.", "2031-05-03"),
+        ("حرر في سمارة في اليوم الثالث من شهر أيار/مايو سنة ألفين وواحد وثلاثين.", "2031-05-03"),
+        (
+            "حرر في سمارة في اليوم الحادي والعشرين من شهر يونيو عام ألف وتسعمائة وخمسة وتسعين.",
+            "1995-06-21",
+        ),
+        ("Done at Lorn, where three lamps were lit in May by two thousand hands.", None),
+    ],
+)
+def test_dates_in_words(tmp_path: Path, done: str, date: str | None) -> None:
+    document = f"Agreement on lamps\n\n{TWO_SIDES}\n\n{done}"
+    statement = read_document(tmp_path, document)
+    assert statement.date == date
+    assert statement.paragraphs[-1].text == done

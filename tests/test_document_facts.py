@@ -153,3 +153,116 @@ def test_a_date_may_end_with_a_short_word(tmp_path: Path, line: str, place: str)
 def test_a_place_ends_with_its_paragraph(tmp_path: Path, word: str) -> None:
     text = f"Plan\n\nNous, ministres, réunis à Sablon,\n\n1. {word} le plan;\n\n2. Merci.\n"
     assert read(tmp_path, "a.txt", text).place == "Sablon"
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "title"),
+    [
+        (
+            "a.txt",
+            "Decision 6/CP.11\n\nCare of river banks",
+            "Decision 6/CP.11 Care of river banks",
+        ),
+        ("a.md", "# Resolution 12/4\n\n## River banks", "Resolution 12/4 River banks"),
+        (
+            "a.html",
+            "<p>Décision XIV/5</p><p>Rives des fleuves</p>",
+            "Décision XIV/5 Rives des fleuves",
+        ),
+        ("a.html", "<h1>Decision 6/CP.11 on banks</h1><h2>Aims</h2>", "Decision 6/CP.11 on banks"),
+    ],
+)
+def test_the_title_of_a_decision_says_more_than_its_number(
+    tmp_path: Path, name: str, head: str, title: str
+) -> None:
+    texts = ("The Conference of the Parties,", "1. Adopts the plan;", "2. Thanks the towns.")
+    page = "".join(f"<p>{text}</p>" for text in texts)
+    body = page if name.endswith("html") else "\n\n" + "\n\n".join(texts)
+    statement = read(tmp_path, name, head + body)
+    assert statement.title == title
+    assert label(statement) == [None, "1", "2"]
+
+
+@pytest.mark.parametrize("symbol", ["PC/PR/COMM.(CCXIV)", "PC/AHG/COMM.3(XII)"])
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_a_symbol_may_count_in_roman_numerals(tmp_path: Path, name: str, symbol: str) -> None:
+    texts = ("COUNCIL OF PORTS", symbol, "COMMUNIQUÉ", "1. A port is open.", "2. A port is kept.")
+    page = "".join(f"<p>{text}</p>" for text in texts)
+    body = page if name.endswith("html") else "\n\n".join(texts)
+    assert read(tmp_path, name, body).symbol == symbol
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.rtf"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "MEMORANDUM OF UNDERSTANDING",
+            "on cooperation between the Maritime Museums of Lorn and Ur",
+        ),
+        ("AGREEMENT ON TIMBER", "between the Government of Corran and the Government of Halden"),
+        ("REGULATION 2031/118 OF THE UNION", "of 14 May 2031", "on certificates for small ferries"),
+        ("СОГЛАШЕНИЕ О МАЯКАХ", "между Правительством Ладоги и Правительством Вереи"),
+    ],
+)
+def test_a_title_goes_on_in_small_letters(
+    tmp_path: Path, name: str, lines: tuple[str, ...]
+) -> None:
+    texts = (*lines, "The Parties have agreed as follows:", "1. A lamp is lit.", "2. Oil is kept.")
+    page = "".join(f"<p>{text}</p>" for text in texts)
+    escaped = ("".join(c if c.isascii() else f"\\u{ord(c)}?" for c in text) for text in texts)
+    rich = "{\\rtf1\\ansi " + "".join(f"\\pard {text}\\par\n" for text in escaped) + "}"
+    whole = {"a.txt": "\n\n".join(texts), "a.html": page, "a.rtf": rich}[name]
+    statement = read(tmp_path, name, whole)
+    assert statement.title == " ".join(line for line in lines if "14 May" not in line)
+    assert label(statement) == [None, "1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("WE THE TOWNS OF THE BAY RESOLVED", "to keep our lamps lit,"),
+        ("NOUS, VILLES DE LA BAIE, RÉSOLUES", "à garder nos phares allumés,"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_a_sentence_that_begins_in_capitals_is_no_title(
+    tmp_path: Path, name: str, first: str, then: str
+) -> None:
+    texts = (first, then, "have agreed on a Charter.", "Article 1", "Lamps.", "Article 2", "Oil.")
+    page = "".join(f"<p>{text}</p>" for text in texts)
+    statement = read(tmp_path, name, page if name.endswith("html") else "\n\n".join(texts))
+    assert first in " ".join(each.text for each in statement.paragraphs)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("TRADE ORGANIZATION", "Sixth Session", "LORN DECLARATION"), "LORN DECLARATION"),
+        (("СОВЕТ ПОРТОВ", "РЕШЕНИЕ", "о лоцманах"), "РЕШЕНИЕ о лоцманах"),
+        (("CONSEIL DES PORTS", "COMMUNIQUÉ"), "COMMUNIQUÉ"),
+        (("LAMPS OF THE NORTH", "Statement of the Mayor"), "LAMPS OF THE NORTH"),
+        (("LORN AGREEMENT ON LAMPS", "FINAL PROTOCOL"), "LORN AGREEMENT ON LAMPS FINAL PROTOCOL"),
+    ],
+)
+def test_the_title_says_what_a_document_is(
+    tmp_path: Path, name: str, lines: tuple[str, ...], title: str
+) -> None:
+    texts = (*lines, "The ports have agreed:", "1. A lamp is lit.", "2. Oil is kept.")
+    page = "".join(f"<p>{text}</p>" for text in texts)
+    statement = read(tmp_path, name, page if name.endswith("html") else "\n\n".join(texts))
+    assert statement.title == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Report of the Ports, 3 May 2031",
+        "Rapport des ports, 3 mai 2031",
+        "Доклад портов, 3 мая 2031 г.",
+    ],
+)
+def test_what_a_document_is_called_is_no_place(tmp_path: Path, line: str) -> None:
+    statement = read(tmp_path, "a.txt", f"Lamps\n\n{line}\n\n1. A lamp.\n\n2. Oil.\n")
+    assert (statement.date, statement.place) == ("2031-05-03", None)

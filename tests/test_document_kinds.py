@@ -211,14 +211,20 @@ def test_a_table_of_signatures_is_no_text(tmp_path: Path, one: str, two: str) ->
 
 
 @pytest.mark.parametrize(
-    ("mark", "text"), [("1", "Le port est ouvert1 toute l’année."), ("*", "Порт открыт* всегда.")]
+    ("mark", "text"),
+    [
+        ("1", "Le port est ouvert1 toute l’année."),
+        ("*", "Порт открыт* всегда."),
+        ("1/", "The port is open; 1/ so is the quay."),
+        ("2/", "El puerto está abierto 2/."),
+    ],
 )
 def test_notes_below_a_rule_are_set_apart(tmp_path: Path, mark: str, text: str) -> None:
     note = f"__________\n{mark} A/101/230 of the year\nbefore last."
     statement = read(tmp_path, "a.txt", f"1. {text}\n\n2. B.\n\n{note}\n\n3. C.\n")
     assert label(statement) == ["1", "2", "3"]
     assert mark not in statement.paragraphs[0].text
-    assert [(each.ordinal, each.mark) for each in statement.notes] == [(1, mark)]
+    assert [(each.ordinal, each.mark) for each in statement.notes] == [(1, mark.rstrip("/"))]
 
 
 @pytest.mark.parametrize(

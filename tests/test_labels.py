@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from config.settings import LimitSettings
+from ingest.parsing.parse import parse_file
 from tests.documents import FORMATS, list_labels, read_document
+from tests.word_writing import build_word
 
 AGREEMENT = """
 AGREEMENT ON THE HARBOURS OF THE NORTH
@@ -230,15 +233,35 @@ def test_paragraphs_of_an_option_say_it(
     ]  # fmt: skip
 
 
-def test_depth_is_compared_within_a_decision(tmp_path: Path) -> None:
-    goal = "Calls on the members to share their soundings with the harbours of the north in May;"
+@pytest.mark.parametrize("tabs", [(3, 2), (1, 2), (0, 1)])
+@pytest.mark.parametrize(
+    ("word", "goal"),
+    [
+        ("Decision", "Calls on the members to share their soundings with the harbours in May;"),
+        ("Décision", "Prie les membres de partager leurs sondages avec les ports du nord en mai ;"),
+        ("Решение", "Призывает участников делиться промерами глубин с портами севера в мае;"),
+    ],
+)
+def test_depth_is_compared_within_a_decision(
+    tmp_path: Path, word: str, goal: str, tabs: tuple[int, int]
+) -> None:
     text = "\n\n".join(
-        f"Decision {n}/HC.3\n\n\tThe Conference of Harbours,\n\n"
-        + "\n\n".join(f"{tab}{number}. {goal}" for number in (1, 2, 3))
-        for n, tab in ((7, "\t\t\t"), (8, "\t\t"))
+        f"{word} {n}/HC.3\n\n\tThe Conference of Harbours,\n\n"
+        + "\n\n".join(f"{count * chr(9)}{number}. {goal}" for number in (1, 2, 3))
+        for n, count in zip((7, 8), tabs, strict=True)
     )
     labels = [label for label in list_labels(read_document(tmp_path, text)) if label]
-    assert labels == [f"Decision {n}/HC.3, {number}" for n in (7, 8) for number in (1, 2, 3)]
+    assert labels == [f"{word} {n}/HC.3, {number}" for n in (7, 8) for number in (1, 2, 3)]
+
+
+@pytest.mark.parametrize(("word", "annex"), [("Article", "Annex"), ("Artículo", "Anexo")])
+def test_levels_of_word_lists_are_compared_within_a_text(
+    tmp_path: Path, word: str, annex: str
+) -> None:
+    listed = [(1, "Lamps are lit."), (1, "Oil is kept.")], [(0, "Buoys are red."), (0, "Oil.")]
+    heads = [(None, f"{word} 1"), *listed[0], (None, annex), *listed[1]]
+    statement = parse_file(build_word(tmp_path / "plan.docx", heads), LimitSettings())
+    assert len([label for label in list_labels(statement) if label and annex in label]) == 2
 
 
 @pytest.mark.parametrize("suffix", FORMATS)

@@ -26,6 +26,8 @@ STYLES = """
 </style:style>
 <style:style style:name="U"><style:text-properties style:text-line-through-style="none"/>
 </style:style>
+<style:style style:name="D"><style:text-properties style:text-underline-style="solid"/>
+</style:style>
 <style:style style:name="S"><style:text-properties style:text-position="super 58%"/></style:style>
 """
 

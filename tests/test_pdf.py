@@ -246,3 +246,23 @@ def test_pdf_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
     lines = read(build_pdf(tmp_path / "plan.pdf", [rows]))
     sides = [line.text.split()[0] for line in lines]
     assert sides == ["left"] * 8 + ["right"] * 8
+
+
+@pytest.mark.parametrize(
+    "widest", ["PROTECTION OF THE WETLANDS", "PROTECTION OF WETLANDS AND BIRDS"]
+)
+def test_a_centred_title_is_one_block_however_wide_its_lines_are(
+    tmp_path: Path, widest: str
+) -> None:
+    rows = ("PROTOCOL ON THE", widest, "AND BIRDS")
+
+    def fill(pen: Pen) -> None:
+        pen.font, pen.size = "Helvetica-Bold", 11
+        edge = LEFT + pdfmetrics.stringWidth(widest, pen.font, pen.size)
+        for row in rows:
+            width = pdfmetrics.stringWidth(row, pen.font, pen.size)
+            pen.write(row, (LEFT + edge - width) / 2)
+        pen.base, pen.font = pen.base - 20, "Helvetica"
+        pen.write_paragraph(prose(120), right=edge)
+
+    assert blocks(draw(tmp_path / "plan.pdf", fill))[0] == " ".join(rows)

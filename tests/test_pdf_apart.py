@@ -54,7 +54,12 @@ def test_numbers_of_paragraphs_without_a_stop_stay(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "symbol"), [("Plan of the harbours", "H/RES/7"), ("План портов 2031", "П/7")]
+    ("name", "symbol"),
+    [
+        ("Plan of the harbours", "H/RES/7"),
+        ("План портов 2031", "П/7"),
+        ("Plan des ports", "H/RES/7/Rev.1"),
+    ],
 )
 def test_running_heads_change_sides(tmp_path: Path, name: str, symbol: str) -> None:
     def page(number: int) -> Callable[[Pen], None]:
@@ -86,7 +91,12 @@ def test_a_line_under_a_heading_parts_no_notes(tmp_path: Path, word: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["The ports keep the report; 1/", "Les ports gardent le rapport 1/."]
+    "text",
+    [
+        "The ports keep the report; 1/",
+        "Les ports gardent le rapport 1/.",
+        "Los puertos guardan el informe 1/.",
+    ],
 )
 def test_notes_with_a_stroke_are_apart(tmp_path: Path, text: str) -> None:
     def page(pen: Pen) -> None:

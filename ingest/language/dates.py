@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 from babel import Locale
 from babel.dates import format_date
 
 from ingest.language.numerals import CHINESE, parse_chinese
+from ingest.language.spelt import find_spelt
 from ingest.language.vocabulary import any_of, read_vocabularies
 
 BRITISH = "en_GB"
@@ -71,13 +73,16 @@ def _read_number(text: str) -> int:
 
 def read_date(text: str) -> str | None:
     """Give the first date in a text as ISO, ``None`` where it has none."""
-    for form in DATES:
-        if found := form.search(text):
-            month = found["month"].casefold()
-            number = MONTHS.get(month) or _read_number(month)
-            year, day = _read_number(found["year"]), _read_number(found["day"])
-            try:
-                return date(year, number, day).isoformat()
-            except ValueError:
-                continue
+    figures = (_read_parts(found) for form in DATES if (found := form.search(text)))
+    for year, month, day in chain(figures, find_spelt(text, MONTHS)):
+        try:
+            return date(year, month, day).isoformat()
+        except ValueError:
+            continue
     return None
+
+
+def _read_parts(found: re.Match[str]) -> tuple[int, int, int]:
+    month = found["month"].casefold()
+    number = MONTHS.get(month) or _read_number(month)
+    return _read_number(found["year"]), number, _read_number(found["day"])

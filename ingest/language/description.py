@@ -16,6 +16,9 @@ STATUS = re.compile(whole_words(word for each in _NOTES for word in each.draft),
 PROVISIONAL = re.compile(
     rf"\W*{any_of(word for each in _NOTES for word in each.provisional)}\W*", re.IGNORECASE
 )
+KIND = re.compile(
+    whole_words(word for words in _WORDS for word in words.titles.kinds), re.IGNORECASE
+)
 TRANSLATION = re.compile(
     any_of(word for each in _NOTES for word in each.translation), re.IGNORECASE
 )
@@ -42,6 +45,11 @@ def find_issuer(properties: Mapping[str, str]) -> str | None:
     """Give who issued a text, as its format says."""
     named = (" ".join(properties.get(name, "").split()) for name in ISSUERS)
     return next((each for each in named if each), None)
+
+
+def is_named(text: str) -> bool:
+    """Tell whether a line says what a document is: a statement, a treaty, a report."""
+    return KIND.search(text) is not None
 
 
 def is_draft(notes: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from babel import Locale
 
 from ingest.language.dates import DATES, MONTH
+from ingest.language.description import is_named
 from ingest.language.parties import list_spellings
 from ingest.language.vocabulary import any_of, read_vocabularies
 
@@ -39,7 +40,7 @@ PLACE_LINE = re.compile(rf"^(?:{_ISSUED_ON}\b|{_UNSPACED})", re.IGNORECASE)
 """What a line begins with that says where or when a text was issued."""
 PLACE = re.compile(
     rf"^(?i:{_ISSUED_AT})\s+"
-    rf"(?P<place>[^\W\d_a-z][^\d;.()]{{1,50}}?)(?:,?\s+(?i:{_ON})\b|[.;]|[,،]?\s*(?=\d)|$)"
+    rf"(?P<place>[^\W\d_a-z][^\d;.()]{{1,50}}?)(?:,?\s+(?i:{_ON})\b|[.;]|,\s+(?=[a-zà-ÿа-я])|[,،]?\s*(?=\d)|$)"
 )
 AT = re.compile(rf"^(?:(?:{_AT})\s+|{_AT_UNSPACED})", re.IGNORECASE)
 AFTER = re.compile(
@@ -104,7 +105,11 @@ def _is_unspaced(text: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    """Tell the words of a name; capitals alone, so short as ``CC BY``, are none."""
+    """Tell the words of a name; capitals alone, so short as ``CC BY``, and what documents are
+    called are none.
+    """
+    if is_named(text):
+        return False
     words = re.findall(r"[^\s,-]+", text)
     named = (word.lower() in LINKS or re.match(r"[^\W\d_]", word) for word in words)
     large = (word.lower() in LINKS or not word[0].islower() for word in words)

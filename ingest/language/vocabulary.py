@@ -50,7 +50,9 @@ class Labels(_Table):
 class Dates(_Table):
     """What stands in dates: between two days, after a day, before a month, after the year.
 
-    ``months`` are their names in other cases than CLDR has, ``forms`` patterns of other dates.
+    ``months`` are their names in other cases than CLDR has, ``forms`` patterns of other dates. Each
+    row of ``numbers`` is a value with its words, ``spans`` are the words for a day, a month and a
+    year: of dates in words.
     """
 
     between: tuple[str, ...]
@@ -59,6 +61,8 @@ class Dates(_Table):
     after: tuple[str, ...]
     months: tuple[str, ...]
     forms: tuple[str, ...]
+    numbers: tuple[str, ...]
+    spans: tuple[str, ...]
 
 
 class Places(_Table):
@@ -88,13 +92,15 @@ class Titles(_Table):
 
     ``links`` are the words at which a title goes on in another line, ``contents`` what a table of
     contents is headed, ``proposals`` what a text that is put to a vote is called, ``masthead`` the
-    words of the lines that stand above the title of an official document.
+    words of the lines that stand above the title of an official document, ``kinds`` what the
+    document itself is called.
     """
 
     links: tuple[str, ...]
     contents: tuple[str, ...]
     proposals: tuple[str, ...]
     masthead: tuple[str, ...]
+    kinds: tuple[str, ...]
 
 
 class Parties(_Table):

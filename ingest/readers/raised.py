@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -23,6 +23,7 @@ ROMAN = re.compile(r"(?<!\w)[IVXLC]+$")
 MARK = re.compile(r"\d+|[*†‡§¶#]+|(?<!\w)[a-f](?!\w)")
 HEAD = re.compile(r"(?P<mark>[¹²³⁰-⁹]{1,3}|\[\d{1,3}\])\s*(?=\S)")
 """What a note begins with that stands in a line of its own."""
+RAISED = re.compile(r"([¹²³⁰-⁹]{1,3})")
 FIGURES = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 REACH = 16
 """Characters before what is raised that are looked at."""
@@ -70,6 +71,21 @@ def part_notes(parts: Iterable[tuple[str, bool]]) -> tuple[str, tuple[str, ...]]
         else:
             text += lift(joined, text)
     return text, tuple(notes)
+
+
+def lift_raised(lines: Sequence[Line]) -> list[Line]:
+    """Give lines without the raised marks in them that a later line begins with."""
+    heads = ((place, HEAD.match(line.text)) for place, line in enumerate(lines))
+    last = {head["mark"]: place for place, head in heads if head}
+    return [_lift_raised(line, place, last) for place, line in enumerate(lines)]
+
+
+def _lift_raised(line: Line, place: int, last: Mapping[str, int]) -> Line:
+    parts = [(each, last.get(each, 0) > place) for each in RAISED.split(line.text) if each]
+    if not any(raised for _, raised in parts[1:]):
+        return line
+    text, notes = part_notes(parts)
+    return replace(line, text=text, notes=(*line.notes, *list_marks(notes)))
 
 
 def set_notes_apart(lines: Sequence[Line]) -> tuple[Line, ...]:

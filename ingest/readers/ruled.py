@@ -13,6 +13,8 @@ MARK = re.compile(r"(?P<mark>\d{1,3}|\*{1,3})(?:/|\s)\s*(?=\S)")
 """What a note begins with; a number with a stop is a paragraph's."""
 POINTER = re.compile(r"(?<=[^\W\d_])(?P<stop>[,.;:”»)]?)(?P<mark>\d{1,3}|\*{1,3})(?=\s|$)")
 """A mark in the text that a note may have: a number at a word's end."""
+STROKED = re.compile(r"\s(?P<mark>\d{1,3}|\*{1,3})/(?=[\s.,;:]|$)")
+"""The same where the note has a stroke after its mark: “the report; 1/”."""
 
 
 def set_notes_apart(lines: Sequence[Line]) -> list[Line]:
@@ -28,15 +30,19 @@ def set_notes_apart(lines: Sequence[Line]) -> list[Line]:
         if note:
             apart[place] = replace(line, furniture=True, note=note)
     known = {line.note for line in apart if line.note}
-    return [line if line.furniture else _lift(line, known) for line in apart]
+    stroked = {mark for line in apart if (mark := line.note) and line.text.startswith(f"{mark}/")}
+    return [line if line.furniture else _lift(line, known, stroked) for line in apart]
 
 
-def _lift(line: Line, known: set[str]) -> Line:
+def _lift(line: Line, known: set[str], stroked: set[str]) -> Line:
     """Take the marks of known notes out of a line."""
-    marks = [found["mark"] for found in POINTER.finditer(line.text) if found["mark"] in known]
-    if not marks:
-        return line
-    text = POINTER.sub(
-        lambda found: found["stop"] if found["mark"] in known else found[0], line.text
-    )
-    return replace(line, text=text, notes=tuple(marks))
+    marks: list[str] = []
+
+    def take(found: re.Match[str]) -> str:
+        if found["mark"] not in (known if found.re is POINTER else stroked):
+            return found[0]
+        marks.append(found["mark"])
+        return found["stop"] if found.re is POINTER else ""
+
+    text = STROKED.sub(take, POINTER.sub(take, line.text))
+    return replace(line, text=text, notes=tuple(marks)) if marks else line

@@ -14,7 +14,7 @@ from ingest.readers.kind import tell_kind
 from ingest.readers.markdown.document import read_markdown
 from ingest.readers.opendocument.document import read_opendocument
 from ingest.readers.pdf.document import read_pdf
-from ingest.readers.raised import set_notes_apart
+from ingest.readers.raised import lift_raised, set_notes_apart
 from ingest.readers.rtf import read_rtf
 from ingest.readers.size import check_size, refuse
 from ingest.readers.text import read_lines, read_text
@@ -58,7 +58,7 @@ def read_source(
         ) from error
     if sum(len(line.mark) + len(line.text) for line in source.lines) > limits.characters:
         raise _too_long(path.name, limits)
-    return replace(source, lines=set_notes_apart(source.lines))
+    return replace(source, lines=set_notes_apart(lift_raised(source.lines)))
 
 
 def read_pasted(text: str, name: str, limits: LimitSettings) -> Source:

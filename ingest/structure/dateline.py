@@ -14,16 +14,22 @@ MOST_SENTENCE = 12
 """Words of a dateline that a full stop ends (“Done at Lindau on 4 May 2024.”)."""
 MOST_SMALL = 2
 """Small words beside a date, but for those that link, which a sentence has more of."""
+MOST_UNCASED = 3
+"""The same after a date in a script without capitals."""
 LONG_UNSPACED = 30
 """Characters of a sentence in a script without spaces."""
 
 SENTENCES = re.compile(r"[^\W\d_]{3}\.\s")
 STOP = re.compile(r"[.。！!?？؟۔][”’」』）)\]]*$")
+LEADS_IN = (":", "：")
+DASHES = " -–—"
 AFTER = re.compile(
     rf"\d\s?{any_of(word for words in read_vocabularies() for word in words.dates.after)}$"
 )
 """What ends a date with a stop that is none of the sentence: “2044 г.”."""
 WORD = re.compile(r"(?<!\w)[^\W\d_]+")
+CLAUSE = re.compile(r"[,;،]\s+")
+COMMA = re.compile(r"[，、；]")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 WITNESS = re.compile(
     any_of(word for words in read_vocabularies() for word in words.notes.witness), re.IGNORECASE
@@ -53,8 +59,9 @@ _BINDING = frozenset(
 
 def is_dateline(text: str) -> bool:
     """Tell whether a line has a date or place and nothing else."""
-    if len(text) > LONGEST or len(SENTENCES.findall(text)) > 1:
+    if len(text) > LONGEST or len(SENTENCES.findall(text)) > 1 or text.endswith(LEADS_IN):
         return False
+    text = text.strip(DASHES)
     issued = PLACE_LINE.match(text) is not None
     if AFTER.search(text):
         text = text.rstrip(".")
@@ -97,9 +104,19 @@ def closes_text(text: str) -> bool:
 def _closes(text: str) -> bool:
     """Tell a dateline with a full stop from a sentence: its date or its place ends it."""
     dates = [found for form in DATES for found in form.finditer(text)]
-    if UNSPACED.search(text):
+    if not dates or UNSPACED.search(text):
         return bool(dates) and len(text) <= LONG_UNSPACED
-    return bool(dates) and len(WORD.findall(text)) <= MOST_SENTENCE
+    before, after = text[: dates[0].start()], text[dates[0].end() :]
+    clauses = [each for each in CLAUSE.split(before)[1:] if each[:1].islower()]
+    said = [word for each in (*clauses, after) for word in _list_said(each) if len(word) > 1]
+    cased = any(word[0].isupper() for word in WORD.findall(text))
+    return len(WORD.findall(text)) <= MOST_SENTENCE and len(said) <= (0 if cased else MOST_UNCASED)
+
+
+def _list_said(text: str) -> list[str]:
+    """Give the words that say something: small ones, but for those that link others."""
+    words = WORD.findall(text)
+    return [word for word in words if not word[0].isupper() and word.lower() not in _LINKS]
 
 
 def _is_date(text: str) -> bool:
@@ -107,7 +124,7 @@ def _is_date(text: str) -> bool:
     if found is None:
         return False
     if UNSPACED.search(text):
-        return True
+        return len(text) <= LONG_UNSPACED or not COMMA.search(text)
     rest = WORD.findall(text[: found.start()] + " " + text[found.end() :])
     small = [word for word in rest if word[0].islower() and word.lower() not in _LINKS]
     return len(rest) <= MOST_WORDS and len(small) <= MOST_SMALL

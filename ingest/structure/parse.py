@@ -11,7 +11,7 @@ from pathlib import Path
 
 from config.errors import make_printable
 from ingest.line import Source
-from ingest.statement import Statement
+from ingest.statement import Paragraph, Statement
 from ingest.structure.apart.facts import clean, describe, list_heads
 from ingest.structure.apart.furniture import find_furniture
 from ingest.structure.apart.masthead import find_symbol, is_symbol
@@ -19,7 +19,7 @@ from ingest.structure.apart.matter import Matter, find_matter
 from ingest.structure.apart.naming import name_by_file
 from ingest.structure.apart.note import find_notes
 from ingest.structure.counting.outline import Point, find_points
-from ingest.structure.paragraphs.assembly import assemble, settle
+from ingest.structure.paragraphs.assembly import Body, assemble, settle
 from ingest.structure.paragraphs.label import find_labels
 from ingest.structure.quoted import set_quotes_apart
 from ingest.structure.unit import Unit, cut_units
@@ -44,6 +44,7 @@ def parse_source(source: Source) -> Statement:
     labelled = zip(body.paragraphs, find_labels(body.paragraphs), strict=True)
     paragraphs = tuple(each.finish(n, label) for n, (each, label) in enumerate(labelled, 1))
     own = [each for each, here in zip(paragraphs, body.paragraphs, strict=True) if here.is_own]
+    main = [each for each in own if not _is_attached(body, each)]
     starts = list(accumulate((each.place for each in body.paragraphs), max))
     furniture = list(_list_furniture(source, dropped, units, matter))
     title = clean(matter.name or name_by_file(source.name))[:LONGEST_TITLE]
@@ -58,8 +59,13 @@ def parse_source(source: Source) -> Statement:
         after=tuple(bisect_right(starts, place) for _, place in furniture),
         notes=tuple(find_notes(source.lines, furniture, starts)),
         remarks=(*source.remarks, *_remark_on_slips(points)),
-        **asdict(describe(source, units, matter, title, own)),
+        **asdict(describe(source, units, matter, title, own, main)),
     )
+
+
+def _is_attached(body: Body, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph stands in an annex of the text that the first one stands in."""
+    return body.paragraphs[paragraph.ordinal - 1].attached != body.paragraphs[0].attached
 
 
 def _list_furniture(

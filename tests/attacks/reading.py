@@ -26,6 +26,16 @@ def measure_children() -> float:
     return ended.ru_utime + ended.ru_stime + sum(each.user + each.system for each in running)
 
 
+def measure_peak() -> int:
+    """Give the most bytes that one of these processes has held; on Linux an ended one counts as
+    what started it where that held more.
+    """
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    status = [Path(f"/proc/{each.pid}/status") for each in find_workers()]
+    running = [each.read_text().partition("VmHWM:")[2].split()[0] for each in status]
+    return max(ended, *map(int, running), 0) * 1024
+
+
 def check_file(path: Path) -> float:
     """Give the processor time that a file takes to become a statement or one line."""
     started = measure_children()

@@ -21,6 +21,7 @@ from ingest.readers.html.apart import (
 from ingest.readers.html.lists import List
 from ingest.readers.raised import list_marks, part_notes
 from ingest.readers.tables import Row, read_rows
+from ingest.readers.weight import Weight, is_set_off, weigh
 
 DROPPED = frozenset({"script", "style", "template", "svg", "head", "object", "annotation"})
 BLOCKS = frozenset(
@@ -40,7 +41,7 @@ class _Part(NamedTuple):
     """Some of a line's text, and what the elements around it say of it."""
 
     text: str
-    strong: bool
+    weight: Weight
     raised: bool
     linked: bool
     apart: bool
@@ -86,11 +87,11 @@ class _Table:
 class Gatherer:
     """Walks through a page's elements in order, without recursion, and closes lines at blocks.
 
-    ``_apart``, ``_strong``, ``_raised``, ``_linked`` and ``_quoted`` count the open elements
-    that make text so: it is while there is one. ``_mark`` is what the next line of an item begins
-    with, ``_notes`` are the marks of the open notes, ``_level`` is that of the open heading,
-    ``_inside`` tells whether the page's own text is open. What follows an element (its ``tail``)
-    is outside it, and is text also where the element itself is dropped.
+    ``_apart``, ``_strong``, ``_underlined``, ``_raised``, ``_linked`` and ``_quoted`` count the
+    open elements that make text so: it is while there is one. ``_mark`` is what the next line of
+    an item begins with, ``_notes`` are the marks of the open notes, ``_level`` is that of the
+    open heading, ``_inside`` tells whether the page's own text is open. What follows an element
+    (its ``tail``) is outside it, and is text also where the element itself is dropped.
     """
 
     def __init__(self, body: parser.HtmlElement | None, hidden: frozenset[str]) -> None:
@@ -99,7 +100,7 @@ class Gatherer:
         self._block = 1
         self._parts: list[_Part] = []
         self._inside = body is None
-        self._apart = self._strong = self._raised = self._linked = 0
+        self._apart = self._strong = self._underlined = self._raised = self._linked = 0
         self._level = self._quoted = 0
         self._mark = ""
         self._lists: list[List] = []
@@ -175,6 +176,7 @@ class Gatherer:
     def _count(self, element: parser.HtmlElement, step: int) -> None:
         self._apart += step * is_apart(element, self._hidden)
         self._strong += step * (element.tag in STRONG)
+        self._underlined += step * (element.tag == "u")
         self._raised += step * (element.tag == "sup")
         self._linked += step * (element.tag == "a")
         self._quoted += step * (element.tag == "blockquote")
@@ -182,9 +184,8 @@ class Gatherer:
     def _add(self, text: str | None) -> None:
         if text:
             apart = bool(self._apart) or not self._inside
-            self._parts.append(
-                _Part(text, self._strong > 0, self._raised > 0, self._linked > 0, apart)
-            )
+            weight = weigh(self._strong > 0, self._underlined > 0 and not self._linked)
+            self._parts.append(_Part(text, weight, self._raised > 0, self._linked > 0, apart))
 
     def _flush(self) -> None:
         """Close the line: its text, and apart from it its notes and what it hides."""
@@ -212,7 +213,7 @@ class Gatherer:
             self._block,
             mark="" if bar else mark,
             level=self._level,
-            bold=all(part.strong for part in filled),
+            bold=is_set_off((part.text, part.weight) for part in filled),
             depth=max(len(self._lists) - 1, 0) + self._quoted,
             furniture=bar,
             notes=notes,

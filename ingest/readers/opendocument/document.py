@@ -18,6 +18,7 @@ from ingest.readers.opendocument.styles import TEXT, Styles
 from ingest.readers.raised import list_marks, part_notes
 from ingest.readers.remarks import SLIP, list_remarks
 from ingest.readers.tables import Row, read_rows
+from ingest.readers.weight import Weight, is_set_off
 
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
@@ -63,20 +64,19 @@ def _parse(archive: zipfile.ZipFile, name: str) -> Any:
 
 @dataclass(slots=True)
 class _Text:
-    """What a paragraph shows, part by part, each with whether it is raised and bold.
+    """What a paragraph shows, part by part, each with whether it is raised and what sets it off.
 
     ``notes`` are the marks of its notes, ``hidden`` is what it holds and does not show.
     """
 
-    parts: list[tuple[str, bool, bool]] = field(default_factory=list)
+    parts: list[tuple[str, bool, Weight]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
 
     @property
     def bold(self) -> bool:
-        """Tell whether all of it is bold."""
-        weights = [bold for text, _, bold in self.parts if text.strip()]
-        return bool(weights) and all(weights)
+        """Tell whether all of it is set off."""
+        return is_set_off((text, weight) for text, _, weight in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ class _Body:
 
     def _read_paragraph(self, element: Any, item: _Item) -> Iterator[Line]:
         text = _Text()
-        self._gather(element, text, raised=False, bold=False)
+        self._gather(element, text, raised=False, weight=Weight.PLAIN)
         self._keep_hidden(text)
         level = 0
         mark = self._lists.count(item.name, item.depth, item.value) if item.counts else ""
@@ -174,32 +174,31 @@ class _Body:
             self._hidden = True
             self._apart.append(Line(hidden, 0, furniture=True))
 
-    def _gather(self, element: Any, text: _Text, raised: bool, bold: bool) -> None:
+    def _gather(self, element: Any, text: _Text, raised: bool, weight: Weight) -> None:
         """Gather what an element shows; what follows its children is its own."""
-        weight = self._styles.is_bold(element)
-        bold = bold if weight is None else weight
+        weight = self._styles.weigh(element, weight)
         raised = raised or self._styles.is_raised(element)
         struck = self._styles.is_struck(element) and len("".join(element.itertext())) > SLIP
         hidden = struck or self._styles.is_hidden(element) or "hidden-" in str(element.tag)
         inside = _Text(hidden=text.hidden) if hidden else text
-        inside.parts.append(((element.text or "").replace("\n", " "), raised, bold))
+        inside.parts.append(((element.text or "").replace("\n", " "), raised, weight))
         for child in element:
-            self._take(child, inside, raised, bold)
-            inside.parts.append(((child.tail or "").replace("\n", " "), raised, bold))
+            self._take(child, inside, raised, weight)
+            inside.parts.append(((child.tail or "").replace("\n", " "), raised, weight))
         if hidden:
             text.hidden += [part for part, _, _ in inside.parts]
 
-    def _take(self, child: Any, text: _Text, raised: bool, bold: bool) -> None:
+    def _take(self, child: Any, text: _Text, raised: bool, weight: Weight) -> None:
         if child.tag in BESIDE:
             note = " ".join(child.findtext(CITED, "").split())
             text.notes += [note] if note else []
             self._apart += self._read_plain(child, note)
         elif child.tag == f"{{{TEXT}}}line-break":
-            text.parts.append(("\n", False, bold))
+            text.parts.append(("\n", False, weight))
         elif child.tag in {f"{{{TEXT}}}s", f"{{{TEXT}}}tab"}:
-            text.parts.append((" ", False, bold))
+            text.parts.append((" ", False, weight))
         elif isinstance(child.tag, str) and child.tag not in GONE:
-            self._gather(child, text, raised, bold)
+            self._gather(child, text, raised, weight)
 
     def _read_plain(self, element: Any, note: str = "") -> Iterator[Line]:
         """Give the lines of what stands beside the text."""

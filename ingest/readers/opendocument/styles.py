@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from ingest.readers.weight import Weight, weigh
+
 LONGEST_CHAIN = 20
 """Styles that one may come from, one after another; more is a loop."""
 
@@ -37,10 +39,12 @@ class Styles:
         lines = (self._find(element, f"{{{STYLE}}}text-line-through-{each}") for each in LINES)
         return any(each not in (None, "none") for each in lines)
 
-    def is_bold(self, element: Any) -> bool | None:
-        """Tell the weight of an element's text, ``None`` where its style says nothing of it."""
-        weight = self._find(element, f"{{{FORMAT}}}font-weight")
-        return None if weight is None else weight in BOLD
+    def weigh(self, element: Any, around: Weight) -> Weight:
+        """Give what sets an element's text off: as its style says, else what is around it."""
+        font = self._find(element, f"{{{FORMAT}}}font-weight")
+        line = self._find(element, f"{{{STYLE}}}text-underline-style")
+        bold = around is Weight.BOLD if font is None else font in BOLD
+        return weigh(bold, around is Weight.UNDERLINED if line is None else line != "none")
 
     def is_raised(self, element: Any) -> bool:
         """Tell whether an element's text is set above the line."""

@@ -95,8 +95,10 @@ def _begins(
     if row.body - row.left > SAME_EDGE * row.size:
         return True
     edge = edges[row.column]
-    if _is_centred(before, edge) and _is_centred(row, edge):
-        return False
+    if _is_balanced(before, edge) and _is_balanced(row, edge):
+        narrow = [each for each in (before, row) if _has_margin(each, edge)]
+        if len(narrow) > 1 or (narrow and before.bold and row.bold):
+            return False
     return _steps(row, block, edge)
 
 
@@ -108,9 +110,13 @@ def _changes_weight(before: Row, row: Row) -> bool:
     return before.ends_bold != row.starts_bold and (before.bold or row.bold)
 
 
-def _is_centred(row: Row, edge: tuple[float, float]) -> bool:
+def _is_balanced(row: Row, edge: tuple[float, float]) -> bool:
     left, right = _start(row) - edge[0], edge[1] - _end(row)
-    return abs(left - right) < CENTRED * row.size < left
+    return abs(left - right) < CENTRED * row.size
+
+
+def _has_margin(row: Row, edge: tuple[float, float]) -> bool:
+    return _start(row) - edge[0] > CENTRED * row.size
 
 
 def _has_room(before: Row, row: Row, edge: tuple[float, float]) -> bool:

@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, product
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -40,11 +41,11 @@ PICTURE = 0.6
 """The share of a page that a scanned image covers at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """One character: the ends of its box, its base line and its size of type, in points.
 
-    ``made`` is true for a space or line's end that PDFium adds and no font prints.
+    ``made`` is true for a space or line's end that PDFium adds and no font prints. A page has
+    thousands: a tuple is made in a third of the time of a frozen class.
     """
 
     letter: str
@@ -260,12 +261,15 @@ def _read_glyph(
         return Glyph(letter, 0.0, 0.0, 0.0, 0.0, False, "", True)
     pdfium_c.FPDFText_GetLooseCharBox(text, place, box := room.box)
     pdfium_c.FPDFText_GetCharOrigin(text, place, x := room.x, y := room.y)
-    corners = [(box.left, box.bottom), (box.right, box.top)]
     if frame.tilt:
-        corners += [(box.left, box.top), (box.right, box.bottom)]
-    ends = [_turn(*corner, frame.tilt)[0] - frame.x for corner in corners]
-    base = _turn(x.value, y.value, frame.tilt)[1] - frame.y
-    return Glyph(letter, min(ends), max(ends), base, face.size, face.bold, face.font, False)
+        corners = product((box.left, box.right), (box.bottom, box.top))
+        ends = [_turn(*corner, frame.tilt)[0] for corner in corners]
+        left, right, base = min(ends), max(ends), _turn(x.value, y.value, frame.tilt)[1]
+    else:
+        left, right, base = box.left, box.right, y.value
+        left, right = (left, right) if left <= right else (right, left)
+    left, right, base = left - frame.x, right - frame.x, base - frame.y
+    return Glyph(letter, left, right, base, face.size, face.bold, face.font, False)
 
 
 def _read_drawings(page: pdfium.PdfPage, frame: _Frame) -> _Drawings:

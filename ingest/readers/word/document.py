@@ -16,6 +16,7 @@ from ingest.readers.letters import FORMS
 from ingest.readers.raised import list_marks
 from ingest.readers.remarks import list_remarks
 from ingest.readers.tables import Row, read_rows
+from ingest.readers.weight import Weight
 from ingest.readers.word.numbering import Numbering
 from ingest.readers.word.package import APART, Package
 from ingest.readers.word.styles import Style, Styles, is_on
@@ -70,7 +71,7 @@ class _Body:
         self._styles = Styles.of(package.find("styles"))
         self._numbering = Numbering.of(package.find("numbering"))
         self._block = 0
-        self._begun: list[tuple[str, bool, bool]] = []
+        self._begun: list[tuple[str, bool, Weight]] = []
         self._apart: list[str] = []
         self._references: dict[tuple[str, str], str] = {}
         self._hidden = False

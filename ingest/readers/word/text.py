@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 
 from ingest.readers.raised import part_notes
 from ingest.readers.remarks import SLIP
+from ingest.readers.weight import Weight, is_set_off, weigh
 from ingest.readers.word.equations import EQUATIONS, read_equation
 from ingest.readers.word.styles import Style, Styles
 from ingest.readers.word.symbols import read_symbol, replace_private
@@ -33,19 +34,18 @@ FIXED = {
 
 @dataclass(slots=True)
 class Text:
-    """What a paragraph shows, part by part: text, whether it is raised, whether it is bold.
+    """What a paragraph shows, part by part: text, whether it is raised, what sets it off.
 
     ``hidden`` is what it holds and does not show.
     """
 
-    parts: list[tuple[str, bool, bool]] = field(default_factory=list)
+    parts: list[tuple[str, bool, Weight]] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
 
     @property
     def bold(self) -> bool:
-        """Tell whether all of it is bold."""
-        weights = [bold for text, _, bold in self.parts if text.strip()]
-        return bool(weights) and all(weights)
+        """Tell whether all of it is set off."""
+        return is_set_off((text, weight) for text, _, weight in self.parts)
 
     def read_lines(self) -> tuple[list[str], tuple[str, ...]]:
         """Give its lines, and apart from them the marks of notes."""
@@ -64,14 +64,14 @@ def read_text(paragraph: Any, style: Style, styles: Styles) -> Text:
     text = Text()
     for run in _list_runs(paragraph):
         if run.tag in EQUATIONS:
-            text.parts.append((f"{read_equation(run)}", False, False))
+            text.parts.append((f"{read_equation(run)}", False, Weight.PLAIN))
             continue
         read = "".join(_read_run(run, styles, style))
         struck = len(read) > SLIP and any(styles.is_set(run, style, each) for each in STRUCK)
         if struck or styles.is_set(run, style, qn("w:vanish")) or _is_white(run, style, styles):
             text.hidden.append(read)
         elif read:
-            text.parts.append((read, _is_raised(run, style, styles), _is_bold(run, style, styles)))
+            text.parts.append((read, _is_raised(run, style, styles), _weigh(run, style, styles)))
     return text
 
 
@@ -121,5 +121,8 @@ def _is_raised(run: Any, style: Style, styles: Styles) -> bool:
     return place is not None and place.get(qn("w:val")) == "superscript"
 
 
-def _is_bold(run: Any, style: Style, styles: Styles) -> bool:
-    return styles.is_set(run, style, qn("w:b"))
+def _weigh(run: Any, style: Style, styles: Styles) -> Weight:
+    line = styles.find_run(run, style, qn("w:u"))
+    drawn = line is not None and line.get(qn("w:val")) != "none"
+    linked = any(each.tag == qn("w:hyperlink") for each in run.iterancestors())
+    return weigh(styles.is_set(run, style, qn("w:b")), drawn and not linked)

@@ -54,13 +54,13 @@ def describe(
     matter: Matter,
     title: str,
     paragraphs: Sequence[Paragraph],
+    main: Sequence[Paragraph],
 ) -> Facts:
-    """Gather what a source says about itself."""
+    """Gather what a source says about itself; ``main`` are the paragraphs outside its annexes."""
     around = [units[place].text for place in sorted(matter.others)]
     opening = "\n".join(each.text for each in paragraphs[:2])[:OPENING_LENGTH]
-    closing = [
-        line for each in paragraphs[-LAST:] for line in each.text.splitlines() if says_when(line)
-    ]
+    last = (*main[-LAST:], *paragraphs[-LAST:])
+    closing = [line for each in last for line in each.text.splitlines() if says_when(line)]
     heads = list(list_heads(source))[:MASTHEAD]
     place = source.properties.get("place") or find_place(around, closing, opening)
     notes = (title, *around, *heads, source.properties.get("status", ""))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence, Set
 from itertools import groupby, pairwise, takewhile
 
 from ingest.language.vocabulary import any_of, read_vocabularies
@@ -23,6 +23,9 @@ PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 FOLIO = re.compile(r"\d{1,4}\s{3,40}\S.{0,99}|\S.{0,99}?\s{3,40}\d{1,4}")
+LEAST_NAME = 2
+"""Words beside a page's number in a head that counts the pages of a text without pages."""
+LEAST_RETURNS = 2
 LEAST_ENTRIES = 2
 PAGE = re.compile(r"[0-9]{1,4}")
 CONTENTS = re.compile(
@@ -56,14 +59,58 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
     for place, line in enumerate(lines):
         if line.furniture or _is_page_number(line.text) or not LETTER.search(line.text):
             found.add(place)
-        elif len(line.text) <= LONGEST and place in edges and _is_alone(lines, place):
+        elif len(line.text) <= LONGEST and place in edges:
             places[_shape(line)].append(place)
-    torn = _find_torn(lines)
     found |= {place for place in range(len(lines)) if _is_folio(lines, place)}
-    for same in places.values():
-        if len(same) > 1 and not torn.isdisjoint(same) and not _is_own(lines[same[0]].text):
+    returning = _join_counting(lines, _list_returning(lines, list(places.values()), found))
+    torn = _find_torn(lines, found.union(*returning))
+    for same in returning:
+        if not torn.isdisjoint(same) and not _is_own(lines[same[0]].text):
             found.update(same)
     return found
+
+
+def _list_returning(
+    lines: Sequence[Line], groups: Sequence[list[int]], found: set[int]
+) -> list[list[int]]:
+    """Give the places of lines that return, group by group, in blocks of nothing but such."""
+    apart = found.union(*(same for same in groups if _returns(lines, same)))
+    blocks = Counter(line.block for place, line in enumerate(lines) if place not in apart)
+    alone = ([each for each in same if lines[each].block not in blocks] for same in groups)
+    return [same for same in alone if _returns(lines, same)]
+
+
+def _join_counting(lines: Sequence[Line], groups: list[list[int]]) -> list[list[int]]:
+    """Join the heads of left and of right pages, which take turns to count the pages on."""
+    pages = {
+        place: number
+        for same in groups
+        for place, number in zip(same, _read_pages(lines, same), strict=False)
+    }
+    numbers = [pages[place] for place in sorted(pages)]
+    if not pages or numbers != sorted({*numbers}):
+        return groups
+    return [*(same for same in groups if same[0] not in pages), sorted(pages)]
+
+
+def _returns(lines: Sequence[Line], same: Sequence[int]) -> bool:
+    """Tell whether lines are one again: alike, or with the number of a page that each counts on."""
+    if len(same) < LEAST_RETURNS:
+        return False
+    alike = lines[same[0]].page is not None or len({lines[place].text for place in same}) == 1
+    return alike or bool(_read_pages(lines, same))
+
+
+def _read_pages(lines: Sequence[Line], same: Sequence[int]) -> list[int]:
+    """Give the numbers that lines of text without pages begin or end with, where they count on."""
+    words = [lines[place].text.split() for place in same if lines[place].page is None]
+    for end in (0, -1):
+        ends = [each[end] for each in words]
+        if all(map(PAGE.fullmatch, ends)):
+            numbers = list(map(int, ends))
+            if numbers == sorted({*numbers}):
+                return numbers
+    return []
 
 
 def _is_folio(lines: Sequence[Line], place: int) -> bool:
@@ -147,8 +194,15 @@ def _is_page_number(text: str) -> bool:
 
 
 def _shape(line: Line) -> str:
-    """Give what a line shares with its like on other pages: all but the numbers."""
-    return line.text if line.page is None else DIGITS.sub("0", line.text)
+    """Give what a line shares with its like on other pages: all but the numbers, of text without
+    pages but those at its ends.
+    """
+    if line.page is not None:
+        return DIGITS.sub("0", line.text)
+    words = line.text.split()
+    shape = ["0" if PAGE.fullmatch(word) else word for word in words]
+    shape[1:-1] = words[1:-1]
+    return " ".join(shape) if len(words) - shape.count("0") >= LEAST_NAME else line.text
 
 
 def _is_alone(lines: Sequence[Line], place: int) -> bool:
@@ -156,14 +210,15 @@ def _is_alone(lines: Sequence[Line], place: int) -> bool:
     return all(line.block != lines[place].block for line in around)
 
 
-def _find_torn(lines: Sequence[Line]) -> set[int]:
+def _find_torn(lines: Sequence[Line], apart: Set[int]) -> set[int]:
     """Give the places of the lines that stand where a longer line breaks off in its sentence.
 
-    That tells a running line from one that the author repeats. Where the same line stands several
-    times on end, the one before them all and the one after count.
+    That tells a running line from one that the author repeats. Where the same line, or such as may
+    be ``apart``, stand several times on end, the one before them all and the one after count.
     """
     width = max((len(line.text) for line in lines), default=0)
-    runs = [list(run) for _, run in groupby(range(len(lines)), key=lambda n: lines[n].text)]
+    named = ["" if place in apart else line.text for place, line in enumerate(lines)]
+    runs = [list(run) for _, run in groupby(range(len(lines)), key=named.__getitem__)]
     torn: set[int] = set()
     for before, run, after in zip(runs, runs[1:], runs[2:], strict=False):
         wrapped = before[-1] and lines[before[-1]].block == lines[before[-1] - 1].block

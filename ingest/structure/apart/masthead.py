@@ -19,6 +19,7 @@ MOST_OTHERS = 2
 SYMBOL = re.compile(
     r"(?<![\w/.])[A-Z]{1,8}(?:\.[A-Z\d]{1,8}){0,3}(?:/[A-Z\d][\w.()-]*){2,}(?<=[\w)])(?:\s\(\d{4}\))?(?![\w/])"
 )
+COUNTED = re.compile(r"\d|\([IVXLC]+\)")
 NUMBERED = re.compile(r"^\d{1,3}/\d{1,4}[A-Z]?\s?[.．–—-]\s+(?=[^\W\d_])")
 """How resolutions of an assembly are headed: ``99/272. Agreement on …``."""
 _TITLES = [words.titles for words in read_vocabularies()]
@@ -48,7 +49,7 @@ class Masthead:
 def find_symbol(texts: Iterable[str]) -> str | None:
     """Give the first symbol (``A/RES/99/272``) in these texts."""
     found = (found[0] for text in texts for found in SYMBOL.finditer(text))
-    return next((symbol for symbol in found if re.search(r"\d", symbol)), None)
+    return next((symbol for symbol in found if COUNTED.search(symbol)), None)
 
 
 def is_symbol(text: str) -> bool:

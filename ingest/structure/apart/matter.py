@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 
-from ingest.language.description import letters_of
+from ingest.language.description import is_named, letters_of
 from ingest.language.labels import NUMBER_SIGNS
 from ingest.language.meeting import is_signed
 from ingest.language.vocabulary import any_of, read_vocabularies
@@ -30,6 +30,7 @@ GOING_ON = re.compile(rf"{_LINKS}(?!\w)", re.IGNORECASE)
 """Where a title breaks off, and the words with which another line of it begins."""
 RECORD = re.compile(rf"{NUMBER_SIGNS}\s*\d[\d/-]{{0,12}}\.?", re.IGNORECASE)
 """The number under which a text is registered."""
+DASHES = frozenset({"-", "–", "—", "——"})
 NOTE = re.compile(r"^[(（\[].{1,60}[)）\]]$")
 
 
@@ -100,19 +101,31 @@ def _is_line(unit: Unit) -> bool:
 def _is_text(units: Sequence[Unit], points: dict[int, Point], place: int) -> bool:
     unit = units[place]
     if place in points:
-        return points[place].role is not Role.HEADING
+        return points[place].role is not Role.HEADING and not _is_dashed(unit, points[place])
     if unit.table:
         return not is_signed(unit.rows)
     if _is_line(unit) or unit.level or is_heading(units, place):
         return False
     if unit.bold and not unit.text.endswith((".", ":", "。", "：")):
         return False
+    first = all(_is_line(each) for each in units[:place])
     after = units[place + 1 : place + 2]
     runs_on = any(each.text[:1].islower() and not _is_line(each) for each in after)
-    runs_on = runs_on and not GOES_ON.search(unit.text)
-    first = all(_is_line(each) for each in units[:place])
-    longest = LONGEST_TITLE if first else LEAST_PROSE
-    return unit.ends_clause or runs_on or len(unit.text) > longest
+    named = first or (unit.text.isupper() and is_named(unit.text))
+    title_goes_on = GOES_ON.search(unit.text) or (named and any(map(_goes_on, after)))
+    longest = LONGEST_TITLE if first or _goes_on(unit) else LEAST_PROSE
+    return unit.ends_clause or (runs_on and not title_goes_on) or len(unit.text) > longest
+
+
+def _goes_on(unit: Unit) -> bool:
+    """Tell whether a line goes on in small letters where a title breaks off."""
+    small = unit.text[:1].islower() and not unit.ends_clause
+    return small and GOING_ON.match(unit.text) is not None
+
+
+def _is_dashed(unit: Unit, point: Point) -> bool:
+    """Tell whether a dash stands before a dateline, as below the title of a report."""
+    return point.role is Role.ITEM and point.mark.printed in DASHES and is_dateline(unit.text)
 
 
 def _find_titles(
@@ -131,12 +144,39 @@ def _find_titles(
     lines = lines or [place for place in named if not find_symbol([units[place].text])]
     marked = [place for place in lines if units[place].level or units[place].bold]
     marked = marked or [place for place in words if units[place].level == 1]
-    chosen = (marked or lines)[:1]
-    for place in (marked or lines)[1:]:
+    chosen = _begin_title(units, marked or lines)
+    if chosen and _is_number_alone(units[chosen[0]]):
+        return [each for each in lines if each in {chosen[0], chosen[0] + 1}]
+    for place in [each for each in marked or lines if each > chosen[0]]:
         if place != chosen[-1] + 1 or not _runs_on(units, chosen, place):
             break
         chosen.append(place)
-    return chosen
+    return chosen + _go_on(units, head, chosen)
+
+
+def _begin_title(units: Sequence[Unit], lines: Sequence[int]) -> list[int]:
+    """Give the place of the line that a title begins with: the first; below one in capitals that
+    names who speaks, one that says what the document is.
+    """
+    first = [units[place] for place in lines[:1]]
+    if all(unit.level or not unit.text.isupper() or is_named(unit.text) for unit in first):
+        return list(lines[:1])
+    alike = (place for place in lines if _face(units[place]) == _face(first[0]))
+    named = (place for place in alike if is_named(units[place].text))
+    return list(islice((place for place in named if units[place].text.isupper()), 1)) or [lines[0]]
+
+
+def _go_on(units: Sequence[Unit], head: Sequence[int], chosen: Sequence[int]) -> list[int]:
+    """Give the lines in small letters in which a title goes on, be there a dateline between."""
+    after = [place for place in head if chosen and place > chosen[-1]]
+    rest = [place for place in after if not is_dateline(units[place].text)]
+    return list(takewhile(lambda place: _goes_on(units[place]), rest))
+
+
+def _is_number_alone(unit: Unit) -> bool:
+    """Tell whether a line is the number of a decision and says nothing of what it is about."""
+    section = find_section(unit)
+    return bool(section and section.value and section.length == len(unit.text))
 
 
 def _numbers(units: Sequence[Unit], points: dict[int, Point], place: int) -> bool:

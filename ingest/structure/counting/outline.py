@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
 from ingest.structure.counting.chain import Candidate, choose_runs
-from ingest.structure.counting.headed import Items, bare_mark, is_headed, is_led_in
+from ingest.structure.counting.headed import Items, bare_mark, find_head, is_led_in, lies_below
 from ingest.structure.counting.role import Role, assign_roles
 from ingest.structure.counting.run import choose_numbers
 from ingest.structure.counting.series import Run, Series, count_on, name_series, renumber, weigh
@@ -41,9 +41,20 @@ def find_points(units: Sequence[Unit]) -> dict[int, Point]:
             number = next(numbers)
             for each in run:
                 points.setdefault(each.place, Point(renumber(each), role, number))
+    heads = frozenset(place for place, each in points.items() if each.role is Role.HEADING)
+    runs = _list_runs(points)
     for items in list(_choose_items(units, points)):
-        points |= _place_items(units, points, items, next(numbers))
+        points |= _place_items(units, points, items, heads, runs, next(numbers))
     return points
+
+
+def _list_runs(points: dict[int, Point]) -> dict[int, list[int]]:
+    """Give the places of the figures that number paragraphs, run by run."""
+    runs: dict[int, list[int]] = defaultdict(list)
+    for place, point in sorted(points.items()):
+        if point.role is Role.PARAGRAPH and point.mark.kind is MarkKind.ARABIC:
+            runs[point.run].append(place)
+    return runs
 
 
 def _count_sections(units: Sequence[Unit]) -> list[int]:
@@ -58,14 +69,25 @@ def _count_sections(units: Sequence[Unit]) -> list[int]:
 
 
 def _place_items(
-    units: Sequence[Unit], points: dict[int, Point], items: Items, number: int
+    units: Sequence[Unit],
+    points: dict[int, Point],
+    items: Items,
+    heads: frozenset[int],
+    runs: Mapping[int, Sequence[int]],
+    number: int,
 ) -> dict[int, Point]:
-    """Give the points of a run of items, which are paragraphs right below a numbered heading."""
-    heads = frozenset(place for place, each in points.items() if each.role is Role.HEADING)
-    if not is_headed(units, items, heads):
+    """Give the points of a run of items, of which some are paragraphs below a heading."""
+    head = find_head(units, items, points, heads)
+    if head is None:
         return {place: Point(mark, Role.ITEM) for place, mark in items}
+    role = Role.PART if head in heads else Role.PARAGRAPH
     listed = {points[each].run for each in points if is_led_in(units, items, each)}
-    return {place: Point(bare_mark(mark), Role.PART, number) for place, mark in items} | {
+    below = (run for run, each in runs.items() if lies_below(units, items, each, len(runs) > 1))
+    listed.update(below)
+    return {
+        place: Point(bare_mark(mark) if head in heads else mark, role, number)
+        for place, mark in items
+    } | {
         place: Point(point.mark, Role.ITEM)
         for place, point in points.items()
         if point.role is Role.PARAGRAPH and point.run in listed

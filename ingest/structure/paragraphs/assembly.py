@@ -15,6 +15,7 @@ from ingest.structure.heading import is_heading, is_headline
 from ingest.structure.joining import Words
 from ingest.structure.numbering import NUMBERS, Mark, MarkKind, is_reference
 from ingest.structure.paragraphs.bullets import find_long_bullets
+from ingest.structure.paragraphs.continuation import find_last_numbers, goes_on_customarily
 from ingest.structure.paragraphs.gathered import Gathered
 from ingest.structure.paragraphs.section import Section, open_section
 from ingest.structure.unit import CLAUSE_END, SENTENCE_END, Gap, Unit, merge
@@ -81,8 +82,8 @@ class _Gatherer:
         self._path: tuple[Section, ...] = ()
         self._open: Gathered | None = None
         self._article: Gathered | None = None
-        self._last_numbers = _find_last_numbers(points, left_out)
-        self._goes_on = self._customarily_goes_on(left_out)
+        self._last_numbers = find_last_numbers(points, left_out)
+        self._goes_on = goes_on_customarily(units, points, left_out)
         self._long = find_long_bullets(units, points)
 
     @cached_property
@@ -137,7 +138,7 @@ class _Gatherer:
             begun.above = self._path[-1].name
         if mark.kind is MarkKind.ARTICLE and rest and self._is_titled(place, rest):
             self._headings.append(Heading(rest, len(self._paragraphs) + 1))
-            begun.heading = rest
+            begun.heading, begun.titled = rest, True
         else:
             begun.add(rest, "")
         if point.role is Role.PART and article is not None:
@@ -221,7 +222,7 @@ class _Gatherer:
 
     def _title_article(self, text: str) -> None:
         self._headings.append(Heading(text, len(self._paragraphs)))
-        self._paragraphs[-1].heading = text
+        self._paragraphs[-1].heading, self._paragraphs[-1].titled = text, True
 
     def _head(self, text: str) -> None:
         self._headings.append(Heading(text, len(self._paragraphs) + 1))
@@ -244,8 +245,12 @@ class _Gatherer:
         return not SENTENCE_END.search(tail) and (small or not (unit.bold or tail.endswith(",")))
 
     def _leads_in(self, place: int, unit: Unit) -> bool:
-        """Tell a bold line that leads into the items of a numbered paragraph from a heading."""
+        """Tell from a heading a bold line that leads into the items of a numbered paragraph, and
+        what stands between an article's title and its first number.
+        """
         following = self._points.get(place + 1)
+        if self._is_title_of_article() and following and not (unit.bold or unit.level):
+            return self._paragraphs[-1].titled
         lists = following is not None and following.role is Role.ITEM
         return bool(self._open and self._open.mark and unit.text.endswith(":") and lists)
 
@@ -257,37 +262,8 @@ class _Gatherer:
         if begun is None or begun.mark is None or closes_text(self._units[place].text):
             return False
         same_block = self._units[place].gap < Gap.BLOCK
-        if same_block or not begun.length or begun.mark.kind is MarkKind.ARTICLE or begun.above:
+        if same_block or not begun.length or begun.mark.kind is MarkKind.ARTICLE:
             return True
-        return self._goes_on or place < self._last_numbers.get(begun.mark.kind, 0)
-
-    def _customarily_goes_on(self, left_out: frozenset[int]) -> bool:
-        """Tell whether text without a number stands between the numbers of this document."""
-        numbered: int | None = None
-        for place in (each for each in range(len(self._units)) if each not in left_out):
-            point = self._points.get(place)
-            if is_heading(self._units, place) and (point is None or point.role is Role.HEADING):
-                numbered = None
-            elif point is None:
-                torn = _is_torn_off(self._units[place])
-                if numbered is not None and not torn and self._is_followed(place, numbered):
-                    return True
-            elif point.role is not Role.ITEM:
-                numbered = place
-        return False
-
-    def _is_followed(self, place: int, numbered: int) -> bool:
-        """Tell whether another number of the same kind comes after a place."""
-        return place < self._last_numbers.get(self._points[numbered].mark.kind, 0)
-
-
-def _is_torn_off(unit: Unit) -> bool:
-    return unit.gap == Gap.PAGE or unit.text[:1].islower()
-
-
-def _find_last_numbers(points: dict[int, Point], left_out: frozenset[int]) -> dict[MarkKind, int]:
-    return {
-        point.mark.kind: place
-        for place, point in sorted(points.items())
-        if point.role in {Role.PARAGRAPH, Role.PART} and place not in left_out
-    }
+        if begun.mark.kind in NUMBERS and (begun.above or self._goes_on):
+            return True
+        return place < self._last_numbers.get(begun.run, 0)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ingest.statement import Item, Paragraph, Table
 from ingest.structure.joining import Words
 from ingest.structure.numbering import Mark, MarkKind
-from ingest.structure.paragraphs.section import OPTION, Section
+from ingest.structure.paragraphs.section import ATTACHED, OPTION, Section
 
 
 @dataclass(slots=True)
@@ -17,8 +17,8 @@ class Gathered:
 
     ``path`` are the sections that it stands in, ``run`` the numbers that it counts with, ``above``
     the label of the paragraph that it is a part of, ``tail`` its last piece. ``in_option`` is true
-    where another option has the same number, ``listing`` while items follow one another. ``place``
-    is that of its first line in the source.
+    where another option has the same number, ``titled`` where an article has a title, ``listing``
+    while items follow one another. ``place`` is that of its first line in the source.
     """
 
     heading: str | None
@@ -28,6 +28,7 @@ class Gathered:
     mark: Mark | None = None
     above: str | None = None
     in_option: bool = False
+    titled: bool = False
     printed: str = ""
     pieces: list[str] = field(default_factory=list)
     length: int = 0
@@ -52,6 +53,11 @@ class Gathered:
     def is_own(self) -> bool:
         """Tell whether it stands in the first of the languages that a file has."""
         return all(each.kind != "language" for each in self.path)
+
+    @property
+    def attached(self) -> tuple[Section, ...]:
+        """The annexes that it stands in."""
+        return tuple(each for each in self.path if each.kind in ATTACHED)
 
     @property
     def option(self) -> Section | None:

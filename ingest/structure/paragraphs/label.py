@@ -14,15 +14,13 @@ from itertools import groupby
 from textwrap import shorten
 
 from ingest.structure.paragraphs.gathered import Gathered
-from ingest.structure.paragraphs.section import HEADING, OPTION, Section
+from ingest.structure.paragraphs.section import ATTACHED, HEADING, OPTION, Section
 
 LONGEST_NUMBER = 6
 """Characters of a number that is put in brackets after its section's."""
 LONGEST_HEADING = 60
 SPELT = frozenset({HEADING, "decision", "resolution", "language"})
 """Sections whose names end in words or symbols: no number is put in brackets after these."""
-ATTACHED = frozenset({"annex", "appendix", "schedule", "protocol"})
-"""Divisions that come after a main text: a number in one of them is never taken for the main's."""
 
 
 def find_labels(paragraphs: Sequence[Gathered]) -> list[str | None]:
@@ -153,7 +151,7 @@ def _name(path: Sequence[Section], paragraph: Gathered) -> str:
     bracketed = (
         len(number) <= LONGEST_NUMBER and said[-1].kind not in SPELT and not paragraph.is_article
     )
-    return f"{names}({number})" if bracketed else f"{names}, {number}"
+    return f"{names}({number.strip('()')})" if bracketed else f"{names}, {number}"
 
 
 def _number(paragraph: Gathered) -> str | None:

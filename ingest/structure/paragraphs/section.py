@@ -10,6 +10,8 @@ from ingest.structure.numbering import Mark, MarkKind
 HEADING = "heading"
 NUMBERED = "numbered"
 OPTION = "option"
+ATTACHED = frozenset({"annex", "appendix", "schedule", "protocol"})
+"""Divisions that come after a main text: a number in one of them is never taken for the main's."""
 
 _NAMED = (
     ("language",),

@@ -1,0 +1,46 @@
+"""Whether text without a number goes on in the numbered paragraphs of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.structure.counting.outline import Point
+from ingest.structure.counting.role import Role
+from ingest.structure.heading import is_heading
+from ingest.structure.unit import Gap, Unit
+
+
+def find_last_numbers(points: dict[int, Point], left_out: frozenset[int]) -> dict[int, int]:
+    """Give the place of the last number of each run."""
+    return {
+        point.run: place
+        for place, point in sorted(points.items())
+        if point.role in {Role.PARAGRAPH, Role.PART} and place not in left_out
+    }
+
+
+def goes_on_customarily(
+    units: Sequence[Unit], points: dict[int, Point], left_out: frozenset[int]
+) -> bool:
+    """Tell whether text without a number stands between the numbers of a document, be it not
+    between those below an article.
+    """
+    last = find_last_numbers(points, left_out)
+    numbered: int | None = None
+    for place in (each for each in range(len(units)) if each not in left_out):
+        point = points.get(place)
+        if is_heading(units, place) and (point is None or point.role is Role.HEADING):
+            numbered = None
+        elif point is None:
+            torn = _is_torn_off(units[place])
+            if numbered is not None and not torn and place < last.get(points[numbered].run, 0):
+                return True
+        elif point.role is Role.PART:
+            numbered = None
+        elif point.role is Role.PARAGRAPH:
+            numbered = place
+    return False
+
+
+def _is_torn_off(unit: Unit) -> bool:
+    return unit.gap == Gap.PAGE or unit.text[:1].islower()
