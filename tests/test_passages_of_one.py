@@ -41,7 +41,7 @@ def test_what_is_left_out_where_whether_is_asked_is_counted(
 ) -> None:
     answer = ask("Does the Suva communiqué mention bells?")
     assert len(answer.citations) == 3
-    assert "2 more paragraphs of “Suva Harbour Communiqué” mention it." in answer.text
+    assert "2 more sentences of “Suva Harbour Communiqué” mention it." in answer.text
 
 
 def test_a_kind_tells_apart_two_of_one_place(ask: Callable[..., Answer]) -> None:

@@ -93,3 +93,13 @@ def test_no_other_words_are_put_for_what_is_a_name_or_here_or_nowhere(
     ask: Callable[..., Answer], question: str
 ) -> None:
     assert not any(" (" in each.text for each in ask(question).lines[:1])
+
+
+def test_sides_are_set_beside_each_other_by_the_words_of_the_statements(
+    ask: Callable[..., Answer],
+) -> None:
+    answer = ask(
+        "Compare ce que disent les déclarations de Velm de 2008 et de 2017 sur les forêts."
+    )
+    assert "forests" in answer.lines[0].text
+    assert all("forests" in each.quote.lower() for each in answer.citations)

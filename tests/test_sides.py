@@ -59,7 +59,7 @@ def test_what_is_left_out_of_a_side_is_counted(tmp_path: Path, settings_in: NewS
     sync([settings.statements.path], settings)
     answer = Assistant(settings).ask("Compare what Fiji and Chad say about bells.")
     assert len(answer.citations) == 4
-    assert "2 more paragraphs of “Fiji” mention it." in answer.text
+    assert "2 more sentences of “Fiji” mention it." in answer.text
     assert len(answer.statements) == 6
 
 
@@ -80,7 +80,7 @@ def test_a_side_of_few_statements_says_more_of_each(assistant_over: NewAssistant
     answer = ask("Compare what Chad and Fiji say about bells.")
     quoted = [each.source for each in answer.citations]
     assert quoted == ["chad.txt", "chad.txt", "chad-later.txt", "fiji.txt"]
-    assert "2 more paragraphs of “Chad” mention it." in answer.text
+    assert "2 more sentences of “Chad” mention it." in answer.text
 
 
 @pytest.mark.parametrize(

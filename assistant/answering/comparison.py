@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.answering.meaning import cite_nearest, quote_nearest
 from assistant.answering.sides import Side, find_sides
 from assistant.answering.statements.choosing import let_choose
+from assistant.answering.statements.showing import choose_span
 from assistant.citing.answer import Answer, Citation, Line, Lookup, Named
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
@@ -102,11 +103,14 @@ def compare(
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What a statement says: spans of paragraphs by ordinal, some of the ``count`` that do."""
+    """What a statement says: spans of paragraphs by ordinal, some of the ``count`` that do;
+    ``unquoted`` are the sentences on it that are not among them.
+    """
 
     statement: Statement
     quotes: tuple[tuple[int, int, int], ...]
     count: int = 0
+    unquoted: int = 0
 
 
 def _compare(
@@ -121,7 +125,7 @@ def _compare(
         _quote(told, lines, citations, question.language)
         if told and not subject and len(side.statements) > 1:
             lines.append(_tell_latest(side, told[0].statement, question.language))
-        if more := sum(each.count - len(each.quotes) for each in told if each.count):
+        if more := sum(each.unquoted for each in told):
             fields = {"count": more, "name": side.name}
             lines.append(Line.say(say(question.language, "more_of_side", **fields)))
         if not any(each.quotes for each in told):
@@ -168,15 +172,16 @@ def _tell_side(
     return [each for each in told if each.count or len(ordered) == 1]
 
 
-def _tell_some(statement: Statement, hits: Iterable[Hit], chosen: Iterable[Hit]) -> _Told:
+def _tell_some(statement: Statement, hits: Sequence[Hit], chosen: Iterable[Hit]) -> _Told:
     """Give what was chosen of a statement, in the author's order."""
     quotes = sorted(
-        (each.paragraph.ordinal, *each.spans[0])
+        (each.paragraph.ordinal, *choose_span(each))
         for each in chosen
         if each.statement.id == statement.id
     )
-    count = sum(each.statement.id == statement.id for each in hits)
-    return _Told(statement, tuple(quotes), count)
+    theirs = [each for each in hits if each.statement.id == statement.id]
+    unquoted = sum(len(each.spans) for each in theirs) - len(quotes)
+    return _Told(statement, tuple(quotes), len(theirs), unquoted)
 
 
 def _sort_by_nearness(

@@ -180,7 +180,7 @@ def _tell_mentions(question: Question, plan: Plan, meant: View, found: Concordan
     head = Line.say(say(question.language, name, **fields))
     first = {each.statement.id: each for each in reversed(hits)}
     told = quote_hits(question, head, sort_by_date(first.values()), hits)
-    if plan.task is not Task.COUNT:
+    if plan.task not in (Task.COUNT, Task.TIMELINE):
         return told
     return replace(told, lines=(head, _count_places(question, found), *told.lines[1:]))
 
@@ -235,7 +235,7 @@ def _tell_whether(
     hits = found.hits
     shown = hits[:QUOTED_OF_ONE] if plan.task is Task.MENTIONED else hits
     told = quote_hits(question, head, shown, hits)
-    if not (more := len(hits) - len(told.citations)):
+    if not (more := sum(len(each.spans) for each in hits) - len(told.citations)):
         return told
     left = say(question.language, "more_of_side", name=statement.title, count=more)
     return replace(told, lines=(*told.lines, Line.say(left)))

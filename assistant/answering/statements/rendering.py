@@ -30,9 +30,12 @@ from ingest.language.parties import find_names
 SEARCHED = 20
 """Paragraphs near to a subject whose words may name it."""
 RENDERED = frozenset(
-    (Task.MENTIONS, Task.COUNT, Task.LATEST, Task.EARLIEST, Task.TIMELINE, Task.OVERVIEW)
+    (
+        *(Task.MENTIONS, Task.COUNT, Task.LATEST, Task.EARLIEST, Task.TIMELINE, Task.OVERVIEW),
+        Task.COMPARE,
+    )
 )
-"""What is asked of all statements that have some words."""
+"""What is asked of all statements that have some words, and of several side by side."""
 LONGEST, MOST = 3, 32
 """Words of what may name it at most, and of how many of these the meaning is compared."""
 NEARER, SHARED = 0.24, 4
@@ -62,13 +65,14 @@ def put_rendered(question: Question, view: View, retriever: Retriever) -> Questi
 
 
 def tell_rendered(answer: Answer, question: Question, rendered: Question) -> Answer:
-    """Say after the first line of a list by which words a subject was looked for as well."""
+    """Say before the quotes by which words a subject was looked for as well."""
     plan, other = question.plan, rendered.plan
     if plan is None or other is None or plan == other or not answer.lookup:
         return answer
     words = other.subject[len(plan.subject) :].strip(" ()")
     said = say(question.language, "rendered", subject=plan.subject, words=words)
-    return replace(answer, lines=(*answer.lines[:1], Line.say(said), *answer.lines[1:]))
+    heads = 0 if any(each.cite is not None for each in answer.lines[0].parts) else 1
+    return replace(answer, lines=(*answer.lines[:heads], Line.say(said), *answer.lines[heads:]))
 
 
 def render(subject: str, language: str, view: View, retriever: Retriever) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.citing.answer import Answer, Citation, Line
 from assistant.citing.citations import by_date, name_statement, quote
 from assistant.citing.quoting import frame
+from assistant.extraction.lists import complete, leads_on
 from assistant.language.phrases import say, spell_day
 from assistant.question.question import Question
 from assistant.retrieval.words.concordance import Hit
@@ -49,8 +50,17 @@ def quote_hits(question: Question, head: Line, shown: Sequence[Hit], hits: Seque
     return Answer(question.asked, (head, *quotes), False, 1.0, citations, named=counted)
 
 
+def choose_span(hit: Hit) -> tuple[int, int]:
+    """Choose the first sentence with the words; one that leads on only where no other has them,
+    and then with what it leads into.
+    """
+    text = hit.paragraph.text
+    closed = (each for each in hit.spans if not leads_on(text[slice(*each)]))
+    return next(closed, None) or complete(hit.paragraph, hit.spans[0])
+
+
 def _cite(hit: Hit) -> Citation:
-    return quote(hit.statement, hit.paragraph, *hit.spans[0])
+    return quote(hit.statement, hit.paragraph, *choose_span(hit))
 
 
 def sort_by_date(hits: Iterable[Hit], latest: bool = False) -> list[Hit]:
