@@ -60,11 +60,16 @@ def _find_script(text: str) -> frozenset[str]:
     return frozenset(unicodedata.name(each, "").split(" ")[0] for each in text if each.isalpha())
 
 
+LONGEST_NAME = 8
+"""Words of what may be a name; more are a clause that was taken for one."""
+
+
 def _is_known(name: str, quoted: bool, view: View) -> bool:
     """Tell whether statements are meant by a name, or by each of several that are joined in it."""
     meant = select(name, view), select_parties(name, view)
     told = [each for each in meant if each is not None]
     if told:  # what says nothing of one that is not here says so itself
-        return not quoted or any(each.statements for each in told)
+        long = len(name.split()) > LONGEST_NAME
+        return not quoted or long or any(each.statements for each in told)
     several = [each for each in JOINT.split(name) if each.strip()]
     return len(several) > 1 and all(select(each, view) is not None for each in several)
