@@ -153,10 +153,11 @@ def _read_mere(plain: str) -> Plan | None:
     rest = QUOTED.sub(" ", plain).strip(BESIDE)
     if not re.search(r"\w", rest):
         return Plan(Task.MENTIONS, "", MASK, exact=True)
-    if not any(_compile(each).phrases.search(rest) for each in LANGUAGES):
+    quoted = [*QUOTED.finditer(plain)]
+    if not (quoted and any(_compile(each).phrases.search(rest) for each in LANGUAGES)):
         return None
     named = (rest[start:end] for start, end, _ in find_names(rest))
-    first, *others = QUOTED.finditer(plain)
+    first, *others = quoted
     words = plain[first.start() : others[-1].end()] if others else MASK
     return Plan(Task.MENTIONS, " ".join(named), words, exact=True)
 
