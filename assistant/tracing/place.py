@@ -71,9 +71,10 @@ class Traced:
     that is only near; ``share`` is their part of all words asked, ``part`` that of the sentence
     asked which it has most of; ``whole`` is true where the text asked has all words of the
     sentences quoted. ``same`` is true where all words asked stand there with the same marks,
-    ``changes`` tell what else there is. ``pairs`` are the parts of both, kept, removed or
-    added: their ``own`` make up the words asked, their ``other`` the quote. ``added`` are the
-    spans of the text asked, ``dropped`` those of the quote, that the other lacks.
+    ``just_so`` where they do whatever their capitals; ``changes`` tell what else there is.
+    ``pairs`` are the parts of both, kept, removed or added: their ``own`` make up the words asked,
+    their ``other`` the quote. ``added`` are the spans of the text asked, ``dropped`` those of the
+    quote, that the other lacks.
     """
 
     statement: str
@@ -90,6 +91,7 @@ class Traced:
     part: float = 0.0
     whole: bool = False
     same: bool = False
+    just_so: bool = False
     changes: tuple[Change, ...] = ()
     pairs: tuple[Pair, ...] = ()
     added: tuple[Span, ...] = ()
@@ -123,11 +125,10 @@ class Traced:
 
     @property
     def is_verbatim(self) -> bool:
-        """Tell whether all words asked stand there, and no others between them, of the same
-        amounts: “€600” does not stand in “$600”, though “600” does.
+        """Tell whether all words asked stand there just so, of the same amounts: “€600” does not
+        stand in “$600”, though “600” does.
         """
-        share, changed, _ = self.likeness
-        return share == 1 and not changed and not self._is_other_amount()
+        return self.just_so and not self._is_other_amount()
 
     def _is_other_amount(self) -> bool:
         kept = [place for place, each in enumerate(self.pairs) if each.kind == "kept"]

@@ -19,7 +19,7 @@ from assistant.retrieval.view import View
 from assistant.tracing.beside import find_beside
 from assistant.tracing.changes import AROUND
 from assistant.tracing.draft import Status, judge
-from assistant.tracing.lineage import KEPT, Lineage
+from assistant.tracing.lineage import Lineage, keep
 from assistant.tracing.place import Change, Traced
 from assistant.tracing.spelling import add_spelt
 from assistant.tracing.trace import find_places
@@ -67,7 +67,7 @@ def _answer_lineage(question: Question, plan: Plan, view: View) -> Answer | None
         return tell_absent(question, plan.which, view)
     if not meant:
         return None
-    kept = [each for each in find_places(plan.subject, meant) if each.share >= KEPT]
+    kept = keep(plan.subject, find_places(plan.subject, meant))
     spelt = add_spelt(kept, plan.subject, meant)
     if not spelt:
         return None
