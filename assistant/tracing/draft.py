@@ -45,6 +45,10 @@ class Status(StrEnum):
     PAIRED = "paired"
 
 
+Judged = tuple[Status, Traced | None, int]
+"""What a sentence is, its last or nearest place, and how many statements have it just so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of a draft, the span ``start`` to ``end`` of its paragraph, note or heading; its
@@ -209,7 +213,7 @@ def _look_up(own: Paragraph, parts: Parts, view: View, *, row: bool = False) -> 
     )
 
 
-def judge(places: Sequence[Traced]) -> tuple[Status, Traced | None, int]:
+def judge(places: Sequence[Traced]) -> Judged:
     """Tell what a sentence is by its places, earliest first."""
     same = [each for each in places if each.same]
     if same:

@@ -17,8 +17,8 @@ from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 from assistant.tracing.beside import find_beside
-from assistant.tracing.changes import AROUND
-from assistant.tracing.draft import Status, judge
+from assistant.tracing.changes import AROUND, CLOSING
+from assistant.tracing.draft import Judged, Status, judge
 from assistant.tracing.lineage import Lineage, keep
 from assistant.tracing.place import Change, Traced
 from assistant.tracing.spelling import add_spelt
@@ -121,8 +121,7 @@ def _join(question: Question, texts: Sequence[str], judged: Sequence[Answer]) ->
 
 def _judge(question: Question, text: str, view: View) -> Answer:
     """Say whether a sentence was agreed before, changed or is new, and quote what it is beside."""
-    places = find_places(text, view, loose=True)
-    status, nearest, count = judge(places)
+    places, (status, nearest, count) = _find_judged(text, view)
     asked = len(view.statements)
     if nearest is None:
         name = "new_wording" if len(WORD.findall(text)) >= SURE else "new_words"
@@ -138,6 +137,18 @@ def _judge(question: Question, text: str, view: View) -> Answer:
     answer = _quote(question, head, same, view)
     changes = (Line.say(_spell_change(each, question.language)) for each in nearest.changes)
     return replace(answer, lines=(*answer.lines, *changes))
+
+
+def _find_judged(text: str, view: View) -> tuple[tuple[Traced, ...], Judged]:
+    """Give the places of a sentence with what it is by them: without the mark at its end it may be
+    a part of a longer one.
+    """
+    places = find_places(text.rstrip(CLOSING), view)
+    judged = judge(places)
+    if judged[0] is not Status.AGREED:
+        places = find_places(text, view, loose=True)
+        judged = judge(places)
+    return places, judged
 
 
 def _split(text: str) -> Iterator[str]:
