@@ -49,12 +49,15 @@ def answer_traced(question: Question, view: View) -> Answer | None:
 
 def _answer_novel(question: Question, plan: Plan, view: View) -> Answer:
     """Tell of each sentence whether it is new to the statements meant."""
-    meant = select_meant(plan, view) or view
+    found = select_meant(plan, view)
+    meant = found or view
     if not meant.statements:
         return tell_absent(question, plan.which, view)
     texts = list(_split(plan.subject.rstrip(ASKING)))
     judged = [_judge(question, each, meant) for each in texts]
     told = judged[0] if len(judged) == 1 else _join(question, texts, judged)
+    if found is None:
+        return _tell_unread(told, question, plan.which)
     return add_left_out(told, question, plan.which, meant, view)
 
 
@@ -62,17 +65,26 @@ def _answer_lineage(question: Question, plan: Plan, view: View) -> Answer | None
     """Tell where words stand in the statements meant; ``None`` where they stand nowhere: they may
     in another inflection.
     """
-    meant = select_meant(plan, view)
-    if meant and not meant.statements:
-        return tell_absent(question, plan.which, view)
-    if not meant:
+    found = select_meant(plan, view)
+    if found is None and not plan.exact:
         return None
+    meant = found or view
+    if not meant.statements:
+        return tell_absent(question, plan.which, view)
     kept = keep(plan.subject, find_places(plan.subject, meant))
     spelt = add_spelt(kept, plan.subject, meant)
     if not spelt:
         return None
     told = _tell_lineage(question, plan.subject, spelt, meant)
+    if found is None:
+        return _tell_unread(told, question, plan.which)
     return add_left_out(told, question, plan.which, meant, view)
+
+
+def _tell_unread(answer: Answer, question: Question, which: str) -> Answer:
+    """Say after the first line that what names the statements was not understood."""
+    said = Line.say(say(question.language, "scope_unread", which=which.strip()))
+    return replace(answer, lines=(*answer.lines[:1], said, *answer.lines[1:]))
 
 
 def _tell_lineage(question: Question, text: str, places: Sequence[Traced], view: View) -> Answer:
