@@ -17,9 +17,9 @@ from ingest.language.parties import find_names
 _PARTS = [words.tracing.parts for words in read_vocabularies()]
 _BEGUN = r"(?:(?<![^\W_])|(?<=[\u3400-\u9fff]))"
 _ENDED = r"(?:(?![^\W_])|(?=[\u3400-\u9fff]))"
-_FIRST, _SAYING = (
+_FIRST, _WHICH, _SAYING = (
     re.compile(rf"{_BEGUN}{join(each[name] for each in _PARTS)}{_ENDED}", re.IGNORECASE)
-    for name in ("first", "saying")
+    for name in ("first", "which", "saying")
 )
 _SPEAKERS = re.compile(
     whole(words.question.parts["person"] for words in read_vocabularies()), re.IGNORECASE
@@ -35,33 +35,47 @@ def asks_for_first(text: str) -> bool:
     beside the statements meant is of saying them.
     """
     named = bool(_SAYING.search(text) or NOUNS.search(text))
-    return named and _FIRST.search(text) is not None and not any(_list_unknown(text))
+    return named and _FIRST.search(text) is not None and not list_unknown(text)
+
+
+def asks_which(text: str) -> bool:
+    """Tell whether a text asks which or where."""
+    return _WHICH.search(text) is not None
+
+
+def is_of_saying(text: str) -> bool:
+    """Tell whether a text has a word of saying words."""
+    return _SAYING.search(text) is not None
 
 
 def read_scope(text: str) -> str:
     """Give what words beside others say of the statements meant: their times, the parties, and what
     else is of no saying.
     """
-    untimed, times = lift_times(text)
-    named, end = [], 0
-    for start, stop, _ in sorted(find_names(untimed)):
-        named += [*_read_left(untimed[end:start]), untimed[start:stop]]
-        end = stop
-    return " ".join(filter(None, (*named, *_read_left(untimed[end:]), times)))
+    untimed, times = lift_times(text.strip())
+    return " ".join(filter(None, (*(each for each, _ in _read_parts(untimed)), times)))
 
 
-def _list_unknown(text: str) -> Iterator[str]:
-    """Give the words that are of no saying and no part of a name or time."""
+def list_unknown(text: str) -> list[str]:
+    """Give the words that are of no saying and no part of a party's name or of a time."""
     untimed, _ = lift_times(text)
-    end = 0
-    for start, stop, _ in sorted(find_names(untimed)):
-        yield from _read_left(untimed[end:start])
+    return [each for each, is_name in _read_parts(untimed) if not is_name]
+
+
+def _read_parts(text: str) -> Iterator[tuple[str, bool]]:
+    """Give the names of parties in a text and the words between that are of no saying, and which
+    of both each is.
+    """
+    text, end = NOUNS.sub(" ", text), 0
+    for start, stop, _ in sorted(find_names(text)):
+        yield from ((each, False) for each in _read_left(text[end:start]))
+        yield text[start:stop], True
         end = stop
-    yield from _read_left(untimed[end:])
+    yield from ((each, False) for each in _read_left(text[end:]))
 
 
 def _read_left(text: str) -> Iterator[str]:
-    for form in (_SPEAKERS, _FIRST, _SAYING, NOUNS, _UNSPACED):
+    for form in (_SPEAKERS, _FIRST, _WHICH, _SAYING, _UNSPACED):
         text = form.sub(" ", text)
     for found in _WORD.finditer(text):
         word = _OWNED.sub("", found[0])
