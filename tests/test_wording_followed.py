@@ -25,6 +25,8 @@ ASKED_ON: tuple[tuple[str, str, list[str]], ...] = (
     ("en", "which G7 statements say it?", ["2023"]),
     ("en", "and in the statements of Fiji?", ["2021", "2024"]),
     ("en", "which statements of Mali say so?", ["2025"]),
+    ("en", "only in the Orsa statement", ["2023"]),
+    ("fr", "seulement dans la déclaration d’Orsa", ["2023"]),
     ("en", "in which statements?", ["2021", "2023", "2024", "2025"]),
     ("en", "where was it last said?", ["2021", "2023", "2024", "2025"]),
     ("fr", "et depuis 2024 ?", ["2024", "2025"]),

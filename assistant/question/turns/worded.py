@@ -50,7 +50,10 @@ def ask_within(question: str, last: str) -> str | None:
     if not (scope := read_scope(left)):
         return last if _asks_again(asked, left, plan.task) else None
     timed = not read_scope(lift_times(left)[0])
-    return None if timed or not _leans(asked, left) else _put(last, plan, scope)
+    if timed or not _leans(asked, left):
+        return None
+    noun = NOUNS.search(asked) if list_unknown(left) else None
+    return _put(last, plan, f"{scope} {noun[0]}" if noun else scope)
 
 
 def _drop_mere(text: str) -> str:
@@ -71,13 +74,14 @@ def _leans(asked: str, left: str) -> bool:
     """Tell whether a follow-up says nothing but which statements it asks of: it asks for nothing,
     or for which of them say it; and names a party, or another name behind “only”.
     """
-    known = not list_unknown(left)
+    unknown = list_unknown(left)
+    known, named = not unknown, all(each.lower() != each for each in unknown)
     if is_of_saying(left):
         return known and _points_on(asked)
     if asks_which(_LEANING.sub(" ", asked)):
         return False
     only = asked.split(maxsplit=1)[0].lower() in _NARROWING or _UNSPACED.match(asked)
-    return known or bool(only and NOUNS.search(asked))
+    return known or bool(only and named and NOUNS.search(asked))
 
 
 def _points_on(asked: str) -> bool:
@@ -95,9 +99,10 @@ def _put(last: str, plan: Plan, scope: str) -> str | None:
     tried = (put_ahead(cut, put.strip()), f"{head}{put}{cut[len(head) :] or '?'}")
     if plan.task is Task.LINEAGE:
         tried = tried[::-1]
-    language = detect_language(last)
+    language, named = detect_language(last), NOUNS.sub(" ", scope).split()
     for each in tried:
         read = read_plan(each, language)
-        if read and (read.task, read.subject) == (plan.task, plan.subject) and scope in read.which:
-            return each
+        if read and (read.task, read.subject) == (plan.task, plan.subject):
+            if all(word in read.which for word in named):
+                return each
     return None
