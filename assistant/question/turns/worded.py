@@ -102,7 +102,7 @@ def _put(last: str, plan: Plan, scope: str) -> str | None:
     language, named = detect_language(last), NOUNS.sub(" ", scope).split()
     for each in tried:
         read = read_plan(each, language)
-        if read and (read.task, read.subject) == (plan.task, plan.subject):
-            if all(word in read.which for word in named):
-                return each
+        same = read and (read.task, read.subject) == (plan.task, plan.subject)
+        if read and same and all(word in read.which for word in named):
+            return each
     return None
