@@ -74,7 +74,8 @@ class Traced:
     ``just_so`` where they do whatever their capitals; ``changes`` tell what else there is.
     ``pairs`` are the parts of both, kept, removed or added: their ``own`` make up the words asked,
     their ``other`` the quote. ``added`` are the spans of the text asked, ``dropped`` those of the
-    quote, that the other lacks.
+    quote, that the other lacks. ``lead`` is what leads into the quote, where other words or none
+    lead into the text.
     """
 
     statement: str
@@ -96,6 +97,7 @@ class Traced:
     pairs: tuple[Pair, ...] = ()
     added: tuple[Span, ...] = ()
     dropped: tuple[Span, ...] = ()
+    lead: str = ""
 
     @classmethod
     def of(
@@ -159,7 +161,8 @@ class Traced:
         """Give the place as plain lists, dicts and strings, without its parts."""
         names = ("statement", "title", "date", "source", "label", "ordinal", "start", "end")
         fields = {name: getattr(self, name) for name in (*names, "quote", "shared", "share")}
-        return {**fields, "changes": [each.to_json() for each in self.changes]}
+        lead = {"lead": self.lead} if self.lead else {}
+        return {**fields, **lead, "changes": [each.to_json() for each in self.changes]}
 
 
 @dataclass(frozen=True, slots=True)

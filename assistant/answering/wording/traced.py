@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate, chain
 
 from assistant.answering.missing.absence import add_left_out, tell_absent
 from assistant.answering.parts import join_answers
@@ -17,13 +18,14 @@ from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 from assistant.tracing.beside import find_beside
-from assistant.tracing.changes import AROUND, CLOSING
+from assistant.tracing.changes import AROUND, CLOSING, compare
 from assistant.tracing.draft import Judged, Status, judge
+from assistant.tracing.leads import find_lead, read_behind, read_lead_of
 from assistant.tracing.lineage import Lineage, keep
 from assistant.tracing.place import Change, Traced
 from assistant.tracing.spelling import add_spelt
-from assistant.tracing.trace import find_places
-from assistant.tracing.wording import split_parts
+from assistant.tracing.trace import find_places, tell_changes
+from assistant.tracing.wording import read_wording, split_parts
 from ingest.language.sentences import split_sentences
 from ingest.language.wording import WORD
 from ingest.segments.words import RUN
@@ -96,7 +98,9 @@ def _tell_lineage(question: Question, text: str, places: Sequence[Traced], view:
     answer = _quote(question, head, just, view)
     if not near:
         return answer
-    rest = _quote(question, _head(question, "lineage_near", text, near), near, view, len(just))
+    rest = _quote(
+        question, _head(question, "lineage_near", text, near), near, view, len(answer.citations)
+    )
     return replace(
         answer,
         lines=(*answer.lines, *rest.lines),
@@ -141,7 +145,13 @@ def _judge(question: Question, text: str, view: View) -> Answer:
         return Answer(question.asked, (Line.say(said),), False, 1.0)
     fields = {"title": nearest.title, "date": _spell(nearest, question.language)}
     same = [each for each in places if each.likeness == nearest.likeness]
-    name = "agreed_wording" if any(each.whole for each in same) else "within_wording"
+    behind = read_behind(nearest, view) if status is Status.CHANGED else ""
+    if behind:
+        nearest = _read_behind(behind, text, nearest, view)
+        status = Status.AGREED if nearest.same else status
+        same, count = [nearest], 1
+    whole = (each.whole and not read_lead_of(each, view) for each in same)
+    name = "agreed_wording" if any(whole) else "within_wording"
     if status is Status.CHANGED:
         name, same = "changed_wording", [nearest, *find_beside(text, places, nearest)]
     numbers = {"asked": asked} if status is Status.CHANGED else {"count": count}
@@ -149,6 +159,19 @@ def _judge(question: Question, text: str, view: View) -> Answer:
     answer = _quote(question, head, same, view)
     changes = (Line.say(_spell_change(each, question.language)) for each in nearest.changes)
     return replace(answer, lines=(*answer.lines, *changes))
+
+
+def _read_behind(behind: str, text: str, place: Traced, view: View) -> Traced:
+    """Give a place with what differs between a text and its sentence ``behind`` what leads into it,
+    if that is less.
+    """
+    index = view.collection.ngrams
+    asked, held = (read_wording(each, index.read(each).tolist()) for each in (text, behind))
+    stretch = compare(asked, held)
+    shared = sum(each.length for each in stretch.blocks)
+    share = round(shared / len(asked.ids), 4)
+    told = tell_changes(replace(place, shared=shared, share=share), asked, held, stretch)
+    return max(place, told, key=lambda each: each.likeness)
 
 
 def _find_judged(text: str, view: View) -> tuple[tuple[Traced, ...], Judged]:
@@ -182,21 +205,33 @@ def _quote(
     question: Question, head: Line, places: Sequence[Traced], view: View, after: int = 0
 ) -> Answer:
     """Quote the sentences of some places, which are numbered on ``after`` others."""
-    citations = tuple(_cite(each, view) for each in places)
+    cited = [_cite(each, view) for each in places]
+    citations = tuple(chain.from_iterable(cited))
+    numbers = accumulate(map(len, cited), initial=after)
     quotes = (
-        frame(view.find_statement(citation.statement), {number: citation}, question.language)
-        for number, citation in enumerate(citations, after)
+        frame(
+            view.find_statement(several[0].statement),
+            dict(enumerate(several, number)),
+            question.language,
+        )
+        for several, number in zip(cited, numbers, strict=False)
     )
     named = _count(places, view)
     return Answer(question.asked, (head, *quotes), False, 1.0, citations, named=named)
 
 
-def _cite(place: Traced, view: View) -> Citation:
-    """Cite the sentences that a place lies in."""
+def _cite(place: Traced, view: View) -> list[Citation]:
+    """Cite the sentences that a place lies in, with the one that leads into them."""
     statement = view.find_statement(place.statement)
-    sentences = split_sentences(find_text(statement, place.ordinal).text)
+    paragraph = find_text(statement, place.ordinal)
+    sentences = split_sentences(paragraph.text)
     inside = [(a, b) for a, b in sentences if a < place.end and b > place.start]
-    return cite(statement, place.ordinal, inside[0][0], inside[-1][1])
+    start, end = inside[0][0], inside[-1][1]
+    lead = find_lead(paragraph, start)
+    if lead and not paragraph.text[lead[1] : start].strip():
+        return [cite(statement, place.ordinal, lead[0], end)]
+    leading = [cite(statement, place.ordinal, *lead)] if lead else []
+    return [*leading, cite(statement, place.ordinal, start, end)]
 
 
 def _count(places: Sequence[Traced], view: View) -> tuple[Named, ...]:
