@@ -20,7 +20,7 @@ from assistant.question.cues.acts import list_acts
 from assistant.question.cues.bounds import lift_ahead, list_bounded, names_statements
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
-from assistant.question.cues.scoped import asks_for_first, read_scope
+from assistant.question.cues.scoped import asks_for_first, asks_for_last, cut_last, read_scope
 from assistant.question.cues.timing import lift_times
 from assistant.question.loose import read_loosely
 from assistant.question.making import make_plan
@@ -107,7 +107,7 @@ def _read_wording(plain: str) -> Plan | None:
     readers = [(_read_traced, bounded)]
     if words:  # what has no form is read without all that names statements
         readers += [
-            (_read_first, bounded[:1]),
+            (_read_end, bounded[:1]),
             (_read_formed, bounded),
             (_read_mere, bounded[::-1]),
         ]
@@ -148,15 +148,18 @@ def _join_open(found: re.Match[str]) -> str:
     return " ".join(named).strip()
 
 
-def _read_first(plain: str) -> Plan | None:
-    """Read words beside what asks where they first stood, in whatever form."""
+def _read_end(plain: str) -> Plan | None:
+    """Read words beside what asks where they first or last stood, in whatever form."""
     beside = plain.replace(MASK, " ")
-    if not asks_for_first(beside):
+    first, last = asks_for_first(beside), asks_for_last(beside)
+    if first == last:
         return None
     formed = _read_formed(plain)
     if formed and formed.task in OF_ENDS and formed.subject == MASK:
         return None
-    return Plan(Task.LINEAGE, read_scope(beside), MASK, exact=True)
+    return Plan(
+        Task.LINEAGE if first else Task.LATEST, read_scope(cut_last(beside)), MASK, exact=True
+    )
 
 
 def _read_formed(plain: str) -> Plan | None:

@@ -14,9 +14,10 @@ from assistant.citing.answer import Answer, Citation, Line, Named
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say, spell_day
-from assistant.question.plan import Plan, Task
+from assistant.question.plan import OF_ENDS, Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View
+from assistant.retrieval.words.concordance import find_exact
 from assistant.tracing.beside import find_beside
 from assistant.tracing.changes import AROUND, CLOSING, compare
 from assistant.tracing.draft import Judged, Status, judge
@@ -46,7 +47,14 @@ def answer_traced(question: Question, view: View) -> Answer | None:
         return None
     if plan.task is Task.NOVEL:
         return _answer_novel(question, plan, view)
-    return _answer_lineage(question, plan, view) if plan.task is Task.LINEAGE else None
+    traced = plan.task is Task.LINEAGE or (plan.task in OF_ENDS and _stands_nowhere(plan, view))
+    return _answer_lineage(question, plan, view) if traced else None
+
+
+def _stands_nowhere(plan: Plan, view: View) -> bool:
+    """Tell whether the very words that are asked for stand in none of the statements meant."""
+    meant = select_meant(plan, view)
+    return plan.exact and bool(meant) and not find_exact(meant or view, plan.subject).hits
 
 
 def _answer_novel(question: Question, plan: Plan, view: View) -> Answer:

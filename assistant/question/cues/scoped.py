@@ -24,6 +24,9 @@ _FIRST, _WHICH, _SAYING = (
 _SPEAKERS = re.compile(
     whole(words.question.parts["person"] for words in read_vocabularies()), re.IGNORECASE
 )
+_LAST = re.compile(
+    join(form for words in read_vocabularies() for form in words.planning.newest), re.IGNORECASE
+)
 _MERE = MERE | ANY_STATEMENT
 _UNSPACED = re.compile(join(sorted(filter(UNSPACED.match, _MERE), key=len, reverse=True)))
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
@@ -34,8 +37,22 @@ def asks_for_first(text: str) -> bool:
     """Tell whether words beside others ask where these first stood, and for nothing else: all
     beside the statements meant is of saying them.
     """
-    named = bool(_SAYING.search(text) or NOUNS.search(text))
-    return named and _FIRST.search(text) is not None and not list_unknown(text)
+    return _FIRST.search(text) is not None and _is_mere_saying(text)
+
+
+def asks_for_last(text: str) -> bool:
+    """Tell whether words beside others ask where these last stood, and for nothing else."""
+    return _LAST.search(text) is not None and _is_mere_saying(cut_last(text))
+
+
+def cut_last(text: str) -> str:
+    """Give a text without what asks for the last."""
+    return _LAST.sub(" ", text)
+
+
+def _is_mere_saying(text: str) -> bool:
+    named = is_of_saying(text) or NOUNS.search(text) is not None
+    return named and not list_unknown(text)
 
 
 def asks_which(text: str) -> bool:
