@@ -18,6 +18,9 @@ BESIDE = frozenset("±−<>≤≥")
 AMOUNTS = frozenset(SIGNS) | frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 """What makes another amount where the words asked have it."""
 
+MOST_NEAR = 5
+"""Places in other words that are given: the nearest. Where there are so many, there may be more."""
+
 NO_DATE = "9999"
 """Sorts statements without a date after the others."""
 
@@ -187,7 +190,13 @@ class Trace:
             if changes := each.pop("changes"):
                 each["denied"] = changes
         places = [each.to_json() for each in self.places]
-        return {"text": self.text, "places": places, "near": near, **self.searched.remark()}
+        remarks = {"remarks": told} if (told := list(self.tell())) else {}
+        return {"text": self.text, "places": places, "near": near, **remarks}
+
+    def tell(self) -> tuple[str, ...]:
+        """Say what was searched, and that there may be more places in other words."""
+        cut = f"near: the nearest {MOST_NEAR}; there may be more"
+        return (*self.searched.tell(), *((cut,) if len(self.near) >= MOST_NEAR else ()))
 
 
 def sort_by_date(places: list[Traced]) -> tuple[Traced, ...]:

@@ -104,6 +104,7 @@ def _tell_lineage(question: Question, text: str, places: Sequence[Traced], view:
     near = [each for each in places if each.statement not in having]
     head = _head(question, "lineage", text, just) if just else _deny(question)
     answer = _quote(question, head, just, view)
+    answer = replace(answer, lines=(head, *_tell_undated(question, just), *answer.lines[1:]))
     if not near:
         return answer
     rest = _quote(
@@ -115,6 +116,14 @@ def _tell_lineage(question: Question, text: str, places: Sequence[Traced], view:
         citations=(*answer.citations, *rest.citations),
         named=(*answer.named, *rest.named),
     )
+
+
+def _tell_undated(question: Question, places: Sequence[Traced]) -> Iterator[Line]:
+    """Say which statements are neither first nor last, where others have a date."""
+    titles = {each.statement: f"“{each.title}”" for each in places if not each.date}
+    if titles and any(each.date for each in places):
+        named = ", ".join(titles.values())
+        yield Line.say(say(question.language, "lineage_undated", titles=named))
 
 
 def _deny(question: Question) -> Line:
