@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
+from assistant.question.cues.quotation import QUOTED
 from tests.conftest import NewAssistant
 
 STATEMENTS = {
@@ -73,3 +74,25 @@ def test_a_question_in_capitals_asks_for_words_in_small_letters(assistant: Assis
     answer = assistant.ask("WHERE DID “LONG AND SLOW” FIRST APPEAR?")
     assert "1" in answer.lines[0].text
     assert answer.citations[0].source == "velm.txt"
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Where did 'pilots' rights' first appear?", "pilots' rights"),
+        ("Where did ‘pilots’ rights’ first appear?", "pilots’ rights"),
+        ("Where did “U.S.” first appear?", "U.S."),
+        ("Where did 'the U.S.' first appear?", "the U.S."),
+        ("Where did “staff of the U.S. fleet.” first appear?", "staff of the U.S. fleet"),
+    ],
+)
+def test_an_apostrophe_or_point_of_a_word_ends_no_quotation(
+    assistant: Assistant, question: str, words: str
+) -> None:
+    head = assistant.ask(question).lines[0].text
+    assert head.startswith(f"“{words}” stands in 1 statement")
+
+
+def test_two_quotations_are_no_owner() -> None:
+    found = [each["words"] for each in QUOTED.finditer("Which say 'pilots' or 'captains' now?")]
+    assert found == ["pilots", "captains"]

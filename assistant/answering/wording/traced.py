@@ -81,8 +81,8 @@ def _answer_lineage(question: Question, plan: Plan, view: View) -> Answer | None
     meant = found or view
     if not meant.statements:
         return tell_absent(question, plan.which, view)
-    kept = keep(plan.subject, find_places(plan.subject, meant))
-    spelt = add_spelt(kept, plan.subject, meant)
+    words = plan.subject.rstrip(CLOSING)  # which would end a sentence
+    spelt = add_spelt(keep(words, find_places(words, meant)), words, meant)
     if not spelt:
         return None
     told = _tell_lineage(question, plan.subject, spelt, meant)
