@@ -7,6 +7,7 @@ import pytest
 from assistant.answering.assistant import Assistant
 from assistant.retrieval.scope import Scope
 from assistant.tracing.place import Trace, Traced
+from config.errors import QuestionError
 from tests.conftest import NewAssistant
 
 STATEMENTS = {
@@ -57,3 +58,16 @@ def test_more_in_other_words_is_told() -> None:
     assert Trace("x", (), (place,) * 5).to_json()["remarks"] == [
         "near: the nearest 5; there may be more"
     ]
+
+
+@pytest.mark.parametrize("code", ["xx", "english", "EN", ""])
+def test_a_language_that_is_none_is_refused(assistant: Assistant, code: str) -> None:
+    with pytest.raises(QuestionError, match="no language"):
+        assistant.tracer.trace("radar guides ferries", Scope(language=code))
+    with pytest.raises(QuestionError, match="no language"):
+        assistant.ask("Where is radar?", scope=Scope(language=code))
+
+
+def test_a_language_without_statements_is_one(assistant: Assistant) -> None:
+    found = assistant.tracer.trace("radar guides ferries", Scope(language="sw"))
+    assert found.to_json()["remarks"] == ["searched: 0 of 4 statements"]
