@@ -109,3 +109,18 @@ def test_a_sentence_is_shown_whole_from_a_third_on() -> None:
 
     assert show("").startswith("It is known")
     assert show(" and slow").startswith("that the lamps")
+
+
+@pytest.mark.parametrize(
+    ("runs", "is_enough"),
+    [
+        ([Block(3, 0, 5)], False),
+        ([Block(0, 0, 4)], True),
+        ([Block(2, 0, 6)], True),
+        ([Block(3, 0, 3), Block(3, 9, 3), Block(4, 20, 3)], False),
+        ([Block(1, 0, 2), Block(4, 9, 2)], True),
+    ],
+)
+def test_a_name_in_common_is_no_half_of_a_text(runs: list[Block], is_enough: bool) -> None:
+    telling = Telling(np.array([13.0] * 3 + [7.0] * 5))
+    assert telling.has_enough(runs) is is_enough

@@ -31,11 +31,12 @@ def assistant(assistant_over: NewAssistant) -> Assistant:
 
 @pytest.mark.parametrize(("held", "asked"), PAIRS)
 def test_another_number_is_a_change(assistant: Assistant, held: str, asked: str) -> None:
-    (same,) = assistant.tracer.check(ITEM.format(held)).sentences
+    draft = "The members agree:\n\n- {}\n"
+    _, same = assistant.tracer.check(draft.format(ITEM.format(held))).sentences
     assert same.status is Status.AGREED
     assert same.place is not None
     assert same.place.quote.endswith(held)
-    (changed,) = assistant.tracer.check(ITEM.format(asked)).sentences
+    _, changed = assistant.tracer.check(draft.format(ITEM.format(asked))).sentences
     assert changed.status is Status.CHANGED
     assert changed.place is not None
     assert any(asked.rpartition(".")[2] in each.after for each in changed.place.changes)

@@ -193,3 +193,27 @@ def test_other_questions_are_not_of_wording(question: str) -> None:
 def test_a_text_that_is_asked_about_may_be_long() -> None:
     text = "The parties will meet; they agree on tolls, tides and ferries. " * 12
     assert read_plan(f"Is this paragraph new: {text}", "en") == Plan(Task.NOVEL, "", text.strip())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is this sentence new: {}",
+        "Cette phrase est-elle nouvelle : « {} »",
+        "¿Es nueva esta frase: {}",
+        "Нова ли эта фраза: «{}»",
+        "هل هذه الجملة جديدة: {}",
+        "这句话是新的吗：{}",
+    ],
+)
+@pytest.mark.parametrize("words", ["carry grain without toll", "Grain"])
+def test_a_part_of_a_sentence_is_found_with_a_mark_at_its_end(
+    assistant: Assistant, question: str, words: str
+) -> None:
+    first, *others = (
+        assistant.ask(question.format(f"{words}{mark}")) for mark in ("", ".", ";", "。")
+    )
+    assert first.citations
+    for each in others:
+        assert [line.text for line in each.lines] == [line.text for line in first.lines]
+        assert each.citations == first.citations

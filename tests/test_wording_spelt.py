@@ -53,3 +53,22 @@ def test_a_place_is_told_once(assistant: Assistant) -> None:
 def test_a_scope_holds_for_it(assistant: Assistant) -> None:
     found = assistant.tracer.trace("harbour lamps", Scope(since="2023-01-01"))
     assert [each.source for each in found.places] == ["2023.txt"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where did “{}” last appear?",
+        "When was “{}” last used?",
+        "What is the latest statement that says “{}”?",
+        "Quelle est la dernière déclaration qui mentionne « {} » ?",
+    ],
+)
+def test_where_words_last_stood_is_told_in_another_spelling(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question.format("harbor lamps are green"))
+    assert [each.source for each in answer.citations] == ["2023.txt"]
+    assert not answer.abstained
+    own = assistant.ask(question.format("harbour lamps"))
+    assert [each.source for each in own.citations] == ["2023.txt"]

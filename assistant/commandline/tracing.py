@@ -72,7 +72,7 @@ def _read_text(text: str) -> str:
 
 
 def _print_trace(found: Trace) -> None:
-    for remark in found.searched.tell():
+    for remark in found.tell():
         print(remark)
     for each in found.places:
         print(f"{_name(each)}  {each.shared} words, {each.share:.0%}")

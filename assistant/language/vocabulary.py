@@ -113,10 +113,15 @@ class TracingWords(Table):
     they are said, ``uttered`` whether anybody said them, by statements that the group ``which``
     tells. Of the parts ``unit`` is what people call a piece of text, ``asked`` where the words
     asked about begin, ``often`` asks how often, ``using`` is a word beside that for being said,
-    ``said`` for having said, ``anyone`` for whoever it was.
+    ``said`` for having said, ``anyone`` for whoever it was, ``first`` asks for the first use,
+    ``which`` which or where, ``saying`` is any word of saying words, or for them, that names no
+    statement.
     """
 
-    parts: dict[Literal["unit", "asked", "often", "using", "anyone", "said"], str]
+    parts: dict[
+        Literal["unit", "asked", "often", "using", "anyone", "said", "first", "which", "saying"],
+        str,
+    ]
     lineages: Patterns
     novel: Patterns
     counts: Patterns

@@ -43,6 +43,9 @@ OF_WORDS = (
 )
 """What may be asked of words in quotation marks."""
 
+OF_ENDS = frozenset((Task.LATEST, Task.EARLIEST))
+"""What asks for the last or the first of those that have some words."""
+
 OF_SEVERAL = frozenset((Task.COUNT, Task.MENTIONS))
 """What may be asked of several subjects together."""
 

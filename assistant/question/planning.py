@@ -20,10 +20,11 @@ from assistant.question.cues.acts import list_acts
 from assistant.question.cues.bounds import lift_ahead, list_bounded, names_statements
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
+from assistant.question.cues.scoped import asks_for_first, asks_for_last, cut_last, read_scope
 from assistant.question.cues.timing import lift_times
 from assistant.question.loose import read_loosely
 from assistant.question.making import make_plan
-from assistant.question.plan import OF_SEVERAL, OF_WORDS, Plan, Task
+from assistant.question.plan import OF_ENDS, OF_SEVERAL, OF_WORDS, Plan, Task
 from ingest.language.parties import find_names
 
 CITED = re.compile(r"\[[^\[\]]{0,80}(?:\[[^\[\]]{0,20}\])?\]")
@@ -91,11 +92,12 @@ def _read_novel(whole: str) -> Plan | None:
     if not found:
         return None
     subject = found["subject"]
+    which = f"{read_scope(lift_times(_join_open(found))[0])} {times}".strip()
     whole_quoted = QUOTED.match(subject)
     if whole_quoted and not re.search(r"\w", CITED.sub("", subject[whole_quoted.end() :])):
-        return Plan(Task.NOVEL, times, whole_quoted["words"].strip(), exact=True)
+        return Plan(Task.NOVEL, which, whole_quoted["words"].strip(), exact=True)
     exact = bool(QUOTED.search(subject)) or subject[0] in QUOTES
-    return Plan(Task.NOVEL, times, subject.strip(f"{QUOTES}>"), exact=exact)
+    return Plan(Task.NOVEL, which, subject.strip(f"{QUOTES}>"), exact=exact)
 
 
 def _read_wording(plain: str) -> Plan | None:
@@ -104,7 +106,11 @@ def _read_wording(plain: str) -> Plan | None:
     bounded = list(list_bounded(masked, ahead))
     readers = [(_read_traced, bounded)]
     if words:  # what has no form is read without all that names statements
-        readers += [(_read_formed, bounded), (_read_mere, bounded[::-1])]
+        readers += [
+            (_read_end, bounded[:1]),
+            (_read_formed, bounded),
+            (_read_mere, bounded[::-1]),
+        ]
     for read, each_bounded in readers:
         for asked, times, bound in each_bounded:
             plan = read(asked)
@@ -123,10 +129,37 @@ def _read_traced(plain: str) -> Plan | None:
             quoted = QUOTED.search(subject)
             exact = bool(quoted) or subject[0] in QUOTES
             words = quoted["words"] if quoted else subject.strip(QUOTES)
-            which = found.groupdict().get("which") or _read_beside(subject)
+            which = found.groupdict().get("which") or _read_which(found, subject)
+            which = read_scope(which) if exact and task is Task.LINEAGE else which
             of_one = task is Task.MENTIONS and NOUNS.search(which)
             return Plan(Task.MENTIONED if of_one else task, which.strip(), words, exact=exact)
     return None
+
+
+def _read_which(found: re.Match[str], subject: str) -> str:
+    """Give what names statements where a form leaves room for it: beside the words, or before."""
+    beside = subject.replace(MASK, " ")
+    beside = beside if beside != subject and names_statements(beside) else ""
+    return f"{read_scope(_join_open(found))} {beside}"
+
+
+def _join_open(found: re.Match[str]) -> str:
+    named = (each or "" for name, each in found.groupdict().items() if name.startswith("open"))
+    return " ".join(named).strip()
+
+
+def _read_end(plain: str) -> Plan | None:
+    """Read words beside what asks where they first or last stood, in whatever form."""
+    beside = plain.replace(MASK, " ")
+    first, last = asks_for_first(beside), asks_for_last(beside)
+    if first == last:
+        return None
+    formed = _read_formed(plain)
+    if formed and formed.task in OF_ENDS and formed.subject == MASK:
+        return None
+    return Plan(
+        Task.LINEAGE if first else Task.LATEST, read_scope(cut_last(beside)), MASK, exact=True
+    )
 
 
 def _read_formed(plain: str) -> Plan | None:
@@ -153,10 +186,11 @@ def _read_mere(plain: str) -> Plan | None:
     rest = QUOTED.sub(" ", plain).strip(BESIDE)
     if not re.search(r"\w", rest):
         return Plan(Task.MENTIONS, "", MASK, exact=True)
-    if not any(_compile(each).phrases.search(rest) for each in LANGUAGES):
+    quoted = [*QUOTED.finditer(plain)]
+    if not (quoted and any(_compile(each).phrases.search(rest) for each in LANGUAGES)):
         return None
     named = (rest[start:end] for start, end, _ in find_names(rest))
-    first, *others = QUOTED.finditer(plain)
+    first, *others = quoted
     words = plain[first.start() : others[-1].end()] if others else MASK
     return Plan(Task.MENTIONS, " ".join(named), words, exact=True)
 
@@ -173,6 +207,8 @@ def _read(plain: str, language: str) -> Plan | None:
 
 
 _MARKED = {"quoted": "(?P<subject>[“„«「『\"'‘‹].+[”“»」』\"'’›])"}
+_OPEN = re.compile(r"(?:\.|\[\^“[^\]]*\])\{\d+,\d+\}\??")
+"""Room for any words in a form."""
 _Tracing = Literal["lineages", "novel", "counts", "uttered"]
 
 
@@ -180,7 +216,13 @@ def _compile_tracing(kind: _Tracing) -> Iterator[re.Pattern[str]]:
     for words in read_vocabularies():
         tables: tuple[Mapping[Any, str], ...] = words.tracing.parts, words.planning.parts, _MARKED
         for form in getattr(words.tracing, kind):
-            yield re.compile(reduce(fill, tables, form), re.IGNORECASE)
+            filled = _name_open(reduce(fill, tables, form))
+            yield re.compile(filled, re.IGNORECASE)
+
+
+def _name_open(form: str) -> str:
+    """Name the groups of a form where any words may stand, for these may name statements."""
+    return _OPEN.sub(lambda found: f"(?P<open{found.start()}>{found[0]})", form)
 
 
 _LINEAGES, _NOVEL = (tuple(_compile_tracing(kind)) for kind in ("lineages", "novel"))

@@ -21,6 +21,7 @@ from assistant.question.turns.placed import read_placed
 from assistant.question.turns.previous import put_previous
 from assistant.question.turns.said import read_said
 from assistant.question.turns.whose import read_whose
+from assistant.question.turns.worded import ask_within
 from assistant.retrieval.view import View
 
 
@@ -32,6 +33,7 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     turns = _cut_later_parts(turns)
     last = turns[-1].question if turns else ""
     again = (ask_again(asked, last) or ask_another(asked, last)) if last else None
+    again = again or (ask_within(asked, last) if last else None)
     if again:
         return replace(read(again, (), view), asked=asked, understood=again)
     language, plan = _read_plan(asked, turns)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from babel import Locale
+
 from config.errors import QuestionError, UnknownStatementError
 from ingest.language.description import find_date
+from ingest.language.terms import ENGLISH
 from ingest.statement import Statement
 
 SHOWN = 5
@@ -56,7 +59,7 @@ def resolve_scope(scope: Scope, statements: Sequence[Statement]) -> Scope:
     """Give the scope with ids for what was named by part of an id, a title or a file's name.
 
     Raises ``UnknownStatementError`` for a name that fits none or several, ``QuestionError`` for a
-    date that is none or a range that ends before it begins.
+    date that is none, a range that ends before it begins, or a language that is none.
     """
     ids = tuple(dict.fromkeys(_resolve_all(scope.statements, statements)))
     since, until = (_check_date(each) for each in (scope.since, scope.until))
@@ -64,7 +67,7 @@ def resolve_scope(scope: Scope, statements: Sequence[Statement]) -> Scope:
         raise QuestionError(
             f"the time asked ends before it begins ({since} to {until})", mend="swap the dates"
         )
-    return Scope(ids, since, until, scope.parties, scope.language)
+    return Scope(ids, since, until, scope.parties, _check_language(scope.language, statements))
 
 
 def _resolve_all(names: Sequence[str], statements: Sequence[Statement]) -> list[str]:
@@ -102,6 +105,15 @@ def _find(part: str, called: Mapping[str, Sequence[Statement]]) -> list[Statemen
     """Give the statements with a part in any of their names, in their order."""
     found = {each.id: each for name, some in called.items() if part in name for each in some}
     return list(found.values())
+
+
+def _check_language(code: str | None, statements: Sequence[Statement]) -> str | None:
+    spoken = {each.language for each in statements}
+    if code is not None and code not in spoken and code not in Locale(ENGLISH).languages:
+        raise QuestionError(
+            "this is no language", subject=code, mend="write it as in ISO 639-1: en, zh, ar"
+        )
+    return code
 
 
 def _check_date(date: str | None) -> str | None:

@@ -16,8 +16,10 @@ from ingest.language.wording import WORD, settle_word
 MARKS = re.compile(r"\s+|\w+|[^\w\s]")
 """White space, words and single marks."""
 
-ONE_FORM = str.maketrans("“”„‟«»‘’‚‛`‐‑–—−", '""""""\'\'\'\'\'-----')
-"""Forms of one mark."""
+ONE_FORM = str.maketrans("“”„‟«»「」『』‘’‚‛`‐‑–—−", '""""""""""\'\'\'\'\'-----') | {
+    0xFEE0 + ord(each): each for each in "!\"'(),.:;?[]"
+}
+"""Forms of one mark, those as wide as a Chinese character too."""
 
 
 AROUND = "\"'“”„‟«»‘’‚‛*#_ "
@@ -49,6 +51,11 @@ def pair_texts(asked: Wording, held: Wording, stretch: Stretch) -> list[Pair]:
         pairs.append(Pair("kept", asked.text[slice(*span)], held.text[slice(*like)]))
         at, there = span[1], like[1]
     return pairs + _part(held.text[there : other[1]], asked.text[at : own[1]])
+
+
+def settle_marks(between: str) -> str:
+    """Give the marks between two words in one form, without space."""
+    return "".join(_look_through(MARKS.findall(between)))
 
 
 def list_pieces(pairs: Sequence[Pair]) -> Iterator[Piece]:

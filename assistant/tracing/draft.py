@@ -13,6 +13,7 @@ from typing import Any
 from assistant.retrieval.view import View
 from assistant.tracing.beside import find_beside, find_common
 from assistant.tracing.controls import drop_controls
+from assistant.tracing.leads import put_under, read_lead
 from assistant.tracing.place import Span, Traced
 from assistant.tracing.rows import Row, count_words, find_rows
 from assistant.tracing.trace import find_places
@@ -43,6 +44,10 @@ class Status(StrEnum):
     CHANGED = "changed"
     NEW = "new"
     PAIRED = "paired"
+
+
+Judged = tuple[Status, Traced | None, int]
+"""What a sentence is, its last or nearest place, and how many statements have it just so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,7 @@ def check_draft(draft: Statement, view: View) -> Draft:
         raise QuestionError(
             f"the draft has {len(sentences)} sentences", mend=f"check {MOST_SENTENCES} at a time"
         )
-    return Draft(draft.title, tuple(_check(sentences, view)), draft.remarks)
+    return Draft(draft.title, tuple(_check(draft, sentences, view)), draft.remarks)
 
 
 def tell_left(draft: Statement) -> Statement:
@@ -156,12 +161,14 @@ def _lies_in(place: int, rows: Sequence[Row]) -> bool:
     return following > 0 and place < rows[following - 1].span[1]
 
 
-def _check(sentences: Sequence[tuple[Paragraph, Parts | Row]], view: View) -> Iterator[Sentence]:
+def _check(
+    draft: Statement, sentences: Sequence[tuple[Paragraph, Parts | Row]], view: View
+) -> Iterator[Sentence]:
     for own, unit in sentences:
         if isinstance(unit, Row):
             yield from _check_row(own, unit, view)
         elif WORD.search(own.text, *unit[1]):
-            yield _look_up(own, unit, view)
+            yield _look_up(own, unit, view, read_lead(draft, own, unit[0][0]))
 
 
 def _check_row(own: Paragraph, row: Row, view: View) -> Iterator[Sentence]:
@@ -191,11 +198,14 @@ def _is_row(place: Traced, view: View) -> bool:
     return _lies_in(place.start, find_rows(paragraph))
 
 
-def _look_up(own: Paragraph, parts: Parts, view: View, *, row: bool = False) -> Sentence:
+def _look_up(
+    own: Paragraph, parts: Parts, view: View, lead: str = "", *, row: bool = False
+) -> Sentence:
     label, text, note = (drop_controls(own.text[slice(*each)]) for each in parts)
-    places = find_places(text, view, closed=True, row=row, loose=True)
+    found = find_places(text, view, closed=True, row=row, loose=True)
+    places = [put_under(each, lead, view) for each in found]
     status, place, statements = judge(places)
-    found = (place, *find_beside(text, places, place)) if place else ()
+    shown = (place, *find_beside(text, places, place)) if place else ()
     return Sentence(
         label=own.label,
         ordinal=own.ordinal,
@@ -203,13 +213,13 @@ def _look_up(own: Paragraph, parts: Parts, view: View, *, row: bool = False) -> 
         end=parts[-1][1],
         text=f"{label}{text}{note}",
         status=status,
-        place=found[0].between(label, note) if found else None,
+        place=shown[0].between(label, note) if shown else None,
         statements=statements,
-        others=tuple(each.between(label, note) for each in found[1:]),
+        others=tuple(each.between(label, note) for each in shown[1:]),
     )
 
 
-def judge(places: Sequence[Traced]) -> tuple[Status, Traced | None, int]:
+def judge(places: Sequence[Traced]) -> Judged:
     """Tell what a sentence is by its places, earliest first."""
     same = [each for each in places if each.same]
     if same:

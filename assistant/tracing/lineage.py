@@ -11,6 +11,7 @@ from assistant.language.ngrams import NgramIndex
 from assistant.patience import check_patience
 from assistant.retrieval.view import View
 from assistant.tracing.changes import compare
+from assistant.tracing.just import is_other
 from assistant.tracing.place import Traced
 from assistant.tracing.trace import find_places, tell_changes
 from assistant.tracing.unsearched import ALL, Searched
@@ -53,9 +54,14 @@ def follow(text: str, view: View) -> Lineage:
     return link(text, find_places(text, view), view.collection.ngrams)
 
 
+def keep(text: str, places: Sequence[Traced]) -> list[Traced]:
+    """Give the places in which a formula goes on."""
+    return [each for each in places if each.share >= KEPT and not is_other(text, each.quote)]
+
+
 def link(text: str, places: Sequence[Traced], index: NgramIndex) -> Lineage:
     """Give the lineage of a text by its places, earliest first."""
-    found = [each for each in places if each.share >= KEPT]
+    found = keep(text, places)
     first = [replace(each, changes=(), pairs=(), added=(), dropped=()) for each in found[:1]]
     later = (_compare(before, after, index) for before, after in pairwise(found))
     return Lineage(text, (*first, *later))

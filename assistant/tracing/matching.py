@@ -22,6 +22,9 @@ LONG = 10
 SHORT, RARE = 6, 12.0
 """Words of a run that counts where one of its words is as rare as this, in bits: once in 4,096."""
 
+FORMULA, SUBJECT = 8.0, 0.4
+"""Bits of a word that tell nothing of what a text is about, and part of the others that tell it."""
+
 TELLING = 55.0
 """Bits of a run that counts however short it is: five words of a term, eight of a formula."""
 
@@ -34,34 +37,52 @@ SCRAP = 4
 Marked = NDArray[np.bool_]
 """Of each word whether it is shared: bool [words]."""
 
-HALF, THIRD = 0.5, 1 / 3
-"""Part of a text that counts, however common its words; of a sentence asked, and of another, to be
-compared whole."""
+HALF, THIRD, MOST = 0.5, 1 / 3, 0.75
+"""Part of a text that counts; of a sentence asked, and of another, to be compared whole; of a text
+that counts however common its words."""
 
 
 class Telling:
     """Tells which runs of the words asked are enough; ``weights`` are their bits."""
 
     def __init__(self, weights: NDArray[np.float64]) -> None:
-        counted = weights >= RARE, weights
-        self._rare, self._bits = (np.append(0, np.cumsum(each)) for each in counted)
+        subject = np.maximum(weights - FORMULA, 0.0)
+        counted = weights >= RARE, weights, subject
+        self._rare, self._bits, self._subject = (
+            np.append(0.0, np.cumsum(each)) for each in counted
+        )
         self._words = len(weights)
 
     def choose_texts(self, runs: Runs) -> Ids:
         """Give the texts that share a long, rare or telling run, or a good part of the words."""
         shared = np.bincount(runs.texts, runs.lengths)
+        subject = self._subject[runs.asked + runs.lengths] - self._subject[runs.asked]
         telling = runs.texts[self._tell(runs.asked, runs.lengths)]
-        chosen: Ids = np.union1d(telling, np.flatnonzero(shared >= HALF * self._words))
+        enough = self._is_good_part(shared, np.bincount(runs.texts, subject).astype(np.float64))
+        chosen: Ids = np.union1d(telling, np.flatnonzero(enough))
         return chosen
 
     def has_enough(self, runs: Sequence[Block]) -> bool:
-        """Tell whether a text that shares these runs shares enough."""
+        """Tell whether a text that shares these runs shares enough, each word once."""
         asked, lengths = (
             np.array(each, np.int64)
             for each in ([run.asked for run in runs], [run.length for run in runs])
         )
-        shared = lengths.sum() >= HALF * self._words
-        return bool(shared or self._tell(asked, lengths).any())
+        if self._tell(asked, lengths).any():
+            return True
+        marked = _mark_asked(runs, self._words)
+        subject = np.diff(self._subject)[marked].sum(keepdims=True)
+        return bool(self._is_good_part(marked.sum(keepdims=True), subject).all())
+
+    def _is_good_part(
+        self, shared: NDArray[np.float64] | NDArray[np.int64], subject: NDArray[np.float64]
+    ) -> NDArray[np.bool_]:
+        """Tell which texts share half of the words and what these are about, or most of them: the
+        common half of a short text is but a name or a formula.
+        """
+        about = subject >= SUBJECT * self._subject[-1]
+        enough: NDArray[np.bool_] = (shared >= HALF * self._words) & about
+        return enough | (shared >= MOST * self._words)
 
     def _tell(self, asked: Ids, lengths: Ids) -> NDArray[np.bool_]:
         ends = asked + lengths
@@ -85,7 +106,8 @@ def find_matches(
     bounds = np.append(starts, len(runs.texts)).tolist()
     rows = list(map(Block, runs.asked.tolist(), runs.there.tolist(), runs.lengths.tolist()))
     for text, (start, end) in zip(texts.tolist(), pairwise(bounds), strict=True):
-        yield text, rows[start:end]
+        if telling.has_enough(rows[start:end]):
+            yield text, rows[start:end]
 
 
 def find_stretches(

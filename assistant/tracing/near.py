@@ -13,7 +13,7 @@ from assistant.retrieval.collection import Collection
 from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.view import View
 from assistant.tracing.across import find_denials
-from assistant.tracing.place import Traced, sort_by_date
+from assistant.tracing.place import MOST_NEAR, Traced, sort_by_date
 
 LONG = 40
 """Words of a text that is compared whole: to read it closely takes four times as long."""
@@ -45,9 +45,6 @@ READ = 40
 FAR = 0.34
 """A paragraph's cosine with those in other languages, below which none of them is sought: of those
 that say the same .99 have more."""
-
-MOST = 5
-"""Places that are given: the nearest."""
 
 Span = tuple[int, int]
 
@@ -103,7 +100,7 @@ def _choose(found: list[tuple[int, float]]) -> list[int]:
     ordered = sorted(found, key=lambda each: -each[1])
     least = max(0.0, ordered[0][1] - BEHIND) if ordered else 0.0
     near = dict.fromkeys(place for place, above in ordered if above >= least)
-    return list(near)[:MOST]
+    return list(near)[:MOST_NEAR]
 
 
 def _find_alike(asked: Asked) -> Iterator[tuple[int, float]]:

@@ -18,6 +18,9 @@ BESIDE = frozenset("±−<>≤≥")
 AMOUNTS = frozenset(SIGNS) | frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 """What makes another amount where the words asked have it."""
 
+MOST_NEAR = 5
+"""Places in other words that are given: the nearest. Where there are so many, there may be more."""
+
 NO_DATE = "9999"
 """Sorts statements without a date after the others."""
 
@@ -71,9 +74,11 @@ class Traced:
     that is only near; ``share`` is their part of all words asked, ``part`` that of the sentence
     asked which it has most of; ``whole`` is true where the text asked has all words of the
     sentences quoted. ``same`` is true where all words asked stand there with the same marks,
-    ``changes`` tell what else there is. ``pairs`` are the parts of both, kept, removed or
-    added: their ``own`` make up the words asked, their ``other`` the quote. ``added`` are the
-    spans of the text asked, ``dropped`` those of the quote, that the other lacks.
+    ``just_so`` where they do whatever their capitals; ``changes`` tell what else there is.
+    ``pairs`` are the parts of both, kept, removed or added: their ``own`` make up the words asked,
+    their ``other`` the quote. ``added`` are the spans of the text asked, ``dropped`` those of the
+    quote, that the other lacks. ``lead`` is what leads into the quote, where other words or none
+    lead into the text.
     """
 
     statement: str
@@ -90,10 +95,12 @@ class Traced:
     part: float = 0.0
     whole: bool = False
     same: bool = False
+    just_so: bool = False
     changes: tuple[Change, ...] = ()
     pairs: tuple[Pair, ...] = ()
     added: tuple[Span, ...] = ()
     dropped: tuple[Span, ...] = ()
+    lead: str = ""
 
     @classmethod
     def of(
@@ -123,11 +130,10 @@ class Traced:
 
     @property
     def is_verbatim(self) -> bool:
-        """Tell whether all words asked stand there, and no others between them, of the same
-        amounts: “€600” does not stand in “$600”, though “600” does.
+        """Tell whether all words asked stand there just so, of the same amounts: “€600” does not
+        stand in “$600”, though “600” does.
         """
-        share, changed, _ = self.likeness
-        return share == 1 and not changed and not self._is_other_amount()
+        return self.just_so and not self._is_other_amount()
 
     def _is_other_amount(self) -> bool:
         kept = [place for place, each in enumerate(self.pairs) if each.kind == "kept"]
@@ -158,7 +164,8 @@ class Traced:
         """Give the place as plain lists, dicts and strings, without its parts."""
         names = ("statement", "title", "date", "source", "label", "ordinal", "start", "end")
         fields = {name: getattr(self, name) for name in (*names, "quote", "shared", "share")}
-        return {**fields, "changes": [each.to_json() for each in self.changes]}
+        lead = {"lead": self.lead} if self.lead else {}
+        return {**fields, **lead, "changes": [each.to_json() for each in self.changes]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +190,13 @@ class Trace:
             if changes := each.pop("changes"):
                 each["denied"] = changes
         places = [each.to_json() for each in self.places]
-        return {"text": self.text, "places": places, "near": near, **self.searched.remark()}
+        remarks = {"remarks": told} if (told := list(self.tell())) else {}
+        return {"text": self.text, "places": places, "near": near, **remarks}
+
+    def tell(self) -> tuple[str, ...]:
+        """Say what was searched, and that there may be more places in other words."""
+        cut = f"near: the nearest {MOST_NEAR}; there may be more"
+        return (*self.searched.tell(), *((cut,) if len(self.near) >= MOST_NEAR else ()))
 
 
 def sort_by_date(places: list[Traced]) -> tuple[Traced, ...]:

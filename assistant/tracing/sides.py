@@ -11,6 +11,7 @@ from assistant.retrieval.counterparts import find_counterparts
 from assistant.retrieval.view import View
 from assistant.tracing.across import Read, find_differing
 from assistant.tracing.draft import Draft, Sentence, Status, check_draft, list_in_order
+from assistant.tracing.pairing import pair_once
 from assistant.tracing.place import Traced
 from ingest.statement import Paragraph, Statement
 from ingest.texts import find_text, find_under, list_headings, number_note
@@ -20,7 +21,8 @@ from ingest.texts import find_text, find_under, list_headings, number_note
 class Sides:
     """Each of two statements, its sentences looked up in the other.
 
-    What is ``agreed`` both have, what is ``new`` only that one has. Of one statement in two
+    What is ``agreed`` both have, what is ``new`` only that one has; what is beside a sentence has
+    that beside it, in the other's order too. Of one statement in two
     languages whole paragraphs are looked up, by their meaning and numbers, notes and headings as
     these are; what is ``paired`` stands in both, in whatever words, what is ``changed`` has other
     figures there, or only one of the two denies something.
@@ -47,7 +49,7 @@ def set_side_by_side(first: str, second: str, view: View) -> Sides:
         back = {there: own for own, there in paired.items()}
         return _name_apart(Sides(_pair(one, other, paired), _pair(other, one, back)), one, other)
     sides = check_draft(one, view.keep([second])), check_draft(other, view.keep([first]))
-    return _name_apart(Sides(*sides), one, other)
+    return _name_apart(Sides(*pair_once((one, sides[0]), (other, sides[1]), view)), one, other)
 
 
 def _name_apart(sides: Sides, one: Statement, other: Statement) -> Sides:

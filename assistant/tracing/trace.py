@@ -22,6 +22,7 @@ from assistant.tracing.changes import (
     pair_texts,
 )
 from assistant.tracing.controls import drop_controls
+from assistant.tracing.just import stands_just_so
 from assistant.tracing.loose import find_loose
 from assistant.tracing.matching import (
     Telling,
@@ -157,6 +158,7 @@ def tell_changes(found: Traced, asked: Wording, held: Wording, stretch: Stretch)
     return replace(
         found,
         same=found.shared == len(asked.ids) and not changes,
+        just_so=stands_just_so(asked, held, stretch),
         changes=changes,
         pairs=tuple(pairs),
         added=tuple((start + begun, end + begun) for start, end in find_added(pairs)),

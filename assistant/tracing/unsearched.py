@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 
 from assistant.retrieval.scope import Scope
 from config.errors import UnknownStatementError
+from ingest.language.groups import list_groups
 from ingest.statement import Statement
 
 
@@ -21,13 +22,15 @@ def check_parties(scope: Scope, statements: Sequence[Statement]) -> None:
 @dataclass(frozen=True, slots=True)
 class Searched:
     """How many statements a scope let be searched: ``count`` of ``total``. Of those it leaves out,
-    ``dateless`` ones only lack a date, and ``partyless`` ones a party, that it asks for.
+    ``dateless`` ones only lack a date, and ``partyless`` ones a party, that it asks for;
+    ``grouped`` are of groups that its parties are members of.
     """
 
     count: int = 0
     total: int = 0
     dateless: int = 0
     partyless: int = 0
+    grouped: int = 0
 
     def tell(self) -> tuple[str, ...]:
         """Say what was searched, and what was not that may belong to it; nothing where all were."""
@@ -39,7 +42,9 @@ class Searched:
             for fact, count in facts
             if count
         )
-        return (f"searched: {self.count} of {self.total} statements", *lines)
+        groups = f"not searched: {self.grouped} statements of groups that a party is a member of"
+        told = (groups,) if self.grouped else ()
+        return (f"searched: {self.count} of {self.total} statements", *lines, *told)
 
     def remark(self) -> dict[str, list[str]]:
         """Give what is said as the remarks of a result, none where nothing is."""
@@ -59,9 +64,12 @@ def count_searched(scope: Scope, statements: Sequence[Statement]) -> Searched:
     """Count the statements that a scope, whose statements are ids, admits and leaves out."""
     left = [each for each in statements if not scope.admits(each)]
     whenever, whoever = replace(scope, since=None, until=None), replace(scope, parties=())
+    groups = [each for party in scope.parties for each in list_groups().get(party, ())]
+    theirs = replace(scope, parties=tuple(groups))
     return Searched(
         len(statements) - len(left),
         len(statements),
         sum(whenever.admits(each) for each in left if not each.date),
         sum(whoever.admits(each) for each in left if not each.parties),
+        sum(theirs.admits(each) for each in left) if groups else 0,
     )

@@ -35,6 +35,9 @@ follows a short word's point may be its number: “Art.15”, “Annex No.12”.
 FEW = 4
 """Words of a sentence that may be abbreviations though it has capitals alone."""
 
+LONG = 6
+"""Letters of a word that is none."""
+
 SIGNS = "$€£¥₩₽₹₺₴₪฿¢%‰°±+−<>≤≥="
 """Change what the number or name means beside which they stand."""
 
@@ -81,9 +84,14 @@ class Wording:
         return {
             word
             for (first, last), (start, end) in self.sentences
-            if last - first >= FEW and self.text[start:end].isupper()
+            if self.text[start:end].isupper() and self._is_long(first, last)
             for word in range(first, last)
         }
+
+    def _is_long(self, first: int, last: int) -> bool:
+        """Tell whether words are so many, or one so long, that they are no abbreviations."""
+        words = (self.cut((each, each + 1)) for each in range(first, last))
+        return last - first >= FEW or any(len(each) >= LONG for each in words)
 
     def find_bounds(self, first: int, last: int) -> Span:
         """Give the words from the beginning of a word's sentence to the end of another's."""

@@ -46,9 +46,14 @@ def _fold(word: str) -> str:
     return "".join(each for each in letters if each in points or each.isalnum())
 
 
+_AS_LETTERS = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ё": "е", "Ё": "Е"})
+
+
 def settle_word(word: str) -> str:
-    """Give a word without what its setting alone adds; accents and hamza are letters of it."""
-    return SETTING.sub("", unicodedata.normalize("NFKC", word))
+    """Give a word without what its setting alone adds; accents and hamza are letters of it, but for
+    those of ё, and ligatures are those that they join.
+    """
+    return SETTING.sub("", unicodedata.normalize("NFKC", word)).translate(_AS_LETTERS)
 
 
 def find_spans(text: str) -> list[tuple[int, int]]:

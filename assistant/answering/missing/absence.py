@@ -19,6 +19,7 @@ from assistant.question.topic import read_topic
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import find_in_sentences
+from ingest.language.groups import list_groups
 from ingest.statement import Statement
 
 
@@ -88,6 +89,7 @@ def add_out_of_scope(answer: Answer, scope: Scope, statements: Sequence[Statemen
         if count and wider != scope:
             known = say(language, fact, count=count, asked=len(statements))
             said.append(Line.say(say(language, "out_of_scope", known=known)))
+    said += map(Line.say, _tell_groups(language, scope, statements))
     return replace(answer, lines=(*answer.lines[:1], *said, *answer.lines[1:]))
 
 
@@ -98,6 +100,22 @@ def add_unread(answer: Answer) -> Answer:
     language = detect_language(answer.understood or answer.question)
     said = Line.say(say(language, "still_read"))
     return replace(answer, lines=(*answer.lines[:1], said, *answer.lines[1:]))
+
+
+def _tell_groups(language: str, scope: Scope, statements: Sequence[Statement]) -> Iterator[str]:
+    """Say how many statements a scope leaves out that are of groups of its only party."""
+    party = next((each for each in list_groups() if (each,) == scope.parties), None)
+    if party is None:
+        return
+    theirs = replace(scope, parties=list_groups()[party])
+    left = [each for each in statements if theirs.admits(each) and not scope.admits(each)]
+    present = {each for one in left for each in one.parties}
+    if left:
+        groups = [each for each in list_groups()[party] if each in present]
+        named, several = (
+            ", ".join(spell_party(each, language) for each in some) for some in ((party,), groups)
+        )
+        yield say(language, "of_groups", party=named, groups=several, count=len(left))
 
 
 def _tell_left_out(language: str, which: str, chosen: View, view: View) -> Iterator[str]:

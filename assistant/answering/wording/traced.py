@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate, chain
 
 from assistant.answering.missing.absence import add_left_out, tell_absent
 from assistant.answering.parts import join_answers
@@ -13,17 +14,19 @@ from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say, spell_day
 from assistant.question.meant.planned import select_meant
-from assistant.question.plan import Plan, Task
+from assistant.question.plan import OF_ENDS, Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View
+from assistant.retrieval.words.concordance import find_exact
 from assistant.tracing.beside import find_beside
-from assistant.tracing.changes import AROUND
-from assistant.tracing.draft import Status, judge
-from assistant.tracing.lineage import KEPT, Lineage
+from assistant.tracing.changes import AROUND, CLOSING, compare
+from assistant.tracing.draft import Judged, Status, judge
+from assistant.tracing.leads import find_lead, read_behind, read_lead_of
+from assistant.tracing.lineage import Lineage, keep
 from assistant.tracing.place import Change, Traced
 from assistant.tracing.spelling import add_spelt
-from assistant.tracing.trace import find_places
-from assistant.tracing.wording import split_parts
+from assistant.tracing.trace import find_places, tell_changes
+from assistant.tracing.wording import read_wording, split_parts
 from ingest.language.sentences import split_sentences
 from ingest.language.wording import WORD
 from ingest.segments.words import RUN
@@ -44,17 +47,27 @@ def answer_traced(question: Question, view: View) -> Answer | None:
         return None
     if plan.task is Task.NOVEL:
         return _answer_novel(question, plan, view)
-    return _answer_lineage(question, plan, view) if plan.task is Task.LINEAGE else None
+    traced = plan.task is Task.LINEAGE or (plan.task in OF_ENDS and _stands_nowhere(plan, view))
+    return _answer_lineage(question, plan, view) if traced else None
+
+
+def _stands_nowhere(plan: Plan, view: View) -> bool:
+    """Tell whether the very words that are asked for stand in none of the statements meant."""
+    meant = select_meant(plan, view)
+    return plan.exact and bool(meant) and not find_exact(meant or view, plan.subject).hits
 
 
 def _answer_novel(question: Question, plan: Plan, view: View) -> Answer:
     """Tell of each sentence whether it is new to the statements meant."""
-    meant = select_meant(plan, view) or view
+    found = select_meant(plan, view)
+    meant = found or view
     if not meant.statements:
         return tell_absent(question, plan.which, view)
     texts = list(_split(plan.subject.rstrip(ASKING)))
     judged = [_judge(question, each, meant) for each in texts]
     told = judged[0] if len(judged) == 1 else _join(question, texts, judged)
+    if found is None:
+        return _tell_unread(told, question, plan.which)
     return add_left_out(told, question, plan.which, meant, view)
 
 
@@ -62,17 +75,26 @@ def _answer_lineage(question: Question, plan: Plan, view: View) -> Answer | None
     """Tell where words stand in the statements meant; ``None`` where they stand nowhere: they may
     in another inflection.
     """
-    meant = select_meant(plan, view)
-    if meant and not meant.statements:
-        return tell_absent(question, plan.which, view)
-    if not meant:
+    found = select_meant(plan, view)
+    if found is None and not plan.exact:
         return None
-    kept = [each for each in find_places(plan.subject, meant) if each.share >= KEPT]
-    spelt = add_spelt(kept, plan.subject, meant)
+    meant = found or view
+    if not meant.statements:
+        return tell_absent(question, plan.which, view)
+    words = plan.subject.rstrip(CLOSING)  # which would end a sentence
+    spelt = add_spelt(keep(words, find_places(words, meant)), words, meant)
     if not spelt:
         return None
     told = _tell_lineage(question, plan.subject, spelt, meant)
+    if found is None:
+        return _tell_unread(told, question, plan.which)
     return add_left_out(told, question, plan.which, meant, view)
+
+
+def _tell_unread(answer: Answer, question: Question, which: str) -> Answer:
+    """Say after the first line that what names the statements was not understood."""
+    said = Line.say(say(question.language, "scope_unread", which=which.strip()))
+    return replace(answer, lines=(*answer.lines[:1], said, *answer.lines[1:]))
 
 
 def _tell_lineage(question: Question, text: str, places: Sequence[Traced], view: View) -> Answer:
@@ -82,15 +104,26 @@ def _tell_lineage(question: Question, text: str, places: Sequence[Traced], view:
     near = [each for each in places if each.statement not in having]
     head = _head(question, "lineage", text, just) if just else _deny(question)
     answer = _quote(question, head, just, view)
+    answer = replace(answer, lines=(head, *_tell_undated(question, just), *answer.lines[1:]))
     if not near:
         return answer
-    rest = _quote(question, _head(question, "lineage_near", text, near), near, view, len(just))
+    rest = _quote(
+        question, _head(question, "lineage_near", text, near), near, view, len(answer.citations)
+    )
     return replace(
         answer,
         lines=(*answer.lines, *rest.lines),
         citations=(*answer.citations, *rest.citations),
         named=(*answer.named, *rest.named),
     )
+
+
+def _tell_undated(question: Question, places: Sequence[Traced]) -> Iterator[Line]:
+    """Say which statements are neither first nor last, where others have a date."""
+    titles = {each.statement: f"“{each.title}”" for each in places if not each.date}
+    if titles and any(each.date for each in places):
+        named = ", ".join(titles.values())
+        yield Line.say(say(question.language, "lineage_undated", titles=named))
 
 
 def _deny(question: Question) -> Line:
@@ -121,8 +154,7 @@ def _join(question: Question, texts: Sequence[str], judged: Sequence[Answer]) ->
 
 def _judge(question: Question, text: str, view: View) -> Answer:
     """Say whether a sentence was agreed before, changed or is new, and quote what it is beside."""
-    places = find_places(text, view, loose=True)
-    status, nearest, count = judge(places)
+    places, (status, nearest, count) = _find_judged(text, view)
     asked = len(view.statements)
     if nearest is None:
         name = "new_wording" if len(WORD.findall(text)) >= SURE else "new_words"
@@ -130,7 +162,13 @@ def _judge(question: Question, text: str, view: View) -> Answer:
         return Answer(question.asked, (Line.say(said),), False, 1.0)
     fields = {"title": nearest.title, "date": _spell(nearest, question.language)}
     same = [each for each in places if each.likeness == nearest.likeness]
-    name = "agreed_wording" if any(each.whole for each in same) else "within_wording"
+    behind = read_behind(nearest, view) if status is Status.CHANGED else ""
+    if behind:
+        nearest = _read_behind(behind, text, nearest, view)
+        status = Status.AGREED if nearest.same else status
+        same, count = [nearest], 1
+    whole = (each.whole and not read_lead_of(each, view) for each in same)
+    name = "agreed_wording" if any(whole) else "within_wording"
     if status is Status.CHANGED:
         name, same = "changed_wording", [nearest, *find_beside(text, places, nearest)]
     numbers = {"asked": asked} if status is Status.CHANGED else {"count": count}
@@ -138,6 +176,31 @@ def _judge(question: Question, text: str, view: View) -> Answer:
     answer = _quote(question, head, same, view)
     changes = (Line.say(_spell_change(each, question.language)) for each in nearest.changes)
     return replace(answer, lines=(*answer.lines, *changes))
+
+
+def _read_behind(behind: str, text: str, place: Traced, view: View) -> Traced:
+    """Give a place with what differs between a text and its sentence ``behind`` what leads into it,
+    if that is less.
+    """
+    index = view.collection.ngrams
+    asked, held = (read_wording(each, index.read(each).tolist()) for each in (text, behind))
+    stretch = compare(asked, held)
+    shared = sum(each.length for each in stretch.blocks)
+    share = round(shared / len(asked.ids), 4)
+    told = tell_changes(replace(place, shared=shared, share=share), asked, held, stretch)
+    return max(place, told, key=lambda each: each.likeness)
+
+
+def _find_judged(text: str, view: View) -> tuple[tuple[Traced, ...], Judged]:
+    """Give the places of a sentence with what it is by them: without the mark at its end it may be
+    a part of a longer one.
+    """
+    places = find_places(text.rstrip(CLOSING), view)
+    judged = judge(places)
+    if judged[0] is not Status.AGREED:
+        places = find_places(text, view, loose=True)
+        judged = judge(places)
+    return places, judged
 
 
 def _split(text: str) -> Iterator[str]:
@@ -159,21 +222,33 @@ def _quote(
     question: Question, head: Line, places: Sequence[Traced], view: View, after: int = 0
 ) -> Answer:
     """Quote the sentences of some places, which are numbered on ``after`` others."""
-    citations = tuple(_cite(each, view) for each in places)
+    cited = [_cite(each, view) for each in places]
+    citations = tuple(chain.from_iterable(cited))
+    numbers = accumulate(map(len, cited), initial=after)
     quotes = (
-        frame(view.find_statement(citation.statement), {number: citation}, question.language)
-        for number, citation in enumerate(citations, after)
+        frame(
+            view.find_statement(several[0].statement),
+            dict(enumerate(several, number)),
+            question.language,
+        )
+        for several, number in zip(cited, numbers, strict=False)
     )
     named = _count(places, view)
     return Answer(question.asked, (head, *quotes), False, 1.0, citations, named=named)
 
 
-def _cite(place: Traced, view: View) -> Citation:
-    """Cite the sentences that a place lies in."""
+def _cite(place: Traced, view: View) -> list[Citation]:
+    """Cite the sentences that a place lies in, with the one that leads into them."""
     statement = view.find_statement(place.statement)
-    sentences = split_sentences(find_text(statement, place.ordinal).text)
+    paragraph = find_text(statement, place.ordinal)
+    sentences = split_sentences(paragraph.text)
     inside = [(a, b) for a, b in sentences if a < place.end and b > place.start]
-    return cite(statement, place.ordinal, inside[0][0], inside[-1][1])
+    start, end = inside[0][0], inside[-1][1]
+    lead = find_lead(paragraph, start)
+    if lead and not paragraph.text[lead[1] : start].strip():
+        return [cite(statement, place.ordinal, lead[0], end)]
+    leading = [cite(statement, place.ordinal, *lead)] if lead else []
+    return [*leading, cite(statement, place.ordinal, start, end)]
 
 
 def _count(places: Sequence[Traced], view: View) -> tuple[Named, ...]:

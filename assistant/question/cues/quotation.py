@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 
 _DOUBLE, _SINGLE, _LETTER = '“”„«»「」『』"', "'‘’‹›", "A-Za-zÀ-ɏЀ-ӿ"
+_OWNED = rf"(?<=s)['’](?=\s[^{_DOUBLE}{_SINGLE}]{{2,60}}['’](?![{_LETTER}]))"
+"""The apostrophe of several owners, where the marks close behind it: 'leaders' statement'."""
 QUOTED = re.compile(
     rf"(?:(?P<double>[“„«「『\"])|(?<![{_LETTER}=])(?<![{_LETTER}]\()['‘‹](?=\S))"
     rf"(?P<words>(?(double)[^{_DOUBLE}]{{2,300}}"
-    rf"|(?:[^{_DOUBLE}{_SINGLE}]|(?<=[{_LETTER}])['’](?=[{_LETTER}])){{2,300}}))"
+    rf"|(?:[^{_DOUBLE}{_SINGLE}]|(?<=[{_LETTER}])['’](?=[{_LETTER}])|{_OWNED}){{2,300}}))"
     rf"(?(double)[”“»」』\"]|['’›](?![{_LETTER}]))"
 )
 """Words in quotation marks. A single mark inside a word is an apostrophe, one behind a bracket that
 touches a word is a program's."""
 ENDING = ".,;:…。，；：、،؛ "
 """Marks at the end of quoted words, which may be those of the question."""
+SHORT = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,8}$")
+"""An abbreviation at the end, with the point that is a part of it: “U.S.”."""
 QUOTES = "\"'“”„«»「」『』‘’‹› "
 BESIDE = " -–—:：,，;；"
 """What parts words in quotation marks from a question about them."""
@@ -31,4 +35,6 @@ def mask(question: str) -> tuple[str, str, int]:
         return question, "", 0
     first, last = quoted.span("words")
     masked = f"{question[:first]}{MASK}{question[last:]}"
-    return masked, quoted["words"].strip().rstrip(ENDING), quoted.end() - (last - first) + len(MASK)
+    words = quoted["words"].strip()
+    words = words if SHORT.search(words) else words.rstrip(ENDING)
+    return masked, words, quoted.end() - (last - first) + len(MASK)

@@ -18,6 +18,7 @@ from ingest.language.vocabulary import any_of
 _WORDS = [words.following for words in read_vocabularies()]
 _POINTING = re.compile(join(form for each in _WORDS for form in each.pointing), re.IGNORECASE)
 _SEVERAL = re.compile(join(form for each in _WORDS for form in each.several), re.IGNORECASE)
+_WHOLE = re.compile(join(form for each in _WORDS for form in each.whole), re.IGNORECASE)
 OF_PARTIES = frozenset((About.PARTIES, About.OUTSIDERS, About.MEMBER, About.FIRST, About.LAST))
 """What is asked of the parties of a statement."""
 OPENING = re.compile(
@@ -29,6 +30,11 @@ def leans_back(question: str) -> bool:
     """Tell whether a question asks of the statement before: it names none of its own."""
     asks = points_back(question) or asks_for_label(question)
     return asks and not names_statement(question) and not asks_of_wording(question)
+
+
+def asks_for_more(question: str) -> bool:
+    """Tell whether a question only asks for more of what was quoted: “the whole paragraph”."""
+    return _WHOLE.search(question) is not None
 
 
 def asks_of_parties(question: str, last: str) -> bool:

@@ -14,7 +14,8 @@ from assistant.question.cues.sided import JOINT
 from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
 from assistant.question.topic import read_topic
-from assistant.question.turns.followups import Turn, asks_for_more
+from assistant.question.turns.back import asks_for_more
+from assistant.question.turns.followups import Turn
 from assistant.retrieval.view import View
 
 _POINTING = re.compile(

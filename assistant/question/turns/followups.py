@@ -23,6 +23,7 @@ from assistant.question.turns.another import put_name
 from assistant.question.turns.back import (
     OPENING,
     asks_for_label,
+    asks_for_more,
     asks_of_parties,
     asks_of_wording,
     leans_back,
@@ -64,7 +65,6 @@ _SUBJECT = re.compile(
 _PREPOSITIONS = frozenset(word for each in _WORDS for word in each.cases)
 _WHOSE = _PREPOSITIONS | {word for each in _WORDS for word in each.genitives}
 _TOPICS = tuple(re.compile(form, re.IGNORECASE) for each in _WORDS for form in each.topical)
-_WHOLE = re.compile(join(form for each in _WORDS for form in each.whole), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,11 +179,6 @@ def _read_theirs(question: str, last: Turn, language: str, view: View) -> Carrie
         return CarriedQuestion(asked, understood=asked, language=language) if asked else None
     understood = say(language, "within", question=last.question, title=subject)
     return CarriedQuestion(last.question, theirs, understood, language=language)
-
-
-def asks_for_more(question: str) -> bool:
-    """Tell whether a question only asks for more of what was quoted: “the whole paragraph”."""
-    return _WHOLE.search(question) is not None
 
 
 def _read_leaning(

@@ -10,7 +10,7 @@ from assistant.language.vocabulary import LANGUAGES, UNSPACED, join, read_vocabu
 from assistant.language.words import is_function_word
 from assistant.question.cues.acts import name_act
 from assistant.question.cues.bounds import put_ahead
-from assistant.question.cues.quotation import QUOTED
+from assistant.question.cues.quotation import MASK, QUOTED, mask
 from assistant.question.cues.spoken import cut_language, put_language
 from assistant.question.cues.timing import lift_times, put_time
 from assistant.question.meant.about import find_about
@@ -83,6 +83,9 @@ def narrow_time(question: str, last: str) -> str | None:
     plan = read_plan(last, language) if times and says_nothing(rest) else None
     if plan and plan.task is Task.NOVEL:
         return put_ahead(last, times)
+    if plan and plan.task is Task.LINEAGE and plan.exact:
+        masked, words, _ = mask(last)
+        return _put_new_time(lift_times(masked)[0], times).replace(MASK, words)
     return put_any_time(last, times) if plan and _asks_for_words(plan) else None
 
 

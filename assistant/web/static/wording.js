@@ -106,6 +106,7 @@ const showTrace = (found) => {
     slight.length ? make('details', { class: 'more', open: !alike }, make('summary', {}, say('some_words', { count: count - alike })), make('ol', { class: 'line' }, rowsOf(slight))) : null,
     count > places.length ? make('p', { class: 'quiet' }, say('places_cut', { count: places.length })) : null,
     near.length ? make('h3', {}, say('near_places')) : null,
+    found.near_cut ? make('p', { class: 'quiet' }, say('near_cut', { count: found.near_cut })) : null,
     near.some((each) => each.denied) ? make('p', { class: 'quiet' }, say('legend_denied')) : null,
     near.length ? make('ol', { class: 'line' }, near.map((each) => placeRow(each, near, besideText(each, found.text), true))) : null,
   ].filter(Boolean));
@@ -119,6 +120,7 @@ const sentenceRow = (each, among) => make('li', { class: `sentence ${each.status
   make('p', { dir: 'auto' }, each.status === 'changed' ? markSpans(each.text, each.added) : each.text),
   ...placesOf(each).flatMap((place) => [
     make('div', { class: 'whose' }, chip(place, among), day(place), namePlace(place)),
+    each.status === 'changed' && place.lead ? make('p', { class: 'quiet', ...written(place.language) }, place.lead) : null,
     each.status === 'changed' ? ownWords(place, place.dropped) : null,
   ]));
 

@@ -13,7 +13,7 @@ from assistant.answering.assistant import Assistant
 from assistant.citing.marks import format_label
 from assistant.retrieval.scope import Scope
 from assistant.tracing.draft import Draft, Sentence
-from assistant.tracing.place import Trace, Traced
+from assistant.tracing.place import MOST_NEAR, Trace, Traced
 from assistant.web.auth.quota import Quota
 from assistant.web.auth.visitor import check_editor, find_visitor
 from assistant.web.dropped import Dropped, check_given
@@ -114,6 +114,7 @@ class Desk:
             "near": [
                 {**self._show_place(each), "denied": bool(each.changes)} for each in found.near
             ],
+            "near_cut": len(found.near) if len(found.near) >= MOST_NEAR else 0,
             "count": len(found.places),
             "alike": len(alike),
             "same": sum(each.same for each in alike),
