@@ -8,6 +8,7 @@ from pathlib import Path
 
 from config.errors import UnreadableError
 from config.settings import LimitSettings
+from ingest.language.terms import count_spelt
 from ingest.line import Source
 from ingest.readers.html.page import read_html
 from ingest.readers.kind import tell_kind
@@ -56,14 +57,14 @@ def read_source(
         raise UnreadableError(
             "the file is nested too deep", subject=path.name, mend="save its text as .txt"
         ) from error
-    if sum(len(line.mark) + len(line.text) for line in source.lines) > limits.characters:
+    if sum(count_spelt(line.mark + line.text) for line in source.lines) > limits.characters:
         raise _too_long(path.name, limits)
     return replace(source, lines=set_notes_apart(source.lines))
 
 
 def read_pasted(text: str, name: str, limits: LimitSettings) -> Source:
     """Read a text that came in no file; raises ``UnreadableError`` for one that is too long."""
-    if len(text) > limits.characters:
+    if count_spelt(text) > limits.characters:
         raise _too_long(name, limits)
     return read_lines(text, name)
 
