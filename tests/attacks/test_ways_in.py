@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,6 @@ def test_signs_count_for_the_letters_that_they_stand_for(tmp_path: Path) -> None
     assert count_spelt(few) == 3 + 18 * 1_000
     file = tmp_path / "signs.txt"
     file.write_text(few, encoding="utf-8")
-    for read in (lambda: parse_file(file, limits), lambda: parse_draft(few, limits)):
+    for read in (partial(parse_file, file, limits), partial(parse_draft, few, limits)):
         with pytest.raises(UnreadableError, match=r"limits\.characters"):
             read()

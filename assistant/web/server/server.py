@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import faulthandler
+import logging
+import os
 import socket
 import time
+from pathlib import Path
+from types import FrameType
 
 import uvicorn
 from anyio.to_thread import current_default_thread_limiter
@@ -19,6 +25,9 @@ LONGEST_HEAD = 32_768
 LAST_SECONDS = 5
 """How long answers that are being given may still take once the server is told to end."""
 
+END_SECONDS = 8.0
+"""After how long it has ended, though a question or a library keep the interpreter to themselves:
+what ends it then is no part of that."""
 
 THREADS = 200
 """Threads for all that is asked, most of which wait for their turn."""
@@ -44,6 +53,8 @@ class Server(uvicorn.Server):
             access_log=False,
         )
         super().__init__(config)
+        logging.getLogger("uvicorn.error").addFilter(_is_fault)
+        self._nowhere = Path(os.devnull).open("w", encoding="ascii")  # noqa: SIM115 (to the end)
         host = "127.0.0.1" if web.host == "0.0.0.0" else web.host  # noqa: S104
         self._address = f"http://{host}:{web.port}"
 
@@ -53,6 +64,11 @@ class Server(uvicorn.Server):
         await super().startup(sockets)
         print(self._address, flush=True)
 
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Begin to end, and be at an end in time."""
+        faulthandler.dump_traceback_later(END_SECONDS, exit=True, file=self._nowhere)
+        super().handle_exit(sig, frame)
+
     async def on_tick(self, counter: int) -> bool:
         """Drop what is overdue; called ten times a second."""
         now = time.monotonic()
@@ -60,6 +76,11 @@ class Server(uvicorn.Server):
             if isinstance(each, Connection) and each.is_overdue(now):
                 each.drop()
         return await super().on_tick(counter)
+
+
+def _is_fault(record: logging.LogRecord) -> bool:
+    """Tell whether a line of the log is of more than an answer that was cut off at the end."""
+    return not (record.exc_info and isinstance(record.exc_info[1], asyncio.CancelledError))
 
 
 def listen(web: WebSettings) -> socket.socket:
