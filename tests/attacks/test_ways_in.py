@@ -7,15 +7,19 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from assistant.retrieval.scope import Scope
+from assistant.web.scope import MOST_PARTIES
 from config.errors import UnreadableError
 from config.settings import LimitSettings
 from ingest.language.terms import count_spelt
 from ingest.parsing.parse import parse_draft, parse_file
+from ingest.statement import Statement
 from tests.attacks.target import PLAN, Target, attacked
 from tests.attacks.target import UNCOUNTED as FREE
 from tests.conftest import NewSettings
@@ -111,3 +115,13 @@ def test_signs_count_for_the_letters_that_they_stand_for(tmp_path: Path) -> None
     for read in (partial(parse_file, file, limits), partial(parse_draft, few, limits)):
         with pytest.raises(UnreadableError, match=r"limits\.characters"):
             read()
+
+
+def test_a_scope_of_many_parties_is_folded_once() -> None:
+    scope = Scope(parties=tuple(f"{number}{'ﬃ' * 327}" for number in range(MOST_PARTIES)))
+    held = Statement("ports", "Ports", "a.txt", (), parties=("Fiji",))
+    statements = [replace(held, id=str(each)) for each in range(999)]
+    started = time.thread_time()
+    assert not any(map(scope.admits, statements))
+    assert time.thread_time() - started < SECONDS / 10
+    assert Scope(parties=("FIJI",)).admits(statements[0])
