@@ -58,6 +58,13 @@ met '1 updated' $3
 kill $watcher
 exec {python} -m ingest show harbour-0 --index $4
 """
+NO_USER = """
+mount -t tmpfs -o size=16k tmpfs $2 || exit 9
+touch $2/.users.txt.lock; head -c 1G /dev/zero > $2/filler 2>/dev/null
+echo "correct horse battery" | {python} -m assistant user ada --auth $2/users.txt; failed=$?
+ls -A $2
+exit $failed
+"""
 READ_ONLY = """
 mount --bind $3 $3 && mount -o remount,ro,bind $3 || exit 9
 exec {python} -m ingest sync $4 --index $3
