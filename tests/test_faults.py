@@ -199,6 +199,16 @@ def test_a_disk_that_was_full_is_written_to_once_it_is_freed(
 
 
 @needs_mounts
+def test_a_user_whom_the_disk_has_no_room_for_is_told_so_and_leaves_nothing(
+    settings: Settings,
+) -> None:
+    done = run_in_mounts(settings, NO_USER, "")
+    assert done.returncode == 1, done
+    assert "free disk space" in done.stderr
+    assert done.stdout.split() == [".users.txt.lock", "filler"]
+
+
+@needs_mounts
 @pytest.mark.usefixtures("harbours")
 def test_a_folder_that_is_read_only_is_one_line(settings: Settings) -> None:
     done = run_in_mounts(settings, READ_ONLY, "", "")

@@ -15,7 +15,7 @@ import uvicorn
 from anyio.to_thread import current_default_thread_limiter
 from starlette.types import ASGIApp
 
-from assistant.web.server.connection import Connection
+from assistant.web.server.connection import Connection, count_room
 from config.errors import ServeError
 from config.settings import WebSettings
 
@@ -29,8 +29,13 @@ END_SECONDS = 8.0
 """After how long it has ended, though a question or a library keep the interpreter to themselves:
 what ends it then is no part of that."""
 
+FEW = 100
+"""Connections below which readers are turned away for want of room; a page keeps about six."""
+
 THREADS = 200
 """Threads for all that is asked, most of which wait for their turn."""
+
+log = logging.getLogger(__name__)
 
 
 class Server(uvicorn.Server):
@@ -62,6 +67,12 @@ class Server(uvicorn.Server):
         """Begin to answer, and say so."""
         current_default_thread_limiter().total_tokens = THREADS
         await super().startup(sockets)
+        if (room := count_room()) < FEW:
+            log.warning(
+                "of this page's readers %s can be connected at once: raise the limit of open files "
+                "(ulimit -n)",
+                room,
+            )
         print(self._address, flush=True)
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
