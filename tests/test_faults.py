@@ -58,6 +58,13 @@ met '1 updated' $3
 kill $watcher
 exec {python} -m ingest show harbour-0 --index $4
 """
+NO_USER = """
+mount -t tmpfs -o size=16k tmpfs $2 || exit 9
+touch $2/.users.txt.lock; head -c 1G /dev/zero > $2/filler 2>/dev/null
+echo "correct horse battery" | {python} -m assistant user ada --auth $2/users.txt; failed=$?
+ls -A $2
+exit $failed
+"""
 READ_ONLY = """
 mount --bind $3 $3 && mount -o remount,ro,bind $3 || exit 9
 exec {python} -m ingest sync $4 --index $3
@@ -189,6 +196,16 @@ def test_a_disk_that_was_full_is_written_to_once_it_is_freed(
     assert done.returncode == 0, (done, log.read_text(encoding="utf-8"))
     assert f"keeps {harbours.history[0][1]} boats" in done.stdout
     assert "the disk is not full" in log.read_text(encoding="utf-8")
+
+
+@needs_mounts
+def test_a_user_whom_the_disk_has_no_room_for_is_told_so_and_leaves_nothing(
+    settings: Settings,
+) -> None:
+    done = run_in_mounts(settings, NO_USER, "")
+    assert done.returncode == 1, done
+    assert "free disk space" in done.stderr
+    assert done.stdout.split() == [".users.txt.lock", "filler"]
 
 
 @needs_mounts

@@ -95,7 +95,7 @@ class Assistant:
     def find(self, words: str, exact: bool = False, scope: Scope | None = None) -> Findings:
         """Give every sentence with the words, inflected or just so; raises what ``ask`` does."""
         with record_question(words, self._settings.log) as record:
-            sought = " ".join(self._check_length(words).split())
+            sought = self._tidy(words)
             with patience():
                 found = replace(find(self._view(scope), sought, exact), seconds=record.seconds)
             record.note_counted(found.sentences)
@@ -114,13 +114,14 @@ class Assistant:
             raise QuestionError(
                 f"{len(sides)} statements can't be compared", mend=f"name two to {MOST_SIDES}"
             )
-        words = subject or " – ".join(each.title for each in sides)
-        return self._put(words, lambda asked: compare(asked, sides, subject, view, self.retriever))
+        on = self._tidy(subject) if subject.strip() else ""
+        words = on or " – ".join(each.title for each in sides)
+        return self._put(words, lambda asked: compare(asked, sides, on, view, self.retriever))
 
     def follow(self, subject: str, scope: Scope | None = None) -> Answer:
         """Tell what each statement says of a subject, in order of date; raises as ``ask`` does."""
-        view = self._view(scope)
-        return self._put(subject, lambda question: tell_over_time(question, view))
+        view, followed = self._view(scope), self._tidy(subject)
+        return self._put(followed, lambda question: tell_over_time(question, view))
 
     def outline(self, statement: str, scope: Scope | None = None) -> Answer:
         """Quote what is central in a statement, in its order; raises what ``ask`` does."""
@@ -129,9 +130,10 @@ class Assistant:
         return self._put(told.title, lambda question: summarise(question, told, view))
 
     def _put(self, words: str, tell: Callable[[Question], Answer]) -> Answer:
+        """Answer by words that are tidy, or by titles: the beginning of them tells the language."""
         with record_question(words, self._settings.log) as record:
             with patience():
-                answer = tell(put(self._check_length(words)))
+                answer = tell(put(words[: self._settings.limits.question]))
             timed = replace(answer, seconds=record.seconds)
             record.note_answer(timed)
         return timed
@@ -165,11 +167,12 @@ class Assistant:
         return View.of(collection, resolve_scope(scope or Scope(), collection.statements))
 
     def _check(self, question: str) -> str:
-        return self._check_length(drop_formatting(question))
+        return drop_formatting(self._tidy(question))
 
-    def _check_length(self, asked: str) -> str:
-        longest = self._settings.limits.question
-        if not asked.strip():
+    def _tidy(self, words: str) -> str:
+        """Give words as all that reads them meets them: between single spaces, and not too many."""
+        asked, longest = " ".join(words.split()), self._settings.limits.question
+        if not asked:
             raise QuestionError("the question is empty", mend="ask in a sentence")
         if len(asked) > longest:
             raise QuestionError(
@@ -178,8 +181,9 @@ class Assistant:
         return asked
 
     def _shorten(self, turn: Turn) -> Turn:
-        """Give a turn with no more of its question than can be asked, whoever sent it."""
-        return replace(turn, question=turn.question[: self._settings.limits.question])
+        """Give a turn with its question tidy and no longer than can be asked, whoever sent it."""
+        tidy = " ".join(turn.question.split())
+        return replace(turn, question=tidy[: self._settings.limits.question])
 
 
 def _find_named(view: View, names: Sequence[str]) -> list[Statement]:

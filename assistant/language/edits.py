@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.language.terms import fold
+from ingest.language.terms import LONGEST, fold
 
 Counts = NDArray[np.int64]
 
@@ -18,12 +18,14 @@ VOWELS = np.array([ord(each) for each in "aeiouyаеёиоуыэюяйіїєاو
 class SpeltWords:
     """Words that others may be slips of, all compared at once, without accents and capitals.
 
-    A letter for another counts ``swapped``, unless both are vowels.
+    What is too long for a word, once spelt out, is none: the longest one sets the room that all
+    have. A letter for another counts ``swapped``, unless both are vowels.
     """
 
     def __init__(self, words: Iterable[str], swapped: int) -> None:
-        self._words, self._swapped = sorted(words), swapped
-        folded = [fold(each) for each in self._words]
+        kept = {word: plain for word in words if len(plain := fold(word)) <= LONGEST}
+        self._words, self._swapped = sorted(kept), swapped
+        folded = [kept[each] for each in self._words]
         self._lengths = np.array([len(each) for each in folded], np.int64)
         listed = np.array([*folded, "\0"], np.str_)
         self._letters = listed.view(np.uint32).reshape(len(listed), -1)[:-1]
@@ -33,6 +35,8 @@ class SpeltWords:
         each after their number, the nearest first.
         """
         sought = np.array([ord(each) for each in fold(word)], np.uint32)
+        if not len(sought):
+            return []
         alike = np.abs(self._lengths - len(sought)) <= most
         alike &= self._letters[:, 0] == sought[0]
         places = np.flatnonzero(alike)

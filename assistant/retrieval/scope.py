@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from babel import Locale
 
@@ -17,6 +17,9 @@ SHOWN = 5
 
 MOST_PARTS = 100
 """Names that are no whole id, title or file name: each is sought in all of the collection."""
+
+DAY = "2024-05-03"
+"""How a day is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,13 @@ class Scope:
     until: str | None = None
     parties: tuple[str, ...] = ()
     language: str | None = None
+    _ids: frozenset[str] = field(init=False, repr=False, compare=False)
+    _parties: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Fold once what each statement is compared with: there may be very much of it."""
+        object.__setattr__(self, "_ids", frozenset(self.statements))
+        object.__setattr__(self, "_parties", frozenset(map(str.casefold, self.parties)))
 
     @property
     def is_open(self) -> bool:
@@ -41,13 +51,15 @@ class Scope:
 
     def admits(self, statement: Statement) -> bool:
         """Tell whether a statement is asked."""
-        wanted = {party.casefold() for party in self.parties}
         return (
-            (not self.statements or statement.id in self.statements)
+            (not self._ids or statement.id in self._ids)
             and self._spans(statement.date)
-            and (not wanted or not wanted.isdisjoint(map(str.casefold, statement.parties)))
+            and (not self._parties or self._has_party(statement))
             and self.language in {None, statement.language}
         )
+
+    def _has_party(self, statement: Statement) -> bool:
+        return not self._parties.isdisjoint(map(str.casefold, statement.parties))
 
     def _spans(self, date: str | None) -> bool:
         if date is None:
@@ -117,6 +129,6 @@ def _check_language(code: str | None, statements: Sequence[Statement]) -> str | 
 
 
 def _check_date(date: str | None) -> str | None:
-    if date is not None and find_date([date]) != date:
-        raise QuestionError("this is no date", subject=date, mend="write it as 2024-05-03")
+    if date is not None and (len(date) != len(DAY) or find_date([date]) != date):
+        raise QuestionError("this is no date", subject=date, mend=f"write it as {DAY}")
     return date

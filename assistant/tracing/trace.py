@@ -36,6 +36,7 @@ from assistant.tracing.place import Traced, sort_by_date
 from assistant.tracing.rows import find_cells
 from assistant.tracing.wording import Wording, read_wording, recall_wording
 from config.errors import QuestionError
+from ingest.language.terms import count_spelt
 
 WRAPPED = re.compile(r"(?<![\n.!?:;。！？：；])\n(?![ \t]{0,8}(?:\n|[-–—•*·#|]|\(?\w{1,3}[.)]))")
 """A line's end within a sentence, as in what is copied from a letter or a PDF."""
@@ -50,14 +51,18 @@ SURE = 0.8
 """Share of a text from which on a place in runs is what it was changed from, and no other one is
 sought word by word."""
 
-MOST_WORDS = 5_000
-"""Words of a text that is traced at once; a longer one is a draft."""
+MOST_WORDS, LONGEST = 5_000, 100_000
+"""Words of a text that is traced at once, and its letters, spelt out; a longer one is a draft."""
 
 
 def read_asked(text: str, index: NgramIndex, *, wrapped: bool = True) -> Wording:
     """Read a text that is to be traced, whose lines may be ``wrapped`` within a sentence; raises
     ``QuestionError`` where it has no or many words.
     """
+    if (letters := count_spelt(text)) > LONGEST:
+        raise QuestionError(
+            f"the text has {letters} letters", mend=f"trace at most {MOST_WORDS} words at once"
+        )
     text = drop_controls(text)
     if wrapped and not TABBED.search(text):
         text = WRAPPED.sub(" ", _join_hyphened(text, index))

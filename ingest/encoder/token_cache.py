@@ -88,7 +88,8 @@ class TokenCache:
             raise IndexAccessError(
                 f"the token cache can't be used ({error})",
                 subject=str(self._file),
-                mend="run a sync; if that can't mend it either, delete it: it is made again",
+                mend="free disk space where there is none, and run a sync; if that can't mend it "
+                "either, delete it: it is made again",
             ) from error
 
 

@@ -73,13 +73,17 @@ def _read(asked: dict[str, Any], limits: LimitSettings) -> Source:
 
 def _parse(source: Source, name: str, limits: LimitSettings) -> Statement:
     statement = parse_source(source)
-    count = len(statement.paragraphs) + len(statement.notes)
-    if count > limits.paragraphs:
-        raise UnreadableError(
-            f"the file has {count} paragraphs and notes",
-            subject=name,
-            mend=f"split it, or raise the setting limits.paragraphs ({limits.paragraphs})",
-        )
+    counts = {
+        "paragraphs and notes": len(statement.paragraphs) + len(statement.notes),
+        "lines beside its text": len(statement.furniture),
+    }
+    for what, count in counts.items():
+        if count > limits.paragraphs:
+            raise UnreadableError(
+                f"the file has {count} {what}",
+                subject=name,
+                mend=f"split it, or raise the setting limits.paragraphs ({limits.paragraphs})",
+            )
     if not statement.paragraphs:
         raise UnreadableError(
             "there is no text in it", subject=name, mend="check what was saved, or remove it"

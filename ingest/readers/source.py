@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from config.errors import UnreadableError
 from config.settings import LimitSettings
-from ingest.line import Source
+from ingest.language.terms import count_spelt
+from ingest.line import Line, Source
 from ingest.readers.html.page import read_html
 from ingest.readers.kind import tell_kind
 from ingest.readers.markdown.document import read_markdown
@@ -30,6 +32,9 @@ READERS: dict[str, Callable[[Path], Source]] = {
     "rtf": read_rtf,
 }
 
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Marks of direction that go on, if need be to the end: they make “100” read “001”, also in what is
+copied behind a quote. Writing finds its direction by its letters."""
 
 BYTES = 4
 """The most bytes of a character in the encodings of text."""
@@ -56,16 +61,28 @@ def read_source(
         raise UnreadableError(
             "the file is nested too deep", subject=path.name, mend="save its text as .txt"
         ) from error
-    if sum(len(line.mark) + len(line.text) for line in source.lines) > limits.characters:
+    if sum(count_spelt(line.mark + line.text) for line in source.lines) > limits.characters:
         raise _too_long(path.name, limits)
-    return replace(source, lines=set_notes_apart(lift_raised(source.lines)))
+    return replace(source, lines=set_notes_apart(straighten(lift_raised(source.lines))))
 
 
 def read_pasted(text: str, name: str, limits: LimitSettings) -> Source:
     """Read a text that came in no file; raises ``UnreadableError`` for one that is too long."""
-    if len(text) > limits.characters:
+    if count_spelt(text) > limits.characters:
         raise _too_long(name, limits)
-    return read_lines(text, name)
+    source = read_lines(text, name)
+    return replace(source, lines=straighten(source.lines))
+
+
+def straighten(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Give lines without what turns what follows round; those that are but that are left out."""
+    kept = (_straighten(each) if TURNING.search(each.text) else each for each in lines)
+    return tuple(each for each in kept if each.text or each.mark)
+
+
+def _straighten(line: Line) -> Line:
+    text, *cells = (TURNING.sub("", each) for each in (line.text, *line.cells))
+    return replace(line, text=text, cells=tuple(cells))
 
 
 def _too_long(name: str, limits: LimitSettings) -> UnreadableError:

@@ -16,13 +16,14 @@ from ingest.encoder.token_signs import TokenSigns
 from ingest.entry import Entry, SourceFile, Window
 from ingest.index import Vector, name_record
 from ingest.language.abbreviations import find_defined
+from ingest.language.terms import LONGEST
 from ingest.segments.contents import BODY, KINDS
 from ingest.segments.layout import Arrays
 from ingest.segments.mapped import MappedEntry, MappedStatement
 from ingest.statement import Paragraph, Statement
 
-WRITTEN = re.compile(r"[^\W\d_]{4,}")
-"""A word whose spelling tells it from others: shorter ones are all alike."""
+WRITTEN = re.compile(rf"(?<![^\W\d_])[^\W\d_]{{4,{LONGEST}}}(?![^\W\d_])")
+"""A word whose spelling tells it from others: shorter ones are all alike, longer ones no words."""
 BODIES = 512
 """Statements whose paragraphs are remembered, of all segments."""
 

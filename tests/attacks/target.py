@@ -11,6 +11,7 @@ from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -119,11 +120,20 @@ class Target:
 
     def find_memory(self) -> int:
         """Give the bytes that the server holds."""
+        resident: int = self._process.memory_info().rss
+        return resident
+
+    def find_seconds(self) -> float:
+        """Give the processor time that the server has taken."""
+        times = self._process.cpu_times()
+        return float(times.user + times.system)
+
+    @cached_property
+    def _process(self) -> psutil.Process:
         port = int(self.address.rpartition(":")[2])
         for each in psutil.Process().children(recursive=True):
             if any(one.laddr.port == port for one in each.net_connections("tcp")):
-                resident: int = each.memory_info().rss
-                return resident
+                return each
         raise AssertionError("the server is gone")
 
 

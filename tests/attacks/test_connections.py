@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
@@ -24,7 +25,7 @@ from tests.processes import fork
 END_SECONDS = 10
 HASTE = 1.0
 """Seconds that a server has for a head or a body, in place of its own ten."""
-HELD, DESCRIPTORS = 400, 256
+HELD, DESCRIPTORS, FEWEST = 400, 256, 128
 GET = b"GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\n"
 STREAM = "a stream"
 
@@ -46,6 +47,11 @@ def limit() -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (DESCRIPTORS, DESCRIPTORS))
 
 
+def limit_much() -> None:
+    """Let this process have hardly enough file descriptors."""
+    resource.setrlimit(resource.RLIMIT_NOFILE, (FEWEST, FEWEST))
+
+
 def hurry() -> None:
     """Let the server of this process, which has few file descriptors, wait for less."""
     limit()
@@ -54,13 +60,13 @@ def hurry() -> None:
 
 @contextmanager
 def serving_few(
-    settings: Settings, prepare: Callable[[], None] = limit
+    settings: Settings, prepare: Callable[[], None] = limit, log: Path | None = None
 ) -> Iterator[tuple[str, BaseProcess]]:
     """Serve the page with few file descriptors; give its address and process."""
     port = find_port()
     given = ["serve", "--port", str(port), "--index", str(settings.index.path)]
     environment = {**os.environ, "ASSISTANT_STATEMENTS_PATH": str(settings.statements.path)}
-    server = fork("assistant", given, environment, prepare=prepare)
+    server = fork("assistant", given, environment, err=log, prepare=prepare)
     try:
         wait_for(f"http://127.0.0.1:{port}/healthz", server.is_alive)
         yield f"http://127.0.0.1:{port}", server
@@ -174,3 +180,9 @@ def test_server_ends_within_seconds_whatever_clients_do(hasty: tuple[str, BasePr
         server.terminate()
         server.join(END_SECONDS)
         assert not server.is_alive()
+
+
+def test_too_few_descriptors_are_told_at_the_start(settings: Settings, tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    with serving_few(settings, limit_much, log):
+        assert "raise the limit of open files" in log.read_text(encoding="utf-8")

@@ -8,8 +8,10 @@ import pytest
 
 from config.errors import UNPRINTABLE
 from ingest.line import Line, Source
+from ingest.parsing.parse import parse_draft
 from ingest.statement import Statement
 from ingest.structure.parse import parse_source
+from tests.attacks.reading import LIMITS
 from tests.test_document_kinds import read
 
 TEXT = "1. The port opens in May.\n\n2. The port closes in June.\n"
@@ -70,3 +72,17 @@ def test_what_any_format_says_and_what_its_lines_say_is_plain() -> None:
 def test_lines_of_a_title_stay_words_apart(tmp_path: Path) -> None:
     front = '---\ntitle: "Joint\\nPlan\\x85of\\u2028Orsa"\n---\n\n'
     assert read(tmp_path, "a.md", front + TEXT).title == "Joint Plan of Orsa"
+
+
+@pytest.mark.parametrize("mark", ["\u202a", "\u202b", "\u202d", "\u202e", "\u2066", "\u2068"])
+@pytest.mark.parametrize("ending", ["txt", "md", "html"])
+def test_no_text_turns_what_follows_round(tmp_path: Path, mark: str, ending: str) -> None:
+    line = f"1. Velm pays {mark}100 crowns.\n\n{mark}\n\n2. It is | paid{mark} | in May.\n"
+    text = "".join(f"<p>{each}</p>" for each in line.split("\n\n")) if ending == "html" else line
+    first, second = read(tmp_path, f"a.{ending}", text).paragraphs
+    assert (first.text, second.text) == ("Velm pays 100 crowns.", "It is | paid | in May.")
+
+
+def test_a_draft_turns_nothing_round() -> None:
+    draft = parse_draft("1. Velm pays \u202e100 crowns.\n", LIMITS)
+    assert draft.paragraphs[0].text == "Velm pays 100 crowns."

@@ -78,3 +78,12 @@ def test_very_long_statements_are_not_set_beside_one_another() -> None:
 
     assert _may_be_one(make(MOST, "en"), make(MOST, "fr"))
     assert not _may_be_one(make(MOST + 1, "en"), make(MOST + 1, "fr"))
+
+
+def test_lines_beside_the_text_count_too(tmp_path: Path) -> None:
+    lines = "".join(f"<li>{n}</li>" for n in range(200))
+    page = f"<nav><ul>{lines}</ul></nav><main><p>1. We agree.</p></main>"
+    (tmp_path / "plan.html").write_text(page, encoding="utf-8")
+    assert len(parse_file(tmp_path / "plan.html", LimitSettings()).furniture) == 200
+    with pytest.raises(UnreadableError, match=r"limits\.paragraphs"):
+        parse_file(tmp_path / "plan.html", LimitSettings(paragraphs=100))

@@ -1,73 +1,96 @@
-"""Every pattern that a question meets is done soon with the longest question there may be."""
+"""Every pattern that a question may meet is done soon with the longest question there may be."""
 
 from __future__ import annotations
 
+import json
+import os
 import re
+import subprocess
+import sys
 import time
-from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from assistant.answering.missing import refusal
-from assistant.answering.statements import about
-from assistant.language.vocabulary import LANGUAGES
-from assistant.question import planning, pointer
-from assistant.question.cues import form, formatting, timing
-from assistant.question.turns import followups
 from config.settings import LimitSettings
-from tests.attacks.pumping import make_attacks
+from ingest.sync.run import sync
+from tests.attacks import compiled
+from tests.attacks.pumping import Attack, make_attacks
+from tests.conftest import NewSettings
 from tests.rows import EVERY
 
-LONGEST = LimitSettings().question
-MOST_ATTACKS = 60 if EVERY else 15
+LENGTHS = (24, 40, 500, 1_000, LimitSettings().question)
+MOST_OWN = 60 if EVERY else 4
+"""Attacks on a pattern that are made of its own parts: its cue words, repeated."""
 MOST_SECONDS = 2.0
-"""Processor time; the slowest takes a tenth, on a busy machine."""
-
-MODULES = (about, refusal, followups, form, formatting, pointer, timing)
-
-
-def list_patterns() -> Iterator[re.Pattern[str]]:
-    for module in MODULES:
-        for value in vars(module).values():
-            yield from _unpack(value)
-    for each in form._FORMS:
-        yield each.pattern
-    for words in map(planning._compile, LANGUAGES):
-        yield from (each for _, each in words.forms)
-        yield from (words.phrases, words.exact)
-
-
-def _unpack(value: object) -> Iterator[re.Pattern[str]]:
-    if isinstance(value, re.Pattern):
-        yield value
-    elif isinstance(value, tuple | list):
-        for each in value:
-            yield from _unpack(each)
-
-
-PATTERNS = list(dict.fromkeys(list_patterns()))
+"""Processor time; the slowest takes a quarter, on a busy machine."""
+SOON = 0.002
+"""Seconds for 500 characters after which even a cube of four times as many is soon done."""
+REPEATED = re.compile(r"[*+{]")
+"""What only a pattern with a repetition has, which alone can take more than its length."""
+UNITS = (
+    " ", "a", "1", ",", "“", "'", '"', "(", "[", "港", "é", "a b ", "-", "’", ". ", "a, ", "1,",
+    "and ", "\u0301", "?",
+)  # fmt: skip
+STATEMENTS = {
+    "ports": "1. Fiji and Norway agree to mend the pier.\n\n2. Norway calls on Fiji to open ports.",
+    "ferries": "1. Fiji sails two ferries to the ports of Norway.",
+}
+SLOW = (r"^a*a*a*b", r"\s*,?\s+(?:and|or)\s+", r"(?:\w+\s?)+$")
+"""Patterns as they stood in the code, or stand in textbooks."""
 
 
 def find_attack(pattern: re.Pattern[str], most: float = MOST_SECONDS) -> str | None:
     """Give a question that takes too long, the beginning of it."""
-    for attack in make_attacks(pattern, MOST_ATTACKS, seed=7)[:MOST_ATTACKS]:
-        for length in (40, LONGEST):
-            question = attack.write(length)[:LONGEST]
+    mixed = (Attack("a", unit, "\0") for unit in UNITS)
+    for attack in (*make_attacks(pattern, MOST_OWN, seed=7)[:MOST_OWN], *mixed):
+        for length in LENGTHS:
+            around = len(attack.beginning) + len(attack.end)
+            question = attack.write(max(0, length - around))
             started = time.thread_time()
-            pattern.search(question)
-            if time.thread_time() - started > most:
+            for _ in pattern.finditer(question):
+                pass
+            seconds = time.thread_time() - started
+            if seconds > most:
                 return question[:60]
+            if length >= 500 and seconds < SOON:
+                break
     return None
 
 
-@pytest.mark.parametrize("pattern", PATTERNS, ids=lambda each: each.pattern[:40])
-def test_no_question_holds_a_pattern(pattern: re.Pattern[str]) -> None:
-    assert find_attack(pattern) is None
+def list_patterns(folder: Path, settings_in: NewSettings) -> dict[str, re.Pattern[str]]:
+    """Give what an assistant compiles, from its start to questions of all kinds, by its place."""
+    settings = settings_in(folder)
+    settings.statements.path.mkdir()
+    for name, text in STATEMENTS.items():
+        told = (
+            f"JOINT STATEMENT OF FIJI AND NORWAY ON {name.upper()}\n\nSuva, 3 May 2024\n\n{text}\n"
+        )
+        (settings.statements.path / f"{name}.txt").write_text(told, encoding="utf-8")
+    sync([settings.statements.path], settings)
+    environment = {**os.environ, "ASSISTANT_INDEX_PATH": str(settings.index.path)}
+    command = [sys.executable, "-m", compiled.__name__]
+    told = subprocess.run(
+        command, env=environment, capture_output=True, text=True, check=True, cwd=compiled.ROOT
+    ).stdout
+    rows = map(json.loads, told.splitlines())
+    return {
+        f"{row['place']} {row['pattern']}": re.compile(row["pattern"], row["flags"])
+        for row in rows
+        if row["place"].startswith("assistant/")
+    }
 
 
-def test_a_slow_pattern_is_known() -> None:
-    assert find_attack(re.compile(r"^a*a*b"), 0.001) is not None
+def test_no_question_holds_a_pattern(tmp_path: Path, settings_in: NewSettings) -> None:
+    patterns = list_patterns(tmp_path / "asked", settings_in)
+    assert len(patterns) > 1_000
+    for made in ("cues/combination", "cues/spoken", "cues/yearly", "words/nearly", "statements/"):
+        assert any(made in place for place in patterns)
+    repeating = {place: each for place, each in patterns.items() if REPEATED.search(each.pattern)}
+    slow = {place: find_attack(each) for place, each in repeating.items()}
+    assert {place[:99]: attack for place, attack in slow.items() if attack} == {}
 
 
-def test_all_languages_are_tried() -> None:
-    assert len(PATTERNS) > 200
+@pytest.mark.parametrize("source", SLOW)
+def test_a_slow_pattern_is_known(source: str) -> None:
+    assert find_attack(re.compile(source), 0.1) is not None

@@ -12,7 +12,7 @@ from assistant.question.cues.timing import read_timing
 from ingest.language.parties import find_names
 
 _WORDS = tuple(read_vocabularies())
-JOINT = re.compile(join(words.planning.joint for words in _WORDS), re.IGNORECASE)
+JOINT = re.compile(rf"(?<!\s){join(words.planning.joint for words in _WORDS)}", re.IGNORECASE)
 """What stands between statements that are compared."""
 
 FILLERS = frozenset(word for words in _WORDS for word in words.planning.fillers)

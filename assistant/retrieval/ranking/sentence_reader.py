@@ -51,7 +51,6 @@ class SentenceReader:
         spans = split_sentences(text)
         firsts = np.array([first for first, _ in spans], np.int64)
         best_of = np.full((len(spans), len(weights)), UNREAD, np.float32)
-        begun: dict[int, Floats] = {}
         for window in range(*collection.window_starts[place : place + 2]):
             start, end = collection.find_bounds(window)
             ends = self._encoder.find_ends(text[start:end]) + start
@@ -62,9 +61,8 @@ class SentenceReader:
             inside = firsts[first : np.searchsorted(firsts, end)]
             cuts = [*np.searchsorted(ends, inside, side="right").tolist(), len(ends)]
             best = self._read(packed, len(packed) - len(ends), cuts, tokens)
-            rows = {first + number: row for number, row in best.items()}
-            begun = {each: np.maximum(row, begun.get(each, row)) for each, row in rows.items()}
-            best_of[list(begun)] = [*begun.values()]
+            for number, row in best.items():  # of a sentence that goes on in the next window too
+                best_of[first + number] = np.maximum(best_of[first + number], row)
         return list(zip(spans, _weigh(best_of, weights).tolist(), strict=True))
 
     def _read(

@@ -33,6 +33,8 @@ def find_nearly(view: View, words: str) -> Place | None:
     that stand nowhere; ``None`` where nothing is near.
     """
     words = settle(words)
+    if not any(map(str.isalnum, words)):
+        return None
     return next(_find(view, view.places, _compile_letters(words)), None) or next(
         _find_but_one(view, _WORD.findall(words)), None
     )

@@ -37,12 +37,14 @@ Span = tuple[int, int]
 class Seeker:
     """Seeks a run in texts: at every word that may be its first, it reads on as far as it goes.
 
-    A word may be the first whose beginning a stem of the first unit shares.
+    A word may be the first whose beginning a stem of the first unit shares. A run without a letter
+    is nowhere.
     """
 
     def __init__(self, run: Run) -> None:
         self._run = [_group_by_first(unit) for unit in run]
-        self._begins = _compile_begins({_begin(form[0]) for form in run[0]})
+        first = self._run[0] if self._run else {}
+        self._begins = _compile_begins(map(_begin, first))
 
     def find(self, text: str) -> Iterator[Span]:
         """Give where the run stands in a text."""
@@ -156,7 +158,7 @@ def _match_run(stems: _Stems, run: Sequence[Mapping[str, list[Terms]]]) -> Span 
 def _compile_begins(begins: Iterable[str]) -> re.Pattern[str]:
     """Match where a word may begin, if nothing of it stands before; “u.” too begins “us”."""
     ways = (way for each in begins for way in (re.escape(each), rf"{re.escape(each[0])}\."))
-    return re.compile("|".join(dict.fromkeys(ways)))
+    return re.compile("|".join(dict.fromkeys(ways)) or "(?!)")
 
 
 def _is_begin(text: str, place: int) -> bool:
@@ -172,6 +174,6 @@ def _begin(stem: str) -> str:
 
 def _group_by_first(unit: Unit) -> dict[str, list[Terms]]:
     grouped: dict[str, list[Terms]] = {}
-    for form in unit:
+    for form in filter(None, unit):
         grouped.setdefault(form[0], []).append(form)
     return grouped

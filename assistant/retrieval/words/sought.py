@@ -113,8 +113,8 @@ def _part_plain(words: str) -> Iterator[tuple[tuple[str, ...], bool]]:
 def _read_terms(names: Iterable[str]) -> Iterator[Terms]:
     for name in names:
         stems = [_stem_word(POSSESSIVE.sub("", each)) for each in WORD.findall(name)]
-        if any(stems):
-            yield tuple(term for stem in stems for term in stem)
+        if terms := tuple(term for stem in stems for term in stem if term):
+            yield terms
 
 
 def _stem_word(word: str) -> Terms:

@@ -15,6 +15,7 @@ from unicodedata import normalize
 from filelock import FileLock, Timeout
 
 from config.errors import UsersError
+from ingest.readers.size import PASSING
 
 SHORTEST, LONGEST = 8, 1_000
 """Characters of a password."""
@@ -108,9 +109,14 @@ def _rewrite(file: Path, line: str) -> None:
     unfinished = file.with_name(f".{file.name}.part")
     unfinished.unlink(missing_ok=True)
     mode = file.stat().st_mode & 0o777 if file.exists() else 0o600
-    with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as new:
-        new.write("".join(f"{each}\n" for each in (*others, line)).encode())
-    unfinished.replace(file)
+    try:
+        opened = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+        with os.fdopen(opened, "wb") as new:
+            new.write("".join(f"{each}\n" for each in (*others, line)).encode())
+        unfinished.replace(file)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise
 
 
 def _read(file: Path) -> dict[str, _Hash]:
@@ -188,9 +194,15 @@ def _check_password(password: str) -> str:
     return password
 
 
+def _mend(error: OSError) -> str:
+    if error.errno in PASSING:
+        return "free disk space and memory, then try again; it is as it was"
+    return f"make it with {COMMAND}, or check its permissions"
+
+
 def _refuse(error: OSError, file: Path) -> UsersError:
     return UsersError(
         f"the file of users can't be used ({error.strerror or error})",
         subject=str(file),
-        mend=f"make it with {COMMAND}, or check its permissions",
+        mend=_mend(error),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import gradio as gr
@@ -18,7 +19,12 @@ def pass_on_unread(page: gr.Blocks) -> None:
     process = held.process_api
 
     async def process_api(*given: Any, **named: Any) -> Any:
-        return await process(*given, **{**named, "root_path": None})
+        try:
+            return await process(*given, **{**named, "root_path": None})
+        except asyncio.CancelledError:
+            if named.get("event_id"):
+                raise  # a reader has stopped it, who is told otherwise
+            raise gr.Error("the server is ending", print_exception=False) from None
 
     held.process_api, held.postprocess_data = process_api, _give
 

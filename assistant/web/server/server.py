@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+import faulthandler
+import logging
+import os
 import socket
 import time
+from pathlib import Path
+from types import FrameType
 
 import uvicorn
 from anyio.to_thread import current_default_thread_limiter
 from starlette.types import ASGIApp
 
-from assistant.web.server.connection import Connection
+from assistant.web.server.connection import Connection, count_room
 from config.errors import ServeError
 from config.settings import WebSettings
 
@@ -19,9 +25,17 @@ LONGEST_HEAD = 32_768
 LAST_SECONDS = 5
 """How long answers that are being given may still take once the server is told to end."""
 
+END_SECONDS = 8.0
+"""After how long it has ended, though a question or a library keep the interpreter to themselves:
+what ends it then is no part of that."""
+
+FEW = 100
+"""Connections below which readers are turned away for want of room; a page keeps about six."""
 
 THREADS = 200
 """Threads for all that is asked, most of which wait for their turn."""
+
+log = logging.getLogger(__name__)
 
 
 class Server(uvicorn.Server):
@@ -44,6 +58,8 @@ class Server(uvicorn.Server):
             access_log=False,
         )
         super().__init__(config)
+        logging.getLogger("uvicorn.error").addFilter(_is_fault)
+        self._nowhere = Path(os.devnull).open("w", encoding="ascii")  # noqa: SIM115 (to the end)
         host = "127.0.0.1" if web.host == "0.0.0.0" else web.host  # noqa: S104
         self._address = f"http://{host}:{web.port}"
 
@@ -51,7 +67,18 @@ class Server(uvicorn.Server):
         """Begin to answer, and say so."""
         current_default_thread_limiter().total_tokens = THREADS
         await super().startup(sockets)
+        if (room := count_room()) < FEW:
+            log.warning(
+                "of this page's readers %s can be connected at once: raise the limit of open files "
+                "(ulimit -n)",
+                room,
+            )
         print(self._address, flush=True)
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Begin to end, and be at an end in time."""
+        faulthandler.dump_traceback_later(END_SECONDS, exit=True, file=self._nowhere)
+        super().handle_exit(sig, frame)
 
     async def on_tick(self, counter: int) -> bool:
         """Drop what is overdue; called ten times a second."""
@@ -60,6 +87,11 @@ class Server(uvicorn.Server):
             if isinstance(each, Connection) and each.is_overdue(now):
                 each.drop()
         return await super().on_tick(counter)
+
+
+def _is_fault(record: logging.LogRecord) -> bool:
+    """Tell whether a line of the log is of more than an answer that was cut off at the end."""
+    return not (record.exc_info and isinstance(record.exc_info[1], asyncio.CancelledError))
 
 
 def listen(web: WebSettings) -> socket.socket:

@@ -1,0 +1,75 @@
+"""A server that is told to end does so in seconds, without a traceback, whatever is asked."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from assistant.answering.assistant import Assistant
+from config.settings import Settings
+from tests.loopback import find_port, wait_for
+from tests.processes import fork
+
+END_SECONDS = 10
+LONG_SECONDS = 60
+WAYS = {
+    "an endpoint": ("/gradio_api/run/ask", {"data": ["Which ports open?"]}),
+    "a completion": (
+        "/v1/chat/completions",
+        {"messages": [{"role": "user", "content": "Which ports open?"}]},
+    ),
+}
+
+
+def be_slow() -> None:
+    """Let the questions of this process take very long."""
+    Assistant.ask = lambda *_, **__: time.sleep(LONG_SECONDS)  # type: ignore[method-assign,assignment]
+
+
+def hold() -> None:
+    """Let the questions of this process hold the interpreter, as a library may, in a moment."""
+
+    def ask(*_: Any, **__: Any) -> Any:
+        time.sleep(1)
+        return re.match("(?:a+)+b", "a" * 40)
+
+    Assistant.ask = ask  # type: ignore[method-assign]
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("prepare", [be_slow, hold])
+def test_server_ends_though_it_is_busy(
+    settings: Settings, tmp_path: Path, prepare: Callable[[], None], way: str
+) -> None:
+    port, log = find_port(), tmp_path / "log"
+    given = ["serve", "--port", str(port), "--index", str(settings.index.path)]
+    environment = {**os.environ, "ASSISTANT_STATEMENTS_PATH": str(settings.statements.path)}
+    server = fork("assistant", given, environment, err=log, prepare=prepare)
+    path, body = WAYS[way]
+    try:
+        wait_for(f"http://127.0.0.1:{port}/healthz", server.is_alive)
+        with ThreadPoolExecutor(1) as asking:
+
+            def ask() -> None:
+                with suppress(httpx.HTTPError):
+                    httpx.post(f"http://127.0.0.1:{port}{path}", json=body, timeout=LONG_SECONDS)
+
+            asking.submit(ask)
+            time.sleep(0.5)
+            server.terminate()
+            server.join(END_SECONDS)
+            assert not server.is_alive()
+    finally:
+        server.kill()
+        server.join()
+    assert "Traceback" not in log.read_text(encoding="utf-8"), json.dumps(log.read_text())
