@@ -6,7 +6,7 @@ from assistant.question.cues.kinds import cut_kind, is_of_kind
 from assistant.question.meant.selection import select
 from assistant.question.plan import Plan
 from assistant.retrieval.view import View
-from ingest.language.parties import find_meant
+from ingest.language.parties import cut_parties
 
 
 def select_meant(plan: Plan, view: View) -> View | None:
@@ -22,6 +22,6 @@ def select_meant(plan: Plan, view: View) -> View | None:
     if meant and kind:
         meant = meant.keep([each.id for each in meant.statements if is_of_kind(each.title, kind)])
     if meant and plan.signed:
-        named = {*find_meant(plan.which)}
+        named = {shown for shown, _ in cut_parties(plan.which)[0]}
         meant = meant.keep([each.id for each in meant.statements if named <= {*each.parties}])
     return meant
