@@ -31,6 +31,9 @@ TELLING = 55.0
 PARTING = re.compile(r"[,;:()\[\]—،؛，；：、]")
 """Parts a clause from the next one."""
 
+WITHIN = frozenset("'’-‐‑")
+"""Marks within a word."""
+
 SCRAP = 4
 """Words of a run in another sentence that are left out: fewer than an n-gram."""
 
@@ -178,8 +181,24 @@ def _find_end(held: Wording, asked: Wording, bound: int, beyond: Span, last: int
     near = range(end, min(bound, end + SCRAP - 1) + 1)
     same = next((each for each in near if held.ids[each - 1] == asked.ids[last - 1]), None)
     if same is None and not _is_function(asked, last - 1):
-        return _end_early(held, first, end)
-    return same or end
+        end = _end_early(held, first, end)
+    return same or _end_name(held, first, end, bound)
+
+
+def _end_name(held: Wording, first: int, end: int, bound: int) -> int:
+    """Give where words that stand for others end with the name that they would end within."""
+    while first < end < bound and _is_within_name(held, end):
+        end += 1
+    return end
+
+
+def _is_within_name(held: Wording, word: int) -> bool:
+    """Tell whether a word goes on with the one before it: “People’s”, “Democratic People”."""
+    between, last = held.cut_between(word), word - 1
+    if held.cut((last, word)) == "s" and last and not held.cut_between(last).isspace():
+        last -= 1  # the owner’s “s”
+    names = (held.text[held.spans[each][0]].isupper() for each in (last, word))
+    return between in WITHIN or (between.isspace() and all(names))
 
 
 def _end_early(held: Wording, first: int, last: int) -> int:
