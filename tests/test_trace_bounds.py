@@ -124,3 +124,27 @@ def test_a_sentence_is_shown_whole_from_a_third_on() -> None:
 def test_a_name_in_common_is_no_half_of_a_text(runs: list[Block], is_enough: bool) -> None:
     telling = Telling(np.array([13.0] * 3 + [7.0] * 5))
     assert telling.has_enough(runs) is is_enough
+
+
+@pytest.mark.parametrize(
+    ("held", "quote"),
+    [
+        (
+            "We call for the complete unloading of the Northern People’s Republic as before.",
+            "complete unloading of the Northern People’s Republic",
+        ),
+        ("We call for the complete unloading of the deep-water harbour.", None),
+    ],
+)
+def test_a_quote_ends_within_no_name(held: str, quote: str | None) -> None:
+    view = read_view([Statement("a", "A", "a", (Paragraph(1, "1", held),))])
+    (place,) = find_places("complete unloading of the Tarn Peninsula", view)
+    assert place.quote == (quote or "complete unloading of the deep-water")
+    assert place.quote in held
+
+
+def test_a_quote_without_spaces_ends_after_as_many_words() -> None:
+    held = "双方重申支持完全销毁北方仓库中的旧灯和旧船并保持港口开放"
+    view = read_view([Statement("a", "A", "a", (Paragraph(1, "1", held),))])
+    places = find_places("支持完全销毁塔恩", view)
+    assert all(len(each.quote) <= 10 for each in places)

@@ -112,6 +112,7 @@ def test_a_changed_sentence_of_a_draft_stands_apart_from_its_place(page: Page) -
     row = page.locator("#wording .sentence.changed")
     expect(row.locator("p").first).to_have_text(CHANGED.replace("toll", "duty"), timeout=STARTING)
     expect(row.locator("p").first.locator("mark")).to_have_text(["duty"])
+    expect(row.locator(".numbered")).to_have_text("1")
     expect(row.locator(".name")).to_have_text("Tarn Declaration")
     expect(row.locator("p").last).to_have_text(CHANGED)
     expect(row.locator("p").last.locator("mark")).to_have_text(["toll"])

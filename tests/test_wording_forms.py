@@ -101,3 +101,12 @@ def test_a_hyphen_within_a_word_is_found_where_nothing_is_just_so(assistant: Ass
     for words in ("de-icing, not reicing", "deicing, not re-icing"):
         answer = assistant.ask(f"Where did “{words}” first appear?")
         assert {each.source for each in answer.citations} == {"orsa.txt", "velm.txt"}
+
+
+@pytest.mark.parametrize("mark", ["¹ ", "¹", "¹² ", "(a) ", "1. "])
+def test_a_mark_before_a_sentence_is_no_word(mark: str) -> None:
+    held = "The gulls of the northern quay are counted each spring."
+    view = read_view([Statement("a", "Pact", "a", (Paragraph(1, "1", held),))])
+    draft = Statement("d", "Draft", "d", (Paragraph(1, "1", f"{mark}{held}"),))
+    (sentence,) = check_draft(draft, view).sentences
+    assert (sentence.status, sentence.text) == ("agreed", f"{mark}{held}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
+from assistant.question.plan import Task
+from assistant.question.planning import read_plan
 from tests.conftest import NewAssistant
 from tests.test_wording_asked_of import STATEMENTS
 
@@ -136,3 +138,28 @@ def test_a_name_that_is_not_understood_is_told(assistant: Assistant, question: s
 )
 def test_other_firsts_are_not_asked_of_wording(assistant: Assistant, question: str) -> None:
     assert "stands in" not in assistant.ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "{} Is this new?",
+        "“{}” Is this sentence new?",
+        "{} Has this been agreed before?",
+        "{} Cette phrase est-elle nouvelle ?",
+        "{} ¿Es nueva esta frase?",
+        "{} Нова ли эта фраза?",
+        "{} 这句话是新的吗？",
+        "{} هل هذه الجملة جديدة؟",
+    ],
+)
+def test_a_text_may_stand_before_the_question(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question.format(SENTENCE))
+    assert [each.source for each in answer.citations] == ["2021.txt"]
+    assert not answer.abstained
+
+
+def test_a_question_behind_a_sentence_asks_of_things() -> None:
+    for each in ("The harbour of Lorn was built in 2020. Is the pier new?", "Is this new?"):
+        plan = read_plan(each, "en")
+        assert plan is None or plan.task is not Task.NOVEL

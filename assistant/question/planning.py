@@ -20,7 +20,13 @@ from assistant.question.cues.acts import list_acts
 from assistant.question.cues.bounds import lift_ahead, list_bounded, names_statements
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
-from assistant.question.cues.scoped import asks_for_first, asks_for_last, cut_last, read_scope
+from assistant.question.cues.scoped import (
+    asks_for_first,
+    asks_for_last,
+    cut_last,
+    read_scope,
+    turn_round,
+)
 from assistant.question.cues.timing import lift_times
 from assistant.question.loose import read_loosely
 from assistant.question.making import make_plan
@@ -40,7 +46,8 @@ _WHOLE = frozenset((Task.SUMMARY, Task.HELD, Task.LANGUAGES, Task.APPEALS, Task.
 def read_plan(question: str, language: str) -> Plan | None:
     """Read what a question asks of statements; ``None`` where it asks a paragraph."""
     plain = question.strip("?？¿؟!。. \n")
-    if worded := _read_novel(question.strip("¿ \n")) or _read_wording(plain):
+    whole = question.strip("¿ \n")
+    if worded := _read_novel(whole) or _read_novel(turn_round(whole)) or _read_wording(plain):
         return _read_unquoted(plain, worded, language) if worded.exact else worded
     codes = [each for each in dict.fromkeys((language, *LANGUAGES)) if each in LANGUAGES]
     loose = next((each for code in codes if (each := read_loosely(plain, code))), None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -10,10 +9,10 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.language.function_words import STOPWORDS
 from assistant.language.ngrams import NgramIndex
 from assistant.language.runs import Ids, Runs
 from assistant.tracing.alignment import Block, Stretch, align, chain
+from assistant.tracing.ends import SCRAP, find_end, find_start
 from assistant.tracing.wording import Span, Wording
 
 LONG = 10
@@ -27,12 +26,6 @@ FORMULA, SUBJECT = 8.0, 0.4
 
 TELLING = 55.0
 """Bits of a run that counts however short it is: five words of a term, eight of a formula."""
-
-PARTING = re.compile(r"[,;:()\[\]—،؛，；：、]")
-"""Parts a clause from the next one."""
-
-SCRAP = 4
-"""Words of a run in another sentence that are left out: fewer than an n-gram."""
 
 Marked = NDArray[np.bool_]
 """Of each word whether it is shared: bool [words]."""
@@ -150,51 +143,14 @@ def stretch_out(asked: Wording, held: Wording, runs: list[Block]) -> Stretch:
     if own[0] > sentences[0]:
         start = first.there
     elif start == first.there or (sentences[0] == 0 and not asked.begins):
-        start = _find_start(
-            held, bounds[0], first.there - (first.asked - own[0]), asked.ids[own[0]]
-        )
+        start = find_start(held, bounds[0], first.there - (first.asked - own[0]), asked.ids[own[0]])
     if own[1] < sentences[1]:
         end = last.there_end
     elif end == last.there_end or (sentences[1] == len(asked.ids) and not asked.ends):
-        end = _find_end(held, asked, bounds[1], (last.there_end, own[1] - last.asked_end), own[1])
+        end = find_end(held, asked, bounds[1], (last.there_end, own[1] - last.asked_end), own[1])
     if (own, (start, end)) == (aligned.asked, aligned.there):
         return aligned
     return align(asked.ids, held.ids, Stretch(own, (start, end), blocks))
-
-
-def _find_start(held: Wording, bound: int, start: int, word: int) -> int:
-    """Give where words begin that stand for as many asked: at the first of these, if it is near."""
-    start = max(bound, start)
-    near = range(start, max(bound - 1, start - SCRAP), -1)
-    return next((each for each in near if held.ids[each] == word), start)
-
-
-def _find_end(held: Wording, asked: Wording, bound: int, beyond: Span, last: int) -> int:
-    """Give where words end that stand for others ``beyond`` a word, so many: at the last one of
-    these, if it is near, else where they may.
-    """
-    first, more = beyond
-    end = min(bound, first + more)
-    near = range(end, min(bound, end + SCRAP - 1) + 1)
-    same = next((each for each in near if held.ids[each - 1] == asked.ids[last - 1]), None)
-    if same is None and not _is_function(asked, last - 1):
-        return _end_early(held, first, end)
-    return same or end
-
-
-def _end_early(held: Wording, first: int, last: int) -> int:
-    """Give where words end that stand for others, up to the last that may: where a clause does, and
-    before a function word, which begins what comes next.
-    """
-    clauses = (each for each in range(first + 1, last) if PARTING.search(held.cut_between(each)))
-    last = next(clauses, last)
-    while last > first and _is_function(held, last - 1):
-        last -= 1
-    return last
-
-
-def _is_function(wording: Wording, word: int) -> bool:
-    return wording.cut((word, word + 1)).lower() in STOPWORDS
 
 
 def use_once(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -7,12 +7,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.language.function_words import STOPWORDS
 from assistant.language.vocabulary import UNSPACED, join, read_vocabularies, whole
 from assistant.language.words import is_function_word
 from assistant.question.cues.naming import ANY_STATEMENT, NOUNS
 from assistant.question.cues.sided import MERE
 from assistant.question.cues.timing import lift_times
 from ingest.language.parties import find_names
+from ingest.language.sentences import split_sentences
 
 _PARTS = [words.tracing.parts for words in read_vocabularies()]
 _BEGUN = r"(?:(?<![^\W_])|(?<=[\u3400-\u9fff]))"
@@ -27,6 +29,8 @@ _SPEAKERS = re.compile(
 _LAST = re.compile(
     join(form for words in read_vocabularies() for form in words.planning.newest), re.IGNORECASE
 )
+LONGEST_BEHIND = 60
+"""Characters of a question behind the text that it asks of."""
 _MERE = MERE | ANY_STATEMENT
 _UNSPACED = re.compile(join(sorted(filter(UNSPACED.match, _MERE), key=len, reverse=True)))
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
@@ -53,6 +57,18 @@ def cut_last(text: str) -> str:
 def _is_mere_saying(text: str) -> bool:
     named = is_of_saying(text) or NOUNS.search(text) is not None
     return named and not list_unknown(text)
+
+
+def turn_round(question: str) -> str:
+    """Ask a question that stands behind a text before it: “… . Is this new?”; empty where none
+    does, or it asks of something else.
+    """
+    *before, (start, end) = split_sentences(question) or [(0, 0)]
+    asked = question[start:end].strip("¿").rstrip("?？؟ ")
+    behind = before and end - start <= LONGEST_BEHIND and question[end - 1] in "?？؟"
+    if not behind or list_unknown(asked):
+        return ""
+    return f"{asked}: {question[:start].strip()}"
 
 
 def asks_which(text: str) -> bool:
@@ -96,5 +112,7 @@ def _read_left(text: str) -> Iterator[str]:
         text = form.sub(" ", text)
     for found in _WORD.finditer(text):
         word = _OWNED.sub("", found[0])
-        if word.lower() not in _MERE and not is_function_word(word) and len(word) > 1:
+        parts = word.lower().split("-")
+        known = (each in _MERE or each in STOPWORDS or is_function_word(each) for each in parts)
+        if len(word) > 1 and not all(known):
             yield word

@@ -26,7 +26,7 @@ const abridge = (letters, at, count) => {
 };
 
 const excerpt = (name, text, spans) => spans.some(([start, end]) => start < end)
-  ? make('p', { class: 'instead', dir: 'auto' }, make('span', {}, name), ' ', cutText(text, spans, 'ins', abridge)) : null;
+  ? make('p', { class: 'instead', dir: 'auto' }, make('span', {}, name), ' ', make('bdi', { dir: 'auto' }, cutText(text, spans, 'ins', abridge))) : null;
 
 // A place's chip says its statement and its paragraph.
 const citable = (each) => ({ ...each, name: each.title, title: `${each.title}, ${say('paragraph', each)}` });

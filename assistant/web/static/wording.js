@@ -5,7 +5,7 @@ const GOOD_PART = 0.5;
 let asked = { scope: ALL };
 let waitingFor = null;
 
-const box = make('textarea', { rows: 3, 'aria-label': say('wording_text'), 'aria-keyshortcuts': '/', placeholder: say('wording_text'),
+const box = make('textarea', { rows: 3, dir: 'auto', 'aria-label': say('wording_text'), 'aria-keyshortcuts': '/', placeholder: say('wording_text'),
   keydown: (event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing && trace(),
 });
 const scoping = make('div', { class: 'scope' });
@@ -117,6 +117,7 @@ const placesOf = (each) => each.place ? [each.place, ...each.others] : [];
 
 const sentenceRow = (each, among) => make('li', { class: `sentence ${each.status}` },
   make('span', { class: 'status' }, say(`is_${each.status}`)),
+  make('small', { class: 'quiet numbered' }, each.label ?? `[${each.ordinal}]`),
   make('p', { dir: 'auto' }, each.status === 'changed' ? markSpans(each.text, each.added) : each.text),
   ...placesOf(each).flatMap((place) => [
     make('div', { class: 'whose' }, chip(place, among), day(place), namePlace(place)),
