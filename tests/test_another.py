@@ -293,6 +293,11 @@ def listing(assistant_over: NewAssistant) -> Assistant:
         (("¿Qué declaraciones mencionan a Canadá?", "¿Cuáles mencionan también a Malí?"), {"besk"}),
         (("哪些声明提到加拿大？", "其中哪些也提到乍得？"), {"besk"}),
         (("Which statements mention barley?", "What does the latest one say?"), {"keld"}),
+        (("Which statements mention barley?", "What does the latest one say on Canada?"), {"keld"}),
+        (
+            ("Which texts mention barley?", "What exactly does the newest one say about it?"),
+            {"keld"},
+        ),
         (("Quelles déclarations mentionnent le Canada ?", "Que dit la plus ancienne ?"), {"besk"}),
         (("哪些声明提到加拿大？", "最近的一份是怎么说的？"), {"keld"}),
         (("Which statements mention Canada?", "How many of them are from 2024?"), {"keld"}),
@@ -383,3 +388,17 @@ def test_one_of_a_list_is_asked_about(
 def test_a_list_that_is_asked_for_twice_is_given_once(listing: Assistant) -> None:
     answer = listing.ask("Which statements mention Canada, and how many are there?")
     assert len(answer.citations) == len({each.statement for each in answer.citations}) == 3
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Do any statements mention lynxes or ropes?",
+        "Is either lynxes or ropes mentioned in the collection?",
+        "Y a-t-il des déclarations qui mentionnent « lynxes » ou « ropes » ?",
+    ],
+)
+def test_whether_any_of_several_is_mentioned_is_told_of_each(
+    listing: Assistant, question: str
+) -> None:
+    assert {each.statement for each in listing.ask(question).citations} == {"lorn"}

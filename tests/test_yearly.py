@@ -67,7 +67,9 @@ def test_the_year_of_most_is_named_and_what_has_no_date_is_told(ask: Callable[..
     assert lines[2] == "Most in any one year: 2030."
 
 
-@pytest.mark.parametrize("question", ["And per year?", "Each year?", "Et par an ?", "每年呢？"])
+@pytest.mark.parametrize(
+    "question", ["And per year?", "How many per year?", "Each year?", "Et par an ?", "每年呢？"]
+)
 def test_a_count_is_told_by_year_afterwards(ask: Callable[..., Answer], question: str) -> None:
     before = "How many statements mention Canada?"
     answer = ask(question, earlier=[remember(ask(before))])

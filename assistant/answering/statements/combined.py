@@ -12,12 +12,14 @@ from assistant.language.phrases import say
 from assistant.question.cues.combination import Bond, Combination, read_combination
 from assistant.question.cues.quotation import QUOTED
 from assistant.question.meant.planned import select_meant
-from assistant.question.plan import OF_SEVERAL, Plan
+from assistant.question.plan import OF_SEVERAL, Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import Concordance, Hit, find_exact, find_words
 from ingest.language.parties import find_names
 
+COMBINED = OF_SEVERAL | {Task.MENTIONED}
+"""What may be asked of several subjects: also whether any of them is mentioned."""
 QUOTE = "\ue000"
 """Stands for words in quotation marks while what binds them is read."""
 
@@ -27,12 +29,14 @@ def answer_combined(question: Question, view: View) -> Answer | None:
     subject is asked for, or several that stand somewhere as they are asked for.
     """
     plan = question.plan
-    if plan is None or plan.task not in OF_SEVERAL or plan.negated:
+    if plan is None or plan.task not in COMBINED or plan.negated:
         return None
     combined = _read(question, plan)
     meant = select_meant(plan, view) if combined else None
     if not combined or not meant or not meant.statements:
         return None
+    if plan.task is Task.MENTIONED and len(meant.statements) == 1:
+        view = meant  # nothing is left out of one that is named
     search = find_exact if plan.exact else find_words
     if is_one(combined):
         whole = search(meant, plan.subject)

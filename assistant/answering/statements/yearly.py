@@ -11,7 +11,7 @@ from assistant.language.phrases import say
 from assistant.question.cues.yearly import list_yearless
 from assistant.question.plan import Task
 from assistant.question.planning import read_plan
-from assistant.question.turns.narrowing import says_nothing
+from assistant.question.turns.narrowing import ask_again, says_nothing
 
 COUNTED = frozenset((Task.COUNT, Task.LIST, Task.MENTIONS, Task.HELD))
 """What is asked of statements that can be told apart by year."""
@@ -24,7 +24,8 @@ def read_yearly(question: str, last: str, language: str) -> str | None:
     wish for that is all that is said; ``None`` where there is no such wish.
     """
     for asked in list_yearless(question):
-        whole = last if last and says_nothing(asked) else asked
+        again = ask_again(asked, last) or (last if says_nothing(asked) else None) if last else None
+        whole = again or asked
         plan = read_plan(whole, language)
         if plan and plan.task in COUNTED:
             return whole

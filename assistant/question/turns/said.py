@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.language.vocabulary import join, read_vocabularies
+from assistant.question.cues.naming import NOUNS
+from assistant.question.topic import find_subject, find_topic, find_which
+from assistant.question.turns.back import leans_back
 from assistant.question.turns.followups import CarriedQuestion, Turn
-from assistant.question.turns.narrowing import ask_the_end, is_narrowed
+from assistant.question.turns.narrowing import ask_the_end, is_narrowed, says_nothing
 from assistant.retrieval.view import View
 from ingest.statement import Statement
 
@@ -37,14 +40,27 @@ def read_said(question: str, turns: Sequence[Turn], view: View) -> CarriedQuesti
     """
     if not turns:
         return None
-    if is_narrowed(turns[-1].question):
-        return _read_end(question, turns[-1], view)
+    if is_narrowed(turns[-1].question) and (end := _read_end(question, turns[-1], view)):
+        return end
     held = [view.find_statement(each) for each in turns[-1].statements if view.holds(each)]
     one = _choose(question, [each for each in held if each.date])
     if one is None:
         return None
+    if which := _find_one_named(question):
+        asked = _ask_of(question, which, one.title, turns[-1].question)
+        return CarriedQuestion(asked, (one.id,), asked)
     understood = say(detect_language(question), "within", question=question, title=one.title)
     return CarriedQuestion(question, (one.id,), understood)
+
+
+def _ask_of(question: str, which: str, title: str, last: str) -> str:
+    """Put a title for “the latest one”, and for “it” what the last question asked for."""
+    subject = find_subject(question)
+    asked = question.replace(which.strip(), title, 1)
+    if not (subject and leans_back(f"? {subject}")):
+        return asked
+    before, _, after = asked.rpartition(subject)
+    return f"{before}{find_topic(last)}{after}"
 
 
 def _read_end(question: str, last: Turn, view: View) -> CarriedQuestion | None:
@@ -61,7 +77,7 @@ def _read_end(question: str, last: Turn, view: View) -> CarriedQuestion | None:
 
 
 def _choose(question: str, dated: Sequence[Statement]) -> Statement | None:
-    asked = _find_asked(question)
+    asked = _find_asked(question) or _find_one_named(question)
     choose = next((choose for form, choose in _ENDS if form.search(asked)), None)
     return choose(dated) if asked and choose and dated else None
 
@@ -70,6 +86,15 @@ def _find_asked(question: str) -> str:
     """Give the words that name the newest or oldest; empty where none do."""
     found = next((each for form in _SAYING if (each := form.search(question))), None)
     return " ".join(each for each in found.groupdict().values() if each) if found else ""
+
+
+def _find_one_named(question: str) -> str:
+    """Give what names the statement that something is asked of, where that is but its age: “what
+    does the latest one say about tolls?”.
+    """
+    which = find_which(question)
+    rest = _OLDEST.sub(" ", _NEWEST.sub(" ", which))
+    return which if rest != which and says_nothing(NOUNS.sub(" ", rest)) else ""
 
 
 def _find_newest(statements: Sequence[Statement]) -> Statement:
