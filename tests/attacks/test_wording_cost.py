@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from assistant.answering.assistant import Assistant
+from assistant.answering.meaning import _find_named
 from assistant.patience import check_patience, patience
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
@@ -102,6 +103,11 @@ def test_words_of_a_long_text_without_spaces_are_all_found(kind: str) -> None:
 def test_a_word_that_is_sought_many_times_is_sought_once() -> None:
     view = view_of(*(f"The port {number} is open." for number in range(3_000)))
     assert measure(lambda: find_words(view, "port " * 300)) < MOST_SECONDS
+
+
+def test_a_name_that_is_said_many_times_is_sought_once() -> None:
+    view = view_of(*(f"Velm and the G7 open port {number}." for number in range(1_000)))
+    assert measure(lambda: _find_named("G7 " * 600, view)) < MOST_SECONDS
 
 
 @pytest.mark.parametrize(
