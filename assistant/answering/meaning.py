@@ -156,7 +156,7 @@ def _find_named(subject: str, view: View) -> dict[str, Places]:
     names = (subject[start:end] for start, end, _ in find_names(subject))
     return {
         name: {(each.statement.id, each.paragraph.ordinal) for each in find_words(view, name).hits}
-        for name in (*names, *FIGURED.findall(subject))
+        for name in dict.fromkeys((*names, *FIGURED.findall(subject)))
     }
 
 

@@ -51,7 +51,7 @@ SURE = 0.8
 """Share of a text from which on a place in runs is what it was changed from, and no other one is
 sought word by word."""
 
-MOST_WORDS, LONGEST = 5_000, 100_000
+MOST_WORDS, LONGEST = 5_000, 500_000
 """Words of a text that is traced at once, and its letters, spelt out; a longer one is a draft."""
 
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from assistant.answering.assistant import Assistant
+from assistant.answering.meaning import _find_named
 from assistant.patience import check_patience, patience
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
-from assistant.retrieval.words.concordance import Hit, find_words
+from assistant.retrieval.words.concordance import Hit, find_exact, find_words
+from assistant.retrieval.words.nearly import find_nearly
+from assistant.retrieval.words.patient import LONG as READ_ALONE
+from assistant.retrieval.words.patient import find_spans
 from assistant.tracing import wording
 from assistant.tracing.draft import check_draft
 from assistant.tracing.trace import find_places
@@ -31,6 +37,8 @@ PART = 1 if EVERY else 3
 """Of how many a usual run tries one part of a text, in that part of the time."""
 MOST_SECONDS = 6.0 / PART
 """Processor time; each of these took minutes, or did not end."""
+MOST_HELD = 0.5
+"""Seconds in which nothing else may go on: two words of these took one and a half."""
 PLAN = "PLAN\n\n1. The ports of Orsa and Velm open in May.\n\n2. The ports of Orsa close in June.\n"
 
 
@@ -95,6 +103,33 @@ def test_words_of_a_long_text_without_spaces_are_all_found(kind: str) -> None:
 def test_a_word_that_is_sought_many_times_is_sought_once() -> None:
     view = view_of(*(f"The port {number} is open." for number in range(3_000)))
     assert measure(lambda: find_words(view, "port " * 300)) < MOST_SECONDS
+
+
+def test_a_name_that_is_said_many_times_is_sought_once() -> None:
+    view = view_of(*(f"Velm and the G7 open port {number}." for number in range(1_000)))
+    assert measure(lambda: _find_named("G7 " * 600, view)) < MOST_SECONDS
+
+
+@pytest.mark.parametrize(
+    ("look", "words"), [(find_exact, "a " * 900 + "a-a"), (find_nearly, "a " * 190 + "ab")]
+)
+def test_exact_words_that_nearly_stand_everywhere_hold_nothing(
+    look: Callable[[View, str], object], words: str
+) -> None:
+    view, gaps = view_of("a " * 200_000), [0.0]
+    with ThreadPoolExecutor(1) as apart:
+        sought = apart.submit(look, view, words)
+        while not sought.done():
+            started = time.perf_counter()
+            time.sleep(0.01)
+            gaps.append(time.perf_counter() - started)
+    assert max(gaps) < MOST_HELD
+
+
+def test_a_pattern_is_found_in_a_long_text_as_in_a_short_one() -> None:
+    text = "Ports open. Port" * (READ_ALONE // 10)
+    for pattern in (re.compile(r"(?<!\w)ports? ?", re.I), re.compile("zz")):
+        assert list(find_spans(pattern, text)) == [each.span() for each in pattern.finditer(text)]
 
 
 def test_nothing_of_a_text_that_is_traced_is_remembered() -> None:

@@ -15,6 +15,7 @@ from assistant.patience import check_patience
 from assistant.retrieval.view import Places, View
 from assistant.retrieval.words.exact import compile_exact, settle
 from assistant.retrieval.words.joined import MOST_WORDS, find_joined
+from assistant.retrieval.words.patient import find_spans
 from assistant.retrieval.words.seeker import MOST_READ, WORD, Run, Seeker, Span, Terms
 from assistant.retrieval.words.sought import Sought, read_sought
 from ingest.language.sentences import split_sentences
@@ -156,7 +157,7 @@ def find_exact(view: View, words: str) -> Concordance:
     pattern = compile_exact(words)
 
     def find(text: str) -> Iterator[Span]:
-        return (found.span() for found in pattern.finditer(text))
+        return find_spans(pattern, text)
 
     terms = [tuple(split_terms(word)) for word in WORD.findall(words)]
     places = intersect(list_having(view, [each]) for each in terms if each)

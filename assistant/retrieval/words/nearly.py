@@ -11,6 +11,7 @@ from assistant.patience import check_patience
 from assistant.retrieval.view import Places, View
 from assistant.retrieval.words.concordance import intersect, list_having
 from assistant.retrieval.words.exact import settle
+from assistant.retrieval.words.patient import find_spans
 from ingest.language.terms import UNSPACED_RUN, split_terms
 
 Place = tuple[int, tuple[int, int]]
@@ -54,8 +55,8 @@ def _find_but_one(view: View, words: list[str]) -> Iterator[Place]:
 def _find(view: View, places: Places, pattern: re.Pattern[str]) -> Iterator[Place]:
     for place in places.tolist():
         check_patience()
-        if found := pattern.search(view.collection.read_text(place)):
-            yield place, found.span()
+        if found := next(find_spans(pattern, view.collection.read_text(place)), None):
+            yield place, found
 
 
 def _compile_letters(words: str) -> re.Pattern[str]:
