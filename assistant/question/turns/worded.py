@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.language.detect import detect_language
-from assistant.language.vocabulary import UNSPACED, join, read_vocabularies
+from assistant.language.vocabulary import UNSPACED, join, read_vocabularies, whole
 from assistant.question.cues.bounds import put_ahead
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.quotation import QUOTED
@@ -28,7 +28,9 @@ _LEANING = re.compile(
     rf"^{join(form for each in _WORDS for form in each.following.leaning)}", re.IGNORECASE
 )
 _SO = re.compile(
-    join((*(form for each in _WORDS for form in each.following.pointing), r"\bso\b")), re.IGNORECASE
+    rf"{join(form for each in _WORDS for form in each.following.pointing)}"
+    rf"|{whole(each.tracing.parts['so'] for each in _WORDS)}",
+    re.IGNORECASE,
 )
 _END = re.compile(
     join(form for each in _WORDS for form in (*each.planning.newest, *each.planning.oldest)), re.I
