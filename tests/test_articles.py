@@ -257,6 +257,8 @@ def test_items_of_an_article_stay_in_it(
         ("Clausola 1", "Clausola 2"),
         ("Ziffer 1", "Ziffer 2"),
         ("Punkt 1", "Punkt 2"),
+        ("MADDE 1", "MADDE 2"),
+        ("Madde 1", "Madde 2"),
     ],
 )
 def test_clauses_and_points_are_counted_as_articles_are(
