@@ -244,3 +244,27 @@ def test_items_of_an_article_stay_in_it(
     statement = read_document(tmp_path, f"計劃\n\n{text}", suffix)
     assert list_labels(statement) == [first, second]
     assert len(statement.paragraphs[1].items) == len(items)
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("Cláusula Primeira", "Cláusula Segunda"),
+        ("CLÁUSULA PRIMERA", "CLÁUSULA SEGUNDA"),
+        ("Cláusula 1.ª", "Cláusula 2.ª"),
+        ("Clause 1", "Clause 2"),
+        ("Clausola 1", "Clausola 2"),
+        ("Ziffer 1", "Ziffer 2"),
+        ("Punkt 1", "Punkt 2"),
+        ("MADDE 1", "MADDE 2"),
+        ("Madde 1", "Madde 2"),
+    ],
+)
+def test_clauses_and_points_are_counted_as_articles_are(
+    tmp_path: Path, suffix: str, words: tuple[str, str]
+) -> None:
+    parts = "1. The ports keep a ferry.\n\n2. They paint it in May."
+    document = f"On the Ferries\n\n{words[0]}\n\nThe ports meet.\n\n{words[1]}\n\n{parts}"
+    statement = read_document(tmp_path, document, suffix)
+    assert list_labels(statement) == [words[0], f"{words[1]}(1)", f"{words[1]}(2)"]

@@ -110,3 +110,37 @@ def test_numbers_below_a_letter_are_its_items(
     statement = read_document(tmp_path, f"# Plan\n\n{document}" if mark else document, suffix)
     assert list_labels(statement) == labels
     assert [len(each.items) for each in statement.paragraphs] == [2, 0, 0, 2]
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize(
+    "done", ["Done at Lorn on 6 May 2043.", "Совершено в Лорне 6 мая 2043 года."]
+)
+@pytest.mark.parametrize(
+    "signed",
+    [
+        ("A. Lind", "B. Maas"),
+        ("А. Линд", "Б. Маас"),
+        ("C. Lind", "D. Maas"),
+        ("A. Lind", "Keeper of Lamps", "B. Maas", "Keeper of Oil"),
+        ("For Lorn", "A. Lind", "For Velm", "B. Maas"),
+    ],
+)
+@pytest.mark.parametrize("annex", ["", "\n\nAnnex\n\n1. The lamps are red."])
+def test_initials_of_those_who_sign_number_nothing(
+    tmp_path: Path, suffix: str, done: str, signed: tuple[str, ...], annex: str
+) -> None:
+    text = f"1. {LAMPS}\n\n2. {OIL}\n\n{done}"
+    document = "\n\n".join(("On the Harbours of Lorn", text, *signed)) + annex
+    statement = read_document(tmp_path, document, suffix)
+    labels = [label for label in list_labels(statement) if label]
+    assert labels[:2] == ["1", "2"] and len(labels) == (3 if annex else 2)
+    assert not any(each.items for each in statement.paragraphs)
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_letters_before_headings_below_a_date_go_on_to_count(tmp_path: Path, suffix: str) -> None:
+    parts = f"A. Lamps\n\n1. {LAMPS}\n\n2. {OIL}\n\nB. Ships\n\n1. {SHIPS}\n\n2. {OIL}"
+    document = f"On the Harbours of Lorn\n\nLorn, 6 May 2043\n\n{parts}"
+    labels = [label for label in list_labels(read_document(tmp_path, document, suffix)) if label]
+    assert [label[0] for label in labels] == [*"AABB"]

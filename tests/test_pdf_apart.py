@@ -114,6 +114,35 @@ def test_notes_with_a_stroke_are_apart(tmp_path: Path, text: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("above", ["Annex: List of ferries", "Each port may:", "Jeder Hafen darf"])
+@pytest.mark.parametrize("number", ["{}.", "({})", "{}"])
+def test_a_list_in_smaller_type_is_no_note(tmp_path: Path, above: str, number: str) -> None:
+    items = [
+        f"{number.format(n)} {text}" for n, text in enumerate(("keep a ferry;", "sell it."), 1)
+    ]
+
+    def page(pen: Pen) -> None:
+        pen.write_paragraph(prose(60))
+        pen.write(above, drop=30)
+        pen.size = 9
+        for item in items:
+            pen.write(item, drop=24)
+
+    lines = draw(tmp_path / "plan.pdf", page)
+    assert not apart(lines)
+    assert [line.text for line in lines][-3:] == [above, *items]
+
+
+@pytest.mark.parametrize("foot", ["1 See the earlier plan.", "* Reissued in May."])
+def test_a_note_at_the_foot_of_a_page_needs_no_mark(tmp_path: Path, foot: str) -> None:
+    def page(pen: Pen) -> None:
+        pen.write_paragraph(prose(60))
+        pen.size = 8
+        pen.place(foot, LEFT, 80)
+
+    assert apart(draw(tmp_path / "plan.pdf", page)) == [foot]
+
+
 def paint(pen: Pen, text: str, how: str) -> None:
     canvas = pen.canvas
     canvas.saveState()

@@ -87,7 +87,9 @@ _SPACE = r"[\s\u200b]*"
 _AFTER = rf"(?:{_SPACE}$|[\s\u200b]+|(?=[^\W\d_]|[“\"«(（]))"
 """What parts a number and its stop from the text: space, or the text's own first letter."""
 
-_ARTICLES: tuple[LabelKind, ...] = ("article", "principle", "rule", "paragraph")
+_ARTICLES: tuple[LabelKind, ...] = (
+    "article", "clause", "principle", "rule", "paragraph", "point",
+)  # fmt: skip
 _SECTIONS: tuple[LabelKind, ...] = (
     "section", "chapter", "part", "title", "pillar", "annex", "appendix", "schedule",
 )  # fmt: skip

@@ -19,6 +19,7 @@ from ingest.structure.apart.matter import Matter, find_matter
 from ingest.structure.apart.naming import name_by_file
 from ingest.structure.apart.note import find_notes
 from ingest.structure.counting.outline import Point, find_points
+from ingest.structure.initials import leave_initials
 from ingest.structure.paragraphs.assembly import Body, assemble, settle
 from ingest.structure.paragraphs.label import find_labels
 from ingest.structure.quoted import set_quotes_apart
@@ -35,7 +36,7 @@ def parse_source(source: Source) -> Statement:
     told = {name: clean(each) for name, each in source.properties.items()}
     source = replace(source, properties=told)
     dropped = find_furniture(source.lines)
-    units = set_quotes_apart(cut_units(source.lines, dropped))
+    units = leave_initials(set_quotes_apart(cut_units(source.lines, dropped)))
     units, points = settle(units, find_points(units))
     symbol = find_symbol(_list_heads(source, units))
     given = told.get("title", "")

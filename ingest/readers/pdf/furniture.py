@@ -11,6 +11,7 @@ from itertools import takewhile
 from ingest.readers.pdf.glyphs import Rule
 from ingest.readers.pdf.rows import Row
 from ingest.readers.pdf.stops import ends_sentence
+from ingest.readers.raised import list_marks
 
 MARGIN = 0.12
 """The share of a page's height, above and below, where running heads and feet stand."""
@@ -43,6 +44,8 @@ MASTHEAD = re.compile(r"(?:distr\.|original)\s*:", re.IGNORECASE)
 DRAWN = re.compile(r"[_\s‗¯─━―=]{3,}")
 """A line made of characters."""
 NOTE_HEAD = re.compile(r"\(?(?:\d{1,3}|[*†‡§¶#]+|[a-z])[./)]?\s+\S|[*†‡§¶]+\S|\d{1,3}/?[^\W\d_]")
+SIGN = re.compile(r"(?<=\S)[*†‡]{1,3}(?!\S)")
+LEADS_IN = re.compile(r"[:：]$")
 UNDER = 0.6
 """The share of such a line that stands under the row, at least."""
 UNDERLINE = 0.5
@@ -158,7 +161,9 @@ def _find_masthead(page: Page) -> Iterator[int]:
 
 
 def _find_notes(page: Page, apart: set[int], size: float) -> list[int]:
-    """Find footnotes: small rows below the text that a line parts off or that begin as notes do."""
+    """Find footnotes: small rows below the text that a line parts off, or that begin as notes do
+    and are answered by a mark in the text or stand alone at the foot of the page.
+    """
     up = sorted(
         (n for n in range(len(page.rows)) if n not in apart), key=lambda n: page.rows[n].base
     )
@@ -171,7 +176,23 @@ def _find_notes(page: Page, apart: set[int], size: float) -> list[int]:
     if not heads or len(small) == len(up):
         return []
     top = max(page.rows[n].base for n in heads)
-    return [n for n in small if page.rows[n].base <= top]
+    notes = [n for n in small if page.rows[n].base <= top]
+    text, rows = [page.rows[n] for n in up if n not in notes], [page.rows[n] for n in notes]
+    answered = any(page.rows[n].text.startswith(_list_signs(text)) for n in heads)
+    return notes if answered or _is_at_foot(rows, text, page) else []
+
+
+def _list_signs(text: Sequence[Row]) -> tuple[str, ...]:
+    """Give the marks that point to notes: what is raised, and stars and daggers on the line."""
+    raised = list_marks(mark for row in text for mark in row.notes)
+    return (*raised, *(sign for row in text for sign in SIGN.findall(row.text)))
+
+
+def _is_at_foot(notes: Sequence[Row], text: Sequence[Row], page: Page) -> bool:
+    """Tell notes without a mark from a list in small type, which follows on what leads in to it."""
+    above = min(text, key=lambda row: row.base)
+    far = above.base - max(row.base for row in notes) > FAR * above.size
+    return far and any(_in_margin(row, page) for row in notes) and not LEADS_IN.search(above.text)
 
 
 def _find_rule(page: Page, up: Sequence[int]) -> float:
