@@ -19,10 +19,9 @@ STEPS = (100, 1_000)
 HYPHEN = re.compile(r"[-‑]")
 LONGEST = 4
 """Figures of the longest number."""
-JOINED = ("وال", "و", "ال")
-"""What Arabic joins to a number: “and the”, “and”, “the”."""
 
 _WORDS = list(read_vocabularies())
+_JOINED = tuple(each for words in _WORDS for each in words.dates.joined)
 _NUMBERS = {
     word: int(value)
     for words in _WORDS
@@ -78,7 +77,7 @@ def _parse(word: str) -> list[int]:
         return [int(word)]
     if value := _NUMBERS.get(word):
         return [value]
-    joined = next((each for each in JOINED if word.startswith(each)), "")
+    joined = next((each for each in _JOINED if word.startswith(each)), "")
     if joined:
         return [value] if (value := _NUMBERS.get(word.removeprefix(joined), 0)) else []
     parts = HYPHEN.split(word, MOST_WORDS)

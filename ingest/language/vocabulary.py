@@ -51,8 +51,8 @@ class Dates(_Table):
     """What stands in dates: between two days, after a day, before a month, after the year.
 
     ``months`` are their names in other cases than CLDR has, ``forms`` patterns of other dates. Each
-    row of ``numbers`` is a value with its words, ``spans`` are the words for a day, a month and a
-    year: of dates in words.
+    row of ``numbers`` is a value with its words, to which those of ``joined`` (“and the”) may be
+    written in one, ``spans`` are the words for a day, a month and a year: of dates in words.
     """
 
     between: tuple[str, ...]
@@ -61,6 +61,7 @@ class Dates(_Table):
     after: tuple[str, ...]
     months: tuple[str, ...]
     forms: tuple[str, ...]
+    joined: tuple[str, ...]
     numbers: tuple[str, ...]
     spans: tuple[str, ...]
 
