@@ -295,6 +295,14 @@ def listing(assistant_over: NewAssistant) -> Assistant:
         (("Which statements mention barley?", "What does the latest one say?"), {"keld"}),
         (("Which statements mention barley?", "What does the latest one say on Canada?"), {"keld"}),
         (
+            (
+                "Which statements mention Canada?",
+                "Which of them also mention barley?",
+                "What does the oldest one say?",
+            ),
+            {"besk"},
+        ),
+        (
             ("Which texts mention barley?", "What exactly does the newest one say about it?"),
             {"keld"},
         ),

@@ -67,6 +67,7 @@ def make_plan(
         subject = subject or shared
     if task is Task.LIST and not subject:
         which, subject = _part_about(which)
+        task = Task.MENTIONS if subject else task
     subject, within = _cut_within(_EDGES.sub("", subject))
     subject, when = (subject, "") if exact else cut_time(subject)
     named = (which, groups.get("when"), within, when)
