@@ -10,7 +10,7 @@ from assistant.question.planning import read_plan
 from assistant.question.turns.followups import Turn, remember
 from assistant.retrieval.scope import Scope
 from tests.beacons import open_beacons
-from tests.conftest import NewAssistant, NewSettings
+from tests.conftest import NewSettings
 
 
 @pytest.fixture(scope="module")
@@ -294,16 +294,3 @@ def test_status_and_languages_are_told(assistant: Assistant) -> None:
 
 def test_a_long_subject_is_no_list() -> None:
     assert read_plan(f"Which statements mention {'long ' * 12}words?", "en") is None
-
-
-def test_a_sentence_that_leads_on_is_quoted_only_with_what_it_leads_into(
-    assistant_over: NewAssistant,
-) -> None:
-    text = (
-        "Orsa Declaration\n\nOrsa, 3 March 2031\n\n"
-        "1. On lamps we agree on the following:\n\n(a) oil is free;\n\n(b) wicks are sold.\n\n"
-        "2. Bells ring.\n"
-    )
-    ask = assistant_over({"orsa": text}).ask
-    (lamps,) = ask("Which statements mention lamps?").citations
-    assert lamps.quote.endswith("wicks are sold.")

@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from assistant.citing.answer import Answer
+from assistant.retrieval.scope import Scope
 from tests.conftest import NewAssistant
 
 SUBJECTS = (
@@ -103,3 +104,9 @@ def test_sides_are_set_beside_each_other_by_the_words_of_the_statements(
     )
     assert "forests" in answer.lines[0].text
     assert all("forests" in each.quote.lower() for each in answer.citations)
+
+
+def test_no_word_is_learnt_outside_the_scope(assistant_over: NewAssistant) -> None:
+    few = Scope(statements=("velm-2", "velm-3"))
+    answer = assistant_over(TEXTS).ask("Quelles déclarations mentionnent les forêts ?", scope=few)
+    assert "forests" not in answer.text

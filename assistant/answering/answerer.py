@@ -112,7 +112,7 @@ class Answerer:
             return
         view = asked.narrow(question.statements)
         carried = tuple(name_statement(view.find_statement(each)) for each in question.statements)
-        for answer in self._answer_read(question, view, k):
+        for answer in self._answer_read(question, view, k, asked):
             named = answer.named or (carried if not answer.citations else ())
             told = tell_quoted(tell_unknown(answer, question, view), question, view)
             yield replace(told, named=named, understood=question.understood)
@@ -181,9 +181,11 @@ class Answerer:
         *_, answer = self._answer_read(question, view, k)
         return tell_unknown(answer, question, view)
 
-    def _answer_read(self, question: Question, view: View, k: int) -> Iterator[Answer]:
+    def _answer_read(
+        self, question: Question, view: View, k: int, scope: View | None = None
+    ) -> Iterator[Answer]:
         with patience():
-            if told := self._answer_unsearched(question, view):
+            if told := self._answer_unsearched(question, view, scope or view):
                 extracted, together = told, None
             else:
                 together = find_together(question, view)
@@ -199,8 +201,8 @@ class Answerer:
                 told = tell_titled(told, question, view)
             yield told
 
-    def _answer_unsearched(self, question: Question, view: View) -> Answer | None:
-        rendered = put_rendered(question, view, self._retriever)
+    def _answer_unsearched(self, question: Question, view: View, scope: View) -> Answer | None:
+        rendered = put_rendered(question, scope, self._retriever)
         direct = self._tell_directly(rendered, view)
         direct = direct and tell_rendered(direct, question, rendered)
         if direct and direct.other and self._is_denied(read(direct.other, (), view), view):

@@ -28,7 +28,7 @@ from assistant.question.topic import Topic, read_topic
 from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import find_in_paragraphs, find_in_sentences, find_words
-from ingest.language.parties import find_names
+from ingest.language.parties import cut_parties, find_names
 
 NEAREST = 0.63
 """The retriever's score from which on a paragraph speaks of a subject. ``docs/decisions.md`` has
@@ -170,9 +170,7 @@ def _speaks(evidence: Evidence, named: dict[str, Places]) -> bool:
 
 def _says_something(text: str) -> bool:
     """Tell whether a paragraph has more than names: “For Chad: For Mali:” is near to either."""
-    for start, end, _ in reversed(list(find_names(text))):
-        text = f"{text[:start]} {text[end:]}"
-    return len(split_content_terms(text)) >= FEWEST_TERMS
+    return len(split_content_terms(cut_parties(text)[1])) >= FEWEST_TERMS
 
 
 def cite_nearest(

@@ -162,11 +162,8 @@ def _find_foreign_side(name: str, view: View) -> Side:
     are of another language: those of the fewest parties, for these are named.
     """
     meant = select_parties(name, view) if find_parties_meant(name) else None
-    theirs = (
-        [each for each in meant.statements if each.language != detect_language(name)]
-        if meant
-        else []
-    )
+    spoken = detect_language(name)
+    theirs = [each for each in (meant.statements if meant else ()) if each.language != spoken]
     fewest = min((len(each.parties) for each in theirs), default=0)
     found = tuple(each for each in theirs if len(each.parties) == fewest)
     return Side(found[0].title if len(found) == 1 else name, found)

@@ -87,9 +87,7 @@ _SPACE = r"[\s\u200b]*"
 _AFTER = rf"(?:{_SPACE}$|[\s\u200b]+|(?=[^\W\d_]|[“\"«(（]))"
 """What parts a number and its stop from the text: space, or the text's own first letter."""
 
-_ARTICLES: tuple[LabelKind, ...] = (
-    "article", "clause", "principle", "rule", "paragraph", "point",
-)  # fmt: skip
+_ARTICLES: tuple[LabelKind, ...] = ("article", "clause", "principle", "rule", "paragraph", "point")
 _SECTIONS: tuple[LabelKind, ...] = (
     "section", "chapter", "part", "title", "pillar", "annex", "appendix", "schedule",
 )  # fmt: skip

@@ -21,7 +21,6 @@ from assistant.language.words import is_function_word
 from assistant.question.plan import Task
 from assistant.question.question import Question
 from assistant.retrieval.ranking.retriever import Retriever
-from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import find_words
 from ingest.encoder.encoder import Encoder
@@ -51,14 +50,14 @@ Vector = NDArray[np.float32]
 
 def put_rendered(question: Question, view: View, retriever: Retriever) -> Question:
     """Give a question of statements with the words by which most of them name its subject beside
-    it in brackets, so that both are looked for; as it is where these are not known.
+    it in brackets, so that both are looked for; as it is where these are not known. ``view`` is all
+    of the scope: what a follow-up asks may be too little to learn words of.
     """
     plan = question.plan
     if plan is None or plan.task not in RENDERED or plan.exact or plan.negated or plan.act:
         return question
     language = detect_words(plan.subject) or question.language
-    every = View.of(view.collection, Scope())  # what is asked may be too little to learn words of
-    words = render(plan.subject, language, every, retriever) if plan.subject else None
+    words = render(plan.subject, language, view, retriever) if plan.subject else None
     if words is None:
         return question
     return replace(question, plan=replace(plan, subject=f"{plan.subject} ({words})"))
