@@ -85,6 +85,14 @@ def test_of_several_statements_none_is_guessed(settings: Settings) -> None:
     assert not assistant.ask("What does it say in paragraph II?", earlier=[carried]).abstained
 
 
+def test_of_several_statements_that_are_named_alike_none_is_guessed(settings: Settings) -> None:
+    later = PORTS.replace("RIVER PORTS", "RIVER FERRIES")
+    assistant = build(settings, one=PORTS, two=later, trees=TREATY)
+    answer = assistant.ask("What does paragraph II of the Lindau statement say?")
+    assert answer.text.startswith("Paragraph II is in 2 statements")
+    assert {each.statement for each in answer.named} == {"one", "two"}
+
+
 def test_a_label_that_is_not_there_is_said_to_be_missing(settings: Settings) -> None:
     answer = build(settings, ports=PORTS).ask("What does Article 9 say?")
     assert answer.abstained

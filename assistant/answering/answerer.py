@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.comparison import answer_comparison, summarise
 from assistant.answering.compose import Composer
 from assistant.answering.meaning import answer_topic
-from assistant.answering.missing.absence import answer_absent
+from assistant.answering.missing.absence import add_excepted, answer_absent
 from assistant.answering.missing.beside import set_apart
 from assistant.answering.missing.defined import tell_defined
 from assistant.answering.missing.nearest import point_out
@@ -105,16 +105,18 @@ class Answerer:
             yield translated
             return
         question = read(text, earlier, asked)
+        asked = asked if question.included is None else asked.keep(question.included)
         with patience():
             joined = self._answer_several(question, asked, k)
         if joined:
             yield joined
             return
         view = asked.narrow(question.statements)
-        carried = tuple(name_statement(view.find_statement(each)) for each in question.statements)
+        carried = tuple(map(name_statement, view.statements)) if question.statements else ()
         for answer in self._answer_read(question, view, k, asked):
             named = answer.named or (carried if not answer.citations else ())
             told = tell_quoted(tell_unknown(answer, question, view), question, view)
+            told = add_excepted(told, question)
             yield replace(told, named=named, understood=question.understood)
 
     def _answer_several(self, question: Question, view: View, k: int) -> Answer | None:
@@ -157,7 +159,7 @@ class Answerer:
         """
         leaning = None if first.abstained else read(part, (remember(first),), view)
         if leaning and leaning.understood:
-            *_, answer = self._answer_read(leaning, view.narrow(leaning.statements), k)
+            *_, answer = self._answer_read(leaning, leaning.narrow(view), k)
             if not answer.abstained:
                 return answer
         near = self._answer_part(
@@ -178,7 +180,7 @@ class Answerer:
 
     def _answer_part(self, part: str, view: View, k: int) -> Answer:
         question = read(part, (), view)
-        *_, answer = self._answer_read(question, view, k)
+        *_, answer = self._answer_read(question, question.narrow(view), k)
         return tell_unknown(answer, question, view)
 
     def _answer_read(

@@ -119,6 +119,7 @@ class PlanningWords(Table):
     a place, ``fillers`` are no
     names of statements, ``pronouns`` stand for one that is named beside them, or count some.
     ``spoken`` say in which language statements are, ``<name>`` without ``spoken_ending``.
+    ``excepted`` stand before what names statements that are left out, ``excepted_end`` behind it.
     Between words of a subject ``excepting`` stands before what is not to be mentioned,
     ``adding`` and ``choosing`` before what is as well, or may be instead; ``both`` opens what
     ``adding`` joins. Words that end as a ``gerund`` are no forms of nouns that end as a ``plural``.
@@ -161,8 +162,9 @@ class PlanningWords(Table):
     fillers: Words
     pronouns: Words
     spoken: Patterns
-    unspoken: Patterns
     spoken_ending: str
+    excepted: Patterns
+    excepted_end: str
     excepting: str
     adding: str
     both: str

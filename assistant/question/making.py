@@ -29,9 +29,6 @@ _ABOUT = tuple(
     for words in (each.cues for each in read_vocabularies())
     for form in (words.mention, words.about)
 )
-_OTHERS = re.compile(
-    join(form for each in read_vocabularies() for form in each.planning.unspoken), re.IGNORECASE
-)
 WORD = r"\b"
 """What patterns of words begin with, where spaces part them."""
 _MERE = (each.cues.edges for each in read_vocabularies() if each.cues.edges.startswith(WORD))
@@ -73,8 +70,6 @@ def make_plan(
     named = (which, groups.get("when"), within, when)
     told = " ".join(each.strip() for each in named if each)
     which, spoken = cut_language(told)
-    if spoken and not subject and _OTHERS.search(told):
-        which, negated = _OTHERS.sub(" ", which), True
     kind = find_kind(whole) if task in OF_KIND and not subject else None
     act = find_act(groups.get("act") or "")
     signed = bool(groups.get("joined"))

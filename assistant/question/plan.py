@@ -49,6 +49,9 @@ OF_ENDS = frozenset((Task.LATEST, Task.EARLIEST))
 OF_SEVERAL = frozenset((Task.COUNT, Task.MENTIONS))
 """What may be asked of several subjects together."""
 
+OF_EXCEPTED = OF_SEVERAL | OF_ENDS | {Task.LIST, Task.PASSAGES, Task.TIMELINE, Task.OVERVIEW}
+"""What may be asked of all statements but some."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.question.cues.form import Asked
 from assistant.question.plan import Plan
 from assistant.question.pointer import Pointer
+from assistant.retrieval.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +17,11 @@ class Question:
     ``asked`` is what was sent without its formatting, ``search`` what is looked for, with what it
     carries over from the turns before, ``understood`` what the reader is told of that (``None``
     where nothing was carried over). ``language`` is an ISO 639-1 code. ``statements`` are the ids
-    that it carries over, empty for none; ``whole`` the paragraphs of the answer before, by
-    statement and ordinal, where they are asked for whole. ``form`` is what its form asks for,
-    ``pointer`` the paragraph that it points at, ``plan`` what it asks of statements; ``several`` is
-    true where several statements are asked for.
+    that it carries over, empty for none; ``excepted`` is what it calls those that it leaves out,
+    ``included`` the ids of all others (``None`` where it leaves out none). ``whole`` are the
+    paragraphs of the answer before, by statement and ordinal, where they are asked for whole.
+    ``form`` is what its form asks for, ``pointer`` the paragraph that it points at, ``plan`` what
+    it asks of statements; ``several`` is true where several statements are asked for.
     """
 
     asked: str
@@ -30,5 +32,12 @@ class Question:
     several: bool
     plan: Plan | None = None
     statements: tuple[str, ...] = ()
+    excepted: tuple[str, ...] = ()
+    included: tuple[str, ...] | None = None
     whole: tuple[tuple[str, int], ...] = ()
     understood: str | None = None
+
+    def narrow(self, view: View) -> View:
+        """Give the view of those of its statements that are asked."""
+        narrowed = view.narrow(self.statements)
+        return narrowed if self.included is None else narrowed.keep(self.included)

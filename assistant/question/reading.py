@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.language.detect import detect_language, detect_script
 from assistant.question.bare import read_bare
 from assistant.question.cues.form import asks_for_several, read_question
+from assistant.question.meant.excepted import leave_out
 from assistant.question.parts import split_parts
 from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
@@ -36,6 +37,10 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     again = again or (ask_within(asked, last) if last else None)
     if again:
         return replace(read(again, (), view), asked=asked, understood=again)
+    rest, kept, excepted = leave_out(asked, view)
+    if excepted:
+        question = read(rest, turns, view)
+        return replace(question, excepted=tuple(excepted), included=tuple(kept))
     language, plan = _read_plan(asked, turns)
     if last and plan and plan.task is Task.LIST and ask_for_one(asked, last):
         plan = None  # “which of these is the oldest?”

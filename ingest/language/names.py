@@ -13,7 +13,7 @@ from itertools import chain
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_BEGIN = re.compile(rf"(?<!\w)\w|{UNSPACED.pattern}")
+_BEGIN = re.compile(rf"(?<![^\W\u3040-\u30ff\u3400-\u9fff])\w|{UNSPACED.pattern}")
 """Where a name may begin."""
 TWO_JOINED = re.compile("[وف][بلك](?=[\u0600-\u06ff])")
 """“And for”, “so in” and the like: two letters that are joined to an Arabic name."""
@@ -75,4 +75,4 @@ def _stands_apart(form: str, text: str, begin: int, end: int) -> bool:
 
 
 def _is_of_word(letter: str) -> bool:
-    return letter.isalnum() or letter == "_"
+    return (letter.isalnum() and not UNSPACED.match(letter)) or letter == "_"

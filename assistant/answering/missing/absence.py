@@ -93,6 +93,14 @@ def add_out_of_scope(answer: Answer, scope: Scope, statements: Sequence[Statemen
     return replace(answer, lines=(*answer.lines[:1], *said, *answer.lines[1:]))
 
 
+def add_excepted(answer: Answer, question: Question) -> Answer:
+    """Say after the first line what was left out because the question leaves it out."""
+    if not question.excepted or answer.abstained:
+        return answer
+    said = Line.say(say(question.language, "excepted", names=", ".join(question.excepted)))
+    return replace(answer, lines=(*answer.lines[:1], said, *answer.lines[1:]))
+
+
 def add_unread(answer: Answer) -> Answer:
     """Say of a list, or where nothing answers, that files are still being read."""
     if not (answer.abstained or answer.lookup or len(answer.named) > 1):

@@ -10,7 +10,7 @@ from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say
 from assistant.question.cues.naming import find_named, read_names
-from assistant.question.meant.selection import find_meant
+from assistant.question.meant.selection import find_fitting, find_meant
 from assistant.question.pointer import Pointer
 from assistant.question.question import Question
 from assistant.retrieval.ranking.retriever import Found, show_paragraph
@@ -33,15 +33,18 @@ def answer_pointed(question: Question, view: View) -> Answer | None:
     pointer = question.pointer
     if pointer is None or pointer.narrows:
         return None
+    asked = view.statements
     if read_names(pointer.which):
-        statement = find_named(pointer.which, view.statements) or find_meant(pointer.which, view)
-        return _quote(question, pointer, statement) if statement else None
-    holding = [each for each in view.statements if pointer.find(each)]
+        statement = find_named(pointer.which, asked) or find_meant(pointer.which, view)
+        asked = [statement] if statement else find_fitting(pointer.which, view)
+        if len(asked) <= 1:
+            return _quote(question, pointer, asked[0]) if asked else None
+    holding = [each for each in asked if pointer.find(each)]
     # An “Article 1” is asked of a treaty rather than of a statement with a paragraph 1.
     holding = [each for each in holding if pointer.is_called_so(each)] or holding
-    if len(holding) == 1 or len(view.statements) == 1:
-        return _quote(question, pointer, [*holding, *view.statements][0])
-    return _let_choose(question, pointer, holding, len(view.statements))
+    if len(holding) == 1 or len(asked) == 1:
+        return _quote(question, pointer, [*holding, *asked][0])
+    return _let_choose(question, pointer, holding, len(asked))
 
 
 def narrow(question: Question, found: Found, view: View) -> Found:
@@ -78,7 +81,8 @@ def _let_choose(
 ) -> Answer:
     """Say that no statement has the label, or let the reader choose which one of several."""
     name = "label_in_several" if holding else "label_in_none"
-    said = say(question.language, name, label=pointer.label, count=len(holding) or asked)
+    label = pointer.label[0].upper() + pointer.label[1:]
+    said = say(question.language, name, label=label, count=len(holding) or asked)
     choices = tuple(show_paragraph(each, pointer.find(each)[0]) for each in holding)
     named = tuple(map(name_statement, holding))
     return Answer(question.asked, (Line.say(said),), True, 0.0, named=named, choices=choices)

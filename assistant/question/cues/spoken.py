@@ -13,6 +13,10 @@ from assistant.language.vocabulary import LANGUAGES, read_vocabulary
 NAME = "<name>"
 """Stands for a language's name in a pattern, without the ending that changes."""
 
+_UNSPACED = r"\u3040-\u30ff\u3400-\u9fff"
+_WHOLE_NAME = rf"{NAME}(?:(?<![{_UNSPACED}])[^\W{_UNSPACED}]{{0,3}}\b|[语文])"
+"""A name with its ending, or with the character for a language."""
+
 
 def cut_language(text: str) -> tuple[str, str]:
     """Give a text without the language that it names, and that one's ISO 639-1 code or ``""``."""
@@ -30,6 +34,22 @@ def find_language(text: str) -> str:
         if named := next(found, None):
             return list_names(code)[named["name"].lower()]
     return ""
+
+
+def match_language(text: str, start: int = 0) -> tuple[int, str]:
+    """Give where the name of a language that begins at a place ends, and that one’s ISO 639-1 code;
+    ``(0, "")`` where none begins there.
+    """
+    for code in LANGUAGES:
+        for form in _compile_whole(code):
+            if found := form.match(text, start):
+                return found.end(), list_names(code)[found["name"].lower()]
+    return 0, ""
+
+
+@cache
+def _compile_whole(language: str) -> tuple[re.Pattern[str], ...]:
+    return put_names((_WHOLE_NAME,), language)
 
 
 @cache

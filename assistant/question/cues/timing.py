@@ -46,7 +46,7 @@ _BETWEEN_BEFORE = re.compile(rf"\W*{_BETWEENS}", re.IGNORECASE)
 """“Between 2021 and 2024”, 2021年和2024年之间: what names all that is between two times."""
 MOST_BETWEEN = 3
 """Words between two times that are named side by side: “, and in”."""
-LISTED = " ,،、"
+LISTED = " ,，،、"
 NEAR = 18
 """Characters before or after a date in which a word such as “before” belongs to it."""
 LONGEST_AHEAD = 60
@@ -74,7 +74,7 @@ def read_timing(text: str) -> Timing:
     """Read the time that a text names, from the earliest of its dates to the latest."""
     since: list[date | None] = []
     until: list[date | None] = []
-    spans = list(_find_dates(text))
+    spans = list(find_dates(text))
     floors = [0, *(end for _, end, *_ in spans)]
     for floor, (start, end, first, last) in zip(floors, spans, strict=False):
         link = _find_link(text, start, end, floor)
@@ -98,7 +98,7 @@ def split_times(question: str) -> list[str]:
     """Give a question once for each of the times that it names side by side (“in 2021 and 2024”);
     nothing where it names one, or all that is between them.
     """
-    dates = list(_find_dates(question))
+    dates = list(find_dates(question))
     seams = [question[one[1] : other[0]] for one, other in pairwise(dates)]
     if not seams or not LAST.search(seams[-1]) or not all(map(_is_seam, seams)):
         return []
@@ -143,7 +143,7 @@ def _put_date(question: str, subject: str) -> str | None:
     """Put one time for another in a question, for the last of several; ``None`` where “before” or
     the like goes with one.
     """
-    asked, told = (list(_find_dates(text)) for text in (question, subject))
+    asked, told = (list(find_dates(text)) for text in (question, subject))
     if not asked or len(told) != 1:
         return None
     (start, end, *_), (begins, ends, *_) = asked[-1], told[0]
@@ -157,7 +157,7 @@ def _put_date(question: str, subject: str) -> str | None:
 
 def cut_time(text: str) -> tuple[str, str]:
     """Part a text before the time that ends it: “grain | in 2023”, «зерно | в 2023 году»."""
-    for start, end, *_ in _find_dates(text):
+    for start, end, *_ in find_dates(text):
         if dated := _DATED.search(f"{text[:start]}{_MARK}{text[end:]}"):
             return text[: dated.start()].rstrip(), text[dated.start() :]
     return text, ""
@@ -166,7 +166,7 @@ def cut_time(text: str) -> tuple[str, str]:
 def lift_times(text: str) -> tuple[str, str]:
     """Part a text and the times in it, wherever they stand: “where did grain appear | in 2023”."""
     lifted: list[str] = []
-    for start, end, *_ in reversed(list(_find_dates(text))):
+    for start, end, *_ in reversed(list(find_dates(text))):
         begin, stop = _reach_around(text, start, end)
         lifted.insert(0, text[begin:stop].strip())
         text = f"{text[:begin].rstrip()} {text[stop:].lstrip(OPENED)}".strip()
@@ -182,7 +182,7 @@ def _reach_around(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _find_dates(text: str) -> Iterator[tuple[int, int, date, date]]:
+def find_dates(text: str) -> Iterator[tuple[int, int, date, date]]:
     """Give the dates of a text in order, none inside another, with their first and last day."""
     taken: list[tuple[int, int, date, date]] = []
     for form in _FORMS:

@@ -16,9 +16,7 @@ def select_meant(plan: Plan, view: View) -> View | None:
     kind, spoken = plan.kind, plan.spoken
     meant = select(cut_kind(plan.which, kind) if kind else plan.which, view)
     if meant and spoken:
-        others = plan.negated and not plan.subject
-        kept = (each for each in meant.statements if (each.language == spoken) != others)
-        meant = meant.keep([each.id for each in kept])
+        meant = meant.keep([each.id for each in meant.statements if each.language == spoken])
     if meant and kind:
         meant = meant.keep([each.id for each in meant.statements if is_of_kind(each.title, kind)])
     if meant and plan.signed:
