@@ -21,6 +21,7 @@ from assistant.answering.parts import join_answers
 from assistant.answering.statements.about import answer_about
 from assistant.answering.statements.acted import answer_acted
 from assistant.answering.statements.combined import answer_combined
+from assistant.answering.statements.differing import answer_differing
 from assistant.answering.statements.listing import answer_listing
 from assistant.answering.statements.rendering import put_rendered, tell_rendered
 from assistant.answering.statements.stances import answer_stance
@@ -40,10 +41,11 @@ from assistant.language.detect import detect_language
 from assistant.patience import check_patience, patience
 from assistant.question.cues.form import is_echo
 from assistant.question.cues.tails import cut_tail
+from assistant.question.meant.differing import asks_difference
 from assistant.question.meant.passing import list_named
 from assistant.question.meant.selection import select_speaking
 from assistant.question.meant.together import Together, find_together
-from assistant.question.parts import split, split_sides
+from assistant.question.parts import check_count, split, split_sides
 from assistant.question.question import Question
 from assistant.question.reading import read
 from assistant.question.spelling import mend_spelling
@@ -52,14 +54,10 @@ from assistant.question.topic import read_topic
 from assistant.question.turns.followups import Turn, remember
 from assistant.retrieval.ranking.retriever import Found, Retriever
 from assistant.retrieval.view import View
-from config.errors import QuestionError
 from ingest.joint.reader import JointReader
 
 if TYPE_CHECKING:
     from assistant.writing.wording import Wording
-
-MOST_PARTS = 8
-"""Parts of a question that are answered together; each may be a search of its own, or two."""
 
 
 class Answerer:
@@ -121,12 +119,14 @@ class Answerer:
 
     def _answer_several(self, question: Question, view: View, k: int) -> Answer | None:
         """Answer what asks several things, or of several parties; ``None`` for all else."""
+        if asks_difference(question.asked):
+            return None
         parts = split(question.asked, question.plan)
-        _check_count(len(parts))
+        check_count(len(parts))
         if len(parts) > 1 and (joined := self._answer_parts(question, parts, view, k)):
             return joined
         subjects = split_subjects(question, view) if len(parts) == 1 else []
-        _check_count(len(subjects))
+        check_count(len(subjects))
         if subjects:
             every = tuple(each.id for each in view.statements)
             joined = self._answer_sides(question, [(each, every) for each in subjects], view, k)
@@ -134,7 +134,7 @@ class Answerer:
                 return joined
         leans = question.understood is not None
         sides = [] if leans else split_sides(question.asked, question.plan, view)
-        _check_count(len(sides))
+        check_count(len(sides))
         return self._answer_sides(question, sides, view, k) if sides else None
 
     def _answer_parts(
@@ -246,6 +246,8 @@ class Answerer:
 
     def _tell_directly(self, question: Question, view: View) -> Answer | None:
         """Answer what is asked of statements or wording, and say how words were read."""
+        if differing := answer_differing(question, view):
+            return differing
         direct = self._answer_directly(question, view)
         if direct is None:
             return None
@@ -287,11 +289,3 @@ def _outline_named(question: Question, first: Answer, view: View) -> list[Answer
     if first.citations or len(first.named) != 1:
         return []
     return [summarise(question, view.find_statement(first.named[0].statement), view)]
-
-
-def _check_count(parts: int) -> None:
-    """Raise ``QuestionError`` where a question has more parts than are answered at a time."""
-    if parts > MOST_PARTS:
-        raise QuestionError(
-            f"the question has {parts} parts", mend=f"ask at most {MOST_PARTS} at a time"
-        )

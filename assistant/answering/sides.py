@@ -63,8 +63,14 @@ def find_sides(plan: Plan, view: View) -> list[Side]:
     2031”; a time that ends them all is each one's: “Velm and Tarn in 2030”, unless one of them has
     no statement of that time. Where one name alone is given, each of its statements is a side.
     """
-    parts = [each for each in _split(plan.which) if each]
-    shared, own = (_read_parts(each, plan.subject, view) for each in (_share_time(parts), parts))
+    return name_sides([plan.which], plan.subject, view)
+
+
+def name_sides(named: Sequence[str], subject: str, view: View) -> list[Side]:
+    """Find what is set side by side: each name is a side, or one that names all is parted."""
+    whole = named if len(named) > 1 else _split(named[0])
+    parts = [each for each in whole if each]
+    shared, own = (_read_parts(each, subject, view) for each in (_share_time(parts), parts))
     return own if shared and own and _are_known(own) and not _are_known(shared) else shared
 
 
@@ -81,7 +87,7 @@ def _read_parts(parts: Sequence[str], subject: str, view: View) -> list[Side]:
 
 
 def _read_sides(pieces: Sequence[_Piece], subject: str, view: View) -> list[Side]:
-    called = list(_call(pieces))
+    called = list(_call(_name_kind(pieces)))
     named = [each for each in called if each.names]
     shared = _PRONOUNS.sub(" ", cut_age(named[-1].rest)) if named else ""
     sides = [_find_side(each, shared, subject, view) for each in called]
@@ -125,6 +131,17 @@ def _join(parts: Sequence[str]) -> list[str]:
 def _read_piece(text: str) -> _Piece:
     timing = read_timing(text)
     return _Piece(text, timing.rest, bool(timing.since or timing.until))
+
+
+def _name_kind(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Give each piece that has a pronoun and no word for a statement the word of another one:
+    “that of Oslo” is a declaration where it stands beside the declaration of Accra.
+    """
+    noun = next((found[0] for each in pieces if (found := NOUNS.search(each.text))), "")
+    return [
+        each if not noun or NOUNS.search(each.text) else _read_piece(_PRONOUNS.sub(noun, each.text))
+        for each in pieces
+    ]
 
 
 def _call(pieces: Sequence[_Piece]) -> Iterator[_Piece]:

@@ -219,6 +219,20 @@ class YearlyWords(Table):
     askings: Patterns
 
 
+class DifferingWords(Table):
+    """Patterns that ask what one statement, the group ``has``, has beside another, ``lacks``.
+
+    ``parties`` ask who signed the one and not the other, ``wording`` what is said on a ``subject``,
+    ``common`` who signed both. A question that names both in one breath does so in a group of its
+    own: ``gained`` where the second has it, ``lost`` where the first does.
+    """
+
+    parts: dict[Literal["who", "signed", "beside", "noun"], str]
+    parties: Patterns
+    common: Patterns
+    wording: Patterns
+
+
 class SurveyWords(Table):
     """Patterns that ask what is known of statements themselves, which of them ``which`` tells.
 

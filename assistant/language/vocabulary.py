@@ -15,6 +15,7 @@ from assistant.language.tables import (
     ActingWords,
     ActWords,
     CueWords,
+    DifferingWords,
     FollowingWords,
     Patterns,
     PlanningWords,
@@ -201,6 +202,7 @@ class Vocabulary(Table):
     cues: CueWords
     yearly: YearlyWords
     survey: SurveyWords
+    differing: DifferingWords
     tracing: TracingWords
     stances: StanceWords
     acting: ActingWords

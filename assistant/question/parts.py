@@ -16,6 +16,7 @@ from assistant.question.planning import read_plan
 from assistant.question.turns.anew import names_statement
 from assistant.question.turns.narrowing import ask_again, ask_for_one
 from assistant.retrieval.view import View
+from config.errors import QuestionError
 from ingest.language.meeting import LAST
 from ingest.language.parties import find_names
 
@@ -31,8 +32,19 @@ MANY = 5
 TOLD_TOGETHER = frozenset((Task.COMPARE, Task.TIMELINE))
 """What is told of several times together."""
 
+MOST_PARTS = 8
+"""Parts of a question that are answered together; each may be a search of its own, or two."""
+
 _ASKED = re.compile(r"(?<=[?？؟])\s*(?=[\w¿])")
 """Where one question ends and another one follows."""
+
+
+def check_count(parts: int) -> None:
+    """Raise ``QuestionError`` where a question has more parts than are answered at a time."""
+    if parts > MOST_PARTS:
+        raise QuestionError(
+            f"the question has {parts} parts", mend=f"ask at most {MOST_PARTS} at a time"
+        )
 
 
 def split(question: str, plan: Plan | None) -> list[str]:
