@@ -237,8 +237,9 @@ class SurveyWords(Table):
     """Patterns that ask what is known of statements themselves, which of them ``which`` tells.
 
     ``partyless``, ``dateless`` and ``placeless`` ask of which that is not known, ``longest`` and
-    ``shortest`` for one, ``signing`` who has most, ``naming`` which countries most of them mention,
-    ``subjects`` what they speak of most; ``utterances`` what somebody says at some time.
+    ``shortest`` for one, ``widely_signed`` for that of most parties, ``widely_naming`` for that
+    which mentions most countries, ``signing`` who has most, ``naming`` which countries they
+    mention, ``subjects`` what they speak of most; ``utterances`` what somebody says at some time.
     """
 
     partyless: Patterns
@@ -246,6 +247,8 @@ class SurveyWords(Table):
     placeless: Patterns
     longest: Patterns
     shortest: Patterns
+    widely_signed: Patterns
+    widely_naming: Patterns
     signing: Patterns
     naming: Patterns
     subjects: Patterns

@@ -41,13 +41,23 @@ def answer_survey(question: Question, view: View) -> Answer | None:
         return tell_absent(question, survey.which, view)
     if survey.asked is Rank.SUBJECTS:
         return _point_at_names(question) if len(meant.places) == len(view.places) else None
-    if survey.asked in (Rank.NAMING, Rank.SIGNING):
-        count = _count_named if survey.asked is Rank.NAMING else _count_parties
-        return count(question, meant)
-    if isinstance(survey.asked, Rank):
-        told = _tell_lengths(question, survey.asked, meant.statements)
-        return add_left_out(told, question, survey.which, meant, view)
-    return _list_lacking(question, survey.asked, meant.statements)
+    if isinstance(survey.asked, Fact):
+        return _list_lacking(question, survey.asked, meant.statements)
+    return _tell_ranks(question, survey.asked, survey.which, meant, view)
+
+
+def _tell_ranks(question: Question, rank: Rank, which: str, meant: View, view: View) -> Answer:
+    if rank is Rank.NAMING:
+        return _count_named(question, meant)
+    if rank is Rank.SIGNING:
+        return _count_parties(question, meant)
+    by_length = rank in (Rank.LONGEST, Rank.SHORTEST)
+    told = (
+        _tell_lengths(question, rank, meant.statements)
+        if by_length
+        else _rank_statements(question, rank, meant)
+    )
+    return add_left_out(told, question, which, meant, view)
 
 
 def _list_lacking(question: Question, fact: Fact, statements: list[Statement]) -> Answer:
@@ -110,22 +120,57 @@ def _list_party(party: str, count: int, language: str) -> Line:
     return Line(tuple(each for each in parts if each.text))
 
 
-def _count_named(question: Question, meant: View) -> Answer:
-    """Name the countries that most statements mention."""
+def _rank_statements(question: Question, rank: Rank, meant: View) -> Answer:
+    """Name the statements that have most parties, or mention most countries."""
     language = question.language
-    counted = Counter(state for each in meant.statements for state in _list_states(each))
+    has = (lambda each: each.parties) if rank is Rank.WIDELY_SIGNED else _list_states
+    counts = {each.id: len(has(each)) for each in meant.statements}
+    first, *others = sorted(meant.statements, key=lambda each: -counts[each.id])[: 1 + NEXT]
+    head = say(
+        language, rank, title=first.title, count=counts[first.id], asked=len(meant.statements)
+    )
+    items = (
+        say(
+            language,
+            "ranked_item",
+            date=spell_day(each.date, language) if each.date else "–",
+            title=each.title,
+            count=counts[each.id],
+        )
+        for each in others
+    )
+    named = tuple(map(name_statement, (first, *others)))
+    return Answer(question.asked, tuple(map(Line.say, (head, *items))), False, 1.0, named=named)
+
+
+def _count_named(question: Question, meant: View) -> Answer:
+    """Name the countries that most statements mention; of one statement all, by its paragraphs."""
+    language = question.language
+    alone = len(meant.statements) == 1
+    texts = meant.statements[0].paragraphs if alone else ()
+    listed = (
+        (_find_states(each.text) for each in texts)
+        if alone
+        else map(_list_states, meant.statements)
+    )
+    counted = Counter(state for each in listed for state in each)
     head = say(language, "named_most", asked=len(meant.statements))
     items = (
         say(language, "signing_item", party=spell_party(state, language), count=count)
-        for state, count in counted.most_common(MOST_SHOWN)
+        for state, count in counted.most_common(None if alone else MOST_SHOWN)
     )
-    return Answer(question.asked, tuple(map(Line.say, (head, *items))), False, 1.0)
+    named = (name_statement(meant.statements[0]),) if alone else ()
+    lines = tuple(map(Line.say, (head, *items)))
+    return Answer(question.asked, lines, False, 1.0, named=named)
 
 
 def _list_states(statement: Statement) -> set[str]:
     check_patience()
-    texts = (paragraph.text for paragraph in statement.paragraphs)
-    return {shown for text in texts for *_, shown in find_names(text) if find_code(shown)}
+    return {state for each in statement.paragraphs for state in _find_states(each.text)}
+
+
+def _find_states(text: str) -> set[str]:
+    return {shown for *_, shown in find_names(text) if find_code(shown)}
 
 
 def _point_at_names(question: Question) -> Answer:

@@ -24,6 +24,8 @@ class Rank(StrEnum):
 
     LONGEST = "longest"
     SHORTEST = "shortest"
+    WIDELY_SIGNED = "widely_signed"
+    WIDELY_NAMING = "widely_naming"
     SIGNING = "signing"
     NAMING = "naming"
     SUBJECTS = "subjects"
