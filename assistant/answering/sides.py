@@ -68,8 +68,17 @@ def find_sides(plan: Plan, view: View) -> list[Side]:
 
 def name_sides(named: Sequence[str], subject: str, view: View) -> list[Side]:
     """Find what is set side by side: each name is a side, or one that names all is parted."""
-    whole = named if len(named) > 1 else _split(named[0])
-    parts = [each for each in whole if each]
+    if len(named) > 1:
+        return _find_named(named, subject, view)
+    paired = _split_pairs(named[0])
+    sides = _find_named(paired, subject, view) if paired else []
+    if sides and _are_known(sides):
+        return sides
+    return _find_named([*_split(named[0])], subject, view)
+
+
+def _find_named(named: Sequence[str], subject: str, view: View) -> list[Side]:
+    parts = [each for each in named if each]
     shared, own = (_read_parts(each, subject, view) for each in (_share_time(parts), parts))
     return own if shared and own and _are_known(own) and not _are_known(shared) else shared
 
@@ -103,6 +112,21 @@ def _split(which: str) -> Iterator[str]:
     ends = [found.span() for found in JOINT.finditer(which)]
     for (_, start), (end, _) in pairwise([(0, 0), *ends, (len(which), 0)]):
         yield which[start:end].strip()
+
+
+def _split_pairs(which: str) -> list[str]:
+    """Part what is compared where each side is a pair: “the US with Japan and the US with Chile”;
+    nothing where it is not.
+    """
+    joints = list(JOINT.finditer(which))
+    words = [each[0].strip().lower() for each in joints]
+    pairs = len(words) % 2 == 1 and len(words) > 1
+    if not pairs or len({*words[::2]}) > 1 or len({*words[1::2]}) > 1 or words[0] == words[1]:
+        return []
+    ends = [each.span() for each in joints[1::2]]
+    starts = [0, *(end for _, end in ends)]
+    stops = [*(start for start, _ in ends), len(which)]
+    return [which[start:stop].strip() for start, stop in zip(starts, stops, strict=True)]
 
 
 def _share_time(parts: Sequence[str]) -> list[str]:

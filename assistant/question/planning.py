@@ -134,6 +134,8 @@ def _read_traced(plain: str) -> Plan | None:
         if found := next((each for form in forms if (each := form.search(plain))), None):
             subject = found["subject"]
             quoted = QUOTED.search(subject)
+            if task in OF_SEVERAL and QUOTED.search(plain, found.end("subject")):
+                return None
             exact = bool(quoted) or subject[0] in QUOTES
             words = quoted["words"] if quoted else subject.strip(QUOTES)
             which = found.groupdict().get("which") or _read_which(found, subject)
