@@ -58,6 +58,16 @@ def ask(assistant_over: NewAssistant) -> Callable[..., Answer]:
         ("Какие заявления, кроме заявлений Норвегии, упоминают buoys?", {"quays"}),
         ("除了挪威以外，哪些声明提到“buoys”？", {"quays"}),
         ("ما البيانات التي ليست من النرويج؟", {"quays", "barrages"}),
+        ("Which statements was Norway not a party to?", {"quays", "barrages"}),
+        ("Which statements did Norway not sign?", {"quays", "barrages"}),
+        ("Quelles déclarations la Norvège n’a pas signées ?", {"quays", "barrages"}),
+        ("Y a-t-il des déclarations que la Norvège n’a pas signées ?", {"quays", "barrages"}),
+        ("¿De qué declaraciones Noruega no es parte?", {"quays", "barrages"}),
+        ("¿Qué declaraciones no firmó Noruega?", {"quays", "barrages"}),
+        ("Quelles déclarations n’ont pas été signées par la Norvège ?", {"quays", "barrages"}),
+        ("Какие заявления Норвегия не подписала?", {"quays", "barrages"}),
+        ("哪些声明挪威没有签署？", {"quays", "barrages"}),
+        ("ما البيانات التي لم توقع عليها النرويج؟", {"quays", "barrages"}),
     ],
 )
 def test_what_is_left_out_is_not_listed(
@@ -69,6 +79,19 @@ def test_what_is_left_out_is_not_listed(
 def test_what_was_left_out_is_said(ask: Callable[..., Answer]) -> None:
     answer = ask("Which statements other than those of Norway mention buoys?")
     assert answer.lines[1].text == "Left out, as asked: Norway."
+
+
+def test_statements_of_groups_of_who_is_left_out_are_told(assistant_over: NewAssistant) -> None:
+    quad = STATEMENTS["buoys"].replace("NORWAY AND KENYA", "THE QUAD")
+    answer = assistant_over({**STATEMENTS, "quad": quad}).ask("Which statements are not by Japan?")
+    assert "1 statement of groups that Japan is a member of today (Quad)" in answer.lines[2].text
+
+
+def test_what_may_be_said_in_another_language_is_not_denied(ask: Callable[..., Answer]) -> None:
+    answer = ask("Which statements make no mention of buoys?")
+    assert {each.statement for each in answer.statements} == {"barrages"}
+    some = ask("Which statements do not mention fog?")
+    assert "1 of these is in another language (French)" in some.lines[1].text
 
 
 def test_a_list_is_narrowed_by_what_its_statements_are_not(ask: Callable[..., Answer]) -> None:

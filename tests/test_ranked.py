@@ -73,3 +73,14 @@ def test_all_countries_of_a_statement_are_named(ask: Callable[..., Answer], ques
 
 def test_an_island_is_no_iceland() -> None:
     assert list(find_names("on Each Island and ISLAND")) == []
+
+
+def test_who_signed_any_of_several_is_told_of_each(assistant_over: NewAssistant) -> None:
+    later = STATEMENTS["reefs"].replace("NORWAY AND GHANA", "NORWAY AND PERU")
+    ask = assistant_over({**STATEMENTS, "later": later}).ask
+    told = ask("Which countries issued a joint statement with Norway on reefs?")
+    assert [line.text.rpartition(": ")[2] for line in told.lines] == [
+        "Norway, Ghana.",
+        "Norway, Peru.",
+    ]
+    assert ask("Who signed the reefs statement?").abstained

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.answering.comparison import answer_comparison, summarise
+from assistant.answering.comparison import answer_comparison, outline_named
 from assistant.answering.compose import Composer
 from assistant.answering.meaning import answer_topic
 from assistant.answering.missing.absence import add_excepted, answer_absent
@@ -38,6 +38,7 @@ from assistant.answering.wording.translation import answer_translation
 from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
 from assistant.language.detect import detect_language
+from assistant.language.phrases import say
 from assistant.patience import check_patience, patience
 from assistant.question.cues.form import is_echo
 from assistant.question.cues.tails import cut_tail
@@ -52,6 +53,7 @@ from assistant.question.spelling import mend_spelling
 from assistant.question.subjects import split_subjects
 from assistant.question.topic import read_topic
 from assistant.question.turns.followups import Turn, remember
+from assistant.question.turns.told import find_told
 from assistant.retrieval.ranking.retriever import Found, Retriever
 from assistant.retrieval.view import View
 from ingest.joint.reader import JointReader
@@ -109,13 +111,24 @@ class Answerer:
         if joined:
             yield joined
             return
+        question = self._go_on(question, earlier, asked, k)
         view = asked.narrow(question.statements)
         carried = tuple(map(name_statement, view.statements)) if question.statements else ()
         for answer in self._answer_read(question, view, k, asked):
             named = answer.named or (carried if not answer.citations else ())
             told = tell_quoted(tell_unknown(answer, question, view), question, view)
-            told = add_excepted(told, question)
+            told = add_excepted(told, question, view)
             yield replace(told, named=named, understood=question.understood)
+
+    def _go_on(self, question: Question, earlier: Sequence[Turn], view: View, k: int) -> Question:
+        """Give a question as asked of the statement that was told before, where that answers it."""
+        told = find_told(question, earlier, view)
+        refused = self._extract(question, view.keep([told]), k, None)[1] if told else True
+        if told is None or refused:
+            return question
+        title = view.find_statement(told).title
+        understood = say(question.language, "within", question=question.asked, title=title)
+        return replace(question, statements=(told,), understood=understood)
 
     def _answer_several(self, question: Question, view: View, k: int) -> Answer | None:
         """Answer what asks several things, or of several parties; ``None`` for all else."""
@@ -148,7 +161,7 @@ class Answerer:
         answers = [self._answer_part(parts[0], view, k)]
         for part in parts[1:]:
             if is_echo(part) and not answers[0].abstained:
-                answers += _outline_named(question, answers[0], view)
+                answers += outline_named(question, answers[0], view)
                 continue
             answers.append(self._answer_later(part, answers[0], view, k))
         return None if all(each.abstained for each in answers) else join_answers(question, answers)
@@ -282,10 +295,3 @@ class Answerer:
                 return replace(deny(question, near, view), evidence=found.evidence)
         leads = point_out(found.evidence, question.search, question.language, view, self._retriever)
         return replace(abstain(question, view, confidence), evidence=leads)
-
-
-def _outline_named(question: Question, first: Answer, view: View) -> list[Answer]:
-    """Outline the only statement that an answer names, where it quotes nothing."""
-    if first.citations or len(first.named) != 1:
-        return []
-    return [summarise(question, view.find_statement(first.named[0].statement), view)]

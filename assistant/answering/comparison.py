@@ -89,6 +89,13 @@ def summarise(question: Question, statement: Statement, view: View) -> Answer:
     return Answer(question.asked, tuple(lines), False, 1.0, tuple(citations), named=named)
 
 
+def outline_named(question: Question, first: Answer, view: View) -> list[Answer]:
+    """Outline the only statement that an answer names, where it quotes nothing."""
+    if first.citations or len(first.named) != 1:
+        return []
+    return [summarise(question, view.find_statement(first.named[0].statement), view)]
+
+
 def compare(
     question: Question,
     statements: Sequence[Statement],

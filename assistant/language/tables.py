@@ -119,7 +119,8 @@ class PlanningWords(Table):
     a place, ``fillers`` are no
     names of statements, ``pronouns`` stand for one that is named beside them, or count some.
     ``spoken`` say in which language statements are, ``<name>`` without ``spoken_ending``.
-    ``excepted`` stand before what names statements that are left out, ``excepted_end`` behind it.
+    ``excepted`` stand before what names statements that are left out, ``excepted_end`` behind it;
+    ``excepted_by_name`` have it in the group ``named``, and what stays in ``kept``.
     Between words of a subject ``excepting`` stands before what is not to be mentioned,
     ``adding`` and ``choosing`` before what is as well, or may be instead; ``both`` opens what
     ``adding`` joins. Words that end as a ``gerund`` are no forms of nouns that end as a ``plural``.
@@ -164,6 +165,7 @@ class PlanningWords(Table):
     spoken: Patterns
     spoken_ending: str
     excepted: Patterns
+    excepted_by_name: Patterns
     excepted_end: str
     excepting: str
     adding: str

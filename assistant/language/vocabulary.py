@@ -92,10 +92,12 @@ class Chatter(Table):
 class AboutWords(Table):
     """Patterns that ask when, where, by whom (and not by whom) a statement was issued, how long,
     which party it names ``first`` or ``last``, and whether one, the group ``party``, is one of
-    these (``member``); in which languages it is here, or whether in one (``version``).
+    these (``member``); in which languages it is here, or whether in one (``version``). ``one``
+    stands before what names one statement.
     """
 
     parts: dict[Literal["noun", "done"], str]
+    one: str
     issued: Patterns
     parties: Patterns
     status: Patterns

@@ -133,7 +133,8 @@ def _list_runs(question: str) -> Iterator[list[tuple[int, int, str]]]:
     for other in named[1:]:
         between = question[run[-1][1] : other[0]]
         last = LAST.search(between) is not None
-        if len(between.split()) <= MOST_BETWEEN and (last or not between.strip(LISTED)):
+        listed = last or between[:1] in tuple(LISTED.strip()) or not between.strip(LISTED)
+        if len(between.split()) <= MOST_BETWEEN and listed:
             run.append(other)
         else:
             run, last = [other], False

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache, reduce
-from typing import Any, Literal
+from functools import cache, lru_cache
 
 from assistant.language.tables import ActingWords, PlanningWords
 from assistant.language.vocabulary import (
     LANGUAGES,
     fill,
     join,
-    read_vocabularies,
     read_vocabulary,
 )
 from assistant.question.cues.acts import list_acts
@@ -21,6 +19,7 @@ from assistant.question.cues.bounds import lift_ahead, list_bounded, names_state
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
 from assistant.question.cues.scoped import (
+    asks_for_both_ends,
     asks_for_first,
     asks_for_last,
     cut_last,
@@ -28,6 +27,7 @@ from assistant.question.cues.scoped import (
     turn_round,
 )
 from assistant.question.cues.timing import lift_times
+from assistant.question.cues.worded import COUNTS, LINEAGES, NOVEL, UTTERED, join_open
 from assistant.question.loose import read_loosely
 from assistant.question.making import make_plan
 from assistant.question.plan import OF_ENDS, OF_SEVERAL, OF_WORDS, Plan, Task
@@ -47,7 +47,9 @@ def read_plan(question: str, language: str) -> Plan | None:
     """Read what a question asks of statements; ``None`` where it asks a paragraph."""
     plain = question.strip("?？¿؟!。. \n")
     whole = question.strip("¿ \n")
-    if worded := _read_novel(whole) or _read_novel(turn_round(whole)) or _read_wording(plain):
+    worded = _read_novel(whole) or _read_novel(turn_round(whole)) or _read_wording(plain)
+    if worded:
+        worded = _read_both_ends(worded, plain)
         return _read_unquoted(plain, worded, language) if worded.exact else worded
     codes = [each for each in dict.fromkeys((language, *LANGUAGES)) if each in LANGUAGES]
     loose = next((each for code in codes if (each := read_loosely(plain, code))), None)
@@ -59,6 +61,14 @@ def read_plan(question: str, language: str) -> Plan | None:
         if found:
             return replace(found, which=f"{found.which} {times}".strip())
     return loose
+
+
+def _read_both_ends(worded: Plan, plain: str) -> Plan:
+    """Read where words first stood and where last as asked of all that lies between."""
+    ends = worded.exact and worded.task in (*OF_ENDS, Task.MENTIONS)
+    if ends and asks_for_both_ends(mask(plain)[0].replace(MASK, " ")):
+        return replace(worded, task=Task.LINEAGE)
+    return worded
 
 
 def _read_unquoted(plain: str, worded: Plan, language: str) -> Plan:
@@ -94,12 +104,12 @@ def _is_greedy(found: Plan, loose: Plan) -> bool:
 def _read_novel(whole: str) -> Plan | None:
     """Read a question whether a text is new, or was at a time."""
     untimed, times = lift_ahead(whole)
-    asked = (form.search(each) for each in dict.fromkeys((untimed, whole)) for form in _NOVEL)
+    asked = (form.search(each) for each in dict.fromkeys((untimed, whole)) for form in NOVEL)
     found = next(filter(None, asked), None)
     if not found:
         return None
     subject = found["subject"]
-    which = f"{read_scope(lift_times(_join_open(found))[0])} {times}".strip()
+    which = f"{read_scope(lift_times(join_open(found))[0])} {times}".strip()
     whole_quoted = QUOTED.match(subject)
     if whole_quoted and not re.search(r"\w", CITED.sub("", subject[whole_quoted.end() :])):
         return Plan(Task.NOVEL, which, whole_quoted["words"].strip(), exact=True)
@@ -129,7 +139,7 @@ def _read_wording(plain: str) -> Plan | None:
 
 def _read_traced(plain: str) -> Plan | None:
     """Read a question where words first stood, how often they stand, or who said them at all."""
-    asked = ((Task.LINEAGE, _LINEAGES), (Task.COUNT, _COUNTS), (Task.MENTIONS, _UTTERED))
+    asked = ((Task.LINEAGE, LINEAGES), (Task.COUNT, COUNTS), (Task.MENTIONS, UTTERED))
     for task, forms in asked:
         if found := next((each for form in forms if (each := form.search(plain))), None):
             subject = found["subject"]
@@ -149,12 +159,7 @@ def _read_which(found: re.Match[str], subject: str) -> str:
     """Give what names statements where a form leaves room for it: beside the words, or before."""
     beside = subject.replace(MASK, " ")
     beside = beside if beside != subject and names_statements(beside) else ""
-    return f"{read_scope(_join_open(found))} {beside}"
-
-
-def _join_open(found: re.Match[str]) -> str:
-    named = (each or "" for name, each in found.groupdict().items() if name.startswith("open"))
-    return " ".join(named).strip()
+    return f"{read_scope(join_open(found))} {beside}"
 
 
 def _read_end(plain: str) -> Plan | None:
@@ -213,29 +218,6 @@ def _read(plain: str, language: str) -> Plan | None:
         return None
     task, found = found_first
     return make_plan(task, found.groupdict(), found[0])
-
-
-_MARKED = {"quoted": "(?P<subject>[“„«「『\"'‘‹].+[”“»」』\"'’›])"}
-_OPEN = re.compile(r"(?:\.|\[\^“[^\]]*\])\{\d+,\d+\}\??")
-"""Room for any words in a form."""
-_Tracing = Literal["lineages", "novel", "counts", "uttered"]
-
-
-def _compile_tracing(kind: _Tracing) -> Iterator[re.Pattern[str]]:
-    for words in read_vocabularies():
-        tables: tuple[Mapping[Any, str], ...] = words.tracing.parts, words.planning.parts, _MARKED
-        for form in getattr(words.tracing, kind):
-            filled = _name_open(reduce(fill, tables, form))
-            yield re.compile(filled, re.IGNORECASE)
-
-
-def _name_open(form: str) -> str:
-    """Name the groups of a form where any words may stand, for these may name statements."""
-    return _OPEN.sub(lambda found: f"(?P<open{found.start()}>{found[0]})", form)
-
-
-_LINEAGES, _NOVEL = (tuple(_compile_tracing(kind)) for kind in ("lineages", "novel"))
-_COUNTS, _UTTERED = (tuple(_compile_tracing(kind)) for kind in ("counts", "uttered"))
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import find_in_sentences
 from ingest.language.groups import list_groups
+from ingest.language.parties import find_meant
 from ingest.statement import Statement
 
 
@@ -93,12 +94,27 @@ def add_out_of_scope(answer: Answer, scope: Scope, statements: Sequence[Statemen
     return replace(answer, lines=(*answer.lines[:1], *said, *answer.lines[1:]))
 
 
-def add_excepted(answer: Answer, question: Question) -> Answer:
-    """Say after the first line what was left out because the question leaves it out."""
+def add_excepted(answer: Answer, question: Question, asked: View) -> Answer:
+    """Say after the first line what was left out because the question leaves it out, and how many
+    of the statements ``asked`` are of groups of a party that is left out.
+    """
     if not question.excepted or answer.abstained:
         return answer
-    said = Line.say(say(question.language, "excepted", names=", ".join(question.excepted)))
-    return replace(answer, lines=(*answer.lines[:1], said, *answer.lines[1:]))
+    language = question.language
+    said = [say(language, "excepted", names=", ".join(question.excepted))]
+    for party in find_meant(" ; ".join(question.excepted)):
+        said += _tell_kept(language, party, asked.statements)
+    return replace(answer, lines=(*answer.lines[:1], *map(Line.say, said), *answer.lines[1:]))
+
+
+def _tell_kept(language: str, party: str, asked: Sequence[Statement]) -> Iterator[str]:
+    groups = list_groups().get(party, ())
+    theirs = [each for each in asked if not {*groups}.isdisjoint(each.parties)]
+    if theirs:
+        present = {party for each in theirs for party in each.parties}
+        named = ", ".join(spell_party(each, language) for each in groups if each in present)
+        fields = {"party": spell_party(party, language), "groups": named}
+        yield say(language, "kept_groups", count=len(theirs), **fields)
 
 
 def add_unread(answer: Answer) -> Answer:

@@ -10,11 +10,12 @@ from assistant.answering.statements.choosing import let_choose
 from assistant.answering.statements.membership import tell_member
 from assistant.answering.statements.versions import tell_versions
 from assistant.citing.answer import Answer, Citation, Line
-from assistant.citing.citations import FINAL, cite, name_statement
+from assistant.citing.citations import FINAL, by_date, cite, name_statement
 from assistant.language.phrases import say, spell_day, spell_party
+from assistant.language.vocabulary import read_vocabulary
 from assistant.question.cues.naming import NOUNS
 from assistant.question.meant.about import About, find_about
-from assistant.question.meant.selection import find_meant, find_one
+from assistant.question.meant.selection import find_fitting, find_meant, find_one
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 from ingest.language.dates import spell_date
@@ -25,6 +26,8 @@ from ingest.statement import Statement
 
 MOST_MEMBERS = 8
 """Members of a group that are named with it."""
+MOST_TOLD = 8
+"""Statements whose parties are named one by one."""
 LONGEST_LINE = 200
 """Characters of a line about itself that is shown: a longer one is a passage, no title line."""
 
@@ -40,7 +43,8 @@ def answer_about(question: Question, view: View) -> Answer | None:
     if not found:
         return None
     if not statement:
-        return let_choose(question, found[1], view)
+        told = _tell_each(question, found[1], view) if found[0] is About.PARTIES else None
+        return told or let_choose(question, found[1], view)
     if found[0] is About.MEMBER:
         return tell_member(question, found[1], statement)
     if found[0] is About.VERSION:
@@ -50,6 +54,22 @@ def answer_about(question: Question, view: View) -> Answer | None:
         return told
     others = _tell_outsiders(statement, question.language, view)
     return replace(told, lines=(*told.lines, Line.say(others)))
+
+
+def _tell_each(question: Question, which: str, view: View) -> Answer | None:
+    """Name the parties of each statement where several are asked for: “who signed a statement …”;
+    ``None`` where one is meant, or too many.
+    """
+    one = read_vocabulary(question.language).about.one
+    fitting = [] if re.match(one, which, re.IGNORECASE) else find_fitting(which, view)
+    if not 1 < len(fitting) <= MOST_TOLD:
+        return None
+    lines = (
+        Line.say(_tell_parties(each, question.language)) for each in sorted(fitting, key=by_date)
+    )
+    return Answer(
+        question.asked, tuple(lines), False, 1.0, named=tuple(map(name_statement, fitting))
+    )
 
 
 def _find_statement(which: str, question: Question, view: View) -> Statement | None:

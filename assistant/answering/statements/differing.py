@@ -140,7 +140,9 @@ def _tell_wording(
     quoted = [cite(has, each.ordinal, each.start, each.end) for each in shown]
     name = ("wording_new_on" if subject else "wording_new") if sentences else "not_mentioned"
     head = Line.say(say(language, name, subject=subject, title=has.title, **fields))
-    lines = (frame(has, {place: each}, language) for place, each in enumerate(quoted))
+    lines = [frame(has, {place: each}, language) for place, each in enumerate(quoted)]
+    if more := len(new) - len(quoted):
+        lines.append(Line.say(say(language, "more_new", count=more)))
     named = tuple(map(name_statement, (has, lacks)))
     return Answer(question.asked, (head, *lines), False, 1.0, tuple(quoted), named=named)
 

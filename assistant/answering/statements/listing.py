@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answering.missing.absence import add_left_out, tell_absent
@@ -24,6 +24,7 @@ from assistant.answering.statements.showing import (
 )
 from assistant.citing.answer import Answer, Line, Lookup
 from assistant.citing.citations import name_statement
+from assistant.language.detect import detect_words
 from assistant.language.phrases import name_language, say, spell_day
 from assistant.question.cues.kinds import find_kind
 from assistant.question.cues.naming import NOUNS
@@ -244,7 +245,21 @@ def _tell_whether(
 def _tell_silent(question: Question, plan: Plan, silent: Sequence[Statement], asked: int) -> Answer:
     fields = {"subject": plan.subject, "asked": asked, "count": len(silent)}
     name = "silent_some" if silent else "silent_none"
-    return name_all(question, say(question.language, name, **fields), silent)
+    told = name_all(question, say(question.language, name, **fields), silent)
+    return replace(
+        told, lines=(*told.lines[:1], *_tell_foreign(question, plan, silent), *told.lines[1:])
+    )
+
+
+def _tell_foreign(question: Question, plan: Plan, silent: Sequence[Statement]) -> Iterator[Line]:
+    """Say how many statements are in another language than words that are no name."""
+    spoken = detect_words(plan.subject) or question.language
+    foreign = [each.language for each in silent if each.language != spoken]
+    if not foreign or len(foreign) == len(silent) or plan.exact or any(find_names(plan.subject)):
+        return
+    named = ", ".join(name_language(each, question.language) for each in dict.fromkeys(foreign))
+    said = say(question.language, "silent_foreign", count=len(foreign), languages=named)
+    yield Line.say(said)
 
 
 def _list_statements(question: Question, plan: Plan, meant: View) -> Answer | None:

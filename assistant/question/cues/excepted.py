@@ -20,6 +20,11 @@ _MARKERS = tuple(
     for form in words.excepted
 )
 """What stands before that which is left out."""
+_BY_NAME = tuple(
+    re.compile(fill(form, words.parts), re.IGNORECASE)
+    for words in _WORDS
+    for form in words.excepted_by_name
+)
 _LINK = re.compile(f"{LAST.pattern}|{join(each.choosing for each in _WORDS)}", re.IGNORECASE)
 _BEHIND = tuple(re.compile(words.excepted_end, re.IGNORECASE) for words in _WORDS)
 LONGEST_SEAM = 12
@@ -30,6 +35,17 @@ def cut_excepted(question: str) -> tuple[str, list[str]]:
     """Give a question without what it leaves out, and the names of that: parties, languages, times;
     nothing where it leaves out nothing so named.
     """
+    for form in _BY_NAME:
+        found = form.search(question)
+        spans = list(_list_named(question, found.start("named"))) if found else []
+        if found and spans and spans[-1][1] == found.end("named"):
+            before, behind = question[: found.start()] + found["kept"], question[found.end() :]
+            return _join(before, behind), [question[start:end] for start, end in spans]
+    return _cut_marked(question)
+
+
+def _cut_marked(question: str) -> tuple[str, list[str]]:
+    """Cut out what stands behind a word such as “except”."""
     quoted = [found.span() for found in QUOTED.finditer(question)]
     for found in (found for form in _MARKERS for found in form.finditer(question)):
         if any(start < found.end() <= end for start, end in quoted):

@@ -49,6 +49,11 @@ def asks_for_last(text: str) -> bool:
     return _LAST.search(text) is not None and _is_mere_saying(cut_last(text))
 
 
+def asks_for_both_ends(text: str) -> bool:
+    """Tell whether words beside others name the first and the last time together."""
+    return _FIRST.search(text) is not None and _LAST.search(text) is not None
+
+
 def cut_last(text: str) -> str:
     """Give a text without what asks for the last."""
     return _LAST.sub(" ", text)

@@ -36,6 +36,7 @@ from assistant.question.turns.narrowing import (
     ask_for_one,
     ask_for_other_words,
     ask_in_language,
+    asks_several,
     is_listed,
     is_narrowed,
     is_ranked,
@@ -270,7 +271,7 @@ def _read_subject(
     if link and link.lower() in _PREPOSITIONS:
         asked = f"{last.question.rstrip('?？ ')} {link} {subject}?"
         return CarriedQuestion(asked, understood=asked)
-    if title is None:
+    if title is None or asks_several(last.question):
         asked = put_subject(last.question, subject)
         return CarriedQuestion(asked, understood=asked)
     understood = say(language, "about", title=title, subject=subject)

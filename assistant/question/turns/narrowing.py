@@ -14,6 +14,7 @@ from assistant.question.cues.quotation import MASK, QUOTED, mask
 from assistant.question.cues.spoken import cut_language, put_language
 from assistant.question.cues.timing import lift_times, put_time
 from assistant.question.meant.about import find_about
+from assistant.question.meant.called import names_several
 from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
 from assistant.question.topic import read_topic
@@ -179,3 +180,9 @@ def says_nothing(rest: str) -> bool:
     """Tell whether words have nothing to look for."""
     words = re.findall(r"[^\W_]+", _UNSPACED.sub(" ", rest).lower())
     return all(word in _NARROWING or is_function_word(word) for word in words)
+
+
+def asks_several(question: str) -> bool:
+    """Tell whether it is asked what several statements say of something."""
+    topic = read_topic(question)
+    return topic is not None and names_several(topic.which)
