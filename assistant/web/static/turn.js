@@ -13,7 +13,7 @@ const title = ({ text, statement }) => link(addressOf(statement), () => cite({ s
 
 const party = (part) => listLink({ party: part.party }, { class: 'named', title: say('list_party', part) }, make('bdi', {}, part.text));
 
-const quoteCopier = ({ quote, title: source }) => copyButton(icon('copy'), () => `“${quote}” ${source}`,
+const quoteCopier = (cited) => copyButton(icon('copy'), () => `“${cited.quote}” ${addReplaced(cited.title, cited)}`,
   { class: 'quote-copier', 'aria-label': say('copy_cited'), title: say('copy_cited') });
 
 // Each quote is followed by its own mark; the marks of what is no quote stand at the end.
@@ -23,8 +23,8 @@ const answerLine = (line, among) => {
   return make('p', { dir: 'auto' },
     line.parts.map((part) => [
       part.statement ? title(part) : part.party ? party(part) : make(part.quoted ? 'q' : 'span', part.quoted ? written(part.language) : {}, pointed(part)),
-      line.chips[part.chip] ? [' ', rove(make('span', { class: 'mark', role: 'toolbar', 'aria-label': say('quotation') }, chip(line.chips[part.chip], among), quoteCopier(line.chips[part.chip])))] : null]),
-    ' ', rest.map((each) => chip(each, among)));
+      line.chips[part.chip] ? [' ', rove(make('span', { class: 'mark', role: 'toolbar', 'aria-label': say('quotation') }, chip(line.chips[part.chip], among), quoteCopier(line.chips[part.chip]))), noteReplaced(line.chips[part.chip])] : null]),
+    ' ', rest.map((each) => [chip(each, among), noteReplaced(each)]));
 };
 
 // What an answer says is in its own language, which may be another than the page's.
@@ -36,7 +36,7 @@ const nearest = ({ quote, text, start }) => quote ? [start ? '… ' : '', quote]
 const leadList = (turn, name) => make('div', { class: 'leads' },
   make('h3', {}, speak(turn, name)),
   turn[name].map((lead) => make('div', { class: 'lead' },
-    make('p', { class: 'from', dir: 'auto' }, chip(lead, turn[name]), lead.from ?? lead.title), make('p', written(lead.language), nearest(lead)))));
+    make('p', { class: 'from', dir: 'auto' }, chip(lead, turn[name]), lead.from ?? lead.title, noteReplaced(lead)), make('p', written(lead.language), nearest(lead)))));
 
 const choiceList = (turn, on) => make('ul', { class: 'choices', 'aria-label': speak(turn, 'choose') },
   turn.choices.map((each) => make('li', {},
@@ -75,7 +75,7 @@ const answerBody = (turn, on) => {
 
 const copyLine = ({ parts, chips }) => {
   const placed = new Set(parts.map((part) => part.chip));
-  const bracket = (each) => ` (${each.reference ?? each.title})`;
+  const bracket = (each) => ` (${addReplaced(each.reference ?? each.title, each)})`;
   return [...parts.map((part) => part.text + (chips[part.chip] ? bracket(chips[part.chip]) : '')),
     ...chips.filter((_, place) => !placed.has(place)).map(bracket)].join('');
 };

@@ -25,7 +25,7 @@ const versionBar = (shown, read) => {
 
 const PIECES = { kept: 'span', removed: 'del', added: 'ins' };
 
-const side = (change, place, without, { language, version }) => make('div', { class: change[place] === null ? 'side missing' : 'side' },
+const side = (change, place, without, { language, version }) => make('div', { class: change[place] === null ? 'side missing' : 'side', 'data-version': version },
   make('span', { class: 'label' }, change.labels[place === 'old' ? 0 : 1], ' ', make('small', { class: 'of-version' }, say('version_short', { version }))),
   make('p', written(language), change.pieces.filter((each) => each.kind !== without)
     .map((each) => make(PIECES[each.kind], {}, each.text))));
