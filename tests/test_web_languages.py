@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -164,6 +165,8 @@ def test_the_drop_zone_speaks_the_language_of_the_page(
         told = zone.evaluate("zone => getComputedStyle(zone, '::after').content")
         assert told == f'"{texts["drop_here"]}"'
         assert style(zone, "fontSize") == "0px"
+        named = page.get_by_role("button", name=str(texts["drop_here"]), exact=True)
+        expect(named).to_have_class(re.compile("upload-container"))
 
 
 def test_the_statement_stands_at_the_left_of_an_arabic_page(

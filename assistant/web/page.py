@@ -111,7 +111,7 @@ def build_page(
 
 def _build_draft_drop() -> gr.File:
     with gr.Accordion(WORDS("drop_draft"), open=False, elem_id="draft-drop"):
-        return gr.File(label=WORDS("drop_draft"), file_count="multiple", height=88)
+        return gr.File(label=WORDS("drop"), file_count="multiple", height=88)
 
 
 def _build_adder() -> tuple[gr.File, gr.Textbox, gr.Textbox, gr.Button]:

@@ -51,7 +51,17 @@ FONTS = ("system-ui", "sans-serif")
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
-STYLES = ("style", "controls", "adding", "find", "wording", "reading", "holdings", "print")
+STYLES = (
+    "style",
+    "controls",
+    "adding",
+    "find",
+    "wording",
+    "reading",
+    "holdings",
+    "touch",
+    "print",
+)
 
 log = logging.getLogger(__name__)
 
