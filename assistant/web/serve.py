@@ -36,6 +36,7 @@ from assistant.web.original import open_originals
 from assistant.web.page import WORDS, build_page
 from assistant.web.pane import STATIC
 from assistant.web.programs.completions import open_completions
+from assistant.web.programs.refusals import Refusals
 from assistant.web.programs.tools import can_offer_tools, tame_tools
 from assistant.web.server.first import First
 from assistant.web.server.own_folder import own_folder
@@ -161,6 +162,7 @@ def _guard(app: FastAPI, settings: Settings, page: gr.Blocks, quota: Quota) -> N
     app.add_middleware(OwnSite)
     if hosts := _list_hosts(web):
         app.add_middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False)
+    app.add_middleware(Refusals)
     app.add_middleware(AccessLog)
 
 
