@@ -46,7 +46,7 @@ const spellCounts = ({ statements, asked: all, sentences, times }) => [
   times > sentences ? say('times', { count: times }) : null].filter(Boolean).join(' · ');
 
 const countsByParty = (parties) => parties.length < 2 ? null
-  : make('details', { class: 'counts' }, make('summary', {}, say('by_party')), tallyTable('party', parties));
+  : make('details', { class: 'counts' }, make('summary', {}, say('by_party')), tallyTable('party', parties.map((each) => ({ ...each, name: nameParty(each.name) }))));
 
 const citeAll = (statements) => statements.flatMap((each) => each.mentions.map((mention) => Object.assign(mention, {
   statement: each.statement, ours: !mention.label, label: mention.label ?? `[${mention.ordinal}]`,

@@ -11,7 +11,7 @@ const isolated = (text) => text.split(QUOTED).map((each, place) => place % 2
 // A statement that is named opens.
 const title = ({ text, statement }) => link(addressOf(statement), () => cite({ statement }), { class: 'named' }, make('bdi', {}, text));
 
-const party = (part) => listLink({ party: part.party }, { class: 'named', title: say('list_party', part) }, make('bdi', {}, part.text));
+const party = (part) => listLink({ party: part.party }, { class: 'named', title: say('list_party', { party: nameParty(part.party) }) }, make('bdi', {}, part.text));
 
 const quoteCopier = (cited) => copyButton(icon('copy'), () => `“${cited.quote}” ${addReplaced(cited.title, cited)}`,
   { class: 'quote-copier', 'aria-label': say('copy_cited'), title: say('copy_cited') });

@@ -41,7 +41,7 @@ def show_statement(entry: Entry) -> dict[str, Any]:
             "symbol": statement.symbol,
             "date": statement.date,
             "place": statement.place,
-            "parties": ", ".join(statement.parties),
+            "parties": list(statement.parties),
             "issuer": statement.issuer,
             "address": statement.address,
             "status": statement.status,
