@@ -1,5 +1,7 @@
 // Quotes that were replaced after they were shown: who reads or copies an earlier answer is told.
-const MOST_CHECKED = 1000;
+// No more is sent at once; of a longer conversation the newest are checked.
+const MOST_CHECKED = 500;
+const MOST_LETTERS = 200000;
 
 let checked = [];
 let replaced = new Map();
@@ -8,8 +10,16 @@ const nameOf = ({ statement, ordinal, start, end, quote }) => JSON.stringify([st
 
 const quotesOf = ({ lines = [], leads = [], near = [] }) => [...lines.flatMap((line) => line.chips), ...leads, ...near].filter((each) => each.quote);
 
+const takeNewest = (quotes) => {
+  let left = MOST_LETTERS;
+  return quotes.slice(-MOST_CHECKED).reverse().filter(({ quote }) => {
+    left -= quote.length;
+    return left >= 0;
+  });
+};
+
 const checkQuotes = ({ turns }) => {
-  checked = turns.flatMap(quotesOf).slice(-MOST_CHECKED);
+  checked = takeNewest(turns.flatMap(quotesOf));
   if (checked.length) tell('check', { cited: checked.map(({ statement, ordinal, start, end, quote }) => ({ statement, ordinal, start, end, quote })) });
 };
 
