@@ -1,6 +1,6 @@
 """What of a statement can be searched and cited: its paragraphs, its notes, then its headings.
 
-Wording is sought in all of them, everything else in paragraphs and notes.
+Wording and single words are sought in all of them, everything else in paragraphs and notes.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser, Page
 
@@ -225,7 +225,9 @@ def take(browser: Browser, address: str, name: str) -> None:
     """Bring a new user to a view and keep what is seen."""
     view, (width, height), scheme, locale = SHOTS[name]
     seen = {"width": width, "height": height}
-    with opened_page(browser, address, viewport=seen, color_scheme=scheme, locale=locale) as page:
+    finger = {"has_touch": True, "is_mobile": True} if (width, height) == PHONE else {}
+    looks: dict[str, Any] = {"color_scheme": scheme, "locale": locale, **finger}
+    with opened_page(browser, address, viewport=seen, **looks) as page:
         view(page)
         page.wait_for_timeout(SETTLED)
         page.screenshot(path=DOCS / f"{name}.png")

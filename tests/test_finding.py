@@ -13,7 +13,7 @@ from assistant.retrieval.scope import Scope
 from config.commandline import run_command
 from config.errors import QuestionError, UnknownStatementError
 from tests.beacons import open_beacons
-from tests.conftest import NewSettings
+from tests.conftest import NewAssistant, NewSettings
 
 
 @pytest.fixture(scope="module")
@@ -141,3 +141,39 @@ def test_commands_print_what_they_find_or_give_json(
     assert said in capsys.readouterr().out
     assert run_command(build_parser(), [*command, *index, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["statements"]
+
+
+HEADED = """Quay Plan
+
+Tarn, 9 May 2031
+
+I. DREDGING OF THE INNER BASIN
+
+1. The basin is made deeper by a metre.
+
+II. LAMPS
+
+2. The lamps of the quay burn until dawn. Dredging ends in June.
+
+III. DREDGING, AND BASINS
+
+3. Nothing else is decided.
+"""
+
+
+def test_headings_are_found_over_their_paragraphs(assistant_over: NewAssistant) -> None:
+    headed = assistant_over({"quay": HEADED, "lamp": "Lamp Plan\n\n1. The lamp of the basin.\n"})
+    found = headed.find("dredging")
+    assert places(found) == [("quay", "1, heading"), ("quay", "2"), ("quay", "3, heading")]
+    assert marked(found) == ["DREDGING", "Dredging", "DREDGING"]
+    assert places(headed.find("Dredging of the inner basin", exact=True)) == [
+        ("quay", "1, heading")
+    ]
+    run = headed.find("inner basin")
+    assert (places(run), run.together) == ([("quay", "1, heading")], True)
+    apart = headed.find("basin dredging")
+    assert (places(apart), apart.together) == (
+        [("quay", "1, heading"), ("quay", "3, heading")],
+        False,
+    )
+    assert places(headed.find("dredging", scope=Scope(statements=("lamp",)))) == []

@@ -8,7 +8,14 @@ from typing import Any
 
 import httpx
 import pytest
-from openai import BadRequestError, OpenAI
+from openai import (
+    APIStatusError,
+    AuthenticationError,
+    BadRequestError,
+    NotFoundError,
+    OpenAI,
+    UnprocessableEntityError,
+)
 from openai.types.chat import ChatCompletionMessageParam
 
 from assistant.citing.answer import Answer, Line, Part
@@ -83,6 +90,15 @@ def test_a_stream_brings_the_same_in_pieces(client: OpenAI) -> None:
     assert "".join(each.choices[0].delta.content or "" for each in chunks) == whole
     assert chunks[-1].choices[0].finish_reason == "stop"
     assert len(chunks) > 3
+    *_, last = client.chat.completions.create(
+        model="statements",
+        messages=[asked],
+        stream=True,
+        stream_options={"include_usage": True},
+    )
+    assert last.choices == []
+    assert last.usage
+    assert last.usage.total_tokens == last.usage.prompt_tokens + last.usage.completion_tokens > 0
 
 
 def test_a_follow_up_leans_on_the_links_of_the_answer_before(client: OpenAI) -> None:
@@ -156,6 +172,23 @@ def test_a_citation_has_its_quotes_place_or_that_of_what_it_carries(text: str) -
     shown = message["content"][first["start_index"] : first["end_index"]]
     assert shown.replace("\\", "") == " ".join(text.split())
     assert message["content"][second["start_index"] : second["end_index"]].startswith("They open.")
+
+
+def test_who_is_refused_is_told_why_by_the_client(address: str, client: OpenAI) -> None:
+    with pytest.raises(UnprocessableEntityError, match="this can't be read: messages"):
+        complete(client)
+    with pytest.raises(AuthenticationError, match=r"Error code: 401 - \w+"):
+        complete(OpenAI(base_url=f"{address}/v1", api_key="another", max_retries=0))
+    with pytest.raises(NotFoundError, match=r"Error code: 404 - \w+"):
+        client.completions.create(model="statements", prompt=QUESTION)
+    with pytest.raises(APIStatusError, match=r"Error code: 4\d\d - \w+"):
+        client.files.create(file=b"a", purpose="user_data")
+
+
+def test_a_model_is_described_by_its_name(client: OpenAI) -> None:
+    assert client.models.retrieve("statements").id == "statements"
+    with pytest.raises(NotFoundError):
+        client.models.retrieve("another")
 
 
 def test_nobody_asks_without_the_token(address: str) -> None:

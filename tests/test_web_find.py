@@ -88,9 +88,8 @@ def test_exact_words_and_a_scope_narrow_what_is_found(page: Page) -> None:
 
 def test_words_that_stand_nowhere_are_said_to(page: Page) -> None:
     find(page, "elephants")
-    expect(page.locator(".told")).to_have_text(
-        "None of the 18 statements searched has these words. Headings are not searched."
-    )
+    nowhere = "None of the 18 statements searched has these words, neither in its text nor in its"
+    expect(page.locator(".told")).to_have_text(f"{nowhere} headings.")
     expect(page.locator(".group")).to_have_count(0)
 
 
@@ -102,6 +101,17 @@ def test_whatever_a_statement_holds_is_shown_as_it_is_written(page: Page) -> Non
     expect(folded.locator("li")).to_have_count(0)
     folded.locator("summary").click()
     expect(folded.locator("mark")).to_have_text("crane")
+
+
+def test_all_that_was_found_unfolds_and_folds_at_one_press(page: Page) -> None:
+    find(page, "crane")
+    page.get_by_role("button", name="Open all").click()
+    expect(page.locator(".group[open] mark")).to_have_count(MANY)
+    page.get_by_role("button", name="Fold all").click()
+    expect(page.locator(".group[open]")).to_have_count(0)
+    find(page, "Sundays")
+    expect(page.locator(".group")).to_have_count(1)
+    expect(page.get_by_role("button", name="Fold all")).to_have_count(0)
 
 
 def test_years_and_parties_are_counted_in_a_table_and_drawn(page: Page) -> None:

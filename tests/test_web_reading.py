@@ -227,11 +227,11 @@ def test_a_party_is_asked_with_its_groups_and_stays_for_a_new_chat(first: Page) 
 def test_first_screen_says_what_is_in_here(first: Page) -> None:
     expect(first.get_by_label("Your question")).to_be_focused()
     holdings = first.locator(".source .holdings")
-    expect(holdings).to_contain_text("3 statements, 2024–2026")
+    expect(holdings).to_contain_text("3 statements · 2024–2026")
     expect(holdings.locator(".of-parties li")).to_contain_text(["G7 1", "Japan 1", "Peru 1"])
     first.set_viewport_size({"width": 390, "height": 844})
     inside = first.locator(".welcome .holdings")
-    expect(inside).to_contain_text("3 statements, 2024–2026")
+    expect(inside).to_contain_text("3 statements · 2024–2026")
     below = (
         "([one, other]) => one.getBoundingClientRect().bottom < other.getBoundingClientRect().top"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from config.settings import Settings
 from ingest.sync.run import sync
@@ -29,11 +29,15 @@ CHANGED = PLAN.replace("every hour", "twice a day").replace(
 )
 
 
+def write(settings: Settings, text: str) -> None:
+    (settings.statements.path / "plan.txt").write_text(text, encoding="utf-8")
+    sync([settings.statements.path], settings)
+
+
 @pytest.fixture
 def address(settings: Settings) -> Iterator[str]:
     for text in (PLAN, CHANGED):
-        (settings.statements.path / "plan.txt").write_text(text, encoding="utf-8")
-        sync([settings.statements.path], settings)
+        write(settings, text)
     with serving_settings(settings) as served:
         yield served
 
@@ -48,19 +52,19 @@ def test_versions_are_read_and_compared(browser: Browser, address: str) -> None:
         expect(source.locator(".versions")).to_contain_text("which made this version 2")
         source.get_by_role("button", name="What changed since version 1").click()
         changed = source.get_by_role("group", name="Changed")
-        expect(changed.locator("del")).to_have_text(" every hour")
-        expect(changed.locator("ins")).to_have_text(" twice a day")
+        expect(changed.locator("del")).to_have_text("every hour")
+        expect(changed.locator("ins")).to_have_text("twice a day")
         expect(source.get_by_role("group", name="Unchanged")).to_contain_text("<b>bicycles</b>")
         expect(source.get_by_role("group", name="Removed")).to_contain_text("timetable")
         expect(source.get_by_role("group", name="Added")).to_contain_text("Reeds")
         assert page.url.endswith("?statement=plan&version=2&compare=1")
         page.reload()
-        expect(changed.locator("del")).to_have_text(" every hour")
+        expect(changed.locator("del")).to_have_text("every hour")
         source.get_by_label("Version").select_option("1")
         expect(source.locator(".paragraph").first).to_contain_text("every hour")
         expect(source.locator(".notice")).to_contain_text("Answers cite version 2")
         page.go_back()
-        expect(changed.locator("del")).to_have_text(" every hour")
+        expect(changed.locator("del")).to_have_text("every hour")
         page.go_forward()
         expect(source.locator(".notice")).to_contain_text("Answers cite version 2")
         source.get_by_label("Version").select_option("2")
@@ -104,3 +108,82 @@ def test_the_number_of_a_long_paragraph_stays_in_sight(browser: Browser, address
         chosen = page.locator(".paragraph.chosen")
         expect(chosen.locator("mark")).to_be_in_viewport()
         expect(chosen.locator(".label")).to_be_in_viewport()
+
+
+def test_an_answer_whose_words_were_replaced_says_so_and_so_does_its_copy(
+    browser: Browser, settings: Settings
+) -> None:
+    write(settings, PLAN)
+    allowed = ["clipboard-read", "clipboard-write"]
+    with (
+        serving_settings(settings) as served,
+        opened_page(browser, served, permissions=allowed) as page,
+    ):
+        ask(page, "How often do the ferries leave?")
+        ask(page, "How many bicycles does each ferry carry?")
+        expect(page.locator(".answer q").last).to_contain_text("forty <b>bicycles</b>")
+        expect(page.locator(".answer .replaced")).to_have_count(0)
+        write(settings, CHANGED)
+        said = page.locator(".answer .replaced")
+        expect(said).to_have_text("(version 1, replaced since)", timeout=20_000)
+        first = page.locator(".turn").first
+        first.get_by_role("button", name="Copy", exact=True).click()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert "every hour" in copied
+        assert "para. 1, version 1, replaced since)" in copied
+        first.get_by_role("button", name="Copy with citation").click()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.endswith("para. 1, version 1, replaced since")
+        page.reload()
+        expect(said).to_have_text("(version 1, replaced since)")
+        (settings.statements.path / "plan.txt").unlink()
+        (settings.statements.path / "other.txt").write_text("Plan\n\n1. Reeds grow.\n", "utf-8")
+        sync([settings.statements.path], settings)
+        expect(said).to_have_text(["(statement removed since)"] * 2, timeout=20_000)
+
+
+def test_what_is_copied_of_an_earlier_version_says_so(browser: Browser, address: str) -> None:
+    allowed = ["clipboard-read", "clipboard-write"]
+    path = "/?statement=plan&version=1&paragraph=3"
+    with opened_page(browser, address, path, permissions=allowed) as page:
+        source = page.locator(".source")
+        source.get_by_role("button", name="Copy", exact=True).click()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.endswith("RIVER PLAN (version 1, replaced since), 3 May 2024, para. 3")
+        source.locator(".copies summary").click()
+        for form in ("Markdown", "BibTeX", "RIS", "CSL-JSON"):
+            source.get_by_role("button", name=form).click()
+            assert "version 1, replaced since" in page.evaluate("navigator.clipboard.readText()")
+        select(page, ".paragraph.chosen .body p")
+        source.get_by_role("button", name="Copy with citation").click()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.endswith("3 May 2024, Paragraph 3, version 1, replaced since")
+
+
+def test_a_selection_in_a_comparison_is_cited_by_its_version(
+    browser: Browser, address: str
+) -> None:
+    allowed = ["clipboard-read", "clipboard-write"]
+    path = "/?statement=plan&version=2&compare=1"
+    with opened_page(browser, address, path, permissions=allowed) as page:
+        citer = page.locator(".asking-else").get_by_role("button", name="Copy with citation")
+        select(page, ".change.changed .side:first-child p del")
+        citer.click()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.startswith("“every hour” RIVER PLAN")
+        assert copied.endswith("Paragraph 1, version 1, replaced since")
+        select(page, ".change.changed .side:last-child p ins")
+        citer.click()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.startswith("“twice a day” RIVER PLAN")
+        assert copied.endswith("Paragraph 1")
+        select(page, ".change.changed")
+        expect(page.locator(".asking-else")).to_be_visible()
+        expect(citer).to_be_hidden()
+
+
+def select(page: Page, place: str) -> None:
+    """Select what stands at a place, as a pointer drawn over it does."""
+    page.locator(place).first.evaluate(
+        "node => { getSelection().removeAllRanges(); getSelection().selectAllChildren(node); }"
+    )

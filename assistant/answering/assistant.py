@@ -93,7 +93,7 @@ class Assistant:
         return found
 
     def find(self, words: str, exact: bool = False, scope: Scope | None = None) -> Findings:
-        """Give every sentence with the words, inflected or just so; raises what ``ask`` does."""
+        """Give every sentence and heading with the words; raises what ``ask`` does."""
         with record_question(words, self._settings.log) as record:
             sought = self._tidy(words)
             with patience():

@@ -9,7 +9,7 @@ from itertools import accumulate
 from urllib.parse import quote
 
 from assistant.citing.answer import Citation
-from assistant.citing.citations import format_citation
+from assistant.citing.citations import FINAL, format_citation
 from assistant.citing.marks import format_label
 
 MARKDOWN = re.compile(r"(\[\d{1,9}\](?![(\[:]))|([\\`*_\[\]<>#!|~&$@]|:(?=//)|(?<=(?i:www))\.)")
@@ -43,7 +43,6 @@ def format_markdown(citation: Citation) -> str:
 
 def format_bibtex(citation: Citation) -> str:
     """Give a BibTeX entry (``@misc``) of the statement, its paragraph in ``note``."""
-    label = format_label(citation)
     # each in braces, for it is one name
     authors = " and ".join(f"{{{_escape_bibtex(each)}}}" for each in _list_authors(citation))
     fields = {
@@ -55,7 +54,7 @@ def format_bibtex(citation: Citation) -> str:
         "address": _escape_bibtex(citation.place or ""),
         "url": quote(citation.address or "", safe=ADDRESS),
         "language": citation.language,
-        "note": _escape_bibtex(f"Paragraph {label}: “{citation.quote}”"),
+        "note": _escape_bibtex(_note(citation)),
     }
     rows = [f"  {name} = {{{text}}}" for name, text in fields.items() if text]
     return "@misc{{{},\n{}\n}}".format(_name(citation), ",\n".join(rows))
@@ -79,7 +78,7 @@ def format_ris(citation: Citation) -> str:
         ("M1", citation.symbol or ""),
         ("UR", citation.address or ""),
         ("LA", citation.language),
-        ("N1", f"Paragraph {format_label(citation)}: “{citation.quote}”"),
+        ("N1", _note(citation)),
     )
     rows = [f"{name}  - {clean_line(text)}\r\n" for name, text in fields if text]
     return "".join((*rows, "ER  - \r\n"))
@@ -100,7 +99,7 @@ def format_csl(citation: Citation) -> str:
         "URL": citation.address,
         "language": citation.language,
         "status": citation.status,
-        "note": f"Paragraph {format_label(citation)}: “{citation.quote}”",
+        "note": _note(citation),
     }
     filled = {name: value for name, value in fields.items() if value}
     return json.dumps([filled], ensure_ascii=False, indent=2)
@@ -109,6 +108,12 @@ def format_csl(citation: Citation) -> str:
 def _list_authors(citation: Citation) -> Sequence[str]:
     """Give who issued the statement, else whose it is."""
     return (citation.issuer,) if citation.issuer else citation.parties
+
+
+def _note(citation: Citation) -> str:
+    """Say what is quoted, and of which text where it is not the final one."""
+    status = "" if citation.status in ("", FINAL) else f" ({citation.status})"
+    return f"Paragraph {format_label(citation)}{status}: “{citation.quote}”"
 
 
 def _name(citation: Citation) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def add_finding(commands: Subparsers) -> None:
     """Add the commands that ask all statements."""
-    find = add_command(commands, "find", "list every sentence that has some words", _find)
+    find = add_command(commands, "find", "list sentences and headings that have some words", _find)
     find.add_argument("words", metavar="WORDS")
     find.add_argument("--exact", action="store_true", help="just so, in no other inflection")
     compare = add_command(commands, "compare", "set statements side by side", _compare)

@@ -21,6 +21,7 @@ from assistant.web.views.desk import Desk
 from assistant.web.views.finder import Finder
 from assistant.web.views.reader import Reader
 from assistant.web.views.shelf import Shelf
+from assistant.web.views.standing import Standing
 from config.settings import Settings
 
 TEMPORARY_SECONDS = 600
@@ -61,6 +62,7 @@ CHAT = (
     "history",
     "export",
     "scope",
+    "standing",
     "turn",
     "holdings",
     "welcome",
@@ -95,7 +97,8 @@ def build_page(
             with gr.Column(elem_id="right"):
                 source = build_pane("source", *READING)
         collection = build_pane("collection", "live", "presses", "chooser", "address", "heading")
-        _wire_chat(chat, collection, Chat(assistant, settings, quota))
+        asking = Chat(assistant, settings, quota)
+        _wire_chat(chat, collection, asking, Standing(assistant, quota))
         _wire_finder(find, collection, Finder(assistant, quota))
         _wire_desk(wording, draft, Desk(assistant, quota, dropped))
         source.open(Reader(assistant, quota).open, None, source, **PRIVATE)
@@ -108,7 +111,7 @@ def build_page(
 
 def _build_draft_drop() -> gr.File:
     with gr.Accordion(WORDS("drop_draft"), open=False, elem_id="draft-drop"):
-        return gr.File(label=WORDS("drop_draft"), file_count="multiple", height=88)
+        return gr.File(label=WORDS("drop"), file_count="multiple", height=88)
 
 
 def _build_adder() -> tuple[gr.File, gr.Textbox, gr.Textbox, gr.Button]:
@@ -127,10 +130,11 @@ def _build_adder() -> tuple[gr.File, gr.Textbox, gr.Textbox, gr.Button]:
     return files, text, name, add
 
 
-def _wire_chat(chat: gr.HTML, collection: gr.HTML, does: Chat) -> None:
+def _wire_chat(chat: gr.HTML, collection: gr.HTML, does: Chat, standing: Standing) -> None:
     collection.greet(does.greet, None, collection, **PRIVATE)
     collection.count(does.count_scope, None, collection, **PRIVATE)
     collection.choose(does.list_choices, None, collection, **PRIVATE)
+    collection.check(standing.check, None, collection, **PRIVATE)
     asked = chat.submit(does.answer, None, chat, **PRIVATE)
     chat.stop(None, cancels=asked, **PRIVATE)
     chat.rate(does.rate, None, None, **PRIVATE)

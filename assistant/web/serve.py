@@ -36,6 +36,7 @@ from assistant.web.original import open_originals
 from assistant.web.page import WORDS, build_page
 from assistant.web.pane import STATIC
 from assistant.web.programs.completions import open_completions
+from assistant.web.programs.refusals import Refusals
 from assistant.web.programs.tools import can_offer_tools, tame_tools
 from assistant.web.server.first import First
 from assistant.web.server.own_folder import own_folder
@@ -51,7 +52,17 @@ FONTS = ("system-ui", "sans-serif")
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
-STYLES = ("style", "controls", "adding", "find", "wording", "reading", "holdings", "print")
+STYLES = (
+    "style",
+    "controls",
+    "adding",
+    "find",
+    "wording",
+    "reading",
+    "holdings",
+    "touch",
+    "print",
+)
 
 log = logging.getLogger(__name__)
 
@@ -151,6 +162,7 @@ def _guard(app: FastAPI, settings: Settings, page: gr.Blocks, quota: Quota) -> N
     app.add_middleware(OwnSite)
     if hosts := _list_hosts(web):
         app.add_middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False)
+    app.add_middleware(Refusals)
     app.add_middleware(AccessLog)
 
 

@@ -51,18 +51,29 @@ class Concordance:
     together: bool = True
 
 
-def find_words(view: View, words: str) -> Concordance:
+Find = Callable[[str], Iterator[Span]]
+"""Gives where what is sought stands in a text."""
+Read = Callable[[View, Sequence[Run], Find], Iterator[Hit]]
+"""Reads texts of the statements that are asked, at least those that have the terms of all runs."""
+
+
+def read_paragraphs(view: View, runs: Sequence[Run], find: Find) -> Iterator[Hit]:
+    """Read the paragraphs and notes that have the terms of all runs; all, where there is no run."""
+    return _read_hits(view, _list_places(view, runs) if any(runs) else view.places, find)
+
+
+def find_words(view: View, words: str, read: Read = read_paragraphs) -> Concordance:
     """Find the words, inflected, one after the other, or joined to others so; where none has them,
     all in one sentence. Words in brackets behind others are another name of the same.
     """
     if names := _part_names(words.strip()):
-        found = [find_words(view, each) for each in names]
+        found = [find_words(view, each, read) for each in names]
         having = [each for each in found if each.hits and each.together]
         return join_found(having) if having else max(found, key=lambda each: len(each.hits))
     sought = read_sought(words, view.collection.abbreviations)
-    if hits := tuple(_find_run(view, sought)):
+    if hits := tuple(_find_run(view, sought, read)):
         return Concordance(hits)
-    apart = find_in_sentences(view, words) if len(sought.units) > 1 else Concordance(())
+    apart = find_in_sentences(view, words, read) if len(sought.units) > 1 else Concordance(())
     return Concordance(apart.hits, together=not apart.hits)
 
 
@@ -87,11 +98,11 @@ def join_found(found: Sequence[Concordance]) -> Concordance:
     return Concordance(tuple(places[each] for each in sorted(places)))
 
 
-def find_in_sentences(view: View, words: str) -> Concordance:
+def find_in_sentences(view: View, words: str, read: Read = read_paragraphs) -> Concordance:
     """Find all the words, inflected, in one sentence, whether or not one after the other."""
     sought = read_sought(words, view.collection.abbreviations)
     units = [(each,) for each in dict.fromkeys(sought.units)]
-    return Concordance(tuple(_find_runs(view, units, sought)), together=len(units) <= 1)
+    return Concordance(tuple(_find_runs(view, units, sought, read)), together=len(units) <= 1)
 
 
 def find_in_paragraphs(view: View, words: str) -> tuple[Hit, ...]:
@@ -103,7 +114,7 @@ def find_in_paragraphs(view: View, words: str) -> tuple[Hit, ...]:
     if len(runs) <= 1:
         return ()
     seekers = _seek(runs, sought)
-    found = _read_hits(view, _list_places(view, runs), lambda text: _find_all(text, seekers))
+    found = read_paragraphs(view, runs, lambda text: _find_all(text, seekers))
     return tuple(_put_fullest_first(each) for each in found)
 
 
@@ -125,7 +136,7 @@ def find_beside_name(view: View, words: str) -> Concordance:
     if not found or not apart:
         return Concordance(())
     sought = read_sought(found[0])
-    named = _find_runs(view, [sought.run], sought)
+    named = _find_runs(view, [sought.run], sought, read_paragraphs)
     seekers = [Seeker((each,)) for each in apart]
     return Concordance(
         tuple(
@@ -151,7 +162,7 @@ def find_anywhere(view: View, words: str) -> Concordance:
     return replace(found, hits=(*found.hits, *more))
 
 
-def find_exact(view: View, words: str) -> Concordance:
+def find_exact(view: View, words: str, read: Read = read_paragraphs) -> Concordance:
     """Find just these words, whatever the case, the line breaks and how they are set."""
     words = settle(words)
     pattern = compile_exact(words)
@@ -160,11 +171,10 @@ def find_exact(view: View, words: str) -> Concordance:
         return find_spans(pattern, text)
 
     terms = [tuple(split_terms(word)) for word in WORD.findall(words)]
-    places = intersect(list_having(view, [each]) for each in terms if each)
-    return Concordance(tuple(_read_hits(view, places if terms else view.places, find)))
+    return Concordance(tuple(read(view, [tuple((each,) for each in terms if each)], find)))
 
 
-def _find_run(view: View, sought: Sought) -> Iterator[Hit]:
+def _find_run(view: View, sought: Sought, read: Read) -> Iterator[Hit]:
     """Find the paragraphs with the run of words, or with its words joined to others."""
     if not sought.run:
         return
@@ -176,10 +186,10 @@ def _find_run(view: View, sought: Sought) -> Iterator[Hit]:
         found = seek(text) or find_joined(text, [each(text) for each in apart])
         return iter(found)
 
-    yield from _read_hits(view, _list_places(view, [sought.run]), find)
+    yield from read(view, [sought.run], find)
 
 
-def _find_runs(view: View, runs: Sequence[Run], sought: Sought) -> Iterator[Hit]:
+def _find_runs(view: View, runs: Sequence[Run], sought: Sought, read: Read) -> Iterator[Hit]:
     """Find the paragraphs with all runs in one sentence, spelt as they are asked for."""
     if not all(runs):
         return
@@ -192,7 +202,7 @@ def _find_runs(view: View, runs: Sequence[Run], sought: Sought) -> Iterator[Hit]
         elif all(found):
             yield from _keep_together(text, found)
 
-    yield from _read_hits(view, _list_places(view, runs), find)
+    yield from read(view, runs, find)
 
 
 def _seek(runs: Sequence[Run], sought: Sought) -> list[Callable[[str], list[Span]]]:
@@ -253,16 +263,19 @@ def _meet(some: Places, others: Places) -> Places:
     return np.intersect1d(some, others, assume_unique=True)
 
 
-def _read_hits(view: View, places: Places, find: Callable[[str], Iterator[Span]]) -> Iterator[Hit]:
+def _read_hits(view: View, places: Places, find: Find) -> Iterator[Hit]:
     for place in places.tolist():
         check_patience()
-        text = view.collection.read_text(place)
-        found = list(find(text))
+        found = list(find(view.collection.read_text(place)))
         if found:
             held = view.collection.places[place]
-            spans = dict.fromkeys(_widen(text, found))
-            marks = sorted(set(found))
-            yield Hit(held.statement, held.paragraph, tuple(spans), tuple(marks))
+            yield make_hit(held.statement, held.paragraph, found)
+
+
+def make_hit(statement: Statement, paragraph: Paragraph, found: Sequence[Span]) -> Hit:
+    """Give a text in which something was found, with the sentences that have it."""
+    spans = dict.fromkeys(_widen(paragraph.text, found))
+    return Hit(statement, paragraph, tuple(spans), tuple(sorted(set(found))))
 
 
 def _widen(text: str, found: Iterable[Span]) -> Iterator[Span]:

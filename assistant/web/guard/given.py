@@ -79,6 +79,12 @@ class GivenCitation(Given):
     quote: Text
 
 
+class GivenStanding(Given):
+    """Citations that a browser kept, to be looked for anew."""
+
+    cited: list[GivenCitation] = Field(max_length=MOST_CITATIONS)
+
+
 class GivenVerdict(Given):
     """What a reader says of an answer."""
 

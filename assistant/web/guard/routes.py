@@ -36,7 +36,7 @@ ROUTES = (
     ("GET", Way.LOOK, rf"{API}/mcp(/schema|/sse)?"),
     ("POST DELETE", Way.JSON, rf"{API}/mcp(/messages)?"),
     ("POST", Way.EXPORT, r"/export/((found|draft|sides)/)?[a-z]{1,8}"),
-    ("GET HEAD", Way.LOOK, r"/v1/models|/original"),
+    ("GET HEAD", Way.LOOK, r"/v1/models(/statements)?|/original"),
     ("POST", Way.COMPLETION, r"/v1/chat/completions"),
     ("POST", Way.CALL, rf"{API}/queue/join|{API}/(call|run|api)/(?P<name>{NAME})"),
     ("POST", Way.CANCEL, rf"{API}/cancel"),

@@ -64,12 +64,19 @@ class GivenMessage(Given):
         return self.content or ""
 
 
+class GivenOptions(Given):
+    """What a stream is to end with."""
+
+    include_usage: bool | None = None
+
+
 class GivenConversation(Given):
     """A conversation whose last message is the question."""
 
     model: Name = MODEL
     messages: list[GivenMessage] = Field(min_length=1, max_length=MOST_MESSAGES)
-    stream: bool = False
+    stream: bool | None = None
+    stream_options: GivenOptions | None = None
 
 
 def open_completions(app: FastAPI, assistant: Assistant, quota: Quota, root: str = "") -> None:
@@ -78,9 +85,15 @@ def open_completions(app: FastAPI, assistant: Assistant, quota: Quota, root: str
     ``root`` is the path under which a proxy serves the page that answers link to.
     """
 
+    described = {"id": MODEL, "object": "model", "created": 0, "owned_by": MODEL}
+
     @app.get("/v1/models")
     def list_models() -> dict[str, Any]:
-        return {"object": "list", "data": [{"id": MODEL, "object": "model", "owned_by": MODEL}]}
+        return {"object": "list", "data": [described]}
+
+    @app.get(f"/v1/models/{MODEL}")
+    def describe_model() -> dict[str, Any]:
+        return described
 
     @app.post("/v1/chat/completions")
     def complete(asked: GivenConversation, request: Request) -> Response:
@@ -97,7 +110,7 @@ def open_completions(app: FastAPI, assistant: Assistant, quota: Quota, root: str
             told = {"message": str(error), "type": kind}
             return JSONResponse({"error": told}, 429 if busy else 400)
         if asked.stream:
-            return StreamingResponse(_stream(message), media_type="text/event-stream")
+            return StreamingResponse(_stream(message, asked), media_type="text/event-stream")
         return JSONResponse(_complete(message, asked))
 
 
@@ -178,19 +191,22 @@ def _find_quote(citation: Citation, block: str, after: int) -> tuple[int, int]:
 
 
 def _complete(message: dict[str, Any], asked: GivenConversation) -> dict[str, Any]:
+    choice = {"index": 0, "message": message, "finish_reason": "stop"}
+    return {**_head("chat.completion"), "choices": [choice], "usage": _count(message, asked)}
+
+
+def _count(message: dict[str, Any], asked: GivenConversation) -> dict[str, int]:
     encoding = PassageSettings().encoding
     given = sum(count_tokens(each.text, encoding) for each in asked.messages)
     written = count_tokens(message["content"], encoding)
-    choice = {"index": 0, "message": message, "finish_reason": "stop"}
-    usage = {
+    return {
         "prompt_tokens": given,
         "completion_tokens": written,
         "total_tokens": given + written,
     }
-    return {**_head("chat.completion"), "choices": [choice], "usage": usage}
 
 
-def _stream(message: dict[str, Any]) -> Iterator[str]:
+def _stream(message: dict[str, Any], asked: GivenConversation) -> Iterator[str]:
     """Give a message line by line, as events; nothing is sent before all of it is checked."""
     head = _head("chat.completion.chunk")
     lines = message["content"].splitlines(keepends=True)
@@ -199,6 +215,8 @@ def _stream(message: dict[str, Any]) -> Iterator[str]:
     for delta in deltas:
         yield _tell({**head, "choices": [{"index": 0, "delta": delta, "finish_reason": None}]})
     yield _tell({**head, "choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]})
+    if asked.stream_options and asked.stream_options.include_usage:
+        yield _tell({**head, "choices": [], "usage": _count(message, asked)})
     yield "data: [DONE]\n\n"
 
 

@@ -17,7 +17,7 @@ class Inquiries:
         self._assistant = assistant
 
     def find(self, words: str, exact: bool = False, *, scope: Scope) -> dict[str, Any]:
-        """List every sentence that has some words, by statement and in order of date.
+        """List every sentence and heading that has some words, by statement and in order of date.
 
         Complete, however many there are. Gives statements (each with its sentences: the quote,
         the author's paragraph label or our count, where the words stand), asked (how many

@@ -105,6 +105,7 @@ const open = (other) => {
   conversation = other;
   edited = null;
   keep(conversation);
+  checkQuotes(conversation);
   showKept();
   toEnd();
   beginWriting();
@@ -272,7 +273,9 @@ hear('scope', (scope) => {
   setScope(scope);
   afterward(box);
 });
+hearReplaced(() => show());
 hear('first', (given) => {
+  checkQuotes(conversation); // when the page is loaded, and when the collection has changed
   const same = JSON.stringify(given) === JSON.stringify(first);
   first = given;
   scoping.hidden = Boolean(first.empty);

@@ -7,7 +7,7 @@ const fits = (scope, each) => (!scope.since || (each.date && each.date >= scope.
   && (!scope.parties.length || scope.parties.some((party) => each.parties.includes(party)))
   && (!scope.language || each.language === scope.language);
 
-const isNamed = (each, words) => holdsWords([each.title, each.date, ...each.parties].join(' '), words);
+const isNamed = (each, words) => holdsWords([each.title, each.date, ...each.parties, ...each.parties.map(nameParty)].join(' '), words);
 
 const tally = (names) => {
   const counts = new Map();
@@ -31,7 +31,7 @@ const check = (words, checked, turn, value = 'on') => make('label', { class: 'ch
 // So many parties are looked through without a search.
 const FEW_PARTIES = 8;
 
-const nameOf = (party) => make('span', { dir: 'auto' }, party);
+const nameOf = (party) => make('span', { dir: 'auto' }, nameParty(party));
 
 // A party stands alone until the reader takes its groups with it.
 const partyField = (parties, groups, chosen, change) => {
@@ -45,12 +45,12 @@ const partyField = (parties, groups, chosen, change) => {
   const more = make('div', { class: 'across groups' });
   const search = make('input', { type: 'search', 'aria-label': say('find_party'), placeholder: say('find_party'), input: () => list() });
   const list = () => {
-    const found = parties.filter(([party]) => holdsWords(party, search.value) || chosen.parties.includes(party));
+    const found = parties.filter(([party]) => holdsWords(`${party} ${nameParty(party)}`, search.value) || chosen.parties.includes(party));
     const focused = document.activeElement;
     const kept = options.contains(focused) || more.contains(focused) ? focused.value : null;
     options.replaceChildren(...found.map(([party, count]) => box(party, [nameOf(party), make('small', {}, count)])));
     more.replaceChildren(...chosen.parties.flatMap((party) => (groups[party] ?? []).map((group) =>
-      box(group, make('span', { dir: 'auto' }, say('also_in', { party, group }))))));
+      box(group, make('span', { dir: 'auto' }, say('also_in', { party: nameParty(party), group }))))));
     if (kept) [...options.querySelectorAll('input'), ...more.querySelectorAll('input')].find((each) => each.value === kept)?.focus();
   };
   list();

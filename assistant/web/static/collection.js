@@ -16,10 +16,15 @@ hear('pick', (given) => {
   call('choose', {});
 });
 hear('count', (given) => call('count', given));
+hear('check', (given) => call('check', given));
 hear('seek', (words) => call('seek', { words }));
 watch('value', () => {
-  const { first, choices, groups, sought, having, counted } = props.value;
-  if (first) return tell('first', first);
+  const { first, choices, groups, sought, having, counted, replaced } = props.value;
+  if (first) {
+    globalThis.CODES = first.codes;
+    return tell('first', first);
+  }
+  if (replaced) return tell('replaced', replaced);
   if (counted) return tell('counted', counted);
   if (having) return tell('having', { sought, having });
   if (asked) openChooser(choices, groups, asked.scope, asked.reply);

@@ -110,6 +110,13 @@ const nameLanguage = (code) => {
   }
 };
 
+// A state is named in the page's language, once its code is known; in English as the statements do.
+const STATES = new Intl.DisplayNames([LOCALE], { type: 'region', fallback: 'none' });
+const nameParty = (party) => {
+  const code = LANGUAGE === 'en' ? null : globalThis.CODES?.[party];
+  return code ? STATES.of(code) ?? party : party;
+};
+
 // A scope that admits every statement.
 const ALL = { statements: [], since: '', until: '', parties: [], language: '' };
 

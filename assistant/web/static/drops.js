@@ -1,6 +1,5 @@
-// Gradio's drop zones in the page's own words. They are named other than they read, which a voice
-// command would not find.
+// Gradio's drop zones read, and are named, in the page's own words alone.
 document.documentElement.style.setProperty('--drop-here', JSON.stringify(say('drop_here')));
 document.querySelectorAll('#adder, #draft-drop').forEach((zone) =>
-  new MutationObserver(() => zone.querySelector('.upload-container[aria-label]')?.removeAttribute('aria-label'))
+  new MutationObserver(() => zone.querySelector('.upload-container')?.setAttribute('aria-label', say('drop_here')))
     .observe(zone, { childList: true, subtree: true }));

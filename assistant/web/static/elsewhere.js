@@ -25,27 +25,41 @@ const selected = () => {
   return text.length < LEAST_SELECTED ? null : { text, box: selection.getRangeAt(0).getBoundingClientRect() };
 };
 
-// Every paragraph that is selected of is named.
-const citeSelected = (text) => {
-  const { title, facts } = props.value.statement;
+// The paragraphs that are selected of, in a comparison as they are in each version.
+const listSelected = () => {
   const range = getSelection().getRangeAt(0);
-  const labels = [...pane.querySelectorAll('.paragraph')].filter((each) => range.intersectsNode(each.querySelector('.body')))
-    .map((each) => each.querySelector('.label').textContent);
-  return [`“${text}” ${title}`, facts.symbol, facts.date && spellWhole(facts.date), say('paragraph', { label: [...new Set([labels[0], labels.at(-1)])].join('–') })]
+  return [...pane.querySelectorAll('.paragraph, .side')].filter((each) => range.intersectsNode(each.querySelector('.body, p')));
+};
+
+const versionOf = (node) => Number(node?.dataset.version ?? props.value.version);
+
+const isOfOne = () => new Set(listSelected().map(versionOf)).size < 2;
+
+// Every paragraph that is selected of is named, and the version where it is not the newest.
+const citeSelected = (text) => {
+  const { statement: { title, facts }, versions } = props.value;
+  const places = listSelected();
+  const labels = places.map((each) => each.querySelector('.label').firstChild.textContent);
+  const version = versionOf(places[0]);
+  return [`“${text}” ${title}`, facts.symbol, facts.date && spellWhole(facts.date),
+    labels.length ? say('paragraph', { label: [...new Set([labels[0], labels.at(-1)])].join('–') }) : '',
+    versions && version !== versions[0].version ? say('replaced_version', { version }) : '']
     .filter(Boolean).join(', ');
 };
 
+const citer = copyButton(say('copy_cited'), () => citeSelected(selected().text));
 const asker = make('div', { class: 'asking-else', role: 'toolbar', 'aria-label': say('selection'), pointerdown: (event) => event.preventDefault() },
   button(say('where_else'), () => {
     const found = selected();
     asker.remove();
     if (found) whereElse({ text: found.text });
   }, { class: 'primary' }),
-  copyButton(say('copy_cited'), () => citeSelected(selected().text)));
+  citer);
 
 document.addEventListener('selectionchange', () => {
   const found = selected();
   if (!found) return asker.remove();
+  citer.hidden = !isOfOne(); // words of two versions are no quote
   asker.style.insetBlockStart = `${Math.min(found.box.bottom + 4, innerHeight - 48)}px`;
   asker.style.left = `${Math.max(0, Math.min(found.box.left, innerWidth - 320))}px`;
   if (!asker.isConnected) pane.append(asker);

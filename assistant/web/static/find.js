@@ -38,15 +38,15 @@ const setScope = (scope) => {
 const keepAs = (form) => save('export/found', form, sent(asked), nameFile(asked.words))
   .catch(() => told.replaceChildren(make('span', { class: 'notice' }, say('export_failed'))));
 
-const keepers = () => make('div', { class: 'keepers' }, make('span', {}, say('save_as')),
-  Object.entries(FORMS).map(([form, name]) => button(name, () => keepAs(form))));
+const keepers = (groups) => make('div', { class: 'keepers' }, make('span', {}, say('save_as')),
+  Object.entries(FORMS).map(([form, name]) => button(name, () => keepAs(form))), foldAll(groups));
 
 const spellCounts = ({ statements, asked: all, sentences, times }) => [
   say('found_in', { count: statements.length, all }), say('sentences', { count: sentences }),
   times > sentences ? say('times', { count: times }) : null].filter(Boolean).join(' · ');
 
 const countsByParty = (parties) => parties.length < 2 ? null
-  : make('details', { class: 'counts' }, make('summary', {}, say('by_party')), tallyTable('party', parties));
+  : make('details', { class: 'counts' }, make('summary', {}, say('by_party')), tallyTable('party', parties.map((each) => ({ ...each, name: nameParty(each.name) }))));
 
 const citeAll = (statements) => statements.flatMap((each) => each.mentions.map((mention) => Object.assign(mention, {
   statement: each.statement, ours: !mention.label, label: mention.label ?? `[${mention.ordinal}]`,
@@ -60,12 +60,13 @@ const show = (found) => {
     return results.replaceChildren();
   }
   const among = citeAll(statements);
+  const groups = statements.map((each, place) => group(each, among, place < OPENED));
   told.replaceChildren(spellCounts(found));
   results.replaceChildren(...[
     oursLegend(among),
     found.together ? null : make('p', { class: 'quiet' }, say('found_apart')),
-    keepers(), countsByYear(found.years, statements.length > 1), countsByParty(found.parties),
-    statements.map((each, place) => group(each, among, place < OPENED)),
+    keepers(groups), countsByYear(found.years, statements.length > 1), countsByParty(found.parties),
+    groups,
   ].flat().filter(Boolean));
   results.scrollTop = 0;
 };

@@ -26,3 +26,16 @@ const group = (each, among, open) => {
   fill();
   return node;
 };
+
+// Unfolds all that was found, or folds it where all of it is unfolded.
+const foldAll = (groups) => {
+  const isOpen = () => groups.every((each) => each.open);
+  const node = button('', () => {
+    const open = !isOpen();
+    groups.forEach((each) => { each.open = open; });
+  }, { class: 'fold-all' });
+  const name = () => { node.textContent = say(isOpen() ? 'fold_all' : 'open_all'); };
+  groups.forEach((each) => each.addEventListener('toggle', name));
+  name();
+  return groups.length > 1 ? node : null;
+};

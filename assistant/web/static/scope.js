@@ -13,7 +13,7 @@ const scopeParts = (scope) => [
       text: each.title, rest: { ...scope, statements: scope.statements.filter((other) => other !== each) } }))),
   ...(scope.since || scope.until ? [{ text: spellRange(scope), rest: { ...scope, since: '', until: '' } }] : []),
   ...scope.parties.map((party) => ({
-    text: party, rest: { ...scope, parties: scope.parties.filter((other) => other !== party) } })),
+    text: nameParty(party), rest: { ...scope, parties: scope.parties.filter((other) => other !== party) } })),
   ...(scope.language ? [{ text: nameLanguage(scope.language), rest: { ...scope, language: '' } }] : []),
 ];
 

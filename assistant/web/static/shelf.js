@@ -32,7 +32,7 @@ const none = make('p', { class: 'quiet' });
 const trouble = make('p', { class: 'trouble', role: 'status' });
 
 const holds = (each) => holdsWords([each.title, each.symbol, each.issuer, each.date, each.place, each.source, each.language,
-  nameLanguage(each.language), ...each.parties].join(' '), search.value);
+  nameLanguage(each.language), ...each.parties, ...each.parties.map(nameParty)].join(' '), search.value);
 
 // What titles, dates and parties do not say may stand in the text; that is asked once typing rests.
 const PAUSE_MILLISECONDS = 500;
@@ -121,8 +121,8 @@ const acts = (each) => make('td', { role: 'cell', class: 'acts' },
 
 // Of many parties the first are named; a pointer that rests there tells all.
 const MOST_NAMED = 8;
-const nameParties = ({ parties }) => make('span', { dir: 'auto', title: parties.join(', ') },
-  parties.slice(0, MOST_NAMED).join(', '),
+const nameParties = ({ parties }) => make('span', { dir: 'auto', title: parties.map(nameParty).join(', ') },
+  parties.slice(0, MOST_NAMED).map(nameParty).join(', '),
   parties.length > MOST_NAMED ? [' ', say('more_parties', { count: parties.length - MOST_NAMED })] : null);
 
 const row = (each) => make('tr', { role: 'row' },
@@ -161,6 +161,7 @@ const show = () => {
   results.replaceChildren(...added.map((each) => result(each, drop)));
 };
 
+hear('first', () => props.value && show()); // by now the names of parties are known
 hear('changed', () => {
   if (pane.offsetParent && !isGoing(added)) call('refresh', {});
 });

@@ -6,7 +6,7 @@ const KINDS = {
   status: (each) => [each.status, ...(each.translation ? ['translation'] : [])],
 };
 const NAMED = {
-  year: (value) => value || say('undated'), party: (value) => value, language: nameLanguage,
+  year: (value) => value || say('undated'), party: nameParty, language: nameLanguage,
   status: (value) => TEXTS[LANGUAGE][value] ?? value,
 };
 const NEWEST_FIRST = (one, other) => other.localeCompare(one);

@@ -53,7 +53,7 @@ const originalLink = () => make('a', {
 }, say('original'));
 
 const factList = ({ status, translation, ...facts }) => make('dl', { class: 'facts' },
-  fact('symbol', facts.symbol), fact('date', facts.date && spellWhole(facts.date)), fact('place', facts.place), fact('parties', facts.parties),
+  fact('symbol', facts.symbol), fact('date', facts.date && spellWhole(facts.date)), fact('place', facts.place), fact('parties', facts.parties.map(nameParty).join(', ')),
   fact('status', [TEXTS[LANGUAGE][status] ?? status, translation ? say('translation') : ''].filter(Boolean).join(', ')),
   fact('language', nameLanguage(facts.language)), fact('issuer', facts.issuer),
   fact('address', facts.address && addressLink(facts.address)),

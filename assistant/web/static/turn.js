@@ -11,20 +11,31 @@ const isolated = (text) => text.split(QUOTED).map((each, place) => place % 2
 // A statement that is named opens.
 const title = ({ text, statement }) => link(addressOf(statement), () => cite({ statement }), { class: 'named' }, make('bdi', {}, text));
 
-const party = (part) => listLink({ party: part.party }, { class: 'named', title: say('list_party', part) }, make('bdi', {}, part.text));
+const party = (part) => listLink({ party: part.party }, { class: 'named', title: say('list_party', { party: nameParty(part.party) }) }, make('bdi', {}, part.text));
 
-const quoteCopier = ({ quote, title: source }) => copyButton(icon('copy'), () => `“${quote}” ${source}`,
+const quoteCopier = (cited) => copyButton(icon('copy'), () => `“${cited.quote}” ${addReplaced(cited.title, cited)}`,
   { class: 'quote-copier', 'aria-label': say('copy_cited'), title: say('copy_cited') });
 
+// What is quoted of one statement stands together: whose words follow is seen once, and heard and copied each time.
+const OPENED = /[“«„「『]\s*$/;
+const isAgain = ({ parts: [said], chips: [cited] }, before) => Boolean(before && said && !said.quoted && OPENED.test(said.text)
+  && said.text === before.parts[0]?.text && cited?.statement === before.chips[0]?.statement);
+
+const quotedAgain = ({ text }) => {
+  const at = text.search(OPENED);
+  return [make('span', { class: 'hidden' }, text.slice(0, at)), make('span', {}, text.slice(at))];
+};
+
 // Each quote is followed by its own mark; the marks of what is no quote stand at the end.
-const answerLine = (line, among) => {
+const answerLine = (line, among, before) => {
+  const again = isAgain(line, before);
   const placed = new Set(line.parts.map((part) => part.chip));
   const rest = line.chips.filter((_, place) => !placed.has(place));
-  return make('p', { dir: 'auto' },
-    line.parts.map((part) => [
-      part.statement ? title(part) : part.party ? party(part) : make(part.quoted ? 'q' : 'span', part.quoted ? written(part.language) : {}, pointed(part)),
-      line.chips[part.chip] ? [' ', rove(make('span', { class: 'mark', role: 'toolbar', 'aria-label': say('quotation') }, chip(line.chips[part.chip], among), quoteCopier(line.chips[part.chip])))] : null]),
-    ' ', rest.map((each) => chip(each, among)));
+  return make('p', { dir: 'auto', class: again ? 'again' : null },
+    line.parts.map((part, place) => [
+      again && !place ? quotedAgain(part) : part.statement ? title(part) : part.party ? party(part) : make(part.quoted ? 'q' : 'span', part.quoted ? written(part.language) : {}, pointed(part)),
+      line.chips[part.chip] ? [' ', rove(make('span', { class: 'mark', role: 'toolbar', 'aria-label': say('quotation') }, chip(line.chips[part.chip], among), quoteCopier(line.chips[part.chip]))), noteReplaced(line.chips[part.chip])] : null]),
+    ' ', rest.map((each) => [chip(each, among), noteReplaced(each)]));
 };
 
 // What an answer says is in its own language, which may be another than the page's.
@@ -36,7 +47,7 @@ const nearest = ({ quote, text, start }) => quote ? [start ? '… ' : '', quote]
 const leadList = (turn, name) => make('div', { class: 'leads' },
   make('h3', {}, speak(turn, name)),
   turn[name].map((lead) => make('div', { class: 'lead' },
-    make('p', { class: 'from', dir: 'auto' }, chip(lead, turn[name]), lead.from ?? lead.title), make('p', written(lead.language), nearest(lead)))));
+    make('p', { class: 'from', dir: 'auto' }, chip(lead, turn[name]), lead.from ?? lead.title, noteReplaced(lead)), make('p', written(lead.language), nearest(lead)))));
 
 const choiceList = (turn, on) => make('ul', { class: 'choices', 'aria-label': speak(turn, 'choose') },
   turn.choices.map((each) => make('li', {},
@@ -48,7 +59,7 @@ const SHOWN = 6;
 
 const answerLines = (turn, among, on) => {
   const { lines, found } = turn;
-  const shown = lines.map((line) => answerLine(line, among));
+  const shown = lines.map((line, place) => answerLine(line, among, lines[place - 1]));
   const named = new Set(among.map((each) => each.statement)).size;
   const key = shown.length > FOLDED || found?.count > named ? 'all_found' : 'all_places';
   const all = found && (key === 'all_found' || found.places > among.length)
@@ -75,7 +86,7 @@ const answerBody = (turn, on) => {
 
 const copyLine = ({ parts, chips }) => {
   const placed = new Set(parts.map((part) => part.chip));
-  const bracket = (each) => ` (${each.reference ?? each.title})`;
+  const bracket = (each) => ` (${addReplaced(each.reference ?? each.title, each)})`;
   return [...parts.map((part) => part.text + (chips[part.chip] ? bracket(chips[part.chip]) : '')),
     ...chips.filter((_, place) => !placed.has(place)).map(bracket)].join('');
 };

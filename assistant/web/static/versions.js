@@ -25,10 +25,16 @@ const versionBar = (shown, read) => {
 
 const PIECES = { kept: 'span', removed: 'del', added: 'ins' };
 
-const side = (change, place, without, { language, version }) => make('div', { class: change[place] === null ? 'side missing' : 'side' },
+// What parts a change from the words before it is no change to be seen.
+const piece = ({ kind, text }) => {
+  const words = text.trimStart();
+  return kind === 'kept' || !words ? make(PIECES[kind], {}, text) : [text.slice(0, text.length - words.length), make(PIECES[kind], {}, words)];
+};
+
+const side = (change, place, without, { language, version }) => make('div', { class: change[place] === null ? 'side missing' : 'side', 'data-version': version },
   make('span', { class: 'label' }, change.labels[place === 'old' ? 0 : 1], ' ', make('small', { class: 'of-version' }, say('version_short', { version }))),
   make('p', written(language), change.pieces.filter((each) => each.kind !== without)
-    .map((each) => make(PIECES[each.kind], {}, each.text))));
+    .map(piece)));
 
 const changeRow = (change, language, [before, own]) => make('div', { class: `change ${change.kind}`, role: 'group', tabindex: -1, 'aria-label': say(`change_${change.kind}`) },
   side(change, 'old', 'added', { language, ...before }), side(change, 'new', 'removed', { language, ...own }));

@@ -30,7 +30,7 @@ from assistant.web.scope import list_choices, list_memberships, make_scope
 from assistant.web.told import told
 from assistant.web.views.examples import suggest_questions
 from assistant.web.views.feedback import REASONS, Feedback, write_feedback
-from assistant.web.views.holdings import describe_holdings
+from assistant.web.views.holdings import describe_holdings, list_codes
 from assistant.web.views.turns import show_answer
 from config.errors import AssistantError
 from config.settings import Settings
@@ -133,6 +133,7 @@ def _greet(collection: Collection) -> Shown:
     return {
         "examples": suggest_questions(collection),
         "holdings": describe_holdings(collection),
+        "codes": list_codes(collection),
         "empty": not collection.entries,
     }
 

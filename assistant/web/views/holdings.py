@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Any
 
 from assistant.retrieval.collection import Collection
+from ingest.language.parties import find_code
 
 MOST_PARTIES, MOST_ARRIVALS = 6, 3
 
@@ -34,3 +35,10 @@ def describe_holdings(collection: Collection) -> dict[str, Any]:
             for each in arrived[:MOST_ARRIVALS]
         ],
     }
+
+
+def list_codes(collection: Collection) -> dict[str, str]:
+    """Give the codes by which browsers name the parties that are states, in any language."""
+    parties = {party for each in collection.statements for party in each.parties}
+    codes = ((party, find_code(party)) for party in sorted(parties))
+    return {party: code for party, code in codes if code}

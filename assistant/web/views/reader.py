@@ -58,13 +58,14 @@ class Reader:
             for each in find_counterparts(entry.statement, collection)
         ]
         if entry.version == 1:
-            return {**_show(entry, asked), "counterparts": others}
+            return {**_show(entry, asked, None), "counterparts": others}
         versions = self._assistant.library.read_versions(entry.statement.id)
         wanted = asked.version or entry.version
         shown = next((each for each in versions if each.version == wanted), entry)
+        is_current = shown.version == entry.version
         return {
-            **_show(shown, asked),
-            "counterparts": others if shown is entry else [],
+            **_show(shown, asked, None if is_current else shown.version),
+            "counterparts": others if is_current else [],
             "version": shown.version,
             "versions": [
                 {"version": each.version, "read": each.changed, "source": each.statement.source}
@@ -74,12 +75,12 @@ class Reader:
         }
 
 
-def _show(entry: Entry, asked: GivenPlace) -> Shown:
+def _show(entry: Entry, asked: GivenPlace, replaced: int | None) -> Shown:
     statement = entry.statement
     ordinal = asked.ordinal
     if ordinal is None:
         ordinal = find_ordinal(statement, asked.paragraph)
-    place = show_place(statement, ordinal, asked.start, asked.end, asked.quote)
+    place = show_place(statement, ordinal, asked.start, asked.end, asked.quote, replaced)
     return {
         "statement": show_statement(entry),
         "place": place if place["ordinal"] else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from assistant.citing.answer import Citation
@@ -13,7 +14,7 @@ from assistant.citing.bibliography import (
     format_markdown,
     format_ris,
 )
-from assistant.citing.citations import cite, find_citation, format_citation
+from assistant.citing.citations import FINAL, cite, find_citation, format_citation
 from assistant.web.original import has_original
 from ingest.entry import Entry
 from ingest.statement import Paragraph, Statement
@@ -40,7 +41,7 @@ def show_statement(entry: Entry) -> dict[str, Any]:
             "symbol": statement.symbol,
             "date": statement.date,
             "place": statement.place,
-            "parties": ", ".join(statement.parties),
+            "parties": list(statement.parties),
             "issuer": statement.issuer,
             "address": statement.address,
             "status": statement.status,
@@ -55,13 +56,19 @@ def show_statement(entry: Entry) -> dict[str, Any]:
 
 
 def show_place(
-    statement: Statement, ordinal: int, start: int = 0, end: int = 0, quote: str = ""
+    statement: Statement,
+    ordinal: int,
+    start: int = 0,
+    end: int = 0,
+    quote: str = "",
+    replaced: int | None = None,
 ) -> dict[str, Any]:
     """Give the text ``ordinal`` parted around ``text[start:end]``, and how to cite it.
 
     A note stands ``under`` the first paragraph that points to it, a heading over one. A quote of
     which a link says only the words is looked for. Nothing is marked, and ``changed`` is the quote,
-    where the text no longer has it.
+    where the text no longer has it. ``replaced`` is the version that this text was, where it is an
+    earlier one.
     """
     if not 1 <= ordinal <= count_places(statement):
         return {"ordinal": 0, "changed": quote}
@@ -76,7 +83,7 @@ def show_place(
         "after": text[end:],
         "changed": "" if found else quote,
         "name": name_paragraph(statement, ordinal),
-        "copies": _copy(found or cite(statement, ordinal, 0, len(text))),
+        "copies": _copy(found or cite(statement, ordinal, 0, len(text)), replaced),
     }
 
 
@@ -101,7 +108,11 @@ def name_paragraph(statement: Statement, ordinal: int) -> str:
     return label if label and find_ordinal(statement, label) == ordinal else f"[{ordinal}]"
 
 
-def _copy(citation: Citation) -> dict[str, str]:
+def _copy(citation: Citation, replaced: int | None) -> dict[str, str]:
+    if replaced:
+        version = f"version {replaced}, replaced since"
+        draft = [citation.status] if citation.status not in ("", FINAL) else []
+        citation = replace(citation, status=", ".join([*draft, version]))
     return {
         "text": f"“{citation.quote}” {format_citation(citation)}",
         "Markdown": format_markdown(citation),

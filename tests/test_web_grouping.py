@@ -1,0 +1,59 @@
+"""What is quoted of one statement stands below its name, which is heard and copied each time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from ingest.sync.run import sync
+from tests.browser import ask, needs_browser, opened_page, serving_settings
+from tests.conftest import NewSettings
+
+pytestmark = needs_browser
+
+TEXTS = {
+    "orsa": "Orsa Declaration on Tolls\n\nOrsa, 3 March 2029\n\n1. The toll for ferries is 4 crowns"
+    ".\n\n2. The toll for barges is 6 crowns.\n",
+    "velm": "Velm Declaration on Tolls\n\nVelm, 8 August 2030\n\n1. The toll for ferries is waived."
+    "\n\n2. The toll for barges stays.\n",
+}
+NAMED = "“Orsa Declaration on Tolls” (3 March 2029) says: "
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Iterator[str]:
+    settings = settings_in(tmp_path_factory.mktemp("grouping"))
+    settings.statements.path.mkdir()
+    for name, text in TEXTS.items():
+        (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
+    sync([settings.statements.path], settings)
+    with serving_settings(settings) as served:
+        yield served
+
+
+@pytest.fixture
+def compared(browser: Browser, address: str) -> Iterator[Page]:
+    allowed = ["clipboard-read", "clipboard-write"]
+    with opened_page(browser, address, permissions=allowed) as page:
+        ask(page, "Compare what the Orsa and the Velm declarations say about tolls.")
+        yield page
+
+
+def test_a_statement_is_seen_named_once_above_what_is_quoted_of_it(compared: Page) -> None:
+    quoted = compared.locator(".answer > p:has(q)")
+    expect(quoted).to_have_count(4)
+    expect(quoted.nth(1)).to_have_class("again")
+    seen = quoted.nth(1).locator("> span:not(.mark, .hidden)")
+    expect(seen.first).to_have_text("“")
+    expect(quoted.nth(2)).to_contain_text("Velm Declaration on Tolls")
+    expect(quoted.nth(2)).not_to_have_class("again")
+    expect(quoted.nth(3)).to_have_class("again")
+
+
+def test_it_is_heard_and_copied_with_each_quote(compared: Page) -> None:
+    expect(compared.locator(".answer")).to_contain_text(NAMED)
+    assert (compared.locator(".answer").text_content() or "").count(NAMED) == 2
+    compared.get_by_role("button", name="Copy", exact=True).first.click()
+    assert compared.evaluate("navigator.clipboard.readText()").count(NAMED) == 2
