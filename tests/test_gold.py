@@ -16,9 +16,7 @@ GOLD = Path(__file__).parent / "gold" / "statements.jsonl"
 
 
 @pytest.fixture(scope="module")
-def outcomes(
-    tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings
-) -> list[Outcome]:
+def outcomes(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> list[Outcome]:
     settings = settings_in(tmp_path_factory.mktemp("asked"))
     sync([STATEMENTS], settings)
     return ask_all(read_gold(GOLD), Assistant(settings).ask)
