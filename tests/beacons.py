@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from assistant.answering.assistant import Assistant
-from ingest.sync.run import sync
-from tests.conftest import NewSettings
-
 STATEMENTS = {
     "orsa-2029": """Orsa Declaration on Beacons
 
@@ -59,13 +53,3 @@ Velm, 1 July 2032
 2. Schools of Canada are welcome.
 """,
 }
-
-
-def open_beacons(settings_in: NewSettings, folder: Path) -> Assistant:
-    """Sync the collection in a folder, and give who answers from it."""
-    settings = settings_in(folder)
-    settings.statements.path.mkdir()
-    for name, text in STATEMENTS.items():
-        (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
-    sync([settings.statements.path], settings)
-    return Assistant(settings)

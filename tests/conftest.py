@@ -14,14 +14,18 @@ from filelock import FileLock
 from playwright.sync_api import Browser, Page
 
 from assistant.answering.assistant import Assistant
+from assistant.citing.answer import Answer
 from config.loading import load_settings
 from config.settings import EncoderSettings, Settings
 from ingest.encoder.loading import load_encoders
 from ingest.joint.reader import load_joint_reader
 from ingest.sync.run import sync
+from tests.beacons import STATEMENTS as BEACONS
 from tests.browser import open_browser, opened_page, serving_settings
 from tests.chroma_server import create_database, serving_chroma
+from tests.formulas import STATEMENTS as FORMULAS
 from tests.gold_collection import copy_collection
+from tests.lamps import LAMPS
 
 # How long an example takes says nothing on a machine that does other work besides, and a check
 # of a change tries the same examples each time; `make soak` looks for new ones.
@@ -110,6 +114,30 @@ def assistant_over(
         return Assistant(settings)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def beacons(assistant_over: NewAssistant) -> Assistant:
+    """An assistant over the statements on beacons; tests only ask it."""
+    return assistant_over(BEACONS)
+
+
+@pytest.fixture(scope="session")
+def lamps(assistant_over: NewAssistant) -> Assistant:
+    """An assistant over the statements on lamps; tests only ask it."""
+    return assistant_over(LAMPS)
+
+
+@pytest.fixture(scope="session")
+def formulas(assistant_over: NewAssistant) -> Assistant:
+    """An assistant over the statements that have formulas in common; tests only ask it."""
+    return assistant_over(FORMULAS)
+
+
+@pytest.fixture(scope="module")
+def ask(request: pytest.FixtureRequest, assistant_over: NewAssistant) -> Callable[..., Answer]:
+    """Asks an assistant over the ``STATEMENTS`` of a test's module."""
+    return assistant_over(request.module.STATEMENTS).ask
 
 
 @pytest.fixture

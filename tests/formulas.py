@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from assistant.answering.assistant import Assistant
-from config.settings import Settings
-from ingest.sync.run import sync
-
 TOLL = "The ferries of Orsa and Velm shall carry grain without toll until the end of the year."
 
 STATEMENTS = {
@@ -83,12 +79,3 @@ harbour without them pays a fine of nine crowns to the fund for widows.
 1. The ferries of Orsa and Velm shall carry grain and salt without toll until the end of the year.
 """,
 }
-
-
-def sync_formulas(settings: Settings) -> Assistant:
-    """Give an assistant that has read the statements."""
-    settings.statements.path.mkdir()
-    for name, text in STATEMENTS.items():
-        (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
-    sync([settings.statements.path], settings)
-    return Assistant(settings)

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from assistant.answering.assistant import Assistant
-from assistant.citing.answer import Answer
-from config.settings import Settings
-from ingest.sync.run import sync
-
 LAMPS = {
     "fiji-norway-2029": (
         "Joint Statement of Fiji and Norway on Lamps\n\n"
@@ -33,15 +28,3 @@ LAMPS = {
         "Declaration of the Keepers\n\n1. We keep the lamps.\n\nDone at Lorn on 5 July 2031\n"
     ),
 }
-
-
-def open_lamps(settings: Settings) -> Assistant:
-    settings.statements.path.mkdir()
-    for name, text in LAMPS.items():
-        (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
-    sync([settings.statements.path], settings)
-    return Assistant(settings)
-
-
-def list_named(answer: Answer) -> list[str]:
-    return [each.source.removesuffix(".txt") for each in answer.statements]

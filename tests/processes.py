@@ -25,10 +25,16 @@ from config.commandline import run_command
 READ = [
     "assistant.web.serve",
     "assistant.commands",
+    "anyio._backends._asyncio",
     "chromadb.api.rust",
+    "gradio.components.api_component",
     "langchain.chat_models",
     "langchain_openai",
+    "matplotlib.backends.backend_agg",
     "matplotlib.pyplot",
+    "tiktoken.load",
+    "tokenizers",
+    "uvicorn.loops.auto",
     "tests.warmed",
 ]
 _processes = multiprocessing.get_context("forkserver")

@@ -7,7 +7,7 @@ import pytest
 from assistant.answering.assistant import Assistant
 from ingest.language.abbreviations import find_defined
 from tests.conftest import NewAssistant
-from tests.test_listing import named
+from tests.told import list_named
 
 STATEMENTS = {
     "orsa-2029": "Orsa welcomes the lake ferry agreement (LFA). A new era of era pumps begins.",
@@ -50,7 +50,7 @@ FERRIES = ["orsa-2029", "velm-2030", "tarn-2031", "lind-2035"]
     ],
 )
 def test_both_are_found(assistant: Assistant, question: str, expected: list[str]) -> None:
-    assert named(assistant.ask(question)) == expected
+    assert list_named(assistant.ask(question)) == expected
 
 
 @pytest.mark.parametrize(

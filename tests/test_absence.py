@@ -10,12 +10,12 @@ from assistant.answering.assistant import Assistant
 from assistant.retrieval.scope import Scope
 from ingest.sync.run import sync
 from tests.conftest import NewSettings
-from tests.lamps import list_named, open_lamps
+from tests.told import list_named
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
-    return open_lamps(settings_in(tmp_path_factory.mktemp("survey")))
+def assistant(lamps: Assistant) -> Assistant:
+    return lamps
 
 
 @pytest.mark.parametrize(

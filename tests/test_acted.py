@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.citing.answer import Answer
 from assistant.language.phrases import say
 from assistant.language.tables import ACTS
 from assistant.language.vocabulary import LANGUAGES
@@ -15,6 +14,7 @@ from assistant.question.planning import read_plan
 from assistant.question.turns.followups import Turn, remember
 from ingest.sync.run import sync
 from tests.conftest import NewSettings
+from tests.told import list_cited
 
 STATEMENTS = {
     "besk-2030": """Joint Statement of Norway and Fiji on Lamps
@@ -62,10 +62,6 @@ def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings
     return Assistant(settings)
 
 
-def cited(answer: Answer) -> list[str]:
-    return [each.source.removesuffix(".txt") for each in answer.citations]
-
-
 CANADA = ["besk-2030", "keld-2031", "moss-2033"]
 
 
@@ -109,7 +105,7 @@ def test_every_statement_with_such_a_word_beside_the_subject_is_quoted(
     assistant: Assistant, question: str, expected: list[str]
 ) -> None:
     answer = assistant.ask(question)
-    assert cited(answer) == expected
+    assert list_cited(answer) == expected
     assert all(each.quote in each.paragraph_text for each in answer.citations)
 
 
@@ -151,15 +147,15 @@ def test_the_newest_of_such_a_list_is_asked_on(assistant: Assistant) -> None:
     listed = remember(assistant.ask("Which statements condemn Canada?"))
     newest = assistant.ask("and the latest?", earlier=[listed])
     assert newest.understood == "What is the latest statement that condemns Canada?"
-    assert cited(newest) == ["moss-2033"]
-    assert cited(assistant.ask("how many is that?", earlier=[listed])) == CANADA
-    assert cited(assistant.ask("and in 2031?", earlier=[listed])) == ["keld-2031"]
+    assert list_cited(newest) == ["moss-2033"]
+    assert list_cited(assistant.ask("how many is that?", earlier=[listed])) == CANADA
+    assert list_cited(assistant.ask("and in 2031?", earlier=[listed])) == ["keld-2031"]
 
 
 def test_such_a_list_is_narrowed_by_date(assistant: Assistant) -> None:
     listed = Turn("Which statements condemn Canada?", tuple(range_of(assistant)))
     answer = assistant.ask("Which of these were issued before 2031?", earlier=[listed])
-    assert cited(answer) == ["besk-2030"]
+    assert list_cited(answer) == ["besk-2030"]
 
 
 def range_of(assistant: Assistant) -> list[str]:

@@ -9,16 +9,9 @@ from assistant.question.reading import read
 from assistant.question.turns.followups import Turn, remember
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
-from tests.beacons import open_beacons
-from tests.conftest import NewSettings
 
 LISTED = "Which statements mention beacons?"
 CITED = (("velm-2030", 1),)
-
-
-@pytest.fixture(scope="module")
-def beacons(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
-    return open_beacons(settings_in, tmp_path_factory.mktemp("beacons"))
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,6 @@ import pytest
 
 from assistant.citing.answer import Answer
 from ingest.language.cities import list_city_names
-from tests.conftest import NewAssistant
 
 STATEMENTS = {
     "japan-2030": (
@@ -24,11 +23,6 @@ STATEMENTS = {
         "1. The wells are deep and clean.\n\n2. The bells are rung at noon.\n"
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def ask(assistant_over: NewAssistant) -> Callable[..., Answer]:
-    return assistant_over(STATEMENTS).ask
 
 
 @pytest.mark.parametrize(

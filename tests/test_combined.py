@@ -8,13 +8,6 @@ from assistant.answering.assistant import Assistant
 from assistant.language.detect import detect_language
 from assistant.question.cues.combination import Bond, read_combination
 from assistant.question.planning import read_plan
-from tests.beacons import open_beacons
-from tests.conftest import NewSettings
-
-
-@pytest.fixture(scope="module")
-def beacons(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
-    return open_beacons(settings_in, tmp_path_factory.mktemp("beacons"))
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.citing.answer import Answer
 from ingest.sync.run import sync
 from tests.conftest import NewSettings
+from tests.told import list_quotes
 
 STATEMENTS = {
     "besk-2030": (
@@ -135,14 +135,10 @@ def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings
     return Assistant(settings)
 
 
-def quotes(answer: Answer) -> list[str]:
-    return [each.quote for each in answer.citations]
-
-
 @pytest.mark.parametrize("name", STATEMENTS)
 def test_what_the_parties_commit_to_is_quoted_and_nothing_else(
     assistant: Assistant, name: str
 ) -> None:
     answer = assistant.ask(ASKED[name])
     assert {each.source for each in answer.citations} == {f"{name}.txt"}
-    assert quotes(answer) == lines(STATEMENTS[name][1])
+    assert list_quotes(answer) == lines(STATEMENTS[name][1])

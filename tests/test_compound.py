@@ -9,7 +9,7 @@ import pytest
 from assistant.citing.answer import Answer
 from assistant.question.parts import split_parts
 from assistant.question.turns.followups import remember
-from tests.conftest import NewAssistant
+from tests.told import list_cited
 
 STATEMENTS = {
     "velm-2031": (
@@ -26,15 +26,6 @@ STATEMENTS = {
 }
 
 
-@pytest.fixture(scope="module")
-def ask(assistant_over: NewAssistant) -> Callable[..., Answer]:
-    return assistant_over(STATEMENTS).ask
-
-
-def sources(answer: Answer) -> list[str]:
-    return [each.source.removesuffix(".txt") for each in answer.citations]
-
-
 @pytest.mark.parametrize(
     ("question", "cited"),
     [
@@ -49,33 +40,33 @@ def test_a_later_part_goes_on_from_the_list_before(
     answer = ask(question)
     first, *_ = split_parts(question)
     alone = len(ask(first).citations)
-    assert sources(answer)[alone:] == [cited]
+    assert list_cited(answer)[alone:] == [cited]
     assert answer.lookup is None
 
 
 def test_a_follow_up_goes_on_from_the_list_of_the_first_part(ask: Callable[..., Answer]) -> None:
     first = ask("Which statements mention bells, and who said it first?")
     answer = ask("And since 2032?", earlier=[remember(first)])
-    assert sources(answer) == ["orsa-2032", "orsa-2033"]
+    assert list_cited(answer) == ["orsa-2032", "orsa-2033"]
 
 
 def test_what_was_said_is_quoted_once(ask: Callable[..., Answer]) -> None:
     answer = ask("When were lamps last mentioned, and what was said?")
-    assert sources(answer) == ["orsa-2032"]
+    assert list_cited(answer) == ["orsa-2032"]
     assert not answer.abstained
 
 
 def test_two_that_are_named_side_by_side_each_say_something(ask: Callable[..., Answer]) -> None:
     question = "What do the Velm Declaration and the Orsa communiqué of June 2032 say about lamps?"
     answer = ask(question)
-    assert sources(answer) == ["velm-2031", "orsa-2032"]
+    assert list_cited(answer) == ["velm-2031", "orsa-2032"]
     assert "No statement here is known" not in answer.text
 
 
 def test_both_are_those_of_the_part_before(ask: Callable[..., Answer]) -> None:
     two = "the Velm Declaration and the Orsa communiqué of June 2032"
     answer = ask(f"What do {two} say about lamps, and do both mention keepers?")
-    assert sources(answer) == ["velm-2031", "orsa-2032", "orsa-2032"]
+    assert list_cited(answer) == ["velm-2031", "orsa-2032", "orsa-2032"]
     assert "1 of the 2 statements searched" in answer.text
 
 
@@ -93,7 +84,7 @@ def test_any_statements_are_not_the_one_that_has_the_words(ask: Callable[..., An
     ],
 )
 def test_the_collection_is_all_that_is_here(ask: Callable[..., Answer], question: str) -> None:
-    assert sources(ask(question)) == ["velm-2031", "orsa-2032", "orsa-2033"]
+    assert list_cited(ask(question)) == ["velm-2031", "orsa-2032", "orsa-2033"]
 
 
 def test_what_stands_nowhere_in_the_collection_is_denied(ask: Callable[..., Answer]) -> None:
@@ -102,7 +93,7 @@ def test_what_stands_nowhere_in_the_collection_is_denied(ask: Callable[..., Answ
 
 def test_a_word_for_several_names_no_title(ask: Callable[..., Answer]) -> None:
     answer = ask("Which Orsa leaders’ statements mention bells?")
-    assert "orsa-2032" in sources(answer)
+    assert "orsa-2032" in list_cited(answer)
 
 
 def test_commitments_are_those_of_the_statement_that_is_named_whole(

@@ -5,13 +5,11 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
-from tests.beacons import open_beacons
-from tests.conftest import NewSettings
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
-    return open_beacons(settings_in, tmp_path_factory.mktemp("counting"))
+def assistant(beacons: Assistant) -> Assistant:
+    return beacons
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from assistant.citing.answer import Answer
-from tests.conftest import NewAssistant
 
 STATEMENTS = {
     "velm-2030": (
@@ -20,11 +19,6 @@ STATEMENTS = {
         "2. The bells are gilded.\n"
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def ask(assistant_over: NewAssistant) -> Callable[..., Answer]:
-    return assistant_over(STATEMENTS).ask
 
 
 @pytest.mark.parametrize(

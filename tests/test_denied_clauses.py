@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from assistant.citing.answer import Answer
-from tests.conftest import NewAssistant
 
 STATEMENTS = {
     "harbour-2030": (
@@ -21,11 +20,6 @@ STATEMENTS = {
         "2. The bells are gilded.\n"
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def ask(assistant_over: NewAssistant) -> Callable[..., Answer]:
-    return assistant_over(STATEMENTS).ask
 
 
 @pytest.mark.parametrize(

@@ -87,8 +87,9 @@ def test_it_says_where_a_sentence_was_agreed_last_and_what_was_changed(
 
 
 def test_sentences_are_the_drafts_own_letters(settings: Settings, draft: Path) -> None:
-    for each in Assistant(settings).tracer.check(draft).sentences:
-        assert each.text in " ".join(DRAFT.split())
+    sentences = Assistant(settings).tracer.check(draft).sentences
+    assert len(sentences) == 3
+    assert all(each.text in " ".join(DRAFT.split()) for each in sentences)
 
 
 def test_only_the_scope_is_looked_through(settings: Settings, draft: Path) -> None:

@@ -12,13 +12,12 @@ from assistant.citing.findings import Findings
 from assistant.retrieval.scope import Scope
 from config.commandline import run_command
 from config.errors import QuestionError, UnknownStatementError
-from tests.beacons import open_beacons
-from tests.conftest import NewAssistant, NewSettings
+from tests.conftest import NewAssistant
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
-    return open_beacons(settings_in, tmp_path_factory.mktemp("finding"))
+def assistant(beacons: Assistant) -> Assistant:
+    return beacons
 
 
 def places(found: Findings) -> list[tuple[str, str | None]]:

@@ -9,15 +9,15 @@ import pytest
 from assistant.answering.assistant import Assistant
 from assistant.evaluation.evaluate import Outcome, ask_all, format_report, measure
 from assistant.evaluation.gold import read_gold
-from config.settings import Settings
 from ingest.sync.run import sync
-from tests.conftest import STATEMENTS
+from tests.conftest import STATEMENTS, NewSettings
 
 GOLD = Path(__file__).parent / "gold" / "statements.jsonl"
 
 
-@pytest.fixture
-def outcomes(settings: Settings) -> list[Outcome]:
+@pytest.fixture(scope="module")
+def outcomes(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> list[Outcome]:
+    settings = settings_in(tmp_path_factory.mktemp("asked"))
     sync([STATEMENTS], settings)
     return ask_all(read_gold(GOLD), Assistant(settings).ask)
 

@@ -9,17 +9,11 @@ import pytest
 
 from config.errors import IndexAccessError, UnreadableError
 from config.settings import Settings
-from ingest.entry import Entry
-from ingest.index import open_index
 from ingest.sync.intake import take_in, take_out
 from ingest.sync.run import sync
+from tests.indexed import read_entries
 
 PLAN = "FERRY PLAN\n\n1. The ferry sails at noon.\n\n2. The pier is mended in June.\n"
-
-
-def read_entries(settings: Settings) -> list[Entry]:
-    with open_index(settings.index).read() as store:
-        return list(store.read_entries())
 
 
 def write(folder: Path, name: str, text: str = PLAN) -> Path:

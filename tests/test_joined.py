@@ -7,14 +7,12 @@ import pytest
 from assistant.answering.assistant import Assistant
 from assistant.question.plan import Task
 from assistant.question.planning import read_plan
-from tests.beacons import open_beacons
-from tests.conftest import NewSettings
-from tests.test_listing import named
+from tests.told import list_named
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
-    return open_beacons(settings_in, tmp_path_factory.mktemp("joined"))
+def assistant(beacons: Assistant) -> Assistant:
+    return beacons
 
 
 @pytest.mark.parametrize(
@@ -47,7 +45,7 @@ def test_what_a_party_joined_is_listed_by_date(
     assistant: Assistant, question: str, expected: list[str]
 ) -> None:
     answer = assistant.ask(question)
-    assert named(answer) == expected
+    assert list_named(answer) == expected
     assert not answer.abstained
 
 

@@ -6,14 +6,13 @@ import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.question.cues.kinds import find_kind, is_of_kind
-from tests.beacons import open_beacons
-from tests.conftest import NewSettings
-from tests.test_listing import EVERY, named
+from tests.test_listing import EVERY
+from tests.told import list_named
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
-    return open_beacons(settings_in, tmp_path_factory.mktemp("kinds"))
+def assistant(beacons: Assistant) -> Assistant:
+    return beacons
 
 
 JOINT = ["velm-2030", "norre-2031", "velm-2032"]
@@ -52,7 +51,7 @@ def test_a_kind_is_listed_by_titles(
     assistant: Assistant, question: str, expected: list[str]
 ) -> None:
     answer = assistant.ask(question)
-    assert named(answer) == expected
+    assert list_named(answer) == expected
     assert not answer.abstained
 
 

@@ -74,19 +74,19 @@ def test_a_followed_collection_is_as_one_that_is_loaded_whole(settings: Settings
     assert describe(followed) == describe(whole)
 
 
+@pytest.mark.parametrize("everywhere", ["folder"], indirect=True)
 def test_an_index_made_anew_is_loaded_anew(settings: Settings) -> None:
     library = Library(open_index(settings.index))
     write(settings, "reeds.txt", place="Lindau", subject="reeds")
     sync([settings.statements.path], settings)
     before = library.read()
-    if not settings.index.url:
-        for each in settings.index.path.glob("chroma-*/*.sqlite3"):
-            each.unlink()
-        (settings.index.path / "generation").unlink()
-        sync([settings.statements.path], settings)
-        after = library.read()
-        assert after.generation != before.generation
-        assert [each.id for each in after.statements] == ["reeds"]
+    for each in settings.index.path.glob("chroma-*/*.sqlite3"):
+        each.unlink()
+    (settings.index.path / "generation").unlink()
+    sync([settings.statements.path], settings)
+    after = library.read()
+    assert after.generation != before.generation
+    assert [each.id for each in after.statements] == ["reeds"]
 
 
 def test_an_index_that_is_gone_is_no_reason_to_deny_what_was_loaded(

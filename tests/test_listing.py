@@ -5,21 +5,15 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.citing.answer import Answer
 from assistant.question.planning import read_plan
 from assistant.question.turns.followups import Turn, remember
 from assistant.retrieval.scope import Scope
-from tests.beacons import open_beacons
-from tests.conftest import NewSettings
+from tests.told import list_named
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
-    return open_beacons(settings_in, tmp_path_factory.mktemp("listing"))
-
-
-def named(answer: Answer) -> list[str]:
-    return [each.source.removesuffix(".txt") for each in answer.statements]
+def assistant(beacons: Assistant) -> Assistant:
+    return beacons
 
 
 BEACONS = ["orsa-2029", "velm-2030", "velm-2032"]
@@ -52,7 +46,7 @@ def test_every_statement_with_the_words_is_named_and_quoted(
     assistant: Assistant, question: str, expected: list[str]
 ) -> None:
     answer = assistant.ask(question)
-    assert named(answer) == expected
+    assert list_named(answer) == expected
     assert [each.source.removesuffix(".txt") for each in answer.citations] == expected
     assert not answer.abstained
 
@@ -81,7 +75,7 @@ def test_statements_are_listed_without_quotes(
     assistant: Assistant, question: str, expected: list[str]
 ) -> None:
     answer = assistant.ask(question)
-    assert named(answer) == expected
+    assert list_named(answer) == expected
     assert answer.citations == ()
     assert len([line for line in answer.lines if " – " in line.text]) == len(expected)
 
@@ -176,9 +170,9 @@ def test_the_newest_or_oldest_that_has_the_words_is_quoted(
 
 
 def test_the_newest_statement_is_named(assistant: Assistant) -> None:
-    assert named(assistant.ask("What is the most recent statement?")) == ["velm-2032"]
-    assert named(assistant.ask("What is the oldest statement?")) == ["orsa-2029"]
-    assert named(assistant.ask("Quelle est la dernière déclaration ?")) == ["velm-2032"]
+    assert list_named(assistant.ask("What is the most recent statement?")) == ["velm-2032"]
+    assert list_named(assistant.ask("What is the oldest statement?")) == ["orsa-2029"]
+    assert list_named(assistant.ask("Quelle est la dernière déclaration ?")) == ["velm-2032"]
 
 
 @pytest.mark.parametrize(
@@ -214,7 +208,7 @@ def test_statements_are_set_side_by_side(assistant: Assistant) -> None:
     answer = assistant.ask(asked)
     assert [(each.source, each.label) for each in answer.citations] == [("tarn-2031.txt", "2")]
     assert "does not mention" in answer.text
-    assert named(answer) == ["orsa-2029", "tarn-2031"]
+    assert list_named(answer) == ["orsa-2029", "tarn-2031"]
 
 
 def test_what_was_said_over_time_is_told_in_order(assistant: Assistant) -> None:
@@ -257,7 +251,7 @@ def test_a_part_without_an_answer_says_so(assistant: Assistant) -> None:
 def test_a_list_is_asked_on(assistant: Assistant) -> None:
     first = assistant.ask("Which statements mention beacons?")
     answer = assistant.ask("Which of these were issued before 2031?", earlier=[remember(first)])
-    assert named(answer) == BEACONS[:2]
+    assert list_named(answer) == BEACONS[:2]
     assert len(answer.citations) == 2
     again = assistant.ask("and in 2031?", earlier=[Turn("What did Velm say of tolls in 2030?")])
     assert again.understood == "What did Velm say of tolls in 2031?"
@@ -265,7 +259,9 @@ def test_a_list_is_asked_on(assistant: Assistant) -> None:
 
 def test_a_list_stays_in_its_scope(assistant: Assistant) -> None:
     scope = Scope(statements=("velm-2030", "tarn-2031"))
-    assert named(assistant.ask("Which statements mention beacons?", scope=scope)) == ["velm-2030"]
+    assert list_named(assistant.ask("Which statements mention beacons?", scope=scope)) == [
+        "velm-2030"
+    ]
     assert "1 of the 2" in assistant.ask("How many statements mention beacons?", scope=scope).text
 
 

@@ -29,7 +29,7 @@ def ferry(settings: Settings) -> Settings:
 def test_one_shot_commands_are_quiet_unless_told(ferry: Settings) -> None:
     sync = ("ingest", "sync", ferry.statements.path, "--index", ferry.index.path)
     ask = ("assistant", "ask", QUESTION, "--index", ferry.index.path)
-    assert [run(*sync).err, start(*ask).err] == ["", ""]
+    assert [run(*sync).err, run(*ask).err] == ["", ""]
     told, asked = run(*sync, "--verbose").err, start(*ask, "--verbose").err
     assert " info sync added=0 updated=0 unchanged=1 removed=0 failed=0 " in told
     assert " info question seconds=" in asked

@@ -9,10 +9,10 @@ import pytest
 
 from config.errors import UnreadableError
 from config.settings import Settings
-from ingest.index import open_index
 from ingest.sync.intake import take_in
 from ingest.sync.report import SyncReport
 from ingest.sync.run import sync
+from tests.indexed import list_sources
 
 PLAN = "{0} PLAN\n\n1. The {0} ferry sails at noon.\n\n2. The pier of {0} is mended in June.\n"
 
@@ -32,11 +32,6 @@ def lose(settings: Settings, *names: str) -> None:
 def follow(settings: Settings, removed: Iterable[Path] = ()) -> SyncReport:
     """Sync as the page does that follows the folder."""
     return sync([settings.statements.path], settings, removed=[*removed])
-
-
-def list_sources(settings: Settings) -> list[str]:
-    with open_index(settings.index).read() as store:
-        return sorted(each.statement.source for each in store.read_entries())
 
 
 @pytest.fixture

@@ -8,18 +8,12 @@ from assistant.answering.assistant import Assistant
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from assistant.tracing.near import FAR
-from assistant.tracing.place import Traced
-from tests.conftest import NewSettings
-from tests.formulas import sync_formulas
+from tests.test_trace import list_sources
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
-    return sync_formulas(settings_in(tmp_path_factory.mktemp("trace")))
-
-
-def list_sources(places: tuple[Traced, ...]) -> list[str]:
-    return [each.source.removesuffix(".txt") for each in places]
+def assistant(formulas: Assistant) -> Assistant:
+    return formulas
 
 
 JACKETS = (

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.citing.answer import Answer
 from assistant.question.turns.followups import remember
-from tests.conftest import NewAssistant
+from tests.told import list_cited
 
 STATEMENTS = {
     "velm-2030": (
@@ -34,15 +34,6 @@ VACCINES = ["velm-2030", "lorn-2032"]
 SCHOOLS = ["orsa-2031", "moss-2033"]
 
 
-@pytest.fixture(scope="module")
-def ask(assistant_over: NewAssistant) -> Callable[..., Answer]:
-    return assistant_over(STATEMENTS).ask
-
-
-def cited(answer: Answer) -> list[str]:
-    return [each.source.removesuffix(".txt") for each in answer.citations]
-
-
 @pytest.mark.parametrize(
     ("question", "said"),
     [
@@ -58,7 +49,7 @@ def test_the_number_of_what_is_near_in_meaning_is_told_as_at_least(
     ask: Callable[..., Answer], question: str, said: str
 ) -> None:
     answer = ask(question)
-    assert cited(answer) in (VACCINES, SCHOOLS)
+    assert list_cited(answer) in (VACCINES, SCHOOLS)
     assert said in answer.lines[0].text
 
 
@@ -77,7 +68,7 @@ def test_the_newest_of_what_is_near_in_meaning_is_chosen_by_its_date(
     ask: Callable[..., Answer], question: str, expected: str, said: str
 ) -> None:
     answer = ask(question)
-    assert cited(answer) == [expected]
+    assert list_cited(answer) == [expected]
     assert said in answer.lines[0].text
 
 
@@ -87,7 +78,7 @@ def test_a_follow_up_does_not_make_it_a_whole_list(
 ) -> None:
     turn = remember(ask("Какие заявления упоминают вакцины?"))
     answer = ask(follow_up, earlier=[turn])
-    assert cited(answer) == VACCINES
+    assert list_cited(answer) == VACCINES
     assert "могут быть и другие" in answer.lines[0].text
 
 

@@ -7,18 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from assistant.citing.answer import Answer
-from tests.conftest import NewAssistant
 
 BELLS = "".join(f"{each}. The bells of pier {each} are rung.\n\n" for each in range(1, 6))
 STATEMENTS = {
     "suva-communique": f"Suva Harbour Communiqué\n\nSuva, 3 May 2031\n\n{BELLS}",
     "suva-vision": "Suva Vision of Lamps\n\nSuva, 3 May 2031\n\n1. The bells are new.\n",
 }
-
-
-@pytest.fixture(scope="module")
-def ask(assistant_over: NewAssistant) -> Callable[..., Answer]:
-    return assistant_over(STATEMENTS).ask
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,9 @@ def count_layer(path: Path) -> Counter[str]:
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the folder of real documents is not here")
 def test_every_letter_of_real_documents_is_in_one_line() -> None:
-    for path in sorted(SHARED.glob("*.pdf")):
+    paths = sorted(SHARED.glob("*.pdf"))
+    assert paths
+    for path in paths:
         check_letters(read_source(path, LIMITS).lines, path)
 
 

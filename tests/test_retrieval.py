@@ -211,8 +211,10 @@ def test_lost_segments_are_made_again_and_answer(settings: Settings) -> None:
 
 
 def test_every_quote_is_its_paragraph_byte_for_byte(assistant: Assistant) -> None:
-    for question in ("Where is the desk for skippers?", "How many trees?", "grain barges"):
-        for cited in assistant.ask(question).citations:
+    for question in ("Where is the desk for skippers?", "grain barges"):
+        citations = assistant.ask(question).citations
+        assert citations
+        for cited in citations:
             assert cited.quote == cited.paragraph_text[cited.start : cited.end] != ""
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.citing.answer import Answer
 from assistant.question.turns.followups import remember
-from tests.conftest import NewAssistant
+from tests.told import list_quotes
 
 STATEMENTS = {
     "besk-2030": (
@@ -23,15 +23,6 @@ STATEMENTS = {
 }
 PILOTS = "The pilots have a school of their own."
 CRANES = "The cranes are mended each spring."
-
-
-@pytest.fixture(scope="module")
-def ask(assistant_over: NewAssistant) -> Callable[..., Answer]:
-    return assistant_over(STATEMENTS).ask
-
-
-def quotes(answer: Answer) -> list[str]:
-    return [each.quote for each in answer.citations]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +40,7 @@ def test_a_second_part_outlines_the_statement_that_the_first_names(
     ask: Callable[..., Answer], question: str
 ) -> None:
     answer = ask(question)
-    assert PILOTS in quotes(answer)
+    assert PILOTS in list_quotes(answer)
     assert {each.source for each in answer.citations} == {"keld-2031.txt"}
     assert len({each.statement for each in answer.statements}) == 1
 
@@ -75,7 +66,7 @@ def test_the_newest_or_oldest_of_a_list_is_outlined(
     listed = ask(question)
     assert listed.named
     answer = ask(follow_up, earlier=[remember(listed)])
-    assert expected in quotes(answer)
+    assert expected in list_quotes(answer)
     assert len({each.source for each in answer.citations}) == 1
 
 
@@ -84,4 +75,4 @@ def test_of_a_list_with_a_subject_the_newest_says_something_on_that(
 ) -> None:
     listed = remember(ask("Which statements mention ferries?"))
     answer = ask("What does the latest one say?", earlier=[listed])
-    assert quotes(answer) == ["Ferries run daily."]
+    assert list_quotes(answer) == ["Ferries run daily."]

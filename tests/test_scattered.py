@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from assistant.citing.answer import Answer
-from tests.conftest import NewAssistant
 
 STATEMENTS = {
     "velm-2030": (
@@ -28,11 +27,6 @@ STATEMENTS = {
         "1. The bells are gilded. The lamps are not.\n\n2. Ferries run on Sundays.\n"
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def ask(assistant_over: NewAssistant) -> Callable[..., Answer]:
-    return assistant_over(STATEMENTS).ask
 
 
 def test_words_that_are_joined_to_others_are_mentioned(ask: Callable[..., Answer]) -> None:

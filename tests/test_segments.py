@@ -280,6 +280,7 @@ def test_a_segment_of_the_former_layout_is_written_anew_with_its_tokens(
 def test_a_text_is_read_as_it_stands_in_its_statement(index: EmbeddedIndex) -> None:
     put(index, make_entry("reeds", *TEXTS), make_entry("quays", TEXTS[1]))
     collection = Collection(follow(index))
+    assert len(collection.entries) == 2
     for entry in collection.entries:
         for ordinal, text in enumerate(list_texts(entry.statement), 1):
             place = collection.find_place(entry.statement.id, ordinal)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import os
 import time
 from pathlib import Path
 
 import httpx
 
 from tests.loopback import find_port, wait_for
-from tests.processes import run
+from tests.processes import forked, run
 from tests.reading import GOAL, write
 
 
@@ -20,17 +19,14 @@ def test_a_second_collection_is_served_by_its_folder(tmp_path: Path, encoder_fol
     (folder / ".index" / "encoder").symlink_to(encoder_folder, target_is_directory=True)
     write(folder, "plan.txt", f"Plan\n\n1. {GOAL}\n\n2. They meet.\n")
     port = find_port()
-    command = [sys.executable, "-m", "assistant", "serve", str(folder), "--port", str(port)]
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as server:
-        try:
-            health = f"http://127.0.0.1:{port}/healthz"
-            wait_for(health, lambda: server.poll() is None)
-            while httpx.get(health).json()["statements"] == 0:
-                assert server.poll() is None
-                time.sleep(0.2)
-            assert httpx.get(health).json()["statements"] == 1
-        finally:
-            server.terminate()
+    given = ["serve", str(folder), "--port", str(port)]
+    with forked()(given, os.environ, Path(os.devnull)) as is_running:
+        health = f"http://127.0.0.1:{port}/healthz"
+        wait_for(health, is_running)
+        while httpx.get(health).json()["statements"] == 0:
+            assert is_running()
+            time.sleep(0.2)
+        assert httpx.get(health).json()["statements"] == 1
     assert (folder / ".index" / "generation").exists()
 
 

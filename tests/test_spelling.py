@@ -9,14 +9,12 @@ from assistant.question.spelling import mend_words
 from assistant.question.turns.followups import Turn
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
-from tests.beacons import open_beacons
-from tests.conftest import NewSettings
-from tests.test_listing import named
+from tests.told import list_named
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
-    return open_beacons(settings_in, tmp_path_factory.mktemp("spelling"))
+def assistant(beacons: Assistant) -> Assistant:
+    return beacons
 
 
 def read(assistant: Assistant, words: str, language: str = "en") -> tuple[str, ...]:
@@ -103,4 +101,4 @@ def test_exact_words_stay_and_the_near_spelling_is_offered(
 def test_a_follow_up_leans_on_what_was_read(assistant: Assistant) -> None:
     last = Turn("Which statements from 2030 mention beecons?")
     answer = assistant.ask("And in 2032?", earlier=[last])
-    assert named(answer) == ["velm-2032"]
+    assert list_named(answer) == ["velm-2032"]

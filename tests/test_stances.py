@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.language.vocabulary import LANGUAGES
@@ -14,6 +13,7 @@ from assistant.question.turns.followups import Turn
 from assistant.retrieval.scope import Scope
 from ingest.sync.run import sync
 from tests.conftest import NewSettings
+from tests.told import list_quotes
 
 STATEMENTS = {
     "besk-2030": """Joint Statement of Norway and Fiji on Pilots
@@ -73,10 +73,6 @@ def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings
     return Assistant(settings)
 
 
-def quotes(answer: Answer) -> list[str]:
-    return [each.quote for each in answer.citations]
-
-
 TRAIN = "They will train forty pilots each year."
 OPEN = "They commit to open the pilot school of Besk."
 PRESS = "They urge the Government of Chad to press Peru to lend its cutters."
@@ -113,7 +109,7 @@ MEND = "Norway and Peru decide to mend the cranes, and urge all harbours to grea
 def test_sentences_that_commit_or_call_are_quoted(
     assistant: Assistant, question: str, expected: list[str]
 ) -> None:
-    assert quotes(assistant.ask(question)) == expected
+    assert list_quotes(assistant.ask(question)) == expected
 
 
 def test_a_statement_that_calls_on_nobody_says_so(assistant: Assistant) -> None:
@@ -126,7 +122,7 @@ def test_a_statement_that_calls_on_nobody_says_so(assistant: Assistant) -> None:
 def test_what_a_statement_calls_for_is_asked_on(assistant: Assistant) -> None:
     turns = [Turn("Summarise the Keld statement", ("keld-2031",))]
     answer = assistant.ask("What does it call on others to do?", earlier=turns)
-    assert quotes(answer) == [MEND]
+    assert list_quotes(answer) == [MEND]
 
 
 @pytest.mark.parametrize("question", ["pilots", "Pilots", "the pilots"])

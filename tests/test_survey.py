@@ -13,14 +13,15 @@ from assistant.question.planning import read_plan
 from assistant.question.turns.followups import remember
 from ingest.sync.run import sync
 from tests.conftest import NewSettings
-from tests.lamps import LAMPS, list_named, open_lamps
+from tests.lamps import LAMPS
+from tests.told import list_named
 
 TITLE = re.compile("“[^”]*”|«[^»]*»|《[^》]*》")
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
-    return open_lamps(settings_in(tmp_path_factory.mktemp("survey")))
+def assistant(lamps: Assistant) -> Assistant:
+    return lamps
 
 
 LONGEST = "quad-2030"

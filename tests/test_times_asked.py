@@ -9,7 +9,6 @@ import pytest
 from assistant.citing.answer import Answer
 from assistant.question.cues.timing import split_times
 from assistant.question.parts import split_parts
-from tests.conftest import NewAssistant
 
 STATEMENTS = {
     f"velm-{year}": (
@@ -22,11 +21,6 @@ STATEMENTS = {
         (2024, "four", "Wells are clean."),
     )
 }
-
-
-@pytest.fixture(scope="module")
-def ask(assistant_over: NewAssistant) -> Callable[..., Answer]:
-    return assistant_over(STATEMENTS).ask
 
 
 @pytest.mark.parametrize(

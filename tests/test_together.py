@@ -57,5 +57,5 @@ def test_that_none_has_both_is_said_first(
 ) -> None:
     answer = assistant.ask(question)
     said = f"No statement here has all of these: {names}." if names else "No statement here has"
-    if answer.citations:
-        assert answer.lines[0].text.startswith(said) is (names is not None)
+    assert answer.citations
+    assert answer.lines[0].text.startswith(said) is (names is not None)

@@ -9,19 +9,12 @@ from assistant.question.meant.selection import select_speaking
 from assistant.question.topic import read_topic
 from config.settings import Settings
 from ingest.statement import Paragraph, Statement
-from tests.beacons import open_beacons
-from tests.conftest import NewSettings
 from tests.trace_recall import read_view
 
 
 @pytest.fixture(scope="module")
 def assistant(gold: Settings) -> Assistant:
     return Assistant(gold)
-
-
-@pytest.fixture(scope="module")
-def beacons(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
-    return open_beacons(settings_in, tmp_path_factory.mktemp("beacons"))
 
 
 @pytest.mark.parametrize(

@@ -20,12 +20,12 @@ from ingest.comparison import Piece
 from ingest.language.wording import find_spans
 from ingest.sync.run import sync
 from tests.conftest import NewSettings
-from tests.formulas import STATEMENTS, TOLL, sync_formulas
+from tests.formulas import STATEMENTS, TOLL
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Assistant:
-    return sync_formulas(settings_in(tmp_path_factory.mktemp("trace")))
+def assistant(formulas: Assistant) -> Assistant:
+    return formulas
 
 
 def find(assistant: Assistant, source: str) -> str:

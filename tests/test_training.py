@@ -182,6 +182,7 @@ def test_passages_are_whole_sentences_of_a_readable_length(
     reading: list[Example], own: list[Example], pieces: SentencePieces
 ) -> None:
     whole = (FERRY, LIGHT, HARBOUR)
+    assert reading and own
     for each in [*reading, *own]:
         assert len(pieces.find_ends(each.passage)) <= LONGEST
         ends = {text[slice(*span)] for text in whole for span in split_sentences(text)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Thread
@@ -19,30 +19,18 @@ from ingest.sync.report import SyncReport
 from ingest.sync.run import sync
 from ingest.sync.watch import SETTLING_SECONDS, watch
 from tests.conftest import NewSettings
+from tests.watching import Outcomes, wait_until, watching
 
 PLAN = "RIVER PLAN\n\n1. The cities met.\n\n2. They agreed.\n"
 SECONDS = 60
 
-Outcomes = list[SyncReport | AssistantError]
-
 
 @contextmanager
 def following(settings: Settings) -> Iterator[Outcomes]:
-    """Watch the statements folder inside ``with``; give what the syncs say."""
-    stop, outcomes = Event(), list[SyncReport | AssistantError]()
-
-    def follow() -> None:
-        for outcome in watch([settings.statements.path], settings, stop):
-            outcomes.append(outcome)
-
-    watcher = Thread(target=follow)
-    watcher.start()
-    try:
+    """Watch the statements folder inside ``with``, from its first sync on."""
+    with watching(settings) as outcomes:
         wait_until(lambda: bool(outcomes))
         yield outcomes
-    finally:
-        stop.set()
-        watcher.join(SECONDS)
 
 
 @pytest.fixture
@@ -50,13 +38,6 @@ def watched(settings: Settings) -> Iterator[Outcomes]:
     """What the syncs of the statements folder say, while it is watched."""
     with following(settings) as outcomes:
         yield outcomes
-
-
-def wait_until(true: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + SECONDS
-    while not true():
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
 
 
 def read_texts(settings: Settings) -> dict[str, str]:

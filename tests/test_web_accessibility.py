@@ -18,6 +18,14 @@ GRAVE = {"serious", "critical"}
 PHONE = ViewportSize(width=390, height=844)
 ANSWERED = "How many lives had COVID-19 claimed?"
 UNANSWERED = "Who won the World Cup?"
+SETTLED = """async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    const ending = document.getAnimations().filter(
+        (each) => each.effect.getComputedTiming().endTime < Infinity
+    );
+    await Promise.allSettled(ending.map((each) => each.finished));
+}"""
+"""Waits for what moves or fades, but for what does so for ever."""
 
 needs_axe = pytest.mark.skipif(
     not AXE.is_file(), reason="axe-core is not here: npm ci --prefix tests/accessibility"
@@ -27,7 +35,7 @@ pytestmark = needs_browser
 
 def find_faults(page: Page) -> list[str]:
     """Give the serious faults of the page as it is, each with the elements that have it."""
-    page.wait_for_timeout(400)  # colours that fade in have contrast when they are there
+    page.evaluate(SETTLED)  # colours that fade in have contrast when they are there
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found: dict[str, Any] = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
     return [

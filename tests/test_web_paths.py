@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -16,8 +15,8 @@ from ingest.sync.run import sync
 from tests.browser import ask, needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings
 from tests.loopback import SECONDS, find_port, wait_for
+from tests.proxies import find_program, write_head
 
-NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
 PLANS = {
     "/port": "HARBOUR PLAN\n\n1. The lighthouse will be repainted in green next spring.\n",
     "/port.old": "HARBOUR PLAN\n\n1. The lighthouse will be repainted in white next spring.\n",
@@ -47,16 +46,11 @@ def host(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> 
 
 @contextmanager
 def proxying(places: str, folder: Path) -> Iterator[str]:
-    if NGINX is None:
-        pytest.skip("there is no nginx here: apt install nginx")
-    port, kinds = find_port(), ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    kept = "".join(f"{kind}_temp_path {folder}/{kind};\n" for kind in kinds)
+    program, port = find_program("nginx"), find_port()
     file = folder / "nginx.conf"
-    file.write_text(
-        f"daemon off;\npid {folder}/pid;\nerror_log {folder}/errors;\nevents {{}}\n"
-        f"http {{\naccess_log off;\n{kept}server {{\nlisten 127.0.0.1:{port};\n{places}}}\n}}\n"
-    )
-    command = [NGINX, "-c", str(file), "-p", str(folder)]
+    site = f"server {{\nlisten 127.0.0.1:{port};\n{places}}}\n}}\n"
+    file.write_text(write_head(folder) + site)
+    command = [program, "-c", str(file), "-p", str(folder)]
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as proxy:
         try:
             wait_for(f"http://127.0.0.1:{port}/port/healthz", lambda: proxy.poll() is None)

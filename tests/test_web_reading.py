@@ -13,7 +13,7 @@ from ingest.sync.run import sync
 from tests.browser import ask, needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings, Served
 from tests.ferries import PLAN, TEXTS
-from tests.test_web_accessibility import AXE, find_faults_in_each_look
+from tests.test_web_accessibility import find_faults_in_each_look, needs_axe
 
 pytestmark = needs_browser
 
@@ -269,7 +269,7 @@ def test_paper_has_what_is_read_and_no_buttons(first: Page) -> None:
     expect(first.locator(".text .paragraph").first).to_be_visible()
 
 
-@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not here")
+@needs_axe
 def test_reading_has_no_serious_fault(plan: Locator) -> None:
     page = plan.page
     plan.get_by_label("Find in this text").fill("harbour")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,13 +16,10 @@ from playwright.sync_api import Browser, expect
 from tests.browser import ask, needs_browser, opened_page, serving_settings
 from tests.conftest import Served
 from tests.loopback import find_port, wait_for
+from tests.proxies import find_program, write_head
 
 README = Path(__file__).parents[1] / "README.md"
 ROOT = "/statements"
-PROGRAMS = {
-    "nginx": shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin"),
-    "caddy": shutil.which("caddy"),
-}
 
 
 def read_block(beginning: str) -> str:
@@ -35,13 +31,9 @@ def read_block(beginning: str) -> str:
 
 def start_nginx(folder: Path, page: str, port: int) -> list[str]:
     place = read_block("location /statements/ {").replace("127.0.0.1:7860", page)
-    kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    kept = "\n".join(f"{kind}_temp_path {folder}/{kind};" for kind in kinds)
     file = folder / "nginx.conf"
-    file.write_text(
-        f"daemon off;\npid {folder}/pid;\nerror_log {folder}/errors;\nevents {{}}\n"
-        f"http {{\naccess_log off;\n{kept}\nserver {{\nlisten 127.0.0.1:{port};\n{place}}}\n}}\n"
-    )
+    site = f"server {{\nlisten 127.0.0.1:{port};\n{place}}}\n}}\n"
+    file.write_text(write_head(folder) + site)
     return ["-c", str(file), "-p", str(folder)]
 
 
@@ -61,10 +53,7 @@ STARTS: dict[str, Callable[[Path, str, int], list[str]]] = {
 
 @contextmanager
 def proxying(kind: str, page: str, folder: Path) -> Iterator[str]:
-    program = PROGRAMS[kind]
-    if program is None:
-        pytest.skip(f"there is no {kind} here: apt install {kind}")
-    port = find_port()
+    program, port = find_program(kind), find_port()
     command = [program, *STARTS[kind](folder, page.removeprefix("http://"), port)]
     home = {**os.environ, "HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
     with subprocess.Popen(command, env=home, stderr=subprocess.DEVNULL) as proxy:
@@ -83,7 +72,7 @@ def rooted(served: Served) -> Iterator[str]:
 
 
 @needs_browser
-@pytest.mark.parametrize("kind", PROGRAMS)
+@pytest.mark.parametrize("kind", STARTS)
 def test_a_question_is_asked_under_a_path(
     browser: Browser, rooted: str, tmp_path: Path, kind: str
 ) -> None:

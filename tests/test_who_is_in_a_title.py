@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from assistant.citing.answer import Answer
-from tests.conftest import NewAssistant
 
 STATEMENTS = {
     "visit-2031": (
@@ -21,11 +20,6 @@ STATEMENTS = {
         "1. President of Chad Jo Well spoke of wells.\n\n2. The wells are deep and clean.\n"
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def ask(assistant_over: NewAssistant) -> Callable[..., Answer]:
-    return assistant_over(STATEMENTS).ask
 
 
 @pytest.mark.parametrize(

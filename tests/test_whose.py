@@ -8,7 +8,6 @@ import pytest
 
 from assistant.citing.answer import Answer
 from assistant.question.turns.followups import remember
-from tests.conftest import NewAssistant
 
 STATEMENTS = {
     "besk-2030": (
@@ -23,11 +22,6 @@ STATEMENTS = {
         "Joint Statement of Chile and Chad\n\nLorn, 2 October 2032\n\n1. Bells are gilded.\n"
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def ask(assistant_over: NewAssistant) -> Callable[..., Answer]:
-    return assistant_over(STATEMENTS).ask
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Answer
 from assistant.question.turns.followups import Turn, remember
 from tests.conftest import NewAssistant
+from tests.told import list_cited
 
 STATEMENTS = {
     "2021": "Joint Statement of Fiji and Peru\n\nLindau, 3 May 2021\n\n1. Radar guides ferries.\n",
@@ -47,10 +48,6 @@ def ask_on(assistant: Assistant, *questions: str) -> Answer:
         answer = assistant.ask(question, earlier=turns)
         turns.append(remember(answer))
     return answer
-
-
-def list_years(answer: Answer) -> list[str]:
-    return [each.source.removesuffix(".txt") for each in answer.citations]
 
 
 @pytest.mark.parametrize(
@@ -94,14 +91,14 @@ def test_where_words_stand_is_asked_on(
     assistant: Assistant, language: str, asked: str, years: list[str]
 ) -> None:
     answer = ask_on(assistant, FIRST[language], asked)
-    assert sorted(list_years(answer)) == years
+    assert sorted(list_cited(answer)) == years
     assert not answer.abstained
     assert all("ferries" in each.quote or "Oil" in each.quote for each in answer.citations)
 
 
 def test_the_first_is_that_of_all_after_the_last_was_asked_for(assistant: Assistant) -> None:
     answer = ask_on(assistant, FIRST["en"], "and the last?", "and which was the first?")
-    assert list_years(answer) == ["2021"]
+    assert list_cited(answer) == ["2021"]
 
 
 @pytest.mark.parametrize("asked", ["the last one?", "والأخيرة؟", "最后一份呢？", "the second one"])
@@ -125,7 +122,7 @@ def test_one_of_nothing_is_no_crash(assistant: Assistant, asked: str) -> None:
 def test_whether_a_sentence_is_new_is_asked_of_another_time(
     assistant: Assistant, language: str, held: str, lacking: str
 ) -> None:
-    assert list_years(ask_on(assistant, NEW[language], held)) == ["2024"]
+    assert list_cited(ask_on(assistant, NEW[language], held)) == ["2024"]
     answer = ask_on(assistant, NEW[language], lacking)
     assert answer.citations == ()
     assert "2023" not in answer.text

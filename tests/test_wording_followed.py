@@ -6,7 +6,8 @@ import pytest
 
 from assistant.answering.assistant import Assistant
 from tests.conftest import NewAssistant
-from tests.test_wording_asked_on import FIRST, NEW, STATEMENTS, ask_on, list_years
+from tests.test_wording_asked_on import FIRST, NEW, STATEMENTS, ask_on
+from tests.told import list_cited
 
 SINCE = {
     "en": "Since when do they say “radar guides ferries”?",
@@ -55,7 +56,7 @@ def test_the_same_words_are_asked_of_other_statements(
     assistant: Assistant, first: dict[str, str], language: str, asked: str, years: list[str]
 ) -> None:
     answer = ask_on(assistant, first[language], asked)
-    assert sorted(list_years(answer)) == years
+    assert sorted(list_cited(answer)) == years
     assert all("radar guides ferries" in each.quote.lower() for each in answer.citations)
     assert not answer.abstained
 
@@ -74,7 +75,7 @@ def test_several_are_asked_one_after_the_other(
     assistant: Assistant, asked: list[str], years: list[str]
 ) -> None:
     for first in (FIRST["en"], SINCE["en"]):
-        assert sorted(list_years(ask_on(assistant, first, *asked))) == years
+        assert sorted(list_cited(ask_on(assistant, first, *asked))) == years
 
 
 @pytest.mark.parametrize(
@@ -91,15 +92,15 @@ def test_several_are_asked_one_after_the_other(
 def test_whether_it_is_new_is_asked_of_other_statements(
     assistant: Assistant, language: str, lacking: str, held: str
 ) -> None:
-    assert list_years(ask_on(assistant, NEW[language], held)) == ["2024"]
+    assert list_cited(ask_on(assistant, NEW[language], held)) == ["2024"]
     answer = ask_on(assistant, NEW[language], lacking)
-    assert (list_years(answer), answer.abstained) == ([], False)
+    assert (list_cited(answer), answer.abstained) == ([], False)
     assert "1" in answer.text or "единственном" in answer.text or answer.lines
 
 
 @pytest.mark.parametrize("asked", ["and last?", "where was it last said?", "and when was it last?"])
 def test_where_a_sentence_was_last_said_is_told_again(assistant: Assistant, asked: str) -> None:
-    assert list_years(ask_on(assistant, NEW["en"], asked)) == ["2024"]
+    assert list_cited(ask_on(assistant, NEW["en"], asked)) == ["2024"]
 
 
 @pytest.mark.parametrize(

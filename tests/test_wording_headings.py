@@ -25,7 +25,7 @@ from ingest.segments.manifest import read_manifest, write_manifest
 from ingest.statement import Heading, Note, Paragraph, Statement
 from ingest.sync.run import sync
 from tests.conftest import NewSettings
-from tests.test_wording_negotiated import judge
+from tests.test_wording_parts import judge
 from tests.trace_recall import read_view
 
 SENTENCES = {

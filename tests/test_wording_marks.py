@@ -7,11 +7,11 @@ import pytest
 from assistant.answering.assistant import Assistant
 from assistant.tracing.alignment import Block, Stretch, align, chain
 from assistant.tracing.draft import Sentence
-from assistant.tracing.place import Traced
 from assistant.tracing.trace import find_places
 from ingest.statement import Paragraph, Statement
 from ingest.sync.run import sync
 from tests.conftest import NewSettings
+from tests.test_wording_parts import list_changes
 from tests.trace_recall import read_view
 
 FUND = "Lorn gives the lamp fund $220 million, and 15% of the tolls, for the years of repair."
@@ -51,10 +51,6 @@ def assistant(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings
 def check(assistant: Assistant, text: str) -> Sentence:
     (sentence,) = assistant.tracer.check(text).sentences
     return sentence
-
-
-def list_changes(place: Traced | None) -> list[tuple[str, str]]:
-    return [(each.before, each.after) for each in place.changes] if place else []
 
 
 @pytest.mark.parametrize(

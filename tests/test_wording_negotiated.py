@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.tracing.draft import Sentence, Status, check_draft, tell_left
+from assistant.tracing.draft import Status, check_draft, tell_left
 from assistant.tracing.trace import find_places
 from ingest.statement import Paragraph, Statement
-from tests.test_wording_parts import list_changes
+from tests.test_wording_parts import judge, list_changes
 from tests.trace_recall import read_view
 
 HELD = "Parties shall take all measures that are needed to protect the grey seals of the reef."
-
-
-def judge(text: str, *held: str) -> list[Sentence]:
-    texts = tuple(Paragraph(place, str(place), each) for place, each in enumerate(held, 1))
-    draft = Statement("d", "d", "d", (Paragraph(1, "1", text),))
-    return list(check_draft(draft, read_view([Statement("a", "a", "a", texts)])).sentences)
 
 
 @pytest.mark.parametrize(

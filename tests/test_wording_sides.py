@@ -80,9 +80,9 @@ def test_the_file_counts_as_the_page_does(sides: Sides, view: View) -> None:
 
 def test_what_is_quoted_stands_there(sides: Sides, view: View) -> None:
     for side in (sides.first, sides.second):
-        for each in side.sentences:
-            if each.place:
-                text = view.find_statement(each.place.statement).paragraphs
-                held = text[each.place.ordinal - 1].text
-                assert held[each.place.start : each.place.end] == each.place.quote
-                assert "".join(pair.own for pair in each.place.pairs) == each.text
+        placed = [(each, each.place) for each in side.sentences if each.place]
+        assert placed
+        for each, place in placed:
+            held = view.find_statement(place.statement).paragraphs[place.ordinal - 1].text
+            assert held[place.start : place.end] == place.quote
+            assert "".join(pair.own for pair in place.pairs) == each.text

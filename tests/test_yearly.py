@@ -8,7 +8,6 @@ import pytest
 
 from assistant.citing.answer import Answer
 from assistant.question.turns.followups import remember
-from tests.conftest import NewAssistant
 
 STATEMENTS = {
     "besk-2030": "Besk Declaration of Chad and Mali\n\nBesk, 8 May 2030\n\n1. Canada sent bells.\n",
@@ -16,11 +15,6 @@ STATEMENTS = {
     "lorn-2032": "Lorn Declaration of Peru and Mali\n\nLorn, 2 October 2032\n\n1. Canada left.\n",
     "sund": "Plan of Sund\n\n1. Bells are gilded by masters of the guild.\n",
 }
-
-
-@pytest.fixture(scope="module")
-def ask(assistant_over: NewAssistant) -> Callable[..., Answer]:
-    return assistant_over(STATEMENTS).ask
 
 
 ALL = "2030: 2, 2031: 0, 2032: 1"

@@ -28,7 +28,7 @@ _CUT = "\0"
 _MARKS = " \u00a0\u202f,;:.!?¿？。،؟、，：—–-"
 _ENDS = re.compile(r"[?？؟](?=\s*\w)")
 _GOES_ON = re.compile(r"[,;，；،؛]\s*\w")
-_COUNTED = re.compile(rf"{_CUT}\W*(?:\w\S*\s+){{0,3}}?{NOUNS.pattern}", re.IGNORECASE)
+_COUNTED = re.compile(rf"{_CUT}[^\w{_CUT}]*(?:\w\S*\s+){{0,3}}?{NOUNS.pattern}", re.IGNORECASE)
 """A word for statements stands near behind a number that is asked for, or behind “latest”."""
 WHOLE = frozenset((Task.COUNT, Task.LATEST, Task.EARLIEST))
 """What may be asked of statements for no words."""

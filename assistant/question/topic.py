@@ -22,7 +22,7 @@ _FOLLOWING = [words.following for words in read_vocabularies()]
 _CASES = {word for each in _FOLLOWING for word in each.cases}
 _LONG_LINKS = {link for each in _FOLLOWING for link in each.links if len(link) >= LONG_LINK}
 _ABOUT = re.compile(
-    rf".*\b{any_of(_LONG_LINKS - _CASES)}\s+(?P<topic>.+)", re.IGNORECASE | re.DOTALL
+    rf"\A.*\b{any_of(_LONG_LINKS - _CASES)}\s+(?P<topic>.+)", re.IGNORECASE | re.DOTALL
 )
 _SAYINGS = tuple(
     re.compile(fill(form, words.parts), re.IGNORECASE)

@@ -16,6 +16,11 @@ from typing import Any
 from tests.attacks.pumping import Run
 
 METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
+CALLED = re.compile(rf"\.(?:{'|'.join(METHODS)})\b")
+"""What a module has that uses a pattern: others are not parsed, which takes long."""
+
+Call = tuple[ast.Call, str, str]
+"""A call of a method, whose it is, and which."""
 
 
 @dataclass(frozen=True)
@@ -38,15 +43,15 @@ class Found:
 def find_patterns(names: list[str]) -> list[Found]:
     """Give the patterns of modules and packages, named or written where they are used."""
     modules = [module for name in names for module in _list_modules(name)]
-    trees = {module: _parse(module) for module in modules}
+    calls = {module: _list_calls(module) for module in modules}
     uses: dict[str, set[str]] = {}
-    for tree in trees.values():
-        for name, method in _list_uses(tree):
+    for made in calls.values():
+        for name, method in _list_uses(made):
             uses.setdefault(name, set()).add(method)
     found = {
         (each.pattern, each.method): each
-        for module, tree in trees.items()
-        for each in (*_find_named(module, tree, uses), *_find_written(module, tree))
+        for module, made in calls.items()
+        for each in (*_find_named(module, made, uses), *_find_written(module, made))
     }
     return list(found.values())
 
@@ -59,26 +64,30 @@ def _list_modules(name: str) -> Iterator[ModuleType]:
             yield importlib.import_module(each.name)
 
 
-def _parse(module: ModuleType) -> ast.Module:
-    return ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
+def _list_calls(module: ModuleType) -> list[Call]:
+    source = Path(str(module.__file__)).read_text(encoding="utf-8")
+    if not CALLED.search(source):
+        return []
+    return [
+        (node, node.func.value.id, node.func.attr)
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in METHODS
+        and isinstance(node.func.value, ast.Name)
+    ]
 
 
-def _list_calls(tree: ast.Module) -> Iterator[tuple[ast.Call, str, str]]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            owner = node.func.value
-            if node.func.attr in METHODS and isinstance(owner, ast.Name):
-                yield node, owner.id, node.func.attr
+def _list_uses(calls: list[Call]) -> Iterator[tuple[str, str]]:
+    yield from ((owner, method) for _, owner, method in calls if owner != "re")
 
 
-def _list_uses(tree: ast.Module) -> Iterator[tuple[str, str]]:
-    yield from ((owner, method) for _, owner, method in _list_calls(tree) if owner != "re")
-
-
-def _find_named(module: ModuleType, tree: ast.Module, uses: dict[str, set[str]]) -> Iterator[Found]:
+def _find_named(
+    module: ModuleType, calls: list[Call], uses: dict[str, set[str]]
+) -> Iterator[Found]:
     """Give the patterns that a module holds; one in a table has the uses of the module's others."""
     own = set(vars(module))
-    loose = {method for owner, method in _list_uses(tree) if owner not in own and method in METHODS}
+    loose = {method for owner, method in _list_uses(calls) if owner not in own}
     for name, value in vars(module).items():
         for pattern in _list_held(value):
             named = uses.get(name, set()) if isinstance(value, re.Pattern) else set()
@@ -98,9 +107,9 @@ def _list_held(value: object) -> Iterator[re.Pattern[Any]]:
         yield from _list_held([getattr(value, each.name) for each in fields(value)])
 
 
-def _find_written(module: ModuleType, tree: ast.Module) -> Iterator[Found]:
+def _find_written(module: ModuleType, calls: list[Call]) -> Iterator[Found]:
     """Give the patterns that stand in the calls themselves, ``re.search(r"…", text)``."""
-    for node, owner, method in _list_calls(tree):
+    for node, owner, method in calls:
         if owner == "re":
             if not _is_fixed(node.args[0], module):
                 continue  # made of what a function is given: of words of ours, never of a text

@@ -15,11 +15,10 @@ import pytest
 
 from config.errors import UnreadableError, make_printable
 from config.settings import Settings
-from ingest.entry import Entry
-from ingest.index import open_index
 from ingest.sync.folder import find_files
 from ingest.sync.intake import take_in, take_out
 from ingest.sync.run import sync
+from tests.indexed import list_sources
 from tests.processes import run
 from tests.rows import deal
 
@@ -71,13 +70,7 @@ def write(settings: Settings, name: bytes | str, number: int) -> Path:
 
 
 def read_sources(settings: Settings) -> set[str]:
-    with open_index(settings.index).read() as store:
-        return {each.statement.source for each in store.read_entries()}
-
-
-def read_entries(settings: Settings) -> list[Entry]:
-    with open_index(settings.index).read() as store:
-        return list(store.read_entries())
+    return set(list_sources(settings))
 
 
 @linux

@@ -17,5 +17,6 @@ def test_no_shape_tells_of_a_file_or_ends_without_a_sentence(target: Target) -> 
 
 def test_every_function_is_fuzzed(target: Target) -> None:
     bodies = "".join(body for _, body in list_holes(target))
+    assert target.numbers
     for numbers in target.numbers.values():
         assert all(f'"fn_index": {number},' in bodies for number in numbers)

@@ -17,7 +17,7 @@ from ingest.parsing.bounds import GROWN, MEMORY
 from ingest.parsing.parse import parse_file
 from ingest.sync.intake import take_in
 from ingest.sync.run import sync
-from tests.attacks.hostile_files import GOAL, write_files
+from tests.attacks.hostile_files import GOAL, KINDS, write_files
 from tests.attacks.hostile_office import write_word
 from tests.attacks.reading import LIMITS, check_file, find_workers, measure_children
 
@@ -44,7 +44,9 @@ def test_small_bomb_becomes_a_statement(name: str, tmp_path: Path) -> None:
 
 
 def test_hostile_files_end_within_their_limits(tmp_path: Path) -> None:
-    for path in write_files(tmp_path, 1, SEED):
+    files = write_files(tmp_path, 1, SEED)
+    assert len(files) == len(KINDS)
+    for path in files:
         assert check_file(path) < SECONDS, path.name
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
 import numpy as np
 import pytest
 
@@ -19,6 +16,7 @@ from ingest.language.terms import split_terms
 from ingest.passages import cut_passages
 from ingest.statement import Paragraph, Statement
 from ingest.tokens import count_tokens
+from tests.attacks.measuring import measure
 
 MOST_SECONDS = 6.0
 """Processor time; each of these took minutes, or all memory, or did not end."""
@@ -34,12 +32,6 @@ PARTS = {
     "full stops": ".",
 }
 TEXTS = {name: part * (200_000 // len(part)) for name, part in PARTS.items()}
-
-
-def measure(run: Callable[[], object]) -> float:
-    started = time.thread_time()
-    run()
-    return time.thread_time() - started
 
 
 @pytest.mark.parametrize("name", TEXTS)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import product
 
 import pytest
 
@@ -12,6 +11,7 @@ from assistant.language.edits import SpeltWords
 from config.errors import AssistantError
 from ingest.language.terms import LONGEST
 from tests.conftest import NewAssistant
+from tests.rows import deal
 
 HEAD = "JOINT STATEMENT OF FIJI AND NORWAY\n\nSuva, 3 May 2024\n\n1. Norway opens two ports.\n"
 ODD = {
@@ -39,10 +39,9 @@ def odd(assistant_over: NewAssistant) -> Assistant:
     return assistant_over(texts)
 
 
-@pytest.mark.parametrize("form", ASKED)
-def test_signs_that_are_no_words_are_asked_for(odd: Assistant, form: str) -> None:
-    for said in SAID:
-        assert odd.ask(form.format(said)).lines
+@pytest.mark.parametrize(("form", "said"), deal(ASKED, SAID, hands=3))
+def test_signs_that_are_no_words_are_asked_for(odd: Assistant, form: str, said: str) -> None:
+    assert odd.ask(form.format(said)).lines
 
 
 def test_each_way_in_takes_what_is_no_word(odd: Assistant) -> None:
@@ -57,9 +56,9 @@ def test_each_way_in_takes_what_is_no_word(odd: Assistant) -> None:
         "lineage": odd.tracer.follow,
         "draft": odd.tracer.check,
     }
-    for (name, way), said in product(ways.items(), SAID):
+    for name, said in deal(ways, SAID, hands=3):
         try:
-            way(said)
+            ways[name](said)
         except AssistantError:
             continue
         except Exception as error:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,8 +20,8 @@ from tests.attacks.test_headers import read_status, send
 from tests.browser import serving_settings
 from tests.conftest import NewSettings, Served
 from tests.loopback import find_port, wait_for
+from tests.proxies import find_program, write_head
 
-NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
 QUESTION = "Which lighthouse will be repainted?"
 MEND = "set web.hosts, web.proxies and web.auth"
 HOST = b"Host: 127.0.0.1"
@@ -44,16 +43,12 @@ def private(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) 
 @contextmanager
 def plain_nginx(page: str, folder: Path, told: str = "") -> Iterator[str]:
     """Put before a page an nginx that is told nothing but where it is, and ``told``."""
-    port, kinds = find_port(), ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    kept = "".join(f"{kind}_temp_path {folder}/{kind};\n" for kind in kinds)
+    program, port = find_program("nginx"), find_port()
     file = folder / "nginx.conf"
-    file.write_text(
-        f"daemon off;\npid {folder}/pid;\nerror_log {folder}/errors;\nevents {{}}\n"
-        f"http {{\naccess_log off;\n{kept}server {{\nlisten 127.0.0.1:{port};\n"
-        f"location / {{ proxy_pass {page}; {told} }}\n}}\n}}\n"
-    )
-    assert NGINX
-    command = [NGINX, "-c", str(file), "-p", str(folder)]
+    place = f"location / {{ proxy_pass {page}; {told} }}"
+    site = f"server {{\nlisten 127.0.0.1:{port};\n{place}\n}}\n}}\n"
+    file.write_text(write_head(folder) + site)
+    command = [program, "-c", str(file), "-p", str(folder)]
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as proxy:
         try:
             wait_for(f"http://127.0.0.1:{port}/healthz", lambda: proxy.poll() is None)
@@ -80,7 +75,6 @@ def list_files(page: Served) -> list[str]:
     return [each.name for each in page.settings.statements.path.iterdir()]
 
 
-@pytest.mark.skipif(NGINX is None, reason="there is no nginx here: apt install nginx")
 @pytest.mark.parametrize("told", ["", "proxy_http_version 1.1;"])
 def test_stranger_behind_a_plain_proxy_changes_nothing(
     private: Served, tmp_path: Path, told: str

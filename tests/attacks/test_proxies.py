@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,13 +16,12 @@ import pytest
 from tests.browser import serving_settings
 from tests.conftest import Served
 from tests.loopback import find_port, wait_for
+from tests.proxies import find_program, write_head
 from tests.test_authentication import BEARER, PROXIES, TOKEN, basic
 
 DOCS = Path(__file__).parents[2] / "docs" / "security.md"
 NAME = "statements.example.org"
 NAMED = {"sni_hostname": NAME}
-NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-PROGRAMS = {"caddy": shutil.which("caddy"), "nginx": NGINX}
 QUESTION = "What is published?"
 
 
@@ -66,13 +64,8 @@ def start_nginx(folder: Path, page: str, port: int) -> list[str]:
         "/etc/ssl/statements.key": str(key),
     }
     site = place(read_configuration("nginx"), **places)
-    kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    kept = "\n".join(f"{kind}_temp_path {folder}/{kind};" for kind in kinds)
     file = folder / "nginx.conf"
-    file.write_text(
-        f"daemon off;\npid {folder}/pid;\nerror_log {folder}/errors;\n"
-        f"events {{}}\nhttp {{\naccess_log off;\n{kept}\n{site}}}\n"
-    )
+    file.write_text(f"{write_head(folder)}{site}}}\n")
     return ["-c", str(file), "-p", str(folder)]
 
 
@@ -84,9 +77,7 @@ STARTS: dict[str, Callable[[Path, str, int], list[str]]] = {
 
 @contextmanager
 def proxying(kind: str, page: str, folder: Path) -> Iterator[httpx.Client]:
-    port = find_port()
-    program = PROGRAMS[kind]
-    assert program
+    program, port = find_program(kind), find_port()
     command = [program, *STARTS[kind](folder, page.removeprefix("http://"), port)]
     home = {**os.environ, "HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
     with subprocess.Popen(command, env=home, stderr=subprocess.DEVNULL) as proxy:
@@ -102,14 +93,12 @@ def proxying(kind: str, page: str, folder: Path) -> Iterator[httpx.Client]:
             proxy.kill()  # a caddy that is asked to end waits for its clients, a minute
 
 
-@pytest.fixture(scope="module", params=PROGRAMS)
+@pytest.fixture(scope="module", params=STARTS)
 def proxy(
     request: pytest.FixtureRequest, served: Served, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[httpx.Client]:
     """A client of each proxy, before a page of its own that counts who comes through it."""
     kind = request.param
-    if PROGRAMS[kind] is None:
-        pytest.skip(f"there is no {kind} here: apt install {kind}")
     told = {"WEB_HOSTS": f'["{NAME}"]', "WEB_PROXIES": PROXIES, "WEB_TOKEN": TOKEN}
     with (
         serving_settings(served.settings, told=told) as page,

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from threading import Event, Thread
 
 import pytest
 
@@ -16,48 +12,17 @@ from config.errors import AssistantError
 from config.settings import Settings
 from ingest.index import open_index
 from ingest.sync.report import SyncReport
-from ingest.sync.watch import watch
 from tests.chroma_server import serving_chroma
 from tests.conftest import settings_on
+from tests.indexed import list_sources
+from tests.watching import Outcomes, wait_until, watching
 
 PLAN = "FERRY PLAN\n\n1. The ferry sails at noon.\n"
-SECONDS = 60
-
-Outcomes = list[SyncReport | AssistantError]
-
-
-@contextmanager
-def watching(settings: Settings) -> Iterator[Outcomes]:
-    stop, outcomes = Event(), Outcomes()
-
-    def follow() -> None:
-        for outcome in watch([settings.statements.path], settings, stop):
-            outcomes.append(outcome)
-
-    watcher = Thread(target=follow)
-    watcher.start()
-    try:
-        yield outcomes
-    finally:
-        stop.set()
-        watcher.join(SECONDS)
-
-
-def wait_until(true: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + SECONDS
-    while not true():
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
 
 
 def wait_until_added(outcomes: Outcomes) -> None:
     """Wait for the end of the sync that read the plan, not only for what it wrote."""
     wait_until(lambda: any(isinstance(each, SyncReport) and each.added for each in outcomes))
-
-
-def list_sources(settings: Settings) -> list[str]:
-    with open_index(settings.index).read() as store:
-        return sorted(each.statement.source for each in store.read_entries())
 
 
 def test_a_failed_sync_is_tried_again_though_nothing_changes(

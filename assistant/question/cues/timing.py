@@ -37,12 +37,12 @@ _DATED = re.compile(
     join(fill(form, {"time": _MARK}) for words in _WORDS for form in words.dated), re.IGNORECASE
 )
 """What ends with a time, in whose place the mark stands."""
-_TRAILING = re.compile(r"\s+(?P<word>[^\W\d_]{1,3})\s*$")
+_TRAILING = re.compile(r"(?<!\s)\s+(?P<word>[^\W\d_]{1,3})\s*$")
 _BETWEENS = any_of(
     word for words in vocabulary.read_vocabularies() for word in words.parties.between
 )
 _BETWEEN = re.compile(rf"{_BETWEENS}\W*\Z", re.IGNORECASE)
-_BETWEEN_BEFORE = re.compile(rf"\W*{_BETWEENS}", re.IGNORECASE)
+_BETWEEN_BEFORE = re.compile(rf"\A\W*{_BETWEENS}", re.IGNORECASE)
 """“Between 2021 and 2024”, 2021年和2024年之间: what names all that is between two times."""
 MOST_BETWEEN = 3
 """Words between two times that are named side by side: “, and in”."""
@@ -104,7 +104,7 @@ def split_times(question: str) -> list[str]:
         return []
     (first, *_), (_, last, *_) = dates[0], dates[-1]
     ranged = _BETWEEN.search(question[max(0, first - NEAR) : first])
-    ranged = ranged or _BETWEEN_BEFORE.match(question, last)
+    ranged = ranged or _BETWEEN_BEFORE.match(question[last:])
     if ranged or any(_find_link(question, start, end) for start, end, *_ in dates):
         return []
     return [f"{question[:first]}{question[start:end]}{question[last:]}" for start, end, *_ in dates]

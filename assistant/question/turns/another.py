@@ -18,7 +18,7 @@ from ingest.language.parties import find_names
 
 _ONES = frozenset(word for words in read_vocabularies() for word in words.planning.pronouns)
 _THAT = re.compile(
-    rf"\W*{join(form for words in read_vocabularies() for form in words.following.pointing)}\W*",
+    rf"\A\W*{join(form for words in read_vocabularies() for form in words.following.pointing)}\W*",
     re.IGNORECASE,
 )
 _NAMING = re.compile(r"\w[\w.’'-]*")

@@ -66,8 +66,11 @@ class SentencePieces:
 
     def find_ends(self, text: str) -> Ids:
         """Give where in a text each of its pieces ends: int64 [n], special ones left out."""
-        read = self._processor.encode(text.translate(self._read_as), return_type="offset_mapping")
-        ends = np.array([end for _, end in read["offsets"]], np.int64)
+        read = text.translate(self._read_as)
+        offsets = self._processor.encode(read, return_type="offset_mapping")["offsets"]
+        ends = np.array([end for _, end in offsets], np.int64)
+        if read == text:
+            return ends
         lengths = (len(self._read_as.get(ord(letter), letter)) for letter in text)
         return np.searchsorted(np.array(list(accumulate(lengths)), np.int64), ends) + 1
 
