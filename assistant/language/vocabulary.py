@@ -176,10 +176,13 @@ class SpanWords(Table):
 
 
 class VariantWords(Table):
-    """How a word may be spelt otherwise: beginnings, and ends, that stand for one another."""
+    """How a word may be spelt otherwise: beginnings, and ends, that stand for one another; ends of
+    one and of several.
+    """
 
     begins: tuple[tuple[str, str], ...]
     ends: tuple[tuple[str, str], ...]
+    plurals: tuple[tuple[str, str], ...]
 
 
 class Vocabulary(Table):

@@ -15,6 +15,7 @@ from assistant.answering.missing.scattered import (
     head_scattered,
     say_nowhere,
 )
+from assistant.answering.missing.spelt import add_spelt_otherwise
 from assistant.answering.statements.showing import (
     describe,
     name_all,
@@ -96,7 +97,9 @@ def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     found = _choose_search(plan)(meant, plan.subject)
     if not (found.hits or plan.exact) and not _can_deny(question, plan, view):
         return None
-    told = add_headed(_tell_found(question, plan, meant, found), question, plan, meant, found)
+    told = _tell_found(question, plan, meant, found)
+    told = add_spelt_otherwise(told, question, plan, meant, found)
+    told = add_headed(told, question, plan, meant, found)
     other = None if found.together else _ask_says(question, plan)
     told = replace(told, lookup=_look_up(plan, meant, view), other=other)
     if plan.task in OF_ONE:
