@@ -30,7 +30,7 @@ from assistant.question.cues.scoped import (
 from assistant.question.cues.timing import lift_times
 from assistant.question.loose import read_loosely
 from assistant.question.making import make_plan
-from assistant.question.plan import OF_ENDS, OF_SEVERAL, OF_WORDS, Plan, Task
+from assistant.question.plan import OF_ENDS, OF_SEVERAL, OF_SPEAKERS, OF_WORDS, Plan, Task
 from ingest.language.parties import find_names
 
 CITED = re.compile(r"\[[^\[\]]{0,80}(?:\[[^\[\]]{0,20}\])?\]")
@@ -129,15 +129,14 @@ def _read_wording(plain: str) -> Plan | None:
 
 def _read_traced(plain: str) -> Plan | None:
     """Read a question where words first stood, how often they stand, or who said them at all."""
-    asked = ((Task.LINEAGE, _LINEAGES), (Task.COUNT, _COUNTS), (Task.MENTIONS, _UTTERED))
-    for task, forms in asked:
+    for task, forms in _TRACED:
         if found := next((each for form in forms if (each := form.search(plain))), None):
             subject = found["subject"]
             quoted = QUOTED.search(subject)
             exact = bool(quoted) or subject[0] in QUOTES
             words = quoted["words"] if quoted else subject.strip(QUOTES)
             which = found.groupdict().get("which") or _read_which(found, subject)
-            which = read_scope(which) if exact and task is Task.LINEAGE else which
+            which = read_scope(which) if exact and task in OF_SPEAKERS else which
             of_one = task is Task.MENTIONS and NOUNS.search(which)
             return Plan(Task.MENTIONED if of_one else task, which.strip(), words, exact=exact)
     return None
@@ -216,7 +215,9 @@ def _read(plain: str, language: str) -> Plan | None:
 _MARKED = {"quoted": "(?P<subject>[“„«「『\"'‘‹].+[”“»」』\"'’›])"}
 _OPEN = re.compile(r"(?:\.|\[\^“[^\]]*\])\{\d+,\d+\}\??")
 """Room for any words in a form."""
-_Tracing = Literal["lineages", "novel", "counts", "uttered"]
+_Tracing = Literal[
+    "lineages", "novel", "counts", "uttered", "still", "replaced", "preceded", "only"
+]
 
 
 def _compile_tracing(kind: _Tracing) -> Iterator[re.Pattern[str]]:
@@ -232,8 +233,16 @@ def _name_open(form: str) -> str:
     return _OPEN.sub(lambda found: f"(?P<open{found.start()}>{found[0]})", form)
 
 
-_LINEAGES, _NOVEL = (tuple(_compile_tracing(kind)) for kind in ("lineages", "novel"))
-_COUNTS, _UTTERED = (tuple(_compile_tracing(kind)) for kind in ("counts", "uttered"))
+_NOVEL = tuple(_compile_tracing("novel"))
+_TRACED = (
+    (Task.LINEAGE, tuple(_compile_tracing("lineages"))),
+    (Task.COUNT, tuple(_compile_tracing("counts"))),
+    (Task.ONLY, tuple(_compile_tracing("only"))),
+    (Task.LATEST, tuple(_compile_tracing("still"))),
+    (Task.REPLACED, tuple(_compile_tracing("replaced"))),
+    (Task.PRECEDED, tuple(_compile_tracing("preceded"))),
+    (Task.MENTIONS, tuple(_compile_tracing("uttered"))),
+)
 
 
 @dataclass(frozen=True)

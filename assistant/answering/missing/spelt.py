@@ -46,6 +46,13 @@ def add_spelt_otherwise(
     )
 
 
+def find_all(view: View, words: str) -> list[Hit]:
+    """Give the first paragraph of each statement that has words just so or spelt otherwise."""
+    just = find_exact(view, words).hits
+    first = {each.statement.id: each for each in reversed(just)}
+    return [*first.values(), *_choose(Plan(Task.MENTIONS, "", words, exact=True), view, just)]
+
+
 def _head(question: Question, plan: Plan, hits: Sequence[Hit]) -> str:
     words = "”, “".join(_list_words(hits))
     if plan.task in OF_ENDS:

@@ -23,6 +23,7 @@ from assistant.answering.statements.showing import (
     say_only,
     sort_by_date,
 )
+from assistant.answering.wording.used import add_since
 from assistant.citing.answer import Answer, Line, Lookup
 from assistant.citing.citations import name_statement
 from assistant.language.phrases import name_language, say, spell_day
@@ -99,6 +100,7 @@ def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
         return None
     told = _tell_found(question, plan, meant, found)
     told = add_spelt_otherwise(told, question, plan, meant, found)
+    told = add_since(told, question, plan, meant)
     told = add_headed(told, question, plan, meant, found)
     other = None if found.together else _ask_says(question, plan)
     told = replace(told, lookup=_look_up(plan, meant, view), other=other)
