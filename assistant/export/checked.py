@@ -28,6 +28,7 @@ ACROSS = (
     "Beside {other}, in another language: {paired} paired; {changed} with other figures, or denied "
     "in one; {new} only here, highlighted."
 )
+SHORT = "{short} too short to tell."
 AUTHOR = "Draft"
 LONGEST_AUTHOR = 2 * 255
 """Bytes of UTF-16: Word does not open a file in which who changed it has a longer name."""
@@ -42,7 +43,9 @@ def export_checked(draft: Draft, collection: Collection) -> bytes:
     a new one is highlighted.
     """
     writing = _Writing(collection)
-    return save(writing.write(draft, LEGEND.format(**draft.counts), AUTHOR), writing.notes)
+    counts = draft.counts
+    told = " ".join((LEGEND, *((SHORT,) if Status.SHORT in counts else ()))).format(**counts)
+    return save(writing.write(draft, told, AUTHOR), writing.notes)
 
 
 def export_sides(sides: Sides, collection: Collection) -> bytes:
@@ -88,7 +91,9 @@ class _Writing:
 
     def _add_sentence(self, paragraph: Any, sentence: Sentence, author: str) -> None:
         if sentence.place is None:
-            _highlight(_add_run(paragraph, sentence.text))
+            run = _add_run(paragraph, sentence.text)
+            if sentence.status is not Status.SHORT:
+                _highlight(run)
         elif sentence.status is Status.AGREED or not sentence.place.pairs:
             _add_run(paragraph, sentence.text)
         changed = sentence.place is not None and sentence.status is Status.CHANGED

@@ -15,6 +15,7 @@ from assistant.tracing.lineage import Lineage, follow, link
 from assistant.tracing.near import find_near, find_near_paragraph
 from assistant.tracing.paragraph import find_paragraph
 from assistant.tracing.place import Trace, Traced
+from assistant.tracing.short import tell_short
 from assistant.tracing.sides import Sides, set_side_by_side
 from assistant.tracing.spelling import add_spelt
 from assistant.tracing.trace import find_places, read_asked
@@ -98,7 +99,7 @@ class Tracer:
         statement = draft if isinstance(draft, Statement) else self.read(draft)
         view = self._view(scope)
         with patience():
-            checked = check_draft(statement, view)
+            checked = tell_short(check_draft(statement, view), statement)
         return replace(checked, remarks=(*checked.remarks, *_count_searched(scope, view).tell()))
 
 
