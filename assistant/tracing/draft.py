@@ -92,11 +92,14 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A draft whose sentences were all looked up; ``remarks`` are those of its statement."""
+    """A draft whose sentences were all looked up; ``remarks`` are those of its statement, ``texts``
+    the paragraphs, notes and headings that the sentences stand in.
+    """
 
     title: str
     sentences: tuple[Sentence, ...]
     remarks: tuple[str, ...] = ()
+    texts: tuple[Paragraph, ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -124,7 +127,8 @@ def check_draft(draft: Statement, view: View) -> Draft:
         raise QuestionError(
             f"the draft has {len(sentences)} sentences", mend=f"check {MOST_SENTENCES} at a time"
         )
-    return Draft(draft.title, tuple(_check(draft, sentences, view)), draft.remarks)
+    texts = tuple(list_in_order(draft))
+    return Draft(draft.title, tuple(_check(draft, sentences, view)), draft.remarks, texts)
 
 
 def tell_left(draft: Statement) -> Statement:

@@ -26,7 +26,9 @@ def tell_short(checked: Draft, draft: Statement) -> Draft:
 
 
 def _is_short(sentence: Sentence, own: Paragraph) -> bool:
-    """Tell whether a new sentence has too few words: of a row of a table in each of its cells."""
+    """Tell whether a new sentence that is all of its paragraph has too few words, or a row of a
+    table in each of its cells.
+    """
     if sentence.status is not Status.NEW:
         return False
     start, end = sentence.start, sentence.end
@@ -39,7 +41,8 @@ def _is_short(sentence: Sentence, own: Paragraph) -> bool:
     ]
     if rows:
         return all(_count(each) < LEAST for each in cells or [sentence.text])
-    return _count(sentence.text) < LEAST and not ENDS.search(sentence.text)
+    alone = not own.items and own.text.strip() == own.text[start:end]
+    return alone and _count(sentence.text) < LEAST and not ENDS.search(sentence.text)
 
 
 def _count(text: str) -> float:
