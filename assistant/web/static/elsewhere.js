@@ -11,9 +11,15 @@ const besideButton = ({ id, title, facts }) => button(say('beside_another'), () 
   title: say('second_statement'), beside: { id, title, date: facts.date, language: facts.language }, take: (second) => openWording('sides', { first: { id }, second }),
 }), { 'aria-haspopup': 'dialog' });
 
-const elsewhere = (each) => button(say('where_else'), () => whereElse({
-  text: each.text, statement: props.value.statement.id, ordinal: each.ordinal,
-}), { ...written(LANGUAGE), class: 'plain elsewhere', 'aria-label': `${say('where_else')} ${say('paragraph', each)}` });
+// Of a paragraph, what is selected of it alone, else the sentence that is cited, else all.
+const elsewhere = (each, quote) => button(say('where_else'), ({ currentTarget }) => {
+  const part = selected();
+  const inside = part && owners().length === 1 && owners()[0] === currentTarget.closest('.paragraph');
+  whereElse({ text: inside ? part.text : quote || each.text, statement: props.value.statement.id, ordinal: each.ordinal });
+}, {
+  ...written(LANGUAGE), class: 'plain elsewhere', pointerdown: (event) => event.preventDefault(), // which keeps the selection
+  'aria-label': `${say('where_else')} ${say('paragraph', each)}`,
+});
 
 // What is selected is asked for by a button beside it.
 const LEAST_SELECTED = 2;
@@ -25,12 +31,14 @@ const selected = () => {
   return text.length < LEAST_SELECTED ? null : { text, box: selection.getRangeAt(0).getBoundingClientRect() };
 };
 
+// The paragraphs that are selected of.
+const owners = () => [...pane.querySelectorAll('.paragraph')]
+  .filter((each) => getSelection().getRangeAt(0).intersectsNode(each.querySelector('.body')));
+
 // Every paragraph that is selected of is named.
 const citeSelected = (text) => {
   const { title, facts } = props.value.statement;
-  const range = getSelection().getRangeAt(0);
-  const labels = [...pane.querySelectorAll('.paragraph')].filter((each) => range.intersectsNode(each.querySelector('.body')))
-    .map((each) => each.querySelector('.label').textContent);
+  const labels = owners().map((each) => each.querySelector('.label').textContent);
   return [`“${text}” ${title}`, facts.symbol, facts.date && spellWhole(facts.date), say('paragraph', { label: [...new Set([labels[0], labels.at(-1)])].join('–') })]
     .filter(Boolean).join(', ');
 };
@@ -38,8 +46,10 @@ const citeSelected = (text) => {
 const asker = make('div', { class: 'asking-else', role: 'toolbar', 'aria-label': say('selection'), pointerdown: (event) => event.preventDefault() },
   button(say('where_else'), () => {
     const found = selected();
+    const [own, ...others] = found ? owners() : [];
     asker.remove();
-    if (found) whereElse({ text: found.text });
+    if (!found) return;
+    whereElse(own && !others.length ? { text: found.text, statement: props.value.statement.id, ordinal: Number(own.dataset.ordinal) } : { text: found.text });
   }, { class: 'primary' }),
   copyButton(say('copy_cited'), () => citeSelected(selected().text)));
 
