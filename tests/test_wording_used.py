@@ -152,3 +152,39 @@ def test_a_scope_is_kept(assistant: Assistant) -> None:
         answer = assistant.ask(asked)
         assert list_years(answer) == ["2021"], asked
         assert "The 1 later statement searched does not have it." in answer.text
+
+
+THIS = {
+    "en": ("Is this sentence new: {}", "Is this phrase still used: {}", "None of the"),
+    "fr": (
+        "Cette phrase est-elle nouvelle : {}",
+        "Cette expression est-elle encore utilisée : {}",
+        "Aucune",
+    ),
+    "es": ("¿Es nueva esta frase: {}", "¿Se sigue usando esta frase: {}", "Ninguna"),
+    "ru": ("Новая ли эта фраза: {}", "Используется ли ещё эта фраза: {}", "Ни "),
+    "zh": ("这句话是新的吗：{}", "这句话现在还在使用吗：{}", "声明"),
+    "ar": ("هل هذه الجملة جديدة: {}", "هل ما زالت هذه العبارة تُستخدم: {}", "بيان"),
+}
+BROUGHT = (
+    "The violet barges of the quiet observatory carry seventeen kettles of tea.",
+    "安静的天文台的紫色驳船载着十七壶茶。",
+    "Les péniches violettes du vieil observatoire portent dix-sept théières de cuivre.",
+)
+
+
+@pytest.mark.parametrize("text", BROUGHT)
+@pytest.mark.parametrize("language", THIS)
+def test_the_answer_is_in_the_language_of_the_question_not_of_the_text(
+    assistant: Assistant, language: str, text: str
+) -> None:
+    new, _, word = THIS[language]
+    answer = assistant.ask(new.format(text))
+    assert word in answer.lines[0].text
+    assert not answer.citations
+
+
+@pytest.mark.parametrize("language", THIS)
+def test_this_phrase_is_what_stands_behind(assistant: Assistant, language: str) -> None:
+    _, still, _ = THIS[language]
+    assert list_years(assistant.ask(still.format("quiet radar"))) == ["2023"]

@@ -133,7 +133,7 @@ def _read_traced(plain: str) -> Plan | None:
         if found := next((each for form in forms if (each := form.search(plain))), None):
             subject = found["subject"]
             quoted = QUOTED.search(subject)
-            exact = bool(quoted) or subject[0] in QUOTES
+            exact = bool(quoted) or subject[0] in QUOTES or task is Task.LATEST
             words = quoted["words"] if quoted else subject.strip(QUOTES)
             which = found.groupdict().get("which") or _read_which(found, subject)
             which = read_scope(which) if exact and task in OF_SPEAKERS else which
