@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Answer
+from assistant.question.turns.followups import remember
 from tests.conftest import NewAssistant
 
 STATEMENTS = {
@@ -73,7 +76,7 @@ def list_years(answer: Answer) -> list[str]:
     return [each.source.removesuffix(".txt") for each in answer.citations]
 
 
-def list_rows(asked: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+def list_rows(asked: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str]]:
     return [(language, each) for language, several in asked.items() for each in several]
 
 
@@ -188,3 +191,25 @@ def test_the_answer_is_in_the_language_of_the_question_not_of_the_text(
 def test_this_phrase_is_what_stands_behind(assistant: Assistant, language: str) -> None:
     _, still, _ = THIS[language]
     assert list_years(assistant.ask(still.format("quiet radar"))) == ["2023"]
+
+
+@pytest.mark.parametrize(
+    ("first", "asked", "years"),
+    [
+        ("Where did “quiet radar” first appear?", "Is it still used?", ["2023"]),
+        ("Which statements say “quiet radar”?", "Is this still used?", ["2023"]),
+        ("Which statements say “quiet radar”?", "What replaced it?", ["2023", "2024"]),
+        ("Which statements say “quiet radar”?", "What did they say before?", ["2021", "2019"]),
+        ("Which statements say “quiet radar”?", "Only in the statements of Peru?", ["2021"]),
+        ("Où figure « quiet radar » pour la première fois ?", "Est-il encore utilisé ?", ["2023"]),
+        ("¿Desde cuándo se dice «quiet radar»?", "¿Se sigue usando?", ["2023"]),
+        ("С каких пор говорится «quiet radar»?", "Чем её заменили?", ["2023", "2024"]),
+        ("从什么时候开始使用“quiet radar”？", "它还在使用吗？", ["2023"]),
+        ("منذ متى تُستخدم «quiet radar»؟", "هل ما زالت تُستخدم؟", ["2023"]),
+    ],
+)
+def test_a_follow_up_asks_of_the_same_words(
+    assistant: Assistant, first: str, asked: str, years: list[str]
+) -> None:
+    answer = assistant.ask(asked, earlier=[remember(assistant.ask(first))])
+    assert list_years(answer) == years

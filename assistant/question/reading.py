@@ -19,6 +19,7 @@ from assistant.question.turns.followups import CarriedQuestion, Turn, read_among
 from assistant.question.turns.narrowing import ask_again, ask_for_one, is_narrowed
 from assistant.question.turns.placed import read_placed
 from assistant.question.turns.previous import put_previous
+from assistant.question.turns.reworded import ask_on_words
 from assistant.question.turns.said import read_said
 from assistant.question.turns.whose import read_whose
 from assistant.question.turns.worded import ask_within
@@ -36,7 +37,8 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     """
     turns = _cut_later_parts(turns)
     last = turns[-1].question if turns else ""
-    again = (ask_again(asked, last) or ask_another(asked, last)) if last else None
+    again = (ask_on_words(asked, last) or ask_again(asked, last)) if last else None
+    again = again or (ask_another(asked, last) if last else None)
     again = again or (ask_within(asked, last) if last else None)
     if again:
         return replace(read(again, (), view), asked=asked, understood=again)

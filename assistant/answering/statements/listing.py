@@ -15,7 +15,7 @@ from assistant.answering.missing.scattered import (
     head_scattered,
     say_nowhere,
 )
-from assistant.answering.missing.spelt import add_spelt_otherwise
+from assistant.answering.statements.beyond import add_since
 from assistant.answering.statements.showing import (
     describe,
     name_all,
@@ -23,7 +23,7 @@ from assistant.answering.statements.showing import (
     say_only,
     sort_by_date,
 )
-from assistant.answering.wording.used import add_since
+from assistant.answering.statements.spelt import add_spelt_otherwise
 from assistant.citing.answer import Answer, Line, Lookup
 from assistant.citing.citations import name_statement
 from assistant.language.phrases import name_language, say, spell_day

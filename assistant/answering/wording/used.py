@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answering.missing.absence import add_left_out
-from assistant.answering.missing.spelt import find_all
+from assistant.answering.statements.beyond import list_beyond, tell_beyond
 from assistant.answering.statements.showing import describe, quote_hits, say_only, sort_by_date
+from assistant.answering.statements.spelt import find_all
 from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say
 from assistant.language.words import is_function_word
@@ -17,7 +17,6 @@ from assistant.question.question import Question
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import find_words
 from ingest.language.wording import WORD
-from ingest.statement import Statement
 
 
 def answer_only(question: Question, plan: Plan, view: View) -> Answer | None:
@@ -55,64 +54,35 @@ def answer_turn(question: Question, plan: Plan, view: View) -> Answer:
     told = quote_hits(question, head, [end], [end])
     said = (tell_beyond(question, beyond, later=later), Line.say(unsaid))
     told = replace(told, lines=(*told.lines, *said))
-    return add_left_out(
-        _add_word(told, question, plan, meant, beyond), question, plan.which, meant, view
-    )
-
-
-def add_since(answer: Answer, question: Question, plan: Plan, view: View) -> Answer:
-    """Say of the latest statement with exact words how many later ones have them not."""
-    days = [each.date for each in answer.named if each.date]
-    if plan.task is not Task.LATEST or not plan.exact or not days:
-        return answer
-    beyond = [each for each in view.statements if (each.date or "") > max(days)]
-    return replace(answer, lines=(*answer.lines, tell_beyond(question, beyond, later=True)))
-
-
-def list_beyond(end: Statement, view: View, *, later: bool) -> list[Statement]:
-    """Give the statements that are later, or earlier, than one."""
-    dated = [each for each in view.statements if each.date and end.date]
-    return [
-        each
-        for each in dated
-        if (each.date > end.date if later else each.date < end.date)  # type: ignore[operator]
-    ]
-
-
-def tell_beyond(question: Question, beyond: Sequence[Statement], *, later: bool) -> Line:
-    """Say how many statements are later, or earlier, and so lack the words."""
-    side = "later" if later else "earlier"
-    name = f"silent_{side}" if beyond else f"none_{side}"
-    return Line.say(say(question.language, name, count=len(beyond)))
+    told = _add_word(told, question, plan.subject, meant.keep([each.id for each in beyond]))
+    return add_left_out(told, question, plan.which, meant, view)
 
 
 def _deny(question: Question, view: View) -> Answer:
     return say_only(question, say(question.language, "new_words", asked=len(view.statements)))
 
 
-def _add_word(
-    answer: Answer, question: Question, plan: Plan, view: View, beyond: Sequence[Statement]
-) -> Answer:
-    """Quote those of some statements that have the rarest word they can of several."""
-    rest = view.keep([each.id for each in beyond])
-    for word in _list_rare(plan.subject, view) if beyond else ():
-        found = find_words(rest, word).hits
-        first = {each.statement.id: each for each in reversed(found)}
-        if hits := sort_by_date(first.values()):
-            said = say(question.language, "word_without", word=word, count=len(hits))
-            more = quote_hits(question, Line.say(said), hits, hits, len(answer.citations))
-            return replace(
-                answer,
-                lines=(*answer.lines, *more.lines),
-                citations=(*answer.citations, *more.citations),
-                named=(*answer.named, *more.named),
-            )
-    return answer
+def _add_word(answer: Answer, question: Question, words: str, beyond: View) -> Answer:
+    """Quote those of some statements that have the rarest of several words."""
+    word = _find_rarest(words, beyond)
+    found = find_words(beyond, word).hits if word and beyond.statements else ()
+    hits = sort_by_date({each.statement.id: each for each in reversed(found)}.values())
+    if not hits:
+        return answer
+    said = say(question.language, "word_without", word=word, count=len(hits))
+    more = quote_hits(question, Line.say(said), hits, hits, len(answer.citations))
+    return replace(
+        answer,
+        lines=(*answer.lines, *more.lines),
+        citations=(*answer.citations, *more.citations),
+        named=(*answer.named, *more.named),
+    )
 
 
-def _list_rare(words: str, view: View) -> Iterator[str]:
-    """Give the words of several that say something, the rarest first."""
+def _find_rarest(words: str, view: View) -> str:
+    """Give the word of several that tells most of what they are about; empty where it is alone."""
     index = view.collection.ngrams
     told = [each for each in WORD.findall(words) if not is_function_word(each)]
-    if len(told) > 1:
-        yield from sorted(told, key=lambda each: -float(index.weigh(index.read(each)).max()))
+    if len(told) <= 1:
+        return ""
+    return max(told, key=lambda each: float(index.weigh(index.read(each)).max()))
