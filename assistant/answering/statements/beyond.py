@@ -24,12 +24,9 @@ def add_since(answer: Answer, question: Question, plan: Plan, view: View) -> Ans
 
 def list_beyond(end: Statement, view: View, *, later: bool) -> list[Statement]:
     """Give the statements that are later, or earlier, than one."""
-    dated = [each for each in view.statements if each.date and end.date]
-    return [
-        each
-        for each in dated
-        if (each.date > end.date if later else each.date < end.date)  # type: ignore[operator]
-    ]
+    day = end.date or ""
+    dated = [(each.date, each) for each in view.statements if each.date]
+    return [each for own, each in dated if (own > day if later else own < day)]
 
 
 def tell_beyond(question: Question, beyond: Sequence[Statement], *, later: bool) -> Line:

@@ -37,8 +37,8 @@ def answer_only(question: Question, plan: Plan, view: View) -> Answer | None:
 
 
 def answer_turn(question: Question, plan: Plan, view: View) -> Answer:
-    """Tell where words first or last stood, and what those before or since have in their stead: no
-    statement says what that is, so their rarest word is shown there.
+    """Tell where words first or last stood, and what those before or since have in their stead:
+    their wording alone does not tell, so the rarest word is shown there.
     """
     meant = select_meant(plan, view) or view
     hits = sort_by_date(find_all(meant, plan.subject))
@@ -83,6 +83,5 @@ def _find_rarest(words: str, view: View) -> str:
     """Give the word of several that tells most of what they are about; empty where it is alone."""
     index = view.collection.ngrams
     told = [each for each in WORD.findall(words) if not is_function_word(each)]
-    if len(told) <= 1:
-        return ""
-    return max(told, key=lambda each: float(index.weigh(index.read(each)).max()))
+    bits = [float(index.weigh(index.read(each)).max()) for each in told]
+    return str(told[bits.index(max(bits))]) if len(told) > 1 else ""
