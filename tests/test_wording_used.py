@@ -18,7 +18,7 @@ STATEMENTS = {
     "2023": "Statement of Peru\n\nOrsa, 8 August 2023\n\n1. A quiet radar is paid for.\n",
     "2024": "Statement of Fiji\n\nVelm, 9 May 2024\n\n1. Radar of the newest kind is liked.\n",
     "2025": "Statement of Mali\n\nVelm, 9 May 2025\n\n1. The lamps of the harbour are red.\n",
-    "undated": "Statement of Chad\n\n1. A lamp is no tide.\n",
+    "undated": "Statement of Chad\n\n1. A quiet lamp is no quiet tide.\n",
 }
 STILL = {
     "en": (
