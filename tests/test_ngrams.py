@@ -53,10 +53,34 @@ def test_every_run_is_found_whole(texts: list[str], asked: str) -> None:
         ("co\u00adoperate", "cooperate"),
         ("Ёлка", "елка"),
         ("résumé", "re\u0301sume\u0301"),
+        ("œuvre", "oeuvre"),
+        ("Ægide", "aegide"),
+        ("Straße", "strasse"),
+        ("STRAẞE", "strasse"),
+        ("oﬃce", "office"),
+        ("٢٠٣٠", "2030"),
+        ("کتابی", "كتابي"),
+        ("والمنارات", "منارات"),
+        ("بالمنارات", "منارات"),
+        ("للمنارات", "منارات"),
+        ("الحق", "حق"),
+        ("الوزراء", "وزراء"),
     ],
 )
 def test_words_are_the_same_in_any_dress(one: str, other: str) -> None:
-    assert [fold_word(each) for each in WORD.findall(one)] == [fold_word(other)]
+    assert [*map(fold_word, WORD.findall(one))] == [*map(fold_word, WORD.findall(other))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("لا", "ولا"), ("بلد", "لد"), ("كل", "ل"), ("ولد", "لد")]
+)
+def test_a_short_word_keeps_its_first_letter(one: str, other: str) -> None:
+    assert fold_word(one) != fold_word(other)
+
+
+@pytest.mark.parametrize("mark", ["'", "’", "ʼ", "ʹ", "＇"])
+def test_an_elision_is_a_word_whatever_parts_it(mark: str) -> None:
+    assert WORD.findall(f"l{mark}œuvre") == ["l", "œuvre"]
 
 
 @pytest.mark.parametrize("text", ["1.5", "1,500", "2024", "G7", "5G"])

@@ -251,6 +251,7 @@ def write_former(index: EmbeddedIndex, monkeypatch: pytest.MonkeyPatch) -> None:
             del paragraph["text"]
         bodies.append(json.dumps(body).encode())
     del arrays["frames"], arrays["frames_starts"]
+    del arrays["folded"]
     arrays["counts"] = arrays["counts"][:, :2]
     arrays["bodies"] = np.frombuffer(b"".join(bodies), np.uint8)
     arrays["bodies_starts"] = np.cumsum([0, *map(len, bodies)], dtype=np.int64)

@@ -218,6 +218,7 @@ def test_segments_of_the_former_layout_are_written_anew_with_headings(settings: 
     last = int(arrays["word_starts"][texts])
     kept = arrays["grams"] < last
     arrays |= {
+        "folded": np.zeros(1, np.uint32),
         "counts": arrays["counts"][:, :2],
         "words": arrays["words"][:last],
         "word_starts": arrays["word_starts"][: texts + 1],

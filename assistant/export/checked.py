@@ -12,10 +12,12 @@ from lxml import etree
 
 from assistant.citing.bibliography import clean_line
 from assistant.citing.citations import cite, format_citation
-from assistant.export.word import make_paragraph, refer, save
+from assistant.export.layout import Grid, Line, lay_out
+from assistant.export.pieces import list_pieces, part_pieces
+from assistant.export.word import find_cell, indent, make_paragraph, make_table, refer, save
 from assistant.retrieval.collection import Collection
 from assistant.tracing.draft import Draft, Sentence, Status
-from assistant.tracing.place import Pair, Traced
+from assistant.tracing.place import Traced
 from assistant.tracing.sides import Sides
 from ingest.comparison import Piece
 
@@ -28,6 +30,9 @@ ACROSS = (
     "Beside {other}, in another language: {paired} paired; {changed} with other figures, or denied "
     "in one; {new} only here, highlighted."
 )
+SHORT = "{short} too short to tell."
+HEADING = "heading. "
+"""The end of a heading's label."""
 AUTHOR = "Draft"
 LONGEST_AUTHOR = 2 * 255
 """Bytes of UTF-16: Word does not open a file in which who changed it has a longer name."""
@@ -42,7 +47,9 @@ def export_checked(draft: Draft, collection: Collection) -> bytes:
     a new one is highlighted.
     """
     writing = _Writing(collection)
-    return save(writing.write(draft, LEGEND.format(**draft.counts), AUTHOR), writing.notes)
+    counts = draft.counts
+    told = " ".join((LEGEND, *((SHORT,) if Status.SHORT in counts else ()))).format(**counts)
+    return save(writing.write(draft, told, AUTHOR), writing.notes)
 
 
 def export_sides(sides: Sides, collection: Collection) -> bytes:
@@ -69,55 +76,75 @@ class _Writing:
     collection: Collection
     notes: list[str] = field(default_factory=list)
     marked: int = 0
+    author: str = ""
 
     def write(self, draft: Draft, legend: str, author: str) -> Iterator[Any]:
+        self.author = _name_author(author)
+        texts = {each.ordinal: each for each in draft.texts}
         yield make_paragraph(draft.title, style="Heading1")
         yield make_paragraph(legend, style="Quote")
         for remark in draft.remarks:
             yield make_paragraph(remark, style="Quote")
-        for _, sentences in groupby(draft.sentences, key=lambda each: each.ordinal):
-            paragraph = make_paragraph()
-            for number, each in enumerate(sentences):
-                if number == 0 and each.label:
-                    _add_run(paragraph, f"{each.label}. ")
-                self._add_sentence(paragraph, each, author)
-                for place in (each.place, *each.others) if each.place else ():
-                    refer(paragraph, self._name_place(place), self.notes)
-                _add_run(paragraph, " ")
-            yield paragraph
+        for ordinal, sentences in groupby(draft.sentences, key=lambda each: each.ordinal):
+            own = texts[ordinal]
+            for number, block in enumerate(lay_out(own, tuple(sentences))):
+                mark = f"{own.label}. " if number == 0 and own.label else ""
+                if isinstance(block, Grid):
+                    yield from self._write_grid(block, mark)
+                else:
+                    yield self._write_line(block, mark)
 
-    def _add_sentence(self, paragraph: Any, sentence: Sentence, author: str) -> None:
-        if sentence.place is None:
-            _highlight(_add_run(paragraph, sentence.text))
-        elif sentence.status is Status.AGREED or not sentence.place.pairs:
-            _add_run(paragraph, sentence.text)
-        changed = sentence.place is not None and sentence.status is Status.CHANGED
-        for piece in _list_pieces(sentence.place.pairs) if sentence.place and changed else ():
-            if piece.kind == "kept":
-                _add_run(paragraph, piece.text)
-            else:
-                mark, words = TRACKED[piece.kind]
-                change = etree.SubElement(paragraph, qn(mark))
-                self.marked += 1
-                change.set(qn("w:id"), str(self.marked))
-                change.set(qn("w:author"), _name_author(author))
-                _add_run(change, piece.text, words)
+    def _write_line(self, line: Line, label: str) -> Any:
+        """Write a line; one of a heading needs no label, which says where it stands."""
+        headed = label.endswith(HEADING)
+        paragraph = make_paragraph(style="Heading2" if headed else "")
+        if line.inside:
+            indent(paragraph)
+        before = "" if headed else f"{label}{line.mark} " if line.mark else label
+        if before:
+            _add_run(paragraph, before)
+        for each in line.sentences:
+            self._add_pieces(paragraph, each, list_pieces(each))
+            self._refer(paragraph, each)
+            _add_run(paragraph, " ")
+        return paragraph
+
+    def _write_grid(self, grid: Grid, label: str) -> Iterator[Any]:
+        if label:
+            yield make_paragraph(label.strip())
+        table = make_table(len(grid.rows), grid.width)
+        for number, (row, columns, sentences) in enumerate(grid.rows):
+            cells = [find_cell(table, number, column) for column in columns]
+            for each in sentences:
+                parts = part_pieces(list_pieces(each), each.start, row.cells)
+                for place, pieces in parts.items():
+                    self._add_pieces(cells[place], each, pieces)
+                self._refer(cells[max(parts, default=len(cells) - 1)], each)
+        yield table
+        yield make_paragraph()
+
+    def _refer(self, paragraph: Any, sentence: Sentence) -> None:
+        for place in (sentence.place, *sentence.others) if sentence.place else ():
+            refer(paragraph, self._name_place(place), self.notes)
+
+    def _add_pieces(self, paragraph: Any, sentence: Sentence, pieces: Sequence[Piece]) -> None:
+        for kind, alike in groupby(pieces, key=lambda each: each.kind):
+            text = "".join(each.text for each in alike)
+            if kind == "kept":
+                run = _add_run(paragraph, text)
+                if sentence.place is None and sentence.status is not Status.SHORT:
+                    _highlight(run)
+                continue
+            mark, words = TRACKED[kind]
+            change = etree.SubElement(paragraph, qn(mark))
+            self.marked += 1
+            change.set(qn("w:id"), str(self.marked))
+            change.set(qn("w:author"), self.author)
+            _add_run(change, text, words)
 
     def _name_place(self, place: Traced) -> str:
         statement = self.collection.find_statement(place.statement)
         return format_citation(cite(statement, place.ordinal, place.start, place.end))
-
-
-def _list_pieces(pairs: Sequence[Pair]) -> Iterator[Piece]:
-    """Give what is kept letter by letter, and what is not: those removed make up the words agreed
-    before, those added the draft's.
-    """
-    for pair in pairs:
-        if clean_line(pair.own) == clean_line(pair.other):
-            yield Piece(pair.own or pair.other, "kept")
-        else:
-            told = Piece(pair.other, "removed"), Piece(pair.own, "added")
-            yield from (each for each in told if each.text)
 
 
 def _add_run(parent: Any, text: str, kind: str = "w:t") -> Any:

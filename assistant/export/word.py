@@ -13,11 +13,16 @@ from docx.opc.part import Part
 from docx.oxml import OxmlElement
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
+from docx.oxml.table import CT_Tbl
+from docx.shared import Inches, Length
 from lxml import etree
 
 from assistant.citing.bibliography import clean_line
 
 FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+INDENT = 720
+"""Twentieths of a point by which an item is set in."""
+WIDTH = Inches(6)
 FIRST_NOTE = 2
 """Word's own separators are the notes 0 and 1."""
 
@@ -43,6 +48,23 @@ def make_paragraph(text: str = "", style: str = "") -> Any:
     if text:
         paragraph.add_r().add_t(clean_line(text))
     return paragraph
+
+
+def indent(paragraph: Any) -> None:
+    """Set a paragraph in, as an item of a list is."""
+    paragraph.get_or_add_pPr().get_or_add_ind().set(qn("w:left"), str(INDENT))
+
+
+def make_table(rows: int, columns: int) -> Any:
+    """Give a table with a paragraph in each cell."""
+    table: Any = CT_Tbl.new_tbl(rows, columns, Length(WIDTH))
+    table.tblStyle_val = "TableGrid"
+    return table
+
+
+def find_cell(table: Any, row: int, column: int) -> Any:
+    """Give the paragraph of a cell."""
+    return table.tr_lst[row].tc_lst[column].p_lst[0]
 
 
 def refer(paragraph: Any, text: str, notes: list[str]) -> None:

@@ -19,6 +19,7 @@ def _both_ways(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
 _VARIANTS = [words.variants for words in read_vocabularies()]
 _BEGINS = _both_ways(pair for each in _VARIANTS for pair in each.begins)
 _ENDS = _both_ways(pair for each in _VARIANTS for pair in each.ends)
+_PLURALS = _both_ways(pair for each in _VARIANTS for pair in each.plurals)
 
 
 def list_variants(word: str) -> tuple[str, ...]:
@@ -36,3 +37,16 @@ def _spell_otherwise(word: str) -> Iterator[str]:
     for one, other in _ENDS:
         if word.endswith(one) and len(word) >= len(one) + SHORTEST:
             yield word.removesuffix(one) + other
+
+
+def list_numbers(word: str) -> tuple[str, ...]:
+    """Give what may be the plural of a word, or the singular; none of an abbreviation."""
+    if not word[1:].islower():
+        return ()
+    return tuple(
+        dict.fromkeys(
+            word.removesuffix(one) + other
+            for one, other in _PLURALS
+            if word.endswith(one) and len(word) > len(one) + SHORTEST
+        )
+    )

@@ -114,11 +114,12 @@ class TracingWords(Table):
 
     ``lineages`` ask where they first stood, ``novel`` whether they are new, ``counts`` how often
     they are said, ``uttered`` whether anybody said them, by statements that the group ``which``
-    tells. Of the parts ``unit`` is what people call a piece of text, ``asked`` where the words
-    asked about begin, ``often`` asks how often, ``using`` is a word beside that for being said,
-    ``said`` for having said, ``anyone`` for whoever it was, ``first`` asks for the first use,
-    ``which`` which or where, ``so`` stands for what was said, ``saying`` is any word of saying
-    words, or for them, that names no statement.
+    tells, ``still`` when they were last used, ``replaced`` and ``preceded`` what is said since, and
+    was before, ``only`` whether none but those of ``which`` say them. Of the parts ``unit`` is what
+    people call a piece of text, ``asked`` where the words asked about begin, ``often`` asks how
+    often, ``using`` is a word beside that for being said, ``said`` for having said, ``anyone`` for
+    whoever it was, ``first`` asks for the first use, ``which`` which or where, ``so`` stands for
+    what was said, ``saying`` is any word of saying words, or for them, that names no statement.
     """
 
     parts: dict[
@@ -131,6 +132,10 @@ class TracingWords(Table):
     novel: Patterns
     counts: Patterns
     uttered: Patterns
+    still: Patterns
+    replaced: Patterns
+    preceded: Patterns
+    only: Patterns
 
 
 class StanceWords(Table):
@@ -179,10 +184,13 @@ class SpanWords(Table):
 
 
 class VariantWords(Table):
-    """How a word may be spelt otherwise: beginnings, and ends, that stand for one another."""
+    """How a word may be spelt otherwise: beginnings, and ends, that stand for one another; ends of
+    one and of several.
+    """
 
     begins: tuple[tuple[str, str], ...]
     ends: tuple[tuple[str, str], ...]
+    plurals: tuple[tuple[str, str], ...]
 
 
 class Vocabulary(Table):

@@ -28,6 +28,9 @@ class Task(StrEnum):
     LANGUAGES = "languages"
     LINEAGE = "lineage"
     NOVEL = "novel"
+    REPLACED = "replaced"
+    PRECEDED = "preceded"
+    ONLY = "only"
 
 
 OF_KIND = frozenset((Task.LIST, Task.COUNT, Task.LATEST, Task.EARLIEST, Task.HELD))
@@ -45,6 +48,9 @@ OF_WORDS = (
 
 OF_ENDS = frozenset((Task.LATEST, Task.EARLIEST))
 """What asks for the last or the first of those that have some words."""
+
+OF_SPEAKERS = frozenset((Task.LINEAGE, Task.LATEST, Task.REPLACED, Task.PRECEDED))
+"""What is asked of wording, and may name who speaks: words of saying are no name."""
 
 OF_SEVERAL = frozenset((Task.COUNT, Task.MENTIONS))
 """What may be asked of several subjects together."""

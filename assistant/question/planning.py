@@ -27,10 +27,10 @@ from assistant.question.cues.scoped import (
     turn_round,
 )
 from assistant.question.cues.timing import lift_times
-from assistant.question.cues.worded import COUNTS, LINEAGES, NOVEL, UTTERED, join_open
+from assistant.question.cues.worded import compile_tracing, join_open
 from assistant.question.loose import read_loosely
 from assistant.question.making import make_plan
-from assistant.question.plan import OF_ENDS, OF_SEVERAL, OF_WORDS, Plan, Task
+from assistant.question.plan import OF_ENDS, OF_SEVERAL, OF_SPEAKERS, OF_WORDS, Plan, Task
 from ingest.language.parties import find_names
 
 CITED = re.compile(r"\[[^\[\]]{0,80}(?:\[[^\[\]]{0,20}\])?\]")
@@ -104,7 +104,7 @@ def _is_greedy(found: Plan, loose: Plan) -> bool:
 def _read_novel(whole: str) -> Plan | None:
     """Read a question whether a text is new, or was at a time."""
     untimed, times = lift_ahead(whole)
-    asked = (form.search(each) for each in dict.fromkeys((untimed, whole)) for form in NOVEL)
+    asked = (form.search(each) for each in dict.fromkeys((untimed, whole)) for form in _NOVEL)
     found = next(filter(None, asked), None)
     if not found:
         return None
@@ -139,17 +139,16 @@ def _read_wording(plain: str) -> Plan | None:
 
 def _read_traced(plain: str) -> Plan | None:
     """Read a question where words first stood, how often they stand, or who said them at all."""
-    asked = ((Task.LINEAGE, LINEAGES), (Task.COUNT, COUNTS), (Task.MENTIONS, UTTERED))
-    for task, forms in asked:
+    for task, forms in _TRACED:
         if found := next((each for form in forms if (each := form.search(plain))), None):
             subject = found["subject"]
             quoted = QUOTED.search(subject)
             if task in OF_SEVERAL and QUOTED.search(plain, found.end("subject")):
                 return None
-            exact = bool(quoted) or subject[0] in QUOTES
+            exact = bool(quoted) or subject[0] in QUOTES or task is Task.LATEST
             words = quoted["words"] if quoted else subject.strip(QUOTES)
             which = found.groupdict().get("which") or _read_which(found, subject)
-            which = read_scope(which) if exact and task is Task.LINEAGE else which
+            which = read_scope(which) if exact and task in OF_SPEAKERS else which
             of_one = task is Task.MENTIONS and NOUNS.search(which)
             return Plan(Task.MENTIONED if of_one else task, which.strip(), words, exact=exact)
     return None
@@ -218,6 +217,18 @@ def _read(plain: str, language: str) -> Plan | None:
         return None
     task, found = found_first
     return make_plan(task, found.groupdict(), found[0])
+
+
+_NOVEL = tuple(compile_tracing("novel"))
+_TRACED = (
+    (Task.LINEAGE, tuple(compile_tracing("lineages"))),
+    (Task.COUNT, tuple(compile_tracing("counts"))),
+    (Task.ONLY, tuple(compile_tracing("only"))),
+    (Task.LATEST, tuple(compile_tracing("still"))),
+    (Task.REPLACED, tuple(compile_tracing("replaced"))),
+    (Task.PRECEDED, tuple(compile_tracing("preceded"))),
+    (Task.MENTIONS, tuple(compile_tracing("uttered"))),
+)
 
 
 @dataclass(frozen=True)

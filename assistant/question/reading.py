@@ -20,10 +20,15 @@ from assistant.question.turns.followups import CarriedQuestion, Turn, read_among
 from assistant.question.turns.narrowing import ask_again, ask_for_one, is_narrowed
 from assistant.question.turns.placed import read_placed
 from assistant.question.turns.previous import put_previous
+from assistant.question.turns.reworded import ask_on_words
 from assistant.question.turns.said import read_said
 from assistant.question.turns.whose import read_whose
 from assistant.question.turns.worded import ask_within
 from assistant.retrieval.view import View
+from ingest.language.terms import UNSPACED_RUN
+
+FEWEST = 3
+"""Words of a question beside those that it asks about that tell its language."""
 
 
 def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
@@ -33,7 +38,8 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     """
     turns = _cut_later_parts(turns)
     last = turns[-1].question if turns else ""
-    again = (ask_again(asked, last) or ask_another(asked, last)) if last else None
+    again = (ask_on_words(asked, last) or ask_again(asked, last)) if last else None
+    again = again or (ask_another(asked, last) if last else None)
     again = again or (ask_within(asked, last) if last else None)
     if again:
         return replace(read(again, (), view), asked=asked, understood=again)
@@ -45,7 +51,7 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     if last and plan and plan.task is Task.LIST and ask_for_one(asked, last):
         plan = None  # “which of these is the oldest?”
     plan, carried = _lean(asked, language, plan, turns, view)
-    language = detect_script(asked) or carried.language or language
+    language = detect_script(_cut_words(asked, plan)) or carried.language or language
     if plan is None and carried.understood:
         plan = read_plan(carried.search, language)
     pointer = None if plan and _asks_words(plan) else read_pointer(asked)
@@ -85,7 +91,18 @@ def _read_plan(asked: str, turns: Sequence[Turn]) -> tuple[str, Plan | None]:
         spoken = detect_language(turns[-1].question)
         plan = read_plan(asked, spoken)
         language = spoken if plan else language
-    return language, plan
+    own = _cut_words(asked, plan)
+    return language if own == asked else detect_language(own), plan
+
+
+def _cut_words(asked: str, plan: Plan | None) -> str:
+    """Give a question without the words that it asks about, which may be in another language; as it
+    is where little is left.
+    """
+    rest = (
+        asked.replace(plan.subject, " ") if plan and _asks_words(plan) and plan.subject else asked
+    )
+    return rest if len(rest.split()) >= FEWEST or UNSPACED_RUN.search(rest) else asked
 
 
 def _lean(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby, takewhile
 
@@ -11,15 +12,18 @@ from assistant.tracing.controls import BLANK
 from assistant.tracing.place import Change, Pair
 from assistant.tracing.wording import SIGNS, Span, Wording
 from ingest.comparison import Piece
-from ingest.language.wording import WORD, settle_word
+from ingest.language.wording import DASHES, QUOTES, WIDE, WORD, settle_word
 
-MARKS = re.compile(r"\s+|\w+|[^\w\s]")
-"""White space, words and single marks."""
+MARKS = re.compile(rf"\s+|[{DASHES}]+|(?:…|\.{{3}})+|(?:(?![{QUOTES}])\w)+|[^\w\s]|[{QUOTES}]")
+"""White space, words and single marks; several dashes are one, and points that leave out."""
 
-ONE_FORM = str.maketrans("“”„‟«»「」『』‘’‚‛`‐‑–—−", '""""""""""\'\'\'\'\'-----') | {
-    0xFEE0 + ord(each): each for each in "!\"'(),.:;?[]"
-}
-"""Forms of one mark, those as wide as a Chinese character too."""
+_NARROW = dict.fromkeys(map(ord, QUOTES), "'") | dict.fromkeys(map(ord, DASHES), "-")
+_WIDE = {WIDE + code: _NARROW.get(code, chr(code)) for code in range(0x21, 0x7F)}
+ONE_FORM = {**_NARROW, **_WIDE, ord("…"): "..."}
+"""Forms of one mark, those as wide as a Chinese character too. Which marks quote is a matter of the
+house, dashes and points are of any number.
+"""
+REPEATED = re.compile(r"(-)-+|(\.{3})\.+")
 
 
 AROUND = "\"'“”„‟«»‘’‚‛*#_ "
@@ -167,13 +171,22 @@ def _pair_words(asked: Wording, held: Wording, stretch: Stretch) -> Iterator[tup
             begins = place in firsts or its_place in there
             if place in capitals or its_place in set_there:
                 own, other = own.lower(), other.lower()
-            if own == other or _write(own, begins) == _write(other, begins):
+            if own == other or _is_one(own, other, begins):
                 yield span, like
 
 
-def _write(word: str, begins: bool) -> str:
-    settled = settle_word(word)
-    return settled[:1].lower() + settled[1:] if begins else settled
+def _is_one(own: str, other: str, begins: bool) -> bool:
+    """Tell whether two words have the same letters; a Latin capital may be set without accents."""
+    one, two = (settle_word(each) for each in (own, other))
+    if begins:
+        one, two = (each[:1].upper() + each[1:] for each in (one, two))
+    same = (a == b or _bare(a) == b or a == _bare(b) for a, b in zip(one, two, strict=False))
+    return len(one) == len(two) and all(same)
+
+
+def _bare(letter: str) -> str:
+    plain = unicodedata.normalize("NFD", letter)[0] if letter.isupper() else letter
+    return plain if plain.isascii() else letter
 
 
 def _part(before: str, after: str) -> list[Pair]:
@@ -209,4 +222,6 @@ def _is_word(mark: str) -> bool:
 
 
 def _look(mark: str) -> str:
-    return " " if BLANK.match(mark) else mark.translate(ONE_FORM)
+    if BLANK.match(mark):
+        return " "
+    return REPEATED.sub(r"\1\2", mark.translate(ONE_FORM))

@@ -38,13 +38,19 @@ MOST_SENTENCES = 2_000
 
 
 class Status(StrEnum):
-    """What a sentence of a draft is; ``paired`` is a paragraph with that in another language."""
+    """What a sentence of a draft is; ``short`` is one that stands nowhere, but has too few words to
+    be called new, ``paired`` a paragraph with that in another language.
+    """
 
     AGREED = "agreed"
     CHANGED = "changed"
     NEW = "new"
+    SHORT = "short"
     PAIRED = "paired"
 
+
+SOME = frozenset((Status.SHORT, Status.PAIRED))
+"""What is counted only where there are some."""
 
 Judged = tuple[Status, Traced | None, int]
 """What a sentence is, its last or nearest place, and how many statements have it just so."""
@@ -86,17 +92,22 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A draft whose sentences were all looked up; ``remarks`` are those of its statement."""
+    """A draft whose sentences were all looked up; ``remarks`` are those of its statement, ``texts``
+    the paragraphs, notes and headings that the sentences stand in.
+    """
 
     title: str
     sentences: tuple[Sentence, ...]
     remarks: tuple[str, ...] = ()
+    texts: tuple[Paragraph, ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many sentences there are of each status; paired ones only where there are some."""
+        """How many sentences there are of each status; short and paired ones only where there are
+        some.
+        """
         counted = Counter(each.status for each in self.sentences)
-        told = (each for each in Status if counted[each] or each is not Status.PAIRED)
+        told = (each for each in Status if counted[each] or each not in SOME)
         return {status.value: counted[status] for status in told}
 
     def to_json(self) -> dict[str, Any]:
@@ -116,7 +127,8 @@ def check_draft(draft: Statement, view: View) -> Draft:
         raise QuestionError(
             f"the draft has {len(sentences)} sentences", mend=f"check {MOST_SENTENCES} at a time"
         )
-    return Draft(draft.title, tuple(_check(draft, sentences, view)), draft.remarks)
+    texts = tuple(list_in_order(draft))
+    return Draft(draft.title, tuple(_check(draft, sentences, view)), draft.remarks, texts)
 
 
 def tell_left(draft: Statement) -> Statement:
@@ -166,20 +178,23 @@ def _check(
 ) -> Iterator[Sentence]:
     for own, unit in sentences:
         if isinstance(unit, Row):
-            yield from _check_row(own, unit, view)
+            yield from _check_row(own, unit, view, read_lead(draft, own, unit.span[0]))
         elif WORD.search(own.text, *unit[1]):
             yield _look_up(own, unit, view, read_lead(draft, own, unit[0][0]))
 
 
-def _check_row(own: Paragraph, row: Row, view: View) -> Iterator[Sentence]:
+def _check_row(own: Paragraph, row: Row, view: View, lead: str) -> Iterator[Sentence]:
     """Look a row up as a whole; where no row is like it, each of its longer cells."""
     start, end = row.span
     if not WORD.search(own.text, start, end):
         return
-    whole = _look_up(own, ((start, start), row.span, (end, end)), view, row=True)
+    whole = _look_up(own, ((start, start), row.span, (end, end)), view, lead, row=True)
     long = [each for each in row.cells if count_words(own.text, each) >= LEAST]
-    if not long or whole.status is Status.AGREED or (whole.place and _is_row(whole.place, view)):
+    if whole.status is Status.AGREED or (whole.place and _is_row(own, row, whole, view)):
         yield whole
+        return
+    if not long:
+        yield replace(whole, status=Status.NEW, place=None, others=())
         return
     for first, last in [*long, (end, end)]:
         between = [each for each in row.cells[1:] if start <= each[0] and each[1] <= first]
@@ -193,9 +208,16 @@ def _check_row(own: Paragraph, row: Row, view: View) -> Iterator[Sentence]:
                 start = parts[-1][1]
 
 
-def _is_row(place: Traced, view: View) -> bool:
+def _is_row(own: Paragraph, row: Row, whole: Sentence, view: View) -> bool:
+    """Tell whether a row is that of its place, changed: not where only headings are the same."""
+    place = whole.place
+    if place is None:
+        return False
     paragraph = find_text(view.find_statement(place.statement), place.ordinal)
-    return _lies_in(place.start, find_rows(paragraph))
+    lacking = [(first + row.span[0], last + row.span[0]) for first, last in whole.added]
+    words = [each.span() for cell in row.cells for each in WORD.finditer(own.text, *cell)]
+    kept = [each for each in words if not any(a <= each[0] < b for a, b in lacking)]
+    return _lies_in(place.start, find_rows(paragraph)) and len(kept) >= NEAREST * len(words)
 
 
 def _look_up(

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from assistant.language.detect import detect_language
 from assistant.retrieval.view import View
 from assistant.tracing.alignment import Stretch, align
-from assistant.tracing.rows import find_cells
+from assistant.tracing.rows import find_bounds
 from assistant.tracing.wording import Wording, recall_wording
 
 READ = 5
@@ -40,7 +40,7 @@ def find_loose(
     for number in _choose(asked, weights, admitted, view):
         paragraph = collection.wordings[number].paragraph
         words = collection.ngrams.list_words(number).tolist()
-        held = recall_wording(paragraph.text, words, () if row else find_cells(paragraph))
+        held = recall_wording(paragraph.text, words, find_bounds(paragraph, row=row))
         for bounds, _ in held.sentences:
             most = SHARED * max(len(asked.ids), bounds[1] - bounds[0])
             if min(len(asked.ids), bounds[1] - bounds[0]) >= most:

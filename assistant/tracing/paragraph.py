@@ -45,3 +45,15 @@ def _find_labelled(statement: Statement, label: str) -> list[Paragraph]:
     bare = [each for each in statement.paragraphs if each.label is None]
     counted = [each for each in texts if f"[{each.ordinal}]" == label]
     return named or counted or [each for each in bare if str(each.ordinal) == label]
+
+
+def find_part_of(text: str, part: str) -> tuple[int, int] | None:
+    """Give where a part of a text stands in it, however it is spaced; ``None`` where it is all of
+    it, or none.
+    """
+    letters = [place for place, each in enumerate(text) if not each.isspace()]
+    whole, sought = ("".join(each.split()) for each in (text, part))
+    begun = whole.find(sought)
+    if not sought or begun < 0 or sought == whole:
+        return None
+    return letters[begun], letters[begun + len(sought) - 1] + 1

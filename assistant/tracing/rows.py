@@ -28,6 +28,11 @@ def find_cells(paragraph: Paragraph) -> tuple[Span, ...]:
     return tuple(cell for row in find_rows(paragraph) for cell in row.cells)
 
 
+def find_bounds(paragraph: Paragraph, *, row: bool) -> tuple[Span, ...]:
+    """Give what of a paragraph's tables is held against a text: rows against a row, else cells."""
+    return tuple(each.span for each in find_rows(paragraph)) if row else find_cells(paragraph)
+
+
 def count_words(text: str, span: Span) -> int:
     """Count the words of a span."""
     return sum(1 for _ in WORD.finditer(text, *span))

@@ -69,7 +69,7 @@ def _pair(own: Statement, other: Statement, paired: Mapping[int, int]) -> Draft:
     """Look up each paragraph, note and heading of a statement in it in another language."""
     texts = list_in_order(own)
     sentences = (_look_up(each, own, other, paired.get(each.ordinal)) for each in texts)
-    return Draft(own.title, tuple(sentences))
+    return Draft(own.title, tuple(sentences), texts=tuple(texts))
 
 
 def pair_beside(one: Statement, other: Statement, paired: Mapping[int, int]) -> dict[int, int]:

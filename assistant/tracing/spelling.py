@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import chain, combinations, islice, pairwise
 
 from assistant.language.ngrams import NgramIndex
-from assistant.language.variants import list_variants
+from assistant.language.variants import list_numbers, list_variants
+from assistant.language.words import is_function_word
 from assistant.retrieval.view import View
 from assistant.tracing.changes import compare
 from assistant.tracing.place import Traced, sort_by_date
@@ -43,6 +44,30 @@ def add_spelt(places: Sequence[Traced], text: str, view: View) -> tuple[Traced, 
     return sort_by_date(spelt)
 
 
+def list_spellings(text: str, index: NgramIndex) -> list[str]:
+    """Give the other spellings of a few words that statements may have, those too with other
+    hyphens, and each word in the other number.
+    """
+    words = list(WORD.finditer(text))
+    changes = [*_list_marks(text, words), *_list_numbers(words, index)]
+    return list(dict.fromkeys((*_spell(text, index), *(_put(text, (each,)) for each in changes))))
+
+
+def _list_marks(text: str, words: Sequence[re.Match[str]]) -> Iterator[Change]:
+    """Give the hyphens that may be spaces, and the spaces that may be hyphens."""
+    for first, last in pairwise(words[:MOST]):
+        if JOINING.fullmatch(text, first.end(), last.start()):
+            other = "-" if text[first.end()].isspace() else " "
+            yield first.end(), last.start(), other
+
+
+def _list_numbers(words: Sequence[re.Match[str]], index: NgramIndex) -> Iterator[Change]:
+    for word in words[:MOST]:
+        for other in list_numbers(word[0]):
+            if index.knows(other) and not is_function_word(word[0]):
+                yield word.start(), word.end(), other
+
+
 def _overlap(one: Traced, other: Traced) -> bool:
     same = (one.statement, one.ordinal) == (other.statement, other.ordinal)
     return same and one.start < other.end and other.start < one.end
@@ -64,7 +89,8 @@ def _list_changes(text: str, words: Sequence[re.Match[str]], index: NgramIndex) 
     """Give what may be spelt otherwise: a word, two that are one elsewhere, one that is two."""
     for word in words:
         for other in (*list_variants(word[0]), *_part(word[0], index)):
-            yield word.start(), word.end(), other
+            if all(map(index.knows, WORD.findall(other))):
+                yield word.start(), word.end(), other
     for first, last in pairwise(words):
         joined = f"{first[0]}{last[0]}"
         if JOINING.fullmatch(text, first.end(), last.start()) and index.knows(joined):

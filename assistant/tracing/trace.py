@@ -33,7 +33,7 @@ from assistant.tracing.matching import (
     use_once,
 )
 from assistant.tracing.place import Traced, sort_by_date
-from assistant.tracing.rows import find_cells
+from assistant.tracing.rows import find_bounds
 from assistant.tracing.wording import Wording, read_wording, recall_wording
 from config.errors import QuestionError
 from ingest.language.terms import count_spelt
@@ -111,7 +111,7 @@ def find_places(
     found: list[Traced] = []
     for number, runs in find_matches(index, words, admitted, telling):
         place = view.collection.wordings[number]
-        cells = () if row else find_cells(place.paragraph)
+        cells = find_bounds(place.paragraph, row=row)
         held = recall_wording(place.paragraph.text, index.list_words(number).tolist(), cells)
         for stretch in find_stretches(asked, held, runs, telling):
             check_patience()

@@ -13,8 +13,9 @@ from assistant.retrieval.view import View
 from assistant.tracing.draft import Draft, check_draft, tell_left
 from assistant.tracing.lineage import Lineage, follow, link
 from assistant.tracing.near import find_near, find_near_paragraph
-from assistant.tracing.paragraph import find_paragraph
+from assistant.tracing.paragraph import find_paragraph, find_part_of
 from assistant.tracing.place import Trace, Traced
+from assistant.tracing.short import tell_short
 from assistant.tracing.sides import Sides, set_side_by_side
 from assistant.tracing.spelling import add_spelt
 from assistant.tracing.trace import find_places, read_asked
@@ -67,6 +68,28 @@ class Tracer:
             near = find_near_paragraph(place, view, self._retriever, known)
         return Trace(text, places, near, _count_searched(scope, view))
 
+    def trace_part(
+        self, statement: str, label: str, part: str, scope: Scope | None = None
+    ) -> Trace:
+        """Give every other place in a scope that says what a part of a paragraph says; what is no
+        part of it is not asked for, but the whole.
+        """
+        view = self._view(scope)
+        place = find_paragraph(statement, label, view.collection)
+        span = find_part_of(view.collection.wordings[place].paragraph.text, part)
+        if span is None:
+            return self.trace_paragraph(statement, label, scope)
+        own = view.collection.wordings[place]
+        found = self.trace(part, scope)
+
+        def is_other(each: Traced) -> bool:
+            inside = each.start < span[1] and each.end > span[0]
+            same = (each.statement, each.ordinal) == (own.statement.id, own.paragraph.ordinal)
+            return not (same and inside)
+
+        places, near = (tuple(filter(is_other, each)) for each in (found.places, found.near))
+        return replace(found, places=places, near=near)
+
     def follow(self, text: str, scope: Scope | None = None) -> Lineage:
         """Give the lineage of a formula in a scope."""
         with patience():
@@ -98,7 +121,7 @@ class Tracer:
         statement = draft if isinstance(draft, Statement) else self.read(draft)
         view = self._view(scope)
         with patience():
-            checked = check_draft(statement, view)
+            checked = tell_short(check_draft(statement, view), statement)
         return replace(checked, remarks=(*checked.remarks, *_count_searched(scope, view).tell()))
 
 

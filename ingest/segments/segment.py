@@ -17,9 +17,10 @@ from ingest.entry import Entry, SourceFile, Window
 from ingest.index import Vector, name_record
 from ingest.language.abbreviations import find_defined
 from ingest.language.terms import LONGEST
-from ingest.segments.contents import BODY, KINDS
+from ingest.segments.contents import BODY
 from ingest.segments.layout import Arrays
 from ingest.segments.mapped import MappedEntry, MappedStatement
+from ingest.segments.words import FOLDED
 from ingest.statement import Paragraph, Statement
 
 WRITTEN = re.compile(rf"(?<![^\W\d_])[^\W\d_]{{4,{LONGEST}}}(?![^\W\d_])")
@@ -54,8 +55,8 @@ class Segment:
 
     @property
     def is_former(self) -> bool:
-        """Tell whether it was written before headings were searched for their words."""
-        return bool(self.arrays["counts"].shape[1] < KINDS)
+        """Tell whether it was written when words were folded otherwise, or held otherwise."""
+        return "folded" not in self.arrays or int(self.arrays["folded"][0]) != FOLDED
 
     @cached_property
     def entries(self) -> list[Entry]:

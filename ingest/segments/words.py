@@ -21,6 +21,9 @@ from ingest.segments.layout import Arrays
 
 Numbers = NDArray[np.uint64]
 
+FOLDED = 2
+"""Counts the ways in which ``fold_word`` and ``split_terms`` have folded words so far."""
+
 RUN = 4
 """Words of an n-gram: the shortest run that is found in a longer text."""
 
@@ -84,6 +87,7 @@ def describe_runs(texts: Iterable[str]) -> Arrays:
     hashes, places = _hash_all(words, np.array(starts))
     order = np.argsort(hashes, kind="stable")
     return {
+        "folded": np.array([FOLDED], np.uint32),
         "vocabulary": vocabulary,
         "word_counts": np.bincount(words, minlength=len(vocabulary)).astype(np.uint32),
         "words": words.astype(np.uint32),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answering.missing.absence import add_left_out, tell_absent
 from assistant.answering.missing.denial import can_deny
+from assistant.answering.missing.foreign import tell_foreign
 from assistant.answering.missing.headed import add_headed
 from assistant.answering.missing.scattered import (
     add_scattered,
@@ -15,6 +16,7 @@ from assistant.answering.missing.scattered import (
     head_scattered,
     say_nowhere,
 )
+from assistant.answering.statements.beyond import add_since
 from assistant.answering.statements.showing import (
     describe,
     name_all,
@@ -22,9 +24,9 @@ from assistant.answering.statements.showing import (
     say_only,
     sort_by_date,
 )
+from assistant.answering.statements.spelt import add_spelt_otherwise
 from assistant.citing.answer import Answer, Line, Lookup
 from assistant.citing.citations import name_statement
-from assistant.language.detect import detect_words
 from assistant.language.phrases import name_language, say, spell_day
 from assistant.question.cues.kinds import find_kind
 from assistant.question.cues.naming import NOUNS
@@ -97,7 +99,10 @@ def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     found = _choose_search(plan)(meant, plan.subject)
     if not (found.hits or plan.exact) and not _can_deny(question, plan, view):
         return None
-    told = add_headed(_tell_found(question, plan, meant, found), question, plan, meant, found)
+    told = _tell_found(question, plan, meant, found)
+    told = add_spelt_otherwise(told, question, plan, meant, found)
+    told = add_since(told, question, plan, meant)
+    told = add_headed(told, question, plan, meant, found)
     other = None if found.together else _ask_says(question, plan)
     told = replace(told, lookup=_look_up(plan, meant, view), other=other)
     if plan.task in OF_ONE:
@@ -247,19 +252,8 @@ def _tell_silent(question: Question, plan: Plan, silent: Sequence[Statement], as
     name = "silent_some" if silent else "silent_none"
     told = name_all(question, say(question.language, name, **fields), silent)
     return replace(
-        told, lines=(*told.lines[:1], *_tell_foreign(question, plan, silent), *told.lines[1:])
+        told, lines=(*told.lines[:1], *tell_foreign(question, plan, silent), *told.lines[1:])
     )
-
-
-def _tell_foreign(question: Question, plan: Plan, silent: Sequence[Statement]) -> Iterator[Line]:
-    """Say how many statements are in another language than words that are no name."""
-    spoken = detect_words(plan.subject) or question.language
-    foreign = [each.language for each in silent if each.language != spoken]
-    if not foreign or len(foreign) == len(silent) or plan.exact or any(find_names(plan.subject)):
-        return
-    named = ", ".join(name_language(each, question.language) for each in dict.fromkeys(foreign))
-    said = say(question.language, "silent_foreign", count=len(foreign), languages=named)
-    yield Line.say(said)
 
 
 def _list_statements(question: Question, plan: Plan, meant: View) -> Answer | None:

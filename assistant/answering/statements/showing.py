@@ -37,12 +37,16 @@ def name_all(question: Question, said: str, statements: Iterable[Statement]) -> 
     return Answer(question.asked, lines, False, 1.0, named=named)
 
 
-def quote_hits(question: Question, head: Line, shown: Sequence[Hit], hits: Sequence[Hit]) -> Answer:
-    """Quote the first sentence of each hit that is shown; count the paragraphs of all hits."""
+def quote_hits(
+    question: Question, head: Line, shown: Sequence[Hit], hits: Sequence[Hit], after: int = 0
+) -> Answer:
+    """Quote the first sentence of each hit that is shown, numbered on ``after`` others; count the
+    paragraphs of all hits.
+    """
     citations = tuple(_cite(each) for each in shown)
     quotes = (
-        frame(each.statement, {place: citations[place]}, question.language)
-        for place, each in enumerate(shown)
+        frame(each.statement, {place: citation}, question.language)
+        for place, (each, citation) in enumerate(zip(shown, citations, strict=True), after)
     )
     named = {each.statement.id: name_statement(each.statement) for each in hits}
     counts = Counter(each.statement.id for each in hits)

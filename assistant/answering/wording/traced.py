@@ -9,6 +9,7 @@ from itertools import accumulate, chain
 
 from assistant.answering.missing.absence import add_left_out, tell_absent
 from assistant.answering.parts import join_answers
+from assistant.answering.wording.used import answer_only, answer_turn
 from assistant.citing.answer import Answer, Citation, Line, Named
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
@@ -47,6 +48,10 @@ def answer_traced(question: Question, view: View) -> Answer | None:
         return None
     if plan.task is Task.NOVEL:
         return _answer_novel(question, plan, view)
+    if plan.task is Task.ONLY:
+        return answer_only(question, plan, view) or _answer_lineage(question, plan, view)
+    if plan.task in (Task.REPLACED, Task.PRECEDED):
+        return answer_turn(question, plan, view)
     traced = plan.task is Task.LINEAGE or (plan.task in OF_ENDS and _stands_nowhere(plan, view))
     return _answer_lineage(question, plan, view) if traced else None
 

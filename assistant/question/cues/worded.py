@@ -12,10 +12,13 @@ from assistant.language.vocabulary import fill, read_vocabularies
 _MARKED = {"quoted": "(?P<subject>[“„«「『\"'‘‹].+[”“»」』\"'’›])"}
 _OPEN = re.compile(r"(?:\.|\[\^“[^\]]*\])\{\d+,\d+\}\??")
 """Room for any words in a form."""
-_Tracing = Literal["lineages", "novel", "counts", "uttered"]
+_Tracing = Literal[
+    "lineages", "novel", "counts", "uttered", "still", "replaced", "preceded", "only"
+]
 
 
-def _compile_tracing(kind: _Tracing) -> Iterator[re.Pattern[str]]:
+def compile_tracing(kind: _Tracing) -> Iterator[re.Pattern[str]]:
+    """Compile the forms of all languages in which a kind of question of wording is asked."""
     for words in read_vocabularies():
         tables: tuple[Mapping[Any, str], ...] = words.tracing.parts, words.planning.parts, _MARKED
         for form in getattr(words.tracing, kind):
@@ -26,10 +29,6 @@ def _compile_tracing(kind: _Tracing) -> Iterator[re.Pattern[str]]:
 def _name_open(form: str) -> str:
     """Name the groups of a form where any words may stand, for these may name statements."""
     return _OPEN.sub(lambda found: f"(?P<open{found.start()}>{found[0]})", form)
-
-
-LINEAGES, NOVEL = (tuple(_compile_tracing(kind)) for kind in ("lineages", "novel"))
-COUNTS, UTTERED = (tuple(_compile_tracing(kind)) for kind in ("counts", "uttered"))
 
 
 def join_open(found: re.Match[str]) -> str:

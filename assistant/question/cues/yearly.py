@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.language.vocabulary import join, read_vocabularies
+from assistant.question.cues.quotation import MASK, mask
 
 _WORDS = [words.yearly for words in read_vocabularies()]
 _APART = re.compile(join(form for each in _WORDS for form in each.apart), re.IGNORECASE)
@@ -19,6 +20,11 @@ def list_yearless(question: str) -> list[str]:
     """Give what a question that wishes for figures by year may ask without that wish, the likeliest
     first; nothing where it has no such wish.
     """
+    masked, words, _ = mask(question)  # quoted words are no wish
+    return [each.replace(MASK, words) for each in _list_yearless(masked)]
+
+
+def _list_yearless(question: str) -> list[str]:
     plain = question.strip(_MARKS)
     for ranked, most, askings in _RANKED:
         unranked = ranked.sub(" ", plain, count=1)

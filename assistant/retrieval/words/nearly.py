@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from assistant.patience import check_patience
 from assistant.retrieval.view import Places, View
 from assistant.retrieval.words.concordance import intersect, list_having
-from assistant.retrieval.words.exact import settle
+from assistant.retrieval.words.exact import bound, settle
 from assistant.retrieval.words.patient import find_spans
 from ingest.language.terms import UNSPACED_RUN, split_terms
 
@@ -63,7 +63,7 @@ def _compile_letters(words: str) -> re.Pattern[str]:
     """Make the pattern of words by their letters alone."""
     letters = [each for each in words if each.isalnum()][:MOST_LETTERS]
     spelt = rf"[\W_]{{0,{MOST_BETWEEN}}}".join(map(re.escape, letters))
-    return re.compile(rf"(?<!\w){spelt}(?!\w)", re.IGNORECASE)
+    return re.compile(bound(spelt, "".join(letters)), re.IGNORECASE)
 
 
 def _compile_open(words: list[str], open_place: int) -> re.Pattern[str]:

@@ -105,7 +105,7 @@ class GivenSearch(Given):
 
 
 class GivenTrace(Given):
-    """A text, or a paragraph of a statement, to be traced in the statements of a scope."""
+    """A text, a paragraph of a statement, or what is part of one, to be traced in a scope."""
 
     text: OptionalText = ""
     statement: Name = ""

@@ -49,11 +49,9 @@ class Wordings:
     def draft(self, text: str, *, scope: Scope) -> dict[str, Any]:
         """Tell of each sentence of a draft whether it was agreed before, changed or is new.
 
-        Gives counts and sentences: each with status (agreed, changed, new) and the place where it
-        was last agreed or that it is nearest to. Nothing of the draft is kept.
-
-        Args:
-            text: The whole draft.
+        Gives counts and sentences: each with status (agreed, changed, new, or short: too few words
+        to tell) and the place where it was last agreed or that it is nearest to. Nothing of the
+        draft is kept.
         """
         return self._tracer.check(read_text(text), scope).to_json()
 

@@ -11,9 +11,15 @@ const besideButton = ({ id, title, facts }) => button(say('beside_another'), () 
   title: say('second_statement'), beside: { id, title, date: facts.date, language: facts.language }, take: (second) => openWording('sides', { first: { id }, second }),
 }), { 'aria-haspopup': 'dialog' });
 
-const elsewhere = (each) => button(say('where_else'), () => whereElse({
-  text: each.text, statement: props.value.statement.id, ordinal: each.ordinal,
-}), { ...written(LANGUAGE), class: 'plain elsewhere', 'aria-label': `${say('where_else')} ${say('paragraph', each)}` });
+// Of a paragraph, what is selected of it alone, else the sentence that is cited, else all.
+const elsewhere = (each, quote) => button(say('where_else'), ({ currentTarget }) => {
+  const part = selected();
+  const inside = part && owners().length === 1 && owners()[0] === currentTarget.closest('.paragraph');
+  whereElse({ text: inside ? part.text : quote || each.text, statement: props.value.statement.id, ordinal: each.ordinal });
+}, {
+  ...written(LANGUAGE), class: 'plain elsewhere', pointerdown: (event) => event.preventDefault(), // which keeps the selection
+  'aria-label': `${say('where_else')} ${say('paragraph', each)}`,
+});
 
 // What is selected is asked for by a button beside it.
 const LEAST_SELECTED = 2;
@@ -51,8 +57,10 @@ const citer = copyButton(say('copy_cited'), () => citeSelected(selected().text))
 const asker = make('div', { class: 'asking-else', role: 'toolbar', 'aria-label': say('selection'), pointerdown: (event) => event.preventDefault() },
   button(say('where_else'), () => {
     const found = selected();
+    const [own, ...others] = found ? listSelected() : [];
     asker.remove();
-    if (found) whereElse({ text: found.text });
+    if (!found) return;
+    whereElse(own?.dataset.ordinal && !others.length ? { text: found.text, statement: props.value.statement.id, ordinal: Number(own.dataset.ordinal) } : { text: found.text });
   }, { class: 'primary' }),
   citer);
 

@@ -31,11 +31,12 @@ const paragraph = (each, chosen, language) => [
   each.headings.map((heading) => make('h3', { ...written(language), tabindex: -1 }, cut(heading.text, quotedIn(heading, chosen)))),
   make('div', {
     ...written(language),
+    'data-ordinal': each.ordinal,
     class: chosen ? 'paragraph chosen' : 'paragraph', tabindex: chosen ? -1 : null,
     role: chosen ? 'group' : null, 'aria-label': chosen ? say('paragraph', each) : null,
   },
   make('div', { class: 'margin' }, label(each), each.page ? make('small', {}, say('page', each)) : null,
-    props.value.versions && props.value.version !== props.value.versions[0].version ? null : elsewhere(each)),
+    props.value.versions && props.value.version !== props.value.versions[0].version ? null : elsewhere(each, chosen?.ordinal === each.ordinal ? chosen.quote : '')),
   make('div', { class: 'body' }, paragraphText(each, quotedIn(each, chosen)),
     noteList(each.notes, (note) => quotedIn(note, chosen)))),
   chosen?.changed ? make('p', { class: 'notice', dir: 'auto' }, say('changed', { quote: chosen.changed })) : null,

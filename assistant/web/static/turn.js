@@ -65,8 +65,9 @@ const answerLines = (turn, among, on) => {
   const all = found && (key === 'all_found' || found.places > among.length)
     ? button(speak(turn, key, found), () => on.find(found), { class: 'example all' }) : null;
   if (shown.length <= FOLDED) return [...shown, all];
+  const count = lines.filter(({ chips }) => chips.length).length || shown.length - 1; // without what is said of them
   return [...shown.slice(0, SHOWN), all ?? make('details', { class: 'more' },
-    make('summary', {}, speak(turn, 'all_lines', { count: shown.length - 1 })), shown.slice(SHOWN))];
+    make('summary', {}, speak(turn, 'all_lines', { count })), shown.slice(SHOWN))];
 };
 
 const answerBody = (turn, on) => {

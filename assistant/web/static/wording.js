@@ -25,7 +25,7 @@ const send = (kind, wanted) => {
 
 // A draft leaves no trace, not even in the address; nor does a text that no link would hold.
 const nameAsked = (kind, { text, statement, ordinal }) => kind !== 'trace' ? {}
-  : statement ? { statement, paragraph: ordinal } : text.length <= LONGEST_NAMED ? { text } : {};
+  : statement ? { statement, paragraph: ordinal, ...text && text.length <= LONGEST_NAMED ? { text } : {} } : text.length <= LONGEST_NAMED ? { text } : {};
 
 const trace = (wanted = { text: box.value }) => send('trace', wanted);
 const check = () => send('check', { text: box.value });

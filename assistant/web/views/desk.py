@@ -102,7 +102,8 @@ class Desk:
     def _trace(self, asked: GivenTrace) -> Trace:
         scope, tracer = _read_scope(asked.scope), self._assistant.tracer
         if asked.statement:
-            return tracer.trace_paragraph(asked.statement, f"[{asked.ordinal}]", scope)
+            label = f"[{asked.ordinal}]"
+            return tracer.trace_part(asked.statement, label, asked.text, scope)
         return tracer.trace(asked.text, scope)
 
     def _show_trace(self, found: Trace) -> Shown:
