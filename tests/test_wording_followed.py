@@ -29,7 +29,7 @@ ASKED_ON: tuple[tuple[str, str, list[str]], ...] = (
     ("en", "only in the Orsa statement", ["2023"]),
     ("fr", "seulement dans la déclaration d’Orsa", ["2023"]),
     ("en", "in which statements?", ["2021", "2023", "2024", "2025"]),
-    ("en", "where was it last said?", ["2021", "2023", "2024", "2025"]),
+    ("en", "where was it last said?", ["2025"]),
     ("fr", "et depuis 2024 ?", ["2024", "2025"]),
     ("fr", "seulement dans les déclarations du G7", ["2023"]),
     ("fr", "et dans celles du G7 ?", ["2023"]),
