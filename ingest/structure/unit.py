@@ -12,7 +12,8 @@ from ingest.language.labels import list_printed
 from ingest.line import Line
 from ingest.structure.joining import Words
 from ingest.structure.letterhead import find_parted
-from ingest.structure.numbering import NUMBERS, Mark, MarkKind, raise_letter, read_marks
+from ingest.structure.mark import NUMBERS, Mark, MarkKind
+from ingest.structure.numbering import raise_letter, read_marks
 
 WRAPPED_WIDTH = 150
 """Lines longer than this are no lines of a page: each is a paragraph of its own."""

@@ -12,7 +12,7 @@ from ingest.structure.counting.chain import Candidate
 from ingest.structure.counting.series import RANKS, Run, Series
 from ingest.structure.dateline import is_sentence
 from ingest.structure.heading import is_heading
-from ingest.structure.numbering import MarkKind
+from ingest.structure.mark import MarkKind
 from ingest.structure.unit import Unit
 
 HEADING_SHARE = 0.6

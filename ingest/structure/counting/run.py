@@ -22,7 +22,7 @@ from ingest.structure.counting.series import (
 )
 from ingest.structure.counting.slip import is_slip, mend_slips
 from ingest.structure.division import find_section, heads_section
-from ingest.structure.numbering import MarkKind
+from ingest.structure.mark import MarkKind
 from ingest.structure.unit import Gap, Unit
 
 RESTART_COST = 1.2

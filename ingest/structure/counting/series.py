@@ -9,7 +9,7 @@ from itertools import combinations
 
 from ingest.structure.counting.chain import Candidate
 from ingest.structure.heading import is_heading
-from ingest.structure.numbering import Mark, MarkKind
+from ingest.structure.mark import Mark, MarkKind
 from ingest.structure.unit import Gap, Unit
 
 ENOUGH = 1.0

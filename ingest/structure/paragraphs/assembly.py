@@ -13,7 +13,8 @@ from ingest.structure.dateline import closes_text
 from ingest.structure.division import find_section, heads_division, heads_section
 from ingest.structure.heading import is_heading, is_headline
 from ingest.structure.joining import Words
-from ingest.structure.numbering import NUMBERS, Mark, MarkKind, is_reference
+from ingest.structure.mark import NUMBERS, Mark, MarkKind
+from ingest.structure.numbering import is_reference
 from ingest.structure.paragraphs.bullets import find_long_bullets
 from ingest.structure.paragraphs.continuation import find_last_numbers, goes_on_customarily
 from ingest.structure.paragraphs.gathered import Gathered
