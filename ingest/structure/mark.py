@@ -16,6 +16,8 @@ class MarkKind(StrEnum):
     """``Article 5``, ``Principle 2``, ``第三条``: a word and a number that name a paragraph."""
     SECTION = "section"
     """``Chapter II``, ``Annex``, ``第二章``: a word and a number that name a group of them."""
+    DECISION = "decision"
+    """``Decision 12: The Board …``: a word and a number before a sentence among others."""
     ARABIC = "arabic"
     ROMAN = "roman"
     SPELT = "spelt"
@@ -42,6 +44,7 @@ NUMBERS = frozenset(
         MarkKind.DOTTED,
         MarkKind.SIGN,
         MarkKind.ARTICLE,
+        MarkKind.DECISION,
     }
 )
 """Kinds that number paragraphs; the others but ``SECTION`` number the parts of one."""

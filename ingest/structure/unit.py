@@ -111,7 +111,7 @@ def cut_units(lines: Sequence[Line], dropped: set[int]) -> list[Unit]:
         for unit, texts, rows in pieces
     )
     parts = [part for unit in whole for part in _part(unit)]
-    return _mark_alone(_raise_letters(_raise_signs(parts)))
+    return _mark_alone(_raise_letters(parts))
 
 
 def merge(units: Sequence[Unit]) -> Unit:
@@ -209,18 +209,6 @@ def _find_seams(text: str) -> list[re.Match[str]]:
 
 def _read_numbers(text: str) -> tuple[Mark, ...]:
     return tuple(mark for mark in read_marks(text) if mark.kind in NUMBERS)
-
-
-def _raise_signs(units: list[Unit]) -> list[Unit]:
-    """Let signs (§) number articles where no word does."""
-    kinds = {mark.kind for unit in units if unit.gap > Gap.INLINE for mark in unit.marks}
-    if MarkKind.ARTICLE in kinds or MarkKind.SIGN not in kinds:
-        return units
-    return [replace(unit, marks=tuple(map(_raise_sign, unit.marks))) for unit in units]
-
-
-def _raise_sign(mark: Mark) -> Mark:
-    return replace(mark, kind=MarkKind.ARTICLE) if mark.kind is MarkKind.SIGN else mark
 
 
 def _raise_letters(units: list[Unit]) -> list[Unit]:

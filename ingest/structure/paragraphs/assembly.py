@@ -265,6 +265,8 @@ class _Gatherer:
         same_block = self._units[place].gap < Gap.BLOCK
         if same_block or not begun.length or begun.mark.kind is MarkKind.ARTICLE:
             return True
+        if begun.mark.kind is MarkKind.DECISION:
+            return False
         if begun.mark.kind in NUMBERS and (begun.above or self._goes_on):
             return True
         return place < self._last_numbers.get(begun.run, 0)

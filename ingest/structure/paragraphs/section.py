@@ -20,7 +20,7 @@ _NAMED = (
     ("appendix",),
     ("part", "title", "pillar"),
     ("chapter",),
-    ("section",),
+    ("section", "recommendation", "item"),
     (OPTION,),
 )
 _RANKS = {kind: rank for rank, kinds in enumerate(_NAMED) for kind in kinds}
