@@ -14,16 +14,12 @@ from ingest.structure.joining import Words
 from ingest.structure.letterhead import find_parted
 from ingest.structure.mark import NUMBERS, Mark, MarkKind
 from ingest.structure.numbering import raise_letter, read_marks
+from ingest.structure.stops import CLAUSE_END, SENTENCE_END
+from ingest.structure.unwrapped import are_paragraphs
 
 WRAPPED_WIDTH = 150
 """Lines longer than this are no lines of a page: each is a paragraph of its own."""
 
-CLOSING = r"[\"'”’»›）)\]*_\u200e\u200f\u061c]*[¹²³⁰-⁹]*"
-"""What may close after a stop: quotes, brackets, marks of direction, a note's number."""
-SENTENCE_END = re.compile(rf"[.!?:;。！？：；…۔؟]{CLOSING}$")
-CLAUSE_END = re.compile(
-    rf"(?:[.!?:;,。！？：；，、…۔؟،؛—–-]{CLOSING}|\b(?:and|or|et|ou|y|o|и|или))$"
-)
 SENTENCE_SEAM = re.compile(
     r"(?<=[.;:!?”\")])\s+(?=\(?(?:\d{1,3}|[IVX]{1,6})[.)]\)?\s+[“\"]?[^\W\d_a-z])"
 )
@@ -166,15 +162,16 @@ def _is_next_row(before: Line, line: Line) -> bool:
 
 def _find_width(lines: Sequence[Line]) -> int:
     """Give the width that lines are wrapped to, 0 where each line is a paragraph."""
-    lengths = sorted(
-        len(line.text)
+    pairs = [
+        (line, following)
         for line, following in pairwise(lines)
         if line.block == following.block and not line.table
-    )
-    if not lengths:
+    ]
+    if not pairs:
         return WRAPPED_WIDTH
+    lengths = sorted(len(line.text) for line, _ in pairs)
     wide = lengths[len(lengths) * 9 // 10]
-    return wide if wide <= WRAPPED_WIDTH else 0
+    return 0 if wide > WRAPPED_WIDTH or are_paragraphs(lines) else wide
 
 
 def _part(unit: Unit) -> Iterator[Unit]:

@@ -13,7 +13,7 @@ from ingest.structure.dateline import is_sentence
 from ingest.structure.heading import is_headline
 from ingest.structure.mark import MarkKind
 from ingest.structure.numbering import read_marks
-from ingest.structure.unit import CLAUSE_END, SENTENCE_END
+from ingest.structure.stops import CLAUSE_END, SENTENCE_END
 
 LONGEST = 160
 """Characters of the longest running head, foot or note."""

@@ -19,7 +19,8 @@ from ingest.structure.paragraphs.bullets import find_long_bullets
 from ingest.structure.paragraphs.continuation import find_last_numbers, goes_on_customarily
 from ingest.structure.paragraphs.gathered import Gathered
 from ingest.structure.paragraphs.section import Section, open_section
-from ingest.structure.unit import CLAUSE_END, SENTENCE_END, Gap, Unit, merge
+from ingest.structure.stops import CLAUSE_END, SENTENCE_END
+from ingest.structure.unit import Gap, Unit, merge
 
 LEAST_TORN = 20
 """Characters of a text at least that a page's end may have torn."""
