@@ -13,21 +13,24 @@ from tests.test_document_kinds import label, read
     ("lines", "labels"),
     [
         (
-            ["灯塔联合声明", "双方就灯塔和航道交换了意见，并表示满意。", "双方同意每年检查灯塔。", "下次会谈在北岸举行。"],
+            ["灯塔联合声明", "双方就灯塔交换了意见，并表示满意。",
+             "双方同意每年检查灯塔。", "下次会谈在北岸举行。"],
             [None, None, None],
         ),
         (
-            ["渡轮会议公报", "总则", "1. 会议审议了渡轮运营情况，听取了报告。", "2. 会议要求各方检修船只。",
+            ["渡轮会议公报", "总则", "1. 会议审议了渡轮运营情况，听取了报告。",
+             "2. 会议要求各方检修船只。",
              "费用", "3. 会议决定票价保持不变。", "4. 会议感谢临港市政府。"],
             ["1", "2", "3", "4"],
         ),
         (
-            ["灯台の管理に関する声明", "両国は灯台の維持について意見を交換した。", "１．両国は毎年灯台を点検する。",
+            ["灯台の管理に関する声明", "両国は灯台の維持について意見を交換した。",
+             "１．両国は毎年灯台を点検する。",
              "２．両国は航路を開放する。"],
             [None, "１", "２"],
         ),
         (
-            ["Communiqué of the ministers", "The ministers met and spoke of lamps. They thanked the city.",
+            ["Communiqué of the ministers", "The ministers met and spoke. They thanked the city.",
              "The ministers agreed on oil. They will pay for it.", "They will meet again."],
             [None, None, None],
         ),

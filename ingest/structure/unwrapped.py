@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import dropwhile, pairwise
 
 from ingest.line import Line
-from ingest.structure.stops import CLAUSE_END
+from ingest.structure.stops import CLOSING
 
 SHORT = 0.5
 """The part of the longest line's length up to which a line may be a heading."""
@@ -19,6 +19,7 @@ MOST_BLOCKS = 3
 """Blocks of a text that no blank lines part but for its head, at most."""
 SEVERAL = 0.25
 """The share of lines with several sentences, from which on lines are no sentences of a block."""
+END = re.compile(rf"[.!?:;,。！？：；，、…۔؟،؛]{CLOSING}$")
 INNER_STOP = re.compile(r"[.!?;]\s+[^\W\d_a-z]|[。！？；](?=\w)")
 
 
@@ -40,4 +41,4 @@ def are_paragraphs(lines: Sequence[Line]) -> bool:
 
 
 def _ends(line: Line) -> bool:
-    return CLAUSE_END.search(line.text[-12:]) is not None
+    return END.search(line.text[-12:]) is not None
