@@ -11,7 +11,24 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "de", "it", "pt", "nl", "uk", "ko", "tr")
+LANGUAGES = (
+    "en",
+    "fr",
+    "es",
+    "ru",
+    "ar",
+    "zh",
+    "de",
+    "it",
+    "pt",
+    "nl",
+    "uk",
+    "ko",
+    "tr",
+    "ja",
+    "pl",
+    "cs",
+)
 """ISO 639-1 codes of the languages whose words are known."""
 
 LabelKind = Literal[

@@ -32,7 +32,7 @@ _VALUES: dict[MarkKind, Callable[[str], int]] = {
     MarkKind.SECTION: read_ordinal,
 }
 
-_INITIALS = "".join({word[0] for word in NAMED})
+_INITIALS = "".join({letter for word in NAMED for letter in (word[0], word[0].upper())})
 _FIRST = re.compile(
     rf"[\d(（A-Za-zА-Яа-яא-תأ-ي{_INITIALS}第제§①-⑳〇零一二三四五六七八九十百千两•·▪■●○◦‣∙*+–—-]"
 )
