@@ -145,9 +145,10 @@ def _format_text(line: Line) -> str:
 def _find_gap(before: tuple[int, Line] | None, place: int, line: Line, width: int) -> Gap:
     if before is None:
         return Gap.BLOCK
-    if before[0] != place - 1 or before[1].page != line.page:
-        return Gap.PAGE
-    return Gap.LINE if width and before[1].block == line.block else Gap.BLOCK
+    apart = before[0] != place - 1 or before[1].page != line.page
+    if width and before[1].block == line.block and (line.page or not apart):
+        return Gap.LINE
+    return Gap.PAGE if apart else Gap.BLOCK
 
 
 def _goes_on(before: Line, line: Line, unit: Unit) -> bool:
