@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from statistics import mean, median
 
+from ingest.readers.pdf.advance import end_letters
 from ingest.readers.pdf.glyphs import Sheet
 from ingest.readers.pdf.numbers import part_line_numbers
 from ingest.readers.pdf.pieces import Piece, cut_pieces, is_ink
@@ -36,7 +37,7 @@ def read_rows(
     """Give the rows of a page in the order they are read, the numbers of its lines, and where its
     columns part; ``before`` is where those of the pages before it do.
     """
-    pieces, numbers = part_line_numbers(cut_pieces(sheet.glyphs))
+    pieces, numbers = part_line_numbers(cut_pieces(end_letters(sheet.glyphs)))
     gutter = _find_gutter(pieces) if len(pieces) <= MOST_PIECES else None
     if gutter is None and before and _goes_on(pieces, before):
         gutter = before

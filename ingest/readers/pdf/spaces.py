@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from ingest.readers.pdf.glyphs import Glyph
@@ -18,6 +19,14 @@ WIDE_SPACE = 0.23
 FONT_SPACE = 0.08
 """The narrowest space between words of two fonts, such as a slanted and an upright one."""
 IDEOGRAPH_SPACE = 0.8
+LONGEST_WORD = 9
+"""Letters of the words of a line, on average, from which on spaces must be missing."""
+SHORTEST_WORD = 2
+"""Letters of the words of a line, on average, at least."""
+WITHIN = 0.05
+"""The widest distance in a word of such a line, in sizes of the type."""
+CLEAR = 0.03
+"""By how much what parts its words is wider, at least."""
 LETTERSPACED = 2.2
 """In letterspaced words, a space is so many times as wide as what parts their letters."""
 
@@ -27,7 +36,22 @@ def find_space(line: Sequence[Piece], size: float) -> float:
     spaces, others = _measure_gaps(line)
     spread = LETTERSPACED * median(others) if others else 0.0
     usual = SPACE_SHARE * median(spaces) if len(spaces) > 1 else 0.0
-    return max(min(usual, WIDE_SPACE * size), LEAST_SPACE * size, spread)
+    narrow = 0.0 if spaces else _find_narrow(sorted(gap / size for gap in others))
+    return narrow * size or max(min(usual, WIDE_SPACE * size), LEAST_SPACE * size, spread)
+
+
+def _find_narrow(gaps: Sequence[float]) -> float:
+    """Give the distance, in sizes of the type, between those in words and those between words of a
+    line that is set so tight that hardly any would part; 0 where the line is not so.
+    """
+    parted = sum(gap > LEAST_SPACE for gap in gaps) + 1
+    if len(gaps) < LONGEST_WORD * parted:
+        return 0.0
+    steps = ((after - before, before, after) for before, after in pairwise(gaps))
+    step, before, after = max(steps)
+    words = sum(gap >= after for gap in gaps) + 1
+    tight = before <= WITHIN and step >= CLEAR and after <= WIDE_SPACE
+    return (before + after) / 2 if tight and SHORTEST_WORD * words <= len(gaps) else 0.0
 
 
 def _measure_gaps(line: Sequence[Piece]) -> tuple[list[float], list[float]]:
