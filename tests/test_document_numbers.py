@@ -110,6 +110,7 @@ def test_items_of_an_agenda_are_named_by_their_numbers(tmp_path: Path) -> None:
         ("a.txt", ["Artigo 1.º", "Parágrafo único.", "Artigo 2.º"], "Artigo 1.º, Parágrafo único"),
         ("a.html", ["Art. 1º", "Parágrafo único.", "Art. 2º"], "Art. 1º, Parágrafo único"),
         ("a.md", ["Article 1", "Paragraph 1.", "Article 2"], "Article 1, Paragraph 1"),
+        ("a.txt", ["Artigo 1.º", "§ único.", "Artigo 2.º"], "Artigo 1.º(§ único)"),
     ],
 )
 def test_a_paragraph_named_below_an_article_is_a_part_of_it(
@@ -142,3 +143,18 @@ def test_arabic_words_with_a_hyphen_count(tmp_path: Path) -> None:
     words = ("أولا", "ثانيا", "ثالثا")
     page = "".join(f"<p>{word}- يحفظ الحراس المصابيح.</p>" for word in words)
     assert label(read(tmp_path, "a.html", page)) == list(words)
+
+
+@pytest.mark.parametrize(
+    ("name", "marks", "labels"),
+    [
+        ("a.txt", ["Art. 1.", "Art. 2. 1.", "2.", "Art. 3."], ["Art. 1", "Art. 2(1)", "Art. 2(2)",
+                                                              "Art. 3"]),
+        ("a.html", ["§ 1 (1)", "(2)", "(2a)", "§ 2"], ["§ 1(1)", "§ 1(2)", "§ 1(2a)", "§ 2"]),
+    ],
+)  # fmt: skip
+def test_a_short_word_and_its_number_are_not_torn(
+    tmp_path: Path, name: str, marks: list[str], labels: list[str]
+) -> None:
+    texts = [f"{mark} Les ports gardent leurs lampes." for mark in marks]
+    assert label(read(tmp_path, name, write_blocks(name, texts))) == labels

@@ -100,7 +100,7 @@ FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
         (
             MarkKind.SIGN,
             "§",
-            rf"(?P<label>§+\s?(?P<number>\d{{1,4}})[°º]?(?P<suffix>{_TIMES}|[a-z](?![^\W_]))?)"
+            rf"(?P<label>§+\s?(?P<number>\d{{1,4}}|{_WORDED}(?=[.:]))[°º]?(?P<suffix>{_TIMES}|[a-z](?![^\W_]))?)"
             rf"\.?{_AFTER}",
         ),
         (

@@ -19,7 +19,7 @@ from ingest.structure.mark import NUMBERS, Mark, MarkKind
 
 _VALUES: dict[MarkKind, Callable[[str], int]] = {
     MarkKind.ARABIC: int,
-    MarkKind.SIGN: int,
+    MarkKind.SIGN: read_ordinal,
     MarkKind.ROMAN: parse_roman,
     MarkKind.SPELT: read_ordinal,
     MarkKind.SMALL_ROMAN: lambda letters: parse_roman(letters.upper()),

@@ -177,7 +177,9 @@ def _find_width(lines: Sequence[Line]) -> int:
 
 def _part(unit: Unit) -> Iterator[Unit]:
     """Cut a unit before what may be a paragraph's number in the middle of a line."""
-    seams = [] if unit.computed or unit.table else _find_seams(unit.text)
+    number = max((mark.length for mark in unit.marks), default=0)
+    found = [] if unit.computed or unit.table else _find_seams(unit.text)
+    seams = [seam for seam in found if seam.end() >= number]
     ends = [*(seam.start() for seam in seams), len(unit.text)][1:]
     part, start = unit, 0
     for seam, end in zip(seams, ends, strict=True):
@@ -189,10 +191,10 @@ def _part(unit: Unit) -> Iterator[Unit]:
 
 
 def _part_first(unit: Unit) -> Iterator[Unit]:
-    """Cut “Article 5” from the first number in it, where both stand in one line."""
+    """Cut “Article 5” or “§ 5” from the first number in it, where both stand in one line."""
     for mark in unit.marks:
         rest = unit.text[mark.length :]
-        if mark.kind is MarkKind.ARTICLE and FIRST.match(rest):
+        if mark.kind in {MarkKind.ARTICLE, MarkKind.SIGN} and FIRST.match(rest):
             yield replace(unit, text=unit.text[: mark.length])
             yield replace(unit, text=rest, gap=Gap.LINE, marks=_read_numbers(rest), level=0)
             return
