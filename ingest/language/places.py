@@ -54,8 +54,8 @@ AFTER = re.compile(
 _ISSUED = any_of(word for each in _PLACES for word in each.issued)
 _AFTER_DATE = any_of(word for words in _WORDS for word in words.dates.after)
 DATED_FIRST = re.compile(
-    rf"\s*(?i:{_ON}|{_AFTER_DATE})?,?\s+(?:(?i:{_AT})\s+)?"
-    rf"(?P<place>[^\W\d_a-z][^\s\d,;.]{{1,30}})\s+(?i:{_ISSUED})"
+    rf"\s?(?i:{_ON}|{_AFTER_DATE})?,?\s(?:(?i:{_AT})\s)?"
+    rf"(?P<place>[^\W\d_a-z][^\s\d,;.]{{1,30}})\s(?i:{_ISSUED})"
 )
 DATED_UNSPACED = re.compile(
     rf"[，,、\s]?{_AT_UNSPACED}(?P<place>[\u3400-\u9fff]{{2,8}}?){_ISSUED}(?!的)"
