@@ -17,7 +17,8 @@ from ingest.language.dates import MONTHS, read_date, spell_date
 from ingest.language.labels import KINDS
 from ingest.language.parties import find_meant, find_parties
 from ingest.language.vocabulary import LANGUAGES, read_vocabulary
-from ingest.structure.numbering import MarkKind, read_marks
+from ingest.structure.mark import MarkKind
+from ingest.structure.numbering import read_marks
 
 FIELDS = re.compile(r"\{(\w+)\}")
 OF_THE_UNITED_NATIONS = ("en", "fr", "es", "ru", "ar", "zh")

@@ -11,6 +11,9 @@ LEADING: frozenset[LabelKind | ApartKind] = frozenset(
 )
 """Kinds whose words stand before their number in every language (``附件一``)."""
 
+TIMES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
+"""What all languages have of Latin for a number that is put in behind its like."""
+
 
 def list_printed(kinds: Iterable[LabelKind], *, signed: bool = False) -> str:
     """Give the pattern of the words of some kinds as authors print them before a number.
@@ -35,6 +38,11 @@ def list_apart(kind: ApartKind, *, signed: bool = False) -> str:
         if (bool(words.labels.sign) and kind not in LEADING) is signed
         for word in words.labels.apart[kind]
     )
+
+
+def list_again() -> str:
+    """Give the pattern of what stands behind a number that is put in behind its like."""
+    return any_of((*TIMES, *(word for words in read_vocabularies() for word in words.labels.again)))
 
 
 def list_known(*, signed: bool = False, plural: bool = True) -> str:

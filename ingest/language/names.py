@@ -13,6 +13,8 @@ from itertools import chain
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]")
+"""Letters that Japanese writes foreign words in: タイ is no part of タイトル."""
 _BEGIN = re.compile(rf"(?<![^\W\u3040-\u30ff\u3400-\u9fff])\w|{UNSPACED.pattern}")
 """Where a name may begin."""
 TWO_JOINED = re.compile("[وف][بلك](?=[\u0600-\u06ff])")
@@ -67,11 +69,15 @@ def _spell(name: str) -> set[str]:
 
 def _stands_apart(form: str, text: str, begin: int, end: int) -> bool:
     """Tell whether no letter is before and after; before a small one, no hyphen either."""
+    before, after = text[max(begin - 1, 0) : begin], text[end : end + 1]
     if UNSPACED.match(form):
-        return True
-    before, after = text[begin - 1 : begin], text[end : end + 1]
+        return not (_are_katakana(before, form[0]) or _are_katakana(form[-1], after))
     small = not (form[0].isupper() or ARABIC.match(form) or CYRILLIC.match(form))
     return not (_is_of_word(before) or _is_of_word(after) or (small and before == "-"))
+
+
+def _are_katakana(first: str, second: str) -> bool:
+    return KATAKANA.match(first) is not None and KATAKANA.match(second) is not None
 
 
 def _is_of_word(letter: str) -> bool:

@@ -10,7 +10,7 @@ from babel import Locale
 
 from ingest.language.dates import DATES, MONTH
 from ingest.language.description import is_named
-from ingest.language.parties import list_spellings
+from ingest.language.parties import list_bases, list_spellings
 from ingest.language.vocabulary import any_of, read_vocabularies
 
 _WORDS = list(read_vocabularies())
@@ -18,6 +18,7 @@ _PLACES = [words.places for words in _WORDS]
 LONGEST_NAME = 5
 """Words of the longest name of a place."""
 LONGEST_SHORT = 3
+LONGEST_DATE = 40
 UNSPACED = re.compile(r"[\u3400-\u9fff]{2,12}")
 
 
@@ -38,16 +39,33 @@ _UNSPACED = any_of(word for words in _WORDS if words.labels.sign for word in wor
 
 PLACE_LINE = re.compile(rf"^(?:{_ISSUED_ON}\b|{_UNSPACED})", re.IGNORECASE)
 """What a line begins with that says where or when a text was issued."""
+_COUNTED = any_of(
+    word for words in _WORDS for row in words.dates.numbers for word in row.split()[1:]
+)
 PLACE = re.compile(
     rf"^(?i:{_ISSUED_AT})\s+"
-    rf"(?P<place>[^\W\d_a-z][^\d;.()]{{1,50}}?)(?:,?\s+(?i:{_ON})\b|[.;]|,\s+(?=[a-zà-ÿа-я])|[,،]?\s*(?=\d)|$)"
+    rf"(?P<place>[^\W\d_a-z][^\d;.()]{{1,50}}?)(?:,?\s+(?i:{_ON}|{_COUNTED})\b|[.;]|,\s+(?=[a-zà-ÿа-я])|[,،]?\s*(?=\d)|$)"
 )
 AT = re.compile(rf"^(?:(?:{_AT})\s+|{_AT_UNSPACED})", re.IGNORECASE)
 AFTER = re.compile(
     rf"^\s*{any_of(word for words in _WORDS for word in words.dates.after)}", re.IGNORECASE
 )
 """What a date ends with in some languages, after its year."""
+_ISSUED = any_of(word for each in _PLACES for word in each.issued)
+_AFTER_DATE = any_of(word for words in _WORDS for word in words.dates.after)
+DATED_FIRST = re.compile(
+    rf"\s?(?i:{_ON}|{_AFTER_DATE})?,?\s(?:(?i:{_AT})\s)?"
+    rf"(?P<place>[^\W\d_a-z][^\s\d,;.]{{1,30}})\s(?i:{_ISSUED})"
+)
+DATED_UNSPACED = re.compile(
+    rf"[，,、\s]?{_AT_UNSPACED}(?P<place>[\u3400-\u9fff]{{2,8}}?){_ISSUED}(?!的)"
+)
+"""What follows a date that comes first: “3 Mayıs 2031 tarihinde Ankara'da imzalanmıştır”."""
+MOST_BEFORE = 12
+"""Characters before such a date: “本协定于”."""
+APOSTROPHE = re.compile(r"['’]\w{1,4}$")
 COMMA = re.compile(r"[,،，(]\s*$")
+COMMA_FIRST = re.compile(r"\s*[,，、\s]")
 MEETING = re.compile(
     rf"\b(?i:{_MET_AT})\s+"
     r"(?P<place>(?:[A-Z][\w’'-]+(?: (?=[A-Z]))?)+(?:, +[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?)"
@@ -60,12 +78,36 @@ def find_place(lines: Sequence[str], closing: Sequence[str], opening: str) -> st
     Lines read “Issued in …”, “Lindau, 3 May 2024”, and, where the place is known, “3 May 2024,
     Paris”; a closing line “Done at Lindau …”; the opening “met in Lindau”.
     """
-    issued = (found["place"] for line in (*lines, *closing) if (found := PLACE.match(line)))
+    issued = (place for line in (*lines, *closing) if (place := _find_issued(line)))
     met = (found["place"] for found in MEETING.finditer(opening))
     for place in (*issued, *(each for line in lines for each in _read_dateline(line)), *met):
         if not re.search(rf"\b{MONTH}$", place, re.IGNORECASE):
-            return place.strip(" ,")
+            named = place.strip(" ,")
+            return _find_known(named) or named
     return None
+
+
+def read_dated_first(line: str) -> str | None:
+    """Give the place of a line that says first when and then where a text was issued."""
+    dates = (found for form in DATES if (found := form.search(line[: MOST_BEFORE + LONGEST_DATE])))
+    first = min(dates, key=lambda found: found.start(), default=None)
+    if first is None or first.start() > (MOST_BEFORE if UNSPACED.match(line) else 0):
+        return None
+    forms = (DATED_FIRST, DATED_UNSPACED)
+    found = next((met for form in forms if (met := form.match(line, first.end()))), None)
+    return found["place"] if found else None
+
+
+def _find_issued(line: str) -> str | None:
+    found = PLACE.match(line)
+    return found["place"] if found else read_dated_first(line)
+
+
+def _find_known(place: str) -> str | None:
+    """Give the name of a place that is known, without the ending of a case."""
+    known = list_known_places()
+    forms = (place, APOSTROPHE.sub("", place), *list_bases(place))
+    return next((each for each in forms if each.casefold() in known), None)
 
 
 def _read_dateline(line: str) -> Iterator[str]:
@@ -74,16 +116,14 @@ def _read_dateline(line: str) -> Iterator[str]:
     if found is None:
         return
     rest = AFTER.sub("", line[found.end() :])
-    before, after = line[: found.start()].strip(), rest.strip(" .。)）,，،")
+    before, after = line[: found.start()].strip(), rest.strip(" .。)）,，،、")
     comma = COMMA.search(_leave_link(before))
     name, last = (_bare(part) for part in (before, after))
     if not after and comma and _is_name(name):
         yield name
-    if _is_unspaced(after) and last != after:
+    if _is_unspaced(after) and (last != after or COMMA_FIRST.match(rest)):
         yield last
-    for known in (name, last):
-        if known.partition(",")[0].casefold() in list_known_places():
-            yield known
+    yield from (known for known in (name, last) if _find_known(known.partition(",")[0]))
 
 
 def _ends_on(text: str) -> bool:

@@ -11,7 +11,24 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "de", "it", "pt", "nl", "uk", "ko", "tr")
+LANGUAGES = (
+    "en",
+    "fr",
+    "es",
+    "ru",
+    "ar",
+    "zh",
+    "de",
+    "it",
+    "pt",
+    "nl",
+    "uk",
+    "ko",
+    "tr",
+    "ja",
+    "pl",
+    "cs",
+)
 """ISO 639-1 codes of the languages whose words are known."""
 
 LabelKind = Literal[
@@ -20,8 +37,9 @@ LabelKind = Literal[
 ]  # fmt: skip
 """What authors call a numbered part of a text, in any language."""
 
-ApartKind = Literal["protocol", "decision", "resolution", "option"]
-"""What they call a text within a text, which counts for itself, or one of two wordings."""
+ApartKind = Literal["protocol", "decision", "resolution", "option", "recommendation", "item"]
+"""What they call a text within a text, which counts for itself, one of two wordings, what is
+recommended, or an item of an agenda."""
 
 
 class _Table(BaseModel):
@@ -35,12 +53,14 @@ class Labels(_Table):
     where the number has a ``sign`` before it (``第3条``); ``apart`` are those of texts within a
     text; ``asked`` are the other singular forms and short forms of ``printed``, which questions
     use, ``plural`` those of several parts. ``footnote`` are the words for a note, the first as a
-    citation prints it before the note's mark; ``heading`` is the word that one has for a heading.
+    citation prints it before the note's mark; ``heading`` is the word that one has for a heading,
+    ``again`` those behind a number that is put in behind its like, beside ``bis`` and ``ter``.
     """
 
     sign: str
     footnote: tuple[str, ...]
     heading: str
+    again: tuple[str, ...]
     printed: dict[LabelKind, tuple[str, ...]]
     apart: dict[ApartKind, tuple[str, ...]]
     asked: dict[LabelKind, tuple[str, ...]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.language.dates import DATES
-from ingest.language.places import PLACE_LINE
+from ingest.language.places import PLACE_LINE, read_dated_first
 from ingest.language.vocabulary import any_of, read_vocabularies
 
 LONGEST = 120
@@ -81,6 +81,8 @@ def is_sentence(text: str) -> bool:
 
 def says_when(line: str) -> bool:
     """Tell whether a sentence begins like “Done at Lindau on 4 May 2024, in two originals …”."""
+    if read_dated_first(line):
+        return True
     if not PLACE_LINE.match(line):
         return False
     ends = [found.end() for form in DATES if (found := form.search(line))]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ingest.structure.heading import is_heading, is_headline
-from ingest.structure.numbering import Mark, MarkKind
+from ingest.structure.mark import Mark, MarkKind
 from ingest.structure.unit import Gap, Unit
 
 DIVISIONS = frozenset(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.structure.unit import CLOSING, Unit
+from ingest.structure.stops import CLOSING
+from ingest.structure.unit import Unit
 
 LONGEST = 200
 """Characters of the longest line that is a heading for being set bold."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.language.dates import read_date
-from ingest.structure.numbering import Mark, MarkKind
+from ingest.structure.mark import Mark, MarkKind
 from ingest.structure.unit import Unit
 
 SHORT = 60

@@ -24,6 +24,7 @@ from ingest.structure.paragraphs.assembly import Body, assemble, settle
 from ingest.structure.paragraphs.label import find_labels
 from ingest.structure.quoted import set_quotes_apart
 from ingest.structure.unit import Unit, cut_units
+from ingest.structure.worded import rank_words
 
 HEAD = 12
 """Units at the beginning that may say the symbol."""
@@ -36,7 +37,7 @@ def parse_source(source: Source) -> Statement:
     told = {name: clean(each) for name, each in source.properties.items()}
     source = replace(source, properties=told)
     dropped = find_furniture(source.lines)
-    units = leave_initials(set_quotes_apart(cut_units(source.lines, dropped)))
+    units = leave_initials(set_quotes_apart(rank_words(cut_units(source.lines, dropped))))
     units, points = settle(units, find_points(units))
     symbol = find_symbol(_list_heads(source, units))
     given = told.get("title", "")

@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.structure.numbering import NUMBERS, Mark, read_marks
+from ingest.structure.mark import NUMBERS, Mark
+from ingest.structure.numbering import read_marks
 from ingest.structure.unit import Unit
 
 CLOSING = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", '"': '"'}

@@ -12,17 +12,14 @@ from ingest.language.labels import list_printed
 from ingest.line import Line
 from ingest.structure.joining import Words
 from ingest.structure.letterhead import find_parted
-from ingest.structure.numbering import NUMBERS, Mark, MarkKind, raise_letter, read_marks
+from ingest.structure.mark import NUMBERS, Mark, MarkKind
+from ingest.structure.numbering import raise_letter, read_marks
+from ingest.structure.stops import CLAUSE_END, SENTENCE_END
+from ingest.structure.unwrapped import are_paragraphs
 
 WRAPPED_WIDTH = 150
 """Lines longer than this are no lines of a page: each is a paragraph of its own."""
 
-CLOSING = r"[\"'”’»›）)\]*_\u200e\u200f\u061c]*[¹²³⁰-⁹]*"
-"""What may close after a stop: quotes, brackets, marks of direction, a note's number."""
-SENTENCE_END = re.compile(rf"[.!?:;。！？：；…۔؟]{CLOSING}$")
-CLAUSE_END = re.compile(
-    rf"(?:[.!?:;,。！？：；，、…۔؟،؛—–-]{CLOSING}|\b(?:and|or|et|ou|y|o|и|или))$"
-)
 SENTENCE_SEAM = re.compile(
     r"(?<=[.;:!?”\")])\s+(?=\(?(?:\d{1,3}|[IVX]{1,6})[.)]\)?\s+[“\"]?[^\W\d_a-z])"
 )
@@ -110,7 +107,7 @@ def cut_units(lines: Sequence[Line], dropped: set[int]) -> list[Unit]:
         for unit, texts, rows in pieces
     )
     parts = [part for unit in whole for part in _part(unit)]
-    return _mark_alone(_raise_letters(_raise_signs(parts)))
+    return _mark_alone(_raise_letters(parts))
 
 
 def merge(units: Sequence[Unit]) -> Unit:
@@ -148,9 +145,10 @@ def _format_text(line: Line) -> str:
 def _find_gap(before: tuple[int, Line] | None, place: int, line: Line, width: int) -> Gap:
     if before is None:
         return Gap.BLOCK
-    if before[0] != place - 1 or before[1].page != line.page:
-        return Gap.PAGE
-    return Gap.LINE if width and before[1].block == line.block else Gap.BLOCK
+    apart = before[0] != place - 1 or before[1].page != line.page
+    if width and before[1].block == line.block and (line.page or not apart):
+        return Gap.LINE
+    return Gap.PAGE if apart else Gap.BLOCK
 
 
 def _goes_on(before: Line, line: Line, unit: Unit) -> bool:
@@ -165,20 +163,23 @@ def _is_next_row(before: Line, line: Line) -> bool:
 
 def _find_width(lines: Sequence[Line]) -> int:
     """Give the width that lines are wrapped to, 0 where each line is a paragraph."""
-    lengths = sorted(
-        len(line.text)
+    pairs = [
+        (line, following)
         for line, following in pairwise(lines)
         if line.block == following.block and not line.table
-    )
-    if not lengths:
+    ]
+    if not pairs:
         return WRAPPED_WIDTH
+    lengths = sorted(len(line.text) for line, _ in pairs)
     wide = lengths[len(lengths) * 9 // 10]
-    return wide if wide <= WRAPPED_WIDTH else 0
+    return 0 if wide > WRAPPED_WIDTH or are_paragraphs(lines) else wide
 
 
 def _part(unit: Unit) -> Iterator[Unit]:
     """Cut a unit before what may be a paragraph's number in the middle of a line."""
-    seams = [] if unit.computed or unit.table else _find_seams(unit.text)
+    number = max((mark.length for mark in unit.marks), default=0)
+    found = [] if unit.computed or unit.table else _find_seams(unit.text)
+    seams = [seam for seam in found if seam.end() >= number]
     ends = [*(seam.start() for seam in seams), len(unit.text)][1:]
     part, start = unit, 0
     for seam, end in zip(seams, ends, strict=True):
@@ -190,10 +191,10 @@ def _part(unit: Unit) -> Iterator[Unit]:
 
 
 def _part_first(unit: Unit) -> Iterator[Unit]:
-    """Cut “Article 5” from the first number in it, where both stand in one line."""
+    """Cut “Article 5” or “§ 5” from the first number in it, where both stand in one line."""
     for mark in unit.marks:
         rest = unit.text[mark.length :]
-        if mark.kind is MarkKind.ARTICLE and FIRST.match(rest):
+        if mark.kind in {MarkKind.ARTICLE, MarkKind.SIGN} and FIRST.match(rest):
             yield replace(unit, text=unit.text[: mark.length])
             yield replace(unit, text=rest, gap=Gap.LINE, marks=_read_numbers(rest), level=0)
             return
@@ -208,18 +209,6 @@ def _find_seams(text: str) -> list[re.Match[str]]:
 
 def _read_numbers(text: str) -> tuple[Mark, ...]:
     return tuple(mark for mark in read_marks(text) if mark.kind in NUMBERS)
-
-
-def _raise_signs(units: list[Unit]) -> list[Unit]:
-    """Let signs (§) number articles where no word does."""
-    kinds = {mark.kind for unit in units if unit.gap > Gap.INLINE for mark in unit.marks}
-    if MarkKind.ARTICLE in kinds or MarkKind.SIGN not in kinds:
-        return units
-    return [replace(unit, marks=tuple(map(_raise_sign, unit.marks))) for unit in units]
-
-
-def _raise_sign(mark: Mark) -> Mark:
-    return replace(mark, kind=MarkKind.ARTICLE) if mark.kind is MarkKind.SIGN else mark
 
 
 def _raise_letters(units: list[Unit]) -> list[Unit]:

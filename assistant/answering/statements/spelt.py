@@ -23,21 +23,25 @@ SHOWN = 4
 def add_spelt_otherwise(
     answer: Answer, question: Question, plan: Plan, view: View, found: Concordance
 ) -> Answer:
-    """Say in which other statements exact words stand in another spelling, and quote these; of what
-    is asked for the last or first, the one that is later or earlier, if one is.
+    """Say in which other statements exact words stand in another spelling; of what is asked for the
+    last or first, the one that is later or earlier, if one is. These are quoted where the very
+    words stand nowhere, for a list of exact words has nothing else.
     """
     hits = sort_by_date(_choose(plan, view, found.hits)) if plan.exact else []
     if not hits:
         return answer
     hits = [hits[-1 if plan.task is Task.LATEST else 0]] if plan.task in OF_ENDS else hits
     head = Line.say(_head(question, plan, hits))
+    named = tuple(Line.say(_name(question, each.statement)) for each in hits)
     if plan.negated:
-        named = (Line.say(_name(question, each.statement)) for each in hits)
         return replace(answer, lines=(*answer.lines[:1], head, *named, *answer.lines[1:]))
+    if found.hits:
+        return replace(answer, lines=(*answer.lines, head, *named))
     rest = quote_hits(question, head, hits, hits, len(answer.citations))
-    own = answer.lines
-    if not found.hits:
-        own = (Line.say(say(question.language, "new_words", asked=len(view.statements))), *own[1:])
+    own = (
+        Line.say(say(question.language, "new_words", asked=len(view.statements))),
+        *answer.lines[1:],
+    )
     return replace(
         answer,
         lines=(*own, *rest.lines),

@@ -42,13 +42,15 @@ def find_leading(pages: Sequence[Sequence[Row]]) -> float:
     return min(common, default=USUAL_LEADING)
 
 
-def cut_blocks(rows: Sequence[Row], leading: float) -> Iterator[list[Row]]:
-    """Cut the rows of a page's text, in reading order, into blocks."""
+def cut_blocks(rows: Sequence[Row], leading: float, indented: bool = False) -> Iterator[list[Row]]:
+    """Cut the rows of a page's text, in reading order, into blocks; ``indented`` tells that
+    paragraphs begin further in.
+    """
     block: list[Row] = []
     edges = _find_edges(rows)
     for row in rows:
         same_table = block and row.table and block[-1].table
-        if block and not same_table and _begins(row, block, leading, edges):
+        if block and not same_table and _begins(row, block, leading, edges, indented):
             yield block
             block = []
         block.append(row)
@@ -82,7 +84,11 @@ def _end(row: Row) -> float:
 
 
 def _begins(
-    row: Row, block: Sequence[Row], leading: float, edges: dict[int, tuple[float, float]]
+    row: Row,
+    block: Sequence[Row],
+    leading: float,
+    edges: dict[int, tuple[float, float]],
+    indented: bool,
 ) -> bool:
     before = block[-1]
     if _kind(row) != _kind(before):
@@ -99,7 +105,7 @@ def _begins(
         narrow = [each for each in (before, row) if _has_margin(each, edge)]
         if len(narrow) > 1 or (narrow and before.bold and row.bold):
             return False
-    return _steps(row, block, edge)
+    return _steps(row, block, edge, indented)
 
 
 def _kind(row: Row) -> tuple[int, bool, bool]:
@@ -124,7 +130,7 @@ def _has_room(before: Row, row: Row, edge: tuple[float, float]) -> bool:
     return _end(before) + row.first + (SPACE + FITS) * row.size < edge[1]
 
 
-def _steps(row: Row, block: Sequence[Row], edge: tuple[float, float]) -> bool:
+def _steps(row: Row, block: Sequence[Row], edge: tuple[float, float], indented: bool) -> bool:
     """Tell whether a row's beginning, against the block's, makes it the first of another."""
     before = block[-1]
     has_room = _has_room(before, row, edge)
@@ -134,12 +140,12 @@ def _steps(row: Row, block: Sequence[Row], edge: tuple[float, float]) -> bool:
         return not hangs and (len(block) > 1 or has_room)
     if step < -INDENT * row.size:
         return len(block) > 1 or has_room
-    return has_room and not row.bold and _may_open(before, row, edge)
+    return has_room and not row.bold and _may_open(before, row, edge, indented)
 
 
-def _may_open(before: Row, row: Row, edge: tuple[float, float]) -> bool:
+def _may_open(before: Row, row: Row, edge: tuple[float, float], indented: bool) -> bool:
     """Tell a paragraph's last row from one that ends early lest a name or number be torn."""
-    if ends_sentence(before.text):
+    if ends_sentence(before.text) and not indented:
         return True
     is_short = edge[1] - _end(before) > SHORT_ROW * (edge[1] - edge[0])
     return is_short and not row.text[:1].islower()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from statistics import mean, median
 
+from ingest.readers.pdf.advance import end_letters
 from ingest.readers.pdf.glyphs import Sheet
 from ingest.readers.pdf.numbers import part_line_numbers
 from ingest.readers.pdf.pieces import Piece, cut_pieces, is_ink
@@ -22,25 +23,48 @@ FILLED = 0.6
 NARROWEST = 150.0
 """Points of the narrowest text that is looked at for columns."""
 STEP = 2.0
+NEAR = 4.0
+"""How far from where the columns part a row of the second begins, in sizes of its type, at most."""
+FEW = 0.25
+"""The share of a page's lines that cross it, at most, where the columns of other pages go on."""
 MOST_PIECES = 4_000
 """A page with more pieces is no text in columns."""
 
 
-def read_rows(sheet: Sheet) -> tuple[list[Row], list[str]]:
-    """Give the rows of a page in the order they are read, and the numbers of its lines."""
-    pieces, numbers = part_line_numbers(cut_pieces(sheet.glyphs))
-    columns = _part(pieces) if len(pieces) <= MOST_PIECES else [pieces]
+def read_rows(
+    sheet: Sheet, before: float | None = None
+) -> tuple[list[Row], list[str], float | None]:
+    """Give the rows of a page in the order they are read, the numbers of its lines, and where its
+    columns part; ``before`` is where those of the pages before it do.
+    """
+    pieces, numbers = part_line_numbers(cut_pieces(end_letters(sheet.glyphs)))
+    gutter = _find_gutter(pieces) if len(pieces) <= MOST_PIECES else None
+    if gutter is None and before and _goes_on(pieces, before):
+        gutter = before
+    columns = _part(pieces, gutter)
     rows = [
         row
         for number, column in enumerate(columns)
         for row in build_rows(list(group_lines(column)), number)
     ]
-    return rows, [build_row([number], 0).text for number in numbers]
+    return rows, [build_row([number], 0).text for number in numbers], gutter
 
 
-def _part(pieces: list[Piece]) -> list[list[Piece]]:
+def _goes_on(pieces: Sequence[Piece], gutter: float) -> bool:
+    """Tell whether a page has the columns of those before it, be one of them too short to tell."""
+    lines = list(group_lines(pieces))
+    across = sum(any(_crosses(piece, gutter) for piece in line) for line in lines)
+    second = list(group_lines([piece for piece in pieces if piece.left > gutter]))
+    begins = all(line[0].left - gutter < NEAR * line[0].size for line in second)
+    return bool(second) and begins and across <= FEW * len(lines)
+
+
+def _part_again(pieces: list[Piece]) -> list[list[Piece]]:
+    return _part(pieces, _find_gutter(pieces))
+
+
+def _part(pieces: list[Piece], gutter: float | None) -> list[list[Piece]]:
     """Part pieces into columns in the order they are read; one list where there are none."""
-    gutter = _find_gutter(pieces)
     if gutter is None:
         return [pieces] if pieces else []
     columns: list[list[Piece]] = []
@@ -48,8 +72,8 @@ def _part(pieces: list[Piece]) -> list[list[Piece]]:
         if across:
             columns.append(band)
         else:
-            columns += _part([piece for piece in band if piece.right <= gutter + 1])
-            columns += _part([piece for piece in band if piece.right > gutter + 1])
+            columns += _part_again([piece for piece in band if piece.right <= gutter + 1])
+            columns += _part_again([piece for piece in band if piece.right > gutter + 1])
     return columns
 
 

@@ -6,7 +6,7 @@ PDFium may be used by one thread at a time.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -20,8 +20,9 @@ from ingest.line import Line, Source
 from ingest.opening import read_file
 from ingest.readers.pdf.columns import read_rows
 from ingest.readers.pdf.furniture import Page
-from ingest.readers.pdf.glyphs import read_sheet
+from ingest.readers.pdf.glyphs import Sheet, read_sheet
 from ingest.readers.pdf.lines import list_lines
+from ingest.readers.pdf.rows import Row
 
 LEAST_LETTERS = 4
 """Letters that a file with a text layer has at least on each of its pages, on average."""
@@ -42,7 +43,7 @@ def read_pdf(path: Path, limits: LimitSettings, count: Callable[[int], None]) ->
         _check_length(path, document, limits)
         count(len(document))
         _check_characters(path, document, limits)
-        pages = [_read_page(document, number) for number in range(len(document))]
+        pages = list(_read_pages(document))
         title, language = document.get_metadata_value("Title"), _read_language(document)
     except pdfium.PdfiumError as error:
         raise _damaged(path) from error
@@ -107,10 +108,17 @@ def _check_characters(path: Path, document: pdfium.PdfDocument, limits: LimitSet
             )
 
 
-def _read_page(document: pdfium.PdfDocument, number: int) -> Page:
-    with closing(document[number]) as page:
-        sheet = read_sheet(page)
-    rows, numbers = read_rows(sheet)
+def _read_pages(document: pdfium.PdfDocument) -> Iterator[Page]:
+    gutter: float | None = None
+    for number in range(len(document)):
+        with closing(document[number]) as page:
+            sheet = read_sheet(page)
+        rows, numbers, found = read_rows(sheet, gutter)
+        gutter = found or gutter
+        yield _build_page(number, sheet, rows, numbers)
+
+
+def _build_page(number: int, sheet: Sheet, rows: Sequence[Row], numbers: Sequence[str]) -> Page:
     return Page(
         number=number + 1,
         width=sheet.width,

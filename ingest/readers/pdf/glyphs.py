@@ -266,8 +266,8 @@ def _read_glyph(
         ends = [_turn(*corner, frame.tilt)[0] for corner in corners]
         left, right, base = min(ends), max(ends), _turn(x.value, y.value, frame.tilt)[1]
     else:
-        left, right, base = box.left, box.right, y.value
-        left, right = (left, right) if left <= right else (right, left)
+        right, base = max(box.left, box.right), y.value
+        left = max(min(box.left, box.right), min(x.value, right))  # j reaches back below a space
     left, right, base = left - frame.x, right - frame.x, base - frame.y
     return Glyph(letter, left, right, base, face.size, face.bold, face.font, False)
 

@@ -8,11 +8,14 @@ from dataclasses import replace
 from ingest.language.detection import detect_language, name_language
 from ingest.line import Line
 from ingest.readers.pdf.blocks import cut_blocks, find_leading
+from ingest.readers.pdf.flow import are_indented, find_going_on
 from ingest.readers.pdf.furniture import Page, find_furniture
 from ingest.readers.pdf.notes import lift_marks, name_notes
 from ingest.readers.pdf.rows import Row
 from ingest.readers.raised import list_marks
 
+Block = tuple[list[Line], Row | None]
+"""The lines of a block, with its first row where it is of the text."""
 LEAST_LANGUAGE = 200
 """Letters of a column by which its language is told."""
 
@@ -36,20 +39,29 @@ def list_lines(pages: Sequence[Page]) -> Iterator[Line]:
         for rows, second in zip(texts, seconds, strict=True)
     ]
     leading = find_leading(texts)
+    indented = are_indented([list(cut_blocks(rows, leading)) for rows in firsts])
+    bodies = [list(cut_blocks(rows, leading, indented)) for rows in firsts]
     blocks = [
         block
-        for page, places, rows in zip(pages, apart, firsts, strict=True)
-        for block in _list_blocks(page, places, list(cut_blocks(rows, leading)))
+        for page, places, body in zip(pages, apart, bodies, strict=True)
+        for block in _list_blocks(page, places, body)
     ]
     if language:
-        blocks.append([Line(name_language(language), 0, page=1, level=1, language=True)])
+        blocks.append(([Line(name_language(language), 0, page=1, level=1, language=True)], None))
         for page, rows, second in zip(pages, texts, seconds, strict=True):
-            theirs = [row for row in rows if id(row) in second]
-            blocks += (
-                [_to_line(row, page) for row in block] for block in cut_blocks(theirs, leading)
-            )
-    for number, block in enumerate(blocks, 1):
-        yield from (replace(line, block=number) for line in block)
+            bodies.append(list(cut_blocks([row for row in rows if id(row) in second], leading)))
+            blocks += (_to_block(block, page) for block in bodies[-1])
+    yield from _count(blocks, find_going_on(bodies))
+
+
+def _count(blocks: Sequence[Block], going_on: Set[int]) -> Iterator[Line]:
+    """Give the lines of all blocks, the lines of a block with its number."""
+    number = text = 0
+    for lines, first in blocks:
+        goes_on = first is not None and id(first) in going_on and text
+        number += not goes_on
+        text = text if first is None or goes_on else number
+        yield from (replace(line, block=text if goes_on else number) for line in lines)
 
 
 def _find_second(texts: Sequence[Sequence[Row]]) -> tuple[str, list[Set[int]]]:
@@ -79,23 +91,23 @@ def _find_sides(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     return first, second
 
 
-def _list_blocks(
-    page: Page, apart: Set[int], body: Sequence[Sequence[Row]]
-) -> Iterator[list[Line]]:
+def _list_blocks(page: Page, apart: Set[int], body: Sequence[Sequence[Row]]) -> Iterator[Block]:
     """Give the lines of each block of a page, blocks not yet numbered; a row apart is one."""
     top = body[0][0].base if body else 0.0
     others = [page.rows[place] for place in sorted(apart)]
-    yield from ([_to_line(row, page, furniture=True)] for row in others if row.base > top)
-    for block in body:
-        if any(row.text for row in block):
-            yield [_to_line(row, page) for row in block]
+    yield from (([_to_line(row, page, furniture=True)], None) for row in others if row.base > top)
+    yield from (_to_block(block, page) for block in body if any(row.text for row in block))
     feet = [row for row in others if row.base <= top]
     known = [mark for block in body for row in block for mark in row.notes]
     for row, note in zip(feet, name_notes(feet, known), strict=True):
-        yield [_to_line(row, page, furniture=True, note=note)]
+        yield [_to_line(row, page, furniture=True, note=note)], None
     rows = [*others, *(row for block in body for row in block)]
     for text in (*(note for row in rows for note in row.notes), *page.others):
-        yield [Line(text, 0, page=page.number, furniture=True)]
+        yield [Line(text, 0, page=page.number, furniture=True)], None
+
+
+def _to_block(rows: Sequence[Row], page: Page) -> Block:
+    return [_to_line(row, page) for row in rows], rows[0]
 
 
 def _to_line(row: Row, page: Page, furniture: bool = False, note: str = "") -> Line:

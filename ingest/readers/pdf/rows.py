@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,21 +11,11 @@ from statistics import median
 
 from ingest.readers.pdf.glyphs import Glyph
 from ingest.readers.pdf.pieces import RAISED_LINE, SAME_LINE, SMALL, Piece, is_ink
+from ingest.readers.pdf.spaces import find_space, is_ideograph, part_words
 from ingest.readers.raised import is_note, lift
 
 RAISED = 0.12
 """Height over the base line, in sizes of the type, of a raised character."""
-LEAST_SPACE = 0.17
-"""The narrowest space, in sizes of the type, where the line has no others to compare with."""
-SPACE_SHARE = 0.6
-"""The narrowest space as a share of the line's usual one."""
-WIDE_SPACE = 0.23
-"""A space this wide, in sizes of the type, parts words however wide the line's others are."""
-FONT_SPACE = 0.08
-"""The narrowest space between words of two fonts, such as a slanted and an upright one."""
-IDEOGRAPH_SPACE = 0.8
-LETTERSPACED = 2.2
-"""In letterspaced words, a space is so many times as wide as what parts their letters."""
 DETACHED = 0.6
 BARE_DETACHED = 1.5
 """Distance, in sizes of the type, of a hanging number from its text; the same for one that
@@ -101,8 +90,8 @@ def build_row(line: Sequence[Piece], column: int) -> Row:
     leftward = any(piece.leftward for piece in line)
     order = sorted(line, key=lambda piece: -piece.right if leftward else piece.left)
     size, base = _find_face([glyph for piece in order for glyph in piece.glyphs])
-    usual = _find_space(order, size)
-    printed = [each for piece in order for each in _part_words(piece, usual, size)]
+    usual = find_space(order, size)
+    printed = [each for piece in order for each in part_words(piece, usual, size)]
     text, notes = _part_notes(printed, size, base)
     glyphs = [glyph for glyph, _ in printed]
     left, right = min(each.left for each in glyphs), max(each.right for each in glyphs)
@@ -131,57 +120,6 @@ def _find_face(glyphs: Sequence[Glyph]) -> tuple[float, float]:
     alike = [glyph for glyph in glyphs if is_ink(glyph) and round(glyph.size, 1) == most]
     bases = Counter(round(glyph.base, 1) for glyph in alike)
     return most, max(bases, key=lambda base: (bases[base], -base))
-
-
-def _find_space(line: Sequence[Piece], size: float) -> float:
-    """Give the narrowest distance of two characters, in points, that parts words on a line."""
-    spaces, others = _measure_gaps(line)
-    spread = LETTERSPACED * median(others) if others else 0.0
-    usual = SPACE_SHARE * median(spaces) if len(spaces) > 1 else 0.0
-    return max(min(usual, WIDE_SPACE * size), LEAST_SPACE * size, spread)
-
-
-def _measure_gaps(line: Sequence[Piece]) -> tuple[list[float], list[float]]:
-    """Give the distances of neighbours, in points, with a space of the file between and without."""
-    spaces: list[float] = []
-    others: list[float] = []
-    for piece in line:
-        last: Glyph | None = None
-        spaced = False
-        for glyph in piece.glyphs:
-            if not is_ink(glyph):
-                spaced = True
-                continue
-            if last is not None:
-                (spaces if spaced else others).append(glyph.left - last.right)
-            last, spaced = glyph, False
-    return spaces, others
-
-
-def _part_words(piece: Piece, usual: float, size: float) -> Iterator[tuple[Glyph, bool]]:
-    """Give what a piece prints, each character with whether a space stands before it."""
-    last: Glyph | None = None
-    spaced = True
-    for glyph in piece.glyphs:
-        if not is_ink(glyph):
-            spaced = True
-            continue
-        wide = last is not None and not piece.leftward and _is_space(last, glyph, usual, size)
-        yield glyph, spaced or wide
-        last, spaced = glyph, False
-
-
-def _is_space(last: Glyph, glyph: Glyph, usual: float, size: float) -> bool:
-    gap = glyph.left - last.right
-    if _is_ideograph(last) and _is_ideograph(glyph):
-        return gap > IDEOGRAPH_SPACE * size
-    if last.font != glyph.font and last.letter.isalnum() and glyph.letter.isalnum():
-        return gap > FONT_SPACE * size
-    return gap > usual
-
-
-def _is_ideograph(glyph: Glyph) -> bool:
-    return unicodedata.east_asian_width(glyph.letter) in "WF"
 
 
 def _part_notes(
@@ -223,7 +161,7 @@ def _find_body(printed: Sequence[tuple[Glyph, bool]], size: float) -> float:
 
 def _measure_first(printed: Sequence[tuple[Glyph, bool]]) -> float:
     """Give the width, in points, of the first word; of a script without spaces, of two signs."""
-    if _is_ideograph(printed[0][0]):
+    if is_ideograph(printed[0][0]):
         return 2 * printed[0][0].size
     end = next((n for n, (_, spaced) in enumerate(printed) if n and spaced), len(printed))
     word = [glyph for glyph, _ in printed[:end]]

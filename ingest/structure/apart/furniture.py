@@ -11,8 +11,9 @@ from ingest.language.vocabulary import any_of, read_vocabularies
 from ingest.line import Line
 from ingest.structure.dateline import is_sentence
 from ingest.structure.heading import is_headline
-from ingest.structure.numbering import MarkKind, read_marks
-from ingest.structure.unit import CLAUSE_END, SENTENCE_END
+from ingest.structure.mark import MarkKind
+from ingest.structure.numbering import read_marks
+from ingest.structure.stops import CLAUSE_END, SENTENCE_END
 
 LONGEST = 160
 """Characters of the longest running head, foot or note."""

@@ -14,18 +14,20 @@ from ingest.language.vocabulary import any_of, read_vocabularies
 from ingest.structure.apart.masthead import Masthead, find_symbol, is_of_masthead, read_masthead
 from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
-from ingest.structure.dateline import closes_text, is_dateline
+from ingest.structure.dateline import UNSPACED, closes_text, is_dateline
 from ingest.structure.division import DIVISIONS, find_section, part_divisions
 from ingest.structure.heading import is_heading, is_headline
-from ingest.structure.unit import Unit
+from ingest.structure.unit import Unit, merge
 
 LEAST_PROSE = 60
 """Characters of a line that is text even where no stop ends it."""
 LONGEST_TITLE = 300
 """Characters of the first line of all, which without a stop is a title."""
 
-_LINKS = any_of(word for words in read_vocabularies() for word in words.titles.links)
-GOES_ON = re.compile(rf"(?:[,:–—-]|(?<!\w){_LINKS})$", re.IGNORECASE)
+_LISTED = [word for words in read_vocabularies() for word in words.titles.links]
+_LINKS = any_of(_LISTED)
+_UNSPACED = any_of(word for word in _LISTED if UNSPACED.match(word))
+GOES_ON = re.compile(rf"(?:[,:–—-]|(?<!\w){_LINKS}|{_UNSPACED})$", re.IGNORECASE)
 GOING_ON = re.compile(rf"{_LINKS}(?!\w)", re.IGNORECASE)
 """Where a title breaks off, and the words with which another line of it begins."""
 RECORD = re.compile(rf"{NUMBER_SIGNS}\s*\d[\d/-]{{0,12}}\.?", re.IGNORECASE)
@@ -63,7 +65,7 @@ def find_matter(
         titles, name = _run_on(units, points, masthead)
     else:
         titles = _find_titles(units, points, head, title, symbol)
-        name = title or " ".join(units[place].text for place in titles)
+        name = title or (merge([units[place] for place in titles]).text if titles else "")
     others = {place for place in set(head) - set(titles) if _is_line(units[place])}
     if titles:
         others |= {
@@ -111,7 +113,7 @@ def _is_text(units: Sequence[Unit], points: dict[int, Point], place: int) -> boo
     first = all(_is_line(each) for each in units[:place])
     after = units[place + 1 : place + 2]
     runs_on = any(each.text[:1].islower() and not _is_line(each) for each in after)
-    named = first or (unit.text.isupper() and is_named(unit.text))
+    named = first or _goes_on(unit) or (unit.text.isupper() and is_named(unit.text))
     title_goes_on = GOES_ON.search(unit.text) or (named and any(map(_goes_on, after)))
     longest = LONGEST_TITLE if first or _goes_on(unit) else LEAST_PROSE
     return unit.ends_clause or (runs_on and not title_goes_on) or len(unit.text) > longest

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.structure.numbering import Mark
+from ingest.structure.mark import Mark
 
 GAP_COST = 0.8
 """What a number that is left out costs, in the strength of one sure number."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest.structure.dateline import UNSPACED
 from ingest.structure.heading import is_heading
-from ingest.structure.numbering import NUMBERS, Mark, MarkKind
+from ingest.structure.mark import NUMBERS, Mark, MarkKind
 from ingest.structure.unit import Unit
 
 Items = list[tuple[int, Mark]]

@@ -14,7 +14,7 @@ from ingest.structure.counting.run import choose_numbers
 from ingest.structure.counting.series import Run, Series, count_on, name_series, renumber, weigh
 from ingest.structure.division import part_divisions
 from ingest.structure.heading import is_heading
-from ingest.structure.numbering import Mark, MarkKind
+from ingest.structure.mark import Mark, MarkKind
 from ingest.structure.unit import Gap, Unit
 
 DASHES = frozenset("–—")

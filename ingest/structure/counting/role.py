@@ -12,7 +12,7 @@ from ingest.structure.counting.chain import Candidate
 from ingest.structure.counting.series import RANKS, Run, Series
 from ingest.structure.dateline import is_sentence
 from ingest.structure.heading import is_heading
-from ingest.structure.numbering import MarkKind
+from ingest.structure.mark import MarkKind
 from ingest.structure.unit import Unit
 
 HEADING_SHARE = 0.6
@@ -74,7 +74,8 @@ def _is_prose(units: Sequence[Unit], number: Candidate) -> bool:
 def _rank(series: dict[Series, list[Run]], sections: Sequence[int]) -> dict[Series, Role]:
     """Give the roles of series, those of a higher kind first."""
     roles = dict.fromkeys(series, Role.PARAGRAPH)
-    for name in sorted(series, key=lambda name: (RANKS.index(name[0]), series[name][0][0].place)):
+    lower = (name for name in series if name[0] is not MarkKind.DECISION)
+    for name in sorted(lower, key=lambda name: (RANKS.index(name[0]), series[name][0][0].place)):
         outer = [
             each
             for each in series
@@ -99,7 +100,7 @@ def _group_below(series: dict[Series, list[Run]], opened: Sequence[int]) -> dict
 
 def _find_article(name: Series, run: Run, opened: Sequence[int]) -> int:
     """Give which article a run lies wholly in, 0 for none."""
-    if name[0] in {MarkKind.ARTICLE, MarkKind.DOTTED}:
+    if name[0] in {MarkKind.ARTICLE, MarkKind.DECISION, MarkKind.DOTTED}:
         return 0
     first, last = (bisect(opened, each.place) for each in (run[0], run[-1]))
     return first if first == last else 0
@@ -124,7 +125,7 @@ def _give_role(name: Series, outer: Sequence[Series]) -> Role:
 
 def _heads(units: Sequence[Unit], name: Series, runs: Sequence[Run]) -> bool:
     """Tell whether the numbers of a series stand before headings."""
-    if name[0] in {MarkKind.ARTICLE, MarkKind.SIGN}:
+    if name[0] in {MarkKind.ARTICLE, MarkKind.DECISION, MarkKind.SIGN}:
         return False
     places = [each.place for run in runs for each in run]
     heads = [_is_head(units, each) for run in runs for each in run]

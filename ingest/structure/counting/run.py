@@ -12,6 +12,7 @@ from ingest.structure.counting.chain import Candidate, choose_runs
 from ingest.structure.counting.listed import leave_listed
 from ingest.structure.counting.series import (
     ENOUGH,
+    LIKELY,
     RANKS,
     Run,
     Series,
@@ -22,14 +23,17 @@ from ingest.structure.counting.series import (
 )
 from ingest.structure.counting.slip import is_slip, mend_slips
 from ingest.structure.division import find_section, heads_section
-from ingest.structure.numbering import MarkKind
+from ingest.structure.mark import MarkKind
 from ingest.structure.unit import Gap, Unit
 
 RESTART_COST = 1.2
 
-INSERTED = re.compile(r"\s(\d{1,3})\.(\d{1,3})$")
+INSERTED = re.compile(r"\s(\d{1,3})[.-](\d{1,3})$")
 SCANNED = 1.5
 """The least sum of strengths of articles in the middle of lines."""
+
+APART = frozenset({MarkKind.DOTTED, MarkKind.DECISION})
+"""Numbers that are chosen one by one."""
 
 Found = dict[Series, list[Candidate]]
 
@@ -68,6 +72,8 @@ def choose_numbers(
     dotted = list(_choose_dotted(units, places, sections))
     if len(dotted) > 1:
         chosen[(MarkKind.DOTTED, ".", False)] = [dotted]
+    if decided := list(_choose_decided(units, places, sections)):
+        chosen[(MarkKind.DECISION, "", False)] = [decided]
     return chosen
 
 
@@ -79,7 +85,7 @@ def _find_candidates(units: Sequence[Unit], places: range, sections: Sequence[in
         if section and heads_section(units, place):
             option = place if section.named == "option" else 0
         for mark in units[place].marks:
-            if mark.kind in RANKS and mark.kind is not MarkKind.DOTTED:
+            if mark.kind in RANKS and mark.kind not in APART:
                 weighed = weigh(units, place, mark, sections)
                 found[name_series(units, place, mark)].append(replace(weighed, option=option))
     return join_shapes(
@@ -183,6 +189,17 @@ def _choose_dotted(
             if mark.kind is MarkKind.DOTTED and unit.gap >= Gap.LINE and _follows(mark.path, last):
                 last = mark.path
                 yield weigh(units, place, mark, sections)
+
+
+def _choose_decided(
+    units: Sequence[Unit], places: range, sections: Sequence[int]
+) -> Iterator[Candidate]:
+    """Give the decisions among other text: each says what it is, in whatever order they come."""
+    for place in places:
+        for mark in units[place].marks:
+            if mark.kind is MarkKind.DECISION:
+                weighed = weigh(units, place, mark, sections)
+                yield from [weighed] if weighed.strength >= LIKELY else []
 
 
 def _follows(path: tuple[int, ...], last: tuple[int, ...]) -> bool:

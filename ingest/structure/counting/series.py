@@ -9,7 +9,7 @@ from itertools import combinations
 
 from ingest.structure.counting.chain import Candidate
 from ingest.structure.heading import is_heading
-from ingest.structure.numbering import Mark, MarkKind
+from ingest.structure.mark import Mark, MarkKind
 from ingest.structure.unit import Gap, Unit
 
 ENOUGH = 1.0
@@ -24,6 +24,7 @@ BARE = 0.4
 
 RANKS = (
     MarkKind.ARTICLE,
+    MarkKind.DECISION,
     MarkKind.ROMAN,
     MarkKind.SPELT,
     MarkKind.CAPITAL,
@@ -103,7 +104,7 @@ def weigh(units: Sequence[Unit], place: int, mark: Mark, sections: Sequence[int]
         strength = max(strength, GAP_STRENGTH[Gap.BLOCK])
     elif unit.gap == Gap.LINE and not units[place - 1].ends_clause:
         strength = 0.0  # the line before goes on in this one
-    if mark.kind is MarkKind.ARTICLE and not _names_article(unit, mark):
+    if mark.named and not _names_article(unit, mark):
         strength *= BARE
     inline = unit.gap == Gap.INLINE and not below
     if inline and mark.kind is MarkKind.ARTICLE and strength >= GAP_STRENGTH[Gap.INLINE]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ingest.structure.counting.chain import Candidate
 from ingest.structure.counting.series import Run
-from ingest.structure.numbering import MarkKind
+from ingest.structure.mark import MarkKind
 from ingest.structure.unit import Gap, Unit
 
 _FIGURES = r"(?P<number>[\dlI|!OoSBZ]{1,3})"

@@ -13,12 +13,14 @@ from ingest.structure.dateline import closes_text
 from ingest.structure.division import find_section, heads_division, heads_section
 from ingest.structure.heading import is_heading, is_headline
 from ingest.structure.joining import Words
-from ingest.structure.numbering import NUMBERS, Mark, MarkKind, is_reference
+from ingest.structure.mark import NUMBERS, Mark, MarkKind
+from ingest.structure.numbering import is_reference
 from ingest.structure.paragraphs.bullets import find_long_bullets
 from ingest.structure.paragraphs.continuation import find_last_numbers, goes_on_customarily
 from ingest.structure.paragraphs.gathered import Gathered
 from ingest.structure.paragraphs.section import Section, open_section
-from ingest.structure.unit import CLAUSE_END, SENTENCE_END, Gap, Unit, merge
+from ingest.structure.stops import CLAUSE_END, SENTENCE_END
+from ingest.structure.unit import Gap, Unit, merge
 
 LEAST_TORN = 20
 """Characters of a text at least that a page's end may have torn."""
@@ -264,6 +266,8 @@ class _Gatherer:
         same_block = self._units[place].gap < Gap.BLOCK
         if same_block or not begun.length or begun.mark.kind is MarkKind.ARTICLE:
             return True
+        if begun.mark.kind is MarkKind.DECISION:
+            return False
         if begun.mark.kind in NUMBERS and (begun.above or self._goes_on):
             return True
         return place < self._last_numbers.get(begun.run, 0)

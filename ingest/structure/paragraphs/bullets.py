@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
-from ingest.structure.numbering import MarkKind
+from ingest.structure.mark import MarkKind
 from ingest.structure.unit import Unit
 
 LONG_BULLET = 200

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
 from ingest.structure.heading import is_heading
+from ingest.structure.mark import MarkKind
 from ingest.structure.unit import Gap, Unit
 
 
@@ -35,7 +36,7 @@ def goes_on_customarily(
             torn = _is_torn_off(units[place])
             if numbered is not None and not torn and place < last.get(points[numbered].run, 0):
                 return True
-        elif point.role is Role.PART:
+        elif point.role is Role.PART or point.mark.kind is MarkKind.DECISION:
             numbered = None
         elif point.role is Role.PARAGRAPH:
             numbered = place

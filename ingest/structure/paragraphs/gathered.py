@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ingest.statement import Item, Paragraph, Table
 from ingest.structure.joining import Words
-from ingest.structure.numbering import Mark, MarkKind
+from ingest.structure.mark import Mark, MarkKind
 from ingest.structure.paragraphs.section import ATTACHED, OPTION, Section
 
 

@@ -158,6 +158,8 @@ def _number(paragraph: Gathered) -> str | None:
     """Give the author's number, with that of the paragraph that it is a part of: Article 5(2)."""
     own, above = paragraph.mark.label if paragraph.mark else None, paragraph.above
     if own and above:
+        if paragraph.mark and paragraph.mark.named:
+            return f"{above}, {own}"
         return own if "." in own else f"{above}({own})"
     return own
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ingest.structure.division import DIVISIONS
-from ingest.structure.numbering import Mark, MarkKind
+from ingest.structure.mark import Mark, MarkKind
 
 HEADING = "heading"
 NUMBERED = "numbered"
@@ -20,7 +20,7 @@ _NAMED = (
     ("appendix",),
     ("part", "title", "pillar"),
     ("chapter",),
-    ("section",),
+    ("section", "recommendation", "item"),
     (OPTION,),
 )
 _RANKS = {kind: rank for rank, kinds in enumerate(_NAMED) for kind in kinds}

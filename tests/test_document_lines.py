@@ -1,0 +1,57 @@
+"""Texts without blank lines: which lines are paragraphs, and which are parts of one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.test_document_kinds import label, read
+
+
+@pytest.mark.parametrize(
+    ("lines", "labels"),
+    [
+        (
+            ["灯塔联合声明", "双方就灯塔交换了意见，并表示满意。",
+             "双方同意每年检查灯塔。", "下次会谈在北岸举行。"],
+            [None, None, None],
+        ),
+        (
+            ["渡轮会议公报", "总则", "1. 会议审议了渡轮运营情况，听取了报告。",
+             "2. 会议要求各方检修船只。",
+             "费用", "3. 会议决定票价保持不变。", "4. 会议感谢临港市政府。"],
+            ["1", "2", "3", "4"],
+        ),
+        (
+            ["灯台の管理に関する声明", "両国は灯台の維持について意見を交換した。",
+             "１．両国は毎年灯台を点検する。",
+             "２．両国は航路を開放する。"],
+            [None, "１", "２"],
+        ),
+        (
+            ["Communiqué of the ministers", "The ministers met and spoke. They thanked the city.",
+             "The ministers agreed on oil. They will pay for it.", "They will meet again."],
+            [None, None, None],
+        ),
+    ],
+)  # fmt: skip
+def test_each_line_is_a_paragraph_where_lines_end_as_sentences_do(
+    tmp_path: Path, lines: list[str], labels: list[str | None]
+) -> None:
+    statement = read(tmp_path, "a.txt", "\n".join(lines))
+    assert statement.title == lines[0]
+    assert label(statement) == labels
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_sentences_in_lines_of_their_own_are_one_paragraph(tmp_path: Path, name: str) -> None:
+    blocks = ["The bay is wide.\nIt is deep.\nNobody pays.", "Oil is dear.\nIt is kept dry."] * 3
+    assert len(read(tmp_path, name, "\n\n".join(blocks)).paragraphs) == len(blocks)
+
+
+def test_lines_that_break_off_in_sentences_are_no_paragraphs(tmp_path: Path) -> None:
+    lines = ["The keepers keep the lamps of the bay", "lit from dusk to dawn and thank all.",
+             "They meet in May. The ports give oil", "for thirty nights, and the keepers",
+             "report on it. Boats pass by day and", "by night."]  # fmt: skip
+    assert len(read(tmp_path, "a.txt", "\n".join(lines)).paragraphs) == 1
