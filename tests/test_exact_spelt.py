@@ -39,7 +39,9 @@ def list_sources(assistant: Assistant, question: str) -> tuple[list[str], list[s
     assert {each.statement for each in answer.named} == {
         each.statement for each in answer.citations
     }
-    return sources[:before], sources[before:]
+    told = "\n".join(each.text for each in answer.lines[spelt:])
+    titled = (name for name, text in STATEMENTS.items() if text.partition("\n")[0] in told)
+    return sources[:before], sources[before:] or list(titled)
 
 
 @pytest.mark.parametrize(
