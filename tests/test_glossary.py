@@ -1,4 +1,4 @@
-"""The terms of the field are known in each language, in whatever inflection, and none for another."""
+"""The terms of the field are known in each language, in any inflection, and none for another."""
 
 from __future__ import annotations
 

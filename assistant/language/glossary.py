@@ -29,8 +29,8 @@ Forms = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """The words for a term in a language: those that it is ``said`` by, and those that are ``meant``
-    so where they are asked about, though they may mean something else in a statement.
+    """The words for a term in a language: those that it is ``said`` by, and those by which it is
+    ``meant`` where it is asked about, though they may mean something else in a statement.
     """
 
     said: tuple[str, ...]
