@@ -23,6 +23,8 @@ from ingest.language.parties import find_names
 DENIED_BY = 2
 """Words of each language that are named where none of them stands anywhere."""
 
+Places = frozenset[tuple[str, int]]
+"""Paragraphs, by their statement's id and their ordinal."""
 Wordings = Mapping[str, tuple[str, ...]]
 """The words for a subject by the code of their language."""
 
@@ -119,7 +121,7 @@ def _put_beside(
     """
     put, rendered = plan.subject, []
     for subject, wordings in worded.items():
-        having = {each: _find(each, others[code]) for code in others for each in wordings[code]}
+        having = _find_each(wordings, others)
         words = _choose(subject, wordings, having)
         named = [subject, *words]
         if words and _is_alone(others, view) and _means_other(subject, having, view):
@@ -132,30 +134,39 @@ def _put_beside(
     return replace(plan, subject=put, termed=True, rendered=tuple(rendered))
 
 
-def _find(words: str, view: View) -> frozenset[tuple[str, int]]:
+def _find_each(wordings: Wordings, others: Mapping[str, View]) -> dict[str, Places]:
+    """Give the paragraphs with each of the words, in the statements of its language."""
+    having: dict[str, Places] = {}
+    for code, view in others.items():
+        for each in wordings[code]:
+            having[each] = having.get(each, frozenset()) | _find(each, view)
+    return having
+
+
+def _find(words: str, view: View) -> Places:
     """Give the paragraphs with some words side by side, or with parts that need not be."""
     found = find_words(view, words)
     return _list_places(found) if found.together or AND in words else frozenset()
 
 
-def _list_places(found: Concordance) -> frozenset[tuple[str, int]]:
+def _list_places(found: Concordance) -> Places:
     return frozenset((each.statement.id, each.paragraph.ordinal) for each in found.hits)
 
 
-def _choose(
-    subject: str, wordings: Wordings, having: Mapping[str, frozenset[tuple[str, int]]]
-) -> list[str]:
-    """Choose the words that stand somewhere; where none does, the first ones. What is spelt as the
-    subject is, or has others of the words in it, needs not be looked for.
+def _choose(subject: str, wordings: Wordings, having: Mapping[str, Places]) -> list[str]:
+    """Choose the words that stand somewhere; where none does, the first ones. What has others of
+    them in it needs not be looked for; nothing does where all are spelt as the subject is.
     """
     standing = [each for each, places in having.items() if places]
     first = [each for words in wordings.values() for each in words[:DENIED_BY]]
-    runs = {each: read_sought(each).run for each in (subject, *(standing or first))}
+    runs = {each: read_sought(each).run for each in standing or first}
     kept: list[str] = []
     for each in sorted(runs, key=lambda words: len(runs[words])):
         if not any(_holds(runs[each], runs[other]) for other in kept):
             kept.append(each)
-    return [each for each in runs if each in kept and each != subject]
+    own = read_sought(subject).run
+    other = any(runs[each] != own for each in kept)
+    return [each for each in runs if each in kept] if other else []
 
 
 def _holds(run: Run, other: Run) -> bool:
@@ -164,9 +175,7 @@ def _holds(run: Run, other: Run) -> bool:
     return any(run[place : place + len(other)] == other for place in places)
 
 
-def _means_other(
-    subject: str, having: Mapping[str, frozenset[tuple[str, int]]], view: View
-) -> bool:
+def _means_other(subject: str, having: Mapping[str, Places], view: View) -> bool:
     """Tell whether a subject stands as it is where none of the words for it does."""
     return bool(_find(subject, view) - frozenset().union(*having.values()))
 
