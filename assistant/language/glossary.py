@@ -18,6 +18,8 @@ from ingest.language.terms import UNSPACED, UNSPACED_RUN, fold, split_terms
 
 SHORTEST = 3
 """Letters that are left of a word without what is joined to it, at least."""
+LONGEST = 200
+"""Letters of what may be a term, at most."""
 BEGUN = 2
 """Letters that a word has in common with every form of it."""
 
@@ -53,6 +55,8 @@ def find_term(words: str, language: str) -> str | None:
     """Give the key of the term that some words of a language are, in any inflection, whatever
     frames them (“the question of …”).
     """
+    if len(words) > LONGEST:
+        return None
     whole = _split(words, language)
     bare = _split(_cut_framing(words, language), language)
     return _find(whole, language) or _find(bare, language)
@@ -86,8 +90,15 @@ def _cut_framing(words: str, language: str) -> str:
     framing = read_vocabulary(language).glossary.framing
     known = frozenset(fold(each) for each in framing)
     words = " ".join(each for each in _WORD.findall(words) if fold(each) not in known)
-    unspaced = "|".join(each for each in framing if UNSPACED_RUN.search(each))
-    return re.sub(rf"^(?:{unspaced})+|(?:{unspaced})+$", "", words) if unspaced else words
+    return _cut_ends(words, [each for each in framing if UNSPACED_RUN.search(each)])
+
+
+def _cut_ends(words: str, framing: Sequence[str]) -> str:
+    """Give words without those that frame them, in scripts that part no words."""
+    while any(map(words.startswith, framing)) or any(map(words.endswith, framing)):
+        for each in framing:
+            words = words.removeprefix(each).removesuffix(each)
+    return words
 
 
 def _split(words: str, language: str) -> list[str]:
