@@ -28,7 +28,7 @@ TEXTS = {
         "Joint Statement of Orsa and Velm\n\nOrsa, 5 July 2033\n\n"
         "1. Sanctions are no answer, and we say so to each other.\n\n"
         "2. We welcome the visit of the ministers from Iceland.\n\n"
-        "3. A library is opened in the old harbour.\n"
+        "3. A library and a radar are opened in the old harbour.\n"
     ),
 }
 FRENCH = {
@@ -63,7 +63,8 @@ def ask_all(assistant_over: NewAssistant) -> Callable[..., Answer]:
 
 
 def list_found(answer: Answer) -> set[str]:
-    return {each.statement for each in (*answer.citations, *answer.named)}
+    cited = {each.statement for each in answer.citations}
+    return cited | {each.statement for each in answer.named}
 
 
 @pytest.mark.parametrize(
@@ -182,6 +183,7 @@ def test_a_word_of_another_meaning_is_not_looked_for(
         ("哪些声明提到停火？", {"velm", "tarn", "lanvec", "morne"}),
         ("Which statements mention a ceasefire?", {"tarn", "lanvec", "morne"}),
         ("¿Qué declaraciones mencionan la pesca?", {"lanvec"}),
+        ("哪些声明提到雷达？", {"orsa"}),
         ("Which statements mention the death penalty?", {"velsk"}),
         ("Quelles déclarations mentionnent l'énergie nucléaire ?", {"velsk"}),
     ],
