@@ -30,7 +30,6 @@ STATEMENTS = {
         "2. Keepers are paid by the week.\n"
     ),
 }
-VACCINES = ["velm-2030", "lorn-2032"]
 SCHOOLS = ["orsa-2031", "moss-2033"]
 
 
@@ -38,18 +37,18 @@ SCHOOLS = ["orsa-2031", "moss-2033"]
     ("question", "said"),
     [
         ("Combien de déclarations parlent des écoles ?", "Au moins 2 des 4"),
-        ("Сколько заявлений упоминают вакцины?", "из 4 – по меньшей мере 2"),
-        ("有多少份声明提到疫苗？", "所查的 4 份中至少有 2 份"),
-        ("كم بيانا يذكر اللقاحات؟", "من 4: 2 على الأقل"),
+        ("Сколько заявлений упоминают школы?", "из 4 – по меньшей мере 2"),
+        ("有多少份声明提到男女学校？", "所查的 4 份中至少有 2 份"),
+        ("كم بيانا يذكر المدارس؟", "من 4: 2 على الأقل"),
         ("¿Cuántas declaraciones hablan de las escuelas?", "Al menos 2 de las 4"),
-        ("哪些声明提到疫苗？", "所查的 4 份中至少有 2 份"),
+        ("哪些声明提到男女学校？", "所查的 4 份中至少有 2 份"),
     ],
 )
 def test_the_number_of_what_is_near_in_meaning_is_told_as_at_least(
     ask: Callable[..., Answer], question: str, said: str
 ) -> None:
     answer = ask(question)
-    assert list_cited(answer) in (VACCINES, SCHOOLS)
+    assert list_cited(answer) == SCHOOLS
     assert said in answer.lines[0].text
 
 
@@ -58,10 +57,10 @@ def test_the_number_of_what_is_near_in_meaning_is_told_as_at_least(
     [
         ("Quelle est la dernière déclaration sur les écoles ?", "moss-2033", "plus récentes"),
         ("Quelle est la première déclaration sur les écoles ?", "orsa-2031", "plus anciennes"),
-        ("Какое последнее заявление о вакцинах?", "lorn-2032", "более поздние"),
-        ("关于疫苗的最新声明", "lorn-2032", "可能还有更新的"),
-        ("最早提到疫苗的声明是哪份？", "velm-2030", "可能还有更早的"),
-        ("آخر بيان عن اللقاحات", "lorn-2032", "أحدث منه"),
+        ("Какое последнее заявление о школах?", "moss-2033", "более поздние"),
+        ("关于男女学校的最新声明", "moss-2033", "可能还有更新的"),
+        ("最早提到男女学校的声明是哪份？", "orsa-2031", "可能还有更早的"),
+        ("آخر بيان عن المدارس", "moss-2033", "أحدث منه"),
     ],
 )
 def test_the_newest_of_what_is_near_in_meaning_is_chosen_by_its_date(
@@ -76,9 +75,9 @@ def test_the_newest_of_what_is_near_in_meaning_is_chosen_by_its_date(
 def test_a_follow_up_does_not_make_it_a_whole_list(
     ask: Callable[..., Answer], follow_up: str
 ) -> None:
-    turn = remember(ask("Какие заявления упоминают вакцины?"))
+    turn = remember(ask("Какие заявления упоминают школы?"))
     answer = ask(follow_up, earlier=[turn])
-    assert list_cited(answer) == VACCINES
+    assert list_cited(answer) == SCHOOLS
     assert "могут быть и другие" in answer.lines[0].text
 
 

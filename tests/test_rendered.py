@@ -63,6 +63,9 @@ def list_having(words: str) -> set[str]:
         ("В каких заявлениях упоминаются вакцины?", "vaccines"),
         ("哪些声明提到疫苗？", "vaccines"),
         ("ما هي البيانات التي تذكر اللقاحات؟", "vaccines"),
+        ("Quelles déclarations mentionnent les musées ?", "museums"),
+        ("¿Qué declaraciones mencionan los museos?", "museums"),
+        ("В каких заявлениях упоминаются библиотеки?", "libraries"),
     ],
 )
 def test_a_subject_is_looked_for_by_the_words_of_the_statements(
@@ -87,7 +90,7 @@ def test_the_newest_is_chosen_of_all_that_have_the_words(ask: Callable[..., Answ
         "Quelles déclarations mentionnent les licornes ?",
         "Which statements mention forests?",
         "Quelles déclarations mentionnent « forêts » ?",
-        "Quelles déclarations ne mentionnent pas les forêts ?",
+        "Quelles déclarations ne mentionnent pas les musées ?",
     ],
 )
 def test_no_other_words_are_put_for_what_is_a_name_or_here_or_nowhere(
@@ -108,5 +111,5 @@ def test_sides_are_set_beside_each_other_by_the_words_of_the_statements(
 
 def test_no_word_is_learnt_outside_the_scope(assistant_over: NewAssistant) -> None:
     few = Scope(statements=("velm-2", "velm-3"))
-    answer = assistant_over(TEXTS).ask("Quelles déclarations mentionnent les forêts ?", scope=few)
-    assert "forests" not in answer.text
+    answer = assistant_over(TEXTS).ask("Quelles déclarations mentionnent les musées ?", scope=few)
+    assert "(museums)" not in answer.text

@@ -193,6 +193,17 @@ class VariantWords(Table):
     plurals: tuple[tuple[str, str], ...]
 
 
+class GlossaryWords(Table):
+    """What stands with a term that is asked about: ``joined`` is written in one with the word
+    behind it, ``framing`` calls the term a subject or ties it to a name, ``telling`` are function
+    words by which one term is told from another.
+    """
+
+    joined: Words
+    framing: Words
+    telling: Words
+
+
 class Vocabulary(Table):
     """The words of one language.
 
@@ -219,6 +230,7 @@ class Vocabulary(Table):
     acts: dict[Act, ActWords]
     negation: NegationWords
     variants: VariantWords
+    glossary: GlossaryWords
     spans: SpanWords
     phrases: dict[str, str]
     alone: dict[str, str]

@@ -68,7 +68,9 @@ class Plan:
     are asked for that have them not, ``spoken`` the ISO 639-1 code of the language they are in,
     ``kind`` what titles are to call them, where no words are asked for, ``act`` what they are to do
     to the subject beside having its words. ``signed`` tells that those are asked for to which the
-    parties in ``which`` are parties, not those that speak of them.
+    parties in ``which`` are parties, not those that speak of them. ``rendered`` are subjects with
+    the words of other languages that are looked for beside them, ``termed`` tells that these are
+    sure to name the subject.
     """
 
     task: Task
@@ -80,3 +82,5 @@ class Plan:
     kind: Kind | None = None
     act: Act | None = None
     signed: bool = False
+    rendered: tuple[tuple[str, str], ...] = ()
+    termed: bool = False

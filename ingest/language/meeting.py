@@ -20,7 +20,7 @@ LAST = re.compile(rf"(?:^|\W){any_of(word for each in _LISTS for word in each.la
 _CAPITAL = r"[^\W\d_a-zà-ÿа-яё\u0600-\u9fff][\w.'’‑-]*"
 BESIDE = re.compile(rf"(?:[\s,،、;()'’‑–—-]|{_BESIDE}(?!\w)|{_CAPITAL})*+")
 """What stands between two names of a list: commas, small words that link, capitals."""
-REPEATED = re.compile(r"\s*[(（]")
+REPEATED = re.compile(r"(?<!\s)\s*[(（]")
 """What stands between a name and its short form."""
 JOINED = re.compile(r"\s?[‑–—-]\s?")
 LONG = 5

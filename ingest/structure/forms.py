@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ingest.language.labels import LEADING, SIGNS, list_again, list_apart, list_printed
 from ingest.language.numerals import LETTERS, ORDINALS
@@ -38,7 +39,7 @@ _SYMBOL = (
 _NUMERAL = r"[〇零一二三四五六七八九十百千两]{1,7}"
 _CHINESE = r"[〇零一二三四五六七八九十百千两\d]{1,7}"
 
-FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
+_FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
     (kind, shape, re.compile(pattern))
     for kind, shape, pattern in (
         (
@@ -158,3 +159,10 @@ FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+
+
+def match_forms(text: str) -> Iterator[tuple[MarkKind, str, re.Match[str]]]:
+    """Give every form that a text begins with: what kind of number it is, its shape, the match."""
+    for kind, shape, form in _FORMS:
+        if found := form.match(text):
+            yield kind, shape, found

@@ -14,7 +14,7 @@ from ingest.language.numerals import (
     parse_roman,
     read_ordinal,
 )
-from ingest.structure.forms import ARTICLES, FORMS, NUMBER
+from ingest.structure.forms import ARTICLES, NUMBER, match_forms
 from ingest.structure.mark import NUMBERS, Mark, MarkKind
 
 _VALUES: dict[MarkKind, Callable[[str], int]] = {
@@ -51,8 +51,7 @@ def read_marks(text: str) -> list[Mark]:
     inner = text.lstrip("[")
     if not _FIRST.match(inner):
         return []
-    found = ((kind, shape, form.match(inner)) for kind, shape, form in FORMS)
-    marks = (_read(kind, shape, match) for kind, shape, match in found if match)
+    marks = (_read(kind, shape, match) for kind, shape, match in match_forms(inner))
     opened = text[: len(text) - len(inner)]
     return [
         replace(mark, printed=opened + mark.printed, length=len(opened) + mark.length)

@@ -22,6 +22,8 @@ def tell_defined(answer: Answer, question: Question, view: View) -> Answer:
     for each in list_defined(lookup.words, view.collection.abbreviations):
         typed = lookup.words[each.start : each.end]
         other = each.forms[0] if typed.removesuffix("s") == each.short else each.short
+        if other.casefold() in lookup.words.casefold():
+            continue  # it was looked for as well
         said.append(Line.say(say(question.language, "as_defined", words=typed, other=other)))
     place = 0 if answer.lines[0].cites else 1
     return replace(answer, lines=(*answer.lines[:place], *said, *answer.lines[place:]))

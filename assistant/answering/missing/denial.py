@@ -24,9 +24,11 @@ def can_deny(question: Question, subject: str, view: View) -> bool:
 
 
 def is_spoken(question: Question, subject: str, view: View) -> bool:
-    """Tell whether a subject is in the language of most statements, or but names that are known in
-    all languages.
+    """Tell whether a subject is in the language of most statements, by words that are sure to name
+    it too, or but names that are known in all languages.
     """
+    if question.plan and question.plan.termed:
+        return True
     held = Counter(each.language for each in view.statements).most_common(1)
     beside = _cut_names(subject)
     if not split_content_terms(beside, question.language):

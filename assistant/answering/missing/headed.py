@@ -15,7 +15,7 @@ from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import Concordance
 from assistant.retrieval.words.exact import compile_exact, settle
 from assistant.retrieval.words.seeker import Seeker
-from assistant.retrieval.words.sought import read_sought
+from assistant.retrieval.words.sought import AND, part_names, read_sought
 from ingest.statement import Statement
 
 ENDS = frozenset((Task.LATEST, Task.EARLIEST))
@@ -56,9 +56,10 @@ def _compile(plan: Plan) -> Callable[[str], bool]:
     if plan.exact:
         pattern = compile_exact(settle(plan.subject))
         return lambda text: pattern.search(text) is not None
-    sought = read_sought(plan.subject)
-    seeker = Seeker(sought.run)
-    return lambda text: bool(sought.run) and next(iter(seeker.find(text)), None) is not None
+    names = part_names(plan.subject) or [plan.subject]
+    runs = [read_sought(each).run for each in names if AND not in each]
+    seekers = [Seeker(each) for each in runs if each]
+    return lambda text: any(next(iter(each.find(text)), None) is not None for each in seekers)
 
 
 def _name(statement: Statement, heading: str, language: str) -> str:

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering.missing.nearest import point_out
+from assistant.answering.statements.termed import put_terms, stands
 from assistant.citing.answer import Answer, Evidence, Line
 from assistant.language.detect import detect_words
 from assistant.language.phrases import say
@@ -35,6 +36,8 @@ RENDERED = frozenset(
     )
 )
 """What is asked of all statements that have some words, and of several side by side."""
+TERMED = RENDERED | {Task.MENTIONED, Task.PASSAGES}
+"""What is asked of words, also of one statement: whether it has them, and where."""
 LONGEST, MOST = 3, 32
 """Words of what may name it at most, and of how many of these the meaning is compared."""
 NEARER, SHARED = 0.24, 4
@@ -54,24 +57,32 @@ def put_rendered(question: Question, view: View, retriever: Retriever) -> Questi
     of the scope: what a follow-up asks may be too little to learn words of.
     """
     plan = question.plan
-    if plan is None or plan.task not in RENDERED or plan.exact or plan.negated or plan.act:
+    if plan is None or plan.task not in TERMED or plan.exact or not plan.subject:
         return question
     language = detect_words(plan.subject) or question.language
-    words = render(plan.subject, language, view, retriever) if plan.subject else None
-    if words is None:
-        return question
-    return replace(question, plan=replace(plan, subject=f"{plan.subject} ({words})"))
+    termed = put_terms(plan, language, view)
+    if termed and stands(termed, view):
+        return replace(question, plan=termed)
+    if plan.task in RENDERED and not (plan.negated or plan.act):
+        words = render(plan.subject, language, view, retriever)
+        if words is not None:
+            subject, rendered = f"{plan.subject} ({words})", ((plan.subject, words),)
+            return replace(question, plan=replace(plan, subject=subject, rendered=rendered))
+    return replace(question, plan=termed) if termed else question
 
 
 def tell_rendered(answer: Answer, question: Question, rendered: Question) -> Answer:
     """Say before the quotes by which words a subject was looked for as well."""
-    plan, other = question.plan, rendered.plan
-    if plan is None or other is None or plan == other or not answer.lookup:
+    plan = rendered.plan
+    if plan is None or not (plan.rendered and answer.lookup):
         return answer
-    words = other.subject[len(plan.subject) :].strip(" ()")
-    said = say(question.language, "rendered", subject=plan.subject, words=words)
+    name = "termed" if plan.termed else "rendered"
+    said = tuple(
+        Line.say(say(question.language, name, subject=subject, words=words))
+        for subject, words in plan.rendered
+    )
     heads = 0 if any(each.cite is not None for each in answer.lines[0].parts) else 1
-    return replace(answer, lines=(*answer.lines[:heads], Line.say(said), *answer.lines[heads:]))
+    return replace(answer, lines=(*answer.lines[:heads], *said, *answer.lines[heads:]))
 
 
 def render(subject: str, language: str, view: View, retriever: Retriever) -> str | None:

@@ -17,7 +17,7 @@ from assistant.retrieval.words.exact import compile_exact, settle
 from assistant.retrieval.words.joined import MOST_WORDS, find_joined
 from assistant.retrieval.words.patient import find_spans
 from assistant.retrieval.words.seeker import MOST_READ, WORD, Run, Seeker, Span, Terms
-from assistant.retrieval.words.sought import Sought, read_sought
+from assistant.retrieval.words.sought import AND, Sought, part_names, read_sought
 from ingest.language.sentences import split_sentences
 from ingest.language.terms import split_terms
 from ingest.statement import Paragraph, Statement
@@ -26,8 +26,6 @@ NAME = re.compile(
     r"(?<!\w)[^\W\d_]\w*+[.]?\s(?:No\.\s|№\s)?\d[\w./-]*|(?<!\w)[A-ZА-ЯЁ][\w-]*(?:\s[A-ZА-ЯЁ][\w-]*)+"
 )
 """A word with a number, or several with capitals."""
-
-BRACKETS = "()（）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +64,18 @@ def find_words(view: View, words: str, read: Read = read_paragraphs) -> Concorda
     """Find the words, inflected, one after the other, or joined to others so; where none has them,
     all in one sentence. Words in brackets behind others are another name of the same.
     """
-    if names := _part_names(words.strip()):
+    if names := part_names(words.strip()):
         found = [find_words(view, each, read) for each in names]
         having = [each for each in found if each.hits and each.together]
-        return join_found(having) if having else max(found, key=lambda each: len(each.hits))
+        joined = join_found(having or found)
+        return joined if having else replace(joined, together=not joined.hits)
+    if AND in words:
+        return find_in_sentences(view, words, read)
     sought = read_sought(words, view.collection.abbreviations)
     if hits := tuple(_find_run(view, sought, read)):
         return Concordance(hits)
     apart = find_in_sentences(view, words, read) if len(sought.units) > 1 else Concordance(())
     return Concordance(apart.hits, together=not apart.hits)
-
-
-def _part_names(words: str) -> list[str]:
-    """Give both names of what is named twice, the second in brackets: “the price ceiling (price
-    cap)”; nothing for other words.
-    """
-    begin = max(words.find("("), words.find("（"))
-    names = [words[: max(begin, 0)].strip(), words[begin + 1 : -1].strip()]
-    ends = words.endswith((")", "）")) and not any(mark in "".join(names) for mark in BRACKETS)
-    return names if ends and all(names) else []
 
 
 def join_found(found: Sequence[Concordance]) -> Concordance:
@@ -100,6 +91,10 @@ def join_found(found: Sequence[Concordance]) -> Concordance:
 
 def find_in_sentences(view: View, words: str, read: Read = read_paragraphs) -> Concordance:
     """Find all the words, inflected, in one sentence, whether or not one after the other."""
+    if names := part_names(words):
+        return replace(
+            join_found([find_in_sentences(view, each, read) for each in names]), together=False
+        )
     sought = read_sought(words, view.collection.abbreviations)
     units = [(each,) for each in dict.fromkeys(sought.units)]
     return Concordance(tuple(_find_runs(view, units, sought, read)), together=len(units) <= 1)
@@ -109,6 +104,10 @@ def find_in_paragraphs(view: View, words: str) -> tuple[Hit, ...]:
     """Find several words, inflected, in one paragraph, each in whatever sentence; the first span is
     that of the sentence that has most of them.
     """
+    if names := part_names(words):
+        return join_found(
+            [Concordance(find_in_paragraphs(view, each), together=False) for each in names]
+        ).hits
     sought = read_sought(words, view.collection.abbreviations)
     runs = [(each,) for each in dict.fromkeys(sought.units)]
     if len(runs) <= 1:
@@ -119,7 +118,11 @@ def find_in_paragraphs(view: View, words: str) -> tuple[Hit, ...]:
 
 
 def list_missing(view: View, words: str) -> list[str]:
-    """Give those of several words that stand nowhere, in no inflection and under no other name."""
+    """Give those of several words that stand nowhere, in no inflection and under no other name;
+    none where what they say has several names.
+    """
+    if part_names(words):
+        return []
     sought = read_sought(words, view.collection.abbreviations)
     units = dict.fromkeys(sought.units)
     missing = [sought.called[each] for each in units if not len(list_having(view, each))]
@@ -150,7 +153,7 @@ def find_beside_name(view: View, words: str) -> Concordance:
 
 def find_anywhere(view: View, words: str) -> Concordance:
     """Find all the words in one sentence, or in a paragraph beside a name that they hold."""
-    if names := _part_names(words.strip()):
+    if names := part_names(words):
         return join_found([find_anywhere(view, each) for each in names])
     found = find_in_sentences(view, words)
     held = {(each.statement.id, each.paragraph.ordinal) for each in found.hits}

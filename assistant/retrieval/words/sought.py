@@ -14,6 +14,11 @@ from assistant.retrieval.words.seeker import OWNS, POSSESSIVE, WORD, Run, Terms,
 from ingest.language.parties import find_names, list_names
 from ingest.language.terms import UNSPACED_RUN, split_terms
 
+BRACKETS = "()（）"
+OR, AND = " / ", " + "
+"""What stands between names of the same in brackets, and between parts of one that need not stand
+side by side."""
+
 FEW_LETTERS = 3
 """Letters of a name that says little without the signs on them."""
 
@@ -68,6 +73,17 @@ def read_sought(words: str, defined: Abbreviations = NONE) -> Sought:
     called = {each: names[0] for each, (names, _) in zip(alternatives, parts, strict=False)}
     run = tuple(alternatives) if all(alternatives) else ()
     return Sought(run, tuple(units), shorts, asked, called)
+
+
+def part_names(words: str) -> list[str]:
+    """Give all names of what is named more than once, others than the first in brackets: “the price
+    ceiling (price cap / ceiling price)”; nothing for other words.
+    """
+    words = words.strip()
+    begin = max(words.find("("), words.find("（"))
+    names = [words[: max(begin, 0)].strip(), *words[begin + 1 : -1].strip().split(OR)]
+    ends = words.endswith((")", "）")) and not any(mark in "".join(names) for mark in BRACKETS)
+    return names if ends and all(names) else []
 
 
 def _are_one(alternatives: Sequence[Unit]) -> bool:
