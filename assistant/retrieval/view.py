@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -48,6 +49,12 @@ class View:
     def statements(self) -> list[Statement]:
         """What the scope admits, in the collection's order."""
         return [self.collection.statements[each] for each in np.flatnonzero(self._admitted)]
+
+    @cached_property
+    def main_language(self) -> str:
+        """The ISO 639-1 code of the language that most of its statements are in, ``""`` of none."""
+        counts = Counter(map(str, self.collection.languages[self._admitted]))
+        return max(counts, key=counts.__getitem__, default="")
 
     @cached_property
     def wordings(self) -> NDArray[np.bool_]:

@@ -11,6 +11,7 @@ from assistant.question.question import Question
 from assistant.retrieval.ranking.nearness import find_near
 from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.view import View
+from assistant.retrieval.words.sought import part_names
 
 LISTED = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE, Task.OVERVIEW))
 """What is answered by all statements that have some words."""
@@ -26,14 +27,16 @@ def set_apart(
     lookup, plan = answer.lookup, question.plan
     if lookup is None or plan is None or lookup.exact or plan.negated:
         return answer
-    searched = view.narrow(lookup.statements)
+    searched, words = view.narrow(lookup.statements), lookup.words
+    if question.language == searched.main_language:
+        words = next(iter(part_names(words)), words)  # not the words that are for other languages
     if not answer.citations:
-        found = retriever.search(lookup.words, searched, 1, language=question.language)
+        found = retriever.search(words, searched, 1, language=question.language)
         near = found.evidence if found.confidence >= threshold else ()
     elif plan.task in LISTED:
         having = {each.statement for each in answer.statements}
         cited = {(each.statement, each.ordinal) for each in answer.citations}
-        near = find_near(retriever, lookup.words, question.language, searched, having, cited)
+        near = find_near(retriever, words, question.language, searched, having, cited)
     else:
         near = ()
     return replace(

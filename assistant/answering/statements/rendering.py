@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering.missing.nearest import point_out
-from assistant.answering.statements.termed import put_terms, stands
+from assistant.answering.statements.termed import put_terms
 from assistant.citing.answer import Answer, Evidence, Line
 from assistant.language.detect import detect_words
 from assistant.language.phrases import say
@@ -23,7 +23,7 @@ from assistant.question.plan import Task
 from assistant.question.question import Question
 from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.view import View
-from assistant.retrieval.words.concordance import find_words
+from assistant.retrieval.words.concordance import find_words, stand_together
 from ingest.encoder.encoder import Encoder
 from ingest.language.parties import find_names
 
@@ -60,9 +60,11 @@ def put_rendered(question: Question, view: View, retriever: Retriever) -> Questi
     if plan is None or plan.task not in TERMED or plan.exact or not plan.subject:
         return question
     language = detect_words(plan.subject) or question.language
-    termed = put_terms(plan, language, view)
-    if termed and stands(termed, view):
+    termed, standing = put_terms(plan, language, view) or (None, False)
+    if termed and standing:
         return replace(question, plan=termed)
+    if termed and stand_together(view, plan.subject):
+        return question
     if plan.task in RENDERED and not (plan.negated or plan.act):
         words = render(plan.subject, language, view, retriever)
         if words is not None:
@@ -110,8 +112,7 @@ def _is_name(subject: str) -> bool:
 
 def _keep_foreign(language: str, view: View) -> View | None:
     """Give the view of the statements in the language that most are in; ``None`` if it is this."""
-    counts = Counter(each.language for each in view.statements)
-    spoken = max(counts, key=counts.__getitem__, default=language)
+    spoken = view.main_language or language
     if spoken == language:
         return None
     return view.keep([each.id for each in view.statements if each.language == spoken])

@@ -29,21 +29,16 @@ Wordings = Mapping[str, tuple[str, ...]]
 """The words for a subject by the code of their language."""
 
 
-def put_terms(plan: Plan, language: str, view: View) -> Plan | None:
+def put_terms(plan: Plan, language: str, view: View) -> tuple[Plan, bool] | None:
     """Give a plan whose subject in ``language`` has the words beside it by which the statements in
-    other languages say it; ``None`` where it is no term, or they are all in this language.
+    other languages say it, and whether any of these words stands there; ``None`` where it is no
+    term, or they are all in this language.
     """
     for spoken in _list_languages(plan.subject, language, view):
         others = _part_others(spoken, view)
         if worded := others and _word_each(plan.subject, spoken, others):
             return _put_beside(plan, worded, others, view)
     return None
-
-
-def stands(plan: Plan, view: View) -> bool:
-    """Tell whether the subject of a plan, or one of its subjects, stands somewhere by some name."""
-    named = (f"{subject} ({words})" for subject, words in plan.rendered)
-    return any(find_words(view, each).hits for each in (plan.subject, *named))
 
 
 def _list_languages(subject: str, language: str, view: View) -> Iterator[str]:
@@ -114,14 +109,15 @@ def _cut_names(subject: str) -> str:
 
 def _put_beside(
     plan: Plan, worded: Mapping[str, Wordings], others: Mapping[str, View], view: View
-) -> Plan:
+) -> tuple[Plan, bool]:
     """Put the words for each subject beside it, or in place of it where it is another word in the
     language of the statements: “carbón” is no carbon. Of several each is given some, for what
     stands in brackets at the end would be taken for another name of them all.
     """
-    put, rendered = plan.subject, []
+    put, rendered, standing = plan.subject, [], False
     for subject, wordings in worded.items():
         having = _find_each(wordings, others)
+        standing = standing or any(having.values())
         words = _choose(subject, wordings, having)
         named = [subject, *words]
         if words and _is_alone(others, view) and _means_other(subject, having, view):
@@ -131,7 +127,7 @@ def _put_beside(
         if len(worded) > 1 and len(named) == 1:
             named += [subject]
         put = put.replace(subject, _name(named), 1)
-    return replace(plan, subject=put, termed=True, rendered=tuple(rendered))
+    return replace(plan, subject=put, termed=True, rendered=tuple(rendered)), standing
 
 
 def _find_each(wordings: Wordings, others: Mapping[str, View]) -> dict[str, Places]:

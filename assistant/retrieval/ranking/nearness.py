@@ -32,7 +32,8 @@ def find_near(
     """
     if not retriever.can_read(words, view.collection, language):
         return ()
-    own = retriever.search(words, view.keep(having), READ, language=language).evidence
+    spoken = _keep_spoken(view.keep(having), language)
+    own = retriever.search(words, spoken, READ, language=language).evidence
     scores = [each.score for each in own if (each.statement, each.ordinal) in cited]
     if not scores:
         return ()
@@ -42,3 +43,11 @@ def find_near(
         if each.score >= least:
             best.setdefault(each.statement, each)
     return tuple(best.values())[:MOST_NEAR]
+
+
+def _keep_spoken(view: View, language: str) -> View:
+    """Keep the statements in a language, if there are any: those in others are nearer or less near
+    for their language alone, and take long to read closely.
+    """
+    spoken = [each.id for each in view.statements if each.language == language]
+    return view.keep(spoken) if spoken else view

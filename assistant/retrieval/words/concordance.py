@@ -78,6 +78,12 @@ def find_words(view: View, words: str, read: Read = read_paragraphs) -> Concorda
     return Concordance(apart.hits, together=not apart.hits)
 
 
+def stand_together(view: View, words: str) -> bool:
+    """Tell whether words stand anywhere, inflected, one after the other."""
+    sought = read_sought(words, view.collection.abbreviations)
+    return next(_find_run(view, sought, read_paragraphs), None) is not None
+
+
 def join_found(found: Sequence[Concordance]) -> Concordance:
     """Join what was found under several names; a paragraph that has two of them is there once."""
     hits = [hit for each in found for hit in each.hits]
