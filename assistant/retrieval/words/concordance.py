@@ -98,9 +98,8 @@ def join_found(found: Sequence[Concordance]) -> Concordance:
 def find_in_sentences(view: View, words: str, read: Read = read_paragraphs) -> Concordance:
     """Find all the words, inflected, in one sentence, whether or not one after the other."""
     if names := part_names(words):
-        return replace(
-            join_found([find_in_sentences(view, each, read) for each in names]), together=False
-        )
+        found = [find_in_sentences(view, each, read) for each in names]
+        return replace(join_found(found), together=False)
     sought = read_sought(words, view.collection.abbreviations)
     units = [(each,) for each in dict.fromkeys(sought.units)]
     return Concordance(tuple(_find_runs(view, units, sought, read)), together=len(units) <= 1)
@@ -111,9 +110,8 @@ def find_in_paragraphs(view: View, words: str) -> tuple[Hit, ...]:
     that of the sentence that has most of them.
     """
     if names := part_names(words):
-        return join_found(
-            [Concordance(find_in_paragraphs(view, each), together=False) for each in names]
-        ).hits
+        parts = [Concordance(find_in_paragraphs(view, each), together=False) for each in names]
+        return join_found(parts).hits
     sought = read_sought(words, view.collection.abbreviations)
     runs = [(each,) for each in dict.fromkeys(sought.units)]
     if len(runs) <= 1:
@@ -147,14 +145,12 @@ def find_beside_name(view: View, words: str) -> Concordance:
     sought = read_sought(found[0])
     named = _find_runs(view, [sought.run], sought, read_paragraphs)
     seekers = [Seeker((each,)) for each in apart]
-    return Concordance(
-        tuple(
-            hit
-            for hit in named
-            if all(next(iter(each.find(hit.paragraph.text)), None) for each in seekers)
-        ),
-        together=False,
-    )
+
+    def has_others(text: str) -> bool:
+        return all(next(iter(each.find(text)), None) for each in seekers)
+
+    hits = tuple(hit for hit in named if has_others(hit.paragraph.text))
+    return Concordance(hits, together=False)
 
 
 def find_anywhere(view: View, words: str) -> Concordance:
