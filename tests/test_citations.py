@@ -167,6 +167,6 @@ def test_reference_managers_get_csl_json() -> None:
     assert item["type"] == "document"
     assert item["issued"] == {"date-parts": [[2024, 5, 3]]}
     assert item["publisher-place"] == "Lindau, Lake Constance"
-    assert item["note"] == "Paragraph IV: “Fees stay free.”"
+    assert item["note"] == "Paragraph IV (draft): “Fees stay free.”"
     (undated,) = json.loads(format_csl(replace(LINDAU, date=None, place=None)))
     assert not {"issued", "publisher-place"} & set(undated)

@@ -7,6 +7,7 @@ import pytest
 from assistant.answering.assistant import Assistant
 from assistant.question.pointer import read_pointer
 from assistant.question.turns.followups import Turn
+from assistant.web.views.turns import show_answer
 from config.settings import Settings
 from ingest.sync.run import sync
 
@@ -91,6 +92,8 @@ def test_of_several_statements_that_are_named_alike_none_is_guessed(settings: Se
     answer = assistant.ask("What does paragraph II of the Lindau statement say?")
     assert answer.text.startswith("Paragraph II is in 2 statements")
     assert {each.statement for each in answer.named} == {"one", "two"}
+    assert show_answer(answer)["choosing"]
+    assert not show_answer(assistant.ask("What does paragraph IX say?"))["choosing"]
 
 
 def test_a_label_that_is_not_there_is_said_to_be_missing(settings: Settings) -> None:

@@ -158,7 +158,7 @@ def test_every_view_has_an_address_and_back_returns_to_the_one_before(
     traced = first.locator("#wording .told")
     expect(traced).to_contain_text("No statement has these words", timeout=20_000)
     expect(first).to_have_url(
-        re.compile(r"paragraph=2&[^#]*#wording\?statement=later&paragraph=2$")
+        re.compile(r"paragraph=2&[^#]*#wording\?statement=later&paragraph=2&text=The\+cranes[^&]*$")
     )
     first.goto(f"{harbours.address}/#wording?first=plan&second=later")
     first.reload()

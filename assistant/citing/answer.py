@@ -153,10 +153,11 @@ class Answer:
     cited; ``evidence`` (best first) is given all the same. ``writer`` names who worded the lines:
     ``extractive`` or a language model. ``understood`` is the whole question that a follow-up was
     read as, ``None`` where it stood for itself. ``named`` are statements that the lines speak of
-    beside those cited, ``choices`` the paragraphs of which the reader has to choose one, all of
-    them. ``lookup`` is what lists and counts were found by, ``None`` where nothing was looked up.
-    ``evidence`` of such an answer is what is near in meaning without its words. ``other`` is the
-    question that it may have been instead. ``seconds`` is the time it took.
+    beside those cited; ``choosing`` tells that several fit what is named and the reader has to
+    choose one, ``choices`` are the paragraphs of which that is one, all of them. ``lookup`` is what
+    lists and counts were found by, ``None`` where nothing was looked up. ``evidence`` of such an
+    answer is what is near in meaning without its words. ``other`` is the question that it may have
+    been instead. ``seconds`` is the time it took.
     """
 
     question: str
@@ -169,6 +170,7 @@ class Answer:
     understood: str | None = None
     named: tuple[Named, ...] = ()
     choices: tuple[Evidence, ...] = ()
+    choosing: bool = False
     lookup: Lookup | None = None
     other: str | None = None
     seconds: float = 0.0

@@ -118,6 +118,8 @@ def _find_meant(word: Word, language: str, view: View, encoders: Encoders) -> st
     near = [*_find_names(word, language, encoders), *_find_words(word, language, view, encoders)]
     fewest = min((count for count, _ in near), default=0)
     nearest = [each for count, each in near if count == fewest]
+    begun = word.text[0].lower()  # few slips are in the first letter: “Canda” is no “Čada”
+    nearest = [each for each in nearest if each[0].lower() == begun] or nearest
     meant = {_name(each) for each in nearest}
     return _choose_form(word, meant.pop(), nearest, language) if len(meant) == 1 else None
 

@@ -11,8 +11,9 @@ from assistant.answering.statements.membership import tell_member
 from assistant.answering.statements.versions import tell_versions
 from assistant.citing.answer import Answer, Citation, Line
 from assistant.citing.citations import FINAL, by_date, cite, name_statement
+from assistant.language.detect import ENGLISH
 from assistant.language.phrases import say, spell_day, spell_party
-from assistant.language.vocabulary import read_vocabulary
+from assistant.language.vocabulary import LANGUAGES, read_vocabulary
 from assistant.question.cues.naming import NOUNS
 from assistant.question.meant.about import About, find_about
 from assistant.question.meant.selection import find_fitting, find_meant, find_one
@@ -60,7 +61,8 @@ def _tell_each(question: Question, which: str, view: View) -> Answer | None:
     """Name the parties of each statement where several are asked for: “who signed a statement …”;
     ``None`` where one is meant, or too many.
     """
-    one = read_vocabulary(question.language).about.one
+    spoken = question.language if question.language in LANGUAGES else ENGLISH
+    one = read_vocabulary(spoken).about.one
     fitting = [] if re.match(one, which, re.IGNORECASE) else find_fitting(which, view)
     if not 1 < len(fitting) <= MOST_TOLD:
         return None

@@ -26,7 +26,13 @@ def let_choose(question: Question, which: str, view: View) -> Answer | None:
     said = say(question.language, "fits_several", name=name, count=len(fitting))
     newest = max(fitting, key=by_date)
     told = name_all(question, said, fitting)
-    return replace(told, abstained=True, confidence=0.0, other=_ask_of(newest, question, name))
+    return replace(
+        told,
+        abstained=True,
+        confidence=0.0,
+        other=_ask_of(newest, question, name),
+        choosing=True,
+    )
 
 
 def _ask_of(statement: Statement, question: Question, name: str) -> str | None:

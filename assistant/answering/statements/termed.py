@@ -45,7 +45,8 @@ def _list_languages(subject: str, language: str, view: View) -> Iterator[str]:
     """Give the languages that a subject may be in: another one than it seems to be in where it
     stands nowhere.
     """
-    yield language
+    if language in LANGUAGES:
+        yield language
     if not detect_script(subject) and not find_words(view, subject).hits:
         yield from (each for each in LANGUAGES if each != language)
 

@@ -85,7 +85,15 @@ def _let_choose(
     said = say(question.language, name, label=label, count=len(holding) or asked)
     choices = tuple(show_paragraph(each, pointer.find(each)[0]) for each in holding)
     named = tuple(map(name_statement, holding))
-    return Answer(question.asked, (Line.say(said),), True, 0.0, named=named, choices=choices)
+    return Answer(
+        question.asked,
+        (Line.say(said),),
+        True,
+        0.0,
+        named=named,
+        choices=choices,
+        choosing=bool(choices),
+    )
 
 
 def _quote(question: Question, pointer: Pointer, statement: Statement) -> Answer:

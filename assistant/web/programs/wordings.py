@@ -52,6 +52,9 @@ class Wordings:
         Gives counts and sentences: each with status (agreed, changed, new, or short: too few words
         to tell) and the place where it was last agreed or that it is nearest to. Nothing of the
         draft is kept.
+
+        Args:
+            text: The whole draft.
         """
         return self._tracer.check(read_text(text), scope).to_json()
 

@@ -14,7 +14,8 @@ const besideButton = ({ id, title, facts }) => button(say('beside_another'), () 
 // Of a paragraph, what is selected of it alone, else the sentence that is cited, else all.
 const elsewhere = (each, quote) => button(say('where_else'), ({ currentTarget }) => {
   const part = selected();
-  const inside = part && owners().length === 1 && owners()[0] === currentTarget.closest('.paragraph');
+  const [own, ...others] = part ? listSelected() : [];
+  const inside = own && !others.length && own === currentTarget.closest('.paragraph');
   whereElse({ text: inside ? part.text : quote || each.text, statement: props.value.statement.id, ordinal: each.ordinal });
 }, {
   ...written(LANGUAGE), class: 'plain elsewhere', pointerdown: (event) => event.preventDefault(), // which keeps the selection

@@ -123,7 +123,7 @@ const actions = (turn, last, on) => rove(make('div', { class: 'actions', role: '
     button(say('save'), () => on.export(turn), { 'aria-label': say('save_answer'), title: say('save_answer') }), rating(turn, on)] : null,
   last ? ['retry', 'edit', 'undo'].map((name) => button(say(name), () => on[name](turn))) : null));
 
-const answerKind = (turn) => turn.error ? 'error' : turn.abstained ? 'no_answer' : 'answer';
+const answerKind = (turn) => turn.error ? 'error' : turn.choosing ? 'which_one' : turn.abstained ? 'no_answer' : 'answer';
 
 const showTurn = (turn, last, on) => make('article', { class: 'turn', tabindex: -1 },
   make('div', { class: 'question', dir: 'auto' }, make('span', { class: 'hidden' }, `${say('you')}: `), turn.question),

@@ -35,6 +35,7 @@ def show_answer(answer: Answer) -> Turn:
     return {
         "language": detect_language(answer.understood or answer.question),
         "abstained": answer.abstained and not is_chatter(answer.question),
+        "choosing": answer.choosing,
         "understood": answer.understood,
         "perhaps": not answer.abstained and answer.confidence < SURE,
         "lines": [_show_line(line, answer.citations, marks, names) for line in answer.lines],
