@@ -116,3 +116,17 @@ def test_a_name_that_fits_several_lets_choose(assistant_over: NewAssistant) -> N
     )
     assert answer.abstained
     assert {each.statement for each in answer.named} == {"second", "later"}
+
+
+def test_how_many_new_sentences_are_not_quoted_is_said(assistant_over: NewAssistant) -> None:
+    trades = ("ropes", "sails", "masts", "lamps", "bells", "nets", "oars", "casks")
+    added = "\n\n".join(
+        f"{number}. The guild of {each} meets once a month in the hall of its own harbour."
+        for number, each in enumerate(trades, 4)
+    )
+    longer = SECOND.replace("\n\nAccra,", f"\n\n{added}\n\nAccra,")
+    answer = assistant_over({"first": FIRST, "second": longer}).ask(
+        "What is new in the Accra statement compared with the Oslo statement?"
+    )
+    assert len(answer.citations) == 6
+    assert answer.lines[-1].text.startswith("4 more new sentences are not quoted")

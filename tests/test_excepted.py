@@ -50,6 +50,7 @@ def ask(assistant_over: NewAssistant) -> Callable[..., Answer]:
         ("Which statements other than those of Norway mention buoys?", {"quays"}),
         ("Which statements mention buoys but are not by Norway?", {"quays"}),
         ("How many statements not signed by Kenya or Ghana mention buoys?", {"bells"}),
+        ("Which statements are not by Kenya, or by Ghana?", {"bells", "barrages"}),
         ("Which statements that are not from 2023 mention buoys?", {"buoys", "quays"}),
         ("Which statements not in English mention buoys?", set()),
         ("List all statements except those of Chile.", {"buoys", "barrages"}),

@@ -84,3 +84,6 @@ def test_who_signed_any_of_several_is_told_of_each(assistant_over: NewAssistant)
         "Norway, Peru.",
     ]
     assert ask("Who signed the reefs statement?").abstained
+    many = {f"m{day}": STATEMENTS["reefs"].replace("4 June", f"{day} June") for day in range(1, 10)}
+    asked = "Which countries issued a joint statement with Norway on reefs?"
+    assert assistant_over(many).ask(asked).abstained

@@ -27,8 +27,6 @@ from ingest.statement import Statement
 
 MOST_NEW = 6
 """New sentences that are quoted."""
-CENTRAL = 18
-"""Central paragraphs whose new sentences are quoted before those of others."""
 
 
 def answer_differing(question: Question, view: View) -> Answer | None:
@@ -168,7 +166,7 @@ def _list_sentences(has: Statement, lacks: Statement, subject: str, view: View) 
 
 def _choose_central(has: Statement, new: Sequence[Sentence], view: View) -> list[Sentence]:
     """Choose the first new sentence of central paragraphs, then of all others."""
-    central = {each.ordinal for each in choose_central(view.collection, has, CENTRAL)}
+    central = {each.ordinal for each in choose_central(view.collection, has, MOST_NEW)}
     first: dict[int, Sentence] = {}
     for each in new:
         first.setdefault(each.ordinal, each)
