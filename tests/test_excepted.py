@@ -109,6 +109,7 @@ def test_a_list_is_narrowed_by_what_its_statements_are_not(ask: Callable[..., An
         "Which countries did not sign?",
         "Which statements say “not in English”?",
         "Which statements are not by Norway or the Harbour Board?",
+        "Which statements are not by Norway and on the ports of Kenya?",
     ],
 )
 def test_what_names_no_statements_leaves_out_none(question: str) -> None:

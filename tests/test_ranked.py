@@ -87,3 +87,10 @@ def test_who_signed_any_of_several_is_told_of_each(assistant_over: NewAssistant)
     many = {f"m{day}": STATEMENTS["reefs"].replace("4 June", f"{day} June") for day in range(1, 10)}
     asked = "Which countries issued a joint statement with Norway on reefs?"
     assert assistant_over(many).ask(asked).abstained
+
+
+def test_the_members_of_small_groups_alone_are_named(assistant_over: NewAssistant) -> None:
+    groups = STATEMENTS["reefs"].replace("NORWAY AND GHANA", "THE QUAD AND ASEAN")
+    ask = assistant_over({**STATEMENTS, "groups": groups}).ask
+    told = ask("Who signed the Accra statement on reefs of ASEAN?")
+    assert told.text.endswith("Quad (Australia, United States, India, Japan), ASEAN.")

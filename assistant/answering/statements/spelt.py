@@ -16,9 +16,6 @@ from assistant.retrieval.words.concordance import Concordance, Hit, find_exact
 from assistant.tracing.spelling import list_spellings
 from ingest.statement import Statement
 
-SHOWN = 4
-"""Spellings that are named."""
-
 
 def add_spelt_otherwise(
     answer: Answer, question: Question, plan: Plan, view: View, found: Concordance
@@ -88,7 +85,7 @@ def _is_beyond(plan: Plan, statement: Statement, ends: Sequence[Statement]) -> b
 def _list_words(hits: Sequence[Hit]) -> list[str]:
     """Give the spellings as they are written, each once."""
     written = (each.paragraph.text[slice(*each.marks[0])] for each in hits)
-    return list({each.lower(): " ".join(each.split()) for each in written}.values())[:SHOWN]
+    return list({each.lower(): " ".join(each.split()) for each in written}.values())
 
 
 def _name(question: Question, statement: Statement) -> str:
