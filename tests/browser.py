@@ -24,6 +24,7 @@ from playwright.sync_api import (
 )
 
 from config.settings import Settings
+from ingest.sync.run import sync
 from tests.loopback import SECONDS, find_port, wait_for
 from tests.processes import Start, forked
 
@@ -176,3 +177,14 @@ def ask(page: Page, question: str) -> None:
     page.keyboard.press("Enter")
     expect(page.locator(".turn .question").last).to_contain_text(question)
     expect(page.locator(".waiting")).to_have_count(0, timeout=SECONDS * 1_000)
+
+
+@contextmanager
+def serving_texts(settings: Settings, texts: Mapping[str, str]) -> Iterator[str]:
+    """Serve some texts, by the names of their files without ``.txt``; gives the address."""
+    settings.statements.path.mkdir()
+    for name, text in texts.items():
+        (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
+    sync([settings.statements.path], settings)
+    with serving_settings(settings) as address:
+        yield address

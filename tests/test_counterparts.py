@@ -14,8 +14,7 @@ from assistant.retrieval.counterparts import find_counterparts, prefer
 from assistant.retrieval.ranking.retriever import show_paragraph
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
-from ingest.sync.run import sync
-from tests.browser import needs_browser, opened_page, serving_settings
+from tests.browser import needs_browser, opened_page, serving_texts
 from tests.conftest import NewSettings, Served
 
 STATEMENTS = {
@@ -111,11 +110,7 @@ Halm, le 1er mars 2030
 @pytest.fixture(scope="module")
 def lamps(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Iterator[Served]:
     settings = settings_in(tmp_path_factory.mktemp("lamps"))
-    settings.statements.path.mkdir()
-    for name, text in STATEMENTS.items():
-        (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
-    sync([settings.statements.path], settings)
-    with serving_settings(settings) as address:
+    with serving_texts(settings, STATEMENTS) as address:
         yield Served(address, settings)
 
 

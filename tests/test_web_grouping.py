@@ -7,8 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from ingest.sync.run import sync
-from tests.browser import ask, needs_browser, opened_page, serving_settings
+from tests.browser import ask, needs_browser, opened_page, serving_texts
 from tests.conftest import NewSettings
 
 pytestmark = needs_browser
@@ -24,12 +23,7 @@ NAMED = "“Orsa Declaration on Tolls” (3 March 2029) says: "
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Iterator[str]:
-    settings = settings_in(tmp_path_factory.mktemp("grouping"))
-    settings.statements.path.mkdir()
-    for name, text in TEXTS.items():
-        (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
-    sync([settings.statements.path], settings)
-    with serving_settings(settings) as served:
+    with serving_texts(settings_in(tmp_path_factory.mktemp("grouping")), TEXTS) as served:
         yield served
 
 

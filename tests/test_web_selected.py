@@ -8,8 +8,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from ingest.sync.run import sync
-from tests.browser import needs_browser, opened_page, serving_settings
+from tests.browser import needs_browser, opened_page, serving_texts
 from tests.conftest import NewSettings, Served
 from tests.test_wording_selected import FERRIES, LAMPS, STATEMENTS
 
@@ -19,11 +18,7 @@ pytestmark = needs_browser
 @pytest.fixture(scope="module")
 def lamps(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Iterator[Served]:
     settings = settings_in(tmp_path_factory.mktemp("selected"))
-    settings.statements.path.mkdir()
-    for name, text in STATEMENTS.items():
-        (settings.statements.path / f"{name}.txt").write_text(text, encoding="utf-8")
-    sync([settings.statements.path], settings)
-    with serving_settings(settings) as address:
+    with serving_texts(settings, STATEMENTS) as address:
         yield Served(address, settings)
 
 

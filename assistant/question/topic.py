@@ -9,9 +9,9 @@ from assistant.language.detect import detect_language
 from assistant.language.vocabulary import fill, read_vocabularies
 from assistant.language.words import is_function_word
 from assistant.question.cues.form import read_question
+from assistant.question.cues.naming import hide_names
 from assistant.question.cues.timing import cut_time
 from assistant.question.planning import read_plan
-from ingest.language.parties import find_names
 from ingest.language.terms import split_terms
 from ingest.language.vocabulary import any_of
 
@@ -74,14 +74,7 @@ def find_topic(question: str) -> str:
     if about := _ABOUT.fullmatch(plain):
         return about["topic"]
     focus = {*read_question(plain).focus}
-    words = list(_WORD.finditer(_hide_parties(plain)))
+    words = list(_WORD.finditer(hide_names(plain)))
     begin = next((n for n, each in enumerate(words) if focus & {*split_terms(each[0])}), 0)
     told = [each for each in words[begin:] if not is_function_word(each[0])]
     return plain[told[0].start() : told[-1].end()] if told else plain
-
-
-def _hide_parties(text: str) -> str:
-    """Blank out the parties that a text names: another one is asked now."""
-    for start, end, _ in find_names(text):
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text

@@ -111,10 +111,16 @@ def _tell_kept(language: str, party: str, asked: Sequence[Statement]) -> Iterato
     groups = list_groups().get(party, ())
     theirs = [each for each in asked if not {*groups}.isdisjoint(each.parties)]
     if theirs:
-        present = {party for each in theirs for party in each.parties}
-        named = ", ".join(spell_party(each, language) for each in groups if each in present)
-        fields = {"party": spell_party(party, language), "groups": named}
-        yield say(language, "kept_groups", count=len(theirs), **fields)
+        yield _say_groups("kept_groups", language, party, theirs)
+
+
+def _say_groups(name: str, language: str, party: str, theirs: Sequence[Statement]) -> str:
+    """Say how many statements are of groups that a party is a member of, and of which."""
+    present = {each for one in theirs for each in one.parties}
+    groups = (each for each in list_groups()[party] if each in present)
+    named = ", ".join(spell_party(each, language) for each in groups)
+    fields = {"party": spell_party(party, language), "groups": named}
+    return say(language, name, count=len(theirs), **fields)
 
 
 def add_unread(answer: Answer) -> Answer:
@@ -133,23 +139,13 @@ def _tell_groups(language: str, scope: Scope, statements: Sequence[Statement]) -
         return
     theirs = replace(scope, parties=list_groups()[party])
     left = [each for each in statements if theirs.admits(each) and not scope.admits(each)]
-    present = {each for one in left for each in one.parties}
     if left:
-        groups = [each for each in list_groups()[party] if each in present]
-        named, several = (
-            ", ".join(spell_party(each, language) for each in some) for some in ((party,), groups)
-        )
-        yield say(language, "of_groups", party=named, groups=several, count=len(left))
+        yield _say_groups("of_groups", language, party, left)
 
 
 def _tell_left_out(language: str, which: str, chosen: View, view: View) -> Iterator[str]:
     if grouped := find_grouped(which, chosen, view):
-        party, groups = (
-            ", ".join(spell_party(each, language) for each in some)
-            for some in ((grouped.party,), grouped.groups)
-        )
-        count = len(grouped.statements)
-        yield say(language, "of_groups", party=party, groups=groups, count=count)
+        yield _say_groups("of_groups", language, grouped.party, grouped.statements)
     for fact, unknown in find_unknown(which, chosen, view):
         known = say(language, fact, count=len(unknown), asked=len(view.statements))
         yield say(language, "may_miss", known=known, ask=say(language, f"ask_{fact}"))

@@ -13,6 +13,7 @@ from assistant.language.phrases import spell_party
 from assistant.language.vocabulary import LANGUAGES
 from assistant.language.words import split_content_terms
 from assistant.question.cues.combination import read_combination
+from assistant.question.cues.naming import hide_names
 from assistant.question.plan import Plan
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import Concordance, find_words
@@ -83,7 +84,7 @@ def _word(subject: str, language: str, others: Mapping[str, View]) -> Wordings:
 def _word_beside_name(subject: str, language: str, others: Mapping[str, View]) -> Wordings:
     """Give the words for a term with the names that stand beside it; none for all else."""
     named = [shown for *_, shown in find_names(subject)]
-    worded = _word(_cut_names(subject), language, others) if named else {}
+    worded = _word(hide_names(subject), language, others) if named else {}
     return {
         code: tuple(AND.join((said, *(spell_party(each, code) for each in named))) for said in some)
         for code, some in worded.items()
@@ -99,13 +100,7 @@ def _name_party(subject: str, others: Mapping[str, View]) -> Wordings:
 def _is_name(subject: str) -> bool:
     """Tell whether a subject is the name of a party or an area, and nothing else."""
     one = len(list(find_names(subject))) == 1
-    return one and not split_content_terms(_cut_names(subject))
-
-
-def _cut_names(subject: str) -> str:
-    for start, end, _ in sorted(find_names(subject), reverse=True):
-        subject = f"{subject[:start]} {subject[end:]}"
-    return subject
+    return one and not split_content_terms(hide_names(subject))
 
 
 def _put_beside(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.language.vocabulary import read_vocabularies, whole
 from assistant.language.words import split_content_terms
 from ingest.language.dates import spell_date
+from ingest.language.parties import find_names
 from ingest.language.terms import split_terms
 from ingest.statement import Statement
 
@@ -47,6 +48,13 @@ def read_names(which: str) -> list[str]:
 def is_any_statement(term: str) -> bool:
     """Tell whether a term stands for any statement: “declaration”, “communiqué”."""
     return term in _SELF
+
+
+def hide_names(text: str) -> str:
+    """Give a text with blanks in place of the names of parties and areas."""
+    for start, end, _ in list(find_names(text)):
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
 
 
 def _name(statement: Statement) -> set[str]:

@@ -23,7 +23,6 @@ class Grouped:
     """The statements of groups that a party is a member of."""
 
     party: str
-    groups: tuple[str, ...]
     statements: tuple[Statement, ...]
 
 
@@ -77,8 +76,7 @@ def find_grouped(which: str, chosen: View, view: View) -> Grouped | None:
         if each.id not in held and is_of(each, timing) and not {*groups}.isdisjoint(each.parties)
         if name_terms(each).issuperset(terms)
     )
-    present = tuple(each for each in groups if any(each in one.parties for one in theirs))
-    return Grouped(parties[0], present, theirs) if theirs else None
+    return Grouped(parties[0], theirs) if theirs else None
 
 
 def list_theirs(parties: Sequence[str], view: View) -> list[Statement]:
