@@ -106,16 +106,13 @@ class View:
         int64 and float32 [windows]. Of very many windows only the ``NEAREST`` whose signs agree
         best with the vector's.
         """
-        held = self.collection
-        holds_all = len(self.windows) == len(held.owners)
-        if len(self.windows) > MANY:
-            distances = held.measure(vector, member)[self.windows]
-            nearest = np.argpartition(distances, NEAREST)[:NEAREST]
-            windows = np.sort(self.windows[nearest])
-        elif holds_all:
-            return self.windows, held.compare(vector, member)
-        else:
-            windows = self.windows
+        held, windows = self.collection, self.windows
+        if len(held.owners) <= MANY:
+            # To multiply all is quicker than to copy some, where they are not very few.
+            return windows, held.compare(vector, member)[windows]
+        if len(windows) > MANY:
+            distances = held.measure(vector, member)[windows]
+            windows = np.sort(windows[np.argpartition(distances, NEAREST)[:NEAREST]])
         return windows, held.compare(vector, member, windows)
 
     def score_words(self, question: str, language: str) -> tuple[Places, Scores]:
