@@ -74,6 +74,7 @@ NOTICED_BY: dict[str, tuple[str, ...]] = {
         "test_sides",
         "test_to[gt]*",
         "test_differing",
+        "test_series",
         "test_ranked",
         "test_exact_spelt",
         "test_com[bp]*",

@@ -24,6 +24,7 @@ from assistant.answering.statements.combined import answer_combined
 from assistant.answering.statements.differing import answer_differing
 from assistant.answering.statements.listing import answer_listing
 from assistant.answering.statements.rendering import put_rendered, tell_rendered
+from assistant.answering.statements.series import answer_series
 from assistant.answering.statements.stances import answer_stance
 from assistant.answering.statements.survey import answer_survey
 from assistant.answering.statements.titled import tell_titled
@@ -61,6 +62,9 @@ from ingest.joint.reader import JointReader
 if TYPE_CHECKING:
     from assistant.writing.wording import Wording
 
+Sides = Sequence[tuple[str, tuple[str, ...]]]
+"""What is asked, each with the ids of the statements that it is asked of."""
+
 
 class Answerer:
     """Answers questions of a view; ``threshold`` is the confidence below which nothing answers.
@@ -93,8 +97,11 @@ class Answerer:
             for each in earlier
         ]
         language = detect_language(mended.text)
-        yearly = read_yearly(mended.text, turns[-1].question if turns else "", language)
-        for answer in self._answer_spelt(yearly or mended.text, turns, asked, k):
+        before = [each.question for each in turns]
+        series = None if asks_difference(text) else answer_series(mended.text, before, asked)
+        yearly = None if series else read_yearly(mended.text, "".join(before[-1:]), language)
+        spelt = self._answer_spelt(yearly or mended.text, turns, asked, k)
+        for answer in (series,) if series else spelt:
             told = tell_years(answer, language) if yearly else answer
             yield replace(tell_read(told, text, mended), question=text)
 
@@ -180,13 +187,7 @@ class Answerer:
         )
         return self._answer_part(part, view, k) if near.abstained else near
 
-    def _answer_sides(
-        self,
-        question: Question,
-        sides: Sequence[tuple[str, tuple[str, ...]]],
-        view: View,
-        k: int,
-    ) -> Answer:
+    def _answer_sides(self, question: Question, sides: Sides, view: View, k: int) -> Answer:
         """Answer of each of several parties from its own statements, of each time or subject."""
         answers = [self._answer_part(asked, view.keep(ids), k) for asked, ids in sides]
         return join_answers(question, answers)

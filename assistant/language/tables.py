@@ -235,6 +235,20 @@ class DifferingWords(Table):
     wording: Patterns
 
 
+class SeriesWords(Table):
+    """How a question asks who the parties of statements of one name are, from one to the next.
+
+    ``members`` calls them so, ``came`` says that they did or are more, or asks of each statement or
+    year, ``went`` that they are there no longer; ``beside`` are other words of such questions,
+    which name no statement.
+    """
+
+    members: Patterns
+    came: Patterns
+    went: Patterns
+    beside: Patterns
+
+
 class SurveyWords(Table):
     """Patterns that ask what is known of statements themselves, which of them ``which`` tells.
 

@@ -20,6 +20,7 @@ from assistant.language.tables import (
     Patterns,
     PlanningWords,
     PointingWords,
+    SeriesWords,
     StatementWords,
     SurveyWords,
     Table,
@@ -224,6 +225,7 @@ class Vocabulary(Table):
     yearly: YearlyWords
     survey: SurveyWords
     differing: DifferingWords
+    series: SeriesWords
     tracing: TracingWords
     stances: StanceWords
     acting: ActingWords

@@ -94,7 +94,7 @@ def _describe(question: Question, about: About, statement: Statement) -> Answer:
         About.FIRST: _tell_first,
         About.LAST: _tell_last,
     }[about](statement, question.language)
-    citation = _find_passage(statement, about)
+    citation = find_passage(statement, about)
     own = _find_line(statement) if about is About.ISSUED and not citation else None
     lines = [Line.say(told, 0) if citation else Line.say(told)]
     if own:
@@ -167,7 +167,7 @@ def _tell_paragraphs(statement: Statement, language: str) -> str:
     )
 
 
-def _find_passage(statement: Statement, about: About) -> Citation | None:
+def find_passage(statement: Statement, about: About) -> Citation | None:
     """Cite the sentence that gives the statement's own date in full, or names most of its parties,
     where a paragraph has one.
     """

@@ -9,12 +9,18 @@ from itertools import islice
 
 from assistant.answering.sides import Side, name_sides
 from assistant.answering.statements.choosing import let_choose
+from assistant.answering.statements.series import answer_series
 from assistant.citing.answer import Answer, Line
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say, spell_day, spell_party
 from assistant.question.cues.kinds import find_kind, is_of_kind
-from assistant.question.meant.differing import Difference, Differing, read_differences
+from assistant.question.meant.differing import (
+    Difference,
+    Differing,
+    asks_difference,
+    read_differences,
+)
 from assistant.question.meant.selection import find_fitting, find_meant
 from assistant.question.question import Question
 from assistant.retrieval.outline import choose_central
@@ -35,7 +41,10 @@ def answer_differing(question: Question, view: View) -> Answer | None:
     """
     told = [_answer(question, each, view) for each in read_differences(question.search)]
     answers = [each for each in told if each]
-    return next((each for each in answers if not each.abstained), next(iter(answers), None))
+    sure = (each for each in answers if not each.abstained)
+    if answers or not asks_difference(question.asked):
+        return next(sure, next(iter(answers), None))
+    return answer_series(question.search, (), view)
 
 
 def _answer(question: Question, asked: Difference, view: View) -> Answer | None:

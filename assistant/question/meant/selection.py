@@ -103,7 +103,7 @@ def find_meant(which: str, view: View, shared: str = "", subject: str = "") -> S
     fitting = find_fitting(which, view, subject)
     if len(fitting) != 1 and not list_called(which, view.keep([each.id for each in fitting])):
         fitting = find_fitting(f"{which} {shared}", view, subject)
-    kept = _keep_language(drop_annexes(fitting), which, view)
+    kept = keep_language(drop_annexes(fitting), which, view)
     if len(kept) == 1:
         return kept[0]
     return _find_by_age(which, view) or _find_by_age(f"{which} {shared}", view)
@@ -131,10 +131,10 @@ def list_called(which: str, view: View) -> list[Statement]:
     rest = cut_parties(read_timing(which).rest)[1]
     terms = read_names(rest)
     called = find_called(rest, terms, view.statements) if terms else []
-    return _keep_language(_prefer_kind(which, drop_annexes(called)), which, view)
+    return keep_language(_prefer_kind(which, drop_annexes(called)), which, view)
 
 
-def _keep_language(statements: list[Statement], which: str, view: View) -> list[Statement]:
+def keep_language(statements: list[Statement], which: str, view: View) -> list[Statement]:
     """Leave out what is another one of some statements in another language than a name is in, or
     than English, if it is in that.
     """
