@@ -200,3 +200,28 @@ def test_statements_of_each_language_are_asked_in_their_words(
 )
 def test_own_and_quoted_words_stay_as_they_are(ask: Callable[..., Answer], question: str) -> None:
     assert " (" not in ask(question).lines[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪些声明提到“停火”？",
+        "“停火”英文怎么说？",
+        "What is “cessez-le-feu” in English?",
+        "Как по-английски «прекращение огня»?",
+        "ما ترجمة «وقف إطلاق النار» بالإنجليزية؟",
+        "¿Cómo se dice «alto el fuego» en inglés?",
+    ],
+)
+def test_a_quoted_term_that_stands_nowhere_is_found_by_its_words(
+    ask: Callable[..., Answer], question: str
+) -> None:
+    answer = ask(question)
+    assert [each.statement for each in answer.statements] == ["velm", "tarn"]
+    assert "ceasefire" in answer.text
+
+
+def test_what_was_wanted_word_for_word_is_denied_first(ask: Callable[..., Answer]) -> None:
+    first, second, *_ = ask("Quelles déclarations mentionnent « la trêve » ?").lines
+    assert "nulle part" in first.text
+    assert "ceasefire / truce" in second.text

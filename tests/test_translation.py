@@ -93,6 +93,13 @@ BURN = "brûlent du crépuscule à l’aube"
         (f"翻译“{WORDS}”成法文", "en fr"),
         (f"ما هي الصيغة الفرنسية لعبارة «{WORDS}»؟", "en fr"),
         (f"كيف تقال «{WORDS}» بالروسية؟", "en ru"),
+        (f"How does the Joint Statement on the Lamps say “{WORDS}” in French?", "en fr"),
+        (f"What is the Russian for “{WORDS}”?", "en ru"),
+        (f"Comment l’anglais rend-il « {BURN} » ?", "fr en"),
+        (f"Comment la version anglaise de la déclaration dit-elle « {BURN} » ?", "fr en"),
+        (f"¿Cómo se dice «{WORDS}» en la versión francesa?", "en fr"),
+        (f"“{WORDS}”法文怎么译？", "en fr"),
+        (f"ما ترجمة «{WORDS}» بالفرنسية؟", "en fr"),
     ],
 )
 def test_words_are_quoted_in_another_language(
@@ -172,6 +179,20 @@ def test_words_that_stand_nowhere_have_no_wording(assistant: Assistant) -> None:
     answer = assistant.ask("What is the French wording of “zebras sing”?")
     assert answer.citations == ()
     assert "nowhere" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        f"How many English statements say “{WORDS}”?",
+        f"Which French statements say “{BURN}”?",
+        f"Combien de déclarations en français disent « {BURN} » ?",
+    ],
+)
+def test_words_asked_of_statements_in_their_own_language_are_no_wish_for_another(
+    assistant: Assistant, question: str
+) -> None:
+    assert len({each.language for each in assistant.ask(question).citations}) == 1
 
 
 @pytest.mark.parametrize(

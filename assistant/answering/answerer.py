@@ -220,7 +220,7 @@ class Answerer:
     def _answer_unsearched(self, question: Question, view: View, scope: View) -> Answer | None:
         rendered = put_rendered(question, scope, self._retriever)
         direct = self._tell_directly(rendered, view)
-        direct = direct and tell_rendered(direct, question, rendered)
+        direct = direct and tell_rendered(direct, question, rendered, view)
         if direct and direct.other and self._is_denied(read(direct.other, (), view), view):
             return replace(direct, other=None)
         return direct

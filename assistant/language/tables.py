@@ -49,6 +49,7 @@ class PointingWords(Table):
 
     ``translating`` patterns ask for a translation of ``what``, into the language ``<name>``,
     ``worded`` how it is said in that language, ``worded_on`` how what was quoted before is.
+    ``rendering`` are words of such questions beside words in quotation marks and a language.
     """
 
     asking: Patterns
@@ -56,6 +57,7 @@ class PointingWords(Table):
     translating: Patterns
     worded: Patterns
     worded_on: Patterns
+    rendering: Patterns
 
 
 class FollowingWords(Table):

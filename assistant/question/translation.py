@@ -7,8 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.language.vocabulary import LANGUAGES, read_vocabulary
-from assistant.question.cues.spoken import list_names, put_names
+from assistant.language.vocabulary import LANGUAGES, read_vocabularies, read_vocabulary, whole
+from assistant.question.cues.quotation import MASK, mask
+from assistant.question.cues.spoken import cut_language, find_language, list_names, put_names
+
+_RENDERING = re.compile(
+    whole(each for words in read_vocabularies() for each in words.pointing.rendering),
+    re.IGNORECASE,
+)
+"""“Rendered”, «traduit», 译: how words are said in another language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +24,14 @@ class Translation:
     before, and the ISO 639-1 code of that language: the question's own where it names none.
 
     ``worded`` tells whether only its wording is asked for, so that something else may be meant.
+    ``beside`` is all else that the question says, if quoted words and a language are all that is
+    sure of it.
     """
 
     what: str
     language: str
     worded: bool = False
+    beside: str | None = None
 
 
 def read_translation(question: str) -> Translation | None:
@@ -33,7 +43,17 @@ def read_translation(question: str) -> Translation | None:
                 name = (found["name"] or "").lower()
                 what = found.groupdict().get("what") or ""
                 return Translation(what.strip(), list_names(code).get(name, code), worded)
-    return None
+    return _read_quoted(plain)
+
+
+def _read_quoted(question: str) -> Translation | None:
+    """Read what asks how quoted words are said in a language, in whatever order."""
+    masked, words, _ = mask(question)
+    beside, language = cut_language(masked)
+    language = language or find_language(masked)
+    if not (words and language and _RENDERING.search(masked)):
+        return None
+    return Translation(f"“{words}”", language, worded=True, beside=beside.replace(MASK, " "))
 
 
 @cache

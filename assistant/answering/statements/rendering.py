@@ -14,16 +14,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering.missing.nearest import point_out
+from assistant.answering.missing.scattered import say_nowhere
 from assistant.answering.statements.termed import put_terms
 from assistant.citing.answer import Answer, Evidence, Line
 from assistant.language.detect import detect_words
 from assistant.language.phrases import say
 from assistant.language.words import is_function_word
-from assistant.question.plan import Task
+from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.view import View
-from assistant.retrieval.words.concordance import find_words, stand_together
+from assistant.retrieval.words.concordance import find_exact, find_words, stand_together
 from ingest.encoder.encoder import Encoder
 from ingest.language.parties import find_names
 
@@ -57,13 +58,13 @@ def put_rendered(question: Question, view: View, retriever: Retriever) -> Questi
     of the scope: what a follow-up asks may be too little to learn words of.
     """
     plan = question.plan
-    if plan is None or plan.task not in TERMED or plan.exact or not plan.subject:
+    if plan is None or plan.task not in TERMED or not plan.subject or _stands_so(plan, view):
         return question
     language = detect_words(plan.subject) or question.language
     termed, standing = put_terms(plan, language, view) or (None, False)
     if termed and standing:
-        return replace(question, plan=termed)
-    if termed and stand_together(view, plan.subject):
+        return replace(question, plan=replace(termed, exact=False))
+    if plan.exact or (termed and stand_together(view, plan.subject)):
         return question
     if plan.task in RENDERED and not (plan.negated or plan.act):
         words = render(plan.subject, language, view, retriever)
@@ -73,8 +74,15 @@ def put_rendered(question: Question, view: View, retriever: Retriever) -> Questi
     return replace(question, plan=termed) if termed else question
 
 
-def tell_rendered(answer: Answer, question: Question, rendered: Question) -> Answer:
-    """Say before the quotes by which words a subject was looked for as well."""
+def _stands_so(plan: Plan, view: View) -> bool:
+    """Tell whether words that are wanted exactly as they are stand somewhere."""
+    return plan.exact and bool(find_exact(view, plan.subject).hits)
+
+
+def tell_rendered(answer: Answer, question: Question, rendered: Question, view: View) -> Answer:
+    """Say before the quotes by which words a subject was looked for as well; first that it stands
+    nowhere as it is where it was wanted so.
+    """
     plan = rendered.plan
     if plan is None or not (plan.rendered and answer.lookup):
         return answer
@@ -84,7 +92,10 @@ def tell_rendered(answer: Answer, question: Question, rendered: Question) -> Ans
         for subject, words in plan.rendered
     )
     heads = 0 if any(each.cite is not None for each in answer.lines[0].parts) else 1
-    return replace(answer, lines=(*answer.lines[:heads], *said, *answer.lines[heads:]))
+    lines = (*answer.lines[:heads], *said, *answer.lines[heads:])
+    exact = question.plan.subject if question.plan and question.plan.exact else None
+    denied = [Line.say(say_nowhere(exact, question.language, view))] if exact else []
+    return replace(answer, lines=(*denied, *lines))
 
 
 def render(subject: str, language: str, view: View, retriever: Retriever) -> str | None:

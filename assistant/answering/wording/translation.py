@@ -6,14 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answering.missing.scattered import say_nowhere
+from assistant.answering.statements.listing import answer_listing
+from assistant.answering.statements.rendering import tell_rendered
 from assistant.answering.statements.showing import sort_by_date
+from assistant.answering.statements.termed import put_terms
 from assistant.answering.wording.pointed import answer_pointed
 from assistant.citing.answer import Answer, Citation, Line
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
-from assistant.language.detect import detect_language
+from assistant.language.detect import detect_language, detect_words
 from assistant.language.phrases import name_language, say
 from assistant.question.cues.quotation import ENDING, QUOTED
+from assistant.question.meant.passing import find_titled
 from assistant.question.meant.selection import find_meant
 from assistant.question.pointer import read_pointer
 from assistant.question.question import Question
@@ -86,14 +90,42 @@ def _answer_on(
     return _tell_known(asked, quotes, wanted, view) if quotes else None
 
 
-def _answer_words(asked: str, words: str, wanted: Translation, view: View) -> Answer:
-    """Quote the sentences with some words of which the paragraph is there in the language."""
-    hits = find_exact(view, words).hits
+def _answer_words(asked: str, words: str, wanted: Translation, view: View) -> Answer | None:
+    """Quote the sentences with some words of which the paragraph is there in the language, else
+    those with the words by which statements say what they are a term for; ``None`` where the words
+    are of that language, and something else may be meant.
+    """
+    hits = _find(words, wanted, view)
     if not hits:
-        return Answer(
-            asked, (Line.say(say_nowhere(words, detect_language(asked), view)),), True, 0.0
-        )
+        absent = Line.say(say_nowhere(words, detect_language(asked), view))
+        told = _answer_term(asked, words, view)
+        return told or (Answer(asked, (absent,), True, 0.0) if wanted.beside is None else None)
+    if wanted.beside is not None and all(
+        each.statement.language == wanted.language for each in hits
+    ):
+        return None
     return _tell_known(asked, list(map(_cite, sort_by_date(hits))), wanted, view)
+
+
+def _find(words: str, wanted: Translation, view: View) -> Sequence[Hit]:
+    """Find some words, in the statements that the question names if they have them."""
+    named = find_titled(wanted.beside, view.statements) if wanted.beside else []
+    within = find_exact(view.keep([each.id for each in named]), words).hits if named else ()
+    return within or find_exact(view, words).hits
+
+
+def _answer_term(asked: str, words: str, view: View) -> Answer | None:
+    """Answer which statements mention what some words are a term for; ``None`` for no term."""
+    language = detect_language(asked)
+    question = read(say(language, "ask_mentions", subject=words), (), view)
+    termed, standing = (
+        question.plan and put_terms(question.plan, detect_words(words) or language, view)
+    ) or (None, False)
+    if not (termed and standing):
+        return None
+    question = replace(question, asked=asked, language=language, plan=termed)
+    told = answer_listing(question, view)
+    return told and tell_rendered(told, question, question, view)
 
 
 def _cite(hit: Hit) -> Citation:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
@@ -87,4 +88,12 @@ def list_names(language: str) -> dict[str, str]:
     """Give the codes of languages by their names in a language (CLDR)."""
     ending = re.compile(f"(?:{read_vocabulary(language).planning.spoken_ending})$")
     names = Locale.parse(language).languages.items()
-    return {ending.sub("", name.lower()): code for code, name in names if "_" not in code}
+    spelt = ((ending.sub("", name.lower()), code) for code, name in names if "_" not in code)
+    return {each: code for name, code in spelt for each in (name, _drop_accents(name))}
+
+
+def _drop_accents(name: str) -> str:
+    """Give a name as another form of it may be: “francés”, but “versión francesa”."""
+    parts = unicodedata.normalize("NFD", name)
+    plain = "".join(each for each in parts if not unicodedata.combining(each))
+    return unicodedata.normalize("NFC", plain)
