@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.meaning import cite_nearest, quote_nearest
-from assistant.answering.sides import Side, find_sides
+from assistant.answering.sides import Side, find_sides, joins_names
 from assistant.answering.statements.choosing import let_choose
 from assistant.answering.statements.showing import choose_span
 from assistant.citing.answer import Answer, Citation, Line, Lookup, Named
@@ -14,7 +14,6 @@ from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say, spell_day
 from assistant.question.cues.combination import Bond, read_combination
-from assistant.question.cues.sided import JOINT
 from assistant.question.meant.selection import find_meant, read_names, select_parties
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
@@ -56,7 +55,7 @@ def answer_comparison(question: Question, view: View, retriever: Retriever) -> A
 def _compare_named(question: Question, view: View, retriever: Retriever) -> Answer | None:
     """Set side by side what statements say that are named so; ``None`` where not each is one."""
     topic = read_topic(question.search)
-    if topic is None or not JOINT.search(topic.which):
+    if topic is None or not joins_names(topic.which):
         return None
     plan = Plan(Task.COMPARE, which=topic.which, subject=topic.subject)
     sides = find_sides(plan, view)

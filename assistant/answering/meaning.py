@@ -14,7 +14,10 @@ from assistant.answering.missing.denial import can_deny
 from assistant.answering.missing.nearest import point_out
 from assistant.answering.missing.refusal import abstain
 from assistant.answering.missing.scattered import say_nowhere
+from assistant.answering.statements.listing import answer_listing
 from assistant.answering.statements.near import COUNTED, answer_near
+from assistant.answering.statements.rendering import tell_rendered
+from assistant.answering.statements.termed import put_terms
 from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import cite
 from assistant.citing.quoting import frame
@@ -22,7 +25,7 @@ from assistant.language.detect import detect_words
 from assistant.language.phrases import name_language, say
 from assistant.language.words import split_content_terms
 from assistant.question.meant.selection import select_speaking
-from assistant.question.plan import OF_WORDS
+from assistant.question.plan import OF_WORDS, Plan, Task
 from assistant.question.question import Question
 from assistant.question.topic import Topic, read_topic
 from assistant.retrieval.ranking.retriever import Retriever
@@ -73,7 +76,21 @@ def answer_topic(question: Question, view: View, retriever: Retriever) -> Answer
             leads = _lead(question, topic.subject, within, retriever)
             return replace(_deny(question, absent[0], within), evidence=leads)
         return _answer_unsaid(question, topic.subject, within, retriever) if held else None
-    return _answer_by_meaning(question, topic, named, within, retriever, spoken)
+    termed = _answer_termed(question, topic.subject, within, spoken)
+    return termed or _answer_by_meaning(question, topic, named, within, retriever, spoken)
+
+
+def _answer_termed(question: Question, subject: str, view: View, spoken: str) -> Answer | None:
+    """List what has the words by which statements say a term; ``None`` where it is none, or its
+    words stand nowhere.
+    """
+    task = Task.MENTIONS if len(view.statements) > 1 else Task.PASSAGES
+    termed, standing = put_terms(Plan(task, "", subject), spoken, view) or (None, False)
+    if not (termed and standing):
+        return None
+    asked = replace(question, plan=termed)
+    told = answer_listing(asked, view)
+    return told and tell_rendered(told, question, asked, view)
 
 
 def _read_listed(question: Question) -> Topic | None:

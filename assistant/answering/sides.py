@@ -77,6 +77,11 @@ def name_sides(named: Sequence[str], subject: str, view: View) -> list[Side]:
     return _find_named([*_split(named[0])], subject, view)
 
 
+def joins_names(which: str) -> bool:
+    """Tell whether what is joined are names: “the statements with Velm” are of one."""
+    return JOINT.search(which) is not None and all(map(read_names, _split(which)))
+
+
 def _find_named(named: Sequence[str], subject: str, view: View) -> list[Side]:
     parts = [each for each in named if each]
     shared, own = (_read_parts(each, subject, view) for each in (_share_time(parts), parts))

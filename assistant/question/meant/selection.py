@@ -183,7 +183,9 @@ def _prefer_kind(named: str, statements: Sequence[Statement]) -> list[Statement]
     if kind and (alike := [each for each in statements if is_of_kind(each.title, kind)]):
         return alike
     kinds = {term for term in split_content_terms(named) if is_any_statement(term)}
-    called = [each for each in statements if not kinds.isdisjoint(split_terms(each.title))]
+    spoken = detect_language(named)  # any statement is a “déclaration”, but no “declaration”
+    own = (each for each in statements if each.language == spoken)
+    called = [each for each in own if not kinds.isdisjoint(split_terms(each.title))]
     return called or list(statements)
 
 
