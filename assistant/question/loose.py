@@ -141,7 +141,9 @@ def _part(task: Task, rest: str, cues: _Cues) -> tuple[str, str] | None:
     """
     if task is Task.SUMMARY:
         return _part_whole(rest, cues)
-    opened = cues.wishes.sub(" ", rest)
+    opened, lifted = cues.wishes.sub(" ", rest), ""
+    if task is Task.TIMELINE:
+        opened, lifted = lift_times(opened)
     if task is Task.COUNT and not _COUNTED.search(opened):
         return None
     verb = cues.mention.search(opened)
@@ -154,7 +156,7 @@ def _part(task: Task, rest: str, cues: _Cues) -> tuple[str, str] | None:
     which, (subject, times) = parted[0], lift_times(parted[1])
     which, subject = _clean(cues.saying.sub(" ", which)), _trim(subject, cues)
     named = subject and _names(task, opened, which, verb is None, cues)
-    return (f"{which} {times}".strip(), subject) if named else None
+    return (" ".join(filter(None, (which, lifted, times))), subject) if named else None
 
 
 def _part_whole(rest: str, cues: _Cues) -> tuple[str, str] | None:

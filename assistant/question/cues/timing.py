@@ -38,6 +38,9 @@ _DATED = re.compile(
 )
 """What ends with a time, in whose place the mark stands."""
 _TRAILING = re.compile(r"(?<!\s)\s+(?P<word>[^\W\d_]{1,3})\s*$")
+_LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)\s+\Z")
+_JOINED = re.compile(r"\s+[^\W\d_]{1,5}\s+|\s*[–—-]\s*")
+"""What stands between two times of a range: a word, or a dash."""
 _BETWEENS = any_of(
     word for words in vocabulary.read_vocabularies() for word in words.parties.between
 )
@@ -166,11 +169,27 @@ def cut_time(text: str) -> tuple[str, str]:
 def lift_times(text: str) -> tuple[str, str]:
     """Part a text and the times in it, wherever they stand: “where did grain appear | in 2023”."""
     lifted: list[str] = []
-    for start, end, *_ in reversed(list(find_dates(text))):
+    for start, end in reversed(_join_ranges(text)):
         begin, stop = _reach_around(text, start, end)
         lifted.insert(0, text[begin:stop].strip())
-        text = f"{text[:begin].rstrip()} {text[stop:].lstrip(OPENED)}".strip()
-    return text, " ".join(lifted)
+        text = f"{text[:begin].rstrip()} {text[stop:].lstrip(OPENED)}"
+    return text.strip(), " ".join(lifted)
+
+
+def _join_ranges(text: str) -> list[tuple[int, int]]:
+    """Give where times stand; two that a word joins are one, with the word before them: “between
+    2021 and 2024”, «с 2021 по 2024».
+    """
+    spans: list[tuple[int, int]] = []
+    for start, end, *_ in find_dates(text):
+        if spans and _JOINED.fullmatch(text, spans[-1][1], start):
+            first = spans.pop()[0]
+            before = _LAST_WORD.search(text, max(0, first - LONGEST_AHEAD), first)
+            joins = before and is_function_word(before["word"])
+            spans.append((before.start() if before and joins else first, end))
+        else:
+            spans.append((start, end))
+    return spans
 
 
 def _reach_around(text: str, start: int, end: int) -> tuple[int, int]:
