@@ -87,7 +87,7 @@ def _answer_lineage(question: Question, plan: Plan, view: View) -> Answer | None
     if not meant.statements:
         return tell_absent(question, plan.which, view)
     words = plan.subject.rstrip(CLOSING)  # which would end a sentence
-    spelt = add_spelt(keep(words, find_places(words, meant)), words, meant)
+    spelt = add_spelt(keep(words, find_places(words, meant, loose=True)), words, meant)
     if not spelt:
         return None
     told = _tell_lineage(question, plan.subject, spelt, meant)
