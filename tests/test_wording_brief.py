@@ -10,6 +10,7 @@ import pytest
 from assistant.retrieval.view import View
 from assistant.tracing.lineage import follow
 from assistant.tracing.trace import find_places
+from ingest.statement import Paragraph, Statement
 from tests.documents import read_document
 from tests.test_wording_parts import list_changes
 from tests.trace_recall import read_view
@@ -100,3 +101,15 @@ def test_many_words_and_whole_sentences_are_not_sought_so(tmp_path: Path) -> Non
     asked = "complete or lasting shutdown or removal or closure of"
     assert not find_places(asked, view, loose=True)
     assert not find_places("complete and lasting closure of", view, closed=True, loose=True)
+
+
+def test_a_name_that_all_have_is_no_changed_wording() -> None:
+    texts = [*["The States of Lorn keep their lamps."] * OFTEN, "The Orrery of Velm keeps time."]
+    paragraphs = (Paragraph(place, str(place), each) for place, each in enumerate(texts, 1))
+    view = read_view([Statement("a", "a", "a", tuple(paragraphs))])
+    assert not find_places("with States of Lorn", view, loose=True)
+    assert len(find_places("with Orrery of Velm", view, loose=True)) == 1
+
+
+OFTEN = 500
+"""As often a word stands everywhere and tells of no subject."""

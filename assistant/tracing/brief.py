@@ -34,6 +34,11 @@ TELLING, RARE = 2 / 3, 12.0
 rare: “peace and trade” is not “peace and security”, changed.
 """
 
+SUBJECTS = 2
+"""Words of a place that tell of a subject: “the United States” is not “in the United States”,
+changed.
+"""
+
 
 def is_brief(text: str) -> bool:
     """Tell whether a text has so few words."""
@@ -51,6 +56,8 @@ def find_brief(
     ``weights`` are the bits of the words asked, ``admitted`` (bool [wordings]) may be given.
     """
     index, bits = view.collection.ngrams, np.minimum(weights, RARE)
+    if (bits >= FORMULA).sum() < SUBJECTS:
+        return
     for number, places in _gather(asked, bits, admitted, index):
         check_patience()
         paragraph = view.collection.wordings[number].paragraph
@@ -110,15 +117,15 @@ def _find_best(
     """Give the words asked that stand in a span, in their order, without what is far from most of
     them; none where too few are left.
     """
-    telling = [place for place, each in enumerate(bits.tolist()) if each >= FORMULA]
-    runs = _list_runs(asked, words, span, telling or range(len(asked)))
+    telling = np.flatnonzero(bits >= FORMULA).tolist()
+    runs = _list_runs(asked, words, span, telling)
     blocks = chain(runs) if runs else []
     while blocks:
         filled = _fill(asked, words, span, blocks)
         kept = [place for each in filled for place in range(each.asked, each.asked_end)]
         if bits[kept].sum() < TELLING * bits.sum():
             return []
-        if len(kept) < KEPT * len(asked):
+        if len(kept) < KEPT * len(asked) or (bits[kept] >= FORMULA).sum() < SUBJECTS:
             return []
         if len(kept) >= SHARED * (filled[-1].there_end - filled[0].there):
             return list(filled)

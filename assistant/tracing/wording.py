@@ -38,7 +38,7 @@ FEW = 4
 LONG = 6
 """Letters of a word that is none."""
 
-SIGNS = "$€£¥₩₽₹₺₴₪฿¢%‰°±+−<>≤≥="
+SIGNS = "$€£¥₩₽₹₺₴₪฿¢%٪‰°±+−<>≤≥="
 """Change what the number or name means beside which they stand."""
 
 
