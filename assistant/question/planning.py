@@ -229,6 +229,7 @@ def _read(plain: str, language: str) -> Plan | None:
 _NOVEL = tuple(compile_tracing("novel"))
 _TRACED = (
     (Task.LINEAGE, tuple(compile_tracing("lineages"))),
+    (Task.REWORDED, tuple(compile_tracing("reworded"))),
     (Task.COUNT, tuple(compile_tracing("counts"))),
     (Task.ONLY, tuple(compile_tracing("only"))),
     (Task.LATEST, tuple(compile_tracing("still"))),

@@ -90,7 +90,7 @@ def _gather(
 
 def _join_spans(places: Iterable[int], bounds: Span, reach: int) -> Iterator[Span]:
     """Give the words of a sentence around some, those that touch as one."""
-    start = end = -1
+    start, end = bounds[0], bounds[0] - reach - 1
     for place in sorted(places):
         if place - reach >= end:
             if end > start:
