@@ -39,6 +39,7 @@ from assistant.tracing.rows import find_bounds
 from assistant.tracing.wording import Wording, read_wording, recall_wording
 from config.errors import QuestionError
 from ingest.language.terms import count_spelt
+from ingest.readers.mailed import unquote
 
 WRAPPED = re.compile(r"(?<![\n.!?:;。！？：；])\n(?![ \t]{0,8}(?:\n|[-–—•*·#|]|\(?\w{1,3}[.)]))")
 """A line's end within a sentence, as in what is copied from a letter or a PDF."""
@@ -66,6 +67,8 @@ def read_asked(text: str, index: NgramIndex, *, wrapped: bool = True) -> Wording
             f"the text has {letters} letters", mend=f"trace at most {MOST_WORDS} words at once"
         )
     text = drop_controls(text)
+    if wrapped:
+        text = "\n".join(unquote(text.split("\n")))
     if wrapped and not TABBED.search(text):
         text = WRAPPED.sub(" ", _join_hyphened(text, index))
     words = index.read(text).tolist()
