@@ -113,3 +113,13 @@ def test_a_name_that_all_have_is_no_changed_wording() -> None:
 
 OFTEN = 500
 """As often a word stands everywhere and tells of no subject."""
+
+
+def test_of_many_words_a_run_is_left(tmp_path: Path) -> None:
+    held = (
+        "Boats bring salted fish over northern straits, taking timber back along southern canals."
+    )
+    view = view_of(tmp_path, held)
+    asked = "salted fish under northern straits bringing timber back around southern"
+    assert not find_places(asked, view, loose=True)
+    assert len(find_places(asked.removesuffix(" around southern"), view, loose=True)) == 1

@@ -82,6 +82,8 @@ def is_one_letter(own: str, other: str) -> bool:
 
 def is_one_word(own: str, other: str) -> bool:
     """Tell whether two words have the same letters, whatever their capitals."""
+    if own == other:
+        return True
     one, two = (settle_word(each).casefold() for each in (own, other))
     return len(one) == len(two) and all(map(is_one_letter, one, two))
 
