@@ -111,3 +111,36 @@ def test_two_statements_are_saved_with_their_tables(tmp_path: Path) -> None:
     document = Document(io.BytesIO(export_sides(sides, view.collection)))
     cells = [spell(each.cell(1, 1).paragraphs[0]) for each in document.tables]
     assert cells == ["[-70][+60] percent", "[-60][+70] percent"]
+
+
+ARABIC = """إعلان الميناء
+
+1. يؤكد الطرفان أن العبارات لا تنقل المتفجرات في الليل.
+
+The two towns keep the ferries running all year.
+
+| المرفأ | الرسم |
+|---|---|
+| بسك | 60 في المائة |
+| أورسا | 40 في المائة |
+"""
+
+
+def test_what_is_read_from_the_right_is_set_so(tmp_path: Path) -> None:
+    held, draft = tmp_path / "held.md", tmp_path / "draft.md"
+    held.write_text(ARABIC)
+    draft.write_text(ARABIC.replace("الليل", "النهار"))
+    view = read_view([parse_file(held, LIMITS)])
+    file = export_checked(check_draft(parse_draft(draft, LIMITS), view), view.collection)
+    document = Document(io.BytesIO(file))
+    lines = {spell(each): each._p for each in document.paragraphs}
+    (changed,) = (each for line, each in lines.items() if "[-الليل]" in line)
+    (english,) = (each for line, each in lines.items() if line.startswith("The two towns"))
+    assert [each.tag for each in changed.pPr] == [qn("w:bidi")]
+    assert len(changed.findall(f".//{qn('w:del')}//{qn('w:rtl')}")) == 1
+    assert len(changed.findall(f".//{qn('w:ins')}//{qn('w:rtl')}")) == 1
+    assert not list(english.iter(qn("w:bidi"), qn("w:rtl")))
+    (table,) = document.tables
+    assert [each.tag for each in table._tbl.tblPr][1] == qn("w:bidiVisual")
+    notes = zipfile.ZipFile(io.BytesIO(file)).read("word/footnotes.xml").decode()
+    assert notes.count("<w:bidi/>") == notes.count("إعلان") > 0

@@ -18,6 +18,7 @@ from docx.shared import Inches, Length
 from lxml import etree
 
 from assistant.citing.bibliography import clean_line
+from assistant.export.direction import set_directions
 
 FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 INDENT = 720
@@ -34,6 +35,7 @@ def save(paragraphs: Iterable[Any], notes: Sequence[str]) -> bytes:
     end = document.element.body.sectPr
     for paragraph in paragraphs:
         end.addprevious(paragraph)
+    set_directions(document.element.body)
     _add_notes(document, notes)
     file = io.BytesIO()
     document.save(file)
@@ -94,6 +96,7 @@ def _add_notes(document: Any, notes: Sequence[str]) -> None:
         words = etree.SubElement(etree.SubElement(paragraph, qn("w:r")), qn("w:t"))
         words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
         words.text = f" {clean_line(text)}"
+    set_directions(root)
     content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     part = Part(PackURI("/word/footnotes.xml"), FOOTNOTES, content, document.part.package)
     document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)

@@ -14,6 +14,8 @@ from ingest.segments import RUN, Arrays, Spread, look_up, number_word, read_word
 
 Floats = NDArray[np.float64]
 
+NONE = np.zeros(0, np.int64)
+
 MOST_FOUND = 2_000_000
 """N-grams found for one text; of a text made of the commonest, these are left out."""
 
@@ -89,6 +91,18 @@ class NgramIndex:
             kept = _keep_rare(counts)
             found = [each.find_ngrams(words, kept) for each in self._segments]
         return _join(found, self._texts)
+
+    def find_close(self, words: Ids, bits: Floats, least: float, reach: int) -> tuple[Ids, Ids]:
+        """Give where one of the rarer of these words has others within ``reach`` words that make up
+        so many bits with it: the texts, and the words' places in them.
+        """
+        texts, there = [NONE], [NONE]
+        for segment, numbers in zip(self._segments, self._texts.numbers, strict=True):
+            own, places = segment.find_close(words, bits, least, reach)
+            texts.append(numbers[own])
+            there.append(places)
+        kept = np.concatenate(texts) >= 0
+        return np.concatenate(texts)[kept], np.concatenate(there)[kept]
 
 
 def _keep_rare(counts: Ids) -> NDArray[np.bool_]:

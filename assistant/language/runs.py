@@ -90,6 +90,25 @@ class SegmentRuns:
         there = there[there + len(words) <= self._starts[self._own(there) + 1]]
         return self._join(np.zeros(len(there), np.int64), there, len(words))
 
+    def find_close(
+        self, words: Ids, bits: NDArray[np.float64], least: float, reach: int
+    ) -> tuple[Ids, Ids]:
+        """Give where one of the rarer of some words has others within ``reach`` words that make up
+        so many bits with it: the texts, and the words' places in them.
+        """
+        held = self._arrays["words"]
+        known, own = np.unique(self._look_up(words), return_inverse=True)
+        weights = np.bincount(own, bits).astype(np.float64)
+        weights[known == len(self._numbers)] = 0.0
+        there = np.flatnonzero(np.isin(held, known[_find_needed(weights, least)]))
+        near = np.clip(there[:, None] + np.arange(1 - reach, reach), 0, len(held) - 1)
+        sums = np.zeros(len(there))
+        for word, weight in zip(known.tolist(), weights.tolist(), strict=True):
+            sums += weight * (held[near] == word).any(axis=1)
+        there = there[sums >= least]
+        owners = self._own(there)
+        return owners, there - self._starts[owners]
+
     def _look_up(self, words: Ids) -> Ids:
         """Give words as the segment numbers them; one that it lacks has the last number."""
         return look_up(self._numbers, words)
@@ -116,3 +135,12 @@ class SegmentRuns:
         """Give the texts that words stand in."""
         owners: Ids = np.searchsorted(self._starts, places, side="right") - 1
         return owners
+
+
+def _find_needed(weights: NDArray[np.float64], least: float) -> NDArray[np.bool_]:
+    """Tell which of some words, the fewest and rarest, a place has one of that has so many bits."""
+    order = np.argsort(-weights, kind="stable")
+    left = weights.sum() - np.cumsum(weights[order])
+    needed = np.zeros(len(weights), np.bool_)
+    needed[order[: int(np.argmax(left < least)) + 1]] = True
+    return needed

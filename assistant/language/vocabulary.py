@@ -115,8 +115,9 @@ class TracingWords(Table):
 
     ``lineages`` ask where they first stood, ``novel`` whether they are new, ``counts`` how often
     they are said, ``uttered`` whether anybody said them, by statements that the group ``which``
-    tells, ``still`` when they were last used, ``replaced`` and ``preceded`` what is said since, and
-    was before, ``only`` whether none but those of ``which`` say them. Of the parts ``unit`` is what
+    tells, ``still`` when they were last used, ``reworded`` how they changed, ``replaced`` and
+    ``preceded`` what is said since, and was before, ``only`` whether none but those of ``which``
+    say them. Of the parts ``unit`` is what
     people call a piece of text, ``asked`` where the words asked about begin, ``often`` asks how
     often, ``using`` is a word beside that for being said, ``said`` for having said, ``anyone`` for
     whoever it was, ``first`` asks for the first use, ``which`` which or where, ``so`` stands for
@@ -136,6 +137,7 @@ class TracingWords(Table):
     still: Patterns
     replaced: Patterns
     preceded: Patterns
+    reworded: Patterns
     only: Patterns
 
 

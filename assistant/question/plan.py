@@ -31,6 +31,7 @@ class Task(StrEnum):
     REPLACED = "replaced"
     PRECEDED = "preceded"
     ONLY = "only"
+    REWORDED = "reworded"
 
 
 OF_KIND = frozenset((Task.LIST, Task.COUNT, Task.LATEST, Task.EARLIEST, Task.HELD))
@@ -49,7 +50,7 @@ OF_WORDS = (
 OF_ENDS = frozenset((Task.LATEST, Task.EARLIEST))
 """What asks for the last or the first of those that have some words."""
 
-OF_SPEAKERS = frozenset((Task.LINEAGE, Task.LATEST, Task.REPLACED, Task.PRECEDED))
+OF_SPEAKERS = frozenset((Task.LINEAGE, Task.LATEST, Task.REPLACED, Task.PRECEDED, Task.REWORDED))
 """What is asked of wording, and may name who speaks: words of saying are no name."""
 
 OF_SEVERAL = frozenset((Task.COUNT, Task.MENTIONS))

@@ -14,6 +14,7 @@ from assistant.language.vocabulary import (
     join,
     read_vocabulary,
 )
+from assistant.question.characters import put_back
 from assistant.question.cues.acts import list_acts
 from assistant.question.cues.bounds import lift_ahead, list_bounded, names_statements
 from assistant.question.cues.naming import NOUNS
@@ -32,6 +33,7 @@ from assistant.question.loose import read_loosely
 from assistant.question.making import make_plan
 from assistant.question.plan import OF_ENDS, OF_SEVERAL, OF_SPEAKERS, OF_WORDS, Plan, Task
 from ingest.language.parties import find_names
+from ingest.language.terms import simplify
 
 CITED = re.compile(r"\[[^\[\]]{0,80}(?:\[[^\[\]]{0,20}\])?\]")
 """What stands behind a quote that is copied from an answer: “[Lindau 2021, [4]]”."""
@@ -45,6 +47,11 @@ _WHOLE = frozenset((Task.SUMMARY, Task.HELD, Task.LANGUAGES, Task.APPEALS, Task.
 @lru_cache(maxsize=REMEMBERED)
 def read_plan(question: str, language: str) -> Plan | None:
     """Read what a question asks of statements; ``None`` where it asks a paragraph."""
+    simplified = simplify(question)
+    return put_back(_read_simplified(simplified, language), simplified, question)
+
+
+def _read_simplified(question: str, language: str) -> Plan | None:
     plain = question.strip("?？¿؟!。. \n")
     whole = question.strip("¿ \n")
     worded = _read_novel(whole) or _read_novel(turn_round(whole)) or _read_wording(plain)
@@ -222,6 +229,7 @@ def _read(plain: str, language: str) -> Plan | None:
 _NOVEL = tuple(compile_tracing("novel"))
 _TRACED = (
     (Task.LINEAGE, tuple(compile_tracing("lineages"))),
+    (Task.REWORDED, tuple(compile_tracing("reworded"))),
     (Task.COUNT, tuple(compile_tracing("counts"))),
     (Task.ONLY, tuple(compile_tracing("only"))),
     (Task.LATEST, tuple(compile_tracing("still"))),

@@ -12,14 +12,14 @@ from assistant.tracing.controls import BLANK
 from assistant.tracing.place import Change, Pair
 from assistant.tracing.wording import SIGNS, Span, Wording
 from ingest.comparison import Piece
-from ingest.language.wording import DASHES, QUOTES, WIDE, WORD, settle_word
+from ingest.language.wording import DASHES, QUOTES, WIDE, WORD, is_one_letter, settle_word
 
 MARKS = re.compile(rf"\s+|[{DASHES}]+|(?:…|\.{{3}})+|(?:(?![{QUOTES}])\w)+|[^\w\s]|[{QUOTES}]")
 """White space, words and single marks; several dashes are one, and points that leave out."""
 
 _NARROW = dict.fromkeys(map(ord, QUOTES), "'") | dict.fromkeys(map(ord, DASHES), "-")
 _WIDE = {WIDE + code: _NARROW.get(code, chr(code)) for code in range(0x21, 0x7F)}
-ONE_FORM = {**_NARROW, **_WIDE, ord("…"): "..."}
+ONE_FORM = {**_NARROW, **_WIDE, ord("…"): "...", ord("٪"): "%"}
 """Forms of one mark, those as wide as a Chinese character too. Which marks quote is a matter of the
 house, dashes and points are of any number.
 """
@@ -176,11 +176,16 @@ def _pair_words(asked: Wording, held: Wording, stretch: Stretch) -> Iterator[tup
 
 
 def _is_one(own: str, other: str, begins: bool) -> bool:
-    """Tell whether two words have the same letters; a Latin capital may be set without accents."""
+    """Tell whether two words have the same letters; a Latin capital may be set without accents, a
+    Chinese character be traditional.
+    """
     one, two = (settle_word(each) for each in (own, other))
     if begins:
         one, two = (each[:1].upper() + each[1:] for each in (one, two))
-    same = (a == b or _bare(a) == b or a == _bare(b) for a, b in zip(one, two, strict=False))
+    same = (
+        is_one_letter(a, b) or _bare(a) == b or a == _bare(b)
+        for a, b in zip(one, two, strict=False)
+    )
     return len(one) == len(two) and all(same)
 
 

@@ -8,7 +8,7 @@ from assistant.language.function_words import STOPWORDS
 from assistant.tracing.alignment import Stretch
 from assistant.tracing.changes import AROUND, CLOSING, settle_marks
 from assistant.tracing.wording import Wording
-from ingest.language.wording import WORD, settle_word
+from ingest.language.wording import WORD, is_one_word, settle_word
 
 
 def stands_just_so(asked: Wording, held: Wording, stretch: Stretch) -> bool:
@@ -42,9 +42,7 @@ def _is_same(own: str, other: str, *, told: bool) -> bool:
     """Tell whether two words have the same letters, and capitals if those of the first tell that it
     is an abbreviation.
     """
-    return own.casefold() == other.casefold() and (
-        _has_capitals(other) or not (told and _has_capitals(own))
-    )
+    return is_one_word(own, other) and (_has_capitals(other) or not (told and _has_capitals(own)))
 
 
 def _has_capitals(word: str) -> bool:

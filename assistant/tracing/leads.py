@@ -10,7 +10,7 @@ from assistant.retrieval.view import View
 from assistant.tracing.place import Change, Span, Traced
 from assistant.tracing.wording import LABEL
 from ingest.language.sentences import split_sentences
-from ingest.language.wording import WORD, settle_word
+from ingest.language.wording import WORD, is_one_word
 from ingest.statement import Paragraph, Statement
 from ingest.texts import find_text
 
@@ -83,14 +83,15 @@ def put_under(place: Traced, lead: str, view: View) -> Traced:
     the ``lead`` of the text.
     """
     its_lead = read_lead_of(place, view) if place.same else lead
-    if _settle(its_lead) == _settle(lead):
+    if _is_one(its_lead, lead):
         return place
     change = Change(its_lead, lead)
     return replace(place, same=False, lead=its_lead, changes=(change, *place.changes))
 
 
-def _settle(lead: str) -> list[str]:
-    return [settle_word(each).casefold() for each in WORD.findall(lead)]
+def _is_one(own: str, other: str) -> bool:
+    one, two = WORD.findall(own), WORD.findall(other)
+    return len(one) == len(two) and all(map(is_one_word, one, two))
 
 
 def _read_outer(statement: Statement, paragraph: Paragraph) -> list[str]:

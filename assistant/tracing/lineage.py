@@ -51,7 +51,7 @@ class Lineage:
 
 def follow(text: str, view: View) -> Lineage:
     """Give the lineage of a formula in a view; raises ``QuestionError`` for one without words."""
-    return link(text, find_places(text, view), view.collection.ngrams)
+    return link(text, find_places(text, view, loose=True), view.collection.ngrams)
 
 
 def keep(text: str, places: Sequence[Traced]) -> list[Traced]:

@@ -128,6 +128,11 @@ class Traced:
         """
         return self.share, -sum(each.count_words() for each in self.changes), -len(self.changes)
 
+    def overlaps(self, other: Traced) -> bool:
+        """Tell whether both have some of the same words of a statement."""
+        same = (self.statement, self.ordinal) == (other.statement, other.ordinal)
+        return same and self.start < other.end and other.start < self.end
+
     @property
     def is_verbatim(self) -> bool:
         """Tell whether all words asked stand there just so, of the same amounts: “€600” does not

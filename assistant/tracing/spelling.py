@@ -39,7 +39,7 @@ def add_spelt(places: Sequence[Traced], text: str, view: View) -> tuple[Traced, 
     for other in dict.fromkeys(_spell(text, view.collection.ngrams)):
         same = settle_word(other) == settle_word(text)
         for each in find_places(other, view):
-            if each.is_verbatim and not any(_overlap(each, known) for known in spelt):
+            if each.is_verbatim and not any(map(each.overlaps, spelt)):
                 spelt.append(each if same else _retell(text, each, view))
     return sort_by_date(spelt)
 
@@ -66,11 +66,6 @@ def _list_numbers(words: Sequence[re.Match[str]], index: NgramIndex) -> Iterator
         for other in list_numbers(word[0]):
             if index.knows(other) and not is_function_word(word[0]):
                 yield word.start(), word.end(), other
-
-
-def _overlap(one: Traced, other: Traced) -> bool:
-    same = (one.statement, one.ordinal) == (other.statement, other.ordinal)
-    return same and one.start < other.end and other.start < one.end
 
 
 def _spell(text: str, index: NgramIndex) -> Iterator[str]:

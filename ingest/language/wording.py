@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from ingest.language.terms import LONGEST, UNSPACED, fold
+from ingest.language.terms import LONGEST, UNSPACED, fold, list_simpler
 
 # Signs within a word that change nothing: accents and vowel signs, soft hyphens, joiners.
 _SIGNS = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u200b-\u200f\u2060"
@@ -73,6 +73,19 @@ def settle_word(word: str) -> str:
     those of ё; ligatures are those that they join, figures the same in whatever digits.
     """
     return SETTING.sub("", unicodedata.normalize("NFKC", word)).translate(_AS_LETTERS)
+
+
+def is_one_letter(own: str, other: str) -> bool:
+    """Tell whether two letters are one, or one is the traditional form of the other."""
+    return own == other or other in list_simpler(own) or own in list_simpler(other)
+
+
+def is_one_word(own: str, other: str) -> bool:
+    """Tell whether two words have the same letters, whatever their capitals."""
+    if own == other:
+        return True
+    one, two = (settle_word(each).casefold() for each in (own, other))
+    return len(one) == len(two) and all(map(is_one_letter, one, two))
 
 
 def find_spans(text: str) -> list[tuple[int, int]]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ingest.line import Line, Source
 from ingest.readers.encoding import read_decoded
+from ingest.readers.mailed import unquote
+from ingest.readers.markdown.tables import part_table, read_table
 from ingest.readers.ruled import set_notes_apart
 from ingest.readers.tables import is_headed
 
@@ -42,7 +45,7 @@ def _read_lines(text: str) -> Iterator[Line]:
     number = 1
     for count, page in enumerate(pages, 1):
         block: list[str] = []
-        for raw in (*page.splitlines(), ""):
+        for raw in (*unquote(page.splitlines()), ""):
             if raw.strip():
                 block.append(raw)
             else:
@@ -51,6 +54,19 @@ def _read_lines(text: str) -> Iterator[Line]:
 
 
 def _read_block(raws: Sequence[str], block: int, page: int | None) -> Iterator[Line]:
+    for is_ruled, part in part_table(raws):
+        if is_ruled:
+            yield from (replace(each, page=page) for each in read_table(part, block, _read_cell))
+        else:
+            yield from _read_lines_of(part, block, page)
+
+
+def _read_cell(cell: str, block: int) -> Iterator[Line]:
+    if cell.strip():
+        yield Line(" ".join(cell.split()), block)
+
+
+def _read_lines_of(raws: Sequence[str], block: int, page: int | None) -> Iterator[Line]:
     if _is_table([raw.strip() for raw in raws]):
         rows = [_cut_cells(raw.strip()) for raw in raws]
         known = len({len(row) for row in rows}) == 1 and len(rows[0]) > 1

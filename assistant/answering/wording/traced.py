@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate, chain
 
 from assistant.answering.missing.absence import add_left_out, tell_absent
 from assistant.answering.parts import join_answers
+from assistant.answering.wording.places import quote_places, spell_change, tell_undated
+from assistant.answering.wording.reworded import answer_reworded
 from assistant.answering.wording.used import answer_only, answer_turn
-from assistant.citing.answer import Answer, Citation, Line, Named
-from assistant.citing.citations import cite, name_statement
-from assistant.citing.quoting import frame
+from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say, spell_day
 from assistant.question.meant.planned import select_meant
 from assistant.question.plan import OF_ENDS, Plan, Task
@@ -22,16 +20,14 @@ from assistant.retrieval.words.concordance import find_exact
 from assistant.tracing.beside import find_beside
 from assistant.tracing.changes import AROUND, CLOSING, compare
 from assistant.tracing.draft import Judged, Status, judge
-from assistant.tracing.leads import find_lead, read_behind, read_lead_of
+from assistant.tracing.leads import read_behind, read_lead_of
 from assistant.tracing.lineage import Lineage, keep
-from assistant.tracing.place import Change, Traced
+from assistant.tracing.place import Traced
 from assistant.tracing.spelling import add_spelt
 from assistant.tracing.trace import find_places, tell_changes
 from assistant.tracing.wording import read_wording, split_parts
-from ingest.language.sentences import split_sentences
 from ingest.language.wording import WORD
 from ingest.segments.words import RUN
-from ingest.texts import find_text
 
 SURE = 2 * RUN
 """Words of a text of which a run is left whichever word of it was changed: with fewer nearly these
@@ -50,6 +46,8 @@ def answer_traced(question: Question, view: View) -> Answer | None:
         return _answer_novel(question, plan, view)
     if plan.task is Task.ONLY:
         return answer_only(question, plan, view) or _answer_lineage(question, plan, view)
+    if plan.task is Task.REWORDED:
+        return answer_reworded(question, plan, view)
     if plan.task in (Task.REPLACED, Task.PRECEDED):
         return answer_turn(question, plan, view)
     traced = plan.task is Task.LINEAGE or (plan.task in OF_ENDS and _stands_nowhere(plan, view))
@@ -87,7 +85,7 @@ def _answer_lineage(question: Question, plan: Plan, view: View) -> Answer | None
     if not meant.statements:
         return tell_absent(question, plan.which, view)
     words = plan.subject.rstrip(CLOSING)  # which would end a sentence
-    spelt = add_spelt(keep(words, find_places(words, meant)), words, meant)
+    spelt = add_spelt(keep(words, find_places(words, meant, loose=True)), words, meant)
     if not spelt:
         return None
     told = _tell_lineage(question, plan.subject, spelt, meant)
@@ -108,11 +106,11 @@ def _tell_lineage(question: Question, text: str, places: Sequence[Traced], view:
     having = {each.statement for each in just}
     near = [each for each in places if each.statement not in having]
     head = _head(question, "lineage", text, just) if just else _deny(question)
-    answer = _quote(question, head, just, view)
-    answer = replace(answer, lines=(head, *_tell_undated(question, just), *answer.lines[1:]))
+    answer = quote_places(question, head, just, view)
+    answer = replace(answer, lines=(head, *tell_undated(question, just), *answer.lines[1:]))
     if not near:
         return answer
-    rest = _quote(
+    rest = quote_places(
         question, _head(question, "lineage_near", text, near), near, view, len(answer.citations)
     )
     return replace(
@@ -121,14 +119,6 @@ def _tell_lineage(question: Question, text: str, places: Sequence[Traced], view:
         citations=(*answer.citations, *rest.citations),
         named=(*answer.named, *rest.named),
     )
-
-
-def _tell_undated(question: Question, places: Sequence[Traced]) -> Iterator[Line]:
-    """Say which statements are neither first nor last, where others have a date."""
-    titles = {each.statement: f"“{each.title}”" for each in places if not each.date}
-    if titles and any(each.date for each in places):
-        named = ", ".join(titles.values())
-        yield Line.say(say(question.language, "lineage_undated", titles=named))
 
 
 def _deny(question: Question) -> Line:
@@ -178,8 +168,8 @@ def _judge(question: Question, text: str, view: View) -> Answer:
         name, same = "changed_wording", [nearest, *find_beside(text, places, nearest)]
     numbers = {"asked": asked} if status is Status.CHANGED else {"count": count}
     head = Line.say(say(question.language, name, **fields, **numbers))
-    answer = _quote(question, head, same, view)
-    changes = (Line.say(_spell_change(each, question.language)) for each in nearest.changes)
+    answer = quote_places(question, head, same, view)
+    changes = (Line.say(spell_change(each, question.language)) for each in nearest.changes)
     return replace(answer, lines=(*answer.lines, *changes))
 
 
@@ -217,48 +207,3 @@ def _split(text: str) -> Iterator[str]:
 
 def _spell(place: Traced, language: str) -> str:
     return spell_day(place.date, language) if place.date else say(language, "undated_place")
-
-
-def _spell_change(change: Change, language: str) -> str:
-    return say(language, f"{change.kind}_words", before=change.before, after=change.after)
-
-
-def _quote(
-    question: Question, head: Line, places: Sequence[Traced], view: View, after: int = 0
-) -> Answer:
-    """Quote the sentences of some places, which are numbered on ``after`` others."""
-    cited = [_cite(each, view) for each in places]
-    citations = tuple(chain.from_iterable(cited))
-    numbers = accumulate(map(len, cited), initial=after)
-    quotes = (
-        frame(
-            view.find_statement(several[0].statement),
-            dict(enumerate(several, number)),
-            question.language,
-        )
-        for several, number in zip(cited, numbers, strict=False)
-    )
-    named = _count(places, view)
-    return Answer(question.asked, (head, *quotes), False, 1.0, citations, named=named)
-
-
-def _cite(place: Traced, view: View) -> list[Citation]:
-    """Cite the sentences that a place lies in, with the one that leads into them."""
-    statement = view.find_statement(place.statement)
-    paragraph = find_text(statement, place.ordinal)
-    sentences = split_sentences(paragraph.text)
-    inside = [(a, b) for a, b in sentences if a < place.end and b > place.start]
-    start, end = inside[0][0], inside[-1][1]
-    lead = find_lead(paragraph, start)
-    if lead and not paragraph.text[lead[1] : start].strip():
-        return [cite(statement, place.ordinal, lead[0], end)]
-    leading = [cite(statement, place.ordinal, *lead)] if lead else []
-    return [*leading, cite(statement, place.ordinal, start, end)]
-
-
-def _count(places: Sequence[Traced], view: View) -> tuple[Named, ...]:
-    counts = Counter(each.statement for each in places)
-    return tuple(
-        replace(name_statement(view.find_statement(each)), count=count)
-        for each, count in counts.items()
-    )

@@ -13,7 +13,7 @@ _MARKED = {"quoted": "(?P<subject>[“„«「『\"'‘‹].+[”“»」』\"'�
 _OPEN = re.compile(r"(?:\.|\[\^“[^\]]*\])\{\d+,\d+\}\??")
 """Room for any words in a form."""
 _Tracing = Literal[
-    "lineages", "novel", "counts", "uttered", "still", "replaced", "preceded", "only"
+    "lineages", "novel", "counts", "uttered", "still", "reworded", "replaced", "preceded", "only"
 ]
 
 

@@ -13,8 +13,8 @@ from ingest.language.terms import UNSPACED_RUN
 
 MOST_WORDS, MOST_LETTERS = 9, 14
 """Words of such a follow-up, or letters of a script that parts no words."""
-_OF_WORDING = frozenset((Task.LINEAGE, Task.NOVEL, Task.REPLACED, Task.PRECEDED, Task.ONLY))
-_ASKED = frozenset((Task.LATEST, Task.REPLACED, Task.PRECEDED, Task.ONLY))
+_ASKED = frozenset((Task.LATEST, Task.REPLACED, Task.PRECEDED, Task.ONLY, Task.REWORDED))
+_OF_WORDING = _ASKED - {Task.LATEST} | {Task.LINEAGE, Task.NOVEL}
 _AROUND = "?？؟ \u00a0\u202f¿"
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ingest.language.terms import UNSPACED_RUN
+from ingest.language.terms import UNSPACED_RUN, list_forms
 from ingest.language.wording import DASHES, QUOTES, SETTING, WIDE
 
-FORMS = tuple(f"{each}{chr(WIDE + ord(each))}" for each in "!%&(),.:;?")
+FORMS = (*(f"{each}{chr(WIDE + ord(each))}" for each in "!&(),.:;?"), "%％٪")
 """Forms of one mark each, beside those of quotes, which may be set apart, and dashes."""
 MOST_DASHES = 3
 JOINED = (
@@ -51,6 +51,8 @@ def _spell(letter: str) -> str:
     if letter[0] in DASHES:
         return f"[{re.escape(DASHES)}]{{1,{MOST_DASHES}}}"
     forms = next((each for each in FORMS if letter in each), None)
+    if UNSPACED_RUN.match(letter):
+        forms = "".join(list_forms(letter))
     if forms:
         return f"[{re.escape(forms)}]"
     return re.escape(letter) + f"{SETTING.pattern}*" * bool(VOWELLED.match(letter))

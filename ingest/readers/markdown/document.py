@@ -15,8 +15,9 @@ from yaml import YAMLError
 from config.errors import UnreadableError
 from ingest.line import Line, Source
 from ingest.readers.encoding import read_decoded
+from ingest.readers.mailed import unquote
 from ingest.readers.markdown.inline import resolve
-from ingest.readers.tables import Row, read_rows
+from ingest.readers.markdown.tables import is_ruled, read_table
 
 HEADING = re.compile(r"(?P<marks>#{1,6})(?:\s+|(?<=##))(?P<text>[^#\s].*)")
 DEFINITION = re.compile(r"\[[^\]]+\]:\s*\S+")
@@ -34,9 +35,6 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 LONGEST_FRONT = 20_000
 """Characters of the longest front matter; what stands between lines further apart is text."""
 
-HEAD_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?")
-"""What parts the head of a table from its rows."""
-CELL_END = re.compile(r"(?<!\\)\|")
 NOTE_HEAD = re.compile(r" {0,3}\[\^([^\]\s]{1,20})\]:")
 """What a note begins with."""
 
@@ -87,7 +85,7 @@ def read_blocks(text: str) -> Iterator[Line]:
     block: list[str] = []
     number = 1
     closed = LATE_CLOSE.sub(r"**\g<text>**\g<space>", HARD_SPACE.sub("**", text))
-    for raw in (*closed.splitlines(), ""):
+    for raw in (*unquote(closed.splitlines()), ""):
         if raw.strip():
             block.append(raw)
         elif block:
@@ -98,7 +96,7 @@ def read_blocks(text: str) -> Iterator[Line]:
 def _read_block(raws: Sequence[str], number: int) -> Iterator[Line]:
     for kind, part in _part_block(raws):
         if kind == "table":
-            yield from _read_table(part, number)
+            yield from read_table(part, number, _read_cell)
         elif kind == "notes":
             yield from _read_notes(part, number)
         else:
@@ -112,14 +110,14 @@ def _part_block(raws: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
         now = kind
         if NOTE_HEAD.match(raw):
             now = "notes"
-        elif place + 1 < len(raws) and _is_ruled(raws, place + 1):
+        elif place + 1 < len(raws) and is_ruled(raws, place + 1):
             now = "table"
         elif kind == "table" and "|" not in raw:
             now = "text"
         if now != kind:
             yield kind, part
             kind, part = now, []
-        if not (kind == "table" and place and _is_ruled(raws, place)):
+        if not (kind == "table" and place and is_ruled(raws, place)):
             part.append(raw)
     yield kind, part
 
@@ -148,21 +146,8 @@ def _read_notes(raws: Sequence[str], number: int) -> Iterator[Line]:
         yield Line(raw.strip(), number, furniture=True, note=note)
 
 
-def _is_ruled(raws: Sequence[str], place: int) -> bool:
-    """Tell whether a line parts the head of a table from its rows."""
-    rule = raws[place].strip()
-    return "|" in rule and "|" in raws[place - 1] and HEAD_RULE.fullmatch(rule) is not None
-
-
-def _read_table(raws: Sequence[str], number: int) -> Iterator[Line]:
-    rows = [tuple(tuple(_read_lines([cell], number)) for cell in _cut_cells(raw)) for raw in raws]
-    yield from read_rows([Row(cells, number, place == 0) for place, cells in enumerate(rows)])
-
-
-def _cut_cells(raw: str) -> list[str]:
-    inside = raw.strip().removeprefix("|")
-    cells = CELL_END.split(inside)
-    return cells[:-1] if len(cells) > 1 and not cells[-1].strip() else cells
+def _read_cell(cell: str, number: int) -> Iterator[Line]:
+    return _read_lines([cell], number)
 
 
 def _read_lines(raws: Sequence[str], number: int) -> Iterator[Line]:
