@@ -12,6 +12,7 @@ from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
 from assistant.question.planning import read_plan
 from assistant.question.turns.followups import remember
+from assistant.web.views.turns import show_answer
 from config.loading import load_settings
 from config.settings import Settings
 from ingest.sync.run import sync
@@ -61,6 +62,8 @@ def test_what_is_left_out_of_a_side_is_counted(tmp_path: Path, settings_in: NewS
     assert len(answer.citations) == 4
     assert "2 more sentences of “Fiji” mention it." in answer.text
     assert answer.lookup and answer.lookup.unquoted == 2
+    found = show_answer(answer)["found"]
+    assert found and found["places"] == 6
     assert answer.beside == ()
     assert len(answer.statements) == 6
 

@@ -137,6 +137,7 @@ def test_each_side_says_its_day_on_a_phone(phone: Page) -> None:
     expect(named).to_contain_text(["3 May 2041", "3 May 2042"])
     seen = "all => all.every((each) => each.scrollWidth <= each.clientWidth)"
     assert named.evaluate_all(seen)
+    assert max(named.evaluate_all("all => all.map((each) => each.offsetHeight)")) < 30
 
 
 def test_the_sides_have_most_of_a_phone(phone: Page) -> None:
@@ -216,6 +217,8 @@ def test_where_else_stands_at_the_text_whatever_the_page_speaks(
             "(each) => [...each.children].map((one) => one.getBoundingClientRect().right)"
         )
         assert max(ends) - min(ends) < 6
+        asking = margin.locator(".elsewhere")
+        assert asking.evaluate("(each) => getComputedStyle(each).textAlign") == "right"
 
 
 @pytest.mark.parametrize("locale", ["zh-CN", "ar", "fr"])
