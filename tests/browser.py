@@ -44,7 +44,8 @@ needs_browser = pytest.mark.skipif(
     CHROMIUM is None, reason="there is no chromium here: apt install chromium"
 )
 USUAL_SIZE = ViewportSize(width=1280, height=720)
-"""What a window has that nobody asked to be of another size."""
+USUAL_LOCALE = "en-GB"
+"""What a window has that nobody asked to be of another size, or another reader’s."""
 LOOKS = {"color_scheme", "reduced_motion"}
 """What a window can be told anew, as its size can."""
 _free_pages: WeakKeyDictionary[Browser, dict[str, list[Page]]] = WeakKeyDictionary()
@@ -108,14 +109,13 @@ def opened_page(browser: Browser, address: str, path: str = "/", **context: Any)
     """Open the page for a new user; fails when any request leaves the machine."""
     size = context.pop("viewport", USUAL_SIZE)
     looks = {name: context.pop(name) for name in LOOKS & context.keys()}
-    locale, allowed = context.pop("locale", None), context.pop("permissions", ())
+    locale, allowed = context.pop("locale", USUAL_LOCALE), context.pop("permissions", ())
     free = _find_free(browser, context)
     page = free.pop() if free else browser.new_context(**context).new_page()
     page.set_viewport_size(size)
     page.emulate_media(**looks)
     page.context.grant_permissions(allowed)
-    if locale:
-        _speak(page, locale)
+    _speak(page, locale)
     requests: list[str] = []
 
     def note(request: Request) -> None:

@@ -11,6 +11,7 @@ from assistant.citing.answer import Citation
 from assistant.citing.bibliography import format_bibtex, format_csl, format_ris
 from assistant.citing.citations import format_citation
 from assistant.citing.marks import format_marks
+from assistant.language.phrases import introduce
 from assistant.question.cues.naming import find_named
 from ingest.statement import Statement
 
@@ -50,6 +51,23 @@ def test_a_symbol_is_part_of_the_citation_and_names_the_statement() -> None:
     lamps = Statement("lamps", "Agreement on lamps", "lamps.txt", (), symbol="A/RES/99/272")
     oil = Statement("oil", "Agreement on oil", "oil.txt", (), symbol="A/RES/99/273")
     assert find_named("99/272", [lamps, oil]) is lamps
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "“Agreement on lamps” (A/RES/99/272, 3 May 2024) says:"),
+        ("fr", "« Agreement on lamps » (A/RES/99/272, 3 mai 2024) dit :"),
+        ("ar", "جاء في «Agreement on lamps» (A/RES/99/272، 3 مايو 2024):"),
+        ("zh", "《Agreement on lamps》（A/RES/99/272，2024年5月3日）称："),
+    ],
+)
+def test_a_symbol_that_no_title_has_says_whose_words_follow(language: str, told: str) -> None:
+    lamps = Statement("lamps", "Agreement on lamps", "lamps.txt", (), symbol="A/RES/99/272")
+    assert introduce(replace(lamps, date="2024-05-03"), language) == told
+    assert introduce(lamps) == "“Agreement on lamps” (A/RES/99/272) says:"
+    named = replace(lamps, title="Resolution A/RES/99/272", date="2024-05-03")
+    assert introduce(named) == "“Resolution A/RES/99/272” (3 May 2024) says:"
 
 
 ISSUED = replace(

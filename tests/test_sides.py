@@ -12,6 +12,7 @@ from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
 from assistant.question.planning import read_plan
 from assistant.question.turns.followups import remember
+from assistant.web.views.turns import show_answer
 from config.loading import load_settings
 from config.settings import Settings
 from ingest.sync.run import sync
@@ -60,12 +61,26 @@ def test_what_is_left_out_of_a_side_is_counted(tmp_path: Path, settings_in: NewS
     answer = Assistant(settings).ask("Compare what Fiji and Chad say about bells.")
     assert len(answer.citations) == 4
     assert "2 more sentences of “Fiji” mention it." in answer.text
+    assert answer.lookup and answer.lookup.unquoted == 2
+    found = show_answer(answer)["found"]
+    assert found and found["places"] == 6
+    assert answer.beside == ()
     assert len(answer.statements) == 6
 
 
 def test_a_party_says_what_each_of_its_statements_says(ask: Callable[..., Answer]) -> None:
     answer = ask("Compare what Norway and Chad say about the bells.")
     assert [each.source for each in answer.citations] == ["fiji-norway-later.txt", "chad-mali.txt"]
+
+
+def test_two_statements_that_are_compared_are_told(ask: Callable[..., Answer]) -> None:
+    for question in (
+        "Compare what Chad and Norway say about the bells.",
+        "Compare the statements of Chad and Norway.",
+    ):
+        assert ask(question).beside == ("chad-mali", "fiji-norway-later")
+    assert ask("What do Chad and Norway say about the bells?").citations
+    assert ask("Which statements mention bells?").beside == ()
 
 
 def test_a_side_of_few_statements_says_more_of_each(assistant_over: NewAssistant) -> None:

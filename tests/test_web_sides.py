@@ -150,3 +150,10 @@ def test_a_note_is_cited_in_its_place(browser: Browser, plans: Served) -> None:
         note = page.locator("#source .chosen").get_by_role("note")
         expect(note.locator("mark")).to_be_visible()
         expect(page.locator("#source mark")).to_have_count(1)
+
+
+def test_a_comparison_in_the_chat_leads_to_all_of_both(chosen: Page) -> None:
+    ask(chosen, "Compare the Japan statement and the G7 statement.")
+    chosen.get_by_role("button", name="Set the two side by side").click()
+    expect(chosen.locator("#wording .sides section")).to_have_count(2, timeout=20_000)
+    assert "first=plan&second=later" in chosen.url

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.meaning import cite_nearest, quote_nearest
-from assistant.answering.sides import Side, find_sides, joins_names
+from assistant.answering.sides import FEWEST_SIDES, Side, find_sides, joins_names
 from assistant.answering.statements.choosing import let_choose
 from assistant.answering.statements.showing import choose_span
 from assistant.citing.answer import Answer, Citation, Line, Lookup, Named
@@ -125,13 +125,17 @@ def _compare(
     lines: list[Line] = []
     citations: list[Citation] = []
     named: list[Named] = []
+    unquoted = 0
+    pair: list[str] = []
     for side in sides:
         told = _tell_side(side, subject, question.language, view, retriever)
         named += (replace(name_statement(each.statement), count=each.count) for each in told)
         _quote(told, lines, citations, question.language)
         if told and not subject and len(side.statements) > 1:
             lines.append(_tell_latest(side, told[0].statement, question.language))
+        pair += (each.statement.id for each in told if len(told) == 1)
         if more := sum(each.unquoted for each in told):
+            unquoted += more
             fields = {"count": more, "name": side.name}
             lines.append(Line.say(say(question.language, "more_of_side", **fields)))
         if not any(each.quotes for each in told):
@@ -141,8 +145,11 @@ def _compare(
             ]
             citations += near
     answer = Answer(question.asked, tuple(lines), False, 1.0, tuple(citations), named=tuple(named))
+    if len(pair) == len(sides) == FEWEST_SIDES:
+        answer = replace(answer, beside=tuple(pair))
     ids = tuple(each.id for side in sides for each in side.statements)
-    return replace(answer, lookup=Lookup(subject, statements=ids)) if subject else answer
+    lookup = Lookup(subject, statements=ids, unquoted=unquoted) if subject else None
+    return replace(answer, lookup=lookup)
 
 
 def _find_near(

@@ -82,12 +82,14 @@ class Lookup:
     """The words that an answer was found by.
 
     ``statements`` are the ids of those searched, where these were not all of the scope;
+    ``unquoted`` is how many sentences with them the answer counts and does not quote;
     ``over_time`` is true where what was said over time is asked.
     """
 
     words: str
     exact: bool = False
     statements: tuple[str, ...] = ()
+    unquoted: int = 0
     over_time: bool = False
 
 
@@ -157,7 +159,8 @@ class Answer:
     choose one, ``choices`` are the paragraphs of which that is one, all of them. ``lookup`` is what
     lists and counts were found by, ``None`` where nothing was looked up. ``evidence`` of such an
     answer is what is near in meaning without its words. ``other`` is the question that it may have
-    been instead. ``seconds`` is the time it took.
+    been instead. ``beside`` are the ids of the two statements that it compares, where it compares
+    just these. ``seconds`` is the time it took.
     """
 
     question: str
@@ -173,6 +176,7 @@ class Answer:
     choosing: bool = False
     lookup: Lookup | None = None
     other: str | None = None
+    beside: tuple[str, ...] = ()
     seconds: float = 0.0
     id: str | None = None
 

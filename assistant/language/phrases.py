@@ -61,6 +61,14 @@ def spell_party(shown: str, language: str) -> str:
 def introduce(statement: Statement, language: str = ENGLISH) -> str:
     """Say whose words follow: “Plan of the Lake Ports (22 February 2021) says:”."""
     title = name_shortly(statement)
-    if statement.date is None:
-        return say(language, "says", title=title)
-    return say(language, "says_dated", title=title, date=spell_day(statement.date, language))
+    told = _tell_apart(statement, language)
+    return say(language, "says_dated" if told else "says", title=title, date=told)
+
+
+def _tell_apart(statement: Statement, language: str) -> str:
+    """Give what tells a statement from others of its title: its symbol, and its date."""
+    symbol = statement.symbol or ""
+    day = spell_day(statement.date, language) if statement.date else ""
+    if not symbol or symbol in statement.title:
+        return day
+    return say(language, "symbol_dated", symbol=symbol, date=day) if day else symbol

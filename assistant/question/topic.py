@@ -10,6 +10,7 @@ from assistant.language.vocabulary import fill, read_vocabularies
 from assistant.language.words import is_function_word
 from assistant.question.cues.form import read_question
 from assistant.question.cues.naming import hide_names
+from assistant.question.cues.quotation import QUOTED
 from assistant.question.cues.timing import cut_time
 from assistant.question.planning import read_plan
 from ingest.language.terms import split_terms
@@ -47,6 +48,8 @@ def read_topic(question: str) -> Topic | None:
         return None
     groups = found.groupdict()
     subject, when = cut_time(found["subject"].strip())
+    quoted = QUOTED.fullmatch(subject)
+    subject = quoted["words"].strip() if quoted else subject
     named = (groups.get("which"), groups.get("when"), when)
     return Topic(" ".join(each.strip() for each in named if each), subject)
 

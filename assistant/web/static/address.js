@@ -42,12 +42,17 @@ hear('enter', ({ view, named = {}, refined }) => {
   go(hash, refined);
 });
 
+// Who presses a tab with a mouse writes there next; a finger would have the keyboard cover it.
+const beginIn = (view) => matchMedia('(hover: hover)').matches
+  && whenMade(view, () => requestAnimationFrame(() => document.querySelector(`#${view} [aria-keyshortcuts="/"]`).focus()));
+
 // A tab that is pressed by the page itself says later what it shows.
 document.addEventListener('click', (event) => {
   const view = event.isTrusted && VIEWS.find((each) => event.target.closest(`#${each}-tab-button`));
   if (!view) return;
   go(shown.get(view) ?? write(view));
   tell('viewed', view);
+  if (event.detail) beginIn(view);
 });
 
 hear('closed', () => tell('viewed', read().view));

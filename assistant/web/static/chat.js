@@ -90,7 +90,11 @@ const toEnd = () => {
 };
 
 // A finger would have the keyboard cover what is shown.
-const beginWriting = () => matchMedia('(hover: hover)').matches && box.focus();
+const beginWriting = () => {
+  const hovers = matchMedia('(hover: hover)').matches;
+  if (hovers) box.focus();
+  return hovers;
+};
 
 // Puts a turn in place of what is shown of it; the others keep focus and selection.
 const showAgain = (turn) => {
@@ -145,7 +149,7 @@ const submit = (question, of) => {
 };
 
 const finish = (turn, given) => {
-  for (const name of ['error', 'language', 'understood', 'perhaps', 'lines', 'leads', 'choices', 'about', 'found', 'near', 'other', 'abstained', 'choosing', 'verdict', 'waiting', 'going']) delete turn[name];
+  for (const name of ['error', 'language', 'understood', 'perhaps', 'lines', 'leads', 'choices', 'about', 'found', 'near', 'other', 'beside', 'abstained', 'choosing', 'verdict', 'waiting', 'going']) delete turn[name];
   Object.assign(turn, given);
   clearInterval(watching);
   keep(conversation);
@@ -253,7 +257,7 @@ const form = make('form', {
     box.value = '';
     grow();
     submit(question);
-    box.focus();
+    beginWriting() || box.blur();
   },
 }, box, make('kbd', { 'aria-hidden': true }, '/'), send);
 

@@ -13,6 +13,9 @@ const make = (tag, attributes = {}, ...children) => {
 const SPOKEN = (navigator.language ?? 'en').toLowerCase().split('-')[0];
 const LANGUAGE = Object.hasOwn(TEXTS, SPOKEN) ? SPOKEN : 'en';
 const LOCALE = { en: 'en-GB', zh: 'zh-Hans' }[LANGUAGE] ?? LANGUAGE;
+// Days are written as the reader's own country does, by the calendar and in the figures of citations.
+const COUNTRY = SPOKEN === LANGUAGE && LANGUAGE !== 'zh' && new Intl.Locale(navigator.language).region;
+const DAYS = new Intl.Locale(COUNTRY ? `${LANGUAGE}-${COUNTRY}` : LOCALE, { calendar: 'gregory', numberingSystem: 'latn' });
 
 // How a text in a language is spoken, shaped and laid out.
 const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
@@ -93,13 +96,13 @@ const copyButton = (name, give, attributes = {}) => {
 };
 
 const DAY = { day: 'numeric', month: 'short', year: 'numeric' };
-const spellDay = (time) => new Date(time).toLocaleDateString(LOCALE, DAY);
+const spellDay = (time) => new Date(time).toLocaleDateString(DAYS, DAY);
 // A date without a time (2024-05-03) is the same day everywhere.
 const spellDate = (date) =>
-  new Date(date).toLocaleDateString(LOCALE, { ...DAY, timeZone: 'UTC' });
+  new Date(date).toLocaleDateString(DAYS, { ...DAY, timeZone: 'UTC' });
 
 // The whole of a date as it is known: of a day, a month or a year.
-const spellWhole = (date) => new Date(date).toLocaleDateString(LOCALE, {
+const spellWhole = (date, locale = DAYS) => new Date(date).toLocaleDateString(locale, {
   year: 'numeric', month: date.length > 4 ? 'long' : undefined, day: date.length > 7 ? 'numeric' : undefined, timeZone: 'UTC' });
 
 const nameLanguage = (code) => {
@@ -136,11 +139,12 @@ const call = (event, given) => {
 watch('value', () => clearTimeout(nudging));
 
 // Gradio makes a view when its tab is first opened; what it is told waits for that.
+const whenMade = (view, act) => document.querySelector(`#${view} .pane > *`) ? act()
+  : document.addEventListener(`${view}-ready`, act, { once: true });
+
 const openView = (view, event, detail) => {
   document.querySelector(`#${view}-tab-button`).click();
-  if (!event) return;
-  if (document.querySelector(`#${view} .pane > *`)) tell(event, detail);
-  else document.addEventListener(`${view}-ready`, () => tell(event, detail), { once: true });
+  if (event) whenMade(view, () => tell(event, detail));
 };
 
 // The list of statements, narrowed to some by what is named.

@@ -48,7 +48,8 @@ const citeSelected = (text) => {
   const places = listSelected();
   const labels = places.map((each) => each.querySelector('.label').firstChild.textContent);
   const version = versionOf(places[0]);
-  return [`“${text}” ${title}`, facts.symbol, facts.date && spellWhole(facts.date),
+  return [`“${text}” ${title}`, facts.symbol, facts.date && spellWhole(facts.date, LOCALE), // as every citation has it
+   
     labels.length ? say('paragraph', { label: [...new Set([labels[0], labels.at(-1)])].join('–') }) : '',
     versions && version !== versions[0].version ? say('replaced_version', { version }) : '']
     .filter(Boolean).join(', ');

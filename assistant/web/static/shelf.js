@@ -127,7 +127,8 @@ const nameParties = ({ parties }) => make('span', { dir: 'auto', title: parties.
 
 const row = (each) => make('tr', { role: 'row' },
   cell('title', link(addressOf(each.id), () => tell('cite', { cited: { statement: each.id } }),
-    { class: 'open', title: each.source }, make('span', written(each.language), each.title)), inText(each)),
+    { class: 'open', title: each.source }, make('span', written(each.language), each.title)),
+    each.symbol && !each.title.includes(each.symbol) ? make('small', { class: 'symbol' }, make('bdi', {}, each.symbol)) : null, inText(each)),
   cell('date', each.date ? spellDate(each.date) : ''),
   cell('place', !each.place ? null : make('span', { dir: 'auto' }, each.place)),
   cell('parties', !each.parties.length ? null : nameParties(each)),

@@ -39,7 +39,7 @@ const joinGaps = (rows) => rows.reduce((joined, row) => {
 
 // Each statement's own text, letter by letter; what the other one has not is marked in it.
 const shownSentence = (cell, side, among) => make('div', { class: 'own' },
-  make('small', { class: 'of-side', ...written(side.language) }, side.title),
+  make('small', { class: 'of-side' }, day(side), make('span', written(side.language), side.title)),
   make('div', {}, chip(cell.cited, among), make('p', written(side.language), markSpans(cell.cited.quote, cell.spans))));
 
 const statusOf = (status) => make('span', { class: 'status' }, say(`is_${SHARED[status]}`));

@@ -1,6 +1,6 @@
 // Ways for the keyboard: the first stops of the Tab key lead over all that stands before what is
 // wanted most, and a key leads to the field of the view that is open.
-const WRITES = 'input, textarea, select, [contenteditable]';
+const WRITES = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 const FIELD = '[aria-keyshortcuts="/"]';
 
 const makeSkips = (toQuestion, toAnswer) => {

@@ -53,6 +53,10 @@ const originalLink = () => make('a', {
   href: `original?${new URLSearchParams({ statement: props.value.statement.id })}`, download: true, 'aria-label': say('original_file'),
 }, say('original'));
 
+// What tells a statement from others of its title.
+const tellOwn = ({ title, facts: { symbol, date } }) =>
+  [symbol && !title.includes(symbol) ? symbol : '', date && spellWhole(date)].filter(Boolean).join(', ');
+
 const factList = ({ status, translation, ...facts }) => make('dl', { class: 'facts' },
   fact('symbol', facts.symbol), fact('date', facts.date && spellWhole(facts.date)), fact('place', facts.place), fact('parties', facts.parties.map(nameParty).join(', ')),
   fact('status', [TEXTS[LANGUAGE][status] ?? status, translation ? say('translation') : ''].filter(Boolean).join(', ')),
@@ -181,7 +185,7 @@ const draw = ({ statement, place: chosen, changes }) => {
     make('div', { class: 'bar' }, back(), stepper(), chosen?.copies ? copies(chosen, statement.id) : null),
     make('div', { class: 'headline' },
       make('div', { class: 'named' }, make('h2', { ...written(language), title: statement.title }, statement.title),
-        statement.facts.date ? make('small', { dir: 'auto' }, spellWhole(statement.facts.date)) : null),
+        make('small', { dir: 'auto' }, tellOwn(statement))),
       make('div', { class: 'reader' }, changes ? changeBar(changes, body) : [withinBar(), counterpartMenu(props.value), contents(body), tools(statement)])),
     body,
     changes || !statement.paragraphs.some((each) => each.ours) ? '' : make('p', { class: 'quiet ours' }, say('ours_legend')));
@@ -191,9 +195,9 @@ const draw = ({ statement, place: chosen, changes }) => {
 
 const reveal = (body, quiet) => {
   const chosen = body.querySelector('.chosen');
-  if (!chosen) body.scrollTop = 0;
+  body.scrollTop = 0;
   const seen = body.querySelector('h3 > mark') ?? chosen?.querySelector('mark') ?? chosen ?? body.querySelector('.change :is(del, ins)');
-  seen?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  if (seen) bringInSight([seen], body);
   if (!quiet && !writesElsewhere()) (chosen ?? body).focus({ preventScroll: true });
 };
 

@@ -44,10 +44,14 @@ const speak = (turn, key, filled) => sayIn(turn.language ?? LANGUAGE, key, fille
 // Of a paragraph that answers nothing, the sentence that is nearest.
 const nearest = ({ quote, text, start }) => quote ? [start ? '… ' : '', quote] : text;
 
+// Where a lead stands goes to the next line as a whole.
+const from = ({ from: told, title, locator }) => told?.endsWith(locator)
+  ? [told.slice(0, -locator.length), make('span', { class: 'locator' }, locator)] : told ?? title;
+
 const leadList = (turn, name) => make('div', { class: 'leads' },
   make('h3', {}, speak(turn, name)),
   turn[name].map((lead) => make('div', { class: 'lead' },
-    make('p', { class: 'from', dir: 'auto' }, chip(lead, turn[name]), lead.from ?? lead.title, noteReplaced(lead)), make('p', written(lead.language), nearest(lead)))));
+    make('p', { class: 'from', dir: 'auto' }, chip(lead, turn[name]), from(lead), noteReplaced(lead)), make('p', written(lead.language), nearest(lead)))));
 
 const choiceList = (turn, on) => make('ul', { class: 'choices', 'aria-label': speak(turn, 'choose') },
   turn.choices.map((each) => make('li', {},
@@ -70,6 +74,12 @@ const answerLines = (turn, among, on) => {
     make('summary', {}, speak(turn, 'all_lines', { count })), shown.slice(SHOWN))];
 };
 
+// Of two statements that are compared, all their wording stands in a view of its own.
+const besideChoice = (turn) => button(speak(turn, 'set_beside'), () => {
+  const [first, second] = turn.beside.map((id) => ({ id }));
+  openView('wording', 'sides', { first, second });
+}, { class: 'example all' });
+
 const answerBody = (turn, on) => {
   const state = turn.waiting ? make('p', { class: 'waiting', role: 'status' }, say('waiting'))
     : turn.error ? make('p', { class: 'notice', role: 'alert' }, turn.error) : null;
@@ -77,7 +87,7 @@ const answerBody = (turn, on) => {
   const among = turn.lines.flatMap((line) => line.chips);
   const asking = turn.understood ? make('p', { class: 'asking', dir: 'auto' }, speak(turn, 'asking', { question: turn.understood })) : null;
   const perhaps = turn.perhaps ? make('p', { class: 'asking' }, speak(turn, 'perhaps')) : null;
-  return [asking, perhaps, answerLines(turn, among, on), turn.found?.years.length ? countsByYear(turn.found.years, true) : null, turn.choices?.length ? choiceList(turn, on) : null,
+  return [asking, perhaps, answerLines(turn, among, on), turn.beside?.length ? besideChoice(turn) : null, turn.found?.years.length ? countsByYear(turn.found.years, true) : null, turn.choices?.length ? choiceList(turn, on) : null,
     oursLegend([...among, ...turn.leads, ...(turn.near ?? [])]),
     turn.leads.length ? leadList(turn, 'leads') : null,
     turn.near?.length ? leadList(turn, 'near') : null,

@@ -25,27 +25,25 @@ PAIR = re.compile(r"\b(?=([a-zß-ÿ]{5,} [a-zß-ÿ]{5,})\b)")
 
 
 @lru_cache(maxsize=1)
-def suggest_questions(collection: Collection) -> tuple[str, ...]:
-    """Give questions in the language of most statements, about pairs of words of many paragraphs.
+def suggest_questions(collection: Collection) -> tuple[tuple[str, str], ...]:
+    """Give questions, each by its text and the subject that it takes: pairs of words of many
+    paragraphs in the language of most statements. The page asks them in its own language.
 
     No two subjects have the same first word.
     """
     languages = Counter(each.language for each in collection.statements)
     main = next((each for each, _ in languages.most_common() if each in TEXTS), "en")
     subjects = _find_subjects(collection, main)
-    return tuple(_list_questions(collection, TEXTS[main], subjects)) if languages else ()
+    return tuple(_list_questions(collection, subjects)) if languages else ()
 
 
-def _list_questions(
-    collection: Collection, texts: dict[str, str | dict[str, str]], subjects: list[str]
-) -> Iterator[str]:
-    for name, subject in zip(SUBJECTS, subjects, strict=False):
-        yield str(texts[name]).format(subject=subject)
+def _list_questions(collection: Collection, subjects: list[str]) -> Iterator[tuple[str, str]]:
+    yield from zip(SUBJECTS, subjects, strict=False)
     years = {each.date[:4] for each in collection.statements if each.date}
     if subjects and len(years) >= SPREAD:
-        yield str(texts["ask_over_time"]).format(subject=subjects[0])
+        yield "ask_over_time", subjects[0]
     if len(years) > 1:
-        yield str(texts["ask_latest"])
+        yield "ask_latest", ""
 
 
 def _find_subjects(collection: Collection, language: str) -> list[str]:

@@ -44,6 +44,7 @@ def show_answer(answer: Answer) -> Turn:
         "other": answer.other,
         "choices": [_show_evidence(each) for each in answer.choices],
         "about": remember(answer).statements,
+        "beside": answer.beside,
         "found": _show_lookup(answer),
     }
 
@@ -60,7 +61,10 @@ def _show_lookup(answer: Answer) -> dict[str, Any] | None:
         "exact": lookup.exact,
         "statements": [{"id": each, "title": titles.get(each, each)} for each in lookup.statements],
         "count": len(answer.statements),
-        "places": sum(each.count for each in answer.statements),
+        "places": max(
+            sum(each.count for each in answer.statements),
+            len(answer.citations) + lookup.unquoted,
+        ),
         "years": _show_years(years) if lookup.over_time else [],
     }
 
@@ -170,6 +174,7 @@ def _show_evidence(evidence: Evidence) -> dict[str, Any]:
         "name": evidence.title,
         "title": format_citation(evidence),
         "from": format_citation(replace(evidence, title=shorten_title(evidence.title, LONGEST))),
+        "locator": format_locator(evidence),
         "text": evidence.text,
         "statement": evidence.statement,
         "ordinal": evidence.ordinal,
