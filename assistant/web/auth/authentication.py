@@ -12,7 +12,6 @@ from collections import OrderedDict
 from ipaddress import IPv6Address, ip_address, ip_network
 from math import ceil
 from pathlib import Path
-from unicodedata import normalize
 from weakref import WeakValueDictionary
 
 from starlette.datastructures import Headers
@@ -26,6 +25,7 @@ from assistant.web.auth.visitor import ONLY_EDITORS, Visitor, leave_visitor
 from config.errors import ServeError, UsersError
 from config.logs import log_facts
 from config.settings import WebSettings
+from ingest.language.forms import put_in_form
 
 HEALTH = "/healthz"
 UPLOAD = "/gradio_api/upload"
@@ -211,7 +211,7 @@ def _decode(value: str) -> tuple[str, str]:
         name, _, password = b64decode(value, validate=True).decode().partition(":")
     except ValueError:
         return "", ""
-    return normalize("NFC", name), password
+    return put_in_form("NFC", name), password
 
 
 def is_upload(scope: Scope) -> bool:
