@@ -77,6 +77,27 @@ def test_origin_that_cant_be_read_is_refused(proxied: str, origin: str) -> None:
     assert read_status(answer) == 403, answer
 
 
+FETCHES = (
+    (b"cross-site", b"empty", 403),
+    (b"cross-site", b"image", 403),
+    (b"same-site", b"script", 403),
+    (b"cross-site", b"iframe", 403),
+    (b"cross-site", b"document", 200),
+    (b"same-origin", b"empty", 200),
+    (b"none", b"document", 200),
+)
+
+
+@pytest.mark.parametrize(("site", "kind", "status"), FETCHES)
+@pytest.mark.parametrize("path", [b"/config", b"/original?statement=harbour"])
+def test_no_other_site_has_a_browser_get_anything_unseen(
+    proxied: str, path: bytes, site: bytes, kind: bytes, status: int
+) -> None:
+    told = b"Sec-Fetch-Site: " + site, b"Sec-Fetch-Dest: " + kind
+    answer = send(proxied, b"GET " + path + b" HTTP/1.1", b"Host: 127.0.0.1", PROGRAM, *told)
+    assert read_status(answer) == status, answer
+
+
 HOSTS = (b"[", b"[::1", b"]", b"a b", b"\xff", b"\xed\xa0\x80", b"a:b", b"a:1:2", b"@", b"a/b", b"")
 
 

@@ -225,12 +225,15 @@ def _check_upload(scope: Scope, visitor: Visitor) -> None:
 
 
 def _find_address(scope: Scope) -> str:
-    """Give the address a request comes from: of IPv6 the network, which one host has to itself."""
+    """Give the address a request comes from: of IPv6 the network, which one host has to itself.
+
+    One of IPv4 that is written as one of IPv6 has no network: all of them would be one visitor.
+    """
     host = scope["client"][0] if scope.get("client") else ""
     try:
         address = ip_address(host)
     except ValueError:
         return str(host)[:LONGEST_ADDRESS]
     if isinstance(address, IPv6Address):
-        return str(ip_network((address, 64), strict=False))
+        return str(address.ipv4_mapped or ip_network((address, 64), strict=False))
     return str(address)

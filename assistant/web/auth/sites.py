@@ -42,6 +42,9 @@ UNCHANGING = ("/assets/", "/static/")
 PRIVATE = "private, no-cache"
 """What a shared store may not keep, nor a browser show again to who has not signed in."""
 
+FOREIGN = {"cross-site", "same-site"}
+"""What browsers say of a request that a page of another origin makes."""
+
 OTHER_SITE = "this page answers no other site"
 
 HOST = re.compile(r"(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?", re.ASCII | re.IGNORECASE)
@@ -74,6 +77,7 @@ class OwnSite:
         try:
             _check_host(Headers(scope=scope))
             if scope["path"] != HEALTH:
+                _check_fetch(Headers(scope=scope))
                 _check_origin(Headers(scope=scope), scope["scheme"])
         except RefusedError as refusal:
             await refusal.answer(scope, receive, send_guarded)
@@ -85,6 +89,15 @@ def _check_host(headers: Headers) -> None:
     host = headers.get("host")
     if host is not None and not HOST.fullmatch(host):
         raise RefusedError(400, "the request's Host is no name of a machine")
+
+
+def _check_fetch(headers: Headers) -> None:
+    """Refuse what another site has a browser get, unseen, to tell by the time it takes what there
+    is; a link to the page is followed.
+    """
+    foreign = headers.get("sec-fetch-site") in FOREIGN
+    if foreign and headers.get("sec-fetch-dest") != "document":
+        raise RefusedError(403, OTHER_SITE)
 
 
 def _check_origin(headers: Headers, scheme: str) -> None:
