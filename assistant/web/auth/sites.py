@@ -75,6 +75,7 @@ class OwnSite:
             await send(message)
 
         try:
+            _check_length(Headers(scope=scope))
             _check_host(Headers(scope=scope))
             if scope["path"] != HEALTH:
                 _check_fetch(Headers(scope=scope))
@@ -83,6 +84,12 @@ class OwnSite:
             await refusal.answer(scope, receive, send_guarded)
             return
         await self._app(scope, receive, send_guarded)
+
+
+def _check_length(headers: Headers) -> None:
+    """Refuse a request that says in two ways where it ends: a proxy may have taken the other."""
+    if "content-length" in headers and "transfer-encoding" in headers:
+        raise RefusedError(400, "the request says in two ways where it ends", connection="close")
 
 
 def _check_host(headers: Headers) -> None:
