@@ -138,18 +138,28 @@ def test_gradio_client_asks_with_its_headers(closed: Closed, headers: dict[str, 
     assert answer["citations"][0]["label"] == "1"
 
 
-def test_address_waits_after_ten_wrong_passwords_and_no_other(closed: Closed) -> None:
+@pytest.mark.parametrize(
+    ("address", "written", "other"),
+    [
+        ("198.51.100.2", "198.51.100.2", "198.51.100.3"),
+        ("::ffff:198.51.100.4", "198.51.100.4", "::ffff:198.51.100.5"),
+        ("2001:db8:1:1::2", "2001:db8:1:1:3::4", "2001:db8:1:2::2"),
+    ],
+)
+def test_address_waits_after_ten_wrong_passwords_and_no_other(
+    closed: Closed, address: str, written: str, other: str
+) -> None:
     def knock(address: str, password: str) -> httpx.Response:
         sent = basic("ada", password) | {"X-Forwarded-For": address}
         return httpx.get(f"{closed.address}/config", headers=sent)
 
     for number in range(10):
-        assert knock("198.51.100.2", f"guess {number}").status_code == 401
-    shut = knock("198.51.100.2", PASSWORD)
+        assert knock(address, f"guess {number}").status_code == 401
+    shut = knock(written, PASSWORD)
     assert shut.status_code == 429
     assert 0 < int(shut.headers["retry-after"]) <= 60
     assert "try again in" in shut.text
-    assert knock("198.51.100.3", PASSWORD).status_code == 200
+    assert knock(other, PASSWORD).status_code == 200
 
 
 def test_user_who_is_taken_out_is_shut_out_without_a_restart(closed: Closed) -> None:

@@ -12,7 +12,14 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from assistant.citing.bibliography import clean_line, format_bibtex, format_markdown
+from assistant.citing.answer import Citation
+from assistant.citing.bibliography import (
+    clean_line,
+    format_bibtex,
+    format_csl,
+    format_markdown,
+    format_ris,
+)
 from assistant.citing.citations import format_citation
 from assistant.export.documents import export_markdown
 from assistant.export.transcript import Exchange, Said
@@ -178,3 +185,14 @@ def test_a_number_in_brackets_is_written_plainly_where_it_is_no_markup() -> None
 def test_a_number_in_brackets_that_could_be_markup_is_still_text(text: str) -> None:
     ((_, shown), _) = read_blocks(format_markdown(replace(LINDAU, quote=text)))
     assert shown == text
+
+
+@pytest.mark.parametrize("write", [format_bibtex, format_ris, format_csl])
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "file:///etc/passwd", r"\\host\share", "data:text/html,a"]
+)
+def test_what_is_no_address_of_the_web_is_left_out(
+    write: Callable[[Citation], str], address: str
+) -> None:
+    assert write(replace(LINDAU, address=address)) == write(replace(LINDAU, address=None))
+    assert "HTTPS://a.example" in write(replace(LINDAU, address="HTTPS://a.example"))

@@ -31,6 +31,8 @@ BRACES = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
 """For a text whose braces do not match: BibTeX counts those too that stand behind a backslash.
 Zotero and other readers know no brace but such."""
 
+WEB = re.compile(r"https?://", re.IGNORECASE)
+
 ADDRESS = ":/?#[]@!$&'()*+,;=%~"
 """What stands in an address as it is; BibTeX takes that word for word."""
 
@@ -52,7 +54,7 @@ def format_bibtex(citation: Citation) -> str:
         "year": (citation.date or "")[:4],
         "number": _escape_bibtex(citation.symbol or ""),
         "address": _escape_bibtex(citation.place or ""),
-        "url": quote(citation.address or "", safe=ADDRESS),
+        "url": quote(_find_address(citation), safe=ADDRESS),
         "language": citation.language,
         "note": _escape_bibtex(_note(citation)),
     }
@@ -76,7 +78,7 @@ def format_ris(citation: Citation) -> str:
         ("CY", citation.place or ""),
         ("PB", citation.issuer or ""),
         ("M1", citation.symbol or ""),
-        ("UR", citation.address or ""),
+        ("UR", _find_address(citation)),
         ("LA", citation.language),
         ("N1", _note(citation)),
     )
@@ -96,7 +98,7 @@ def format_csl(citation: Citation) -> str:
         "publisher": citation.issuer,
         "number": citation.symbol,
         "publisher-place": citation.place,
-        "URL": citation.address,
+        "URL": _find_address(citation),
         "language": citation.language,
         "status": citation.status,
         "note": _note(citation),
@@ -108,6 +110,11 @@ def format_csl(citation: Citation) -> str:
 def _list_authors(citation: Citation) -> Sequence[str]:
     """Give who issued the statement, else whose it is."""
     return (citation.issuer,) if citation.issuer else citation.parties
+
+
+def _find_address(citation: Citation) -> str:
+    """Give where a statement was published on the web; a document may name what opens anything."""
+    return citation.address if citation.address and WEB.match(citation.address) else ""
 
 
 def _note(citation: Citation) -> str:

@@ -10,9 +10,9 @@ around it all, and words before it that say whose words follow.
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from assistant.writing.words import list_frames
+from ingest.language.forms import put_in_form
 from ingest.language.terms import UNSPACED
 
 TOKEN = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+|[^\w\s]")
@@ -50,7 +50,7 @@ def split_tokens(text: str) -> Tokens:
 
 
 def _reshape(text: str) -> str:
-    return unicodedata.normalize("NFC", text).translate(SHAPES)
+    return put_in_form("NFC", text).translate(SHAPES)
 
 
 def _open(tokens: Tokens) -> Tokens:

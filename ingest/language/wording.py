@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
+from ingest.language.forms import put_in_form
 from ingest.language.terms import LONGEST, UNSPACED, fold, list_simpler
 
 # Signs within a word that change nothing: accents and vowel signs, soft hyphens, joiners.
@@ -72,7 +72,7 @@ def settle_word(word: str) -> str:
     """Give a word without what its setting alone adds; accents and hamza are letters of it, but for
     those of ё; ligatures are those that they join, figures the same in whatever digits.
     """
-    return SETTING.sub("", unicodedata.normalize("NFKC", word)).translate(_AS_LETTERS)
+    return SETTING.sub("", put_in_form("NFKC", word)).translate(_AS_LETTERS)
 
 
 def is_one_letter(own: str, other: str) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from ingest.language.forms import put_in_form
 from ingest.language.units import find_length
 from ingest.line import Line
 
@@ -46,7 +46,7 @@ def is_note(raised: str, before: str) -> bool:
 
 def list_marks(raised: Iterable[str]) -> tuple[str, ...]:
     """Give the marks of notes without what stands around them: 1 and 2 of “¹,²” or “[1, 2]”."""
-    texts = (unicodedata.normalize("NFKC", each) for each in raised)
+    texts = (put_in_form("NFKC", each) for each in raised)
     return tuple(mark for text in texts for mark in MARK.findall(text))
 
 

@@ -43,7 +43,7 @@ def _zip(parts: dict[str, str]) -> bytes:
     return file.getvalue()
 
 
-def _write_opendocument(body: str, styles: str = "") -> bytes:
+def write_opendocument(body: str, styles: str = "") -> bytes:
     content = (
         f"<office:document-content {SPACES}><office:automatic-styles>{styles}"
         f"</office:automatic-styles><office:body><office:text>{body}"
@@ -99,7 +99,7 @@ def big_opendocument(chance: Chance) -> Content:
         "<text:list><text:list-item text:start-value='9999999999'><text:p>a</text:p>"
         "</text:list-item></text:list>",
     ))  # fmt: skip
-    return "odt", _write_opendocument(unit * chance.choice((1_000, 60_000, 400_000)))
+    return "odt", write_opendocument(unit * chance.choice((1_000, 60_000, 400_000)))
 
 
 def deep_opendocument(chance: Chance) -> Content:
@@ -117,7 +117,7 @@ def deep_opendocument(chance: Chance) -> Content:
         for number in range(depth)
     )
     body = f'{open_ * depth}<text:p text:style-name="S0">{GOAL}</text:p>{close * depth}'
-    return "odt", _write_opendocument(body, styles)
+    return "odt", write_opendocument(body, styles)
 
 
 def circles_in_word(chance: Chance) -> Content:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import socket
+import time
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -188,6 +190,23 @@ def test_an_odd_request_leaves_nothing_in_the_log(target: Target, method: str, p
     before = target.log.stat().st_size
     sent = target.client.request(method, target.address + path, headers=sign_in("ada"))
     assert sent.status_code in (200, 404, 405)
+    assert "Traceback" not in target.log.read_bytes()[before:].decode()
+
+
+READ = ("run/ask", "queue/join", "cancel", "upload", "mcp")
+
+
+@pytest.mark.parametrize("route", READ)
+def test_a_request_that_breaks_off_leaves_nothing_in_the_log(target: Target, route: str) -> None:
+    before, server = target.log.stat().st_size, urlsplit(target.address)
+    lines = f"POST /gradio_api/{route} HTTP/1.1", f"Host: {server.netloc}"
+    signed = f"Authorization: {sign_in('ada')['Authorization']}"
+    kind, length = "Content-Type: multipart/form-data; boundary=x", "Content-Length: 99"
+    with socket.create_connection((server.hostname or "", server.port or 0)) as client:
+        client.sendall("\r\n".join((*lines, signed, kind, length, "", "--x")).encode())
+        assert target.get("/gradio_api/app_id").is_success
+    time.sleep(0.5)  # what is logged comes after it
+    assert target.get("/gradio_api/app_id").is_success
     assert "Traceback" not in target.log.read_bytes()[before:].decode()
 
 

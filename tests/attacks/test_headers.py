@@ -77,6 +77,36 @@ def test_origin_that_cant_be_read_is_refused(proxied: str, origin: str) -> None:
     assert read_status(answer) == 403, answer
 
 
+FETCHES = (
+    (b"cross-site", b"empty", 403),
+    (b"cross-site", b"image", 403),
+    (b"same-site", b"script", 403),
+    (b"cross-site", b"iframe", 403),
+    (b"cross-site", b"document", 200),
+    (b"same-origin", b"empty", 200),
+    (b"none", b"document", 200),
+)
+
+
+@pytest.mark.parametrize(("site", "kind", "status"), FETCHES)
+@pytest.mark.parametrize("path", [b"/config", b"/original?statement=harbour"])
+def test_no_other_site_has_a_browser_get_anything_unseen(
+    proxied: str, path: bytes, site: bytes, kind: bytes, status: int
+) -> None:
+    told = b"Sec-Fetch-Site: " + site, b"Sec-Fetch-Dest: " + kind
+    answer = send(proxied, b"GET " + path + b" HTTP/1.1", b"Host: 127.0.0.1", PROGRAM, *told)
+    assert read_status(answer) == status, answer
+
+
+def test_nothing_follows_a_request_that_ends_in_two_ways(proxied: str) -> None:
+    lengths = b"Content-Length: 5", b"Transfer-Encoding: chunked"
+    within = b"0\r\n\r\nGET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+    head = b"POST /gradio_api/run/ask HTTP/1.1", b"Host: 127.0.0.1", PROGRAM
+    answer = send(proxied, *head, *lengths, b"", within)
+    assert read_status(answer) == 400
+    assert answer.count(b"HTTP/1.1 ") == 1, answer
+
+
 HOSTS = (b"[", b"[::1", b"]", b"a b", b"\xff", b"\xed\xa0\x80", b"a:b", b"a:1:2", b"@", b"a/b", b"")
 
 

@@ -44,6 +44,7 @@ LONG = {
     "signs for several letters": "\ufdfa" * 345_000,
     "a word": "x" * 1_000_000,
     "marks": "e" + "\u0301" * 500_000,
+    "marks of two kinds": "e" + "\u0301\u0316" * 20_000,
     "spaces": "a" + " " * 1_000_000 + "b",
     "nested marks": "*_" * 250_000 + "a" + "_*" * 250_000,
 }

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import cache
+from unicodedata import combining
 
 from babel import Locale
 
 from assistant.language.vocabulary import LANGUAGES, read_vocabulary
+from ingest.language.forms import put_in_form
 
 NAME = "<name>"
 """Stands for a language's name in a pattern, without the ending that changes."""
@@ -94,6 +95,5 @@ def list_names(language: str) -> dict[str, str]:
 
 def _drop_accents(name: str) -> str:
     """Give a name as another form of it may be: “francés”, but “versión francesa”."""
-    parts = unicodedata.normalize("NFD", name)
-    plain = "".join(each for each in parts if not unicodedata.combining(each))
-    return unicodedata.normalize("NFC", plain)
+    parts = put_in_form("NFD", name)
+    return put_in_form("NFC", "".join(each for each in parts if not combining(each)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +10,7 @@ from assistant.language.gerunds import is_form
 from assistant.language.variants import list_variants
 from assistant.language.words import is_function_word
 from assistant.retrieval.words.seeker import OWNS, POSSESSIVE, WORD, Run, Terms, Unit, part_unspaced
+from ingest.language.forms import put_in_form
 from ingest.language.parties import find_names, list_names
 from ingest.language.terms import UNSPACED_RUN, split_terms
 
@@ -118,7 +118,7 @@ def _part(words: str, met: Iterable[Defined]) -> Iterator[tuple[tuple[str, ...],
 
 def _is_mistakable(name: str) -> bool:
     """Tell whether a name is but a few letters without its signs: “irã”, which is no IRA."""
-    plain = unicodedata.normalize("NFD", name).encode("ascii", "ignore")
+    plain = put_in_form("NFD", name).encode("ascii", "ignore")
     return not name.isascii() and 0 < len(plain) <= FEW_LETTERS and len(plain) == len(name)
 
 

@@ -12,7 +12,6 @@ from collections import OrderedDict
 from ipaddress import IPv6Address, ip_address, ip_network
 from math import ceil
 from pathlib import Path
-from unicodedata import normalize
 from weakref import WeakValueDictionary
 
 from starlette.datastructures import Headers
@@ -26,6 +25,7 @@ from assistant.web.auth.visitor import ONLY_EDITORS, Visitor, leave_visitor
 from config.errors import ServeError, UsersError
 from config.logs import log_facts
 from config.settings import WebSettings
+from ingest.language.forms import put_in_form
 
 HEALTH = "/healthz"
 UPLOAD = "/gradio_api/upload"
@@ -211,7 +211,7 @@ def _decode(value: str) -> tuple[str, str]:
         name, _, password = b64decode(value, validate=True).decode().partition(":")
     except ValueError:
         return "", ""
-    return normalize("NFC", name), password
+    return put_in_form("NFC", name), password
 
 
 def is_upload(scope: Scope) -> bool:
@@ -225,12 +225,15 @@ def _check_upload(scope: Scope, visitor: Visitor) -> None:
 
 
 def _find_address(scope: Scope) -> str:
-    """Give the address a request comes from: of IPv6 the network, which one host has to itself."""
+    """Give the address a request comes from: of IPv6 the network, which one host has to itself.
+
+    One of IPv4 that is written as one of IPv6 has no network: all of them would be one visitor.
+    """
     host = scope["client"][0] if scope.get("client") else ""
     try:
         address = ip_address(host)
     except ValueError:
         return str(host)[:LONGEST_ADDRESS]
     if isinstance(address, IPv6Address):
-        return str(ip_network((address, 64), strict=False))
+        return str(address.ipv4_mapped or ip_network((address, 64), strict=False))
     return str(address)

@@ -42,6 +42,9 @@ UNCHANGING = ("/assets/", "/static/")
 PRIVATE = "private, no-cache"
 """What a shared store may not keep, nor a browser show again to who has not signed in."""
 
+FOREIGN = {"cross-site", "same-site"}
+"""What browsers say of a request that a page of another origin makes."""
+
 OTHER_SITE = "this page answers no other site"
 
 HOST = re.compile(r"(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?", re.ASCII | re.IGNORECASE)
@@ -72,8 +75,10 @@ class OwnSite:
             await send(message)
 
         try:
+            _check_length(Headers(scope=scope))
             _check_host(Headers(scope=scope))
             if scope["path"] != HEALTH:
+                _check_fetch(Headers(scope=scope))
                 _check_origin(Headers(scope=scope), scope["scheme"])
         except RefusedError as refusal:
             await refusal.answer(scope, receive, send_guarded)
@@ -81,10 +86,25 @@ class OwnSite:
         await self._app(scope, receive, send_guarded)
 
 
+def _check_length(headers: Headers) -> None:
+    """Refuse a request that says in two ways where it ends: a proxy may have taken the other."""
+    if "content-length" in headers and "transfer-encoding" in headers:
+        raise RefusedError(400, "the request says in two ways where it ends", connection="close")
+
+
 def _check_host(headers: Headers) -> None:
     host = headers.get("host")
     if host is not None and not HOST.fullmatch(host):
         raise RefusedError(400, "the request's Host is no name of a machine")
+
+
+def _check_fetch(headers: Headers) -> None:
+    """Refuse what another site has a browser get, unseen, to tell by the time it takes what there
+    is; a link to the page is followed.
+    """
+    foreign = headers.get("sec-fetch-site") in FOREIGN
+    if foreign and headers.get("sec-fetch-dest") != "document":
+        raise RefusedError(403, OTHER_SITE)
 
 
 def _check_origin(headers: Headers, scheme: str) -> None:

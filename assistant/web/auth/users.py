@@ -10,11 +10,11 @@ import secrets
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from pathlib import Path
-from unicodedata import normalize
 
 from filelock import FileLock, Timeout
 
 from config.errors import UsersError
+from ingest.language.forms import put_in_form
 from ingest.readers.size import PASSING
 
 SHORTEST, LONGEST = 8, 1_000
@@ -174,12 +174,12 @@ def _format_hash(password: str) -> str:
 def _derive(password: str, salt: bytes, cost: tuple[int, int, int]) -> bytes:
     log_n, r, p = cost
     n = 1 << log_n
-    given = normalize("NFC", password).encode()
+    given = put_in_form("NFC", password).encode()
     return hashlib.scrypt(given, salt=salt, n=n, r=r, p=p, maxmem=256 * n * r, dklen=KEY_BYTES)
 
 
 def _check_name(name: str) -> str:
-    normal = normalize("NFC", name.strip())
+    normal = put_in_form("NFC", name.strip())
     if not 0 < len(normal) <= LONGEST_NAME or not normal.isprintable() or re.search("^#|:", normal):
         raise UsersError(
             "this can't be a user's name",

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 import gradio as gr
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from assistant.web.auth.authentication import HEALTH
@@ -72,6 +72,8 @@ class Gate:
             return
         try:
             await self._pass(scope, receive, send)
+        except ClientDisconnect:
+            return  # nobody is there to be told, and nothing went wrong
         except RefusedError as refusal:
             await refusal.answer(scope, receive, send)
         except HTTPException as error:

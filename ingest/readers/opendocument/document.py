@@ -8,11 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from lxml import etree
-
 from config.errors import UnreadableError
 from ingest.line import Line, Source
-from ingest.readers.archive import DAMAGE, check_unpacked, make_xml_parser
+from ingest.readers.archive import DAMAGE, check_unpacked, read_xml
 from ingest.readers.opendocument.lists import OUTLINE, Lists
 from ingest.readers.opendocument.styles import TEXT, Styles
 from ingest.readers.raised import list_marks, part_notes
@@ -59,7 +57,7 @@ def read_opendocument(path: Path) -> Source:
 
 
 def _parse(archive: zipfile.ZipFile, name: str) -> Any:
-    return etree.fromstring(archive.read(name), make_xml_parser())
+    return read_xml(archive.read(name))
 
 
 @dataclass(slots=True)

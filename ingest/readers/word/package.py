@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from lxml import etree
-
-from ingest.readers.archive import check_unpacked, make_xml_parser
+from ingest.readers.archive import check_unpacked, read_xml
 
 STRICT = (
     (
@@ -77,4 +75,4 @@ def _parse(archive: zipfile.ZipFile, name: str) -> Any:
     data = archive.read(name)
     for strict, usual in STRICT:
         data = data.replace(strict, usual)
-    return etree.fromstring(data, make_xml_parser())
+    return read_xml(data)
