@@ -7,11 +7,11 @@ import time
 from contextlib import ExitStack
 from pathlib import Path
 
-import httpx
 from gradio_client import Client
 
 from config.settings import Settings
 from ingest.sync.run import sync
+from tests import loopback
 from tests.browser import serving
 from tests.conftest import settings_on
 
@@ -42,7 +42,7 @@ def test_pages_answer_from_what_another_machine_has_synced(
                 wait_for_text(page, f"met in {place}")
         (shared.statements.path / "plan.txt").unlink()
         sync([shared.statements.path], shared)
-        assert [httpx.get(f"{each}/healthz").json()["statements"] for each in pages] == [0, 0]
+        assert [loopback.get(f"{each}/healthz").json()["statements"] for each in pages] == [0, 0]
 
 
 def wait_for_text(page: str, text: str) -> None:
