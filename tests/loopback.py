@@ -6,10 +6,15 @@ import socket
 import time
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 import httpx
 
-SECONDS = 120
+if TYPE_CHECKING:
+    from gradio_client import Client
+
+SECONDS = 300
+"""How long is waited for what comes: a machine may do much besides."""
 _usual: dict[int, None] = {}
 """The ports that this process has served on, the first one first."""
 
@@ -17,7 +22,15 @@ get, post, request = (
     partial(each, timeout=SECONDS) for each in (httpx.get, httpx.post, httpx.request)
 )
 stream = partial(httpx.stream, timeout=SECONDS)
-"""These wait as long as a machine may take that does much besides."""
+"""These wait as long."""
+
+
+def open_client(address: str, headers: dict[str, str] | None = None) -> Client:
+    """Open Gradio's client of a page, which waits as long."""
+    from gradio_client import Client  # noqa: PLC0415 (slow)
+
+    kept = {"timeout": SECONDS}
+    return Client(address, headers=headers, verbose=False, httpx_kwargs=kept)
 
 
 def find_port() -> int:

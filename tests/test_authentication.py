@@ -11,7 +11,6 @@ from typing import Any
 
 import httpx
 import pytest
-from gradio_client import Client
 from playwright.sync_api import Browser, expect
 
 from config.settings import Settings
@@ -134,7 +133,7 @@ def test_user_and_program_are_let_in(closed: Closed) -> None:
 
 @pytest.mark.parametrize("headers", [BEARER, basic(*ADA)])
 def test_gradio_client_asks_with_its_headers(closed: Closed, headers: dict[str, str]) -> None:
-    client = Client(closed.address, verbose=False, headers=headers)
+    client = loopback.open_client(closed.address, headers=headers)
     answer = client.predict(QUESTION, api_name="/ask")
     assert answer["citations"][0]["label"] == "1"
 
@@ -187,14 +186,14 @@ def test_token_asks_and_never_adds_or_removes(closed: Closed) -> None:
 
 def test_questions_are_limited_a_user(closed: Closed) -> None:
     from_one = BEARER | {"X-Forwarded-For": "198.51.100.4"}
-    client = Client(closed.address, verbose=False, headers=from_one)
+    client = loopback.open_client(closed.address, headers=from_one)
     for _ in range(5):
         client.predict(QUESTION, api_name="/search")
     with pytest.raises(Exception, match=r"more than 5 questions in a minute; ask again in \d+ s"):
         client.predict(QUESTION, api_name="/ask")
     assert '"refused": "limits.questions"' in closed.log.read_text(encoding="utf-8")
     other = BEARER | {"X-Forwarded-For": "198.51.100.5"}
-    Client(closed.address, verbose=False, headers=other).predict(QUESTION, api_name="/ask")
+    loopback.open_client(closed.address, headers=other).predict(QUESTION, api_name="/ask")
 
 
 @needs_browser
@@ -221,7 +220,7 @@ def test_signed_in_user_asks_adds_and_is_told_of_the_limit(
 
 def test_log_has_neither_secrets_nor_words(closed: Closed) -> None:
     elsewhere = BEARER | {"X-Forwarded-For": "198.51.100.6"}
-    Client(closed.address, verbose=False, headers=elsewhere).predict(QUESTION, api_name="/ask")
+    loopback.open_client(closed.address, headers=elsewhere).predict(QUESTION, api_name="/ask")
     loopback.get(closed.address, auth=ADA)
     loopback.get(f"{closed.address}/?statement=harbour-secret", auth=ADA)
     loopback.get(f"{closed.address}/config", headers=basic("ada", "guessed word"))
@@ -239,7 +238,7 @@ def test_log_has_neither_secrets_nor_words(closed: Closed) -> None:
 
 def test_open_page_is_read_and_asked_but_not_changed(opened: str) -> None:
     assert loopback.get(f"{opened}/healthz").json()["statements"] >= 1
-    answer = Client(opened, verbose=False).predict(QUESTION, api_name="/ask")
+    answer = loopback.open_client(opened).predict(QUESTION, api_name="/ask")
     assert answer["citations"]
     files = {"files": ("a.txt", b"1. One.")}
     assert loopback.post(f"{opened}/gradio_api/upload", files=files).status_code == 403

@@ -9,9 +9,9 @@ from config.settings import Settings
 from ingest.sync.run import sync
 from tests import loopback
 from tests.browser import serving_settings
+from tests.loopback import SECONDS
 
 PLAN = "RIVER PLAN\n\n1. The cities met.\n\n2. They agreed.\n"
-SECONDS = 60
 
 
 def wait_for_count(address: str, count: int) -> None:

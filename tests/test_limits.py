@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from gradio_client import Client
 from playwright.sync_api import Browser, Page, expect
 from reportlab.pdfgen.canvas import Canvas
 
@@ -99,7 +98,7 @@ def _ask_too_much(page: Page) -> None:
 
 
 def test_program_is_told_in_a_sentence(small: Served) -> None:
-    client = Client(small.address, verbose=False)
+    client = loopback.open_client(small.address)
     for endpoint in ("/ask", "/search"):
         with pytest.raises(Exception, match="the question has 419 characters; ask in at most 100"):
             client.predict(LONG, api_name=endpoint)

@@ -7,7 +7,6 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from fastapi.testclient import TestClient
-from gradio_client import Client
 from playwright.sync_api import Browser, Page, expect
 
 from assistant.answering.assistant import Assistant
@@ -191,7 +190,7 @@ def test_chinese_browser_gets_chinese_words(browser: Browser, served: Served) ->
 
 
 def test_endpoints_answer_programs_and_nothing_internal_is_named(served: Served) -> None:
-    client = Client(served.address, verbose=False)
+    client = loopback.open_client(served.address)
     answer = client.predict(ANSWERED, api_name="/ask")
     assert answer["citations"][0]["label"] == "III"
     found = client.predict(ANSWERED, api_name="/search")

@@ -14,9 +14,9 @@ from tests import loopback
 from tests.attacks.target import Target, sign_in
 from tests.browser import serving_settings
 from tests.conftest import NewSettings
+from tests.loopback import SECONDS
 from tests.test_authentication import BEARER, TOKEN, basic
 
-SECONDS = 10
 PROGRAM, EDITOR = (
     f"Authorization: {sign_in(each)['Authorization']}".encode() for each in ("", "ada")
 )

@@ -11,7 +11,6 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from gradio_client import Client
 
 from ingest.sync.run import sync
 from tests import loopback
@@ -122,7 +121,7 @@ def test_program_reads_and_asks(private: Served) -> None:
     body = {"data": [QUESTION]}
     sent = loopback.post(f"{private.address}/gradio_api/run/ask", json=body)
     assert "in green" in sent.text
-    client = Client(private.address, verbose=False)
+    client = loopback.open_client(private.address)
     assert client.predict(QUESTION, api_name="/ask")["citations"]
     draft = PLAN + "The ferry sails. " * 80_000  # more than a call without a pasted text
     sent = loopback.post(f"{private.address}/gradio_api/run/draft", json={"data": [draft]})
