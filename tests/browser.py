@@ -25,7 +25,7 @@ from playwright.sync_api import (
 
 from config.settings import Settings
 from ingest.sync.run import sync
-from tests.loopback import SECONDS, find_port, wait_for
+from tests.loopback import SECONDS, find_usual_port, wait_for
 from tests.processes import Start, forked
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -56,6 +56,7 @@ _spoken: WeakKeyDictionary[Page, CDPSession] = WeakKeyDictionary()
 @contextmanager
 def open_browser() -> Iterator[Browser]:
     """Start the system's own Chromium; nothing is downloaded."""
+    expect.set_options(timeout=SECONDS * 1_000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
         try:
@@ -73,8 +74,8 @@ def serving(
     port: int | None = None,
     start: Start | None = None,
 ) -> Iterator[str]:
-    """Serve the page of an index, by default on a free port; give its address once it answers."""
-    port = port or find_port()
+    """Serve the page of an index, by default on a usual port; give its address once it answers."""
+    port = port or find_usual_port()
     arguments = ["serve", "--port", str(port), "--index", str(index), *flags]
     begin = start or forked()
     with begin(arguments, environment or dict(os.environ), log) as is_running:
@@ -112,6 +113,7 @@ def opened_page(browser: Browser, address: str, path: str = "/", **context: Any)
     locale, allowed = context.pop("locale", USUAL_LOCALE), context.pop("permissions", ())
     free = _find_free(browser, context)
     page = free.pop() if free else browser.new_context(**context).new_page()
+    page.set_default_timeout(SECONDS * 1_000)
     page.set_viewport_size(size)
     page.emulate_media(**looks)
     page.context.grant_permissions(allowed)
@@ -123,7 +125,7 @@ def opened_page(browser: Browser, address: str, path: str = "/", **context: Any)
 
     page.on("request", note)
     page.goto(address + path)
-    expect(page.locator(".composer")).to_be_visible(timeout=SECONDS * 1_000)
+    expect(page.locator(".composer")).to_be_visible()
     yield page
     page.remove_listener("request", note)
     _clear(page)
@@ -176,7 +178,7 @@ def ask(page: Page, question: str) -> None:
     page.get_by_label("Your question").fill(question)
     page.keyboard.press("Enter")
     expect(page.locator(".turn .question").last).to_contain_text(question)
-    expect(page.locator(".waiting")).to_have_count(0, timeout=SECONDS * 1_000)
+    expect(page.locator(".waiting")).to_have_count(0)
 
 
 @contextmanager

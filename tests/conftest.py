@@ -23,6 +23,7 @@ from ingest.sync.run import sync
 from tests.beacons import STATEMENTS as BEACONS
 from tests.browser import open_browser, opened_page, serving_settings
 from tests.chroma_server import create_database, serving_chroma
+from tests.forking import ENCODER, begin
 from tests.formulas import STATEMENTS as FORMULAS
 from tests.gold_collection import copy_collection
 from tests.lamps import LAMPS
@@ -57,6 +58,12 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Begin the process that forks others where several processes test: they have it in common."""
+    if config.getoption("dist", "no") != "no" and "PYTEST_XDIST_WORKER" not in os.environ:
+        begin()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the tests of the page first: they wait most, and what ends a run is shared out best."""
     items.sort(key=lambda item: "browser" not in getattr(item, "fixturenames", ()))
@@ -79,6 +86,7 @@ def encoder_folder(shared_folder: Path) -> Path:
     with FileLock(shared_folder / "encoder.lock"):
         load_encoders(EncoderSettings(), folder)
         load_joint_reader(EncoderSettings(), folder)
+    os.environ[ENCODER] = str(folder)
     return folder
 
 

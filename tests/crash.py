@@ -7,7 +7,6 @@ import random
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +20,7 @@ from ingest.entry import Entry, Window
 from ingest.index import Vector, name_passage, open_index
 from ingest.segments import SegmentFolder
 from ingest.sync.run import sync
+from tests.forking import Forked
 from tests.harbours import Harbours, read_boats
 from tests.processes import fork
 
@@ -68,7 +68,7 @@ def crash(settings: Settings, fresh: Settings, rounds: int, statements: int) -> 
     return crashes
 
 
-def _start_sync(settings: Settings) -> BaseProcess:
+def _start_sync(settings: Settings) -> Forked:
     given = ["sync", str(settings.statements.path), "--index", str(settings.index.path)]
     quiet = Path(os.devnull)
     return fork("ingest", given, os.environ, quiet, quiet)

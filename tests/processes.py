@@ -1,13 +1,12 @@
 """The commands in processes of their own: in a new interpreter, or forked where modules are read.
 
 To read the modules takes longer than most commands do, and longer than to serve a page. So one
-process of a test run's worker has read them, and forks off the others.
+process of a test run has read them, and forks off the others (``tests/forking.py``).
 """
 
 from __future__ import annotations
 
 import json
-import multiprocessing
 import os
 import subprocess
 import sys
@@ -16,29 +15,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from importlib import import_module
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
 from config.commandline import run_command
-
-READ = [
-    "assistant.web.serve",
-    "assistant.commands",
-    "anyio._backends._asyncio",
-    "chromadb.api.rust",
-    "gradio.components.api_component",
-    "langchain.chat_models",
-    "langchain_openai",
-    "matplotlib.backends.backend_agg",
-    "matplotlib.pyplot",
-    "tiktoken.load",
-    "tokenizers",
-    "uvicorn.loops.auto",
-    "tests.warmed",
-]
-_processes = multiprocessing.get_context("forkserver")
-_processes.set_forkserver_preload(READ)
+from tests.forking import Forked
 
 IsRunning = Callable[[], bool]
 Prepare = Callable[[], None]
@@ -87,12 +68,9 @@ def fork(
     out: Path | None = None,
     err: Path | None = None,
     prepare: Prepare | None = None,
-) -> BaseProcess:
+) -> Forked:
     """Start a command in a forked process that is prepared by a function of a module."""
-    given = (program, arguments, dict(environment), out, err, prepare)
-    process = _processes.Process(target=_run, args=given)
-    process.start()
-    return process
+    return Forked(_run, program, arguments, dict(environment), out, err, prepare)
 
 
 def _run(

@@ -11,11 +11,11 @@ from typing import Any
 
 import httpx
 import pytest
-from gradio_client import Client
 from playwright.sync_api import Browser, expect
 
 from config.settings import Settings
 from ingest.sync.run import sync
+from tests import loopback
 from tests.browser import ask, needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings, Served
 from tests.signing import keep_user_cheaply
@@ -96,7 +96,7 @@ EVERYTHING = (
 
 @pytest.mark.parametrize(("method", "path"), EVERYTHING)
 def test_nothing_is_answered_without_sign_in(closed: Closed, method: str, path: str) -> None:
-    refused = httpx.request(method, closed.address + path)
+    refused = loopback.request(method, closed.address + path)
     assert refused.status_code == 401
     assert refused.headers["www-authenticate"].startswith("Basic ")
     assert refused.text == "sign in first\n"
@@ -117,23 +117,23 @@ def test_nothing_is_answered_without_sign_in(closed: Closed, method: str, path: 
 )
 def test_wrong_credentials_are_refused(closed: Closed, headers: dict[str, str]) -> None:
     sent = headers | {"X-Forwarded-For": "198.51.100.1"}
-    assert httpx.get(f"{closed.address}/config", headers=sent).status_code == 401
+    assert loopback.get(f"{closed.address}/config", headers=sent).status_code == 401
 
 
 def test_health_is_told_to_everybody_and_tells_only_that(closed: Closed) -> None:
-    health = httpx.get(f"{closed.address}/healthz").json()
+    health = loopback.get(f"{closed.address}/healthz").json()
     assert health["status"] == "ok"
     assert health.keys() == {"status", "generation"}
 
 
 def test_user_and_program_are_let_in(closed: Closed) -> None:
-    assert httpx.get(closed.address, auth=ADA).status_code == 200
-    assert httpx.get(f"{closed.address}/config", headers=BEARER).status_code == 200
+    assert loopback.get(closed.address, auth=ADA).status_code == 200
+    assert loopback.get(f"{closed.address}/config", headers=BEARER).status_code == 200
 
 
 @pytest.mark.parametrize("headers", [BEARER, basic(*ADA)])
 def test_gradio_client_asks_with_its_headers(closed: Closed, headers: dict[str, str]) -> None:
-    client = Client(closed.address, verbose=False, headers=headers)
+    client = loopback.open_client(closed.address, headers=headers)
     answer = client.predict(QUESTION, api_name="/ask")
     assert answer["citations"][0]["label"] == "1"
 
@@ -151,7 +151,7 @@ def test_address_waits_after_ten_wrong_passwords_and_no_other(
 ) -> None:
     def knock(address: str, password: str) -> httpx.Response:
         sent = basic("ada", password) | {"X-Forwarded-For": address}
-        return httpx.get(f"{closed.address}/config", headers=sent)
+        return loopback.get(f"{closed.address}/config", headers=sent)
 
     for number in range(10):
         assert knock(address, f"guess {number}").status_code == 401
@@ -164,31 +164,31 @@ def test_address_waits_after_ten_wrong_passwords_and_no_other(
 
 def test_user_who_is_taken_out_is_shut_out_without_a_restart(closed: Closed) -> None:
     address = f"{closed.address}/config"
-    assert httpx.get(address, auth=("bob", PASSWORD)).status_code == 200
+    assert loopback.get(address, auth=("bob", PASSWORD)).status_code == 200
     lines = closed.users.read_text().splitlines(keepends=True)
     closed.users.write_text("".join(line for line in lines if not line.startswith("bob:")))
-    assert httpx.get(address, auth=("bob", PASSWORD)).status_code == 401
-    assert httpx.get(address, auth=ADA).status_code == 200
+    assert loopback.get(address, auth=("bob", PASSWORD)).status_code == 401
+    assert loopback.get(address, auth=ADA).status_code == 200
 
 
 def call(address: str, fn: str, data: list[Any], headers: dict[str, str]) -> str:
     """Call a function of the page by its number, as its scripts do; give what comes back."""
-    config = httpx.get(f"{address}/config", headers=headers).json()
+    config = loopback.get(f"{address}/config", headers=headers).json()
     number = next(each["id"] for each in config["dependencies"] if each["api_name"] == fn)
     body = {"fn_index": number, "data": data, "session_hash": "s1"}
     body["event_data"] = {"statement": "harbour"}
-    sent = httpx.post(f"{address}/gradio_api/queue/join", json=body, headers=headers)
+    sent = loopback.post(f"{address}/gradio_api/queue/join", json=body, headers=headers)
     assert sent.status_code == 200, sent.text
     data_address = f"{address}/gradio_api/queue/data?session_hash=s1"
-    with httpx.stream("GET", data_address, headers=headers, timeout=60) as lines:
+    with loopback.stream("GET", data_address, headers=headers) as lines:
         return next(line for line in lines.iter_lines() if "process_completed" in line)
 
 
 def test_token_asks_and_never_adds_or_removes(closed: Closed) -> None:
     files = {"files": ("a.txt", b"1. One.")}
     upload = f"{closed.address}/gradio_api/upload"
-    assert httpx.post(upload, files=files, headers=BEARER).status_code == 403
-    assert httpx.post(upload, files=files, auth=ADA).status_code == 200
+    assert loopback.post(upload, files=files, headers=BEARER).status_code == 403
+    assert loopback.post(upload, files=files, auth=ADA).status_code == 200
     for fn, data in (("add_text", [PLAN, "copy"]), ("remove", [])):
         assert "only who signed in by name" in call(closed.address, fn, data, BEARER)
     assert [each.name for each in closed.settings.statements.path.iterdir()] == ["harbour.txt"]
@@ -196,14 +196,14 @@ def test_token_asks_and_never_adds_or_removes(closed: Closed) -> None:
 
 def test_questions_are_limited_a_user(closed: Closed) -> None:
     from_one = BEARER | {"X-Forwarded-For": "198.51.100.4"}
-    client = Client(closed.address, verbose=False, headers=from_one)
+    client = loopback.open_client(closed.address, headers=from_one)
     for _ in range(5):
         client.predict(QUESTION, api_name="/search")
     with pytest.raises(Exception, match=r"more than 5 questions in a minute; ask again in \d+ s"):
         client.predict(QUESTION, api_name="/ask")
     assert '"refused": "limits.questions"' in closed.log.read_text(encoding="utf-8")
     other = BEARER | {"X-Forwarded-For": "198.51.100.5"}
-    Client(closed.address, verbose=False, headers=other).predict(QUESTION, api_name="/ask")
+    loopback.open_client(closed.address, headers=other).predict(QUESTION, api_name="/ask")
 
 
 @needs_browser
@@ -218,7 +218,7 @@ def test_signed_in_user_asks_adds_and_is_told_of_the_limit(
         page.get_by_role("tab", name="Statements").click()
         page.get_by_role("button", name="Add statements").click()
         page.locator("#adder input[type=file]").set_input_files(ferry)
-        expect(page.locator(".results .done")).to_be_visible(timeout=60_000)
+        expect(page.locator(".results .done")).to_be_visible()
         page.get_by_role("tab", name="Chat").click()
         for number in range(5):
             ask(page, f"{QUESTION} Please, {number}.")
@@ -230,10 +230,10 @@ def test_signed_in_user_asks_adds_and_is_told_of_the_limit(
 
 def test_log_has_neither_secrets_nor_words(closed: Closed) -> None:
     elsewhere = BEARER | {"X-Forwarded-For": "198.51.100.6"}
-    Client(closed.address, verbose=False, headers=elsewhere).predict(QUESTION, api_name="/ask")
-    httpx.get(closed.address, auth=ADA)
-    httpx.get(f"{closed.address}/?statement=harbour-secret", auth=ADA)
-    httpx.get(f"{closed.address}/config", headers=basic("ada", "guessed word"))
+    loopback.open_client(closed.address, headers=elsewhere).predict(QUESTION, api_name="/ask")
+    loopback.get(closed.address, auth=ADA)
+    loopback.get(f"{closed.address}/?statement=harbour-secret", auth=ADA)
+    loopback.get(f"{closed.address}/config", headers=basic("ada", "guessed word"))
     text = closed.log.read_text(encoding="utf-8")
     rows = [json.loads(line) for line in text.splitlines()]
     asked = [row for row in rows if row["event"] == "question" and "confidence" in row]
@@ -247,12 +247,12 @@ def test_log_has_neither_secrets_nor_words(closed: Closed) -> None:
 
 
 def test_open_page_is_read_and_asked_but_not_changed(opened: str) -> None:
-    assert httpx.get(f"{opened}/healthz").json()["statements"] >= 1
-    answer = Client(opened, verbose=False).predict(QUESTION, api_name="/ask")
+    assert loopback.get(f"{opened}/healthz").json()["statements"] >= 1
+    answer = loopback.open_client(opened).predict(QUESTION, api_name="/ask")
     assert answer["citations"]
     files = {"files": ("a.txt", b"1. One.")}
-    assert httpx.post(f"{opened}/gradio_api/upload", files=files).status_code == 403
-    config = httpx.get(f"{opened}/config").json()
+    assert loopback.post(f"{opened}/gradio_api/upload", files=files).status_code == 403
+    config = loopback.get(f"{opened}/config").json()
     assert "file" not in {each["type"] for each in config["components"]}
     assert "remove" not in {each["api_name"] for each in config["dependencies"]}
 
@@ -267,8 +267,8 @@ def test_proxy_with_https_in_front_serves_its_own_name(harbour: Settings, closed
     }
     told = {"WEB_HOSTS": hosts, "WEB_AUTH": users, "WEB_PROXIES": PROXIES}
     with serving_settings(harbour, told=told) as address:
-        assert httpx.get(f"{address}/config", headers=passed_on).status_code == 401
-        config = httpx.get(f"{address}/config", headers=passed_on, auth=ADA).json()
+        assert loopback.get(f"{address}/config", headers=passed_on).status_code == 401
+        config = loopback.get(f"{address}/config", headers=passed_on, auth=ADA).json()
         assert config["root"] == "https://statements.example"
         renamed = passed_on | {"Host": "elsewhere.example"}
-        assert httpx.get(f"{address}/config", headers=renamed, auth=ADA).status_code == 400
+        assert loopback.get(f"{address}/config", headers=renamed, auth=ADA).status_code == 400

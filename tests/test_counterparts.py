@@ -211,7 +211,7 @@ def test_the_page_opens_a_paragraph_in_another_language_and_both(
         page.locator("#source summary", has_text="French").click()
         page.get_by_role("button", name="Side by side: English").click()
         agreed = page.locator("#wording .sides").get_by_role("group", name="Paired", exact=True)
-        expect(agreed).to_have_count(5, timeout=20_000)
+        expect(agreed).to_have_count(5)
         expect(agreed.nth(2).locator(".side p")).to_have_text(
             [
                 "Les gardiens sont formés à l’école de Halm pendant deux hivers.",

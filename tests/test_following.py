@@ -5,19 +5,18 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-import httpx
-
 from config.settings import Settings
 from ingest.sync.run import sync
+from tests import loopback
 from tests.browser import serving_settings
+from tests.loopback import SECONDS
 
 PLAN = "RIVER PLAN\n\n1. The cities met.\n\n2. They agreed.\n"
-SECONDS = 60
 
 
 def wait_for_count(address: str, count: int) -> None:
     deadline = time.monotonic() + SECONDS
-    while httpx.get(f"{address}/healthz").json()["statements"] != count:
+    while loopback.get(f"{address}/healthz").json()["statements"] != count:
         assert time.monotonic() < deadline
         time.sleep(0.1)
 

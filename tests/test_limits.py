@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
-from gradio_client import Client
 from playwright.sync_api import Browser, Page, expect
 from reportlab.pdfgen.canvas import Canvas
 
 from ingest.sync.intake import REMOVED
+from tests import loopback
 from tests.browser import ask, needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings, Served
 from tests.processes import run
@@ -81,11 +80,11 @@ def test_page_explains_each_file_it_refuses(
         drop = page.locator("#adder input[type=file]")
         drop.set_input_files([files["pages"], files["paragraphs"]])
         failed = page.locator(".results .failed")
-        expect(failed).to_have_count(2, timeout=60_000)
+        expect(failed).to_have_count(2)
         for limit in ("pages", "paragraphs"):
             expect(page.locator(".results")).to_contain_text(f"limits.{limit}")
         drop.set_input_files(files["megabytes"])
-        expect(page.get_by_text(re.compile("maximum allowed size"))).to_be_visible(timeout=60_000)
+        expect(page.get_by_text(re.compile("maximum allowed size"))).to_be_visible()
         page.get_by_role("tab", name="Chat").click()
         _ask_too_much(page)
     assert not list(small.settings.statements.path.glob("*"))
@@ -99,7 +98,7 @@ def _ask_too_much(page: Page) -> None:
 
 
 def test_program_is_told_in_a_sentence(small: Served) -> None:
-    client = Client(small.address, verbose=False)
+    client = loopback.open_client(small.address)
     for endpoint in ("/ask", "/search"):
         with pytest.raises(Exception, match="the question has 419 characters; ask in at most 100"):
             client.predict(LONG, api_name=endpoint)
@@ -112,7 +111,7 @@ def test_request_longer_than_any_file_is_cut_off(small: Served, path: str, told:
     blocks = [b" " * 100_000] * 15
     content = b"".join(blocks) if told else iter(blocks)
     headers = {"Content-Type": "application/json"}
-    sent = httpx.post(small.address + path, content=content, headers=headers)
+    sent = loopback.post(small.address + path, content=content, headers=headers)
     assert sent.status_code == 413
     assert "limits.megabytes" in sent.text
 
@@ -149,7 +148,7 @@ def test_name_of_an_upload_stays_in_the_folder(small: Served, name: str) -> None
         f'--{boundary}\r\nContent-Disposition: form-data; name="files"; filename="{quoted}"\r\n\r\n'
         f"1. The harbour {len(name)} opens in May.\r\n--{boundary}--\r\n"
     ).encode()
-    sent = httpx.post(
+    sent = loopback.post(
         f"{small.address}/gradio_api/upload",
         content=body,
         headers={
@@ -170,13 +169,13 @@ def test_name_of_an_upload_stays_in_the_folder(small: Served, name: str) -> None
 
 
 def _add(address: str, path: str, name: str) -> None:
-    config = httpx.get(f"{address}/config").json()
+    config = loopback.get(f"{address}/config").json()
     number = next(each["id"] for each in config["dependencies"] if each["api_name"] == "add_files")
     file = {"path": path, "orig_name": name, "meta": {"_type": "gradio.FileData"}}
     body = {"fn_index": number, "data": [[file]], "session_hash": "n1"}
     own = {"Origin": address}
-    sent = httpx.post(f"{address}/gradio_api/queue/join", json=body, headers=own)
+    sent = loopback.post(f"{address}/gradio_api/queue/join", json=body, headers=own)
     assert sent.status_code == 200
     done = f"{address}/gradio_api/queue/data?session_hash=n1"
-    with httpx.stream("GET", done, timeout=60) as lines:
+    with loopback.stream("GET", done) as lines:
         assert '"success":true' in [each for each in lines.iter_lines() if "process_" in each][-1]

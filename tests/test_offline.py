@@ -14,12 +14,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 
 from config.loading import load_settings
 from ingest.sync.run import sync
-from tests import processes
+from tests import loopback, processes
 from tests.attacks.target import guard
 from tests.browser import serving
 from tests.conftest import STATEMENTS
@@ -89,8 +88,8 @@ def test_syncs_and_asks_without_a_network(guarded: dict[str, str]) -> None:
 def test_serves_without_a_network(guarded: dict[str, str]) -> None:
     sync_here(guarded)
     with serving(Path(guarded["ASSISTANT_INDEX_PATH"]), guarded, start=started) as address:
-        assert httpx.get(f"{address}/healthz").status_code == 200
-        assert "<html" in httpx.get(address).text
+        assert loopback.get(f"{address}/healthz").status_code == 200
+        assert "<html" in loopback.get(address).text
 
 
 def test_works_where_there_is_no_network_at_all(guarded: dict[str, str]) -> None:

@@ -6,8 +6,7 @@ import os
 import time
 from pathlib import Path
 
-import httpx
-
+from tests import loopback
 from tests.loopback import find_port, wait_for
 from tests.processes import forked, run
 from tests.reading import GOAL, write
@@ -23,10 +22,10 @@ def test_a_second_collection_is_served_by_its_folder(tmp_path: Path, encoder_fol
     with forked()(given, os.environ, Path(os.devnull)) as is_running:
         health = f"http://127.0.0.1:{port}/healthz"
         wait_for(health, is_running)
-        while httpx.get(health).json()["statements"] == 0:
+        while loopback.get(health).json()["statements"] == 0:
             assert is_running()
             time.sleep(0.2)
-        assert httpx.get(health).json()["statements"] == 1
+        assert loopback.get(health).json()["statements"] == 1
     assert (folder / ".index" / "generation").exists()
 
 

@@ -7,16 +7,14 @@ import time
 from contextlib import ExitStack
 from pathlib import Path
 
-import httpx
-from gradio_client import Client
-
 from config.settings import Settings
 from ingest.sync.run import sync
+from tests import loopback
 from tests.browser import serving
 from tests.conftest import settings_on
+from tests.loopback import SECONDS
 
 PLAN = "RIVER PLAN\n\n1. The cities met in {place}.\n\n2. They agreed on a common desk.\n"
-SECONDS = 60
 
 
 def test_pages_answer_from_what_another_machine_has_synced(
@@ -42,11 +40,11 @@ def test_pages_answer_from_what_another_machine_has_synced(
                 wait_for_text(page, f"met in {place}")
         (shared.statements.path / "plan.txt").unlink()
         sync([shared.statements.path], shared)
-        assert [httpx.get(f"{each}/healthz").json()["statements"] for each in pages] == [0, 0]
+        assert [loopback.get(f"{each}/healthz").json()["statements"] for each in pages] == [0, 0]
 
 
 def wait_for_text(page: str, text: str) -> None:
-    client, deadline = Client(page, verbose=False), time.monotonic() + SECONDS
+    client, deadline = loopback.open_client(page), time.monotonic() + SECONDS
     while text not in str(client.predict("Where did the cities meet?", api_name="/ask")):
         assert time.monotonic() < deadline
         time.sleep(0.1)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import httpx
 import pytest
 from starlette.responses import PlainTextResponse
 from starlette.testclient import TestClient
 
 from assistant.web.auth.sites import OwnSite
+from tests import loopback
 from tests.conftest import Served
 from tests.test_authentication import EVERYTHING
 
@@ -17,7 +17,7 @@ from tests.test_authentication import EVERYTHING
 def test_other_sites_are_answered_nothing(
     served: Served, origin: str, method: str, path: str
 ) -> None:
-    sent = httpx.request(method, served.address + path, headers={"Origin": origin})
+    sent = loopback.request(method, served.address + path, headers={"Origin": origin})
     assert sent.status_code == 403
     assert "access-control-allow-origin" not in sent.headers
 
@@ -39,7 +39,7 @@ def test_page_in_clear_is_another_site_than_the_page_in_secret(
 
 
 def test_own_site_is_answered_under_a_policy(served: Served) -> None:
-    sent = httpx.get(served.address, headers={"Origin": served.address})
+    sent = loopback.get(served.address, headers={"Origin": served.address})
     assert sent.status_code == 200
     assert sent.headers["x-content-type-options"] == "nosniff"
     assert sent.headers["referrer-policy"] == "same-origin"
@@ -51,11 +51,11 @@ def test_own_site_is_answered_under_a_policy(served: Served) -> None:
 def test_page_of_this_machine_alone_is_not_served_through_a_proxy(
     served: Served, header: str
 ) -> None:
-    sent = httpx.get(served.address, headers={header: "198.51.100.9"})
+    sent = loopback.get(served.address, headers={header: "198.51.100.9"})
     assert sent.status_code == 403
     assert "set web.hosts, web.proxies and web.auth" in sent.text
 
 
 @pytest.mark.parametrize("path", ["proxy=http://a.example/", "file=http://a.example/b.png"])
 def test_server_fetches_no_address_for_a_visitor(served: Served, path: str) -> None:
-    assert httpx.get(f"{served.address}/gradio_api/{path}").status_code == 404
+    assert loopback.get(f"{served.address}/gradio_api/{path}").status_code == 404

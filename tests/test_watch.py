@@ -19,10 +19,10 @@ from ingest.sync.report import SyncReport
 from ingest.sync.run import sync
 from ingest.sync.watch import SETTLING_SECONDS, watch
 from tests.conftest import NewSettings
+from tests.loopback import SECONDS
 from tests.watching import Outcomes, wait_until, watching
 
 PLAN = "RIVER PLAN\n\n1. The cities met.\n\n2. They agreed.\n"
-SECONDS = 60
 
 
 @contextmanager

@@ -5,10 +5,8 @@ from __future__ import annotations
 import socket
 from urllib.parse import parse_qsl, urlsplit
 
-import httpx
 import pytest
 from fastapi.testclient import TestClient
-from gradio_client import Client
 from playwright.sync_api import Browser, Page, expect
 
 from assistant.answering.assistant import Assistant
@@ -16,6 +14,7 @@ from assistant.web.serve import build_app, serve
 from config.errors import ServeError
 from config.loading import load_settings
 from config.settings import WebSettings
+from tests import loopback
 from tests.browser import ENDPOINTS, ask, needs_browser, opened_page
 from tests.conftest import Served
 
@@ -61,7 +60,7 @@ def test_whole_way_by_keyboard_alone_and_back(page: Page) -> None:
     page.keyboard.type("What does it say about vaccines?")
     page.keyboard.press("Enter")
     chip = page.locator(".turn .chip").first
-    expect(chip).to_have_text("VIII", timeout=30_000)
+    expect(chip).to_have_text("VIII")
     chip.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".paragraph.chosen")).to_be_focused()
@@ -88,7 +87,7 @@ def test_abstaining_looks_different_and_shows_leads_to_step_through(page: Page) 
 
 def test_link_opens_its_paragraph(browser: Browser, served: Served) -> None:
     with opened_page(browser, served.address, f"/?statement={SEED}&paragraph=IV") as page:
-        expect(page.locator(".paragraph.chosen .label")).to_have_text("IV", timeout=30_000)
+        expect(page.locator(".paragraph.chosen .label")).to_have_text("IV")
 
 
 def test_link_to_nothing_says_so(browser: Browser, served: Served) -> None:
@@ -191,7 +190,7 @@ def test_chinese_browser_gets_chinese_words(browser: Browser, served: Served) ->
 
 
 def test_endpoints_answer_programs_and_nothing_internal_is_named(served: Served) -> None:
-    client = Client(served.address, verbose=False)
+    client = loopback.open_client(served.address)
     answer = client.predict(ANSWERED, api_name="/ask")
     assert answer["citations"][0]["label"] == "III"
     found = client.predict(ANSWERED, api_name="/search")
@@ -213,15 +212,15 @@ def test_page_about_the_api_opens_by_its_address_and_by_its_link(
 ) -> None:
     with opened_page(browser, served.address, "/?view=api") as page:
         page.get_by_text("Python", exact=True).click()  # tools for language models come first
-        expect(page.get_by_text(f"{len(ENDPOINTS)} API endpoints")).to_be_visible(timeout=15_000)
+        expect(page.get_by_text(f"{len(ENDPOINTS)} API endpoints")).to_be_visible()
     with opened_page(browser, served.address) as page:
         page.get_by_role("button", name="For programs: API").click()
         page.get_by_text("Python", exact=True).click()
-        expect(page.get_by_text("The question, in a sentence.")).to_be_visible(timeout=15_000)
+        expect(page.get_by_text("The question, in a sentence.")).to_be_visible()
 
 
 def test_other_names_of_this_machine_are_refused(served: Served) -> None:
-    renamed = httpx.get(served.address, headers={"Host": "elsewhere.example"})
+    renamed = loopback.get(served.address, headers={"Host": "elsewhere.example"})
     assert renamed.status_code == 400
 
 

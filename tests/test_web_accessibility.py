@@ -11,7 +11,6 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser import USUAL_SIZE, ask, needs_browser, opened_page
 from tests.conftest import Served
-from tests.loopback import SECONDS
 
 AXE = Path(__file__).parent / "accessibility" / "node_modules" / "axe-core" / "axe.min.js"
 GRAVE = {"serious", "critical"}
@@ -46,7 +45,7 @@ def find_faults(page: Page) -> list[str]:
 
 
 def first_screen(page: Page) -> None:
-    expect(page.locator(".example").first).to_be_visible(timeout=SECONDS * 1_000)
+    expect(page.locator(".example").first).to_be_visible()
 
 
 def answer_with_source(page: Page) -> None:
@@ -86,7 +85,7 @@ def wording(page: Page) -> None:
     page.get_by_role("tab", name="Wording").click()
     page.locator("#wording textarea").fill("1. Harbours are open. COVID-19 had claimed many lives.")
     page.get_by_role("button", name="Check as a draft").click()
-    expect(page.locator("#wording .sentence").first).to_be_visible(timeout=20_000)
+    expect(page.locator("#wording .sentence").first).to_be_visible()
 
 
 def traced(page: Page) -> None:

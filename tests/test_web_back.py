@@ -27,7 +27,7 @@ def test_back_from_where_else_stands_at_its_paragraph(
         expect(button).to_be_in_viewport()
         button.press("Enter")
         told = page.locator("#wording .told")
-        expect(told).to_contain_text("No statement has", timeout=30_000)
+        expect(told).to_contain_text("No statement has")
         page.go_back()
         expect(button).to_be_focused()
         expect(button).to_be_in_viewport()

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from openai import (
     APIStatusError,
@@ -25,6 +24,7 @@ from config.settings import Settings
 from ingest.entry import Entry
 from ingest.statement import Paragraph, Statement
 from ingest.sync.run import sync
+from tests import loopback
 from tests.browser import serving_settings
 from tests.collecting import collect
 from tests.conftest import NewSettings
@@ -155,7 +155,7 @@ def test_what_can_not_be_asked_is_one_sentence(client: OpenAI, messages: Any) ->
 )
 def test_other_shapes_are_refused_in_words(address: str, body: Any) -> None:
     given = {"Authorization": f"Bearer {TOKEN}"}
-    told = httpx.post(f"{address}/v1/chat/completions", json=body, headers=given, timeout=60)
+    told = loopback.post(f"{address}/v1/chat/completions", json=body, headers=given)
     assert 400 <= told.status_code < 500, told.text
     assert "can't" in told.text or "file" in told.text
 
@@ -192,7 +192,7 @@ def test_a_model_is_described_by_its_name(client: OpenAI) -> None:
 
 
 def test_nobody_asks_without_the_token(address: str) -> None:
-    told = httpx.post(f"{address}/v1/chat/completions", json={"messages": []}, timeout=60)
+    told = loopback.post(f"{address}/v1/chat/completions", json={"messages": []})
     assert told.status_code == 401
 
 
@@ -200,7 +200,7 @@ def test_nobody_asks_without_the_token(address: str) -> None:
 def test_a_program_sends_as_many_values_as_it_needs(address: str, values: list[Any]) -> None:
     given = {"Authorization": f"Bearer {TOKEN}"}
     call = f"{address}/gradio_api/run/ask"
-    told = httpx.post(call, json={"data": values}, headers=given, timeout=60).json()
+    told = loopback.post(call, json={"data": values}, headers=given).json()
     assert QUOTE in told["data"][0]["answer"]
-    told = httpx.post(call, json={"data": []}, headers=given, timeout=60).json()
+    told = loopback.post(call, json={"data": []}, headers=given).json()
     assert told["error"] == "the function takes 1 to 6 values"

@@ -8,12 +8,12 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from assistant.web.texts import TEXTS
 from ingest.sync.run import sync
+from tests import loopback
 from tests.beacons import STATEMENTS
 from tests.browser import ask, needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings, Served
@@ -261,7 +261,7 @@ def test_the_view_speaks_the_language_of_the_browser_on_a_phone(
 def test_what_is_no_search_is_refused_in_a_sentence(
     harbours: Served, sent: dict[str, object]
 ) -> None:
-    refused = httpx.post(f"{harbours.address}/export/found/csv", json=sent)
+    refused = loopback.post(f"{harbours.address}/export/found/csv", json=sent)
     assert refused.status_code == 422
     assert " " in refused.text.strip()
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ingest.sync.run import sync
+from tests import loopback
 from tests.browser import ask, needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings
-from tests.loopback import SECONDS, find_port, wait_for
+from tests.loopback import find_port, wait_for
 from tests.proxies import find_program, write_head
 
 PLANS = {
@@ -62,7 +62,7 @@ def proxying(places: str, folder: Path) -> Iterator[str]:
 def list_history(page: Page, root: str, host: str) -> list[str]:
     """Open the page of a path, and give the questions that its history has."""
     page.goto(f"{host}{root}/")
-    expect(page.locator(".composer")).to_be_visible(timeout=SECONDS * 1_000)
+    expect(page.locator(".composer")).to_be_visible()
     page.get_by_role("button", name="History").click()
     expect(page.get_by_role("dialog")).to_be_visible()
     return page.locator("dialog .row > span").all_inner_texts()
@@ -73,7 +73,7 @@ def test_each_page_keeps_and_deletes_its_own_conversations(browser: Browser, hos
     with opened_page(browser, host, "/port/") as page:
         for root, question in QUESTIONS.items():
             page.goto(f"{host}{root}/")
-            expect(page.locator(".welcome")).to_be_visible(timeout=SECONDS * 1_000)
+            expect(page.locator(".welcome")).to_be_visible()
             ask(page, question)
             expect(page.locator(".turn").last).to_contain_text(ANSWERS[root])
         for root, question in QUESTIONS.items():
@@ -88,4 +88,4 @@ def test_each_page_keeps_and_deletes_its_own_conversations(browser: Browser, hos
 @pytest.mark.parametrize("path", ["/", "/config", "/gradio_api/info", "/gradio_api/app_id"])
 def test_no_page_sets_a_cookie_that_another_is_sent(host: str, path: str) -> None:
     for root in PLANS:
-        assert "set-cookie" not in httpx.get(f"{host}{root}{path}").headers
+        assert "set-cookie" not in loopback.get(f"{host}{root}{path}").headers

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import httpx
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from ingest.sync.run import sync
+from tests import loopback
 from tests.browser import ask, needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings, Served
 from tests.ferries import PLAN, TEXTS
@@ -124,9 +124,9 @@ def test_original_issuer_and_address_are_given(plan: Locator, harbours: Served) 
     assert download.value.suggested_filename == "plan.md"
     assert download.value.path().read_text(encoding="utf-8") == PLAN
     for name in ("no-such", "../plan"):
-        answer = httpx.get(f"{harbours.address}/original", params={"statement": name})
+        answer = loopback.get(f"{harbours.address}/original", params={"statement": name})
         assert answer.status_code == 404
-    sent = httpx.get(f"{harbours.address}/original", params={"statement": "plan"})
+    sent = loopback.get(f"{harbours.address}/original", params={"statement": "plan"})
     assert sent.headers["content-type"] == "application/octet-stream"
 
 
@@ -156,13 +156,13 @@ def test_every_view_has_an_address_and_back_returns_to_the_one_before(
     )
     chosen.get_by_role("button", name="Where else?").click()
     traced = first.locator("#wording .told")
-    expect(traced).to_contain_text("No statement has these words", timeout=20_000)
+    expect(traced).to_contain_text("No statement has these words")
     expect(first).to_have_url(
         re.compile(r"paragraph=2&[^#]*#wording\?statement=later&paragraph=2&text=The\+cranes[^&]*$")
     )
     first.goto(f"{harbours.address}/#wording?first=plan&second=later")
     first.reload()
-    expect(first.locator(".sides section")).to_have_count(2, timeout=20_000)
+    expect(first.locator(".sides section")).to_have_count(2)
     first.go_back()
     expect(first.get_by_label("A sentence, a paragraph")).to_have_value(re.compile("cranes"))
     expect(first.locator(".sides")).to_have_count(0)
@@ -186,7 +186,7 @@ def test_two_statements_are_picked_in_the_wording_view(first: Page) -> None:
     expect(picker.locator(".beside")).to_have_text("Beside: G7 Statement on Harbours 9 Jun 2026")
     expect(picker.get_by_role("button", name="G7 Statement")).to_have_count(0)
     picker.locator(".row").first.click()
-    expect(first.locator("#wording .sides section")).to_have_count(2, timeout=20_000)
+    expect(first.locator("#wording .sides section")).to_have_count(2)
 
 
 def test_statements_are_narrowed_and_counted(first: Page) -> None:
@@ -285,5 +285,5 @@ def test_reading_has_no_serious_fault(plan: Locator) -> None:
     plan.get_by_text("More", exact=True).click()
     plan.get_by_role("button", name="Beside another").click()
     page.get_by_role("dialog").locator(".row").first.click()
-    expect(page.locator("#wording .sides .own").first).to_be_visible(timeout=20_000)
+    expect(page.locator("#wording .sides .own").first).to_be_visible()
     assert find_faults_in_each_look(page) == []

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import httpx
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests import loopback
 from tests.browser import ask, needs_browser, opened_page, serving_settings
 from tests.conftest import Served
 from tests.loopback import find_port, wait_for
@@ -91,7 +91,7 @@ def test_a_question_is_asked_under_a_path(
             "model": "statements",
             "messages": [{"role": "user", "content": "What of vaccines?"}],
         }
-        said = httpx.post(f"{address}{ROOT}/v1/chat/completions", json=asked, timeout=30).json()
+        said = loopback.post(f"{address}{ROOT}/v1/chat/completions", json=asked).json()
         assert f"]({address}{ROOT}/?statement=" in said["choices"][0]["message"]["content"]
 
 
@@ -100,7 +100,7 @@ def test_a_question_is_asked_under_a_path(
 )
 def test_no_redirect_leaves_the_path(rooted: str, path: str) -> None:
     """A proxy takes the path away, so that the page is asked without it."""
-    sent = httpx.get(rooted + path, headers={"Host": "example.org"})
+    sent = loopback.get(rooted + path, headers={"Host": "example.org"})
     assert sent.status_code == 307
     place, _, query = path.partition("?")
     turned = place.rstrip("/") if place.endswith("/") else f"{place}/"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from gradio_client import Client
 from gradio_client.exceptions import AppError
 from playwright.sync_api import Browser, Page, Route, expect
 
 from ingest.sync.run import sync
+from tests import loopback
 from tests.browser import ask, needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings, Served
 
@@ -156,7 +156,7 @@ def test_a_statement_of_the_collection_is_asked_alone(page: Page) -> None:
 
 
 def test_programs_name_a_scope(two: Served) -> None:
-    client = Client(two.address, verbose=False)
+    client = loopback.open_client(two.address)
 
     def cited(**scope: object) -> set[str]:
         answer = client.predict(QUESTION, **scope, api_name="/ask")
@@ -185,6 +185,6 @@ def test_programs_name_a_scope(two: Served) -> None:
 def test_a_scope_that_is_none_gets_a_sentence(
     two: Served, scope: dict[str, object], said: str
 ) -> None:
-    client = Client(two.address, verbose=False)
+    client = loopback.open_client(two.address)
     with pytest.raises(AppError, match=said):
         client.predict(QUESTION, **scope, api_name="/ask")

@@ -46,7 +46,7 @@ def sides(browser: Browser, plans: Served) -> Iterator[Locator]:
         page.goto(f"{plans.address}/#wording?first=plan&second=later")
         page.reload()
         shown = page.locator("#wording .sides")
-        expect(shown.locator("section")).to_have_count(2, timeout=20_000)
+        expect(shown.locator("section")).to_have_count(2)
         yield shown
 
 
@@ -68,7 +68,7 @@ def test_a_statement_is_set_beside_another(browser: Browser, plans: Served) -> N
         expect(picker.locator(".row")).to_have_count(1)
         assert picker.bounding_box() == before
         picker.locator(".row").click()
-        expect(page.locator("#wording .sides section")).to_have_count(2, timeout=20_000)
+        expect(page.locator("#wording .sides section")).to_have_count(2)
 
 
 def test_what_goes_together_stands_side_by_side(sides: Locator) -> None:
@@ -88,7 +88,7 @@ def test_each_side_is_word_for_word(browser: Browser, plans: Served) -> None:
         page.goto(f"{plans.address}/#wording?first=spoken&second=written")
         page.reload()
         shown = page.locator("#wording .sides")
-        expect(shown.locator("section")).to_have_count(2, timeout=20_000)
+        expect(shown.locator("section")).to_have_count(2)
         page.locator("#wording .keepers .filter[aria-pressed=true]").first.click()
         said = shown.locator(".own p").all_inner_texts()
         assert said
@@ -138,7 +138,7 @@ def test_another_choice_leaves_nothing_of_what_was_looked_up(chosen: Page) -> No
     chosen.get_by_role("button", name="Two statements").click()
     for _ in range(2):
         chosen.get_by_role("dialog").locator(".row").first.click()
-    expect(chosen.locator("#wording .sides section")).to_have_count(2, timeout=20_000)
+    expect(chosen.locator("#wording .sides section")).to_have_count(2)
     expect(box).to_have_value("")
     expect(chosen.locator("#wording .step")).to_have_count(0)
 

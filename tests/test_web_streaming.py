@@ -51,7 +51,7 @@ def test_sentences_come_as_they_are_checked_and_stop_ends_the_model(
         page.get_by_label("Your question").fill("Where does the desk for skippers open?")
         page.keyboard.press("Enter")
         answer = page.locator(".turn .answer")
-        expect(answer).to_contain_text(FIRST, timeout=30_000)
+        expect(answer).to_contain_text(FIRST)
         expect(page.locator(".waiting")).to_be_visible()
         page.get_by_role("button", name="Stop").click()
         expect(answer).to_contain_text("Stopped")

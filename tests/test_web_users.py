@@ -7,12 +7,12 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from typing import Any
 
-import httpx
 import pytest
 from playwright.sync_api import Browser, expect
 
 from assistant.answering.assistant import Assistant
 from ingest.sync.run import sync
+from tests import loopback
 from tests.browser import needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings, Served
 
@@ -76,11 +76,11 @@ def test_twenty_users_at_once_each_get_their_own_answer(browser: Browser, berths
         for page in pages:
             page.evaluate("document.querySelector('.composer').requestSubmit()")
         for page, question, quote in zip(pages, questions, expected, strict=False):
-            expect(page.locator(".answer q").first).to_have_text(quote, timeout=60_000)
+            expect(page.locator(".answer q").first).to_have_text(quote)
             expect(page.locator(".turn")).to_have_count(1)
             expect(page.locator(".question")).to_contain_text(question)
 
 
 def ask(address: str, question: str) -> Any:
-    sent = httpx.post(f"{address}/gradio_api/run/ask", json={"data": [question]}, timeout=60)
+    sent = loopback.post(f"{address}/gradio_api/run/ask", json={"data": [question]})
     return sent.json()["data"][0]

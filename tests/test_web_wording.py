@@ -20,8 +20,6 @@ from tests.test_draft import AGREED, DRAFT, STATEMENTS
 pytestmark = needs_browser
 
 CHANGED = AGREED.replace("grain", "timber")
-STARTING = 20_000
-"""Milliseconds in which the process that reads a draft has started, however busy the machine."""
 HOSTILE = "<b onmouseover='window.hacked = 1'>${window.hacked = 1}</b>"
 
 
@@ -57,7 +55,6 @@ def test_a_text_is_traced_and_its_places_open(page: Page) -> None:
     expect(told).to_have_text(
         "3 places have these words, or nearly these · 1 word for word · "
         "first 3 Mar 2029, last 9 May 2031",
-        timeout=STARTING,
     )
     names = page.locator("#wording .step .name").all_inner_texts()
     assert names == ["Orsa Declaration", "Velm Declaration", "Tarn Declaration"]
@@ -77,9 +74,7 @@ def test_a_text_is_traced_and_its_places_open(page: Page) -> None:
 def test_below_each_title_stand_the_words_of_that_place(page: Page) -> None:
     write(page, f"{CHANGED} {HOSTILE}", "Where else?")
     steps = page.locator("#wording .step")
-    expect(steps.first.locator("p:not(.instead)")).to_have_text(
-        AGREED.rstrip("."), timeout=STARTING
-    )
+    expect(steps.first.locator("p:not(.instead)")).to_have_text(AGREED.rstrip("."))
     expect(steps.nth(2).locator("p:not(.instead)")).to_have_text(f"{CHANGED} {HOSTILE}")
     expect(steps.first.locator(".instead")).to_contain_text("In your text: ")
     expect(page.locator("#wording .found > p")).to_contain_text("marked are those that your text")
@@ -102,15 +97,13 @@ def test_changes_are_shown_since_the_place_before(page: Page) -> None:
 
 def test_marks_stand_where_the_words_do_whatever_letters_are_before(page: Page) -> None:
     write(page, f"🚢 🚢 {CHANGED}", "Where else?")
-    expect(page.locator("#wording .step").first.locator("ins").last).to_have_text(
-        "timber", timeout=STARTING
-    )
+    expect(page.locator("#wording .step").first.locator("ins").last).to_have_text("timber")
 
 
 def test_a_changed_sentence_of_a_draft_stands_apart_from_its_place(page: Page) -> None:
     write(page, f"Plan\n\n1. {CHANGED.replace('toll', 'duty')}", "Check as a draft")
     row = page.locator("#wording .sentence.changed")
-    expect(row.locator("p").first).to_have_text(CHANGED.replace("toll", "duty"), timeout=STARTING)
+    expect(row.locator("p").first).to_have_text(CHANGED.replace("toll", "duty"))
     expect(row.locator("p").first.locator("mark")).to_have_text(["duty"])
     expect(row.locator(".numbered")).to_have_text("1")
     expect(row.locator(".name")).to_have_text("Tarn Declaration")
@@ -168,7 +161,7 @@ def test_a_draft_is_checked_filtered_and_saved(page: Page, tmp_path: Path) -> No
     write(page, DRAFT, "Check as a draft")
     rows = page.locator("#wording .sentence .status")
     told = ["Agreed before", "New", "Agreed before"]
-    expect(rows).to_have_text(told, timeout=STARTING)
+    expect(rows).to_have_text(told)
     page.get_by_role("button", name="2 agreed before").click()
     expect(rows).to_have_text(["Agreed before", "Agreed before"])
     with page.expect_download() as started:
@@ -191,7 +184,7 @@ def test_a_file_is_checked_and_not_added(page: Page, harbours: Served, tmp_path:
     page.get_by_role("tab", name="Wording").click()
     page.get_by_text("Check a draft: drop a file").first.click()
     page.locator("#draft-drop input[type=file]").set_input_files(file)
-    expect(page.locator("#wording .sentence")).to_have_count(3, timeout=STARTING)
+    expect(page.locator("#wording .sentence")).to_have_count(3)
     assert len(list(harbours.settings.statements.path.iterdir())) == 3
 
 
@@ -205,7 +198,7 @@ def test_a_long_file_is_checked_to_its_end_and_saved_as_it_was_read(
     page.get_by_role("tab", name="Wording").click()
     page.get_by_text("Check a draft: drop a file").first.click()
     page.locator("#draft-drop input[type=file]").set_input_files(file)
-    expect(page.locator("#wording .told")).to_have_text("512 sentences", timeout=STARTING)
+    expect(page.locator("#wording .told")).to_have_text("512 sentences")
     page.get_by_role("button", name="1 agreed before").click()
     expect(page.locator("#wording .sentence")).to_have_count(1)
     with page.expect_download() as started:
@@ -220,7 +213,7 @@ def test_nothing_in_a_statement_or_a_draft_is_run(page: Page) -> None:
     write(page, f"{CHANGED} {HOSTILE}", "Where else?")
     expect(page.locator("#wording .step")).to_have_count(3)
     write(page, f"{AGREED} {HOSTILE}", "Check as a draft")
-    expect(page.locator("#wording .sentence").first).to_be_visible(timeout=STARTING)
+    expect(page.locator("#wording .sentence").first).to_be_visible()
     page.goto(f"{page.url.partition('#')[0]}#wording?{urlencode({'text': HOSTILE})}")
     page.reload()
     expect(page.locator("#wording .told")).to_contain_text("1 place has these words")
@@ -244,7 +237,7 @@ def test_places_that_have_few_of_the_words_are_counted_apart(page: Page) -> None
     fruit = "pumpkins, melons, gourds, apples, pears, plums, quinces, medlars, figs and hazelnuts"
     write(page, f"The ferries of Orsa and Velm shall carry {fruit} from one quay only.", "Where")
     told = page.locator("#wording .told")
-    expect(told).to_have_text("No statement has half of these words.", timeout=STARTING)
+    expect(told).to_have_text("No statement has half of these words.")
     slight = page.locator("#wording .step")
     expect(slight).to_have_count(3)
     expect(slight.first).to_be_visible()
@@ -256,7 +249,7 @@ def test_control_and_enter_ask_where_else(page: Page) -> None:
     page.get_by_role("tab", name="Wording").click()
     page.locator("#wording textarea").fill(CHANGED)
     page.locator("#wording textarea").press("Control+Enter")
-    expect(page.locator("#wording .step")).to_have_count(3, timeout=STARTING)
+    expect(page.locator("#wording .step")).to_have_count(3)
 
 
 def test_a_heading_opens_where_it_stands(page: Page, harbours: Served) -> None:
@@ -268,14 +261,14 @@ def test_a_heading_opens_where_it_stands(page: Page, harbours: Served) -> None:
     try:
         write(page, lamps, "Where else?")
         chip = page.locator("#wording .step .chip")
-        expect(chip).to_have_text("[1], heading", timeout=STARTING)
+        expect(chip).to_have_text("[1], heading")
         chip.click()
         marked = page.locator("#source h3 mark")
         expect(marked).to_have_text(lamps)
         expect(marked).to_be_in_viewport()
         expect(page.locator("#source .paragraph.chosen")).to_contain_text("gulls")
         page.reload()
-        expect(marked).to_have_text(lamps, timeout=STARTING)
+        expect(marked).to_have_text(lamps)
     finally:
         file.unlink()
         sync([file.parent], harbours.settings)
@@ -289,5 +282,5 @@ def test_what_a_scope_leaves_out_of_a_trace_is_said(page: Page) -> None:
     page.get_by_role("button", name="Done").click()
     write(page, AGREED, "Where else?")
     expect(page.locator("#wording .searched")).to_have_text(
-        "Asked only: Since 1 Jan 2030 · Statements searched: 2 of 3", timeout=STARTING
+        "Asked only: Since 1 Jan 2030 · Statements searched: 2 of 3"
     )

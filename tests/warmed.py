@@ -1,9 +1,14 @@
-"""What the first question of a process loads, for all processes that are forked from one.
+"""What processes read, and load for their first question, for all that are forked from one.
 
-Nothing that has threads is loaded here: these are not forked.
+What has threads that it needs is not loaded here: these are not forked. Of the encoders' libraries
+one has a thread that does nothing, and the other is told to have none.
 """
 
 from __future__ import annotations
+
+import os
+from importlib import import_module
+from pathlib import Path
 
 from assistant.extraction import spans
 from assistant.extraction.units import list_signs
@@ -12,11 +17,31 @@ from assistant.language.vocabulary import LANGUAGES, list_spoken
 from assistant.question.cues.placing import find_parties
 from assistant.question.planning import read_plan
 from assistant.question.translation import read_translation
+from config.settings import EncoderSettings
 from ingest.encoder.files.packed import find_packed
+from ingest.encoder.loading import load_encoders
+from ingest.joint.reader import load_joint_reader
 from ingest.language.parties import find_meant, find_names, find_spans
 
+READ = (
+    "tests.unstubbed",
+    "assistant.web.serve",
+    "assistant.commands",
+    "anyio._backends._asyncio",
+    "chromadb.api.rust",
+    "gradio.components.api_component",
+    "langchain.chat_models",
+    "langchain_openai",
+    "matplotlib.backends.backend_agg",
+    "matplotlib.pyplot",
+    "tiktoken.load",
+    "tokenizers",
+    "uvicorn.loops.auto",
+)
 ASKED = "Which ferries sail at noon?"
 
+for name in READ:
+    import_module(name)
 for language in PIPELINES:
     parse("The ferry sails at noon.", language)
 for find in (find_spans, find_meant, find_names):
@@ -29,3 +54,10 @@ find_parties(ASKED)
 list_signs("metre")
 list_spoken()
 find_packed().load_pieces(1)
+
+
+def load_graphs(folder: Path) -> None:
+    """Load the encoders, whose graphs are in a folder."""
+    os.environ["TOKENIZERS_PARALLELISM"] = "false"
+    load_encoders(EncoderSettings(), folder)
+    load_joint_reader(EncoderSettings(), folder)

@@ -11,8 +11,7 @@ from config.errors import AssistantError
 from config.settings import Settings
 from ingest.sync.report import SyncReport
 from ingest.sync.watch import watch
-
-SECONDS = 60
+from tests.loopback import SECONDS
 
 Outcomes = list[SyncReport | AssistantError]
 

@@ -16,6 +16,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from tests import unstubbed  # noqa: F401 (before others read Gradio)
+
 ROOT = Path(__file__).parents[2]
 OURS = tuple(str(ROOT / name) for name in ("assistant", "config", "ingest"))
 QUESTIONS = ROOT / "tests" / "asking"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests import unstubbed  # noqa: F401 (before others read Gradio)
 from tests.attacks.target import UNCOUNTED, Target, attacked
 from tests.conftest import NewSettings
 from tests.test_authentication import PROXIES

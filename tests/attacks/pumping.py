@@ -7,7 +7,7 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import islice, product
 from math import prod
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -39,14 +39,15 @@ class Attack:
 
 
 def make_attacks(pattern: re.Pattern[Any], most: int, seed: int) -> list[Attack]:
-    """Give attacks of what a pattern is made of, at most so many, the simplest always."""
+    """Give attacks of what a pattern is made of, at most so many, the simplest first."""
     source = pattern.pattern
     text = source.decode("latin-1") if isinstance(source, bytes) else source
     tree = list(parser.parse(text, pattern.flags & ~re.UNICODE))
     whole = _sample(tree)
     parts = list(dict.fromkeys(each for each in (*_list_parts(tree), whole, " ", "\n") if each))
-    attacks = dict.fromkeys(product(("", whole), parts[:MOST_PARTS], ENDS))
-    if wanted := max(0, most - len(attacks)):
+    simplest = dict.fromkeys(product(("", whole), parts[:MOST_PARTS], ENDS))
+    attacks = dict.fromkeys(islice(simplest, most))
+    if wanted := most - len(attacks):
         attacks |= dict.fromkeys(_draw(tree, parts, wanted, random.Random(seed)))
     return [Attack(*each) for each in attacks]
 

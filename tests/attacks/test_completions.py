@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import time
 from typing import Any
 
 import pytest
@@ -17,6 +16,7 @@ from tests.attacks.target import SENTENCE, Target
 
 PATH = "/v1/chat/completions"
 SECONDS = 10.0
+"""Processor time of the server for one conversation."""
 
 
 def ask(target: Target, *said: str, **more: Any) -> Any:
@@ -42,10 +42,10 @@ LINKS = (
 
 @pytest.mark.parametrize("link", LINKS, ids=range(len(LINKS)))
 def test_no_link_of_an_earlier_answer_is_an_error_of_ours(target: Target, link: str) -> None:
-    started = time.monotonic()
+    before = target.find_seconds()
     sent = ask(target, "What will be repainted?", link, "Give me the whole paragraph.")
     assert sent.status_code == 200, sent.text[:300]
-    assert time.monotonic() - started < SECONDS
+    assert target.find_seconds() - before < SECONDS
     target.check(sent.text)
 
 
@@ -55,10 +55,10 @@ EARLIER = ("and ", "what about ", "was ist mit ", "又", "а как насчёт
 @pytest.mark.parametrize("part", EARLIER)
 def test_an_earlier_question_may_be_as_long_as_one_and_no_longer(target: Target, part: str) -> None:
     long = part * (300_000 // len(part.encode()))
-    started = time.monotonic()
+    before = target.find_seconds()
     sent = ask(target, long, "No.", long, "No.", "And on lighthouses?")
     assert sent.status_code == 200, sent.text[:300]
-    assert time.monotonic() - started < SECONDS
+    assert target.find_seconds() - before < SECONDS
     target.check(sent.text)
 
 

@@ -8,21 +8,21 @@ import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import httpx
 import pytest
 
 from assistant.web.auth.open_requests import MOST
 from assistant.web.server import connection
 from config.settings import Settings
+from tests import loopback
 from tests.conftest import NewSettings
-from tests.loopback import find_port, wait_for
+from tests.forking import Forked
+from tests.loopback import SECONDS, find_port, wait_for
 from tests.processes import fork
+from tests.watching import wait_until
 
-END_SECONDS = 10
 HASTE = 1.0
 """Seconds that a server has for a head or a body, in place of its own ten."""
 HELD, DESCRIPTORS, FEWEST = 400, 256, 128
@@ -61,7 +61,7 @@ def hurry() -> None:
 @contextmanager
 def serving_few(
     settings: Settings, prepare: Callable[[], None] = limit, log: Path | None = None
-) -> Iterator[tuple[str, BaseProcess]]:
+) -> Iterator[tuple[str, Forked]]:
     """Serve the page with few file descriptors; give its address and process."""
     port = find_port()
     given = ["serve", "--port", str(port), "--index", str(settings.index.path)]
@@ -77,7 +77,7 @@ def serving_few(
 
 def connect(address: str) -> socket.socket:
     server = urlsplit(address)
-    return socket.create_connection((server.hostname or "", server.port or 0), END_SECONDS)
+    return socket.create_connection((server.hostname or "", server.port or 0), SECONDS)
 
 
 def hold(clients: ExitStack, address: str, begin: Begun, count: int) -> list[socket.socket]:
@@ -107,7 +107,7 @@ def few(settings: Settings) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def hasty(settings: Settings) -> Iterator[tuple[str, BaseProcess]]:
+def hasty(settings: Settings) -> Iterator[tuple[str, Forked]]:
     with serving_few(settings, hurry) as server:
         yield server
 
@@ -116,14 +116,14 @@ def hasty(settings: Settings) -> Iterator[tuple[str, BaseProcess]]:
 def test_page_stays_up_under_idle_connections(few: str, kind: str) -> None:
     with ExitStack() as clients:
         hold(clients, few, BEGUN[kind], HELD)
-        assert httpx.get(f"{few}/healthz", timeout=20).status_code == 200
+        assert loopback.get(f"{few}/healthz").status_code == 200
     assert wait_for_answer(f"{few}/config")
 
 
 def wait_for_answer(address: str) -> bool:
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + SECONDS
     while time.monotonic() < deadline:
-        if httpx.get(address, timeout=20).status_code == 200:
+        if loopback.get(address).status_code == 200:
             return True
         time.sleep(0.2)
     return False
@@ -132,21 +132,21 @@ def wait_for_answer(address: str) -> bool:
 def test_visitor_has_so_many_streams_and_is_told(few: str) -> None:
     with ExitStack() as clients:
         hold(clients, few, BEGUN[STREAM], MOST)
-        time.sleep(1)
-        refused = httpx.get(f"{few}/config", timeout=20)
+        wait_until(lambda: not loopback.get(f"{few}/config").is_success)
+        refused = loopback.get(f"{few}/config")
         assert refused.status_code == 429
         assert "still open" in refused.text
-        assert httpx.get(f"{few}/healthz", timeout=20).status_code == 200
+        assert loopback.get(f"{few}/healthz").status_code == 200
     assert wait_for_answer(f"{few}/config")
 
 
-def test_connections_that_go_on_with_nothing_are_closed(hasty: tuple[str, BaseProcess]) -> None:
+def test_connections_that_go_on_with_nothing_are_closed(hasty: tuple[str, Forked]) -> None:
     address, _ = hasty
     begun = [begin for kind, begin in BEGUN.items() if kind != STREAM]
     with ExitStack() as clients:
         held = [hold(clients, address, begin, 1)[0] for begin in begun]
         dripping = hold(clients, address, BEGUN["half a head"], 1)[0]
-        deadline = time.monotonic() + HASTE + 15
+        deadline = time.monotonic() + HASTE + SECONDS
         while drip(dripping):
             assert time.monotonic() < deadline
             time.sleep(0.2)
@@ -171,14 +171,14 @@ def read_until_closed(client: socket.socket, seconds: float) -> None:
             pass
 
 
-def test_server_ends_within_seconds_whatever_clients_do(hasty: tuple[str, BaseProcess]) -> None:
+def test_server_ends_within_seconds_whatever_clients_do(hasty: tuple[str, Forked]) -> None:
     address, server = hasty
     with ExitStack() as clients:
         for begin in BEGUN.values():
             hold(clients, address, begin, 5)
-        assert httpx.get(f"{address}/healthz").status_code == 200
+        assert loopback.get(f"{address}/healthz").status_code == 200
         server.terminate()
-        server.join(END_SECONDS)
+        server.join(SECONDS)
         assert not server.is_alive()
 
 

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import chromadb
-import httpx
 import pytest
 
 from assistant.answering.assistant import Assistant
@@ -16,6 +15,7 @@ from config.errors import AssistantError
 from config.settings import EncoderSettings, Settings
 from ingest.index.digests import sign_files
 from ingest.sync.run import sync
+from tests import loopback
 from tests.attacks.damage import DAMAGES, LIKE_OTHERS, VECTORS
 from tests.browser import serving_settings
 from tests.rows import choose
@@ -109,13 +109,11 @@ def test_a_segment_cut_off_while_it_is_served_is_made_again(
     log = tmp_path / "log"
     with serving_settings(settings, log=log, told={"STATEMENTS_WATCH": "false"}) as address:
         for _ in range(2):
-            told = httpx.post(
-                f"{address}/gradio_api/run/ask", json={"data": [QUESTION]}, timeout=60
-            )
+            told = loopback.post(f"{address}/gradio_api/run/ask", json={"data": [QUESTION]})
             assert ANSWER in told.text
             for each in (index / "segments").glob("*.segment"):
                 os.truncate(each, left)
-        assert httpx.get(f"{address}/healthz").json()["statements"] == len(NAMES)
+        assert loopback.get(f"{address}/healthz").json()["statements"] == len(NAMES)
     assert "made again" in log.read_text(encoding="utf-8")
 
 

@@ -8,13 +8,12 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-import httpx
 import pytest
 
 from assistant.export.documents import export_markdown, export_word
 from assistant.export.transcript import Exchange, Said
 from assistant.web.auth.body import EXPORTED
-from tests.attacks.target import Target
+from tests.attacks.target import HEALTHY, Target
 from tests.test_citations import LINDAU
 
 Made = Callable[[int], list[Exchange]]
@@ -44,7 +43,7 @@ def test_twice_the_conversation_takes_about_twice_the_time(
 ) -> None:
     once, twice = LONG[kind](2_000), LONG[kind](4_000)
     least = min(measure(export, once) for _ in range(2))
-    assert measure(export, twice) < 3.2 * least + 0.05
+    assert min(measure(export, twice) for _ in range(2)) < 3.2 * least + 0.05
 
 
 def lines(count: int, **line: Any) -> dict[str, Any]:
@@ -80,11 +79,8 @@ def test_body_of_an_export_has_its_own_bound(target: Target) -> None:
 def test_page_answers_while_many_export(target: Target) -> None:
     longest = json.dumps(lines(10_000))
 
-    def export(_: int) -> int:
-        return target.post("/export/docx", longest).status_code
-
     with ThreadPoolExecutor(12) as many:
-        sent = many.map(export, range(12))
-        for _ in range(5):
-            assert httpx.get(f"{target.address}/healthz", timeout=20).status_code == 200
-        assert set(sent) <= {200, 429}
+        sent = [many.submit(target.post, "/export/docx", longest) for _ in range(12)]
+        while not all(each.done() for each in sent):
+            assert target.measure_health() < HEALTHY
+    assert {each.result().status_code for each in sent} <= {200, 429}

@@ -12,7 +12,6 @@ def test_no_shape_tells_of_a_file_or_ends_without_a_sentence(target: Target) -> 
     fuzzed = fuzz(target, SHAPES, HOLES, seed=13)
     assert fuzzed.sent == HOLES * SHAPES
     assert fuzzed.bare == []
-    assert fuzzed.slowest < 2
 
 
 def test_every_function_is_fuzzed(target: Target) -> None:

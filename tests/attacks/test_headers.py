@@ -10,12 +10,13 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
+from tests import loopback
 from tests.attacks.target import Target, sign_in
 from tests.browser import serving_settings
 from tests.conftest import NewSettings
+from tests.loopback import SECONDS
 from tests.test_authentication import BEARER, TOKEN, basic
 
-SECONDS = 10
 PROGRAM, EDITOR = (
     f"Authorization: {sign_in(each)['Authorization']}".encode() for each in ("", "ada")
 )
@@ -190,7 +191,7 @@ def test_body_that_is_no_conversation_is_refused_in_a_sentence(proxied: str, for
 
 def ask_as(address: str, given: dict[str, str], **headers: str) -> httpx.Response:
     told = {name.replace("_", "-"): value for name, value in headers.items()}
-    return httpx.get(f"{address}/config", headers=given | told)
+    return loopback.get(f"{address}/config", headers=given | told)
 
 
 FORGED = {
@@ -216,7 +217,7 @@ def test_named_proxy_says_the_scheme_and_never_another_name(proxied: str) -> Non
 def test_guesses_are_counted_by_the_connection_where_no_proxy_is_named(beyond: str) -> None:
     def guess(number: int) -> int:
         told = basic("ada", f"guess {number}") | {"X-Forwarded-For": f"198.51.100.{number}"}
-        return httpx.get(f"{beyond}/config", headers=told).status_code
+        return loopback.get(f"{beyond}/config", headers=told).status_code
 
     assert [guess(number) for number in range(11)] == [401] * 10 + [429]
 
@@ -261,7 +262,7 @@ def test_head_has_an_end(proxied: str) -> None:
         except OSError:
             ended = b""
     assert sent < 1 << 20 or b" 400 " in ended[:15]
-    assert httpx.get(f"{proxied}/healthz").status_code == 200
+    assert loopback.get(f"{proxied}/healthz").status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,7 @@ from assistant.web.auth.visitor import KEY, Visitor
 from assistant.web.serve import build_app
 from config.errors import QuotaError
 from config.settings import LimitSettings, Settings
-
-SECONDS = 20
+from tests.loopback import SECONDS
 
 
 class Crowd:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import httpx
 import pytest
 
+from tests import loopback
 from tests.browser import serving_settings
 from tests.conftest import NewSettings
 
@@ -41,11 +41,11 @@ def beyond(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -
 
 @pytest.mark.parametrize("first", TELLING)
 def test_name_that_one_visitor_calls_the_page_is_told_to_no_other(beyond: str, first: str) -> None:
-    httpx.get(beyond + first, headers={"Host": EVIL})
+    loopback.get(beyond + first, headers={"Host": EVIL})
     for path in TELLING:
-        assert EVIL not in httpx.get(beyond + path).text, path
+        assert EVIL not in loopback.get(beyond + path).text, path
 
 
 def test_programs_are_told_the_address_that_they_asked(beyond: str) -> None:
-    told = httpx.get(f"{beyond}/gradio_api/info").json()["named_endpoints"]["/ask"]
+    told = loopback.get(f"{beyond}/gradio_api/info").json()["named_endpoints"]["/ask"]
     assert beyond in str(told["code_snippets"])

@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-import httpx
 import pytest
-from gradio_client import Client
 
 from ingest.sync.run import sync
+from tests import loopback
 from tests.attacks.target import DATA, PLAN
 from tests.attacks.test_headers import read_status, send
 from tests.browser import serving_settings
@@ -59,15 +58,15 @@ def plain_nginx(page: str, folder: Path, told: str = "") -> Iterator[str]:
 
 def edit(page: Served, through: str, fn: str, **headers: str) -> str:
     """Call what only an editor may; give what comes back."""
-    config = httpx.get(f"{page.address}/config").json()
+    config = loopback.get(f"{page.address}/config").json()
     number = next(each["id"] for each in config["dependencies"] if each["api_name"] == fn)
     body: dict[str, Any] = {"fn_index": number, "data": EDITING[fn], "session_hash": uuid4().hex}
     body["event_data"] = {"statement": "harbour"}
-    sent = httpx.post(f"{through}/gradio_api/queue/join", json=body, headers=headers)
+    sent = loopback.post(f"{through}/gradio_api/queue/join", json=body, headers=headers)
     if sent.is_error:
         return sent.text
     address = f"{through}{DATA}{body['session_hash']}"
-    with httpx.stream("GET", address, headers=headers, timeout=60) as lines:
+    with loopback.stream("GET", address, headers=headers) as lines:
         return next(line for line in lines.iter_lines() if "process_completed" in line)
 
 
@@ -86,7 +85,7 @@ def test_stranger_behind_a_plain_proxy_changes_nothing(
                 assert re.search(f"{MEND}|in a browser|no other site", said), said
             files = {"files": ("a.txt", b"1. One.")}
             address = f"{through}/gradio_api/upload"
-            assert httpx.post(address, files=files, headers=headers).status_code == 403
+            assert loopback.post(address, files=files, headers=headers).status_code == 403
     assert list_files(private) == ["harbour.txt"]
 
 
@@ -120,12 +119,12 @@ def test_program_changes_nothing(private: Served, fn: str) -> None:
 
 def test_program_reads_and_asks(private: Served) -> None:
     body = {"data": [QUESTION]}
-    sent = httpx.post(f"{private.address}/gradio_api/run/ask", json=body, timeout=60)
+    sent = loopback.post(f"{private.address}/gradio_api/run/ask", json=body)
     assert "in green" in sent.text
-    client = Client(private.address, verbose=False)
+    client = loopback.open_client(private.address)
     assert client.predict(QUESTION, api_name="/ask")["citations"]
     draft = PLAN + "The ferry sails. " * 80_000  # more than a call without a pasted text
-    sent = httpx.post(f"{private.address}/gradio_api/run/draft", json={"data": [draft]}, timeout=60)
+    sent = loopback.post(f"{private.address}/gradio_api/run/draft", json={"data": [draft]})
     assert sent.status_code != 413
 
 
@@ -133,7 +132,7 @@ def test_page_itself_adds_and_removes(private: Served) -> None:
     own = {"Origin": private.address}
     files = {"files": ("a.txt", b"1. One.")}
     address = f"{private.address}/gradio_api/upload"
-    assert httpx.post(address, files=files, headers=own).status_code == 200
+    assert loopback.post(address, files=files, headers=own).status_code == 200
     for fn in ("add_text", "remove"):
         assert '"success":true' in edit(private, private.address, fn, **own)
     assert sorted(list_files(private)) == [".removed", "copy.txt"]

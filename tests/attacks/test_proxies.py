@@ -15,7 +15,7 @@ import pytest
 
 from tests.browser import serving_settings
 from tests.conftest import Served
-from tests.loopback import find_port, wait_for
+from tests.loopback import SECONDS, find_port, wait_for
 from tests.proxies import find_program, write_head
 from tests.test_authentication import BEARER, PROXIES, TOKEN, basic
 
@@ -84,7 +84,8 @@ def proxying(kind: str, page: str, folder: Path) -> Iterator[httpx.Client]:
         try:
             base = f"https://127.0.0.1:{port}"
             named = {"Host": NAME, "Origin": f"https://{NAME}"}
-            with httpx.Client(base_url=base, headers=named, verify=False, timeout=30) as client:  # noqa: S501
+            with httpx.Client(base_url=base, headers=named, verify=False) as client:  # noqa: S501
+                client.timeout = httpx.Timeout(SECONDS)
                 # A caddy listens before it has made itself a certificate.
                 ask = partial(client.get, extensions=NAMED)
                 wait_for("/healthz", lambda: proxy.poll() is None, ask)

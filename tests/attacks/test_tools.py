@@ -6,9 +6,9 @@ import json
 from typing import Any
 from uuid import uuid4
 
-import httpx
 import pytest
 
+from tests import loopback
 from tests.attacks.target import SENTENCE, Target, sign_in
 
 pytest.importorskip("mcp", reason="the extra is not installed: statement-assistant[mcp]")
@@ -80,5 +80,5 @@ def test_no_argument_of_a_tool_is_a_file(target: Target, tool: str) -> None:
 def test_another_users_stream_is_not_listened_to(target: Target) -> None:
     address = f"{target.address}/gradio_api/mcp/messages?session_id={uuid4().hex}"
     headers = sign_in("bob") | HEADERS
-    sent = httpx.post(address, content="{}", headers=headers, timeout=30)
+    sent = loopback.post(address, content="{}", headers=headers)
     assert 400 <= sent.status_code < 500

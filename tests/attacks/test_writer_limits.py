@@ -5,12 +5,13 @@ The services are real servers on loopback; a new attack is a new row in ``hostil
 
 from __future__ import annotations
 
+import itertools
 import resource
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Collection, Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import ExitStack
 from functools import cache
 from typing import Any
@@ -40,6 +41,7 @@ from tests.attacks.hostile_model import (
 )
 from tests.conftest import NewSettings
 from tests.loopback import find_port
+from tests.watching import wait_until
 
 STATEMENT = """JOINT STATEMENT ON RIVER PORTS
 
@@ -54,7 +56,9 @@ TRUE = "A common desk for skippers opens in Lindau on 12 June [1]. It goes on. A
 SHORT, LONG = 0.5, 60.0
 """Seconds that a model has: where the time is what ends it, and where it must be something else."""
 LONGEST = SHORT + 3
-"""Seconds in which an answer is there whatever the service does; the machine may be busy."""
+"""Seconds in which an answer is there whatever the service does."""
+TRIES = 5
+"""A busy machine slows an answer now and then; one that waits for the service is late each time."""
 MOST_MEMORY = 150_000
 """Kilobytes that the worst of the attacks may cost."""
 
@@ -117,38 +121,43 @@ def check(answer: Answer, why: str) -> None:
     assert KEY not in repr(answer)
 
 
+def ask_in_time(
+    target: Target, attack: Attack, most: float, callers: Collection[int] = (1,)
+) -> Answer:
+    """Ask until the answer is there in so many seconds, with so many calls; fail if it never is."""
+    assistant, service = target
+    for _ in range(TRIES):
+        service.turn_to(attack)
+        start = time.monotonic()
+        answer = assistant.ask(QUESTION)
+        taken = time.monotonic() - start
+        wait_for_calls()
+        if taken < most and service.callers in callers:
+            return answer
+    raise AssertionError(f"{taken} seconds, {service.callers} calls")
+
+
 def wait_for_calls() -> None:
     """Wait until no call of a model runs any more."""
-    ends = time.monotonic() + 5
-    while any(each.name.startswith("language model") for each in threading.enumerate()):
-        assert time.monotonic() < ends, "a call goes on"
-        time.sleep(0.02)
+    wait_until(lambda: not any("language model" in each.name for each in threading.enumerate()))
 
 
 @pytest.mark.parametrize("name", ATTACKS)
 def test_no_service_holds_or_breaks_an_answer(hasty: Target, patient: Target, name: str) -> None:
     attack, why = ATTACKS[name]
-    assistant, service = hasty if why == LATE else patient
-    service.turn_to(attack)
-    before, start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.monotonic()
-    answer = assistant.ask(QUESTION)
-    assert time.monotonic() - start < (LONGEST if why == LATE else LONG)
-    check(answer, why)
-    wait_for_calls()
+    target, most = (hasty, LONGEST) if why == LATE else (patient, LONG)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    check(ask_in_time(target, attack, most), why)
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < MOST_MEMORY
-    assert service.callers == 1
 
 
 def test_a_connection_that_is_never_made_is_not_waited_for(
     hasty: Target, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assistant, service = hasty
+    _, service = hasty
     with refusing_callers() as full:
         _lead_to(monkeypatch, service.port, full)
-        start = time.monotonic()
-        check(assistant.ask(QUESTION), LATE)
-        assert time.monotonic() - start < LONGEST
-        wait_for_calls()
+        check(ask_in_time(hasty, service.attack, LONGEST, callers=(0,)), LATE)
 
 
 def test_a_service_that_is_not_there_is_one_line(
@@ -206,13 +215,9 @@ def test_no_cookie_of_a_service_is_kept(patient: Target) -> None:
 
 @pytest.mark.parametrize("head", [b"", b"Retry-After: 30\r\n", b"Retry-After-Ms: 30000\r\n"])
 def test_retries_count_against_the_one_deadline(new_target: NewTarget, head: bytes) -> None:
-    assistant, service = new_target(SHORT + 0.5, 50)
-    service.turn_to(lambda: refuse(b"503 Busy", head=head))
-    start = time.monotonic()
-    check(assistant.ask(QUESTION), "more than 1 second")
-    assert time.monotonic() - start < LONGEST
-    assert 1 < service.callers < 5
-    wait_for_calls()
+    target = new_target(SHORT + 0.5, 50)
+    answer = ask_in_time(target, lambda: refuse(b"503 Busy", head=head), LONGEST, range(2, 5))
+    check(answer, "more than 1 second")
 
 
 @pytest.mark.parametrize("status", [b"408 Slow", b"409 Held", b"429 Many", b"503 Busy"])
@@ -244,17 +249,21 @@ def test_what_another_try_would_not_mend_is_not_tried_again(
 def test_when_all_calls_are_taken_the_extractive_answer_stands_at_once(
     new_target: NewTarget,
 ) -> None:
-    assistant, service = new_target(2.0, 0)
-    service.turn_to(lambda: drip(CLOSED, b":\n\n"))
+    assistant, service = new_target(LONG, 0)
+    free = threading.Event()
+    service.turn_to(lambda: itertools.takewhile(lambda _: not free.is_set(), drip(CLOSED, b":\n")))
     with ThreadPoolExecutor(45) as many:
-        asked = [many.submit(assistant.ask, QUESTION) for _ in range(45)]
-        answers = [each.result(timeout=30) for each in asked]
-    busy = [each for each in answers if f"{CALLS} answers are being worded" in each.text]
-    assert len(busy) == 45 - CALLS
+        asked = as_completed([many.submit(assistant.ask, QUESTION) for _ in range(45)])
+        busy = [each.result() for each in itertools.islice(asked, 45 - CALLS)]
+        wait_until(lambda: service.callers == CALLS)
+        free.set()
+        worded = [each.result() for each in asked]
     assert len(busy) >= 30, "most of the page's forty threads are left to it"
-    assert service.callers == CALLS
-    for answer in answers:
+    for answer in busy:
+        check(answer, f"{CALLS} answers are being worded")
+    for answer in worded:
         check(answer, "")
+    assert service.callers == CALLS
     wait_for_calls()
     service.turn_to(lambda: say(CLOSED, event(TRUE)))
     assert assistant.ask(QUESTION).writer == "openai:m"
