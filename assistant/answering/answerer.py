@@ -22,6 +22,7 @@ from assistant.answering.statements.about import answer_about
 from assistant.answering.statements.acted import answer_acted
 from assistant.answering.statements.combined import answer_combined
 from assistant.answering.statements.differing import answer_differing
+from assistant.answering.statements.each import answer_each
 from assistant.answering.statements.listing import answer_listing
 from assistant.answering.statements.rendering import put_rendered, tell_rendered
 from assistant.answering.statements.stances import answer_stance
@@ -172,7 +173,7 @@ class Answerer:
         """
         leaning = None if first.abstained else read(part, (remember(first),), view)
         if leaning and leaning.understood:
-            *_, answer = self._answer_read(leaning, leaning.narrow(view), k)
+            *_, answer = self._answer_read(leaning, leaning.narrow(view), k, view)
             if not answer.abstained:
                 return answer
         near = self._answer_part(
@@ -217,6 +218,8 @@ class Answerer:
             yield told
 
     def _answer_unsearched(self, question: Question, view: View, scope: View) -> Answer | None:
+        if each := answer_each(question, view, scope):
+            return each
         rendered = put_rendered(question, scope, self._retriever)
         direct = self._tell_directly(rendered, view)
         direct = direct and tell_rendered(direct, question, rendered)

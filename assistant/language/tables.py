@@ -235,6 +235,27 @@ class DifferingWords(Table):
     wording: Patterns
 
 
+class HalfWords(Table):
+    """Patterns of what is asked on, of statements that were just told: “…, and when?”.
+
+    ``joined`` stands before such a half, ``opening`` opens it. One that has nothing but
+    ``earliest`` or ``latest`` (or what names one so anyhow) beside words ``around``, which say
+    nothing there, asks for that one; ``dates``, ``places``, ``parties`` and ``versions`` ask for
+    those of each, the last in the language ``<name>``, ``changes`` how it went over time.
+    """
+
+    joined: str
+    opening: str
+    earliest: Patterns
+    latest: Patterns
+    around: str
+    dates: Patterns
+    places: Patterns
+    parties: Patterns
+    versions: Patterns
+    changes: Patterns
+
+
 class SurveyWords(Table):
     """Patterns that ask what is known of statements themselves, which of them ``which`` tells.
 

@@ -17,6 +17,7 @@ from assistant.language.tables import (
     CueWords,
     DifferingWords,
     FollowingWords,
+    HalfWords,
     Patterns,
     PlanningWords,
     PointingWords,
@@ -222,6 +223,7 @@ class Vocabulary(Table):
     planning: PlanningWords
     cues: CueWords
     yearly: YearlyWords
+    halves: HalfWords
     survey: SurveyWords
     differing: DifferingWords
     tracing: TracingWords

@@ -17,6 +17,7 @@ from assistant.question.question import Question
 from assistant.question.turns.another import ask_another
 from assistant.question.turns.compared import put_last
 from assistant.question.turns.followups import CarriedQuestion, Turn, read_among_all, read_on
+from assistant.question.turns.halves import put_half
 from assistant.question.turns.narrowing import ask_again, ask_for_one, is_narrowed
 from assistant.question.turns.placed import read_placed
 from assistant.question.turns.previous import put_previous
@@ -37,11 +38,10 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     What it carries over lies in the view, or there is nothing to carry over.
     """
     turns = _cut_later_parts(turns)
+    if half := put_half(asked, turns, view):
+        return _make_question(asked, *half)
     last = turns[-1].question if turns else ""
-    again = (ask_on_words(asked, last) or ask_again(asked, last)) if last else None
-    again = again or (ask_another(asked, last) if last else None)
-    again = again or (ask_within(asked, last) if last else None)
-    if again:
+    if again := _ask_again(asked, last):
         return replace(read(again, (), view), asked=asked, understood=again)
     rest, kept, excepted = leave_out(asked, view)
     if excepted:
@@ -59,18 +59,28 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
         plan = read_bare(asked)
     if plan and plan.task in (Task.LIST, Task.COUNT) and carried.statements:
         plan = _carry_subject(plan, turns[-1])
+    return replace(_make_question(asked, plan, carried), language=language, pointer=pointer)
+
+
+def _make_question(asked: str, plan: Plan | None, carried: CarriedQuestion) -> Question:
     return Question(
         asked=asked,
         search=carried.search,
-        language=language,
+        language=carried.language or detect_language(asked),
         plan=plan,
         form=read_question(carried.search),
-        pointer=pointer,
+        pointer=None,
         several=asks_for_several(carried.search),
         statements=carried.statements,
         whole=carried.whole,
         understood=carried.understood,
     )
+
+
+def _ask_again(asked: str, last: str) -> str | None:
+    """Ask the last question again where this one only asks on about it; ``None`` for any other."""
+    readers = (ask_on_words, ask_again, ask_another, ask_within)
+    return next((each for read in readers if (each := read(asked, last))), None) if last else None
 
 
 def _cut_later_parts(turns: Sequence[Turn]) -> Sequence[Turn]:

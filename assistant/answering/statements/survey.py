@@ -50,7 +50,7 @@ def _tell_ranks(question: Question, rank: Rank, which: str, meant: View, view: V
     if rank is Rank.NAMING:
         return _count_named(question, meant)
     if rank is Rank.SIGNING:
-        return _count_parties(question, meant)
+        return count_parties(question, meant)
     by_length = rank in (Rank.LONGEST, Rank.SHORTEST)
     told = (
         _tell_lengths(question, rank, meant.statements)
@@ -101,7 +101,8 @@ def _count_words(statement: Statement) -> int:
     )
 
 
-def _count_parties(question: Question, meant: View) -> Answer:
+def count_parties(question: Question, meant: View) -> Answer:
+    """Tell whose most of some statements are."""
     language = question.language
     counted = Counter(party for each in meant.statements for party in each.parties)
     head = say(language, "signing_most", asked=len(meant.statements))
