@@ -14,9 +14,11 @@ from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
 from assistant.question.pointer import read_pointer
 from assistant.question.question import Question
+from assistant.question.turns.alike import put_alike
+from assistant.question.turns.among import read_among_all
 from assistant.question.turns.another import ask_another
 from assistant.question.turns.compared import put_last
-from assistant.question.turns.followups import CarriedQuestion, Turn, read_among_all, read_on
+from assistant.question.turns.followups import CarriedQuestion, Turn, read_on
 from assistant.question.turns.halves import put_half
 from assistant.question.turns.narrowing import ask_again, ask_for_one, is_narrowed
 from assistant.question.turns.placed import read_placed
@@ -38,8 +40,8 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     What it carries over lies in the view, or there is nothing to carry over.
     """
     turns = _cut_later_parts(turns)
-    if half := put_half(asked, turns, view):
-        return _make_question(asked, *half)
+    if put_on := put_half(asked, turns, view) or put_alike(asked, turns):
+        return _make_question(asked, *put_on)
     last = turns[-1].question if turns else ""
     if again := _ask_again(asked, last):
         return replace(read(again, (), view), asked=asked, understood=again)
