@@ -29,6 +29,8 @@ FEWEST_LETTERS = 6
 MOST_BETWEEN = 3
 """Words between two parties that are named side by side: “and to the”."""
 
+_SAID = frozenset((Task.MENTIONS, Task.MENTIONED))
+
 MANY = 5
 """Parties above which a statement says nothing of two of them together."""
 
@@ -115,7 +117,7 @@ def split_quoted(question: str) -> list[str]:
     return [f"{before}{each[0]}{after}" for each in quoted]
 
 
-def split_chosen(question: str) -> list[str]:
+def split_chosen(question: str, plan: Plan | None) -> list[str]:
     """Ask for each of the words in quotation marks between which a question asks to choose (“is it
     “x” or “y”?”); nothing where it does not.
     """
@@ -123,8 +125,15 @@ def split_chosen(question: str) -> list[str]:
     quoted = list(QUOTED.finditer(question))
     between = [question[one.end() : other.start()] for one, other in pairwise(quoted)]
     chosen = between and all(_CHOOSING.search(f"x{each} ") for each in between)
-    marked = (f"“{each['words'].strip()}”" for each in quoted if chosen)
+    if not chosen or (plan and not _is_of_one(plan, quoted[-1]["words"])):
+        return []
+    marked = (f"“{each['words'].strip()}”" for each in quoted)
     return [say(language, "ask_mentions", subject=each) for each in marked]
+
+
+def _is_of_one(plan: Plan, other: str) -> bool:
+    """Tell whether a plan asks who says some words, without the others in quotation marks."""
+    return plan.exact and plan.task in _SAID and other.strip() not in plan.subject
 
 
 def split_sides(question: str, plan: Plan | None, view: View) -> list[tuple[str, tuple[str, ...]]]:
@@ -134,7 +143,7 @@ def split_sides(question: str, plan: Plan | None, view: View) -> list[tuple[str,
     every = tuple(each.id for each in view.statements)
     together = plan is not None and plan.task in TOLD_TOGETHER
     apart = [] if together else [*split_times(question)]
-    apart = apart or ([] if plan else split_chosen(question))
+    apart = apart or split_chosen(question, plan)
     timed = [(each, every) for each in apart]
     return timed or ([] if plan else split_parties(question, view))
 
