@@ -8,6 +8,7 @@ import pytest
 
 from assistant.citing.answer import Answer
 from assistant.question.cues.halves import cut_halves, read_half
+from assistant.question.parts import split
 from assistant.question.plan import Task
 
 STATEMENTS = {
@@ -247,6 +248,8 @@ def test_what_belongs_to_the_subject_is_no_half() -> None:
         "Which statements mention the latest?",
     ):
         assert cut_halves(question)[1] == []
+    asked = "Who will light the lamp, according to the Keld Declaration, and when?"
+    assert split(asked, None) == [asked]
     assert read_half("what does the latest say?") is None
     assert read_half("when will the ferries run?") is None
     assert read_half("which of them mentions Fiji last?") is None

@@ -239,7 +239,7 @@ class HalfWords(Table):
     ``joined`` stands before such a half, ``opening`` opens it. One that has but ``earliest`` or
     ``latest`` beside words ``around``, which say nothing there, asks for that one; ``dates``,
     ``places``, ``parties`` and ``versions`` (in the language ``<name>``) ask for those of each,
-    ``changes`` how it went over time.
+    ``changes`` how it went over time; ``unnamed`` open a question that names not of whom it asks.
     """
 
     joined: str
@@ -252,6 +252,7 @@ class HalfWords(Table):
     parties: Patterns
     versions: Patterns
     changes: Patterns
+    unnamed: Patterns
 
 
 class SurveyWords(Table):

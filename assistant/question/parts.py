@@ -14,6 +14,7 @@ from assistant.question.cues.form import PARTED, has_form, is_echo
 from assistant.question.cues.halves import cut_halves, read_half
 from assistant.question.cues.quotation import QUOTED
 from assistant.question.cues.timing import LISTED, split_times
+from assistant.question.meant.about import find_about
 from assistant.question.plan import OF_SEVERAL, Plan, Task
 from assistant.question.planning import read_plan
 from assistant.question.turns.anew import names_statement
@@ -57,7 +58,7 @@ def check_count(parts: int) -> None:
 def split(question: str, plan: Plan | None) -> list[str]:
     """Give the parts of a question, read as a plan, in their order; itself where it has but one."""
     head, halves = cut_halves(question) if _may_ask_on(plan) else (question, [])
-    if halves and _asks_of_statement(head):
+    if halves and (_is_planned(head) or find_about(head)):
         return list(map(_mark, (*split_parts(head), *halves)))
     if plan is None:
         return split_parts(question)
@@ -88,8 +89,11 @@ def _mark(part: str) -> str:
 
 
 def _asks_of_statement(question: str) -> bool:
-    planned = read_plan(question, detect_language(question)) is not None
-    return planned or names_statement(question)
+    return _is_planned(question) or names_statement(question)
+
+
+def _is_planned(question: str) -> bool:
+    return read_plan(question, detect_language(question)) is not None
 
 
 def _is_asked(part: str) -> bool:

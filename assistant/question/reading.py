@@ -25,6 +25,7 @@ from assistant.question.turns.placed import read_placed
 from assistant.question.turns.previous import put_previous
 from assistant.question.turns.reworded import ask_on_words
 from assistant.question.turns.said import read_said
+from assistant.question.turns.unnamed import read_unnamed
 from assistant.question.turns.whose import read_whose
 from assistant.question.turns.worded import ask_within
 from assistant.retrieval.view import View
@@ -125,6 +126,8 @@ def _lean(
     said = next((each for read in readers if (each := read(asked, turns, view))), None)
     carried = said or (read_on if plan is None else read_among_all)(asked, turns, view)
     plan = None if said else plan
+    if turns and plan is None and carried.understood is None:
+        carried = read_unnamed(asked, turns[-1], view) or carried
     if plan and turns and (compared := put_last(plan, asked, turns, view)):
         plan, understood = compared
         carried = CarriedQuestion(asked, understood=understood)

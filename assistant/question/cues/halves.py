@@ -48,8 +48,10 @@ _JOINTS = re.compile(
     rf"\s*[?？؟,;،，；、]\s*|{join(words.halves.joined for words in _WORDS)}", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W_]+")
-MOST_WORDS = 14
-"""Words of what is asked on."""
+MOST_WORDS, MOST_LETTERS = 14, 120
+"""Of what is asked on."""
+MOST_HALVES = 9
+"""More than are answered at a time, so that it is said that these are too many."""
 
 
 def read_half(text: str, subject: str = "") -> Task | None:
@@ -57,7 +59,8 @@ def read_half(text: str, subject: str = "") -> Task | None:
     one; ``None`` where anything else is asked.
     """
     plain = text.strip(MARKS)
-    if len(plain.split()) > MOST_WORDS or any(each.search(plain) for each in _SAYINGS):
+    long = len(plain) > MOST_LETTERS or len(plain.split()) > MOST_WORDS
+    if long or any(each.search(plain) for each in _SAYINGS):
         return None
     for asked in dict.fromkeys((plain, _OPENING.sub("", plain))):
         told = next((task for task, form in _TOLD if form.search(asked)), None)
@@ -69,7 +72,7 @@ def read_half(text: str, subject: str = "") -> Task | None:
 def cut_halves(question: str) -> tuple[str, list[str]]:
     """Cut from a question all that it asks on, in order: “Which mention tolls | when | by whom”."""
     halves = list[str]()
-    while found := next(_list_cuts(question), None):
+    while len(halves) < MOST_HALVES and (found := next(_list_cuts(question), None)):
         question, half = found
         halves.insert(0, _cut_opening(half))
     return question, halves
