@@ -104,7 +104,8 @@ def _is_asked(part: str) -> bool:
 
 def _leans(part: str, first: str) -> bool:
     """Tell whether a part asks on after the first one: “which is the latest”."""
-    leans = read_half(part) or ask_for_one(part, first) or ask_again(part, first)
+    half = read_half(part) if _is_planned(first) else None
+    leans = half or ask_for_one(part, first) or ask_again(part, first)
     return part != first and leans is not None
 
 
