@@ -137,6 +137,21 @@ def test_whether_others_say_the_same_is_a_comparison(
     assert "is here in English" not in answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "follow_up"),
+    [
+        ("What is the latest statement on the reef?", "How many statements mention it?"),
+        ("What is the latest statement on the reef, and how many statements mention it?", ""),
+        ("Какое последнее заявление упоминает reef?", "Какие заявления упоминают его?"),
+    ],
+)
+def test_a_word_for_the_subject_stands_for_it(
+    talk: Callable[..., Answer], question: str, follow_up: str
+) -> None:
+    answer = talk(*filter(None, (question, follow_up)))
+    assert {each.source for each in answer.statements} == {"velm-2030.txt", "orsa-2031.txt"}
+
+
 def test_the_longest_is_one_of_those_listed(talk: Callable[..., Answer]) -> None:
     answer = talk(REEF, "Which of them is the longest?")
     assert "norre-2033.txt" not in {each.source for each in answer.statements}

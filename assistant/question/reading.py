@@ -18,6 +18,7 @@ from assistant.question.turns.alike import put_alike
 from assistant.question.turns.among import read_among_all
 from assistant.question.turns.another import ask_another
 from assistant.question.turns.compared import put_last
+from assistant.question.turns.filled import put_filled
 from assistant.question.turns.followups import CarriedQuestion, Turn, read_on
 from assistant.question.turns.halves import put_half
 from assistant.question.turns.narrowing import ask_again, ask_for_one, is_narrowed
@@ -51,6 +52,8 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
         question = read(rest, turns, view)
         return replace(question, excepted=tuple(excepted), included=tuple(kept))
     language, plan = _read_plan(asked, turns)
+    if filled := put_filled(plan, asked, turns):
+        return replace(_make_question(asked, *filled), language=language)
     if last and plan and plan.task is Task.LIST and ask_for_one(asked, last):
         plan = None  # “which of these is the oldest?”
     plan, carried = _lean(asked, language, plan, turns, view)
