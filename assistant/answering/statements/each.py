@@ -50,7 +50,7 @@ def _tell_places(question: Question, view: View) -> Answer:
 def _tell_parties(question: Question, view: View) -> Answer:
     """Name the parties of each of a few statements; of many, count whose they are."""
     if len(view.statements) > MOST_TOLD:
-        return _name(question, count_parties(question, view).lines, view)
+        return _name(question, count_parties(question, view, None).lines, view)
     return _describe_all(question, view, About.PARTIES)
 
 

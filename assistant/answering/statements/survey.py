@@ -101,12 +101,12 @@ def _count_words(statement: Statement) -> int:
     )
 
 
-def count_parties(question: Question, meant: View) -> Answer:
-    """Tell whose most of some statements are."""
+def count_parties(question: Question, meant: View, most: int | None = MOST_SHOWN) -> Answer:
+    """Tell whose most of some statements are, or all of them where ``most`` is ``None``."""
     language = question.language
     counted = Counter(party for each in meant.statements for party in each.parties)
     head = say(language, "signing_most", asked=len(meant.statements))
-    items = (_list_party(*each, language) for each in counted.most_common(MOST_SHOWN))
+    items = (_list_party(*each, language) for each in counted.most_common(most))
     lacking = sum(lacks(Fact.PARTY, each) for each in meant.statements)
     known = say(language, Fact.PARTY, count=lacking, asked=len(meant.statements))
     missing = say(language, "may_miss", known=known, ask=say(language, f"ask_{Fact.PARTY}"))
