@@ -12,8 +12,8 @@ PARTNERS = (
 )
 STATEMENTS = {
     f"lamp-{number:02}": (
-        f"Joint Statement of Norway and {partner}\n\nVelm, {number + 1} May {2030 + number // 6}\n\n"
-        f"1. The reef has a lamp of {partner}.\n"
+        f"Joint Statement of Norway and {partner}\n\n"
+        f"Velm, {number + 1} May {2030 + number // 6}\n\n1. The reef has a lamp of {partner}.\n"
     )
     for number, partner in enumerate(PARTNERS)
 }
