@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.answering.comparison import answer_comparison, outline_named
+from assistant.answering.comparison import answer_comparison
 from assistant.answering.compose import Composer
+from assistant.answering.later import Put, answer_parts
 from assistant.answering.meaning import answer_topic
 from assistant.answering.missing.absence import add_excepted, answer_absent
 from assistant.answering.missing.beside import set_apart
 from assistant.answering.missing.defined import tell_defined
 from assistant.answering.missing.nearest import point_out
+from assistant.answering.missing.nothing import tell_nothing
 from assistant.answering.missing.partial import tell_partial
 from assistant.answering.missing.refusal import abstain, deny, is_chatter, refuse_chatter
 from assistant.answering.missing.spelling import point_at_spelling, point_at_wording, tell_read
@@ -22,6 +24,7 @@ from assistant.answering.statements.about import answer_about
 from assistant.answering.statements.acted import answer_acted
 from assistant.answering.statements.combined import answer_combined
 from assistant.answering.statements.differing import answer_differing
+from assistant.answering.statements.each import answer_each
 from assistant.answering.statements.listing import answer_listing
 from assistant.answering.statements.rendering import put_rendered, tell_rendered
 from assistant.answering.statements.series import answer_series
@@ -41,7 +44,6 @@ from assistant.citing.citations import name_statement
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.patience import check_patience, patience
-from assistant.question.cues.form import is_echo
 from assistant.question.cues.tails import cut_tail
 from assistant.question.meant.differing import asks_difference
 from assistant.question.meant.passing import list_named
@@ -53,7 +55,7 @@ from assistant.question.reading import read
 from assistant.question.spelling import mend_spelling
 from assistant.question.subjects import split_subjects
 from assistant.question.topic import read_topic
-from assistant.question.turns.followups import Turn, remember
+from assistant.question.turns.followups import Turn
 from assistant.question.turns.told import find_told
 from assistant.retrieval.ranking.retriever import Found, Retriever
 from assistant.retrieval.view import View
@@ -108,13 +110,14 @@ class Answerer:
     def _answer_spelt(
         self, text: str, earlier: Sequence[Turn], asked: View, k: int
     ) -> Iterator[Answer]:
-        if translated := answer_translation(text, earlier, asked):
-            yield translated
+        told = answer_translation(text, earlier, asked) or tell_nothing(text, earlier, asked)
+        if told:
+            yield told
             return
         question = read(text, earlier, asked)
         asked = asked if question.included is None else asked.keep(question.included)
         with patience():
-            joined = self._answer_several(question, asked, k)
+            joined = self._answer_several(question, earlier, asked, k)
         if joined:
             yield joined
             return
@@ -137,13 +140,16 @@ class Answerer:
         understood = say(question.language, "within", question=question.asked, title=title)
         return replace(question, statements=(told,), understood=understood)
 
-    def _answer_several(self, question: Question, view: View, k: int) -> Answer | None:
+    def _answer_several(
+        self, question: Question, earlier: Sequence[Turn], view: View, k: int
+    ) -> Answer | None:
         """Answer what asks several things, or of several parties; ``None`` for all else."""
         if asks_difference(question.asked):
             return None
         parts = split(question.asked, question.plan)
         check_count(len(parts))
-        if len(parts) > 1 and (joined := self._answer_parts(question, parts, view, k)):
+        put: Put = lambda each, asked: self._put(each, asked, k)  # noqa: E731
+        if len(parts) > 1 and (joined := answer_parts(question, parts, earlier, view, put)):
             return joined
         subjects = split_subjects(question, view) if len(parts) == 1 else []
         check_count(len(subjects))
@@ -157,44 +163,14 @@ class Answerer:
         check_count(len(sides))
         return self._answer_sides(question, sides, view, k) if sides else None
 
-    def _answer_parts(
-        self, question: Question, parts: Sequence[str], view: View, k: int
-    ) -> Answer | None:
-        """Answer the parts of a question; ``None`` where none has an answer of its own.
-
-        A later part that asks for what the first quotes is left out. Of a statement that the first
-        but names it is the outline.
-        """
-        answers = [self._answer_part(parts[0], view, k)]
-        for part in parts[1:]:
-            if is_echo(part) and not answers[0].abstained:
-                answers += outline_named(question, answers[0], view)
-                continue
-            answers.append(self._answer_later(part, answers[0], view, k))
-        return None if all(each.abstained for each in answers) else join_answers(question, answers)
-
-    def _answer_later(self, part: str, first: Answer, view: View, k: int) -> Answer:
-        """Answer a later part as it leans on the first, as a turn after it would; else of the
-        statements that answered the first, else of all.
-        """
-        leaning = None if first.abstained else read(part, (remember(first),), view)
-        if leaning and leaning.understood:
-            *_, answer = self._answer_read(leaning, leaning.narrow(view), k)
-            if not answer.abstained:
-                return answer
-        near = self._answer_part(
-            part, view.narrow([each.statement for each in first.statements]), k
-        )
-        return self._answer_part(part, view, k) if near.abstained else near
-
     def _answer_sides(self, question: Question, sides: Sides, view: View, k: int) -> Answer:
         """Answer of each of several parties from its own statements, of each time or subject."""
-        answers = [self._answer_part(asked, view.keep(ids), k) for asked, ids in sides]
+        views = [(asked, view.keep(ids)) for asked, ids in sides]
+        answers = [self._put(read(asked, (), kept), kept, k) for asked, kept in views]
         return join_answers(question, answers)
 
-    def _answer_part(self, part: str, view: View, k: int) -> Answer:
-        question = read(part, (), view)
-        *_, answer = self._answer_read(question, question.narrow(view), k)
+    def _put(self, question: Question, view: View, k: int) -> Answer:
+        *_, answer = self._answer_read(question, question.narrow(view), k, view)
         return tell_unknown(answer, question, view)
 
     def _answer_read(
@@ -218,6 +194,8 @@ class Answerer:
             yield told
 
     def _answer_unsearched(self, question: Question, view: View, scope: View) -> Answer | None:
+        if each := answer_each(question, view, scope):
+            return each
         rendered = put_rendered(question, scope, self._retriever)
         direct = self._tell_directly(rendered, view)
         direct = direct and tell_rendered(direct, question, rendered, view)

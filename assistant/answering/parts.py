@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.citing.answer import Answer, Line
+from assistant.citing.answer import Answer, Line, Named
 from assistant.language.phrases import say
 from assistant.question.question import Question
 
@@ -15,25 +15,36 @@ def join_answers(question: Question, parts: Sequence[Answer]) -> Answer:
     and what is near it. Where to see all that one of them found is no way to see the others.
     """
     joined = replace(parts[0], question=question.asked, lines=(), citations=(), evidence=())
-    joined = replace(joined, lookup=None)
-    joined = replace(joined, named=())
+    joined = replace(joined, lookup=None, named=(), understood=question.understood)
     for part in _drop_repeated(parts):
-        lines = part.lines
-        if part.abstained:
-            said = say(question.language, "part_unanswered", question=part.question)
-            more = lines if part.citations or len(lines) > 1 else ()
-            lines = (Line.say(said), *more)
+        lines = _tell_unanswered(question, part) if part.abstained else part.lines
         moved = tuple(line.move(len(joined.citations)) for line in lines)
+        moved = tuple(line for line in moved if line.cites or line not in joined.lines)
         joined = replace(
             joined,
             lines=(*joined.lines, *moved),
             citations=(*joined.citations, *part.citations),
             evidence=(*joined.evidence, *part.evidence),
-            named=(*joined.named, *part.named),
+            named=_join_named(joined, part),
             abstained=joined.abstained and part.abstained,
             confidence=max(joined.confidence, part.confidence),
         )
     return joined
+
+
+def _tell_unanswered(question: Question, part: Answer) -> tuple[Line, ...]:
+    """Say by its name that a part has no answer, and what is near it; that nothing was found at all
+    would deny what the other parts quote.
+    """
+    said = say(question.language, "part_unanswered", question=part.question)
+    return (Line.say(said), *(part.lines if part.citations else part.lines[1:]))
+
+
+def _join_named(*parts: Answer) -> tuple[Named, ...]:
+    """Give each statement that the parts name once."""
+    named = {each.statement: each for part in reversed(parts) for each in part.named}
+    order = dict.fromkeys(each.statement for part in parts for each in part.named)
+    return tuple(named[each] for each in order)
 
 
 def _drop_repeated(parts: Sequence[Answer]) -> list[Answer]:

@@ -65,16 +65,15 @@ class FollowingWords(Table):
 
     ``opening`` words go before a question, ``leaning`` patterns and ``links`` before a bare subject
     (those of ``cases`` make it a new case), ``ending`` after it; a subject has none of ``verbs``.
-    ``genitives`` stand between a word for a statement and whose it is.
-    ``among`` choose one of several statements, whose place ``places`` tell in order, or ``last``.
-    ``counting`` patterns ask how many were listed, ``listing`` which, ``begun`` since when.
-    ``whole`` patterns ask for all of the paragraph that was quoted, or where or why it says so.
-    ``pointing`` words stand for the last statement, ``several`` for all that were listed, the group
-    ``topic`` of ``topical`` patterns for what was asked of it, ``previous`` patterns for the
-    statement before it in its series.
-    ``saying`` patterns ask what it says on the whole, or the one that a group of theirs tells.
-    ``narrowing`` words stand beside what narrows a list: “only”, ``those`` for its statements;
-    ``dated`` puts a time to a question.
+    ``genitives`` stand between a word for a statement and whose it is. ``among`` choose one of
+    several statements, whose place ``places`` tell in order, or ``last``. ``counting`` patterns ask
+    how many were listed, ``listing`` which, ``begun`` since when. ``whole`` patterns ask for all of
+    the paragraph that was quoted, or where or why it says so. ``pointing`` words stand for the last
+    statement, ``several`` for all that were listed, the group ``topic`` of ``topical`` patterns for
+    what was asked of it, ``previous`` patterns for the statement before it in its series; ``same``
+    ask whether ``which`` says the same. ``saying`` patterns ask what it says on the whole, or the
+    one that a group of theirs tells. ``narrowing`` words stand beside what narrows a list: “only”,
+    ``those`` for its statements; ``dated`` puts a time to a question.
     """
 
     opening: Words
@@ -98,32 +97,31 @@ class FollowingWords(Table):
     several: Patterns
     topical: Patterns
     previous: Patterns
+    same: Patterns
     saying: Patterns
 
 
 class PlanningWords(Table):
     """Patterns that ask of statements rather than of one paragraph.
 
-    ``mentions`` ask which have some words, ``counts`` how many there are, ``lists`` which are
-    of a time, party or title, ``latest`` and ``earliest`` for one of them, ``overviews`` for
-    those that have some words most often, ``mentioned`` whether one has some, ``passages`` where
-    in one, ``timelines``
-    what was said of them over time, ``sayings`` what is said of them, ``comparisons`` what
-    tells apart the statements that ``joint`` joins, ``commitments`` and ``appeals`` what one
-    commits to and calls on others to do, ``summaries`` what one says on the whole, ``held``
-    what there is, ``languages`` in which. Their groups are ``which`` and ``when`` (what tells
-    the statements meant), ``subject`` (the words) and ``not``. A quotation asks for exact words
-    beside any of ``phrases``; ``exact`` ask for them without quotation marks. ``within`` end a
-    subject and tell statements. At ``parted`` a question of two parts is parted; where the second
-    ``echoes`` the first, it asks what was just quoted. A subject with a ``clause`` is no mere
-    noun. ``before``, ``after``, ``since`` and ``until`` stand before a time, ``dated`` end a text
-    with one, ``time``; ``newest`` and ``oldest`` name one by its place in time, ``at`` stand before
-    a place, ``fillers`` are no
-    names of statements, ``pronouns`` stand for one that is named beside them, or count some.
-    ``spoken`` say in which language statements are, ``<name>`` without ``spoken_ending``.
-    ``excepted`` stand before what names statements that are left out, ``excepted_end`` behind it;
-    ``excepted_by_name`` have it in the group ``named``, and what stays in ``kept``.
-    Between words of a subject ``excepting`` stands before what is not to be mentioned,
+    ``mentions`` ask which have some words, ``counts`` how many there are, ``lists`` which are of a
+    time, party or title, ``latest`` and ``earliest`` for one of them, ``overviews`` for those that
+    have some words most often, ``mentioned`` whether one has some, ``passages`` where in one,
+    ``timelines`` what was said of them over time, ``sayings`` what is said of them, ``comparisons``
+    what tells apart the statements that ``joint`` joins, ``commitments`` and ``appeals`` what one
+    commits to and calls on others to do, ``summaries`` what one says on the whole, ``held`` what
+    there is, ``languages`` in which. Their groups are ``which`` and ``when`` (what tells the
+    statements meant), ``subject`` (the words) and ``not``. A quotation asks for exact words beside
+    any of ``phrases``; ``exact`` ask for them without quotation marks. ``within`` end a subject and
+    tell statements. At ``parted`` a question of two parts is parted; where the second ``echoes``
+    the first, it asks what was just quoted. A subject with a ``clause`` is no mere noun.
+    ``before``, ``after``, ``since`` and ``until`` stand before a time, ``dated`` end a text with
+    one, ``time``; ``newest`` and ``oldest`` name one by its place in time, ``at`` stand before a
+    place, ``fillers`` are no names of statements, ``pronouns`` stand for one that is named beside
+    them, or count some. ``spoken`` say in which language statements are, ``<name>`` without
+    ``spoken_ending``. ``excepted`` stand before what names statements that are left out,
+    ``excepted_end`` behind it; ``excepted_by_name`` have it in the group ``named``, and what stays
+    in ``kept``. Between words of a subject ``excepting`` stands before what is not to be mentioned,
     ``adding`` and ``choosing`` before what is as well, or may be instead; ``both`` opens what
     ``adding`` joins. Words that end as a ``gerund`` are no forms of nouns that end as a ``plural``.
     """
@@ -249,6 +247,28 @@ class SeriesWords(Table):
     came: Patterns
     went: Patterns
     beside: Patterns
+
+
+class HalfWords(Table):
+    """Patterns of what is asked on, of statements that were just told: “…, and when?”.
+
+    ``joined`` stands before such a half, ``opening`` opens it. One that has but ``earliest`` or
+    ``latest`` beside words ``around``, which say nothing there, asks for that one; ``dates``,
+    ``places``, ``parties`` and ``versions`` (in the language ``<name>``) ask for those of each,
+    ``changes`` how it went over time; ``unnamed`` open a question that names not of whom it asks.
+    """
+
+    joined: str
+    opening: str
+    earliest: Patterns
+    latest: Patterns
+    around: str
+    dates: Patterns
+    places: Patterns
+    parties: Patterns
+    versions: Patterns
+    changes: Patterns
+    unnamed: Patterns
 
 
 class SurveyWords(Table):

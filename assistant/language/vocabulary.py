@@ -17,6 +17,7 @@ from assistant.language.tables import (
     CueWords,
     DifferingWords,
     FollowingWords,
+    HalfWords,
     Patterns,
     PlanningWords,
     PointingWords,
@@ -225,6 +226,7 @@ class Vocabulary(Table):
     planning: PlanningWords
     cues: CueWords
     yearly: YearlyWords
+    halves: HalfWords
     survey: SurveyWords
     differing: DifferingWords
     series: SeriesWords

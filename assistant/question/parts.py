@@ -7,10 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.language.detect import detect_language
+from assistant.language.phrases import say
+from assistant.language.vocabulary import join, read_vocabularies
 from assistant.language.words import split_content_terms
 from assistant.question.cues.form import PARTED, has_form, is_echo
+from assistant.question.cues.halves import cut_halves, read_half
 from assistant.question.cues.quotation import QUOTED
 from assistant.question.cues.timing import LISTED, split_times
+from assistant.question.meant.about import find_about
 from assistant.question.plan import OF_SEVERAL, Plan, Task
 from assistant.question.planning import read_plan
 from assistant.question.turns.anew import names_statement
@@ -26,6 +30,8 @@ FEWEST_LETTERS = 6
 MOST_BETWEEN = 3
 """Words between two parties that are named side by side: “and to the”."""
 
+_SAID = frozenset((Task.MENTIONS, Task.MENTIONED))
+
 MANY = 5
 """Parties above which a statement says nothing of two of them together."""
 
@@ -35,6 +41,8 @@ TOLD_TOGETHER = frozenset((Task.COMPARE, Task.TIMELINE))
 MOST_PARTS = 8
 """Parts of a question that are answered together; each may be a search of its own, or two."""
 
+_CHOOSING = re.compile(join(each.planning.choosing for each in read_vocabularies()), re.IGNORECASE)
+"""“Or”, alone between two words in quotation marks."""
 _ASKED = re.compile(r"(?<=[?？؟])\s*(?=[\w¿])")
 """Where one question ends and another one follows."""
 
@@ -49,9 +57,16 @@ def check_count(parts: int) -> None:
 
 def split(question: str, plan: Plan | None) -> list[str]:
     """Give the parts of a question, read as a plan, in their order; itself where it has but one."""
+    head, halves = cut_halves(question) if _may_ask_on(plan) else (question, [])
+    if halves and (_is_planned(head) or find_about(head)):
+        return list(map(_mark, (*split_parts(head), *halves)))
     if plan is None:
         return split_parts(question)
     return split_quoted(question) if plan.exact and plan.task not in OF_SEVERAL else [question]
+
+
+def _may_ask_on(plan: Plan | None) -> bool:
+    return plan is None or not (plan.exact or plan.task in (Task.LINEAGE, Task.NOVEL))
 
 
 def split_parts(question: str) -> list[str]:
@@ -66,12 +81,19 @@ def split_parts(question: str) -> list[str]:
     parts = [each.strip(" ,;،，；") for each in (asked if apart else PARTED.split(question))]
     if not all(is_echo(each) or _is_asked(each) or _leans(each, parts[0]) for each in parts):
         return [question]
-    return [each if each.endswith(("?", "？", "؟")) else f"{each}?" for each in parts]
+    return list(map(_mark, parts))
+
+
+def _mark(part: str) -> str:
+    return part if part.endswith(("?", "？", "؟")) else f"{part}?"
 
 
 def _asks_of_statement(question: str) -> bool:
-    planned = read_plan(question, detect_language(question)) is not None
-    return planned or names_statement(question)
+    return _is_planned(question) or names_statement(question)
+
+
+def _is_planned(question: str) -> bool:
+    return read_plan(question, detect_language(question)) is not None
 
 
 def _is_asked(part: str) -> bool:
@@ -82,7 +104,9 @@ def _is_asked(part: str) -> bool:
 
 def _leans(part: str, first: str) -> bool:
     """Tell whether a part asks on after the first one: “which is the latest”."""
-    return part != first and (ask_for_one(part, first) or ask_again(part, first)) is not None
+    half = read_half(part) if _is_planned(first) else None
+    leans = half or ask_for_one(part, first) or ask_again(part, first)
+    return part != first and leans is not None
 
 
 def split_quoted(question: str) -> list[str]:
@@ -98,13 +122,34 @@ def split_quoted(question: str) -> list[str]:
     return [f"{before}{each[0]}{after}" for each in quoted]
 
 
+def split_chosen(question: str, plan: Plan | None) -> list[str]:
+    """Ask for each of the words in quotation marks between which a question asks to choose (“is it
+    “x” or “y”?”); nothing where it does not.
+    """
+    language = detect_language(QUOTED.sub(" ", question))
+    quoted = list(QUOTED.finditer(question))
+    between = [question[one.end() : other.start()] for one, other in pairwise(quoted)]
+    chosen = between and all(_CHOOSING.search(f"x{each} ") for each in between)
+    if not chosen or (plan and not _is_of_one(plan, quoted[-1]["words"])):
+        return []
+    marked = (f"“{each['words'].strip()}”" for each in quoted)
+    return [say(language, "ask_mentions", subject=each) for each in marked]
+
+
+def _is_of_one(plan: Plan, other: str) -> bool:
+    """Tell whether a plan asks who says some words, without the others in quotation marks."""
+    return plan.exact and plan.task in _SAID and other.strip() not in plan.subject
+
+
 def split_sides(question: str, plan: Plan | None, view: View) -> list[tuple[str, tuple[str, ...]]]:
     """Part a question that names times or parties side by side: the question of each, with the ids
     of the statements that it is asked of; nothing where it names none so.
     """
     every = tuple(each.id for each in view.statements)
     together = plan is not None and plan.task in TOLD_TOGETHER
-    timed = [] if together else [(each, every) for each in split_times(question)]
+    apart = [] if together else [*split_times(question)]
+    apart = apart or split_chosen(question, plan)
+    timed = [(each, every) for each in apart]
     return timed or ([] if plan else split_parties(question, view))
 
 

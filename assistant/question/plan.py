@@ -32,7 +32,14 @@ class Task(StrEnum):
     PRECEDED = "preceded"
     ONLY = "only"
     REWORDED = "reworded"
+    DATES = "dates"
+    PLACES = "places"
+    PARTIES = "parties"
+    VERSIONS = "versions"
 
+
+OF_EACH = frozenset((Task.DATES, Task.PLACES, Task.PARTIES, Task.VERSIONS))
+"""What is asked of each of the statements that were just told."""
 
 OF_KIND = frozenset((Task.LIST, Task.COUNT, Task.LATEST, Task.EARLIEST, Task.HELD))
 """What may be asked of statements of one kind."""

@@ -14,14 +14,19 @@ from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
 from assistant.question.pointer import read_pointer
 from assistant.question.question import Question
+from assistant.question.turns.alike import put_alike
+from assistant.question.turns.among import read_among_all
 from assistant.question.turns.another import ask_another
 from assistant.question.turns.compared import put_last
-from assistant.question.turns.followups import CarriedQuestion, Turn, read_among_all, read_on
+from assistant.question.turns.filled import put_filled
+from assistant.question.turns.followups import CarriedQuestion, Turn, read_on
+from assistant.question.turns.halves import put_half
 from assistant.question.turns.narrowing import ask_again, ask_for_one, is_narrowed
 from assistant.question.turns.placed import read_placed
 from assistant.question.turns.previous import put_previous
 from assistant.question.turns.reworded import ask_on_words
 from assistant.question.turns.said import read_said
+from assistant.question.turns.unnamed import read_unnamed
 from assistant.question.turns.whose import read_whose
 from assistant.question.turns.worded import ask_within
 from assistant.retrieval.view import View
@@ -37,17 +42,18 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     What it carries over lies in the view, or there is nothing to carry over.
     """
     turns = _cut_later_parts(turns)
+    if put_on := put_half(asked, turns, view) or put_alike(asked, turns):
+        return _make_question(asked, *put_on)
     last = turns[-1].question if turns else ""
-    again = (ask_on_words(asked, last) or ask_again(asked, last)) if last else None
-    again = again or (ask_another(asked, last) if last else None)
-    again = again or (ask_within(asked, last) if last else None)
-    if again:
+    if again := _ask_again(asked, last):
         return replace(read(again, (), view), asked=asked, understood=again)
     rest, kept, excepted = leave_out(asked, view)
     if excepted:
         question = read(rest, turns, view)
         return replace(question, excepted=tuple(excepted), included=tuple(kept))
     language, plan = _read_plan(asked, turns)
+    if filled := put_filled(plan, asked, turns):
+        return replace(_make_question(asked, *filled), language=language)
     if last and plan and plan.task is Task.LIST and ask_for_one(asked, last):
         plan = None  # “which of these is the oldest?”
     plan, carried = _lean(asked, language, plan, turns, view)
@@ -59,18 +65,28 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
         plan = read_bare(asked)
     if plan and plan.task in (Task.LIST, Task.COUNT) and carried.statements:
         plan = _carry_subject(plan, turns[-1])
+    return replace(_make_question(asked, plan, carried), language=language, pointer=pointer)
+
+
+def _make_question(asked: str, plan: Plan | None, carried: CarriedQuestion) -> Question:
     return Question(
         asked=asked,
         search=carried.search,
-        language=language,
+        language=carried.language or detect_language(asked),
         plan=plan,
         form=read_question(carried.search),
-        pointer=pointer,
+        pointer=None,
         several=asks_for_several(carried.search),
         statements=carried.statements,
         whole=carried.whole,
         understood=carried.understood,
     )
+
+
+def _ask_again(asked: str, last: str) -> str | None:
+    """Ask the last question again where this one only asks on about it; ``None`` for any other."""
+    readers = (ask_on_words, ask_again, ask_another, ask_within)
+    return next((each for read in readers if (each := read(asked, last))), None) if last else None
 
 
 def _cut_later_parts(turns: Sequence[Turn]) -> Sequence[Turn]:
@@ -113,6 +129,8 @@ def _lean(
     said = next((each for read in readers if (each := read(asked, turns, view))), None)
     carried = said or (read_on if plan is None else read_among_all)(asked, turns, view)
     plan = None if said else plan
+    if turns and plan is None and carried.understood is None:
+        carried = read_unnamed(asked, turns[-1], view) or carried
     if plan and turns and (compared := put_last(plan, asked, turns, view)):
         plan, understood = compared
         carried = CarriedQuestion(asked, understood=understood)

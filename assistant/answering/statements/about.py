@@ -50,7 +50,7 @@ def answer_about(question: Question, view: View) -> Answer | None:
         return tell_member(question, found[1], statement)
     if found[0] is About.VERSION:
         return tell_versions(question, found[1], statement, view)
-    told = _describe(question, found[0], statement)
+    told = describe_about(question, found[0], statement)
     if found[0] is not About.OUTSIDERS or not statement.parties:
         return told
     others = _tell_outsiders(statement, question.language, view)
@@ -84,7 +84,8 @@ def _find_statement(which: str, question: Question, view: View) -> Statement | N
     return view.find_statement(carried[0]) if carried and not NOUNS.search(which) else None
 
 
-def _describe(question: Question, about: About, statement: Statement) -> Answer:
+def describe_about(question: Question, about: About, statement: Statement) -> Answer:
+    """Tell one thing about a statement, with the passage that says so where it has one."""
     told = {
         About.ISSUED: _tell_issued,
         About.PARTIES: _tell_parties,

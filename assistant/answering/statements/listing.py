@@ -34,7 +34,7 @@ from assistant.question.meant.called import names_several
 from assistant.question.meant.planned import select_meant
 from assistant.question.meant.quoted import names_title
 from assistant.question.meant.selection import find_meant, list_called, read_names, select
-from assistant.question.plan import Plan, Task
+from assistant.question.plan import OF_EACH, Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import (
@@ -59,7 +59,7 @@ OF_ONE = frozenset((Task.MENTIONED, Task.PASSAGES))
 SET_APART = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE))
 """Lists beside which is said what has the words in one paragraph only."""
 
-TOLD = frozenset(Task) - {Task.COMPARE, Task.SUMMARY, Task.COMMITMENTS, Task.APPEALS}
+TOLD = frozenset(Task) - {Task.COMPARE, Task.SUMMARY, Task.COMMITMENTS, Task.APPEALS} - OF_EACH
 
 
 def answer_listing(question: Question, view: View) -> Answer | None:

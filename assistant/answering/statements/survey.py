@@ -50,7 +50,7 @@ def _tell_ranks(question: Question, rank: Rank, which: str, meant: View, view: V
     if rank is Rank.NAMING:
         return _count_named(question, meant)
     if rank is Rank.SIGNING:
-        return _count_parties(question, meant)
+        return count_parties(question, meant)
     by_length = rank in (Rank.LONGEST, Rank.SHORTEST)
     told = (
         _tell_lengths(question, rank, meant.statements)
@@ -101,11 +101,12 @@ def _count_words(statement: Statement) -> int:
     )
 
 
-def _count_parties(question: Question, meant: View) -> Answer:
+def count_parties(question: Question, meant: View, most: int | None = MOST_SHOWN) -> Answer:
+    """Tell whose most of some statements are, or all of them where ``most`` is ``None``."""
     language = question.language
     counted = Counter(party for each in meant.statements for party in each.parties)
     head = say(language, "signing_most", asked=len(meant.statements))
-    items = (_list_party(*each, language) for each in counted.most_common(MOST_SHOWN))
+    items = (_list_party(*each, language) for each in counted.most_common(most))
     lacking = sum(lacks(Fact.PARTY, each) for each in meant.statements)
     known = say(language, Fact.PARTY, count=lacking, asked=len(meant.statements))
     missing = say(language, "may_miss", known=known, ask=say(language, f"ask_{Fact.PARTY}"))

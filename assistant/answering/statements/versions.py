@@ -16,9 +16,14 @@ def tell_versions(question: Question, which: str, statement: Statement, view: Vi
     """Tell in which languages a statement is among those asked, or that it is not in the one that
     a question names beside ``which``.
     """
+    wanted = find_language(question.search.replace(which, " ") if which else question.search)
+    return tell_in(question, wanted, statement, view)
+
+
+def tell_in(question: Question, wanted: str, statement: Statement, view: View) -> Answer:
+    """Tell the version of a statement in the language that is wanted, or in which others it is."""
     others = (each.statement for each in find_counterparts(statement, view.collection))
     versions = [statement, *(each for each in others if view.holds(each.id))]
-    wanted = find_language(question.search.replace(which, " ") if which else question.search)
     language = question.language
     told = [each for each in versions if each.language == wanted] or versions
     lacking = bool(wanted) and wanted not in {each.language for each in versions}

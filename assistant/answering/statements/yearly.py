@@ -39,12 +39,13 @@ def tell_years(answer: Answer, language: str) -> Answer:
     whole = answer.lookup or not answer.citations
     if answer.abstained or not (answer.statements and whole):
         return answer
-    said = _say_years([each.date for each in answer.statements], language)
+    said = say_years([each.date for each in answer.statements], language)
     lines = (*answer.lines[:1], *map(Line.say, said), *answer.lines[1:])
     return replace(answer, lines=lines)
 
 
-def _say_years(dates: Sequence[str | None], language: str) -> list[str]:
+def say_years(dates: Sequence[str | None], language: str) -> list[str]:
+    """Say how many dates are of each year, and of which most."""
     counts = Counter(int(each[:YEAR]) for each in dates if each)
     if not counts:
         return []

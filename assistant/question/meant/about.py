@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from assistant.language.vocabulary import fill, read_vocabularies
+from assistant.question.cues.timing import lift_times
 
 
 class About(StrEnum):
@@ -40,4 +41,13 @@ def find_about(question: str) -> tuple[About, str] | None:
     """Give what of a statement is asked, with the words that may name it; ``None`` for nothing."""
     plain = cut_title(question).strip("?？¿؟!. \n")
     matches = ((about, form.match(plain)) for about, form in _READ)
-    return next(((about, found["which"] or "") for about, found in matches if found), None)
+    asked = ((about, found["which"] or "") for about, found in matches if found)
+    return next(
+        (each for each in asked if each[0] is not About.VERSION or not _ends_in_time(plain)), None
+    )
+
+
+def _ends_in_time(text: str) -> bool:
+    """Tell whether a text ends with a time: “in 2024” is no language."""
+    _, times = lift_times(text)
+    return bool(times) and text.endswith(times)

@@ -25,11 +25,8 @@ from assistant.question.turns.back import (
     asks_for_label,
     asks_for_more,
     asks_of_parties,
-    asks_of_wording,
     leans_back,
     leans_on_several,
-    points_at_several,
-    points_back,
 )
 from assistant.question.turns.exchange import put_party
 from assistant.question.turns.narrowing import (
@@ -232,14 +229,6 @@ def _read_topical(question: str, last: Turn, language: str, view: View) -> Carri
     theirs = (each.id for each in view.statements if named & {*each.parties})
     understood = say(language, "within", question=question, title=topic)
     return CarriedQuestion(search, tuple(theirs), understood)
-
-
-def read_among_all(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion:
-    """Read a question of statements: of those of the last turn where it points back to them."""
-    last = [each for each in turns[-1].statements if view.holds(each)] if turns else []
-    back = points_back(question) or points_at_several(question)
-    back = back and not asks_of_wording(question)
-    return CarriedQuestion(question, tuple(last) if back else ())
 
 
 def _read_among(

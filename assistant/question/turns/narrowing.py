@@ -46,6 +46,7 @@ _AGAIN, _BEGUN = (
     re.compile(join(form for each in _WORDS.values() for form in forms(each.following)), re.I)
     for forms in (lambda words: (*words.counting, *words.listing), lambda words: words.begun)
 )
+_COUNTING = re.compile(join(form for each in _WORDS.values() for form in each.cues.counting), re.I)
 _MARK = "?？؟ \u00a0\u202f"
 _AROUND = _MARK + "¿.。!"
 
@@ -81,6 +82,7 @@ def narrow_time(question: str, last: str) -> str | None:
     """
     language = detect_language(last)
     rest, times = lift_times(question.strip(_AROUND))
+    rest = _COUNTING.sub(" ", rest)
     plan = read_plan(last, language) if times and says_nothing(rest) else None
     if plan and plan.task is Task.NOVEL:
         return put_ahead(last, times)
@@ -112,6 +114,12 @@ def ask_the_end(name: str, last: str) -> str | None:
     language = detect_language(last)
     plan = read_plan(last, language)
     return _ask_end(name, plan, language) if plan and _asks_for_words(plan) else None
+
+
+def name_end(plan: Plan, language: str) -> str | None:
+    """Ask for the newest or oldest that a plan asks for, where it does by a subject."""
+    name = {Task.LATEST: "ask_latest", Task.EARLIEST: "ask_earliest"}.get(plan.task)
+    return _ask_end(name, plan, language) if name and plan.subject else None
 
 
 def _ask_end(name: str, plan: Plan, language: str) -> str:

@@ -1,0 +1,66 @@
+"""The parts of a question, each answered as it leans on those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.answering.comparison import outline_named
+from assistant.answering.parts import join_answers
+from assistant.citing.answer import Answer
+from assistant.question.cues.form import is_echo
+from assistant.question.cues.halves import read_half
+from assistant.question.cues.naming import NOUNS
+from assistant.question.question import Question
+from assistant.question.reading import read
+from assistant.question.topic import find_which
+from assistant.question.turns.back import points_back
+from assistant.question.turns.followups import Turn, remember
+from assistant.retrieval.view import View
+
+Put = Callable[[Question, View], Answer]
+"""Answers a question that was read, from the statements of a view."""
+
+
+def answer_parts(
+    question: Question, parts: Sequence[str], earlier: Sequence[Turn], view: View, put: Put
+) -> Answer | None:
+    """Answer the parts of a question; ``None`` where none has an answer of its own.
+
+    A later part that asks for what the first quotes is left out. Of a statement that the first
+    but names it is the outline. What is asked on of statements is not asked where there are none.
+    """
+    first = _tell(read(parts[0], earlier, view), view, put)
+    answers = [first]
+    for part in parts[1:]:
+        if is_echo(part) and not first.abstained:
+            answers += outline_named(question, first, view)
+        elif first.statements or read_half(part) is None:
+            answers.append(_answer_later(part, first, answers[-1], view, put))
+    return None if all(each.abstained for each in answers) else join_answers(question, answers)
+
+
+def _tell(question: Question, view: View, put: Put) -> Answer:
+    """Answer a part, with how it is understood, for the next one may lean on that."""
+    return replace(put(question, view), understood=question.understood)
+
+
+def _answer_later(part: str, first: Answer, last: Answer, view: View, put: Put) -> Answer:
+    """Answer a later part as it leans on the ones before, as a turn after them would; else, where
+    it asks for words of its own, of all that the first was asked of; else of the statements that
+    answered the first, else of all.
+    """
+    before = [first] if last is first else [first, last]
+    turns = [remember(each) for each in before if not each.abstained]
+    leaning = read(part, turns, view) if turns else None
+    if leaning and leaning.understood:
+        answer = _tell(leaning, view, put)
+        if not answer.abstained:
+            return answer
+    alone = read(part, (), view)
+    if alone.plan and alone.plan.subject and not points_back(part):
+        named = alone.plan.which if NOUNS.search(alone.plan.which) else find_which(first.question)
+        return put(replace(alone, plan=replace(alone.plan, which=named)), view)
+    theirs = view.narrow([each.statement for each in first.statements])
+    near = put(read(part, (), theirs), theirs)
+    return put(alone, view) if near.abstained else near
