@@ -25,6 +25,11 @@ Act = Literal[
 ACTS: tuple[Act, ...] = get_args(Act)
 
 
+Sides = Literal["two", "three", "four"]
+"""Of how many parties a statement is, where it is called after that: bilateral, trilateral."""
+SIDES: tuple[Sides, ...] = get_args(Sides)
+
+
 class Table(BaseModel):
     """A table of a file: what it has besides is a mistake."""
 
@@ -35,13 +40,15 @@ class StatementWords(Table):
     """Words for any statement, and patterns that ask several of them.
 
     ``kinds`` are the patterns that ask for statements of a kind, ``titled`` those of the titles of
-    some where these are others: a word for a kind may be one for any statement too.
+    some where these are others: a word for a kind may be one for any statement too. ``sides`` are
+    those that say of how many parties a statement is.
     """
 
     self: Words
     several: Patterns
     kinds: dict[Kind, str]
     titled: dict[Kind, str]
+    sides: dict[Sides, str]
 
 
 class PointingWords(Table):
@@ -123,7 +130,10 @@ class PlanningWords(Table):
     ``excepted_by_name`` have it in the group ``named``, and what stays in ``kept``.
     Between words of a subject ``excepting`` stands before what is not to be mentioned,
     ``adding`` and ``choosing`` before what is as well, or may be instead; ``both`` opens what
-    ``adding`` joins. Words that end as a ``gerund`` are no forms of nouns that end as a ``plural``.
+    ``adding`` joins, ``paired`` patterns are of two that are joined by words around both, ``one``
+    and ``other``. ``devoted`` ask which have a subject for their matter, ``every`` for every place
+    that has some words; ``measured`` is how long a summary is to be. Words that end as a ``gerund``
+    are no forms of nouns that end as a ``plural``.
     """
 
     parts: dict[
@@ -137,12 +147,15 @@ class PlanningWords(Table):
     overviews: Patterns
     mentioned: Patterns
     passages: Patterns
+    devoted: Patterns
+    every: Patterns
     timelines: Patterns
     sayings: Patterns
     comparisons: Patterns
     commitments: Patterns
     appeals: Patterns
     summaries: Patterns
+    measured: str
     joint: str
     within: Patterns
     parted: str
@@ -170,6 +183,7 @@ class PlanningWords(Table):
     excepting: str
     adding: str
     both: str
+    paired: Patterns
     gerund: str
     plural: str
     choosing: str
@@ -186,6 +200,8 @@ class CueWords(Table):
     ``comparing`` sets side by side, what is told in ``brief``. ``tails`` of a question wish but for
     what it is answered with anyhow: “… Quote them, please.” Who does something ``jointly`` is a
     party, and no subject; a ``pronoun`` (“What does …”) asks for what is said, not for statements.
+    ``manner`` is how a subject is to be mentioned (“by name”), and no word of it; what ``framed``
+    has before it (“the question of”) and ``framed_behind`` behind it calls it a subject.
     """
 
     mention: str
@@ -206,6 +222,9 @@ class CueWords(Table):
     tails: Patterns
     jointly: str
     pronoun: str
+    manner: str
+    framed: str
+    framed_behind: str
 
 
 class YearlyWords(Table):

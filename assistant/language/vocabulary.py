@@ -185,12 +185,14 @@ class SpanWords(Table):
 
 class VariantWords(Table):
     """How a word may be spelt otherwise: beginnings, and ends, that stand for one another; ends of
-    one and of several.
+    one and of several. ``kin`` are ends of words for a deed with those of words for whoever it is
+    done to.
     """
 
     begins: tuple[tuple[str, str], ...]
     ends: tuple[tuple[str, str], ...]
     plurals: tuple[tuple[str, str], ...]
+    kin: tuple[tuple[str, str], ...]
 
 
 class GlossaryWords(Table):

@@ -9,6 +9,7 @@ from assistant.language.vocabulary import fill, join, read_vocabularies
 from assistant.question.cues.acts import find_act
 from assistant.question.cues.ends import cut_end
 from assistant.question.cues.form import PARTED
+from assistant.question.cues.framing import free_subject
 from assistant.question.cues.kinds import find_kind
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.sided import part_subject
@@ -67,6 +68,7 @@ def make_plan(
         task = Task.MENTIONS if subject else task
     subject, within = _cut_within(_EDGES.sub("", subject))
     subject, when = (subject, "") if exact else cut_time(subject)
+    subject = subject if exact else free_subject(subject)
     named = (which, groups.get("when"), within, when)
     told = " ".join(each.strip() for each in named if each)
     which, spoken = cut_language(told)
