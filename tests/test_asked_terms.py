@@ -14,7 +14,8 @@ STATEMENTS = {
     "velm-2030": (
         "Joint Statement of Velm and Tarn\n\nVelm, 8 August 2030\n\n"
         "1. Gannet Lines carries grain. We deplore abductions at the Grey Sea.\n\n"
-        "2. The tides change with the climate of the coast.\n\n3. The grey gulls rest.\n"
+        "2. The tides change with the climate of the coast.\n\n3. The grey gulls rest, and so do ferries."
+        "\n"
     ),
     "orsa-2031": (
         "Orsa Declaration on Lamps\n\nOrsa, 3 March 2031\n\n"
@@ -47,6 +48,11 @@ STATEMENTS = {
         ("哪些声明明确提到渡轮？", "渡轮"),
         ("哪些声明讨论渡轮问题？", "渡轮"),
         ("ما هي البيانات التي تتناول قضية الرسوم؟", "الرسوم"),
+        ("Which statements discuss the Taiwan question?", "Taiwan"),
+        ("Which statements raise human rights issues?", "human rights"),
+        ("Does any statement actually name Gannet?", "Gannet"),
+        ("Which statements mention a new era?", "a new era"),
+        ("¿Qué declaraciones mencionan el Mar de los Estados?", "el Mar de los Estados"),
         ("ما هي البيانات التي تذكر العبارات صراحة؟", "العبارات"),
     ],
 )
@@ -112,7 +118,7 @@ def test_a_name_is_not_cut_at_a_word_of_another_language(ask: Callable[..., Answ
     ("question", "names"),
     [
         ("Is climate change or the Plan of Suva mentioned in statements of 2030?", 2),
-        ("Do any statements of 2030 mention either climate change or ferries?", 2),
+        ("Do any statements of 2030 mention either climate change or tolls?", 2),
         ("Which statements of 2030 mention both climate change and grain?", 1),
     ],
 )
@@ -130,7 +136,29 @@ def test_of_several_what_stands_is_quoted(ask: Callable[..., Answer]) -> None:
     assert {each.source for each in answer.citations} == {"orsa-2031.txt", "norre-2033.txt"}
     answer = ask("Which statements mention both Gannet Lines and the ferries?")
     assert "“Gannet Lines and the ferries”" in answer.lines[0].text
-    assert len(answer.citations) == 2
+    assert len(answer.citations) == 2 * 2
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "Which statements mention Gannet Lines and the ferries?",
+            "In 1 more both “Gannet Lines” and “the ferries” stand",
+        ),
+        ("¿Qué declaraciones mencionan Gannet Lines y ferries?", ""),
+        ("Which statements mention Gannet Lines?", ""),
+    ],
+)
+def test_two_that_stand_side_by_side_are_counted_apart_too(
+    ask: Callable[..., Answer], question: str, said: str
+) -> None:
+    answer = ask(question)
+    assert "Gannet" in answer.lines[0].text
+    assert ("In 1 more" in answer.text, said in answer.text) == (bool(said), True)
+    assert (answer.other == "Which statements mention both Gannet Lines and the ferries?") == bool(
+        said
+    )
 
 
 def test_the_latest_has_a_term_together_where_any_has(ask: Callable[..., Answer]) -> None:

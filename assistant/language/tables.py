@@ -201,7 +201,8 @@ class CueWords(Table):
     what it is answered with anyhow: “… Quote them, please.” Who does something ``jointly`` is a
     party, and no subject; a ``pronoun`` (“What does …”) asks for what is said, not for statements.
     ``manner`` is how a subject is to be mentioned (“by name”), and no word of it; what ``framed``
-    has before it (“the question of”) and ``framed_behind`` behind it calls it a subject.
+    has before it (“the question of”) calls it a subject; ``framed_behind`` is what is ``kept`` with
+    what does so behind it, of which ``many`` are: “human rights issues”, but not “global issues”.
     """
 
     mention: str

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from assistant.language.vocabulary import fill, join, read_vocabularies
 from assistant.question.cues.acts import find_act
+from assistant.question.cues.combination import is_paired
 from assistant.question.cues.ends import cut_end
 from assistant.question.cues.form import PARTED
 from assistant.question.cues.framing import free_subject
@@ -54,7 +55,8 @@ def make_plan(
     long = len(subject.split()) > LONGEST_SUBJECT or len(subject) > LONGEST_CHARACTERS
     which = ", ".join(filter(None, (groups.get("which"), groups.get("other"))))
     asked = subject if task is Task.COMPARE else f"{which} {subject}"
-    if long or CLAUSE.search(subject) or PARTED.search(asked) or _is_time(subject):
+    clause = CLAUSE.search(subject) and not is_paired(subject)
+    if long or clause or PARTED.search(asked) or _is_time(subject):
         return None
     negated = bool(groups.get("not")) != bool(groups.get("silent"))
     if task is Task.MENTIONS and not negated:

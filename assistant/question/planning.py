@@ -108,7 +108,7 @@ def _is_greedy(found: Plan, loose: Plan) -> bool:
         return True
     if found.task is loose.task and loose.negated and not found.negated:
         return True
-    if found.task in _WHOLE or not loose.subject:
+    if found.task in {*_WHOLE, Task.EVERY} or not loose.subject:
         return False
     _, shared, behind = found.subject.partition(loose.subject)
     longer = found.task is loose.task and shared and behind

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answering.missing.absence import add_left_out, tell_absent
+from assistant.answering.missing.apart import add_apart
 from assistant.answering.missing.denial import can_deny
 from assistant.answering.missing.foreign import tell_foreign
 from assistant.answering.missing.headed import add_headed
@@ -112,6 +113,7 @@ def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     told = add_headed(told, question, plan, meant, found)
     other = None if found.together else ask_says(question, plan)
     told = replace(told, lookup=_look_up(plan, meant, view), other=other)
+    told = add_apart(told, question, plan, meant, found)
     if plan.task in OF_ONE:
         return told
     return add_left_out(told, question, plan.which, meant, view)

@@ -33,11 +33,9 @@ def read_combination(subject: str, language: str) -> Combination | None:
     """Read several subjects in one, by the words of a language; ``None`` where there is but one."""
     if language not in LANGUAGES:
         return None
-    bare = cut_both(subject, language)
-    if paired := next(
-        filter(None, (each.match(subject) for each in _compile_paired(language))), None
-    ):
+    if paired := _find_paired(subject, language):
         return Combination(Bond.BOTH, (paired["one"].strip(), paired["other"].strip()), apart=True)
+    bare = cut_both(subject, language)
     for bond, joint in _compile(language).items():
         parts = tuple(filter(None, (each.strip() for each in joint.split(bare))))
         if len(parts) > 1:
@@ -46,10 +44,21 @@ def read_combination(subject: str, language: str) -> Combination | None:
 
 
 def cut_both(subject: str, language: str) -> str:
-    """Give subjects without the word that opens them: “both tolls and grain”."""
-    if language not in LANGUAGES:
+    """Give subjects without the word that opens them: “both tolls and grain”; as they are where
+    others stand around each.
+    """
+    if language not in LANGUAGES or _find_paired(subject, language):
         return subject
     return re.sub(read_vocabulary(language).planning.both, "", subject, flags=re.IGNORECASE)
+
+
+def is_paired(subject: str) -> bool:
+    """Tell whether words stand around each of two subjects: «как …, так и …»."""
+    return any(_find_paired(subject, each) for each in LANGUAGES)
+
+
+def _find_paired(subject: str, language: str) -> re.Match[str] | None:
+    return next(filter(None, (form.match(subject) for form in _compile_paired(language))), None)
 
 
 @cache

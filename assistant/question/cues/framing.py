@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.language.vocabulary import UNSPACED, fill, join, read_vocabularies
+from assistant.language.glossary import find_term
+from assistant.language.vocabulary import LANGUAGES, UNSPACED, fill, join, read_vocabularies
+from ingest.language.parties import find_names
 
 _WORDS = tuple(read_vocabularies())
 _MANNER = re.compile(
@@ -14,7 +16,10 @@ _MANNER = re.compile(
 )
 _MEASURE = re.compile(join(words.planning.measured for words in _WORDS), re.IGNORECASE)
 _AHEAD = re.compile(rf"^\s*{join(words.cues.framed for words in _WORDS)}", re.IGNORECASE)
-_BEHIND = re.compile(rf"{join(words.cues.framed_behind for words in _WORDS)}\s*$", re.IGNORECASE)
+_BEHIND = tuple(
+    (language, re.compile(words.cues.framed_behind, re.IGNORECASE))
+    for language, words in zip(LANGUAGES, _WORDS, strict=True)
+)
 
 
 def cut_manner(question: str) -> str:
@@ -30,5 +35,14 @@ def cut_measure(question: str) -> str:
 
 def free_subject(subject: str) -> str:
     """Give a subject without what calls it one; as it is where nothing would be left."""
-    freed = _BEHIND.sub("", _AHEAD.sub("", subject)).strip()
+    freed = _AHEAD.sub("", subject).strip()
+    for language, form in _BEHIND:
+        found = form.search(freed)
+        if found and (not found["many"] or _is_known(found["kept"], language)):
+            freed = found["kept"].strip()
     return freed if re.search(r"\w", freed) else subject
+
+
+def _is_known(words: str, language: str) -> bool:
+    """Tell whether some words are a term or a name, and so no mere adjective."""
+    return find_term(words, language) is not None or any(find_names(words))
