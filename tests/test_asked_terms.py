@@ -14,8 +14,8 @@ STATEMENTS = {
     "velm-2030": (
         "Joint Statement of Velm and Tarn\n\nVelm, 8 August 2030\n\n"
         "1. Gannet Lines carries grain. We deplore abductions at the Grey Sea.\n\n"
-        "2. The tides change with the climate of the coast.\n\n3. The grey gulls rest, and so do ferries."
-        "\n"
+        "2. The tides change with the climate of the coast.\n\n"
+        "3. The grey gulls rest, and so do ferries.\n"
     ),
     "orsa-2031": (
         "Orsa Declaration on Lamps\n\nOrsa, 3 March 2031\n\n"
