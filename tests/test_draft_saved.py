@@ -136,7 +136,7 @@ def test_what_is_read_from_the_right_is_set_so(tmp_path: Path) -> None:
     lines = {spell(each): each._p for each in document.paragraphs}
     (changed,) = (each for line, each in lines.items() if "[-الليل]" in line)
     (english,) = (each for line, each in lines.items() if line.startswith("The two towns"))
-    assert [each.tag for each in changed.pPr] == [qn("w:bidi")]
+    assert [each.tag for each in changed.get_or_add_pPr()] == [qn("w:bidi")]
     assert len(changed.findall(f".//{qn('w:del')}//{qn('w:rtl')}")) == 1
     assert len(changed.findall(f".//{qn('w:ins')}//{qn('w:rtl')}")) == 1
     assert not list(english.iter(qn("w:bidi"), qn("w:rtl")))

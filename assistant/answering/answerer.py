@@ -23,6 +23,7 @@ from assistant.answering.parts import join_answers
 from assistant.answering.statements.about import answer_about
 from assistant.answering.statements.acted import answer_acted
 from assistant.answering.statements.combined import answer_combined
+from assistant.answering.statements.devoted import answer_devoted
 from assistant.answering.statements.differing import answer_differing
 from assistant.answering.statements.each import answer_each
 from assistant.answering.statements.listing import answer_listing
@@ -258,6 +259,7 @@ class Answerer:
             or answer_acted(question, view)
             or answer_combined(question, view)
             or answer_untold(question, view)
+            or answer_devoted(question, view)
             or answer_listing(question, view)
             or answer_comparison(question, view, self._retriever)
             or answer_stance(question, view)

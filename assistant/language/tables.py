@@ -25,6 +25,11 @@ Act = Literal[
 ACTS: tuple[Act, ...] = get_args(Act)
 
 
+Sides = Literal["two", "three", "four"]
+"""Of how many parties a statement is, where it is called after that: bilateral, trilateral."""
+SIDES: tuple[Sides, ...] = get_args(Sides)
+
+
 class Table(BaseModel):
     """A table of a file: what it has besides is a mistake."""
 
@@ -35,13 +40,15 @@ class StatementWords(Table):
     """Words for any statement, and patterns that ask several of them.
 
     ``kinds`` are the patterns that ask for statements of a kind, ``titled`` those of the titles of
-    some where these are others: a word for a kind may be one for any statement too.
+    some where these are others: a word for a kind may be one for any statement too. ``sides`` are
+    those that say of how many parties a statement is.
     """
 
     self: Words
     several: Patterns
     kinds: dict[Kind, str]
     titled: dict[Kind, str]
+    sides: dict[Sides, str]
 
 
 class PointingWords(Table):
@@ -123,7 +130,10 @@ class PlanningWords(Table):
     ``excepted_end`` behind it; ``excepted_by_name`` have it in the group ``named``, and what stays
     in ``kept``. Between words of a subject ``excepting`` stands before what is not to be mentioned,
     ``adding`` and ``choosing`` before what is as well, or may be instead; ``both`` opens what
-    ``adding`` joins. Words that end as a ``gerund`` are no forms of nouns that end as a ``plural``.
+    ``adding`` joins, ``paired`` patterns are of two that are joined by words around both, ``one``
+    and ``other``. ``devoted`` ask which have a subject for their matter, ``every`` for every place
+    that has some words; ``measured`` is how long a summary is to be. Words that end as a ``gerund``
+    are no forms of nouns that end as a ``plural``.
     """
 
     parts: dict[
@@ -137,12 +147,15 @@ class PlanningWords(Table):
     overviews: Patterns
     mentioned: Patterns
     passages: Patterns
+    devoted: Patterns
+    every: Patterns
     timelines: Patterns
     sayings: Patterns
     comparisons: Patterns
     commitments: Patterns
     appeals: Patterns
     summaries: Patterns
+    measured: str
     joint: str
     within: Patterns
     parted: str
@@ -170,6 +183,7 @@ class PlanningWords(Table):
     excepting: str
     adding: str
     both: str
+    paired: Patterns
     gerund: str
     plural: str
     choosing: str
@@ -186,6 +200,9 @@ class CueWords(Table):
     ``comparing`` sets side by side, what is told in ``brief``. ``tails`` of a question wish but for
     what it is answered with anyhow: “… Quote them, please.” Who does something ``jointly`` is a
     party, and no subject; a ``pronoun`` (“What does …”) asks for what is said, not for statements.
+    ``manner`` is how a subject is to be mentioned (“by name”), and no word of it; what ``framed``
+    has before it (“the question of”) calls it a subject; ``framed_behind`` is what is ``kept`` with
+    what does so behind it, of which ``many`` are: “human rights issues”, but not “global issues”.
     """
 
     mention: str
@@ -206,110 +223,6 @@ class CueWords(Table):
     tails: Patterns
     jointly: str
     pronoun: str
-
-
-class YearlyWords(Table):
-    """Patterns of a wish for figures by year.
-
-    ``apart`` wish for each year’s, ``ranked`` open a question for the year of ``most``; without
-    these words ``askings`` ask what is to be counted.
-    """
-
-    apart: Patterns
-    ranked: Patterns
-    most: Patterns
-    askings: Patterns
-
-
-class DifferingWords(Table):
-    """Patterns that ask what one statement, the group ``has``, has beside another, ``lacks``.
-
-    ``parties`` ask who signed the one and not the other, ``wording`` what is said on a ``subject``,
-    ``common`` who signed both. A question that names both in one breath does so in a group of its
-    own: ``gained`` where the second has it, ``lost`` where the first does.
-    """
-
-    parts: dict[Literal["who", "signed", "beside", "noun"], str]
-    parties: Patterns
-    common: Patterns
-    wording: Patterns
-
-
-class SeriesWords(Table):
-    """How a question asks who the parties of statements of one name are, from one to the next.
-
-    ``members`` calls them so, ``came`` says that they did or are more, or asks of each statement or
-    year, ``went`` that they are there no longer; ``beside`` are other words of such questions,
-    which name no statement.
-    """
-
-    members: Patterns
-    came: Patterns
-    went: Patterns
-    beside: Patterns
-
-
-class HalfWords(Table):
-    """Patterns of what is asked on, of statements that were just told: “…, and when?”.
-
-    ``joined`` stands before such a half, ``opening`` opens it. One that has but ``earliest`` or
-    ``latest`` beside words ``around``, which say nothing there, asks for that one; ``dates``,
-    ``places``, ``parties`` and ``versions`` (in the language ``<name>``) ask for those of each,
-    ``changes`` how it went over time; ``unnamed`` open a question that names not of whom it asks.
-    """
-
-    joined: str
-    opening: str
-    earliest: Patterns
-    latest: Patterns
-    around: str
-    dates: Patterns
-    places: Patterns
-    parties: Patterns
-    versions: Patterns
-    changes: Patterns
-    unnamed: Patterns
-
-
-class SurveyWords(Table):
-    """Patterns that ask what is known of statements themselves, which of them ``which`` tells.
-
-    ``partyless``, ``dateless`` and ``placeless`` ask of which that is not known, ``longest`` and
-    ``shortest`` for one, ``widely_signed`` for that of most parties, ``widely_naming`` for that
-    which mentions most countries, ``signing`` who has most, ``naming`` which countries they
-    mention, ``subjects`` what they speak of most; ``utterances`` what somebody says at some time.
-    """
-
-    partyless: Patterns
-    dateless: Patterns
-    placeless: Patterns
-    longest: Patterns
-    shortest: Patterns
-    widely_signed: Patterns
-    widely_naming: Patterns
-    signing: Patterns
-    naming: Patterns
-    subjects: Patterns
-    utterances: Patterns
-
-
-class ActingWords(Table):
-    """Patterns that ask which statements do something (``<act>``) to a subject: the groups are
-    those of ``PlanningWords``. ``asking`` opens such a question, ``told`` tells the statements,
-    ``that`` stands before the act and ``behind`` behind it.
-    """
-
-    parts: dict[Literal["asking", "told", "that", "behind"], str]
-    mentions: Patterns
-    count: Patterns
-    latest: Patterns
-    earliest: Patterns
-
-
-class ActWords(Table):
-    """The pattern of words by which a sentence does something, in any inflection, and how these
-    are said of a statement.
-    """
-
-    words: str
-    said: tuple[str, ...]
+    manner: str
+    framed: str
+    framed_behind: str

@@ -19,6 +19,7 @@ def _both_ways(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
 _VARIANTS = [words.variants for words in read_vocabularies()]
 _BEGINS = _both_ways(pair for each in _VARIANTS for pair in each.begins)
 _ENDS = _both_ways(pair for each in _VARIANTS for pair in each.ends)
+_KIN = tuple(pair for each in _VARIANTS for pair in each.kin)
 _PLURALS = _both_ways(pair for each in _VARIANTS for pair in each.plurals)
 
 
@@ -37,6 +38,18 @@ def _spell_otherwise(word: str) -> Iterator[str]:
     for one, other in _ENDS:
         if word.endswith(one) and len(word) >= len(one) + SHORTEST:
             yield word.removesuffix(one) + other
+
+
+def list_kin(word: str) -> tuple[str, ...]:
+    """Give words for those to whom the deed is done that a word is for (“abductions”: “abductees”);
+    most of them are no words, and so stand nowhere.
+    """
+    plain = word.lower()
+    return tuple(
+        plain.removesuffix(deed) + person
+        for deed, person in _KIN
+        if plain.endswith(deed) and len(plain) >= len(deed) + SHORTEST
+    )
 
 
 def list_numbers(word: str) -> tuple[str, ...]:

@@ -10,23 +10,25 @@ from importlib.resources import files
 from itertools import product
 from typing import Any, Literal
 
-from assistant.language.tables import (
-    Act,
+from assistant.language.asking import (
     ActingWords,
     ActWords,
-    CueWords,
     DifferingWords,
-    FollowingWords,
     HalfWords,
+    SeriesWords,
+    SurveyWords,
+    YearlyWords,
+)
+from assistant.language.tables import (
+    Act,
+    CueWords,
+    FollowingWords,
     Patterns,
     PlanningWords,
     PointingWords,
-    SeriesWords,
     StatementWords,
-    SurveyWords,
     Table,
     Words,
-    YearlyWords,
 )
 
 LANGUAGES = ("en", "zh", "fr", "es", "ru", "ar")
@@ -189,12 +191,14 @@ class SpanWords(Table):
 
 class VariantWords(Table):
     """How a word may be spelt otherwise: beginnings, and ends, that stand for one another; ends of
-    one and of several.
+    one and of several. ``kin`` are ends of words for a deed with those of words for whoever it is
+    done to.
     """
 
     begins: tuple[tuple[str, str], ...]
     ends: tuple[tuple[str, str], ...]
     plurals: tuple[tuple[str, str], ...]
+    kin: tuple[tuple[str, str], ...]
 
 
 class GlossaryWords(Table):

@@ -7,7 +7,7 @@ of. What names the statements is left as it is said, for it is theirs to be foun
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -238,9 +238,16 @@ def _trim(text: str, cues: _Cues) -> str:
     words = text.split()
     while words and _is_mere(words[0], cues):
         del words[0]
-    while words and _is_mere(words[-1], cues):
+    while words and _is_mere(words[-1], cues) and not _is_large(words):
         del words[-1]
     return " ".join(words).strip(_MARKS)
+
+
+def _is_large(words: Sequence[str]) -> bool:
+    """Tell whether the last of several words has a capital, as a part of a name has in any
+    language, though a function word is spelt like it: “the Grey Sea”.
+    """
+    return len(words) > 1 and words[-1][:1].isupper() and not words[-1].isupper()
 
 
 def _is_mere(word: str, cues: _Cues) -> bool:

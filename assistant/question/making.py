@@ -7,8 +7,10 @@ from collections.abc import Mapping
 
 from assistant.language.vocabulary import fill, join, read_vocabularies
 from assistant.question.cues.acts import find_act
+from assistant.question.cues.combination import is_paired
 from assistant.question.cues.ends import cut_end
 from assistant.question.cues.form import PARTED
+from assistant.question.cues.framing import free_subject
 from assistant.question.cues.kinds import find_kind
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.sided import part_subject
@@ -53,7 +55,8 @@ def make_plan(
     long = len(subject.split()) > LONGEST_SUBJECT or len(subject) > LONGEST_CHARACTERS
     which = ", ".join(filter(None, (groups.get("which"), groups.get("other"))))
     asked = subject if task is Task.COMPARE else f"{which} {subject}"
-    if long or CLAUSE.search(subject) or PARTED.search(asked) or _is_time(subject):
+    clause = CLAUSE.search(subject) and not is_paired(subject)
+    if long or clause or PARTED.search(asked) or _is_time(subject):
         return None
     negated = bool(groups.get("not")) != bool(groups.get("silent"))
     if task is Task.MENTIONS and not negated:
@@ -67,6 +70,7 @@ def make_plan(
         task = Task.MENTIONS if subject else task
     subject, within = _cut_within(_EDGES.sub("", subject))
     subject, when = (subject, "") if exact else cut_time(subject)
+    subject = subject if exact else free_subject(subject)
     named = (which, groups.get("when"), within, when)
     told = " ".join(each.strip() for each in named if each)
     which, spoken = cut_language(told)

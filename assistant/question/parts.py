@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
-from assistant.language.vocabulary import join, read_vocabularies
+from assistant.language.vocabulary import UNSPACED, join, read_vocabularies
 from assistant.language.words import split_content_terms
 from assistant.question.cues.form import PARTED, has_form, is_echo
 from assistant.question.cues.halves import cut_halves, read_half
-from assistant.question.cues.quotation import QUOTED
+from assistant.question.cues.quotation import BESIDE, QUOTED
 from assistant.question.cues.timing import LISTED, split_times
 from assistant.question.meant.about import find_about
 from assistant.question.plan import OF_SEVERAL, Plan, Task
@@ -62,6 +62,8 @@ def split(question: str, plan: Plan | None) -> list[str]:
         return list(map(_mark, (*split_parts(head), *halves)))
     if plan is None:
         return split_parts(question)
+    if plan.exact and split_asked(question):
+        return [question]
     return split_quoted(question) if plan.exact and plan.task not in OF_SEVERAL else [question]
 
 
@@ -109,6 +111,36 @@ def _leans(part: str, first: str) -> bool:
     return part != first and leans is not None
 
 
+def split_asked(question: str) -> list[str]:
+    """Give the parts of a question that asks for words in quotation marks, and then for others
+    (“where does “x” stand, and where “y”?”); nothing for any other one. A part that asks nothing
+    of its own asks what the first does.
+    """
+    cuts = [(0, 0), *_list_joints(question), (len(question), 0)]
+    first, *others = [question[end:start] for (_, end), (start, _) in pairwise(cuts)]
+    quoted = QUOTED.search(first)
+    if quoted is None or not others:
+        return []
+    frame = f"{first[: quoted.start()]}{{}}{first[quoted.end() :]}"
+    return [first, *(_put_in(frame, each) for each in others)]
+
+
+def _list_joints(question: str) -> Iterator[tuple[int, int]]:
+    """Give where one part ends and another begins, each time between two quotations."""
+    for one, other in pairwise(QUOTED.finditer(question)):
+        joint = PARTED.search(question, one.end())
+        if joint and joint.end() <= other.start():
+            yield joint.span()
+
+
+def _put_in(frame: str, part: str) -> str:
+    """Put the quotation of a part that asks nothing of its own in the frame of another one."""
+    quoted = QUOTED.search(part)
+    rest = QUOTED.sub(" ", part).strip(BESIDE)
+    few = len(rest) <= FEWEST_LETTERS if UNSPACED.search(rest) else not split_content_terms(rest)
+    return frame.replace("{}", quoted[0]) if quoted and few else part
+
+
 def split_quoted(question: str) -> list[str]:
     """Give a question once for each of the words in quotation marks that are joined in it (“where
     did “x” and “y” first appear”), only the question itself where none are.
@@ -142,10 +174,13 @@ def _is_of_one(plan: Plan, other: str) -> bool:
 
 
 def split_sides(question: str, plan: Plan | None, view: View) -> list[tuple[str, tuple[str, ...]]]:
-    """Part a question that names times or parties side by side: the question of each, with the ids
-    of the statements that it is asked of; nothing where it names none so.
+    """Part a question that names times or parties side by side, or asks for one quotation after the
+    other: the question of each, with the ids of the statements that it is asked of; nothing where
+    it names none so.
     """
     every = tuple(each.id for each in view.statements)
+    if plan and plan.exact and (quoted := split_asked(question)):
+        return [(each, every) for each in quoted]
     together = plan is not None and plan.task in TOLD_TOGETHER
     apart = [] if together else [*split_times(question)]
     apart = apart or split_chosen(question, plan)

@@ -18,6 +18,8 @@ class Task(StrEnum):
     EARLIEST = "earliest"
     MENTIONED = "mentioned"
     PASSAGES = "passages"
+    DEVOTED = "devoted"
+    EVERY = "every"
     TIMELINE = "timeline"
     COMPARE = "compare"
     COMMITMENTS = "commitments"
@@ -63,7 +65,11 @@ OF_SPEAKERS = frozenset((Task.LINEAGE, Task.LATEST, Task.REPLACED, Task.PRECEDED
 OF_SEVERAL = frozenset((Task.COUNT, Task.MENTIONS))
 """What may be asked of several subjects together."""
 
-OF_EXCEPTED = OF_SEVERAL | OF_ENDS | {Task.LIST, Task.PASSAGES, Task.TIMELINE, Task.OVERVIEW}
+OF_EXCEPTED = (
+    OF_SEVERAL
+    | OF_ENDS
+    | {Task.LIST, Task.PASSAGES, Task.DEVOTED, Task.EVERY, Task.TIMELINE, Task.OVERVIEW}
+)
 """What may be asked of all statements but some."""
 
 

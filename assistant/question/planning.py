@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from assistant.language.tables import ActingWords, PlanningWords
 from assistant.language.vocabulary import (
     LANGUAGES,
     fill,
@@ -17,6 +16,7 @@ from assistant.language.vocabulary import (
 from assistant.question.characters import put_back
 from assistant.question.cues.acts import list_acts
 from assistant.question.cues.bounds import lift_ahead, list_bounded, names_statements
+from assistant.question.cues.framing import cut_manner, cut_measure
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
 from assistant.question.cues.scoped import (
@@ -29,6 +29,7 @@ from assistant.question.cues.scoped import (
 )
 from assistant.question.cues.timing import lift_times
 from assistant.question.cues.worded import compile_tracing, join_open
+from assistant.question.forms import list_forms
 from assistant.question.loose import read_loosely
 from assistant.question.making import make_plan
 from assistant.question.plan import OF_ENDS, OF_SEVERAL, OF_SPEAKERS, OF_WORDS, Plan, Task
@@ -46,12 +47,26 @@ _WHOLE = frozenset((Task.SUMMARY, Task.HELD, Task.LANGUAGES, Task.APPEALS, Task.
 
 @lru_cache(maxsize=REMEMBERED)
 def read_plan(question: str, language: str) -> Plan | None:
-    """Read what a question asks of statements; ``None`` where it asks a paragraph."""
+    """Read what a question asks of statements; ``None`` where it asks a paragraph.
+
+    It is read in simplified characters, without how a subject is to be mentioned, or a summary to
+    be measured.
+    """
     simplified = simplify(question)
     return put_back(_read_simplified(simplified, language), simplified, question)
 
 
 def _read_simplified(question: str, language: str) -> Plan | None:
+    brief = cut_measure(question)
+    summary = _read_whole(brief, language) if brief != question else None
+    if summary and summary.task is Task.SUMMARY:
+        return summary
+    freed = question if QUOTED.search(question) else cut_manner(question)
+    found = _read_whole(freed, language)
+    return found if found or freed == question else _read_whole(question, language)
+
+
+def _read_whole(question: str, language: str) -> Plan | None:
     plain = question.strip("?？¿؟!。. \n")
     whole = question.strip("¿ \n")
     worded = _read_novel(whole) or _read_novel(turn_round(whole)) or _read_wording(plain)
@@ -101,7 +116,7 @@ def _is_greedy(found: Plan, loose: Plan) -> bool:
         return True
     if found.task is loose.task and loose.negated and not found.negated:
         return True
-    if found.task in _WHOLE or not loose.subject:
+    if found.task in {*_WHOLE, Task.EVERY} or not loose.subject:
         return False
     _, shared, behind = found.subject.partition(loose.subject)
     longer = found.task is loose.task and shared and behind
@@ -264,30 +279,8 @@ def _compile(language: str) -> _Forms:
     make: Callable[[str], re.Pattern[str]] = lambda each: re.compile(  # noqa: E731
         fill(fill(fill(each, held.acting.parts), marked), words.parts), re.IGNORECASE
     )
-    listed = _list_forms(words, held.acting)
+    listed = list_forms(words, held.acting)
     forms = tuple((task, make(each)) for task, some in listed for each in some)
     exact = join(fill(each, words.parts) for each in words.exact)
     phrases = join(fill(each, words.parts) for each in words.phrases)
     return _Forms(forms, re.compile(phrases, re.IGNORECASE), re.compile(exact, re.IGNORECASE))
-
-
-def _list_forms(
-    words: PlanningWords, acting: ActingWords
-) -> Iterator[tuple[Task, tuple[str, ...]]]:
-    for task in (Task.LATEST, Task.EARLIEST, Task.COUNT, Task.MENTIONS):
-        yield task, getattr(acting, task)
-    yield Task.HELD, words.held
-    yield Task.LANGUAGES, words.languages
-    yield Task.TIMELINE, words.timelines
-    yield Task.COMPARE, words.comparisons
-    yield Task.COMMITMENTS, words.commitments
-    yield Task.APPEALS, words.appeals
-    yield Task.SUMMARY, words.summaries
-    yield Task.LATEST, words.latest
-    yield Task.EARLIEST, words.earliest
-    yield Task.OVERVIEW, words.overviews
-    yield Task.COUNT, words.counts
-    yield Task.PASSAGES, words.passages
-    yield Task.MENTIONS, words.mentions
-    yield Task.LIST, words.lists
-    yield Task.MENTIONED, words.mentioned

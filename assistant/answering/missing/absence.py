@@ -10,6 +10,7 @@ from assistant.citing.answer import Answer, Line
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say, spell_party
 from assistant.question.cues.placing import find_parties
+from assistant.question.cues.sides import cut_sides
 from assistant.question.cues.timing import Timing, read_timing
 from assistant.question.meant.omission import find_grouped, find_unknown, lacks, list_theirs
 from assistant.question.meant.selection import is_of
@@ -144,6 +145,8 @@ def _tell_groups(language: str, scope: Scope, statements: Sequence[Statement]) -
 
 
 def _tell_left_out(language: str, which: str, chosen: View, view: View) -> Iterator[str]:
+    if sides := cut_sides(which)[1]:
+        yield say(language, "by_sides", count=sides)
     if grouped := find_grouped(which, chosen, view):
         yield _say_groups("of_groups", language, grouped.party, grouped.statements)
     for fact, unknown in find_unknown(which, chosen, view):

@@ -13,7 +13,12 @@ from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.view import View
 from assistant.retrieval.words.sought import part_names
 
-LISTED = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE, Task.OVERVIEW))
+LISTED = frozenset(
+    (
+        *(Task.MENTIONS, Task.COUNT, Task.TIMELINE, Task.OVERVIEW),
+        *(Task.DEVOTED, Task.EVERY),
+    )
+)
 """What is answered by all statements that have some words."""
 
 

@@ -13,9 +13,9 @@ from assistant.question.question import Question
 from assistant.question.topic import read_topic
 from assistant.retrieval.view import View
 
-PHRASES = dict.fromkeys((Task.LIST, Task.COUNT, Task.MENTIONS), "nearest_listed") | dict.fromkeys(
-    (Task.LATEST, Task.EARLIEST), "nearest_undated"
-)
+PHRASES = dict.fromkeys(
+    (Task.LIST, Task.COUNT, Task.MENTIONS, Task.DEVOTED, Task.EVERY), "nearest_listed"
+) | dict.fromkeys((Task.LATEST, Task.EARLIEST), "nearest_undated")
 """What is said of answers that list statements, or choose one by its date."""
 
 

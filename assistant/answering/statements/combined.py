@@ -6,16 +6,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answering.missing.absence import add_left_out
+from assistant.answering.missing.denial import can_deny
+from assistant.answering.missing.scattered import say_nowhere
 from assistant.answering.statements.showing import quote_hits, sort_by_date
 from assistant.citing.answer import Answer, Line, Lookup
 from assistant.language.phrases import say
-from assistant.question.cues.combination import Bond, Combination, read_combination
+from assistant.question.cues.combination import Bond, Combination, cut_both, read_combination
 from assistant.question.cues.quotation import QUOTED
 from assistant.question.meant.planned import select_meant
 from assistant.question.plan import OF_SEVERAL, Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import Concordance, Hit, find_exact, find_words
+from assistant.retrieval.words.sought import AND
 from ingest.language.parties import find_names
 
 COMBINED = OF_SEVERAL | {Task.MENTIONED}
@@ -42,17 +45,19 @@ def answer_combined(question: Question, view: View) -> Answer | None:
         whole = search(meant, plan.subject)
         if whole.hits and whole.together:
             return None
-    found = _find(combined, meant, search)
+    having = [_search(meant, each, search) for each in combined.subjects]
+    found = _find(combined, having)
     if any(found):
         return _tell(question, plan, combined, found, meant, view)
-    told = _tell_inseparable(question, combined, meant, search)
+    told = _tell_inseparable(question, combined, meant, having)
+    told = told or _tell_nowhere(question, combined, having, meant)
     return told and add_left_out(told, question, plan.which, meant, view)
 
 
 def is_one(combined: Combination) -> bool:
     """Tell whether subjects may be one: “peace and security”, not two that are named."""
     named = (any(find_names(each)) for each in combined.subjects)
-    return combined.bond is not Bond.WITHOUT and not all(named)
+    return not (combined.apart or combined.bond is Bond.WITHOUT or all(named))
 
 
 def _read(question: Question, plan: Plan) -> Combination | None:
@@ -64,11 +69,16 @@ def _read(question: Question, plan: Plan) -> Combination | None:
     return Combination(read.bond, quoted) if read and len(read.subjects) == len(quoted) else None
 
 
-def _find(
-    combined: Combination, view: View, search: Callable[[View, str], Concordance]
-) -> list[list[Hit]]:
+def _search(view: View, subject: str, search: Callable[[View, str], Concordance]) -> Sequence[Hit]:
+    """Give the hits of one subject: a term of several words is one here too, and stands together,
+    unless it has parts that need not.
+    """
+    found = search(view, subject)
+    return found.hits if found.together or AND in subject else ()
+
+
+def _find(combined: Combination, found: Sequence[Sequence[Hit]]) -> list[list[Hit]]:
     """Give the hits of each subject that is to be quoted, in the statements that fit."""
-    found = [list(search(view, each).hits) for each in combined.subjects]
     fitting = choose_fitting(combined.bond, found)
     quoted = found[:1] if combined.bond is Bond.WITHOUT else found
     return [[each for each in hits if each.statement.id in fitting] for hits in quoted]
@@ -85,20 +95,31 @@ def choose_fitting(bond: Bond, found: Sequence[Sequence[Hit]]) -> set[str]:
 
 
 def _tell_inseparable(
-    question: Question,
-    combined: Combination,
-    meant: View,
-    search: Callable[[View, str], Concordance],
+    question: Question, combined: Combination, meant: View, found: Sequence[Sequence[Hit]]
 ) -> Answer | None:
     """Say that a subject is never without another one; ``None`` where it stands nowhere."""
     subject, *others = combined.subjects
-    having = {each.statement.id for each in search(meant, subject).hits}
+    having = {each.statement.id for each in found[0]}
     if combined.bond is not Bond.WITHOUT or not having:
         return None
     fields = {"subject": subject, "count": len(having), "asked": len(meant.statements)}
     said = say(question.language, "never_without", others=" / ".join(others), **fields)
     lookup = Lookup(subject, statements=tuple(sorted(having)))
     return Answer(question.asked, (Line.say(said),), False, 1.0, lookup=lookup)
+
+
+def _tell_nowhere(
+    question: Question, combined: Combination, found: Sequence[Sequence[Hit]], meant: View
+) -> Answer | None:
+    """Say of each of several subjects that stands nowhere that it does not; ``None`` where all
+    stand somewhere, or one can't be denied.
+    """
+    silent = [each for each, hits in zip(combined.subjects, found, strict=True) if not hits]
+    if not silent or not all(can_deny(question, each, meant) for each in silent):
+        return None
+    said = [say_nowhere(each, question.language, meant) for each in silent]
+    lookup = Lookup(silent[0], statements=tuple(each.id for each in meant.statements))
+    return Answer(question.asked, tuple(map(Line.say, said)), False, 1.0, lookup=lookup)
 
 
 def _tell(
@@ -110,7 +131,7 @@ def _tell(
     view: View,
 ) -> Answer:
     fitting = sorted({each.statement.id for hits in found for each in hits})
-    subject = QUOTED.sub(lambda each: each["words"], plan.subject)
+    subject = QUOTED.sub(lambda each: each["words"], cut_both(plan.subject, question.language))
     fields = {"subject": subject, "asked": len(meant.statements), "count": len(fitting)}
     head = Line.say(say(question.language, "mention_some", **fields))
     first = {

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answering.missing.absence import add_left_out, tell_absent
+from assistant.answering.missing.apart import add_apart
 from assistant.answering.missing.denial import can_deny
 from assistant.answering.missing.foreign import tell_foreign
 from assistant.answering.missing.headed import add_headed
@@ -18,8 +19,11 @@ from assistant.answering.missing.scattered import (
 )
 from assistant.answering.statements.beyond import add_since
 from assistant.answering.statements.showing import (
+    ask_mentions,
+    ask_says,
     describe,
     name_all,
+    part_sentences,
     quote_hits,
     say_only,
     sort_by_date,
@@ -41,25 +45,29 @@ from assistant.retrieval.words.concordance import (
     Concordance,
     Hit,
     find_anywhere,
+    find_beside_name,
     find_exact,
     find_words,
+    join_found,
 )
-from ingest.language.parties import find_names
 from ingest.statement import Statement
 
 QUOTED_OF_ONE = 3
 """Sentences quoted where one statement is asked for."""
-
 SAYING_MOST = 3
 """Statements quoted in an overview: those that say most."""
 
 OF_ONE = frozenset((Task.MENTIONED, Task.PASSAGES))
 """What is asked of one statement: whether it mentions something, and where."""
 
-SET_APART = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE))
+SET_APART = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE, Task.EVERY))
 """Lists beside which is said what has the words in one paragraph only."""
 
-TOLD = frozenset(Task) - {Task.COMPARE, Task.SUMMARY, Task.COMMITMENTS, Task.APPEALS} - OF_EACH
+COUNTED = frozenset((Task.COUNT, Task.TIMELINE, Task.EVERY))
+"""What is told with how often the words stand there."""
+
+_APART = OF_EACH | {Task.COMPARE, Task.SUMMARY, Task.COMMITMENTS, Task.APPEALS, Task.DEVOTED}
+TOLD = frozenset(Task) - _APART
 
 
 def answer_listing(question: Question, view: View) -> Answer | None:
@@ -91,7 +99,7 @@ def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
         return tell_absent(question, plan.which, view)
     if not plan.subject:
         listed = _list_statements(question, plan, meant)
-        listed = listed and replace(listed, other=_ask_mentions(question, plan))
+        listed = listed and replace(listed, other=ask_mentions(question, plan))
         if listed and plan.kind:
             said = Line.say(say(question.language, "by_title"))
             listed = replace(listed, lines=(*listed.lines[:1], said, *listed.lines[1:]))
@@ -103,8 +111,9 @@ def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     told = add_spelt_otherwise(told, question, plan, meant, found)
     told = add_since(told, question, plan, meant)
     told = add_headed(told, question, plan, meant, found)
-    other = None if found.together else _ask_says(question, plan)
+    other = None if found.together else ask_says(question, plan)
     told = replace(told, lookup=_look_up(plan, meant, view), other=other)
+    told = add_apart(told, question, plan, meant, found)
     if plan.task in OF_ONE:
         return told
     return add_left_out(told, question, plan.which, meant, view)
@@ -133,21 +142,19 @@ def _asks_several(which: str) -> bool:
 
 
 def _choose_search(plan: Plan) -> Callable[[View, str], Concordance]:
-    """Choose how words are found: the newest statement that has them may part them."""
+    """Choose how words are found: what has them last, or first, may part them from a name among
+    them, and from one another where none has them side by side.
+    """
     if plan.exact:
         return find_exact
-    return find_anywhere if plan.task in (Task.LATEST, Task.EARLIEST) else find_words
+    return _find_end if plan.task in (Task.LATEST, Task.EARLIEST) else find_words
 
 
-def _ask_mentions(question: Question, plan: Plan) -> str | None:
-    """Ask for what mentions a party, where what is listed is what it is a party to."""
-    named = [plan.which[start:end] for start, end, _ in find_names(plan.which)]
-    return say(question.language, "ask_mentions", subject=named[0]) if len(named) == 1 else None
-
-
-def _ask_says(question: Question, plan: Plan) -> str:
-    """Ask for paragraphs that say something of it, in whatever words."""
-    return say(question.language, "ask_says", subject=plan.subject)
+def _find_end(view: View, words: str) -> Concordance:
+    found = find_words(view, words)
+    if not (found.hits and found.together):
+        return find_anywhere(view, words)
+    return join_found([found, find_beside_name(view, words)])
 
 
 def _can_deny(question: Question, plan: Plan, view: View) -> bool:
@@ -185,8 +192,9 @@ def _tell_mentions(question: Question, plan: Plan, meant: View, found: Concordan
     name = "mention_some" if found.together else "parted_some"
     head = Line.say(say(question.language, name, **fields))
     first = {each.statement.id: each for each in reversed(hits)}
-    told = quote_hits(question, head, sort_by_date(first.values()), hits)
-    if plan.task not in (Task.COUNT, Task.TIMELINE):
+    shown = part_sentences(hits) if plan.task is Task.EVERY else first.values()
+    told = quote_hits(question, head, sort_by_date(shown), hits)
+    if plan.task not in COUNTED:
         return told
     return replace(told, lines=(head, _count_places(question, found), *told.lines[1:]))
 
@@ -216,7 +224,7 @@ def _look_over(question: Question, plan: Plan, view: View) -> Answer | None:
     fields = {"subject": plan.subject, "asked": len(meant.statements), "count": len(counts)}
     head = Line.say(say(question.language, "overview", **fields))
     told = quote_hits(question, head, most, found.hits)
-    return replace(told, lookup=_look_up(plan, meant, view), other=_ask_says(question, plan))
+    return replace(told, lookup=_look_up(plan, meant, view), other=ask_says(question, plan))
 
 
 def _tell_one(question: Question, plan: Plan, hits: Sequence[Hit]) -> Answer:

@@ -21,7 +21,7 @@ FARTHEST = 0.15
 it was fit on."""
 
 ONE = frozenset((Task.LATEST, Task.EARLIEST))
-ALL = frozenset((Task.COUNT, Task.MENTIONS))
+ALL = frozenset((Task.COUNT, Task.MENTIONS, Task.DEVOTED))
 COUNTED = ONE | ALL
 """What is answered by more than the nearest paragraphs."""
 

@@ -33,11 +33,11 @@ SEARCHED = 20
 RENDERED = frozenset(
     (
         *(Task.MENTIONS, Task.COUNT, Task.LATEST, Task.EARLIEST, Task.TIMELINE, Task.OVERVIEW),
-        Task.COMPARE,
+        *(Task.COMPARE, Task.DEVOTED),
     )
 )
 """What is asked of all statements that have some words, and of several side by side."""
-TERMED = RENDERED | {Task.MENTIONED, Task.PASSAGES}
+TERMED = RENDERED | {Task.MENTIONED, Task.PASSAGES, Task.EVERY}
 """What is asked of words, also of one statement: whether it has them, and where."""
 LONGEST, MOST = 3, 32
 """Words of what may name it at most, and of how many of these the meaning is compared."""

@@ -11,8 +11,10 @@ from assistant.citing.citations import by_date, name_statement, quote
 from assistant.citing.quoting import frame
 from assistant.extraction.lists import complete, leads_on
 from assistant.language.phrases import say, spell_day
+from assistant.question.plan import Plan
 from assistant.question.question import Question
 from assistant.retrieval.words.concordance import Hit
+from ingest.language.parties import find_names
 from ingest.statement import Statement
 
 
@@ -54,6 +56,11 @@ def quote_hits(
     return Answer(question.asked, (head, *quotes), False, 1.0, citations, named=counted)
 
 
+def part_sentences(hits: Iterable[Hit]) -> list[Hit]:
+    """Give a hit for each sentence of some, in their order."""
+    return [replace(each, spans=(span,)) for each in hits for span in each.spans]
+
+
 def choose_span(hit: Hit) -> tuple[int, int]:
     """Choose the first sentence with the words; one that leads on only where no other has them,
     and then with what it leads into.
@@ -70,3 +77,14 @@ def _cite(hit: Hit) -> Citation:
 def sort_by_date(hits: Iterable[Hit], latest: bool = False) -> list[Hit]:
     """Give hits by the date of their statements; those of one stay in their order."""
     return sorted(hits, key=lambda each: by_date(each.statement), reverse=latest)
+
+
+def ask_mentions(question: Question, plan: Plan) -> str | None:
+    """Ask for what mentions a party, where what is listed is what it is a party to."""
+    named = [plan.which[start:end] for start, end, _ in find_names(plan.which)]
+    return say(question.language, "ask_mentions", subject=named[0]) if len(named) == 1 else None
+
+
+def ask_says(question: Question, plan: Plan) -> str:
+    """Ask for paragraphs that say something of it, in whatever words."""
+    return say(question.language, "ask_says", subject=plan.subject)

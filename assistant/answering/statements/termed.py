@@ -162,9 +162,12 @@ def _choose(subject: str, wordings: Wordings, having: Mapping[str, Places]) -> l
 
 
 def _holds(run: Run, other: Run) -> bool:
-    """Tell whether a run of words has another one in it."""
+    """Tell whether a run of words has another one in it, each word in all its forms."""
     places = range(len(run) - len(other) + 1)
-    return any(run[place : place + len(other)] == other for place in places)
+    return any(
+        all({*wanted} <= {*held} for held, wanted in zip(run[place:], other, strict=False))
+        for place in places
+    )
 
 
 def _means_other(subject: str, having: Mapping[str, Places], view: View) -> bool:

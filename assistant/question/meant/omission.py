@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.question.cues.placing import cut_place, find_parties
+from assistant.question.cues.sides import cut_sides, has_sides
 from assistant.question.cues.timing import read_timing
 from assistant.question.meant.selection import is_of, name_terms, read_names
 from assistant.question.meant.survey import Fact
@@ -37,13 +38,14 @@ def find_unknown(which: str, chosen: View, view: View) -> Iterator[tuple[Fact, l
     that is not known of them.
     """
     timing = read_timing(which)
-    terms = {*read_names(timing.rest)}
+    named, sides = cut_sides(timing.rest)
+    terms = {*read_names(named)}
     parties = {term for each in find_parties(which) for term in _list_terms(each)}
     elsewhere, placed = cut_place(timing.rest)
     places = {term for each in chosen.statements for term in split_terms(each.place or "")}
     places |= terms.difference(read_names(elsewhere))
     gone_by = {
-        Fact.PARTY: bool(find_parties(which)),
+        Fact.PARTY: bool(find_parties(which)) or sides > 0,
         Fact.DATE: bool(timing.since or timing.until),
         Fact.PLACE: placed or bool(terms & places - parties),
     }
@@ -69,11 +71,13 @@ def find_grouped(which: str, chosen: View, view: View) -> Grouped | None:
         return None
     timing = read_timing(which)
     held = {each.id for each in chosen.statements}
-    terms = {*read_names(timing.rest)} - {*_list_terms(parties[0])}
+    told, sides = cut_sides(timing.rest)
+    terms = {*read_names(told)} - {*_list_terms(parties[0])}
     theirs = tuple(
         each
         for each in view.statements
         if each.id not in held and is_of(each, timing) and not {*groups}.isdisjoint(each.parties)
+        if not sides or has_sides(each, sides)
         if name_terms(each).issuperset(terms)
     )
     return Grouped(parties[0], theirs) if theirs else None

@@ -9,11 +9,13 @@ from functools import lru_cache
 from assistant.language.detect import ENGLISH, detect_language
 from assistant.language.vocabulary import UNSPACED, join, read_vocabularies, whole
 from assistant.language.words import split_content_terms
+from assistant.question.cues.alternatives import join_alternatives
 from assistant.question.cues.form import AnswerKind
 from assistant.question.cues.kinds import find_kind, is_of_kind
 from assistant.question.cues.naming import ANY_STATEMENT, NOUNS, find_named, is_any_statement
 from assistant.question.cues.placing import cut_place
 from assistant.question.cues.sided import FILLERS
+from assistant.question.cues.sides import cut_sides, has_sides
 from assistant.question.cues.timing import Timing, cut_time, read_timing
 from assistant.question.meant.called import drop_annexes, find_called, is_called_by_capital
 from assistant.question.question import Question
@@ -60,7 +62,8 @@ def select(which: str, view: View) -> View | None:
     statement's title, party, place or file has: then it is asked of something else.
     """
     timing = read_timing(which)
-    parties, rest = cut_parties(timing.rest)
+    told, sides = cut_sides(timing.rest)
+    parties, rest = cut_parties(told)
     terms = read_names(rest)
     dated = _may_name_days(rest)
     known = (
@@ -68,9 +71,14 @@ def select(which: str, view: View) -> View | None:
     )
     if not known.issuperset(terms):
         return None
-    named = [(shown, {*split_terms(typed)}) for shown, typed in parties]
     fitting = (each for each in view.statements if _fits(each, timing, terms, dated))
-    meant = [each for each in fitting if all(_is_named(each, *one) for one in named)]
+    named = join_alternatives(parties, told)
+    meant = [
+        each
+        for each in fitting
+        if all(any(_is_named(each, *one) for one in some) for some in named)
+        if not sides or has_sides(each, sides)
+    ]
     called = find_called(rest, terms, meant) if terms else []
     placed = cut_place(timing.rest)[1]
     if terms and not called and (placed or is_called_by_capital(rest)):
@@ -79,11 +87,11 @@ def select(which: str, view: View) -> View | None:
     return view.keep([each.id for each in called or meant])
 
 
-def _is_named(statement: Statement, party: str, typed: set[str]) -> bool:
+def _is_named(statement: Statement, party: str, typed: str) -> bool:
     """Tell whether a party is one of a statement's, or what names it stands in what that is called
     by: “Indonesia” holds the characters of India in Chinese.
     """
-    return party in statement.parties or own_terms(statement).issuperset(typed)
+    return party in statement.parties or own_terms(statement).issuperset(split_terms(typed))
 
 
 def read_names(text: str) -> list[str]:

@@ -45,7 +45,7 @@ from config.errors import UnknownStatementError
 from ingest.language.parties import find_meant
 from ingest.language.vocabulary import any_of
 
-OF_ALL = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE))
+OF_ALL = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE, Task.DEVOTED, Task.EVERY))
 """What is asked of all statements with some words."""
 
 _WORDS = [words.following for words in read_vocabularies()]

@@ -19,7 +19,12 @@ from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
 from assistant.question.topic import read_topic
 
-NARROWED = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE, Task.LATEST, Task.EARLIEST))
+NARROWED = frozenset(
+    (
+        *(Task.MENTIONS, Task.COUNT, Task.TIMELINE, Task.LATEST, Task.EARLIEST),
+        *(Task.DEVOTED, Task.EVERY),
+    )
+)
 """What is asked of statements that have some words."""
 LISTED = NARROWED | {
     Task.LINEAGE,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from assistant.language.abbreviations import NONE, Abbreviations, Defined
 from assistant.language.gerunds import is_form
-from assistant.language.variants import list_variants
+from assistant.language.variants import list_kin, list_variants
 from assistant.language.words import is_function_word
 from assistant.retrieval.words.seeker import OWNS, POSSESSIVE, WORD, Run, Terms, Unit, part_unspaced
 from ingest.language.forms import put_in_form
@@ -123,7 +123,10 @@ def _is_mistakable(name: str) -> bool:
 
 
 def _part_plain(words: str) -> Iterator[tuple[tuple[str, ...], bool]]:
-    return (((each, *list_variants(each)), False) for each in WORD.findall(OWNS.sub("", words)))
+    return (
+        ((each, *list_variants(each), *list_kin(each)), False)
+        for each in WORD.findall(OWNS.sub("", words))
+    )
 
 
 def _read_terms(names: Iterable[str]) -> Iterator[Terms]:

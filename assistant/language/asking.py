@@ -1,0 +1,116 @@
+"""What the files of words hold for questions of several statements beside one another, and of what
+they do.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from assistant.language.tables import Patterns, Table
+
+
+class YearlyWords(Table):
+    """Patterns of a wish for figures by year.
+
+    ``apart`` wish for each year’s, ``ranked`` open a question for the year of ``most``; without
+    these words ``askings`` ask what is to be counted.
+    """
+
+    apart: Patterns
+    ranked: Patterns
+    most: Patterns
+    askings: Patterns
+
+
+class DifferingWords(Table):
+    """Patterns that ask what one statement, the group ``has``, has beside another, ``lacks``.
+
+    ``parties`` ask who signed the one and not the other, ``wording`` what is said on a ``subject``,
+    ``common`` who signed both. A question that names both in one breath does so in a group of its
+    own: ``gained`` where the second has it, ``lost`` where the first does.
+    """
+
+    parts: dict[Literal["who", "signed", "beside", "noun"], str]
+    parties: Patterns
+    common: Patterns
+    wording: Patterns
+
+
+class SeriesWords(Table):
+    """How a question asks who the parties of statements of one name are, from one to the next.
+
+    ``members`` calls them so, ``came`` says that they did or are more, or asks of each statement or
+    year, ``went`` that they are there no longer; ``beside`` are other words of such questions,
+    which name no statement.
+    """
+
+    members: Patterns
+    came: Patterns
+    went: Patterns
+    beside: Patterns
+
+
+class HalfWords(Table):
+    """Patterns of what is asked on, of statements that were just told: “…, and when?”.
+
+    ``joined`` stands before such a half, ``opening`` opens it. One that has but ``earliest`` or
+    ``latest`` beside words ``around``, which say nothing there, asks for that one; ``dates``,
+    ``places``, ``parties`` and ``versions`` (in the language ``<name>``) ask for those of each,
+    ``changes`` how it went over time; ``unnamed`` open a question that names not of whom it asks.
+    """
+
+    joined: str
+    opening: str
+    earliest: Patterns
+    latest: Patterns
+    around: str
+    dates: Patterns
+    places: Patterns
+    parties: Patterns
+    versions: Patterns
+    changes: Patterns
+    unnamed: Patterns
+
+
+class SurveyWords(Table):
+    """Patterns that ask what is known of statements themselves, which of them ``which`` tells.
+
+    ``partyless``, ``dateless`` and ``placeless`` ask of which that is not known, ``longest`` and
+    ``shortest`` for one, ``widely_signed`` for that of most parties, ``widely_naming`` for that
+    which mentions most countries, ``signing`` who has most, ``naming`` which countries they
+    mention, ``subjects`` what they speak of most; ``utterances`` what somebody says at some time.
+    """
+
+    partyless: Patterns
+    dateless: Patterns
+    placeless: Patterns
+    longest: Patterns
+    shortest: Patterns
+    widely_signed: Patterns
+    widely_naming: Patterns
+    signing: Patterns
+    naming: Patterns
+    subjects: Patterns
+    utterances: Patterns
+
+
+class ActingWords(Table):
+    """Patterns that ask which statements do something (``<act>``) to a subject: the groups are
+    those of ``PlanningWords``. ``asking`` opens such a question, ``told`` tells the statements,
+    ``that`` stands before the act and ``behind`` behind it.
+    """
+
+    parts: dict[Literal["asking", "told", "that", "behind"], str]
+    mentions: Patterns
+    count: Patterns
+    latest: Patterns
+    earliest: Patterns
+
+
+class ActWords(Table):
+    """The pattern of words by which a sentence does something, in any inflection, and how these
+    are said of a statement.
+    """
+
+    words: str
+    said: tuple[str, ...]

@@ -1,0 +1,33 @@
+"""Of how many parties statements are to be, where a question calls them after that: “bilateral”."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.tables import SIDES, Sides
+from assistant.language.vocabulary import join, read_vocabularies
+from ingest.language.groups import list_members
+from ingest.statement import Statement
+
+COUNTS: dict[Sides, int] = {"two": 2, "three": 3, "four": 4}
+_FORMS = {
+    COUNTS[each]: re.compile(
+        join(words.statements.sides[each] for words in read_vocabularies()), re.IGNORECASE
+    )
+    for each in SIDES
+}
+
+
+def cut_sides(text: str) -> tuple[str, int]:
+    """Give a text without the word for a number of parties, and that number; 0 for none."""
+    for count, form in _FORMS.items():
+        if form.search(text):
+            return form.sub(" ", text), count
+    return text, 0
+
+
+def has_sides(statement: Statement, count: int) -> bool:
+    """Tell whether a statement is of so many parties: it names as many, or a group of as many."""
+    parties = statement.parties
+    members = list_members(parties[0]) if len(parties) == 1 else parties
+    return len(members) == count
