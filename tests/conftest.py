@@ -17,8 +17,8 @@ from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Answer
 from config.loading import load_settings
 from config.settings import EncoderSettings, Settings
+from ingest.cross_encoder.reader import load_joint_reader
 from ingest.encoder.loading import load_encoders
-from ingest.joint.reader import load_joint_reader
 from ingest.sync.run import sync
 from tests.beacons import STATEMENTS as BEACONS
 from tests.browser import open_browser, opened_page, serving_settings

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.extraction.presence import Held, find_held, names_stranger
-from assistant.grammar.parser import LONGEST, parse
 from assistant.question.cues.form import read_question
+from assistant.syntax.parser import LONGEST, parse
 from ingest.statement import Paragraph, Statement
 
 ENOUGH = 0.5

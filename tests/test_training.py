@@ -10,10 +10,10 @@ from random import Random
 import pytest
 
 from assistant.answering.assistant import Assistant
+from ingest.cross_encoder.reader import ASKED, READ
 from ingest.encoder.files.packed import find_packed
 from ingest.encoder.files.sentence_pieces import SentencePieces
 from ingest.encoder.loading import PREFIXES
-from ingest.joint.reader import ASKED, READ
 from ingest.language.sentences import split_sentences
 from ingest.sync.run import sync
 from tests.conftest import NewSettings

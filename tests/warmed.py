@@ -12,15 +12,15 @@ from pathlib import Path
 
 from assistant.extraction import spans
 from assistant.extraction.units import list_signs
-from assistant.grammar.parser import PIPELINES, parse
 from assistant.language.vocabulary import LANGUAGES, list_spoken
 from assistant.question.cues.placing import find_parties
 from assistant.question.planning import read_plan
 from assistant.question.translation import read_translation
+from assistant.syntax.parser import PIPELINES, parse
 from config.settings import EncoderSettings
+from ingest.cross_encoder.reader import load_joint_reader
 from ingest.encoder.files.packed import find_packed
 from ingest.encoder.loading import load_encoders
-from ingest.joint.reader import load_joint_reader
 from ingest.language.parties import find_meant, find_names, find_spans
 
 READ = (

@@ -60,7 +60,7 @@ from assistant.question.turns.followups import Turn
 from assistant.question.turns.told import find_told
 from assistant.retrieval.ranking.retriever import Found, Retriever
 from assistant.retrieval.view import View
-from ingest.joint.reader import JointReader
+from ingest.cross_encoder.reader import JointReader
 
 if TYPE_CHECKING:
     from assistant.writing.wording import Wording

@@ -27,11 +27,11 @@ from assistant.retrieval.view import View
 from assistant.tracing.tracer import Tracer
 from config.errors import QuestionError
 from config.settings import Settings
+from ingest.cross_encoder.reader import load_joint_reader
 from ingest.encoder.loading import load_encoders
 from ingest.encoder.pair import Encoders
 from ingest.entry import check_encoder
 from ingest.index import open_index
-from ingest.joint.reader import load_joint_reader
 from ingest.statement import Statement
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from assistant.question.question import Question
 from assistant.retrieval.counterparts import prefer
 from assistant.retrieval.ranking.retriever import Found, Retriever
 from assistant.retrieval.view import View
-from ingest.joint.reader import JointReader
+from ingest.cross_encoder.reader import JointReader
 from ingest.texts import find_text
 
 MOST_STATEMENTS = 3

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.grammar.parser import parse
-from assistant.grammar.sentence import Sentence
+from assistant.syntax.parser import parse
+from assistant.syntax.sentence import Sentence
 from ingest.language.parties import find_names
 
 Actors = tuple[frozenset[str], frozenset[str]]

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from assistant.extraction.lists import Span
 from assistant.extraction.spans import CHECKED, find_spans
 from assistant.extraction.units import list_signs
-from assistant.grammar.sentence import NOUNS, Name, NameKind, Sentence
 from assistant.language.vocabulary import join, read_vocabularies
 from assistant.language.words import split_content_terms
 from assistant.question.cues.form import AnswerKind, Asked
+from assistant.syntax.sentence import NOUNS, Name, NameKind, Sentence
 from ingest.language.dates import spell_date
 from ingest.language.parties import find_meant, find_names
 from ingest.language.terms import split_terms

@@ -8,10 +8,10 @@ from heapq import nsmallest
 from assistant.extraction.candidates import READ, Candidate, Search
 from assistant.extraction.lists import Span
 from assistant.extraction.spans import CHECKED, find_spans
-from assistant.grammar.parser import parse
-from assistant.grammar.sentence import Sentence
 from assistant.language.words import split_content_terms
 from assistant.question.cues.form import AnswerKind, Asked
+from assistant.syntax.parser import parse
+from assistant.syntax.sentence import Sentence
 from ingest.language.dates import spell_date
 from ingest.language.parties import find_meant, find_names
 from ingest.language.terms import split_terms

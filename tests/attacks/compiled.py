@@ -106,7 +106,7 @@ def main() -> None:
     from assistant.language.vocabulary import LANGUAGES  # noqa: PLC0415
 
     for module in modules:
-        if "grammar" not in module.__name__:  # whose languages have models, which are not all here
+        if "syntax" not in module.__name__:  # whose languages have models, which are not all here
             _call_with_languages(module, tuple(LANGUAGES))
     _ask_all()
     for (pattern, flags), place in found.items():

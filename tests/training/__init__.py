@@ -1,1 +1,1 @@
-"""How the weights of ``ingest.joint`` are made; see ``train.py``."""
+"""How the weights of ``ingest.cross_encoder`` are made; see ``train.py``."""

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ingest.cross_encoder.reader import ASKED, READ
 from ingest.encoder.files.sentence_pieces import SentencePieces
 from ingest.encoder.files.word_vectors import Ids
 from ingest.encoder.loading import PREFIXES
-from ingest.joint.reader import ASKED, READ
 from tests.training.examples import Example, Span
 
 NONE = 0

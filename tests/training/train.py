@@ -1,8 +1,8 @@
 """Makes the joint reader's weights: ``python -m tests.training.train READING STATEMENTS OUT``.
 
 READING is a folder of reading sets (see ``reading.py``), STATEMENTS the folder of the statements
-that ``questions.tsv`` asks about, OUT the file that is written, as ``ingest/joint`` has it. Needs
-the dependency group ``training``; takes about two hours on one core and 4 GB of memory.
+that ``questions.tsv`` asks about, OUT the file that is written, as ``ingest/cross_encoder`` has it.
+Needs the dependency group ``training``; takes about two hours on one core and 4 GB of memory.
 
 First the model learns from the reading sets, then from our own questions, with some of the first
 lest it forget.
@@ -22,9 +22,9 @@ import torch
 
 from assistant.answering.assistant import Assistant
 from config.loading import load_settings
+from ingest.cross_encoder.weights import write_packed
 from ingest.encoder.files.packed import find_packed
 from ingest.encoder.files.sentence_pieces import SentencePieces
-from ingest.joint.weights import write_packed
 from ingest.sync.run import sync
 from tests.training.examples import Cutter, Example
 from tests.training.model import Model

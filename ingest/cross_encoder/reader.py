@@ -6,12 +6,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from config.settings import EncoderSettings
+from ingest.cross_encoder.weights import JointWeights
 from ingest.encoder.files.packed import find_packed
 from ingest.encoder.files.word_vectors import Floats
 from ingest.encoder.graph import prepare_graph
 from ingest.encoder.loading import PREFIXES
 from ingest.encoder.model import Model
-from ingest.joint.weights import JointWeights
 
 ASKED, READ = 48, 150
 """Word pieces of a question and of a passage that are read."""

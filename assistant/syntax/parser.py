@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from assistant.grammar.sentence import Name, NameKind, Sentence, Word
+from assistant.syntax.sentence import Name, NameKind, Sentence, Word
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -9,9 +9,9 @@ import pytest
 
 from config.errors import EncoderError
 from config.settings import EncoderSettings
+from ingest.cross_encoder.reader import JointReader, load_joint_reader
+from ingest.cross_encoder.weights import JointWeights, read_packed, write_packed
 from ingest.encoder.files.packed import find_packed
-from ingest.joint.reader import JointReader, load_joint_reader
-from ingest.joint.weights import JointWeights, read_packed, write_packed
 
 FERRY = (
     "The ferry between Alvora and Brenz will run twice a day from June. It carries eighty cars and"
