@@ -11,10 +11,11 @@ from assistant.citing.answer import Answer
 from assistant.question.cues.form import is_echo
 from assistant.question.cues.halves import read_half
 from assistant.question.cues.naming import NOUNS
+from assistant.question.plan import Task
 from assistant.question.question import Question
 from assistant.question.reading import read
 from assistant.question.topic import find_which
-from assistant.question.turns.back import points_back
+from assistant.question.turns.back import points_at_several, points_back
 from assistant.question.turns.followups import Turn, remember
 from assistant.retrieval.view import View
 
@@ -58,7 +59,9 @@ def _answer_later(part: str, first: Answer, last: Answer, view: View, put: Put) 
         if not answer.abstained:
             return answer
     alone = read(part, (), view)
-    if alone.plan and alone.plan.subject and not points_back(part):
+    whether = alone.plan and alone.plan.task is Task.MENTIONED  # “do both mention …?”
+    pointing = points_back(part) or (whether and points_at_several(part))
+    if alone.plan and alone.plan.subject and not pointing:
         named = alone.plan.which if NOUNS.search(alone.plan.which) else find_which(first.question)
         return put(replace(alone, plan=replace(alone.plan, which=named)), view)
     theirs = view.narrow([each.statement for each in first.statements])

@@ -85,13 +85,22 @@ def _answer_lineage(question: Question, plan: Plan, view: View) -> Answer | None
     if not meant.statements:
         return tell_absent(question, plan.which, view)
     words = plan.subject.rstrip(CLOSING)  # which would end a sentence
-    spelt = add_spelt(keep(words, find_places(words, meant, loose=True)), words, meant)
+    spelt = _find_spelt(words, meant)
     if not spelt:
         return None
     told = _tell_lineage(question, plan.subject, spelt, meant)
     if found is None:
         return _tell_unread(told, question, plan.which)
     return add_left_out(told, question, plan.which, meant, view)
+
+
+def _find_spelt(words: str, view: View) -> Sequence[Traced]:
+    """Find where words stand, or nearly so; where they stand spelt otherwise alone, only that."""
+    loose, close = (
+        add_spelt(keep(words, find_places(words, view, loose=each)), words, view)
+        for each in (True, False)
+    )
+    return loose if any(each.is_verbatim for each in loose) else close or loose
 
 
 def _tell_unread(answer: Answer, question: Question, which: str) -> Answer:

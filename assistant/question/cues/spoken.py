@@ -56,7 +56,9 @@ def _compile_whole(language: str) -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _compile_names(language: str) -> tuple[re.Pattern[str], ...]:
-    return put_names((rf"(?<!\w){NAME}\w{{0,3}}\b", rf"(?<=[\u3400-\u9fff]){NAME}"), language)
+    return put_names(
+        (rf"(?<!\w){NAME}\w{{0,3}}\b", rf"(?<=[\u3400-\u9fff]){NAME}(?=[语語文])"), language
+    )
 
 
 def put_language(text: str, other: str) -> str | None:

@@ -13,6 +13,7 @@ from assistant.language.vocabulary import Vocabulary, read_vocabularies, whole
 from assistant.question.cues.timing import Timing, find_dates, read_timing
 from assistant.question.meant.selection import is_of, keep_language, own_terms, read_names
 from assistant.retrieval.view import View
+from ingest.language.parties import cut_parties
 from ingest.statement import Statement
 
 FEWEST = 2
@@ -72,7 +73,10 @@ def find_series(question: str, earlier: Sequence[str], view: View) -> Series | N
         cut = cues.cut(timing.rest, timed=timed)
         if cut is None:
             continue
+        parties, beside = cut_parties(cut)
         terms = {*read_names(cut)}
+        if parties and not read_names(beside):
+            continue
         fitting = _find_titled(terms, view) if terms else _find_before(earlier, view)
         found = sorted(keep_language([*fitting], question, view), key=by_date)
         if len(found) >= FEWEST:

@@ -36,7 +36,8 @@ def put_half(
         last = last if points_at_several(question) else turns[-1]
         asked = Plan(task, spoken=find_version(question) if task is Task.VERSIONS else "")
         return _carry(question, last, asked, view) if told else None
-    plan = _ask_on(task, before) if before else None
+    about = task in OF_ENDS and find_about(question)
+    plan = _ask_on(task, before) if before and not about else None
     if before is None or plan is None:
         return None
     anew = before.task in RANKED or task is Task.TIMELINE
