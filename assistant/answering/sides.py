@@ -77,6 +77,18 @@ def name_sides(named: Sequence[str], subject: str, view: View) -> list[Side]:
     return _find_named([*_split(named[0])], subject, view)
 
 
+def _leave_named(sides: Sequence[Side]) -> list[Side]:
+    """Leave out of a side with several statements those that are named alone on another one: “the
+    Oslo and the Lima communiqué”, where both are of Norway.
+    """
+    alone = {each.statements[0].id for each in sides if len(each.statements) == 1}
+    left = (tuple(one for one in each.statements if one.id not in alone) for each in sides)
+    return [
+        replace(each, statements=rest) if rest else each
+        for each, rest in zip(sides, left, strict=True)
+    ]
+
+
 def joins_names(which: str) -> bool:
     """Tell whether what is joined are names: “the statements with Velm” are of one."""
     return JOINT.search(which) is not None and all(map(read_names, _split(which)))
@@ -108,6 +120,7 @@ def _read_sides(pieces: Sequence[_Piece], subject: str, view: View) -> list[Side
     kept = list(dict.fromkeys(each for each in sides if each.statements or _is_name(each.name)))
     if len(kept) == 1 and FEWEST_SIDES <= len(kept[0].statements) <= MOST_SIDES:
         return [Side(each.title, (each,)) for each in kept[0].statements]
+    kept = _leave_named(kept)
     same = len({each.statements for each in kept}) < len(kept)
     return [] if same or len(kept) < FEWEST_SIDES else kept
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from assistant.language.vocabulary import fill, join, read_vocabularies
 from assistant.question.cues.acts import find_act
@@ -13,10 +14,12 @@ from assistant.question.cues.form import PARTED
 from assistant.question.cues.framing import free_subject
 from assistant.question.cues.kinds import find_kind
 from assistant.question.cues.naming import NOUNS
-from assistant.question.cues.sided import part_subject
+from assistant.question.cues.sided import JOINT, part_subject
 from assistant.question.cues.spoken import cut_language
 from assistant.question.cues.timing import cut_time, lift_times
 from assistant.question.plan import OF_KIND, Plan, Task
+from ingest.language import vocabulary
+from ingest.language.vocabulary import any_of
 
 CLAUSE = re.compile(r"[,;:]\s+\w+\s+\w+\s+\w+|[?？]")
 """What a subject has none of: it goes on as a sentence."""
@@ -31,6 +34,10 @@ _ABOUT = tuple(
     for words in (each.cues for each in read_vocabularies())
     for form in (words.mention, words.about)
 )
+_BETWEENS = any_of(
+    word for words in vocabulary.read_vocabularies() for word in words.parties.between
+)
+_BETWEEN = re.compile(rf"\b{_BETWEENS}\s+(?P<sides>.+)$", re.IGNORECASE)
 WORD = r"\b"
 """What patterns of words begin with, where spaces part them."""
 _MERE = (each.cues.edges for each in read_vocabularies() if each.cues.edges.startswith(WORD))
@@ -77,7 +84,17 @@ def make_plan(
     kind = find_kind(whole) if task in OF_KIND and not subject else None
     act = find_act(groups.get("act") or "")
     signed = bool(groups.get("joined"))
-    return Plan(task, which.strip(), subject, exact, negated, spoken, kind, act, signed)
+    return _set_beside(
+        Plan(task, which.strip(), subject, exact, negated, spoken, kind, act, signed)
+    )
+
+
+def _set_beside(plan: Plan) -> Plan:
+    """Give a plan of how something changed between two statements as one that compares them."""
+    found = _BETWEEN.search(plan.which) if plan.task is Task.TIMELINE else None
+    if found is None or not (JOINT.search(found["sides"]) and NOUNS.search(found["sides"])):
+        return plan
+    return replace(plan, task=Task.COMPARE, which=found["sides"])
 
 
 def _part_about(which: str) -> tuple[str, str]:

@@ -41,6 +41,8 @@ CITED = re.compile(r"\[[^\[\]]{0,80}(?:\[[^\[\]]{0,20}\])?\]")
 
 REMEMBERED = 64
 """Questions whose plans are remembered: one is read in several rooms."""
+_ASKED_ON = re.compile(r"[?？؟]\s*(?=\w)")
+"""Where one question ends and another begins: no form is of both."""
 _WHOLE = frozenset((Task.SUMMARY, Task.HELD, Task.LANGUAGES, Task.APPEALS, Task.COMMITMENTS))
 """What is asked of statements on the whole."""
 
@@ -73,6 +75,8 @@ def _read_whole(question: str, language: str) -> Plan | None:
     if worded:
         worded = _read_both_ends(worded, plain)
         return _read_unquoted(plain, worded, language) if worded.exact else worded
+    if _ASKED_ON.search(mask(plain)[0]):
+        return None
     codes = [each for each in dict.fromkeys((language, *LANGUAGES)) if each in LANGUAGES]
     loose = next((each for code in codes if (each := read_loosely(plain, code))), None)
     if found := next((each for code in codes if (each := _read(plain, code))), None):

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from assistant.citing.answer import Answer, Line
+from assistant.language.detect import detect_script
 from assistant.language.phrases import say, spell_day
 from assistant.question.question import Question
 from assistant.retrieval.view import View
@@ -19,9 +20,14 @@ MOST_NAMED = 10
 
 
 def say_nowhere(subject: str, language: str, view: View) -> str:
-    """Say that a subject is mentioned nowhere, and which word of it stands nowhere, if one does."""
+    """Say that a subject is mentioned nowhere, and which word of it stands nowhere, if one does;
+    that its script is none of theirs, where it is not.
+    """
     missing = list_missing(view, subject)
     fields = {"subject": subject, "asked": len(view.statements)}
+    script = detect_script(subject)
+    if script and all(each.language != script for each in view.statements):
+        return f"{say(language, 'mention_none', **fields)} {say(language, 'foreign_listed')}"
     if not missing:
         return say(language, "mention_none", **fields)
     return say(language, "word_missing", word=missing[0], **fields)

@@ -18,7 +18,7 @@ from assistant.answering.missing.scattered import say_nowhere
 from assistant.answering.statements.termed import put_terms
 from assistant.citing.answer import Answer, Evidence, Line
 from assistant.language.detect import detect_words
-from assistant.language.phrases import say
+from assistant.language.phrases import say, spell_party
 from assistant.language.words import is_function_word
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
@@ -60,6 +60,8 @@ def put_rendered(question: Question, view: View, retriever: Retriever) -> Questi
     plan = question.plan
     if plan is None or plan.task not in TERMED or not plan.subject or _stands_so(plan, view):
         return question
+    if other := _find_other_name(plan.subject, question.language, view):
+        return replace(question, plan=replace(plan, rendered=((plan.subject, other),), termed=True))
     language = detect_words(plan.subject) or question.language
     termed, standing = put_terms(plan, language, view) or (None, False)
     if termed and standing:
@@ -72,6 +74,19 @@ def put_rendered(question: Question, view: View, retriever: Retriever) -> Questi
             subject, rendered = f"{plan.subject} ({words})", ((plan.subject, words),)
             return replace(question, plan=replace(plan, subject=subject, rendered=rendered))
     return replace(question, plan=termed) if termed else question
+
+
+def _find_other_name(subject: str, language: str, view: View) -> str | None:
+    """Give the usual name of a party that is named by another one, which stands nowhere in the
+    statements of a language: “Burma”.
+    """
+    named = [
+        shown for start, end, shown in find_names(subject) if (start, end) == (0, len(subject))
+    ]
+    if len(named) != 1 or view.main_language != language or find_exact(view, subject).hits:
+        return None
+    other = spell_party(named[0], language)
+    return other if other != subject and find_exact(view, other).hits else None
 
 
 def _stands_so(plan: Plan, view: View) -> bool:
