@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from babel import Locale
 
 from assistant.language.detect import ENGLISH
@@ -40,6 +42,7 @@ def _speak(language: str) -> str:
     return language if language in LANGUAGES else ENGLISH
 
 
+@cache
 def name_language(code: str, language: str) -> str:
     """Give the name of the language ``code`` in another language (CLDR)."""
     name: str | None = Locale.parse(_speak(language)).languages.get(code)

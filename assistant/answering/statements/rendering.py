@@ -58,40 +58,43 @@ def put_rendered(question: Question, view: View, retriever: Retriever) -> Questi
     of the scope: what a follow-up asks may be too little to learn words of.
     """
     plan = question.plan
-    if plan is None or plan.task not in TERMED or not plan.subject or _stands_so(plan, view):
+    termed = plan is not None and plan.task in TERMED and plan.subject
+    if plan is None or not termed or _stands_so(plan, question.language, view):
         return question
     if other := _find_other_name(plan.subject, question.language, view):
         return replace(question, plan=replace(plan, rendered=((plan.subject, other),), termed=True))
     language = detect_words(plan.subject) or question.language
-    termed, standing = put_terms(plan, language, view) or (None, False)
-    if termed and standing:
-        return replace(question, plan=replace(termed, exact=False))
-    if plan.exact or (termed and stand_together(view, plan.subject)):
+    worded, standing = put_terms(plan, language, view) or (None, False)
+    if worded and standing:
+        return replace(question, plan=replace(worded, exact=False))
+    if plan.exact or (worded and stand_together(view, plan.subject)):
         return question
     if plan.task in RENDERED and not (plan.negated or plan.act):
         words = render(plan.subject, language, view, retriever)
         if words is not None:
             subject, rendered = f"{plan.subject} ({words})", ((plan.subject, words),)
             return replace(question, plan=replace(plan, subject=subject, rendered=rendered))
-    return replace(question, plan=termed) if termed else question
+    return replace(question, plan=worded) if worded else question
 
 
 def _find_other_name(subject: str, language: str, view: View) -> str | None:
     """Give the usual name of a party that is named by another one, which stands nowhere in the
     statements of a language: “Burma”.
     """
-    named = [
-        shown for start, end, shown in find_names(subject) if (start, end) == (0, len(subject))
-    ]
-    if len(named) != 1 or view.main_language != language or find_exact(view, subject).hits:
+    whole = (0, len(subject))
+    named = [shown for *span, shown in find_names(subject) if tuple(span) == whole]
+    other = spell_party(named[0], language) if len(named) == 1 else subject
+    if other == subject or view.main_language != language or find_exact(view, subject).hits:
         return None
-    other = spell_party(named[0], language)
-    return other if other != subject and find_exact(view, other).hits else None
+    return other if find_exact(view, other).hits else None
 
 
-def _stands_so(plan: Plan, view: View) -> bool:
-    """Tell whether words that are wanted exactly as they are stand somewhere."""
-    return plan.exact and bool(find_exact(view, plan.subject).hits)
+def _stands_so(plan: Plan, language: str, view: View) -> bool:
+    """Tell whether words that are wanted exactly as they are are in the language of most
+    statements, or stand somewhere.
+    """
+    own = (detect_words(plan.subject) or language) == view.main_language
+    return plan.exact and (own or bool(find_exact(view, plan.subject).hits))
 
 
 def tell_rendered(answer: Answer, question: Question, rendered: Question, view: View) -> Answer:
