@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.meaning import cite_nearest, quote_nearest
-from assistant.answering.sides import FEWEST_SIDES, Side, find_sides, joins_names
+from assistant.answering.sides import FEWEST_SIDES, Side, find_sides, joins_names, leave_named
 from assistant.answering.statements.choosing import let_choose
 from assistant.answering.statements.showing import choose_span
 from assistant.citing.answer import Answer, Citation, Line, Lookup, Named
@@ -47,7 +47,7 @@ def answer_comparison(question: Question, view: View, retriever: Retriever) -> A
         if statement is None:
             return let_choose(question, plan.which, view)
         return summarise(question, statement, view)
-    sides = find_sides(plan, view)
+    sides = leave_named(find_sides(plan, view))
     known = any(each.statements for each in sides)
     return _compare(question, sides, plan.subject, view, retriever) if known else None
 

@@ -77,7 +77,7 @@ def name_sides(named: Sequence[str], subject: str, view: View) -> list[Side]:
     return _find_named([*_split(named[0])], subject, view)
 
 
-def _leave_named(sides: Sequence[Side]) -> list[Side]:
+def leave_named(sides: Sequence[Side]) -> list[Side]:
     """Leave out of a side with several statements those that are named alone on another one: “the
     Oslo and the Lima communiqué”, where both are of Norway.
     """
@@ -120,7 +120,6 @@ def _read_sides(pieces: Sequence[_Piece], subject: str, view: View) -> list[Side
     kept = list(dict.fromkeys(each for each in sides if each.statements or _is_name(each.name)))
     if len(kept) == 1 and FEWEST_SIDES <= len(kept[0].statements) <= MOST_SIDES:
         return [Side(each.title, (each,)) for each in kept[0].statements]
-    kept = _leave_named(kept)
     same = len({each.statements for each in kept}) < len(kept)
     return [] if same or len(kept) < FEWEST_SIDES else kept
 
