@@ -35,7 +35,11 @@ NOTICED_BY: dict[str, tuple[str, ...]] = {
         "test_opendocument",
     ),
     "assistant/question": (
+        "test_halves",
         "test_question_bounds",
+        "test_series",
+        "test_asked_*",
+        "test_second_sentences",
         "test_question",
         "test_pointer",
         "test_listing",
@@ -62,6 +66,8 @@ NOTICED_BY: dict[str, tuple[str, ...]] = {
         "test_answering*",
     ),
     "assistant/answering": (
+        "test_asked_matter",
+        "test_halves",
         "test_answering_bounds",
         "test_answering",
         "test_pointer",
