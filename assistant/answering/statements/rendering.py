@@ -14,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering.missing.nearest import point_out
-from assistant.answering.missing.scattered import say_nowhere
 from assistant.answering.statements.termed import put_terms
 from assistant.citing.answer import Answer, Evidence, Line
 from assistant.language.detect import detect_words
@@ -112,8 +111,11 @@ def tell_rendered(answer: Answer, question: Question, rendered: Question, view: 
     heads = 0 if any(each.cite is not None for each in answer.lines[0].parts) else 1
     lines = (*answer.lines[:heads], *said, *answer.lines[heads:])
     exact = question.plan.subject if question.plan and question.plan.exact else None
-    denied = [Line.say(say_nowhere(exact, question.language, view))] if exact else []
-    return replace(answer, lines=(*denied, *lines))
+    if exact:
+        asked = len(view.statements)
+        denied = say(question.language, "mention_none", subject=exact, asked=asked)
+        lines = (Line.say(denied), *lines)
+    return replace(answer, lines=lines)
 
 
 def render(subject: str, language: str, view: View, retriever: Retriever) -> str | None:
