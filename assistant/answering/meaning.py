@@ -76,11 +76,11 @@ def answer_topic(question: Question, view: View, retriever: Retriever) -> Answer
             leads = _lead(question, topic.subject, within, retriever)
             return replace(_deny(question, absent[0], within), evidence=leads)
         return _answer_unsaid(question, topic.subject, within, retriever) if held else None
-    termed = _answer_termed(question, topic.subject, within, spoken)
+    termed = answer_termed(question, topic.subject, within, spoken)
     return termed or _answer_by_meaning(question, topic, named, within, retriever, spoken)
 
 
-def _answer_termed(question: Question, subject: str, view: View, spoken: str) -> Answer | None:
+def answer_termed(question: Question, subject: str, view: View, spoken: str) -> Answer | None:
     """List what has the words by which statements say a term; ``None`` where it is none, or its
     words stand nowhere.
     """

@@ -127,12 +127,20 @@ def find_places(
             loosely = _read(asked, held, view.collection.wordings[number], stretch, [])
             found = _put_in(loosely, found)
     if loose and not asked.closed and is_brief(asked.text):
-        for number, held, runs in find_brief(asked, index.weigh(words), admitted, view):
-            stretch = stretch_out(asked, held, runs)
-            nearly = _read(asked, held, view.collection.wordings[number], stretch, runs)
-            if not any(map(nearly.overlaps, found)):
-                found.append(nearly)
+        _add_brief(found, asked, admitted, view)
     return sort_by_date(found)
+
+
+def _add_brief(
+    found: list[Traced], asked: Wording, admitted: NDArray[np.bool_], view: View
+) -> None:
+    """Add the places that have most of a few words, where none was found."""
+    weights = view.collection.ngrams.weigh(np.array(asked.ids, np.int64))
+    for number, held, runs in find_brief(asked, weights, admitted, view):
+        stretch = stretch_out(asked, held, runs)
+        nearly = _read(asked, held, view.collection.wordings[number], stretch, runs)
+        if not any(map(nearly.overlaps, found)):
+            found.append(nearly)
 
 
 def _put_in(loosely: Traced, found: Sequence[Traced]) -> list[Traced]:

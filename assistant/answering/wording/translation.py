@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from assistant.answering.meaning import answer_termed
 from assistant.answering.missing.scattered import say_nowhere
-from assistant.answering.statements.listing import answer_listing
-from assistant.answering.statements.rendering import tell_rendered
 from assistant.answering.statements.showing import sort_by_date
-from assistant.answering.statements.termed import put_terms
 from assistant.answering.wording.pointed import answer_pointed
 from assistant.citing.answer import Answer, Citation, Line
 from assistant.citing.citations import cite, name_statement
@@ -98,7 +96,8 @@ def _answer_words(asked: str, words: str, wanted: Translation, view: View) -> An
     hits = _find(words, wanted, view)
     if not hits:
         absent = Line.say(say_nowhere(words, detect_language(asked), view))
-        told = _answer_term(asked, words, view)
+        spoken = detect_words(words) or detect_language(asked)
+        told = answer_termed(read(asked, (), view), words, view, spoken)
         return told or (Answer(asked, (absent,), True, 0.0) if wanted.beside is None else None)
     if wanted.beside is not None and all(
         each.statement.language == wanted.language for each in hits
@@ -112,20 +111,6 @@ def _find(words: str, wanted: Translation, view: View) -> Sequence[Hit]:
     named = find_titled(wanted.beside, view.statements) if wanted.beside else []
     within = find_exact(view.keep([each.id for each in named]), words).hits if named else ()
     return within or find_exact(view, words).hits
-
-
-def _answer_term(asked: str, words: str, view: View) -> Answer | None:
-    """Answer which statements mention what some words are a term for; ``None`` for no term."""
-    language = detect_language(asked)
-    question = read(say(language, "ask_mentions", subject=words), (), view)
-    termed, standing = (
-        question.plan and put_terms(question.plan, detect_words(words) or language, view)
-    ) or (None, False)
-    if not (termed and standing):
-        return None
-    question = replace(question, asked=asked, language=language, plan=termed)
-    told = answer_listing(question, view)
-    return told and tell_rendered(told, question, question, view)
 
 
 def _cite(hit: Hit) -> Citation:

@@ -48,7 +48,7 @@ _JOINTS = re.compile(
     rf"\s*[?？؟,;،，；、]\s*|{join(words.halves.joined for words in _WORDS)}", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W_]+")
-MOST_WORDS, MOST_LETTERS = 14, 120
+MOST_LETTERS = 120
 """Of what is asked on."""
 MOST_HALVES = 9
 """More than are answered at a time, so that it is said that these are too many."""
@@ -59,8 +59,7 @@ def read_half(text: str, subject: str = "") -> Task | None:
     one; ``None`` where anything else is asked.
     """
     plain = text.strip(MARKS)
-    long = len(plain) > MOST_LETTERS or len(plain.split()) > MOST_WORDS
-    if long or any(each.search(plain) for each in _SAYINGS):
+    if len(plain) > MOST_LETTERS or any(each.search(plain) for each in _SAYINGS):
         return None
     for asked in dict.fromkeys((plain, _OPENING.sub("", plain))):
         told = next((task for task, form in _TOLD if form.search(asked)), None)
