@@ -8,6 +8,7 @@ from threading import Thread
 import numpy as np
 import pytest
 
+from assistant.language.words import list_units
 from assistant.retrieval.collection import Collection
 from assistant.retrieval.library import Library
 from config.errors import IndexAccessError
@@ -39,7 +40,7 @@ def describe(collection: Collection) -> list[object]:
         *(collection.find_bounds(each) for each in windows.tolist()),
         *(collection.read_bits(each, 0).tobytes() for each in windows.tolist()),
         collection.count_windows(0, np.arange(30_000)).tolist(),
-        collection.words.score("the reeds of Lindau").tolist(),
+        collection.words.score(list_units("the reeds of Lindau")).tolist(),
         collection.ngrams.weigh(collection.ngrams.read("They agreed on reeds")).tolist(),
     ]
 

@@ -11,7 +11,7 @@ import pytest
 from langchain_core.documents import Document
 
 from assistant.answering.assistant import Assistant
-from assistant.language.words import split_content_terms
+from assistant.language.words import list_units, split_content_terms
 from assistant.question.turns.followups import remember
 from assistant.retrieval.scope import Scope
 from config.errors import QuestionError, UnknownStatementError
@@ -254,8 +254,8 @@ def test_words_are_one_in_any_form_and_spelling(one: str, other: str, language: 
 def test_a_word_is_found_by_its_stem_in_the_statements_language() -> None:
     texts = ["Les écoliers étudient les journaux.", "Pupils study the newspapers."]
     words = index_words(texts, ["fr", "en"])
-    assert words.score("un journal pour l'écolier", "fr")[0] > 0
-    assert words.cover("le journal", np.arange(2), "fr").tolist() == [1.0, 0.0]
+    assert words.score(list_units("un journal pour l'écolier", "fr"))[0] > 0
+    assert words.cover(list_units("le journal", "fr"), np.arange(2)).tolist() == [1.0, 0.0]
     assert words.find("newspap").tolist() == [1]
 
 
@@ -269,10 +269,10 @@ def test_a_month_in_figures_names_its_statement(settings: Settings) -> None:
 
 def test_words_of_no_text_score_nothing() -> None:
     words = index_words(["the harbour opens", "the lighthouse is white"])
-    assert words.score("zebra").tolist() == [0, 0]
-    assert words.score("harbour")[0] > 0
-    assert words.cover("harbour lighthouse", np.arange(2)).tolist() == pytest.approx([0.5, 0.5])
-    assert index_words([]).score("harbour").shape == (0,)
+    assert words.score(list_units("zebra")).tolist() == [0, 0]
+    assert words.score(list_units("harbour"))[0] > 0
+    assert words.cover(list_units("harbour lighthouse"), np.arange(2)).tolist() == pytest.approx([0.5, 0.5])
+    assert index_words([]).score(list_units("harbour")).shape == (0,)
 
 
 @pytest.mark.parametrize(

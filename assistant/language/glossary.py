@@ -63,11 +63,11 @@ def find_term(words: str, language: str) -> str | None:
 
 
 def _find(words: Sequence[str], language: str) -> str | None:
-    forms = [_list_forms(each, language) for each in words]
+    forms = [list_forms(each, language) for each in words]
     for begin in _list_begins(words[0], language) if words else ():
         for key, wording in _sort_terms(language).get((len(words), begin), ()):
             pairs = zip(forms, wording, strict=True)
-            if all(met & _list_forms(each, language) for met, each in pairs):
+            if all(met & list_forms(each, language) for met, each in pairs):
                 return key
     return None
 
@@ -119,7 +119,7 @@ def _list_begins(word: str, language: str) -> list[str]:
 
 
 @lru_cache(maxsize=20_000)
-def _list_forms(word: str, language: str) -> Forms:
+def list_forms(word: str, language: str) -> Forms:
     """Give the stems that a word may have, in whatever spelling, without what is joined to it."""
     plain = word.lower()
     if UNSPACED_RUN.search(word):

@@ -26,6 +26,16 @@ NONE = np.zeros(0, np.int64)
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 
+Terms = tuple[str, ...]
+"""Terms all of which a text has."""
+Unit = tuple[Terms, ...]
+"""Ways to say the same, of which a text has one."""
+
+
+def list_units(text: str, language: str = ENGLISH) -> tuple[Unit, ...]:
+    """Give the content terms of a text, each for itself."""
+    return tuple(((term,),) for term in split_content_terms(text, language))
+
 
 def split_content_terms(text: str, language: str = ENGLISH) -> list[str]:
     """Give the terms of a text that are no mere function words, without repeats, in order.
@@ -70,31 +80,58 @@ class WordIndex:
         self._mean = self._sizes.mean() if self._size else 1.0
         self._read = lru_cache(maxsize=REMEMBERED)(self._read_term)
 
-    def score(self, question: str, language: str = ENGLISH) -> Scores:
-        """Give each text's BM25 score for a question in a language: float32 [texts]."""
+    def score(self, question: Sequence[Unit]) -> Scores:
+        """Give each text's BM25 score for what a question says: float32 [texts].
+
+        What is said in several ways counts as one term that all these texts have (Pirkola 1998).
+        """
         scores = np.zeros(self._size, np.float32)
-        for term in split_content_terms(question, language):
-            places, often = self._read(term)
+        for unit in question:
+            places, often = self._read_unit(unit)
             room = K1 * (1 - B + B * self._sizes[places] / self._mean)
-            scores[places] += (np.float32(self.weigh(term)) * (often / (room + often))).astype(
-                np.float32
-            )
+            weight = np.float32(self._weigh(len(places)))
+            scores[places] += (weight * (often / (room + often))).astype(np.float32)
         return scores
 
     def weigh(self, term: str) -> float:
         """Give a term's idf, ln(1 + (N - n + .5) / (n + .5)); highest for a term in no text."""
-        count = len(self.find(term))
-        return float(np.log1p((self._size - count + 0.5) / (count + 0.5)))
+        return self._weigh(len(self.find(term)))
 
-    def cover(self, question: str, places: Ids, language: str = ENGLISH) -> Scores:
-        """Give the share of the question's content terms, weighed by idf, that each text has."""
+    def cover(self, question: Sequence[Unit], places: Ids) -> Scores:
+        """Give the share of what a question says, weighed by idf, that each text has."""
         shares = np.zeros(len(places), np.float32)
         total = 0.0
-        for term in split_content_terms(question, language):
-            weight = self.weigh(term)
-            shares += weight * _has(self.find(term), places)
+        for unit in question:
+            having = self._read_unit(unit)[0]
+            weight = self._weigh(len(having))
+            shares += weight * _has(having, places)
             total += weight
         return shares / (total or 1.0)
+
+    def holds(self, unit: Unit) -> bool:
+        """Tell whether any text says something in one of several ways."""
+        return len(self._read_unit(unit)[0]) > 0
+
+    def _weigh(self, count: int) -> float:
+        return float(np.log1p((self._size - count + 0.5) / (count + 0.5)))
+
+    def _read_unit(self, unit: Unit) -> tuple[Ids, Ids]:
+        """Give the places of the texts that say something in any way, in order, and how often."""
+        if len(unit) == 1 and len(unit[0]) == 1:
+            return self._read(unit[0][0])
+        read = [self._read_together(terms) for terms in unit]
+        places, often = (np.concatenate(each) for each in zip(*read, strict=True))
+        having, ways = np.unique(places, return_inverse=True)
+        return having, np.bincount(ways, often, len(having)).astype(np.int64)
+
+    def _read_together(self, terms: Terms) -> tuple[Ids, Ids]:
+        """Give the places of the texts that have all of some terms, and how often the rarest."""
+        places, often = self._read(terms[0])
+        for term in terms[1:]:
+            others, counts = self._read(term)
+            places, first, second = np.intersect1d(places, others, True, return_indices=True)
+            often = np.minimum(often[first], counts[second])
+        return places, often
 
     def find(self, term: str) -> Ids:
         """Give the places of the texts that have a term, in order."""

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.language.words import Scores
+from assistant.language.words import Scores, Unit
 from assistant.retrieval.collection import Collection
 from assistant.retrieval.scope import Scope
 from config.errors import UnknownStatementError
@@ -115,11 +115,11 @@ class View:
             windows = np.sort(windows[np.argpartition(distances, NEAREST)[:NEAREST]])
         return windows, held.compare(vector, member, windows)
 
-    def score_words(self, question: str, language: str) -> tuple[Places, Scores]:
-        """Give the paragraphs with a word of a question in a language and their BM25 scores.
+    def score_words(self, question: Sequence[Unit]) -> tuple[Places, Scores]:
+        """Give the paragraphs with a word of a question and their BM25 scores.
 
         Words are weighed by the whole collection, whatever is asked of it.
         """
-        scores = self.collection.words.score(question, language)[self.places]
+        scores = self.collection.words.score(question)[self.places]
         found = np.flatnonzero(scores > 0)
         return self.places[found], scores[found]

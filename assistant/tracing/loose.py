@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.language.detect import detect_language
+from assistant.language.words import list_units
 from assistant.retrieval.view import View
 from assistant.tracing.alignment import Stretch, align
 from assistant.tracing.rows import find_bounds
@@ -57,7 +58,7 @@ def _choose(
 ) -> Iterator[int]:
     """Give the paragraphs and notes, then the headings, that have most of the words asked."""
     collection = view.collection
-    texts = collection.words.score(asked.text, detect_language(asked.text))
+    texts = collection.words.score(list_units(asked.text, detect_language(asked.text)))
     headings = collection.ngrams.score(np.array(asked.ids), weights, len(texts))
     for first, scores in ((0, texts), (len(texts), headings)):
         told = scores * admitted[first : first + len(scores)]

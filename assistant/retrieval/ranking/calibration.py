@@ -26,6 +26,7 @@ class Calibration:
     shift: float = 0.0
     rivals: int = 1
     again: int = 0
+    cover: float = 0.1
 
 
 ENGLISH = Calibration(30, 5.3, 5.0, 2.0, 0.0, -4.5)

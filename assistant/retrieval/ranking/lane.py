@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.language.words import Unit
 from assistant.retrieval.collection import Collection
 from assistant.retrieval.ranking.calibration import Calibration
 from assistant.retrieval.ranking.ranges import join_ranges, start_ranges
@@ -104,9 +106,11 @@ class Lane:
     common: Places
     passage: PassageSettings
 
-    def rank(self, question: str, language: str, view: View, rival: float = -np.inf) -> Ranked:
-        """Rank the paragraphs of a view that may answer a question in a language, as the
-        retriever's formula says.
+    def rank(
+        self, question: str, said: Sequence[Unit], view: View, rival: float = -np.inf
+    ) -> Ranked:
+        """Rank the paragraphs of a view that may answer a question, as the retriever's formula
+        says; ``said`` is what it says in words that the paragraphs may have.
 
         ``rival`` is the best score elsewhere: what can't come before it is not read again.
         """
@@ -117,10 +121,10 @@ class Lane:
         lifted = cosines + NAMED * named[collection.owners[windows]]
         owners = collection.owners[windows]
         meant = np.unique(owners[choose_top(lifted, self.calibration.meant)])
-        worded = _choose_worded(*view.score_words(question, language))
+        worded = _choose_worded(*view.score_words(said))
         chosen = np.unique(np.concatenate([meant, worded]))
-        cover = collection.words.cover(question, chosen, language)
-        beside = COVER * cover + NAMED * named[chosen]
+        cover = collection.words.cover(said, chosen)
+        beside = self.calibration.cover * cover + NAMED * named[chosen]
         least = rival - RAISED - self.calibration.shift
         standing = self._stand(collection, self.weigh(collection, asked), chosen, beside, least)
         first = standing.rows[0]

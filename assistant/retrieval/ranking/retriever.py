@@ -33,6 +33,8 @@ from pydantic import ConfigDict, Field
 from assistant.citing.answer import Evidence
 from assistant.language.detect import detect_language
 from assistant.language.function_words import STOPWORDS
+from assistant.language.lexicon import render_units
+from assistant.language.words import Unit, list_units
 from assistant.retrieval.collection import Collection
 from assistant.retrieval.library import Library
 from assistant.retrieval.place import Place
@@ -114,7 +116,8 @@ class Retriever(BaseRetriever):
         for lane, part in zip(lanes, (own, others), strict=True):
             rival = max([least, *(float(each.scores[0]) for each in ranked)])
             if len(part.places):
-                ranked.append(lane.rank(question, language, part, rival))
+                said = _word(question, language, part)
+                ranked.append(lane.rank(question, said, part, rival))
         places = np.concatenate([each.places for each in ranked])
         scores = np.concatenate([each.scores for each in ranked])
         evidence = [
@@ -216,13 +219,23 @@ class Retriever(BaseRetriever):
         return [_to_document(each, collection) for each in found.evidence]
 
 
+def _word(question: str, language: str, part: View) -> tuple[Unit, ...]:
+    """Give what a question says in words that the statements of a view may have."""
+    spoken = {each.language for each in part.statements}
+    if language in spoken:
+        return list_units(question, language)
+    said = render_units(question, language, sorted(spoken))
+    return tuple(each for each in said if part.collection.words.holds(each))
+
+
 def _search_words(question: str, language: str, view: View, k: int) -> Found:
     """Give the ``k`` best paragraphs by BM25, for a question that the encoder can't read."""
-    places, scores = view.score_words(question, language)
+    said = list_units(question, language)
+    places, scores = view.score_words(said)
     if not len(places):
         return Found((), 0.0)
     best = choose_top(scores, k)
-    cover = float(view.collection.words.cover(question, places[best[:1]], language)[0])
+    cover = float(view.collection.words.cover(said, places[best[:1]])[0])
     confidence = 1 / (1 + np.exp(-(WORDS_BY_COVER * cover + WORDS_BIAS)))
     shown = [_show(view.collection.places[places[each]], float(scores[each])) for each in best]
     return Found(tuple(shown), round(float(confidence), 4))

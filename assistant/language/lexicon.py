@@ -1,0 +1,155 @@
+"""By which words of another language the words of a question are said: those that official texts
+use, one file a language, in bilingual/, and the terms of the field.
+
+A word is found in any inflection. What a word may mean otherwise is given too: a text has seldom
+the wrong meanings of several words at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from assistant.language.detect import ENGLISH, detect_script
+from assistant.language.glossary import list_forms, read_terms
+from assistant.language.vocabulary import LANGUAGES
+from assistant.language.words import Terms, Unit, split_content_terms
+from ingest.language.parties import find_names, list_names
+from ingest.language.terms import UNSPACED, UNSPACED_RUN, fold, split_terms
+
+LONGEST = 4
+"""Words of a phrase that is looked up as one."""
+LONGEST_RUN = 8
+"""Characters of one where no spaces part words."""
+
+_WORD = re.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+")
+
+def render_units(text: str, language: str, others: Sequence[str]) -> tuple[Unit, ...]:
+    """Give what each word or phrase of a text may be said by in other languages: nothing for words
+    that have no rendering, but as they are those that every language writes so, as figures are.
+    """
+    named = list(_read_names(text))
+    plain = text
+    for start, end, _ in reversed(named):
+        plain = f"{plain[:start]} {plain[end:]}"
+    units = [unit for *_, unit in named]
+    for met, keys in _look_up(plain, language):
+        said = [words for key in keys for code in others for words in _say(key, code)]
+        units.append(_split_each(said, others) if keys else _keep(met, language))
+    return tuple(dict.fromkeys(filter(None, units)))
+
+
+def _read_names(text: str) -> Iterator[tuple[int, int, Unit]]:
+    """Give the parties and areas that a text names, each by all its names."""
+    for start, end, shown in find_names(text):
+        names = dict.fromkeys((shown, *list_names(shown)))
+        yield start, end, tuple(dict.fromkeys(tuple(split_terms(each)) for each in names))
+
+
+def _keep(met: str, language: str) -> Unit:
+    """Give a word that is not known as it is: a figure, or a name that all write so."""
+    terms = split_content_terms(met, language)
+    return (tuple(split_terms(met)),) if terms and not detect_script(met) else ()
+
+
+def _split_each(said: Sequence[str], languages: Sequence[str]) -> Unit:
+    split = (tuple(split_terms(each, code)) for each in said for code in languages)
+    return tuple(dict.fromkeys(filter(None, split)))
+
+
+def _say(key: str, language: str) -> tuple[str, ...]:
+    """Give the words for a key in a language; none where they are not known."""
+    terms = read_terms(language) if language in LANGUAGES else {}
+    if key in terms:
+        return terms[key].said
+    return (key,) if language == ENGLISH else _read(language).get(key, ())
+
+
+@cache
+def _read(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Give the words of a language by the English ones that they render."""
+    if language == ENGLISH or language not in LANGUAGES:
+        return {}
+    text = files("assistant.language").joinpath("bilingual", f"{language}.txt").read_text("utf-8")
+    rows = (line.partition(" = ") for line in text.splitlines())
+    return {key: tuple(words.split("; ")) for key, _, words in rows}
+
+
+def _look_up(text: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the words and phrases of a text that say something, the longest that are known, with
+    the keys that each may have.
+    """
+    words = _WORD.findall(text)
+    place = 0
+    while place < len(words):
+        if UNSPACED_RUN.search(words[place]):
+            yield from _look_up_run(words[place], language)
+            place += 1
+            continue
+        count, keys = _find_longest(words[place : place + LONGEST], language)
+        yield " ".join(words[place : place + count]), keys
+        place += count
+
+
+def _find_longest(words: Sequence[str], language: str) -> tuple[int, tuple[str, ...]]:
+    """Give how many of some words are known as one, at least the first, and its keys."""
+    known = _sort_phrases(language)
+    forms = [list_forms(each, language) for each in words]
+    for count in range(len(words), 0, -1):
+        keys = [
+            key
+            for form in sorted(forms[0])
+            for phrase, key in known.get((form, count), ())
+            if all(stem in each for stem, each in zip(phrase, forms[:count], strict=True))
+        ]
+        if keys and (count > 1 or split_content_terms(words[0], language)):
+            return count, tuple(dict.fromkeys(keys))
+    return 1, ()
+
+
+def _look_up_run(run: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the known words of a run of characters, the longest first from its beginning on."""
+    known = _sort_runs(language)
+    plain, place = fold(run), 0
+    while place < len(plain):
+        ends = range(min(len(plain), place + LONGEST_RUN), place, -1)
+        found = next((end for end in ends if plain[place:end] in known), place)
+        if found > place:
+            yield plain[place:found], known[plain[place:found]]
+        place = max(found, place + 1)
+
+
+@cache
+def _sort_runs(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Give the keys by the run of characters that renders them, in simplified characters."""
+    runs = defaultdict[str, list[str]](list)
+    for key, said in _list_all(language):
+        if UNSPACED_RUN.search(said):
+            runs[fold(said)].append(key)
+    return {run: tuple(keys) for run, keys in runs.items()}
+
+
+@cache
+def _sort_phrases(language: str) -> Mapping[tuple[str, int], Sequence[tuple[Terms, str]]]:
+    """Give the phrases, as stems, with their keys, by the first stem and the count of words."""
+    phrases = defaultdict[tuple[str, int], list[tuple[Terms, str]]](list)
+    for key, said in _list_all(language):
+        stems = tuple(split_terms(said, language))
+        if stems and not UNSPACED_RUN.search(said):
+            phrases[stems[0], len(stems)].append((stems, key))
+    return phrases
+
+
+def _list_all(language: str) -> Iterator[tuple[str, str]]:
+    """Give all keys with each of their renderings in a language."""
+    if language in LANGUAGES:
+        for key, term in read_terms(language).items():
+            yield from ((key, said) for said in (*term.said, *term.meant))
+    if language == ENGLISH:
+        keys = dict.fromkeys(key for code in LANGUAGES for key in _read(code))
+        yield from ((key, key) for key in keys)
+    for key, renderings in _read(language).items():
+        yield from ((key, said) for said in renderings)
