@@ -37,8 +37,6 @@ REREAD = 2
 RAISED = 0.21
 """By as much reading again raises the best score, of 191 questions at most: see
 ``docs/decisions.md``."""
-COVERED = 0.6
-"""Share of the question's rare words from which on it counts that the best paragraph has them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,7 +122,7 @@ class Lane:
         worded = _choose_worded(*view.score_words(said))
         chosen = np.unique(np.concatenate([meant, worded]))
         cover = collection.words.cover(said, chosen)
-        beside = self.calibration.cover * cover + NAMED * named[chosen]
+        beside = COVER * cover + NAMED * named[chosen]
         least = rival - RAISED - self.calibration.shift
         standing = self._stand(collection, self.weigh(collection, asked), chosen, beside, least)
         first = standing.rows[0]
@@ -155,7 +153,7 @@ class Lane:
         logit = (
             weights.by_interaction * interaction
             + weights.by_cosine * cosine
-            + weights.by_cover * max(0.0, cover - COVERED) / (1 - COVERED)
+            + weights.by_cover * max(0.0, cover - weights.covered) / (1 - weights.covered)
             + weights.by_lead * (float(scores[0] - rivals.mean()) if len(rivals) else 0.0)
             + weights.bias
         )
