@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from assistant.answering.assistant import Assistant
+from assistant.language.lexicon import render_units
 from assistant.retrieval.library import Library
 from assistant.retrieval.ranking.lane import Interaction, Lane
 from assistant.retrieval.ranking.retriever import OTHER
@@ -229,11 +230,12 @@ def test_what_may_come_first_is_read_again(assistant: Assistant) -> None:
     view = View.of(assistant.library.read(), Scope())
     _, others = view.part("en")
     lane = assistant.retriever._lane(view.collection, "en", OTHER)
-    found = lane.rank(NOT_ANSWERED, "en", others)
-    unread = lane.rank(NOT_ANSWERED, "en", others, np.inf)
+    said = render_units(NOT_ANSWERED, "en", ["es", "fr"])
+    found = lane.rank(NOT_ANSWERED, said, others)
+    unread = lane.rank(NOT_ANSWERED, said, others, np.inf)
     assert found.scores[0] > unread.scores[0]
     near, far = (
-        lane.rank(NOT_ANSWERED, "en", others, unread.scores[0] + each) for each in (0.15, 0.3)
+        lane.rank(NOT_ANSWERED, said, others, unread.scores[0] + each) for each in (0.15, 0.3)
     )
     assert near.scores[0] == found.scores[0]
     assert far.scores[0] == unread.scores[0]

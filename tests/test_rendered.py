@@ -63,8 +63,8 @@ def list_having(words: str) -> set[str]:
         ("В каких заявлениях упоминаются вакцины?", "vaccines"),
         ("哪些声明提到疫苗？", "vaccines"),
         ("ما هي البيانات التي تذكر اللقاحات؟", "vaccines"),
-        ("Quelles déclarations mentionnent les musées ?", "museums"),
-        ("¿Qué declaraciones mencionan los museos?", "museums"),
+        ("Quelles déclarations mentionnent les musées ?", "museum"),
+        ("¿Qué declaraciones mencionan los museos?", "museum"),
         ("В каких заявлениях упоминаются библиотеки?", "libraries"),
     ],
 )

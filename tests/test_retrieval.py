@@ -271,7 +271,9 @@ def test_words_of_no_text_score_nothing() -> None:
     words = index_words(["the harbour opens", "the lighthouse is white"])
     assert words.score(list_units("zebra")).tolist() == [0, 0]
     assert words.score(list_units("harbour"))[0] > 0
-    assert words.cover(list_units("harbour lighthouse"), np.arange(2)).tolist() == pytest.approx([0.5, 0.5])
+    assert words.cover(list_units("harbour lighthouse"), np.arange(2)).tolist() == pytest.approx(
+        [0.5, 0.5]
+    )
     assert index_words([]).score(list_units("harbour")).shape == (0,)
 
 

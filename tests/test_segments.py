@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assistant.language.words import list_units
 from assistant.retrieval.collection import Collection
 from assistant.retrieval.place import Place
 from ingest.encoder.token_cache import TokenCache
@@ -26,7 +27,6 @@ from ingest.segments.manifest import read_manifest, write_manifest
 from ingest.segments.plan import MOST
 from ingest.statement import Heading, Item, Note, Paragraph, Statement, Table
 from ingest.texts import list_texts
-from assistant.language.words import list_units
 from tests.collecting import index_words
 
 WIDTH = 64
@@ -134,7 +134,10 @@ def test_what_is_counted_is_the_same_in_one_segment_and_in_many(index: EmbeddedI
     many, one = Collection(follow(apart)), Collection(follow(index))
     assert len(follow(apart).parts) > 1
     for asked in ("ferry", "heron lighthouse", "gone"):
-        assert many.words.score(list_units(asked)).tolist() == one.words.score(list_units(asked)).tolist()
+        assert (
+            many.words.score(list_units(asked)).tolist()
+            == one.words.score(list_units(asked)).tolist()
+        )
     read = "the ferry waits at a lighthouse"
     weights = [each.ngrams.weigh(each.ngrams.read(read)).tolist() for each in (many, one)]
     assert weights[0] == weights[1]

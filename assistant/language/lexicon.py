@@ -14,23 +14,21 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.language.detect import ENGLISH, detect_script
-from assistant.language.glossary import list_forms, read_terms
+from assistant.language.glossary import Forms, list_forms, read_terms
 from assistant.language.vocabulary import LANGUAGES
-from assistant.language.words import Terms, Unit, split_content_terms
+from assistant.language.words import Terms, Unit, list_units, split_content_terms
 from ingest.language.parties import find_names, list_names
 from ingest.language.terms import UNSPACED, UNSPACED_RUN, fold, split_terms
 
-LONGEST = 4
-"""Words of a phrase that is looked up as one."""
-LONGEST_RUN = 8
-"""Characters of one where no spaces part words."""
-
 _WORD = re.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+")
+
 
 def render_units(text: str, language: str, others: Sequence[str]) -> tuple[Unit, ...]:
     """Give what each word or phrase of a text may be said by in other languages: nothing for words
     that have no rendering, but as they are those that every language writes so, as figures are.
     """
+    if language not in LANGUAGES:
+        return list_units(text, language)
     named = list(_read_names(text))
     plain = text
     for start, end, _ in reversed(named):
@@ -40,6 +38,43 @@ def render_units(text: str, language: str, others: Sequence[str]) -> tuple[Unit,
         said = [words for key in keys for code in others for words in _say(key, code)]
         units.append(_split_each(said, others) if keys else _keep(met, language))
     return tuple(dict.fromkeys(filter(None, units)))
+
+
+def render_each(text: str, language: str, other: str) -> tuple[tuple[str, ...], ...]:
+    """Give the words of another language that render each word or phrase of a text in its foremost
+    sense; none where one has no rendering.
+    """
+    each = [
+        {tuple(split_terms(words, other)): words for key in foremost for words in _say(key, other)}
+        for met, keys in _look_up(text, language)
+        if keys or split_content_terms(met, language)
+        for foremost in [_keep_foremost(met, keys, language)]
+    ]
+    return tuple(tuple(said.values()) for said in each) if all(each) else ()
+
+
+def _keep_foremost(met: str, keys: Sequence[str], language: str) -> list[str]:
+    """Give those of some keys that are terms of the field; where none is, those that words render
+    before any others do: “action” rather than “campaign” for what renders both.
+    """
+    terms = [key for key in keys if language in LANGUAGES and key in read_terms(language)]
+    if terms:
+        return terms
+    forms = [list_forms(word, language) for word in _WORD.findall(met)]
+
+    def rate(key: str) -> int:
+        said = _say(key, language) or (key,)
+        ranks = (rank for rank, words in enumerate(said) if _is_form(words, forms, language))
+        return next(ranks, len(said))
+
+    rated = {key: rate(key) for key in keys}
+    return [key for key in keys if rated[key] == min(rated.values())]
+
+
+def _is_form(words: str, forms: Sequence[Forms], language: str) -> bool:
+    """Tell whether words are forms of others, each of the next."""
+    met = [list_forms(word, language) for word in _WORD.findall(words)]
+    return len(met) == len(forms) and all(map(Forms.intersection, met, forms))
 
 
 def _read_names(text: str) -> Iterator[tuple[int, int, Unit]]:
@@ -89,7 +124,7 @@ def _look_up(text: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield from _look_up_run(words[place], language)
             place += 1
             continue
-        count, keys = _find_longest(words[place : place + LONGEST], language)
+        count, keys = _find_longest(words[place:], language)
         yield " ".join(words[place : place + count]), keys
         place += count
 
@@ -97,8 +132,8 @@ def _look_up(text: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _find_longest(words: Sequence[str], language: str) -> tuple[int, tuple[str, ...]]:
     """Give how many of some words are known as one, at least the first, and its keys."""
     known = _sort_phrases(language)
-    forms = [list_forms(each, language) for each in words]
-    for count in range(len(words), 0, -1):
+    forms = [list_forms(each, language) for each in words[: _measure_longest(language)]]
+    for count in range(len(forms), 0, -1):
         keys = [
             key
             for form in sorted(forms[0])
@@ -113,13 +148,24 @@ def _find_longest(words: Sequence[str], language: str) -> tuple[int, tuple[str, 
 def _look_up_run(run: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Give the known words of a run of characters, the longest first from its beginning on."""
     known = _sort_runs(language)
+    longest = _measure_longest_run(language)
     plain, place = fold(run), 0
     while place < len(plain):
-        ends = range(min(len(plain), place + LONGEST_RUN), place, -1)
+        ends = range(min(len(plain), place + longest), place, -1)
         found = next((end for end in ends if plain[place:end] in known), place)
         if found > place:
             yield plain[place:found], known[plain[place:found]]
         place = max(found, place + 1)
+
+
+@cache
+def _measure_longest(language: str) -> int:
+    return max((count for _, count in _sort_phrases(language)), default=1)
+
+
+@cache
+def _measure_longest_run(language: str) -> int:
+    return max(map(len, _sort_runs(language)), default=1)
 
 
 @cache

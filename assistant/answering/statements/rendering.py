@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering.missing.nearest import point_out
-from assistant.answering.statements.termed import put_terms
+from assistant.answering.statements.termed import put_terms, put_words
 from assistant.citing.answer import Answer, Evidence, Line
 from assistant.language.detect import detect_words
 from assistant.language.phrases import say, spell_party
@@ -68,12 +68,23 @@ def put_rendered(question: Question, view: View, retriever: Retriever) -> Questi
         return replace(question, plan=replace(worded, exact=False))
     if plan.exact or (worded and stand_together(view, plan.subject)):
         return question
-    if plan.task in RENDERED and not (plan.negated or plan.act):
-        words = render(plan.subject, language, view, retriever)
-        if words is not None:
-            subject, rendered = f"{plan.subject} ({words})", ((plan.subject, words),)
-            return replace(question, plan=replace(plan, subject=subject, rendered=rendered))
-    return replace(question, plan=worded) if worded else question
+    put = _put_likely(plan, language, view, retriever) if not plan.negated else None
+    return replace(question, plan=put or worded or plan)
+
+
+def _put_likely(plan: Plan, language: str, view: View, retriever: Retriever) -> Plan | None:
+    """Give a plan with words that are likely to name its subject: those that render each of its
+    own, or what is nearest in meaning; ``None`` where neither stands anywhere.
+    """
+    if put := put_words(plan, language, view):
+        return replace(put, exact=False)
+    if plan.task not in RENDERED or plan.act:
+        return None
+    words = render(plan.subject, language, view, retriever)
+    if words is None:
+        return None
+    subject, rendered = f"{plan.subject} ({words})", ((plan.subject, words),)
+    return replace(plan, subject=subject, rendered=rendered)
 
 
 def _find_other_name(subject: str, language: str, view: View) -> str | None:

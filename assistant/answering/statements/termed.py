@@ -4,11 +4,13 @@ field (“la peine de mort”), one beside a name, or several.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice, product
 
 from assistant.language.detect import detect_script
 from assistant.language.glossary import find_term, read_terms
+from assistant.language.lexicon import render_each
 from assistant.language.phrases import spell_party
 from assistant.language.vocabulary import LANGUAGES
 from assistant.language.words import split_content_terms
@@ -24,10 +26,15 @@ from ingest.language.parties import find_names
 DENIED_BY = 2
 """Words of each language that are named where none of them stands anywhere."""
 
+MOST_WAYS = 12
+"""Ways to say a subject that are looked for."""
+
 Places = frozenset[tuple[str, int]]
 """Paragraphs, by their statement's id and their ordinal."""
 Wordings = Mapping[str, tuple[str, ...]]
 """The words for a subject by the code of their language."""
+Way = Callable[[str, str, Mapping[str, View]], Wordings]
+"""How the words for a subject in a language are found; it gives none where it finds none."""
 
 
 def put_terms(plan: Plan, language: str, view: View) -> tuple[Plan, bool] | None:
@@ -37,9 +44,20 @@ def put_terms(plan: Plan, language: str, view: View) -> tuple[Plan, bool] | None
     """
     for spoken in _list_languages(plan.subject, language, view):
         others = _part_others(spoken, view)
-        if worded := others and _word_each(plan.subject, spoken, others):
+        if worded := others and _word_each(plan.subject, spoken, others, _WAYS):
             return _put_beside(plan, worded, others, view)
     return None
+
+
+def put_words(plan: Plan, language: str, view: View) -> Plan | None:
+    """Give a plan whose subject in ``language`` has the words beside it that render each of its
+    own, where a sentence of the statements in other languages has one of them for each; ``None``
+    where none has.
+    """
+    others = _part_others(language, view) if language in LANGUAGES else {}
+    worded = _word_each(plan.subject, language, others, (*_WAYS, _render)) if others else {}
+    put, standing = _put_beside(plan, worded, others, view)
+    return put if standing else None
 
 
 def _list_languages(subject: str, language: str, view: View) -> Iterator[str]:
@@ -58,7 +76,9 @@ def _part_others(language: str, view: View) -> dict[str, View]:
     return {each: view.part(each)[0] for each in LANGUAGES if each in spoken - {language}}
 
 
-def _word_each(subject: str, language: str, others: Mapping[str, View]) -> dict[str, Wordings]:
+def _word_each(
+    subject: str, language: str, others: Mapping[str, View], ways: Sequence[Way]
+) -> dict[str, Wordings]:
     """Give the words for a subject, or for each of several; none where what is to be worded is no
     term.
     """
@@ -67,9 +87,7 @@ def _word_each(subject: str, language: str, others: Mapping[str, View]) -> dict[
     combined = read_combination(subject, language)
     parts = combined.subjects if combined else (subject,)
     worded = {
-        each: _word(each, language, others)
-        or _name_party(each, others)
-        or _word_beside_name(each, language, others)
+        each: next(filter(None, (way(each, language, others) for way in ways)), {})
         for each in parts
     }
     return {} if all(map(_is_name, parts)) or not all(worded.values()) else worded
@@ -91,10 +109,20 @@ def _word_beside_name(subject: str, language: str, others: Mapping[str, View]) -
     }
 
 
-def _name_party(subject: str, others: Mapping[str, View]) -> Wordings:
+def _name_party(subject: str, _: str, others: Mapping[str, View]) -> Wordings:
     """Give the names of a party or an area in other languages; none of what is no name alone."""
     named = [shown for *_, shown in find_names(subject)] if _is_name(subject) else []
     return {code: tuple(spell_party(each, code) for each in named) for code in others if named}
+
+
+def _render(subject: str, language: str, others: Mapping[str, View]) -> Wordings:
+    """Give the ways to say a subject by words that render each of its own."""
+    rendered = {code: render_each(subject, language, code) for code in others}
+    ways = {code: islice(product(*each), MOST_WAYS) for code, each in rendered.items() if each}
+    return {code: tuple(AND.join(dict.fromkeys(way)) for way in ways[code]) for code in ways}
+
+
+_WAYS: tuple[Way, ...] = (_word, _name_party, _word_beside_name)
 
 
 def _is_name(subject: str) -> bool:
@@ -130,7 +158,7 @@ def _find_each(wordings: Wordings, others: Mapping[str, View]) -> dict[str, Plac
     """Give the paragraphs with each of the words, in the statements of its language."""
     having: dict[str, Places] = {}
     for code, view in others.items():
-        for each in wordings[code]:
+        for each in wordings.get(code, ()):
             having[each] = having.get(each, frozenset()) | _find(each, view)
     return having
 
