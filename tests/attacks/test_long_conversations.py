@@ -1,4 +1,4 @@
-"""A conversation may go on for long, and about very many statements, and ends by no bound unsaid."""
+"""A conversation may be long, and about very many statements, and is told where it may not."""
 
 from __future__ import annotations
 
