@@ -84,15 +84,18 @@ JOINED = {
 }
 
 
-@pytest.mark.parametrize("parted", [" ", ". The "])
 @pytest.mark.parametrize(
-    "changed", ["reed harbour tin lamp", "tin reed harbour tin tin lamp", "harbour tin lamp reed"]
+    "changed",
+    [
+        "reed harbour tin lamp ",
+        "tin reed harbour tin tin lamp ",
+        "harbour tin lamp reed ",
+        "The reed harbour tin lamp. ",
+    ],
 )
-def test_a_few_words_that_are_changed_over_and_over_are_all_found(
-    changed: str, parted: str
-) -> None:
+def test_a_few_words_that_are_changed_over_and_over_are_all_found(changed: str) -> None:
     times = 4_500 // PART
-    view = view_of(f"{changed}{parted}" * times)
+    view = view_of(changed * times)
     asked = read_asked("reed harbour zinc lamp", view.collection.ngrams)
     found: list[tuple[int, Wording, list[Block]]] = []
 
