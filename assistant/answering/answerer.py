@@ -101,7 +101,8 @@ class Answerer:
         ]
         language = detect_language(mended.text)
         before = [each.question for each in turns]
-        series = None if asks_difference(text) else answer_series(mended.text, before, asked)
+        with patience():
+            series = None if asks_difference(text) else answer_series(mended.text, before, asked)
         yearly = None if series else read_yearly(mended.text, "".join(before[-1:]), language)
         spelt = self._answer_spelt(yearly or mended.text, turns, asked, k)
         for answer in (series,) if series else spelt:

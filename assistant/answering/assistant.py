@@ -181,9 +181,15 @@ class Assistant:
         return asked
 
     def _shorten(self, turn: Turn) -> Turn:
-        """Give a turn with its question tidy and no longer than can be asked, whoever sent it."""
+        """Give a turn with its question tidy and no longer than can be asked, and what its answer
+        was about once, whoever sent it.
+        """
         tidy = " ".join(turn.question.split())
-        return replace(turn, question=tidy[: self._settings.limits.question])
+        return Turn(
+            tidy[: self._settings.limits.question],
+            tuple(dict.fromkeys(turn.statements)),
+            tuple(dict.fromkeys(turn.cited)),
+        )
 
 
 def _find_named(view: View, names: Sequence[str]) -> list[Statement]:

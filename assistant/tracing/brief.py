@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -39,6 +40,9 @@ SUBJECTS = 2
 changed.
 """
 
+LONGEST = 200
+"""Words that are looked through for a place at once, of which many have places side by side."""
+
 
 def is_brief(text: str) -> bool:
     """Tell whether a text has so few words."""
@@ -64,9 +68,10 @@ def find_brief(
         words = index.list_words(number).tolist()
         held = recall_wording(paragraph.text, words, find_cells(paragraph))
         for bounds, _ in held.sentences:
-            inside = [each for each in places if bounds[0] <= each < bounds[1]]
+            first, end = (bisect_left(places, each) for each in bounds)
+            inside = places[first:end]
             for span in _join_spans(inside, bounds, _reach(asked)):
-                for runs in _choose(asked.ids, words, span, bits):
+                for runs in _choose_in_parts(asked, words, span, bits):
                     yield number, held, runs
 
 
@@ -85,13 +90,13 @@ def _gather(
     for text, place in zip(texts.tolist(), there.tolist(), strict=True):
         if admitted[text]:
             found[text].append(place)
-    yield from found.items()
+    yield from ((text, sorted(several)) for text, several in found.items())
 
 
 def _join_spans(places: Iterable[int], bounds: Span, reach: int) -> Iterator[Span]:
-    """Give the words of a sentence around some, those that touch as one."""
+    """Give the words of a sentence around some, which are in order, those that touch as one."""
     start, end = bounds[0], bounds[0] - reach - 1
-    for place in sorted(places):
+    for place in places:
         if place - reach >= end:
             if end > start:
                 yield start, end
@@ -99,6 +104,23 @@ def _join_spans(places: Iterable[int], bounds: Span, reach: int) -> Iterator[Spa
         end = min(bounds[1], place + reach)
     if end > start:
         yield start, end
+
+
+def _choose_in_parts(
+    asked: Wording, words: Sequence[int], span: Span, bits: NDArray[np.float64]
+) -> Iterator[list[Block]]:
+    """Give what is chosen in a span; each next part of a long one begins behind the last place, or
+    where one may begin that goes on in it.
+    """
+    start, last = span
+    while start < last:
+        check_patience()
+        end = min(start + LONGEST, last)
+        following = end if end == last else end - _reach(asked)
+        for blocks in _choose(asked.ids, words, (start, end), bits):
+            following = max(following, blocks[-1].there_end)
+            yield blocks
+        start = following
 
 
 def _choose(

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
+import numpy as np
 import pytest
 
 from assistant.answering.assistant import Assistant
@@ -19,8 +20,11 @@ from assistant.retrieval.words.nearly import find_nearly
 from assistant.retrieval.words.patient import LONG as READ_ALONE
 from assistant.retrieval.words.patient import find_spans
 from assistant.tracing import wording
+from assistant.tracing.alignment import Block
+from assistant.tracing.brief import RARE, find_brief
 from assistant.tracing.draft import check_draft
-from assistant.tracing.trace import find_places
+from assistant.tracing.trace import find_places, read_asked
+from assistant.tracing.wording import Wording
 from config.errors import QuestionError
 from config.settings import Settings
 from ingest.entry import Entry
@@ -78,6 +82,28 @@ JOINED = {
     "dots": ("harbour", "harbour.harbour."),
     "apostrophes": ("harbour", "harbour’harbour.x"),
 }
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        "reed harbour tin lamp ",
+        "tin reed harbour tin tin lamp ",
+        "harbour tin lamp reed ",
+        "The reed harbour tin lamp. ",
+    ],
+)
+def test_a_few_words_that_are_changed_over_and_over_are_all_found(changed: str) -> None:
+    times = 4_500 // PART
+    view = view_of(changed * times)
+    asked = read_asked("reed harbour zinc lamp", view.collection.ngrams)
+    found: list[tuple[int, Wording, list[Block]]] = []
+
+    def look() -> None:
+        found.extend(find_brief(asked, np.full(4, RARE), np.ones(1, np.bool_), view))
+
+    assert measure(look) < MOST_SECONDS
+    assert len(found) >= times - 1
 
 
 @pytest.mark.parametrize("kind", JOINED)

@@ -14,6 +14,7 @@ from assistant.language.phrases import say
 from assistant.question.cues.combination import Bond, Combination, cut_both, read_combination
 from assistant.question.cues.quotation import QUOTED
 from assistant.question.meant.planned import select_meant
+from assistant.question.parts import check_count
 from assistant.question.plan import OF_SEVERAL, Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View
@@ -45,6 +46,7 @@ def answer_combined(question: Question, view: View) -> Answer | None:
         whole = search(meant, plan.subject)
         if whole.hits and whole.together:
             return None
+    check_count(len(combined.subjects))
     having = [_search(meant, each, search) for each in combined.subjects]
     found = _find(combined, having)
     if any(found):
@@ -66,7 +68,9 @@ def _read(question: Question, plan: Plan) -> Combination | None:
         return read_combination(plan.subject, question.language)
     quoted = tuple(each["words"].strip() for each in QUOTED.finditer(plan.subject))
     read = read_combination(QUOTED.sub(QUOTE, plan.subject), question.language)
-    return Combination(read.bond, quoted) if read and len(read.subjects) == len(quoted) else None
+    if read is None or len(read.subjects) != len(quoted):
+        return None
+    return Combination(read.bond, tuple(dict.fromkeys(quoted)))
 
 
 def _search(view: View, subject: str, search: Callable[[View, str], Concordance]) -> Sequence[Hit]:

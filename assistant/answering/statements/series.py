@@ -9,6 +9,7 @@ from assistant.citing.answer import Answer, Citation, Line
 from assistant.citing.citations import name_statement
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say, spell_day, spell_party
+from assistant.patience import check_patience
 from assistant.question.meant.about import About
 from assistant.question.meant.series import find_series
 from assistant.retrieval.view import View
@@ -28,8 +29,10 @@ def answer_series(question: str, earlier: Sequence[str], view: View) -> Answer |
     language = detect_language(question)
     lines = [Line.say(say(language, "series_head"))]
     citations: list[Citation] = []
-    for each in series.asked:
-        before = _find_before(each, series.statements)
+    asked = {each.id for each in series.asked}
+    for each, before in _pair(series.statements):
+        if each.id not in asked:
+            continue
         cited = find_passage(each, About.PARTIES)
         said = " ".join(_tell(each, before, language))
         lines.append(Line.say(said, len(citations)) if cited else Line.say(said))
@@ -38,14 +41,20 @@ def answer_series(question: str, earlier: Sequence[str], view: View) -> Answer |
     return Answer(question, tuple(lines), False, 1.0, tuple(citations), named=named)
 
 
-def _find_before(statement: Statement, series: Sequence[Statement]) -> Statement | None:
-    """Give the one before a statement that it goes on from."""
-    earlier = series[: series.index(statement)]
-    return next((each for each in reversed(earlier) if _is_related(each, statement)), None)
+def _pair(series: Sequence[Statement]) -> Iterator[tuple[Statement, Statement | None]]:
+    """Give each statement with the one before it that it goes on from: the last of those whose
+    parties are related, looked for once of all that have the same ones.
+    """
+    last = dict[frozenset[str], Statement]()
+    for each in series:
+        check_patience()
+        own = frozenset(each.parties)
+        yield each, next((last[one] for one in reversed(last) if _is_related(own, one)), None)
+        last.pop(own, None)
+        last[own] = each
 
 
-def _is_related(one: Statement, other: Statement) -> bool:
-    own, others = {*one.parties}, {*other.parties}
+def _is_related(own: frozenset[str], others: frozenset[str]) -> bool:
     return len(own & others) >= RELATED * max(len(own | others), 1)
 
 

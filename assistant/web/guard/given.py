@@ -7,11 +7,11 @@ from typing import Annotated, TypeVar
 import gradio as gr
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from assistant.web.scope import LONGEST_NAME, GivenScope, Name
+from assistant.web.scope import LONGEST_NAME, MOST_NAMES, GivenScope, Name
 from config.errors import QuestionError
 
 MOST_CITATIONS = 1_000
-"""Citations of one answer that a verdict on it may name."""
+"""Citations of one answer that a verdict on it, or a question that leans on it, may name."""
 
 MOST_TURNS = 20
 """Earlier turns that a page may send."""
@@ -41,7 +41,7 @@ class GivenTurn(Given):
     """An earlier turn that a question may lean on."""
 
     question: Text = ""
-    statements: list[Name] = Field([], max_length=MOST_CITATIONS)
+    statements: list[Name] = Field([], max_length=MOST_NAMES)
     cited: list[GivenParagraph] = Field([], max_length=MOST_CITATIONS)
 
 

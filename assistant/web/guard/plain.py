@@ -12,8 +12,9 @@ from assistant.web.guard.refusal import CallRefusedError
 DEEPEST = 16
 """Levels of lists and fields; an exported conversation has eight."""
 
-MOST_VALUES = 20_000
-"""Values of a call: of the page's own, a question about 10,000 chosen statements has most."""
+MOST_VALUES = 40_000
+"""Values of a call: of the page's own, a question about 10,000 chosen statements has most that
+leans on answers about as many, of which a megabyte has no more."""
 
 MOST_EXPORTED = 120_000
 """Values of a conversation to export, which its own bounds let have 103,000."""

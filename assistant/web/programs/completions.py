@@ -22,7 +22,7 @@ from assistant.citing.marks import format_marks
 from assistant.question.turns.followups import Turn
 from assistant.retrieval.collection import Collection
 from assistant.web.auth.quota import Quota
-from assistant.web.guard.given import MOST_TURNS, Given, OptionalText, Text
+from assistant.web.guard.given import Given, OptionalText, Text
 from assistant.web.scope import Name
 from assistant.web.views.source import find_ordinal, name_paragraph
 from config.errors import (
@@ -36,7 +36,8 @@ from config.settings import PassageSettings
 from ingest.tokens import count_tokens
 
 MODEL = "statements"
-MOST_MESSAGES = 2 * MOST_TURNS
+MOST_MESSAGES = 2_000
+"""Messages of a conversation, which clients send whole with each question."""
 MOST_LINKS = 100
 """Links of an earlier answer that are followed."""
 USER, SPEAKER = "user", "assistant"

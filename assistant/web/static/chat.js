@@ -118,12 +118,17 @@ const open = (other) => {
 // Each run has an id of its own: an answer that comes late finds no turn that waits for it.
 const LEANED_ON = 3;
 
+// More paragraphs than these are not asked on of, only the statements that they stand in.
+const MOST_CITED = 1000;
+const citedIn = ({ lines }, cited = lines.flatMap((line) => line.chips)) =>
+  (cited.length > MOST_CITED ? [] : cited.map(({ statement, ordinal }) => ({ statement, ordinal })));
+
 // What a question may lean on (“and on debt?”): the turns before it, as they were understood.
 const earlier = (turn) => conversation.turns.slice(0, conversation.turns.indexOf(turn))
   .filter((each) => each.lines).slice(-LEANED_ON).map((each) => ({
     question: each.understood || each.question,
     statements: each.about ?? [],
-    cited: each.lines.flatMap((line) => line.chips.map(({ statement, ordinal }) => ({ statement, ordinal }))),
+    cited: citedIn(each),
   }));
 
 const run = (turn) => {
