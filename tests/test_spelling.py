@@ -67,6 +67,9 @@ def test_the_answer_is_that_to_the_right_spelling(
         ("Gazza", "en", ("Gaza",)),
         ("qwerty zxcvbn asdfgh beecon uiopas ghjklm", "en", ()),
         ("seccond plans", "en", ("Second",)),
+        ("the Malvinas", "en", ()),
+        ("las Malvinas", "es", ()),
+        ("les honoraires", "fr", ()),
     ],
 )
 def test_a_word_is_read_as_the_only_one_that_it_is_a_slip_of(

@@ -40,6 +40,31 @@ def render_units(text: str, language: str, others: Sequence[str]) -> tuple[Unit,
     return tuple(dict.fromkeys(filter(None, units)))
 
 
+def knows(word: str, language: str) -> bool:
+    """Tell whether a word of a language, in any inflection, is one that has a rendering, or a part
+    of a phrase that has.
+    """
+    return not list_forms(word, language).isdisjoint(_list_stems(language))
+
+
+@cache
+def list_names_rendered() -> frozenset[str]:
+    """Give the words of all names that are rendered, in small letters, of every language."""
+    rows = (row for code in LANGUAGES for row in _read(code).items())
+    named = (words for key, said in rows if key[0].isupper() for words in (key, *said))
+    return frozenset(word for words in named for word in _WORD.findall(words.lower()))
+
+
+@cache
+def _list_stems(language: str) -> frozenset[str]:
+    return frozenset(
+        stem
+        for phrases in _sort_phrases(language).values()
+        for phrase, _ in phrases
+        for stem in phrase
+    )
+
+
 def render_each(text: str, language: str, other: str) -> tuple[tuple[str, ...], ...]:
     """Give the words of another language that render each word or phrase of a text in its foremost
     sense; none where one has no rendering.

@@ -11,8 +11,9 @@ import numpy as np
 
 from assistant.language.detect import ENGLISH, detect_language
 from assistant.language.edits import SpeltWords
+from assistant.language.lexicon import knows, list_names_rendered
 from assistant.language.phrases import spell_party
-from assistant.language.vocabulary import list_spoken
+from assistant.language.vocabulary import LANGUAGES, list_spoken
 from assistant.language.words import is_function_word
 from assistant.question.cues.quotation import QUOTED
 from assistant.question.plan import Task
@@ -115,6 +116,8 @@ def _read_word(text: str, start: int, end: int) -> Word:
 
 def _find_meant(word: Word, language: str, view: View, encoders: Encoders) -> str | None:
     """Give the only word that one is a slip of; ``None`` where it is none, or may be of several."""
+    if _is_rendered(word, language):
+        return None
     near = [*_find_names(word, language, encoders), *_find_words(word, language, view, encoders)]
     fewest = min((count for count, _ in near), default=0)
     nearest = [each for count, each in near if count == fewest]
@@ -148,6 +151,13 @@ def _find_words(
 def _is_known(word: str, language: str, view: View) -> bool:
     spoken = word.lower() in list_spoken() or is_function_word(word) or bool(find_meant(word))
     return spoken or _stands(word, language, view)
+
+
+def _is_rendered(word: Word, language: str) -> bool:
+    """Tell whether a word is known in its language, or a name in any: none is a slip."""
+    if word.text[0].isupper() and word.text.lower() in list_names_rendered():
+        return True
+    return language in LANGUAGES and word.text.islower() and knows(word.text, language)
 
 
 def _stands(word: str, language: str, view: View) -> bool:
