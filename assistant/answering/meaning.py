@@ -150,6 +150,8 @@ def _answer_by_meaning(
     found = retriever.search(topic.subject, view, wanted, language=spoken).evidence
     if not found or view.find_statement(found[0].statement).language == spoken:
         return None
+    meant = retriever.rate_meaning(topic.subject, spoken, found, view)
+    found = tuple(replace(each, score=rate) for each, rate in zip(found, meant, strict=True))
     near = [each for each in found if _speaks(each, named)]
     near = [each for each in near if _says_something(each.text)] or near
     found = found[:SEARCHED]

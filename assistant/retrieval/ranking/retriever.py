@@ -19,6 +19,7 @@ was added; more in ``docs/decisions.md``:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import Any
@@ -39,7 +40,7 @@ from assistant.retrieval.collection import Collection
 from assistant.retrieval.library import Library
 from assistant.retrieval.place import Place
 from assistant.retrieval.ranking.calibration import ACROSS, ENGLISH, SAME
-from assistant.retrieval.ranking.lane import Lane, Ranked, choose_top
+from assistant.retrieval.ranking.lane import COVER, Lane, Ranked, choose_top
 from assistant.retrieval.ranking.sentence_reader import SentenceReader, Span
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
@@ -126,6 +127,18 @@ class Retriever(BaseRetriever):
         ]
         best = max(ranked, key=lambda each: each.scores[0])
         return Found(tuple(evidence), round(best.confidence, 4))
+
+    def rate_meaning(
+        self, question: str, language: str, found: Sequence[Evidence], view: View
+    ) -> list[float]:
+        """Give the scores of paragraphs in other languages than the question's without what they
+        owe to its words.
+        """
+        collection = view.collection
+        places = [collection.find_place(each.statement, each.ordinal) for each in found]
+        said = _word(question, language, view.part(language)[1])
+        cover = collection.words.cover(said, np.array(places, np.int64))
+        return [each.score - COVER * part for each, part in zip(found, cover.tolist(), strict=True)]
 
     def leave_far(self, place: int, language: str, view: View, least: float) -> View:
         """Leave out what is in other languages than a paragraph of the collection where nothing of
