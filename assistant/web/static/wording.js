@@ -121,7 +121,7 @@ const sentenceRow = (each, among) => make('li', { class: `sentence ${each.status
   make('p', { dir: 'auto' }, each.status === 'changed' ? markSpans(each.text, each.added) : each.text),
   ...placesOf(each).flatMap((place) => [
     make('div', { class: 'whose' }, chip(place, among), day(place), namePlace(place)),
-    each.status === 'changed' && place.lead ? make('p', { class: 'quiet', ...written(place.language) }, place.lead) : null,
+    place.lead ? make('p', { class: 'quiet', ...written(place.language) }, place.lead) : null,
     each.status === 'changed' ? ownWords(place, place.dropped) : null,
   ]));
 
