@@ -18,7 +18,7 @@ from assistant.tracing.place import Trace, Traced
 from assistant.tracing.short import tell_short
 from assistant.tracing.sides import Sides, set_side_by_side
 from assistant.tracing.spelling import add_spelt
-from assistant.tracing.trace import find_places, read_asked
+from assistant.tracing.trace import find_places, read_pasted
 from assistant.tracing.unsearched import Searched, check_parties, count_searched
 from config.settings import LimitSettings
 from ingest.parsing.parse import parse_draft
@@ -67,7 +67,7 @@ class Tracer:
         """Give every place in a scope that has the words of a text, or others for the same."""
         view, searched = self._view_searched(scope)
         with patience():
-            text = read_asked(text, view.collection.ngrams).text
+            text = read_pasted(text, view.collection.ngrams)
             places, known = _find_places(text, view, loose=True)
             near = find_near(text, view, self._retriever, known)
         return Trace(text, places, near, searched)
@@ -111,6 +111,7 @@ class Tracer:
         """Give the lineage of a formula in a scope."""
         with patience():
             view, searched = self._view_searched(scope)
+            text = read_pasted(text, view.collection.ngrams)
             return replace(follow(text, view), searched=searched)
 
     def link(self, trace: Trace, scope: Scope | None = None) -> Lineage:
