@@ -55,3 +55,14 @@ def test_lines_that_break_off_in_sentences_are_no_paragraphs(tmp_path: Path) -> 
              "They meet in May. The ports give oil", "for thirty nights, and the keepers",
              "report on it. Boats pass by day and", "by night."]  # fmt: skip
     assert len(read(tmp_path, "a.txt", "\n".join(lines)).paragraphs) == 1
+
+
+def test_lines_that_end_with_an_abbreviation_break_off_in_a_sentence(tmp_path: Path) -> None:
+    text = (
+        "Draft\n\n1. The keepers will close the lighthouse of the northern cape, i.e.\n"
+        "take out all its lamps.\n\n2. The towns of the bay thanked the harbour master, Mr.\n"
+        "Bell, for his work.\n"
+    )
+    first, second = (each.text for each in read(tmp_path, "a.txt", text).paragraphs)
+    assert first.endswith("cape, i.e. take out all its lamps.")
+    assert second.endswith("master, Mr. Bell, for his work.")

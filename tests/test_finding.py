@@ -176,3 +176,16 @@ def test_headings_are_found_over_their_paragraphs(assistant_over: NewAssistant) 
         False,
     )
     assert places(headed.find("dredging", scope=Scope(statements=("lamp",)))) == []
+
+
+PREFIXED = "يؤيد الوزراء إغلاق {} القديمة في رأس تارن قبل الشتاء."
+
+
+@pytest.mark.parametrize("written", ["المنارة", "بالمنارة", "للمنارة", "منارة"])
+def test_an_arabic_word_is_found_behind_what_is_joined_to_it(
+    assistant_over: NewAssistant, written: str
+) -> None:
+    text = f"إعلان أورسا\n\nأورسا، 3 مارس 2029\n\n1. {PREFIXED.format(written)}\n"
+    assistant = assistant_over({"orsa": text})
+    assert marked(assistant.find("المنارة")) == [written]
+    assert marked(assistant.find("المنارة القديمة")) == [f"{written} القديمة"]

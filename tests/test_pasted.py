@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from assistant.tracing.draft import check_draft
-from assistant.tracing.trace import read_asked
+from assistant.tracing.trace import read_asked, read_pasted
 from ingest.parsing.parse import parse_draft
+from tests.conftest import NewAssistant
 from tests.documents import read_document
 from tests.reading import LIMITS
+from tests.test_draft import AGREED, STATEMENTS
 from tests.trace_recall import read_view
 
 TABLE = """1. The fees of both ports are:
@@ -66,3 +68,29 @@ def test_a_quote_that_is_traced_has_no_marks() -> None:
     view = read_view([])
     asked = read_asked("> Both towns keep the\n> ferries running.", view.collection.ngrams)
     assert asked.text.split() == ["Both", "towns", "keep", "the", "ferries", "running."]
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        f"1. {AGREED}",
+        f"1.\t{AGREED}",
+        f"(a) {AGREED}",
+        f"• {AGREED}",
+        f"{AGREED}[3]",
+        f"{AGREED}²",
+        f"一、{AGREED}",
+    ],
+)
+def test_labels_and_marks_of_notes_are_no_wording(
+    assistant_over: NewAssistant, pasted: str
+) -> None:
+    tracer = assistant_over(STATEMENTS).tracer
+    found = tracer.trace(pasted)
+    assert found.text == AGREED
+    assert [each.same for each in found.places] == [True, True]
+    assert [each.changes for each in tracer.follow(pasted).steps] == [(), ()]
+
+
+def test_a_number_that_is_all_of_a_text_is_traced() -> None:
+    assert read_pasted("(12) ", read_view([]).collection.ngrams).strip() == "(12)"

@@ -42,6 +42,11 @@ def split(text: str) -> list[str]:
         ["¿Vendrá el Sr. Gil?", "Sí, con EE.UU. y otros."],
         ["Открыт 3 мая 2015 г. в порту, см. п. 5 и ст. 6.", "Мы были в г. Ветров."],
         ["رحب د. سمير بالخطة.", "هل نجتمع؟", "نعم."],
+        ["Both parties, viz. Orsa and Velm, met, ie. Orsa came.", "Towns, incl. Tarn, agreed."],
+        ["Lane et al. Hill saw it.", "So did Lane et al.", "The lamps burn."],
+        ["Les parties, c.-à-d. Orsa et Velm, et Mme. Blanc sont là.", "Elles parlent."],
+        ["Los EE. UU. y el Excmo. Sr. Gil (pág. 3) acuden.", "Hablan."],
+        ["Суда, напр. Орсы, ждут (см. Приложение II).", "Фонд имеет 5 млн. долл. США."],
         ["She waited ... and left.", "“Really?” he asked.", "Wait!", "Yes?!"],
     ],
 )

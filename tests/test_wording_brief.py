@@ -123,3 +123,34 @@ def test_of_many_words_a_run_is_left(tmp_path: Path) -> None:
     asked = "salted fish under northern straits bringing timber back around southern"
     assert not find_places(asked, view, loose=True)
     assert len(find_places(asked.removesuffix(" around southern"), view, loose=True)) == 1
+
+
+ENUMERATED = {
+    "en": ("complete, verifiable and irreversible closure", "complete and verifiable closure"),
+    "fr": ("ports libres, ouverts et sûrs du nord", "ports libres et ouverts du nord"),
+    "es": ("puertos libres, abiertos y seguros del norte", "puertos libres y abiertos del norte"),
+    "ru": ("полное, проверяемое и необратимое закрытие", "полное и проверяемое закрытие"),
+}
+
+
+@pytest.mark.parametrize(("asked", "held"), ENUMERATED.values(), ids=ENUMERATED)
+def test_of_what_is_enumerated_one_may_be_gone(tmp_path: Path, asked: str, held: str) -> None:
+    view = view_of(tmp_path, f"Lorn: {held} today.", f"Lorn: {asked} today.")
+    assert [each.quote for each in find_places(asked, view, loose=True)] == [held, asked]
+
+
+@pytest.mark.parametrize(
+    ("asked", "held"),
+    [
+        ("wardens, peace and trade", "lasting peace and trade"),
+        ("unwavering support for Orsa", "unwavering support for Velm"),
+        ("paix, commerce et phares", "paix, commerce et moissons"),
+        ("paz, comercio y faros", "paz, comercio y cosechas"),
+        ("мир, торговля и маяки", "мир, торговля и урожай"),
+    ],
+)
+def test_two_words_and_another_subject_are_another_formula(
+    tmp_path: Path, asked: str, held: str
+) -> None:
+    view = view_of(tmp_path, f"Lorn: {held} today.", f"Lorn: {asked} today.")
+    assert [each.quote for each in find_places(asked, view, loose=True)] == [asked]

@@ -38,6 +38,7 @@ from assistant.answering.statements.untold import answer_untold
 from assistant.answering.statements.yearly import read_yearly, tell_years
 from assistant.answering.wording.pointed import answer_pointed, narrow
 from assistant.answering.wording.quoted import tell_quoted
+from assistant.answering.wording.steps import tell_steps
 from assistant.answering.wording.traced import answer_traced
 from assistant.answering.wording.translation import answer_translation
 from assistant.citing.answer import Answer
@@ -200,7 +201,9 @@ class Answerer:
             return each
         rendered = put_rendered(question, scope, self._retriever)
         direct = self._tell_directly(rendered, view)
-        direct = direct and tell_rendered(direct, question, rendered, view)
+        direct = direct and tell_rendered(
+            tell_steps(direct, question, view), question, rendered, view
+        )
         if direct and direct.other and self._is_denied(read(direct.other, (), view), view):
             return replace(direct, other=None)
         return direct

@@ -55,7 +55,9 @@ class Assistant:
         self.retriever = Retriever(
             library=self.library, encoders=encoders, passage=settings.passage
         )
-        self.tracer = Tracer(self.retriever, self._view, settings.limits)
+        self.tracer = Tracer(
+            self.retriever, self._view, settings.limits, lambda: self.library.is_behind
+        )
         wording = _load_wording(settings, encoders)
         reader = load_joint_reader(settings.encoder, settings.index.path / "encoder")
         self._answerer = Answerer(self.retriever, reader, settings.answer.threshold, wording)
@@ -153,10 +155,10 @@ class Assistant:
         with record_question(question, self._settings.log) as record:
             asked = self._check(question)
             turns = [self._shorten(each) for each in earlier[-LEANED_ON:]]
-            view = self._view(scope)
+            behind, view = self.library.is_behind, self._view(scope)
             for answer in self._answerer.answer(asked, turns, view, k):
                 told = add_out_of_scope(answer, scope or Scope(), view.collection.statements)
-                told = add_unread(told) if self.library.is_behind else told
+                told = add_unread(told) if behind else told
                 timed = replace(told, seconds=record.seconds, id=id)
                 record.note_answer(timed)
                 yield timed

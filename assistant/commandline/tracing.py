@@ -93,6 +93,8 @@ def _name(place: Traced) -> str:
 
 
 def _print_quote(place: Traced) -> None:
+    if place.lead and not place.changes:
+        print(f"    {' '.join(place.lead.split())}")
     print(f"    {' '.join(place.quote.split())}")
     for change in place.changes:
         print(f"    {change.kind}: {change.before or '–'} → {change.after or '–'}")

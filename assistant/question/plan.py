@@ -62,6 +62,9 @@ OF_ENDS = frozenset((Task.LATEST, Task.EARLIEST))
 OF_SPEAKERS = frozenset((Task.LINEAGE, Task.LATEST, Task.REPLACED, Task.PRECEDED, Task.REWORDED))
 """What is asked of wording, and may name who speaks: words of saying are no name."""
 
+OF_ALL = OF_ENDS | OF_SPEAKERS | {Task.NOVEL, Task.ONLY}
+"""What only all statements together tell."""
+
 OF_SEVERAL = frozenset((Task.COUNT, Task.MENTIONS))
 """What may be asked of several subjects together."""
 

@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.language.ngrams import NgramIndex
+from assistant.language.runs import Ids
+from assistant.language.words import is_function_word
 from assistant.patience import check_patience
 from assistant.retrieval.view import View
 from assistant.tracing.alignment import Block, Stretch, align, chain
@@ -35,9 +37,13 @@ TELLING, RARE = 2 / 3, 12.0
 rare: “peace and trade” is not “peace and security”, changed.
 """
 
+COMMON = FORMULA - 1.0
+"""Bits of a function word, also of one that no text has: it tells of no subject."""
+
 SUBJECTS = 2
 """Words of a place that tell of a subject: “the United States” is not “in the United States”,
-changed.
+changed. Where more of them are kept, other words need not be, or the first and the last of them:
+“international peace and security” is not “women, peace and security”, changed.
 """
 
 LONGEST = 200
@@ -59,7 +65,7 @@ def find_brief(
 
     ``weights`` are the bits of the words asked, ``admitted`` (bool [wordings]) may be given.
     """
-    index, bits = view.collection.ngrams, np.minimum(weights, RARE)
+    index, bits = view.collection.ngrams, np.minimum(weights, _limit(asked))
     if (bits >= FORMULA).sum() < SUBJECTS:
         return
     for number, places in _gather(asked, bits, admitted, index):
@@ -75,6 +81,12 @@ def find_brief(
                     yield number, held, runs
 
 
+def _limit(asked: Wording) -> list[float]:
+    """Give the bits that each word asked has at most."""
+    words = (asked.cut((each, each + 1)) for each in range(len(asked.ids)))
+    return [COMMON if is_function_word(each) else RARE for each in words]
+
+
 def _reach(asked: Wording) -> int:
     """Give how many words a place may have."""
     return int(len(asked.ids) / SHARED)
@@ -83,9 +95,8 @@ def _reach(asked: Wording) -> int:
 def _gather(
     asked: Wording, bits: NDArray[np.float64], admitted: NDArray[np.bool_], index: NgramIndex
 ) -> Iterator[tuple[int, list[int]]]:
-    texts, there = index.find_close(
-        np.array(asked.ids, np.int64), bits, TELLING * float(bits.sum()), _reach(asked)
-    )
+    least = TELLING * float(bits[bits >= FORMULA].sum())
+    texts, there = index.find_close(np.array(asked.ids, np.int64), bits, least, _reach(asked))
     found = defaultdict[int, list[int]](list)
     for text, place in zip(texts.tolist(), there.tolist(), strict=True):
         if admitted[text]:
@@ -139,20 +150,37 @@ def _find_best(
     """Give the words asked that stand in a span, in their order, without what is far from most of
     them; none where too few are left.
     """
-    telling = np.flatnonzero(bits >= FORMULA).tolist()
-    runs = _list_runs(asked, words, span, telling)
+    runs = _list_runs(asked, words, span, np.flatnonzero(bits >= FORMULA).tolist())
     blocks = chain(runs) if runs else []
     while blocks:
         filled = _fill(asked, words, span, blocks)
         kept = [place for each in filled for place in range(each.asked, each.asked_end)]
-        if bits[kept].sum() < TELLING * bits.sum():
-            return []
-        if len(kept) < KEPT * len(asked) or (bits[kept] >= FORMULA).sum() < SUBJECTS:
+        if not _has_enough(kept, bits):
             return []
         if len(kept) >= SHARED * (filled[-1].there_end - filled[0].there):
             return list(filled)
         blocks = _drop_farthest(blocks)
     return []
+
+
+def _has_enough(kept: Sequence[int], bits: NDArray[np.float64]) -> bool:
+    """Tell whether enough of the words asked are kept, which are in order: of all, or of those that
+    tell of a subject.
+    """
+    asked, telling = np.arange(len(bits)), np.flatnonzero(bits >= FORMULA)
+    own = np.intersect1d(kept, telling)
+    if len(own) < SUBJECTS:
+        return False
+    within = bool(kept[0] <= telling[0] and telling[-1] <= kept[-1])
+    if len(own) == SUBJECTS:
+        return within and _are_most(kept, asked, bits)
+    return _are_most(kept, asked, bits) or (within and _are_most(own, telling, bits))
+
+
+def _are_most(kept: Sequence[int] | Ids, asked: Ids, bits: NDArray[np.float64]) -> bool:
+    """Tell whether some words are most of those asked, and have most of their bits."""
+    telling = bits[kept].sum() >= TELLING * bits[asked].sum()
+    return bool(telling) and len(kept) >= KEPT * len(asked)
 
 
 def _fill(

@@ -225,7 +225,7 @@ def _look_up(
 ) -> Sentence:
     label, text, note = (drop_controls(own.text[slice(*each)]) for each in parts)
     found = find_places(text, view, closed=True, row=row, loose=True)
-    places = [put_under(each, lead, view) for each in found]
+    places = [put_under(each, text, lead, view) for each in found]
     status, place, statements = judge(places)
     shown = (place, *find_beside(text, places, place)) if place else ()
     return Sentence(

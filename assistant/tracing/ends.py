@@ -17,11 +17,14 @@ SCRAP = 4
 """Words of a run in another sentence that are left out: fewer than an n-gram."""
 
 
-def find_start(held: Wording, bound: int, start: int, word: int) -> int:
-    """Give where words begin that stand for as many asked: at the first of these, if it is near."""
-    start = max(bound, start)
-    near = range(start, max(bound - 1, start - SCRAP), -1)
-    return next((each for each in near if held.ids[each] == word), start)
+def find_start(held: Wording, asked: Wording, bound: int, before: Span, first: int) -> int:
+    """Give where words begin that stand for others ``before`` a word, so many: at the first one of
+    these, if it is near, else where as many do.
+    """
+    last, more = before
+    start = max(bound, last - more)
+    there = range(max(bound, start - SCRAP + 1), last)
+    return _find_nearest(held, asked, there, first, start)
 
 
 def find_end(held: Wording, asked: Wording, bound: int, beyond: Span, last: int) -> int:
@@ -29,12 +32,27 @@ def find_end(held: Wording, asked: Wording, bound: int, beyond: Span, last: int)
     these, if it is near, else where they may.
     """
     first, more = beyond
+    if not more:
+        return first
     end = min(bound, first + more)
-    near = range(end, min(bound, end + SCRAP - 1) + 1)
-    same = next((each for each in near if held.ids[each - 1] == asked.ids[last - 1]), None)
-    if same is None and not _is_function(asked, last - 1):
+    there = range(first, min(bound, end + SCRAP - 1))
+    same = _find_nearest(held, asked, there, last - 1, end - 1)
+    if held.ids[same] == asked.ids[last - 1]:
+        return same + 1
+    if not _is_function(asked, last - 1):
         end = _end_early(held, first, end)
-    return same or _end_name(held, first, end, bound)
+    return _end_name(held, first, end, bound)
+
+
+def _find_nearest(held: Wording, asked: Wording, there: range, word: int, place: int) -> int:
+    """Give where a word asked stands nearest to a place, which is given where it does not; one that
+    all texts have must be near indeed.
+    """
+    reach = SCRAP if _is_function(asked, word) else len(there)
+    same = (
+        each for each in there if held.ids[each] == asked.ids[word] and abs(each - place) < reach
+    )
+    return min(same, key=lambda each: abs(each - place), default=place)
 
 
 def _end_name(held: Wording, first: int, end: int, bound: int) -> int:

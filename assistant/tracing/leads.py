@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.extraction.lists import COLONS, complete, find_following, leads_on
+from assistant.extraction.lists import COLONS, GOES_ON, complete, find_following, leads_on
+from assistant.language.words import is_function_word
 from assistant.retrieval.view import View
-from assistant.tracing.place import Change, Span, Traced
-from assistant.tracing.wording import LABEL
+from assistant.tracing.changes import compare
+from assistant.tracing.place import Change, Pair, Span, Traced
+from assistant.tracing.trace import tell_changes
+from assistant.tracing.wording import LABEL, read_wording
 from ingest.language.sentences import split_sentences
 from ingest.language.wording import WORD, is_one_word
 from ingest.statement import Paragraph, Statement
@@ -16,6 +19,7 @@ from ingest.texts import find_text
 
 INLINE = re.compile(r"[:：](?=\s{1,4}(?:\(?\w{1,3}[).]|[•–—*-])\s)")
 """The end of what leads into items in its own line."""
+_LEADING = re.compile(r"[:：](?=\s|$)")
 REACH = 12
 """Paragraphs before one that may lead into it."""
 
@@ -70,23 +74,71 @@ def read_behind(place: Traced, view: View) -> str:
     """Give the last sentence that a place lies in, in one line behind what leads into it; empty
     where nothing does.
     """
+    lead, (start, end) = _read_last(place, view)
+    text = find_text(view.find_statement(place.statement), place.ordinal).text
+    return join(lead, text[start:end]) if lead else ""
+
+
+def _read_last(place: Traced, view: View) -> tuple[str, Span]:
+    """Give what leads into the last sentence that a place lies in, or into what it has of that, and
+    that without its label.
+    """
     statement = view.find_statement(place.statement)
     paragraph = find_text(statement, place.ordinal)
     sentences = split_sentences(paragraph.text)
     start, end = next((each for each in sentences if place.end <= each[1]), sentences[-1])
-    lead = read_lead(statement, paragraph, start).rstrip("".join(COLONS))
-    return f"{lead} {cut_label(paragraph.text[start:end])}" if lead else ""
+    start = max(start, place.start)
+    lead = read_lead(statement, paragraph, start)
+    return lead, (end - len(cut_label(paragraph.text[start:end])), end)
 
 
-def put_under(place: Traced, lead: str, view: View) -> Traced:
-    """Give a place that has the same words as a text, changed where other words lead into it than
-    the ``lead`` of the text.
+def join(lead: str, item: str) -> str:
+    """Give an item in one line behind what leads into it, without what leads on to the next one."""
+    if not lead:
+        return item
+    ending = GOES_ON.search(item)
+    if ending and all(map(is_function_word, WORD.findall(ending[0]))):
+        item = item[: ending.start()]
+    return f"{_LEADING.sub('', lead)} {item}"
+
+
+def put_under(place: Traced, text: str, lead: str, view: View) -> Traced:
+    """Give a place as it is beside a text behind its ``lead``: the same where an item and what
+    leads into it have the words of a sentence, changed where an item has and other words lead in.
     """
-    its_lead = read_lead_of(place, view) if place.same else lead
-    if _is_one(its_lead, lead):
+    first = read_lead_of(place, view) if place.same else ""
+    if place.same and _is_one(first, lead):
         return place
-    change = Change(its_lead, lead)
-    return replace(place, same=False, lead=its_lead, changes=(change, *place.changes))
+    its_lead, span = _read_last(place, view)
+    if (its_lead or lead) and _says_same(place, span, (its_lead, lead), text, view):
+        return _agree(place, span, its_lead, text, view)
+    if not place.same:
+        return place
+    change = Change(first, lead)
+    return replace(place, same=False, lead=first, changes=(change, *place.changes))
+
+
+def _says_same(place: Traced, span: Span, leads: tuple[str, str], text: str, view: View) -> bool:
+    """Tell whether the last sentence of a place and a text are the same words and marks, each in
+    one line behind its lead.
+    """
+    index = view.collection.ngrams
+    paragraph = find_text(view.find_statement(place.statement), place.ordinal)
+    lines = join(leads[0], paragraph.text[slice(*span)]), join(leads[1], text)
+    held, asked = (read_wording(each, index.read(each).tolist(), closed=True) for each in lines)
+    if list(held.ids) != list(asked.ids):
+        return False
+    told = tell_changes(replace(place, shared=len(asked.ids)), asked, held, compare(asked, held))
+    return told.same
+
+
+def _agree(place: Traced, span: Span, lead: str, text: str, view: View) -> Traced:
+    """Give the last sentence of a place as the same as a text."""
+    statement = view.find_statement(place.statement)
+    words = len(WORD.findall(text))
+    told = Traced.of(statement, find_text(statement, place.ordinal), span, words, max(1, words))
+    pairs = (Pair("kept", text, told.quote),)
+    return replace(told, part=1.0, whole=True, same=True, just_so=True, pairs=pairs, lead=lead)
 
 
 def _is_one(own: str, other: str) -> bool:

@@ -143,7 +143,7 @@ def stretch_out(asked: Wording, held: Wording, runs: list[Block]) -> Stretch:
     if own[0] > sentences[0]:
         start = first.there
     elif start == first.there or (sentences[0] == 0 and not asked.begins):
-        start = find_start(held, bounds[0], first.there - (first.asked - own[0]), asked.ids[own[0]])
+        start = find_start(held, asked, bounds[0], (first.there, first.asked - own[0]), own[0])
     if own[1] < sentences[1]:
         end = last.there_end
     elif end == last.there_end or (sentences[1] == len(asked.ids) and not asked.ends):

@@ -152,4 +152,4 @@ def _show(
     told = tell_changes(place, asked, held, stretch)
     mine = own.sentences[number]
     its_own = find_text(own.statement, mine.ordinal)
-    return put_under(told, read_lead(own.statement, its_own, mine.start), view)
+    return put_under(told, asked.text, read_lead(own.statement, its_own, mine.start), view)

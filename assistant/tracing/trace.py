@@ -36,9 +36,10 @@ from assistant.tracing.matching import (
 )
 from assistant.tracing.place import Traced, sort_by_date
 from assistant.tracing.rows import find_bounds
-from assistant.tracing.wording import Wording, read_wording, recall_wording
+from assistant.tracing.wording import Wording, read_wording, recall_wording, split_parts
 from config.errors import QuestionError
 from ingest.language.terms import count_spelt
+from ingest.language.wording import WORD
 from ingest.readers.mailed import unquote
 
 WRAPPED = re.compile(r"(?<![\n.!?:;。！？：；])\n(?![ \t]{0,8}(?:\n|[-–—•*·#|]|\(?\w{1,3}[.)]))")
@@ -46,6 +47,9 @@ WRAPPED = re.compile(r"(?<![\n.!?:;。！？：；])\n(?![ \t]{0,8}(?:\n|[-–�
 
 HYPHENED = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})[-‐]\n[ \t]{0,8}([^\W\d_]{1,40})")
 """A word that is parted at the end of a line."""
+
+LISTED = re.compile(r"^( {0,8}(?:[(（]?\w{1,4}[.)）]|[-–—•·*]))\t+", re.MULTILINE)
+"""The label of an item as a word processor sets it, before a tab: no cell of a table."""
 
 TABBED = re.compile(r"\S\t\S")
 """Cells of a table that was copied: each line is a row."""
@@ -68,7 +72,7 @@ def read_asked(text: str, index: NgramIndex, *, wrapped: bool = True) -> Wording
         )
     text = drop_controls(text)
     if wrapped:
-        text = "\n".join(unquote(text.split("\n")))
+        text = LISTED.sub(r"\1 ", "\n".join(unquote(text.split("\n"))))
     if wrapped and not TABBED.search(text):
         text = WRAPPED.sub(" ", _join_hyphened(text, index))
     words = index.read(text).tolist()
@@ -79,6 +83,16 @@ def read_asked(text: str, index: NgramIndex, *, wrapped: bool = True) -> Wording
             f"the text has {len(words)} words", mend=f"trace at most {MOST_WORDS} at once"
         )
     return read_wording(text, words)
+
+
+def read_pasted(text: str, index: NgramIndex) -> str:
+    """Read a text that is to be traced as it was copied: without the label before it and the mark
+    of a note behind it, which are no wording; raises what ``read_asked`` does.
+    """
+    text = read_asked(text, index).text
+    parts = list(split_parts(text))
+    cut = text[parts[0][1][0] : parts[-1][1][1]]
+    return cut if WORD.search(cut) else text
 
 
 def _join_hyphened(text: str, index: NgramIndex) -> str:

@@ -18,7 +18,7 @@ from assistant.tracing.place import Trace, Traced
 from assistant.tracing.short import tell_short
 from assistant.tracing.sides import Sides, set_side_by_side
 from assistant.tracing.spelling import add_spelt
-from assistant.tracing.trace import find_places, read_asked
+from assistant.tracing.trace import find_places, read_pasted
 from assistant.tracing.unsearched import Searched, check_parties, count_searched
 from config.settings import LimitSettings
 from ingest.parsing.parse import parse_draft
@@ -36,37 +36,54 @@ class Tracer:
     that fits no statement, or several, and for a party that is one of none.
     """
 
-    def __init__(self, retriever: Retriever, read_view: ReadView, limits: LimitSettings) -> None:
+    def __init__(
+        self,
+        retriever: Retriever,
+        read_view: ReadView,
+        limits: LimitSettings,
+        is_behind: Callable[[], bool],
+    ) -> None:
         self._retriever = retriever
         self._read_view = read_view
         self._limits = limits
+        self._is_behind = is_behind
 
     def _view(self, scope: Scope | None) -> View:
         view = self._read_view(scope)
         check_parties(scope or Scope(), view.collection.statements)
         return view
 
+    def _view_searched(self, scope: Scope | None) -> tuple[View, Searched]:
+        """Give what a scope admits, with what is not searched; whether files are unread is asked
+        first, for they may be read meanwhile.
+        """
+        behind = self._is_behind()
+        view = self._view(scope)
+        statements = view.collection.statements
+        counted = count_searched(resolve_scope(scope or Scope(), statements), statements)
+        return view, replace(counted, unread=behind)
+
     def trace(self, text: str, scope: Scope | None = None) -> Trace:
         """Give every place in a scope that has the words of a text, or others for the same."""
-        view = self._view(scope)
+        view, searched = self._view_searched(scope)
         with patience():
-            text = read_asked(text, view.collection.ngrams).text
+            text = read_pasted(text, view.collection.ngrams)
             places, known = _find_places(text, view, loose=True)
             near = find_near(text, view, self._retriever, known)
-        return Trace(text, places, near, _count_searched(scope, view))
+        return Trace(text, places, near, searched)
 
     def trace_paragraph(self, statement: str, label: str, scope: Scope | None = None) -> Trace:
         """Give every other place in a scope that says what a paragraph, note or heading says.
 
         It is named by an id or part of a title or file name, and by its label or our count.
         """
-        view = self._view(scope)
+        view, searched = self._view_searched(scope)
         place = find_paragraph(statement, label, view.collection)
         with patience():
             text = view.collection.wordings[place].paragraph.text
             places, known = _find_places(text, view, place)
             near = find_near_paragraph(place, view, self._retriever, known)
-        return Trace(text, places, near, _count_searched(scope, view))
+        return Trace(text, places, near, searched)
 
     def trace_part(
         self, statement: str, label: str, part: str, scope: Scope | None = None
@@ -93,8 +110,9 @@ class Tracer:
     def follow(self, text: str, scope: Scope | None = None) -> Lineage:
         """Give the lineage of a formula in a scope."""
         with patience():
-            view = self._view(scope)
-            return replace(follow(text, view), searched=_count_searched(scope, view))
+            view, searched = self._view_searched(scope)
+            text = read_pasted(text, view.collection.ngrams)
+            return replace(follow(text, view), searched=searched)
 
     def link(self, trace: Trace, scope: Scope | None = None) -> Lineage:
         """Give the lineage of a text whose places in a scope are known."""
@@ -119,15 +137,10 @@ class Tracer:
         Raises ``UnreadableError`` for one that was not read yet and can't be.
         """
         statement = draft if isinstance(draft, Statement) else self.read(draft)
-        view = self._view(scope)
+        view, searched = self._view_searched(scope)
         with patience():
             checked = tell_short(check_draft(statement, view), statement)
-        return replace(checked, remarks=(*checked.remarks, *_count_searched(scope, view).tell()))
-
-
-def _count_searched(scope: Scope | None, view: View) -> Searched:
-    statements = view.collection.statements
-    return count_searched(resolve_scope(scope or Scope(), statements), statements)
+        return replace(checked, remarks=(*checked.remarks, *searched.tell()))
 
 
 def _find_places(

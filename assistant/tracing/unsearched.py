@@ -19,11 +19,15 @@ def check_parties(scope: Scope, statements: Sequence[Statement]) -> None:
             raise UnknownStatementError("no statement has this party", subject=party)
 
 
+UNREAD = "files of the folder are still being read: what they say may be missing"
+
+
 @dataclass(frozen=True, slots=True)
 class Searched:
     """How many statements a scope let be searched: ``count`` of ``total``. Of those it leaves out,
     ``dateless`` ones only lack a date, and ``partyless`` ones a party, that it asks for;
-    ``grouped`` are of groups that its parties are members of.
+    ``grouped`` are of groups that its parties are members of. ``unread`` is true while files are
+    being read whose text is not here yet.
     """
 
     count: int = 0
@@ -31,9 +35,13 @@ class Searched:
     dateless: int = 0
     partyless: int = 0
     grouped: int = 0
+    unread: bool = False
 
     def tell(self) -> tuple[str, ...]:
         """Say what was searched, and what was not that may belong to it; nothing where all were."""
+        return (*self._tell_scope(), *(UNREAD,) * self.unread)
+
+    def _tell_scope(self) -> tuple[str, ...]:
         if self.count == self.total:
             return ()
         facts = (("date", self.dateless), ("party", self.partyless))
@@ -52,7 +60,7 @@ class Searched:
         return {"remarks": told} if told else {}
 
     def to_json(self) -> dict[str, int]:
-        """Give the counts by their names."""
+        """Give the counts by their names, and whether files are unread."""
         return asdict(self)
 
 

@@ -22,12 +22,14 @@ _OPEN = r"(?:^|(?<=[\s(\[“\"‘'«—–*_-]))"
 
 TITLE = re.compile(
     _OPEN + r"(?:M[rs]|Mrs|MM|Drs?|Dra|Sra?|Prof|St|Gen|Col|Lt|Capt|Sen|Rep|Rev|Gov|Amb|Hon|Messrs"
-    r"|vs|cf|approx|[Ee]\.g|[Ii]\.e|(?<!\d )г|им|т\. ?[еч]|д|د|أ)$"
+    r"|Mmes?|Mlles?|Excm[oa]|Ilm[oa]|EE|vs|cf|viz|incl|approx|[Ee]\.g|[Ii]\.?e|[Cc]\.-à-d"
+    r"|(?<!\d )г|им|т\. ?[еч]|см|напр|долл|д|د|أ)$"
 )
 """Never ends a sentence."""
 
 BEFORE_NUMBER = re.compile(
-    _OPEN + r"(?:nos?|arts?|paras?|párr|núm|vols?|pp|ch|chap|secs?|figs?|res|doc|tel|ca|jan|feb"
+    _OPEN
+    + r"(?:nos?|arts?|paras?|párr|págs?|núm|vols?|pp|ch|chap|secs?|figs?|res|doc|tel|ca|jan|feb"
     r"|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ст|пп|стр|гл|ص|(?-i:[bcdnpп]))$",
     re.IGNORECASE,
 )
@@ -36,7 +38,7 @@ BEFORE_NUMBER = re.compile(
 NUMERAL = re.compile(r"\d|[A-Z]{1,4}(?:[-/]|[ ]?\d)|[IVXLC]+\b")
 
 INITIALS = re.compile(
-    _OPEN + r"(?:(?:[^\W\d_]{1,2}\.[  ]?)+[^\W\d_]{1,2}|[A-ZÀ-ÞА-Я]|Inc|Ltd|Co|Corp|Jr)$"
+    _OPEN + r"(?:(?:[^\W\d_]{1,2}\.[  ]?)+[^\W\d_]{1,2}|[A-ZÀ-ÞА-Я]|Inc|Ltd|Co|Corp|Jr|et al)$"
 )
 """Ends one where a word follows that seldom is a name's or term's."""
 
@@ -81,6 +83,12 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
     if text[following : following + 1].islower():
         return False
     return stop[0][0] != "." or not _is_within(text, start, stop, following)
+
+
+def is_cut(text: str) -> bool:
+    """Tell whether a text ends with an abbreviation that never ends a sentence: “i.e.”, “Mr.”."""
+    before = text.rstrip()[-ABBREVIATION_REACH:]
+    return before.endswith(".") and TITLE.search(before[:-1]) is not None
 
 
 def _is_within(text: str, start: int, stop: re.Match[str], following: int) -> bool:

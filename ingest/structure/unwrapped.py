@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import dropwhile, pairwise
 
+from ingest.language.sentences import is_cut
 from ingest.line import Line
 from ingest.structure.stops import CLOSING
 
@@ -41,4 +42,4 @@ def are_paragraphs(lines: Sequence[Line]) -> bool:
 
 
 def _ends(line: Line) -> bool:
-    return END.search(line.text[-12:]) is not None
+    return END.search(line.text[-12:]) is not None and not is_cut(line.text)

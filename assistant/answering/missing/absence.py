@@ -15,6 +15,8 @@ from assistant.question.cues.timing import Timing, read_timing
 from assistant.question.meant.omission import find_grouped, find_unknown, lacks, list_theirs
 from assistant.question.meant.selection import is_of
 from assistant.question.meant.survey import Fact, read_utterance
+from assistant.question.plan import OF_ALL
+from assistant.question.planning import read_plan
 from assistant.question.question import Question
 from assistant.question.topic import read_topic
 from assistant.retrieval.scope import Scope
@@ -125,10 +127,15 @@ def _say_groups(name: str, language: str, party: str, theirs: Sequence[Statement
 
 
 def add_unread(answer: Answer) -> Answer:
-    """Say of a list, or where nothing answers, that files are still being read."""
-    if not (answer.abstained or answer.lookup or len(answer.named) > 1):
+    """Say of a list, of what is first, last or new, or where nothing answers, that files are still
+    being read.
+    """
+    asked = answer.understood or answer.question
+    language = detect_language(asked)
+    plan = read_plan(asked, language)
+    of_all = plan is not None and plan.task in OF_ALL
+    if not (of_all or answer.abstained or answer.lookup or len(answer.named) > 1):
         return answer
-    language = detect_language(answer.understood or answer.question)
     said = Line.say(say(language, "still_read"))
     return replace(answer, lines=(*answer.lines[:1], said, *answer.lines[1:]))
 

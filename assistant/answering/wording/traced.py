@@ -20,7 +20,7 @@ from assistant.retrieval.words.concordance import find_exact
 from assistant.tracing.beside import find_beside
 from assistant.tracing.changes import AROUND, CLOSING, compare
 from assistant.tracing.draft import Judged, Status, judge
-from assistant.tracing.leads import read_behind, read_lead_of
+from assistant.tracing.leads import put_under, read_behind, read_lead_of
 from assistant.tracing.lineage import Lineage, keep
 from assistant.tracing.place import Traced
 from assistant.tracing.spelling import add_spelt
@@ -202,7 +202,8 @@ def _find_judged(text: str, view: View) -> tuple[tuple[Traced, ...], Judged]:
     places = find_places(text.rstrip(CLOSING), view)
     judged = judge(places)
     if judged[0] is not Status.AGREED:
-        places = find_places(text, view, loose=True)
+        found = find_places(text, view, loose=True)
+        places = tuple(each if each.same else put_under(each, text, "", view) for each in found)
         judged = judge(places)
     return places, judged
 

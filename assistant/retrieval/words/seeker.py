@@ -23,6 +23,8 @@ MOST_READ = 50_000
 """Paragraphs whose sentences and small letters are remembered."""
 LONGEST = 200
 """Letters of a word that is read at once; what is longer are words without spaces, or none."""
+ATTACHED = re.compile(r"[\u0600-\u06ff]")
+"""A letter of a script whose articles and prepositions are parts of the word, before its stem."""
 SHORT = 3
 """Letters of a stem of which only the first is sure to begin its words."""
 
@@ -37,13 +39,15 @@ Span = tuple[int, int]
 class Seeker:
     """Seeks a run in texts: at every word that may be its first, it reads on as far as it goes.
 
-    A word may be the first whose beginning a stem of the first unit shares. A run without a letter
+    A word may be the first whose beginning a stem of the first unit shares, any word where others
+    may stand before the stem. A run without a letter
     is nowhere.
     """
 
     def __init__(self, run: Run) -> None:
         self._run = [_group_by_first(unit) for unit in run]
         first = self._run[0] if self._run else {}
+        self._attached = any(map(ATTACHED.match, first))
         self._begins = _compile_begins(map(_begin, first))
 
     def find(self, text: str) -> Iterator[Span]:
@@ -57,7 +61,7 @@ class Seeker:
 
     def _list_begins(self, text: str) -> Iterable[int]:
         folded = _fold(text)
-        if len(folded) != len(text):  # a letter that stands for two: places are no longer the same
+        if self._attached or len(folded) != len(text):  # or places are no longer the same
             return (word.start() for word in WORD.finditer(text))
         found = (each.start() for each in self._begins.finditer(folded))
         return (place for place in found if _is_begin(folded, place))

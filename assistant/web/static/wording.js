@@ -73,10 +73,10 @@ const printAll = () => {
 };
 
 // What a scope leaves out, and what of that may belong to it all the same.
-const spellSearched = ({ count, total, dateless, partyless }, scope) => count === total ? null : [
+const spellSearched = ({ count, total, dateless, partyless, unread }, scope) => (count === total ? [] : [
   scope ? say('asked_only', { scope }) : null, say('searched', { count, total }),
   dateless ? say('not_searched_date', { count: dateless }) : null, partyless ? say('not_searched_party', { count: partyless }) : null,
-].filter(Boolean).join(' · ');
+]).concat(unread ? say('still_read') : null).filter(Boolean).join(' · ');
 
 const showTrace = (found) => {
   const { count, alike } = found;
@@ -121,7 +121,7 @@ const sentenceRow = (each, among) => make('li', { class: `sentence ${each.status
   make('p', { dir: 'auto' }, each.status === 'changed' ? markSpans(each.text, each.added) : each.text),
   ...placesOf(each).flatMap((place) => [
     make('div', { class: 'whose' }, chip(place, among), day(place), namePlace(place)),
-    each.status === 'changed' && place.lead ? make('p', { class: 'quiet', ...written(place.language) }, place.lead) : null,
+    place.lead ? make('p', { class: 'quiet', ...written(place.language) }, place.lead) : null,
     each.status === 'changed' ? ownWords(place, place.dropped) : null,
   ]));
 
