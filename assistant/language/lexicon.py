@@ -110,9 +110,10 @@ def _read_names(text: str) -> Iterator[tuple[int, int, Unit]]:
 
 
 def _keep(met: str, language: str) -> Unit:
-    """Give a word that is not known as it is: a figure, or a name that all write so."""
-    terms = split_content_terms(met, language)
-    return (tuple(split_terms(met)),) if terms and not detect_script(met) else ()
+    """Give a word that is not known as it is: a figure, a name that all write so, or one that no
+    text has.
+    """
+    return (tuple(split_terms(met)),) if split_content_terms(met, language) else ()
 
 
 def _split_each(said: Sequence[str], languages: Sequence[str]) -> Unit:

@@ -100,13 +100,14 @@ class WordIndex:
     def cover(self, question: Sequence[Unit], places: Ids) -> Scores:
         """Give the share of what a question says, weighed by idf, that each text has."""
         shares = np.zeros(len(places), np.float32)
-        total = 0.0
         for unit in question:
             having = self._read_unit(unit)[0]
-            weight = self._weigh(len(having))
-            shares += weight * _has(having, places)
-            total += weight
-        return shares / (total or 1.0)
+            shares += self._weigh(len(having)) * _has(having, places)
+        return shares / (self.sum_weights(question) or 1.0)
+
+    def sum_weights(self, question: Sequence[Unit]) -> float:
+        """Give the idf of all that a question says together."""
+        return sum(self._weigh(len(self._read_unit(unit)[0])) for unit in question)
 
     def holds(self, unit: Unit) -> bool:
         """Tell whether any text says something in one of several ways."""

@@ -122,7 +122,7 @@ class Lane:
         worded = _choose_worded(*view.score_words(said))
         chosen = np.unique(np.concatenate([meant, worded]))
         cover = collection.words.cover(said, chosen)
-        beside = COVER * cover + NAMED * named[chosen]
+        beside = COVER * self._share(said, cover, collection) + NAMED * named[chosen]
         least = rival - RAISED - self.calibration.shift
         standing = self._stand(collection, self.weigh(collection, asked), chosen, beside, least)
         first = standing.rows[0]
@@ -131,6 +131,16 @@ class Lane:
         )
         shifted = standing.scores + self.calibration.shift
         return Ranked(chosen[standing.rows], shifted, confidence)
+
+    def _share(self, said: Sequence[Unit], cover: Floats, collection: Collection) -> Floats:
+        """Give the covered share of what a question says: across languages of what stands in any
+        text, for a word may be rendered by none of theirs.
+        """
+        if not self.calibration.lenient:
+            return cover
+        words = collection.words
+        rest = tuple(each for each in said if words.holds(each))
+        return cover * (words.sum_weights(said) / (words.sum_weights(rest) or 1.0))
 
     def _stand(
         self, collection: Collection, weighed: Weighed, chosen: Places, beside: Floats, least: float

@@ -237,8 +237,7 @@ def _word(question: str, language: str, part: View) -> tuple[Unit, ...]:
     spoken = {each.language for each in part.statements}
     if language in spoken:
         return list_units(question, language)
-    said = render_units(question, language, sorted(spoken))
-    return tuple(each for each in said if part.collection.words.holds(each))
+    return render_units(question, language, sorted(spoken))
 
 
 def _search_words(question: str, language: str, view: View, k: int) -> Found:
