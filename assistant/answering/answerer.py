@@ -22,6 +22,7 @@ from assistant.answering.missing.together import tell_apart
 from assistant.answering.parts import join_answers
 from assistant.answering.statements.about import answer_about
 from assistant.answering.statements.acted import answer_acted
+from assistant.answering.statements.busiest import answer_busiest
 from assistant.answering.statements.combined import answer_combined
 from assistant.answering.statements.devoted import answer_devoted
 from assistant.answering.statements.differing import answer_differing
@@ -255,6 +256,7 @@ class Answerer:
             answer_about(question, view)
             or answer_pointed(question, view)
             or answer_traced(question, view)
+            or answer_busiest(question, view)
             or answer_survey(question, view)
             or answer_acted(question, view)
             or answer_combined(question, view)

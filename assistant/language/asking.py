@@ -36,6 +36,19 @@ class DifferingWords(Table):
     wording: Patterns
 
 
+class HoldingWords(Table):
+    """How all that is here is asked about in everyday words: “docs per year in this corpus?”.
+
+    ``nouns`` are what people call statements, and where they lie; ``around`` says nothing beside
+    these. ``busiest`` asks for the day of most, which may say ``busy`` words beside.
+    """
+
+    nouns: Patterns
+    around: Patterns
+    busiest: Patterns
+    busy: Patterns
+
+
 class SeriesWords(Table):
     """How a question asks who the parties of statements of one name are, from one to the next.
 

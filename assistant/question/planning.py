@@ -17,6 +17,7 @@ from assistant.question.characters import put_back
 from assistant.question.cues.acts import list_acts
 from assistant.question.cues.bounds import lift_ahead, list_bounded, names_statements
 from assistant.question.cues.framing import cut_manner, cut_measure
+from assistant.question.cues.holding import read_held
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
 from assistant.question.cues.scoped import (
@@ -77,6 +78,8 @@ def _read_whole(question: str, language: str) -> Plan | None:
         return _read_unquoted(plain, worded, language) if worded.exact else worded
     if _ASKED_ON.search(mask(plain)[0]):
         return None
+    if held := read_held(plain):
+        return held
     codes = [each for each in dict.fromkeys((language, *LANGUAGES)) if each in LANGUAGES]
     loose = next((each for code in codes if (each := read_loosely(plain, code))), None)
     if found := next((each for code in codes if (each := _read(plain, code))), None):

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say
+from assistant.question.cues.holding import read_busiest
 from assistant.question.cues.sided import JOINT
 from assistant.question.meant.about import find_about
 from assistant.question.meant.called import MOST_TITLES
@@ -29,7 +30,8 @@ def tell_unknown(answer: Answer, question: Question, view: View) -> Answer:
     no title is can't be known to be none.
     """
     compares = question.plan is not None and question.plan.task is Task.COMPARE
-    if compares or read_survey(question.asked):  # which say so of each side
+    whole = read_survey(question.asked) or read_busiest(question.asked) is not None
+    if compares or whole:  # which say so of each side, or name none
         return answer
     about = find_about(question.search)
     name = (about[1] if about else find_which(question.search)).strip()

@@ -31,8 +31,9 @@ def _list_yearless(question: str) -> list[str]:
         rest = most.sub(" ", unranked)
         if unranked not in (plain, rest):
             return [f"{each.format(rest=_clean(rest))}?" for each in askings]
-    rest = _APART.sub(" ", plain)
-    return [f"{_clean(rest)}?"] if rest != plain else []
+    rest = _clean(_APART.sub(" ", plain))
+    counting = (each.askings[0].format(rest=rest) for each in _WORDS)
+    return [f"{each}?" for each in (rest, *counting)] if rest != _clean(plain) else []
 
 
 def _clean(text: str) -> str:

@@ -1,0 +1,141 @@
+"""The collection is asked about in everyday words: docs, texts, files, the folder, the corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.citing.answer import Answer
+from assistant.language.detect import detect_language
+from assistant.question.plan import Plan, Task
+from assistant.question.planning import read_plan
+from tests.conftest import NewAssistant
+from tests.told import list_named
+
+STATEMENTS = {
+    "besk-2030": "Besk Declaration of Chad and Mali\n\nBesk, 8 May 2030\n\n1. Canada sent bells.\n",
+    "keld-2030": "Keld Declaration of Chad and Fiji\n\nKeld, 8 May 2030\n\n1. Canada sent ropes.\n",
+    "lorn-2032": "Lorn Declaration of Peru and Mali\n\nLorn, 2 October 2032\n\n1. Canada left.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def ask(assistant_over: NewAssistant) -> Callable[..., Answer]:
+    return assistant_over(STATEMENTS).ask
+
+
+@pytest.mark.parametrize(
+    ("question", "task"),
+    [
+        ("Which text is the most recent in the whole collection?", Task.LATEST),
+        ("what is the oldest paper you hold?", Task.EARLIEST),
+        ("most recent doc on file?", Task.LATEST),
+        ("Which document is the latest?", Task.LATEST),
+        ("how many files are in this archive in total", Task.HELD),
+        ("number of texts in here?", Task.HELD),
+        ("Quel texte est le plus récent de la collection ?", Task.LATEST),
+        ("Quel est le document le plus récent du dossier ?", Task.LATEST),
+        ("Combien de fichiers y a-t-il dans ce corpus ?", Task.HELD),
+        ("Quel est le plus ancien texte que vous avez ?", Task.EARLIEST),
+        ("¿Qué documento es el más reciente de la carpeta?", Task.LATEST),
+        ("¿Cuántos archivos hay en la carpeta?", Task.HELD),
+        ("¿Cuál es el texto más antiguo de toda la colección?", Task.EARLIEST),
+        ("Какой документ в папке самый новый?", Task.LATEST),
+        ("Какой текст самый последний?", Task.LATEST),
+        ("Сколько всего файлов в этой папке?", Task.HELD),
+        ("文件夹里最新的文本是哪份？", Task.LATEST),
+        ("哪份文本最新？", Task.LATEST),
+        ("资料库里一共有多少份文档？", Task.HELD),
+        ("ما أحدث نص في المجلد؟", Task.LATEST),
+        ("أي وثيقة هي الأحدث؟", Task.LATEST),
+        ("كم ملفا في هذا المجلد؟", Task.HELD),
+    ],
+)
+def test_the_whole_collection_is_asked_about_in_everyday_words(question: str, task: Task) -> None:
+    assert read_plan(question, detect_language(question)) == Plan(task)
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("Which text is the most recent of 2030?", Plan(Task.LATEST, "2030")),
+        ("How many docs are there from 2030?", Plan(Task.COUNT, "2030")),
+        ("¿Cuántos documentos hay de 2030?", Plan(Task.COUNT, "2030")),
+    ],
+)
+def test_a_time_may_stand_beside(question: str, plan: Plan) -> None:
+    assert read_plan(question, detect_language(question)) == plan
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which text on ropes is the most recent in the collection?",
+        "What does the latest document say?",
+        "Who signed the latest text?",
+        "Is the latest document final?",
+        "How many files on bells are there in the archive of Fiji?",
+        "Que dit le texte le plus récent ?",
+        "О чём самый новый документ?",
+        "最新的文件说什么？",
+    ],
+)
+def test_what_says_more_is_another_question(question: str) -> None:
+    plan = read_plan(question, detect_language(question))
+    assert plan not in (Plan(Task.LATEST), Plan(Task.EARLIEST), Plan(Task.HELD))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "docs per year in this corpus?",
+        "how many files a year in the folder?",
+        "texts by year?",
+        "combien de fichiers par an dans ce dossier ?",
+        "¿cuántos archivos hay por año en la carpeta?",
+        "сколько файлов в папке по годам?",
+        "资料库里每年有多少份文档？",
+        "كم ملفا في المجلد لكل عام؟",
+    ],
+)
+def test_the_years_are_counted_in_everyday_words(ask: Callable[..., Answer], question: str) -> None:
+    assert "2030: 2, 2031: 0, 2032: 1" in ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "busiest single day in the folder? how many statements and which",
+        "Which day has the most statements?",
+        "On which date were the most documents issued?",
+        "Quel jour compte le plus de déclarations ?",
+        "Quelle est la journée la plus chargée du dossier ?",
+        "¿Qué día tiene más declaraciones?",
+        "¿Cuál es el día con más documentos en la carpeta?",
+        "В какой день было больше всего заявлений?",
+        "Какой день самый насыщенный в папке?",
+        "哪天发布的声明最多？",
+        "أي يوم شهد أكثر البيانات؟",
+    ],
+)
+def test_the_day_of_most_statements_is_found(ask: Callable[..., Answer], question: str) -> None:
+    answer = ask(question)
+    assert list_named(answer) == ["besk-2030", "keld-2030"]
+    assert "2" in answer.lines[0].text
+
+
+def test_several_days_of_most_statements_are_all_named(ask: Callable[..., Answer]) -> None:
+    answer = ask("Which day of 2032 has the most statements?")
+    assert list_named(answer) == ["lorn-2032"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "On which day did Canada send the most bells?",
+        "What is the busiest day in the port, according to the documents?",
+    ],
+)
+def test_another_day_is_not_taken_for_it(ask: Callable[..., Answer], question: str) -> None:
+    assert not ask(question).named or len(ask(question).named) == 1
