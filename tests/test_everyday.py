@@ -139,3 +139,31 @@ def test_several_days_of_most_statements_are_all_named(ask: Callable[..., Answer
 )
 def test_another_day_is_not_taken_for_it(ask: Callable[..., Answer], question: str) -> None:
     assert not ask(question).named or len(ask(question).named) == 1
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "number of numbered paragraphs in the Keld Charter?",
+        "What is the number of articles of the Keld Charter?",
+        "How many paragraphs in the Keld Charter?",
+        "Nombre de paragraphes de la Keld Charter ?",
+        "¿Cuál es el número de párrafos de la Keld Charter?",
+        "Число пунктов в Keld Charter?",
+        "عدد الفقرات في Keld Charter؟",
+    ],
+)
+def test_paragraphs_are_counted_and_those_with_a_number_too(
+    assistant_over: NewAssistant, question: str
+) -> None:
+    charter = "Keld Charter\n\nKeld, 3 May 2031\n\nWe met in Keld and saw that ropes are long.\n\n"
+    texts = {**STATEMENTS, "charter": f"{charter}1. Ropes are cut.\n\n2. Ropes are dyed.\n"}
+    said = assistant_over(texts).ask(question).text
+    assert [each for each in said if each.isdigit()] == ["3", "2", "1", "2"]
+
+
+def test_a_number_of_paragraphs_is_a_part_of_its_own(ask: Callable[..., Answer]) -> None:
+    asked = "number of paragraphs in the Besk Declaration? and what does it say about bells?"
+    said = ask(asked).text
+    assert "has 1 paragraph" in said
+    assert "Canada sent bells" in said
