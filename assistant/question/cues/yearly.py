@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.language.vocabulary import join, read_vocabularies
+from assistant.question.cues.holding import read_held
 from assistant.question.cues.quotation import MASK, mask
 
 _WORDS = [words.yearly for words in read_vocabularies()]
@@ -33,7 +34,8 @@ def _list_yearless(question: str) -> list[str]:
             return [f"{each.format(rest=_clean(rest))}?" for each in askings]
     rest = _clean(_APART.sub(" ", plain))
     counting = (each.askings[0].format(rest=rest) for each in _WORDS)
-    return [f"{each}?" for each in (rest, *counting)] if rest != _clean(plain) else []
+    held = filter(read_held, counting)  # “docs in this corpus”
+    return [f"{each}?" for each in (*held, rest)] if rest != _clean(plain) else []
 
 
 def _clean(text: str) -> str:
