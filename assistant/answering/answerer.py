@@ -46,6 +46,7 @@ from assistant.citing.citations import name_statement
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.patience import check_patience, patience
+from assistant.question.cues.entitled import put_lead
 from assistant.question.cues.tails import cut_tail
 from assistant.question.meant.differing import asks_difference
 from assistant.question.meant.passing import list_named
@@ -95,7 +96,7 @@ class Answerer:
             yield refuse_chatter(text)
             return
         encoders = self._retriever.find_encoders(asked.collection)
-        mended = mend_spelling(cut_tail(text), asked, encoders)
+        mended = mend_spelling(put_lead(cut_tail(text)), asked, encoders)
         turns = [
             replace(each, question=mend_spelling(each.question, asked, encoders).text)
             for each in earlier

@@ -40,13 +40,18 @@ class HoldingWords(Table):
     """How all that is here is asked about in everyday words: “docs per year in this corpus?”.
 
     ``nouns`` are what people call statements, and where they lie; ``around`` says nothing beside
-    these. ``busiest`` asks for the day of most, which may say ``busy`` words beside.
+    these. ``busiest`` asks for the day of most, which may say ``busy`` words beside. Statements
+    are ``called`` by what stands behind; a sentence that but says that such are here is opened by
+    ``leads`` and may end with ``tags``: “There are two so called, aren’t there?”.
     """
 
     nouns: Patterns
     around: Patterns
     busiest: Patterns
     busy: Patterns
+    called: Patterns
+    leads: Patterns
+    tags: Patterns
 
 
 class SeriesWords(Table):

@@ -16,6 +16,7 @@ from assistant.language.vocabulary import (
 from assistant.question.characters import put_back
 from assistant.question.cues.acts import list_acts
 from assistant.question.cues.bounds import lift_ahead, list_bounded, names_statements
+from assistant.question.cues.entitled import read_entitled
 from assistant.question.cues.framing import cut_manner, cut_measure
 from assistant.question.cues.holding import read_held
 from assistant.question.cues.naming import NOUNS
@@ -72,6 +73,8 @@ def _read_simplified(question: str, language: str) -> Plan | None:
 def _read_whole(question: str, language: str) -> Plan | None:
     plain = question.strip("?？¿؟!。. \n")
     whole = question.strip("¿ \n")
+    if called := read_entitled(plain):
+        return called
     worded = _read_novel(whole) or _read_novel(turn_round(whole)) or _read_wording(plain)
     if worded:
         worded = _read_both_ends(worded, plain)

@@ -103,7 +103,9 @@ def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
         if listed and plan.kind:
             said = Line.say(say(question.language, "by_title"))
             listed = replace(listed, lines=(*listed.lines[:1], said, *listed.lines[1:]))
-        return listed and add_left_out(listed, question, plan.which, meant, view)
+        if listed is None or list_called(plan.which, meant):
+            return listed
+        return add_left_out(listed, question, plan.which, meant, view)
     found = _choose_search(plan)(meant, plan.subject)
     if not (found.hits or plan.exact) and not _can_deny(question, plan, view):
         return None

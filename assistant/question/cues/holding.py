@@ -70,6 +70,11 @@ def read_busiest(plain: str) -> str | None:
     return None
 
 
+def says_held(text: str) -> bool:
+    """Tell whether a text has a word for statements and none that says more than which they are."""
+    return any(words.has_only(text) for words in _read_words())
+
+
 @cache
 def _read_words() -> tuple[_Words, ...]:
     return tuple(map(_compile, read_vocabularies()))
