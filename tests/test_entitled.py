@@ -46,11 +46,11 @@ def test_statements_are_listed_by_what_they_are_called(
 @pytest.mark.parametrize(
     "question",
     [
-        "There are two texts called 'Velm Declaration' in the folder. Who are the parties and dates "
-        "of each?",
+        "There are two texts called 'Velm Declaration' in the folder. Who are the parties and "
+        "dates of each?",
         "there are two 'Velm Declarations' in here aren't there? who signed each and when",
-        "Il y a deux textes intitulés « Velm Declaration » dans le dossier. Qui a signé chacune, et "
-        "quand ?",
+        "Il y a deux textes intitulés « Velm Declaration » dans le dossier. Qui a signé chacune, "
+        "et quand ?",
         "Hay dos textos llamados «Velm Declaration» en la carpeta. ¿Quién firmó cada una y cuándo?",
         "Здесь есть два документа под названием «Velm Declaration». Кто подписал каждое и когда?",
         "这里有两份名为“Velm Declaration”的文件。每份由谁签署？日期？",
@@ -70,8 +70,8 @@ def test_nothing_is_said_to_be_left_out_of_those_of_a_name(ask: Callable[..., An
 
 
 def test_each_is_outlined_where_it_is_asked_what_they_are_about(ask: Callable[..., Answer]) -> None:
-    asked = "there are two 'Velm Declarations' in here, right? who signed each and what are they about"
-    answer = ask(asked)
+    there = "there are two 'Velm Declarations' in here, right?"
+    answer = ask(f"{there} who signed each and what are they about")
     assert {each.date for each in answer.citations} == {"2030-05-08", "2032-06-09"}
 
 

@@ -95,8 +95,8 @@ def test_who_came_and_who_went_is_told(ask: Callable[..., Answer]) -> None:
         "did anyone drop out?",
         "Kelp Initiative statement: which governments were added between the 2022 and the 2023 "
         "version?",
-        "Which countries make up the Kelp Initiative, and did the list change between the statement "
-        "of June 2022 and that of July 2023?",
+        "Which countries make up the Kelp Initiative, and did the list change between the "
+        "statement of June 2022 and that of July 2023?",
         "Kelp Initiative : comparez la liste des pays de juin 2022 avec celle de juillet 2023, "
         "quelqu’un est-il parti ?",
         "¿Qué países forman la Kelp Initiative y cambió la lista entre la declaración de junio de "
@@ -106,7 +106,7 @@ def test_who_came_and_who_went_is_told(ask: Callable[..., Answer]) -> None:
         "قارن قائمة الدول في Kelp Initiative عام 2022 مع عام 2023: من انسحب؟",
     ],
 )
-def test_the_lists_of_two_statements_are_compared(ask: Callable[..., Answer], question: str) -> None:
+def test_the_lists_of_two_are_compared(ask: Callable[..., Answer], question: str) -> None:
     told = ask(question)
     assert [each.date for each in told.named] == ["2022-06-04", "2023-07-05"]
     assert told.lines[0].text[-1] in ":："

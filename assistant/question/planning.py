@@ -73,16 +73,14 @@ def _read_simplified(question: str, language: str) -> Plan | None:
 def _read_whole(question: str, language: str) -> Plan | None:
     plain = question.strip("?？¿؟!。. \n")
     whole = question.strip("¿ \n")
-    if called := read_entitled(plain):
-        return called
+    if held := read_entitled(plain) or read_held(plain):
+        return held
     worded = _read_novel(whole) or _read_novel(turn_round(whole)) or _read_wording(plain)
     if worded:
         worded = _read_both_ends(worded, plain)
         return _read_unquoted(plain, worded, language) if worded.exact else worded
     if _ASKED_ON.search(mask(plain)[0]):
         return None
-    if held := read_held(plain):
-        return held
     codes = [each for each in dict.fromkeys((language, *LANGUAGES)) if each in LANGUAGES]
     loose = next((each for code in codes if (each := read_loosely(plain, code))), None)
     if found := next((each for code in codes if (each := _read(plain, code))), None):

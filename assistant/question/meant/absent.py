@@ -60,9 +60,7 @@ def _list_names(question: str) -> Iterator[tuple[int, int, list[str]]]:
             yield start, end, [*before, *behind]
 
 
-def _reach_before(
-    question: str, start: int, headed: re.Match[str] | None
-) -> tuple[int, list[str]]:
+def _reach_before(question: str, start: int, headed: re.Match[str] | None) -> tuple[int, list[str]]:
     """Give where a name before a word begins; the first word of a question has a capital anyhow,
     unless it is ``headed`` by the name: “Velm Declaration: how many boats?”
     """

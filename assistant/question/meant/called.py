@@ -32,7 +32,7 @@ def find_called(
 ) -> list[Statement]:
     """Give those whose title has the words of a name side by side, that for their kind too; else,
     where one is named by a place of theirs, those whose title or place has it: “the Washington
-    Declaration” is not all that is of the United States. Several are called so by their whole title.
+    Declaration” is not all that is of the United States. Several are called so by a whole title.
     """
     if not NOUNS.search(named):
         return []

@@ -1,4 +1,4 @@
-"""Who speaks in a statement, by the names in its opening: “the statement with Prime Minister Orr”."""
+"""Who speaks in a statement, by the names in its opening: “the statement with Minister Orr”."""
 
 from __future__ import annotations
 
