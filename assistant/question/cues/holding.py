@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.language.vocabulary import Vocabulary, join, read_vocabularies, whole
+from assistant.question.cues.kinds import find_kind
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.timing import lift_times
 from assistant.question.plan import Plan, Task
@@ -42,8 +43,10 @@ class _Words:
 
 def read_held(plain: str) -> Plan | None:
     """Read a question for how many statements there are, or which is the newest or oldest of all;
-    ``None`` for any that says more than that, and of what time.
+    ``None`` for any that says more than that, and of what time, or asks for one kind.
     """
+    if find_kind(plain):
+        return None  # “how many declarations?”
     untimed, times = lift_times(plain)
     for words in _read_words():
         fitting = [
