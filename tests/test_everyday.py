@@ -167,3 +167,32 @@ def test_a_number_of_paragraphs_is_a_part_of_its_own(ask: Callable[..., Answer])
     said = ask(asked).text
     assert "has 1 paragraph" in said
     assert "Canada sent bells" in said
+
+
+@pytest.mark.parametrize(
+    ("question", "task", "subject"),
+    [
+        ("How many papers mention Canada?", Task.COUNT, "Canada"),
+        ("which docs in the folder talk about bells?", Task.MENTIONS, "bells"),
+        ("how many of your docs mention Canada?", Task.COUNT, "Canada"),
+        ("list all files from 2030", Task.LIST, ""),
+        ("Which archive texts mention ropes?", Task.MENTIONS, "ropes"),
+        ("Quels fichiers du dossier mentionnent le Canada ?", Task.MENTIONS, "le Canada"),
+        ("¿Qué archivos de la carpeta mencionan Canadá?", Task.MENTIONS, "Canadá"),
+        ("Какие файлы в папке упоминают Канаду?", Task.MENTIONS, "Канаду"),
+        ("文件夹里哪些文档提到加拿大？", Task.MENTIONS, "加拿大"),
+        ("ما هي الملفات في المجلد التي تذكر كندا؟", Task.MENTIONS, "كندا"),
+    ],
+)
+def test_statements_are_asked_for_by_everyday_words(
+    question: str, task: Task, subject: str
+) -> None:
+    plan = read_plan(question, detect_language(question))
+    assert plan is not None
+    assert (plan.task, plan.subject) == (task, subject)
+
+
+def test_everyday_words_that_are_asked_about_stay() -> None:
+    plan = read_plan("Which statements mention white papers?", "en")
+    assert plan is not None
+    assert plan.subject == "white papers"

@@ -42,7 +42,8 @@ class HoldingWords(Table):
     ``nouns`` are what people call statements, and where they lie; ``around`` says nothing beside
     these. ``busiest`` asks for the day of most, which may say ``busy`` words beside. Statements
     are ``called`` by what stands behind; a sentence that but says that such are here is opened by
-    ``leads`` and may end with ``tags``: “There are two so called, aren’t there?”.
+    ``leads`` and may end with ``tags``: “There are two so called, aren’t there?”. ``plainly`` are
+    patterns of everyday words where statements are asked for, with what they stand for.
     """
 
     nouns: Patterns
@@ -52,6 +53,7 @@ class HoldingWords(Table):
     called: Patterns
     leads: Patterns
     tags: Patterns
+    plainly: tuple[tuple[str, str], ...]
 
 
 class SeriesWords(Table):

@@ -18,7 +18,7 @@ from assistant.question.cues.acts import list_acts
 from assistant.question.cues.bounds import lift_ahead, list_bounded, names_statements
 from assistant.question.cues.entitled import read_entitled
 from assistant.question.cues.framing import cut_manner, cut_measure
-from assistant.question.cues.holding import read_held
+from assistant.question.cues.holding import read_held, say_plainly
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
 from assistant.question.cues.scoped import (
@@ -67,7 +67,9 @@ def _read_simplified(question: str, language: str) -> Plan | None:
         return summary
     freed = question if QUOTED.search(question) else cut_manner(question)
     found = _read_whole(freed, language)
-    return found if found or freed == question else _read_whole(question, language)
+    found = found if found or freed == question else _read_whole(question, language)
+    plain = say_plainly(question, language) if found is None and language in LANGUAGES else question
+    return _read_whole(plain, language) if plain != question else found
 
 
 def _read_whole(question: str, language: str) -> Plan | None:

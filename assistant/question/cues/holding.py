@@ -11,7 +11,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.language.vocabulary import Vocabulary, join, read_vocabularies, whole
+from assistant.language.vocabulary import (
+    Vocabulary,
+    join,
+    read_vocabularies,
+    read_vocabulary,
+    whole,
+)
 from assistant.question.cues.kinds import find_kind
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.timing import lift_times
@@ -71,6 +77,19 @@ def read_busiest(plain: str) -> str | None:
         if cut != untimed and noun and words.has_only(f"{cut} {noun[0]}", busy=True):
             return times
     return None
+
+
+def say_plainly(question: str, language: str) -> str:
+    """Give a question with “documents” for “files” and the like, without where they lie."""
+    for form, plain in _read_plain(language):
+        question = form.sub(plain, question)
+    return " ".join(question.split())
+
+
+@cache
+def _read_plain(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    pairs = read_vocabulary(language).holdings.plainly
+    return tuple((re.compile(form, re.IGNORECASE), plain) for form, plain in pairs)
 
 
 def says_held(text: str) -> bool:
