@@ -89,6 +89,42 @@ def test_who_came_and_who_went_is_told(ask: Callable[..., Answer]) -> None:
 @pytest.mark.parametrize(
     "question",
     [
+        "Kelp Initiative: compare the list of countries in June 2022 with July 2023 — "
+        "did anybody drop out?",
+        "Compare the two Kelp Initiative texts of 2022 and 2023: how many countries in each, and "
+        "did anyone drop out?",
+        "Kelp Initiative statement: which governments were added between the 2022 and the 2023 "
+        "version?",
+        "Which countries make up the Kelp Initiative, and did the list change between the "
+        "statement of June 2022 and that of July 2023?",
+        "Kelp Initiative : comparez la liste des pays de juin 2022 avec celle de juillet 2023, "
+        "quelqu’un est-il parti ?",
+        "¿Qué países forman la Kelp Initiative y cambió la lista entre la declaración de junio de "
+        "2022 y la de julio de 2023?",
+        "Сравните список стран Kelp Initiative в июне 2022 и июле 2023: кто вышел?",
+        "比较Kelp Initiative 2022年和2023年两份声明的国家名单，有谁退出吗？",
+        "قارن قائمة الدول في Kelp Initiative عام 2022 مع عام 2023: من انسحب؟",
+    ],
+)
+def test_the_lists_of_two_are_compared(ask: Callable[..., Answer], question: str) -> None:
+    told = ask(question)
+    assert [each.date for each in told.named] == ["2022-06-04", "2023-07-05"]
+    assert told.lines[0].text[-1] in ":："
+
+
+def test_how_a_membership_grew_is_told_from_the_first_to_the_last(
+    ask: Callable[..., Answer],
+) -> None:
+    told = ask(
+        "How did the membership of the Kelp Initiative grow from its first meeting to the latest "
+        "statement you hold? Give the numbers per year."
+    )
+    assert [each.date for each in told.named] == ["2021-05-03", "2022-06-04", "2023-07-05"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "Which countries joined the Kelp Initiative in 2023?",
         "Quels pays ont rejoint la Kelp Initiative en 2023 ?",
         "¿Qué países se unieron a la Kelp Initiative en 2023?",

@@ -22,6 +22,7 @@ from assistant.answering.missing.together import tell_apart
 from assistant.answering.parts import join_answers
 from assistant.answering.statements.about import answer_about
 from assistant.answering.statements.acted import answer_acted
+from assistant.answering.statements.busiest import answer_busiest
 from assistant.answering.statements.combined import answer_combined
 from assistant.answering.statements.devoted import answer_devoted
 from assistant.answering.statements.differing import answer_differing
@@ -46,6 +47,7 @@ from assistant.citing.citations import name_statement
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.patience import check_patience, patience
+from assistant.question.cues.entitled import put_lead
 from assistant.question.cues.tails import cut_tail
 from assistant.question.meant.differing import asks_difference
 from assistant.question.meant.passing import list_named
@@ -95,7 +97,7 @@ class Answerer:
             yield refuse_chatter(text)
             return
         encoders = self._retriever.find_encoders(asked.collection)
-        mended = mend_spelling(cut_tail(text), asked, encoders)
+        mended = mend_spelling(put_lead(cut_tail(text)), asked, encoders)
         turns = [
             replace(each, question=mend_spelling(each.question, asked, encoders).text)
             for each in earlier
@@ -259,6 +261,7 @@ class Answerer:
             answer_about(question, view)
             or answer_pointed(question, view)
             or answer_traced(question, view)
+            or answer_busiest(question, view)
             or answer_survey(question, view)
             or answer_acted(question, view)
             or answer_combined(question, view)

@@ -26,6 +26,8 @@ from assistant.retrieval.words.concordance import Hit, find_words, join_found
 from ingest.language.sentences import split_sentences
 from ingest.statement import Statement
 
+MOST_OUTLINED = 3
+"""Statements of which each is outlined where it is asked what they say."""
 MOST_LINES = 12
 """Sentences of a summary."""
 
@@ -89,10 +91,11 @@ def summarise(question: Question, statement: Statement, view: View) -> Answer:
 
 
 def outline_named(question: Question, first: Answer, view: View) -> list[Answer]:
-    """Outline the only statement that an answer names, where it quotes nothing."""
-    if first.citations or len(first.named) != 1:
+    """Outline each of the few statements that an answer names, where it quotes nothing."""
+    if first.citations or len(first.named) > MOST_OUTLINED:
         return []
-    return [summarise(question, view.find_statement(first.named[0].statement), view)]
+    named = (view.find_statement(each.statement) for each in first.named)
+    return [summarise(question, each, view) for each in named]
 
 
 def compare(

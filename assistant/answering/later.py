@@ -31,13 +31,15 @@ def answer_parts(
     A later part that asks for what the first quotes is left out. Of a statement that the first
     but names it is the outline. What is asked on of statements is not asked where there are none.
     """
-    first = _tell(read(parts[0], earlier, view), view, put)
+    asked = read(parts[0], earlier, view)
+    first = _tell(asked, view, put)
     answers = [first]
     for part in parts[1:]:
         if is_echo(part) and not first.abstained:
             answers += outline_named(question, first, view)
         elif first.statements or read_half(part) is None:
-            answers.append(_answer_later(part, first, answers[-1], view, put))
+            theirs = asked.statements if points_back(part) else ()
+            answers.append(_answer_later(part, first, answers[-1], view.narrow(theirs), put))
     return None if all(each.abstained for each in answers) else join_answers(question, answers)
 
 

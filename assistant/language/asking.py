@@ -36,6 +36,26 @@ class DifferingWords(Table):
     wording: Patterns
 
 
+class HoldingWords(Table):
+    """How all that is here is asked about in everyday words: “docs per year in this corpus?”.
+
+    ``nouns`` are what people call statements, and where they lie; ``around`` says nothing beside
+    these. ``busiest`` asks for the day of most, which may say ``busy`` words beside. Statements
+    are ``called`` by what stands behind; a sentence that but says that such are here is opened by
+    ``leads`` and may end with ``tags``: “There are two so called, aren’t there?”. ``plainly`` are
+    patterns of everyday words where statements are asked for, with what they stand for.
+    """
+
+    nouns: Patterns
+    around: Patterns
+    busiest: Patterns
+    busy: Patterns
+    called: Patterns
+    leads: Patterns
+    tags: Patterns
+    plainly: tuple[tuple[str, str], ...]
+
+
 class SeriesWords(Table):
     """How a question asks who the parties of statements of one name are, from one to the next.
 

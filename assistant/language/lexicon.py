@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from assistant.language.detect import ENGLISH, detect_script
+from assistant.language.detect import ENGLISH
 from assistant.language.glossary import Forms, list_forms, read_terms
 from assistant.language.vocabulary import LANGUAGES
 from assistant.language.words import Terms, Unit, list_units, split_content_terms

@@ -73,7 +73,8 @@ class FollowingWords(Table):
     ``opening`` words go before a question, ``leaning`` patterns and ``links`` before a bare subject
     (those of ``cases`` make it a new case), ``ending`` after it; a subject has none of ``verbs``.
     ``genitives`` stand between a word for a statement and whose it is. ``among`` choose one of
-    several statements, whose place ``places`` tell in order, or ``last``. ``counting`` patterns ask
+    several statements, whose place ``places`` tell in order, or ``last``; ``chosen`` do so within a
+    question that asks more, by a place or by age (the group ``one``). ``counting`` patterns ask
     how many were listed, ``listing`` which, ``begun`` since when. ``whole`` patterns ask for all of
     the paragraph that was quoted, or where or why it says so. ``pointing`` words stand for the last
     statement, ``several`` for all that were listed, the group ``topic`` of ``topical`` patterns for
@@ -94,6 +95,7 @@ class FollowingWords(Table):
     ending: str
     verbs: Words
     among: Patterns
+    chosen: Patterns
     places: tuple[Words, ...]
     last: Words
     counting: Patterns

@@ -15,6 +15,7 @@ from assistant.language.asking import (
     ActWords,
     DifferingWords,
     HalfWords,
+    HoldingWords,
     SeriesWords,
     SurveyWords,
     YearlyWords,
@@ -233,6 +234,7 @@ class Vocabulary(Table):
     halves: HalfWords
     survey: SurveyWords
     differing: DifferingWords
+    holdings: HoldingWords
     series: SeriesWords
     tracing: TracingWords
     stances: StanceWords

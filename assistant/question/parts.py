@@ -100,7 +100,7 @@ def _is_planned(question: str) -> bool:
 
 def _is_asked(part: str) -> bool:
     """Tell whether a part asks for something; “what is it” only goes on about the one before."""
-    asked = has_form(part) or read_plan(part, detect_language(part)) is not None
+    asked = has_form(part) or _is_planned(part) or find_about(part) is not None
     return asked and len(part) >= FEWEST_LETTERS and bool(split_content_terms(part))
 
 

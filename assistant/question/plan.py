@@ -71,7 +71,8 @@ OF_SEVERAL = frozenset((Task.COUNT, Task.MENTIONS))
 OF_EXCEPTED = (
     OF_SEVERAL
     | OF_ENDS
-    | {Task.LIST, Task.PASSAGES, Task.DEVOTED, Task.EVERY, Task.TIMELINE, Task.OVERVIEW}
+    | {Task.LIST, Task.HELD, Task.PASSAGES, Task.DEVOTED}
+    | {Task.EVERY, Task.TIMELINE, Task.OVERVIEW}
 )
 """What may be asked of all statements but some."""
 

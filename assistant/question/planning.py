@@ -16,7 +16,9 @@ from assistant.language.vocabulary import (
 from assistant.question.characters import put_back
 from assistant.question.cues.acts import list_acts
 from assistant.question.cues.bounds import lift_ahead, list_bounded, names_statements
+from assistant.question.cues.entitled import read_entitled
 from assistant.question.cues.framing import cut_manner, cut_measure
+from assistant.question.cues.holding import read_held, say_plainly
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
 from assistant.question.cues.scoped import (
@@ -65,12 +67,16 @@ def _read_simplified(question: str, language: str) -> Plan | None:
         return summary
     freed = question if QUOTED.search(question) else cut_manner(question)
     found = _read_whole(freed, language)
-    return found if found or freed == question else _read_whole(question, language)
+    found = found if found or freed == question else _read_whole(question, language)
+    plain = say_plainly(question, language) if found is None and language in LANGUAGES else question
+    return _read_whole(plain, language) if plain != question else found
 
 
 def _read_whole(question: str, language: str) -> Plan | None:
     plain = question.strip("?？¿؟!。. \n")
     whole = question.strip("¿ \n")
+    if held := read_entitled(plain) or read_held(plain):
+        return held
     worded = _read_novel(whole) or _read_novel(turn_round(whole)) or _read_wording(plain)
     if worded:
         worded = _read_both_ends(worded, plain)

@@ -17,6 +17,7 @@ from assistant.question.question import Question
 from assistant.question.turns.alike import put_alike
 from assistant.question.turns.among import read_among_all
 from assistant.question.turns.another import ask_another
+from assistant.question.turns.chosen import read_chosen
 from assistant.question.turns.compared import put_last
 from assistant.question.turns.filled import put_filled
 from assistant.question.turns.followups import CarriedQuestion, Turn, read_on
@@ -125,7 +126,7 @@ def _lean(
     asked: str, language: str, plan: Plan | None, turns: Sequence[Turn], view: View
 ) -> tuple[Plan | None, CarriedQuestion]:
     """Give the plan of a question as it leans on the turns before, and what it carries over."""
-    readers = (read_said, read_whose, read_placed)
+    readers = (read_said, read_whose, read_placed, read_chosen)
     said = next((each for read in readers if (each := read(asked, turns, view))), None)
     carried = said or (read_on if plan is None else read_among_all)(asked, turns, view)
     plan = None if said else plan

@@ -27,6 +27,8 @@ from ingest.statement import Statement
 
 MOST_MEMBERS = 8
 """Members of a group that are named with it."""
+FEWEST_NUMBERED = 2
+"""Paragraphs with a number of their own that are told from the others."""
 MOST_TOLD = 8
 """Statements whose parties are named one by one."""
 LONGEST_LINE = 200
@@ -157,15 +159,15 @@ def _tell_status(statement: Statement, language: str) -> str:
 
 def _tell_paragraphs(statement: Statement, language: str) -> str:
     labels = [each.label for each in statement.paragraphs]
-    numbered = all(labels) and len(set(labels)) == len(labels) > 1
-    return say(
-        language,
-        "paragraphs_numbered" if numbered else "paragraphs",
-        title=statement.title,
-        count=len(labels),
-        first=labels[0],
-        last=labels[-1],
-    )
+    numbered = [each for each in labels if each]
+    fields = {"title": statement.title, "count": len(labels)}
+    if len(set(numbered)) < max(len(numbered), FEWEST_NUMBERED):
+        return say(language, "paragraphs", **fields)
+    ends = {"first": numbered[0], "last": numbered[-1]}
+    if len(numbered) == len(labels):
+        return say(language, "paragraphs_numbered", **fields, **ends)
+    said = say(language, "paragraphs", **fields)
+    return f"{said} {say(language, 'numbered_of', count=len(numbered), **ends)}"
 
 
 def find_passage(statement: Statement, about: About) -> Citation | None:

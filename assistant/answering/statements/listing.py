@@ -18,6 +18,7 @@ from assistant.answering.missing.scattered import (
     say_nowhere,
 )
 from assistant.answering.statements.beyond import add_since
+from assistant.answering.statements.held import describe_held
 from assistant.answering.statements.showing import (
     ask_mentions,
     ask_says,
@@ -31,7 +32,7 @@ from assistant.answering.statements.showing import (
 from assistant.answering.statements.spelt import add_spelt_otherwise
 from assistant.citing.answer import Answer, Line, Lookup
 from assistant.citing.citations import name_statement
-from assistant.language.phrases import name_language, say, spell_day
+from assistant.language.phrases import say
 from assistant.question.cues.kinds import find_kind
 from assistant.question.cues.naming import NOUNS
 from assistant.question.meant.called import names_several
@@ -83,7 +84,7 @@ def answer_listing(question: Question, view: View) -> Answer | None:
     if plan.task is Task.OVERVIEW:
         return _look_over(question, plan, view)
     if plan.task in (Task.HELD, Task.LANGUAGES) and not plan.kind:
-        return _describe_all(question, plan, view)
+        return describe_held(question, plan, view)
     return _answer_of(question, plan, view)
 
 
@@ -98,12 +99,7 @@ def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     if not meant.statements:
         return tell_absent(question, plan.which, view)
     if not plan.subject:
-        listed = _list_statements(question, plan, meant)
-        listed = listed and replace(listed, other=ask_mentions(question, plan))
-        if listed and plan.kind:
-            said = Line.say(say(question.language, "by_title"))
-            listed = replace(listed, lines=(*listed.lines[:1], said, *listed.lines[1:]))
-        return listed and add_left_out(listed, question, plan.which, meant, view)
+        return _list_meant(question, plan, meant, view)
     found = _choose_search(plan)(meant, plan.subject)
     if not (found.hits or plan.exact) and not _can_deny(question, plan, view):
         return None
@@ -264,6 +260,19 @@ def _tell_silent(question: Question, plan: Plan, silent: Sequence[Statement], as
     )
 
 
+def _list_meant(question: Question, plan: Plan, meant: View, view: View) -> Answer | None:
+    """Name the statements meant, and what may be missing where they are not called by a title."""
+    listed = _list_statements(question, plan, meant)
+    if listed is None:
+        return None
+    listed = replace(listed, other=ask_mentions(question, plan))
+    if plan.kind:
+        said = Line.say(say(question.language, "by_title"))
+        listed = replace(listed, lines=(*listed.lines[:1], said, *listed.lines[1:]))
+    called = list_called(plan.which, meant)
+    return listed if called else add_left_out(listed, question, plan.which, meant, view)
+
+
 def _list_statements(question: Question, plan: Plan, meant: View) -> Answer | None:
     """Name the statements meant; ``None`` where it is asked what they say."""
     found = meant.statements
@@ -276,24 +285,3 @@ def _list_statements(question: Question, plan: Plan, meant: View) -> Answer | No
     if plan.task in (*OF_ONE, Task.TIMELINE):
         return None
     return name_all(question, say(question.language, "fitting", count=len(found)), found)
-
-
-def _name_held(question: Question, view: View) -> Answer:
-    """Tell how many statements there are, of what time, and which."""
-    language = question.language
-    told = name_all(question, say(language, "held", count=len(view.statements)), view.statements)
-    dates = sorted(each.date for each in view.statements if each.date)
-    if len(dates) <= 1:
-        return told
-    first, last = (spell_day(each, language) for each in (dates[0], dates[-1]))
-    head, *items = told.lines
-    span = Line.say(say(language, "held_span", first=first, last=last))
-    return replace(told, lines=(head, span, *items))
-
-
-def _describe_all(question: Question, plan: Plan, view: View) -> Answer:
-    if plan.task is Task.HELD:
-        return _name_held(question, view)
-    codes = sorted({each.language for each in view.statements})
-    listed = ", ".join(name_language(code, question.language) for code in codes)
-    return say_only(question, say(question.language, "in_languages", languages=listed))

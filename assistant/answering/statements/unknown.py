@@ -10,9 +10,11 @@ from functools import lru_cache
 
 from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say
+from assistant.question.cues.holding import read_busiest
 from assistant.question.cues.sided import JOINT
 from assistant.question.meant.about import find_about
-from assistant.question.meant.called import MOST_TITLES
+from assistant.question.meant.absent import find_absent
+from assistant.question.meant.called import MOST_TITLES, has_run
 from assistant.question.meant.selection import select, select_parties
 from assistant.question.meant.survey import read_survey
 from assistant.question.plan import Task
@@ -29,16 +31,35 @@ def tell_unknown(answer: Answer, question: Question, view: View) -> Answer:
     no title is can't be known to be none.
     """
     compares = question.plan is not None and question.plan.task is Task.COMPARE
-    if compares or read_survey(question.asked):  # which say so of each side
+    whole = read_survey(question.asked) or read_busiest(question.asked) is not None
+    if compares or whole:  # which say so of each side, or name none
         return answer
+    name = _find_unknown(question, bool(answer.citations), view)
+    if name:
+        return _tell_none(answer, question, name, view)
+    absent = _find_absent(question, view) if len(view.statements) > 1 else None
+    if absent is None or any(has_run(each.quote, absent) for each in answer.citations):
+        return answer
+    return _tell_none(answer, question, absent, view)
+
+
+def _find_unknown(question: Question, quoted: bool, view: View) -> str | None:
+    """Give the name that a question asks by, where no statement has it; what has a comma is more
+    than a name.
+    """
     about = find_about(question.search)
     name = (about[1] if about else find_which(question.search)).strip()
-    if (
-        len(view.statements) <= 1
-        or not is_name(name)
-        or _is_known(name, bool(answer.citations), view)
-    ):
-        return answer
+    asks = len(view.statements) > 1 and "," not in name and is_name(name)
+    return name if asks and not _is_known(name, quoted, view) else None
+
+
+def _find_absent(question: Question, view: View) -> str | None:
+    plan = question.plan
+    of_words = plan is not None and plan.subject and plan.task not in OF_ONE
+    return None if of_words else find_absent(question.search, view)
+
+
+def _tell_none(answer: Answer, question: Question, name: str, view: View) -> Answer:
     readable = any(_find_script(each.title) & _find_script(name) for each in view.statements)
     phrase = "unknown_name" if readable else "unknown_script"
     said = Line.say(say(question.language, phrase, name=name, asked=len(view.statements)))

@@ -8,6 +8,7 @@ from functools import cache
 
 from assistant.language.vocabulary import LANGUAGES, join, read_vocabularies, read_vocabulary
 from assistant.language.words import is_function_word
+from assistant.question.cues.form import is_echo
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.quotation import QUOTED
 from assistant.question.cues.spoken import list_names, put_names
@@ -87,7 +88,7 @@ def _list_cuts(question: str) -> Iterator[tuple[str, str]]:
     for joint in _JOINTS.finditer(question):
         head, half = question[: joint.start()].strip(), question[joint.end() :].strip(MARKS)
         inside = any(start < joint.end() and joint.start() < end for start, end in quoted)
-        if head and half and not inside and read_half(half):
+        if head and half and not inside and (read_half(half) or is_echo(half)):
             yield head, half
 
 

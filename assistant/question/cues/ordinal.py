@@ -24,4 +24,9 @@ def find_ordinal(question: str) -> int | None:
     named = _NAMED.search(question)
     if named is None or len(question.split()) > MOST_WORDS:
         return None
-    return _PLACES.get(next(group for group in named.groups() if group).lower(), 0)
+    return read_place(next(group for group in named.groups() if group)) or 0
+
+
+def read_place(word: str) -> int | None:
+    """Give the place that a word names, from 0 on, -1 for the last; ``None`` where it is none."""
+    return _PLACES.get(word.lower())

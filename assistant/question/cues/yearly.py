@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.language.vocabulary import join, read_vocabularies
+from assistant.question.cues.holding import read_held
 from assistant.question.cues.quotation import MASK, mask
 
 _WORDS = [words.yearly for words in read_vocabularies()]
@@ -31,8 +32,10 @@ def _list_yearless(question: str) -> list[str]:
         rest = most.sub(" ", unranked)
         if unranked not in (plain, rest):
             return [f"{each.format(rest=_clean(rest))}?" for each in askings]
-    rest = _APART.sub(" ", plain)
-    return [f"{_clean(rest)}?"] if rest != plain else []
+    rest = _clean(_APART.sub(" ", plain))
+    counting = (each.askings[0].format(rest=rest) for each in _WORDS)
+    held = filter(read_held, counting)  # “docs in this corpus”
+    return [f"{each}?" for each in (*held, rest)] if rest != _clean(plain) else []
 
 
 def _clean(text: str) -> str:

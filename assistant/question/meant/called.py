@@ -32,11 +32,14 @@ def find_called(
 ) -> list[Statement]:
     """Give those whose title has the words of a name side by side, that for their kind too; else,
     where one is named by a place of theirs, those whose title or place has it: “the Washington
-    Declaration” is not all that is of the United States.
+    Declaration” is not all that is of the United States. Several are called so by a whole title.
     """
-    if not NOUNS.search(named) or names_several(named):
+    if not NOUNS.search(named):
         return []
     run = _read_run(named)
+    if names_several(named):
+        alike = [each for each in statements if _join_terms(each.title) == _join_terms(run)]
+        return alike if len(alike) > 1 else []
     if titled := [each for each in statements if has_run(each.title, run)]:
         return titled
     if not _ONE.search(named) or not any(_has_all(each.place or "", terms) for each in statements):

@@ -18,6 +18,7 @@ from assistant.question.cues.sided import FILLERS
 from assistant.question.cues.sides import cut_sides, has_sides
 from assistant.question.cues.timing import Timing, cut_time, read_timing
 from assistant.question.meant.called import drop_annexes, find_called, is_called_by_capital
+from assistant.question.meant.persons import list_present
 from assistant.question.question import Question
 from assistant.retrieval.counterparts import find_counterparts
 from assistant.retrieval.recognition import YEAR
@@ -59,7 +60,8 @@ def select(which: str, view: View) -> View | None:
     """Give the view of the statements that ``which`` means, all where it names none.
 
     Of those with its words, the ones that are called by them. ``None`` where it has a word that no
-    statement's title, party, place or file has: then it is asked of something else.
+    statement's title, party, place or file has, and that names nobody with whom one opens: then it
+    is asked of something else.
     """
     timing = read_timing(which)
     told, sides = cut_sides(timing.rest)
@@ -69,9 +71,11 @@ def select(which: str, view: View) -> View | None:
     known = (
         {term for each in view.statements for term in name_terms(each, dated)} if terms else set()
     )
-    if not known.issuperset(terms):
+    present = {} if known.issuperset(terms) else list_present(rest, terms, view)
+    if not all(term in known or present.get(term) for term in terms):
         return None
-    fitting = (each for each in view.statements if _fits(each, timing, terms, dated))
+    of_time = (each for each in view.statements if is_of(each, timing))
+    fitting = (each for each in of_time if _has_all(each, terms, dated, present))
     named = join_alternatives(parties, told)
     meant = [
         each
@@ -79,9 +83,11 @@ def select(which: str, view: View) -> View | None:
         if all(any(_is_named(each, *one) for one in some) for some in named)
         if not sides or has_sides(each, sides)
     ]
+    if present and not meant:
+        return None
     called = find_called(rest, terms, meant) if terms else []
     placed = cut_place(timing.rest)[1]
-    if terms and not called and (placed or is_called_by_capital(rest)):
+    if terms and not (called or present) and (placed or is_called_by_capital(rest)):
         meant = [each for each in meant if own_terms(each).issuperset(terms)]
         return view.keep([each.id for each in meant]) if meant or placed else None
     return view.keep([each.id for each in called or meant])
@@ -241,8 +247,11 @@ def find_one(which: str, view: View) -> Statement | None:
     return meant.statements[0] if meant and len(meant.statements) == 1 else named
 
 
-def _fits(statement: Statement, timing: Timing, terms: list[str], dated: bool) -> bool:
-    return is_of(statement, timing) and name_terms(statement, dated).issuperset(terms)
+def _has_all(
+    statement: Statement, terms: list[str], dated: bool, present: dict[str, set[str]]
+) -> bool:
+    own = name_terms(statement, dated)
+    return all(term in own or statement.id in present.get(term, ()) for term in terms)
 
 
 def _may_name_days(text: str) -> bool:

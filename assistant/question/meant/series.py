@@ -13,6 +13,7 @@ from assistant.language.vocabulary import Vocabulary, read_vocabularies, whole
 from assistant.question.cues.timing import Timing, find_dates, read_timing
 from assistant.question.meant.selection import is_of, keep_language, own_terms, read_names
 from assistant.retrieval.view import View
+from ingest.language.dates import MONTHS
 from ingest.language.parties import cut_parties
 from ingest.statement import Statement
 
@@ -38,8 +39,9 @@ class _Cues:
     @classmethod
     def of(cls, words: Vocabulary) -> _Cues:
         """Compile the words of a language."""
-        series = words.series
-        listed = (series.members, series.came, series.went, series.beside)
+        series, held = words.series, words.holdings
+        beside = (*MONTHS, *series.beside, *held.around, *held.nouns)
+        listed = (series.members, series.came, series.went, beside)
         return cls(*(re.compile(whole(each), re.IGNORECASE) for each in listed))
 
     def cut(self, question: str, *, timed: bool) -> str | None:
