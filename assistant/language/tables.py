@@ -121,7 +121,8 @@ class PlanningWords(Table):
     statements meant), ``subject`` (the words) and ``not``. A quotation asks for exact words beside
     any of ``phrases``; ``exact`` ask for them without quotation marks. ``within`` end a subject and
     tell statements. At ``parted`` a question of two parts is parted; where the second ``echoes``
-    the first, it asks what was just quoted. A subject with a ``clause`` is no mere noun.
+    the first, it asks what was just quoted. A subject with a ``clause`` is no mere noun,
+    nor is one with a word of ``linking`` between others.
     ``before``, ``after``, ``since`` and ``until`` stand before a time, ``dated`` end a text with
     one, ``time``; ``newest`` and ``oldest`` name one by its place in time, ``at`` stand before a
     place, ``fillers`` are no names of statements, ``pronouns`` stand for one that is named beside
@@ -161,6 +162,7 @@ class PlanningWords(Table):
     parted: str
     echoes: Patterns
     clause: str
+    linking: str
     phrases: Patterns
     exact: Patterns
     held: Patterns
