@@ -1,4 +1,4 @@
-"""A description, which is said in many ways, is never denied for its words: only a name in it is."""
+"""A description, which is said in many ways, is not denied for its words: only a name in it is."""
 
 from __future__ import annotations
 
