@@ -205,6 +205,7 @@ class CueWords(Table):
     ``manner`` is how a subject is to be mentioned (“by name”), and no word of it; what ``framed``
     has before it (“the question of”) calls it a subject; ``framed_behind`` is what is ``kept`` with
     what does so behind it, of which ``many`` are: “human rights issues”, but not “global issues”.
+    ``worded`` calls the ``words`` of a subject words: “the word ‘tolls’ about ferries”.
     """
 
     mention: str
@@ -228,3 +229,4 @@ class CueWords(Table):
     manner: str
     framed: str
     framed_behind: str
+    worded: str

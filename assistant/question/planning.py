@@ -17,6 +17,7 @@ from assistant.question.characters import put_back
 from assistant.question.cues.acts import list_acts
 from assistant.question.cues.bounds import lift_ahead, list_bounded, names_statements
 from assistant.question.cues.framing import cut_manner, cut_measure
+from assistant.question.cues.named import put_named
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
 from assistant.question.cues.scoped import (
@@ -69,6 +70,7 @@ def _read_simplified(question: str, language: str) -> Plan | None:
 
 
 def _read_whole(question: str, language: str) -> Plan | None:
+    question = put_named(question)
     plain = question.strip("?？¿؟!。. \n")
     whole = question.strip("¿ \n")
     worded = _read_novel(whole) or _read_novel(turn_round(whole)) or _read_wording(plain)

@@ -13,6 +13,7 @@ from assistant.language.phrases import say, spell_day
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import Hit, find_in_paragraphs, list_missing
+from assistant.retrieval.words.sought import part_names
 from ingest.statement import Statement
 
 MOST_NAMED = 10
@@ -26,7 +27,8 @@ def say_nowhere(subject: str, language: str, view: View) -> str:
     missing = list_missing(view, subject)
     fields = {"subject": subject, "asked": len(view.statements)}
     script = detect_script(subject)
-    if script and all(each.language != script for each in view.statements):
+    named_so = part_names(subject)  # by words of theirs as well
+    if script and not named_so and all(each.language != script for each in view.statements):
         return f"{say(language, 'mention_none', **fields)} {say(language, 'foreign_listed')}"
     if not missing:
         return say(language, "mention_none", **fields)

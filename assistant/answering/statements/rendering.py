@@ -140,7 +140,7 @@ def tell_rendered(answer: Answer, question: Question, rendered: Question, view: 
     heads = 0 if any(each.cite is not None for each in answer.lines[0].parts) else 1
     lines = (*answer.lines[:heads], *said, *answer.lines[heads:])
     exact = question.plan.subject if question.plan and question.plan.exact else None
-    if exact:
+    if exact and answer.citations:
         asked = len(view.statements)
         denied = say(question.language, "written_none", subject=exact, asked=asked)
         lines = (Line.say(denied), *lines)

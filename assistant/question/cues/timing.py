@@ -166,6 +166,17 @@ def cut_time(text: str) -> tuple[str, str]:
     return text, ""
 
 
+def cut_opening_time(text: str) -> tuple[str, str]:
+    """Part the time that opens a text behind one word that says nothing: « de 2025 | l’accord »; a
+    time alone is a part of what is named: “2030 goals”.
+    """
+    _, times = lift_times(text)
+    before, found, behind = text.partition(times) if times else (text, "", "")
+    ahead = f"{before}{found}".split()
+    opens = len(ahead) > 1 and len(before.split()) <= 1 and is_function_word(ahead[0])
+    return (times, behind.strip()) if found and opens and behind.strip() else ("", text)
+
+
 def lift_times(text: str) -> tuple[str, str]:
     """Part a text and the times in it, wherever they stand: “where did grain appear | in 2023”."""
     lifted: list[str] = []
