@@ -134,7 +134,8 @@ class PlanningWords(Table):
     ``adding`` joins, ``paired`` patterns are of two that are joined by words around both, ``one``
     and ``other``. ``devoted`` ask which have a subject for their matter, ``every`` for every place
     that has some words; ``measured`` is how long a summary is to be. Words that end as a ``gerund``
-    are no forms of nouns that end as a ``plural``.
+    are no forms of nouns that end as a ``plural``. ``versus`` sets wordings against each other,
+    ``sorting`` asks which of them is used where.
     """
 
     parts: dict[
@@ -189,6 +190,8 @@ class PlanningWords(Table):
     gerund: str
     plural: str
     choosing: str
+    versus: str
+    sorting: str
 
 
 class CueWords(Table):
