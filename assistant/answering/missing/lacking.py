@@ -31,7 +31,8 @@ def tell_lacking(answer: Answer, question: Question, view: View) -> Answer:
     listed = plan and plan.exact and plan.task in _LISTS and not (plan.which or plan.negated)
     if plan is None or not listed or not answer.citations:
         return answer
-    having = {each.statement for each in (*answer.citations, *answer.named)}
+    having = {*(each.statement for each in answer.citations)}
+    having.update(each.statement for each in answer.named)
     lacking = [
         each
         for named in _list_named(QUOTED.sub(" ", question.asked), view)
