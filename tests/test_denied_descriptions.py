@@ -29,6 +29,8 @@ DESCRIPTIONS = {
         "condemn Iceland",
         "Iceland sending pilots",
         "trade with Velm",
+        "the closing of the Black Sea",
+        "Iceland ferries",
     ],
     "fr": ["l'envoi de pilotes au Canada", "condamner la grève", "les pilotes envoyés au nord"],
     "es": ["pilotos enviados a Canadá", "comercio con los vecinos"],
@@ -91,3 +93,21 @@ def test_a_name_in_it_that_stands_nowhere_is_denied_by_itself(
 ) -> None:
     answer = ask(question)
     assert answer.lines[0].text == f"“{name}” is mentioned nowhere in the 2 statements searched."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪些声明使用了“灯塔守护”一词？",
+        "“灯塔守护”最早出现在哪份声明里？",
+        "Какие заявления используют выражение «тихая гавань»?",
+        "¿Qué declaraciones usan la expresión «los faroles del muelle viejo»?",
+        "أين وردت عبارة «أضواء الرصيف»؟",
+    ],
+)
+def test_words_of_another_language_are_denied_as_they_are_written(
+    ask: Callable[..., Answer], question: str
+) -> None:
+    told = ask(question).text
+    written = ("这一写法", "не написано", "no está escrito así", "مكتوبة هكذا")
+    assert any(each in told for each in written)

@@ -40,13 +40,16 @@ def can_deny(question: Question, subject: str, view: View) -> bool:
 
 
 def describes(subject: str, language: str) -> bool:
-    """Tell whether a subject describes what goes on, and is no noun or name as it stands."""
+    """Tell whether a subject describes what goes on, or something of whom it names, and is no noun
+    or name as it stands.
+    """
     bare = _BRACKETS.sub("", subject)
     spoken = detect_words(hide_names(bare)) or language
     if spoken not in LANGUAGES or _is_called_so(bare, spoken):
         return False
-    linked = _compile(spoken).search(_put_marks(bare))
-    return bool(linked) or _goes_on(bare, spoken)
+    marked = _put_marks(bare)
+    names = NAMED in marked and split_content_terms(marked, spoken)
+    return bool(names or _compile(spoken).search(marked)) or _goes_on(bare, spoken)
 
 
 def _is_called_so(subject: str, language: str) -> bool:
