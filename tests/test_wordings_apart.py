@@ -13,12 +13,15 @@ from assistant.citing.answer import Answer
 from assistant.question.translation import read_translation
 from assistant.question.turns.followups import remember
 from assistant.question.turns.requoted import ask_other_words
+from assistant.question.wordings import split_wordings
+from assistant.retrieval.scope import Scope
+from assistant.retrieval.view import View
 from tests.conftest import NewAssistant
 
 STATEMENTS = {
     "lindau-2030": (
         "Lindau Communiqué of the Harbour Council\n\nLindau, 8 August 2030\n\n"
-        "1. We agree on the denuclearization of the lake.\n\n"
+        "1. We agree on the full lasting denuclearization of the lake.\n\n"
         "2. Lamp-keeping pays. The keepers are trained against any risk.\n"
     ),
     "tarn-2031": (
@@ -146,3 +149,32 @@ def test_a_follow_up_is_answered_by_its_own_words(assistant: Assistant) -> None:
     answer = assistant.ask("and the variant with “lamp-keeping”?", earlier=[remember(first)])
     assert [each.statement for each in answer.citations] == ["lindau-2030"]
     assert "lamp-keeping" in (answer.understood or "")
+
+
+@pytest.mark.parametrize(("count", "told"), [(3, 3), (4, 0)])
+def test_a_word_of_many_titles_names_no_statement(
+    assistant_over: NewAssistant, count: int, told: int
+) -> None:
+    many = {
+        f"orsa-{year}": f"Orsa Declaration\n\nOrsa, 2 May {year}\n\n1. Gulls are counted.\n"
+        for year in range(2040, 2040 + count)
+    }
+    texts = {"lindau-2030": STATEMENTS["lindau-2030"], **many}
+    answer = assistant_over(texts).ask("'lamp-keeping' — Lindau had it, did Orsa drop it?")
+    assert sum("does not mention" in each.text for each in answer.lines) == told
+
+
+@pytest.mark.parametrize(
+    ("before", "head"),
+    [
+        ("Lasting denuclearization", "Lasting denuclearization "),
+        ("Full lasting denuclearization", ""),
+    ],
+)
+def test_only_a_short_head_goes_before_each_wording(
+    assistant: Assistant, before: str, head: str
+) -> None:
+    view = View.of(assistant.library.read(), Scope())
+    (asked, ids), *_ = split_wordings(f"{before} “of the lake” vs “of the bay”?", view)
+    assert f"“{head}of the lake”" in asked
+    assert len(ids) == len(STATEMENTS)

@@ -84,6 +84,13 @@ def test_other_words_before_a_question_are_none_of_statements(question: str) -> 
     assert plan is None or not plan.exact
 
 
+@pytest.mark.parametrize(("letters", "exact"), [(60, True), (61, False)])
+def test_long_words_before_a_question_are_another_sentence(letters: int, exact: bool) -> None:
+    words = ("ab " * letters)[: letters - 1] + "c"
+    plan = _read(f"{words} – which statements use the phrase?")
+    assert bool(plan and plan.exact and plan.subject == words) is exact
+
+
 @pytest.mark.parametrize("question", FIRST)
 def test_where_words_turned_up_first_is_where_they_stood(question: str) -> None:
     plan = _read(question)

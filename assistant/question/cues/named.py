@@ -10,8 +10,8 @@ from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.quotation import QUOTED
 from ingest.language.parties import find_names
 
-MOST_WORDS, MOST_LETTERS = 8, 60
-"""Words that may stand so before a question, and letters of them."""
+MOST_LETTERS = 60
+"""Letters of words that may stand so before a question."""
 _AHEAD = re.compile(
     rf"^(?P<words>.{{2,{MOST_LETTERS}}}?)(?:\s+[-–—]+\s+|\s*[:：]\s*|——)(?P<asked>.+)$"
 )
@@ -34,6 +34,5 @@ def put_named(question: str) -> str:
 
 def _is_of_statements(words: str) -> bool:
     """Tell whether words are none that statements may have: they ask, or name statements."""
-    long = len(words.split()) > MOST_WORDS
     whole = any(end - start == len(words) for start, end, _ in find_names(words))
-    return long or whole or has_form(words) or NOUNS.search(words) is not None
+    return whole or has_form(words) or NOUNS.search(words) is not None

@@ -13,8 +13,6 @@ from assistant.question.cues.scoped import list_unknown
 from assistant.question.planning import read_plan
 from ingest.language.parties import find_names
 
-MOST_WORDS = 8
-"""Words of such a follow-up beside those that it quotes."""
 _BRACKETS, _AROUND = ")）", "?？؟ \u00a0\u202f¿.。!"
 _LEANING = re.compile(
     rf"^{join(form for words in read_vocabularies() for form in words.following.leaning)}",
@@ -29,7 +27,7 @@ def ask_other_words(question: str, last: str) -> str | None:
     quoted, before = list(QUOTED.finditer(question)), list(QUOTED.finditer(last))
     rest = _LEANING.sub("", QUOTED.sub(" ", question).strip(_AROUND))
     told = list_unknown(rest) or any(find_names(rest)) or NOUNS.search(rest) or has_form(rest)
-    if len(quoted) != 1 or not before or told or len(rest.split()) > MOST_WORDS:
+    if len(quoted) != 1 or not before or told:
         return None
     words = quoted[0]["words"].strip()
     behind = last[before[-1].end() :].lstrip(_BRACKETS if len(before) > 1 else "")
