@@ -178,3 +178,8 @@ def test_only_a_short_head_goes_before_each_wording(
     (asked, ids), *_ = split_wordings(f"{before} “of the lake” vs “of the bay”?", view)
     assert f"“{head}of the lake”" in asked
     assert len(ids) == len(STATEMENTS)
+
+
+def test_what_is_told_without_a_quote_stays(assistant: Assistant) -> None:
+    answer = assistant.ask("When was the Tarn Declaration of the “Harbour” Council issued?")
+    assert "2 May 2031" in answer.text

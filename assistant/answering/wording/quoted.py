@@ -41,5 +41,5 @@ def tell_quoted(answer: Answer, question: Question, view: View) -> Answer:
 
 def _misses(answer: Answer, question: Question, words: str) -> bool:
     """Tell whether what is quoted for a question that could not be read has not its words."""
-    form = compile_exact(settle(words))
-    return question.plan is None and not any(form.search(each.quote) for each in answer.citations)
+    form, quotes = compile_exact(settle(words)), [each.quote for each in answer.citations]
+    return question.plan is None and bool(quotes) and not any(map(form.search, quotes))
