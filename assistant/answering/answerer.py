@@ -13,6 +13,8 @@ from assistant.answering.meaning import answer_topic
 from assistant.answering.missing.absence import add_excepted, answer_absent
 from assistant.answering.missing.beside import set_apart
 from assistant.answering.missing.defined import tell_defined
+from assistant.answering.missing.described import put_described
+from assistant.answering.missing.lacking import tell_lacking
 from assistant.answering.missing.nearest import point_out
 from assistant.answering.missing.nothing import tell_nothing
 from assistant.answering.missing.partial import tell_partial
@@ -185,6 +187,7 @@ class Answerer:
             if told := self._answer_unsearched(question, view, scope or view):
                 extracted, together = told, None
             else:
+                question, view = put_described(question, view)
                 together = find_together(question, view)
                 extracted, told = self._extract(question, view, k, together)
         if told:
@@ -250,6 +253,7 @@ class Answerer:
         direct = self._answer_directly(question, view)
         if direct is None:
             return None
+        direct = tell_lacking(direct, question, view)
         direct = point_at_wording(direct, question, view)
         direct = point_at_spelling(direct, question, view, self._retriever)
         direct = tell_defined(tell_total(direct, question, view), question, view)

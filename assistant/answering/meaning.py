@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answering.missing.denial import can_deny
+from assistant.answering.missing.denial import can_deny, describes
 from assistant.answering.missing.nearest import point_out
 from assistant.answering.missing.refusal import abstain
 from assistant.answering.missing.scattered import say_nowhere
@@ -30,7 +30,12 @@ from assistant.question.question import Question
 from assistant.question.topic import Topic, read_topic
 from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.view import View
-from assistant.retrieval.words.concordance import find_in_paragraphs, find_in_sentences, find_words
+from assistant.retrieval.words.concordance import (
+    find_in_paragraphs,
+    find_in_sentences,
+    find_words,
+    list_missing,
+)
 from ingest.language.parties import cut_parties, find_names
 
 NEAREST = 0.63
@@ -72,6 +77,7 @@ def answer_topic(question: Question, view: View, retriever: Retriever) -> Answer
     spoken = detect_words(topic.subject) or question.language
     if not held or held.most_common(1)[0][0] == spoken:
         absent = [name for name, having in named.items() if not having]
+        absent += _list_unknown(topic.subject, question.language, within)
         if held and absent:
             leads = _lead(question, topic.subject, within, retriever)
             return replace(_deny(question, absent[0], within), evidence=leads)
@@ -177,6 +183,12 @@ def _find_named(subject: str, view: View) -> dict[str, Places]:
         name: {(each.statement.id, each.paragraph.ordinal) for each in find_words(view, name).hits}
         for name in dict.fromkeys((*names, *FIGURED.findall(subject)))
     }
+
+
+def _list_unknown(subject: str, language: str, view: View) -> list[str]:
+    """Give the words of a description that stand nowhere and have a capital, as a name has."""
+    missing = list_missing(view, subject) if describes(subject, language) else []
+    return [each for each in missing if each[0] != each[0].lower()]
 
 
 def _speaks(evidence: Evidence, named: dict[str, Places]) -> bool:

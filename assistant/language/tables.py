@@ -123,7 +123,8 @@ class PlanningWords(Table):
     statements meant), ``subject`` (the words) and ``not``. A quotation asks for exact words beside
     any of ``phrases``; ``exact`` ask for them without quotation marks. ``within`` end a subject and
     tell statements. At ``parted`` a question of two parts is parted; where the second ``echoes``
-    the first, it asks what was just quoted. A subject with a ``clause`` is no mere noun.
+    the first, it asks what was just quoted. A subject with a ``clause`` is no mere noun,
+    nor is one with a word of ``linking`` between others.
     ``before``, ``after``, ``since`` and ``until`` stand before a time, ``dated`` end a text with
     one, ``time``; ``newest`` and ``oldest`` name one by its place in time, ``at`` stand before a
     place, ``fillers`` are no names of statements, ``pronouns`` stand for one that is named beside
@@ -135,7 +136,8 @@ class PlanningWords(Table):
     ``adding`` joins, ``paired`` patterns are of two that are joined by words around both, ``one``
     and ``other``. ``devoted`` ask which have a subject for their matter, ``every`` for every place
     that has some words; ``measured`` is how long a summary is to be. Words that end as a ``gerund``
-    are no forms of nouns that end as a ``plural``.
+    are no forms of nouns that end as a ``plural``. ``versus`` sets wordings against each other,
+    ``sorting`` asks which of them is used where.
     """
 
     parts: dict[
@@ -163,6 +165,7 @@ class PlanningWords(Table):
     parted: str
     echoes: Patterns
     clause: str
+    linking: str
     phrases: Patterns
     exact: Patterns
     held: Patterns
@@ -189,6 +192,8 @@ class PlanningWords(Table):
     gerund: str
     plural: str
     choosing: str
+    versus: str
+    sorting: str
 
 
 class CueWords(Table):
@@ -205,6 +210,7 @@ class CueWords(Table):
     ``manner`` is how a subject is to be mentioned (“by name”), and no word of it; what ``framed``
     has before it (“the question of”) calls it a subject; ``framed_behind`` is what is ``kept`` with
     what does so behind it, of which ``many`` are: “human rights issues”, but not “global issues”.
+    ``worded`` calls the ``words`` of a subject words: “the word ‘tolls’ about ferries”.
     """
 
     mention: str
@@ -228,3 +234,4 @@ class CueWords(Table):
     manner: str
     framed: str
     framed_behind: str
+    worded: str

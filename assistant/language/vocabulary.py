@@ -125,13 +125,13 @@ class TracingWords(Table):
     people call a piece of text, ``asked`` where the words asked about begin, ``often`` asks how
     often, ``using`` is a word beside that for being said, ``said`` for having said, ``anyone`` for
     whoever it was, ``first`` asks for the first use, ``which`` which or where, ``so`` stands for
-    what was said, ``saying`` is any word of saying words, or for them, that names no statement.
+    what was said, ``named`` for words that stand before the question, ``saying`` is any word of
+    saying words, or for them, that names no statement.
     """
 
     parts: dict[
-        Literal[
-            "unit", "asked", "often", "using", "anyone", "said", "first", "which", "so", "saying"
-        ],
+        Literal["unit", "named", "asked", "often", "using", "anyone", "said"]
+        | Literal["first", "which", "so", "saying"],
         str,
     ]
     lineages: Patterns

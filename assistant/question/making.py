@@ -11,13 +11,13 @@ from assistant.question.cues.acts import find_act
 from assistant.question.cues.combination import is_paired
 from assistant.question.cues.ends import cut_end
 from assistant.question.cues.form import PARTED
-from assistant.question.cues.framing import free_subject
+from assistant.question.cues.framing import find_worded, free_subject
 from assistant.question.cues.kinds import find_kind
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.sided import JOINT, part_subject
 from assistant.question.cues.spoken import cut_language
-from assistant.question.cues.timing import cut_time, lift_times
-from assistant.question.plan import OF_KIND, Plan, Task
+from assistant.question.cues.timing import cut_opening_time, cut_time, lift_times
+from assistant.question.plan import OF_KIND, OF_WORDS, Plan, Task
 from ingest.language import vocabulary
 from ingest.language.vocabulary import any_of
 
@@ -76,9 +76,12 @@ def make_plan(
         which, subject = _part_about(which)
         task = Task.MENTIONS if subject else task
     subject, within = _cut_within(_EDGES.sub("", subject))
+    worded = "" if exact or task not in OF_WORDS else find_worded(subject)
+    subject, exact = (worded, True) if worded else (subject, exact)
+    opening, subject = ("", subject) if exact else cut_opening_time(subject)
     subject, when = (subject, "") if exact else cut_time(subject)
     subject = subject if exact else free_subject(subject)
-    named = (which, groups.get("when"), within, when)
+    named = (which, groups.get("when"), within, opening, when)
     told = " ".join(each.strip() for each in named if each)
     which, spoken = cut_language(told)
     kind = find_kind(whole) if task in OF_KIND and not subject else None

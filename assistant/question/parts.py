@@ -19,6 +19,7 @@ from assistant.question.plan import OF_SEVERAL, Plan, Task
 from assistant.question.planning import read_plan
 from assistant.question.turns.anew import names_statement
 from assistant.question.turns.narrowing import ask_again, ask_for_one
+from assistant.question.wordings import split_wordings
 from assistant.retrieval.view import View
 from config.errors import QuestionError
 from ingest.language.meeting import LAST
@@ -161,7 +162,7 @@ def split_chosen(question: str, plan: Plan | None) -> list[str]:
     language = detect_language(QUOTED.sub(" ", question))
     quoted = list(QUOTED.finditer(question))
     between = [question[one.end() : other.start()] for one, other in pairwise(quoted)]
-    chosen = between and all(_CHOOSING.search(f"x{each} ") for each in between)
+    chosen = between and all(_CHOOSING.search(f"x{each.replace('(', '')} ") for each in between)
     if not chosen or (plan and not _is_of_one(plan, quoted[-1]["words"])):
         return []
     marked = (f"“{each['words'].strip()}”" for each in quoted)
@@ -179,6 +180,8 @@ def split_sides(question: str, plan: Plan | None, view: View) -> list[tuple[str,
     it names none so.
     """
     every = tuple(each.id for each in view.statements)
+    if wordings := split_wordings(question, view):
+        return wordings
     if plan and plan.exact and (quoted := split_asked(question)):
         return [(each, every) for each in quoted]
     together = plan is not None and plan.task in TOLD_TOGETHER

@@ -19,6 +19,7 @@ from assistant.question.cues.bounds import lift_ahead, list_bounded, names_state
 from assistant.question.cues.entitled import read_entitled
 from assistant.question.cues.framing import cut_manner, cut_measure
 from assistant.question.cues.holding import read_held, say_plainly
+from assistant.question.cues.named import put_named
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
 from assistant.question.cues.scoped import (
@@ -73,6 +74,7 @@ def _read_simplified(question: str, language: str) -> Plan | None:
 
 
 def _read_whole(question: str, language: str) -> Plan | None:
+    question = put_named(question)
     plain = question.strip("?？¿؟!。. \n")
     whole = question.strip("¿ \n")
     if held := read_entitled(plain) or read_held(plain):

@@ -25,6 +25,7 @@ from assistant.question.turns.halves import put_half
 from assistant.question.turns.narrowing import ask_again, ask_for_one, is_narrowed
 from assistant.question.turns.placed import read_placed
 from assistant.question.turns.previous import put_previous
+from assistant.question.turns.requoted import ask_other_words
 from assistant.question.turns.reworded import ask_on_words
 from assistant.question.turns.said import read_said
 from assistant.question.turns.unnamed import read_unnamed
@@ -86,7 +87,7 @@ def _make_question(asked: str, plan: Plan | None, carried: CarriedQuestion) -> Q
 
 def _ask_again(asked: str, last: str) -> str | None:
     """Ask the last question again where this one only asks on about it; ``None`` for any other."""
-    readers = (ask_on_words, ask_again, ask_another, ask_within)
+    readers = (ask_other_words, ask_on_words, ask_again, ask_another, ask_within)
     return next((each for read in readers if (each := read(asked, last))), None) if last else None
 
 

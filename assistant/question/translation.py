@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.language.vocabulary import LANGUAGES, read_vocabularies, read_vocabulary, whole
-from assistant.question.cues.quotation import MASK, mask
+from assistant.question.cues.naming import hide_names
+from assistant.question.cues.quotation import MASK, QUOTED, mask
 from assistant.question.cues.spoken import cut_language, find_language, list_names, put_names
 
 _RENDERING = re.compile(
@@ -49,8 +50,9 @@ def read_translation(question: str) -> Translation | None:
 def _read_quoted(question: str) -> Translation | None:
     """Read what asks how quoted words are said in a language, in whatever order."""
     masked, words, _ = mask(question)
+    masked = QUOTED.sub(lambda each: f" {MASK} " if each["words"] != MASK else each[0], masked)
     beside, language = cut_language(masked)
-    language = language or find_language(masked)
+    language = language or find_language(hide_names(masked))
     if not (words and language and _RENDERING.search(masked)):
         return None
     return Translation(f"“{words}”", language, worded=True, beside=beside.replace(MASK, " "))

@@ -8,11 +8,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from assistant.citing.answer import Answer, Line
-from assistant.language.detect import detect_script
+from assistant.language.detect import detect_script, detect_words
 from assistant.language.phrases import say, spell_day
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import Hit, find_in_paragraphs, list_missing
+from assistant.retrieval.words.sought import part_names
+from ingest.language.parties import find_names
 from ingest.statement import Statement
 
 MOST_NAMED = 10
@@ -21,13 +23,14 @@ MOST_NAMED = 10
 
 def say_nowhere(subject: str, language: str, view: View) -> str:
     """Say that a subject is mentioned nowhere, and which word of it stands nowhere, if one does;
-    that its script is none of theirs, where it is not.
+    but that it is not written so, where its script or its language is none of theirs.
     """
     missing = list_missing(view, subject)
     fields = {"subject": subject, "asked": len(view.statements)}
-    script = detect_script(subject)
-    if script and all(each.language != script for each in view.statements):
-        return f"{say(language, 'mention_none', **fields)} {say(language, 'foreign_listed')}"
+    spoken = detect_script(subject) or (detect_words(subject) == language and language)
+    known = part_names(subject) or any(find_names(subject))  # by words of theirs as well
+    if spoken and not known and all(each.language != spoken for each in view.statements):
+        return f"{say(language, 'written_none', **fields)} {say(language, 'foreign_listed')}"
     if not missing:
         return say(language, "mention_none", **fields)
     return say(language, "word_missing", word=missing[0], **fields)

@@ -19,6 +19,8 @@ from assistant.citing.answer import Answer, Evidence, Line
 from assistant.language.detect import detect_words
 from assistant.language.phrases import say, spell_party
 from assistant.language.words import is_function_word
+from assistant.question.cues.quotation import find_beside
+from assistant.question.meant.planned import select_meant
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.ranking.retriever import Retriever
@@ -36,7 +38,7 @@ RENDERED = frozenset(
     )
 )
 """What is asked of all statements that have some words, and of several side by side."""
-TERMED = RENDERED | {Task.MENTIONED, Task.PASSAGES, Task.EVERY}
+TERMED = RENDERED | {Task.MENTIONED, Task.PASSAGES, Task.EVERY, Task.LINEAGE}
 """What is asked of words, also of one statement: whether it has them, and where."""
 LONGEST, MOST = 3, 32
 """Words of what may name it at most, and of how many of these the meaning is compared."""
@@ -60,16 +62,19 @@ def put_rendered(question: Question, view: View, retriever: Retriever) -> Questi
     termed = plan is not None and plan.task in TERMED and plan.subject
     if plan is None or not termed or _stands_so(plan, question.language, view):
         return question
-    if other := _find_other_name(plan.subject, question.language, view):
-        return replace(question, plan=replace(plan, rendered=((plan.subject, other),), termed=True))
     language = detect_words(plan.subject) or question.language
-    worded, standing = put_terms(plan, language, view) or (None, False)
-    if worded and standing:
-        return replace(question, plan=replace(worded, exact=False))
+    if other := _find_other_name(plan, question, view):
+        return replace(question, plan=_put_instead(plan, other))
+    meant = select_meant(plan, view)
+    asked = meant if meant and meant.statements else view
+    worded, standing = put_terms(plan, language, asked) or (None, False)
+    if worded and (standing or plan.exact):
+        return replace(question, plan=_put_worded(plan, worded, asked))
     if plan.exact or (worded and stand_together(view, plan.subject)):
         return question
-    put = _put_likely(plan, language, view, retriever) if not plan.negated else None
-    return replace(question, plan=put or worded or plan)
+    put = _put_likely(plan, language, asked, retriever) if not plan.negated else None
+    foreign = worded if language != view.main_language else None
+    return replace(question, plan=put or foreign or plan)
 
 
 def _put_likely(plan: Plan, language: str, view: View, retriever: Retriever) -> Plan | None:
@@ -87,16 +92,39 @@ def _put_likely(plan: Plan, language: str, view: View, retriever: Retriever) -> 
     return replace(plan, subject=subject, rendered=rendered)
 
 
-def _find_other_name(subject: str, language: str, view: View) -> str | None:
-    """Give the usual name of a party that is named by another one, which stands nowhere in the
-    statements of a language: “Burma”.
+def _find_other_name(plan: Plan, question: Question, view: View) -> str | None:
+    """Give other words for what stands nowhere as it is asked for: those in brackets behind it, or
+    the usual name of a party that is named by another one (“Burma”), or in another language.
     """
-    whole = (0, len(subject))
-    named = [shown for *span, shown in find_names(subject) if tuple(span) == whole]
-    other = spell_party(named[0], language) if len(named) == 1 else subject
-    if other == subject or view.main_language != language or find_exact(view, subject).hits:
+    subject, spoken = plan.subject, view.main_language or question.language
+    if find_exact(view, subject).hits:
         return None
-    return other if find_exact(view, other).hits else None
+    other = find_beside(question.asked, subject) if plan.exact else ""
+    if not other and (plan.exact or spoken == question.language):
+        whole = (0, len(subject))
+        named = [shown for *span, shown in find_names(subject) if tuple(span) == whole]
+        other = spell_party(named[0], spoken) if len(named) == 1 else ""
+    return other if other != subject and other and find_exact(view, other).hits else None
+
+
+def _put_instead(plan: Plan, other: str) -> Plan:
+    """Give a plan that looks for other words, which are sure to name the same; for all names of a
+    party where it is not traced.
+    """
+    put = replace(plan, rendered=((plan.subject, other),), termed=True)
+    if not plan.exact:
+        return put
+    if plan.task is Task.LINEAGE or not any(find_names(plan.subject)):
+        return replace(put, subject=other)
+    return replace(put, exact=False, subject=f"{plan.subject} ({other})")
+
+
+def _put_worded(plan: Plan, worded: Plan, view: View) -> Plan:
+    """Give a plan of a term as it is worded; just so where it is traced, if in one way only."""
+    (_, words), *others = worded.rendered or (("", ""),)
+    if plan.task is Task.LINEAGE and not others and find_exact(view, words).hits:
+        return replace(worded, subject=words)
+    return replace(worded, exact=False)
 
 
 def _stands_so(plan: Plan, language: str, view: View) -> bool:
@@ -112,7 +140,8 @@ def tell_rendered(answer: Answer, question: Question, rendered: Question, view: 
     nowhere as it is where it was wanted so.
     """
     plan = rendered.plan
-    if plan is None or not (plan.rendered and answer.lookup):
+    told = answer.lookup or (plan and plan.task is Task.LINEAGE)
+    if plan is None or not (plan.rendered and told):
         return answer
     name = "termed" if plan.termed else "rendered"
     said = tuple(
@@ -122,9 +151,9 @@ def tell_rendered(answer: Answer, question: Question, rendered: Question, view: 
     heads = 0 if any(each.cite is not None for each in answer.lines[0].parts) else 1
     lines = (*answer.lines[:heads], *said, *answer.lines[heads:])
     exact = question.plan.subject if question.plan and question.plan.exact else None
-    if exact:
+    if exact and answer.citations:
         asked = len(view.statements)
-        denied = say(question.language, "mention_none", subject=exact, asked=asked)
+        denied = say(question.language, "written_none", subject=exact, asked=asked)
         lines = (Line.say(denied), *lines)
     return replace(answer, lines=lines)
 

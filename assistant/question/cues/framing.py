@@ -21,6 +21,14 @@ _BEHIND = tuple(
     for language, words in zip(LANGUAGES, _WORDS, strict=True)
 )
 
+_WORDED = tuple(re.compile(words.cues.worded, re.IGNORECASE) for words in _WORDS)
+
+
+def find_worded(subject: str) -> str:
+    """Give the words that a subject calls words (“the word tolls about ferries”), if it does."""
+    found = next(filter(None, (form.match(subject.strip()) for form in _WORDED)), None)
+    return found["words"].strip() if found else ""
+
 
 def cut_manner(question: str) -> str:
     """Give a question without how its subject is to be mentioned: “explicitly”, “at all”."""

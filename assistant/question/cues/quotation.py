@@ -25,6 +25,16 @@ BESIDE = " -–—:：,，;；"
 MASK = "\ue000\ue001"
 """Stands for the words in quotation marks while a question is read: none of them is its own."""
 
+_BRACKETED = re.compile(r"\W{0,2}\s?[(（](?P<words>[^()（）]{2,100})[)）]")
+
+
+def find_beside(question: str, words: str) -> str:
+    """Give what stands in brackets behind words in quotation marks, without its own marks: “x”
+    (y); empty where nothing does.
+    """
+    found = _BRACKETED.match(question.partition(words)[2])
+    return found["words"].strip(QUOTES) if found else ""
+
 
 def mask(question: str) -> tuple[str, str, int]:
     """Give a question with a mask for its first words in quotation marks, these words, and where

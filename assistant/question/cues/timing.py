@@ -62,6 +62,11 @@ DAY = timedelta(days=1)
 _ONE_YEAR = re.compile(r"\d{4}年?")
 DIGITS = 4
 """Digits of a year."""
+_PREPOSITIONS = frozenset(
+    word
+    for words in read_vocabularies()
+    for word in (*words.following.genitives, *words.following.cases)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +169,17 @@ def cut_time(text: str) -> tuple[str, str]:
         if dated := _DATED.search(f"{text[:start]}{_MARK}{text[end:]}"):
             return text[: dated.start()].rstrip(), text[dated.start() :]
     return text, ""
+
+
+def cut_opening_time(text: str) -> tuple[str, str]:
+    """Part the time that opens a text behind a preposition: « de 2025 | l’accord »; a
+    time alone is a part of what is named: “2030 goals”.
+    """
+    _, times = lift_times(text)
+    before, found, behind = text.partition(times) if times else (text, "", "")
+    ahead = f"{before}{found}".split()
+    opens = len(ahead) > 1 and len(before.split()) <= 1 and ahead[0].lower() in _PREPOSITIONS
+    return (times, behind.strip()) if found and opens and behind.strip() else ("", text)
 
 
 def lift_times(text: str) -> tuple[str, str]:

@@ -11,6 +11,9 @@ TITLE = 3
 
 def names_title(plan: Plan, view: View) -> bool:
     """Tell whether what stands in quotation marks is a statement's title, not words of its text."""
-    subject = plan.subject.casefold()
-    long = len(subject.split()) >= TITLE
-    return plan.exact and long and any(subject in each.title.casefold() for each in view.statements)
+    return plan.exact and len(plan.subject.split()) >= TITLE and is_titled(plan.subject, view)
+
+
+def is_titled(words: str, view: View) -> bool:
+    """Tell whether words stand in the title of a statement."""
+    return any(words.casefold() in each.title.casefold() for each in view.statements)

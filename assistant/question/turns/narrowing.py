@@ -15,7 +15,7 @@ from assistant.question.cues.spoken import cut_language, put_language
 from assistant.question.cues.timing import lift_times, put_time
 from assistant.question.meant.about import find_about
 from assistant.question.meant.called import names_several
-from assistant.question.plan import Plan, Task
+from assistant.question.plan import OF_ENDS, Plan, Task
 from assistant.question.planning import read_plan
 from assistant.question.topic import read_topic
 
@@ -70,7 +70,8 @@ def ask_again(question: str, last: str) -> str | None:
     if begun:
         asked = plan or Plan(Task.MENTIONS, subject=subject)
         return _ask_end("ask_earliest", asked, language) if subject else None
-    if (plan and plan.task in LISTED) or find_about(last):
+    ends = plan is not None and plan.task in OF_ENDS and subject  # one of those that are asked for
+    if not ends and ((plan and plan.task in LISTED) or find_about(last)):
         return last
     return say(language, "ask_mentions", subject=_mark(subject, exact)) if subject else None
 
