@@ -14,6 +14,7 @@ from assistant.answering.missing.absence import add_excepted, answer_absent
 from assistant.answering.missing.beside import set_apart
 from assistant.answering.missing.defined import tell_defined
 from assistant.answering.missing.described import put_described
+from assistant.answering.missing.elsewhere import tell_elsewhere
 from assistant.answering.missing.lacking import tell_lacking
 from assistant.answering.missing.nearest import point_out
 from assistant.answering.missing.nothing import tell_nothing
@@ -254,7 +255,7 @@ class Answerer:
         if direct is None:
             return None
         direct = tell_lacking(direct, question, view)
-        direct = point_at_wording(direct, question, view)
+        direct = tell_elsewhere(point_at_wording(direct, question, view), question, view)
         direct = point_at_spelling(direct, question, view, self._retriever)
         direct = tell_defined(tell_total(direct, question, view), question, view)
         return set_apart(direct, question, view, self._retriever, self._threshold)

@@ -75,7 +75,7 @@ def make_plan(
     if task is Task.LIST and not subject:
         which, subject = _part_about(which)
         task = Task.MENTIONS if subject else task
-    subject, within = _cut_within(_EDGES.sub("", subject))
+    subject, within = cut_within(_EDGES.sub("", subject))
     worded = "" if exact or task not in OF_WORDS else find_worded(subject)
     subject, exact = (worded, True) if worded else (subject, exact)
     opening, subject = ("", subject) if exact else cut_opening_time(subject)
@@ -119,7 +119,7 @@ def _is_time(subject: str) -> bool:
     return bool(times) and not re.search(r"\w", untimed)
 
 
-def _cut_within(subject: str) -> tuple[str, str]:
+def cut_within(subject: str) -> tuple[str, str]:
     """Part “beacons in their joint declaration”."""
     found = _WITHIN.search(subject)
     return (subject[: found.start()], found[0]) if found else (subject, "")

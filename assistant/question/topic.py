@@ -11,7 +11,8 @@ from assistant.language.words import is_function_word
 from assistant.question.cues.form import read_question
 from assistant.question.cues.naming import hide_names
 from assistant.question.cues.quotation import QUOTED
-from assistant.question.cues.timing import cut_time
+from assistant.question.cues.timing import cut_time, lift_times
+from assistant.question.making import cut_within
 from assistant.question.planning import read_plan
 from ingest.language.terms import split_terms
 from ingest.language.vocabulary import any_of
@@ -47,11 +48,19 @@ def read_topic(question: str) -> Topic | None:
     if found is None:
         return None
     groups = found.groupdict()
-    subject, when = cut_time(found["subject"].strip())
+    subject, when = _cut_when(found["subject"].strip())
     quoted = QUOTED.fullmatch(subject)
     subject = quoted["words"].strip() if quoted else subject
     named = (groups.get("which"), groups.get("when"), when)
     return Topic(" ".join(each.strip() for each in named if each), subject)
+
+
+def _cut_when(subject: str) -> tuple[str, str]:
+    """Part “tolls in May 2030”, “tolls in the May 2030 declaration”."""
+    bare, when = cut_time(subject)
+    untimed, times = lift_times(subject)
+    within = cut_within(untimed) if times and not when else (untimed, "")
+    return (within[0].strip(), times) if within[1] else (bare, when)
 
 
 def find_which(question: str) -> str:

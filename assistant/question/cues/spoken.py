@@ -15,6 +15,11 @@ from ingest.language.forms import put_in_form
 NAME = "<name>"
 """Stands for a language's name in a pattern, without the ending that changes."""
 
+COMMON = 2
+"""Letters of the codes of languages that many write (ISO 639-1): rarer ones have three, and names
+that are words of other languages, such as “moré”.
+"""
+
 _UNSPACED = r"\u3040-\u30ff\u3400-\u9fff"
 _WHOLE_NAME = rf"{NAME}(?:(?<![{_UNSPACED}])[^\W{_UNSPACED}]{{0,3}}\b|[语文])"
 """A name with its ending, or with the character for a language."""
@@ -91,7 +96,7 @@ def list_names(language: str) -> dict[str, str]:
     """Give the codes of languages by their names in a language (CLDR)."""
     ending = re.compile(f"(?:{read_vocabulary(language).planning.spoken_ending})$")
     names = Locale.parse(language).languages.items()
-    spelt = ((ending.sub("", name.lower()), code) for code, name in names if "_" not in code)
+    spelt = ((ending.sub("", name.lower()), code) for code, name in names if len(code) == COMMON)
     return {each: code for name, code in spelt for each in (name, _drop_accents(name))}
 
 

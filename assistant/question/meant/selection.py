@@ -10,18 +10,15 @@ from assistant.language.detect import ENGLISH, detect_language
 from assistant.language.vocabulary import UNSPACED, join, read_vocabularies, whole
 from assistant.language.words import split_content_terms
 from assistant.question.cues.alternatives import join_alternatives
-from assistant.question.cues.form import AnswerKind
 from assistant.question.cues.kinds import find_kind, is_of_kind
 from assistant.question.cues.naming import ANY_STATEMENT, NOUNS, find_named, is_any_statement
 from assistant.question.cues.placing import cut_place
 from assistant.question.cues.sided import FILLERS
 from assistant.question.cues.sides import cut_sides, has_sides
-from assistant.question.cues.timing import Timing, cut_time, read_timing
+from assistant.question.cues.timing import Timing, read_timing
 from assistant.question.meant.called import drop_annexes, find_called, is_called_by_capital
 from assistant.question.meant.persons import list_present
-from assistant.question.question import Question
 from assistant.retrieval.counterparts import find_counterparts
-from assistant.retrieval.recognition import YEAR
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import find_words
@@ -32,8 +29,6 @@ from ingest.language.parties import find_meant as find_parties_meant
 from ingest.language.terms import split_terms
 from ingest.statement import Statement
 
-BESIDE = 24
-"""Characters between a word for a statement and its year, at most."""
 MOST_NAMES = 20_000
 """Statements whose names are remembered."""
 
@@ -74,8 +69,10 @@ def select(which: str, view: View) -> View | None:
     present = {} if known.issuperset(terms) else list_present(rest, terms, view)
     if not all(term in known or present.get(term) for term in terms):
         return None
-    of_time = (each for each in view.statements if is_of(each, timing))
-    fitting = (each for each in of_time if _has_all(each, terms, dated, present))
+    having = [each for each in view.statements if _has_all(each, terms, dated, present)]
+    if not having and not is_called_by_capital(rest):
+        return None
+    fitting = (each for each in having if is_of(each, timing))
     named = join_alternatives(parties, told)
     meant = [
         each
@@ -213,31 +210,17 @@ def select_speaking(which: str, view: View) -> View | None:
     meant = (select(which, view) or select_parties(which, view)) if which else None
     if meant and read_names(which):
         meant = view.keep([each.id for each in _prefer_kind(which, meant.statements)])
-    return meant if meant and meant.statements else None
+    return meant if meant and meant.statements else _keep_timed(which, view)
 
 
-def find_dated(question: Question, view: View) -> View | None:
-    """Give the view of the statements of the year that stands beside a word for a statement (“the
-    2023 spyware statement”), or ends a question of what a party says; ``None`` where none does, or
-    no statement is of that time.
+def _keep_timed(which: str, view: View) -> View | None:
+    """Give the view of the statements of the time that is named; ``None`` where none is, or no
+    statement is of it.
     """
-    asked = question.search
-    nouns = [found.span() for found in NOUNS.finditer(asked)]
-    beside = (
-        year[0]
-        for year in YEAR.finditer(asked)
-        if any(max(year.start() - end, start - year.end()) <= BESIDE for start, end in nouns)
-    )
-    time = next(beside, None) or _find_end(question)
-    timing = read_timing(time or "")
-    dated = [each.id for each in view.statements if is_of(each, timing)] if time else []
-    return view.keep(dated) if dated else None
-
-
-def _find_end(question: Question) -> str:
-    if question.form.kind is not AnswerKind.OPEN or not find_parties_meant(question.search):
-        return ""
-    return cut_time(question.search.rstrip("?？؟!. "))[1]
+    timing = read_timing(which)
+    timed = timing.since or timing.until
+    ids = [each.id for each in view.statements if is_of(each, timing)] if timed else []
+    return view.keep(ids) if ids else None
 
 
 def find_one(which: str, view: View) -> Statement | None:
