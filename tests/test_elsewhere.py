@@ -1,5 +1,5 @@
-"""What those named in a question never said is not denied as if nobody had; times and qualities that
-a question names narrow it as they are meant.
+"""What those named in a question never said is not denied as if nobody had; times and qualities in
+it narrow it as they are meant.
 """
 
 from __future__ import annotations

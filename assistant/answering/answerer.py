@@ -14,7 +14,6 @@ from assistant.answering.missing.absence import add_excepted, answer_absent
 from assistant.answering.missing.beside import set_apart
 from assistant.answering.missing.defined import tell_defined
 from assistant.answering.missing.described import put_described
-from assistant.answering.missing.elsewhere import tell_elsewhere
 from assistant.answering.missing.lacking import tell_lacking
 from assistant.answering.missing.nearest import point_out
 from assistant.answering.missing.nothing import tell_nothing
@@ -30,6 +29,7 @@ from assistant.answering.statements.combined import answer_combined
 from assistant.answering.statements.devoted import answer_devoted
 from assistant.answering.statements.differing import answer_differing
 from assistant.answering.statements.each import answer_each
+from assistant.answering.statements.elsewhere import tell_elsewhere
 from assistant.answering.statements.listing import answer_listing
 from assistant.answering.statements.rendering import put_rendered, tell_rendered
 from assistant.answering.statements.series import answer_series
