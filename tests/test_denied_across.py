@@ -41,7 +41,7 @@ def test_a_name_beside_words_of_another_language_is_searched_by_meaning(
 
 
 def test_the_meaning_is_said_to_be_what_was_searched(ask: Callable[..., Answer]) -> None:
-    assert "按含义查找“南海仲裁裁决”" in ask("哪些声明提到了南海仲裁裁决？").text
+    assert "按含义查找“南海仲裁官司”" in ask("哪些声明提到了南海仲裁官司？").text
 
 
 def test_words_of_another_script_are_not_denied_to_who_writes_english(

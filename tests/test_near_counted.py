@@ -36,11 +36,11 @@ SCHOOLS = ["orsa-2031", "moss-2033"]
 @pytest.mark.parametrize(
     ("question", "said"),
     [
-        ("Combien de déclarations parlent des écoles ?", "Au moins 2 des 4"),
-        ("Сколько заявлений упоминают школы?", "из 4 – по меньшей мере 2"),
+        ("Combien de déclarations parlent des écoles de garçonnets ?", "Au moins 2 des 4"),
+        ("Сколько заявлений упоминают школы для девчонок?", "из 4 – по меньшей мере 2"),
         ("有多少份声明提到男女学校？", "所查的 4 份中至少有 2 份"),
-        ("كم بيانا يذكر المدارس؟", "من 4: 2 على الأقل"),
-        ("¿Cuántas declaraciones hablan de las escuelas?", "Al menos 2 de las 4"),
+        ("كم بيانا يذكر مدارس الصبيان؟", "من 4: 2 على الأقل"),
+        ("¿Cuántas declaraciones hablan de las escuelas de niñitas?", "Al menos 2 de las 4"),
         ("哪些声明提到男女学校？", "所查的 4 份中至少有 2 份"),
     ],
 )
@@ -55,12 +55,20 @@ def test_the_number_of_what_is_near_in_meaning_is_told_as_at_least(
 @pytest.mark.parametrize(
     ("question", "expected", "said"),
     [
-        ("Quelle est la dernière déclaration sur les écoles ?", "moss-2033", "plus récentes"),
-        ("Quelle est la première déclaration sur les écoles ?", "orsa-2031", "plus anciennes"),
-        ("Какое последнее заявление о школах?", "moss-2033", "более поздние"),
+        (
+            "Quelle est la dernière déclaration sur les écoles de garçonnets ?",
+            "moss-2033",
+            "plus récentes",
+        ),
+        (
+            "Quelle est la première déclaration sur les écoles de garçonnets ?",
+            "orsa-2031",
+            "plus anciennes",
+        ),
+        ("Какое последнее заявление о школах для девчонок?", "moss-2033", "более поздние"),
         ("关于男女学校的最新声明", "moss-2033", "可能还有更新的"),
         ("最早提到男女学校的声明是哪份？", "orsa-2031", "可能还有更早的"),
-        ("آخر بيان عن المدارس", "moss-2033", "أحدث منه"),
+        ("آخر بيان عن مدارس الصبيان", "moss-2033", "أحدث منه"),
     ],
 )
 def test_the_newest_of_what_is_near_in_meaning_is_chosen_by_its_date(
@@ -75,7 +83,7 @@ def test_the_newest_of_what_is_near_in_meaning_is_chosen_by_its_date(
 def test_a_follow_up_does_not_make_it_a_whole_list(
     ask: Callable[..., Answer], follow_up: str
 ) -> None:
-    turn = remember(ask("Какие заявления упоминают школы?"))
+    turn = remember(ask("Какие заявления упоминают школы для девчонок?"))
     answer = ask(follow_up, earlier=[turn])
     assert list_cited(answer) == SCHOOLS
     assert "могут быть и другие" in answer.lines[0].text

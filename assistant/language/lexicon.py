@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from assistant.language.detect import ENGLISH
 from assistant.language.glossary import Forms, list_forms, read_terms
-from assistant.language.vocabulary import LANGUAGES
+from assistant.language.vocabulary import LANGUAGES, read_vocabulary
 from assistant.language.words import Terms, Unit, list_units, split_content_terms
 from ingest.language.parties import find_names, list_names
 from ingest.language.terms import UNSPACED, UNSPACED_RUN, fold, split_terms
@@ -69,10 +69,11 @@ def render_each(text: str, language: str, other: str) -> tuple[tuple[str, ...], 
     """Give the words of another language that render each word or phrase of a text in its foremost
     sense; none where one has no rendering.
     """
+    mere = {*map(fold, read_vocabulary(language).glossary.framing)}
     each = [
         {tuple(split_terms(words, other)): words for key in foremost for words in _say(key, other)}
         for met, keys in _look_up(text, language)
-        if keys or split_content_terms(met, language)
+        if fold(met) not in mere and (keys or split_content_terms(met, language))
         for foremost in [_keep_foremost(met, keys, language)]
     ]
     return tuple(tuple(said.values()) for said in each) if all(each) else ()
@@ -113,7 +114,8 @@ def _keep(met: str, language: str) -> Unit:
     """Give a word that is not known as it is: a figure, a name that all write so, or one that no
     text has.
     """
-    return (tuple(split_terms(met)),) if split_content_terms(met, language) else ()
+    telling = split_content_terms(met, language) and not UNSPACED_RUN.search(met)
+    return (tuple(split_terms(met)),) if telling else ()
 
 
 def _split_each(said: Sequence[str], languages: Sequence[str]) -> Unit:
@@ -172,16 +174,25 @@ def _find_longest(words: Sequence[str], language: str) -> tuple[int, tuple[str, 
 
 
 def _look_up_run(run: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Give the known words of a run of characters, the longest first from its beginning on."""
+    """Give the known words of a run of characters, the longest first from its beginning on, and
+    what stands between them that is more than a function word.
+    """
     known = _sort_runs(language)
     longest = _measure_longest_run(language)
-    plain, place = fold(run), 0
+    mere = {*read_vocabulary(language).glossary.framing} if language in LANGUAGES else set()
+    plain, place, left = fold(run), 0, ""
     while place < len(plain):
         ends = range(min(len(plain), place + longest), place, -1)
         found = next((end for end in ends if plain[place:end] in known), place)
         if found > place:
+            yield from ((each, ()) for each in [left] if left and left not in mere)
             yield plain[place:found], known[plain[place:found]]
+            left = ""
+        else:
+            left += plain[place]
         place = max(found, place + 1)
+    if left and left not in mere:
+        yield left, ()
 
 
 @cache

@@ -117,15 +117,18 @@ def _find_alike(asked: Asked) -> Iterator[tuple[int, float]]:
 def _find_closely(asked: Asked) -> Iterator[tuple[int, float]]:
     """Give the paragraphs that a close reading finds, with how far above their bound they are.
 
-    Languages are searched apart: what is near in another one is also wanted beside better ones.
+    Languages are searched apart: what is near in another one is also wanted beside better ones,
+    for its meaning alone.
     """
-    told = _read_bounds(asked)
+    told, text, language = _read_bounds(asked), asked.text, asked.language
     least = min(bounds.score for bounds in told.values())
-    for part in asked.view.part(asked.language):
-        found = asked.retriever.search(asked.text, part, READ, least, asked.language)
-        for each in found.evidence:
+    for part in asked.view.part(language):
+        found = asked.retriever.search(text, part, READ, least, language).evidence
+        own = found and found[0].language == language
+        meant = asked.retriever.rate_meaning(text, language, found, part) if not own else ()
+        for each, score in zip(found, meant or [each.score for each in found], strict=True):
             place = asked.view.collection.find_place(each.statement, each.ordinal)
-            yield place, each.score - told[each.language].score
+            yield place, score - told[each.language].score
 
 
 def _read_bounds(asked: Asked) -> dict[str, Bounds]:
