@@ -50,25 +50,6 @@ def test_last_question_is_retried_edited_and_undone(page: Page) -> None:
     assert questions(page) == [ANSWERED]
 
 
-LENGTHEN = """() => {
-  const key = Object.keys(localStorage).find((each) => each.startsWith('statements.chat.'));
-  const kept = JSON.parse(localStorage.getItem(key));
-  const line = kept.turns[0].lines.find(({ chips }) => chips.length);
-  line.chips = Array(1001).fill(line.chips[0]);
-  localStorage.setItem(key, JSON.stringify(kept));
-}"""
-"""Lets the kept answer quote more paragraphs than a question may be asked on of."""
-
-
-def test_a_question_follows_an_answer_that_quotes_very_many_paragraphs(page: Page) -> None:
-    ask(page, ANSWERED)
-    page.evaluate(LENGTHEN)
-    page.reload()
-    expect(page.locator(".turn .chip")).to_have_count(1001)
-    ask(page, OTHER)
-    expect(page.locator(".turn").last.locator(".chip").first).to_have_text("VIII")
-
-
 def test_a_follow_up_leans_on_the_turn_before(page: Page) -> None:
     ask(page, ANSWERED)
     ask(page, "and on debt?")
