@@ -87,6 +87,13 @@ def test_what_was_said_at_a_time_is_answered_of_that_time(ask: Callable[..., Ans
     assert {each.source for each in answer.citations} <= {"tarn.txt"}
 
 
+@pytest.mark.parametrize("up", ["turn up", "show up", "crop up", "emerge", "surface", "appear"])
+def test_where_words_first_turned_up_is_told(ask: Callable[..., Answer], up: str) -> None:
+    answer = ask(f"When did harbour first {up}?")
+    assert [each.source for each in answer.citations] == ["velm.txt"]
+    assert "3 March 2029" in answer.lines[0].text
+
+
 @pytest.mark.parametrize(
     "text", ["is there more than one in your files", "in the moré", "plus en more"]
 )

@@ -97,14 +97,14 @@ def _find_other_name(plan: Plan, question: Question, view: View) -> str | None:
     the usual name of a party that is named by another one (“Burma”), or in another language.
     """
     subject, spoken = plan.subject, view.main_language or question.language
-    if find_exact(view, subject).hits:
-        return None
     other = find_beside(question.asked, subject) if plan.exact else ""
     if not other and (plan.exact or spoken == question.language):
         whole = (0, len(subject))
         named = [shown for *span, shown in find_names(subject) if tuple(span) == whole]
         other = spell_party(named[0], spoken) if len(named) == 1 else ""
-    return other if other != subject and other and find_exact(view, other).hits else None
+    if not other or other == subject or find_exact(view, subject).hits:
+        return None
+    return other if find_exact(view, other).hits else None
 
 
 def _put_instead(plan: Plan, other: str) -> Plan:

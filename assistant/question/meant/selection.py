@@ -69,10 +69,12 @@ def select(which: str, view: View) -> View | None:
     present = {} if known.issuperset(terms) else list_present(rest, terms, view)
     if not all(term in known or present.get(term) for term in terms):
         return None
-    having = [each for each in view.statements if _has_all(each, terms, dated, present)]
-    if not having and not is_called_by_capital(rest):
-        return None
-    fitting = (each for each in having if is_of(each, timing))
+    of_time = (each for each in view.statements if is_of(each, timing))
+    fitting = [each for each in of_time if _has_all(each, terms, dated, present)]
+    if not (fitting or is_called_by_capital(rest)):
+        having = (_has_all(each, terms, dated, present) for each in view.statements)
+        if view.statements and not any(having):
+            return None
     named = join_alternatives(parties, told)
     meant = [
         each
