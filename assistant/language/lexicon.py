@@ -145,14 +145,14 @@ def _look_up(text: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Give the words and phrases of a text that say something, the longest that are known, with
     the keys that each may have.
     """
-    words = _WORD.findall(text)
+    words, longest = _WORD.findall(text), _measure_longest(language)
     place = 0
     while place < len(words):
         if UNSPACED_RUN.search(words[place]):
             yield from _look_up_run(words[place], language)
             place += 1
             continue
-        count, keys = _find_longest(words[place:], language)
+        count, keys = _find_longest(words[place : place + longest], language)
         yield " ".join(words[place : place + count]), keys
         place += count
 
@@ -160,7 +160,7 @@ def _look_up(text: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _find_longest(words: Sequence[str], language: str) -> tuple[int, tuple[str, ...]]:
     """Give how many of some words are known as one, at least the first, and its keys."""
     known = _sort_phrases(language)
-    forms = [list_forms(each, language) for each in words[: _measure_longest(language)]]
+    forms = [list_forms(each, language) for each in words]
     for count in range(len(forms), 0, -1):
         keys = [
             key
