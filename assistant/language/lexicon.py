@@ -83,7 +83,7 @@ def _keep_foremost(met: str, keys: Sequence[str], language: str) -> list[str]:
     """Give those of some keys that are terms of the field; where none is, those that words render
     before any others do: “action” rather than “campaign” for what renders both.
     """
-    terms = [key for key in keys if language in LANGUAGES and key in read_terms(language)]
+    terms = [key for key in keys if key in read_terms(language)]
     if terms:
         return terms
     forms = [list_forms(word, language) for word in _WORD.findall(met)]
@@ -179,7 +179,7 @@ def _look_up_run(run: str, language: str) -> Iterator[tuple[str, tuple[str, ...]
     """
     known = _sort_runs(language)
     longest = _measure_longest_run(language)
-    mere = {*read_vocabulary(language).glossary.framing} if language in LANGUAGES else set()
+    mere = {*read_vocabulary(language).glossary.framing}
     plain, place, left = fold(run), 0, ""
     while place < len(plain):
         ends = range(min(len(plain), place + longest), place, -1)
@@ -228,9 +228,8 @@ def _sort_phrases(language: str) -> Mapping[tuple[str, int], Sequence[tuple[Term
 
 def _list_all(language: str) -> Iterator[tuple[str, str]]:
     """Give all keys with each of their renderings in a language."""
-    if language in LANGUAGES:
-        for key, term in read_terms(language).items():
-            yield from ((key, said) for said in (*term.said, *term.meant))
+    for key, term in read_terms(language).items():
+        yield from ((key, said) for said in (*term.said, *term.meant))
     if language == ENGLISH:
         keys = dict.fromkeys(key for code in LANGUAGES for key in _read(code))
         yield from ((key, key) for key in keys)

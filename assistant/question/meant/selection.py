@@ -63,18 +63,13 @@ def select(which: str, view: View) -> View | None:
     parties, rest = cut_parties(told)
     terms = read_names(rest)
     dated = _may_name_days(rest)
-    known = (
-        {term for each in view.statements for term in name_terms(each, dated)} if terms else set()
-    )
-    present = {} if known.issuperset(terms) else list_present(rest, terms, view)
-    if not all(term in known or present.get(term) for term in terms):
+    present = _find_present(rest, terms, dated, view)
+    if present is None:
         return None
     of_time = (each for each in view.statements if is_of(each, timing))
     fitting = [each for each in of_time if _has_all(each, terms, dated, present)]
-    if not (fitting or is_called_by_capital(rest)):
-        having = (_has_all(each, terms, dated, present) for each in view.statements)
-        if view.statements and not any(having):
-            return None
+    if not (fitting or is_called_by_capital(rest)) and _stand_apart(terms, dated, present, view):
+        return None
     named = join_alternatives(parties, told)
     meant = [
         each
@@ -90,6 +85,25 @@ def select(which: str, view: View) -> View | None:
         meant = [each for each in meant if own_terms(each).issuperset(terms)]
         return view.keep([each.id for each in meant]) if meant or placed else None
     return view.keep([each.id for each in called or meant])
+
+
+def _find_present(
+    rest: str, terms: list[str], dated: bool, view: View
+) -> dict[str, set[str]] | None:
+    """Give who opens statements, by the terms that no statement is called by; ``None`` where such
+    a term names nobody either.
+    """
+    if not terms:
+        return {}
+    known = {term for each in view.statements for term in name_terms(each, dated)}
+    present = {} if known.issuperset(terms) else list_present(rest, terms, view)
+    return present if all(term in known or present.get(term) for term in terms) else None
+
+
+def _stand_apart(terms: list[str], dated: bool, present: dict[str, set[str]], view: View) -> bool:
+    """Tell whether there are statements, and none of any time has all terms: “leader-level”."""
+    having = (_has_all(each, terms, dated, present) for each in view.statements)
+    return bool(view.statements) and not any(having)
 
 
 def _is_named(statement: Statement, party: str, typed: str) -> bool:
