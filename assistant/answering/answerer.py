@@ -50,8 +50,7 @@ from assistant.citing.citations import name_statement
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.patience import check_patience, patience
-from assistant.question.cues.entitled import put_lead
-from assistant.question.cues.tails import cut_tail
+from assistant.question.fronted import free_question
 from assistant.question.meant.differing import asks_difference
 from assistant.question.meant.passing import list_named
 from assistant.question.meant.selection import select_speaking
@@ -100,16 +99,18 @@ class Answerer:
             yield refuse_chatter(text)
             return
         encoders = self._retriever.find_encoders(asked.collection)
-        mended = mend_spelling(put_lead(cut_tail(text)), asked, encoders)
+        mended = mend_spelling(free_question(text), asked, encoders)
         turns = [
-            replace(each, question=mend_spelling(each.question, asked, encoders).text)
+            replace(
+                each, question=mend_spelling(free_question(each.question), asked, encoders).text
+            )
             for each in earlier
         ]
         language = detect_language(mended.text)
-        before = [each.question for each in turns]
+        questions = [each.question for each in turns]
         with patience():
-            series = None if asks_difference(text) else answer_series(mended.text, before, asked)
-        yearly = None if series else read_yearly(mended.text, "".join(before[-1:]), language)
+            series = None if asks_difference(text) else answer_series(mended.text, questions, asked)
+        yearly = None if series else read_yearly(mended.text, "".join(questions[-1:]), language)
         spelt = self._answer_spelt(yearly or mended.text, turns, asked, k)
         for answer in (series,) if series else spelt:
             told = tell_years(answer, language) if yearly else answer

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from assistant.language.tables import Patterns, Table
+from assistant.language.tables import Patterns, Table, Words
 
 
 class YearlyWords(Table):
@@ -68,6 +68,24 @@ class SeriesWords(Table):
     came: Patterns
     went: Patterns
     beside: Patterns
+
+
+class AsideWords(Table):
+    """Words of remarks that only wish for what an answer has anyhow: “I need the exact sentence”.
+
+    Such a remark has one of ``heads``, and beside it but these and words that may stand ``beside``;
+    one that stands ahead of a question has but words of ``openings`` (“quick question for a
+    brief:”). A ``pronoun``, with the ``verb`` that it goes before, or ``of`` whose object it is in
+    one word, stands for the subject that was put ahead (“Tolls: which texts have it?”); where there
+    is none, ``mention`` asks for that.
+    """
+
+    heads: Words
+    beside: Words
+    openings: Words
+    pronoun: str
+    mention: str
+    of: str
 
 
 class HalfWords(Table):

@@ -125,7 +125,8 @@ class PlanningWords(Table):
     tell statements. At ``parted`` a question of two parts is parted; where the second ``echoes``
     the first, it asks what was just quoted. A subject with a ``clause`` is no mere noun,
     nor is one with a word of ``linking`` between others.
-    ``before``, ``after``, ``since`` and ``until`` stand before a time, ``dated`` end a text with
+    ``before``, ``after``, ``since`` and ``until`` stand before a time, ``later`` and ``earlier``
+    behind one; ``dated`` end a text with
     one, ``time``; ``newest`` and ``oldest`` name one by its place in time, ``at`` stand before a
     place, ``fillers`` are no names of statements, ``pronouns`` stand for one that is named beside
     them, or count some. ``spoken`` say in which language statements are, ``<name>`` without
@@ -174,6 +175,8 @@ class PlanningWords(Table):
     after: Patterns
     since: Patterns
     until: Patterns
+    later: Patterns
+    earlier: Patterns
     dated: Patterns
     newest: Patterns
     oldest: Patterns

@@ -13,6 +13,7 @@ from typing import Any, Literal
 from assistant.language.asking import (
     ActingWords,
     ActWords,
+    AsideWords,
     DifferingWords,
     HalfWords,
     HoldingWords,
@@ -230,6 +231,7 @@ class Vocabulary(Table):
     following: FollowingWords
     planning: PlanningWords
     cues: CueWords
+    asides: AsideWords
     yearly: YearlyWords
     halves: HalfWords
     survey: SurveyWords

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from dataclasses import replace
+from functools import lru_cache
 
 from assistant.language.vocabulary import (
     LANGUAGES,
-    fill,
-    join,
-    read_vocabulary,
 )
 from assistant.question.characters import put_back
-from assistant.question.cues.acts import list_acts
 from assistant.question.cues.bounds import lift_ahead, list_bounded, names_statements
 from assistant.question.cues.entitled import read_entitled
 from assistant.question.cues.framing import cut_manner, cut_measure
@@ -32,7 +27,7 @@ from assistant.question.cues.scoped import (
 )
 from assistant.question.cues.timing import lift_times
 from assistant.question.cues.worded import compile_tracing, join_open
-from assistant.question.forms import list_forms
+from assistant.question.forms import compile_forms
 from assistant.question.loose import read_loosely
 from assistant.question.making import make_plan
 from assistant.question.plan import OF_ENDS, OF_SEVERAL, OF_SPEAKERS, OF_WORDS, Plan, Task
@@ -62,6 +57,15 @@ def read_plan(question: str, language: str) -> Plan | None:
 
 
 def _read_simplified(question: str, language: str) -> Plan | None:
+    plan = _read_beside_manner(question, language)
+    quoted = QUOTED.search(plan.which) if plan and plan.task in OF_ENDS else None
+    if plan is None or quoted is None or plan.subject:
+        return plan
+    which = read_scope(QUOTED.sub(" ", plan.which))
+    return replace(plan, which=which, subject=quoted["words"].strip(), exact=True)
+
+
+def _read_beside_manner(question: str, language: str) -> Plan | None:
     brief = cut_measure(question)
     summary = _read_whole(brief, language) if brief != question else None
     if summary and summary.task is Task.SUMMARY:
@@ -211,7 +215,7 @@ def _read_end(plain: str) -> Plan | None:
 
 def _read_formed(plain: str) -> Plan | None:
     """Read a question of statements for the very words in its quotation marks."""
-    for each in map(_compile, LANGUAGES):
+    for each in map(compile_forms, LANGUAGES):
         found = each.find_first(plain, OF_WORDS)
         subject = found and found[1].groupdict().get("subject")
         if found and subject and MASK in subject:
@@ -234,7 +238,7 @@ def _read_mere(plain: str) -> Plan | None:
     if not re.search(r"\w", rest):
         return Plan(Task.MENTIONS, "", MASK, exact=True)
     quoted = [*QUOTED.finditer(plain)]
-    if not (quoted and any(_compile(each).phrases.search(rest) for each in LANGUAGES)):
+    if not (quoted and any(compile_forms(each).phrases.search(rest) for each in LANGUAGES)):
         return None
     named = (rest[start:end] for start, end, _ in find_names(rest))
     first, *others = quoted
@@ -243,7 +247,7 @@ def _read_mere(plain: str) -> Plan | None:
 
 
 def _read(plain: str, language: str) -> Plan | None:
-    words = _compile(language)
+    words = compile_forms(language)
     if found := words.exact.search(plain):
         return Plan(Task.MENTIONS, "", found["subject"].strip(), exact=True)
     found_first = words.find_first(plain, tuple(Task))
@@ -264,35 +268,3 @@ _TRACED = (
     (Task.PRECEDED, tuple(compile_tracing("preceded"))),
     (Task.MENTIONS, tuple(compile_tracing("uttered"))),
 )
-
-
-@dataclass(frozen=True)
-class _Forms:
-    """The patterns of one language, compiled."""
-
-    forms: tuple[tuple[Task, re.Pattern[str]], ...]
-    phrases: re.Pattern[str]
-    exact: re.Pattern[str]
-
-    def find_first(self, plain: str, tasks: tuple[Task, ...]) -> tuple[Task, re.Match[str]] | None:
-        """Give the first form that fits, in the order of tasks."""
-        for task, form in self.forms:
-            if task in tasks and (found := form.search(plain)):
-                return task, found
-        return None
-
-
-@cache
-def _compile(language: str) -> _Forms:
-    held = read_vocabulary(language)
-    words = held.planning
-    marked = {"act": f"(?P<act>{list_acts(language)})"}
-    marked["joined"] = f"(?P<joined>{words.parts['joined']})"
-    make: Callable[[str], re.Pattern[str]] = lambda each: re.compile(  # noqa: E731
-        fill(fill(fill(each, held.acting.parts), marked), words.parts), re.IGNORECASE
-    )
-    listed = list_forms(words, held.acting)
-    forms = tuple((task, make(each)) for task, some in listed for each in some)
-    exact = join(fill(each, words.parts) for each in words.exact)
-    phrases = join(fill(each, words.parts) for each in words.phrases)
-    return _Forms(forms, re.compile(phrases, re.IGNORECASE), re.compile(exact, re.IGNORECASE))

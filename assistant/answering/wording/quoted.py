@@ -11,6 +11,7 @@ from assistant.answering.statements.listing import answer_listing
 from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say
 from assistant.question.cues.quotation import QUOTED
+from assistant.question.cues.scoped import names_end
 from assistant.question.meant.quoted import is_titled
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
@@ -40,6 +41,10 @@ def tell_quoted(answer: Answer, question: Question, view: View) -> Answer:
 
 
 def _misses(answer: Answer, question: Question, words: str) -> bool:
-    """Tell whether what is quoted for a question that could not be read has not its words."""
+    """Tell whether what is quoted for a question that could not be read has not its words, or is
+    but one place of them where the first or the last is asked for.
+    """
     form, quotes = compile_exact(settle(words)), [each.quote for each in answer.citations]
-    return question.plan is None and bool(quotes) and not any(map(form.search, quotes))
+    if question.plan is not None or not quotes:
+        return False
+    return names_end(QUOTED.sub(" ", question.asked)) or not any(map(form.search, quotes))

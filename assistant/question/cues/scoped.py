@@ -54,6 +54,11 @@ def asks_for_both_ends(text: str) -> bool:
     return _FIRST.search(text) is not None and _LAST.search(text) is not None
 
 
+def names_end(text: str) -> bool:
+    """Tell whether words beside others have one that asks for the first or the last."""
+    return _FIRST.search(text) is not None or _LAST.search(text) is not None
+
+
 def cut_last(text: str) -> str:
     """Give a text without what asks for the last."""
     return _LAST.sub(" ", text)

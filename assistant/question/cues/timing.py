@@ -32,11 +32,26 @@ _LINKS = tuple(
     (name, re.compile(join(form for each in _WORDS for form in getattr(each, name)), re.IGNORECASE))
     for name in ("before", "after", "since", "until")
 )
-_MARK = "\0"
-_DATED = re.compile(
-    join(fill(form, {"time": _MARK}) for words in _WORDS for form in words.dated), re.IGNORECASE
+_BEHIND = tuple(
+    (
+        name,
+        re.compile(join(form for each in _WORDS for form in getattr(each, behind)), re.IGNORECASE),
+    )
+    for name, behind in (("since", "later"), ("until", "earlier"))
 )
+"""What stands behind a time that all later or earlier ones go with: “2023 and before”."""
+_MARK = "\0"
+
+
+def _list_dated() -> Iterator[str]:
+    for words in _WORDS:
+        parts = {"time": _MARK, "later": join(words.later), "earlier": join(words.earlier)}
+        yield from (fill(form, parts) for form in words.dated)
+
+
+_DATED = re.compile(join(_list_dated()), re.IGNORECASE)
 """What ends with a time, in whose place the mark stands."""
+_NEXT = re.compile(r"\s+(?:[^\W\d_]+\s+)?\d")
 _TRAILING = re.compile(r"(?<!\s)\s+(?P<word>[^\W\d_]{1,3})\s*$")
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)\s+\Z")
 _JOINED = re.compile(r"\s+[^\W\d_]{1,5}\s+|\s*[–—-]\s*")
@@ -54,8 +69,8 @@ NEAR = 18
 """Characters before or after a date in which a word such as “before” belongs to it."""
 LONGEST_AHEAD = 60
 """Characters in which the words before a time that belong to it stand."""
-MOST_BEHIND = 6
-"""Characters of what belongs to a date behind it: “ году”."""
+MOST_BEHIND = 18
+"""Characters of what belongs to a date behind it: “ году и позднее”."""
 OPENED = " ,，،"
 """What stands behind a time that opens a sentence."""
 DAY = timedelta(days=1)
@@ -91,7 +106,7 @@ def read_timing(text: str) -> Timing:
     rest = text
     for start, end, _, _ in reversed(spans):
         rest = f"{rest[:start]} {rest[end:]}"
-    for _, form in _LINKS if spans else ():
+    for _, form in (*_BEHIND, *_LINKS) if spans else ():
         rest = form.sub(" ", rest)
     begins = [each for each in since if each]
     ends = [each for each in until if each]
@@ -250,4 +265,12 @@ def _find_link(text: str, start: int, end: int, floor: int = 0) -> str:
         before = form.search(text, begin, end + NEAR)
         if (before and before.end() <= start) or (not after[:1].isascii() and form.match(after)):
             return name
-    return ""
+    return next(
+        (name for name, form in _BEHIND if form.match(after) and not _goes_on(form, after)), ""
+    )
+
+
+def _goes_on(form: re.Pattern[str], after: str) -> bool:
+    """Tell whether words behind a time belong to the next: “in 2021 and after 2023”."""
+    found = form.match(after)
+    return found is not None and _NEXT.match(after, found.end()) is not None
