@@ -35,6 +35,7 @@ def _read(question: str) -> Plan | None:
         ),
         ("Quick question for my article: who pays the tolls?", "who pays the tolls?"),
         ("What do they say on tolls, with the para number pls", "What do they say on tolls"),
+        ("Which texts talk about tolls, with dates pls", "Which texts talk about tolls"),
         (
             "Quelles déclarations mentionnent le péage ? Il me faut la phrase exacte.",
             "Quelles déclarations mentionnent le péage ?",
@@ -126,7 +127,22 @@ def test_the_first_to_do_something_is_asked_in_any_order(question: str, which: s
 def test_the_first_that_has_words_in_quotation_marks_is_asked_of_these() -> None:
     plan = _read("first document that says they help boats “for as long as it takes”")
     assert plan is not None
-    assert (plan.task, plan.exact, plan.subject) == (Task.EARLIEST, True, "for as long as it takes")
+    assert (plan.task, plan.exact, plan.subject) == (Task.LINEAGE, True, "for as long as it takes")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "In which text is it first said that boats will be helped “as long as needed”?",
+        "В каком документе впервые сказано, что лодкам помогут «сколько надо» (as needed)?",
+        "哪份声明最早说要帮助船只“多久都行”？",
+    ],
+)
+def test_words_that_end_a_clause_are_asked_for_where_it_was_first_said(question: str) -> None:
+    plan = _read(question)
+    assert plan is not None
+    assert (plan.task, plan.exact) == (Task.LINEAGE, True)
+    assert "needed" not in plan.which
 
 
 @pytest.mark.parametrize(
@@ -152,3 +168,15 @@ def test_the_first_that_has_words_in_quotation_marks_is_asked_of_these() -> None
 def test_a_time_may_be_open(text: str, since: str | None, until: str | None) -> None:
     timing = read_timing(text)
     assert (timing.since, timing.until) == (since, until)
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("de-tolling: first mention and last mention?", "en"),
+        ("le péage est-il cité ?", "fr"),
+        ("y a-t-il un péage ?", "fr"),
+    ],
+)
+def test_a_part_of_a_compound_tells_no_language(question: str, language: str) -> None:
+    assert detect_language(question) == language

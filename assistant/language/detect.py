@@ -35,6 +35,7 @@ def _with_bare(words: Iterable[str]) -> frozenset[str]:
 _LATIN = (ENGLISH, *_ASKED, "de", "it", "pt")
 _FUNCTION_WORDS = {code: _with_bare(list_function_words(code)) for code in _LATIN}
 _WORD = re.compile(r"[^\W\d_]+")
+_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 ENOUGH = 2
 """Function words of another language that it takes, more than there are English ones, those of both
 not counted; fewer where there is no English one and the question begins with a question word."""
@@ -48,7 +49,7 @@ def detect_language(question: str) -> str:
     """
     if scripted := detect_script(question):
         return scripted
-    words = _WORD.findall(question)
+    words = _WORD.findall(_COMPOUND.sub(_join_compound, question))
     first, *others = words or [""]
     # A name within the question (“de Los Angeles”) is of no language.
     plain = others if question.isupper() else filter(str.islower, others)
@@ -59,6 +60,15 @@ def detect_language(question: str) -> str:
     english = _count(counts, _FUNCTION_WORDS[ENGLISH] - _FUNCTION_WORDS[best])
     begins = english == 0 and first in _ASKING.get(best, ())
     return best if own + begins >= english + ENOUGH else ENGLISH
+
+
+def _join_compound(found: re.Match[str]) -> str:
+    """Join the parts of a compound, none of which is a word by itself (“de-risking”); one that ends
+    with a function word is a verb with its subject: « est-il ».
+    """
+    parts = found[0].split("-")
+    inverted = any(parts[-1].lower() in _FUNCTION_WORDS[code] for code in _ASKED)
+    return found[0] if inverted else "".join(parts)
 
 
 def detect_script(text: str) -> str | None:

@@ -22,6 +22,9 @@ from assistant.question.cues.scoped import (
     asks_for_first,
     asks_for_last,
     cut_last,
+    names_first,
+    names_last,
+    names_speech,
     read_scope,
     turn_round,
 )
@@ -41,6 +44,8 @@ REMEMBERED = 64
 """Questions whose plans are remembered: one is read in several rooms."""
 _ASKED_ON = re.compile(r"[?？؟]\s*(?=\w)")
 """Where one question ends and another begins: no form is of both."""
+_GLOSSED = re.compile(rf"{re.escape(MASK)}(?:\s*[(（][^()（）]*[)）])?")
+"""Words in quotation marks, with their rendering in brackets."""
 _WHOLE = frozenset((Task.SUMMARY, Task.HELD, Task.LANGUAGES, Task.APPEALS, Task.COMMITMENTS))
 """What is asked of statements on the whole."""
 
@@ -57,15 +62,6 @@ def read_plan(question: str, language: str) -> Plan | None:
 
 
 def _read_simplified(question: str, language: str) -> Plan | None:
-    plan = _read_beside_manner(question, language)
-    quoted = QUOTED.search(plan.which) if plan and plan.task in OF_ENDS else None
-    if plan is None or quoted is None or plan.subject:
-        return plan
-    which = read_scope(QUOTED.sub(" ", plan.which))
-    return replace(plan, which=which, subject=quoted["words"].strip(), exact=True)
-
-
-def _read_beside_manner(question: str, language: str) -> Plan | None:
     brief = cut_measure(question)
     summary = _read_whole(brief, language) if brief != question else None
     if summary and summary.task is Task.SUMMARY:
@@ -165,6 +161,7 @@ def _read_wording(plain: str) -> Plan | None:
             (_read_end, bounded[:1]),
             (_read_formed, bounded),
             (_read_mere, bounded[::-1]),
+            (_read_end_of_clause, bounded[:1]),
         ]
     for read, each_bounded in readers:
         for asked, times, bound in each_bounded:
@@ -211,6 +208,18 @@ def _read_end(plain: str) -> Plan | None:
     return Plan(
         Task.LINEAGE if first else Task.LATEST, read_scope(cut_last(beside)), MASK, exact=True
     )
+
+
+def _read_end_of_clause(plain: str) -> Plan | None:
+    """Read words that end a clause which asks where they first or last stood; what else it says may
+    name statements: “first text to say that the boats are helped “as long as needed””.
+    """
+    beside = _GLOSSED.sub(" ", plain)
+    first, last = names_first(beside), names_last(beside)
+    if first == last or not names_speech(beside):
+        return None
+    task = Task.LINEAGE if first else Task.LATEST
+    return Plan(task, read_scope(cut_last(beside)), MASK, exact=True)
 
 
 def _read_formed(plain: str) -> Plan | None:

@@ -11,7 +11,7 @@ from assistant.answering.statements.listing import answer_listing
 from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say
 from assistant.question.cues.quotation import QUOTED
-from assistant.question.cues.scoped import names_end
+from assistant.question.cues.scoped import names_first, names_last
 from assistant.question.meant.quoted import is_titled
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
@@ -47,4 +47,6 @@ def _misses(answer: Answer, question: Question, words: str) -> bool:
     form, quotes = compile_exact(settle(words)), [each.quote for each in answer.citations]
     if question.plan is not None or not quotes:
         return False
-    return names_end(QUOTED.sub(" ", question.asked)) or not any(map(form.search, quotes))
+    beside = QUOTED.sub(" ", question.asked)
+    asks_end = names_first(beside) or names_last(beside)
+    return asks_end or not any(map(form.search, quotes))

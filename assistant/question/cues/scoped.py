@@ -41,22 +41,32 @@ def asks_for_first(text: str) -> bool:
     """Tell whether words beside others ask where these first stood, and for nothing else: all
     beside the statements meant is of saying them.
     """
-    return _FIRST.search(text) is not None and _is_mere_saying(text)
+    return names_first(text) and _is_mere_saying(text)
 
 
 def asks_for_last(text: str) -> bool:
     """Tell whether words beside others ask where these last stood, and for nothing else."""
-    return _LAST.search(text) is not None and _is_mere_saying(cut_last(text))
+    return names_last(text) and _is_mere_saying(cut_last(text))
 
 
 def asks_for_both_ends(text: str) -> bool:
     """Tell whether words beside others name the first and the last time together."""
-    return _FIRST.search(text) is not None and _LAST.search(text) is not None
+    return names_first(text) and names_last(text)
 
 
-def names_end(text: str) -> bool:
-    """Tell whether words beside others have one that asks for the first or the last."""
-    return _FIRST.search(text) is not None or _LAST.search(text) is not None
+def names_first(text: str) -> bool:
+    """Tell whether words beside others have one that asks for the first."""
+    return _FIRST.search(text) is not None
+
+
+def names_last(text: str) -> bool:
+    """Tell whether words beside others have one that asks for the last."""
+    return _LAST.search(text) is not None
+
+
+def names_speech(text: str) -> bool:
+    """Tell whether words beside others tell who says them: statements, or a word of saying."""
+    return is_of_saying(text) or NOUNS.search(text) is not None
 
 
 def cut_last(text: str) -> str:
@@ -65,8 +75,7 @@ def cut_last(text: str) -> str:
 
 
 def _is_mere_saying(text: str) -> bool:
-    named = is_of_saying(text) or NOUNS.search(text) is not None
-    return named and not list_unknown(text)
+    return names_speech(text) and not list_unknown(text)
 
 
 def turn_round(question: str) -> str:
