@@ -44,7 +44,7 @@ REMEMBERED = 64
 """Questions whose plans are remembered: one is read in several rooms."""
 _ASKED_ON = re.compile(r"[?？؟]\s*(?=\w)")
 """Where one question ends and another begins: no form is of both."""
-_GLOSSED = re.compile(rf"{re.escape(MASK)}(?:\s*[(（][^()（）]*[)）])?")
+_GLOSSED = re.compile(rf"{re.escape(MASK)}[{QUOTES}]?(?:\s*[(（][^()（）]*[)）])?")
 """Words in quotation marks, with their rendering in brackets."""
 _WHOLE = frozenset((Task.SUMMARY, Task.HELD, Task.LANGUAGES, Task.APPEALS, Task.COMMITMENTS))
 """What is asked of statements on the whole."""
