@@ -18,7 +18,7 @@ from assistant.question.cues.combination import read_combination
 from assistant.question.cues.naming import hide_names
 from assistant.question.plan import Plan
 from assistant.retrieval.view import View
-from assistant.retrieval.words.concordance import Concordance, find_words
+from assistant.retrieval.words.concordance import Concordance, find_words, stand_anywhere
 from assistant.retrieval.words.seeker import Run
 from assistant.retrieval.words.sought import AND, OR, read_sought
 from ingest.language.parties import find_names
@@ -66,7 +66,7 @@ def _list_languages(subject: str, language: str, view: View) -> Iterator[str]:
     """
     if language in LANGUAGES:
         yield language
-    if not detect_script(subject) and not find_words(view, subject).hits:
+    if not detect_script(subject) and not stand_anywhere(view, subject):
         yield from (each for each in LANGUAGES if each != language)
 
 

@@ -6,17 +6,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, reduce
+from functools import lru_cache
 
-import numpy as np
-
-from assistant.language.words import WordIndex
 from assistant.patience import check_patience
 from assistant.retrieval.view import Places, View
 from assistant.retrieval.words.exact import compile_exact, settle
+from assistant.retrieval.words.having import intersect, list_having
 from assistant.retrieval.words.joined import MOST_WORDS, find_joined
 from assistant.retrieval.words.patient import find_spans
-from assistant.retrieval.words.seeker import MOST_READ, WORD, Run, Seeker, Span, Terms
+from assistant.retrieval.words.seeker import MOST_READ, WORD, Run, Seeker, Span
 from assistant.retrieval.words.sought import AND, Sought, part_names, read_sought
 from ingest.language.sentences import split_sentences
 from ingest.language.terms import split_terms
@@ -82,6 +80,14 @@ def stand_together(view: View, words: str) -> bool:
     """Tell whether words stand anywhere, inflected, one after the other."""
     sought = read_sought(words, view.collection.abbreviations)
     return next(_find_run(view, sought, read_paragraphs), None) is not None
+
+
+def stand_anywhere(view: View, words: str) -> bool:
+    """Tell whether ``find_words`` finds words at all, no more of it read than it takes to tell."""
+    if names := part_names(words.strip()):
+        return any(stand_anywhere(view, each) for each in names)
+    together = AND not in words and stand_together(view, words)
+    return together or bool(find_in_sentences(view, words).hits)
 
 
 def join_found(found: Sequence[Concordance]) -> Concordance:
@@ -248,24 +254,6 @@ def _keep_together(text: str, found: Sequence[Sequence[Span]]) -> Iterator[Span]
         inside = [[each for each in some if first <= each[0] < last] for some in found]
         if all(inside):
             yield from (span for some in inside for span in some)
-
-
-def list_having(view: View, forms: Iterable[Terms]) -> Places:
-    """Give the asked paragraphs that have all terms of one of the forms, in any order."""
-    words: WordIndex = view.collection.words
-    found = [intersect(words.find(term) for term in form) for form in forms if form]
-    joined = np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
-    return _meet(joined, view.places)
-
-
-def intersect(some: Iterable[Places]) -> Places:
-    """Give the paragraphs that all of some have."""
-    listed = list(some)
-    return reduce(_meet, listed) if listed else np.zeros(0, np.int64)
-
-
-def _meet(some: Places, others: Places) -> Places:
-    return np.intersect1d(some, others, assume_unique=True)
 
 
 def _read_hits(view: View, places: Places, find: Find) -> Iterator[Hit]:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from assistant.patience import check_patience
 from assistant.retrieval.view import Places, View
-from assistant.retrieval.words.concordance import intersect, list_having
 from assistant.retrieval.words.exact import bound, settle
+from assistant.retrieval.words.having import intersect, list_having
 from assistant.retrieval.words.patient import find_spans
 from ingest.language.terms import UNSPACED_RUN, split_terms
 

@@ -20,7 +20,7 @@ PIECE = re.compile(
 OWNS = re.compile(r"^[’']s?(?!\w)")
 
 MOST_READ = 50_000
-"""Paragraphs whose sentences and small letters are remembered."""
+"""Paragraphs whose sentences and small letters are remembered, and words whose stems are."""
 LONGEST = 200
 """Letters of a word that is read at once; what is longer are words without spaces, or none."""
 ATTACHED = re.compile(r"[\u0600-\u06ff]")
@@ -93,7 +93,12 @@ def _read_word(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
         yield from part_unspaced(plain, start)
     else:
         span = start, start + len(plain)
-        yield from ((stem, span) for stem in split_terms(plain))
+        yield from ((stem, span) for stem in _stem_word(plain))
+
+
+@lru_cache(maxsize=MOST_READ)
+def _stem_word(word: str) -> Terms:
+    return tuple(split_terms(word))
 
 
 def _read_pieces(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
