@@ -131,18 +131,20 @@ def test_the_first_that_has_words_in_quotation_marks_is_asked_of_these() -> None
 
 
 @pytest.mark.parametrize(
-    "question",
+    ("question", "which"),
     [
-        "In which text is it first said that boats will be helped “as long as needed”?",
-        "В каком документе впервые сказано, что лодкам помогут «сколько надо» (as needed)?",
-        "哪份声明最早说要帮助船只“多久都行”？",
+        ("In which text is it first said that Mali will be helped “as long as needed”?", ""),
+        ("Which Chad text first says in 2031 that Mali is helped “as needed”?", "Chad in 2031"),
+        ("В каком документе впервые сказано, что Мали помогут «сколько надо» (as needed)?", ""),
+        ("哪份声明最早说要帮助马里“多久都行”？", ""),
     ],
 )
-def test_words_that_end_a_clause_are_asked_for_where_it_was_first_said(question: str) -> None:
+def test_words_that_end_a_clause_are_asked_for_where_it_was_first_said(
+    question: str, which: str
+) -> None:
     plan = _read(question)
     assert plan is not None
-    assert (plan.task, plan.exact) == (Task.LINEAGE, True)
-    assert "needed" not in plan.which
+    assert (plan.task, plan.exact, plan.which) == (Task.LINEAGE, True, which)
 
 
 @pytest.mark.parametrize(

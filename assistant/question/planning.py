@@ -22,6 +22,7 @@ from assistant.question.cues.scoped import (
     asks_for_first,
     asks_for_last,
     cut_last,
+    cut_said,
     names_first,
     names_last,
     names_speech,
@@ -211,15 +212,19 @@ def _read_end(plain: str) -> Plan | None:
 
 
 def _read_end_of_clause(plain: str) -> Plan | None:
-    """Read words that end a clause which asks where they first or last stood; what else it says may
-    name statements: “first text to say that the boats are helped “as long as needed””.
+    """Read words that end a clause which asks where they first or last stood: “first text to say
+    that the boats are helped “as long as needed””. Only what stands before the saying is said of
+    the statements.
     """
     beside = _GLOSSED.sub(" ", plain)
     first, last = names_first(beside), names_last(beside)
     if first == last or not names_speech(beside):
         return None
-    task = Task.LINEAGE if first else Task.LATEST
-    return Plan(task, read_scope(cut_last(beside)), MASK, exact=True)
+    untimed, times = lift_times(beside)
+    which = read_scope(cut_last(cut_said(untimed)))
+    return Plan(
+        Task.LINEAGE if first else Task.LATEST, f"{which} {times}".strip(), MASK, exact=True
+    )
 
 
 def _read_formed(plain: str) -> Plan | None:

@@ -74,6 +74,12 @@ def cut_last(text: str) -> str:
     return _LAST.sub(" ", text)
 
 
+def cut_said(text: str) -> str:
+    """Give what stands before a word of saying; a text without one as it is."""
+    said = _SAYING.search(text)
+    return text[: said.start()] if said else text
+
+
 def _is_mere_saying(text: str) -> bool:
     return names_speech(text) and not list_unknown(text)
 
