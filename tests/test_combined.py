@@ -11,30 +11,93 @@ from assistant.question.planning import read_plan
 
 
 @pytest.mark.parametrize(
-    ("subject", "language", "bond", "subjects"),
+    ("subject", "language", "bond", "subjects", "without"),
     [
-        ("tolls but not grain", "en", Bond.WITHOUT, ("tolls", "grain")),
-        ("tolls without mentioning grain", "en", Bond.WITHOUT, ("tolls", "grain")),
-        ("tolls and grain", "en", Bond.BOTH, ("tolls", "grain")),
-        ("tolls, or grain", "en", Bond.EITHER, ("tolls", "grain")),
-        ("le sel mais pas le blé", "fr", Bond.WITHOUT, ("le sel", "le blé")),
-        ("le sel et le blé", "fr", Bond.BOTH, ("le sel", "le blé")),
-        ("la sal pero no el trigo", "es", Bond.WITHOUT, ("la sal", "el trigo")),
-        ("la sal o el trigo", "es", Bond.EITHER, ("la sal", "el trigo")),
-        ("соль, но не зерно", "ru", Bond.WITHOUT, ("соль", "зерно")),
-        ("соль и зерно", "ru", Bond.BOTH, ("соль", "зерно")),
-        ("盐但没有提到小麦", "zh", Bond.WITHOUT, ("盐", "小麦")),
-        ("盐和小麦", "zh", Bond.BOTH, ("盐", "小麦")),
-        ("الملح ولكن ليس القمح", "ar", Bond.WITHOUT, ("الملح", "القمح")),
-        ("الملح أو القمح", "ar", Bond.EITHER, ("الملح", "القمح")),
+        ("tolls, grain or salt", "en", Bond.EITHER, ("tolls", "grain", "salt"), ()),
+        ("both tolls and grain but not salt", "en", Bond.BOTH, ("tolls", "grain"), ("salt",)),
+        ("tolls but not grain or salt", "en", Bond.EITHER, ("tolls",), ("grain", "salt")),
+        ("le sel mais ne citent pas le blé", "fr", Bond.EITHER, ("le sel",), ("le blé",)),
+        ("la sal pero no mencionan el trigo", "es", Bond.EITHER, ("la sal",), ("el trigo",)),
+        ("соль, но не упоминают зерно", "ru", Bond.EITHER, ("соль",), ("зерно",)),
+        ("الملح ولا تذكر القمح", "ar", Bond.EITHER, ("الملح",), ("القمح",)),
+        ("tolls but not grain", "en", Bond.EITHER, ("tolls",), ("grain",)),
+        ("tolls without mentioning grain", "en", Bond.EITHER, ("tolls",), ("grain",)),
+        ("tolls and grain", "en", Bond.BOTH, ("tolls", "grain"), ()),
+        ("tolls, or grain", "en", Bond.EITHER, ("tolls", "grain"), ()),
+        ("le sel mais pas le blé", "fr", Bond.EITHER, ("le sel",), ("le blé",)),
+        ("le sel et le blé", "fr", Bond.BOTH, ("le sel", "le blé"), ()),
+        ("la sal pero no el trigo", "es", Bond.EITHER, ("la sal",), ("el trigo",)),
+        ("la sal o el trigo", "es", Bond.EITHER, ("la sal", "el trigo"), ()),
+        ("соль, но не зерно", "ru", Bond.EITHER, ("соль",), ("зерно",)),
+        ("соль и зерно", "ru", Bond.BOTH, ("соль", "зерно"), ()),
+        ("盐但没有提到小麦", "zh", Bond.EITHER, ("盐",), ("小麦",)),
+        ("盐和小麦", "zh", Bond.BOTH, ("盐", "小麦"), ()),
+        ("الملح ولكن ليس القمح", "ar", Bond.EITHER, ("الملح",), ("القمح",)),
+        ("الملح أو القمح", "ar", Bond.EITHER, ("الملح", "القمح"), ()),
     ],
 )
 def test_subjects_that_are_bound_are_told_apart(
-    subject: str, language: str, bond: Bond, subjects: tuple[str, ...]
+    subject: str,
+    language: str,
+    bond: Bond,
+    subjects: tuple[str, ...],
+    without: tuple[str, ...],
 ) -> None:
     read = read_combination(subject, language)
     assert read
-    assert (read.bond, read.subjects) == (bond, subjects)
+    assert (read.bond, read.subjects, read.without) == (bond, subjects, without)
+
+
+@pytest.mark.parametrize(
+    ("question", "subjects", "without"),
+    [
+        ("Which statements do not mention tolls but mention grain?", ("grain",), ("tolls",)),
+        (
+            "Quelles déclarations ne mentionnent pas le sel mais mentionnent le blé ?",
+            ("le blé",),
+            ("le sel",),
+        ),
+        ("¿Qué declaraciones no mencionan la sal pero sí el trigo?", (), ()),
+        (
+            "¿Qué declaraciones no mencionan la sal pero mencionan el trigo?",
+            ("el trigo",),
+            ("la sal",),
+        ),
+        ("Какие заявления не упоминают соль, но упоминают зерно?", ("зерно",), ("соль",)),
+        ("哪些声明没有提到盐但提到了小麦？", ("小麦",), ("盐",)),
+    ],
+)
+def test_what_is_not_to_be_mentioned_may_stand_first(
+    question: str, subjects: tuple[str, ...], without: tuple[str, ...]
+) -> None:
+    language = detect_language(question)
+    plan = read_plan(question, language)
+    read = plan and read_combination(plan.subject, language)
+    assert plan
+    assert (read.subjects, read.without) == (subjects, without) if read else not subjects
+    assert plan.negated is not bool(read)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which statements mention neither tolls nor grain?",
+        "Which statements do not mention tolls or grain?",
+        "Quelles déclarations ne mentionnent ni tolls ni grain ?",
+        "¿Qué declaraciones no mencionan ni tolls ni grain?",
+        "Какие заявления не упоминают ни tolls, ни grain?",
+        "哪些声明既没有提到tolls也没有提到grain？",
+        "ما البيانات التي لا تذكر tolls ولا grain؟",
+    ],
+)
+def test_neither_of_two_is_none_of_them(question: str) -> None:
+    language = detect_language(question)
+    plan = read_plan(question, language)
+    assert plan
+    assert plan.negated
+    read = read_combination(plan.subject, language)
+    assert read
+    assert (read.bond, read.subjects) == (Bond.EITHER, ("tolls", "grain"))
 
 
 @pytest.mark.parametrize("subject", ["tolls", "notable beacons", "sand", "北约组织"])
@@ -92,6 +155,35 @@ def test_several_subjects_are_sought_in_whole_statements(
     answer = beacons.ask(question)
     assert said in answer.text
     assert [each.statement for each in answer.citations] == cited
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which statements mention neither beacons nor ferries?",
+        "How many statements do not mention beacons or ferries?",
+        "Quelles déclarations ne mentionnent ni beacons ni ferries ?",
+    ],
+)
+def test_those_that_have_none_of_several_are_named(beacons: Assistant, question: str) -> None:
+    having = {
+        each.statement
+        for words in ("beacons", "ferries")
+        for each in beacons.ask(f"Which statements mention {words}?").citations
+    }
+    told = beacons.ask(question)
+    assert not told.citations
+    named = {each.statement for each in told.statements}
+    assert named
+    assert named.isdisjoint(having)
+    assert len(named | having) == 6
+
+
+def test_two_without_a_third(beacons: Assistant) -> None:
+    told = beacons.ask("Which statements mention both beacons and ferries but not schools?")
+    assert [each.statement for each in told.citations] == ["velm-2030"] * 2
+    told = beacons.ask("Which statements mention beacons but not foghorns, schools or ferries?")
+    assert [each.statement for each in told.citations] == ["velm-2032"]
 
 
 def test_all_that_fit_are_found_again_by_the_first_subject(beacons: Assistant) -> None:

@@ -13,7 +13,7 @@ from assistant.citing.answer import Answer, Citation, Line, Lookup, Named
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say, spell_day
-from assistant.question.cues.combination import Bond, read_combination
+from assistant.question.cues.combination import read_combination
 from assistant.question.meant.selection import find_meant, read_names, select_parties
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
@@ -221,7 +221,7 @@ def _find_any(view: View, subject: str, language: str) -> tuple[Hit, ...]:
     """
     hits = find_words(view, subject).hits
     several = None if hits else read_combination(subject, language)
-    if several is None or several.bond is Bond.WITHOUT:
+    if several is None or several.without:
         return hits
     return join_found([find_words(view, each) for each in several.subjects]).hits
 

@@ -133,6 +133,8 @@ class PlanningWords(Table):
     ``spoken_ending``. ``excepted`` stand before what names statements that are left out,
     ``excepted_end`` behind it; ``excepted_by_name`` have it in the group ``named``, and what stays
     in ``kept``. Between words of a subject ``excepting`` stands before what is not to be mentioned,
+    as ``but_not`` does; ``reversing`` parts what is to be ``without`` it from a ``subject`` behind;
+    ``neither`` puts “mention neither … nor …” as “do not mention … or …”;
     ``adding`` and ``choosing`` before what is as well, or may be instead; ``both`` opens what
     ``adding`` joins, ``paired`` patterns are of two that are joined by words around both, ``one``
     and ``other``. ``devoted`` ask which have a subject for their matter, ``every`` for every place
@@ -189,6 +191,9 @@ class PlanningWords(Table):
     excepted_by_name: Patterns
     excepted_end: str
     excepting: str
+    reversing: str
+    but_not: str
+    neither: tuple[tuple[str, str], ...]
     adding: str
     both: str
     paired: Patterns

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.language.vocabulary import fill, join, read_vocabularies
 from assistant.question.cues.acts import find_act
-from assistant.question.cues.combination import is_paired
+from assistant.question.cues.combination import binds_several, reverse
 from assistant.question.cues.ends import cut_end
 from assistant.question.cues.form import PARTED
 from assistant.question.cues.framing import find_worded, free_subject
@@ -60,12 +60,12 @@ def make_plan(
     """
     subject = subject or (groups.get("subject") or "").strip(" ,;:")
     long = len(subject.split()) > LONGEST_SUBJECT or len(subject) > LONGEST_CHARACTERS
+    subject, negated = _put_first(subject, bool(groups.get("not")) != bool(groups.get("silent")))
     which = ", ".join(filter(None, (groups.get("which"), groups.get("other"))))
     asked = subject if task is Task.COMPARE else f"{which} {subject}"
-    clause = CLAUSE.search(subject) and not is_paired(subject)
+    clause = CLAUSE.search(subject) and not binds_several(subject)
     if long or clause or PARTED.search(asked) or _is_time(subject):
         return None
-    negated = bool(groups.get("not")) != bool(groups.get("silent"))
     if task is Task.MENTIONS and not negated:
         which, end = cut_end(which)
         task = Task(end or task)
@@ -90,6 +90,12 @@ def make_plan(
     return _set_beside(
         Plan(task, which.strip(), subject, exact, negated, spoken, kind, act, signed)
     )
+
+
+def _put_first(subject: str, negated: bool) -> tuple[str, bool]:
+    """Put what is to be mentioned before what is not, and tell whether nothing is."""
+    put = reverse(subject) if negated else None
+    return put or subject, negated and put is None
 
 
 def _set_beside(plan: Plan) -> Plan:

@@ -11,6 +11,7 @@ from assistant.language.vocabulary import (
 )
 from assistant.question.characters import put_back
 from assistant.question.cues.bounds import lift_ahead, list_bounded, names_statements
+from assistant.question.cues.combination import put_neither
 from assistant.question.cues.entitled import read_entitled
 from assistant.question.cues.framing import cut_manner, cut_measure
 from assistant.question.cues.holding import read_held, say_plainly
@@ -75,7 +76,7 @@ def _read_simplified(question: str, language: str) -> Plan | None:
 
 
 def _read_whole(question: str, language: str) -> Plan | None:
-    question = put_named(question)
+    question = put_neither(put_named(question))
     plain = question.strip("?？¿؟!。. \n")
     whole = question.strip("¿ \n")
     if held := read_entitled(plain) or read_held(plain):

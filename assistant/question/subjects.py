@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.question.cues.combination import Bond, read_combination
 from assistant.question.meant.selection import select
 from assistant.question.question import Question
@@ -16,7 +14,6 @@ FEWEST = 3
 """Subjects from which on they are no name of one thing, as “peace and security” is."""
 MOST_WORDS = 5
 """Words of a subject in a list of them."""
-_COMMA = re.compile(r"\s*[,，、]\s*")
 
 
 def split_subjects(question: Question, view: View) -> list[str]:
@@ -25,9 +22,9 @@ def split_subjects(question: Question, view: View) -> list[str]:
     """
     topic = read_topic(question.asked)
     combined = read_combination(topic.subject, question.language) if topic else None
-    if topic is None or combined is None or combined.bond is not Bond.BOTH:
+    if topic is None or combined is None or combined.bond is not Bond.BOTH or combined.without:
         return []
-    subjects = [each for some in combined.subjects for each in _COMMA.split(some) if each]
+    subjects = list(combined.subjects)
     named = all(any(find_names(each)) for each in subjects)
     if not (len(subjects) >= FEWEST or named) or any(
         len(each.split()) > MOST_WORDS for each in subjects

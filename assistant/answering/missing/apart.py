@@ -21,7 +21,8 @@ def add_apart(
     """
     combined = read_combination(plan.subject, question.language)
     asks = plan.task in OF_SEVERAL and not (plan.negated or plan.exact)
-    if not (asks and combined and combined.bond is Bond.BOTH and found.hits and found.together):
+    both = combined and combined.bond is Bond.BOTH and not combined.without
+    if not (asks and combined and both and found.hits and found.together):
         return answer
     concordances = [find_words(view, each) for each in combined.subjects]
     having = [{hit.statement.id for hit in each.hits if each.together} for each in concordances]

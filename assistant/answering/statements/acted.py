@@ -15,7 +15,7 @@ from assistant.citing.answer import Answer, Line, Lookup
 from assistant.language.phrases import say
 from assistant.language.tables import Act
 from assistant.question.cues.acts import compile_act, name_act
-from assistant.question.cues.combination import Bond, read_combination
+from assistant.question.cues.combination import read_combination
 from assistant.question.meant.planned import select_meant
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
@@ -52,12 +52,13 @@ def _find_combined(question: Question, plan: Plan, act: Act, meant: View) -> lis
     combined = None if plan.exact else read_combination(plan.subject, question.language)
     if combined is None or is_one(combined):
         return None
-    found = [
-        list(_keep_acting(find_in_sentences(meant, each).hits, act)) for each in combined.subjects
-    ]
-    fitting = choose_fitting(combined.bond, found)
-    quoted = found[:1] if combined.bond is Bond.WITHOUT else found
-    return [hit for hits in quoted for hit in hits if hit.statement.id in fitting]
+
+    def find(subject: str) -> list[Hit]:
+        return list(_keep_acting(find_in_sentences(meant, subject).hits, act))
+
+    found = [find(each) for each in combined.subjects]
+    fitting = choose_fitting(combined, found, [find(each) for each in combined.without])
+    return [hit for hits in found for hit in hits if hit.statement.id in fitting]
 
 
 def _keep_acting(hits: Iterable[Hit], act: Act) -> Iterator[Hit]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answering.missing.absence import add_left_out
 from assistant.answering.missing.denial import can_deny
 from assistant.answering.missing.scattered import say_nowhere
-from assistant.answering.statements.showing import quote_hits, sort_by_date
+from assistant.answering.statements.showing import name_all, quote_hits, sort_by_date
 from assistant.citing.answer import Answer, Line, Lookup
 from assistant.language.phrases import say
 from assistant.question.cues.combination import Bond, Combination, cut_both, read_combination
@@ -26,6 +26,7 @@ COMBINED = OF_SEVERAL | {Task.MENTIONED}
 """What may be asked of several subjects: also whether any of them is mentioned."""
 QUOTE = "\ue000"
 """Stands for words in quotation marks while what binds them is read."""
+Search = Callable[[View, str], Concordance]
 
 
 def answer_combined(question: Question, view: View) -> Answer | None:
@@ -33,7 +34,7 @@ def answer_combined(question: Question, view: View) -> Answer | None:
     subject is asked for, or several that stand somewhere as they are asked for.
     """
     plan = question.plan
-    if plan is None or plan.task not in COMBINED or plan.negated:
+    if plan is None or plan.task not in COMBINED:
         return None
     combined = _read(question, plan)
     meant = select_meant(plan, view) if combined else None
@@ -46,20 +47,37 @@ def answer_combined(question: Question, view: View) -> Answer | None:
         whole = search(meant, plan.subject)
         if whole.hits and whole.together:
             return None
-    check_count(len(combined.subjects))
-    having = [_search(meant, each, search) for each in combined.subjects]
-    found = _find(combined, having)
-    if any(found):
-        return _tell(question, plan, combined, found, meant, view)
-    told = _tell_inseparable(question, combined, meant, having)
-    told = told or _tell_nowhere(question, combined, having, meant)
+    check_count(len(combined.subjects) + len(combined.without))
+    told = _answer(question, plan, combined, meant, search)
     return told and add_left_out(told, question, plan.which, meant, view)
+
+
+def _answer(
+    question: Question, plan: Plan, combined: Combination, meant: View, search: Search
+) -> Answer | None:
+    having = [_search(meant, each, search) for each in combined.subjects]
+    lacked = [_search(meant, each, search) for each in combined.without]
+    absent = (having, combined.subjects) if plan.negated else (lacked, combined.without)
+    if not all(
+        hits or plan.exact or can_deny(question, each, meant)
+        for hits, each in zip(*absent, strict=True)
+    ):
+        said = Line.say(say(question.language, "foreign_listed"))
+        return Answer(question.asked, (said,), True, 0.0)
+    if plan.negated:
+        return _tell_none(question, combined, having, meant)
+    fitting = choose_fitting(combined, having, lacked)
+    found = [[each for each in hits if each.statement.id in fitting] for hits in having]
+    if any(found):
+        return _tell(question, plan, combined, found, meant)
+    told = _tell_inseparable(question, combined, meant, having)
+    return told or _tell_nowhere(question, combined, having, meant)
 
 
 def is_one(combined: Combination) -> bool:
     """Tell whether subjects may be one: “peace and security”, not two that are named."""
     named = (any(find_names(each)) for each in combined.subjects)
-    return not (combined.apart or combined.bond is Bond.WITHOUT or all(named))
+    return not (combined.apart or combined.without or all(named))
 
 
 def _read(question: Question, plan: Plan) -> Combination | None:
@@ -68,12 +86,13 @@ def _read(question: Question, plan: Plan) -> Combination | None:
         return read_combination(plan.subject, question.language)
     quoted = tuple(each["words"].strip() for each in QUOTED.finditer(plan.subject))
     read = read_combination(QUOTED.sub(QUOTE, plan.subject), question.language)
-    if read is None or len(read.subjects) != len(quoted):
+    count = len(read.subjects) if read else 0
+    if read is None or count + len(read.without) != len(quoted):
         return None
-    return Combination(read.bond, tuple(dict.fromkeys(quoted)))
+    return Combination(read.bond, tuple(dict.fromkeys(quoted[:count])), quoted[count:])
 
 
-def _search(view: View, subject: str, search: Callable[[View, str], Concordance]) -> Sequence[Hit]:
+def _search(view: View, subject: str, search: Search) -> Sequence[Hit]:
     """Give the hits of one subject: a term of several words is one here too, and stands together,
     unless it has parts that need not.
     """
@@ -81,33 +100,41 @@ def _search(view: View, subject: str, search: Callable[[View, str], Concordance]
     return found.hits if found.together or AND in subject else ()
 
 
-def _find(combined: Combination, found: Sequence[Sequence[Hit]]) -> list[list[Hit]]:
-    """Give the hits of each subject that is to be quoted, in the statements that fit."""
-    fitting = choose_fitting(combined.bond, found)
-    quoted = found[:1] if combined.bond is Bond.WITHOUT else found
-    return [[each for each in hits if each.statement.id in fitting] for hits in quoted]
+def choose_fitting(
+    combined: Combination, found: Sequence[Sequence[Hit]], lacked: Sequence[Sequence[Hit]]
+) -> set[str]:
+    """Give the ids of the statements that fit, by the hits of each subject, and of those that are
+    not to stand there.
+    """
+    having, lacking = (
+        [{each.statement.id for each in hits} for hits in some] for some in (found, lacked)
+    )
+    both = combined.bond is Bond.BOTH
+    fitting = having[0].intersection(*having) if both else having[0].union(*having)
+    return fitting.difference(*lacking)
 
 
-def choose_fitting(bond: Bond, found: Sequence[Sequence[Hit]]) -> set[str]:
-    """Give the ids of the statements that fit, by the hits of each subject."""
-    having = [{each.statement.id for each in hits} for hits in found]
-    return {
-        Bond.WITHOUT: having[0].difference(*having[1:]),
-        Bond.BOTH: having[0].intersection(*having),
-        Bond.EITHER: having[0].union(*having),
-    }[bond]
+def _tell_none(
+    question: Question, combined: Combination, found: Sequence[Sequence[Hit]], meant: View
+) -> Answer:
+    """Name the statements that have none of several subjects."""
+    having = {each.statement.id for hits in found for each in hits}
+    silent = [each for each in meant.statements if each.id not in having]
+    fields = {"subjects": "; ".join(combined.subjects), "asked": len(meant.statements)}
+    head = say(question.language, "silent_all", count=len(silent), **fields)
+    return name_all(question, head, silent)
 
 
 def _tell_inseparable(
     question: Question, combined: Combination, meant: View, found: Sequence[Sequence[Hit]]
 ) -> Answer | None:
     """Say that a subject is never without another one; ``None`` where it stands nowhere."""
-    subject, *others = combined.subjects
-    having = {each.statement.id for each in found[0]}
-    if combined.bond is not Bond.WITHOUT or not having:
+    having = choose_fitting(combined, found, ())
+    if not combined.without or not having:
         return None
+    subject = " / ".join(combined.subjects)
     fields = {"subject": subject, "count": len(having), "asked": len(meant.statements)}
-    said = say(question.language, "never_without", others=" / ".join(others), **fields)
+    said = say(question.language, "never_without", others=" / ".join(combined.without), **fields)
     lookup = Lookup(subject, statements=tuple(sorted(having)))
     return Answer(question.asked, (Line.say(said),), False, 1.0, lookup=lookup)
 
@@ -132,7 +159,6 @@ def _tell(
     combined: Combination,
     found: Sequence[Sequence[Hit]],
     meant: View,
-    view: View,
 ) -> Answer:
     fitting = sorted({each.statement.id for hits in found for each in hits})
     subject = QUOTED.sub(lambda each: each["words"], cut_both(plan.subject, question.language))
@@ -145,5 +171,4 @@ def _tell(
     }
     hits = [each for some in found for each in some]
     told = quote_hits(question, head, sort_by_date(first.values()), hits)
-    told = replace(told, lookup=Lookup(combined.subjects[0], statements=tuple(fitting)))
-    return add_left_out(told, question, plan.which, meant, view)
+    return replace(told, lookup=Lookup(combined.subjects[0], statements=tuple(fitting)))

@@ -85,7 +85,7 @@ def _word_each(
     if wordings := _word(subject, language, others):
         return {subject: wordings}
     combined = read_combination(subject, language)
-    parts = combined.subjects if combined else (subject,)
+    parts = (*combined.subjects, *combined.without) if combined else (subject,)
     worded = {
         each: next(filter(None, (way(each, language, others) for way in ways)), {})
         for each in parts

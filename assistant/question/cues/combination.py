@@ -3,29 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 
-from assistant.language.vocabulary import LANGUAGES, read_vocabulary
+from assistant.language.vocabulary import (
+    LANGUAGES,
+    fill,
+    join,
+    read_vocabularies,
+    read_vocabulary,
+)
+from ingest.language.parties import find_names
+
+FEWEST_LISTED = 3
+"""Subjects between which commas stand."""
+MOST_WORDS = 2
+"""Words of such a one that is no party's name."""
+_COMMA = re.compile(r"\s*[,，、،]\s*")
 
 
 class Bond(Enum):
-    """How subjects are bound: the first without the others, all of them, or any."""
+    """How subjects are bound: all of them, or any."""
 
-    WITHOUT = auto()
     BOTH = auto()
     EITHER = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Combination:
-    """Subjects and what binds them; ``apart`` where a word before them tells that they are several:
-    “both tolls and grain”.
+    """Subjects and what binds them, and those that are not to stand beside them (``without``);
+    ``apart`` where a word before them tells that they are several: “both tolls and grain”.
     """
 
     bond: Bond
     subjects: tuple[str, ...]
+    without: tuple[str, ...] = ()
     apart: bool = False
 
 
@@ -36,11 +50,21 @@ def read_combination(subject: str, language: str) -> Combination | None:
     if paired := _find_paired(subject, language):
         return Combination(Bond.BOTH, (paired["one"].strip(), paired["other"].strip()), apart=True)
     bare = cut_both(subject, language)
-    for bond, joint in _compile(language).items():
-        parts = tuple(filter(None, (each.strip() for each in joint.split(bare))))
+    joints = _compile(language)
+    kept, *others = joints.excepting.split(bare)
+    without = [part for each in others for part in _part(each, joints.any)]
+    for bond, joint in ((Bond.BOTH, joints.adding), (Bond.EITHER, joints.choosing)):
+        parts = _part(kept, joint)
         if len(parts) > 1:
-            return Combination(bond, parts, apart=bare != subject)
-    return None
+            return Combination(bond, tuple(parts), tuple(without), apart=bare != subject)
+    return Combination(Bond.EITHER, (kept.strip(),), tuple(without)) if without else None
+
+
+def _part(subject: str, joint: re.Pattern[str]) -> list[str]:
+    """Part subjects at what joins the last one, and at the commas before."""
+    parts = joint.split(subject)
+    parts = [each for part in parts for each in _COMMA.split(part)] if len(parts) > 1 else parts
+    return [each.strip() for each in parts if each.strip()]
 
 
 def cut_both(subject: str, language: str) -> str:
@@ -52,9 +76,48 @@ def cut_both(subject: str, language: str) -> str:
     return re.sub(read_vocabulary(language).planning.both, "", subject, flags=re.IGNORECASE)
 
 
-def is_paired(subject: str) -> bool:
-    """Tell whether words stand around each of two subjects: «как …, так и …»."""
-    return any(_find_paired(subject, each) for each in LANGUAGES)
+def binds_several(subject: str) -> bool:
+    """Tell whether words stand around each of two subjects («как …, так и …»), or before one that
+    is not to be mentioned, or commas between several short ones.
+    """
+    return any(
+        _find_paired(subject, each)
+        or _compile(each).excepting.search(subject)
+        or _is_list(_part(subject, _compile(each).any))
+        for each in LANGUAGES
+    )
+
+
+def _is_list(parts: Sequence[str]) -> bool:
+    short = (len(each.split()) <= MOST_WORDS or any(find_names(each)) for each in parts)
+    return len(parts) >= FEWEST_LISTED and all(short)
+
+
+def put_neither(question: str) -> str:
+    """Ask which “do not mention A or B” where it is asked which “mention neither A nor B”."""
+    for form, plain in _list_neither():
+        question = form.sub(plain, question)
+    return question
+
+
+def reverse(subject: str) -> str | None:
+    """Put what is not to be mentioned behind what is: “tolls but mention grain” of “do not mention
+    …” is “grain but not tolls”; ``None`` for all else.
+    """
+    for form, but_not in _list_reversing():
+        if found := form.match(subject):
+            return f"{found['subject']}{but_not}{found['without']}"
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Joints:
+    """What stands between subjects in a language."""
+
+    excepting: re.Pattern[str]
+    adding: re.Pattern[str]
+    choosing: re.Pattern[str]
+    any: re.Pattern[str]
 
 
 def _find_paired(subject: str, language: str) -> re.Match[str] | None:
@@ -68,7 +131,25 @@ def _compile_paired(language: str) -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _compile(language: str) -> dict[Bond, re.Pattern[str]]:
+def _compile(language: str) -> _Joints:
     words = read_vocabulary(language).planning
-    joints = {Bond.WITHOUT: words.excepting, Bond.BOTH: words.adding, Bond.EITHER: words.choosing}
-    return {bond: re.compile(joint, re.IGNORECASE) for bond, joint in joints.items()}
+    either = join((words.adding, words.choosing))
+    joints = (words.excepting, words.adding, words.choosing, either)
+    return _Joints(*(re.compile(fill(each, words.parts), re.IGNORECASE) for each in joints))
+
+
+@cache
+def _list_neither() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(fill(form, words.parts), re.IGNORECASE), plain)
+        for words in (each.planning for each in read_vocabularies())
+        for form, plain in words.neither
+    )
+
+
+@cache
+def _list_reversing() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(fill(words.reversing, words.parts), re.IGNORECASE), words.but_not)
+        for words in (each.planning for each in read_vocabularies())
+    )
