@@ -30,6 +30,7 @@ from assistant.answering.statements.devoted import answer_devoted
 from assistant.answering.statements.differing import answer_differing
 from assistant.answering.statements.each import answer_each
 from assistant.answering.statements.elsewhere import tell_elsewhere
+from assistant.answering.statements.frequent import answer_frequent, tell_share
 from assistant.answering.statements.listing import answer_listing
 from assistant.answering.statements.rendering import put_rendered, tell_rendered
 from assistant.answering.statements.series import answer_series
@@ -50,6 +51,7 @@ from assistant.citing.citations import name_statement
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.patience import check_patience, patience
+from assistant.question.cues.measured import read_share
 from assistant.question.fronted import free_question
 from assistant.question.meant.differing import asks_difference
 from assistant.question.meant.passing import list_named
@@ -111,9 +113,11 @@ class Answerer:
         with patience():
             series = None if asks_difference(text) else answer_series(mended.text, questions, asked)
         yearly = None if series else read_yearly(mended.text, "".join(questions[-1:]), language)
-        spelt = self._answer_spelt(yearly or mended.text, turns, asked, k)
+        counted = None if series or yearly else read_share(mended.text)
+        spelt = self._answer_spelt(yearly or counted or mended.text, turns, asked, k)
         for answer in (series,) if series else spelt:
             told = tell_years(answer, language) if yearly else answer
+            told = tell_share(told, counted, language, asked) if counted else told
             yield replace(tell_read(told, text, mended), question=text)
 
     def _answer_spelt(
@@ -270,6 +274,7 @@ class Answerer:
             or answer_busiest(question, view)
             or answer_survey(question, view)
             or answer_acted(question, view)
+            or answer_frequent(question, view)
             or answer_combined(question, view)
             or answer_untold(question, view)
             or answer_devoted(question, view)

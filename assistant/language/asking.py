@@ -88,6 +88,22 @@ class AsideWords(Table):
     of: str
 
 
+class MeasureWords(Table):
+    """Words of how often something is mentioned, and by what share of the statements.
+
+    ``numbers`` are those from one on, each in all its forms; ``more``, ``least``, ``exact`` and
+    ``less`` are patterns of a bound, its ``<number>`` in the group ``n`` or ``m``; ``shares`` put
+    a question of a share as one of a number, its rest in ``rest``.
+    """
+
+    numbers: Words
+    more: str
+    least: str
+    exact: str
+    less: str
+    shares: tuple[tuple[str, str], ...]
+
+
 class HalfWords(Table):
     """Patterns of what is asked on, of statements that were just told: “…, and when?”.
 

@@ -17,6 +17,7 @@ from assistant.language.asking import (
     DifferingWords,
     HalfWords,
     HoldingWords,
+    MeasureWords,
     SeriesWords,
     SurveyWords,
     YearlyWords,
@@ -232,6 +233,7 @@ class Vocabulary(Table):
     planning: PlanningWords
     cues: CueWords
     asides: AsideWords
+    measured: MeasureWords
     yearly: YearlyWords
     halves: HalfWords
     survey: SurveyWords
