@@ -179,6 +179,32 @@ def test_those_that_have_none_of_several_are_named(beacons: Assistant, question:
     assert len(named | having) == 6
 
 
+@pytest.mark.parametrize(
+    ("question", "said", "named"),
+    [
+        ("What is the latest statement that does not mention beacons?", "The latest", "norre-2031"),
+        ("What was the first statement not to mention beacons?", "The earliest", "tarn-2031"),
+        ("the latest statement without a mention of beacons", "The latest", "norre-2031"),
+        (
+            "Quelle est la dernière déclaration qui ne mentionne pas Canada ?",
+            "ne mentionnent pas",
+            "tarn-2031",
+        ),
+        ("¿Cuál es la última declaración que no menciona a Canadá?", "no mencionan", "tarn-2031"),
+        ("Какое последнее заявление не упоминает Канаду?", "нет", "tarn-2031"),
+        ("最近一份没有提到加拿大的声明是哪份？", "没有提到", "tarn-2031"),
+        ("ما آخر بيان لا يذكر كندا؟", "لا يذكر", "tarn-2031"),
+    ],
+)
+def test_the_last_without_a_subject_is_none_that_has_it(
+    beacons: Assistant, question: str, said: str, named: str
+) -> None:
+    answer = beacons.ask(question)
+    assert said in answer.lines[0].text
+    assert [each.statement for each in answer.statements] == [named]
+    assert not answer.citations
+
+
 def test_two_without_a_third(beacons: Assistant) -> None:
     told = beacons.ask("Which statements mention both beacons and ferries but not schools?")
     assert [each.statement for each in told.citations] == ["velm-2030"] * 2

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.language.vocabulary import fill, join, read_vocabularies
 from assistant.question.cues.acts import find_act
 from assistant.question.cues.combination import binds_several, reverse
+from assistant.question.cues.denied import cut_denial
 from assistant.question.cues.ends import cut_end
 from assistant.question.cues.form import PARTED
 from assistant.question.cues.framing import find_worded, free_subject
@@ -17,7 +18,7 @@ from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.sided import JOINT, part_subject
 from assistant.question.cues.spoken import cut_language
 from assistant.question.cues.timing import cut_opening_time, cut_time, lift_times
-from assistant.question.plan import OF_KIND, OF_WORDS, Plan, Task
+from assistant.question.plan import OF_ENDS, OF_KIND, OF_WORDS, Plan, Task
 from ingest.language import vocabulary
 from ingest.language.vocabulary import any_of
 
@@ -60,8 +61,9 @@ def make_plan(
     """
     subject = subject or (groups.get("subject") or "").strip(" ,;:")
     long = len(subject.split()) > LONGEST_SUBJECT or len(subject) > LONGEST_CHARACTERS
-    subject, negated = _put_first(subject, bool(groups.get("not")) != bool(groups.get("silent")))
     which = ", ".join(filter(None, (groups.get("which"), groups.get("other"))))
+    denied = bool(groups.get("not")) != bool(groups.get("silent"))
+    which, subject, negated = _read_denial(task, which, subject, denied)
     asked = subject if task is Task.COMPARE else f"{which} {subject}"
     clause = CLAUSE.search(subject) and not binds_several(subject)
     if long or clause or PARTED.search(asked) or _is_time(subject):
@@ -92,10 +94,14 @@ def make_plan(
     )
 
 
-def _put_first(subject: str, negated: bool) -> tuple[str, bool]:
-    """Put what is to be mentioned before what is not, and tell whether nothing is."""
-    put = reverse(subject) if negated else None
-    return put or subject, negated and put is None
+def _read_denial(task: Task, which: str, subject: str, denied: bool) -> tuple[str, str, bool]:
+    """Give what tells the statements meant, the subject, what is to be mentioned before what is
+    not, and whether nothing is.
+    """
+    if denied:
+        put = reverse(subject)
+        return which, put or subject, put is None
+    return cut_denial(which, subject) if task in OF_ENDS else (which, subject, False)
 
 
 def _set_beside(plan: Plan) -> Plan:

@@ -31,7 +31,7 @@ from assistant.answering.statements.showing import (
 )
 from assistant.answering.statements.spelt import add_spelt_otherwise
 from assistant.citing.answer import Answer, Line, Lookup
-from assistant.citing.citations import name_statement
+from assistant.citing.citations import by_date, name_statement
 from assistant.language.phrases import say
 from assistant.question.cues.kinds import find_kind
 from assistant.question.cues.naming import NOUNS
@@ -39,7 +39,7 @@ from assistant.question.meant.called import names_several
 from assistant.question.meant.planned import select_meant
 from assistant.question.meant.quoted import names_title
 from assistant.question.meant.selection import find_meant, list_called, read_names, select
-from assistant.question.plan import OF_EACH, Plan, Task
+from assistant.question.plan import OF_EACH, OF_ENDS, Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import (
@@ -253,11 +253,21 @@ def _tell_whether(
 
 def _tell_silent(question: Question, plan: Plan, silent: Sequence[Statement], asked: int) -> Answer:
     fields = {"subject": plan.subject, "asked": asked, "count": len(silent)}
+    dated = sorted((each for each in silent if each.date), key=by_date)
+    if plan.task in OF_ENDS and dated:
+        return _tell_end_without(question, plan, dated[-1 if plan.task is Task.LATEST else 0])
     name = "silent_some" if silent else "silent_none"
     told = name_all(question, say(question.language, name, **fields), silent)
     return replace(
         told, lines=(*told.lines[:1], *tell_foreign(question, plan, silent), *told.lines[1:])
     )
+
+
+def _tell_end_without(question: Question, plan: Plan, statement: Statement) -> Answer:
+    name = "latest_without" if plan.task is Task.LATEST else "earliest_without"
+    told = say_only(question, describe(question, name, statement, subject=plan.subject))
+    foreign = tuple(tell_foreign(question, plan, [statement]))
+    return replace(told, lines=(*told.lines, *foreign), named=(name_statement(statement),))
 
 
 def _list_meant(question: Question, plan: Plan, meant: View, view: View) -> Answer | None:
