@@ -6,13 +6,12 @@ import re
 from itertools import dropwhile
 
 from assistant.language.negation import compile_denial
-from assistant.language.vocabulary import LANGUAGES, UNSPACED, join
+from assistant.language.vocabulary import LANGUAGES, join
 from assistant.language.words import is_function_word
 
-_DENIALS = tuple(map(compile_denial, LANGUAGES))
-_OPENING = re.compile(rf"(?:{join(each.pattern for each in _DENIALS)})\s+", re.IGNORECASE)
-MOST_BEHIND = 1
-"""Words between what denies and a subject: “without **a** mention of”."""
+_DENIAL = join(compile_denial(each).pattern for each in LANGUAGES)
+_OPENING = re.compile(rf"{_DENIAL}\s+", re.IGNORECASE)
+_ENDING = re.compile(rf"{_DENIAL}\s*$", re.IGNORECASE)
 
 
 def cut_denial(which: str, subject: str) -> tuple[str, str, bool]:
@@ -20,18 +19,12 @@ def cut_denial(which: str, subject: str) -> tuple[str, str, bool]:
     between them that denies, and whether there was one.
     """
     if opening := _OPENING.match(subject):
-        kept = _cut_function_words(which.split()[::-1])[::-1]
-        return " ".join(kept), subject[opening.end() :], True
-    for form in _DENIALS:
-        for found in form.finditer(which):
-            behind = which[found.end() :]
-            if len(behind.split()) <= MOST_BEHIND and not UNSPACED.search(behind):
-                kept = _cut_function_words(which[: found.start()].split()[::-1])[::-1]
-                bare = _cut_function_words(subject.split()) if behind.strip() else [subject]
-                return " ".join(kept), " ".join(bare), True
-    return which, subject, False
+        return _cut_end(which), subject[opening.end() :], True
+    found = _ENDING.search(which)
+    return (_cut_end(which[: found.start()]), subject, True) if found else (which, subject, False)
 
 
-def _cut_function_words(words: list[str]) -> list[str]:
-    """Give words from the first on that says something."""
-    return list(dropwhile(is_function_word, words))
+def _cut_end(text: str) -> str:
+    """Give a text up to its last word that says something."""
+    words = text.split()
+    return " ".join([*dropwhile(is_function_word, words[::-1])][::-1])
