@@ -40,6 +40,21 @@ def render_units(text: str, language: str, others: Sequence[str]) -> tuple[Unit,
     return tuple(dict.fromkeys(filter(None, units)))
 
 
+def render_words(
+    text: str, language: str, others: Sequence[str]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the words and phrases of a text, each with those that it may be said by in others."""
+    for met, keys in _look_up(text, language):
+        said = (
+            words
+            for key in keys
+            for code in others
+            if code != language
+            for words in _say(key, code)
+        )
+        yield met, tuple(dict.fromkeys(said))
+
+
 def knows(word: str, language: str) -> bool:
     """Tell whether a word of a language, in any inflection, is one that has a rendering, or a part
     of a phrase that has.

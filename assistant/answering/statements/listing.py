@@ -38,7 +38,8 @@ from assistant.question.cues.naming import NOUNS
 from assistant.question.meant.called import names_several
 from assistant.question.meant.planned import select_meant
 from assistant.question.meant.quoted import names_title
-from assistant.question.meant.selection import find_meant, list_called, read_names, select
+from assistant.question.meant.selection import find_meant, list_called, select
+from assistant.question.meant.terms import read_names
 from assistant.question.plan import OF_EACH, Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View

@@ -11,7 +11,7 @@ from assistant.language.vocabulary import join, read_vocabularies
 from assistant.language.words import is_function_word
 from assistant.question.cues.naming import NOUNS, is_any_statement
 from assistant.question.meant.persons import find_present, is_written_small
-from assistant.question.meant.selection import SPEAKERS, name_terms
+from assistant.question.meant.terms import SPEAKERS, name_terms
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import find_words
 from ingest.language.dates import MONTHS
