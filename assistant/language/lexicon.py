@@ -173,19 +173,40 @@ def _look_up(text: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _find_longest(words: Sequence[str], language: str) -> tuple[int, tuple[str, ...]]:
-    """Give how many of some words are known as one, at least the first, and its keys."""
-    known = _sort_phrases(language)
-    forms = [list_forms(each, language) for each in words]
-    for count in range(len(forms), 0, -1):
-        keys = [
-            key
-            for form in sorted(forms[0])
-            for phrase, key in known.get((form, count), ())
-            if all(stem in each for stem, each in zip(phrase, forms[:count], strict=True))
-        ]
+    """Give how many of some words are known as one, at least the first, and its keys; a word may be
+    one that is made of a name.
+    """
+    plain = [list_forms(each, language) for each in words]
+    derived = [_list_derived(each, language) for each in words]
+    for count in range(len(words), 0, -1):
+        keys = _find_keys(plain[:count], language)
+        if not keys and derived[count - 1]:
+            of_names = _find_keys([*plain[: count - 1], derived[count - 1]], language)
+            keys = tuple(each for each in of_names if each[0].isupper())
         if keys and (count > 1 or split_content_terms(words[0], language)):
-            return count, tuple(dict.fromkeys(keys))
+            return count, keys
     return 1, ()
+
+
+def _find_keys(forms: Sequence[Forms], language: str) -> tuple[str, ...]:
+    """Give the keys of phrases that have a form of each word."""
+    known = _sort_phrases(language)
+    keys = (
+        key
+        for form in sorted(forms[0])
+        for phrase, key in known.get((form, len(forms)), ())
+        if all(stem in each for stem, each in zip(phrase, forms, strict=True))
+    )
+    return tuple(dict.fromkeys(keys))
+
+
+def _list_derived(word: str, language: str) -> Forms:
+    """Give the stems of the names that a word may be made of: «хиросимская»."""
+    endings = read_vocabulary(language).glossary.derived
+    bases = (re.sub(each, "", word.lower()) for each in endings)
+    return frozenset(
+        split_terms(" ".join(each for each in bases if each != word.lower()), language)
+    )
 
 
 def _look_up_run(run: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -12,6 +12,7 @@ from assistant.question.cues.naming import NOUNS
 from assistant.question.meant.persons import find_present
 from assistant.question.meant.terms import cut_nouns, name_terms, read_names
 from assistant.retrieval.view import View
+from ingest.language.terms import UNSPACED_RUN
 from ingest.statement import Statement
 
 
@@ -56,19 +57,17 @@ class _Reader:
         names: list[Name] = []
         for met, said in render_words(self._text, language, self._languages):
             if terms := read_names(met):
-                name = Name(tuple(self._list_ways(terms, said)), self._find_present((met, *said)))
+                alone = len(met) == 1 and UNSPACED_RUN.search(met)  # a character of any name
+                ways = self._list_ways([] if alone else terms, said)
+                name = Name(tuple(ways), self._find_present((met, *said)))
                 if not (name.ways or name.present):
                     return None
                 names.append(name)
         return names
 
     def _list_ways(self, terms: list[str], said: Iterable[str]) -> Iterator[Terms]:
-        """Give those ways to say something that have no word but such as statements are called by;
-        what is said in their own words is not rendered.
-        """
-        own = tuple(terms)
-        others = (tuple(read_names(each)) for each in said)
-        ways = (own, *others)
+        """Give the ways to say something in words by which statements are called."""
+        ways = (tuple(terms), *(tuple(read_names(each)) for each in said))
         yield from (each for each in dict.fromkeys(ways) if each and self._known.issuperset(each))
 
     def _find_present(self, names: Iterable[str]) -> frozenset[str]:

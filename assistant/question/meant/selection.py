@@ -201,9 +201,11 @@ def _keep_timed(which: str, view: View) -> View | None:
 
 def find_one(which: str, view: View) -> Statement | None:
     """Give the only statement that ``which`` means; ``None`` where it is none or several."""
-    named = find_named(which, view.statements)
-    meant = None if named else select(which, view)
-    return meant.statements[0] if meant and len(meant.statements) == 1 else named
+    named, meant = find_named(which, view.statements), select(which, view)
+    fitting = _prefer_kind(which, meant.statements) if meant else []
+    if named and not (fitting and named not in fitting):
+        return named
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def is_of(statement: Statement, timing: Timing) -> bool:
