@@ -16,11 +16,14 @@ from importlib.resources import files
 from assistant.language.detect import ENGLISH
 from assistant.language.glossary import Forms, list_forms, read_terms
 from assistant.language.vocabulary import LANGUAGES, read_vocabulary
-from assistant.language.words import Terms, Unit, list_units, split_content_terms
+from assistant.language.words import Unit, list_units, split_content_terms
 from ingest.language.parties import find_names, list_names
 from ingest.language.terms import UNSPACED, UNSPACED_RUN, fold, split_terms
 
 _WORD = re.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+")
+
+Wording = tuple[Forms, ...]
+"""The forms of each word of a phrase."""
 
 
 def render_units(text: str, language: str, others: Sequence[str]) -> tuple[Unit, ...]:
@@ -76,7 +79,8 @@ def _list_stems(language: str) -> frozenset[str]:
         stem
         for phrases in _sort_phrases(language).values()
         for phrase, _ in phrases
-        for stem in phrase
+        for forms in phrase
+        for stem in forms
     )
 
 
@@ -195,7 +199,7 @@ def _find_keys(forms: Sequence[Forms], language: str) -> tuple[str, ...]:
         key
         for form in sorted(forms[0])
         for phrase, key in known.get((form, len(forms)), ())
-        if all(stem in each for stem, each in zip(phrase, forms, strict=True))
+        if all(map(Forms.intersection, phrase, forms))
     )
     return tuple(dict.fromkeys(keys))
 
@@ -252,13 +256,14 @@ def _sort_runs(language: str) -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def _sort_phrases(language: str) -> Mapping[tuple[str, int], Sequence[tuple[Terms, str]]]:
-    """Give the phrases, as stems, with their keys, by the first stem and the count of words."""
-    phrases = defaultdict[tuple[str, int], list[tuple[Terms, str]]](list)
+def _sort_phrases(language: str) -> Mapping[tuple[str, int], Sequence[tuple[Wording, str]]]:
+    """Give the phrases with their keys, by each form of the first word and the count of words."""
+    phrases = defaultdict[tuple[str, int], list[tuple[Wording, str]]](list)
     for key, said in _list_all(language):
-        stems = tuple(split_terms(said, language))
-        if stems and not UNSPACED_RUN.search(said):
-            phrases[stems[0], len(stems)].append((stems, key))
+        wording = tuple(list_forms(each, language) for each in _WORD.findall(said))
+        if wording and not UNSPACED_RUN.search(said):
+            for form in wording[0]:
+                phrases[form, len(wording)].append((wording, key))
     return phrases
 
 

@@ -11,8 +11,8 @@ Words = Annotated[tuple[str, ...], BeforeValidator(lambda text: tuple(text.split
 Patterns = tuple[str, ...]
 
 Kind = Literal[
-    "joint", "communique", "declaration", "charter", "fact_sheet", "principles", "readout",
-    "memorandum", "treaty",
+    "summit", "ministerial", "plan", "framework", "joint", "communique", "declaration", "charter",
+    "fact_sheet", "principles", "readout", "memorandum", "treaty", "vision", "agreement",
 ]  # fmt: skip
 """What titles call statements; the first that fits is meant."""
 KINDS: tuple[Kind, ...] = get_args(Kind)

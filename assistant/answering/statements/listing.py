@@ -33,7 +33,7 @@ from assistant.answering.statements.spelt import add_spelt_otherwise
 from assistant.citing.answer import Answer, Line, Lookup
 from assistant.citing.citations import name_statement
 from assistant.language.phrases import say
-from assistant.question.cues.kinds import find_kind
+from assistant.question.cues.kinds import find_kind, is_of_kind
 from assistant.question.cues.naming import NOUNS
 from assistant.question.meant.called import names_several
 from assistant.question.meant.planned import select_meant
@@ -267,7 +267,8 @@ def _list_meant(question: Question, plan: Plan, meant: View, view: View) -> Answ
     if listed is None:
         return None
     listed = replace(listed, other=ask_mentions(question, plan))
-    if plan.kind:
+    kind = plan.kind
+    if kind and all(is_of_kind(each.title, kind) for each in meant.statements):
         said = Line.say(say(question.language, "by_title"))
         listed = replace(listed, lines=(*listed.lines[:1], said, *listed.lines[1:]))
     called = list_called(plan.which, meant)

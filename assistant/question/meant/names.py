@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from assistant.language.detect import detect_script
 from assistant.language.lexicon import render_words
 from assistant.language.vocabulary import LANGUAGES
 from assistant.language.words import Terms, Unit
@@ -40,7 +41,9 @@ def read_called(rest: str, dated: bool, view: View) -> list[Name] | None:
     if not read_names(rest):
         return []
     reader = _Reader(rest, dated, view)
-    return next((names for code in LANGUAGES if (names := reader.read(code)) is not None), None)
+    script = detect_script(rest)
+    codes = (script,) if script and script in LANGUAGES else LANGUAGES
+    return next((names for code in codes if (names := reader.read(code)) is not None), None)
 
 
 class _Reader:
