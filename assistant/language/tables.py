@@ -30,6 +30,14 @@ Sides = Literal["two", "three", "four"]
 SIDES: tuple[Sides, ...] = get_args(Sides)
 
 
+Span = Literal[
+    "early", "mid", "late", "first_half", "second_half", "first_quarter", "second_quarter",
+    "third_quarter", "fourth_quarter", "spring", "summer", "autumn", "winter",
+]  # fmt: skip
+"""A part of a year by which people tell when something was."""
+SPANS: tuple[Span, ...] = get_args(Span)
+
+
 class Table(BaseModel):
     """A table of a file: what it has besides is a mistake."""
 
@@ -137,7 +145,7 @@ class PlanningWords(Table):
     and ``other``. ``devoted`` ask which have a subject for their matter, ``every`` for every place
     that has some words; ``measured`` is how long a summary is to be. Words that end as a ``gerund``
     are no forms of nouns that end as a ``plural``. ``versus`` sets wordings against each other,
-    ``sorting`` asks which of them is used where.
+    ``sorting`` asks which of them is used where. ``spans`` tell a part of a ``<year>``.
     """
 
     parts: dict[
@@ -194,6 +202,7 @@ class PlanningWords(Table):
     choosing: str
     versus: str
     sorting: str
+    spans: dict[Span, Patterns]
 
 
 class CueWords(Table):
