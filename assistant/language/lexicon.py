@@ -260,7 +260,8 @@ def _sort_phrases(language: str) -> Mapping[tuple[str, int], Sequence[tuple[Word
     """Give the phrases with their keys, by each form of the first word and the count of words."""
     phrases = defaultdict[tuple[str, int], list[tuple[Wording, str]]](list)
     for key, said in _list_all(language):
-        wording = tuple(list_forms(each, language) for each in _WORD.findall(said))
+        words = _WORD.findall(said)  # «остров» loses in its stem what «острова» keeps
+        wording = tuple(list_forms(each, language) | {fold(each)} for each in words)
         if wording and not UNSPACED_RUN.search(said):
             for form in wording[0]:
                 phrases[form, len(wording)].append((wording, key))

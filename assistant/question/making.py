@@ -84,7 +84,8 @@ def make_plan(
     named = (which, groups.get("when"), within, opening, when)
     told = " ".join(each.strip() for each in named if each)
     which, spoken = cut_language(told)
-    kind = find_kind(whole) if task in OF_KIND and not subject else None
+    untimed = lift_times(whole)[0]  # Spanish has one word for principles and for beginnings
+    kind = find_kind(untimed) if task in OF_KIND and not subject else None
     act = find_act(groups.get("act") or "")
     signed = bool(groups.get("joined"))
     return _set_beside(
