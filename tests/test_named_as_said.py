@@ -103,6 +103,14 @@ def test_no_other_time_is_told_where_none_is_wrong(ask: Ask, question: str) -> N
         ("2031年初有哪些声明？", ["winter"]),
         ("ما هي البيانات الصادرة في خريف عام 2033؟", ["bells"]),
         ("Which statements are from the winter of 2030?", ["winter"]),
+        ("Which statements were issued after the Norre declaration?", ["bells", "boats", "coast"]),
+        ("Which statements after the Norre declaration mention lamps?", ["bells", "coast"]),
+        ("Quelles déclarations ont été publiées avant la déclaration de Brokvist ?", ["winter"]),
+        ("¿Qué declaraciones hay antes de la declaración de Brokvist?", ["winter"]),
+        ("Какие заявления приняты до коммюнике зимнего острова?", []),
+        ("冬季岛公报之前有哪些声明？", []),
+        ("ما هي البيانات الصادرة قبل بيان جزيرة الشتاء؟", []),
+        ("Which statements came out the day after the Norre declaration?", []),
     ],
 )
 def test_a_kind_and_a_part_of_a_year_are_listed_whole(

@@ -15,10 +15,10 @@ from assistant.answering.missing.beside import set_apart
 from assistant.answering.missing.defined import tell_defined
 from assistant.answering.missing.described import put_described
 from assistant.answering.missing.lacking import tell_lacking
-from assistant.answering.missing.misdated import tell_misdated
 from assistant.answering.missing.nearest import point_out
 from assistant.answering.missing.nothing import tell_nothing
 from assistant.answering.missing.partial import tell_partial
+from assistant.answering.missing.put_right import put_right
 from assistant.answering.missing.refusal import abstain, deny, is_chatter, refuse_chatter
 from assistant.answering.missing.spelling import point_at_spelling, point_at_wording, tell_read
 from assistant.answering.missing.together import tell_apart
@@ -54,7 +54,6 @@ from assistant.patience import check_patience, patience
 from assistant.question.cues.entitled import put_lead
 from assistant.question.cues.tails import cut_tail
 from assistant.question.meant.differing import asks_difference
-from assistant.question.meant.misdated import find_misdated
 from assistant.question.meant.passing import list_named
 from assistant.question.meant.selection import select_speaking
 from assistant.question.meant.together import Together, find_together
@@ -112,12 +111,13 @@ class Answerer:
         with patience():
             series = None if asks_difference(text) else answer_series(mended.text, before, asked)
         yearly = None if series else read_yearly(mended.text, "".join(before[-1:]), language)
-        misdated = None if series or yearly else find_misdated(mended.text, asked)
-        text_read = misdated.question if misdated else yearly or mended.text
-        spelt = self._answer_spelt(text_read, turns, asked, k)
+        right = None if series or yearly else put_right(mended.text, asked)
+        spelt = self._answer_spelt(
+            right.question if right else yearly or mended.text, turns, asked, k
+        )
         for answer in (series,) if series else spelt:
             told = tell_years(answer, language) if yearly else answer
-            told = tell_misdated(told, misdated, language) if misdated else told
+            told = right.tell(told, language) if right else told
             yield replace(tell_read(told, text, mended), question=text)
 
     def _answer_spelt(

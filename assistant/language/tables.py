@@ -134,7 +134,8 @@ class PlanningWords(Table):
     the first, it asks what was just quoted. A subject with a ``clause`` is no mere noun,
     nor is one with a word of ``linking`` between others.
     ``before``, ``after``, ``since`` and ``until`` stand before a time, ``dated`` end a text with
-    one, ``time``; ``newest`` and ``oldest`` name one by its place in time, ``at`` stand before a
+    one, ``time``; ``newest`` and ``oldest`` name one by its place in time, ``next_day``
+    stand before one whose next day is meant, ``at`` stand before a
     place, ``fillers`` are no names of statements, ``pronouns`` stand for one that is named beside
     them, or count some. ``spoken`` say in which language statements are, ``<name>`` without
     ``spoken_ending``. ``excepted`` stand before what names statements that are left out,
@@ -185,6 +186,7 @@ class PlanningWords(Table):
     dated: Patterns
     newest: Patterns
     oldest: Patterns
+    next_day: Patterns
     at: Words
     fillers: Words
     pronouns: Words

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from weakref import WeakKeyDictionary
 
 from assistant.language.vocabulary import read_vocabularies, whole
 from assistant.language.words import is_function_word
+from assistant.retrieval.collection import Collection
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import Hit, find_words
-from ingest.statement import Statement
 
 OPENING = 2
 """Paragraphs at the beginning of a statement that say who met."""
@@ -21,13 +22,15 @@ _OFFICES = re.compile(
     whole(words.question.parts["person"] for words in read_vocabularies()), re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_signed: WeakKeyDictionary[Collection, dict[str, str]] = WeakKeyDictionary()
 
 
 def find_present(name: str, view: View) -> set[str]:
     """Give the ids of the statements that open with a person of this name, or are signed by one."""
     opened = {each.statement.id for each in find_words(view, name).hits if _opens(each, name)}
     word = re.compile(rf"\b{re.escape(name)}\b")
-    return opened | {each.id for each in view.statements if _is_signed(each, word)}
+    signed = _read_signed(view.collection).items()
+    return opened | {each for each, lines in signed if word.search(lines) and view.holds(each)}
 
 
 def _opens(hit: Hit, name: str) -> bool:
@@ -45,8 +48,14 @@ def _follows_office(before: str) -> bool:
     return last > 0 and all(each[0].isupper() or is_function_word(each) for each in between)
 
 
-def _is_signed(statement: Statement, name: re.Pattern[str]) -> bool:
-    return any(len(each) <= LONGEST_SIGNED and name.search(each) for each in statement.furniture)
+def _read_signed(collection: Collection) -> dict[str, str]:
+    """Give the lines beside its paragraphs that may say who signed a statement, by its id."""
+    if collection not in _signed:
+        _signed[collection] = {
+            each.id: "\n".join(line for line in each.furniture if len(line) <= LONGEST_SIGNED)
+            for each in collection.statements
+        }
+    return _signed[collection]
 
 
 def is_written_small(word: str, hits: Sequence[Hit]) -> bool:
