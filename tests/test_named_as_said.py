@@ -34,6 +34,9 @@ Ask = Callable[..., Answer]
     [
         ("How many paragraphs does the Orrick–Tanvel communiqué have?", ["winter"]),
         ("How many paragraphs does the Orrick–Brokvist statement have?", ["vow"]),
+        ("How many paragraphs does the Tanvel paper have?", ["winter"]),
+        ("Combien de paragraphes compte le papier de Brokvist ?", ["vow"]),
+        ("¿Cuántos párrafos tiene el papel de Brokvist?", ["vow"]),
         ("Combien de paragraphes compte le communiqué de l’île d’hiver ?", ["winter"]),
         ("¿Cuántos párrafos tiene el comunicado de la isla de invierno?", ["winter"]),
         ("Сколько пунктов в коммюнике зимнего острова?", ["winter"]),
@@ -96,6 +99,7 @@ def test_no_other_time_is_told_where_none_is_wrong(ask: Ask, question: str) -> N
         ("Which ministerials are there?", ["coast"]),
         ("The summit declarations, please: which ones are there?", ["winter"]),
         ("Which ministerial-level texts mention lamps?", ["coast"]),
+        ("List the Tarn papers, with their dates", ["bells", "boats", "coast"]),
         ("Which statements are from the second half of 2034?", ["coast"]),
         ("Quelles déclarations y a-t-il de l’automne 2033 ?", ["bells"]),
         ("¿Qué declaraciones hay de principios de 2034?", ["boats"]),

@@ -52,6 +52,7 @@ from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.patience import check_patience, patience
 from assistant.question.cues.entitled import put_lead
+from assistant.question.cues.holding import call_document
 from assistant.question.cues.tails import cut_tail
 from assistant.question.meant.differing import asks_difference
 from assistant.question.meant.passing import list_named
@@ -101,7 +102,8 @@ class Answerer:
             yield refuse_chatter(text)
             return
         encoders = self._retriever.find_encoders(asked.collection)
-        mended = mend_spelling(put_lead(cut_tail(text)), asked, encoders)
+        plain = put_lead(cut_tail(call_document(text)))
+        mended = mend_spelling(plain, asked, encoders)
         turns = [
             replace(each, question=mend_spelling(each.question, asked, encoders).text)
             for each in earlier
