@@ -74,5 +74,6 @@ class _Reader:
         yield from (each for each in dict.fromkeys(ways) if each and self._known.issuperset(each))
 
     def _find_present(self, names: Iterable[str]) -> frozenset[str]:
-        large = (each for each in names if self._may_speak and each[0].isupper())
-        return frozenset[str]().union(*(find_present(each, self._view) for each in large))
+        large = (each for each in names if each[0].isupper() and not each.isupper())
+        present = (find_present(each, self._view) for each in large if self._may_speak)
+        return frozenset[str]().union(*present)
