@@ -22,6 +22,7 @@ from assistant.answering.missing.refusal import abstain, deny, is_chatter, refus
 from assistant.answering.missing.spelling import point_at_spelling, point_at_wording, tell_read
 from assistant.answering.missing.together import tell_apart
 from assistant.answering.parts import join_answers
+from assistant.answering.restated import restate
 from assistant.answering.statements.about import answer_about
 from assistant.answering.statements.acted import answer_acted
 from assistant.answering.statements.busiest import answer_busiest
@@ -30,7 +31,7 @@ from assistant.answering.statements.devoted import answer_devoted
 from assistant.answering.statements.differing import answer_differing
 from assistant.answering.statements.each import answer_each
 from assistant.answering.statements.elsewhere import tell_elsewhere
-from assistant.answering.statements.frequent import answer_frequent, tell_share
+from assistant.answering.statements.frequent import answer_frequent
 from assistant.answering.statements.listing import answer_listing
 from assistant.answering.statements.rendering import put_rendered, tell_rendered
 from assistant.answering.statements.series import answer_series
@@ -40,7 +41,6 @@ from assistant.answering.statements.titled import tell_titled
 from assistant.answering.statements.total import tell_total
 from assistant.answering.statements.unknown import tell_unknown
 from assistant.answering.statements.untold import answer_untold
-from assistant.answering.statements.yearly import read_yearly, tell_years
 from assistant.answering.wording.pointed import answer_pointed, narrow
 from assistant.answering.wording.quoted import tell_quoted
 from assistant.answering.wording.steps import tell_steps
@@ -48,10 +48,8 @@ from assistant.answering.wording.traced import answer_traced
 from assistant.answering.wording.translation import answer_translation
 from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
-from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.patience import check_patience, patience
-from assistant.question.cues.measured import read_share
 from assistant.question.fronted import free_question
 from assistant.question.meant.differing import asks_difference
 from assistant.question.meant.passing import list_named
@@ -108,16 +106,13 @@ class Answerer:
             )
             for each in earlier
         ]
-        language = detect_language(mended.text)
-        questions = [each.question for each in turns]
+        before = [each.question for each in turns]
         with patience():
-            series = None if asks_difference(text) else answer_series(mended.text, questions, asked)
-        yearly = None if series else read_yearly(mended.text, "".join(questions[-1:]), language)
-        counted = None if series or yearly else read_share(mended.text)
-        spelt = self._answer_spelt(yearly or counted or mended.text, turns, asked, k)
-        for answer in (series,) if series else spelt:
-            told = tell_years(answer, language) if yearly else answer
-            told = tell_share(told, counted, language, asked) if counted else told
+            series = None if asks_difference(text) else answer_series(mended.text, before, asked)
+        restated = None if series else restate(mended.text, before, asked)
+        read_as = restated.question if restated else mended.text
+        for answer in (series,) if series else self._answer_spelt(read_as, turns, asked, k):
+            told = restated.tell(answer) if restated else answer
             yield replace(tell_read(told, text, mended), question=text)
 
     def _answer_spelt(

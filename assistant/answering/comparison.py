@@ -14,7 +14,8 @@ from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say, spell_day
 from assistant.question.cues.combination import read_combination
-from assistant.question.meant.selection import find_meant, read_names, select_parties
+from assistant.question.meant.selection import find_meant, select_parties
+from assistant.question.meant.terms import read_names
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
 from assistant.question.topic import read_topic

@@ -15,10 +15,10 @@ from assistant.question.cues.timing import cut_preposition, cut_time, read_timin
 from assistant.question.meant.selection import (
     cut_age,
     find_meant,
-    read_names,
     select,
     select_parties,
 )
+from assistant.question.meant.terms import read_names
 from assistant.question.plan import Plan
 from assistant.retrieval.view import View
 from ingest.language.parties import cut_parties

@@ -43,7 +43,8 @@ class HoldingWords(Table):
     these. ``busiest`` asks for the day of most, which may say ``busy`` words beside. Statements
     are ``called`` by what stands behind; a sentence that but says that such are here is opened by
     ``leads`` and may end with ``tags``: “There are two so called, aren’t there?”. ``plainly`` are
-    patterns of everyday words where statements are asked for, with what they stand for.
+    patterns of everyday words where statements are asked for, with what they stand for, ``papers``
+    of those beside the name of who speaks.
     """
 
     nouns: Patterns
@@ -54,6 +55,7 @@ class HoldingWords(Table):
     leads: Patterns
     tags: Patterns
     plainly: tuple[tuple[str, str], ...]
+    papers: tuple[tuple[str, str], ...]
 
 
 class SeriesWords(Table):

@@ -16,11 +16,14 @@ from importlib.resources import files
 from assistant.language.detect import ENGLISH
 from assistant.language.glossary import Forms, list_forms, read_terms
 from assistant.language.vocabulary import LANGUAGES, read_vocabulary
-from assistant.language.words import Terms, Unit, list_units, split_content_terms
+from assistant.language.words import Unit, list_units, split_content_terms
 from ingest.language.parties import find_names, list_names
 from ingest.language.terms import UNSPACED, UNSPACED_RUN, fold, split_terms
 
 _WORD = re.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+")
+
+Wording = tuple[Forms, ...]
+"""The forms of each word of a phrase."""
 
 
 def render_units(text: str, language: str, others: Sequence[str]) -> tuple[Unit, ...]:
@@ -38,6 +41,21 @@ def render_units(text: str, language: str, others: Sequence[str]) -> tuple[Unit,
         said = [words for key in keys for code in others for words in _say(key, code)]
         units.append(_split_each(said, others) if keys else _keep(met, language))
     return tuple(dict.fromkeys(filter(None, units)))
+
+
+def render_words(
+    text: str, language: str, others: Sequence[str]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the words and phrases of a text, each with those that it may be said by in others."""
+    for met, keys in _look_up(text, language):
+        said = (
+            words
+            for key in keys
+            for code in others
+            if code != language
+            for words in _say(key, code)
+        )
+        yield met, tuple(dict.fromkeys(said))
 
 
 def knows(word: str, language: str) -> bool:
@@ -61,7 +79,8 @@ def _list_stems(language: str) -> frozenset[str]:
         stem
         for phrases in _sort_phrases(language).values()
         for phrase, _ in phrases
-        for stem in phrase
+        for forms in phrase
+        for stem in forms
     )
 
 
@@ -158,19 +177,40 @@ def _look_up(text: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _find_longest(words: Sequence[str], language: str) -> tuple[int, tuple[str, ...]]:
-    """Give how many of some words are known as one, at least the first, and its keys."""
-    known = _sort_phrases(language)
-    forms = [list_forms(each, language) for each in words]
-    for count in range(len(forms), 0, -1):
-        keys = [
-            key
-            for form in sorted(forms[0])
-            for phrase, key in known.get((form, count), ())
-            if all(stem in each for stem, each in zip(phrase, forms[:count], strict=True))
-        ]
+    """Give how many of some words are known as one, at least the first, and its keys; a word may be
+    one that is made of a name.
+    """
+    plain = [list_forms(each, language) for each in words]
+    derived = [_list_derived(each, language) for each in words]
+    for count in range(len(words), 0, -1):
+        keys = _find_keys(plain[:count], language)
+        if not keys and derived[count - 1]:
+            of_names = _find_keys([*plain[: count - 1], derived[count - 1]], language)
+            keys = tuple(each for each in of_names if each[0].isupper())
         if keys and (count > 1 or split_content_terms(words[0], language)):
-            return count, tuple(dict.fromkeys(keys))
+            return count, keys
     return 1, ()
+
+
+def _find_keys(forms: Sequence[Forms], language: str) -> tuple[str, ...]:
+    """Give the keys of phrases that have a form of each word."""
+    known = _sort_phrases(language)
+    keys = (
+        key
+        for form in sorted(forms[0])
+        for phrase, key in known.get((form, len(forms)), ())
+        if all(map(Forms.intersection, phrase, forms))
+    )
+    return tuple(dict.fromkeys(keys))
+
+
+def _list_derived(word: str, language: str) -> Forms:
+    """Give the stems of the names that a word may be made of: «хиросимская»."""
+    endings = read_vocabulary(language).glossary.derived
+    bases = (re.sub(each, "", word.lower()) for each in endings)
+    return frozenset(
+        split_terms(" ".join(each for each in bases if each != word.lower()), language)
+    )
 
 
 def _look_up_run(run: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -216,13 +256,15 @@ def _sort_runs(language: str) -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def _sort_phrases(language: str) -> Mapping[tuple[str, int], Sequence[tuple[Terms, str]]]:
-    """Give the phrases, as stems, with their keys, by the first stem and the count of words."""
-    phrases = defaultdict[tuple[str, int], list[tuple[Terms, str]]](list)
+def _sort_phrases(language: str) -> Mapping[tuple[str, int], Sequence[tuple[Wording, str]]]:
+    """Give the phrases with their keys, by each form of the first word and the count of words."""
+    phrases = defaultdict[tuple[str, int], list[tuple[Wording, str]]](list)
     for key, said in _list_all(language):
-        stems = tuple(split_terms(said, language))
-        if stems and not UNSPACED_RUN.search(said):
-            phrases[stems[0], len(stems)].append((stems, key))
+        words = _WORD.findall(said)  # «остров» loses in its stem what «острова» keeps
+        wording = tuple(list_forms(each, language) | {fold(each)} for each in words)
+        if wording and not UNSPACED_RUN.search(said):
+            for form in wording[0]:
+                phrases[form, len(wording)].append((wording, key))
     return phrases
 
 

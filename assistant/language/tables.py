@@ -11,8 +11,8 @@ Words = Annotated[tuple[str, ...], BeforeValidator(lambda text: tuple(text.split
 Patterns = tuple[str, ...]
 
 Kind = Literal[
-    "joint", "communique", "declaration", "charter", "fact_sheet", "principles", "readout",
-    "memorandum", "treaty",
+    "summit", "ministerial", "plan", "framework", "joint", "communique", "declaration", "charter",
+    "fact_sheet", "principles", "readout", "memorandum", "treaty", "vision", "agreement",
 ]  # fmt: skip
 """What titles call statements; the first that fits is meant."""
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -28,6 +28,14 @@ ACTS: tuple[Act, ...] = get_args(Act)
 Sides = Literal["two", "three", "four"]
 """Of how many parties a statement is, where it is called after that: bilateral, trilateral."""
 SIDES: tuple[Sides, ...] = get_args(Sides)
+
+
+Span = Literal[
+    "early", "mid", "late", "first_half", "second_half", "first_quarter", "second_quarter",
+    "third_quarter", "fourth_quarter", "spring", "summer", "autumn", "winter",
+]  # fmt: skip
+"""A part of a year by which people tell when something was."""
+SPANS: tuple[Span, ...] = get_args(Span)
 
 
 class Table(BaseModel):
@@ -126,8 +134,8 @@ class PlanningWords(Table):
     the first, it asks what was just quoted. A subject with a ``clause`` is no mere noun,
     nor is one with a word of ``linking`` between others.
     ``before``, ``after``, ``since`` and ``until`` stand before a time, ``later`` and ``earlier``
-    behind one; ``dated`` end a text with
-    one, ``time``; ``newest`` and ``oldest`` name one by its place in time, ``at`` stand before a
+    behind one; ``dated`` end a text with one, ``time``; ``newest`` and ``oldest`` name one by its
+    place in time, ``next_day`` stand before one whose next day is meant, ``at`` stand before a
     place, ``fillers`` are no names of statements, ``pronouns`` stand for one that is named beside
     them, or count some. ``spoken`` say in which language statements are, ``<name>`` without
     ``spoken_ending``. ``excepted`` stand before what names statements that are left out,
@@ -140,7 +148,7 @@ class PlanningWords(Table):
     and ``other``. ``devoted`` ask which have a subject for their matter, ``every`` for every place
     that has some words; ``measured`` is how long a summary is to be. Words that end as a ``gerund``
     are no forms of nouns that end as a ``plural``. ``versus`` sets wordings against each other,
-    ``sorting`` asks which of them is used where.
+    ``sorting`` asks which of them is used where. ``spans`` tell a part of a ``<year>``.
     """
 
     parts: dict[
@@ -182,6 +190,7 @@ class PlanningWords(Table):
     dated: Patterns
     newest: Patterns
     oldest: Patterns
+    next_day: Patterns
     at: Words
     fillers: Words
     pronouns: Words
@@ -202,6 +211,7 @@ class PlanningWords(Table):
     choosing: str
     versus: str
     sorting: str
+    spans: dict[Span, Patterns]
 
 
 class CueWords(Table):

@@ -207,12 +207,14 @@ class VariantWords(Table):
 class GlossaryWords(Table):
     """What stands with a term that is asked about: ``joined`` is written in one with the word
     behind it, ``framing`` calls the term a subject or ties it to a name, ``telling`` are function
-    words by which one term is told from another.
+    words by which one term is told from another. ``derived`` patterns end a word that is made of a
+    name.
     """
 
     joined: Words
     framing: Words
     telling: Words
+    derived: Patterns
 
 
 class Vocabulary(Table):

@@ -62,8 +62,7 @@ def make_plan(
     subject = subject or (groups.get("subject") or "").strip(" ,;:")
     long = len(subject.split()) > LONGEST_SUBJECT or len(subject) > LONGEST_CHARACTERS
     which = ", ".join(filter(None, (groups.get("which"), groups.get("other"))))
-    denied = bool(groups.get("not")) != bool(groups.get("silent"))
-    which, subject, negated = _read_denial(task, which, subject, denied)
+    which, subject, negated = _read_denial(task, which, subject, groups)
     asked = subject if task is Task.COMPARE else f"{which} {subject}"
     clause = CLAUSE.search(subject) and not binds_several(subject)
     if long or clause or PARTED.search(asked) or _is_time(subject):
@@ -86,7 +85,8 @@ def make_plan(
     named = (which, groups.get("when"), within, opening, when)
     told = " ".join(each.strip() for each in named if each)
     which, spoken = cut_language(told)
-    kind = find_kind(whole) if task in OF_KIND and not subject else None
+    untimed = lift_times(whole)[0]  # Spanish has one word for principles and for beginnings
+    kind = find_kind(untimed) if task in OF_KIND and not subject else None
     act = find_act(groups.get("act") or "")
     signed = bool(groups.get("joined"))
     return _set_beside(
@@ -94,11 +94,13 @@ def make_plan(
     )
 
 
-def _read_denial(task: Task, which: str, subject: str, denied: bool) -> tuple[str, str, bool]:
+def _read_denial(
+    task: Task, which: str, subject: str, groups: Mapping[str, str | None]
+) -> tuple[str, str, bool]:
     """Give what tells the statements meant, the subject, what is to be mentioned before what is
     not, and whether nothing is.
     """
-    if denied:
+    if bool(groups.get("not")) != bool(groups.get("silent")):
         put = reverse(subject)
         return which, put or subject, put is None
     return cut_denial(which, subject) if task in OF_ENDS else (which, subject, False)

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from assistant.citing.answer import Answer, Line
 from assistant.language.detect import detect_language
-from assistant.language.phrases import say, spell_party
+from assistant.language.phrases import say, spell_day, spell_party
 from assistant.question.cues.placing import find_parties
 from assistant.question.cues.sides import cut_sides
+from assistant.question.cues.spans import find_spans
 from assistant.question.cues.timing import Timing, read_timing
 from assistant.question.meant.omission import find_grouped, find_unknown, lacks, list_theirs
 from assistant.question.meant.selection import is_of
@@ -152,6 +153,9 @@ def _tell_groups(language: str, scope: Scope, statements: Sequence[Statement]) -
 
 
 def _tell_left_out(language: str, which: str, chosen: View, view: View) -> Iterator[str]:
+    for *_, first, last in find_spans(which):
+        days = (spell_day(each.isoformat(), language) for each in (first, last))
+        yield say(language, "read_as", words=" – ".join(days))
     if sides := cut_sides(which)[1]:
         yield say(language, "by_sides", count=sides)
     if grouped := find_grouped(which, chosen, view):

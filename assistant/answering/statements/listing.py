@@ -33,12 +33,13 @@ from assistant.answering.statements.spelt import add_spelt_otherwise
 from assistant.citing.answer import Answer, Line, Lookup
 from assistant.citing.citations import by_date, name_statement
 from assistant.language.phrases import say
-from assistant.question.cues.kinds import find_kind
+from assistant.question.cues.kinds import find_kind, is_of_kind
 from assistant.question.cues.naming import NOUNS
 from assistant.question.meant.called import names_several
 from assistant.question.meant.planned import select_meant
 from assistant.question.meant.quoted import names_title
-from assistant.question.meant.selection import find_meant, list_called, read_names, select
+from assistant.question.meant.selection import find_meant, list_called, select
+from assistant.question.meant.terms import read_names
 from assistant.question.plan import OF_EACH, OF_ENDS, Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View
@@ -276,7 +277,8 @@ def _list_meant(question: Question, plan: Plan, meant: View, view: View) -> Answ
     if listed is None:
         return None
     listed = replace(listed, other=ask_mentions(question, plan))
-    if plan.kind:
+    kind = plan.kind
+    if kind and all(is_of_kind(each.title, kind) for each in meant.statements):
         said = Line.say(say(question.language, "by_title"))
         listed = replace(listed, lines=(*listed.lines[:1], said, *listed.lines[1:]))
     called = list_called(plan.which, meant)

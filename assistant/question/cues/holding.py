@@ -86,6 +86,20 @@ def say_plainly(question: str, language: str) -> str:
     return " ".join(question.split())
 
 
+def call_document(question: str) -> str:
+    """Give a question with “document” for the like of “paper” beside a name: “the Orrick paper”."""
+    for form, plain in _PAPERS:
+        question = form.sub(plain, question)
+    return question
+
+
+_PAPERS = tuple(
+    (re.compile(form, re.IGNORECASE), plain)
+    for words in read_vocabularies()
+    for form, plain in words.holdings.papers
+)
+
+
 @cache
 def _read_plain(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     pairs = read_vocabulary(language).holdings.plainly

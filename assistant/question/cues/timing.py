@@ -7,10 +7,11 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from assistant.language.vocabulary import fill, join, read_vocabularies
 from assistant.language.words import is_function_word
+from assistant.question.cues.spans import find_spans
 from ingest.language import vocabulary
 from ingest.language.dates import DATES, MONTH, MONTH_LINK, MONTHS
 from ingest.language.meeting import LAST
@@ -235,14 +236,17 @@ def _reach_around(text: str, start: int, end: int) -> tuple[int, int]:
 def find_dates(text: str) -> Iterator[tuple[int, int, date, date]]:
     """Give the dates of a text in order, none inside another, with their first and last day."""
     taken: list[tuple[int, int, date, date]] = []
+    for begins, ends, first, last in chain(find_spans(text), _find_days(text)):
+        if all(ends <= start or begins >= end for start, end, *_ in taken):
+            taken.append((begins, ends, first, last))
+    yield from sorted(taken, key=lambda each: each[0])
+
+
+def _find_days(text: str) -> Iterator[tuple[int, int, date, date]]:
     for form in _FORMS:
         for found in form.finditer(text):
-            begins, ends = found.span()
-            if all(ends <= start or begins >= end for start, end, *_ in taken) and (
-                days := _read_days(found.groupdict())
-            ):
-                taken.append((begins, ends, *days))
-    yield from sorted(taken, key=lambda each: each[0])
+            if days := _read_days(found.groupdict()):
+                yield *found.span(), *days
 
 
 def _read_days(parts: dict[str, str | None]) -> tuple[date, date] | None:

@@ -11,7 +11,7 @@ from assistant.language.vocabulary import join, read_vocabularies
 from assistant.language.words import is_function_word
 from assistant.question.cues.naming import NOUNS, is_any_statement
 from assistant.question.meant.persons import find_present, is_written_small
-from assistant.question.meant.selection import SPEAKERS, name_terms
+from assistant.question.meant.terms import SPEAKERS, name_terms
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import find_words
 from ingest.language.dates import MONTHS
@@ -35,6 +35,8 @@ _BEHIND = re.compile(
     r"(?P<name>[^\W\d_]+(?:[ -][^\W\d_]+)*)",
     re.IGNORECASE,
 )
+_CASED = re.compile(r"(?<=[а-яё])\s+(?P<name>[А-ЯЁ][а-яё]+(?:[ -][^\W\d_]+)*)")
+"""A name that tells by its case whose a statement is."""
 
 
 def find_absent(question: str, view: View) -> str | None:
@@ -49,6 +51,13 @@ def find_absent(question: str, view: View) -> str | None:
         if any(_is_strange(each, question, known, view) for each in proper):
             return question[start:end]
     return None
+
+
+def list_proper(question: str) -> Iterator[tuple[int, int]]:
+    """Give where a question names statements by words with a capital that it does not ask about."""
+    for start, end, _ in _list_names(question):
+        if not _is_subject(question[:start]):
+            yield start, end
 
 
 def _list_names(question: str) -> Iterator[tuple[int, int, list[str]]]:
@@ -77,7 +86,7 @@ def _reach_before(question: str, start: int, headed: re.Match[str] | None) -> tu
 
 def _reach_behind(question: str, end: int) -> tuple[int, list[str]]:
     """Give where a name behind a word ends: “the declaration of Velm”, but not “of June”."""
-    behind = _BEHIND.match(question, end)
+    behind = _BEHIND.match(question, end) or _CASED.match(question, end)
     names = list(_WORD.finditer(question, *behind.span("name"))) if behind else []
     kept = list(takewhile(_is_proper, (each[0] for each in names)))
     return (names[len(kept) - 1].end() if kept else end), kept

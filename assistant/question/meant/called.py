@@ -47,6 +47,11 @@ def find_called(
     return [each for each in statements if _has_all(f"{each.title}\n{each.place}", terms)]
 
 
+def names_one(named: str) -> bool:
+    """Tell whether a word for one statement stands in a name."""
+    return _ONE.search(named) is not None
+
+
 def names_several(named: str) -> bool:
     """Tell whether a word for several statements stands in a name, and none for one."""
     return _MANY.search(named) is not None and not _ONE.search(named)

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from assistant.question.cues.placing import cut_place, find_parties
 from assistant.question.cues.sides import cut_sides, has_sides
 from assistant.question.cues.timing import read_timing
-from assistant.question.meant.selection import is_of, name_terms, read_names
+from assistant.question.meant.selection import is_of
 from assistant.question.meant.survey import Fact
+from assistant.question.meant.terms import name_terms, read_names
 from assistant.retrieval.view import View
 from ingest.language.groups import list_groups
 from ingest.language.parties import list_names

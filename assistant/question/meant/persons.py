@@ -1,49 +1,61 @@
-"""Who speaks in a statement, by the names in its opening: “the statement with Minister Orr”."""
+"""Who speaks in a statement: “the statement with Minister Orr”, “the Orr–Tanvel declaration”."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from weakref import WeakKeyDictionary
 
 from assistant.language.vocabulary import read_vocabularies, whole
-from assistant.question.cues.naming import NOUNS
+from assistant.language.words import is_function_word
+from assistant.retrieval.collection import Collection
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import Hit, find_words
-from ingest.language.terms import split_terms
 
 OPENING = 2
 """Paragraphs at the beginning of a statement that say who met."""
-BEFORE = 48
+BEFORE = 80
 """Characters before a name, within which is said what office its bearer has."""
+LONGEST_SIGNED = 160
+"""Characters of a line that says who signed; a longer one is a note."""
 _OFFICES = re.compile(
     whole(words.question.parts["person"] for words in read_vocabularies()), re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]+")
-
-
-def list_present(which: str, terms: Iterable[str], view: View) -> dict[str, set[str]]:
-    """Give the ids of the statements that open with a person, by the term of each name beside a
-    word for a statement that is one of some terms and begins with a capital.
-    """
-    if not NOUNS.search(which):
-        return {}
-    wanted = {*terms}
-    names = {word for word in _WORD.findall(which) if word[0].isupper()}
-    named = {term: each for each in names for term in split_terms(each) if term in wanted}
-    return {term: find_present(name, view) for term, name in named.items()}
+_signed: WeakKeyDictionary[Collection, dict[str, str]] = WeakKeyDictionary()
 
 
 def find_present(name: str, view: View) -> set[str]:
-    """Give the ids of the statements that open with a person of this name."""
-    return {each.statement.id for each in find_words(view, name).hits if _opens(each, name)}
+    """Give the ids of the statements that open with a person of this name, or are signed by one."""
+    opened = {each.statement.id for each in find_words(view, name).hits if _opens(each, name)}
+    word = re.compile(rf"\b{re.escape(name)}\b")
+    signed = _read_signed(view.collection).items()
+    return opened | {each for each, lines in signed if word.search(lines) and view.holds(each)}
 
 
 def _opens(hit: Hit, name: str) -> bool:
     text = hit.paragraph.text
     return hit.paragraph.ordinal <= OPENING and any(
-        text[start:end].startswith(name) and _OFFICES.search(text, max(0, start - BEFORE), start)
+        text[start:end].startswith(name) and _follows_office(text[max(0, start - BEFORE) : start])
         for start, end in hit.marks
     )
+
+
+def _follows_office(before: str) -> bool:
+    """Tell whether there are but names and small words between an office and what follows."""
+    *_, last = (0, *(each.end() for each in _OFFICES.finditer(before)))
+    between = _WORD.findall(before, last)
+    return last > 0 and all(each[0].isupper() or is_function_word(each) for each in between)
+
+
+def _read_signed(collection: Collection) -> dict[str, str]:
+    """Give the lines beside its paragraphs that may say who signed a statement, by its id."""
+    if collection not in _signed:
+        _signed[collection] = {
+            each.id: "\n".join(line for line in each.furniture if len(line) <= LONGEST_SIGNED)
+            for each in collection.statements
+        }
+    return _signed[collection]
 
 
 def is_written_small(word: str, hits: Sequence[Hit]) -> bool:

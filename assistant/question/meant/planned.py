@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from assistant.language.tables import Kind
 from assistant.question.cues.kinds import cut_kind, is_of_kind
 from assistant.question.meant.selection import select
 from assistant.question.plan import Plan
 from assistant.retrieval.view import View
 from ingest.language.parties import cut_parties
+from ingest.statement import Statement
+
+ANY: Kind = "agreement"
+"""What any statement may be called where no title calls one so."""
 
 
 def select_meant(plan: Plan, view: View) -> View | None:
@@ -18,8 +23,14 @@ def select_meant(plan: Plan, view: View) -> View | None:
     if meant and spoken:
         meant = meant.keep([each.id for each in meant.statements if each.language == spoken])
     if meant and kind:
-        meant = meant.keep([each.id for each in meant.statements if is_of_kind(each.title, kind)])
+        alike = [each.id for each in meant.statements if _is_of(each, kind)]
+        meant = meant.keep(alike) if alike or kind != ANY else meant
     if meant and plan.signed:
         named = {shown for shown, _ in cut_parties(plan.which)[0]}
         meant = meant.keep([each.id for each in meant.statements if named <= {*each.parties}])
     return meant
+
+
+def _is_of(statement: Statement, kind: Kind) -> bool:
+    """Tell whether a statement is of a kind by its title; a joint one may be so by its parties."""
+    return is_of_kind(statement.title, kind) or (kind == "joint" and len(statement.parties) > 1)

@@ -4,38 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from assistant.language.detect import ENGLISH, detect_language
-from assistant.language.vocabulary import UNSPACED, join, read_vocabularies, whole
+from assistant.language.vocabulary import join, read_vocabularies
 from assistant.language.words import split_content_terms
 from assistant.question.cues.alternatives import join_alternatives
 from assistant.question.cues.kinds import find_kind, is_of_kind
-from assistant.question.cues.naming import ANY_STATEMENT, NOUNS, find_named, is_any_statement
+from assistant.question.cues.naming import find_named, is_any_statement
 from assistant.question.cues.placing import cut_place
-from assistant.question.cues.sided import FILLERS
 from assistant.question.cues.sides import cut_sides, has_sides
 from assistant.question.cues.timing import Timing, read_timing
 from assistant.question.meant.called import drop_annexes, find_called, is_called_by_capital
-from assistant.question.meant.persons import list_present
+from assistant.question.meant.names import read_called
+from assistant.question.meant.terms import (
+    SPEAKERS,
+    may_name_days,
+    own_terms,
+    read_names,
+)
 from assistant.retrieval.counterparts import find_counterparts
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import find_words
-from ingest.language.cities import list_city_names
-from ingest.language.dates import MONTHS, spell_date
-from ingest.language.parties import cut_parties, list_names
+from ingest.language.parties import cut_parties
 from ingest.language.parties import find_meant as find_parties_meant
 from ingest.language.terms import split_terms
 from ingest.statement import Statement
 
-MOST_NAMES = 20_000
-"""Statements whose names are remembered."""
-
-SPEAKERS = re.compile(
-    whole(words.question.parts["person"] for words in read_vocabularies()), re.IGNORECASE
-)
-"""“Leaders”, «министры», 领导人: who speaks in any statement, and names none."""
 _NEWEST, _OLDEST = (
     re.compile(
         join(form for words in read_vocabularies() for form in getattr(words.planning, name)),
@@ -43,12 +38,6 @@ _NEWEST, _OLDEST = (
     )
     for name in ("newest", "oldest")
 )
-_UNSPACED = re.compile(join(sorted(filter(UNSPACED.match, FILLERS | ANY_STATEMENT), key=len)[::-1]))
-"""Words that name no statement in scripts that part no words."""
-_WORDS = re.compile(r"\d+|[^\W\d_]+")
-_UNSPACED_MONTH = re.compile(r"\d月")
-_ISO = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
-_FILLERS = frozenset(term for word in FILLERS for term in split_terms(word))
 
 
 def select(which: str, view: View) -> View | None:
@@ -61,15 +50,14 @@ def select(which: str, view: View) -> View | None:
     timing = read_timing(which)
     told, sides = cut_sides(timing.rest)
     parties, rest = cut_parties(told)
-    terms = read_names(rest)
-    dated = _may_name_days(rest)
-    present = _find_present(rest, terms, dated, view)
-    if present is None:
+    terms, dated = read_names(rest), may_name_days(rest)
+    names = read_called(rest, dated, view)
+    if names is None:
         return None
-    of_time = (each for each in view.statements if is_of(each, timing))
-    fitting = [each for each in of_time if _has_all(each, terms, dated, present)]
-    if not (fitting or is_called_by_capital(rest)) and _stand_apart(terms, dated, present, view):
-        return None
+    called_so = [each for each in view.statements if all(one.fits(each, dated) for one in names)]
+    fitting = [each for each in called_so if is_of(each, timing)]
+    if not (fitting or is_called_by_capital(rest)) and view.statements and not called_so:
+        return None  # “leader-level”
     named = join_alternatives(parties, told)
     meant = [
         each
@@ -77,6 +65,7 @@ def select(which: str, view: View) -> View | None:
         if all(any(_is_named(each, *one) for one in some) for some in named)
         if not sides or has_sides(each, sides)
     ]
+    present = any(one.present for one in names)
     if present and not meant:
         return None
     called = find_called(rest, terms, meant) if terms else []
@@ -87,40 +76,11 @@ def select(which: str, view: View) -> View | None:
     return view.keep([each.id for each in called or meant])
 
 
-def _find_present(
-    rest: str, terms: list[str], dated: bool, view: View
-) -> dict[str, set[str]] | None:
-    """Give who opens statements, by the terms that no statement is called by; ``None`` where such
-    a term names nobody either.
-    """
-    if not terms:
-        return {}
-    known = {term for each in view.statements for term in name_terms(each, dated)}
-    present = {} if known.issuperset(terms) else list_present(rest, terms, view)
-    return present if all(term in known or present.get(term) for term in terms) else None
-
-
-def _stand_apart(terms: list[str], dated: bool, present: dict[str, set[str]], view: View) -> bool:
-    """Tell whether there are statements, and none of any time has all terms: “leader-level”."""
-    having = (_has_all(each, terms, dated, present) for each in view.statements)
-    return bool(view.statements) and not any(having)
-
-
 def _is_named(statement: Statement, party: str, typed: str) -> bool:
     """Tell whether a party is one of a statement's, or what names it stands in what that is called
     by: “Indonesia” holds the characters of India in Chinese.
     """
     return party in statement.parties or own_terms(statement).issuperset(split_terms(typed))
-
-
-def read_names(text: str) -> list[str]:
-    """Give the terms of a text that may name a statement: those that any is called by left out."""
-    named = _UNSPACED.sub(" ", NOUNS.sub(" ", text))
-    return [
-        term
-        for term in split_content_terms(named)
-        if term not in _FILLERS and not is_any_statement(term)
-    ]
 
 
 def find_meant(which: str, view: View, shared: str = "", subject: str = "") -> Statement | None:
@@ -241,56 +201,13 @@ def _keep_timed(which: str, view: View) -> View | None:
 
 def find_one(which: str, view: View) -> Statement | None:
     """Give the only statement that ``which`` means; ``None`` where it is none or several."""
-    named = find_named(which, view.statements)
-    meant = None if named else select(which, view)
-    return meant.statements[0] if meant and len(meant.statements) == 1 else named
-
-
-def _has_all(
-    statement: Statement, terms: list[str], dated: bool, present: dict[str, set[str]]
-) -> bool:
-    own = name_terms(statement, dated)
-    return all(term in own or statement.id in present.get(term, ()) for term in terms)
-
-
-def _may_name_days(text: str) -> bool:
-    """Tell whether a number in a text may be a day: a month is named too. Else “signed by 21
-    countries” would mean what is of the 21st.
-    """
-    words = _WORDS.findall(text.casefold())
-    if not any(map(str.isdecimal, words)) or _UNSPACED_MONTH.search(text):
-        return True
-    return any(word in MONTHS for word in words)
+    named, meant = find_named(which, view.statements), select(which, view)
+    fitting = _prefer_kind(which, meant.statements) if meant else []
+    if named and not (fitting and named not in fitting):
+        return named
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def is_of(statement: Statement, timing: Timing) -> bool:
     """Tell whether a statement is of a time."""
     return Scope(since=timing.since, until=timing.until).admits(statement)
-
-
-def name_terms(statement: Statement, dated: bool = True) -> frozenset[str]:
-    """Give the terms that a statement is called by."""
-    return own_terms(statement, dated) | _read_parties(statement.parties)
-
-
-def own_terms(statement: Statement, dated: bool = True) -> frozenset[str]:
-    """Give the terms of its title, symbol, place and file, of its date where it is ``dated``, and
-    what a city in title or place is called in other languages.
-    """
-    place, symbol = statement.place or "", statement.symbol or ""
-    cities = list_city_names(f"{statement.title}\n{place}")
-    named = (statement.title, symbol, place, *cities)
-    date = spell_date(statement.date) if dated else ""
-    source = statement.source if dated else _ISO.sub(" ", statement.source)
-    return _read_terms("\n".join((*named, date, source)))
-
-
-@lru_cache(maxsize=MOST_NAMES)
-def _read_terms(text: str) -> frozenset[str]:
-    return frozenset(split_terms(text))
-
-
-@lru_cache(maxsize=MOST_NAMES)
-def _read_parties(parties: tuple[str, ...]) -> frozenset[str]:
-    names = (name for party in parties for name in list_names(party, loosely=True))
-    return frozenset(split_terms("\n".join(names)))

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from assistant.citing.citations import by_date
 from assistant.language.vocabulary import Vocabulary, read_vocabularies, whole
 from assistant.question.cues.timing import Timing, find_dates, read_timing
-from assistant.question.meant.selection import is_of, keep_language, own_terms, read_names
+from assistant.question.meant.selection import is_of, keep_language
+from assistant.question.meant.terms import own_terms, read_names
 from assistant.retrieval.view import View
 from ingest.language.dates import MONTHS
 from ingest.language.parties import cut_parties

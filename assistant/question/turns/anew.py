@@ -7,7 +7,7 @@ import re
 from assistant.language.vocabulary import read_vocabularies
 from assistant.language.words import is_function_word
 from assistant.question.cues.naming import NOUNS, is_any_statement
-from assistant.question.meant.selection import SPEAKERS, read_names
+from assistant.question.meant.terms import SPEAKERS, read_names
 from assistant.question.topic import read_topic
 from ingest.language.terms import split_terms
 

@@ -1,0 +1,35 @@
+"""Questions that are asked in other words than they are put, and what is said of that beside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.answering.missing.put_right import put_right
+from assistant.answering.statements.frequent import tell_share
+from assistant.answering.statements.yearly import read_yearly, tell_years
+from assistant.citing.answer import Answer
+from assistant.language.detect import detect_language
+from assistant.question.cues.measured import read_share
+from assistant.retrieval.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """A question as it is to be read, and what ``tell`` adds to its answer."""
+
+    question: str
+    tell: Callable[[Answer], Answer]
+
+
+def restate(text: str, before: Sequence[str], view: View) -> Restated:
+    """Put a question by year, or of a share, as one of a number, and one with a wrong time, or the
+    name of a statement for its day, without; ``before`` are the questions before it.
+    """
+    language = detect_language(text)
+    if yearly := read_yearly(text, "".join(before[-1:]), language):
+        return Restated(yearly, lambda answer: tell_years(answer, language))
+    if counted := read_share(text):
+        return Restated(counted, lambda answer: tell_share(answer, counted, language, view))
+    right = put_right(text, view)
+    return Restated(right.question, lambda answer: right.tell(answer, language))

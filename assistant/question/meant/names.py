@@ -1,0 +1,79 @@
+"""What a question calls statements by, word by word, in any language that these are in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from assistant.language.detect import detect_script
+from assistant.language.lexicon import render_words
+from assistant.language.vocabulary import LANGUAGES
+from assistant.language.words import Terms, Unit
+from assistant.question.cues.naming import NOUNS
+from assistant.question.meant.persons import find_present
+from assistant.question.meant.terms import cut_nouns, name_terms, read_names
+from assistant.retrieval.view import View
+from ingest.language.terms import UNSPACED_RUN
+from ingest.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A word or phrase of a name: the ``ways`` in which a statement may be called by it, and the
+    ids of those in which somebody of this name speaks.
+    """
+
+    ways: Unit
+    present: frozenset[str]
+
+    def fits(self, statement: Statement, dated: bool) -> bool:
+        """Tell whether a statement is called so, by its day too where that may be ``dated``."""
+        own = name_terms(statement, dated)
+        return statement.id in self.present or any(own.issuperset(way) for way in self.ways)
+
+
+def read_called(rest: str, dated: bool, view: View) -> list[Name] | None:
+    """Read what a text calls statements by, in the first language in which all of it is known.
+
+    ``None`` where in each it has a word that no statement is called by, whatever renders it, and
+    that names nobody who speaks in one.
+    """
+    if not read_names(rest):
+        return []
+    reader = _Reader(rest, dated, view)
+    script = detect_script(rest)
+    codes = (script,) if script and script in LANGUAGES else LANGUAGES
+    return next((names for code in codes if (names := reader.read(code)) is not None), None)
+
+
+class _Reader:
+    """Reads a text as of one language and then another."""
+
+    def __init__(self, text: str, dated: bool, view: View) -> None:
+        self._text, self._view = cut_nouns(text), view
+        self._known = {term for each in view.statements for term in name_terms(each, dated)}
+        self._languages = sorted({each.language for each in view.statements})
+        self._may_speak = NOUNS.search(text) is not None
+
+    def read(self, language: str) -> list[Name] | None:
+        """Give the names of a text; ``None`` where one is not known."""
+        names: list[Name] = []
+        for met, said in render_words(self._text, language, self._languages):
+            if terms := read_names(met):
+                alone = len(met) == 1 and UNSPACED_RUN.search(met)  # a character of any name
+                ways = self._list_ways([] if alone else terms, said)
+                name = Name(tuple(ways), self._find_present((met, *said)))
+                if not (name.ways or name.present):
+                    return None
+                names.append(name)
+        return names
+
+    def _list_ways(self, terms: list[str], said: Iterable[str]) -> Iterator[Terms]:
+        """Give the ways to say something in words by which statements are called."""
+        ways = (tuple(terms), *(tuple(read_names(each)) for each in said))
+        yield from (each for each in dict.fromkeys(ways) if each and self._known.issuperset(each))
+
+    def _find_present(self, names: Iterable[str]) -> frozenset[str]:
+        large = (each for each in names if each[0].isupper() and not each.isupper())
+        present = (find_present(each, self._view) for each in large if self._may_speak)
+        return frozenset[str]().union(*present)
