@@ -156,11 +156,25 @@ class Answerer:
             return None
         parts = split(question.asked, question.plan)
         check_count(len(parts))
-        put: Put = lambda each, asked: self._put(each, asked, k)  # noqa: E731
+        put: Put = lambda each, asked: self._put_part(each, asked, k, len(parts))  # noqa: E731
         if len(parts) > 1 and (joined := answer_parts(question, parts, earlier, view, put)):
             return joined
-        subjects = split_subjects(question, view) if len(parts) == 1 else []
-        check_count(len(subjects))
+        return self._answer_beside(question, view, k) if len(parts) == 1 else None
+
+    def _put_part(self, question: Question, view: View, k: int, parts: int) -> Answer:
+        """Answer a part, of several parties, times or subjects where it names them side by side."""
+        narrowed = question.narrow(view)
+        beside = self._answer_beside(question, narrowed, k, parts - 1)
+        return beside or self._put(question, view, k)
+
+    def _answer_beside(
+        self, question: Question, view: View, k: int, others: int = 0
+    ) -> Answer | None:
+        """Answer what asks of several parties, times or subjects; ``None`` for all else. ``others``
+        are parts of the question beside.
+        """
+        subjects = split_subjects(question, view)
+        check_count(others + len(subjects))
         if subjects:
             every = tuple(each.id for each in view.statements)
             joined = self._answer_sides(question, [(each, every) for each in subjects], view, k)
@@ -168,7 +182,7 @@ class Answerer:
                 return joined
         leans = question.understood is not None
         sides = [] if leans else split_sides(question.asked, question.plan, view)
-        check_count(len(sides))
+        check_count(others + len(sides))
         return self._answer_sides(question, sides, view, k) if sides else None
 
     def _answer_sides(self, question: Question, sides: Sides, view: View, k: int) -> Answer:

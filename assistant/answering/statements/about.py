@@ -64,8 +64,10 @@ def _tell_each(question: Question, which: str, view: View) -> Answer | None:
     ``None`` where one is meant, or too many.
     """
     spoken = question.language if question.language in LANGUAGES else ENGLISH
-    one = read_vocabulary(spoken).about.one
-    fitting = [] if re.match(one, which, re.IGNORECASE) else find_fitting(which, view)
+    words = read_vocabulary(spoken)
+    several = re.search(words.planning.parts["plural"], which, re.IGNORECASE)
+    one = not several and re.match(words.about.one, which, re.IGNORECASE)
+    fitting = [] if one else find_fitting(which, view)
     if not 1 < len(fitting) <= MOST_TOLD:
         return None
     lines = (

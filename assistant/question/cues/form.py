@@ -168,6 +168,23 @@ def has_form(question: str) -> bool:
     return any(form.pattern.search(question) for form in _FORMS)
 
 
+def cut_asking(question: str) -> tuple[str, str]:
+    """Part a question from the words that ask, with which it begins: “when | was …”, “by whom |”,
+    its first word where none is known to ask.
+    """
+    first, _, rest = question.partition(" ")
+    ends = [each.end() for form in _FORMS for each in [_ask(form, question, len(first))] if each]
+    if not ends:
+        return first, rest
+    return question[: max(ends)].strip(), question[max(ends) :].strip()
+
+
+def _ask(form: _Form, question: str, reach: int) -> re.Match[str] | None:
+    """Give where a form asks that begins at most one word behind the beginning."""
+    found = form.pattern.search(question)
+    return found if found and found.start() <= reach + 1 else None
+
+
 def is_echo(question: str) -> bool:
     """Tell whether a second question asks but what the answer to the first quotes, or where."""
     return _ECHOES.search(question) is not None
