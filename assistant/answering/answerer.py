@@ -39,6 +39,8 @@ from assistant.answering.statements.titled import tell_titled
 from assistant.answering.statements.total import tell_total
 from assistant.answering.statements.unknown import tell_unknown
 from assistant.answering.statements.untold import answer_untold
+from assistant.answering.statements.valued import Put as PutWords
+from assistant.answering.statements.valued import answer_valued
 from assistant.answering.statements.yearly import read_yearly, tell_years
 from assistant.answering.wording.pointed import answer_pointed, narrow
 from assistant.answering.wording.quoted import tell_quoted
@@ -56,6 +58,7 @@ from assistant.question.meant.differing import asks_difference
 from assistant.question.meant.passing import list_named
 from assistant.question.meant.selection import select_speaking
 from assistant.question.meant.together import Together, find_together
+from assistant.question.meant.valued import read_valued
 from assistant.question.parts import check_count, split, split_sides
 from assistant.question.question import Question
 from assistant.question.reading import read
@@ -154,6 +157,8 @@ class Answerer:
         """Answer what asks several things, or of several parties; ``None`` for all else."""
         if asks_difference(question.asked):
             return None
+        if valued := self._answer_valued(question, view, k):
+            return valued
         parts = split(question.asked, question.plan)
         check_count(len(parts))
         put: Put = lambda each, asked: self._put_part(each, asked, k, len(parts))  # noqa: E731
@@ -164,8 +169,15 @@ class Answerer:
     def _put_part(self, question: Question, view: View, k: int, parts: int) -> Answer:
         """Answer a part, of several parties, times or subjects where it names them side by side."""
         narrowed = question.narrow(view)
-        beside = self._answer_beside(question, narrowed, k, parts - 1)
+        valued = self._answer_valued(question, narrowed, k)
+        beside = valued or self._answer_beside(question, narrowed, k, parts - 1)
         return beside or self._put(question, view, k)
+
+    def _answer_valued(self, question: Question, view: View, k: int) -> Answer | None:
+        """Answer what is asked of each of several statements; ``None`` for all else."""
+        valued = read_valued(question, view)
+        put: PutWords = lambda asked, one: self._put(read(asked, (), one), one, k)  # noqa: E731
+        return answer_valued(question, valued, view, self._retriever, put) if valued else None
 
     def _answer_beside(
         self, question: Question, view: View, k: int, others: int = 0

@@ -92,6 +92,27 @@ class HalfWords(Table):
     unnamed: Patterns
 
 
+class ValuedWords(Table):
+    """Patterns of what is asked of each of several statements: “the toll rate of each deal”.
+
+    ``each`` stands before what calls them, which has a word for statements, one of ``statements``
+    or, for those whose they are, of ``partners``. Beside words ``around`` ``dates``, ``places``,
+    ``parties`` and ``paragraphs`` ask for those of each. ``it`` stands for one of them in what is
+    asked of it; what has no question of its own asks by ``asking`` for its ``rest``.
+    """
+
+    each: str
+    statements: str
+    partners: str
+    dates: str
+    places: str
+    parties: str
+    paragraphs: str
+    around: str
+    asking: str
+    it: str
+
+
 class SurveyWords(Table):
     """Patterns that ask what is known of statements themselves, which of them ``which`` tells.
 

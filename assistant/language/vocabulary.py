@@ -18,6 +18,7 @@ from assistant.language.asking import (
     HoldingWords,
     SeriesWords,
     SurveyWords,
+    ValuedWords,
     YearlyWords,
 )
 from assistant.language.tables import (
@@ -232,6 +233,7 @@ class Vocabulary(Table):
     cues: CueWords
     yearly: YearlyWords
     halves: HalfWords
+    valued: ValuedWords
     survey: SurveyWords
     differing: DifferingWords
     holdings: HoldingWords

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.language.vocabulary import UNSPACED, read_vocabularies
-from assistant.language.words import split_content_terms
 from assistant.question.cues.form import PARTED, cut_asking, has_form
 from assistant.question.cues.halves import read_half
 from assistant.question.cues.quotation import QUOTED
@@ -24,7 +23,8 @@ FEWEST_UNSPACED = 3
 """Letters that a part has at least, and characters where no spaces part words."""
 _ON = re.compile(
     rf"\s*(?:[;؛]|\s[–—-]+)\s*(?={any_of(word for each in _FOLLOWING for word in each.opening)}"
-    rf"\s+{any_of(link for each in _FOLLOWING for link in each.links)}\s)|[，,；;]\s*(?=\w{{1,12}}呢)",
+    rf"\s+{any_of(link for each in _FOLLOWING for link in each.links)}\s)"
+    r"|[，,；;]\s*(?=\w{1,12}呢)",
     re.IGNORECASE,
 )
 """Where a question goes on with another subject: “… on coal — and on hydrogen?”."""

@@ -1,4 +1,4 @@
-"""Subjects that are asked about one after the other: “what does it say on tolls, grain and lamps?”."""
+"""Subjects that are asked about one after the other: “… say on tolls, grain and lamps?”."""
 
 from __future__ import annotations
 

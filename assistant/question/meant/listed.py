@@ -27,9 +27,7 @@ _PARTIES = [words.parties for words in vocabulary.read_vocabularies()]
 _JOINING = any_of(word for each in _PARTIES for word in each.last)
 _ARTICLE = any_of(word for each in _PARTIES for word in each.beside)
 _CAPITALS = r"(?P<name>[A-ZÀ-ÞА-Я][\w’'-]*(?:\s[A-ZÀ-ÞА-Я][\w’'-]*){0,2})"
-_BEHIND = re.compile(
-    rf"(?:\s?[,،]\s(?:{_JOINING}\s)?|\s{_JOINING}\s)(?:{_ARTICLE}\s)?{_CAPITALS}"
-)
+_BEHIND = re.compile(rf"(?:\s?[,،]\s(?:{_JOINING}\s)?|\s{_JOINING}\s)(?:{_ARTICLE}\s)?{_CAPITALS}")
 _BEFORE = re.compile(rf"{_CAPITALS}(?:\s?[,،]\s(?:{_JOINING}\s)?|\s{_JOINING}\s)\Z")
 _OPENED = re.compile(rf"(?<!\w)(?:{_ARTICLE}(?:\s|[’']))+\Z", re.IGNORECASE)
 """The article of a name, which is no other one's: “l’Indonésie, le Vietnam”."""
@@ -111,22 +109,16 @@ def _is_seam(between: str) -> bool:
     return listed and len(words) <= MOST_BETWEEN and all(map(is_function_word, words))
 
 
-def _list_own(
-    names: Sequence[str], run: Sequence[_Item], view: View
-) -> list[tuple[str, ...]]:
+def _list_own(names: Sequence[str], run: Sequence[_Item], view: View) -> list[tuple[str, ...]]:
     """Give the ids of the statements of each of some names, without those of others of them where
     it has any; nothing where such a one of few parties is of all of them.
     """
-    theirs = [
-        _list_theirs(name, item.party, view) for name, item in zip(names, run, strict=True)
-    ]
+    theirs = [_list_theirs(name, item.party, view) for name, item in zip(names, run, strict=True)]
     ids = [{each.id for each in some} for some in theirs]
     together = ids[0].intersection(*ids[1:])
     if any(each.id in together and len(each.parties) <= MANY for each in theirs[0]):
         return []
-    own = [
-        some.difference(*(other for other in ids if other is not some)) or some for some in ids
-    ]
+    own = [some.difference(*(other for other in ids if other is not some)) or some for some in ids]
     return [tuple(sorted(each)) for each in own]
 
 
