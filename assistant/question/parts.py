@@ -37,6 +37,8 @@ TOLD_TOGETHER = frozenset((Task.COMPARE, Task.TIMELINE))
 MOST_PARTS = 8
 """Parts of a question that are answered together; each may be a search of its own, or two."""
 
+_ITEM = re.compile(r"^\s*(?:[-•*–]|[(（]?\d{1,2}[.)）、])\s*")
+"""What marks a line as one of a list."""
 _CHOOSING = re.compile(join(each.planning.choosing for each in read_vocabularies()), re.IGNORECASE)
 """“Or”, alone between two words in quotation marks."""
 
@@ -71,6 +73,16 @@ def split_parts(question: str) -> list[str]:
     joined = [part for each in asked for part in split_joined(each)]
     some = (joined, asked, split_joined(question))
     return next((list(map(_mark, each)) for each in some if _are_parts(each)), [question])
+
+
+def join_lines(text: str) -> str:
+    """Give questions that stand on lines of their own in one; as it is what has other lines."""
+    lines = [each for each in (_ITEM.sub("", line).strip() for line in text.splitlines()) if each]
+    leads = lines and lines[0].endswith((":", "："))
+    asked = lines[1:] if leads else lines
+    if len(asked) <= 1 or not all(is_echo(each) or _is_asked(each) for each in asked):
+        return text
+    return " ".join((*lines[: len(lines) - len(asked)], *map(_mark, asked)))
 
 
 def _are_parts(parts: Sequence[str]) -> bool:

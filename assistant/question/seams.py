@@ -45,11 +45,12 @@ def split_asked(question: str) -> list[str]:
     numbers = [int(each["number"]) for each in items]
     if len(items) < 2 or numbers != list(range(1, len(items) + 1)):  # noqa: PLR2004 (a list)
         asked = _part(question, list(_ASKED.finditer(question)))
-        return [question] if any(map(_names, asked[1:])) and not _names(asked[0]) else asked
+        return [question] if any(map(names_any, asked[1:])) and not names_any(asked[0]) else asked
     return [each for each in _part(question, items) if each.strip(EDGES)]
 
 
-def _names(question: str) -> bool:
+def names_any(question: str) -> bool:
+    """Tell whether a question names of whom it asks: a party, a statement, or a time."""
     timing = read_timing(question)
     timed = timing.since or timing.until
     return bool(timed) or any(find_names(question)) or names_statement(question)
