@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.comparison import answer_comparison
 from assistant.answering.compose import Composer
-from assistant.answering.later import Put, answer_parts
 from assistant.answering.meaning import answer_topic
 from assistant.answering.missing.absence import add_excepted, answer_absent
 from assistant.answering.missing.beside import set_apart
@@ -21,7 +20,7 @@ from assistant.answering.missing.partial import tell_partial
 from assistant.answering.missing.refusal import abstain, deny, is_chatter, refuse_chatter
 from assistant.answering.missing.spelling import point_at_spelling, point_at_wording, tell_read
 from assistant.answering.missing.together import tell_apart
-from assistant.answering.parts import join_answers
+from assistant.answering.several import Several
 from assistant.answering.statements.about import answer_about
 from assistant.answering.statements.acted import answer_acted
 from assistant.answering.statements.busiest import answer_busiest
@@ -39,8 +38,6 @@ from assistant.answering.statements.titled import tell_titled
 from assistant.answering.statements.total import tell_total
 from assistant.answering.statements.unknown import tell_unknown
 from assistant.answering.statements.untold import answer_untold
-from assistant.answering.statements.valued import Put as PutWords
-from assistant.answering.statements.valued import answer_valued
 from assistant.answering.statements.yearly import read_yearly, tell_years
 from assistant.answering.wording.pointed import answer_pointed, narrow
 from assistant.answering.wording.quoted import tell_quoted
@@ -54,16 +51,14 @@ from assistant.language.phrases import say
 from assistant.patience import check_patience, patience
 from assistant.question.cues.entitled import put_lead
 from assistant.question.cues.tails import cut_tail
+from assistant.question.headed import cut_heading
 from assistant.question.meant.differing import asks_difference
 from assistant.question.meant.passing import list_named
 from assistant.question.meant.selection import select_speaking
 from assistant.question.meant.together import Together, find_together
-from assistant.question.meant.valued import read_valued
-from assistant.question.parts import check_count, split, split_sides
 from assistant.question.question import Question
 from assistant.question.reading import read
 from assistant.question.spelling import mend_spelling
-from assistant.question.subjects import split_subjects
 from assistant.question.topic import read_topic
 from assistant.question.turns.followups import Turn
 from assistant.question.turns.told import find_told
@@ -73,9 +68,6 @@ from ingest.cross_encoder.reader import JointReader
 
 if TYPE_CHECKING:
     from assistant.writing.wording import Wording
-
-Sides = Sequence[tuple[str, tuple[str, ...]]]
-"""What is asked, each with the ids of the statements that it is asked of."""
 
 
 class Answerer:
@@ -125,10 +117,13 @@ class Answerer:
         if told:
             yield told
             return
+        text, asked = cut_heading(text, asked)
         question = read(text, earlier, asked)
         asked = asked if question.included is None else asked.keep(question.included)
         with patience():
-            joined = self._answer_several(question, earlier, asked, k)
+            joined = Several(self._retriever, lambda each, view: self._put(each, view, k)).answer(
+                question, earlier, asked
+            )
         if joined:
             yield joined
             return
@@ -150,58 +145,6 @@ class Answerer:
         title = view.find_statement(told).title
         understood = say(question.language, "within", question=question.asked, title=title)
         return replace(question, statements=(told,), understood=understood)
-
-    def _answer_several(
-        self, question: Question, earlier: Sequence[Turn], view: View, k: int
-    ) -> Answer | None:
-        """Answer what asks several things, or of several parties; ``None`` for all else."""
-        if asks_difference(question.asked):
-            return None
-        if valued := self._answer_valued(question, view, k):
-            return valued
-        parts = split(question.asked, question.plan)
-        check_count(len(parts))
-        put: Put = lambda each, asked: self._put_part(each, asked, k, len(parts))  # noqa: E731
-        if len(parts) > 1 and (joined := answer_parts(question, parts, earlier, view, put)):
-            return joined
-        return self._answer_beside(question, view, k) if len(parts) == 1 else None
-
-    def _put_part(self, question: Question, view: View, k: int, parts: int) -> Answer:
-        """Answer a part, of several parties, times or subjects where it names them side by side."""
-        narrowed = question.narrow(view)
-        valued = self._answer_valued(question, narrowed, k)
-        beside = valued or self._answer_beside(question, narrowed, k, parts - 1)
-        return beside or self._put(question, view, k)
-
-    def _answer_valued(self, question: Question, view: View, k: int) -> Answer | None:
-        """Answer what is asked of each of several statements; ``None`` for all else."""
-        valued = read_valued(question, view)
-        put: PutWords = lambda asked, one: self._put(read(asked, (), one), one, k)  # noqa: E731
-        return answer_valued(question, valued, view, self._retriever, put) if valued else None
-
-    def _answer_beside(
-        self, question: Question, view: View, k: int, others: int = 0
-    ) -> Answer | None:
-        """Answer what asks of several parties, times or subjects; ``None`` for all else. ``others``
-        are parts of the question beside.
-        """
-        subjects = split_subjects(question, view)
-        check_count(others + len(subjects))
-        if subjects:
-            every = tuple(each.id for each in view.statements)
-            joined = self._answer_sides(question, [(each, every) for each in subjects], view, k)
-            if not joined.abstained:
-                return joined
-        leans = question.understood is not None
-        sides = [] if leans else split_sides(question.asked, question.plan, view)
-        check_count(others + len(sides))
-        return self._answer_sides(question, sides, view, k) if sides else None
-
-    def _answer_sides(self, question: Question, sides: Sides, view: View, k: int) -> Answer:
-        """Answer of each of several parties from its own statements, of each time or subject."""
-        views = [(asked, view.keep(ids)) for asked, ids in sides]
-        answers = [self._put(read(asked, (), kept), kept, k) for asked, kept in views]
-        return join_answers(question, answers)
 
     def _put(self, question: Question, view: View, k: int) -> Answer:
         *_, answer = self._answer_read(question, question.narrow(view), k, view)

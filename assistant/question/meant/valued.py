@@ -15,7 +15,7 @@ from assistant.language.vocabulary import (
     read_vocabulary,
 )
 from assistant.language.words import is_function_word, split_content_terms
-from assistant.question.cues.form import has_form
+from assistant.question.cues.form import AnswerKind, has_form
 from assistant.question.cues.kinds import find_kind, is_of_kind
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.timing import read_timing
@@ -33,8 +33,12 @@ MOST_WORDS = 12
 MOST_CHARACTERS = 20
 """Where no spaces part words."""
 
-_GREEDY = frozenset((Task.LIST, Task.COUNT, Task.OVERVIEW))
+_GREEDY = frozenset((Task.LIST, Task.COUNT, Task.OVERVIEW, Task.TIMELINE))
 """What may have been read where each of several statements is asked for something."""
+_VALUES = frozenset(
+    (AnswerKind.NUMBER, AnswerKind.MONEY, AnswerKind.SHARE, AnswerKind.DATE, AnswerKind.DAY)
+)
+"""What is asked of each is no account of what they say over time."""
 _WORDS = [words.valued for words in read_vocabularies()]
 _EACH = re.compile(join(each.each for each in _WORDS), re.IGNORECASE)
 _STATEMENTS = re.compile(join(each.statements for each in _WORDS), re.IGNORECASE)
@@ -70,8 +74,9 @@ class Valued:
 
 def read_valued(question: Question, view: View) -> Valued | None:
     """Read what a question asks of each of several statements; ``None`` for any other question."""
-    plan = question.plan
-    if plan and (plan.task not in _GREEDY or plan.exact):
+    plan, kind = question.plan, question.form.kind
+    of_saying = plan and plan.task is Task.TIMELINE and kind not in _VALUES
+    if plan and (plan.task not in _GREEDY or plan.exact or of_saying):
         return None
     read = (_read_behind(each, question, view) for each in _EACH.finditer(question.asked))
     return next(filter(None, read), None)
@@ -104,7 +109,7 @@ def _find_group(text: str, view: View) -> tuple[str, tuple[str, ...] | None] | N
         if not (NOUNS.search(called) or _STATEMENTS.search(called)):
             continue
         meant = _list_called(_STATEMENTS.sub(" ", called), view)
-        if 1 < len(meant) < len(view.statements):
+        if len(meant) > 1:
             return called, tuple(each.id for each in meant)
     near = (each for each in starts if any(form.search(each) for form in _CALLING))
     nearest = next(near, None)
@@ -122,12 +127,14 @@ def _calls_at_once(called: str) -> bool:
 
 def _list_called(called: str, view: View) -> list[Statement]:
     """Give the statements of the time and parties that are named, with all other words in what
-    they are called by.
+    they are called by; none where these words name nothing.
     """
     timing = read_timing(called)
     parties, rest = cut_parties(timing.rest)
     wanted = [{*split_terms(typed)} for _, typed in parties]
     terms = {*read_names(rest)}
+    if not (terms or wanted or timing.since or timing.until):
+        return []
     having = [
         each
         for each in view.statements
