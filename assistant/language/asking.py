@@ -75,8 +75,9 @@ class HalfWords(Table):
 
     ``joined`` stands before such a half, ``opening`` opens it. One that has but ``earliest`` or
     ``latest`` beside words ``around``, which say nothing there, asks for that one; ``dates``,
-    ``places``, ``parties`` and ``versions`` (in the language ``<name>``) ask for those of each,
-    ``changes`` how it went over time; ``unnamed`` open a question that names not of whom it asks.
+    ``places``, ``parties``, ``lengths`` and ``versions`` (in the language ``<name>``) ask for those
+    of each, ``changes`` how it went over time; ``unnamed`` open a question that names not of whom
+    it asks.
     """
 
     joined: str
@@ -87,6 +88,7 @@ class HalfWords(Table):
     dates: Patterns
     places: Patterns
     parties: Patterns
+    lengths: Patterns
     versions: Patterns
     changes: Patterns
     unnamed: Patterns

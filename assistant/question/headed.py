@@ -20,9 +20,10 @@ _HEADED = re.compile(r"^(?P<head>[^:：?？؟]{3,90})(?:[:：]|\s[—–-]\s)\s*
 
 def cut_heading(question: str, view: View) -> tuple[str, View]:
     """Give a question without its heading, with the view of the statements that this names; as they
-    are where it has none, or a later question another one.
+    are where it has none, a later question has another one, or the whole is read as a plan.
     """
-    found = _HEADED.match(question)
+    planned = read_plan(question, detect_language(question))
+    found = None if planned else _HEADED.match(question)
     if found is None or QUOTED.search(found["head"]) or not _asks(found["rest"]):
         return question, view
     if any(_HEADED.match(each) for each in split_asked(found["rest"])[1:]):

@@ -18,7 +18,13 @@ from assistant.question.meant.about import find_about
 from assistant.question.meant.listed import split_parties
 from assistant.question.plan import OF_SEVERAL, Plan, Task
 from assistant.question.planning import read_plan
-from assistant.question.seams import FEWEST_LETTERS, is_long_enough, split_asked, split_joined
+from assistant.question.seams import (
+    FEWEST_LETTERS,
+    is_long_enough,
+    share_first,
+    split_asked,
+    split_joined,
+)
 from assistant.question.turns.followups import asks_on
 from assistant.question.turns.narrowing import ask_again, ask_for_one
 from assistant.question.wordings import split_wordings
@@ -71,7 +77,7 @@ def split_parts(question: str) -> list[str]:
     """Give the parts of a question in their order, only the question itself where it has one."""
     asked = split_asked(question)
     joined = [part for each in asked for part in split_joined(each)]
-    some = (joined, asked, split_joined(question))
+    some = map(share_first, (joined, asked, split_joined(question)))
     return next((list(map(_mark, each)) for each in some if _are_parts(each)), [question])
 
 

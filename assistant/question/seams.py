@@ -87,8 +87,8 @@ def is_long_enough(part: str) -> bool:
 
 
 def _share_asked(pieces: Sequence[str], question: str) -> Iterator[str]:
-    """Give the pieces of a question; one that has but a word that asks is asked of what the next
-    piece says where it opens the question, else of what the first one says.
+    """Give the pieces of a question; where it opens with but a word that asks, that is asked of
+    what the next piece says.
     """
     alone = next((n for n, each in enumerate(pieces) if not _asks_alone(each)), 0)
     opening, shared = pieces[:alone], pieces[alone]
@@ -100,9 +100,15 @@ def _share_asked(pieces: Sequence[str], question: str) -> Iterator[str]:
         first, *others = (f"{each} {rest}" for each in opening)
         told = word if find_about(first) and read_half(word) else shared
         later = [*others, told, *pieces[alone + 1 :]]
-    yield first
-    for each in later:
-        yield f"{each} {rest}" if _asks_alone(each) and not read_half(each) else each
+    yield from (first, *later)
+
+
+def share_first(parts: Sequence[str]) -> list[str]:
+    """Give parts, each later one that has but a word that asks with what the first is asked of."""
+    rest = cut_asking(parts[0].rstrip("?？؟ "))[1]
+    alone = (_asks_alone(each.rstrip("?？؟ ")) and not read_half(each) for each in parts)
+    told = zip(parts, alone, strict=True)
+    return [*parts[:1], *(f"{e.rstrip('?？؟ ')} {rest}" if a else e for e, a in [*told][1:])]
 
 
 def _asks_alone(piece: str) -> bool:
