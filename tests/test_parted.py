@@ -96,6 +96,14 @@ def test_each_party_that_is_listed_is_told_or_said_to_be_missing(
     assert f"No answer was found to “Which toll rates were agreed with {missing}?”" in answer.text
 
 
+def test_a_figure_in_another_language_is_pointed_at_and_not_vouched_for(
+    ask: Callable[..., Answer],
+) -> None:
+    answer = ask("¿Qué tasa de peaje se acordó con Fiji, Peru y Chile?")
+    assert list_cited(answer) == [FIRST, SECOND]
+    assert "se buscó por su sentido" in answer.text
+
+
 @pytest.mark.parametrize(
     "question",
     [
@@ -131,6 +139,23 @@ def test_facts_of_each_statement_are_told_in_order_of_date(
     assert len(lines) == 2 * len(STATEMENTS)
     assert day in lines[2]
     assert length in lines[3]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When were the Velm, Orsa and Keld statements issued?", "3 March 2031"),
+        ("How many paragraphs do the Velm, Orsa and Keld statements have?", "2 paragraphs"),
+        ("On the Orsa statement: when was it issued? Where? How many paragraphs?", "2 paragraphs"),
+    ],
+)
+def test_facts_of_statements_that_are_named_are_told_one_by_one(
+    ask: Callable[..., Answer], question: str, told: str
+) -> None:
+    answer = ask(question)
+    assert told in answer.text
+    assert f"{SECOND}.txt" in {each.source for each in answer.statements}
+    assert not answer.abstained
 
 
 def test_each_subject_is_said_to_be_mentioned_or_not(ask: Callable[..., Answer]) -> None:

@@ -17,7 +17,13 @@ from assistant.answering.missing.lacking import tell_lacking
 from assistant.answering.missing.nearest import point_out
 from assistant.answering.missing.nothing import tell_nothing
 from assistant.answering.missing.partial import tell_partial
-from assistant.answering.missing.refusal import abstain, deny, is_chatter, refuse_chatter
+from assistant.answering.missing.refusal import (
+    abstain,
+    deny,
+    is_chatter,
+    point_at_figure,
+    refuse_chatter,
+)
 from assistant.answering.missing.spelling import point_at_spelling, point_at_wording, tell_read
 from assistant.answering.missing.together import tell_apart
 from assistant.answering.several import Several
@@ -250,10 +256,13 @@ class Answerer:
 
     def _refuse(self, question: Question, found: Found, confidence: float, view: View) -> Answer:
         """Say that nothing answers, or what a statement says instead that speaks of the subject."""
-        if found.confidence >= self._threshold:
-            nearest = replace(found, evidence=found.evidence[:1])
-            if self._composer.speaks_of(question, nearest.evidence[0], view):
-                near = self._composer.compose(question, nearest, view)
+        if found.evidence:
+            nearest, best = replace(found, evidence=found.evidence[:1]), found.evidence[0]
+            sure = found.confidence >= self._threshold
+            near = self._composer.compose(question, nearest, view)
+            if sure and self._composer.speaks_of(question, best, view):
                 return replace(deny(question, near, view), evidence=found.evidence)
+            if told := point_at_figure(question, near, view):
+                return replace(told, evidence=found.evidence)
         leads = point_out(found.evidence, question.search, question.language, view, self._retriever)
         return replace(abstain(question, view, confidence), evidence=leads)

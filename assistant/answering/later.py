@@ -69,5 +69,6 @@ def _answer_later(part: str, first: Answer, last: Answer, view: View, put: Put) 
         return put(replace(alone, plan=replace(alone.plan, which=named)), view)
     theirs = view.narrow([each.statement for each in first.statements])
     near = put(read(part, (), theirs), theirs)
-    own = not first.statements or names_any(part) or alone.form.names
+    listed = first.lookup is not None or not first.statements
+    own = listed or names_any(part) or alone.form.names
     return put(alone, view) if near.abstained and own else near

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.language.vocabulary import UNSPACED, read_vocabularies
-from assistant.question.cues.form import PARTED, cut_asking, has_form
+from assistant.question.cues.form import PARTED, SEAMS, cut_asking, has_form
 from assistant.question.cues.halves import read_half
 from assistant.question.cues.quotation import QUOTED
 from assistant.question.cues.timing import read_timing
@@ -44,7 +44,7 @@ def split_asked(question: str) -> list[str]:
     items = list(_NUMBERED.finditer(question))
     numbers = [int(each["number"]) for each in items]
     if len(items) < 2 or numbers != list(range(1, len(items) + 1)):  # noqa: PLR2004 (a list)
-        asked = _part(question, list(_ASKED.finditer(question)))
+        asked = _part(question, _ASKED.finditer(question))
         return [question] if any(map(names_any, asked[1:])) and not names_any(asked[0]) else asked
     return [each for each in _part(question, items) if each.strip(EDGES)]
 
@@ -64,12 +64,18 @@ def split_joined(question: str) -> list[str]:
     return list(_share_asked(pieces, question.strip(EDGES)))
 
 
-def _list_seams(question: str) -> list[re.Match[str]]:
-    found = (*PARTED.finditer(question), *_ON.finditer(question))
-    return sorted(found, key=lambda each: each.start())
+def _list_seams(question: str) -> Iterator[re.Match[str]]:
+    """Give where a question may go on as another one, none within another."""
+    forms = (PARTED, SEAMS, _ON)
+    found = sorted((each for form in forms for each in form.finditer(question)), key=re.Match.start)
+    end = 0
+    for each in found:
+        if each.start() >= end:
+            yield each
+            end = each.end()
 
 
-def _part(question: str, seams: Sequence[re.Match[str]]) -> list[str]:
+def _part(question: str, seams: Iterable[re.Match[str]]) -> list[str]:
     """Part a question at its seams, but for those within words in quotation marks."""
     quoted = [each.span() for each in QUOTED.finditer(question)]
     cuts = [

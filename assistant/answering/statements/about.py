@@ -72,7 +72,7 @@ def _tell_each(question: Question, which: str, view: View) -> Answer | None:
     several = re.search(words.planning.parts["plural"], which, re.IGNORECASE)
     one = not several and re.match(words.about.one, which, re.IGNORECASE)
     fitting = [] if one else find_fitting(which, view)
-    if not 1 < len(fitting) <= MOST_TOLD:
+    if not 1 < len(fitting) <= MOST_TOLD or len(fitting) == len(view.statements):
         return None
     lines = (
         Line.say(_tell_parties(each, question.language)) for each in sorted(fitting, key=by_date)

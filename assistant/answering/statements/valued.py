@@ -41,6 +41,8 @@ def answer_valued(
     meant = sorted(view.keep(ids).statements, key=by_date)
     if valued.facts:
         return _tell_facts(question, valued.facts, meant)
+    if len(meant) == 1:
+        return None
     if len(meant) > MOST:
         raise QuestionError(
             f"the question asks {len(meant)} statements one by one", mend=f"ask at most {MOST}"
@@ -72,7 +74,7 @@ def _tell(
 ) -> Answer:
     language = question.language
     joined = join_answers(question, saying)
-    fields = {"asked": len(saying) + len(silent), "count": len(saying), "which": valued.which}
+    fields = {"total": len(saying) + len(silent), "count": len(saying), "which": valued.which}
     called = valued.statements is not None
     head = Line.say(say(language, "valued" if called else "valued_near", **fields))
     lines = (head, *joined.lines)

@@ -158,6 +158,8 @@ _SEVERAL = re.compile(
 
 PARTED = re.compile(join(words.planning.parted for words in read_vocabularies()), re.IGNORECASE)
 """Where a second question is joined to a first one: “…, and what does it say?”."""
+SEAMS = re.compile(join(words.planning.seams for words in read_vocabularies()), re.IGNORECASE)
+"""Where one may be, if what stands before and behind it asks something: “…, how many …?”."""
 _ECHOES = re.compile(
     join(form for words in read_vocabularies() for form in words.planning.echoes), re.IGNORECASE
 )
