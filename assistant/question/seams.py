@@ -22,7 +22,7 @@ FEWEST_LETTERS = 6
 FEWEST_UNSPACED = 3
 """Letters that a part has at least, and characters where no spaces part words."""
 _ON = re.compile(
-    rf"\s*(?:[;؛]|\s[–—-]+)\s*(?={any_of(word for each in _FOLLOWING for word in each.opening)}"
+    rf"(?:[;؛]|\s[–—-]+)\s*(?={any_of(word for each in _FOLLOWING for word in each.opening)}"
     rf"\s+{any_of(link for each in _FOLLOWING for link in each.links)}\s)"
     r"|[，,；;]\s*(?=\w{1,12}呢)",
     re.IGNORECASE,
