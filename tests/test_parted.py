@@ -158,6 +158,11 @@ def test_facts_of_statements_that_are_named_are_told_one_by_one(
     assert not answer.abstained
 
 
+def test_a_heading_with_a_subject_is_no_name_of_statements(ask: Callable[..., Answer]) -> None:
+    answer = ask("Bells in the statement of Norway and Peru: are they gilded?")
+    assert list_cited(answer) == [THIRD]
+
+
 def test_each_subject_is_said_to_be_mentioned_or_not(ask: Callable[..., Answer]) -> None:
     answer = ask("Does the statement of Norway and Fiji mention tolls, whales and the bells?")
     assert list_cited(answer) == [FIRST, FIRST]

@@ -9,11 +9,11 @@ from assistant.question.cues.form import has_form
 from assistant.question.cues.quotation import QUOTED
 from assistant.question.cues.timing import read_timing
 from assistant.question.meant.about import find_about
-from assistant.question.meant.selection import find_fitting, read_names
+from assistant.question.meant.selection import find_fitting, name_terms, read_names
 from assistant.question.planning import read_plan
 from assistant.question.seams import split_asked
 from assistant.retrieval.view import View
-from ingest.language.parties import find_meant
+from ingest.language.parties import cut_parties, find_meant
 
 _HEADED = re.compile(r"^(?P<head>[^:：?？؟]{3,90})(?:[:：]|\s[—–-]\s)\s*(?P<rest>\S.+)$")
 
@@ -30,9 +30,11 @@ def cut_heading(question: str, view: View) -> tuple[str, View]:
         return question, view
     head = found["head"]
     timing = read_timing(head)
-    names = read_names(timing.rest) or find_meant(head) or timing.since or timing.until
+    terms = {*read_names(cut_parties(timing.rest)[1])}
+    names = terms or find_meant(head) or timing.since or timing.until
     fitting = find_fitting(head, view) if names and not has_form(head) else []
-    if not 0 < len(fitting) < len(view.statements):
+    said = all(terms <= name_terms(each) for each in fitting)  # it has a subject of its own, else
+    if not (said and 0 < len(fitting) < len(view.statements)):
         return question, view
     return found["rest"], view.keep([each.id for each in fitting])
 
