@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.comparison import answer_comparison
 from assistant.answering.compose import Composer
-from assistant.answering.later import Put, answer_parts
 from assistant.answering.meaning import answer_topic
 from assistant.answering.missing.absence import add_excepted, answer_absent
 from assistant.answering.missing.beside import set_apart
@@ -18,11 +17,17 @@ from assistant.answering.missing.lacking import tell_lacking
 from assistant.answering.missing.nearest import point_out
 from assistant.answering.missing.nothing import tell_nothing
 from assistant.answering.missing.partial import tell_partial
-from assistant.answering.missing.refusal import abstain, deny, is_chatter, refuse_chatter
+from assistant.answering.missing.refusal import (
+    abstain,
+    deny,
+    is_chatter,
+    point_at_figure,
+    refuse_chatter,
+)
 from assistant.answering.missing.spelling import point_at_spelling, point_at_wording, tell_read
 from assistant.answering.missing.together import tell_apart
-from assistant.answering.parts import join_answers
 from assistant.answering.restated import restate
+from assistant.answering.several import Several
 from assistant.answering.statements.about import answer_about
 from assistant.answering.statements.acted import answer_acted
 from assistant.answering.statements.busiest import answer_busiest
@@ -51,15 +56,14 @@ from assistant.citing.citations import name_statement
 from assistant.language.phrases import say
 from assistant.patience import check_patience, patience
 from assistant.question.fronted import free_question
+from assistant.question.headed import cut_heading
 from assistant.question.meant.differing import asks_difference
 from assistant.question.meant.passing import list_named
 from assistant.question.meant.selection import select_speaking
 from assistant.question.meant.together import Together, find_together
-from assistant.question.parts import check_count, split, split_sides
 from assistant.question.question import Question
 from assistant.question.reading import read
 from assistant.question.spelling import mend_spelling
-from assistant.question.subjects import split_subjects
 from assistant.question.topic import read_topic
 from assistant.question.turns.followups import Turn
 from assistant.question.turns.told import find_told
@@ -69,9 +73,6 @@ from ingest.cross_encoder.reader import JointReader
 
 if TYPE_CHECKING:
     from assistant.writing.wording import Wording
-
-Sides = Sequence[tuple[str, tuple[str, ...]]]
-"""What is asked, each with the ids of the statements that it is asked of."""
 
 
 class Answerer:
@@ -122,10 +123,13 @@ class Answerer:
         if told:
             yield told
             return
+        text, asked = cut_heading(text, asked)
         question = read(text, earlier, asked)
         asked = asked if question.included is None else asked.keep(question.included)
         with patience():
-            joined = self._answer_several(question, earlier, asked, k)
+            joined = Several(self._retriever, lambda each, view: self._put(each, view, k)).answer(
+                question, earlier, asked
+            )
         if joined:
             yield joined
             return
@@ -147,35 +151,6 @@ class Answerer:
         title = view.find_statement(told).title
         understood = say(question.language, "within", question=question.asked, title=title)
         return replace(question, statements=(told,), understood=understood)
-
-    def _answer_several(
-        self, question: Question, earlier: Sequence[Turn], view: View, k: int
-    ) -> Answer | None:
-        """Answer what asks several things, or of several parties; ``None`` for all else."""
-        if asks_difference(question.asked):
-            return None
-        parts = split(question.asked, question.plan)
-        check_count(len(parts))
-        put: Put = lambda each, asked: self._put(each, asked, k)  # noqa: E731
-        if len(parts) > 1 and (joined := answer_parts(question, parts, earlier, view, put)):
-            return joined
-        subjects = split_subjects(question, view) if len(parts) == 1 else []
-        check_count(len(subjects))
-        if subjects:
-            every = tuple(each.id for each in view.statements)
-            joined = self._answer_sides(question, [(each, every) for each in subjects], view, k)
-            if not joined.abstained:
-                return joined
-        leans = question.understood is not None
-        sides = [] if leans else split_sides(question.asked, question.plan, view)
-        check_count(len(sides))
-        return self._answer_sides(question, sides, view, k) if sides else None
-
-    def _answer_sides(self, question: Question, sides: Sides, view: View, k: int) -> Answer:
-        """Answer of each of several parties from its own statements, of each time or subject."""
-        views = [(asked, view.keep(ids)) for asked, ids in sides]
-        answers = [self._put(read(asked, (), kept), kept, k) for asked, kept in views]
-        return join_answers(question, answers)
 
     def _put(self, question: Question, view: View, k: int) -> Answer:
         *_, answer = self._answer_read(question, question.narrow(view), k, view)
@@ -282,10 +257,13 @@ class Answerer:
 
     def _refuse(self, question: Question, found: Found, confidence: float, view: View) -> Answer:
         """Say that nothing answers, or what a statement says instead that speaks of the subject."""
-        if found.confidence >= self._threshold:
-            nearest = replace(found, evidence=found.evidence[:1])
-            if self._composer.speaks_of(question, nearest.evidence[0], view):
-                near = self._composer.compose(question, nearest, view)
+        if found.evidence:
+            nearest, best = replace(found, evidence=found.evidence[:1]), found.evidence[0]
+            sure = found.confidence >= self._threshold
+            near = self._composer.compose(question, nearest, view)
+            if sure and self._composer.speaks_of(question, best, view):
                 return replace(deny(question, near, view), evidence=found.evidence)
+            if told := point_at_figure(question, near, view):
+                return replace(told, evidence=found.evidence)
         leads = point_out(found.evidence, question.search, question.language, view, self._retriever)
         return replace(abstain(question, view, confidence), evidence=leads)

@@ -17,6 +17,7 @@ from assistant.citing.answer import Answer
 from assistant.citing.findings import Findings
 from assistant.patience import patience
 from assistant.question.cues.formatting import drop_formatting
+from assistant.question.parts import join_lines
 from assistant.question.question import Question
 from assistant.question.reading import put
 from assistant.question.turns.followups import Turn
@@ -169,7 +170,8 @@ class Assistant:
         return View.of(collection, resolve_scope(scope or Scope(), collection.statements))
 
     def _check(self, question: str) -> str:
-        return drop_formatting(self._tidy(question))
+        self._tidy(question)  # which is none too long for what reads its lines
+        return drop_formatting(" ".join(join_lines(question).split()))
 
     def _tidy(self, words: str) -> str:
         """Give words as all that reads them meets them: between single spaces, and not too many."""

@@ -14,6 +14,7 @@ from assistant.question.cues.naming import NOUNS
 from assistant.question.plan import Task
 from assistant.question.question import Question
 from assistant.question.reading import read
+from assistant.question.seams import names_any
 from assistant.question.topic import find_which
 from assistant.question.turns.back import points_at_several, points_back
 from assistant.question.turns.followups import Turn, remember
@@ -51,7 +52,7 @@ def _tell(question: Question, view: View, put: Put) -> Answer:
 def _answer_later(part: str, first: Answer, last: Answer, view: View, put: Put) -> Answer:
     """Answer a later part as it leans on the ones before, as a turn after them would; else, where
     it asks for words of its own, of all that the first was asked of; else of the statements that
-    answered the first, else of all.
+    answered the first, else of all, where it names something.
     """
     before = [first] if last is first else [first, last]
     turns = [remember(each) for each in before if not each.abstained]
@@ -68,4 +69,6 @@ def _answer_later(part: str, first: Answer, last: Answer, view: View, put: Put) 
         return put(replace(alone, plan=replace(alone.plan, which=named)), view)
     theirs = view.narrow([each.statement for each in first.statements])
     near = put(read(part, (), theirs), theirs)
-    return put(alone, view) if near.abstained else near
+    listed = first.lookup is not None or not first.statements
+    own = listed or names_any(part) or alone.form.names
+    return put(alone, view) if near.abstained and own else near

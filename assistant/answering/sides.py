@@ -34,6 +34,9 @@ _PRONOUNS = re.compile(
 """“The one of 2022”, «celle de 2023»: what stands for a statement that is named beside it."""
 
 
+_LAST_NOUN = re.compile(rf"{NOUNS.pattern}(?=\W*\Z)", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """The statements that stand on one side of a comparison, and how the question names them."""
@@ -176,13 +179,26 @@ def _read_piece(text: str) -> _Piece:
 
 def _name_kind(pieces: Sequence[_Piece]) -> list[_Piece]:
     """Give each piece that has a pronoun and no word for a statement the word of another one:
-    “that of Oslo” is a declaration where it stands beside the declaration of Accra.
+    “that of Oslo” is a declaration where it stands beside the declaration of Accra. So does each
+    place or title before the last one, where a word for statements ends all: “the Oslo, Lima and
+    Accra declarations”.
     """
+    if not pieces:
+        return []
+    *others, last = pieces
+    ending = _LAST_NOUN.search(last.text)
+    if ending and not any(NOUNS.search(each.text) for each in others):
+        called = (f"{each.text} {ending[0]}" if _takes_noun(each) else each.text for each in others)
+        pieces = [*map(_read_piece, called), last]
     noun = next((found[0] for each in pieces if (found := NOUNS.search(each.text))), "")
     return [
         each if not noun or NOUNS.search(each.text) else _read_piece(_PRONOUNS.sub(noun, each.text))
         for each in pieces
     ]
+
+
+def _takes_noun(piece: _Piece) -> bool:
+    return piece.names and not (_is_party(piece.text) or _PRONOUNS.search(piece.text))
 
 
 def _call(pieces: Sequence[_Piece]) -> Iterator[_Piece]:

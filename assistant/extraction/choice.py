@@ -8,7 +8,13 @@ from heapq import nlargest
 
 from assistant.extraction.extract import choose_sentence
 from assistant.extraction.lists import Span, complete, find_list
-from assistant.extraction.presence import UNKNOWN, Held, find_held, names_stranger
+from assistant.extraction.presence import (
+    UNKNOWN,
+    Held,
+    find_held,
+    names_stranger,
+    share_said,
+)
 from assistant.question.cues.form import AnswerKind, Asked
 from ingest.encoder.encoder import Encoder
 from ingest.language.terms import split_terms
@@ -17,7 +23,9 @@ from ingest.statement import Paragraph, Statement
 REACH = 0.1
 """How much nearer (-1 to 1) than one that holds what is asked a sentence that does not has to be.
 Of 400 reading questions of the kinds that are read the right sentence is then chosen in .897, by
-nearness alone in .892; of 59 on joint statements in all and in .966."""
+nearness alone in .892; of 59 on joint statements in all and in .966. Where it is not known what
+answers, a sentence counts by how much it says of the question: of 220 such reading questions the
+right one is then chosen in .773, by nearness alone in .764; of 63 on joint statements in .857."""
 BESIDE = 0.02
 """How much less near the next sentence may be to be quoted with one of which it is not known
 whether it holds what is asked. Of 118 Chinese reading questions the quote then has the answer in
@@ -79,9 +87,11 @@ def choose_quote(
     best, most = Choice(likely[0][0], UNKNOWN), least
     for span, nearness in likely:
         held = find_held(asked, question, statement, paragraph, span)
-        if nearness + REACH * held.score > most:
-            best, most = Choice(span, held), nearness + REACH * held.score
-        if held.score >= HELD:
+        known = held != UNKNOWN
+        share = held.score if known else share_said(asked, question, statement, paragraph, span)
+        if nearness + REACH * share > most:
+            best, most = Choice(span, held), nearness + REACH * share
+        if known and held.score >= HELD:
             break
     span = best.span if best.held.answer else _widen(best.span, read)
     return Choice(complete(paragraph, span), best.held, stranger)

@@ -102,6 +102,14 @@ def names_stranger(question: str, statement: Statement, paragraph: Paragraph) ->
     return not meant <= {*find_meant(said), *(shown for *_, shown in find_names(said))}
 
 
+def share_said(
+    asked: Asked, question: str, statement: Statement, paragraph: Paragraph, span: Span
+) -> float:
+    """Give the share of a question's words, beside those that name its statement, in a sentence."""
+    terms = _list_terms(asked, question, statement, paragraph)
+    return len(terms.intersection(split_terms(paragraph.text[slice(*span)]))) / max(len(terms), 1)
+
+
 def speaks_of(asked: Asked, question: str, statement: Statement, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph has a word of the question beside those that name its statement;
     of one in another language that can't be told.

@@ -111,8 +111,9 @@ class HalfWords(Table):
 
     ``joined`` stands before such a half, ``opening`` opens it. One that has but ``earliest`` or
     ``latest`` beside words ``around``, which say nothing there, asks for that one; ``dates``,
-    ``places``, ``parties`` and ``versions`` (in the language ``<name>``) ask for those of each,
-    ``changes`` how it went over time; ``unnamed`` open a question that names not of whom it asks.
+    ``places``, ``parties``, ``lengths`` and ``versions`` (in the language ``<name>``) ask for those
+    of each, ``changes`` how it went over time; ``unnamed`` open a question that names not of whom
+    it asks.
     """
 
     joined: str
@@ -123,9 +124,31 @@ class HalfWords(Table):
     dates: Patterns
     places: Patterns
     parties: Patterns
+    lengths: Patterns
     versions: Patterns
     changes: Patterns
     unnamed: Patterns
+
+
+class ValuedWords(Table):
+    """Patterns of what is asked of each of several statements: “the toll rate of each deal”.
+
+    ``each`` stands before what calls them, which has a word for statements, one of ``statements``
+    or, for those whose they are, of ``partners``. Beside words ``around`` ``dates``, ``places``,
+    ``parties`` and ``paragraphs`` ask for those of each. ``it`` stands for one of them in what is
+    asked of it; what has no question of its own asks by ``asking`` for its ``rest``.
+    """
+
+    each: str
+    statements: str
+    partners: str
+    dates: str
+    places: str
+    parties: str
+    paragraphs: str
+    around: str
+    asking: str
+    it: str
 
 
 class SurveyWords(Table):

@@ -130,9 +130,9 @@ class PlanningWords(Table):
     there is, ``languages`` in which. Their groups are ``which`` and ``when`` (what tells the
     statements meant), ``subject`` (the words) and ``not``. A quotation asks for exact words beside
     any of ``phrases``; ``exact`` ask for them without quotation marks. ``within`` end a subject and
-    tell statements. At ``parted`` a question of two parts is parted; where the second ``echoes``
-    the first, it asks what was just quoted. A subject with a ``clause`` is no mere noun,
-    nor is one with a word of ``linking`` between others.
+    tell statements. At ``parted`` a question of two parts is parted, at ``seams`` too where each of
+    them asks; where the second ``echoes`` the first, it asks what was just quoted. A subject with a
+    ``clause`` is no mere noun, nor is one with a word of ``linking`` between others.
     ``before``, ``after``, ``since`` and ``until`` stand before a time, ``later`` and ``earlier``
     behind one; ``dated`` end a text with one, ``time``; ``newest`` and ``oldest`` name one by its
     place in time, ``next_day`` stand before one whose next day is meant, ``at`` stand before a
@@ -174,6 +174,7 @@ class PlanningWords(Table):
     joint: str
     within: Patterns
     parted: str
+    seams: str
     echoes: Patterns
     clause: str
     linking: str

@@ -20,6 +20,7 @@ from assistant.language.asking import (
     MeasureWords,
     SeriesWords,
     SurveyWords,
+    ValuedWords,
     YearlyWords,
 )
 from assistant.language.tables import (
@@ -238,6 +239,7 @@ class Vocabulary(Table):
     measured: MeasureWords
     yearly: YearlyWords
     halves: HalfWords
+    valued: ValuedWords
     survey: SurveyWords
     differing: DifferingWords
     holdings: HoldingWords

@@ -13,28 +13,29 @@ from assistant.language.words import split_content_terms
 from assistant.question.cues.form import PARTED, has_form, is_echo
 from assistant.question.cues.halves import cut_halves, read_half
 from assistant.question.cues.quotation import BESIDE, QUOTED
-from assistant.question.cues.timing import LISTED, split_times
+from assistant.question.cues.timing import split_times
 from assistant.question.meant.about import find_about
+from assistant.question.meant.listed import split_parties
 from assistant.question.plan import OF_SEVERAL, Plan, Task
 from assistant.question.planning import read_plan
-from assistant.question.turns.anew import names_statement
+from assistant.question.seams import (
+    FEWEST_LETTERS,
+    is_long_enough,
+    share_first,
+    split_asked,
+    split_joined,
+)
+from assistant.question.turns.followups import asks_on
 from assistant.question.turns.narrowing import ask_again, ask_for_one
 from assistant.question.wordings import split_wordings
 from assistant.retrieval.view import View
 from config.errors import QuestionError
 from ingest.language.meeting import LAST
-from ingest.language.parties import find_names
-
-FEWEST_LETTERS = 6
-"""Letters that a part has at least."""
 
 MOST_BETWEEN = 3
-"""Words between two parties that are named side by side: “and to the”."""
+"""Words between two quotations that are joined."""
 
 _SAID = frozenset((Task.MENTIONS, Task.MENTIONED))
-
-MANY = 5
-"""Parties above which a statement says nothing of two of them together."""
 
 TOLD_TOGETHER = frozenset((Task.COMPARE, Task.TIMELINE))
 """What is told of several times together."""
@@ -42,10 +43,10 @@ TOLD_TOGETHER = frozenset((Task.COMPARE, Task.TIMELINE))
 MOST_PARTS = 8
 """Parts of a question that are answered together; each may be a search of its own, or two."""
 
+_ITEM = re.compile(r"^\s*(?:[-•*–]|[(（]?\d{1,2}[.)）、])\s*")
+"""What marks a line as one of a list."""
 _CHOOSING = re.compile(join(each.planning.choosing for each in read_vocabularies()), re.IGNORECASE)
 """“Or”, alone between two words in quotation marks."""
-_ASKED = re.compile(r"(?<=[?？؟])\s*(?=[\w¿])")
-"""Where one question ends and another one follows."""
 
 
 def check_count(parts: int) -> None:
@@ -63,7 +64,7 @@ def split(question: str, plan: Plan | None) -> list[str]:
         return list(map(_mark, (*split_parts(head), *halves)))
     if plan is None:
         return split_parts(question)
-    if plan.exact and split_asked(question):
+    if plan.exact and split_asked_words(question):
         return [question]
     return split_quoted(question) if plan.exact and plan.task not in OF_SEVERAL else [question]
 
@@ -73,26 +74,30 @@ def _may_ask_on(plan: Plan | None) -> bool:
 
 
 def split_parts(question: str) -> list[str]:
-    """Give the parts of a question in their order, only the question itself where it has one.
+    """Give the parts of a question in their order, only the question itself where it has one."""
+    asked = split_asked(question)
+    joined = [part for each in asked for part in split_joined(each)]
+    some = map(share_first, (joined, asked, split_joined(question)))
+    return next((list(map(_mark, each)) for each in some if _are_parts(each)), [question])
 
-    Several questions are parts where each names a party, else one may tell of whom the other asks;
-    or where the first is asked of statements or names one, so that the others go on from these.
-    """
-    asked = _ASKED.split(question)
-    named = all(any(find_names(each)) for each in asked)
-    apart = len(asked) > 1 and (named or _asks_of_statement(asked[0]))
-    parts = [each.strip(" ,;،，；") for each in (asked if apart else PARTED.split(question))]
-    if not all(is_echo(each) or _is_asked(each) or _leans(each, parts[0]) for each in parts):
-        return [question]
-    return list(map(_mark, parts))
+
+def join_lines(text: str) -> str:
+    """Give questions that stand on lines of their own in one; as it is what has other lines."""
+    lines = [each for each in (_ITEM.sub("", line).strip() for line in text.splitlines()) if each]
+    leads = lines and lines[0].endswith((":", "："))
+    asked = lines[1:] if leads else lines
+    if len(asked) <= 1 or not all(is_echo(each) or _is_asked(each) for each in asked):
+        return text
+    return " ".join((*lines[: len(lines) - len(asked)], *map(_mark, asked)))
+
+
+def _are_parts(parts: Sequence[str]) -> bool:
+    asked = (is_echo(each) or _is_asked(each) or _leans(each, parts[0]) for each in parts)
+    return len(parts) > 1 and all(asked)
 
 
 def _mark(part: str) -> str:
     return part if part.endswith(("?", "？", "؟")) else f"{part}?"
-
-
-def _asks_of_statement(question: str) -> bool:
-    return _is_planned(question) or names_statement(question)
 
 
 def _is_planned(question: str) -> bool:
@@ -102,17 +107,17 @@ def _is_planned(question: str) -> bool:
 def _is_asked(part: str) -> bool:
     """Tell whether a part asks for something; “what is it” only goes on about the one before."""
     asked = has_form(part) or _is_planned(part) or find_about(part) is not None
-    return asked and len(part) >= FEWEST_LETTERS and bool(split_content_terms(part))
+    return asked and is_long_enough(part) and bool(split_content_terms(part))
 
 
 def _leans(part: str, first: str) -> bool:
     """Tell whether a part asks on after the first one: “which is the latest”."""
-    half = read_half(part) if _is_planned(first) else None
+    half = read_half(part) if _is_planned(first) or find_about(first) else None
     leans = half or ask_for_one(part, first) or ask_again(part, first)
-    return part != first and leans is not None
+    return part != first and (leans is not None or asks_on(part))
 
 
-def split_asked(question: str) -> list[str]:
+def split_asked_words(question: str) -> list[str]:
     """Give the parts of a question that asks for words in quotation marks, and then for others
     (“where does “x” stand, and where “y”?”); nothing for any other one. A part that asks nothing
     of its own asks what the first does.
@@ -182,60 +187,10 @@ def split_sides(question: str, plan: Plan | None, view: View) -> list[tuple[str,
     every = tuple(each.id for each in view.statements)
     if wordings := split_wordings(question, view):
         return wordings
-    if plan and plan.exact and (quoted := split_asked(question)):
+    if plan and plan.exact and (quoted := split_asked_words(question)):
         return [(each, every) for each in quoted]
     together = plan is not None and plan.task in TOLD_TOGETHER
     apart = [] if together else [*split_times(question)]
     apart = apart or split_chosen(question, plan)
     timed = [(each, every) for each in apart]
     return timed or ([] if plan else split_parties(question, view))
-
-
-def split_parties(question: str, view: View) -> list[tuple[str, tuple[str, ...]]]:
-    """Part a question that names parties side by side and is asked of each (“… apply to A, B and to
-    C?”): the question of each, with the ids of its statements.
-
-    Nothing where they have a statement in common, but for one of many parties, or one of them has
-    none of its own.
-    """
-    for run in _list_runs(question):
-        sides = _list_own([party for *_, party in run], view)
-        if sides:
-            before, after = question[: run[0][0]], question[run[-1][1] :]
-            asked = [f"{before}{question[start:end]}{after}" for start, end, _ in run]
-            return list(zip(asked, sides, strict=True))
-    return []
-
-
-def _list_runs(question: str) -> Iterator[list[tuple[int, int, str]]]:
-    """Give the parties that stand side by side, with where they are named, run by run: between the
-    last two there is “and”.
-    """
-    named = list(find_names(question))
-    run = named[:1]
-    for other in named[1:]:
-        between = question[run[-1][1] : other[0]]
-        last = LAST.search(between) is not None
-        listed = last or between[:1] in tuple(LISTED.strip()) or not between.strip(LISTED)
-        if len(between.split()) <= MOST_BETWEEN and listed:
-            run.append(other)
-        else:
-            run, last = [other], False
-        if last and len({party for *_, party in run}) == len(run):
-            yield run
-
-
-def _list_own(parties: Sequence[str], view: View) -> list[tuple[str, ...]]:
-    """Give the ids of the statements of each of some parties without those of several of them;
-    nothing where such a one is of few parties, or a party has none.
-    """
-    wanted = {*parties}
-    shared = [each for each in view.statements if len(wanted.intersection(each.parties)) > 1]
-    if any(len(each.parties) <= MANY for each in shared):
-        return []
-    common = {each.id for each in shared}
-    own = [
-        tuple(one.id for one in view.statements if each in one.parties and one.id not in common)
-        for each in parties
-    ]
-    return own if all(own) else []

@@ -37,10 +37,11 @@ class Task(StrEnum):
     DATES = "dates"
     PLACES = "places"
     PARTIES = "parties"
+    LENGTHS = "lengths"
     VERSIONS = "versions"
 
 
-OF_EACH = frozenset((Task.DATES, Task.PLACES, Task.PARTIES, Task.VERSIONS))
+OF_EACH = frozenset((Task.DATES, Task.PLACES, Task.PARTIES, Task.LENGTHS, Task.VERSIONS))
 """What is asked of each of the statements that were just told."""
 
 OF_KIND = frozenset((Task.LIST, Task.COUNT, Task.LATEST, Task.EARLIEST, Task.HELD))

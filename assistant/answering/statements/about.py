@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answering.sides import joins_names, name_sides
 from assistant.answering.statements.choosing import let_choose
 from assistant.answering.statements.membership import tell_member
 from assistant.answering.statements.versions import tell_versions
@@ -31,6 +32,8 @@ FEWEST_NUMBERED = 2
 """Paragraphs with a number of their own that are told from the others."""
 MOST_TOLD = 8
 """Statements whose parties are named one by one."""
+_OF_ONE = frozenset((About.MEMBER, About.VERSION))
+"""What is told of one statement alone."""
 LONGEST_LINE = 200
 """Characters of a line about itself that is shown: a longer one is a passage, no title line."""
 
@@ -47,6 +50,7 @@ def answer_about(question: Question, view: View) -> Answer | None:
         return None
     if not statement:
         told = _tell_each(question, found[1], view) if found[0] is About.PARTIES else None
+        told = told or _tell_named(question, *found, view)
         return told or let_choose(question, found[1], view)
     if found[0] is About.MEMBER:
         return tell_member(question, found[1], statement)
@@ -64,9 +68,11 @@ def _tell_each(question: Question, which: str, view: View) -> Answer | None:
     ``None`` where one is meant, or too many.
     """
     spoken = question.language if question.language in LANGUAGES else ENGLISH
-    one = read_vocabulary(spoken).about.one
-    fitting = [] if re.match(one, which, re.IGNORECASE) else find_fitting(which, view)
-    if not 1 < len(fitting) <= MOST_TOLD:
+    words = read_vocabulary(spoken)
+    several = re.search(words.planning.parts["plural"], which, re.IGNORECASE)
+    one = not several and re.match(words.about.one, which, re.IGNORECASE)
+    fitting = [] if one else find_fitting(which, view)
+    if not 1 < len(fitting) <= MOST_TOLD or len(fitting) == len(view.statements):
         return None
     lines = (
         Line.say(_tell_parties(each, question.language)) for each in sorted(fitting, key=by_date)
@@ -74,6 +80,19 @@ def _tell_each(question: Question, which: str, view: View) -> Answer | None:
     return Answer(
         question.asked, tuple(lines), False, 1.0, named=tuple(map(name_statement, fitting))
     )
+
+
+def _tell_named(question: Question, about: About, which: str, view: View) -> Answer | None:
+    """Tell of each of several statements that are named one after the other; ``None`` where not
+    each name is one statement's.
+    """
+    sides = name_sides([which.strip()], "", view) if joins_names(which) else []
+    if about in _OF_ONE or not sides or any(len(each.statements) != 1 for each in sides):
+        return None
+    told = [describe_about(question, about, *each.statements) for each in sides]
+    lines = tuple(Line.say(each.lines[0].text) for each in told)
+    named = tuple(name_statement(*each.statements) for each in sides)
+    return Answer(question.asked, lines, False, 1.0, named=named)
 
 
 def _find_statement(which: str, question: Question, view: View) -> Statement | None:

@@ -47,6 +47,10 @@ def _tell_places(question: Question, view: View) -> Answer:
     return _describe_all(question, view, About.ISSUED)
 
 
+def _tell_lengths(question: Question, view: View) -> Answer:
+    return _describe_all(question, view, About.PARAGRAPHS)
+
+
 def _tell_parties(question: Question, view: View) -> Answer:
     """Name the parties of each of a few statements; of many, count whose they are."""
     if len(view.statements) > MOST_TOLD:
@@ -81,4 +85,5 @@ _TELL: dict[Task, Callable[[Question, View], Answer]] = {
     Task.DATES: _tell_dates,
     Task.PLACES: _tell_places,
     Task.PARTIES: _tell_parties,
+    Task.LENGTHS: _tell_lengths,
 }

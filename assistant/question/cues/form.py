@@ -158,6 +158,8 @@ _SEVERAL = re.compile(
 
 PARTED = re.compile(join(words.planning.parted for words in read_vocabularies()), re.IGNORECASE)
 """Where a second question is joined to a first one: “…, and what does it say?”."""
+SEAMS = re.compile(join(words.planning.seams for words in read_vocabularies()), re.IGNORECASE)
+"""Where one may be, if what stands before and behind it asks something: “…, how many …?”."""
 _ECHOES = re.compile(
     join(form for words in read_vocabularies() for form in words.planning.echoes), re.IGNORECASE
 )
@@ -166,6 +168,23 @@ _ECHOES = re.compile(
 def has_form(question: str) -> bool:
     """Tell whether a text has the form of a question in any language."""
     return any(form.pattern.search(question) for form in _FORMS)
+
+
+def cut_asking(question: str) -> tuple[str, str]:
+    """Part a question from the words that ask, with which it begins: “when | was …”, “by whom |”,
+    its first word where none is known to ask.
+    """
+    first, _, rest = question.partition(" ")
+    ends = [each.end() for form in _FORMS for each in [_ask(form, question, len(first))] if each]
+    if not ends:
+        return first, rest
+    return question[: max(ends)].strip(), question[max(ends) :].strip()
+
+
+def _ask(form: _Form, question: str, reach: int) -> re.Match[str] | None:
+    """Give where a form asks that begins at most one word behind the beginning."""
+    found = form.pattern.search(question)
+    return found if found and found.start() <= reach + 1 else None
 
 
 def is_echo(question: str) -> bool:

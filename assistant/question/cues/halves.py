@@ -24,6 +24,7 @@ _TOLD = tuple(
         (Task.DATES, words.halves.dates),
         (Task.PLACES, words.halves.places),
         (Task.PARTIES, words.halves.parties),
+        (Task.LENGTHS, words.halves.lengths),
         (Task.TIMELINE, words.halves.changes),
     )
     for form in forms

@@ -186,7 +186,7 @@ def _read_leaning(
     spoken = detect_language(last.question)
     leans = _SUBJECT.match(question)
     subject = _find_subject(leans) if leans else question.strip("?？؟¿ ")
-    if len(subject.split()) > MOST_WORDS or re.search(rf"\b{_VERB}\b", subject):
+    if not _is_bare(subject):
         return None
     if leans and leans["ended"] and has_form(subject):
         return None
@@ -199,6 +199,18 @@ def _read_leaning(
         return CarriedQuestion(named, understood=named, language=spoken)
     carried = _read_subject(subject, leans["link"], last, spoken, title)
     return replace(carried, language=spoken)
+
+
+def asks_on(question: str) -> bool:
+    """Tell whether a question has but another subject for the one before: “and on debt?”."""
+    leans = _SUBJECT.match(question)
+    if leans is None or (leans["ended"] and has_form(leans["ended"])):
+        return False
+    return _is_bare(_find_subject(leans))
+
+
+def _is_bare(subject: str) -> bool:
+    return len(subject.split()) <= MOST_WORDS and not re.search(rf"\b{_VERB}\b", subject)
 
 
 def _find_subject(leans: re.Match[str]) -> str:
