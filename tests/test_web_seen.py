@@ -113,6 +113,12 @@ def test_a_language_that_is_chosen_keeps_the_readers_dates(browser: Browser, add
             expect(page.locator(".source .headline small")).to_have_text(day)
 
 
+def test_an_answer_writes_days_as_the_reader_does(browser: Browser, address: str) -> None:
+    with opened_page(browser, address, locale="en-US") as page:
+        ask(page, "What are the harbour lamps cleaned with?")
+        expect(page.locator(".answer p").first).to_contain_text(f"({SYMBOL}, May 3, 2044) says:")
+
+
 def test_a_finger_sees_where_else_to_look(phone: Page) -> None:
     phone.goto(f"{phone.url}?statement=plan")
     asking = phone.locator(".paragraph:not(.chosen) .elsewhere")

@@ -1,12 +1,19 @@
 // One question and its answer. `on` holds what its buttons do.
 // The words of a quote that answer stand out.
-const pointed = (part) => part.pieces
-  ? part.pieces.map((each) => each.answers ? make('strong', {}, each.text) : each.text) : isolated(part.text);
+const pointed = (part, respell) => part.pieces
+  ? part.pieces.map((each) => each.answers ? make('strong', {}, each.text) : each.text) : isolated(part.text, respell);
+
+// Days that an answer names are written as the reader writes them, where it is in the page's language.
+const respellDays = ({ days = {}, language }) => {
+  const known = (language ?? LANGUAGE) === LANGUAGE ? Object.keys(days).join('|') : '';
+  const pattern = new RegExp(`(?<!\\d)(?:${known})`, 'g');
+  return known ? (text) => text.replace(pattern, (day) => spellWhole(days[day])) : (text) => text;
+};
 
 // What stands in quotation marks may run the other way than the words around it.
 const QUOTED = /([“«《][^”»》]*[”»》])/;
-const isolated = (text) => text.split(QUOTED).map((each, place) => place % 2
-  ? [each[0], make('bdi', {}, each.slice(1, -1)), each.at(-1)] : each);
+const isolated = (text, respell) => text.split(QUOTED).map((each, place) => place % 2
+  ? [each[0], make('bdi', {}, each.slice(1, -1)), each.at(-1)] : respell(each));
 
 // A statement that is named opens.
 const title = ({ text, statement }) => link(addressOf(statement), () => cite({ statement }), { class: 'named' }, make('bdi', {}, text));
@@ -21,19 +28,19 @@ const OPENED = /[“«„「『]\s*$/;
 const isAgain = ({ parts: [said], chips: [cited] }, before) => Boolean(before && said && !said.quoted && OPENED.test(said.text)
   && said.text === before.parts[0]?.text && cited?.statement === before.chips[0]?.statement);
 
-const quotedAgain = ({ text }) => {
+const quotedAgain = ({ text }, respell) => {
   const at = text.search(OPENED);
-  return [make('span', { class: 'hidden' }, text.slice(0, at)), make('span', {}, text.slice(at))];
+  return [make('span', { class: 'hidden' }, isolated(text.slice(0, at), respell)), make('span', {}, text.slice(at))];
 };
 
 // Each quote is followed by its own mark; the marks of what is no quote stand at the end.
-const answerLine = (line, among, before) => {
+const answerLine = (line, among, before, respell) => {
   const again = isAgain(line, before);
   const placed = new Set(line.parts.map((part) => part.chip));
   const rest = line.chips.filter((_, place) => !placed.has(place));
   return make('p', { dir: 'auto', class: again ? 'again' : null },
     line.parts.map((part, place) => [
-      again && !place ? quotedAgain(part) : part.statement ? title(part) : part.party ? party(part) : make(part.quoted ? 'q' : 'span', part.quoted ? written(part.language) : {}, pointed(part)),
+      again && !place ? quotedAgain(part, respell) : part.statement ? title(part) : part.party ? party(part) : make(part.quoted ? 'q' : 'span', part.quoted ? written(part.language) : {}, pointed(part, respell)),
       line.chips[part.chip] ? [' ', rove(make('span', { class: 'mark', role: 'toolbar', 'aria-label': say('quotation') }, chip(line.chips[part.chip], among), quoteCopier(line.chips[part.chip]))), noteReplaced(line.chips[part.chip])] : null]),
     ' ', rest.map((each) => [chip(each, among), noteReplaced(each)]));
 };
@@ -45,13 +52,13 @@ const speak = (turn, key, filled) => sayIn(turn.language ?? LANGUAGE, key, fille
 const nearest = ({ quote, text, start }) => quote ? [start ? '… ' : '', quote] : text;
 
 // Where a lead stands goes to the next line as a whole.
-const from = ({ from: told, title, locator }) => told?.endsWith(locator)
-  ? [told.slice(0, -locator.length), make('span', { class: 'locator' }, locator)] : told ?? title;
+const from = ({ from: told, title, locator }, respell) => told?.endsWith(locator)
+  ? [respell(told.slice(0, -locator.length)), make('span', { class: 'locator' }, locator)] : told ?? title;
 
-const leadList = (turn, name) => make('div', { class: 'leads' },
+const leadList = (turn, name, respell = respellDays(turn)) => make('div', { class: 'leads' },
   make('h3', {}, speak(turn, name)),
   turn[name].map((lead) => make('div', { class: 'lead' },
-    make('p', { class: 'from', dir: 'auto' }, chip(lead, turn[name]), from(lead), noteReplaced(lead)), make('p', written(lead.language), nearest(lead)))));
+    make('p', { class: 'from', dir: 'auto' }, chip(lead, turn[name]), from(lead, respell), noteReplaced(lead)), make('p', written(lead.language), nearest(lead)))));
 
 const choiceList = (turn, on) => make('ul', { class: 'choices', 'aria-label': speak(turn, 'choose') },
   turn.choices.map((each) => make('li', {},
@@ -63,7 +70,8 @@ const SHOWN = 6;
 
 const answerLines = (turn, among, on) => {
   const { lines, found } = turn;
-  const shown = lines.map((line, place) => answerLine(line, among, lines[place - 1]));
+  const respell = respellDays(turn);
+  const shown = lines.map((line, place) => answerLine(line, among, lines[place - 1], respell));
   const named = new Set(among.map((each) => each.statement)).size;
   const key = shown.length > FOLDED || found?.count > named ? 'all_found' : 'all_places';
   const all = found && (key === 'all_found' || found.places > among.length)
