@@ -193,6 +193,16 @@ def test_who_presses_a_tab_can_write_at_once(page: Page, tab: str, field: str) -
         expect(page.get_by_label("Your question")).to_be_focused()
 
 
+def test_what_was_looked_for_is_written_over(page: Page) -> None:
+    for words in ("oil", "lamps"):
+        page.get_by_role("tab", name="Find").click()
+        expect(page.get_by_label("Words to find")).to_be_focused()
+        page.keyboard.type(words)
+        page.get_by_role("tab", name="Chat").click()
+    page.get_by_role("tab", name="Find").click()
+    expect(page.get_by_label("Words to find")).to_have_value("lamps")
+
+
 def test_the_keyboard_stays_on_the_tabs(page: Page) -> None:
     page.get_by_role("tab", name="Chat").focus()
     page.keyboard.press("Tab")

@@ -1,6 +1,6 @@
 // How many statements of each year: bars, and for who does not see them the table that says the same.
 const MOST_YEARS = 60;
-const BAR = { width: 24, height: 72, gap: 8, label: 18 };
+const BAR = { width: 28, height: 72, gap: 12, label: 18 };
 
 const draw = (tag, attributes, ...children) => {
   const node = document.createElementNS('http://www.w3.org/2000/svg', tag);

@@ -17,5 +17,5 @@ document.addEventListener('keydown', (event) => {
   if (!field) return;
   event.preventDefault();
   if (isNarrow()) document.body.classList.remove('reading'); // which covers it
-  field.focus();
+  writeIn(field);
 });

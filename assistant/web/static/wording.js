@@ -153,11 +153,19 @@ const setBeside = (first, second) => {
 
 const pickTwo = () => pick(say('first_statement'), null, (first) => pick(say('second_statement'), first, (second) => setBeside(first, second)));
 
+// On a phone what asks folds until the reader goes back to it.
+const makeRoom = () => {
+  pane.classList.add('answered');
+  if (isNarrow()) results.focus();
+};
+box.addEventListener('focus', () => pane.classList.remove('answered'));
+
 const show = ({ trace: traced, draft, sides, error, failed, at }) => {
   if (at && at !== waitingFor) return;
   waitingFor = null;
   results.scrollTop = 0;
   paper.replaceChildren();
+  if (traced || draft) makeRoom();
   if (traced) return showTrace(traced);
   if (sides) {
     status.replaceChildren(say(sides[0].language === sides[1].language ? 'sides_hint' : 'languages_hint'));
