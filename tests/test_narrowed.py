@@ -218,6 +218,11 @@ def test_a_word_that_stands_nowhere_is_said_to_stand_nowhere(
         (["¿Cuántas declaraciones de Fiyi mencionan «radar»?"], "Fiyi»): 3 declaraciones de 4."),
         (["Compare what Fiji and the G7 say about radar"], "“Fiji” fits 3 statements, of which 2"),
         (
+            ["Compare the positions of Fiji and the G7 on radar"],
+            "“Fiji” fits 3 statements, of which",
+        ),
+        (["How do Fiji's and the G7's statements differ on radar?"], "“Fiji” fits 3 statements"),
+        (
             ["Comparez ce que les Fidji et le G7 disent du « radar »"],
             "« les Fidji » convient à 3 déclarations",
         ),
