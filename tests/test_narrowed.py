@@ -223,8 +223,8 @@ def test_a_word_that_stands_nowhere_is_said_to_stand_nowhere(
         ),
         (["How do Fiji's and the G7's statements differ on radar?"], "“Fiji” fits 3 statements"),
         (
-            ["Comparez ce que les Fidji et le G7 disent du « radar »"],
-            "« les Fidji » convient à 3 déclarations",
+            ["Comparez ce que les Fidji et le G7 disent du radar"],
+            "« Fidji » convient à 3 déclarations",
         ),
     ],
 )

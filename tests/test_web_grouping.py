@@ -63,8 +63,8 @@ def test_it_is_heard_and_copied_with_each_quote(compared: Page) -> None:
 def test_each_side_is_named_and_none_is_lost(browser: Browser, address: str) -> None:
     with opened_page(browser, address) as page:
         ask(page, "Compare what Chile, Japan, Fiji and Mali say about lamps")
-        page.get_by_text("Show all 12 entries").click()
+        page.locator("summary", has_text="Show all 12 entries").click()
         for party in PARTIES:
             head = f"“{party}” fits 2 statements, of which 2 mention “lamps”:"
-            expect(page.get_by_text(head)).to_be_visible()
+            expect(page.locator(".answer > p, .more p", has_text=head)).to_be_visible()
         expect(page.locator(".answer q")).to_have_count(12)
