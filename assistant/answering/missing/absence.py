@@ -73,7 +73,7 @@ def add_left_out(
 ) -> Answer:
     """Say after its first line which statements a list is of, and what it leaves out, or may."""
     language, plan = question.language, question.plan
-    asked = tell_asked(language, plan.which if plan and plan.subject else "", chosen, view)
+    asked = tell_asked(language, plan.which if plan and plan.subject else "", chosen)
     said = map(Line.say, (*asked, *_tell_left_out(language, which, chosen, view)))
     return replace(answer, lines=(*answer.lines[:1], *said, *answer.lines[1:]))
 
@@ -153,11 +153,17 @@ def _tell_groups(language: str, scope: Scope, statements: Sequence[Statement]) -
         yield _say_groups("of_groups", language, party, left)
 
 
-def tell_asked(language: str, which: str, chosen: View, view: View) -> Iterator[str]:
+def add_asked(answer: Answer, language: str, which: str, chosen: View) -> Answer:
+    """Say after its first line which statements an answer is of."""
+    said = map(Line.say, tell_asked(language, which, chosen))
+    return replace(answer, lines=(*answer.lines[:1], *said, *answer.lines[1:]))
+
+
+def tell_asked(language: str, which: str, chosen: View) -> Iterator[str]:
     """Give a question's own words for the statements whose number its answer says, where these are
     some of all.
     """
-    count, total = len(chosen.statements), len(view.collection.statements)
+    count, total = len(chosen.statements), len(chosen.collection.statements)
     if which.strip() and 1 < count < total:
         name = cut_preposition(which.strip())
         yield say(language, "searched_as", name=name, count=count, total=total)

@@ -53,7 +53,7 @@ def answer_near(
         for place, each in enumerate(quotes)
     )
     which = question.plan.which if question.plan and task not in ONE else ""
-    asked = map(Line.say, tell_asked(question.language, which, view, view))
+    asked = map(Line.say, tell_asked(question.language, which, view))
     return Answer(question.asked, (head, *asked, *framed), False, 0.0, tuple(quotes))
 
 
