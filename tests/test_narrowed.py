@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from assistant.answering.assistant import Assistant
+from assistant.citing.answer import Answer
 from assistant.question.turns.followups import Turn, remember
 from tests.conftest import NewAssistant
 
@@ -21,12 +24,18 @@ def assistant(assistant_over: NewAssistant) -> Assistant:
     return assistant_over(STATEMENTS)
 
 
-def ask_on(assistant: Assistant, questions: tuple[str, ...]) -> set[str]:
-    """Ask one question after another; give the years of what the last answer cites."""
+def ask_all(assistant: Assistant, questions: Sequence[str]) -> Answer:
+    """Ask one question after another; give the last answer."""
     turns: list[Turn] = []
     for question in questions:
         answer = assistant.ask(question, earlier=turns)
         turns.append(remember(answer))
+    return answer
+
+
+def ask_on(assistant: Assistant, questions: tuple[str, ...]) -> set[str]:
+    """Ask one question after another; give the years of what the last answer cites."""
+    answer = ask_all(assistant, questions)
     return {each.source.removesuffix(".txt") for each in answer.citations}
 
 
@@ -195,3 +204,35 @@ def test_a_word_that_stands_nowhere_is_said_to_stand_nowhere(
 ) -> None:
     answer = assistant.ask(word)
     assert answer.text == f"“{word}” is mentioned nowhere in the 4 statements searched."
+
+
+@pytest.mark.parametrize(
+    ("questions", "said"),
+    [
+        (
+            ["How many statements of Fiji mention radar?"],
+            "(“statements of Fiji”): 3 of 4 statements.",
+        ),
+        (["Which statements mention radar?", "which of them mention ferries?"], "told before: 3."),
+        (["Combien de déclarations de Fidji mentionnent « radar » ?"], "Fidji ») : 3 déclarations"),
+        (["¿Cuántas declaraciones de Fiyi mencionan «radar»?"], "Fiyi»): 3 declaraciones de 4."),
+        (["Compare what Fiji and the G7 say about radar"], "“Fiji” fits 3 statements, of which 2"),
+        (
+            ["Compare the positions of Fiji and the G7 on radar"],
+            "“Fiji” fits 3 statements, of which",
+        ),
+        (["How do Fiji's and the G7's statements differ on radar?"], "“Fiji” fits 3 statements"),
+        (
+            ["Comparez ce que les Fidji et le G7 disent du radar"],
+            "« Fidji » convient à 3 déclarations",
+        ),
+    ],
+)
+def test_it_is_said_which_statements_are_counted(
+    assistant: Assistant, questions: list[str], said: str
+) -> None:
+    assert said in ask_all(assistant, questions).text
+
+
+def test_what_all_are_asked_names_none(assistant: Assistant) -> None:
+    assert "Searched" not in assistant.ask("Which statements mention radar?").text

@@ -100,7 +100,7 @@ def test_a_change_between_two_years_is_told_over_time(ask: Callable[..., Answer]
 def test_it_is_told_under_which_other_name_a_party_stands(ask: Callable[..., Answer]) -> None:
     told = ask("Which statements mention Burma?")
     assert list_named(told) == ["oslo", "lima"]
-    assert "“Burma” was looked for as “Myanmar”." in told.text
+    assert "“Burma” was also looked for as “Myanmar”." in told.text
     assert "looked for" not in ask("Which statements mention Myanmar?").text
 
 

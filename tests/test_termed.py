@@ -225,3 +225,7 @@ def test_what_was_wanted_word_for_word_is_denied_first(ask: Callable[..., Answer
     first, second, *_ = ask("Quelles déclarations mentionnent « la trêve » ?").lines
     assert "n’est écrit ainsi dans aucune" in first.text
     assert "ceasefire / truce" in second.text
+
+
+def test_it_is_said_whose_statements_are_counted(ask: Callable[..., Answer]) -> None:
+    assert "« Velm ») : 2 déclarations sur 3." in ask("Que dit Velm sur les sanctions ?").text

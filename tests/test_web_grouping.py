@@ -18,12 +18,19 @@ TEXTS = {
     "velm": "Velm Declaration on Tolls\n\nVelm, 8 August 2030\n\n1. The toll for ferries is waived."
     "\n\n2. The toll for barges stays.\n",
 }
+PARTIES = ("Chile", "Japan", "Fiji", "Mali")
+JOINED = {
+    f"{party}-{year}": f"Joint Statement of {party} and Norway\n\n{year}-05-03\n\n"
+    "1. Lamps are lit at dusk.\n\n2. The lamps are green.\n"
+    for party in PARTIES
+    for year in (2031, 2032)
+}
 NAMED = "“Orsa Declaration on Tolls” (3 March 2029) says: "
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) -> Iterator[str]:
-    with serving_texts(settings_in(tmp_path_factory.mktemp("grouping")), TEXTS) as served:
+    with serving_texts(settings_in(tmp_path_factory.mktemp("grouping")), TEXTS | JOINED) as served:
         yield served
 
 
@@ -51,3 +58,13 @@ def test_it_is_heard_and_copied_with_each_quote(compared: Page) -> None:
     assert (compared.locator(".answer").text_content() or "").count(NAMED) == 2
     compared.get_by_role("button", name="Copy", exact=True).first.click()
     assert compared.evaluate("navigator.clipboard.readText()").count(NAMED) == 2
+
+
+def test_each_side_is_named_and_none_is_lost(browser: Browser, address: str) -> None:
+    with opened_page(browser, address) as page:
+        ask(page, "Compare what Chile, Japan, Fiji and Mali say about lamps")
+        page.locator("summary", has_text="Show all 12 entries").click()
+        for party in PARTIES:
+            head = f"“{party}” fits 2 statements, of which 2 mention “lamps”:"
+            expect(page.locator(".answer > p, .more p", has_text=head)).to_be_visible()
+        expect(page.locator(".answer q")).to_have_count(12)

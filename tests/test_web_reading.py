@@ -283,7 +283,7 @@ def test_reading_has_no_serious_fault(plan: Locator) -> None:
         page.set_viewport_size({"width": width, "height": 844})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     plan.get_by_text("More", exact=True).click()
-    plan.get_by_role("button", name="Beside another").click()
+    plan.get_by_role("button", name="Compare with another").click()
     page.get_by_role("dialog").locator(".row").first.click()
     expect(page.locator("#wording .sides .own").first).to_be_visible()
     assert find_faults_in_each_look(page) == []

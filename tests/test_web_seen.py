@@ -113,6 +113,12 @@ def test_a_language_that_is_chosen_keeps_the_readers_dates(browser: Browser, add
             expect(page.locator(".source .headline small")).to_have_text(day)
 
 
+def test_an_answer_writes_days_as_the_reader_does(browser: Browser, address: str) -> None:
+    with opened_page(browser, address, locale="en-US") as page:
+        ask(page, "What are the harbour lamps cleaned with?")
+        expect(page.locator(".answer p").first).to_contain_text(f"({SYMBOL}, May 3, 2044) says:")
+
+
 def test_a_finger_sees_where_else_to_look(phone: Page) -> None:
     phone.goto(f"{phone.url}?statement=plan")
     asking = phone.locator(".paragraph:not(.chosen) .elsewhere")
@@ -185,6 +191,16 @@ def test_who_presses_a_tab_can_write_at_once(page: Page, tab: str, field: str) -
         expect(page.get_by_label(field)).to_be_focused()
         page.get_by_role("tab", name="Chat").click()
         expect(page.get_by_label("Your question")).to_be_focused()
+
+
+def test_what_was_looked_for_is_written_over(page: Page) -> None:
+    for words in ("oil", "lamps"):
+        page.get_by_role("tab", name="Find").click()
+        expect(page.get_by_label("Words to find")).to_be_focused()
+        page.keyboard.type(words)
+        page.get_by_role("tab", name="Chat").click()
+    page.get_by_role("tab", name="Find").click()
+    expect(page.get_by_label("Words to find")).to_have_value("lamps")
 
 
 def test_the_keyboard_stays_on_the_tabs(page: Page) -> None:

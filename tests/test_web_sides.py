@@ -60,7 +60,7 @@ def chosen(browser: Browser, plans: Served) -> Iterator[Page]:
 def test_a_statement_is_set_beside_another(browser: Browser, plans: Served) -> None:
     with opened_page(browser, plans.address, "/?statement=plan") as page:
         page.get_by_text("More", exact=True).click()
-        page.get_by_role("button", name="Beside another").click()
+        page.get_by_role("button", name="Compare with another").click()
         picker = page.get_by_role("dialog")
         expect(picker.locator(".beside")).to_contain_text("Joint Statement of Japan and Peru")
         before = picker.bounding_box()

@@ -65,3 +65,14 @@ def test_all_of_the_other_views_is_large_enough(phone: Page, view: str) -> None:
     elif view == "Statements":
         expect(phone.locator("tbody tr").first).to_be_visible()
     assert phone.evaluate(FIND_SMALL, [PRESSED, FINGER]) == []
+
+
+def test_what_was_found_has_the_room_until_the_text_is_touched(phone: Page) -> None:
+    phone.get_by_role("tab", name="Wording").click()
+    box, press = phone.locator("#wording textarea"), phone.locator("#wording .asker .primary")
+    box.fill("COVID-19 had claimed over 2 million lives.")
+    press.click()
+    expect(phone.locator("#wording .step").first).to_be_visible()
+    expect(press).to_be_hidden()
+    box.click()
+    expect(press).to_be_visible()

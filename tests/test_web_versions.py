@@ -54,6 +54,7 @@ def test_versions_are_read_and_compared(browser: Browser, address: str) -> None:
         changed = source.get_by_role("group", name="Changed")
         expect(changed.locator("del")).to_have_text("every hour")
         expect(changed.locator("ins")).to_have_text("twice a day")
+        expect(source.locator(".legend")).to_contain_text("words that only version 1 has")
         expect(source.get_by_role("group", name="Unchanged")).to_contain_text("<b>bicycles</b>")
         expect(source.get_by_role("group", name="Removed")).to_contain_text("timetable")
         expect(source.get_by_role("group", name="Added")).to_contain_text("Reeds")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.comparison import answer_comparison
 from assistant.answering.compose import Composer
 from assistant.answering.meaning import answer_topic
-from assistant.answering.missing.absence import add_excepted, answer_absent
+from assistant.answering.missing.absence import add_excepted, add_told_before, answer_absent
 from assistant.answering.missing.beside import set_apart
 from assistant.answering.missing.defined import tell_defined
 from assistant.answering.missing.described import put_described
@@ -139,7 +139,7 @@ class Answerer:
         for answer in self._answer_read(question, view, k, asked):
             named = answer.named or (carried if not answer.citations else ())
             told = tell_quoted(tell_unknown(answer, question, view), question, view)
-            told = add_excepted(told, question, view)
+            told = add_told_before(add_excepted(told, question, view), question, view, asked)
             yield replace(told, named=named, understood=question.understood)
 
     def _go_on(self, question: Question, earlier: Sequence[Turn], view: View, k: int) -> Question:

@@ -134,6 +134,8 @@ def _compare(
     for side in sides:
         told = _tell_side(side, subject, question.language, view, retriever)
         named += (replace(name_statement(each.statement), count=each.count) for each in told)
+        if told and subject and len(side.statements) > 1:
+            lines.append(_tell_mentioning(side, subject, len(told), question.language))
         _quote(told, lines, citations, question.language)
         if told and not subject and len(side.statements) > 1:
             lines.append(_tell_latest(side, told[0].statement, question.language))
@@ -166,6 +168,11 @@ def _find_near(
     within = view.keep([each.id for each in side.statements])
     found = retriever.search(subject, within, 1, language=spoken).evidence
     return cite_nearest(subject, spoken, found, view, retriever)
+
+
+def _tell_mentioning(side: Side, subject: str, count: int, language: str) -> Line:
+    fields = {"name": side.name, "subject": subject, "total": len(side.statements)}
+    return Line.say(say(language, "side_mentions", count=count, **fields))
 
 
 def _tell_latest(side: Side, latest: Statement, language: str) -> Line:

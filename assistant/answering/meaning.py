@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answering.missing.absence import add_asked
 from assistant.answering.missing.denial import can_deny, describes
 from assistant.answering.missing.nearest import point_out
 from assistant.answering.missing.refusal import abstain
@@ -71,7 +72,8 @@ def answer_topic(question: Question, view: View, retriever: Retriever) -> Answer
     topic = read_topic(question.search) or _read_listed(question)
     if topic is None:
         return None
-    within = select_speaking(topic.which, view) or view
+    speaking = select_speaking(topic.which, view)
+    within, which = speaking or view, topic.which if speaking else ""
     named = _find_named(topic.subject, within)
     held = Counter(each.language for each in within.statements)
     spoken = detect_words(topic.subject) or question.language
@@ -80,10 +82,12 @@ def answer_topic(question: Question, view: View, retriever: Retriever) -> Answer
         absent += _list_unknown(topic.subject, question.language, within)
         if held and absent:
             leads = _lead(question, topic.subject, within, retriever)
-            return replace(_deny(question, absent[0], within), evidence=leads)
+            denied = replace(_deny(question, absent[0], within), evidence=leads)
+            return add_asked(denied, question.language, which, within)
         return _answer_unsaid(question, topic.subject, within, retriever) if held else None
-    termed = answer_termed(question, topic.subject, within, spoken)
-    return termed or _answer_by_meaning(question, topic, named, within, retriever, spoken)
+    if termed := answer_termed(question, topic.subject, within, spoken):
+        return add_asked(termed, question.language, which, within)
+    return _answer_by_meaning(question, topic, named, within, retriever, spoken)
 
 
 def answer_termed(question: Question, subject: str, view: View, spoken: str) -> Answer | None:

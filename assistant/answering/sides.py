@@ -21,7 +21,7 @@ from assistant.question.meant.selection import (
 from assistant.question.meant.terms import read_names
 from assistant.question.plan import Plan
 from assistant.retrieval.view import View
-from ingest.language.parties import cut_parties
+from ingest.language.parties import cut_parties, find_names
 from ingest.language.parties import find_meant as find_parties_meant
 from ingest.statement import Statement
 
@@ -227,7 +227,7 @@ def _find_side(piece: _Piece, shared: str, subject: str, view: View) -> Side:
             return Side(one.title, (one,))
         meant = select(text, view)
         if meant and 0 < len(meant.statements) < len(view.statements):
-            return Side(plain, tuple(meant.statements))
+            return Side(_name_party(plain) if every else plain, tuple(meant.statements))
     return _find_foreign_side(plain, view)
 
 
@@ -247,6 +247,12 @@ def _is_party(text: str) -> bool:
     """Tell whether parties alone are named, so that any of their statements may be meant."""
     named, rest = cut_parties(text)
     return bool(named) and not read_names(rest) and not NOUNS.search(rest)
+
+
+def _name_party(text: str) -> str:
+    """Give the one party that a name has as it is written there: “Fiji's”."""
+    spans = [(start, end) for start, end, _ in find_names(text)]
+    return text[slice(*spans[0])] if len(spans) == 1 else text
 
 
 def _is_name(text: str) -> bool:

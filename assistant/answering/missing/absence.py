@@ -12,7 +12,7 @@ from assistant.language.phrases import say, spell_day, spell_party
 from assistant.question.cues.placing import find_parties
 from assistant.question.cues.sides import cut_sides
 from assistant.question.cues.spans import find_spans
-from assistant.question.cues.timing import Timing, read_timing
+from assistant.question.cues.timing import Timing, cut_preposition, read_timing
 from assistant.question.meant.omission import find_grouped, find_unknown, lacks, list_theirs
 from assistant.question.meant.selection import is_of
 from assistant.question.meant.survey import Fact, read_utterance
@@ -72,8 +72,10 @@ def tell_absent(question: Question, which: str, view: View) -> Answer:
 def add_left_out(
     answer: Answer, question: Question, which: str, chosen: View, view: View
 ) -> Answer:
-    """Say after its first line what a list leaves out, or may."""
-    said = (Line.say(each) for each in _tell_left_out(question.language, which, chosen, view))
+    """Say after its first line which statements a list is of, and what it leaves out, or may."""
+    language, plan = question.language, question.plan
+    asked = tell_asked(language, plan.which if plan and plan.subject else "", chosen)
+    said = map(Line.say, (*asked, *_tell_left_out(language, which, chosen, view)))
     return replace(answer, lines=(*answer.lines[:1], *said, *answer.lines[1:]))
 
 
@@ -150,6 +152,33 @@ def _tell_groups(language: str, scope: Scope, statements: Sequence[Statement]) -
     left = [each for each in statements if theirs.admits(each) and not scope.admits(each)]
     if left:
         yield _say_groups("of_groups", language, party, left)
+
+
+def add_asked(answer: Answer, language: str, which: str, chosen: View) -> Answer:
+    """Say after its first line which statements an answer is of."""
+    said = map(Line.say, tell_asked(language, which, chosen))
+    return replace(answer, lines=(*answer.lines[:1], *said, *answer.lines[1:]))
+
+
+def tell_asked(language: str, which: str, chosen: View) -> Iterator[str]:
+    """Give a question's own words for the statements whose number its answer says, where these are
+    some of all.
+    """
+    count, total = len(chosen.statements), len(chosen.collection.statements)
+    if which.strip() and 1 < count < total:
+        name = cut_preposition(which.strip())
+        yield say(language, "searched_as", name=name, count=count, total=total)
+
+
+def add_told_before(answer: Answer, question: Question, view: View, asked: View) -> Answer:
+    """Say after the first line of a list that it is of the statements told before, where nothing
+    else says so.
+    """
+    count = len(view.statements)
+    if not (answer.lookup and 1 < count < len(asked.statements)) or question.understood:
+        return answer
+    said = Line.say(say(question.language, "searched_before", count=count))
+    return replace(answer, lines=(*answer.lines[:1], said, *answer.lines[1:]))
 
 
 def _tell_left_out(language: str, which: str, chosen: View, view: View) -> Iterator[str]:

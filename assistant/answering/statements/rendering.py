@@ -143,10 +143,16 @@ def tell_rendered(answer: Answer, question: Question, rendered: Question, view: 
     told = answer.lookup or (plan and plan.task is Task.LINEAGE)
     if plan is None or not (plan.rendered and told):
         return answer
-    name = "termed" if plan.termed else "rendered"
     said = tuple(
-        Line.say(say(question.language, name, subject=subject, words=words))
-        for subject, words in plan.rendered
+        Line.say(
+            say(
+                question.language,
+                _name_rendering(plan, each, question, view),
+                subject=each[0],
+                words=each[1],
+            )
+        )
+        for each in plan.rendered
     )
     heads = 0 if any(each.cite is not None for each in answer.lines[0].parts) else 1
     lines = (*answer.lines[:heads], *said, *answer.lines[heads:])
@@ -156,6 +162,17 @@ def tell_rendered(answer: Answer, question: Question, rendered: Question, view: 
         denied = say(question.language, "written_none", subject=exact, asked=asked)
         lines = (Line.say(denied), *lines)
     return replace(answer, lines=lines)
+
+
+def _name_rendering(plan: Plan, rendered: tuple[str, str], question: Question, view: View) -> str:
+    """Choose what is said of other words: in the language of most statements, a subject's own are
+    looked for first.
+    """
+    subject, words = rendered
+    if not plan.termed:
+        return "rendered"
+    own = view.main_language == question.language and subject in plan.subject
+    return "also_termed" if own and subject not in words else "termed"
 
 
 def render(subject: str, language: str, view: View, retriever: Retriever) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.answering.missing.absence import tell_asked
 from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say
 from assistant.language.words import split_content_terms
@@ -24,7 +25,8 @@ def tell_total(answer: Answer, question: Question, view: View) -> Answer:
     topic = read_topic(question.search)
     if topic is None or answer.abstained or answer.lookup or question.plan:
         return answer
-    meant = select_speaking(topic.which, view) or view
+    speaking = select_speaking(topic.which, view)
+    meant = speaking or view
     found = find_words(meant, topic.subject)
     hits = found.hits if found.together else ()
     having = {each.statement.id for each in hits}
@@ -36,7 +38,9 @@ def tell_total(answer: Answer, question: Question, view: View) -> Answer:
     fields = {"asked": len(meant.statements), "places": len(hits), "subject": topic.subject}
     said = say(question.language, "mention_more", count=len(having), **fields)
     other = say(question.language, "ask_mentions", subject=topic.subject)
-    return replace(answer, lines=(*answer.lines, Line.say(said)), other=answer.other or other)
+    told = [said, *tell_asked(question.language, topic.which if speaking else "", meant)]
+    lines = (*answer.lines, *map(Line.say, told))
+    return replace(answer, lines=lines, other=answer.other or other)
 
 
 def _is_said_otherwise(answer: Answer, question: Question, subject: str, meant: View) -> bool:

@@ -44,7 +44,7 @@ hear('enter', ({ view, named = {}, refined }) => {
 
 // Who presses a tab with a mouse writes there next; a finger would have the keyboard cover it.
 const beginIn = (view) => matchMedia('(hover: hover)').matches
-  && whenMade(view, () => requestAnimationFrame(() => document.querySelector(`#${view} [aria-keyshortcuts="/"]`).focus()));
+  && whenMade(view, () => requestAnimationFrame(() => writeIn(document.querySelector(`#${view} [aria-keyshortcuts="/"]`))));
 
 // A tab that is pressed by the page itself says later what it shows.
 document.addEventListener('click', (event) => {

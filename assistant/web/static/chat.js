@@ -154,7 +154,7 @@ const submit = (question, of) => {
 };
 
 const finish = (turn, given) => {
-  for (const name of ['error', 'language', 'understood', 'perhaps', 'lines', 'leads', 'choices', 'about', 'found', 'near', 'other', 'beside', 'abstained', 'choosing', 'verdict', 'waiting', 'going']) delete turn[name];
+  for (const name of ['error', 'language', 'understood', 'perhaps', 'lines', 'leads', 'choices', 'about', 'found', 'near', 'other', 'beside', 'days', 'abstained', 'choosing', 'verdict', 'waiting', 'going']) delete turn[name];
   Object.assign(turn, given);
   clearInterval(watching);
   keep(conversation);

@@ -61,6 +61,12 @@ const citedAddress = ({ statement, ordinal, quote }) =>
 
 const isNarrow = () => matchMedia('(max-width: 56rem)').matches;
 
+// Who comes back to look for something writes over what was looked for before.
+const writeIn = (field) => {
+  field.focus();
+  if (field.type === 'search') field.select();
+};
+
 const dialog = (label, ...children) => {
   const node = make('dialog', { 'aria-label': label, close: () => node.remove() }, ...children);
   node.addEventListener('click', (event) => event.target === node && node.close());

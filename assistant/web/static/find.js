@@ -65,7 +65,7 @@ const show = (found) => {
   results.replaceChildren(...[
     oursLegend(among),
     found.together ? null : make('p', { class: 'quiet' }, say('found_apart')),
-    keepers(groups), countsByYear(found.years, statements.length > 1), countsByParty(found.parties),
+    keepers(groups), make('div', { class: 'tallies' }, countsByYear(found.years, statements.length > 1), countsByParty(found.parties)),
     groups,
   ].flat().filter(Boolean));
   results.scrollTop = 0;

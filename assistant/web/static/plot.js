@@ -1,6 +1,6 @@
-// How many statements of each year: bars, and the table that says the same.
+// How many statements of each year: bars, and for who does not see them the table that says the same.
 const MOST_YEARS = 60;
-const BAR = { width: 24, height: 72, gap: 8, label: 18 };
+const BAR = { width: 28, height: 72, gap: 12, label: 18 };
 
 const draw = (tag, attributes, ...children) => {
   const node = document.createElementNS('http://www.w3.org/2000/svg', tag);
@@ -40,7 +40,7 @@ const bars = (years) => {
     ...shown.flatMap((each, place) => bar(each, place, most)));
 };
 
-const tallyTable = (name, tallies) => make('table', { class: 'tally', role: 'table', 'aria-label': say(name) },
+const tallyTable = (name, tallies, kind = '') => make('table', { class: `tally ${kind}`, role: 'table', 'aria-label': say(name) },
   make('thead', { role: 'rowgroup' }, make('tr', { role: 'row' },
     make('th', { role: 'columnheader', scope: 'col' }, say(name)),
     make('th', { role: 'columnheader', scope: 'col' }, say('statements')))),
@@ -48,7 +48,11 @@ const tallyTable = (name, tallies) => make('table', { class: 'tally', role: 'tab
     make('th', { role: 'rowheader', scope: 'row' }, make('bdi', {}, each.name || say('undated'))),
     make('td', { role: 'cell' }, each.statements)))));
 
+// Bars have no place for those without a date.
+const undated = (years) => years.filter(({ name }) => !name)
+  .map(({ statements }) => make('small', { 'aria-hidden': 'true' }, `${say('undated')}: ${statements}`));
+
 const countsByYear = (years, open = false) => years.length < 2 ? null
   : make('details', { class: 'counts', open: open && !isNarrow() }, make('summary', {}, say('by_year')),
-    make('div', { class: 'counted-by' },
-      make('div', { class: 'scrolled', tabindex: 0, role: 'group', 'aria-label': say('by_year') }, bars(years)), tallyTable('year', years)));
+    make('div', { class: 'scrolled', tabindex: 0, role: 'group', 'aria-label': say('by_year') }, bars(years)),
+    undated(years), tallyTable('year', years, 'hidden'));

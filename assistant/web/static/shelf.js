@@ -153,6 +153,7 @@ const show = () => {
   heads.replaceChildren(...Object.keys(ORDERS).map(head),
     make('th', { role: 'columnheader', scope: 'col' }, make('span', { class: 'hidden' }, say('actions'))));
   rows.replaceChildren(...found.map(row));
+  table.className = Object.keys(ORDERS).filter((name) => !found.some((each) => `${each[name] ?? ''}`)).map((name) => `no-${name}`).join(' ');
   table.hidden = !found.length;
   none.hidden = Boolean(found.length);
   none.textContent = found.length ? '' : say(!statements.length ? 'empty' : isSought() ? 'found_none' : 'waiting');

@@ -50,7 +50,7 @@ const shownRow = ({ status, cells }, sides, among) => make('div', {
   cell.length && status === 'new' ? statusOf(status) : null,
   cell.map((each) => shownSentence(each, sides[place], among[place])))));
 
-const sideHead = (side) => make('section', { 'aria-label': side.title }, make('h3', written(side.language), side.title), day(side));
+const sideHead = (side) => make('section', { 'aria-label': side.title, dir: directionOf(side.language) }, make('h3', written(side.language), side.title), day(side));
 
 const citeSide = (side) => side.sentences.map((each) => citable({
   ...each, statement: side.statement, quote: each.text, ours: !each.label, label: each.label ?? `[${each.ordinal}]`, title: side.title,

@@ -10,6 +10,9 @@ const makeSkips = (toQuestion, toAnswer) => {
   return { offerAnswer: (some) => { answer.hidden = !some; } };
 };
 
+// A text that has the focus since it was opened is framed once a key is used.
+document.addEventListener('keydown', () => document.body.classList.add('keyed'), { capture: true, once: true });
+
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.matches(WRITES) || document.querySelector('dialog[open]')) return;
@@ -17,5 +20,5 @@ document.addEventListener('keydown', (event) => {
   if (!field) return;
   event.preventDefault();
   if (isNarrow()) document.body.classList.remove('reading'); // which covers it
-  field.focus();
+  writeIn(field);
 });

@@ -1,12 +1,19 @@
 // One question and its answer. `on` holds what its buttons do.
 // The words of a quote that answer stand out.
-const pointed = (part) => part.pieces
-  ? part.pieces.map((each) => each.answers ? make('strong', {}, each.text) : each.text) : isolated(part.text);
+const pointed = (part, respell) => part.pieces
+  ? part.pieces.map((each) => each.answers ? make('strong', {}, each.text) : each.text) : isolated(part.text, respell);
+
+// Days that an answer names are written as the reader writes them, where it is in the page's language.
+const respellDays = ({ days = {}, language }) => {
+  const known = (language ?? LANGUAGE) === LANGUAGE ? Object.keys(days).join('|') : '';
+  const pattern = new RegExp(`(?<!\\d)(?:${known})`, 'g');
+  return known ? (text) => text.replace(pattern, (day) => spellWhole(days[day])) : (text) => text;
+};
 
 // What stands in quotation marks may run the other way than the words around it.
 const QUOTED = /([“«《][^”»》]*[”»》])/;
-const isolated = (text) => text.split(QUOTED).map((each, place) => place % 2
-  ? [each[0], make('bdi', {}, each.slice(1, -1)), each.at(-1)] : each);
+const isolated = (text, respell) => text.split(QUOTED).map((each, place) => place % 2
+  ? [each[0], make('bdi', {}, each.slice(1, -1)), each.at(-1)] : respell(each));
 
 // A statement that is named opens.
 const title = ({ text, statement }) => link(addressOf(statement), () => cite({ statement }), { class: 'named' }, make('bdi', {}, text));
@@ -21,20 +28,34 @@ const OPENED = /[“«„「『]\s*$/;
 const isAgain = ({ parts: [said], chips: [cited] }, before) => Boolean(before && said && !said.quoted && OPENED.test(said.text)
   && said.text === before.parts[0]?.text && cited?.statement === before.chips[0]?.statement);
 
-const quotedAgain = ({ text }) => {
+const quotedAgain = ({ text }, respell) => {
   const at = text.search(OPENED);
-  return [make('span', { class: 'hidden' }, text.slice(0, at)), make('span', {}, text.slice(at))];
+  return [make('span', { class: 'hidden' }, isolated(text.slice(0, at), respell)), make('span', {}, text.slice(at))];
 };
 
+// A mark goes to the next line with what closes its quote, in any script.
+const CLOSING = 2;
+const closed = (text, mark, respell) => [make('span', {}, isolated(text.slice(0, -CLOSING), respell)),
+  make('span', { class: 'closing' }, text.slice(-CLOSING), ' ', mark)];
+
+const markOf = (cited, among) => rove(make('span', { class: 'mark', role: 'toolbar', 'aria-label': say('quotation') }, chip(cited, among), quoteCopier(cited)));
+
+const shownPart = (part, respell) => part.statement ? title(part) : part.party ? party(part)
+  : make(part.quoted ? 'q' : 'span', part.quoted ? written(part.language) : {}, pointed(part, respell));
+
+const isPlain = (part) => !(part.statement || part.party || part.quoted);
+
+const markedPart = (part, cited, among, respell) => [
+  isPlain(part) ? closed(part.text, markOf(cited, among), respell) : [shownPart(part, respell), ' ', markOf(cited, among)], noteReplaced(cited)];
+
 // Each quote is followed by its own mark; the marks of what is no quote stand at the end.
-const answerLine = (line, among, before) => {
+const answerLine = (line, among, before, respell) => {
   const again = isAgain(line, before);
   const placed = new Set(line.parts.map((part) => part.chip));
   const rest = line.chips.filter((_, place) => !placed.has(place));
   return make('p', { dir: 'auto', class: again ? 'again' : null },
-    line.parts.map((part, place) => [
-      again && !place ? quotedAgain(part) : part.statement ? title(part) : part.party ? party(part) : make(part.quoted ? 'q' : 'span', part.quoted ? written(part.language) : {}, pointed(part)),
-      line.chips[part.chip] ? [' ', rove(make('span', { class: 'mark', role: 'toolbar', 'aria-label': say('quotation') }, chip(line.chips[part.chip], among), quoteCopier(line.chips[part.chip]))), noteReplaced(line.chips[part.chip])] : null]),
+    line.parts.map((part, place) => line.chips[part.chip] ? markedPart(part, line.chips[part.chip], among, respell)
+      : again && !place ? quotedAgain(part, respell) : shownPart(part, respell)),
     ' ', rest.map((each) => [chip(each, among), noteReplaced(each)]));
 };
 
@@ -45,33 +66,39 @@ const speak = (turn, key, filled) => sayIn(turn.language ?? LANGUAGE, key, fille
 const nearest = ({ quote, text, start }) => quote ? [start ? '… ' : '', quote] : text;
 
 // Where a lead stands goes to the next line as a whole.
-const from = ({ from: told, title, locator }) => told?.endsWith(locator)
-  ? [told.slice(0, -locator.length), make('span', { class: 'locator' }, locator)] : told ?? title;
+const from = ({ from: told, title, locator }, respell) => told?.endsWith(locator)
+  ? [respell(told.slice(0, -locator.length)), make('span', { class: 'locator' }, locator)] : told ?? title;
 
-const leadList = (turn, name) => make('div', { class: 'leads' },
+const leadList = (turn, name, respell = respellDays(turn)) => make('div', { class: 'leads' },
   make('h3', {}, speak(turn, name)),
   turn[name].map((lead) => make('div', { class: 'lead' },
-    make('p', { class: 'from', dir: 'auto' }, chip(lead, turn[name]), from(lead), noteReplaced(lead)), make('p', written(lead.language), nearest(lead)))));
+    make('p', { class: 'from', dir: 'auto' }, chip(lead, turn[name]), from(lead, respell), noteReplaced(lead)), make('p', written(lead.language), nearest(lead)))));
 
 const choiceList = (turn, on) => make('ul', { class: 'choices', 'aria-label': speak(turn, 'choose') },
   turn.choices.map((each) => make('li', {},
     button(each.name, () => on.choose(turn, each), { class: 'example', dir: 'auto' }), ' ', chip(each, turn.choices))));
 
-// A long list shows its beginning; the rest is a click away.
+// A long list shows its beginning; the rest is a click away. Where our words stand between the quotes, as
+// they do before each side of a comparison, the Find view does not say the rest.
 const FOLDED = 9;
-const SHOWN = 6;
+const SHOWN = 5;
+const isQuote = ({ chips }) => chips.length > 0;
+const isParted = (lines) => lines.slice(lines.findIndex(isQuote), lines.findLastIndex(isQuote) + 1).some((line) => !isQuote(line));
 
 const answerLines = (turn, among, on) => {
   const { lines, found } = turn;
-  const shown = lines.map((line, place) => answerLine(line, among, lines[place - 1]));
+  const respell = respellDays(turn);
+  const shown = lines.map((line, place) => answerLine(line, among, lines[place - 1], respell));
+  const entries = lines.flatMap((line, place) => isQuote(line) ? [place] : []);
   const named = new Set(among.map((each) => each.statement)).size;
-  const key = shown.length > FOLDED || found?.count > named ? 'all_found' : 'all_places';
+  const key = entries.length > FOLDED || found?.count > named ? 'all_found' : 'all_places';
   const all = found && (key === 'all_found' || found.places > among.length)
     ? button(speak(turn, key, found), () => on.find(found), { class: 'example all' }) : null;
-  if (shown.length <= FOLDED) return [...shown, all];
-  const count = lines.filter(({ chips }) => chips.length).length || shown.length - 1; // without what is said of them
-  return [...shown.slice(0, SHOWN), all ?? make('details', { class: 'more' },
-    make('summary', {}, speak(turn, 'all_lines', { count })), shown.slice(SHOWN))];
+  const count = entries.length || shown.length - 1; // without what is said of them
+  if (count <= FOLDED) return [...shown, all];
+  const end = entries[SHOWN] ?? SHOWN + 1;
+  const rest = make('details', { class: 'more' }, make('summary', {}, speak(turn, 'all_lines', { count })), shown.slice(end));
+  return [...shown.slice(0, end), ...all && !isParted(lines) ? [all] : [rest, all]];
 };
 
 // Of two statements that are compared, all their wording stands in a view of its own.

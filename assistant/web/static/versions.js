@@ -41,7 +41,9 @@ const changeRow = (change, language, [before, own]) => make('div', { class: `cha
 
 const changeList = ({ version, versions, changes }, language) => {
   const compared = [versions.find((each) => each.version < version), versions.find((each) => each.version === version)];
+  const [old, { version: own }] = compared;
   return make('div', { class: 'changes' },
+    make('p', { class: 'quiet legend' }, say('legend_changes', { old: old.version, version: own })),
     make('div', { class: 'change heads' }, compared.map((each) => make('h3', {}, spellVersion(each)))),
     changes.map((change) => changeRow(change, language, compared)));
 };

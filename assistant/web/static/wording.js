@@ -87,7 +87,7 @@ const showTrace = (found) => {
   const list = make('ol', { class: 'line' });
   const rowsOf = (shown) => shown.map((each) => placeRow(each, shown, besideText(each, found.text)));
   const stepsOf = () => steps.map((each, at) => placeRow(each, steps, besideBefore(each, steps[at - 1])));
-  const legend = make('p', { class: 'quiet' });
+  const legend = make('p', { class: 'quiet legend' });
   const draw = (since) => {
     legend.replaceChildren(say(since ? 'legend_before' : 'legend_text'));
     list.replaceChildren(...(since ? stepsOf() : rowsOf(like)));
@@ -107,7 +107,7 @@ const showTrace = (found) => {
     count > places.length ? make('p', { class: 'quiet' }, say('places_cut', { count: places.length })) : null,
     near.length ? make('h3', {}, say('near_places')) : null,
     found.near_cut ? make('p', { class: 'quiet' }, say('near_cut', { count: found.near_cut })) : null,
-    near.some((each) => each.denied) ? make('p', { class: 'quiet' }, say('legend_denied')) : null,
+    near.some((each) => each.denied) ? make('p', { class: 'quiet legend' }, say('legend_denied')) : null,
     near.length ? make('ol', { class: 'line' }, near.map((each) => placeRow(each, near, besideText(each, found.text), true))) : null,
   ].filter(Boolean));
 };
@@ -116,14 +116,13 @@ const showTrace = (found) => {
 const placesOf = (each) => each.place ? [each.place, ...each.others] : [];
 
 const sentenceRow = (each, among) => make('li', { class: `sentence ${each.status}` },
-  make('span', { class: 'status' }, say(`is_${each.status}`)),
-  make('small', { class: 'quiet numbered' }, each.label ?? `[${each.ordinal}]`),
+  make('div', { class: 'whose' }, make('span', { class: 'status' }, say(`is_${each.status}`)),
+    make('small', { class: 'numbered' }, each.label ?? `[${each.ordinal}]`)),
   make('p', { dir: 'auto' }, each.status === 'changed' ? markSpans(each.text, each.added) : each.text),
-  ...placesOf(each).flatMap((place) => [
-    make('div', { class: 'whose' }, chip(place, among), day(place), namePlace(place)),
+  placesOf(each).map((place) => make('div', { class: 'nearest' },
+    make('div', { class: 'whose' }, day(place), chip(place, among), namePlace(place)),
     place.lead ? make('p', { class: 'quiet', ...written(place.language) }, place.lead) : null,
-    each.status === 'changed' ? ownWords(place, place.dropped) : null,
-  ]));
+    each.status === 'changed' ? ownWords(place, place.dropped) : null)));
 
 const showDraft = (draft) => {
   const { counts } = draft;
@@ -138,7 +137,7 @@ const showDraft = (draft) => {
   draw();
   status.replaceChildren(say('sentences', { count: sentences.length }));
   results.replaceChildren(make('div', { class: 'keepers' }, filters.buttons, button(say('save_word'), keep)),
-    ...[...draft.remarks.map((each) => make('p', { class: 'quiet' }, each)), counts.changed ? make('p', { class: 'quiet' }, say('legend_draft')) : null, oursLegend(among), list].filter(Boolean));
+    ...[...draft.remarks.map((each) => make('p', { class: 'quiet' }, each)), counts.changed ? make('p', { class: 'quiet legend' }, say('legend_draft')) : null, oursLegend(among), list].filter(Boolean));
 };
 
 const setBeside = (first, second) => {
@@ -154,11 +153,19 @@ const setBeside = (first, second) => {
 
 const pickTwo = () => pick(say('first_statement'), null, (first) => pick(say('second_statement'), first, (second) => setBeside(first, second)));
 
+// On a phone what asks folds until the reader goes back to it.
+const makeRoom = () => {
+  pane.classList.add('answered');
+  if (isNarrow()) results.focus();
+};
+box.addEventListener('focus', () => pane.classList.remove('answered'));
+
 const show = ({ trace: traced, draft, sides, error, failed, at }) => {
   if (at && at !== waitingFor) return;
   waitingFor = null;
   results.scrollTop = 0;
   paper.replaceChildren();
+  if (traced || draft) makeRoom();
   if (traced) return showTrace(traced);
   if (sides) {
     status.replaceChildren(say(sides[0].language === sides[1].language ? 'sides_hint' : 'languages_hint'));

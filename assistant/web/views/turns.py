@@ -13,9 +13,11 @@ from assistant.citing.citations import format_citation, format_locator
 from assistant.citing.findings import YEAR
 from assistant.citing.marks import format_label, format_marks
 from assistant.language.detect import detect_language
+from assistant.language.phrases import spell_day
 from assistant.language.titles import LONGEST, shorten_title
 from assistant.question.turns.followups import remember
 from assistant.web.views.naming import Names
+from ingest.language.dates import spell_date
 
 LEADS = 2
 """Nearest paragraphs shown when nothing answers."""
@@ -46,7 +48,19 @@ def show_answer(answer: Answer) -> Turn:
         "about": remember(answer).statements,
         "beside": answer.beside,
         "found": _show_lookup(answer),
+        "days": _spell_days(answer),
     }
+
+
+def _spell_days(answer: Answer) -> dict[str, str]:
+    """Give the dates of an answer by how it writes them, for the page writes them as its reader
+    does.
+    """
+    near = [each.date for each in (*answer.evidence, *answer.choices)]
+    told = [*(each.date for each in answer.citations), *(each.date for each in answer.named)]
+    dates = dict.fromkeys(filter(None, (*told, *near)))
+    language = detect_language(answer.understood or answer.question)
+    return {day: each for each in dates for day in (spell_date(each), spell_day(each, language))}
 
 
 def _show_lookup(answer: Answer) -> dict[str, Any] | None:
