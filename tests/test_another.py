@@ -56,6 +56,30 @@ def ask_on(assistant: Assistant, questions: tuple[str, ...]) -> tuple[set[str], 
         ),
         (("What does the Lindau communiqué say about barley?", "What about Orsa?"), {"orsa"}),
         (("What does the Orsa communiqué say about radar?", "What about barley?"), {"orsa"}),
+        (("What does the Lindau communiqué say about barley?", "and the Orsa one?"), {"orsa"}),
+        (
+            ("What does the Lindau communiqué say about barley?", "No, I meant the Orsa one."),
+            {"orsa"},
+        ),
+        (
+            ("Que dit le communiqué de Lindau sur le radar ?", "non, celle des Fidji de 2024"),
+            {"fiji-2024"},
+        ),
+        (
+            (
+                "What does the Fiji-Peru statement of May 2021 say about radar?",
+                "And in the March 2024 one, is radar on?",
+            ),
+            {"fiji-2024"},
+        ),
+        (
+            ("2021年5月的声明提到“radar”吗？", "不对，我是说2024年3月的那份"),
+            {"fiji-2024"},
+        ),
+        (
+            ("What does the Lindau communiqué say about barley?", "the Orsa one: is radar sold?"),
+            {"orsa"},
+        ),
         (("Do any statements mention lamps?", "And barley?"), {"lindau", "orsa"}),
         (
             ("Which statements mention radar?", "Only the Fiji ones."),

@@ -110,6 +110,20 @@ class FollowingWords(Table):
     saying: Patterns
 
 
+class TurnWords(Table):
+    """How a follow-up says which other statement it asks of.
+
+    The group ``one`` of ``ones`` stands for the statement that their ``name`` tells (“the Velm
+    one”), which ``noun`` calls it too. ``meant`` patterns open a correction, and ``again`` asks the
+    question before for what is meant.
+    """
+
+    ones: Patterns
+    noun: str
+    meant: Patterns
+    again: str
+
+
 class PlanningWords(Table):
     """Patterns that ask of statements rather than of one paragraph.
 

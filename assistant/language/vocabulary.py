@@ -29,6 +29,7 @@ from assistant.language.tables import (
     PointingWords,
     StatementWords,
     Table,
+    TurnWords,
     Words,
 )
 
@@ -228,6 +229,7 @@ class Vocabulary(Table):
     statements: StatementWords
     pointing: PointingWords
     following: FollowingWords
+    turns: TurnWords
     planning: PlanningWords
     cues: CueWords
     yearly: YearlyWords

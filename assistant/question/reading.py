@@ -23,6 +23,7 @@ from assistant.question.turns.filled import put_filled
 from assistant.question.turns.followups import CarriedQuestion, Turn, read_on
 from assistant.question.turns.halves import put_half
 from assistant.question.turns.narrowing import ask_again, ask_for_one, is_narrowed
+from assistant.question.turns.ones import put_meant, read_one
 from assistant.question.turns.placed import read_placed
 from assistant.question.turns.previous import put_previous
 from assistant.question.turns.requoted import ask_other_words
@@ -44,6 +45,7 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     What it carries over lies in the view, or there is nothing to carry over.
     """
     turns = _cut_later_parts(turns)
+    asked = put_meant(asked, turns)
     if put_on := put_half(asked, turns, view) or put_alike(asked, turns):
         return _make_question(asked, *put_on)
     last = turns[-1].question if turns else ""
@@ -127,7 +129,7 @@ def _lean(
     asked: str, language: str, plan: Plan | None, turns: Sequence[Turn], view: View
 ) -> tuple[Plan | None, CarriedQuestion]:
     """Give the plan of a question as it leans on the turns before, and what it carries over."""
-    readers = (read_said, read_whose, read_placed, read_chosen)
+    readers = (read_one, read_said, read_whose, read_placed, read_chosen)
     said = next((each for read in readers if (each := read(asked, turns, view))), None)
     carried = said or (read_on if plan is None else read_among_all)(asked, turns, view)
     plan = None if said else plan
