@@ -80,6 +80,29 @@ def ask_on(assistant: Assistant, questions: tuple[str, ...]) -> tuple[set[str], 
             ("What does the Lindau communiqué say about barley?", "the Orsa one: is radar sold?"),
             {"orsa"},
         ),
+        (
+            (
+                "Does the Lindau communiqué mention barley?",
+                "Which other statements mention it, besides this one?",
+            ),
+            {"orsa"},
+        ),
+        (("Lindau communiqué: barley", "除了这份，还有哪些声明提到barley？"), {"orsa"}),
+        (
+            (
+                "Compare the Lindau communiqué and the Orsa communiqué on radar.",
+                "And which of the two mentions ferries?",
+            ),
+            {"lindau"},
+        ),
+        (
+            ("Which lit statements mention barley?", "Latest one?"),
+            {"orsa"},
+        ),
+        (
+            ("What does the Lindau communiqué say?", "When was the one with Peru of 2021?"),
+            {"fiji-2021"},
+        ),
         (("Do any statements mention lamps?", "And barley?"), {"lindau", "orsa"}),
         (
             ("Which statements mention radar?", "Only the Fiji ones."),

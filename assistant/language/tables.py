@@ -115,10 +115,14 @@ class TurnWords(Table):
 
     The group ``one`` of ``ones`` stands for the statement that their ``name`` tells (“the Velm
     one”), which ``noun`` calls it too. ``meant`` patterns open a correction, and ``again`` asks the
-    question before for what is meant.
+    question before for what is meant. ``beside`` patterns ask for the paragraph that stands
+    ``next`` to the one that was quoted, or ``before`` it; the pattern ``besides`` leaves out what
+    was just told.
     """
 
     ones: Patterns
+    beside: Patterns
+    besides: str
     noun: str
     meant: Patterns
     again: str

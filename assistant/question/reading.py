@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.language.detect import detect_language, detect_script
+from assistant.language.phrases import say
 from assistant.question.bare import read_bare
 from assistant.question.cues.form import asks_for_several, read_question
 from assistant.question.meant.excepted import leave_out
@@ -14,9 +15,12 @@ from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
 from assistant.question.pointer import read_pointer
 from assistant.question.question import Question
+from assistant.question.topic import find_topic
 from assistant.question.turns.alike import put_alike
 from assistant.question.turns.among import read_among_all
 from assistant.question.turns.another import ask_another
+from assistant.question.turns.beside import read_beside
+from assistant.question.turns.besides import leave_out_told
 from assistant.question.turns.chosen import read_chosen
 from assistant.question.turns.compared import put_last
 from assistant.question.turns.filled import put_filled
@@ -51,10 +55,8 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     last = turns[-1].question if turns else ""
     if again := _ask_again(asked, last):
         return replace(read(again, (), view), asked=asked, understood=again)
-    rest, kept, excepted = leave_out(asked, view)
-    if excepted:
-        question = read(rest, turns, view)
-        return replace(question, excepted=tuple(excepted), included=tuple(kept))
+    if left := _leave_out(asked, turns, view):
+        return left
     language, plan = _read_plan(asked, turns)
     if filled := put_filled(plan, asked, turns):
         return replace(_make_question(asked, *filled), language=language)
@@ -70,6 +72,20 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     if plan and plan.task in (Task.LIST, Task.COUNT) and carried.statements:
         plan = _carry_subject(plan, turns[-1])
     return replace(_make_question(asked, plan, carried), language=language, pointer=pointer)
+
+
+def _leave_out(asked: str, turns: Sequence[Turn], view: View) -> Question | None:
+    """Read what is asked of all statements but some; ``None`` where none is left out."""
+    rest, kept, excepted = leave_out_told(asked, turns, view)
+    if excepted:  # of the turn before remains what it asked for
+        language, topic = detect_language(turns[-1].question), find_topic(turns[-1].question)
+        turns = [Turn(say(language, "ask_mentions", subject=topic))]
+    else:
+        rest, kept, excepted = leave_out(asked, view)
+    if not excepted:
+        return None
+    question = read(rest, turns, view)
+    return replace(question, excepted=tuple(excepted), included=tuple(kept))
 
 
 def _make_question(asked: str, plan: Plan | None, carried: CarriedQuestion) -> Question:
@@ -129,7 +145,7 @@ def _lean(
     asked: str, language: str, plan: Plan | None, turns: Sequence[Turn], view: View
 ) -> tuple[Plan | None, CarriedQuestion]:
     """Give the plan of a question as it leans on the turns before, and what it carries over."""
-    readers = (read_one, read_said, read_whose, read_placed, read_chosen)
+    readers = (read_beside, read_one, read_said, read_whose, read_placed, read_chosen)
     said = next((each for read in readers if (each := read(asked, turns, view))), None)
     carried = said or (read_on if plan is None else read_among_all)(asked, turns, view)
     plan = None if said else plan

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from assistant.language.detect import detect_language
 from assistant.question.cues.kinds import cut_kind, is_of_kind
 from assistant.question.meant.selection import select
 from assistant.question.plan import Plan
+from assistant.question.planning import read_plan
 from assistant.retrieval.view import View
 from ingest.language.parties import cut_parties
 
@@ -23,3 +25,11 @@ def select_meant(plan: Plan, view: View) -> View | None:
         named = {shown for shown, _ in cut_parties(plan.which)[0]}
         meant = meant.keep([each.id for each in meant.statements if named <= {*each.parties}])
     return meant
+
+
+def is_told_whole(question: str, view: View) -> bool:
+    """Tell whether the statements that a question asked for can be told: else but those nearest to
+    it in meaning were.
+    """
+    plan = read_plan(question, detect_language(question))
+    return plan is None or select_meant(plan, view) is not None

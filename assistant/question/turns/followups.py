@@ -14,6 +14,7 @@ from assistant.question.cues.form import has_form
 from assistant.question.cues.ordinal import MOST_WORDS, find_ordinal
 from assistant.question.cues.timing import put_time
 from assistant.question.meant.called import names_several
+from assistant.question.meant.planned import is_told_whole
 from assistant.question.plan import Task
 from assistant.question.planning import read_plan
 from assistant.question.pointer import put_subject
@@ -69,8 +70,8 @@ _TOPICS = tuple(re.compile(form, re.IGNORECASE) for each in _WORDS for form in e
 class Turn:
     """A question as it was understood, and what its answer was about.
 
-    ``statements`` are those that it cited or else spoke of, best first, ``cited`` the paragraphs
-    that it quoted, by statement and ordinal.
+    ``statements`` are those that it cited, best first, and those that it only spoke of, ``cited``
+    the paragraphs that it quoted, by statement and ordinal.
     """
 
     question: str
@@ -97,10 +98,10 @@ class CarriedQuestion:
 
 def remember(answer: Answer) -> Turn:
     """Give what the next question may lean on: never a lead, which nobody vouched for."""
-    spoken_of = answer.citations or answer.named
+    cited = [each.statement for each in answer.citations]
     return Turn(
         answer.understood or answer.question,
-        tuple(dict.fromkeys(each.statement for each in spoken_of)),
+        tuple(dict.fromkeys((*cited, *(each.statement for each in answer.named)))),
         tuple(dict.fromkeys((each.statement, each.ordinal) for each in answer.citations)),
     )
 
@@ -156,8 +157,8 @@ def _read_listed(question: str, last: Turn, language: str, view: View) -> Carrie
     if theirs := _read_theirs(question, last, spoken, view):
         return theirs
     if one:
-        listed = last.statements if len(last.statements) > 1 else ()
-        held = tuple(each for each in listed if view.holds(each))
+        held = tuple(each for each in last.statements if view.holds(each))
+        held = held if len(held) > 1 and is_told_whole(last.question, view) else ()
         return CarriedQuestion(one, held, one, language=spoken)
     return None
 
@@ -165,13 +166,18 @@ def _read_listed(question: str, last: Turn, language: str, view: View) -> Carrie
 def _read_theirs(question: str, last: Turn, language: str, view: View) -> CarriedQuestion | None:
     """Read “and in the G7?” after a list as asked of the statements of that party."""
     leans = _SUBJECT.match(question)
-    link, subject = (leans["link"], leans["subject"]) if leans else (None, None)
+    link = leans["link"] if leans else None
+    subject: str = leans["subject"] or "" if leans else ""
     if not (link and subject and link.lower() in _WHOSE):
         subject = find_theirs(question)
     named = {*find_meant(subject)}
     if not named or not is_narrowed(last.question):
         return None
     theirs = tuple(each.id for each in view.statements if named <= {*each.parties})
+    which = find_which(last.question)
+    if theirs and which and (other := put_party(which, None, subject)):
+        asked = last.question.replace(which, other, 1)
+        return CarriedQuestion(asked, understood=asked, language=language)
     if not theirs:
         asked = None if link else put_behind(last.question, subject)
         return CarriedQuestion(asked, understood=asked, language=language) if asked else None

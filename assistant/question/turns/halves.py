@@ -9,6 +9,7 @@ from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.question.cues.halves import find_version, read_half
 from assistant.question.meant.about import cut_title, find_about
+from assistant.question.meant.planned import is_told_whole
 from assistant.question.plan import OF_EACH, OF_ENDS, Plan, Task
 from assistant.question.planning import read_plan
 from assistant.question.turns.back import points_at_several
@@ -40,7 +41,8 @@ def put_half(
     plan = _ask_on(task, before) if before and not about else None
     if before is None or plan is None:
         return None
-    anew = before.task in RANKED or task is Task.TIMELINE
+    ranked = before.task in RANKED or task is Task.TIMELINE
+    anew = ranked or not is_told_whole(last.question, view)
     return _carry(question, last, plan, view, anew)
 
 

@@ -17,7 +17,7 @@ from assistant.question.meant.selection import cut_age, find_fitting, is_of
 from assistant.question.topic import find_subject, find_topic, find_which
 from assistant.question.turns.back import OPENING, leans_back
 from assistant.question.turns.followups import CarriedQuestion, Turn
-from assistant.question.turns.narrowing import says_nothing
+from assistant.question.turns.narrowing import is_narrowed, says_nothing
 from assistant.question.turns.previous import ask_again_of, list_alike
 from assistant.retrieval.view import View
 from ingest.statement import Statement
@@ -63,7 +63,7 @@ def read_one(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestio
         return None
     ids, last = tuple(each.id for each in meant), turns[-1].question
     if not _asks(question.replace(one.phrase, " ", 1)):
-        return _ask_again(one, turns[-1], meant)
+        return None if is_narrowed(last) else _ask_again(one, turns[-1], meant)
     asked = _put_topic(OPENING.sub("", _put_named(question, one)), last)
     title = meant[0].title if len(meant) == 1 else one.named
     understood = say(detect_language(question), "within", question=question, title=title)

@@ -9,6 +9,7 @@ from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.language.vocabulary import join, read_vocabularies
 from assistant.question.cues.naming import NOUNS
+from assistant.question.meant.planned import is_told_whole
 from assistant.question.topic import find_subject, find_topic, find_which
 from assistant.question.turns.back import leans_back
 from assistant.question.turns.followups import CarriedQuestion, Turn
@@ -73,6 +74,7 @@ def _read_end(question: str, last: Turn, view: View) -> CarriedQuestion | None:
     if asked is None:
         return None
     held = tuple(each for each in last.statements if view.holds(each))
+    held = held if is_told_whole(last.question, view) else ()
     return CarriedQuestion(asked, held, asked, language=detect_language(last.question))
 
 
