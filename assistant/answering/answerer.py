@@ -48,7 +48,6 @@ from assistant.answering.wording.translation import answer_translation
 from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
 from assistant.language.detect import detect_language
-from assistant.language.phrases import say
 from assistant.patience import check_patience, patience
 from assistant.question.cues.entitled import put_lead
 from assistant.question.cues.tails import cut_tail
@@ -63,7 +62,7 @@ from assistant.question.spelling import mend_spelling
 from assistant.question.subjects import split_subjects
 from assistant.question.topic import read_topic
 from assistant.question.turns.followups import Turn
-from assistant.question.turns.told import find_told
+from assistant.question.turns.told import Told, find_told
 from assistant.retrieval.ranking.retriever import Found, Retriever
 from assistant.retrieval.view import View
 from ingest.cross_encoder.reader import JointReader
@@ -118,35 +117,40 @@ class Answerer:
     def _answer_spelt(
         self, text: str, earlier: Sequence[Turn], asked: View, k: int
     ) -> Iterator[Answer]:
-        told = answer_translation(text, earlier, asked) or tell_nothing(text, earlier, asked)
-        if told:
-            yield told
+        answered = answer_translation(text, earlier, asked) or tell_nothing(text, earlier, asked)
+        if answered:
+            yield answered
             return
         question = read(text, earlier, asked)
         asked = asked if question.included is None else asked.keep(question.included)
+        told = find_told(question, earlier, asked)
+        if told and told.sure:
+            question = told.ask(question)
+            asked = asked.narrow(question.statements)
         with patience():
             joined = self._answer_several(question, earlier, asked, k)
         if joined:
             yield joined
             return
-        question = self._go_on(question, earlier, asked, k)
+        if told and not told.sure:
+            question = self._go_on(question, told, asked, k)
         view = asked.narrow(question.statements)
         carried = tuple(map(name_statement, view.statements)) if question.statements else ()
         for answer in self._answer_read(question, view, k, asked):
             named = answer.named or (carried if not answer.citations else ())
-            told = tell_quoted(tell_unknown(answer, question, view), question, view)
-            told = add_excepted(told, question, view)
-            yield replace(told, named=named, understood=question.understood)
+            spoken = tell_quoted(tell_unknown(answer, question, view), question, view)
+            spoken = add_excepted(spoken, question, view)
+            yield replace(spoken, named=named, understood=question.understood)
 
-    def _go_on(self, question: Question, earlier: Sequence[Turn], view: View, k: int) -> Question:
-        """Give a question as asked of the statement that was told before, where that answers it."""
-        told = find_told(question, earlier, view)
-        refused = self._extract(question, view.keep([told]), k, None)[1] if told else True
-        if told is None or refused:
-            return question
-        title = view.find_statement(told).title
-        understood = say(question.language, "within", question=question.asked, title=title)
-        return replace(question, statements=(told,), understood=understood)
+    def _go_on(self, question: Question, told: Told, view: View, k: int) -> Question:
+        """Give a question as asked of the statement that was told before, where that answers it,
+        and nothing else does or that is asked first.
+        """
+        with patience():
+            elsewhere = not told.first and not self._extract(question, view, k, None)[1]
+            asked = told.ask(question)
+            kept = view.keep([told.statement.id])
+            return question if elsewhere or self._extract(asked, kept, k, None)[1] else asked
 
     def _answer_several(
         self, question: Question, earlier: Sequence[Turn], view: View, k: int

@@ -117,12 +117,13 @@ class TurnWords(Table):
     one”), which ``noun`` calls it too. ``meant`` patterns open a correction, and ``again`` asks the
     question before for what is meant. ``beside`` patterns ask for the paragraph that stands
     ``next`` to the one that was quoted, or ``before`` it; the pattern ``besides`` leaves out what
-    was just told.
+    was just told, that of ``leads`` opens a question that goes on: “and”, “so”.
     """
 
     ones: Patterns
     beside: Patterns
     besides: str
+    leads: str
     noun: str
     meant: Patterns
     again: str

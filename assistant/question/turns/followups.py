@@ -167,17 +167,16 @@ def _read_theirs(question: str, last: Turn, language: str, view: View) -> Carrie
     """Read “and in the G7?” after a list as asked of the statements of that party."""
     leans = _SUBJECT.match(question)
     link = leans["link"] if leans else None
-    subject: str = leans["subject"] or "" if leans else ""
-    if not (link and subject and link.lower() in _WHOSE):
-        subject = find_theirs(question)
+    of_whose = leans and link and link.lower() in _WHOSE
+    subject = str(leans["subject"]) if leans and of_whose else find_theirs(question)
     named = {*find_meant(subject)}
     if not named or not is_narrowed(last.question):
         return None
     theirs = tuple(each.id for each in view.statements if named <= {*each.parties})
     which = find_which(last.question)
     if theirs and which and (other := put_party(which, None, subject)):
-        asked = last.question.replace(which, other, 1)
-        return CarriedQuestion(asked, understood=asked, language=language)
+        others = last.question.replace(which, other, 1)
+        return CarriedQuestion(others, understood=others, language=language)
     if not theirs:
         asked = None if link else put_behind(last.question, subject)
         return CarriedQuestion(asked, understood=asked, language=language) if asked else None
