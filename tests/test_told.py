@@ -46,7 +46,7 @@ def assistant(assistant_over: NewAssistant) -> Assistant:
         ("What does the statement on piers say about oak?", "А кто подписал?", "piers"),
         (
             "What does the statement on piers say about oak?",
-            "And who paints them at Accra?",
+            "And who paints gates in Accra?",
             "locks",
         ),
     ],
