@@ -29,7 +29,7 @@ from assistant.question.turns.back import (
     leans_back,
     leans_on_several,
 )
-from assistant.question.turns.exchange import put_party
+from assistant.question.turns.exchange import put_party, speaks_here
 from assistant.question.turns.narrowing import (
     ask_for_one,
     ask_for_other_words,
@@ -202,7 +202,7 @@ def _read_leaning(
         return another
     if named := None if leans["link"] else put_name(subject, last.question, view):
         return CarriedQuestion(named, understood=named, language=spoken)
-    carried = _read_subject(subject, leans["link"], last, spoken, title)
+    carried = _read_subject(subject, leans["link"], last, spoken, title, view)
     return replace(carried, language=spoken)
 
 
@@ -249,13 +249,14 @@ def _read_among(
 
 
 def _read_subject(
-    subject: str, link: str | None, last: Turn, language: str, title: str | None
+    subject: str, link: str | None, last: Turn, language: str, title: str | None, view: View
 ) -> CarriedQuestion:
     """Read “and on debt?” as a subject in the same statement, “and for 2030?” as a new case; after
     a question of which statements have some words, of which have these.
     """
+    speaks = link or not find_meant(find_which(last.question)) or speaks_here(subject, view)
     put = (
-        put_party(last.question, link, subject)
+        (put_party(last.question, link, subject) if speaks else None)
         or put_time(last.question, f"{link or ''} {subject}")
         or _put_words(last, subject)
     )

@@ -45,27 +45,32 @@ class Told:
 
 def find_told(question: Question, turns: Sequence[Turn], view: View) -> Told | None:
     """Give the statement that was told before; ``None`` where there is none, or several."""
-    read = question.plan or question.pointer or question.understood or question.whole
+    plan = question.plan
+    of_all = plan and (plan.task is not Task.MENTIONED or plan.which)
+    read = of_all or question.pointer or question.understood or question.whole
     last = turns[-1] if turns and not (read or question.excepted) else None
     if last is None or len(last.statements) != 1 or not view.holds(last.statements[0]):
         return None
     told = view.find_statement(last.statements[0])
     if _names_another(question, told, view):
         return None
-    plan = read_plan(last.question, detect_language(last.question))
+    before = read_plan(last.question, detect_language(last.question))
     leads = _LEADS.search(question.asked) is not None
     named = bool(find_which(last.question)) or names_statement(last.question)
-    outlined = plan is not None and plan.task is Task.SUMMARY
+    outlined = before is not None and before.task is Task.SUMMARY
+    if plan and not (leads and named):
+        return None
     return Told(told, sure=leads and named, first=leads or outlined)
 
 
 def _names_another(question: Question, told: Statement, view: View) -> bool:
     """Tell whether a question names a statement, a time or a name that the one told has not."""
-    asked = question.asked
+    subject = question.plan.subject if question.plan else ""
+    asked = question.asked.replace(subject, " ") if subject else question.asked
     parties, names = {*find_meant(asked)} - {*told.parties}, question.form.names
     if NOUNS.search(asked) or parties or any(find_dates(asked)):
         return True
-    if question.language != told.language:
+    if question.plan or question.language != told.language:
         return False
     kept = view.keep([told.id])
     return any(not find_words(kept, name).hits for name in names)
