@@ -111,6 +111,21 @@ def ask_on(assistant: Assistant, questions: tuple[str, ...]) -> tuple[set[str], 
         ),
         (("What does the Orsa communiqué say about barley?", "and is radar mentioned?"), {"orsa"}),
         (("What does the Fiji statement of 2021 say about barley?", "and Mali?"), set()),
+        (("What does the Lindau communiqué say about barley?", "who else mentions it?"), {"orsa"}),
+        (
+            (
+                "Lindau communiqué: barley",
+                "And the Orsa communiqué, does it say that radar is sold?",
+            ),
+            {"orsa"},
+        ),
+        (
+            (
+                "Compare the Lindau communiqué and the Orsa communiqué on radar.",
+                "Which of the two is clearer about ferries?",
+            ),
+            {"lindau"},
+        ),
         (("Do any statements mention lamps?", "And barley?"), {"lindau", "orsa"}),
         (
             ("Which statements mention radar?", "Only the Fiji ones."),
@@ -122,6 +137,18 @@ def test_a_follow_up_is_asked_of_the_statements_it_names(
     assistant: Assistant, questions: tuple[str, ...], cited: set[str]
 ) -> None:
     assert ask_on(assistant, questions)[0] == cited
+
+
+@pytest.mark.parametrize("asked", ["And is that new?", "¿es nuevo?", "这是新的说法吗？"])
+def test_whether_words_are_new_is_told_by_earlier_statements(
+    assistant: Assistant, asked: str
+) -> None:
+    cited, _ = ask_on(assistant, ("What does the Orsa communiqué say about barley?", asked))
+    assert "orsa" not in cited
+
+
+def test_the_paragraph_beside_is_quoted(assistant: Assistant) -> None:
+    assert ask_on(assistant, ("What does the Quad say?", "the next paragraph"))[0] == set()
 
 
 def test_those_of_a_party_that_has_none_are_said_to_be_none(assistant: Assistant) -> None:

@@ -118,12 +118,15 @@ class TurnWords(Table):
     question before for what is meant. ``beside`` patterns ask for the paragraph that stands
     ``next`` to the one that was quoted, or ``before`` it; the pattern ``besides`` leaves out what
     was just told, that of ``leads`` opens a question that goes on: “and”, “so”.
+    ``novel`` patterns ask whether what was quoted is new, ``others`` who else says so.
     """
 
     ones: Patterns
     beside: Patterns
     besides: str
     leads: str
+    novel: Patterns
+    others: Patterns
     noun: str
     meant: Patterns
     again: str

@@ -39,8 +39,13 @@ class Told:
         """Give a question as asked of the statement."""
         language, title = question.language, self.statement.title
         understood = say(language, "within", question=question.asked, title=title)
-        search, told = _LEADS.sub("", question.search), (self.statement.id,)
+        search, told = cut_lead(question.search), (self.statement.id,)
         return replace(question, search=search, statements=told, understood=understood)
+
+
+def cut_lead(question: str) -> str:
+    """Give a question without the word that opens one which goes on."""
+    return _LEADS.sub("", question, count=1)
 
 
 def find_told(question: Question, turns: Sequence[Turn], view: View) -> Told | None:
