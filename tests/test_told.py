@@ -40,10 +40,19 @@ def assistant(assistant_over: NewAssistant) -> Assistant:
         ("Summarise the statement on locks.", "How much is the toll a day?", "locks"),
         ("Summarise the statement on piers.", "Who paints the gates?", "locks"),
         ("Summarise the statement on locks.", "What is the toll in the piers statement?", "piers"),
+        ("What does the statement on locks say about gates?", "And what is the toll?", "locks"),
+        ("What does the statement on piers say about oak?", "so how much is the toll?", "piers"),
+        ("What does the statement on locks say about gates?", "et qui l'a signée ?", "locks"),
+        ("What does the statement on piers say about oak?", "А кто подписал?", "piers"),
+        (
+            "What does the statement on piers say about oak?",
+            "And who paints gates in Accra?",
+            "locks",
+        ),
     ],
 )
 def test_the_statement_that_was_told_answers_first(
     assistant: Assistant, told: str, question: str, statement: str
 ) -> None:
     turn = remember(assistant.ask(told))
-    assert [e.statement for e in assistant.ask(question, earlier=[turn]).citations] == [statement]
+    assert remember(assistant.ask(question, earlier=[turn])).statements == (statement,)

@@ -53,7 +53,6 @@ from assistant.answering.wording.traced import answer_traced
 from assistant.answering.wording.translation import answer_translation
 from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
-from assistant.language.phrases import say
 from assistant.patience import check_patience, patience
 from assistant.question.fronted import free_question
 from assistant.question.headed import cut_heading
@@ -66,7 +65,7 @@ from assistant.question.reading import read
 from assistant.question.spelling import mend_spelling
 from assistant.question.topic import read_topic
 from assistant.question.turns.followups import Turn
-from assistant.question.turns.told import find_told
+from assistant.question.turns.told import Told, find_told
 from assistant.retrieval.ranking.retriever import Found, Retriever
 from assistant.retrieval.view import View
 from ingest.cross_encoder.reader import JointReader
@@ -119,13 +118,17 @@ class Answerer:
     def _answer_spelt(
         self, text: str, earlier: Sequence[Turn], asked: View, k: int
     ) -> Iterator[Answer]:
-        told = answer_translation(text, earlier, asked) or tell_nothing(text, earlier, asked)
-        if told:
-            yield told
+        answered = answer_translation(text, earlier, asked) or tell_nothing(text, earlier, asked)
+        if answered:
+            yield answered
             return
         text, asked = cut_heading(text, asked)
         question = read(text, earlier, asked)
         asked = asked if question.included is None else asked.keep(question.included)
+        told = find_told(question, earlier, asked)
+        if told and told.sure:
+            question = told.ask(question)
+            asked = asked.narrow(question.statements)
         with patience():
             joined = Several(self._retriever, lambda each, view: self._put(each, view, k)).answer(
                 question, earlier, asked
@@ -133,24 +136,25 @@ class Answerer:
         if joined:
             yield joined
             return
-        question = self._go_on(question, earlier, asked, k)
+        if told and not told.sure:
+            question = self._go_on(question, told, asked, k)
         view = asked.narrow(question.statements)
         carried = tuple(map(name_statement, view.statements)) if question.statements else ()
         for answer in self._answer_read(question, view, k, asked):
             named = answer.named or (carried if not answer.citations else ())
-            told = tell_quoted(tell_unknown(answer, question, view), question, view)
-            told = add_told_before(add_excepted(told, question, view), question, view, asked)
-            yield replace(told, named=named, understood=question.understood)
+            spoken = tell_quoted(tell_unknown(answer, question, view), question, view)
+            spoken = add_told_before(add_excepted(spoken, question, view), question, view, asked)
+            yield replace(spoken, named=named, understood=question.understood)
 
-    def _go_on(self, question: Question, earlier: Sequence[Turn], view: View, k: int) -> Question:
-        """Give a question as asked of the statement that was told before, where that answers it."""
-        told = find_told(question, earlier, view)
-        refused = self._extract(question, view.keep([told]), k, None)[1] if told else True
-        if told is None or refused:
-            return question
-        title = view.find_statement(told).title
-        understood = say(question.language, "within", question=question.asked, title=title)
-        return replace(question, statements=(told,), understood=understood)
+    def _go_on(self, question: Question, told: Told, view: View, k: int) -> Question:
+        """Give a question as asked of the statement that was told before, where that answers it,
+        and nothing else does or that is asked first.
+        """
+        with patience():
+            elsewhere = not told.first and not self._extract(question, view, k, None)[1]
+            asked = told.ask(question)
+            kept = view.keep([told.statement.id])
+            return question if elsewhere or self._extract(asked, kept, k, None)[1] else asked
 
     def _put(self, question: Question, view: View, k: int) -> Answer:
         *_, answer = self._answer_read(question, question.narrow(view), k, view)

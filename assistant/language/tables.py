@@ -118,6 +118,28 @@ class FollowingWords(Table):
     saying: Patterns
 
 
+class TurnWords(Table):
+    """How a follow-up says which other statement it asks of.
+
+    The group ``one`` of ``ones`` stands for the statement that their ``name`` tells (“the Velm
+    one”), which ``noun`` calls it too. ``meant`` patterns open a correction, and ``again`` asks the
+    question before for what is meant. ``beside`` patterns ask for the paragraph that stands
+    ``next`` to the one that was quoted, or ``before`` it; the pattern ``besides`` leaves out what
+    was just told, that of ``leads`` opens a question that goes on: “and”, “so”.
+    ``novel`` patterns ask whether what was quoted is new, ``others`` who else says so.
+    """
+
+    ones: Patterns
+    beside: Patterns
+    besides: str
+    leads: str
+    novel: Patterns
+    others: Patterns
+    noun: str
+    meant: Patterns
+    again: str
+
+
 class PlanningWords(Table):
     """Patterns that ask of statements rather than of one paragraph.
 

@@ -32,6 +32,7 @@ from assistant.language.tables import (
     PointingWords,
     StatementWords,
     Table,
+    TurnWords,
     Words,
 )
 
@@ -233,6 +234,7 @@ class Vocabulary(Table):
     statements: StatementWords
     pointing: PointingWords
     following: FollowingWords
+    turns: TurnWords
     planning: PlanningWords
     cues: CueWords
     asides: AsideWords

@@ -17,12 +17,16 @@ from assistant.question.question import Question
 from assistant.question.turns.alike import put_alike
 from assistant.question.turns.among import read_among_all
 from assistant.question.turns.another import ask_another
+from assistant.question.turns.beside import read_beside
+from assistant.question.turns.besides import ask_mentions, leave_out_told
 from assistant.question.turns.chosen import read_chosen
-from assistant.question.turns.compared import put_last
+from assistant.question.turns.compared import compare_on, put_last
 from assistant.question.turns.filled import put_filled
 from assistant.question.turns.followups import CarriedQuestion, Turn, read_on
 from assistant.question.turns.halves import put_half
+from assistant.question.turns.headed import read_headed
 from assistant.question.turns.narrowing import ask_again, ask_for_one, is_narrowed
+from assistant.question.turns.ones import put_meant, read_one
 from assistant.question.turns.placed import read_placed
 from assistant.question.turns.previous import put_previous
 from assistant.question.turns.requoted import ask_other_words
@@ -31,6 +35,7 @@ from assistant.question.turns.said import read_said
 from assistant.question.turns.unnamed import read_unnamed
 from assistant.question.turns.whose import read_whose
 from assistant.question.turns.worded import ask_within
+from assistant.question.turns.wording import put_wording
 from assistant.retrieval.view import View
 from ingest.language.terms import UNSPACED_RUN
 
@@ -44,15 +49,15 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     What it carries over lies in the view, or there is nothing to carry over.
     """
     turns = _cut_later_parts(turns)
-    if put_on := put_half(asked, turns, view) or put_alike(asked, turns):
+    asked = put_meant(asked, turns)
+    readers = (put_half, put_wording, put_alike)
+    if put_on := next((each for put in readers if (each := put(asked, turns, view))), None):
         return _make_question(asked, *put_on)
     last = turns[-1].question if turns else ""
     if again := _ask_again(asked, last):
         return replace(read(again, (), view), asked=asked, understood=again)
-    rest, kept, excepted = leave_out(asked, view)
-    if excepted:
-        question = read(rest, turns, view)
-        return replace(question, excepted=tuple(excepted), included=tuple(kept))
+    if left := _leave_out(asked, turns, view):
+        return left
     language, plan = _read_plan(asked, turns)
     if filled := put_filled(plan, asked, turns):
         return replace(_make_question(asked, *filled), language=language)
@@ -68,6 +73,19 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     if plan and plan.task in (Task.LIST, Task.COUNT) and carried.statements:
         plan = _carry_subject(plan, turns[-1])
     return replace(_make_question(asked, plan, carried), language=language, pointer=pointer)
+
+
+def _leave_out(asked: str, turns: Sequence[Turn], view: View) -> Question | None:
+    """Read what is asked of all statements but some; ``None`` where none is left out."""
+    rest, kept, excepted = leave_out_told(asked, turns, view)
+    if excepted:  # of the turn before remains what it asked for
+        turns = [Turn(ask_mentions(turns[-1].question))]
+    else:
+        rest, kept, excepted = leave_out(asked, view)
+    if not excepted:
+        return None
+    question = read(rest, turns, view)
+    return replace(question, excepted=tuple(excepted), included=tuple(kept))
 
 
 def _make_question(asked: str, plan: Plan | None, carried: CarriedQuestion) -> Question:
@@ -87,7 +105,7 @@ def _make_question(asked: str, plan: Plan | None, carried: CarriedQuestion) -> Q
 
 def _ask_again(asked: str, last: str) -> str | None:
     """Ask the last question again where this one only asks on about it; ``None`` for any other."""
-    readers = (ask_other_words, ask_on_words, ask_again, ask_another, ask_within)
+    readers = (ask_other_words, ask_on_words, ask_again, ask_another, ask_within, compare_on)
     return next((each for read in readers if (each := read(asked, last))), None) if last else None
 
 
@@ -127,7 +145,7 @@ def _lean(
     asked: str, language: str, plan: Plan | None, turns: Sequence[Turn], view: View
 ) -> tuple[Plan | None, CarriedQuestion]:
     """Give the plan of a question as it leans on the turns before, and what it carries over."""
-    readers = (read_said, read_whose, read_placed, read_chosen)
+    readers = (read_headed, read_beside, read_one, read_said, read_whose, read_placed, read_chosen)
     said = next((each for read in readers if (each := read(asked, turns, view))), None)
     carried = said or (read_on if plan is None else read_among_all)(asked, turns, view)
     plan = None if said else plan

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.citing.answer import Answer, Line
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say, spell_day, spell_party
+from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.placing import find_parties
 from assistant.question.cues.sides import cut_sides
 from assistant.question.cues.spans import find_spans
@@ -108,7 +109,8 @@ def add_excepted(answer: Answer, question: Question, asked: View) -> Answer:
         return answer
     language = question.language
     said = [say(language, "excepted", names=", ".join(question.excepted))]
-    for party in find_meant(" ; ".join(question.excepted)):
+    named = (each for each in question.excepted if not NOUNS.search(each))
+    for party in find_meant(" ; ".join(named)):
         said += _tell_kept(language, party, asked.statements)
     return replace(answer, lines=(*answer.lines[:1], *map(Line.say, said), *answer.lines[1:]))
 

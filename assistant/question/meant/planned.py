@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from assistant.language.detect import detect_language
 from assistant.language.tables import Kind
 from assistant.question.cues.kinds import cut_kind, is_of_kind
 from assistant.question.meant.selection import select
 from assistant.question.plan import Plan
+from assistant.question.planning import read_plan
 from assistant.retrieval.view import View
 from ingest.language.parties import cut_parties
 from ingest.statement import Statement
@@ -34,3 +36,11 @@ def select_meant(plan: Plan, view: View) -> View | None:
 def _is_of(statement: Statement, kind: Kind) -> bool:
     """Tell whether a statement is of a kind by its title; a joint one may be so by its parties."""
     return is_of_kind(statement.title, kind) or (kind == "joint" and len(statement.parties) > 1)
+
+
+def is_told_whole(question: str, view: View) -> bool:
+    """Tell whether the statements that a question asked for can be told: else but those nearest to
+    it in meaning were.
+    """
+    plan = read_plan(question, detect_language(question))
+    return plan is None or select_meant(plan, view) is not None

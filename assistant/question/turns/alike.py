@@ -12,6 +12,7 @@ from assistant.question.cues.naming import NOUNS
 from assistant.question.plan import Plan, Task
 from assistant.question.topic import read_topic
 from assistant.question.turns.followups import CarriedQuestion, Turn
+from assistant.retrieval.view import View
 from ingest.language.parties import find_names
 
 _SAME = tuple(
@@ -23,7 +24,9 @@ _SAYING = re.compile(join(words.cues.saying for words in read_vocabularies()), r
 _MARKS = " \u00a0\u202f?？؟¿.。!"
 
 
-def put_alike(question: str, turns: Sequence[Turn]) -> tuple[Plan, CarriedQuestion] | None:
+def put_alike(
+    question: str, turns: Sequence[Turn], _view: View
+) -> tuple[Plan, CarriedQuestion] | None:
     """Give a comparison of whose words were just asked for with those of others, on the same;
     ``None`` where it is not asked for, or the turn before asked what nobody says of anything.
     """

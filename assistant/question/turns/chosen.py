@@ -41,15 +41,24 @@ def read_chosen(question: str, turns: Sequence[Turn], view: View) -> CarriedQues
     if found is None or chosen is None:
         return None
     rest = f"{question[: found.start()]} {question[found.end() :]}"
-    alone = says_nothing(rest) or ask_for_one(question, last.question) or find_about(question)
-    if alone or names_statement(rest):
-        return None
     plan = read_plan(last.question, detect_language(last.question))
+    if names_statement(rest) or find_about(question) or ask_for_one(question, last.question):
+        return None
+    if says_nothing(rest):
+        return _ask_again(last, chosen, question) if plan and plan.subject else None
     asked = rest if found.groupdict().get("per") else question
     subject = f" ({plan.subject})" if plan and plan.subject else ""
     search = f"{asked.strip(' ?？؟¿,،，')}{subject}?"
     understood = say(detect_language(question), "within", question=question, title=chosen.title)
     return CarriedQuestion(search, (chosen.id,), understood)
+
+
+def _ask_again(last: Turn, chosen: Statement, question: str) -> CarriedQuestion:
+    """Ask what was asked of all that were told of the one that is chosen of them."""
+    understood = say(
+        detect_language(question), "within", question=last.question, title=chosen.title
+    )
+    return CarriedQuestion(last.question, (chosen.id,), understood)
 
 
 def _choose(one: str, told: Sequence[Statement]) -> Statement | None:

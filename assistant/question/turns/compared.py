@@ -14,9 +14,10 @@ from assistant.question.cues.sided import JOINT
 from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
 from assistant.question.topic import read_topic
-from assistant.question.turns.back import asks_for_more
+from assistant.question.turns.back import asks_for_more, leans_on_several
 from assistant.question.turns.followups import Turn
 from assistant.retrieval.view import View
+from ingest.language.vocabulary import any_of
 
 _POINTING = re.compile(
     join(
@@ -27,6 +28,11 @@ _POINTING = re.compile(
     ),
     re.IGNORECASE,
 )
+
+_FOLLOWING = tuple(words.following for words in read_vocabularies())
+_CASES = {word for each in _FOLLOWING for word in (*each.cases, *each.genitives)}
+_LINK = any_of({link for each in _FOLLOWING for link in each.links} - _CASES)
+_ON = re.compile(rf".*\b{_LINK}\s+(?P<subject>[^?？؟]+?)\W*$", re.IGNORECASE)
 
 
 def put_last(
@@ -70,3 +76,19 @@ def _find_pointing(which: str) -> tuple[int, int] | None:
 def _find_title(last: Turn, view: View) -> str:
     held = [each for each in last.statements if view.holds(each)]
     return view.find_statement(held[0]).title if held else ""
+
+
+def compare_on(question: str, last: str) -> str | None:
+    """Ask what was compared before to be compared on what a question asks of all of it (“which of
+    the two is stronger on tolls?”); ``None`` where nothing was, or it does not say on what.
+    """
+    language = detect_language(last)
+    plan, on = read_plan(last, language), _ON.search(question)
+    if (
+        plan is None
+        or plan.task is not Task.COMPARE
+        or on is None
+        or not leans_on_several(question)
+    ):
+        return None
+    return say(language, "ask_compare", which=plan.which, subject=on["subject"])

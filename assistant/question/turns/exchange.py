@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from assistant.language.words import is_function_word
 from assistant.question.cues.timing import lift_times
 from assistant.question.turns.narrowing import put_any_time
+from assistant.retrieval.view import View
 from ingest.language.meeting import LAST
-from ingest.language.parties import find_names
+from ingest.language.parties import find_meant, find_names
 
 JOINING = " ,،、-‑–—"
 """What may part two who stand side by side."""
@@ -52,3 +53,9 @@ def _find_end(question: str, named: Sequence[tuple[int, int, str]]) -> int:
             break
         end = ends
     return end
+
+
+def speaks_here(subject: str, view: View) -> bool:
+    """Tell whether there are statements of the parties that are named: else they are spoken of."""
+    named = {*find_meant(subject)}
+    return any(named <= {*each.parties} for each in view.statements)

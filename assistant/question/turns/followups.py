@@ -14,6 +14,7 @@ from assistant.question.cues.form import has_form
 from assistant.question.cues.ordinal import MOST_WORDS, find_ordinal
 from assistant.question.cues.timing import put_time
 from assistant.question.meant.called import names_several
+from assistant.question.meant.planned import is_told_whole
 from assistant.question.plan import Task
 from assistant.question.planning import read_plan
 from assistant.question.pointer import put_subject
@@ -28,7 +29,7 @@ from assistant.question.turns.back import (
     leans_back,
     leans_on_several,
 )
-from assistant.question.turns.exchange import put_party
+from assistant.question.turns.exchange import put_party, speaks_here
 from assistant.question.turns.narrowing import (
     ask_for_one,
     ask_for_other_words,
@@ -69,8 +70,8 @@ _TOPICS = tuple(re.compile(form, re.IGNORECASE) for each in _WORDS for form in e
 class Turn:
     """A question as it was understood, and what its answer was about.
 
-    ``statements`` are those that it cited or else spoke of, best first, ``cited`` the paragraphs
-    that it quoted, by statement and ordinal.
+    ``statements`` are those that it cited, best first, and those that it only spoke of, ``cited``
+    the paragraphs that it quoted, by statement and ordinal.
     """
 
     question: str
@@ -97,10 +98,10 @@ class CarriedQuestion:
 
 def remember(answer: Answer) -> Turn:
     """Give what the next question may lean on: never a lead, which nobody vouched for."""
-    spoken_of = answer.citations or answer.named
+    cited = [each.statement for each in answer.citations]
     return Turn(
         answer.understood or answer.question,
-        tuple(dict.fromkeys(each.statement for each in spoken_of)),
+        tuple(dict.fromkeys((*cited, *(each.statement for each in answer.named)))),
         tuple(dict.fromkeys((each.statement, each.ordinal) for each in answer.citations)),
     )
 
@@ -156,8 +157,8 @@ def _read_listed(question: str, last: Turn, language: str, view: View) -> Carrie
     if theirs := _read_theirs(question, last, spoken, view):
         return theirs
     if one:
-        listed = last.statements if len(last.statements) > 1 else ()
-        held = tuple(each for each in listed if view.holds(each))
+        held = tuple(each for each in last.statements if view.holds(each))
+        held = held if len(held) > 1 and is_told_whole(last.question, view) else ()
         return CarriedQuestion(one, held, one, language=spoken)
     return None
 
@@ -165,13 +166,17 @@ def _read_listed(question: str, last: Turn, language: str, view: View) -> Carrie
 def _read_theirs(question: str, last: Turn, language: str, view: View) -> CarriedQuestion | None:
     """Read “and in the G7?” after a list as asked of the statements of that party."""
     leans = _SUBJECT.match(question)
-    link, subject = (leans["link"], leans["subject"]) if leans else (None, None)
-    if not (link and subject and link.lower() in _WHOSE):
-        subject = find_theirs(question)
+    link = leans["link"] if leans else None
+    of_whose = leans and link and link.lower() in _WHOSE
+    subject = str(leans["subject"]) if leans and of_whose else find_theirs(question)
     named = {*find_meant(subject)}
     if not named or not is_narrowed(last.question):
         return None
     theirs = tuple(each.id for each in view.statements if named <= {*each.parties})
+    which = find_which(last.question)
+    if theirs and which and (other := put_party(which, None, subject)):
+        others = last.question.replace(which, other, 1)
+        return CarriedQuestion(others, understood=others, language=language)
     if not theirs:
         asked = None if link else put_behind(last.question, subject)
         return CarriedQuestion(asked, understood=asked, language=language) if asked else None
@@ -197,7 +202,7 @@ def _read_leaning(
         return another
     if named := None if leans["link"] else put_name(subject, last.question, view):
         return CarriedQuestion(named, understood=named, language=spoken)
-    carried = _read_subject(subject, leans["link"], last, spoken, title)
+    carried = _read_subject(subject, leans["link"], last, spoken, title, view)
     return replace(carried, language=spoken)
 
 
@@ -256,13 +261,14 @@ def _read_among(
 
 
 def _read_subject(
-    subject: str, link: str | None, last: Turn, language: str, title: str | None
+    subject: str, link: str | None, last: Turn, language: str, title: str | None, view: View
 ) -> CarriedQuestion:
     """Read “and on debt?” as a subject in the same statement, “and for 2030?” as a new case; after
     a question of which statements have some words, of which have these.
     """
+    speaks = link or not find_meant(find_which(last.question)) or speaks_here(subject, view)
     put = (
-        put_party(last.question, link, subject)
+        (put_party(last.question, link, subject) if speaks else None)
         or put_time(last.question, f"{link or ''} {subject}")
         or _put_words(last, subject)
     )

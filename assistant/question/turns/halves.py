@@ -9,8 +9,10 @@ from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.question.cues.halves import find_version, read_half
 from assistant.question.meant.about import cut_title, find_about
+from assistant.question.meant.planned import is_told_whole
 from assistant.question.plan import OF_EACH, OF_ENDS, Plan, Task
 from assistant.question.planning import read_plan
+from assistant.question.topic import find_which
 from assistant.question.turns.back import points_at_several
 from assistant.question.turns.followups import CarriedQuestion, Turn
 from assistant.question.turns.narrowing import LISTED, RANKED, name_end
@@ -34,13 +36,15 @@ def put_half(
     if task in OF_EACH:
         told = before is not None or find_about(last.question) is not None
         last = last if points_at_several(question) else turns[-1]
+        told = told or (task is Task.PARTIES and _is_of_one(last))
         asked = Plan(task, spoken=find_version(question) if task is Task.VERSIONS else "")
         return _carry(question, last, asked, view) if told else None
     about = task in OF_ENDS and find_about(question)
     plan = _ask_on(task, before) if before and not about else None
     if before is None or plan is None:
         return None
-    anew = before.task in RANKED or task is Task.TIMELINE
+    ranked = before.task in RANKED or task is Task.TIMELINE
+    anew = ranked or not is_told_whole(last.question, view)
     return _carry(question, last, plan, view, anew)
 
 
@@ -71,6 +75,11 @@ def _asks_on(turn: Turn, before: Turn) -> bool:
     plan, listed = _read(turn), _read(before)
     same = plan and listed and plan.task in OF_ENDS and plan.subject == listed.subject
     return bool(same) or (plan is None and read_half(cut_title(turn.question)) is not None)
+
+
+def _is_of_one(turn: Turn) -> bool:
+    """Tell whether a turn asked of one statement, and named it: that is what was signed."""
+    return len(turn.statements) == 1 and bool(find_which(turn.question))
 
 
 def _read(turn: Turn) -> Plan | None:

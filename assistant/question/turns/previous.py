@@ -46,13 +46,11 @@ def put_previous(
     if turns and (ranked := _rank_before(turns[-1], statement, question, view)):
         return ranked
     last = next((each for each in reversed(turns) if not _compares(each)), None)
-    return (None, _ask_again(last, before)) if last else None
+    return (None, ask_again_of(last, before)) if last else None
 
 
 def find_previous(statement: Statement, view: View) -> Statement | None:
-    """Give the latest statement of the same parties before one: of its kind, if there is any, and
-    of the titles that have most words in common with its own.
-    """
+    """Give the latest statement of the same parties before one, of those that are called alike."""
     parties = {*statement.parties}
     earlier = [
         each
@@ -60,12 +58,18 @@ def find_previous(statement: Statement, view: View) -> Statement | None:
         if parties and {*each.parties} == parties
         if each.date and statement.date and each.date < statement.date
     ]
+    return max(list_alike(statement, earlier), key=lambda each: each.date or "", default=None)
+
+
+def list_alike(statement: Statement, some: Sequence[Statement]) -> list[Statement]:
+    """Give those of some statements that are called like one: of its kind, if there is any, and of
+    the titles that have most words in common with its own.
+    """
     kind = next((each for each in KINDS if is_of_kind(statement.title, each)), None)
-    alike = [each for each in earlier if kind and is_of_kind(each.title, kind)] or earlier
+    alike = [each for each in some if kind and is_of_kind(each.title, kind)] or some
     words = {*split_terms(statement.title)}
     shared = [len(words.intersection(split_terms(each.title))) for each in alike]
-    most = [each for each, count in zip(alike, shared, strict=True) if count == max(shared)]
-    return max(most, key=lambda each: each.date or "", default=None)
+    return [each for each, count in zip(alike, shared, strict=True) if count == max(shared)]
 
 
 def _find_asked(which: str, turns: Sequence[Turn], view: View) -> Statement | None:
@@ -117,7 +121,7 @@ def _name(statement: Statement) -> str:
     return f"{JOINT.sub(' ', statement.title)} {spell_date(statement.date)}"
 
 
-def _ask_again(last: Turn, statement: Statement) -> CarriedQuestion:
+def ask_again_of(last: Turn, statement: Statement) -> CarriedQuestion:
     """Ask the question before of another statement."""
     language = detect_language(last.question)
     which = find_which(last.question)

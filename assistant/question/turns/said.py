@@ -9,6 +9,8 @@ from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.language.vocabulary import join, read_vocabularies
 from assistant.question.cues.naming import NOUNS
+from assistant.question.cues.ordinal import read_place
+from assistant.question.meant.planned import is_told_whole
 from assistant.question.topic import find_subject, find_topic, find_which
 from assistant.question.turns.back import leans_back
 from assistant.question.turns.followups import CarriedQuestion, Turn
@@ -43,6 +45,8 @@ def read_said(question: str, turns: Sequence[Turn], view: View) -> CarriedQuesti
     if is_narrowed(turns[-1].question) and (end := _read_end(question, turns[-1], view)):
         return end
     held = [view.find_statement(each) for each in turns[-1].statements if view.holds(each)]
+    if is_narrowed(turns[-1].question) and (placed := _read_placed(question, turns[-1], held)):
+        return placed
     one = _choose(question, [each for each in held if each.date])
     if one is None:
         return None
@@ -73,7 +77,18 @@ def _read_end(question: str, last: Turn, view: View) -> CarriedQuestion | None:
     if asked is None:
         return None
     held = tuple(each for each in last.statements if view.holds(each))
+    held = held if is_told_whole(last.question, view) else ()
     return CarriedQuestion(asked, held, asked, language=detect_language(last.question))
+
+
+def _read_placed(question: str, last: Turn, held: Sequence[Statement]) -> CarriedQuestion | None:
+    """Read “what does the third one say?” after such a list as asked of that for the same."""
+    place = read_place(_find_asked(question))
+    if place is None or not -len(held) <= place < len(held):
+        return None
+    one, language = held[place], detect_language(question)
+    understood = say(language, "within", question=last.question, title=one.title)
+    return CarriedQuestion(last.question, (one.id,), understood)
 
 
 def _choose(question: str, dated: Sequence[Statement]) -> Statement | None:
