@@ -47,6 +47,8 @@ STEEPNESS = 20.0
 """How the probability that it does rises with the score, in log odds."""
 BY_NAME = 0.9
 """How probable it is of one that has the subject's name."""
+UNSAID = 0.15
+"""How much higher it has to be of a subject that no text has any word for."""
 BESIDE = 0.05
 """How much less than the best a paragraph may score to be quoted as well."""
 MOST, SEARCHED = 3, 10
@@ -157,6 +159,8 @@ def _answer_by_meaning(
     if not found or view.find_statement(found[0].statement).language == spoken:
         return None
     meant = retriever.rate_meaning(topic.subject, spoken, found, view)
+    unsaid = UNSAID * retriever.rate_unsaid(topic.subject, spoken, view)
+    meant = [each - unsaid for each in meant]
     found = tuple(replace(each, score=rate) for each, rate in zip(found, meant, strict=True))
     near = [each for each in found if _speaks(each, named)]
     near = [each for each in near if _says_something(each.text)] or near

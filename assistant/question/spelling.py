@@ -19,6 +19,7 @@ from assistant.question.cues.quotation import QUOTED
 from assistant.question.plan import Task
 from assistant.question.planning import read_plan
 from assistant.retrieval.view import View
+from assistant.syntax.dictionary import is_word
 from ingest.encoder.encoder import Encoder
 from ingest.encoder.pair import Encoders
 from ingest.language.parties import find_meant, list_forms
@@ -124,7 +125,9 @@ def _find_meant(word: Word, language: str, view: View, encoders: Encoders) -> st
     begun = word.text[0].lower()  # few slips are in the first letter: “Canda” is no “Čada”
     nearest = [each for each in nearest if each[0].lower() == begun] or nearest
     meant = {_name(each) for each in nearest}
-    return _choose_form(word, meant.pop(), nearest, language) if len(meant) == 1 else None
+    if len(meant) != 1 or (word.text.islower() and is_word(word.text, language)):
+        return None
+    return _choose_form(word, meant.pop(), nearest, language)
 
 
 def _find_names(word: Word, language: str, encoders: Encoders) -> Iterator[tuple[int, str]]:
