@@ -33,7 +33,7 @@ class Weights:
 
 ALIKE = Weights(0.95, 1.5, -1.5, -2.0, 1.0, -2.0, 0.0, 0.6, 0.94)
 """Where question and statement share a language."""
-ACROSS = Weights(1.07, 1.5, 0.0, -3.5, 0.0, -1.0, -1.5, 0.74, 1.6)
+ACROSS = Weights(1.07, 1.5, 0.0, -3.5, 0.0, -2.5, -1.5, 0.74, 1.6)
 """Where they don't: what a quote holds is told by words, which are then others, but for figures."""
 UNREAD = Weights(0.95, 9.2, -4.0, -2.0, -0.7, -1.0, 0.0, 0.0, 1.05)
 """Where there is no reader. ``docs/decisions.md`` has what all three were fit on."""
