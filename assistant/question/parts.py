@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
-from assistant.language.vocabulary import UNSPACED, join, read_vocabularies
+from assistant.language.vocabulary import UNSPACED
 from assistant.language.words import split_content_terms
+from assistant.question.choice import CHOOSING, SAID, split_wordings_chosen
 from assistant.question.cues.form import PARTED, has_form, is_echo
 from assistant.question.cues.halves import cut_halves, read_half
 from assistant.question.cues.quotation import BESIDE, QUOTED
@@ -31,8 +32,6 @@ FEWEST_LETTERS = 6
 MOST_BETWEEN = 3
 """Words between two parties that are named side by side: “and to the”."""
 
-_SAID = frozenset((Task.MENTIONS, Task.MENTIONED))
-
 MANY = 5
 """Parties above which a statement says nothing of two of them together."""
 
@@ -42,8 +41,6 @@ TOLD_TOGETHER = frozenset((Task.COMPARE, Task.TIMELINE))
 MOST_PARTS = 8
 """Parts of a question that are answered together; each may be a search of its own, or two."""
 
-_CHOOSING = re.compile(join(each.planning.choosing for each in read_vocabularies()), re.IGNORECASE)
-"""“Or”, alone between two words in quotation marks."""
 _ASKED = re.compile(r"(?<=[?？؟])\s*(?=[\w¿])")
 """Where one question ends and another one follows."""
 
@@ -162,7 +159,7 @@ def split_chosen(question: str, plan: Plan | None) -> list[str]:
     language = detect_language(QUOTED.sub(" ", question))
     quoted = list(QUOTED.finditer(question))
     between = [question[one.end() : other.start()] for one, other in pairwise(quoted)]
-    chosen = between and all(_CHOOSING.search(f"x{each.replace('(', '')} ") for each in between)
+    chosen = between and all(CHOOSING.search(f"x{each.replace('(', '')} ") for each in between)
     if not chosen or (plan and not _is_of_one(plan, quoted[-1]["words"])):
         return []
     marked = (f"“{each['words'].strip()}”" for each in quoted)
@@ -171,7 +168,7 @@ def split_chosen(question: str, plan: Plan | None) -> list[str]:
 
 def _is_of_one(plan: Plan, other: str) -> bool:
     """Tell whether a plan asks who says some words, without the others in quotation marks."""
-    return plan.exact and plan.task in _SAID and other.strip() not in plan.subject
+    return plan.exact and plan.task in SAID and other.strip() not in plan.subject
 
 
 def split_sides(question: str, plan: Plan | None, view: View) -> list[tuple[str, tuple[str, ...]]]:
@@ -187,6 +184,8 @@ def split_sides(question: str, plan: Plan | None, view: View) -> list[tuple[str,
     together = plan is not None and plan.task in TOLD_TOGETHER
     apart = [] if together else [*split_times(question)]
     apart = apart or split_chosen(question, plan)
+    if not (apart or plan):
+        apart = split_wordings_chosen(question, view)
     timed = [(each, every) for each in apart]
     return timed or ([] if plan else split_parties(question, view))
 
