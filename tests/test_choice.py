@@ -47,3 +47,9 @@ def test_each_wording_is_told_with_whose_it_is(beacons: Assistant) -> None:
     answer = beacons.ask("Do the statements say lighthouse or watchtower?")
     assert "“lighthouse”" in answer.text
     assert "“watchtower”" in answer.text
+
+
+def test_quoted_wordings_are_asked_for_as_they_are_asked_of(beacons: Assistant) -> None:
+    answer = beacons.ask("Do the statements of 2031 say “lighthouse” or “observers”?")
+    assert "2032-07-01" not in {each.date for each in answer.citations}
+    assert "“observers”" in answer.text

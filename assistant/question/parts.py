@@ -162,7 +162,11 @@ def split_chosen(question: str, plan: Plan | None) -> list[str]:
     chosen = between and all(CHOOSING.search(f"x{each.replace('(', '')} ") for each in between)
     if not chosen or (plan and not _is_of_one(plan, quoted[-1]["words"])):
         return []
-    marked = (f"“{each['words'].strip()}”" for each in quoted)
+    marked = [f"“{each['words'].strip()}”" for each in quoted]
+    head = question[: quoted[0].start()]
+    asked = read_plan(f"{head}{marked[0]}?", language)
+    if asked and asked.exact and asked.task in SAID:
+        return [f"{head}{each}?" for each in marked]
     return [say(language, "ask_mentions", subject=each) for each in marked]
 
 
