@@ -102,7 +102,7 @@ def test_most_are_answered_with_a_quote_of_the_statement(assistant: Assistant) -
 def test_a_quote_in_another_language_is_said_to_be_in_it(assistant: Assistant) -> None:
     own = assistant.ask("On how many days is the desk for skippers staffed?")
     assert "(in " not in own.text
-    answer = assistant.ask("For how long are books lent?", scope=Scope(language="ru"))
+    answer = assistant.ask("When do the libraries of the cities close?", scope=Scope(language="ru"))
     assert "(in Russian)" in answer.text
     answer = assistant.ask("船长们的共同服务台每周开放几天？", scope=Scope(language="en"))
     assert "原文为英语" in answer.text
@@ -114,6 +114,15 @@ def test_a_quote_in_another_language_is_said_to_be_in_it(assistant: Assistant) -
 )
 def test_what_no_statement_is_about_is_refused(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).abstained
+
+
+def test_a_subject_counts_the_less_the_more_of_it_no_text_has_words_for(
+    assistant: Assistant,
+) -> None:
+    view = View.of(assistant.library.read(), Scope(language="en"))
+    unsaid = [assistant.retriever.rate_unsaid(each, "ru", view) for each in ("порты", "лавины")]
+    assert unsaid == [0, 1]
+    assert 0.4 < assistant.retriever.rate_unsaid("порты и лавины", "ru", view) < 1
 
 
 @pytest.mark.parametrize(

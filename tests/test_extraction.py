@@ -54,6 +54,14 @@ def test_a_reading_turns_even_the_verdict_of_a_sure_search(weights: Weights) -> 
     assert judge(0.001, 4.0) < ENOUGH
 
 
+def test_across_languages_most_of_the_question_unsaid_outweighs_a_middling_reading() -> None:
+    def judge(reading: float, unsaid: float) -> float:
+        return weigh(Choice((0, 1), UNKNOWN), 0.5, ACROSS, reading, unsaid)
+
+    assert judge(-0.5, 0.62) > ENOUGH > judge(-0.5, 0.7)
+    assert judge(0.5, 1.0) > ENOUGH
+
+
 @pytest.mark.parametrize(("behind", "chosen"), [(0.04, True), (0.13, False)])
 def test_a_sentence_with_a_date_is_quoted_unless_another_is_clearly_nearer(
     settings: Settings, behind: float, chosen: bool

@@ -90,6 +90,13 @@ def test_a_word_is_rendered_in_any_inflection(text: str, language: str, term: st
     assert any(term in terms for unit in units for terms in unit)
 
 
+def test_of_a_run_without_spaces_what_is_not_known_counts_and_what_asks_does_not() -> None:
+    *_, buoys, steps = render_units("关于锈蚀浮标有什么措施？", "zh", ["en"])
+    assert buoys == (("锈", "蚀", "浮", "标", "锈蚀", "蚀浮", "浮标"),)
+    assert ("measur",) in steps
+    assert render_units("有什么措施吗？", "zh", ["en"]) == (steps,)
+
+
 def test_a_phrase_is_rendered_as_one() -> None:
     (unit,) = render_units("рабочая группа", "ru", ["en"])
     assert ("work", "group") in unit

@@ -70,6 +70,10 @@ def test_the_answer_is_that_to_the_right_spelling(
         ("the Malvinas", "en", ()),
         ("las Malvinas", "es", ()),
         ("les honoraires", "fr", ()),
+        ("bacons and solent wailing", "en", ()),
+        ("la déclamation", "fr", ()),
+        ("независимость Тайваня", "ru", ()),
+        ("القمر", "ar", ()),
     ],
 )
 def test_a_word_is_read_as_the_only_one_that_it_is_a_slip_of(

@@ -53,6 +53,7 @@ from assistant.answering.wording.traced import answer_traced
 from assistant.answering.wording.translation import answer_translation
 from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
+from assistant.extraction.figures import lacks_figures
 from assistant.patience import check_patience, patience
 from assistant.question.fronted import free_question
 from assistant.question.headed import cut_heading
@@ -200,7 +201,10 @@ class Answerer:
         found = self._search(question, view, k, together)
         extracted = self._composer.compose(question, found, view)
         if extracted.confidence >= self._threshold:
-            return extracted, None
+            if not lacks_figures(question.search, extracted.citations):
+                return extracted, None
+            denied = replace(deny(question, extracted, view), confidence=0.0)
+            return extracted, tell_titled(denied, question, view)
         refused = self._refuse(question, found, extracted.confidence, view)
         return extracted, tell_titled(refused, question, view)
 

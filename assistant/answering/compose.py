@@ -64,7 +64,7 @@ class Composer:
         ]
         quotes += _follow(quotes, view)
         best = chosen[0].text
-        confidence = self._trust(question, chosen[0], found, choices[best], readings[best])
+        confidence = self._trust(question, chosen[0], found, choices[best], readings[best], view)
         lines, citations = _arrange(quotes, view, question.language)
         return Answer(question.asked, (*said, *lines), False, confidence, citations, found.evidence)
 
@@ -107,13 +107,21 @@ class Composer:
         }
 
     def _trust(
-        self, question: Question, best: Evidence, found: Found, choice: Choice, reading: float
+        self,
+        question: Question,
+        best: Evidence,
+        found: Found,
+        choice: Choice,
+        reading: float,
+        view: View,
     ) -> float:
         """Give the probability that the best paragraph answers."""
         if self._reader is None:
             return weigh(choice, found.confidence, UNREAD)
-        alike = best.language == question.language
-        return weigh(choice, found.confidence, ALIKE if alike else ACROSS, reading)
+        if best.language == question.language:
+            return weigh(choice, found.confidence, ALIKE, reading)
+        unsaid = self._retriever.rate_unsaid(question.search, question.language, view)
+        return weigh(choice, found.confidence, ACROSS, reading, unsaid)
 
     def choose(self, question: Question, evidence: Evidence, view: View) -> Choice:
         """Choose what is quoted of a paragraph."""

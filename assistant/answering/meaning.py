@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answering.missing.absence import add_asked
-from assistant.answering.missing.denial import can_deny, describes
+from assistant.answering.missing.denial import can_deny, cut_names, describes
 from assistant.answering.missing.nearest import point_out
 from assistant.answering.missing.refusal import abstain
 from assistant.answering.missing.scattered import say_nowhere
@@ -22,7 +22,9 @@ from assistant.answering.statements.termed import put_terms
 from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import cite
 from assistant.citing.quoting import frame
-from assistant.language.detect import detect_words
+from assistant.language.detect import ENGLISH, detect_words
+from assistant.language.glossary import cut_framing
+from assistant.language.lexicon import render_units
 from assistant.language.phrases import name_language, say
 from assistant.language.words import split_content_terms
 from assistant.question.meant.selection import select_speaking
@@ -42,12 +44,16 @@ from ingest.language.parties import cut_parties, find_names
 NEAREST = 0.63
 """The retriever's score from which on a paragraph speaks of a subject. ``docs/decisions.md`` has
 what it was fit on."""
+NAMED = 0.53
+"""The score from which on one with the names in a subject that says more than they do so too."""
 ABSENT = 0.5
 """The score below which no paragraph in the subject's own language speaks of it in other words."""
 STEEPNESS = 20.0
 """How the probability that it does rises with the score, in log odds."""
 BY_NAME = 0.9
 """How probable it is of one that has the subject's name."""
+UNSAID = 0.15
+"""How much higher it has to be of a subject that no text has any word for."""
 BESIDE = 0.05
 """How much less than the best a paragraph may score to be quoted as well."""
 MOST, SEARCHED = 3, 10
@@ -161,8 +167,11 @@ def _answer_by_meaning(
     if not found or view.find_statement(found[0].statement).language == spoken:
         return None
     meant = retriever.rate_meaning(topic.subject, spoken, found, view)
+    unsaid = UNSAID * retriever.rate_unsaid(topic.subject, spoken, view)
+    meant = [each - unsaid for each in meant]
     found = tuple(replace(each, score=rate) for each, rate in zip(found, meant, strict=True))
-    near = [each for each in found if _speaks(each, named)]
+    least = _find_least(topic.subject, spoken, named)
+    near = [each for each in found if each.score >= least and _has_names(each, named)]
     near = [each for each in near if _says_something(each.text)] or near
     found = found[:SEARCHED]
     if not near:
@@ -195,10 +204,18 @@ def _list_unknown(subject: str, language: str, view: View) -> list[str]:
     return [each for each in missing if each[0] != each[0].lower()]
 
 
-def _speaks(evidence: Evidence, named: dict[str, Places]) -> bool:
-    """Tell whether a paragraph has all names of a subject, or without any is near enough."""
+def _find_least(subject: str, language: str, named: dict[str, Places]) -> float:
+    """Give the score from which on a paragraph speaks of a subject, if it has the names in it: any,
+    of one that is but names.
+    """
     if not named:
-        return evidence.score >= NEAREST
+        return NEAREST
+    beside = cut_framing(FIGURED.sub(" ", cut_names(subject)), language)
+    return NAMED if render_units(beside, language, (ENGLISH,)) else -math.inf
+
+
+def _has_names(evidence: Evidence, named: dict[str, Places]) -> bool:
+    """Tell whether a paragraph has all names of a subject."""
     place = evidence.statement, evidence.ordinal
     return all(place in having for having in named.values())
 

@@ -58,7 +58,7 @@ def find_term(words: str, language: str) -> str | None:
     if len(words) > LONGEST:
         return None
     whole = _split(words, language)
-    bare = _split(_cut_framing(words, language), language)
+    bare = _split(cut_framing(words, language), language)
     return _find(whole, language) or _find(bare, language)
 
 
@@ -85,7 +85,7 @@ def _sort_terms(language: str) -> Mapping[tuple[int, str], Sequence[tuple[str, S
     return wordings
 
 
-def _cut_framing(words: str, language: str) -> str:
+def cut_framing(words: str, language: str) -> str:
     """Give words without those that frame a term; in scripts that part no words, at its ends."""
     framing = read_vocabulary(language).glossary.framing
     known = frozenset(fold(each) for each in framing)

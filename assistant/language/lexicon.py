@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from assistant.language.detect import ENGLISH
 from assistant.language.glossary import Forms, list_forms, read_terms
-from assistant.language.vocabulary import LANGUAGES, read_vocabulary
+from assistant.language.vocabulary import LANGUAGES, list_spoken, read_vocabulary
 from assistant.language.words import Unit, list_units, split_content_terms
 from ingest.language.parties import find_names, list_names
 from ingest.language.terms import UNSPACED, UNSPACED_RUN, fold, split_terms
@@ -39,7 +39,7 @@ def render_units(text: str, language: str, others: Sequence[str]) -> tuple[Unit,
     units = [unit for *_, unit in named]
     for met, keys in _look_up(plain, language):
         said = [words for key in keys for code in others for words in _say(key, code)]
-        units.append(_split_each(said, others) if keys else _keep(met, language))
+        units += [_split_each(said, others)] if keys else _keep(met, language)
     return tuple(dict.fromkeys(filter(None, units)))
 
 
@@ -129,12 +129,21 @@ def _read_names(text: str) -> Iterator[tuple[int, int, Unit]]:
         yield start, end, tuple(dict.fromkeys(tuple(split_terms(each)) for each in names))
 
 
-def _keep(met: str, language: str) -> Unit:
-    """Give a word that is not known as it is: a figure, a name that all write so, or one that no
-    text has.
+def _keep(met: str, language: str) -> list[Unit]:
+    """Give words that are not known as they are: a figure, a name that all write so, or one that
+    no text has; of a run without spaces what is longer than a letter between words that ask.
     """
-    telling = split_content_terms(met, language) and not UNSPACED_RUN.search(met)
-    return (tuple(split_terms(met)),) if telling else ()
+    words = [met] if split_content_terms(met, language) else []
+    if UNSPACED_RUN.search(met):
+        words = [each for each in _compile_asking().split(met) if len(each) > 1]
+    return [(tuple(split_terms(each)),) for each in words]
+
+
+@cache
+def _compile_asking() -> re.Pattern[str]:
+    """Match the words of questions that stand in runs without spaces, the longest first."""
+    words = (fold(each) for each in list_spoken() if UNSPACED_RUN.match(each))
+    return re.compile("|".join(sorted(words, key=len, reverse=True)))
 
 
 def _split_each(said: Sequence[str], languages: Sequence[str]) -> Unit:

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
-from assistant.language.vocabulary import UNSPACED, join, read_vocabularies
+from assistant.language.vocabulary import UNSPACED
 from assistant.language.words import split_content_terms
+from assistant.question.choice import CHOOSING, SAID, split_wordings_chosen
 from assistant.question.cues.form import PARTED, has_form, is_echo
 from assistant.question.cues.halves import cut_halves, read_half
 from assistant.question.cues.quotation import BESIDE, QUOTED
@@ -35,8 +36,6 @@ from ingest.language.meeting import LAST
 MOST_BETWEEN = 3
 """Words between two quotations that are joined."""
 
-_SAID = frozenset((Task.MENTIONS, Task.MENTIONED))
-
 TOLD_TOGETHER = frozenset((Task.COMPARE, Task.TIMELINE))
 """What is told of several times together."""
 
@@ -45,8 +44,6 @@ MOST_PARTS = 8
 
 _ITEM = re.compile(r"^\s*(?:[-•*–]|[(（]?\d{1,2}[.)）、])\s*")
 """What marks a line as one of a list."""
-_CHOOSING = re.compile(join(each.planning.choosing for each in read_vocabularies()), re.IGNORECASE)
-"""“Or”, alone between two words in quotation marks."""
 
 
 def check_count(parts: int) -> None:
@@ -167,16 +164,20 @@ def split_chosen(question: str, plan: Plan | None) -> list[str]:
     language = detect_language(QUOTED.sub(" ", question))
     quoted = list(QUOTED.finditer(question))
     between = [question[one.end() : other.start()] for one, other in pairwise(quoted)]
-    chosen = between and all(_CHOOSING.search(f"x{each.replace('(', '')} ") for each in between)
+    chosen = between and all(CHOOSING.search(f"x{each.replace('(', '')} ") for each in between)
     if not chosen or (plan and not _is_of_one(plan, quoted[-1]["words"])):
         return []
-    marked = (f"“{each['words'].strip()}”" for each in quoted)
+    marked = [f"“{each['words'].strip()}”" for each in quoted]
+    head = question[: quoted[0].start()]
+    asked = read_plan(f"{head}{marked[0]}?", language)
+    if asked and asked.exact and asked.task in SAID:
+        return [f"{head}{each}?" for each in marked]
     return [say(language, "ask_mentions", subject=each) for each in marked]
 
 
 def _is_of_one(plan: Plan, other: str) -> bool:
     """Tell whether a plan asks who says some words, without the others in quotation marks."""
-    return plan.exact and plan.task in _SAID and other.strip() not in plan.subject
+    return plan.exact and plan.task in SAID and other.strip() not in plan.subject
 
 
 def split_sides(question: str, plan: Plan | None, view: View) -> list[tuple[str, tuple[str, ...]]]:
@@ -192,5 +193,7 @@ def split_sides(question: str, plan: Plan | None, view: View) -> list[tuple[str,
     together = plan is not None and plan.task in TOLD_TOGETHER
     apart = [] if together else [*split_times(question)]
     apart = apart or split_chosen(question, plan)
+    if not (apart or plan):
+        apart = split_wordings_chosen(question, view)
     timed = [(each, every) for each in apart]
     return timed or ([] if plan else split_parties(question, view))

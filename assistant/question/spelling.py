@@ -19,9 +19,10 @@ from assistant.question.cues.quotation import QUOTED
 from assistant.question.plan import Task
 from assistant.question.planning import read_plan
 from assistant.retrieval.view import View
+from assistant.syntax.dictionary import is_word
 from ingest.encoder.encoder import Encoder
 from ingest.encoder.pair import Encoders
-from ingest.language.parties import find_meant, list_forms
+from ingest.language.parties import find_names, list_forms
 from ingest.language.terms import fold, split_both, split_terms
 
 WORD = re.compile(r"[^\W\d_]{4,}")
@@ -41,6 +42,11 @@ class Word:
     text: str
     may_name: bool
     is_name: bool
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it has no capital, in whatever script."""
+        return self.text == self.text.lower()
 
     @property
     def slips(self) -> int:
@@ -124,7 +130,9 @@ def _find_meant(word: Word, language: str, view: View, encoders: Encoders) -> st
     begun = word.text[0].lower()  # few slips are in the first letter: “Canda” is no “Čada”
     nearest = [each for each in nearest if each[0].lower() == begun] or nearest
     meant = {_name(each) for each in nearest}
-    return _choose_form(word, meant.pop(), nearest, language) if len(meant) == 1 else None
+    if len(meant) != 1 or (word.is_small and is_word(word.text, language)):
+        return None
+    return _choose_form(word, meant.pop(), nearest, language)
 
 
 def _find_names(word: Word, language: str, encoders: Encoders) -> Iterator[tuple[int, str]]:
@@ -149,7 +157,7 @@ def _find_words(
 
 
 def _is_known(word: str, language: str, view: View) -> bool:
-    spoken = word.lower() in list_spoken() or is_function_word(word) or bool(find_meant(word))
+    spoken = word.lower() in list_spoken() or is_function_word(word) or any(find_names(word))
     return spoken or _stands(word, language, view)
 
 
@@ -157,7 +165,7 @@ def _is_rendered(word: Word, language: str) -> bool:
     """Tell whether a word is known in its language, or a name in any: none is a slip."""
     if word.text[0].isupper() and word.text.lower() in list_names_rendered():
         return True
-    return language in LANGUAGES and word.text.islower() and knows(word.text, language)
+    return language in LANGUAGES and word.is_small and knows(word.text, language)
 
 
 def _stands(word: str, language: str, view: View) -> bool:

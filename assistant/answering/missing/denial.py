@@ -87,13 +87,14 @@ def is_spoken(question: Question, subject: str, view: View) -> bool:
     if question.plan and question.plan.termed:
         return True
     held = Counter(each.language for each in view.statements).most_common(1)
-    beside = _cut_names(subject)
+    beside = cut_names(subject)
     if not split_content_terms(beside, question.language):
         return True
     return held[0][0] == (detect_words(beside) or question.language)
 
 
-def _cut_names(text: str) -> str:
+def cut_names(text: str) -> str:
+    """Give a text without the names of parties and areas in it."""
     for start, end, _ in sorted(find_names(text), reverse=True):
         text = f"{text[:start]} {text[end:]}"
     return text

@@ -109,12 +109,11 @@ class Retriever(BaseRetriever):
         if not len(view.places):
             return Found((), 0.0)
         language = language or detect_language(question)
-        own, others = view.part(language)
         lanes = [self._lane(view.collection, language, told) for told in (language, OTHER)]
         if not self.can_read(question, view.collection, language):
             return _search_words(question, language, view, k)
         ranked = list[Ranked]()
-        for lane, part in zip(lanes, (own, others), strict=True):
+        for lane, part in zip(lanes, view.part(language), strict=True):
             rival = max([least, *(float(each.scores[0]) for each in ranked)])
             if len(part.places):
                 said = _word(question, language, part)
@@ -137,8 +136,15 @@ class Retriever(BaseRetriever):
         collection = view.collection
         places = [collection.find_place(each.statement, each.ordinal) for each in found]
         said = _word(question, language, view.part(language)[1])
-        cover = collection.words.cover(said, np.array(places, np.int64))
-        return [each.score - COVER * part for each, part in zip(found, cover.tolist(), strict=True)]
+        cover = COVER * collection.words.cover(said, np.array(places, np.int64))
+        return [each.score - part for each, part in zip(found, cover.tolist(), strict=True)]
+
+    def rate_unsaid(self, question: str, language: str, view: View) -> float:
+        """Give the share, by weight, of a question that no foreign text has any words for."""
+        words = view.collection.words
+        said = _word(question, language, view.part(language)[1])
+        unsaid = [each for each in said if not words.holds(each)]
+        return words.sum_weights(unsaid) / (words.sum_weights(said) or 1.0)
 
     def leave_far(self, place: int, language: str, view: View, least: float) -> View:
         """Leave out what is in other languages than a paragraph of the collection where nothing of
@@ -193,8 +199,7 @@ class Retriever(BaseRetriever):
         language = language or detect_language(question)
         if not self.can_read(question, collection, language):
             return []
-        spoken = collection.find_statement(statement).language
-        lane = self._lane(collection, language, spoken)
+        lane = self._lane(collection, language, collection.find_statement(statement).language)
         weighed = lane.weigh(collection, lane.encoder.encode_question(question))
         place = collection.find_place(statement, ordinal)
         reader = SentenceReader(lane.encoder, lane.member, self.product)
@@ -227,8 +232,7 @@ class Retriever(BaseRetriever):
         scope: Scope | None = None,
     ) -> list[Document]:
         collection = self.library.read()
-        view = View.of(collection, self.scope if scope is None else scope)
-        found = self.search(query, view, k or self.k)
+        found = self.search(query, View.of(collection, scope or self.scope), k or self.k)
         return [_to_document(each, collection) for each in found.evidence]
 
 
@@ -247,7 +251,7 @@ def _search_words(question: str, language: str, view: View, k: int) -> Found:
     if not len(places):
         return Found((), 0.0)
     best = choose_top(scores, k)
-    cover = float(view.collection.words.cover(said, places[best[:1]])[0])
+    cover = view.collection.words.cover(said, places[best[:1]]).item()
     confidence = 1 / (1 + np.exp(-(WORDS_BY_COVER * cover + WORDS_BIAS)))
     shown = [_show(view.collection.places[places[each]], float(scores[each])) for each in best]
     return Found(tuple(shown), round(float(confidence), 4))
