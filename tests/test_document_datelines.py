@@ -89,3 +89,15 @@ def test_a_title_in_several_paragraphs_is_one(
     statement = read(tmp_path, "a.txt", text)
     assert statement.title == title
     assert label(statement) == ["Article 1", "Article 2"]
+
+
+@pytest.mark.parametrize(
+    ("made", "later"),
+    [
+        ("Conclue à Lisbonne le 4 mai 2044", "(État le 14 avril 2059)"),
+        ("Abgeschlossen in Lissabon am 4. Mai 2044", "(Stand am 14. April 2059)"),
+    ],
+)
+def test_the_day_of_a_later_state_is_not_the_date(tmp_path: Path, made: str, later: str) -> None:
+    text = f"# Convention\n\n{made}\n\n{later}\n\n1. The lamps are lit.\n\n2. The oil is dry.\n"
+    assert read(tmp_path, "a.md", text).date == "2044-05-04"

@@ -34,6 +34,17 @@ from tests.test_document_kinds import label, read
              "The ministers agreed on oil. They will pay for it.", "They will meet again."],
             [None, None, None],
         ),
+        (
+            ["灯塔联合声明", "", "（2031年5月16日，临港）", "", "应临港邀请，双方举行了会谈。",
+             "一、双方同意每年检查灯塔。", "二、下次会谈在北岸举行。", "", "临港代表　　北岸代表"],
+            [None, "一", "二"],
+        ),
+        (
+            ["港湾会议公报", "", "　　会议听取了各方关于渡轮运营情况的报告，并对各港口",
+             "的工作表示满意。", "　　会议决定票价保持不变。",
+             "　　会议感谢临港市政府。"],
+            [None, None, None],
+        ),
     ],
 )  # fmt: skip
 def test_each_line_is_a_paragraph_where_lines_end_as_sentences_do(

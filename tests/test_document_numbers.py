@@ -105,6 +105,25 @@ def test_items_of_an_agenda_are_named_by_their_numbers(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "head", "marks"),
+    [
+        ("a.html", "Art.", ["<sup>1</sup>", "<sup>2</sup>"]),
+        ("a.md", "Artikel", ["<sup>1</sup> ", "<sup>2</sup> "]),
+        ("a.txt", "§", ["¹ ", "²"]),
+    ],
+)
+def test_numbers_above_the_line_count_below_articles(
+    tmp_path: Path, name: str, head: str, marks: list[str]
+) -> None:
+    texts = [f"{mark}Die Lampen am Hafen von Lorn brennen." for mark in marks]
+    blocks = [f"{head} 1", texts[0], f"{head} 2", *texts, f"{head} 3", "Ende."]
+    document = write_blocks(name, blocks)
+    labels = [f"{head} {each}" for each in ("1(1)", "2(1)", "2(2)", "3")]
+    assert label(read(tmp_path, name, document)) == labels
+    assert not any(label(read(tmp_path, name, write_blocks(name, texts))))
+
+
+@pytest.mark.parametrize(
     ("name", "heads", "expected"),
     [
         ("a.txt", ["Artigo 1.º", "Parágrafo único.", "Artigo 2.º"], "Artigo 1.º, Parágrafo único"),

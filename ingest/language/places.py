@@ -87,6 +87,11 @@ def find_place(lines: Sequence[str], closing: Sequence[str], opening: str) -> st
     return None
 
 
+def names_issue(line: str) -> bool:
+    """Tell whether a line says where a text was done: “Done at Lindau on 3 May 2024”."""
+    return _find_issued(line) is not None
+
+
 def read_dated_first(line: str) -> str | None:
     """Give the place of a line that says first when and then where a text was issued."""
     dates = (found for form in DATES if (found := form.search(line[: MOST_BEFORE + LONGEST_DATE])))
