@@ -77,3 +77,21 @@ def test_lines_that_end_with_an_abbreviation_break_off_in_a_sentence(tmp_path: P
     first, second = (each.text for each in read(tmp_path, "a.txt", text).paragraphs)
     assert first.endswith("cape, i.e. take out all its lamps.")
     assert second.endswith("master, Mr. Bell, for his work.")
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.html"])
+@pytest.mark.parametrize(
+    "text", ["The ports of the bay share their pilots.", "Порты залива делят лоцманов."]
+)
+@pytest.mark.parametrize("times", [1, 8])
+def test_bullets_set_further_in_are_parts_of_the_one_above(
+    tmp_path: Path, name: str, text: str, times: int
+) -> None:
+    long = " ".join([text] * times)
+    if name == "a.md":
+        document = f"# Plan\n\n## Ports\n\n- {long}\n    - {text}\n    - {text}\n- {long}\n"
+    else:
+        inner = f"<ul><li>{text}</li><li>{text}</li></ul>"
+        document = f"<h1>Plan</h1><h2>Ports</h2><ul><li>{long}{inner}</li><li>{long}</li></ul>"
+    found = [each.text for each in read(tmp_path, name, document).paragraphs]
+    assert found == ["\n".join([long, text, text]), long]

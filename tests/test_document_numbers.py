@@ -177,3 +177,19 @@ def test_a_short_word_and_its_number_are_not_torn(
 ) -> None:
     texts = [f"{mark} Les ports gardent leurs lampes." for mark in marks]
     assert label(read(tmp_path, name, write_blocks(name, texts))) == labels
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+@pytest.mark.parametrize(
+    "leads",
+    [("DECIDEM:", "RECOMENDAM:"), ("Стороны решили:", "Стороны просят:"), ("决定：", "建议：")],
+)
+def test_what_leads_in_tells_numbers_below_one_heading_apart(
+    tmp_path: Path, name: str, leads: tuple[str, str]
+) -> None:
+    numbers = [f"{n}. The lamps are lit at dusk." for n in (1, 2, 3)]
+    texts = ["Plan", "Coasts", "We met in May.", leads[0], *numbers[:2], leads[1], *numbers]
+    first, second = (f"{lead.rstrip(':：')}, " for lead in leads)
+    labels = [f"{first}1", f"{first}2", f"{second}1", f"{second}2", f"{second}3"]
+    found = label(read(tmp_path, name, write_blocks(name, texts)))
+    assert [each for each in found if each] == labels

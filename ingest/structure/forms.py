@@ -118,7 +118,11 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
             ")",
             rf"(?P<label>(?P<number>\d{{1,3}})(?P<suffix>{_TIMES}|[a-z])?)[°º]?[)）]{_AFTER}",
         ),
-        (MarkKind.ARABIC, RAISED, rf"(?P<label>(?P<number>[{FIGURES}]{{1,3}})){_SPACE}(?=[^\W\d_]|[“\"«(（])"),
+        (
+            MarkKind.ARABIC,
+            RAISED,
+            rf"(?P<label>(?P<number>[{FIGURES}]{{1,3}})){_SPACE}(?=[^\W\d_]|[“\"«(（])",
+        ),
         (MarkKind.ARABIC, "°", r"(?P<label>(?P<number>\d{1,3}))\s?[°º]\s+(?=[^\W\d_a-z])"),
         (
             MarkKind.ARABIC,

@@ -32,7 +32,9 @@ def rank_words(units: Sequence[Unit]) -> list[Unit]:
         rank = _leave
     signed = worded or any(mark.kind is MarkKind.SIGN for mark in own)
     ranked = [
-        replace(unit, marks=tuple(rank(each) for each in unit.marks if signed or not _is_raised(each)))
+        replace(
+            unit, marks=tuple(rank(each) for each in unit.marks if signed or not _is_raised(each))
+        )
         for unit in units
     ]
     return [_let_decide(ranked, place) for place in range(len(ranked))]

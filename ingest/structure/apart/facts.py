@@ -103,8 +103,8 @@ def _order_datelines(
 ) -> tuple[str, ...]:
     """Give what may say the date, the surest first: what says where besides is no later state."""
     given = source.properties.get("date", "")
-    dated = sorted(reversed(around), key=lambda line: not names_issue(line))
-    return (given, *dated, title, *heads, source.name)
+    done = [line for line in reversed(around) if names_issue(line)]
+    return (given, *done, *reversed(around), title, *heads, source.name)
 
 
 def _find_parties(

@@ -15,7 +15,7 @@ from ingest.structure.heading import is_heading, is_headline
 from ingest.structure.joining import Words
 from ingest.structure.mark import NUMBERS, Mark, MarkKind
 from ingest.structure.numbering import is_reference
-from ingest.structure.paragraphs.bullets import find_long_bullets
+from ingest.structure.paragraphs.bullets import find_bullets
 from ingest.structure.paragraphs.continuation import find_last_numbers, goes_on_customarily
 from ingest.structure.paragraphs.gathered import Gathered
 from ingest.structure.paragraphs.section import Section, open_section
@@ -86,7 +86,7 @@ class _Gatherer:
         self._article: Gathered | None = None
         self._last_numbers = find_last_numbers(points, left_out)
         self._goes_on = goes_on_customarily(units, points, left_out)
-        self._long = find_long_bullets(units, points)
+        self._bullets = find_bullets(units, points)
 
     @cached_property
     def _words(self) -> Words:
@@ -159,8 +159,8 @@ class _Gatherer:
         return unit.alone and is_headline(rest) and followed and not number
 
     def _take_item(self, place: int, unit: Unit, mark: Mark) -> None:
-        begun = self._open
-        if begun is None or not self._lists(begun) or (place in self._long and not begun.mark):
+        begun, below = self._open, place in self._bullets.below
+        if begun is None or self._begins_anew(place, begun):
             begun = self._begin(unit, None, "")
             self._paragraphs.append(begun)
             self._open = begun
@@ -168,11 +168,17 @@ class _Gatherer:
                 begun.printed = mark.printed
                 begun.add(unit.text[mark.length :], "")
                 return
+        begun.listing = self._lists(begun) or not below
         start = begun.length + (1 if begun.length else 0)
         bullet = mark.kind is MarkKind.BULLET
         begun.add(unit.text[mark.length :] if bullet else unit.text, "\n")
         begun.items.append((mark.printed if bullet else mark.label, start))
-        begun.listing = True
+
+    def _begins_anew(self, place: int, begun: Gathered) -> bool:
+        """Tell whether an item is no part of the paragraph before it."""
+        if begun.mark is None and place in self._bullets.long:
+            return True
+        return place not in self._bullets.below and not self._lists(begun)
 
     def _take_table(self, unit: Unit) -> None:
         """Add a table to the paragraph that it stands in, or make it one of its own."""
