@@ -8,6 +8,7 @@ from functools import cache
 
 from babel import Locale
 
+from ingest.language.cities import list_cities
 from ingest.language.dates import DATES, MONTH
 from ingest.language.description import is_named
 from ingest.language.parties import list_bases, list_spellings
@@ -165,9 +166,7 @@ def _is_name(text: str) -> bool:
 @cache
 def list_known_places() -> frozenset[str]:
     """Give the names of states, capitals and cities in all known languages, in small letters."""
-    names: set[str] = set(list_spellings())
-    for code in (locale for words in _WORDS for locale in words.locales):
-        locale = Locale.parse(code)
-        names |= set(locale.territories.values())
-        names |= {zone["city"] for zone in locale.time_zones.values() if "city" in zone}
-    return frozenset(name.casefold() for name in names)
+    locales = [Locale.parse(locale) for words in _WORDS for locale in words.locales]
+    territories = (name for locale in locales for name in locale.territories.values())
+    named = frozenset(name.casefold() for name in (*list_spellings(), *territories))
+    return named | list_cities()
