@@ -95,3 +95,24 @@ def test_bullets_set_further_in_are_parts_of_the_one_above(
         document = f"<h1>Plan</h1><h2>Ports</h2><ul><li>{long}{inner}</li><li>{long}</li></ul>"
     found = [each.text for each in read(tmp_path, name, document).paragraphs]
     assert found == ["\n".join([long, text, text]), long]
+
+
+@pytest.mark.parametrize(
+    ("recitals", "enacted", "article"),
+    [
+        ("Whereas:", "HAS ADOPTED THIS DECISION:", "Article"),
+        ("considérant ce qui suit:", "A ADOPTÉ LA PRÉSENTE DÉCISION:", "Article"),
+        ("Принимая во внимание:", "РЕШИЛ:", "Статья"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_what_leads_in_to_articles_is_no_part_of_the_last_recital(
+    tmp_path: Path, name: str, recitals: str, enacted: str, article: str
+) -> None:
+    numbered = ["(1) The lamps are lit.", "They are many.", "(2) The oil is dry."]
+    texts = ["Plan", recitals, *numbered, enacted]
+    texts += [part for n in (1, 2) for part in (f"{article} {n}", "The port is open.", "It is.")]
+    page = "".join(f"<p>{text}</p>" for text in texts)
+    statement = read(tmp_path, name, page if name.endswith("html") else "\n\n".join(texts))
+    found = [each.text for each in statement.paragraphs if each.label == "2"]
+    assert found == ["The oil is dry."]

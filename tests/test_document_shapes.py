@@ -190,10 +190,12 @@ def test_a_list_may_end_where_the_count_goes_on(
 def test_the_head_of_a_scanned_page_is_no_part_of_the_sentence_that_it_tears(
     tmp_path: Path, folio: str
 ) -> None:
-    text = (
-        f"1. A lamp is lit.\n\n2. Every port gives the oth-\n\n{folio}\n\ners notice.\n\n3. Oil.\n"
-    )
+    first = folio.replace("304", "303")
+    torn = f"2. Every port gives the oth-\n\n{folio}\n\ners notice.\n\n3. Oil.\n"
+    text = f"{first}\n\nOn Lamps\n\n1. A lamp is lit.\n\n{torn}"
     statement = read(tmp_path, "a.txt", text)
+    assert statement.title == "On Lamps"
+    assert first in statement.furniture
     assert [each.text for each in statement.paragraphs][1] == "Every port gives the others notice."
     assert folio in statement.furniture
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from ingest.language.description import is_named, letters_of
+from ingest.language.description import is_named, is_release, letters_of
 from ingest.language.labels import NUMBER_SIGNS
 from ingest.language.meeting import is_signed
 from ingest.language.vocabulary import any_of, read_vocabularies
@@ -154,6 +154,7 @@ def _find_titles(
         return [place for place in head if letters_of(units[place].text) in wanted]
     words = [place for place in head if not _numbers(units, points, place)]
     named = [place for place in words if not _is_line(units[place])]
+    named = [place for place in named if not is_release(units[place].text)] or named
     lines = [place for place in named if not (symbol and is_of_masthead(units[place].text))]
     lines = lines or [place for place in named if not find_symbol([units[place].text])]
     marked = [place for place in lines if units[place].level or units[place].bold]
@@ -169,11 +170,11 @@ def _find_titles(
 
 
 def _begin_title(units: Sequence[Unit], lines: Sequence[int]) -> list[int]:
-    """Give the place of the line that a title begins with: the first; below one in capitals that
-    names who speaks, one that says what the document is.
+    """Give the place of the line that a title begins with: the first; below one that names who
+    speaks or prints, one in capitals that says what the document is.
     """
     first = [units[place] for place in lines[:1]]
-    if all(unit.level or not unit.text.isupper() or is_named(unit.text) for unit in first):
+    if all(unit.level or is_named(unit.text) for unit in first):
         return list(lines[:1])
     alike = (place for place in lines if _face(units[place]) == _face(first[0]))
     named = (place for place in alike if is_named(units[place].text))

@@ -9,7 +9,7 @@ from functools import cached_property
 from ingest.statement import Heading
 from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
-from ingest.structure.dateline import closes_text
+from ingest.structure.dateline import LEADS_IN, closes_text
 from ingest.structure.division import find_section, heads_division, heads_section
 from ingest.structure.heading import is_heading, is_headline
 from ingest.structure.joining import Words
@@ -262,12 +262,21 @@ class _Gatherer:
         lists = following is not None and following.role is Role.ITEM
         return bool(self._open and self._open.mark and unit.text.endswith(":") and lists)
 
+    def _closes(self, place: int, mark: Mark) -> bool:
+        """Tell the clause below articles, and a line that leads from other numbers in to these."""
+        if closes_text(self._units[place].text):
+            return True
+        following = self._points.get(place + 1)
+        articles = following is not None and following.mark.kind is MarkKind.ARTICLE
+        leads = self._units[place].text.endswith(LEADS_IN)
+        return leads and articles and mark.kind is not MarkKind.ARTICLE
+
     def _continues(self, place: int) -> bool:
         """Tell whether text without a number belongs to the numbered paragraph before it."""
         begun = self._open
         if begun is not None and self._units[place].quoted:
             return True
-        if begun is None or begun.mark is None or closes_text(self._units[place].text):
+        if begun is None or begun.mark is None or self._closes(place, begun.mark):
             return False
         same_block = self._units[place].gap < Gap.BLOCK
         if same_block or not begun.length or begun.mark.kind is MarkKind.ARTICLE:
