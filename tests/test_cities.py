@@ -77,5 +77,6 @@ def test_a_list_by_place_says_of_which_no_place_is_known(ask: Callable[..., Answ
 
 def test_a_city_is_no_part_of_a_state_or_a_word() -> None:
     assert "Rome" in list_city_names("罗马宣言")
+    assert "Geneva" in list_city_names("Женева, 4 мая 2044 года")
     assert not list_city_names("罗马尼亚声明")
     assert not list_city_names("Limassol is elsewhere")

@@ -17,7 +17,14 @@ from tests.test_document_kinds import label, read
         ("Gdańsk, dnia 4 maja 2044 r.", "Gdańsk"),
         ("Sporządzono w Warszawie dnia 4 maja 2044 roku.", "Warszawa"),
         ("V Praze dne 4. května 2044", "Praha"),
+        ("Dáno v Brně dne 4. května 2044.", "Brno"),
+        ("Sporządzono w Krakowie dnia 4 maja 2044 roku.", "Kraków"),
+        ("Sporządzono w Hadze dnia 4 maja 2044 r.", "Haga"),
         ("İstanbul, 4 Mayıs 2044", "İstanbul"),
+        ("Совершено в Женеве 4 мая 2044 года.", "Женева"),
+        ("Подписано в Пекине 4 мая 2044 года.", "Пекин"),
+        ("Вчинено у Львові 4 травня 2044 року.", "Львів"),
+        ("Совершено в Вельме 4 мая 2044 года.", "Вельме"),
         ("Совершено в городе Лиссабоне 4 мая 2044 года.", "Лиссабон"),
         ("2044年5月4日，临港", "临港"),
         ("２０４４年５月４日、東京", "東京"),
@@ -89,3 +96,15 @@ def test_a_title_in_several_paragraphs_is_one(
     statement = read(tmp_path, "a.txt", text)
     assert statement.title == title
     assert label(statement) == ["Article 1", "Article 2"]
+
+
+@pytest.mark.parametrize(
+    ("made", "later"),
+    [
+        ("Conclue à Lisbonne le 4 mai 2044", "(État le 14 avril 2059)"),
+        ("Abgeschlossen in Lissabon am 4. Mai 2044", "(Stand am 14. April 2059)"),
+    ],
+)
+def test_the_day_of_a_later_state_is_not_the_date(tmp_path: Path, made: str, later: str) -> None:
+    text = f"# Convention\n\n{made}\n\n{later}\n\n1. The lamps are lit.\n\n2. The oil is dry.\n"
+    assert read(tmp_path, "a.md", text).date == "2044-05-04"

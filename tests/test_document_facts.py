@@ -244,6 +244,12 @@ def test_a_sentence_that_begins_in_capitals_is_no_title(
         (("CONSEIL DES PORTS", "COMMUNIQUÉ"), "COMMUNIQUÉ"),
         (("LAMPS OF THE NORTH", "Statement of the Mayor"), "LAMPS OF THE NORTH"),
         (("LORN AGREEMENT ON LAMPS", "FINAL PROTOCOL"), "LORN AGREEMENT ON LAMPS FINAL PROTOCOL"),
+        (("FOR IMMEDIATE RELEASE", "Lamps and Oil"), "Lamps and Oil"),
+        (("Пресс-релиз", "О маяках"), "О маяках"),
+        (
+            ("12.7.2031", "Journal of the Union", "DECISION 2031/7", "on oil"),
+            "DECISION 2031/7 on oil",
+        ),
     ],
 )
 def test_the_title_says_what_a_document_is(

@@ -150,6 +150,18 @@ def test_a_misread_word_is_mended_between_its_like(tmp_path: Path, word: str, mi
     )
 
 
+@pytest.mark.parametrize(("word", "stop"), [("ARTICLE ", "."), ("Artikel ", ":"), ("", ".")])
+@pytest.mark.parametrize("misread", ["1V", "lV", "|V"])
+def test_a_misread_roman_number_is_mended(
+    tmp_path: Path, word: str, stop: str, misread: str
+) -> None:
+    numbers = ["I", "II", "III", misread, "V", "Vl", "VII"]
+    texts = [f"{word}{number}{stop}\n\nA lamp is lit." for number in numbers]
+    text = "\n\n".join(each if word else each.replace("\n\n", " ") for each in texts)
+    labels = [f"{word}{number}" for number in ("I", "II", "III", "IV", "V", "VI", "VII")]
+    assert label(read(tmp_path, "a.txt", text)) == labels
+
+
 @pytest.mark.parametrize("word", ["ARTICLE", "ARTIGO"])
 def test_a_misread_last_number_of_an_article_is_mended(tmp_path: Path, word: str) -> None:
     parts = (f"{word} {n}\n1. A bay is.\nZ. B bay is." for n in (1, 2))

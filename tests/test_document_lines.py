@@ -34,6 +34,17 @@ from tests.test_document_kinds import label, read
              "The ministers agreed on oil. They will pay for it.", "They will meet again."],
             [None, None, None],
         ),
+        (
+            ["灯塔联合声明", "", "（2031年5月16日，临港）", "", "应临港邀请，双方举行了会谈。",
+             "一、双方同意每年检查灯塔。", "二、下次会谈在北岸举行。", "", "临港代表　　北岸代表"],
+            [None, "一", "二"],
+        ),
+        (
+            ["港湾会议公报", "", "　　会议听取了各方关于渡轮运营情况的报告，并对各港口",
+             "的工作表示满意。", "　　会议决定票价保持不变。",
+             "　　会议感谢临港市政府。"],
+            [None, None, None],
+        ),
     ],
 )  # fmt: skip
 def test_each_line_is_a_paragraph_where_lines_end_as_sentences_do(
@@ -66,3 +77,42 @@ def test_lines_that_end_with_an_abbreviation_break_off_in_a_sentence(tmp_path: P
     first, second = (each.text for each in read(tmp_path, "a.txt", text).paragraphs)
     assert first.endswith("cape, i.e. take out all its lamps.")
     assert second.endswith("master, Mr. Bell, for his work.")
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.html"])
+@pytest.mark.parametrize(
+    "text", ["The ports of the bay share their pilots.", "Порты залива делят лоцманов."]
+)
+@pytest.mark.parametrize("times", [1, 8])
+def test_bullets_set_further_in_are_parts_of_the_one_above(
+    tmp_path: Path, name: str, text: str, times: int
+) -> None:
+    long = " ".join([text] * times)
+    if name == "a.md":
+        document = f"# Plan\n\n## Ports\n\n- {long}\n    - {text}\n    - {text}\n- {long}\n"
+    else:
+        inner = f"<ul><li>{text}</li><li>{text}</li></ul>"
+        document = f"<h1>Plan</h1><h2>Ports</h2><ul><li>{long}{inner}</li><li>{long}</li></ul>"
+    found = [each.text for each in read(tmp_path, name, document).paragraphs]
+    assert found == ["\n".join([long, text, text]), long]
+
+
+@pytest.mark.parametrize(
+    ("recitals", "enacted", "article"),
+    [
+        ("Whereas:", "HAS ADOPTED THIS DECISION:", "Article"),
+        ("considérant ce qui suit:", "A ADOPTÉ LA PRÉSENTE DÉCISION:", "Article"),
+        ("Принимая во внимание:", "РЕШИЛ:", "Статья"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_what_leads_in_to_articles_is_no_part_of_the_last_recital(
+    tmp_path: Path, name: str, recitals: str, enacted: str, article: str
+) -> None:
+    numbered = ["(1) The lamps are lit.", "They are many.", "(2) The oil is dry."]
+    texts = ["Plan", recitals, *numbered, enacted]
+    texts += [part for n in (1, 2) for part in (f"{article} {n}", "The port is open.", "It is.")]
+    page = "".join(f"<p>{text}</p>" for text in texts)
+    statement = read(tmp_path, name, page if name.endswith("html") else "\n\n".join(texts))
+    found = [each.text for each in statement.paragraphs if each.label == "2"]
+    assert found == ["The oil is dry."]

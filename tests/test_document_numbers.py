@@ -105,6 +105,25 @@ def test_items_of_an_agenda_are_named_by_their_numbers(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "head", "marks"),
+    [
+        ("a.html", "Art.", ["<sup>1</sup>", "<sup>2</sup>"]),
+        ("a.md", "Artikel", ["<sup>1</sup> ", "<sup>2</sup> "]),
+        ("a.txt", "§", ["¹ ", "²"]),
+    ],
+)
+def test_numbers_above_the_line_count_below_articles(
+    tmp_path: Path, name: str, head: str, marks: list[str]
+) -> None:
+    texts = [f"{mark}Die Lampen am Hafen von Lorn brennen." for mark in marks]
+    blocks = [f"{head} 1", texts[0], f"{head} 2", *texts, f"{head} 3", "Ende."]
+    document = write_blocks(name, blocks)
+    labels = [f"{head} {each}" for each in ("1(1)", "2(1)", "2(2)", "3")]
+    assert label(read(tmp_path, name, document)) == labels
+    assert not any(label(read(tmp_path, name, write_blocks(name, texts))))
+
+
+@pytest.mark.parametrize(
     ("name", "heads", "expected"),
     [
         ("a.txt", ["Artigo 1.º", "Parágrafo único.", "Artigo 2.º"], "Artigo 1.º, Parágrafo único"),
@@ -158,3 +177,19 @@ def test_a_short_word_and_its_number_are_not_torn(
 ) -> None:
     texts = [f"{mark} Les ports gardent leurs lampes." for mark in marks]
     assert label(read(tmp_path, name, write_blocks(name, texts))) == labels
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+@pytest.mark.parametrize(
+    "leads",
+    [("DECIDEM:", "RECOMENDAM:"), ("Стороны решили:", "Стороны просят:"), ("决定：", "建议：")],
+)
+def test_what_leads_in_tells_numbers_below_one_heading_apart(
+    tmp_path: Path, name: str, leads: tuple[str, str]
+) -> None:
+    numbers = [f"{n}. The lamps are lit at dusk." for n in (1, 2, 3)]
+    texts = ["Plan", "Coasts", "We met in May.", leads[0], *numbers[:2], leads[1], *numbers]
+    first, second = (f"{lead.rstrip(':：')}, " for lead in leads)
+    labels = [f"{first}1", f"{first}2", f"{second}1", f"{second}2", f"{second}3"]
+    found = label(read(tmp_path, name, write_blocks(name, texts)))
+    assert [each for each in found if each] == labels

@@ -190,10 +190,12 @@ def test_a_list_may_end_where_the_count_goes_on(
 def test_the_head_of_a_scanned_page_is_no_part_of_the_sentence_that_it_tears(
     tmp_path: Path, folio: str
 ) -> None:
-    text = (
-        f"1. A lamp is lit.\n\n2. Every port gives the oth-\n\n{folio}\n\ners notice.\n\n3. Oil.\n"
-    )
+    first = folio.replace("304", "303")
+    torn = f"2. Every port gives the oth-\n\n{folio}\n\ners notice.\n\n3. Oil.\n"
+    text = f"{first}\n\nOn Lamps\n\n1. A lamp is lit.\n\n{torn}"
     statement = read(tmp_path, "a.txt", text)
+    assert statement.title == "On Lamps"
+    assert first in statement.furniture
     assert [each.text for each in statement.paragraphs][1] == "Every port gives the others notice."
     assert folio in statement.furniture
 
@@ -250,3 +252,26 @@ def test_a_title_ends_where_a_part_begins(tmp_path: Path, part: str) -> None:
     statement = read(tmp_path, "a.md", text)
     assert statement.title == "Statute of the Union"
     assert f"{part} Lamps" in [each.text for each in statement.headings]
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("TREATY OF COMMERCE OF LORN AND UR. SIGNED AT VELM,\nTHE 11th OF MAY 1871.", "1871-05-11"),
+        ("TRAITÉ DE COMMERCE ENTRE LORN ET UR. SIGNÉ À VELM,\nLE 11 MAI 1871.", "1871-05-11"),
+        ("ДОГОВОР О МАЯКАХ.", None),
+    ],
+)
+def test_a_title_in_capitals_may_end_with_a_stop(
+    tmp_path: Path, title: str, day: str | None
+) -> None:
+    text = f"{title}\n\nLorn and Ur have agreed:\n\n1. A lamp is lit.\n\n2. Oil is kept.\n"
+    statement = read(tmp_path, "a.txt", text)
+    assert (statement.title, statement.date) == (title.replace("\n", " "), day)
+    assert label(statement) == [None, "1", "2"]
+
+
+@pytest.mark.parametrize("body", ["THE COUNCIL OF PORTS,", "LE CONSEIL DES PORTS,"])
+def test_the_body_that_speaks_is_no_part_of_the_title(tmp_path: Path, body: str) -> None:
+    text = f"**Conclusions on lamps**\n\n**{body}**\n\n1. A lamp is lit.\n\n2. Oil is kept.\n"
+    assert read(tmp_path, "a.md", text).title == "Conclusions on lamps"

@@ -77,6 +77,60 @@ def test_a_chinese_article_is_found_by_its_number(settings: Settings) -> None:
     assert cited.label == "第二条"
 
 
+BOARD = """Report of the Lamp Board
+
+1. The Board met in May.
+
+Decision 12. The Board buys forty lamps for the mole.
+
+2. The Board thanked the town.
+
+2-bis. The keepers were paid.
+"""
+CODE = """Code of the Coast
+
+Article 5. Each port keeps a lamp.
+
+Article 5 bis. Each lamp has a keeper.
+
+Article 6. Keepers are paid in May.
+"""
+CODES = (
+    "第五条 各港口设灯塔。",
+    "第五条之一 每座灯塔设一名守塔人。",
+    "第六条 守塔人每月领取工资。",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("What does Decision 12 say?", "Decision 12"),
+        ("Quote paragraph 2-bis of the report of the Lamp Board", "2-bis"),
+        ("What does article 5 bis say?", "Article 5 bis"),
+        ("Que dit l’article 5 bis ?", "Article 5 bis"),
+        ("Что сказано в статье 5 бис?", "Article 5 bis"),
+        ("What does article 5 say?", "Article 5"),
+        ("第五条之一规定了什么？", "第五条之一"),
+        ("第五条规定了什么？", "第五条"),
+    ],
+)
+def test_what_was_put_in_behind_and_a_decision_are_found_by_their_numbers(
+    settings: Settings, question: str, label: str
+) -> None:
+    texts = {"zh": "\n\n".join(CODES)} if label[0] == "第" else {"board": BOARD, "code": CODE}
+    (cited,) = build(settings, **texts).ask(question).citations
+    assert cited.label == label
+    assert cited.quote == cited.paragraph_text
+
+
+def test_a_decision_that_no_statement_makes_is_what_is_asked_about(settings: Settings) -> None:
+    ports = PORTS.replace("Article 2 of the harbour code is kept", "Decision 7 of Pell is kept")
+    answer = build(settings, ports=ports).ask("What does Decision 7 of Pell say about the desk?")
+    assert "Decision 7 is in" not in answer.text
+    assert "no Decision 7" not in answer.text
+
+
 def test_of_several_statements_none_is_guessed(settings: Settings) -> None:
     assistant = build(settings, one=PORTS, two=PORTS.replace("Lindau", "Bregenz"))
     answer = assistant.ask("What does paragraph II say?")

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from assistant.language.function_words import STOPWORDS
 from assistant.language.vocabulary import join, read_vocabularies
-from ingest.language.labels import KINDS, NUMBER_SIGNS, SIGNS, list_footnotes, list_known
+from ingest.language.labels import (
+    AGAIN,
+    DECISIONS,
+    KINDS,
+    NUMBER_SIGNS,
+    SIGNS,
+    TIMES,
+    list_again,
+    list_footnotes,
+    list_known,
+)
 from ingest.language.numerals import (
     CHINESE,
     CHINESE_UNITS,
@@ -26,14 +37,22 @@ NOTE = "note"
 _ANY_KIND = frozenset(("paragraph", "point", "clause"))
 """Kinds by which people call any numbered part, whatever its author calls it."""
 _CHINESE_NUMBER = rf"[{''.join((*CHINESE, *CHINESE_UNITS))}\d]+"
+_AGAIN = rf"(?:[\s-]?{list_again()}(?!\w)|[A-Za-z](?![\w’']))"
+"""What stands behind a number that was put in behind its like: 5 bis, 2-ter, 4A."""
 _NUMBER = (
-    r"\[?(?:\d+(?:\.\d+)*|[IVXLC]+|[ivxlc]+|[A-Za-z])(?:\s?\((?:\d+|[A-Za-z]+)\))*\]?(?![\w’'])"
+    rf"\[?(?:\d+(?:\.\d+)*{_AGAIN}?|[IVXLC]+|[ivxlc]+|[A-Za-z])"
+    r"(?:\s?\((?:\d+|[A-Za-z]+)\))*\]?(?![\w’'])"
 )
 _ORDINAL = rf"(?:{any_of(ORDINALS)})"
+_PUT_IN = "[之の]"
+_DECIDED = re.compile(
+    rf"\b(?P<noun>{any_of(DECISIONS)}) (?P<number>\d+)(?![\w/.(’'-])",
+    re.IGNORECASE,
+)
 _POINTED = re.compile(
     rf"\b(?P<noun>{list_known()}) ?(?:{NUMBER_SIGNS} ?)?(?<=\W)(?P<number>{_NUMBER}|{_ORDINAL}\b)"
     rf"|\b(?P<ordinal>{_ORDINAL}) (?P<ordered>{list_known(plural=False)})\b"
-    rf"|{SIGNS}(?P<chinese>{_CHINESE_NUMBER})(?P<counted>{list_known(signed=True)})"
+    rf"|{SIGNS}(?P<chinese>{_CHINESE_NUMBER})(?P<counted>{list_known(signed=True)})(?:{_PUT_IN}(?P<again>{_CHINESE_NUMBER}))?"
     rf"(?:{SIGNS}(?P<under>{_CHINESE_NUMBER}){list_known(signed=True)})?"
     rf"|(?:\b{list_footnotes()}|{list_footnotes(signed=True)}) ?(?:{NUMBER_SIGNS} ?)?(?P<note>\d+)"
     r"(?![A-Za-z\d])",
@@ -47,7 +66,9 @@ _ABOUT = re.compile(
 )
 _LETTER_WORDS = frozenset(word for word in STOPWORDS if len(word) == 1)
 _LABEL_WORD = re.compile(r"\d+|[^\W\d_]+")
-_SIGNED = re.compile(rf"{SIGNS}({_CHINESE_NUMBER})({list_known(signed=True)})")
+_SIGNED = re.compile(
+    rf"{SIGNS}({_CHINESE_NUMBER})({list_known(signed=True)})(?:{_PUT_IN}({_CHINESE_NUMBER}))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,26 +116,41 @@ class Pointer:
         labels = (each.label for each in statement.paragraphs if each.label)
         return bool(self.kind) and any(_read_label(label)[0] == self.kind for label in labels)
 
+    def may_fit(self, statements: Iterable[Statement]) -> bool:
+        """Tell whether it points into any of these: a decision may be another text's."""
+        return self.kind not in DECISIONS.values() or any(self.find(each) for each in statements)
+
 
 def read_pointer(question: str) -> Pointer | None:
     """Read which paragraph a question points at; ``None`` where it points at none."""
     found = _POINTED.search(question)
-    if not found or _ABOUT.search(question[: found.start()]):
+    if not found:
+        return _read_decided(question)
+    if _ABOUT.search(question[: found.start()]):
         return None
     if _is_function_word(question, found):
         return None
     label = (found["number"] or found["ordinal"] or found["chinese"] or found["note"]).strip("[]")
+    again = (frozenset({_name_again(found["again"])}),) if found["again"] else ()
+    under = (_value(found["under"]),) if found["under"] else ()
     noun = found["noun"] or found["ordered"] or found["counted"]
-    under = (found["under"],) if found["under"] else ()
+    kind = NOTE if found["note"] else _read_kind(noun)
+    return _point(question, found, kind, (*map(_value, _LABEL_WORD.findall(label)), *again, *under))
+
+
+def _read_decided(question: str) -> Pointer | None:
+    """Read “Decision 12” as what a question points at."""
+    found = _DECIDED.search(question)
+    if not found or _ABOUT.search(question[: found.start()]):
+        return None
+    return _point(question, found, _read_kind(found["noun"]), (_value(found["number"]),))
+
+
+def _point(question: str, found: re.Match[str], kind: str, parts: Parts) -> Pointer:
     named, about, _ = _partition(question[found.end() :])
     rest = _ASKING.sub(" ", f"{question[: found.start()]} {named}")
-    return Pointer(
-        label=found[0],
-        parts=tuple(_value(each) for each in (*_LABEL_WORD.findall(label), *under)),
-        kind=NOTE if found["note"] else _read_kind(noun),
-        which=re.sub(r"[\W_]+", " ", rest).strip(),
-        narrows=bool(about),
-    )
+    which = re.sub(r"[\W_]+", " ", rest).strip()
+    return Pointer(found[0], parts, kind, which, bool(about))
 
 
 def put_subject(question: str, subject: str) -> str:
@@ -146,14 +182,30 @@ def _read_label(label: str) -> tuple[str, Parts]:
     words = _LABEL_WORD.findall(label.rpartition(", ")[2])
     signed = _SIGNED.findall(label)
     if signed:
-        return _read_kind(signed[0][1]), tuple(_value(each) for each, _ in signed)
+        return _read_kind(signed[0][1]), tuple(_list_signed(signed))
     kind = _read_kind(words[0]) if words else ""
-    return kind, tuple(_value(each) for each in words if each.lower() not in KINDS)
+    return kind, tuple(_value(each) for each in words if not _is_kind(each))
+
+
+def _list_signed(signed: Iterable[tuple[str, str, str]]) -> Iterator[frozenset[int | str]]:
+    for number, _, again in signed:
+        yield _value(number)
+        if again:
+            yield frozenset({_name_again(again)})
+
+
+def _name_again(number: str) -> str:
+    """Name what is put in behind a Chinese article, which is no paragraph of it: 第五条之一."""
+    return f"之{read_ordinal(number)}"
+
+
+def _is_kind(word: str) -> bool:
+    return word.lower() in KINDS or word.lower() in DECISIONS
 
 
 def _read_kind(word: str) -> str:
     """Give what a label's word calls a part, empty for what may be any."""
-    kind = KINDS.get(word.lower(), "")
+    kind: str = KINDS.get(word.lower()) or DECISIONS.get(word.lower()) or ""
     return "" if kind in _ANY_KIND else kind
 
 
@@ -164,6 +216,8 @@ def _agree(asked: Parts, held: Parts) -> bool:
 def _value(number: str) -> frozenset[int | str]:
     """Give what a number may mean: ``v`` is 5 or the letter, ``c`` only the letter, ``ii`` 2."""
     letters = number.isascii() and number.isalpha()
+    if number.lower() in AGAIN:
+        return frozenset({TIMES[0]})
     if not letters or number.lower() in ORDINALS:
         return frozenset({read_ordinal(number)} - {0})
     roman = re.fullmatch(r"[IVX]|[IVXLC]{2,}", number.upper())

@@ -68,6 +68,7 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     if plan is None and carried.understood:
         plan = read_plan(carried.search, language)
     pointer = None if plan and _asks_words(plan) else read_pointer(asked)
+    pointer = pointer if pointer and pointer.may_fit(view.statements) else None
     if plan is None and not (pointer or carried.understood or carried.whole):
         plan = read_bare(asked)
     if plan and plan.task in (Task.LIST, Task.COUNT) and carried.statements:

@@ -1,4 +1,4 @@
-"""What cities are called in all known languages, as far as CLDR has them."""
+"""What cities are called in all known languages: those of CLDR, and others where states meet."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from babel import Locale
 
 from ingest.language.names import Names
-from ingest.language.parties import find_spans
+from ingest.language.parties import find_spans, read_lines
 from ingest.language.vocabulary import read_vocabularies
 
 MOST_TEXTS = 20_000
@@ -33,11 +33,24 @@ def find_cities(text: str) -> Iterator[tuple[int, int]]:
             yield each.start, each.end
 
 
+def list_cities() -> frozenset[str]:
+    """Give every name of every city, in small letters."""
+    return frozenset(_load()[0])
+
+
+@cache
+def _read_meeting_places() -> dict[str, tuple[str, ...]]:
+    """Give the names of cities that CLDR lacks, by the English one."""
+    lines = (line.partition(" = ") for line in read_lines("cities.txt"))
+    return {name: (name, *others.split("; ")) for name, _, others in lines}
+
+
 @cache
 def _load() -> tuple[dict[str, tuple[str, ...]], Names]:
     """Give the zones that each name stands for, and what finds the names."""
     zones: dict[str, tuple[str, ...]] = {}
-    for zone in sorted({str(zone) for locale in _read_locales() for zone in locale.time_zones}):
+    known = {str(zone) for locale in _read_locales() for zone in locale.time_zones}
+    for zone in sorted(known | _read_meeting_places().keys()):
         for name in _name(zone):
             zones[name.casefold()] = (*zones.get(name.casefold(), ()), zone)
     return zones, Names(
@@ -48,6 +61,8 @@ def _load() -> tuple[dict[str, tuple[str, ...]], Names]:
 @cache
 def _name(zone: str) -> tuple[str, ...]:
     """Give the names of the city that a time zone is named by: “Europe/Rome” too names it."""
+    if zone in _read_meeting_places():
+        return _read_meeting_places()[zone]
     own = zone.rpartition("/")[2].replace("_", " ")
     names = (locale.time_zones.get(zone, {}).get("city") for locale in _read_locales())
     return tuple(dict.fromkeys((own, *(str(name) for name in names if name))))

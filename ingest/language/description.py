@@ -16,6 +16,9 @@ STATUS = re.compile(whole_words(word for each in _NOTES for word in each.draft),
 PROVISIONAL = re.compile(
     rf"\W*{any_of(word for each in _NOTES for word in each.provisional)}\W*", re.IGNORECASE
 )
+RELEASE = re.compile(
+    rf"\W*{any_of(word for each in _NOTES for word in each.release)}\W*", re.IGNORECASE
+)
 KIND = re.compile(
     whole_words(word for words in _WORDS for word in words.titles.kinds), re.IGNORECASE
 )
@@ -50,6 +53,11 @@ def find_issuer(properties: Mapping[str, str]) -> str | None:
 def is_named(text: str) -> bool:
     """Tell whether a line says what a document is: a statement, a treaty, a report."""
     return KIND.search(text) is not None
+
+
+def is_release(text: str) -> bool:
+    """Tell whether a line says that a text is for the press, and no more."""
+    return RELEASE.fullmatch(text) is not None
 
 
 def is_draft(notes: Sequence[str]) -> bool:

@@ -94,3 +94,20 @@ SIGNS = any_of(words.labels.sign for words in read_vocabularies() if words.label
 
 NUMBER_SIGNS = any_of(sign for words in read_vocabularies() for sign in words.number_signs)
 """The pattern of what may stand between a label word and its number (“no.”, «№»)."""
+
+AGAIN = frozenset(word for words in read_vocabularies() for word in words.labels.again)
+"""What languages have for the first of the Latin numbers."""
+
+
+def _list_decisions() -> dict[str, ApartKind]:
+    kinds: tuple[ApartKind, ...] = ("decision", "recommendation")
+    return {
+        word.lower(): kind
+        for words in read_vocabularies()
+        for kind in kinds
+        for word in words.labels.apart[kind]
+    }
+
+
+DECISIONS = _list_decisions()
+"""The kind of each word for a text within a text of which one may be a paragraph: Decision 12."""

@@ -142,13 +142,14 @@ def _load_all() -> tuple[dict[str, str], Names]:
 
 def _read_areas() -> dict[str, str]:
     areas: dict[str, str] = {}
-    for line in _read_lines("areas.txt"):
+    for line in read_lines("areas.txt"):
         shown, _, others = line.partition(" = ")
         areas |= dict.fromkeys((shown, *others.split("; ")), shown)
     return areas
 
 
-def _read_lines(file: str) -> Iterator[str]:
+def read_lines(file: str) -> Iterator[str]:
+    """Give the lines of a list of names."""
     text = files("ingest.language").joinpath(file).read_text("utf-8")
     return (line for line in text.splitlines() if not line.startswith("#"))
 
@@ -218,7 +219,7 @@ def _spell_names(loosely: bool) -> dict[str, str]:
 
 def _read_parties() -> Iterator[tuple[str, str]]:
     """Give the lines of the parties, each after the name that is shown."""
-    for line in _read_lines("parties.txt"):
+    for line in read_lines("parties.txt"):
         named = re.split(" [=@~#] ", line, maxsplit=1)[0]
         yield _name_party(named)[0], line
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from babel import Locale
 
+from ingest.language.cities import list_cities
 from ingest.language.dates import DATES, MONTH
 from ingest.language.description import is_named
 from ingest.language.parties import list_bases, list_spellings
@@ -87,6 +88,11 @@ def find_place(lines: Sequence[str], closing: Sequence[str], opening: str) -> st
     return None
 
 
+def names_issue(line: str) -> bool:
+    """Tell whether a line says where a text was done: “Done at Lindau on 3 May 2024”."""
+    return _find_issued(line) is not None
+
+
 def read_dated_first(line: str) -> str | None:
     """Give the place of a line that says first when and then where a text was issued."""
     dates = (found for form in DATES if (found := form.search(line[: MOST_BEFORE + LONGEST_DATE])))
@@ -160,9 +166,7 @@ def _is_name(text: str) -> bool:
 @cache
 def list_known_places() -> frozenset[str]:
     """Give the names of states, capitals and cities in all known languages, in small letters."""
-    names: set[str] = set(list_spellings())
-    for code in (locale for words in _WORDS for locale in words.locales):
-        locale = Locale.parse(code)
-        names |= set(locale.territories.values())
-        names |= {zone["city"] for zone in locale.time_zones.values() if "city" in zone}
-    return frozenset(name.casefold() for name in names)
+    locales = [Locale.parse(locale) for words in _WORDS for locale in words.locales]
+    territories = (name for locale in locales for name in locale.territories.values())
+    named = frozenset(name.casefold() for name in (*list_spellings(), *territories))
+    return named | list_cities()

@@ -99,13 +99,14 @@ class Notes(_Table):
     """What calls a text a draft, alone in its line or anywhere, or a translation.
 
     ``translation`` are the beginnings of words, ``provisional`` are whole lines; with ``witness``
-    begins the clause that those sign who do.
+    begins the clause that those sign who do. ``release`` stands alone above a text for the press.
     """
 
     draft: tuple[str, ...]
     provisional: tuple[str, ...]
     witness: tuple[str, ...]
     translation: tuple[str, ...]
+    release: tuple[str, ...]
 
 
 class Titles(_Table):

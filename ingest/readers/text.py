@@ -28,6 +28,8 @@ FIGURE = re.compile(r"[^\W\d_][^\d.;:!?]{0,60}\s[\d][\d.,–/-]{0,12}\s?%?")
 """A name with a figure after it."""
 SPACED = re.compile(r"[^\W\d_](?: \S{1,2}){3,}(?: {2,}\S{1,2}(?: \S{1,2})*)*")
 SENTENCE = re.compile(r"[.;:!?]$")
+INDENTED = re.compile(r"\u3000{2}(?!\s)")
+"""What begins a paragraph where a script puts no spaces between words: room for two letters."""
 
 
 def read_text(path: Path) -> Source:
@@ -46,11 +48,11 @@ def _read_lines(text: str) -> Iterator[Line]:
     for count, page in enumerate(pages, 1):
         block: list[str] = []
         for raw in (*unquote(page.splitlines()), ""):
-            if raw.strip():
-                block.append(raw)
-            else:
+            if block and (not raw.strip() or INDENTED.match(raw)):
                 yield from _read_block(block, number, count if len(pages) > 1 else None)
                 block, number = [], number + 1
+            if raw.strip():
+                block.append(raw)
 
 
 def _read_block(raws: Sequence[str], block: int, page: int | None) -> Iterator[Line]:

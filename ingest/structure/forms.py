@@ -10,6 +10,9 @@ from ingest.language.numerals import LETTERS, ORDINALS
 from ingest.language.vocabulary import ApartKind, LabelKind, any_of
 from ingest.structure.mark import MarkKind
 
+RAISED = "raised"
+"""The shape of a number that is set above the line."""
+FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SPACE = r"[\s\u200b]*"
 _AFTER = rf"(?:{_SPACE}$|[\s\u200b]+|(?=[^\W\d_]|[“\"«(（]))"
 """What parts a number and its stop from the text: space, or the text's own first letter."""
@@ -114,6 +117,11 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
             MarkKind.ARABIC,
             ")",
             rf"(?P<label>(?P<number>\d{{1,3}})(?P<suffix>{_TIMES}|[a-z])?)[°º]?[)）]{_AFTER}",
+        ),
+        (
+            MarkKind.ARABIC,
+            RAISED,
+            rf"(?P<label>(?P<number>[{FIGURES}]{{1,3}})){_SPACE}(?=[^\W\d_]|[“\"«(（])",
         ),
         (MarkKind.ARABIC, "°", r"(?P<label>(?P<number>\d{1,3}))\s?[°º]\s+(?=[^\W\d_a-z])"),
         (

@@ -14,7 +14,7 @@ from ingest.language.numerals import (
     parse_roman,
     read_ordinal,
 )
-from ingest.structure.forms import ARTICLES, NUMBER, match_forms
+from ingest.structure.forms import ARTICLES, FIGURES, NUMBER, match_forms
 from ingest.structure.mark import NUMBERS, Mark, MarkKind
 
 _VALUES: dict[MarkKind, Callable[[str], int]] = {
@@ -34,9 +34,10 @@ _VALUES: dict[MarkKind, Callable[[str], int]] = {
 
 _INITIALS = "".join({letter for word in NAMED for letter in (word[0], word[0].upper())})
 _FIRST = re.compile(
-    rf"[\d(（A-Za-zА-Яа-яא-תأ-ي{_INITIALS}第제§①-⑳〇零一二三四五六七八九十百千两•·▪■●○◦‣∙*+–—-]"
+    rf"[\d{FIGURES}(（A-Za-zА-Яа-яא-תأ-ي{_INITIALS}第제§①-⑳〇零一二三四五六七八九十百千两•·▪■●○◦‣∙*+–—-]"
 )
 REFERENCE = re.compile(rf"(?i:{list_printed(ARTICLES)})\s+{NUMBER}(?=[\s,])")
+_LOWERED = str.maketrans(FIGURES, "0123456789")
 _GOES_ON = re.compile(r"[,،，]|[)）]")
 """What stands after a number that a sentence only speaks of."""
 
@@ -71,7 +72,7 @@ def raise_letter(mark: Mark, value: int) -> Mark:
 
 
 def _read(kind: MarkKind, shape: str, match: re.Match[str]) -> Mark | None:
-    groups = match.groupdict()
+    groups = {name: each and each.translate(_LOWERED) for name, each in match.groupdict().items()}
     label = " ".join(groups["label"].split())
     path: tuple[int, ...] = ()
     value = 0

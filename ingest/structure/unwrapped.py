@@ -8,6 +8,7 @@ from itertools import dropwhile, pairwise
 
 from ingest.language.sentences import is_cut
 from ingest.line import Line
+from ingest.structure.dateline import UNSPACED
 from ingest.structure.stops import CLOSING
 
 SHORT = 0.5
@@ -26,7 +27,8 @@ INNER_STOP = re.compile(r"[.!?;]\s+[^\W\d_a-z]|[。！？；](?=\w)")
 
 def are_paragraphs(lines: Sequence[Line]) -> bool:
     """Tell whether lines that stand close are each a paragraph: below the title they end where
-    clauses do, or short above another. Some write a sentence a line, in blocks that are paragraphs.
+    clauses do, or short above another. Some write a sentence a line, in blocks that are paragraphs,
+    but not in scripts that put no spaces between words.
     """
     pairs = pairwise(dropwhile(lambda line: not _ends(line), lines))
     close = [line for line, after in pairs if line.block == after.block and not line.table]
@@ -38,7 +40,12 @@ def are_paragraphs(lines: Sequence[Line]) -> bool:
     if ended < LEAST_ENDED or torn > TORN * len(close):
         return False
     several = sum(INNER_STOP.search(line.text) is not None for line in close)
-    return several >= SEVERAL * len(close) or len({line.block for line in lines}) <= MOST_BLOCKS
+    few = len({line.block for line in lines}) <= MOST_BLOCKS
+    return few or several >= SEVERAL * len(close) or all(map(_is_unspaced, close))
+
+
+def _is_unspaced(line: Line) -> bool:
+    return UNSPACED.search(line.text) is not None
 
 
 def _ends(line: Line) -> bool:

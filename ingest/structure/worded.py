@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.structure.dateline import is_sentence
+from ingest.structure.forms import RAISED
 from ingest.structure.heading import is_heading
 from ingest.structure.mark import NUMBERS, Mark, MarkKind
 from ingest.structure.unit import Gap, Unit
@@ -18,7 +19,8 @@ STOPS = (".", ";", ":", "。", "；", "：")
 
 def rank_words(units: Sequence[Unit]) -> list[Unit]:
     """Let signs (§) number articles where no word does, “Paragraph 2” parts of them where “Article”
-    does, and “Decision 12” the sentence that it stands before.
+    does, and “Decision 12” the sentence that it stands before. Numbers set above the line count
+    below articles alone: elsewhere they are those of notes.
     """
     own = [mark for unit in units if unit.gap > Gap.INLINE for mark in unit.marks]
     worded = {mark.named for mark in own if mark.kind is MarkKind.ARTICLE}
@@ -28,8 +30,18 @@ def rank_words(units: Sequence[Unit]) -> list[Unit]:
         rank = _lower_word
     else:
         rank = _leave
-    ranked = [replace(unit, marks=tuple(map(rank, unit.marks))) for unit in units]
+    signed = worded or any(mark.kind is MarkKind.SIGN for mark in own)
+    ranked = [
+        replace(
+            unit, marks=tuple(rank(each) for each in unit.marks if signed or not _is_raised(each))
+        )
+        for unit in units
+    ]
     return [_let_decide(ranked, place) for place in range(len(ranked))]
+
+
+def _is_raised(mark: Mark) -> bool:
+    return mark.shape == RAISED
 
 
 def _raise_sign(mark: Mark) -> Mark:

@@ -17,7 +17,7 @@ from ingest.language.description import (
 from ingest.language.detection import detect_language
 from ingest.language.meeting import find_met, find_signatories
 from ingest.language.parties import find_code, find_parties
-from ingest.language.places import find_place
+from ingest.language.places import find_place, names_issue
 from ingest.line import Source
 from ingest.statement import Paragraph
 from ingest.structure.apart.matter import Matter
@@ -101,9 +101,10 @@ def list_heads(source: Source) -> Iterator[str]:
 def _order_datelines(
     source: Source, around: Sequence[str], title: str, heads: Sequence[str]
 ) -> tuple[str, ...]:
-    """Give what may say the date, the surest first."""
+    """Give what may say the date, the surest first: what says where besides is no later state."""
     given = source.properties.get("date", "")
-    return (given, *reversed(around), title, *heads, source.name)
+    done = [line for line in reversed(around) if names_issue(line)]
+    return (given, *done, *reversed(around), title, *heads, source.name)
 
 
 def _find_parties(

@@ -24,6 +24,7 @@ PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 FOLIO = re.compile(r"\d{1,4}\s{3,40}\S.{0,99}|\S.{0,99}?\s{3,40}\d{1,4}")
+PAGE_OF_FOLIO = re.compile(r"^\d{1,4}\s{3,40}|\s{3,40}\d{1,4}$")
 LEAST_NAME = 2
 """Words beside a page's number in a head that counts the pages of a text without pages."""
 LEAST_RETURNS = 2
@@ -62,7 +63,7 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
             found.add(place)
         elif len(line.text) <= LONGEST and place in edges:
             places[_shape(line)].append(place)
-    found |= {place for place in range(len(lines)) if _is_folio(lines, place)}
+    found |= _find_folios(lines)
     returning = _join_counting(lines, _list_returning(lines, list(places.values()), found))
     torn = _find_torn(lines, found.union(*returning))
     for same in returning:
@@ -112,6 +113,20 @@ def _read_pages(lines: Sequence[Line], same: Sequence[int]) -> list[int]:
             if numbers == sorted({*numbers}):
                 return numbers
     return []
+
+
+def _find_folios(lines: Sequence[Line]) -> set[int]:
+    """Give the places of the heads that say a page's number, those before a sentence too where
+    another page has the same.
+    """
+    sure = {place for place in range(len(lines)) if _is_folio(lines, place)}
+    names = {_leave_page(lines[place].text) for place in sure}
+    alike = (place for place, line in enumerate(lines) if _leave_page(line.text) in names)
+    return sure | {place for place in alike if FOLIO.fullmatch(lines[place].text.strip())}
+
+
+def _leave_page(text: str) -> str:
+    return PAGE_OF_FOLIO.sub("", text.strip())
 
 
 def _is_folio(lines: Sequence[Line], place: int) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from ingest.language.description import is_named, letters_of
+from ingest.language.description import is_named, is_release, letters_of
 from ingest.language.labels import NUMBER_SIGNS
 from ingest.language.meeting import is_signed
 from ingest.language.vocabulary import any_of, read_vocabularies
 from ingest.structure.apart.masthead import Masthead, find_symbol, is_of_masthead, read_masthead
+from ingest.structure.counting.headed import COMMAS
 from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
 from ingest.structure.dateline import UNSPACED, closes_text, is_dateline
@@ -23,6 +24,8 @@ LEAST_PROSE = 60
 """Characters of a line that is text even where no stop ends it."""
 LONGEST_TITLE = 300
 """Characters of the first line of all, which without a stop is a title."""
+CAPITALS = 0.8
+"""The share of capitals among the letters of a title that is set in them."""
 
 _LISTED = [word for words in read_vocabularies() for word in words.titles.links]
 _LINKS = any_of(_LISTED)
@@ -111,12 +114,21 @@ def _is_text(units: Sequence[Unit], points: dict[int, Point], place: int) -> boo
     if unit.bold and not unit.text.endswith((".", ":", "。", "：")):
         return False
     first = all(_is_line(each) for each in units[:place])
+    if first and _is_engraved(unit.text):
+        return False
     after = units[place + 1 : place + 2]
     runs_on = any(each.text[:1].islower() and not _is_line(each) for each in after)
     named = first or _goes_on(unit) or (unit.text.isupper() and is_named(unit.text))
     title_goes_on = GOES_ON.search(unit.text) or (named and any(map(_goes_on, after)))
     longest = LONGEST_TITLE if first or _goes_on(unit) else LEAST_PROSE
     return unit.ends_clause or (runs_on and not title_goes_on) or len(unit.text) > longest
+
+
+def _is_engraved(text: str) -> bool:
+    """Tell a title that old prints set in capitals, with a stop: “TREATY OF PEACE. SIGNED AT …”."""
+    letters = [letter for letter in text if letter.isalpha() and letter != letter.swapcase()]
+    large = sum(map(str.isupper, letters)) > CAPITALS * len(letters)
+    return large and len(text) <= LONGEST_TITLE and is_named(text)
 
 
 def _goes_on(unit: Unit) -> bool:
@@ -142,6 +154,7 @@ def _find_titles(
         return [place for place in head if letters_of(units[place].text) in wanted]
     words = [place for place in head if not _numbers(units, points, place)]
     named = [place for place in words if not _is_line(units[place])]
+    named = [place for place in named if not is_release(units[place].text)] or named
     lines = [place for place in named if not (symbol and is_of_masthead(units[place].text))]
     lines = lines or [place for place in named if not find_symbol([units[place].text])]
     marked = [place for place in lines if units[place].level or units[place].bold]
@@ -157,11 +170,11 @@ def _find_titles(
 
 
 def _begin_title(units: Sequence[Unit], lines: Sequence[int]) -> list[int]:
-    """Give the place of the line that a title begins with: the first; below one in capitals that
-    names who speaks, one that says what the document is.
+    """Give the place of the line that a title begins with: the first; below one that names who
+    speaks or prints, one in capitals that says what the document is.
     """
     first = [units[place] for place in lines[:1]]
-    if all(unit.level or not unit.text.isupper() or is_named(unit.text) for unit in first):
+    if all(unit.level or is_named(unit.text) for unit in first):
         return list(lines[:1])
     alike = (place for place in lines if _face(units[place]) == _face(first[0]))
     named = (place for place in alike if is_named(units[place].text))
@@ -190,7 +203,7 @@ def _numbers(units: Sequence[Unit], points: dict[int, Point], place: int) -> boo
 def _runs_on(units: Sequence[Unit], chosen: Sequence[int], place: int) -> bool:
     """Tell whether a title goes on in a line: where it breaks off, or its face is its own."""
     first, before, line = units[chosen[0]], units[chosen[-1]].text, units[place].text
-    if _face(first) != _face(units[place]):
+    if _face(first) != _face(units[place]) or _is_body(first.text, line):
         return False
     if GOES_ON.search(before) or line[:1].islower() or GOING_ON.match(line):
         return True
@@ -198,6 +211,11 @@ def _runs_on(units: Sequence[Unit], chosen: Sequence[int], place: int) -> bool:
         return False
     later = range(place + 1, len(units))
     return not any(_face(units[each]) == _face(first) and is_heading(units, each) for each in later)
+
+
+def _is_body(title: str, line: str) -> bool:
+    """Tell the body that speaks (“THE COUNCIL OF PORTS,”) from a title that is not in capitals."""
+    return line.isupper() and line.endswith(COMMAS) and not title.isupper()
 
 
 def _face(unit: Unit) -> tuple[int, bool]:

@@ -21,7 +21,7 @@ from ingest.structure.counting.series import (
     name_series,
     weigh,
 )
-from ingest.structure.counting.slip import is_slip, mend_slips
+from ingest.structure.counting.slip import is_slip, leave_misread, mend_slips
 from ingest.structure.division import find_section, heads_section
 from ingest.structure.mark import MarkKind
 from ingest.structure.unit import Gap, Unit
@@ -90,7 +90,9 @@ def _find_candidates(units: Sequence[Unit], places: range, sections: Sequence[in
                 found[name_series(units, place, mark)].append(replace(weighed, option=option))
     return join_shapes(
         {
-            name: list(_count_inserted(each)) if name[0] is MarkKind.ARTICLE else each
+            name: list(_count_inserted(leave_misread(each)))
+            if name[0] is MarkKind.ARTICLE
+            else each
             for name, each in found.items()
         }
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ingest.language.numerals import parse_roman, spell_roman
 from ingest.structure.counting.chain import Candidate
 from ingest.structure.counting.series import Run
 from ingest.structure.mark import MarkKind
@@ -14,8 +15,15 @@ from ingest.structure.unit import Gap, Unit
 
 _FIGURES = r"(?P<number>[\dlI|!OoSBZ]{1,3})"
 NUMBER = re.compile(rf"(?=\d{{0,2}}[lI|!OoSBZ]){_FIGURES}[.)]\s+(?=[^\W\d_a-z])")
-ARTICLE = re.compile(rf"(?P<word>[^\W\d_]{{3,12}})\s{_FIGURES}(?:[.:–—-]?\s+|$)")
+_ARTICLE = r"(?P<word>[^\W\d_]{3,12})\s"
+_ENDS = r"[.:–—-]?(?:\s+|$)"
+ARTICLE = re.compile(f"{_ARTICLE}{_FIGURES}{_ENDS}")
 FIGURES = str.maketrans("lI|!OoSBZ", "111100582")
+_LETTERS = r"(?P<number>[IVXLC1l|!HU]{1,6})"
+ROMAN = re.compile(rf"{_LETTERS}[.)]\s+(?=[^\W\d_a-z])")
+ROMAN_ARTICLE = re.compile(f"{_ARTICLE}{_LETTERS}{_ENDS}")
+MISREAD = re.compile(r"\d[IVXLC]$")
+LETTERS = str.maketrans({**dict.fromkeys("1l|!", "I"), "H": "II", "U": "II"})
 
 
 def mend_slips(units: Sequence[Unit], run: Run, start: int, end: int) -> Run:
@@ -37,6 +45,13 @@ def mend_slips(units: Sequence[Unit], run: Run, start: int, end: int) -> Run:
     )
 
 
+def leave_misread(articles: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out what only seems a figure with a letter among Roman numerals: 1V for IV."""
+    if 2 * sum(map(_is_roman, articles)) < len(articles):
+        return list(articles)
+    return [each for each in articles if not MISREAD.search(each.mark.label)]
+
+
 def is_slip(unit: Unit, like: Candidate, value: int) -> bool:
     """Tell whether a unit begins with a number that was misread, of the kind of another."""
     return _match(unit, like, value) is not None
@@ -49,10 +64,11 @@ def _find_slips(
     for place in places:
         if slip := _match(units[place], like, value):
             word = f"{like.mark.label.split()[0]} " if "word" in slip.groupdict() else ""
+            number = spell_roman(value) if _is_roman(like) else str(value)
             mark = replace(
                 like.mark,
                 printed=slip[0].rstrip(),
-                label=f"{word}{value}",
+                label=f"{word}{number}",
                 value=value,
                 length=slip.end(),
                 mended=True,
@@ -64,15 +80,26 @@ def _find_slips(
 def _match(unit: Unit, like: Candidate, value: int) -> re.Match[str] | None:
     if unit.gap < Gap.LINE:
         return None
-    if like.mark.kind is MarkKind.ARABIC:
-        slip = NUMBER.match(unit.text)
+    roman = _is_roman(like)
+    if like.mark.kind in {MarkKind.ARABIC, MarkKind.ROMAN}:
+        slip = (ROMAN if roman else NUMBER).match(unit.text)
     elif like.mark.kind is MarkKind.ARTICLE and " " in like.mark.label:
-        slip = ARTICLE.match(unit.text)
+        slip = (ROMAN_ARTICLE if roman else ARTICLE).match(unit.text)
         slip = slip if slip and _is_like(slip["word"], like.mark.label.split()[0]) else None
     else:
         slip = None
-    figures = slip["number"].translate(FIGURES) if slip else ""
-    return slip if figures.isdecimal() and int(figures) == value else None
+    return slip if slip and _read(slip["number"], roman) == value else None
+
+
+def _read(number: str, roman: bool) -> int:
+    if roman:
+        return parse_roman(number.translate(LETTERS))
+    figures = number.translate(FIGURES)
+    return int(figures) if figures.isdecimal() else 0
+
+
+def _is_roman(like: Candidate) -> bool:
+    return re.fullmatch("[IVXLC]+", like.mark.label.split()[-1]) is not None
 
 
 def _is_like(word: str, other: str) -> bool:

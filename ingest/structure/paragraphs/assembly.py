@@ -9,13 +9,13 @@ from functools import cached_property
 from ingest.statement import Heading
 from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
-from ingest.structure.dateline import closes_text
+from ingest.structure.dateline import LEADS_IN, closes_text
 from ingest.structure.division import find_section, heads_division, heads_section
 from ingest.structure.heading import is_heading, is_headline
 from ingest.structure.joining import Words
 from ingest.structure.mark import NUMBERS, Mark, MarkKind
 from ingest.structure.numbering import is_reference
-from ingest.structure.paragraphs.bullets import find_long_bullets
+from ingest.structure.paragraphs.bullets import find_bullets
 from ingest.structure.paragraphs.continuation import find_last_numbers, goes_on_customarily
 from ingest.structure.paragraphs.gathered import Gathered
 from ingest.structure.paragraphs.section import Section, open_section
@@ -86,7 +86,7 @@ class _Gatherer:
         self._article: Gathered | None = None
         self._last_numbers = find_last_numbers(points, left_out)
         self._goes_on = goes_on_customarily(units, points, left_out)
-        self._long = find_long_bullets(units, points)
+        self._bullets = find_bullets(units, points)
 
     @cached_property
     def _words(self) -> Words:
@@ -159,8 +159,8 @@ class _Gatherer:
         return unit.alone and is_headline(rest) and followed and not number
 
     def _take_item(self, place: int, unit: Unit, mark: Mark) -> None:
-        begun = self._open
-        if begun is None or not self._lists(begun) or (place in self._long and not begun.mark):
+        begun, below = self._open, place in self._bullets.below
+        if begun is None or self._begins_anew(place, begun):
             begun = self._begin(unit, None, "")
             self._paragraphs.append(begun)
             self._open = begun
@@ -168,11 +168,17 @@ class _Gatherer:
                 begun.printed = mark.printed
                 begun.add(unit.text[mark.length :], "")
                 return
+        begun.listing = self._lists(begun) or not below
         start = begun.length + (1 if begun.length else 0)
         bullet = mark.kind is MarkKind.BULLET
         begun.add(unit.text[mark.length :] if bullet else unit.text, "\n")
         begun.items.append((mark.printed if bullet else mark.label, start))
-        begun.listing = True
+
+    def _begins_anew(self, place: int, begun: Gathered) -> bool:
+        """Tell whether an item is no part of the paragraph before it."""
+        if begun.mark is None and place in self._bullets.long:
+            return True
+        return place not in self._bullets.below and not self._lists(begun)
 
     def _take_table(self, unit: Unit) -> None:
         """Add a table to the paragraph that it stands in, or make it one of its own."""
@@ -256,12 +262,21 @@ class _Gatherer:
         lists = following is not None and following.role is Role.ITEM
         return bool(self._open and self._open.mark and unit.text.endswith(":") and lists)
 
+    def _closes(self, place: int, mark: Mark) -> bool:
+        """Tell the clause below articles, and a line that leads from other numbers in to these."""
+        if closes_text(self._units[place].text):
+            return True
+        following = self._points.get(place + 1)
+        articles = following is not None and following.mark.kind is MarkKind.ARTICLE
+        leads = self._units[place].text.endswith(LEADS_IN)
+        return leads and articles and mark.kind is not MarkKind.ARTICLE
+
     def _continues(self, place: int) -> bool:
         """Tell whether text without a number belongs to the numbered paragraph before it."""
         begun = self._open
         if begun is not None and self._units[place].quoted:
             return True
-        if begun is None or begun.mark is None or closes_text(self._units[place].text):
+        if begun is None or begun.mark is None or self._closes(place, begun.mark):
             return False
         same_block = self._units[place].gap < Gap.BLOCK
         if same_block or not begun.length or begun.mark.kind is MarkKind.ARTICLE:

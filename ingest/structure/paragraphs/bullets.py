@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
@@ -13,22 +14,41 @@ LONG_BULLET = 200
 """Characters that the bullets of a list have on average where each is a paragraph."""
 
 
-def find_long_bullets(units: Sequence[Unit], points: dict[int, Point]) -> set[int]:
-    """Give the places of bullets so long that each is a paragraph where nothing is numbered."""
-    bullets = [
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """The places of bullets so ``long`` that each is a paragraph where nothing is numbered, and of
+    those ``below``, set further in than others of their list.
+    """
+
+    long: frozenset[int]
+    below: frozenset[int]
+
+
+def find_bullets(units: Sequence[Unit], points: dict[int, Point]) -> Bullets:
+    """Give the bullets that are paragraphs, or parts of these, if nothing is numbered."""
+    runs = _list_runs(units, points)
+    below = {
         place
-        for place, point in sorted(points.items())
-        if point.role is Role.ITEM and point.mark.kind is MarkKind.BULLET
-    ]
+        for run in runs
+        for place in run
+        if units[place].depth > min(units[each].depth for each in run)
+    }
+    long = {
+        place
+        for run in runs
+        for place in run
+        if sum(len(units[each].text) for each in run) > LONG_BULLET * len(run)
+    }
+    return Bullets(frozenset(long - below), frozenset(below))
+
+
+def _list_runs(units: Sequence[Unit], points: dict[int, Point]) -> list[list[int]]:
     runs: list[list[int]] = []
-    for place in bullets:
+    for place, point in sorted(points.items()):
+        if point.role is not Role.ITEM or point.mark.kind is not MarkKind.BULLET:
+            continue
         if runs and place - runs[-1][-1] <= 1 + (units[place].depth > 0):
             runs[-1].append(place)
         else:
             runs.append([place])
-    lengths = {
-        place: sum(len(units[each].text) for each in run) / len(run)
-        for run in runs
-        for place in run
-    }
-    return {place for place, length in lengths.items() if length > LONG_BULLET}
+    return runs

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from textwrap import shorten
 
+from ingest.structure.dateline import LEADS_IN
 from ingest.structure.paragraphs.gathered import Gathered
 from ingest.structure.paragraphs.section import ATTACHED, HEADING, OPTION, Section
 
@@ -48,28 +49,51 @@ class _Run:
     depth: int = 0
 
     @classmethod
-    def of(cls, paragraphs: list[Gathered]) -> _Run:
+    def of(cls, paragraphs: list[Gathered], lead: str) -> _Run:
         names = _order(_find_common(paragraph.path for paragraph in paragraphs))
-        return cls(paragraphs, names or paragraphs[0].path[-1:])
+        led = (Section.of(None, lead, 0),) if lead else ()
+        return cls(paragraphs, (names or paragraphs[0].path[-1:]) + led)
+
+    @property
+    def next_name(self) -> Section | None:
+        """The next name that the labels could say."""
+        return self.names[self.depth] if self.depth < len(self.names) else None
 
     @property
     def next_kind(self) -> str:
-        """The kind of the next name that the labels could say."""
-        return self.names[self.depth].kind if self.depth < len(self.names) else ""
+        """The kind of that name, empty for none."""
+        return self.next_name.kind if self.next_name else ""
+
+    def leave_name(self) -> None:
+        """Leave out the next name."""
+        self.names = (*self.names[: self.depth], *self.names[self.depth + 1 :])
 
     def labels(self) -> list[tuple[Gathered, str]]:
         """Give each paragraph with its label."""
         said = self.names[: self.depth]
-        path = [each for each in self.paragraphs[0].path if each in said]
+        path = sorted(said, key=self._find_place)
         return [(paragraph, _name(path, paragraph)) for paragraph in self.paragraphs]
+
+    def _find_place(self, name: Section) -> int:
+        """Give how far in a name stands among the sections of the run, what leads in to it last."""
+        path = self.paragraphs[0].path
+        return path.index(name) if name in path else len(path)
 
 
 def _gather(paragraphs: Sequence[Gathered]) -> list[_Run]:
     gathered: dict[int, list[Gathered]] = defaultdict(list)
-    for paragraph in paragraphs:
+    leads: dict[int, str] = {}
+    for place, paragraph in enumerate(paragraphs):
         if _number(paragraph):
             gathered[paragraph.run].append(paragraph)
-    return [_Run.of(each) for each in gathered.values()]
+            leads.setdefault(paragraph.run, _read_lead(paragraphs[place - 1]) if place else "")
+    return [_Run.of(each, leads[run]) for run, each in gathered.items()]
+
+
+def _read_lead(before: Gathered) -> str:
+    """Give the words that lead in to numbers: “The Council recommends:”."""
+    led = before.tail.endswith(LEADS_IN) and not before.mark
+    return before.tail.rstrip(" :：") if led and before.length <= LONGEST_HEADING else ""
 
 
 def _find_common(paths: Iterable[tuple[Section, ...]]) -> tuple[Section, ...]:
@@ -116,21 +140,33 @@ def _counts_anew(run: _Run, before: Sequence[_Run]) -> bool:
 
 
 def _tell_apart(runs: Sequence[_Run]) -> bool:
-    """Name one more section in the labels of runs that share a label; tell whether any could."""
+    """Name one more section in the labels of runs that share a label, or leave out one that tells
+    none of them apart; tell whether any could.
+    """
     holders: dict[str, list[_Run]] = defaultdict(list)
     for run in runs:
         for label in dict.fromkeys(label for _, label in run.labels()):
             holders[label].append(run)
-    chosen = {id(run): run for group in holders.values() for run in _choose(group)}
+    groups = [group for group in holders.values() if len(group) > 1]
+    chosen = {id(run): run for group in groups for run in _choose(group)}
+    left = {id(run): run for group in groups if _is_shared(group) for run in group}
     for run in chosen.values():
         run.depth += 1
-    return bool(chosen)
+    for name in left.keys() - chosen.keys():
+        left[name].leave_name()
+    return bool(chosen or left)
+
+
+def _is_shared(group: Sequence[_Run]) -> bool:
+    """Tell whether one section holds all of these runs, whose name tells none apart."""
+    first = group[0].next_name
+    return first is not None and all(run.next_name is first for run in group)
 
 
 def _choose(group: Sequence[_Run]) -> list[_Run]:
     """Give the runs that are to say more: all where they are alike, else all but the main one."""
     open_runs = [run for run in group if run.next_kind]
-    if len(group) == 1 or not open_runs:
+    if not open_runs or _is_shared(group):
         return []
     if len({run.next_kind for run in group}) == 1:
         return open_runs
