@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -14,9 +11,10 @@ import pytest
 
 from config.settings import LimitSettings
 from ingest.sync.run import sync
-from tests.attacks import compiled
+from tests.attacks.compiled import tell_patterns
 from tests.attacks.pumping import Attack, make_attacks
 from tests.conftest import NewSettings
+from tests.forking import Forked
 from tests.rows import EVERY
 
 LENGTHS = (24, 40, 500, 1_000, LimitSettings().question)
@@ -63,17 +61,16 @@ def list_patterns(folder: Path, settings_in: NewSettings) -> dict[str, re.Patter
     settings = settings_in(folder)
     settings.statements.path.mkdir()
     for name, text in STATEMENTS.items():
-        told = (
+        written = (
             f"JOINT STATEMENT OF FIJI AND NORWAY ON {name.upper()}\n\nSuva, 3 May 2024\n\n{text}\n"
         )
-        (settings.statements.path / f"{name}.txt").write_text(told, encoding="utf-8")
+        (settings.statements.path / f"{name}.txt").write_text(written, encoding="utf-8")
     sync([settings.statements.path], settings)
-    environment = {**os.environ, "ASSISTANT_INDEX_PATH": str(settings.index.path)}
-    command = [sys.executable, "-m", compiled.__name__]
-    told = subprocess.run(
-        command, env=environment, capture_output=True, text=True, check=True, cwd=compiled.ROOT
-    ).stdout
-    rows = map(json.loads, told.splitlines())
+    told = folder / "patterns"
+    process = Forked(tell_patterns, settings.index.path, told)
+    process.join()
+    assert process.exitcode == 0
+    rows = map(json.loads, told.read_text(encoding="utf-8").splitlines())
     return {
         f"{row['place']} {row['pattern']}": re.compile(row["pattern"], row["flags"])
         for row in rows
