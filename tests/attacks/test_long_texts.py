@@ -21,8 +21,8 @@ from tests.attacks.measuring import measure
 
 MOST_SECONDS = 6.0
 """Processor time; each of these took minutes, or all memory, or did not end."""
-SOON = 3.0
-"""Processor time of what may be done for each sentence; it took four times as long."""
+SOON = 1.0
+"""Processor time of what is done with one sentence, which took three times as long and more."""
 
 PARTS = {
     "combining marks": "\u0316\u0301",
@@ -72,13 +72,13 @@ def test_spans_of_a_long_sentence(question: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Relations between " + ", ".join(["Fiji", "Norway", "Peru"] * 1_000) + " and Chile grow.",
-        ", ".join(["President Vale of Fiji", "Norway"] * 1_000) + " met.",
-        "; ".join(["relations between Fiji and Norway"] * 1_000),
+        "Relations between " + ", ".join(["Fiji", "Norway", "Peru"] * 500) + " and Chile grow.",
+        ", ".join(["President Vale of Fiji", "Norway"] * 500) + " met.",
+        "; ".join(["relations between Fiji and Norway"] * 500),
     ],
 )
 def test_parties_of_a_sentence_that_names_very_many_are_found_soon(text: str) -> None:
-    assert len(text) > 15_000
+    assert len(text) > 9_000
     assert measure(lambda: find_met((), "Plan", [text])) < SOON
     assert measure(lambda: find_heads(text)) < SOON
     assert measure(lambda: _find_related(text)) < SOON

@@ -38,7 +38,7 @@ from tests.attacks.reading import LIMITS
 from tests.collecting import collect
 from tests.rows import EVERY
 
-PART = 1 if EVERY else 3
+PART = 1 if EVERY else 4
 """Of how many a usual run tries one part of a text, in that part of the time."""
 MOST_SECONDS = 6.0 / PART
 """Processor time; each of these took minutes, or did not end."""
