@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, IPvAnyNetwork, SecretStr
+from pydantic import AfterValidator, Field, IPvAnyNetwork, SecretStr
 from pydantic.fields import FieldInfo
 from pydantic_settings import (
     BaseSettings,
@@ -135,10 +135,19 @@ class WriterSettings(Group):
     )
 
 
+def _unbracket(host: str) -> str:
+    """Give an address as sockets take it: those of IPv6 stand in brackets where a port follows."""
+    return host[1:-1] if host.startswith("[") and host.endswith("]") else host
+
+
 class WebSettings(Group):
     """The page."""
 
-    host: str = Field("127.0.0.1", description="Address the page is served on.")
+    host: Annotated[str, AfterValidator(_unbracket)] = Field(
+        "127.0.0.1",
+        description="Address the page is served on: `0.0.0.0` or, with IPv6, `::` for all of this "
+        "machine's.",
+    )
     port: int = Field(7860, ge=1, le=65535, description="Port the page is served on.")
     feedback: Path = Field(
         Path("feedback.jsonl"),

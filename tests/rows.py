@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable
 from itertools import chain
+from typing import TypeVar
 
+Row = TypeVar("Row")
+Other = TypeVar("Other")
 EVERY = os.environ.get("TESTS_EXAMPLES") == "new"
 """Whether all rows are tried, and new examples."""
 
@@ -15,7 +18,7 @@ def choose(rows: Iterable[str], spared: Collection[str]) -> list[str]:
     return [row for row in rows if EVERY or row not in spared]
 
 
-def deal(rows: Iterable[str], others: Collection[str], hands: int) -> list[tuple[str, str]]:
+def deal(rows: Iterable[Row], others: Collection[Other], hands: int) -> list[tuple[Row, Other]]:
     """Give each row with some of the others, one in so many in turn; with all in a soak."""
     told = list(others)
     step = 1 if EVERY else hands

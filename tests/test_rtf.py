@@ -46,6 +46,12 @@ def test_numbers_of_lists_are_kept(tmp_path: Path) -> None:
         (r"They shall {\f0\striked1 not }meet.\par", "They shall meet."),
         (r"They shall \strike not \strike0 meet.\par", "They shall meet."),
         (r"The {\strike l}evel {\strike0 stays}.\par", "The level stays."),
+        (r"{\pict\bin9 }{\par {x} }They meet.\par", "They meet."),
+        (r"\bin3 }{\They {\*\x\bin4 abcd}meet.\par", "They meet."),
+        (r"They \\bin9 meet.\par", r"They \bin9 meet."),
+        (r"They\u99999999999? m\u-99999999999?\u1114112?t.\par", "They\ufffd m\ufffd\ufffdt."),
+        (r"\fs99999999999999 They \u128674? \u-10179?\u-8542? meet.\par", "They 🚢 🚢 meet."),
+        (r"\u-8192?{\f0\u61623?\tab They meet.\u57345?}\par", "\ue000• They meet.\ue001"),
     ],
 )  # fmt: skip
 def test_text_is_as_it_is_printed(tmp_path: Path, body: str, expected: str | None) -> None:
@@ -107,3 +113,11 @@ def test_damaged_files_end_in_text_or_one_line(tmp_path: Path, body: str) -> Non
         assert parse_file(path, LIMITS).paragraphs
     except UnreadableError as error:
         assert "\n" not in str(error)
+
+
+@pytest.mark.parametrize(
+    "body", [r"\bin999999999 They meet.\par", r"{\pict\bin99 They meet.}", rf"\bin{'9' * 5_000} a"]
+)
+def test_text_is_not_taken_for_bytes_that_are_not_there(tmp_path: Path, body: str) -> None:
+    with pytest.raises(UnreadableError, match="damaged"):
+        read_source(write_rtf(tmp_path, body), LIMITS)

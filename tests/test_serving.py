@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+import socket
 import time
 from pathlib import Path
 
+import pytest
+
+from assistant.web.server.server import listen, name_address
+from config.settings import WebSettings
 from tests import loopback
-from tests.loopback import find_port, wait_for
+from tests.loopback import SECONDS, find_port, wait_for
 from tests.processes import forked, run
 from tests.reading import GOAL, write
 
@@ -33,3 +38,22 @@ def test_a_folder_that_is_not_there_is_said_in_one_line(tmp_path: Path) -> None:
     ended = run("assistant", "serve", tmp_path / "nowhere")
     assert ended.code == 1
     assert "there is no such folder; make it first" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("host", "address", "reached"),
+    [
+        ("127.0.0.1", "http://127.0.0.1", ["127.0.0.1"]),
+        ("0.0.0.0", "http://127.0.0.1", ["127.0.0.1"]),  # noqa: S104
+        ("localhost", "http://localhost", ["127.0.0.1"]),
+        ("::1", "http://[::1]", ["::1"]),
+        ("[::1]", "http://[::1]", ["::1"]),
+        ("::", "http://[::1]", ["::1", "127.0.0.1"]),
+    ],
+)
+def test_addresses_of_both_kinds_are_served(host: str, address: str, reached: list[str]) -> None:
+    web = WebSettings(host=host, port=find_port())
+    assert name_address(web) == f"{address}:{web.port}"
+    with listen(web):
+        for each in reached:
+            socket.create_connection((each, web.port), SECONDS).close()

@@ -9,6 +9,9 @@ from typing import Any
 
 from assistant.citing.marks import format_marks
 
+NO_DATE = "~"
+"""Sorts statements without a date after the others, of whatever year they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -207,5 +210,5 @@ class Answer:
             if each.statement not in counted
         }
         return tuple(
-            sorted(named.values(), key=lambda each: (each.date or "9999", each.title, each.source))
+            sorted(named.values(), key=lambda each: (each.date or NO_DATE, each.title, each.source))
         )

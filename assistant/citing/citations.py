@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from assistant.citing.answer import Citation, Evidence, Named
+from assistant.citing.answer import NO_DATE, Citation, Evidence, Named
 from assistant.citing.marks import format_label
 from ingest.language.dates import spell_date
 from ingest.statement import Paragraph, Statement
 from ingest.texts import count_places, find_text
 
 FINAL = "final"
-
-NO_DATE = "9999"
-"""Sorts statements without a date after the others."""
 
 
 def format_citation(citation: Citation | Evidence) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from heapq import nsmallest
 
@@ -16,6 +17,9 @@ from ingest.language.dates import spell_date
 from ingest.language.parties import find_meant, find_names
 from ingest.language.terms import split_terms
 from ingest.statement import Paragraph, Statement
+
+Said = Sequence[Set[str]]
+"""What each word of a sentence says of the question."""
 
 ALONE = 0.4
 """What a candidate counts for in a clause that speaks of nothing else in the question."""
@@ -73,10 +77,11 @@ def _find_held(
     terms = _list_terms(asked, question, statement, paragraph)
     search = Search(asked, question, statement, text, sentence)
     beside = terms | {*asked.noun}
-    found = ((_rate(each, terms, sentence), each) for each in search.find())
+    said = [beside.intersection(split_terms(word.text)) for word in sentence.words]
+    found = ((_rate(each, terms, sentence, said), each) for each in search.find())
     best = max(
         (
-            (held.score, _count(each, beside, sentence), -_measure(each, beside, sentence), held)
+            (held.score, _count(each, sentence, said), -_measure(each, said), held)
             for held, each in found
         ),
         key=lambda each: each[:3],
@@ -118,26 +123,26 @@ def speaks_of(asked: Asked, question: str, statement: Statement, paragraph: Para
     return not terms or not terms.isdisjoint(split_terms(paragraph.text))
 
 
-def _rate(candidate: Candidate, terms: frozenset[str], sentence: Sentence) -> Held:
+def _rate(candidate: Candidate, terms: frozenset[str], sentence: Sentence, said: Said) -> Held:
     """Weigh a candidate by the share of the question's terms that its clause has."""
     shared = 1.0
     if terms:
         clause = sentence.list_clause(candidate.word)
-        said = {*split_terms(" ".join(sentence.words[n].text for n in clause))}
-        shared = len(terms & said) / len(terms)
+        shared = len(terms & _join(said, clause)) / len(terms)
     score = candidate.fit * (ALONE + (1 - ALONE) * min(1.0, shared / ENOUGH))
     return Held(score, shared, candidate.span)
 
 
-def _count(candidate: Candidate, terms: frozenset[str], sentence: Sentence) -> int:
+def _join(said: Said, words: Iterable[int]) -> Set[str]:
+    return {term for word in words for term in said[word]}
+
+
+def _count(candidate: Candidate, sentence: Sentence, said: Said) -> int:
     """Count the question's words in a candidate's clause, and once more those between the marks or
     joining words around it: “30 percent for grain, 19 percent for wool”.
     """
     clause = sentence.list_clause(candidate.word)
-    return sum(
-        len(terms & {*split_terms(" ".join(sentence.words[n].text for n in some))})
-        for some in (clause, _list_beside(candidate, sentence))
-    )
+    return sum(len(_join(said, some)) for some in (clause, _list_beside(candidate, sentence)))
 
 
 def _list_beside(candidate: Candidate, sentence: Sentence) -> range:
@@ -150,15 +155,15 @@ def _list_beside(candidate: Candidate, sentence: Sentence) -> range:
     return range(first, last + 1)
 
 
-def _measure(candidate: Candidate, terms: frozenset[str], sentence: Sentence) -> float:
+def _measure(candidate: Candidate, said: Said) -> float:
     """Give how many words a candidate stands from the two nearest of the question's."""
     shared = (
         abs(number - candidate.word)
-        for number, word in enumerate(sentence.words)
-        if number != candidate.word and not terms.isdisjoint(split_terms(word.text))
+        for number, words in enumerate(said)
+        if number != candidate.word and words
     )
     nearest = nsmallest(NEAREST, shared)
-    return sum(nearest) / len(nearest) if nearest else len(sentence.words)
+    return sum(nearest) / len(nearest) if nearest else len(said)
 
 
 def _list_terms(

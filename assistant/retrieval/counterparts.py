@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.citing.answer import Evidence
+from assistant.patience import check_patience
 from assistant.retrieval.collection import Collection
 from assistant.retrieval.ranking.retriever import show_paragraph
 from assistant.retrieval.view import View
@@ -92,6 +93,7 @@ def _show(place: Place, instead_of: Evidence, view: View) -> Evidence:
 def _find(statement: Statement, collection: Collection) -> Iterable[Counterpart]:
     for other in collection.statements:
         if _may_be_one(statement, other):
+            check_patience()  # of those without a date each may be any other
             pairs = _pair(statement, other, collection)
             if pairs:
                 yield Counterpart(other, {one + 1: two + 1 for one, two in pairs})

@@ -64,7 +64,7 @@ class Scope:
     def _spans(self, date: str | None) -> bool:
         if date is None:
             return self.since is None and self.until is None
-        return (self.since or "") <= date <= (self.until or "9999")
+        return (self.since or "") <= date <= (self.until or date)
 
 
 def resolve_scope(scope: Scope, statements: Sequence[Statement]) -> Scope:

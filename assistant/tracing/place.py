@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from assistant.citing.answer import NO_DATE
 from assistant.tracing.unsearched import ALL, Searched
 from assistant.tracing.wording import SIGNS
 from ingest.language.wording import WORD, fold_word
@@ -20,9 +21,6 @@ AMOUNTS = frozenset(SIGNS) | frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 MOST_NEAR = 5
 """Places in other words that are given: the nearest. Where there are so many, there may be more."""
-
-NO_DATE = "9999"
-"""Sorts statements without a date after the others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 
 from fastapi import FastAPI, Request, Response
@@ -14,6 +16,8 @@ from ingest.entry import Entry
 from ingest.sync.folder import hash_file
 
 ORIGINAL = "/original"
+KEPT = 1_000
+"""Files whose hashes are kept: of each a name and a few numbers."""
 
 
 def open_originals(app: FastAPI, assistant: Assistant, quota: Quota) -> None:
@@ -37,9 +41,21 @@ def find_original(entry: Entry) -> Path | None:
     """Give a file that holds the text of an entry and nothing that was written since."""
     for each in entry.files:
         file = Path(each.path)
-        if file.is_file() and hash_file(file) == each.content:
-            return file
+        with suppress(FileNotFoundError):
+            if file.is_file() and _hash(file) == each.content:
+                return file
     return None
+
+
+def _hash(file: Path) -> str:
+    """Give a hash of a file; it is read again when its size, its time or its place is another."""
+    told = file.stat()
+    return _read(file, told.st_size, told.st_mtime_ns, told.st_ctime_ns, told.st_ino)
+
+
+@lru_cache(maxsize=KEPT)
+def _read(file: Path, *_: int) -> str:
+    return hash_file(file)
 
 
 def has_original(entry: Entry) -> bool:

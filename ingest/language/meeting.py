@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from ingest.language.parties import find_called, find_spans
 from ingest.language.sentences import split_sentences
@@ -34,6 +35,8 @@ MOST_BETWEEN = 24
 """Words and spaces between an office and the name of its country."""
 LONGEST = 16
 """Letters of a word before what tells of a relation: where no space parts words it has no end."""
+REACH = MOST_BETWEEN * LONGEST
+"""Characters before a name in which what is said of it begins."""
 OFTEN = 2
 """Sentences that begin with those who act in a text, at least."""
 
@@ -87,7 +90,7 @@ def find_listed(sentence: str) -> tuple[str, ...]:
     Where other words come between them, or no “and” before the last, it may only speak of them,
     and none is given.
     """
-    listed, seam = _list_beside(sentence, find_spans(sentence))
+    listed, seam = _list_beside(sentence, find_spans(sentence), 0)
     return _name(listed) if LAST.search(seam) else ()
 
 
@@ -96,7 +99,7 @@ def find_heads(text: str) -> tuple[str, ...]:
     of = (
         (start, shown)
         for start, end, shown in find_spans(text)
-        if _OFFICE_OF.search(text[:start]) or _OFFICE_AFTER.match(text, end)
+        if _reaches(_OFFICE_OF, text, start) or _OFFICE_AFTER.match(text, end)
     )
     return tuple(dict.fromkeys(shown for _, shown in sorted((*of, *_find_peoples(text)))))
 
@@ -104,11 +107,16 @@ def find_heads(text: str) -> tuple[str, ...]:
 def _find_peoples(text: str) -> Iterator[tuple[int, str]]:
     """Give where an office is a people's: “Egyptian President”, «président français»."""
     for office in _OFFICE.finditer(text):
-        before = _WORDS_BEFORE.search(text[: office.start()])
+        before = _reaches(_WORDS_BEFORE, text, office.start())
         after = _SMALL_WORD.match(text, office.end())
         for each in (before and before[1], before and before[0], after and after[1]):
             if each and (shown := find_called(each.strip())):
                 yield office.start(), shown
+
+
+def _reaches(form: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
+    """Give what ends at a place; it is looked for near that, since a text may name very many."""
+    return form.search(text, max(0, end - REACH), end)
 
 
 def _suggest(texts: Sequence[str], known: set[str]) -> Iterator[tuple[str, ...]]:
@@ -140,12 +148,16 @@ def _find_related(sentence: str) -> list[tuple[str, ...]]:
     """Give those between whom a sentence speaks of relations; each list of names, where another
     name stands before it an empty one."""
     spans = find_spans(sentence)
-    related = []
-    for place in range(len(spans)):
-        listed, seam = _list_beside(sentence, spans[place:])
+    related, told = list[tuple[str, ...]](), 0
+    for place, (start, *_) in enumerate(spans):
+        before = _reaches(_RELATION_BETWEEN, sentence, start)
+        if start < told and not before:
+            related.append(())  # one of a list that was read
+            continue
+        listed, seam = _list_beside(sentence, spans, place)
+        told = listed[-1][1]
         linked = LAST.search(seam) or JOINED.fullmatch(seam)
-        start, end = spans[place][0], listed[-1][1]
-        tied = _RELATION_BETWEEN.search(sentence[:start]) or _THEIR_RELATION.match(sentence, end)
+        tied = before or _THEIR_RELATION.match(sentence, told)
         related.append(_name(listed) if linked and tied else ())
     return related
 
@@ -165,10 +177,10 @@ def _begins(sentence: str) -> bool:
     return bool(spans) and LEAD.fullmatch(sentence, 0, spans[0][0]) is not None
 
 
-def _list_beside(text: str, spans: Spans) -> tuple[Spans, str]:
-    """Give the first name with those side by side with it, and what stands before the last."""
-    listed, seam = list(spans[:1]), ""
-    for each in spans[1:]:
+def _list_beside(text: str, spans: Spans, place: int) -> tuple[Spans, str]:
+    """Give a name with those side by side behind it, and what stands before the last."""
+    listed, seam = list(spans[place : place + 1]), ""
+    for each in islice(spans, place + 1, None):
         between = text[listed[-1][1] : each[0]]
         if each[2] == listed[-1][2] and REPEATED.fullmatch(between):
             listed[-1] = each

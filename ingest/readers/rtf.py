@@ -14,6 +14,7 @@ from ingest.line import Line, Source
 from ingest.opening import read_file
 from ingest.readers.raised import is_note, lift
 from ingest.readers.remarks import list_remarks
+from ingest.readers.rtf_codes import bound_numbers, cut_binary
 from ingest.readers.rtf_notes import move_notes, read_line
 from ingest.readers.tables import Row, read_rows
 
@@ -43,7 +44,10 @@ CELL = "|"
 
 def read_rtf(path: Path) -> Source:
     """Read rich text; raises ``UnreadableError`` for a file that is damaged."""
-    text = read_file(path).decode("latin-1")
+    try:
+        text = bound_numbers(cut_binary(read_file(path).decode("latin-1")))
+    except ValueError as error:
+        raise _refuse(path) from error
     changes = len(DELETED.findall(text)) + len(INSERTED.findall(text))
     remarks = list_remarks(changes, bool(HIDDEN.search(text) or STRUCK.search(text)))
     text = STRUCK_TO.sub(r"{\\private \1}", text)
@@ -59,10 +63,14 @@ def read_rtf(path: Path) -> Source:
         plain = rtf_to_text(text, errors="replace")
         whole = plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     except (LookupError, TypeError, ValueError) as error:
-        raise UnreadableError(
-            "the RTF file is damaged", subject=path.name, mend="open it and save it as .docx"
-        ) from error
+        raise _refuse(path) from error
     return Source(path.name, tuple(_list_lines(whole)), {}, tuple(remarks))
+
+
+def _refuse(path: Path) -> UnreadableError:
+    return UnreadableError(
+        "the RTF file is damaged", subject=path.name, mend="open it and save it as .docx"
+    )
 
 
 def _read_raised(found: re.Match[str]) -> str:

@@ -10,8 +10,9 @@ from ingest.line import Line
 NOTE = re.compile(r"\{(?:\\\*)?\\footnote(?:\\ftnalt)?(?![a-z]) ?")
 TOKEN = re.compile(r"\\.|[{}]", re.DOTALL)
 PARAGRAPH = re.compile(r"\\par(?![a-z]) ?")
-POINTS, BEGINS, ENDS = "\ue000", "\ue001", "\ue002"
-"""Signs of our own around the number of a note, where it is pointed to and where it stands."""
+POINTS, BEGINS, ENDS = "\ufdd0", "\ufdd1", "\ufdd2"
+"""Signs of our own, which no text may have, around the number of a note, where it is pointed to and
+where it stands."""
 POINTER = re.compile(rf"{POINTS}(\d+){ENDS}")
 BODY = re.compile(rf"{BEGINS}(\d+){ENDS}\s*(.*)")
 

@@ -19,6 +19,7 @@ from ingest.readers.pdf.document import read_pdf
 from ingest.readers.raised import lift_raised, set_notes_apart
 from ingest.readers.rtf import read_rtf
 from ingest.readers.size import check_size, refuse
+from ingest.readers.symbols import BULLET, show_bullets
 from ingest.readers.text import read_lines, read_text
 from ingest.readers.word.document import read_word
 
@@ -35,6 +36,8 @@ READERS: dict[str, Callable[[Path], Source]] = {
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Marks of direction that go on, if need be to the end: they make “100” read “001”, also in what is
 copied behind a quote. Writing finds its direction by its letters."""
+
+ODD = re.compile(f"{TURNING.pattern}|{BULLET.pattern}")
 
 BYTES = 4
 """The most bytes of a character in the encodings of text."""
@@ -75,13 +78,16 @@ def read_pasted(text: str, name: str, limits: LimitSettings) -> Source:
 
 
 def straighten(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Give lines without what turns what follows round; those that are but that are left out."""
-    kept = (_straighten(each) if TURNING.search(each.text) else each for each in lines)
+    """Give lines without what turns what follows round, their bullets as others have them; those
+    that are but turning are left out.
+    """
+    kept = (_straighten(each) if ODD.search(each.text) else each for each in lines)
     return tuple(each for each in kept if each.text or each.mark)
 
 
 def _straighten(line: Line) -> Line:
-    text, *cells = (TURNING.sub("", each) for each in (line.text, *line.cells))
+    shown = (show_bullets(TURNING.sub("", each)) for each in (line.text, *line.cells))
+    text, *cells = shown
     return replace(line, text=text, cells=tuple(cells))
 
 

@@ -1,8 +1,4 @@
-"""The patterns that a process of the assistant compiles, also those made when first used.
-
-Run with settings in the environment, it asks all kinds of questions and prints each pattern as a
-line of JSON: what it is, its flags, and where it was compiled.
-"""
+"""The patterns that a process of the assistant compiles, also those made when first used."""
 
 from __future__ import annotations
 
@@ -79,13 +75,13 @@ def _call_with_languages(module: Any, languages: tuple[str, ...]) -> None:
                 function(language)
 
 
-def _ask_all() -> None:
+def _ask_all(index: Path) -> None:
     from assistant.answering.assistant import Assistant  # noqa: PLC0415 (after recording began)
     from assistant.question.turns.followups import Turn  # noqa: PLC0415
     from config.errors import AssistantError  # noqa: PLC0415
     from config.loading import load_settings  # noqa: PLC0415
 
-    assistant = Assistant(load_settings())
+    assistant = Assistant(load_settings(index={"path": index}))
     first = assistant.library.read().statements[0].id
     turn = Turn("What is said of ports?", (first,), ((first, 1),))
     rows = (QUESTIONS / "forms.tsv").read_text("utf-8").splitlines()
@@ -98,20 +94,31 @@ def _ask_all() -> None:
                 continue
 
 
-def main() -> None:
-    """Print all patterns."""
+def _forget() -> None:
+    """Let the assistant's modules be read again, but for those that have languages' models."""
+    for name in list(sys.modules):
+        if name.startswith("assistant.") and not name.startswith("assistant.syntax"):
+            del sys.modules[name]
+
+
+def tell_patterns(index: Path, told: Path) -> None:
+    """Read the assistant anew, ask all kinds of questions, and write each pattern as a line of
+    JSON: what it is, its flags, and where it was compiled.
+
+    In a forked process: it has the libraries and the encoders.
+    """
     found: dict[tuple[str, int], str] = {}
     record(found)
+    _forget()
     modules = list(_import_all())
     from assistant.language.vocabulary import LANGUAGES  # noqa: PLC0415
 
     for module in modules:
         if "syntax" not in module.__name__:  # whose languages have models, which are not all here
             _call_with_languages(module, tuple(LANGUAGES))
-    _ask_all()
-    for (pattern, flags), place in found.items():
-        print(json.dumps({"pattern": pattern, "flags": flags, "place": place}))
-
-
-if __name__ == "__main__":
-    main()
+    _ask_all(index)
+    rows = (
+        json.dumps({"pattern": pattern, "flags": flags, "place": place})
+        for (pattern, flags), place in found.items()
+    )
+    told.write_text("\n".join(rows), encoding="utf-8")

@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+from config.settings import LimitSettings
 from tests.attacks.hostile_office import (
     big_opendocument,
     circles_in_word,
@@ -18,6 +19,7 @@ from tests.attacks.hostile_office import (
 )
 
 MEGABYTE = 1_000_000
+MOST_PARAGRAPHS = LimitSettings().paragraphs + 1
 GOAL = "1. The harbour opens in May.\n\n2. The pier is mended in June.\n"
 RUNS = ("a", "1", " ", "\n", "\t", "*", "#", "_", "[", "(", "<", ">", "-", ".", "。", "；", "é",
         "中", "一", "\u200b", "\u202e", "\u0301", "\x00", "\x0b", "\u2028", "|", "`", "~", "\\",
@@ -200,7 +202,7 @@ def directions(chance: Chance) -> Content:
 def many_paragraphs(chance: Chance) -> Content:
     form = chance.choice(("{}.\n\n", "({})\n\n", "# {}\n\n", "{}. a\n\n", "Article {}\n\na\n\n"))
     text = "".join(
-        form.format(number % 900 + 1) for number in range(chance.choice((5_000, 60_000)))
+        form.format(number % 900 + 1) for number in range(chance.choice((5_000, MOST_PARAGRAPHS)))
     )
     return _ending(chance), text.encode()
 

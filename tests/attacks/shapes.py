@@ -10,6 +10,8 @@ from typing import Any
 META = {"_type": "gradio.FileData"}
 LONG = 10_000_000
 NESTED = 1_000
+RARE = 0.2
+"""How often a few shapes have one among them that is long."""
 WORDS = ("", "harbour", "1", "good", "2024-05-03", "fr", "\u202e", "a\x00b", "../../etc/passwd")
 NUMBERS = (0, -1, 1, 2**31, 2**63, 10**400, 0.5, -0.0, 1e308, True, False, None)
 NONE_JSON = ("NaN", "Infinity", "-Infinity", "1e999", "01", "{", '"\\u12"', "", "\x00", "[1,]")
@@ -27,7 +29,8 @@ def make_shapes(paths: list[str], count: int, rng: random.Random) -> list[str]:
         lambda: rng.choice(SURROGATES),
         lambda: _nest(rng),
     ]
-    shapes = [rng.choice(kinds)() for _ in range(count - max(1, count // 100))]
+    longest = count // 100 or int(rng.random() < RARE)
+    shapes = [rng.choice(kinds)() for _ in range(count - longest)]
     long = [f'"{rng.choice("a1 å")}{"b" * LONG}"' for _ in range(count - len(shapes))]
     return [*shapes, *long]
 

@@ -185,7 +185,8 @@ def attacked(
     Thread(target=listener.listen, daemon=True).start()
     before = os.environ.get("PYTHONPATH", "")
     os.environ["PYTHONPATH"] = os.pathsep.join((str(GUARD), str(ROOT)))
-    told = {"WEB_HOST": "0.0.0.0", "WEB_TOKEN": TOKEN, **more}  # noqa: S104
+    everywhere = "::" if socket.has_dualstack_ipv6() else "0.0.0.0"  # noqa: S104
+    told = {"WEB_HOST": everywhere, "WEB_TOKEN": TOKEN, **more}
     try:
         with serving_settings(
             settings, "--auth", str(users), log=log, start=start or forked(guard), told=told

@@ -15,6 +15,7 @@ from assistant.web.guard.plain import MOST_VALUES, read_plain
 from assistant.web.guard.refusal import CallRefusedError
 from tests.attacks.target import DATA, SENTENCE, Target, attacked, sign_in
 from tests.conftest import NewSettings
+from tests.rows import deal
 
 FEW = "20"
 
@@ -42,8 +43,7 @@ VALUES: dict[str, str | bytes] = {
 }
 
 
-@pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize("value", VALUES)
+@pytest.mark.parametrize(("path", "value"), deal(PATHS, VALUES, hands=2))
 def test_what_cannot_be_read_is_refused_in_a_sentence(
     target: Target, path: str, value: str
 ) -> None:

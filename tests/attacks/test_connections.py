@@ -21,11 +21,12 @@ from tests.conftest import NewSettings
 from tests.forking import Forked
 from tests.loopback import SECONDS, find_port, wait_for
 from tests.processes import fork
+from tests.rows import EVERY
 from tests.watching import wait_until
 
 HASTE = 1.0
 """Seconds that a server has for a head or a body, in place of its own ten."""
-HELD, DESCRIPTORS, FEWEST = 400, 256, 128
+HELD, DESCRIPTORS, FEWEST = 400 if EVERY else 280, 256, 128
 GET = b"GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\n"
 STREAM = "a stream"
 

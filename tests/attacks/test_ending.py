@@ -21,6 +21,7 @@ from config.settings import Settings
 from tests import loopback
 from tests.loopback import SECONDS, find_port, wait_for
 from tests.processes import fork
+from tests.rows import deal
 
 LONG_SECONDS = 10 * SECONDS
 WAYS = {
@@ -52,8 +53,7 @@ def test_server_has_seconds_to_end() -> None:
     assert 0 < LAST_SECONDS < END_SECONDS < 10
 
 
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("prepare", [be_slow, hold])
+@pytest.mark.parametrize(("prepare", "way"), deal((be_slow, hold), WAYS, hands=2))
 def test_server_ends_though_it_is_busy(
     settings: Settings, tmp_path: Path, prepare: Callable[[], None], way: str
 ) -> None:

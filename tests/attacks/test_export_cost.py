@@ -14,8 +14,10 @@ from assistant.export.documents import export_markdown, export_word
 from assistant.export.transcript import Exchange, Said
 from assistant.web.auth.body import EXPORTED
 from tests.attacks.target import HEALTHY, Target
+from tests.rows import EVERY
 from tests.test_citations import LINDAU
 
+COUNT = 2_000 if EVERY else 1_000
 Made = Callable[[int], list[Exchange]]
 
 LONG: dict[str, Made] = {
@@ -41,7 +43,7 @@ def measure(export: Callable[[list[Exchange]], object], exchanges: list[Exchange
 def test_twice_the_conversation_takes_about_twice_the_time(
     export: Callable[[list[Exchange]], object], kind: str
 ) -> None:
-    once, twice = LONG[kind](2_000), LONG[kind](4_000)
+    once, twice = LONG[kind](COUNT), LONG[kind](2 * COUNT)
     least = min(measure(export, once) for _ in range(2))
     assert min(measure(export, twice) for _ in range(2)) < 3.2 * least + 0.05
 
@@ -77,7 +79,7 @@ def test_body_of_an_export_has_its_own_bound(target: Target) -> None:
 
 
 def test_page_answers_while_many_export(target: Target) -> None:
-    longest = json.dumps(lines(10_000))
+    longest = json.dumps(lines(5 * COUNT))
 
     with ThreadPoolExecutor(12) as many:
         sent = [many.submit(target.post, "/export/docx", longest) for _ in range(12)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import socket
-import subprocess
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -19,11 +18,10 @@ from ingest.sync.folder import find_files
 from ingest.sync.intake import take_in, take_out
 from ingest.sync.run import sync
 from tests.indexed import list_sources
-from tests.processes import run
+from tests.processes import fork, run
 from tests.rows import deal
 
 PLAN = "FERRY PLAN {}\n\n1. The ferry sails from quay {} at noon.\n"
-ROOT = Path(__file__).parents[2]
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
 
@@ -74,15 +72,18 @@ def read_sources(settings: Settings) -> set[str]:
 
 
 @linux
-def test_each_bad_name_is_one_line_and_every_other_file_is_read(settings: Settings) -> None:
+def test_each_bad_name_is_one_line_and_every_other_file_is_read(
+    settings: Settings, tmp_path: Path
+) -> None:
     names: tuple[bytes | str, ...] = (*BAD, *GOOD)
     for number, name in enumerate(names):
         write(settings, name, number)
-    command = [sys.executable, "-m", "ingest", "sync", str(settings.statements.path)]
-    done = subprocess.run(
-        [*command, "--index", str(settings.index.path)], capture_output=True, check=True, cwd=ROOT
-    )
-    lines = done.stderr.decode("utf-8").splitlines()
+    told = tmp_path / "told"
+    command = ["sync", str(settings.statements.path), "--index", str(settings.index.path)]
+    process = fork("ingest", command, os.environ, err=told)
+    process.join()
+    assert process.exitcode == 0
+    lines = told.read_text("utf-8").splitlines()
     assert len(lines) == len(BAD), lines
     assert all("give it another name" in line and line.isprintable() for line in lines)
     assert any(line.startswith("a\\xff.txt: ") for line in lines)

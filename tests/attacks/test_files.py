@@ -76,7 +76,7 @@ PLACES: dict[str, Callable[[Any], dict[str, Any]]] = {
 }
 
 
-@pytest.mark.parametrize(("place", "wanted"), deal(PLACES, WANTED, hands=3))
+@pytest.mark.parametrize(("place", "wanted"), deal(PLACES, WANTED, hands=6))
 def test_what_looks_like_a_file_gives_none(target: Target, place: str, wanted: str) -> None:
     path = name_wanted(target, wanted)
     for shape in SHAPES.values():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.attacks.fuzz import fuzz, list_holes
 from tests.attacks.target import Target
 
-HOLES, SHAPES = 40, 6
+HOLES, SHAPES = 30, 5
 
 
 def test_no_shape_tells_of_a_file_or_ends_without_a_sentence(target: Target) -> None:

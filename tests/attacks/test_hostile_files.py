@@ -20,6 +20,7 @@ from ingest.sync.run import sync
 from tests.attacks.hostile_files import GOAL, KINDS, write_files
 from tests.attacks.hostile_office import write_word
 from tests.attacks.reading import LIMITS, check_file, find_workers, measure_children
+from tests.rows import choose
 
 SEED = 2031
 SECONDS = 10.0
@@ -32,6 +33,10 @@ BOMBS = {
     "heading.md": f"# a{' ' * 20_000}b\n\n{GOAL}",
     "dotted.txt": f"{'1.1.' * 20_000}1 a\n\n{GOAL}",
 }
+
+
+LIKE_OTHERS = {"comments.txt", "roman.html", "heading.md"}
+"""Bombs that are held in as others are: each alone shows that it goes off for nobody."""
 
 
 @pytest.mark.parametrize("name", BOMBS)
@@ -131,7 +136,7 @@ def test_questions_are_answered_while_hostile_files_come(
     (folder / "plan.txt").write_text(GOAL, encoding="utf-8")
     sync([folder], settings)
     assistant = Assistant(settings)
-    files = [tmp_path / name for name in BOMBS]
+    files = [tmp_path / name for name in choose(BOMBS, LIKE_OTHERS)]
     for path in files:
         path.write_text(BOMBS[path.name], encoding="utf-8")
     thread = threading.Thread(target=_drop, args=(files, folder, settings))

@@ -11,6 +11,7 @@ from assistant.question.cues.form import AnswerKind, read_question
 from assistant.retrieval.words.sought import read_sought
 from config.settings import PassageSettings
 from ingest.encoder.interaction import SignProduct
+from ingest.language.meeting import _find_related, find_heads, find_met
 from ingest.language.sentences import split_sentences
 from ingest.language.terms import split_terms
 from ingest.passages import cut_passages
@@ -20,6 +21,8 @@ from tests.attacks.measuring import measure
 
 MOST_SECONDS = 6.0
 """Processor time; each of these took minutes, or all memory, or did not end."""
+SOON = 1.0
+"""Processor time of what is done with one sentence, which took three times as long and more."""
 
 PARTS = {
     "combining marks": "\u0316\u0301",
@@ -64,6 +67,21 @@ def test_spans_of_a_long_sentence(question: str, name: str) -> None:
     asked = read_question(question)
     assert asked.kind in {AnswerKind.NUMBER, AnswerKind.MONEY, AnswerKind.DATE}
     assert measure(lambda: find_spans(asked, TEXTS[name])) < MOST_SECONDS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Relations between " + ", ".join(["Fiji", "Norway", "Peru"] * 500) + " and Chile grow.",
+        ", ".join(["President Vale of Fiji", "Norway"] * 500) + " met.",
+        "; ".join(["relations between Fiji and Norway"] * 500),
+    ],
+)
+def test_parties_of_a_sentence_that_names_very_many_are_found_soon(text: str) -> None:
+    assert len(text) > 9_000
+    assert measure(lambda: find_met((), "Plan", [text])) < SOON
+    assert measure(lambda: find_heads(text)) < SOON
+    assert measure(lambda: _find_related(text)) < SOON
 
 
 @pytest.mark.parametrize("joint", ["", "，", ","])

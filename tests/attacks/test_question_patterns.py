@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from config.settings import LimitSettings
 from ingest.sync.run import sync
-from tests.attacks import compiled
+from tests.attacks.compiled import tell_patterns
 from tests.attacks.pumping import Attack, make_attacks
 from tests.conftest import NewSettings
-from tests.rows import EVERY
+from tests.forking import Forked
+from tests.rows import EVERY, deal
 
 LENGTHS = (24, 40, 500, 1_000, LimitSettings().question)
 MOST_OWN = 60 if EVERY else 4
@@ -29,7 +28,7 @@ SOON = 0.002
 REPEATED = re.compile(r"[*+{]")
 """What only a pattern with a repetition has, which alone can take more than its length."""
 UNITS = (
-    " ", "a", "1", ",", "“", "'", '"', "(", "[", "港", "é", "a b ", "-", "’", ". ", "a, ", "1,",
+    "a", "1", ",", "“", "'", '"', "(", "[", "港", "é", "a b ", "-", "’", ". ", "a, ", "1,",
     "and ", "\u0301", "?",
 )  # fmt: skip
 STATEMENTS = {
@@ -40,9 +39,11 @@ SLOW = (r"^a*a*a*b", r"\s*,?\s+(?:and|or)\s+", r"(?:\w+\s?)+$")
 """Patterns as they stood in the code, or stand in textbooks."""
 
 
-def find_attack(pattern: re.Pattern[str], most: float = MOST_SECONDS) -> str | None:
+def find_attack(
+    pattern: re.Pattern[str], most: float = MOST_SECONDS, units: Sequence[str] = UNITS
+) -> str | None:
     """Give a question that takes too long, the beginning of it."""
-    mixed = (Attack("a", unit, "\0") for unit in UNITS)
+    mixed = (Attack("a", unit, "\0") for unit in (" ", *units))
     for attack in (*make_attacks(pattern, MOST_OWN, seed=7), *mixed):
         for length in LENGTHS:
             around = len(attack.beginning) + len(attack.end)
@@ -63,17 +64,16 @@ def list_patterns(folder: Path, settings_in: NewSettings) -> dict[str, re.Patter
     settings = settings_in(folder)
     settings.statements.path.mkdir()
     for name, text in STATEMENTS.items():
-        told = (
+        written = (
             f"JOINT STATEMENT OF FIJI AND NORWAY ON {name.upper()}\n\nSuva, 3 May 2024\n\n{text}\n"
         )
-        (settings.statements.path / f"{name}.txt").write_text(told, encoding="utf-8")
+        (settings.statements.path / f"{name}.txt").write_text(written, encoding="utf-8")
     sync([settings.statements.path], settings)
-    environment = {**os.environ, "ASSISTANT_INDEX_PATH": str(settings.index.path)}
-    command = [sys.executable, "-m", compiled.__name__]
-    told = subprocess.run(
-        command, env=environment, capture_output=True, text=True, check=True, cwd=compiled.ROOT
-    ).stdout
-    rows = map(json.loads, told.splitlines())
+    told = folder / "patterns"
+    process = Forked(tell_patterns, settings.index.path, told)
+    process.join()
+    assert process.exitcode == 0
+    rows = map(json.loads, told.read_text(encoding="utf-8").splitlines())
     return {
         f"{row['place']} {row['pattern']}": re.compile(row["pattern"], row["flags"])
         for row in rows
@@ -87,7 +87,10 @@ def test_no_question_holds_a_pattern(tmp_path: Path, settings_in: NewSettings) -
     for made in ("cues/combination", "cues/spoken", "cues/yearly", "words/nearly", "statements/"):
         assert any(made in place for place in patterns)
     repeating = {place: each for place, each in patterns.items() if REPEATED.search(each.pattern)}
-    slow = {place: find_attack(each) for place, each in repeating.items()}
+    dealt = dict[str, list[str]]()
+    for place, unit in deal(repeating, UNITS, hands=2):
+        dealt.setdefault(place, []).append(unit)
+    slow = {place: find_attack(repeating[place], units=some) for place, some in dealt.items()}
     assert {place[:99]: attack for place, attack in slow.items() if attack} == {}
 
 

@@ -84,7 +84,7 @@ def hasty(tmp_path: Path, settings_in: NewSettings) -> Iterator[Target]:
 
 def test_answers_that_nobody_reads_are_dropped(hasty: Target) -> None:
     target = hasty
-    long = PLAN + "".join(f"\n{n}. {WORKS[n % len(WORKS)]}\n" for n in range(2, 200))
+    long = PLAN + "".join(f"\n{n}. {WORKS[n % len(WORKS)]}\n" for n in range(2, 100))
     (target.settings.statements.path / "long.txt").write_text(long, encoding="utf-8")
     body = {"fn_index": target.numbers["open"][0], "data": [], "event_data": {"statement": "long"}}
     for _ in range(100):

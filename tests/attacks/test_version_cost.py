@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.web.views.reader import _list_changes
+from assistant.retrieval import counterparts
+from assistant.retrieval.collection import Collection
+from assistant.web.views.reader import _list_changes, _list_counterparts
 from config.errors import QuestionError
 from ingest.comparison import compare_statements
 from ingest.entry import Entry
 from ingest.matching import find_stretches
 from ingest.statement import Paragraph, Statement
+from tests.collecting import collect
 
 MOST_SECONDS = 3.0
 """Processor time for all; each alone took minutes."""
@@ -92,6 +96,30 @@ def test_what_is_long_is_still_all_there(old: str, new: str) -> None:
     assert "".join(new[each.first : each.last] for each in found) == new
     for each in found:
         assert (old[each.start : each.end] == new[each.first : each.last]) is each.same
+
+
+def test_versions_of_what_has_no_date_are_sought_for_so_long_and_no_longer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    texts = "The port opens.", "The port closes.", "Tolls end."
+    plans = [
+        replace(make(*texts), id=f"{language}{place}", language=language)
+        for language in ("en", "fr")
+        for place in range(3)
+    ]
+    entries = [Entry(each, (), "", (), "", "") for each in plans]
+    paired: list[str] = []
+
+    def pair(_: Statement, other: Statement, __: Collection) -> list[tuple[int, int]]:
+        paired.append(other.id)
+        return []
+
+    monkeypatch.setattr(counterparts, "_pair", pair)
+    assert _list_counterparts(entries[0], collect(entries)) == ()
+    assert paired == ["fr0", "fr1", "fr2"]
+    monkeypatch.setattr("assistant.patience.MOST_SECONDS", -1.0)
+    assert _list_counterparts(entries[0], collect(entries)) == ()
+    assert len(paired) == 3
 
 
 def test_a_comparison_that_takes_too_long_is_refused_in_a_sentence(

@@ -38,7 +38,7 @@ from tests.attacks.reading import LIMITS
 from tests.collecting import collect
 from tests.rows import EVERY
 
-PART = 1 if EVERY else 3
+PART = 1 if EVERY else 4
 """Of how many a usual run tries one part of a text, in that part of the time."""
 MOST_SECONDS = 6.0 / PART
 """Processor time; each of these took minutes, or did not end."""
@@ -132,7 +132,7 @@ def test_a_name_that_is_said_many_times_is_sought_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("look", "words"), [(find_exact, "a " * 900 + "a-a"), (find_nearly, "a " * 190 + "ab")]
+    ("look", "words"), [(find_exact, "a " * 500 + "a-a"), (find_nearly, "a " * 190 + "ab")]
 )
 def test_exact_words_that_nearly_stand_everywhere_hold_nothing(
     look: Callable[[View, str], object], words: str

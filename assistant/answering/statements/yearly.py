@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say
@@ -17,6 +18,8 @@ COUNTED = frozenset((Task.COUNT, Task.LIST, Task.MENTIONS, Task.HELD))
 """What is asked of statements that can be told apart by year."""
 YEAR = 4
 """Characters of the year that an ISO date begins with."""
+MOST_EMPTY = 9
+"""Years one after the other without a statement that are told one by one."""
 
 
 def read_yearly(question: str, last: str, language: str) -> str | None:
@@ -49,10 +52,21 @@ def say_years(dates: Sequence[str | None], language: str) -> list[str]:
     counts = Counter(int(each[:YEAR]) for each in dates if each)
     if not counts:
         return []
-    years = range(min(counts), max(counts) + 1)
-    told = [f"{each}: {counts[each]}" for each in years]
+    told = list(_count_all(counts))
     if lacking := sum(not each for each in dates):
         told.append(say(language, "yearless", count=lacking))
     said = [say(language, "by_year", counts=", ".join(told))]
-    most = [str(each) for each in years if counts[each] == max(counts.values())]
+    most = [str(each) for each in sorted(counts) if counts[each] == max(counts.values())]
     return said if len(counts) == 1 else [*said, say(language, "year_most", years=", ".join(most))]
+
+
+def _count_all(counts: Counter[int]) -> Iterator[str]:
+    """Give the count of each year; a long time without any at once, for it may be of centuries."""
+    years = sorted(counts)
+    for year, following in pairwise([*years, years[-1] + 1]):
+        yield f"{year}: {counts[year]}"
+        empty = range(year + 1, following)
+        if len(empty) > MOST_EMPTY:
+            yield f"{empty[0]}–{empty[-1]}: 0"
+        else:
+            yield from (f"{each}: 0" for each in empty)

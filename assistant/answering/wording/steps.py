@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answering.wording.places import spell_change
@@ -24,41 +24,45 @@ def tell_steps(answer: Answer, question: Question, view: View) -> Answer:
     """
     if answer.lookup is None or not answer.lookup.over_time:
         return answer
-    index = view.collection.ngrams
+    index, language = view.collection.ngrams, question.language
     quotes = [
         read_wording(each.quote, index.read(each.quote).tolist(), closed=True)
         for each in answer.citations
     ]
+    said = [frozenset(each.ids) for each in quotes]
     lines = list[Line]()
     for line in answer.lines:
         lines.append(line)
         if len(line.cites) == 1:
-            lines += _tell_step(answer.citations, quotes, line.cites[0], question.language)
+            place = line.cites[0]
+            before = _find_before(said, place)
+            if before is not None:
+                told = _tell_step(answer.citations[before], quotes[before], quotes[place], language)
+                lines.append(told)
     return replace(answer, lines=tuple(lines))
 
 
-def _tell_step(
-    cited: Sequence[Citation], quotes: Sequence[Wording], place: int, language: str
-) -> Iterator[Line]:
-    """Say what changed in a quote since the one before that is most like it, or the last."""
+def _find_before(said: Sequence[frozenset[int]], place: int) -> int | None:
+    """Give the quote before one that is most like it, or the last of these, if any is."""
     check_patience()
-    likeness = [(_liken(quotes[place], quotes[each]), each) for each in range(place)]
+    likeness = [(_liken(said[place], said[each]), each) for each in range(place)]
     alike, before = max(likeness, default=(0.0, 0))
-    if alike < ALIKE:
-        return
-    stretch = compare(quotes[place], quotes[before])
-    pairs = pair_texts(quotes[place], quotes[before], stretch)
+    return before if alike >= ALIKE else None
+
+
+def _tell_step(cited: Citation, before: Wording, now: Wording, language: str) -> Line:
+    """Say what changed in a quote since another."""
+    pairs = pair_texts(now, before, compare(now, before))
     changes = [spell_change(each, language) for each in list_changes(list(list_pieces(pairs)))]
-    date = cited[before].date
+    date = cited.date
     fields = {
-        "title": cited[before].title,
+        "title": cited.title,
         "date": spell_day(date, language) if date else say(language, "undated_place"),
     }
     told = changes or [say(language, "same_words")]
-    yield Line.say(" ".join([say(language, "since_place", **fields), *told]))
+    return Line.say(" ".join([say(language, "since_place", **fields), *told]))
 
 
-def _liken(own: Wording, other: Wording) -> float:
+def _liken(one: frozenset[int], two: frozenset[int]) -> float:
     """Give what part of their words two quotes share, in whatever order."""
-    one, two = {*own.ids}, {*other.ids}
     return 2 * len(one & two) / max(1, len(one) + len(two))

@@ -12,7 +12,8 @@ from ingest.language.parties import find_names
 
 _WORDS = tuple(read_vocabularies())
 _MANNER = re.compile(
-    rf"\s*{join(fill(words.cues.manner, words.planning.parts) for words in _WORDS)}", re.IGNORECASE
+    rf"(?<!\s)\s*{join(fill(words.cues.manner, words.planning.parts) for words in _WORDS)}",
+    re.IGNORECASE,
 )
 _MEASURE = re.compile(join(words.planning.measured for words in _WORDS), re.IGNORECASE)
 _AHEAD = re.compile(rf"^\s*{join(words.cues.framed for words in _WORDS)}", re.IGNORECASE)

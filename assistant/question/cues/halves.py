@@ -47,7 +47,7 @@ _SAYINGS = tuple(re.compile(form, re.I) for words in _WORDS for form in words.fo
 _AROUND = re.compile(join(words.halves.around for words in _WORDS), re.IGNORECASE)
 _OPENING = re.compile(rf"^{join(words.halves.opening for words in _WORDS)}(?=\w)", re.IGNORECASE)
 _JOINTS = re.compile(
-    rf"\s*[?？؟,;،，；、]\s*|{join(words.halves.joined for words in _WORDS)}", re.IGNORECASE
+    rf"(?<!\s)\s*[?？؟,;،，；、]\s*|{join(words.halves.joined for words in _WORDS)}", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W_]+")
 MOST_LETTERS = 120

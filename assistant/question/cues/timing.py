@@ -102,8 +102,8 @@ def read_timing(text: str) -> Timing:
     floors = [0, *(end for _, end, *_ in spans)]
     for floor, (start, end, first, last) in zip(floors, spans, strict=False):
         link = _find_link(text, start, end, floor)
-        since.append({"before": None, "until": None, "after": last + DAY}.get(link, first))
-        until.append({"since": None, "after": None, "before": first - DAY}.get(link, last))
+        since.append({"before": None, "until": None, "after": _shift(last, DAY)}.get(link, first))
+        until.append({"since": None, "after": None, "before": _shift(first, -DAY)}.get(link, last))
     rest = text
     for start, end, _, _ in reversed(spans):
         rest = f"{rest[:start]} {rest[end:]}"
@@ -116,6 +116,14 @@ def read_timing(text: str) -> Timing:
         max(ends).isoformat() if ends and None not in until[-1:] else None,
         rest,
     )
+
+
+def _shift(day: date, by: timedelta) -> date:
+    """Give the day before or after, or the same one where the calendar has no other."""
+    try:
+        return day + by
+    except OverflowError:
+        return day
 
 
 def split_times(question: str) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.citing.answer import NO_DATE
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.language.tables import KINDS
@@ -90,9 +91,8 @@ def _rank_before(
     if plan is None or plan.task is not Task.LATEST or plan.subject or not statement.date:
         return None
     some = select(cut_age(plan.which), view)
-    earlier = (
-        [each for each in some.statements if (each.date or "~") < statement.date] if some else []
-    )
+    told = some.statements if some else ()
+    earlier = [each for each in told if (each.date or NO_DATE) < statement.date]
     if not earlier:
         return None
     before = max(earlier, key=lambda each: each.date or "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from ipaddress import IPv6Address
 from typing import Any
 
 import h11
@@ -19,6 +20,9 @@ HEAD_SECONDS = 10.0
 
 BODY_SECONDS, SLOWEST = 10.0, 5_000
 """How long a request's body may take: so many seconds, and one for so many bytes of it."""
+
+MAPPED = "::ffff:"
+"""Begins an address of IPv4 that is written as one of IPv6."""
 
 UNREAD_SECONDS = 30.0
 """How long an answer waits for a client that reads nothing of it."""
@@ -41,6 +45,7 @@ class Connection(H11Protocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Take the place of the one that has been idle longest, where there is no room."""
         super().connection_made(transport)
+        self.client = _write_plainly(self.client)
         if len(self.connections) > count_room():
             idle = [each for each in self.connections if isinstance(each, Connection)]
             idle = [each for each in idle if each.is_idle()]
@@ -84,6 +89,15 @@ class Connection(H11Protocol):
         state = self.conn.their_state, self.is_idle()
         if state != self._state:
             self._state, self._since, self._received = state, time.monotonic(), 0
+
+
+def _write_plainly(client: tuple[str, int] | None) -> tuple[str, int] | None:
+    """Give an address of IPv4 as such where a socket of both kinds has it as one of IPv6: proxies
+    are named so.
+    """
+    if client is None or not client[0].startswith(MAPPED):
+        return client
+    return str(IPv6Address(client[0]).ipv4_mapped), client[1]
 
 
 def count_room() -> int:

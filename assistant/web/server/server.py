@@ -32,6 +32,11 @@ what ends it then is no part of that."""
 FEW = 100
 """Connections below which readers are turned away for want of room; a page keeps about six."""
 
+ALL = "::"
+"""All addresses of a machine, of both kinds."""
+ITSELF = {"0.0.0.0": "127.0.0.1", ALL: "::1"}  # noqa: S104
+"""What a machine calls itself where it serves at all of its addresses."""
+
 THREADS = 200
 """Threads for all that is asked, most of which wait for their turn."""
 
@@ -60,8 +65,7 @@ class Server(uvicorn.Server):
         super().__init__(config)
         logging.getLogger("uvicorn.error").addFilter(_is_fault)
         self._nowhere = Path(os.devnull).open("w", encoding="ascii")  # noqa: SIM115 (to the end)
-        host = "127.0.0.1" if web.host == "0.0.0.0" else web.host  # noqa: S104
-        self._address = f"http://{host}:{web.port}"
+        self._address = name_address(web)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to answer, and say so."""
@@ -94,10 +98,22 @@ def _is_fault(record: logging.LogRecord) -> bool:
     return not (record.exc_info and isinstance(record.exc_info[1], asyncio.CancelledError))
 
 
+def name_address(web: WebSettings) -> str:
+    """Give the address by which this machine opens the page."""
+    host = ITSELF.get(web.host, web.host)
+    return f"http://{f'[{host}]' if ':' in host else host}:{web.port}"
+
+
 def listen(web: WebSettings) -> socket.socket:
-    """Open the page's port. Raises ``ServeError`` where it can't be used."""
+    """Open the page's port, of IPv6 for IPv4 too where it is that of all addresses. Raises
+    ``ServeError`` where it can't be used.
+    """
+    family = socket.AF_INET6 if ":" in web.host else socket.AF_INET
+    both = web.host == ALL and socket.has_dualstack_ipv6()
     try:
-        return socket.create_server((web.host, web.port), reuse_port=False)
+        return socket.create_server(
+            (web.host, web.port), family=family, reuse_port=False, dualstack_ipv6=both
+        )
     except OSError as error:
         raise ServeError(
             f"the page can't be served there ({error.strerror or error})",

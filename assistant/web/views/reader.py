@@ -8,12 +8,13 @@ import gradio as gr
 
 from assistant.answering.assistant import Assistant
 from assistant.patience import check_patience, patience
-from assistant.retrieval.counterparts import find_counterparts
+from assistant.retrieval.collection import Collection
+from assistant.retrieval.counterparts import Counterpart, find_counterparts
 from assistant.web.auth.quota import Quota
 from assistant.web.guard.given import GivenPlace, read_given
 from assistant.web.told import told
 from assistant.web.views.source import find_ordinal, show_place, show_statement
-from config.errors import AssistantError, UnknownStatementError
+from config.errors import AssistantError, QuestionError, UnknownStatementError
 from ingest.comparison import compare_statements
 from ingest.entry import Entry
 
@@ -55,7 +56,7 @@ class Reader:
                 "language": each.statement.language,
                 "paragraphs": {str(one): two for one, two in each.paragraphs.items()},
             }
-            for each in find_counterparts(entry.statement, collection)
+            for each in _list_counterparts(entry, collection)
         ]
         if entry.version == 1:
             return {**_show(entry, asked, None), "counterparts": others}
@@ -73,6 +74,17 @@ class Reader:
             ],
             "changes": _list_changes(shown, versions) if asked.compare else None,
         }
+
+
+def _list_counterparts(entry: Entry, collection: Collection) -> tuple[Counterpart, ...]:
+    """Give a statement in other languages; none where it would take too long to know them, for it
+    can be read without.
+    """
+    try:
+        with patience():
+            return find_counterparts(entry.statement, collection)
+    except QuestionError:
+        return ()
 
 
 def _show(entry: Entry, asked: GivenPlace, replaced: int | None) -> Shown:

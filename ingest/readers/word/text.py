@@ -10,10 +10,10 @@ from docx.oxml.ns import qn
 
 from ingest.readers.raised import part_notes
 from ingest.readers.remarks import SLIP
+from ingest.readers.symbols import read_symbol, replace_private
 from ingest.readers.weight import Weight, is_set_off, weigh
 from ingest.readers.word.equations import EQUATIONS, read_equation
 from ingest.readers.word.styles import Style, Styles
-from ingest.readers.word.symbols import read_symbol, replace_private
 
 ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """A drawing's text again, for programs that can't show the drawing."""

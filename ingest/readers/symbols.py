@@ -1,7 +1,8 @@
-"""Signs of the fonts Symbol and Wingdings, which Word names by the font's own codes."""
+"""Signs of the fonts Symbol and Wingdings, which files have by the font's own codes."""
 
 from __future__ import annotations
 
+import re
 import sys
 
 FIRST = 0x20
@@ -19,6 +20,8 @@ OTHER = "•"
 SURROGATES = (0xD800, 0xDFFF)
 PRIVATE = (0xF020, 0xF0FF)
 """Unicode's places for the codes of such fonts."""
+BULLET = re.compile(r"^[\uf020-\uf0ff](?=\s|$)|\uf0b7")
+"""A code that is a bullet whatever its font: that of Symbol's own, or any that begins a line."""
 
 
 def read_symbol(code: int, font: str) -> str:
@@ -40,3 +43,8 @@ def replace_private(text: str, font: str) -> str:
         read_symbol(ord(each), font or "symbol") if PRIVATE[0] <= ord(each) <= PRIVATE[1] else each
         for each in text
     )
+
+
+def show_bullets(line: str) -> str:
+    """Give a line of a file that names no fonts without the codes that are bullets in any."""
+    return BULLET.sub(OTHER, line)
