@@ -29,7 +29,7 @@ _ARTICLE = any_of(word for each in _PARTIES for word in each.beside)
 _CAPITALS = r"(?P<name>[A-ZÀ-ÞА-Я][\w’'-]*(?:\s[A-ZÀ-ÞА-Я][\w’'-]*){0,2})"
 _BEHIND = re.compile(rf"(?:\s?[,،]\s(?:{_JOINING}\s)?|\s{_JOINING}\s)(?:{_ARTICLE}\s)?{_CAPITALS}")
 _BEFORE = re.compile(rf"{_CAPITALS}(?:\s?[,،]\s(?:{_JOINING}\s)?|\s{_JOINING}\s)\Z")
-_OPENED = re.compile(rf"(?<!\w)(?:{_ARTICLE}(?:\s|[’']))+\Z", re.IGNORECASE)
+_OPENED = re.compile(rf"(?<!\w)(?:{_ARTICLE}(?:\s|[’'])){{1,{MOST_BETWEEN}}}\Z", re.IGNORECASE)
 """The article of a name, which is no other one's: “l’Indonésie, le Vietnam”."""
 LONGEST_NAME = 60
 """Characters before a name in which the one before it stands."""
