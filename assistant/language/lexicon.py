@@ -15,7 +15,8 @@ from importlib.resources import files
 
 from assistant.language.detect import ENGLISH
 from assistant.language.glossary import Forms, list_forms, read_terms
-from assistant.language.vocabulary import LANGUAGES, list_spoken, read_vocabulary
+from assistant.language.spoken import list_spoken
+from assistant.language.vocabulary import LANGUAGES, read_vocabulary
 from assistant.language.words import Unit, list_units, split_content_terms
 from ingest.language.parties import find_names, list_names
 from ingest.language.terms import UNSPACED, UNSPACED_RUN, fold, split_terms

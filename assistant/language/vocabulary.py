@@ -7,7 +7,6 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from itertools import product
 from typing import Any, Literal
 
 from assistant.language.asking import (
@@ -39,8 +38,6 @@ from assistant.language.tables import (
 LANGUAGES = ("en", "zh", "fr", "es", "ru", "ar")
 """ISO 639-1 codes of the languages that are spoken, English first: it decides where none does."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:\[[^\W\d_]{2,3}\][^\W\d_]+)*")
-_EITHER = re.compile(r"\[(\w+)\]")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -262,23 +259,12 @@ class Vocabulary(Table):
 @cache
 def read_vocabulary(language: str) -> Vocabulary:
     """Give the words of one of ``LANGUAGES``."""
-    return Vocabulary.model_validate(tomllib.loads(_read_file(language)))
+    return Vocabulary.model_validate(tomllib.loads(read_file(language)))
 
 
-def _read_file(language: str) -> str:
+def read_file(language: str) -> str:
+    """Give the text of the file of a language's words."""
     return files("assistant.language").joinpath("words", f"{language}.toml").read_text("utf-8")
-
-
-@cache
-def list_spoken() -> frozenset[str]:
-    """Give every word that stands in the files, in small letters: “summari[sz]e” is two."""
-    listed = (each for code in LANGUAGES for each in _WORD.findall(_read_file(code).lower()))
-    return frozenset(word for each in listed for word in _spell(each))
-
-
-def _spell(pattern: str) -> Iterator[str]:
-    parts = (part if number % 2 else (part,) for number, part in enumerate(_EITHER.split(pattern)))
-    return ("".join(each) for each in product(*parts))
 
 
 def read_vocabularies() -> Iterator[Vocabulary]:

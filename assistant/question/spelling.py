@@ -13,7 +13,8 @@ from assistant.language.detect import ENGLISH, detect_language
 from assistant.language.edits import SpeltWords
 from assistant.language.lexicon import knows, list_names_rendered
 from assistant.language.phrases import spell_party
-from assistant.language.vocabulary import LANGUAGES, list_spoken
+from assistant.language.spoken import list_spoken
+from assistant.language.vocabulary import LANGUAGES
 from assistant.language.words import is_function_word
 from assistant.question.cues.quotation import QUOTED
 from assistant.question.plan import Task
