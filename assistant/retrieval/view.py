@@ -89,6 +89,11 @@ class View:
             raise UnknownStatementError("no statement that is asked has this id", subject=statement)
         return self.collection.find_statement(statement)
 
+    def find_title(self, *statements: str) -> str | None:
+        """Give the title of the first of some statements by its id, if it is asked."""
+        held = self.holds(statements[0]) if statements else False
+        return self.find_statement(statements[0]).title if held else None
+
     def holds(self, statement: str) -> bool:
         """Tell whether the statement with this id is asked."""
         number = self.collection.numbers.get(statement)

@@ -42,7 +42,6 @@ from assistant.question.turns.narrowing import (
 )
 from assistant.question.turns.theirs import find_theirs, put_behind
 from assistant.retrieval.view import View
-from config.errors import UnknownStatementError
 from ingest.language.parties import find_meant
 from ingest.language.vocabulary import any_of
 
@@ -118,7 +117,7 @@ def read_on(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestion
         return CarriedQuestion(
             question, tuple(dict.fromkeys(each for each, _ in whole)), whole=whole
         )
-    title = _find_title(last.statements, view)
+    title = view.find_title(*last.statements[:1])
     if leaning := _read_leaning(question, last, title, view):
         return leaning
     return (
@@ -253,7 +252,7 @@ def _read_among(
 ) -> CarriedQuestion:
     listed = last.statements
     chosen = listed[place] if -len(listed) <= place < len(listed) else ""
-    title = _find_title((chosen,), view) if chosen else None
+    title = view.find_title(chosen) if chosen else None
     if title is None:
         return CarriedQuestion(question)
     understood = say(language, "within", question=last.question, title=title)
@@ -297,10 +296,3 @@ def _put_words(last: Turn, subject: str) -> str | None:
     if plan is None or not of_all or plan.subject not in last.question or plan.exact:
         return None
     return last.question.replace(plan.subject, subject) if plan.subject else None
-
-
-def _find_title(statements: Sequence[str], view: View) -> str | None:
-    try:
-        return view.find_statement(statements[0]).title if statements else None
-    except UnknownStatementError:
-        return None
