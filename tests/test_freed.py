@@ -182,3 +182,27 @@ def test_a_time_may_be_open(text: str, since: str | None, until: str | None) -> 
 )
 def test_a_part_of_a_compound_tells_no_language(question: str, language: str) -> None:
     assert detect_language(question) == language
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("And the word tolls? anywhere, e.g. on ferries", "tolls"),
+        ("the term sea bridge", "sea bridge"),
+        ("Et le mot péage ?", "péage"),
+        ("¿Y la palabra peaje?", "peaje"),
+        ("А слово «сбор»?", "сбор"),
+    ],
+)
+def test_a_word_alone_is_looked_for(question: str, words: str) -> None:
+    plan = _read(question)
+    assert plan is not None
+    assert (plan.task, plan.subject, plan.exact) == (Task.MENTIONS, words, True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["The word tolls, what does it mean?", "the term of the harbour master in office"],
+)
+def test_what_is_asked_of_a_word_is_no_word_alone(question: str) -> None:
+    assert _read(question) is None

@@ -13,7 +13,7 @@ from assistant.question.characters import put_back
 from assistant.question.cues.bounds import lift_ahead, list_bounded, names_statements
 from assistant.question.cues.combination import put_neither
 from assistant.question.cues.entitled import read_entitled
-from assistant.question.cues.framing import cut_manner, cut_measure
+from assistant.question.cues.framing import cut_manner, cut_measure, read_word
 from assistant.question.cues.holding import read_held, say_plainly
 from assistant.question.cues.named import put_named
 from assistant.question.cues.naming import NOUNS
@@ -79,7 +79,7 @@ def _read_whole(question: str, language: str) -> Plan | None:
     question = put_neither(put_named(question))
     plain = question.strip("?？¿؟!。. \n")
     whole = question.strip("¿ \n")
-    if held := read_entitled(plain) or read_held(plain):
+    if held := read_entitled(plain) or read_held(plain) or _read_word_alone(plain):
         return held
     worded = _read_novel(whole) or _read_novel(turn_round(whole)) or _read_wording(plain)
     if worded:
@@ -97,6 +97,11 @@ def _read_whole(question: str, language: str) -> Plan | None:
         if found:
             return replace(found, which=f"{found.which} {times}".strip())
     return loose
+
+
+def _read_word_alone(plain: str) -> Plan | None:
+    word = read_word(plain)
+    return Plan(Task.MENTIONS, "", word, exact=True) if word else None
 
 
 def _read_both_ends(worded: Plan, plain: str) -> Plan:

@@ -26,13 +26,15 @@ class Translation:
 
     ``worded`` tells whether only its wording is asked for, so that something else may be meant.
     ``beside`` is all else that the question says, if quoted words and a language are all that is
-    sure of it.
+    sure of it; ``guessed`` tells that not even the language is, for “Koreans” and « russes » may be
+    people or things.
     """
 
     what: str
     language: str
     worded: bool = False
     beside: str | None = None
+    guessed: bool = False
 
 
 def read_translation(question: str) -> Translation | None:
@@ -51,11 +53,12 @@ def _read_quoted(question: str) -> Translation | None:
     """Read what asks how quoted words are said in a language, in whatever order."""
     masked, words, _ = mask(question)
     masked = QUOTED.sub(lambda each: f" {MASK} " if each["words"] != MASK else each[0], masked)
-    beside, language = cut_language(masked)
-    language = language or find_language(hide_names(masked))
+    beside, named = cut_language(masked)
+    language = named or find_language(hide_names(masked))
     if not (words and language and _RENDERING.search(masked)):
         return None
-    return Translation(f"“{words}”", language, worded=True, beside=beside.replace(MASK, " "))
+    rest = beside.replace(MASK, " ")
+    return Translation(f"“{words}”", language, worded=True, beside=rest, guessed=not named)
 
 
 @cache

@@ -103,7 +103,8 @@ def _answer_words(asked: str, words: str, wanted: Translation, view: View) -> An
         each.statement.language == wanted.language for each in hits
     ):
         return None
-    return _tell_known(asked, list(map(_cite, sort_by_date(hits))), wanted, view)
+    told = _tell_known(asked, list(map(_cite, sort_by_date(hits))), wanted, view)
+    return None if wanted.guessed and told.abstained else told
 
 
 def _find(words: str, wanted: Translation, view: View) -> Sequence[Hit]:

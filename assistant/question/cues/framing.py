@@ -8,6 +8,8 @@ import re
 
 from assistant.language.glossary import find_term
 from assistant.language.vocabulary import LANGUAGES, UNSPACED, fill, join, read_vocabularies
+from assistant.question.cues.form import has_form
+from assistant.question.cues.quotation import QUOTES
 from ingest.language.parties import find_names
 
 _WORDS = tuple(read_vocabularies())
@@ -22,6 +24,10 @@ _BEHIND = tuple(
     for language, words in zip(LANGUAGES, _WORDS, strict=True)
 )
 
+_OPENING = re.compile(rf"^{join(words.halves.opening for words in _WORDS)}", re.IGNORECASE)
+_CLAUSES = re.compile(r"[?？؟,،，;；.。]\s*")
+MOST_WORDS = 3
+"""Words that are called so and nothing else is asked of."""
 _WORDED = tuple(re.compile(words.cues.worded, re.IGNORECASE) for words in _WORDS)
 
 
@@ -29,6 +35,16 @@ def find_worded(subject: str) -> str:
     """Give the words that a subject calls words (“the word tolls about ferries”), if it does."""
     found = next(filter(None, (form.match(subject.strip()) for form in _WORDED)), None)
     return found["words"].strip() if found else ""
+
+
+def read_word(question: str) -> str:
+    """Give the words of a question that names but these: “and the word tolls, anywhere?”; empty
+    where it asks something of them.
+    """
+    clause, *others = _CLAUSES.split(_OPENING.sub("", question.strip()), maxsplit=1)
+    words = find_worded(clause).strip(QUOTES)
+    alone = words and len(words.split()) <= MOST_WORDS and not any(map(has_form, others))
+    return words if alone else ""
 
 
 def cut_manner(question: str) -> str:
