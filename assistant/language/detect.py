@@ -35,7 +35,7 @@ def _with_bare(words: Iterable[str]) -> frozenset[str]:
 _LATIN = (ENGLISH, *_ASKED, "de", "it", "pt")
 _FUNCTION_WORDS = {code: _with_bare(list_function_words(code)) for code in _LATIN}
 _WORD = re.compile(r"[^\W\d_]+")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:-[^\W\d_]++)+")
 ENOUGH = 2
 """Function words of another language that it takes, more than there are English ones, those of both
 not counted; fewer where there is no English one and the question begins with a question word."""
