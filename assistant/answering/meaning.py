@@ -44,7 +44,7 @@ from ingest.language.parties import cut_parties, find_names
 NEAREST = 0.63
 """The retriever's score from which on a paragraph speaks of a subject. ``docs/decisions.md`` has
 what it was fit on."""
-NAMED = 0.53
+NAMED = 0.47
 """The score from which on one with the names in a subject that says more than they do so too."""
 ABSENT = 0.5
 """The score below which no paragraph in the subject's own language speaks of it in other words."""
@@ -52,8 +52,6 @@ STEEPNESS = 20.0
 """How the probability that it does rises with the score, in log odds."""
 BY_NAME = 0.9
 """How probable it is of one that has the subject's name."""
-UNSAID = 0.15
-"""How much higher it has to be of a subject that no text has any word for."""
 BESIDE = 0.05
 """How much less than the best a paragraph may score to be quoted as well."""
 MOST, SEARCHED = 3, 10
@@ -167,8 +165,6 @@ def _answer_by_meaning(
     if not found or view.find_statement(found[0].statement).language == spoken:
         return None
     meant = retriever.rate_meaning(topic.subject, spoken, found, view)
-    unsaid = UNSAID * retriever.rate_unsaid(topic.subject, spoken, view)
-    meant = [each - unsaid for each in meant]
     found = tuple(replace(each, score=rate) for each, rate in zip(found, meant, strict=True))
     least = _find_least(topic.subject, spoken, named)
     near = [each for each in found if each.score >= least and _has_names(each, named)]

@@ -39,7 +39,7 @@ UNREAD = Weights(0.95, 9.2, -4.0, -2.0, -0.7, -1.0, 0.0, 0.0, 1.05)
 """Where there is no reader. ``docs/decisions.md`` has what all three were fit on."""
 
 CERTAIN = 0.9999
-MOST = 2 / 3
+MOST_UNSAID = 2 / 3
 """Share of what a question says that no text has words for from which on it is most of it."""
 
 
@@ -58,7 +58,7 @@ def weigh(
         + weights.nothing * (choice.held.score == 0)
         + weights.unknown * (choice.held == UNKNOWN)
         + weights.stranger * choice.stranger
-        + weights.unsaid * (unsaid >= MOST)
+        + weights.unsaid * (unsaid >= MOST_UNSAID)
         + weights.reading * reading
         + weights.bias
     )

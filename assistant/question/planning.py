@@ -24,9 +24,9 @@ from assistant.question.cues.scoped import (
     asks_for_last,
     cut_last,
     cut_said,
+    is_of_saying,
     names_first,
     names_last,
-    names_speech,
     read_scope,
     turn_round,
 )
@@ -224,7 +224,7 @@ def _read_end_of_clause(plain: str) -> Plan | None:
     """
     beside = _GLOSSED.sub(" ", plain)
     first, last = names_first(beside), names_last(beside)
-    if first == last or not names_speech(beside):
+    if first == last or not is_of_saying(beside):
         return None
     untimed, times = lift_times(beside)
     which = read_scope(cut_last(cut_said(untimed)))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from assistant.language.detect import detect_language
 from assistant.language.vocabulary import UNSPACED, read_vocabularies
 from assistant.question.cues.form import PARTED, SEAMS, cut_asking, has_form
 from assistant.question.cues.halves import read_half
 from assistant.question.cues.quotation import QUOTED
 from assistant.question.cues.timing import read_timing
 from assistant.question.meant.about import find_about
+from assistant.question.planning import read_plan
 from assistant.question.turns.anew import names_statement
 from ingest.language.parties import find_names
 from ingest.language.vocabulary import any_of
@@ -45,7 +47,9 @@ def split_asked(question: str) -> list[str]:
     numbers = [int(each["number"]) for each in items]
     if len(items) < 2 or numbers != list(range(1, len(items) + 1)):  # noqa: PLR2004 (a list)
         asked = _part(question, _ASKED.finditer(question))
-        return [question] if any(map(names_any, asked[1:])) and not names_any(asked[0]) else asked
+        later = any(map(names_any, asked[1:])) and not names_any(asked[0])
+        planned = read_plan(asked[0], detect_language(asked[0]))  # it asks all statements
+        return [question] if later and planned is None else asked
     return [each for each in _part(question, items) if each.strip(EDGES)]
 
 

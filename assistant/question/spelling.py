@@ -23,7 +23,7 @@ from assistant.retrieval.view import View
 from assistant.syntax.dictionary import is_word
 from ingest.encoder.encoder import Encoder
 from ingest.encoder.pair import Encoders
-from ingest.language.parties import find_names, list_forms
+from ingest.language.parties import find_meant, find_names, list_forms
 from ingest.language.terms import fold, split_both, split_terms
 
 WORD = re.compile(r"[^\W\d_]{4,}")
@@ -157,8 +157,13 @@ def _find_words(
             yield count, each
 
 
+def _is_name(word: str) -> bool:
+    """Tell whether a word is a name of a party, or one of an area in some form."""
+    return bool(find_meant(word)) or any(find_names(word))
+
+
 def _is_known(word: str, language: str, view: View) -> bool:
-    spoken = word.lower() in list_spoken() or is_function_word(word) or any(find_names(word))
+    spoken = word.lower() in list_spoken() or is_function_word(word) or _is_name(word)
     return spoken or _stands(word, language, view)
 
 

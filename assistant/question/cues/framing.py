@@ -43,7 +43,8 @@ def read_word(question: str) -> str:
     """
     clause, *others = _CLAUSES.split(_OPENING.sub("", question.strip()), maxsplit=1)
     words = find_worded(clause).strip(QUOTES)
-    alone = words and len(words.split()) <= MOST_WORDS and not any(map(has_form, others))
+    asks = any(map(has_form, (clause, *others)))
+    alone = words and len(words.split()) <= MOST_WORDS and not asks
     return words if alone else ""
 
 

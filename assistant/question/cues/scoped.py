@@ -64,11 +64,6 @@ def names_last(text: str) -> bool:
     return _LAST.search(text) is not None
 
 
-def names_speech(text: str) -> bool:
-    """Tell whether words beside others tell who says them: statements, or a word of saying."""
-    return is_of_saying(text) or NOUNS.search(text) is not None
-
-
 def cut_last(text: str) -> str:
     """Give a text without what asks for the last."""
     return _LAST.sub(" ", text)
@@ -81,7 +76,8 @@ def cut_said(text: str) -> str:
 
 
 def _is_mere_saying(text: str) -> bool:
-    return names_speech(text) and not list_unknown(text)
+    named = is_of_saying(text) or NOUNS.search(text) is not None
+    return named and not list_unknown(text)
 
 
 def turn_round(question: str) -> str:

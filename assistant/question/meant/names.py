@@ -58,6 +58,9 @@ class _Reader:
     def read(self, language: str) -> list[Name] | None:
         """Give the names of a text; ``None`` where one is not known."""
         names: list[Name] = []
+        own = read_names(self._text) if UNSPACED_RUN.search(self._text) else []
+        if own and self._known.issuperset(own):  # a title has it, whatever its characters are alone
+            return [Name((tuple(own),), frozenset())]
         for met, said in render_words(self._text, language, self._languages):
             if terms := read_names(met):
                 alone = len(met) == 1 and UNSPACED_RUN.search(met)  # a character of any name
