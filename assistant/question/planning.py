@@ -224,7 +224,7 @@ def _read_end_of_clause(plain: str) -> Plan | None:
     """
     beside = _GLOSSED.sub(" ", plain)
     first, last = names_first(beside), names_last(beside)
-    if first == last or not is_of_saying(beside):
+    if first == last or not is_of_saying(plain.partition(MASK)[0]):
         return None
     untimed, times = lift_times(beside)
     which = read_scope(cut_last(cut_said(untimed)))
