@@ -222,11 +222,11 @@ def _read_end_of_clause(plain: str) -> Plan | None:
     that the boats are helped “as long as needed””. Only what stands before the saying is said of
     the statements.
     """
-    beside = _GLOSSED.sub(" ", plain)
-    first, last = names_first(beside), names_last(beside)
-    if first == last or not is_of_saying(plain.partition(MASK)[0]):
+    head = plain.partition(MASK)[0]
+    first, last = names_first(head), names_last(head)
+    if first == last or not is_of_saying(head):
         return None
-    untimed, times = lift_times(beside)
+    untimed, times = lift_times(_GLOSSED.sub(" ", plain))
     which = read_scope(cut_last(cut_said(untimed)))
     return Plan(
         Task.LINEAGE if first else Task.LATEST, f"{which} {times}".strip(), MASK, exact=True
