@@ -24,7 +24,6 @@ from assistant.question.cues.scoped import (
     asks_for_last,
     cut_last,
     cut_said,
-    is_of_saying,
     names_first,
     names_last,
     read_scope,
@@ -223,8 +222,9 @@ def _read_end_of_clause(plain: str) -> Plan | None:
     the statements.
     """
     head = plain.partition(MASK)[0]
-    first, last = names_first(head), names_last(head)
-    if first == last or not is_of_saying(head):
+    asking = cut_said(head)
+    first, last = names_first(asking), names_last(asking)
+    if first == last or asking == head:
         return None
     untimed, times = lift_times(_GLOSSED.sub(" ", plain))
     which = read_scope(cut_last(cut_said(untimed)))
