@@ -221,13 +221,12 @@ def _read_end_of_clause(plain: str) -> Plan | None:
     that the boats are helped “as long as needed””. Only what stands before the saying is said of
     the statements.
     """
-    head = plain.partition(MASK)[0]
-    asking = cut_said(head)
+    asking = cut_said(plain.partition(MASK)[0])
     first, last = names_first(asking), names_last(asking)
-    if first == last or asking == head:
+    if first == last:
         return None
-    untimed, times = lift_times(_GLOSSED.sub(" ", plain))
-    which = read_scope(cut_last(cut_said(untimed)))
+    times = lift_times(_GLOSSED.sub(" ", plain))[1]
+    which = read_scope(cut_last(lift_times(asking)[0]))
     return Plan(
         Task.LINEAGE if first else Task.LATEST, f"{which} {times}".strip(), MASK, exact=True
     )

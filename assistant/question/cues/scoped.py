@@ -70,9 +70,12 @@ def cut_last(text: str) -> str:
 
 
 def cut_said(text: str) -> str:
-    """Give what stands before a word of saying; a text without one as it is."""
-    said = _SAYING.search(text)
-    return text[: said.start()] if said else text
+    """Give what stands before a word of saying behind one that asks for the first or the last;
+    empty where none does.
+    """
+    end = _FIRST.search(text) or _LAST.search(text)
+    said = _SAYING.search(text, end.end()) if end else None
+    return text[: said.start()] if said else ""
 
 
 def _is_mere_saying(text: str) -> bool:
