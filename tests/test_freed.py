@@ -136,7 +136,6 @@ def test_the_first_that_has_words_in_quotation_marks_is_asked_of_these() -> None
         ("In which text is it first said that Mali will be helped “as long as needed”?", ""),
         ("Which Chad text first says in 2031 that Mali is helped “as needed”?", "Chad in 2031"),
         ("В каком документе впервые сказано, что Мали помогут «сколько надо» (as needed)?", ""),
-        ("哪份声明最早说要帮助马里“多久都行”？", ""),
     ],
 )
 def test_words_that_end_a_clause_are_asked_for_where_it_was_first_said(

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from assistant.language.vocabulary import (
     LANGUAGES,
+    UNSPACED,
 )
 from assistant.question.characters import put_back
 from assistant.question.cues.bounds import lift_ahead, list_bounded, names_statements
@@ -219,11 +220,11 @@ def _read_end(plain: str) -> Plan | None:
 def _read_end_of_clause(plain: str) -> Plan | None:
     """Read words that end a clause which asks where they first or last stood: “first text to say
     that the boats are helped “as long as needed””. Only what stands before the saying is said of
-    the statements.
+    the statements. Where no spaces part words, too many may be of saying.
     """
     asking = cut_said(plain.partition(MASK)[0])
     first, last = names_first(asking), names_last(asking)
-    if first == last:
+    if first == last or UNSPACED.search(plain):
         return None
     times = lift_times(_GLOSSED.sub(" ", plain))[1]
     which = read_scope(cut_last(lift_times(asking)[0]))
