@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -18,6 +20,7 @@ from ingest.passages import cut_passages
 from ingest.statement import Paragraph, Statement
 from ingest.tokens import count_tokens
 from tests.attacks.measuring import measure
+from tests.attacks.reading import check_file
 
 MOST_SECONDS = 6.0
 """Processor time; each of these took minutes, or all memory, or did not end."""
@@ -82,6 +85,13 @@ def test_parties_of_a_sentence_that_names_very_many_are_found_soon(text: str) ->
     assert measure(lambda: find_met((), "Plan", [text])) < SOON
     assert measure(lambda: find_heads(text)) < SOON
     assert measure(lambda: _find_related(text)) < SOON
+
+
+def test_a_list_of_very_many_bullets_is_read_once(tmp_path: Path) -> None:
+    listed = "".join(f"- The harbour {number} is open.\n" for number in range(19_000))
+    file = tmp_path / "plan.md"
+    file.write_text(f"# Plan\n\nThe sides agree on this.\n\n{listed}", encoding="utf-8")
+    assert check_file(file) < MOST_SECONDS
 
 
 @pytest.mark.parametrize("joint", ["", "，", ","])

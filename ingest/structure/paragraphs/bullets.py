@@ -26,19 +26,12 @@ class Bullets:
 
 def find_bullets(units: Sequence[Unit], points: dict[int, Point]) -> Bullets:
     """Give the bullets that are paragraphs, or parts of these, if nothing is numbered."""
-    runs = _list_runs(units, points)
-    below = {
-        place
-        for run in runs
-        for place in run
-        if units[place].depth > min(units[each].depth for each in run)
-    }
-    long = {
-        place
-        for run in runs
-        for place in run
-        if sum(len(units[each].text) for each in run) > LONG_BULLET * len(run)
-    }
+    below, long = set[int](), set[int]()
+    for run in _list_runs(units, points):
+        least = min(units[place].depth for place in run)
+        below.update(place for place in run if units[place].depth > least)
+        if sum(len(units[place].text) for place in run) > LONG_BULLET * len(run):
+            long.update(run)
     return Bullets(frozenset(long - below), frozenset(below))
 
 
