@@ -100,7 +100,7 @@ def test_when_something_was_first_or_last_mentioned_is_told(
     [
         ("Quand le Quad a-t-il mentionné les feux pour la première fois ?", "le Quad", "les feux"),
         ("¿Cuándo mencionó el Quad por primera vez a Noruega?", "el Quad", "Noruega"),
-        ("Когда «Квад» впервые упомянул маяки?", "Квад", "маяки"),
+        ("Когда «Квад» впервые упомянул маяки?", "«Квад»", "маяки"),
         ("متى ذكرت المجموعة الرباعية النرويج لأول مرة؟", "المجموعة الرباعية", "النرويج"),
         ("四方安全对话首次提到灯塔是什么时候？", "四方安全对话", "灯塔"),
         ("四方安全对话什么时候第一次提到灯塔？", "四方安全对话", "灯塔"),

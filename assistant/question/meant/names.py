@@ -11,7 +11,7 @@ from assistant.language.vocabulary import LANGUAGES
 from assistant.language.words import Terms, Unit
 from assistant.question.cues.naming import NOUNS
 from assistant.question.meant.persons import find_present
-from assistant.question.meant.terms import cut_nouns, name_terms, read_names
+from assistant.question.meant.terms import cut_nouns, name_terms, own_terms, read_names
 from assistant.retrieval.view import View
 from ingest.language.terms import UNSPACED_RUN
 from ingest.statement import Statement
@@ -19,17 +19,22 @@ from ingest.statement import Statement
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A word or phrase of a name: the ``ways`` in which a statement may be called by it, and the
-    ids of those in which somebody of this name speaks.
+    """A word or phrase of a name: the ``ways`` in which a statement may be called by it, those in
+    which it may be ``rendered``, and the ids of those in which somebody of this name speaks.
+
+    What renders it has to be the statement's own: a capital is a name of its state only as typed.
     """
 
     ways: Unit
     present: frozenset[str]
+    rendered: Unit = ()
 
     def fits(self, statement: Statement, dated: bool) -> bool:
         """Tell whether a statement is called so, by its day too where that may be ``dated``."""
-        own = name_terms(statement, dated)
-        return statement.id in self.present or any(own.issuperset(way) for way in self.ways)
+        named, own = name_terms(statement, dated), own_terms(statement)
+        typed = any(named.issuperset(way) for way in self.ways)
+        called = typed or any(own.issuperset(way) for way in self.rendered)
+        return statement.id in self.present or called
 
 
 def read_called(rest: str, dated: bool, view: View) -> list[Name] | None:
@@ -52,6 +57,8 @@ class _Reader:
     def __init__(self, text: str, dated: bool, view: View) -> None:
         self._text, self._view = cut_nouns(text), view
         self._known = {term for each in view.statements for term in name_terms(each, dated)}
+        self._own = {term for each in view.statements for term in own_terms(each)}
+        self._places = {each.place.casefold() for each in view.statements if each.place}
         self._languages = sorted({each.language for each in view.statements})
         self._may_speak = NOUNS.search(text) is not None
 
@@ -64,19 +71,23 @@ class _Reader:
         for met, said in render_words(self._text, language, self._languages):
             if terms := read_names(met):
                 alone = len(met) == 1 and UNSPACED_RUN.search(met)  # a character of any name
-                ways = self._list_ways([] if alone else terms, said)
-                name = Name(tuple(ways), self._find_present((met, *said)))
-                if not (name.ways or name.present):
+                way = () if alone or not self._known.issuperset(terms) else (tuple(terms),)
+                name = Name(way, self._find_present((met, *said)), tuple(self._render(said)))
+                if not (name.ways or name.rendered or name.present):
                     return None
                 names.append(name)
         return names
 
-    def _list_ways(self, terms: list[str], said: Iterable[str]) -> Iterator[Terms]:
-        """Give the ways to say something in words by which statements are called."""
-        ways = (tuple(terms), *(tuple(read_names(each)) for each in said))
-        yield from (each for each in dict.fromkeys(ways) if each and self._known.issuperset(each))
+    def _render(self, said: Iterable[str]) -> Iterator[Terms]:
+        """Give what words are rendered by of which statements are called by their own names."""
+        ways = (tuple(read_names(each)) for each in said)
+        yield from (each for each in dict.fromkeys(ways) if each and self._own.issuperset(each))
 
     def _find_present(self, names: Iterable[str]) -> frozenset[str]:
-        large = (each for each in names if each[0].isupper() and not each.isupper())
+        large = (
+            each
+            for each in names
+            if each[0].isupper() and not each.isupper() and each.casefold() not in self._places
+        )
         present = (find_present(each, self._view) for each in large if self._may_speak)
         return frozenset[str]().union(*present)
