@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.language.detect import detect_script
 from assistant.language.lexicon import render_words
@@ -56,11 +57,20 @@ class _Reader:
 
     def __init__(self, text: str, dated: bool, view: View) -> None:
         self._text, self._view = cut_nouns(text), view
-        self._known = {term for each in view.statements for term in name_terms(each, dated)}
-        self._own = {term for each in view.statements for term in own_terms(each)}
+        self._dated = dated
         self._places = {each.place.casefold() for each in view.statements if each.place}
         self._languages = sorted({each.language for each in view.statements})
         self._may_speak = NOUNS.search(text) is not None
+
+    @cached_property
+    def _known(self) -> set[str]:
+        """What statements are called by."""
+        return {term for each in self._view.statements for term in name_terms(each, self._dated)}
+
+    @cached_property
+    def _own(self) -> set[str]:
+        """What they are called by that no party of theirs is."""
+        return {term for each in self._view.statements for term in own_terms(each)}
 
     def read(self, language: str) -> list[Name] | None:
         """Give the names of a text; ``None`` where one is not known."""
