@@ -132,7 +132,7 @@ class Answerer:
             asked = asked.narrow(question.statements)
         with patience():
             joined = Several(self._retriever, lambda each, view: self._put(each, view, k)).answer(
-                question, earlier, asked.narrow(question.statements)
+                question, earlier, asked
             )
         if joined:
             yield joined
