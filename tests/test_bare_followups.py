@@ -80,6 +80,13 @@ def test_halves_of_a_follow_up_lean_on_the_turn_before(talk: Callable[..., Answe
     assert "Chile" in answer.lines[-1].text
 
 
+def test_parts_that_lean_on_nothing_are_asked_of_what_the_whole_is(
+    talk: Callable[..., Answer],
+) -> None:
+    answer = talk(REEF, "When was the latest one issued, and how many paragraphs has it?")
+    assert {each.source for each in answer.citations} <= {"orsa-2031.txt"}
+
+
 @pytest.mark.parametrize(
     ("question", "follow_up"),
     [

@@ -31,8 +31,12 @@ def answer_parts(
 
     A later part that asks for what the first quotes is left out. Of a statement that the first
     but names it is the outline. What is asked on of statements is not asked where there are none.
+    Parts of which the first leans on nothing by itself are asked of what the whole question is.
     """
     asked = read(parts[0], earlier, view)
+    if asked.understood is None and question.statements:
+        view = view.narrow(question.statements)
+        asked = read(parts[0], (), view)
     first = _tell(asked, view, put)
     answers = [first]
     for part in parts[1:]:
