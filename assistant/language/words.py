@@ -19,7 +19,7 @@ Ids = NDArray[np.int64]
 
 K1, B = 1.5, 0.75
 
-REMEMBERED = 64
+REMEMBERED = 512
 """Terms whose texts are remembered: one question asks for the same ones several times."""
 
 NONE = np.zeros(0, np.int64)

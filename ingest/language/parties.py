@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
 
@@ -27,6 +27,8 @@ ISO_LENGTH = 2
 DECLINED_WORDS = 3
 """Words of a name up to which each is declined, not the first alone."""
 SHORTEST_STEM = 3
+REMEMBERED = 256
+"""Texts whose parties are remembered: a question is read in many rooms."""
 FOLDED = str.maketrans("ёЁİ", "еЕI")
 """Letters that are often written as others."""
 MOST_BESIDE = 5
@@ -163,6 +165,7 @@ def _group_names(loosely: bool) -> dict[str, tuple[str, ...]]:
     return {shown: tuple(names) for shown, names in grouped.items()}
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _find_names(text: str, loosely: bool = False) -> tuple[str, ...]:
     names, forms = _load(loosely)
     folded = text.translate(FOLDED)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from assistant.language.vocabulary import fill, join, read_vocabularies
@@ -42,6 +43,8 @@ _BEHIND = tuple(
 )
 """What stands behind a time that all later or earlier ones go with: “2023 and before”."""
 _MARK = "\0"
+REMEMBERED = 256
+"""Texts whose dates are remembered: a question is read in many rooms."""
 
 
 def _list_dated() -> Iterator[str]:
@@ -241,13 +244,14 @@ def _reach_around(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def find_dates(text: str) -> Iterator[tuple[int, int, date, date]]:
+@lru_cache(maxsize=REMEMBERED)
+def find_dates(text: str) -> Sequence[tuple[int, int, date, date]]:
     """Give the dates of a text in order, none inside another, with their first and last day."""
     taken: list[tuple[int, int, date, date]] = []
     for begins, ends, first, last in chain(find_spans(text), _find_days(text)):
         if all(ends <= start or begins >= end for start, end, *_ in taken):
             taken.append((begins, ends, first, last))
-    yield from sorted(taken, key=lambda each: each[0])
+    return tuple(sorted(taken, key=lambda each: each[0]))
 
 
 def _find_days(text: str) -> Iterator[tuple[int, int, date, date]]:
