@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from weakref import WeakKeyDictionary
 
 from assistant.language.vocabulary import read_vocabularies, whole
 from assistant.language.words import is_function_word
 from assistant.retrieval.collection import Collection
 from assistant.retrieval.view import View
-from assistant.retrieval.words.concordance import Hit, find_words
+from assistant.retrieval.words.concordance import Find, Hit, find_words, list_places, read_places
+from assistant.retrieval.words.seeker import Run
 
 OPENING = 2
 """Paragraphs at the beginning of a statement that say who met."""
@@ -27,7 +28,8 @@ _signed: WeakKeyDictionary[Collection, dict[str, str]] = WeakKeyDictionary()
 
 def find_present(name: str, view: View) -> set[str]:
     """Give the ids of the statements that open with a person of this name, or are signed by one."""
-    opened = {each.statement.id for each in find_words(view, name).hits if _opens(each, name)}
+    hits = find_words(view, name, _read_openings).hits
+    opened = {each.statement.id for each in hits if _opens(each, name)}
     word = re.compile(rf"\b{re.escape(name)}\b")
     signed = _read_signed(view.collection).items()
     return opened | {each for each, lines in signed if word.search(lines) and view.holds(each)}
@@ -35,7 +37,7 @@ def find_present(name: str, view: View) -> set[str]:
 
 def _opens(hit: Hit, name: str) -> bool:
     text = hit.paragraph.text
-    return hit.paragraph.ordinal <= OPENING and any(
+    return any(
         text[start:end].startswith(name) and _follows_office(text[max(0, start - BEFORE) : start])
         for start, end in hit.marks
     )
@@ -46,6 +48,13 @@ def _follows_office(before: str) -> bool:
     *_, last = (0, *(each.end() for each in _OFFICES.finditer(before)))
     between = _WORD.findall(before, last)
     return last > 0 and all(each[0].isupper() or is_function_word(each) for each in between)
+
+
+def _read_openings(view: View, runs: Sequence[Run], find: Find) -> Iterator[Hit]:
+    """Read the paragraphs that may say who met, of those that have the terms of all runs."""
+    places = list_places(view, runs)
+    opening = places - view.collection.first[places] < OPENING
+    yield from read_places(view, places[opening], find)
 
 
 def _read_signed(collection: Collection) -> dict[str, str]:

@@ -55,7 +55,7 @@ Read = Callable[[View, Sequence[Run], Find], Iterator[Hit]]
 
 def read_paragraphs(view: View, runs: Sequence[Run], find: Find) -> Iterator[Hit]:
     """Read the paragraphs and notes that have the terms of all runs; all, where there is no run."""
-    return _read_hits(view, _list_places(view, runs) if any(runs) else view.places, find)
+    return read_places(view, list_places(view, runs) if any(runs) else view.places, find)
 
 
 def find_words(view: View, words: str, read: Read = read_paragraphs) -> Concordance:
@@ -228,7 +228,7 @@ def _seek(runs: Sequence[Run], sought: Sought) -> list[Callable[[str], list[Span
     return [make(each) for each in runs]
 
 
-def _list_places(view: View, runs: Sequence[Run]) -> Places:
+def list_places(view: View, runs: Sequence[Run]) -> Places:
     """Give the asked paragraphs that have the terms of all runs."""
     units = dict.fromkeys(unit for run in runs for unit in run)
     return intersect(list_having(view, unit) for unit in units)
@@ -256,7 +256,8 @@ def _keep_together(text: str, found: Sequence[Sequence[Span]]) -> Iterator[Span]
             yield from (span for some in inside for span in some)
 
 
-def _read_hits(view: View, places: Places, find: Find) -> Iterator[Hit]:
+def read_places(view: View, places: Places, find: Find) -> Iterator[Hit]:
+    """Read paragraphs and notes by their places."""
     for place in places.tolist():
         check_patience()
         found = list(find(view.collection.read_text(place)))
