@@ -26,6 +26,7 @@ from tests.chroma_server import create_database, serving_chroma
 from tests.forking import ENCODER, begin
 from tests.formulas import STATEMENTS as FORMULAS
 from tests.gold_collection import copy_collection
+from tests.graphs import find_graphs
 from tests.lamps import LAMPS
 
 # How long an example takes says nothing on a machine that does other work besides, and a check
@@ -80,10 +81,10 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def encoder_folder(shared_folder: Path) -> Path:
+def encoder_folder(shared_folder: Path, pytestconfig: pytest.Config) -> Path:
     """A folder with the encoders' graphs, built once for all tests."""
-    folder = shared_folder / "encoder"
-    with FileLock(shared_folder / "encoder.lock"):
+    folder = find_graphs(pytestconfig) or shared_folder / "encoder"
+    with FileLock(folder.with_suffix(".lock")):
         load_encoders(EncoderSettings(), folder)
         load_joint_reader(EncoderSettings(), folder)
     os.environ[ENCODER] = str(folder)

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from config.settings import LimitSettings
@@ -17,6 +17,7 @@ from ingest.readers.source import read_source
 from ingest.statement import Statement
 from ingest.structure.parse import parse_source
 from tests.conftest import SHARED, needs_shared
+from tests.rows import EVERY
 from tests.structure_score import score_folder
 
 MARKS = st.sampled_from(
@@ -29,6 +30,8 @@ WORDS = st.text(st.sampled_from("abcdeßéЖя中文ع 12.,;:-“”()\u00ad\u20
 
 APART = 5
 """Of so many documents one is read in the process that files are read in, too."""
+PART = 1 if EVERY else 3
+"""Of so many documents of the shared collection a usual run reads one."""
 
 Document = tuple[Path, Source, Statement]
 
@@ -38,11 +41,10 @@ def documents() -> list[Document]:
     """The readable documents of the shared collection, as they are read and parsed."""
     files = sorted((SHARED / "collection").rglob("*.*"))
     readable = [each for each in files if each.is_file() and each.parent.name != "unreadable"]
-    sources = [(file, read_source(file, LimitSettings())) for file in readable]
+    sources = [(file, read_source(file, LimitSettings())) for file in readable[::PART]]
     return [(file, source, parse_source(source)) for file, source in sources]
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.lists(st.tuples(MARKS, WORDS, st.integers(0, 2), st.booleans()), max_size=25))
 def test_nothing_is_lost_and_nothing_doubled(
     drawn: list[tuple[str, str, int, bool]],
@@ -86,7 +88,6 @@ BETWEEN = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.lists(st.tuples(BETWEEN, SENTENCES, BETWEEN), min_size=1, max_size=6), st.booleans())
 def test_no_sentence_is_furniture(drawn: list[tuple[str, str, str]], paged: bool) -> None:
     texts = [text for each in drawn for text in each if text]

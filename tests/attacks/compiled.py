@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tests import unstubbed  # noqa: F401 (before others read Gradio)
+from tests.rows import EVERY
 
 ROOT = Path(__file__).parents[2]
 OURS = tuple(str(ROOT / name) for name in ("assistant", "config", "ingest"))
@@ -32,7 +33,7 @@ BESIDE = (
     "How many statements a year mention ports?",
     "What does the French version say on ports?",
 )
-FEW = 16
+FEW = 4 if EVERY else 32
 """Every so many of the questions of all kinds are asked."""
 
 

@@ -62,8 +62,9 @@ def _make_folder(name: str) -> Callable[[Path], None]:
 def _cut_own_graph(index: Path) -> None:
     graphs = index / "encoder"
     shared = graphs.resolve()
-    graphs.unlink()
-    shutil.copytree(shared, graphs)
+    if graphs.is_symlink():
+        graphs.unlink()
+        shutil.copytree(shared, graphs)
     smallest = min(_files(index, "encoder/*int8*"), key=lambda file: file.stat().st_size)
     _cut(f"encoder/{smallest.name}")(index)
 
@@ -95,6 +96,7 @@ def _change(base: str, statement: str) -> Callable[[Path], None]:
 
 CHROMA = "chroma-*/chroma.sqlite3"
 METADATA = "UPDATE embedding_metadata SET string_value"
+CUT_GRAPH = "graph of the encoder cut"
 
 VECTORS: dict[str, Callable[[Path], None]] = {
     "vectors flipped": _flip("chroma-*/*/data_level0.bin"),
@@ -183,7 +185,7 @@ DAMAGES: dict[str, Callable[[Path], None]] = {
     "sync lock a folder": _make_folder("sync.lock"),
     "store lock a folder": _make_folder("store.lock"),
     "mark of a sync a folder": _make_folder("unfinished"),
-    "graph of the encoder cut": _cut_own_graph,
+    CUT_GRAPH: _cut_own_graph,
 }
 
 LIKE_OTHERS = {
@@ -223,5 +225,6 @@ LIKE_OTHERS = {
     "refused nested",
     "refused a folder",
     "store lock a folder",
+    CUT_GRAPH,
 }
 """Damages of a kind with others here: ``make soak`` tries them."""

@@ -37,7 +37,7 @@ BEGUN: dict[str, Begun] = {
     "half a line": lambda _: b"GET /",
     "half a head": lambda _: GET % b"/",
     "half a body": lambda _: b"POST /export/md HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{",
-    "an answer unread": lambda _: GET % b"/config" + b"\r\n",
+    "an answer unread": lambda _: GET % b"/theme.css" + b"\r\n",
     STREAM: lambda number: GET % b"/gradio_api/heartbeat/%d" % number + b"\r\n",
 }
 """What a client sends and then goes on with nothing."""

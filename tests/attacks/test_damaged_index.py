@@ -16,7 +16,7 @@ from config.settings import EncoderSettings, Settings
 from ingest.index.digests import sign_files
 from ingest.sync.run import sync
 from tests import loopback
-from tests.attacks.damage import DAMAGES, LIKE_OTHERS, VECTORS
+from tests.attacks.damage import CUT_GRAPH, DAMAGES, LIKE_OTHERS, VECTORS
 from tests.browser import serving_settings
 from tests.rows import EVERY, choose
 from tests.small_encoder import write_encoder
@@ -74,7 +74,23 @@ def forbid(*_: object) -> None:
 def test_each_damage_is_one_sentence_and_mended_by_a_sync(
     damage: str, whole: Settings, answer: str, tmp_path: Path
 ) -> None:
-    index = tmp_path / "index"
+    check_damage(damage, whole, answer, tmp_path)
+
+
+def test_a_graph_that_is_cut_is_made_again(settings: Settings, tmp_path: Path) -> None:
+    """That of an encoder which is soon made; ``make soak`` cuts one of the product's own."""
+    encoder = EncoderSettings(path=str(write_encoder(tmp_path / "small")))
+    small = settings.model_copy(update={"encoder": encoder})
+    (small.index.path / "encoder").unlink()
+    for number in range(len(NAMES)):
+        write(small, number)
+    sync([small.statements.path], small)
+    check_damage(CUT_GRAPH, small, ask(small), tmp_path / "damaged")
+
+
+def check_damage(damage: str, whole: Settings, answer: str, folder: Path) -> None:
+    """Damage a copy of an index in a folder; ask it, sync it, and ask again."""
+    index = folder / "index"
     shutil.copytree(whole.index.path, index, symlinks=True)
     settings = whole.model_copy(update={"index": whole.index.model_copy(update={"path": index})})
     (index / "refused.json").touch()
@@ -93,7 +109,7 @@ def test_each_damage_is_one_sentence_and_mended_by_a_sync(
         sync([settings.statements.path], settings)
     assert ask(settings) == answer
     if EVERY or damage in VECTORS:  # what others leave is as new
-        more = tmp_path / "more.txt"
+        more = folder / "more.txt"
         more.write_text(PLAN.format("Rorschach", 9), encoding="utf-8")
         assert sync([settings.statements.path, more], settings).added == ["more"]
         assert ask(settings) == answer

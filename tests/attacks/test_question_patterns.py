@@ -23,8 +23,9 @@ MOST_OWN = 60 if EVERY else 4
 """Attacks on a pattern that are made of its own parts: its cue words, repeated."""
 MOST_SECONDS = 2.0
 """Processor time; the slowest takes a quarter, on a busy machine."""
-SOON = 0.002
-"""Seconds for 500 characters after which even a cube of four times as many is soon done."""
+MANY, POWER = 500, 3
+"""Characters from which on it is told that a longer question is soon done: what grows by more
+than a cube takes too long with so many already."""
 REPEATED = re.compile(r"[*+{]")
 """What only a pattern with a repetition has, which alone can take more than its length."""
 UNITS = (
@@ -54,13 +55,15 @@ def find_attack(
             seconds = time.thread_time() - started
             if seconds > most:
                 return question[:60]
-            if length >= 500 and seconds < SOON:
+            if length >= MANY and seconds * (LENGTHS[-1] / length) ** POWER < most:
                 break
     return None
 
 
-def list_patterns(folder: Path, settings_in: NewSettings) -> dict[str, re.Pattern[str]]:
-    """Give what an assistant compiles, from its start to questions of all kinds, by its place."""
+def list_patterns(folder: Path, settings_in: NewSettings) -> dict[str, tuple[str, int]]:
+    """Give the patterns that an assistant compiles, from its start to questions of all kinds, each
+    with its flags, by its place.
+    """
     settings = settings_in(folder)
     settings.statements.path.mkdir()
     for name, text in STATEMENTS.items():
@@ -75,7 +78,7 @@ def list_patterns(folder: Path, settings_in: NewSettings) -> dict[str, re.Patter
     assert process.exitcode == 0
     rows = map(json.loads, told.read_text(encoding="utf-8").splitlines())
     return {
-        f"{row['place']} {row['pattern']}": re.compile(row["pattern"], row["flags"])
+        f"{row['place']} {row['pattern']}": (row["pattern"], row["flags"])
         for row in rows
         if row["place"].startswith("assistant/")
     }
@@ -86,7 +89,9 @@ def test_no_question_holds_a_pattern(tmp_path: Path, settings_in: NewSettings) -
     assert len(patterns) > 1_000
     for made in ("cues/combination", "cues/spoken", "cues/yearly", "words/nearly", "statements/"):
         assert any(made in place for place in patterns)
-    repeating = {place: each for place, each in patterns.items() if REPEATED.search(each.pattern)}
+    repeating = {
+        place: re.compile(*each) for place, each in patterns.items() if REPEATED.search(each[0])
+    }
     dealt = dict[str, list[str]]()
     for place, unit in deal(repeating, UNITS, hands=2):
         dealt.setdefault(place, []).append(unit)
