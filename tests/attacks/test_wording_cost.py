@@ -33,17 +33,15 @@ from ingest.language.terms import _stem_known, split_terms
 from ingest.parsing.parse import parse_draft
 from ingest.statement import Paragraph, Statement, Table
 from ingest.sync.run import sync
-from tests.attacks.measuring import measure
+from tests.attacks.measuring import allow, measure
 from tests.attacks.reading import LIMITS
 from tests.collecting import collect
 from tests.rows import EVERY
 
 PART = 1 if EVERY else 4
-"""Of how many a usual run tries one part of a text."""
-MOST_SECONDS = 6.0 if EVERY else 3.0
-"""Processor time; each of these took minutes, or did not end, and a sixteenth of that for a part.
-The slowest takes .9 s for a part, on a busy machine twice as long.
-"""
+"""Of how many a usual run tries one part of a text, in that part of the time."""
+MOST_SECONDS = 6.0 / PART
+"""Processor time; each of these took minutes, or did not end."""
 MOST_HELD = 0.5
 """Seconds in which nothing else may go on: two words of these took one and a half."""
 PLAN = "PLAN\n\n1. The ports of Orsa and Velm open in May.\n\n2. The ports of Orsa close in June.\n"
@@ -62,18 +60,18 @@ def text_of(hit: Hit, span: tuple[int, int]) -> str:
 @pytest.mark.parametrize("marks", [".", "! ", "… ", ".\u200b", "。", "?!"])
 def test_marks_between_two_words_are_read_once(marks: str) -> None:
     text = f"Ports open{marks * (200_000 // PART)}in May"
-    assert measure(lambda: find_places(text, view_of(text[:500]))) < MOST_SECONDS
+    assert measure(lambda: find_places(text, view_of(text[:500]))) < allow(MOST_SECONDS)
 
 
 def test_words_that_return_all_the_time_are_not_read_from_each_on() -> None:
     view = view_of("port quay " * (10_000 // PART))
-    assert measure(lambda: find_words(view, "port " * 300)) < MOST_SECONDS
+    assert measure(lambda: find_words(view, "port " * 300)) < allow(MOST_SECONDS)
 
 
 @pytest.mark.parametrize("asked", ["port quay", "iron quay", "quay port quay port quay port"])
 def test_words_that_are_joined_to_others_are_read_once(asked: str) -> None:
     view = view_of("port, iron or stone quay and port " * (5_000 // PART))
-    assert measure(lambda: find_words(view, asked)) < MOST_SECONDS
+    assert measure(lambda: find_words(view, asked)) < allow(MOST_SECONDS)
 
 
 JOINED = {
@@ -104,7 +102,7 @@ def test_a_few_words_that_are_changed_over_and_over_are_all_found(changed: str) 
     def look() -> None:
         found.extend(find_brief(asked, np.full(4, RARE), np.ones(1, np.bool_), view))
 
-    assert measure(look) < MOST_SECONDS
+    assert measure(look) < allow(MOST_SECONDS)
     assert len(found) >= times - 1
 
 
@@ -112,7 +110,7 @@ def test_a_few_words_that_are_changed_over_and_over_are_all_found(changed: str) 
 def test_a_long_text_without_spaces_is_read_once(kind: str) -> None:
     words, text = JOINED[kind]
     view = view_of(text * (300_000 // PART // len(text)))
-    assert measure(lambda: find_words(view, words)) < MOST_SECONDS
+    assert measure(lambda: find_words(view, words)) < allow(MOST_SECONDS)
 
 
 @pytest.mark.parametrize("kind", ["zh", "ja"])
@@ -125,12 +123,12 @@ def test_words_of_a_long_text_without_spaces_are_all_found(kind: str) -> None:
 
 def test_a_word_that_is_sought_many_times_is_sought_once() -> None:
     view = view_of(*(f"The port {number} is open." for number in range(3_000)))
-    assert measure(lambda: find_words(view, "port " * 300)) < MOST_SECONDS
+    assert measure(lambda: find_words(view, "port " * 300)) < allow(MOST_SECONDS)
 
 
 def test_a_name_that_is_said_many_times_is_sought_once() -> None:
     view = view_of(*(f"Velm and the G7 open port {number}." for number in range(1_000)))
-    assert measure(lambda: _find_named("G7 " * 600, view)) < MOST_SECONDS
+    assert measure(lambda: _find_named("G7 " * 600, view)) < allow(MOST_SECONDS)
 
 
 @pytest.mark.parametrize(
@@ -220,7 +218,7 @@ def test_a_long_table_is_parted_into_its_rows_once() -> None:
         with pytest.raises(QuestionError, match="20000 sentences"):
             check_draft(beside, view)
 
-    assert measure(check) < MOST_SECONDS
+    assert measure(check) < allow(MOST_SECONDS)
 
 
 PARTS = {
