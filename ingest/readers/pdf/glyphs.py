@@ -25,8 +25,6 @@ DRAWINGS = 5_000
 """Drawings and images of a page that are looked at."""
 GROUNDS = 200
 """Coloured grounds of a page that are looked at."""
-HIDDEN = 0.5
-"""The share of a page's text that is not painted, from which it is what a scan says."""
 RULE_HEIGHT = 3.0
 PICTURE = 0.6
 """The share of a page that a scanned image covers at least."""
@@ -77,12 +75,17 @@ class Sheet:
     pictured: bool
 
 
+_Box = tuple[float, float, float, float]
+"""Left, bottom, right and top."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Drawings:
-    """The level lines of a page, what white shows on, and whether an image covers the page."""
+    """The level lines of a page, what white shows on, its images, whether one covers the page."""
 
     rules: tuple[Rule, ...]
-    grounds: tuple[tuple[float, float, float, float], ...]
+    grounds: tuple[_Box, ...]
+    images: tuple[_Box, ...]
     pictured: bool
 
 
@@ -103,31 +106,44 @@ def read_sheet(page: pdfium.PdfPage) -> Sheet:
         characters = list(read_characters(text))
         frame = _find_frame(page.get_bbox(), _find_tilt(characters))
         drawings = _read_drawings(page, frame)
-        level: list[Character] = []
-        aslant: list[str] = []
-        unseen: list[str] = []
-        bare = _shows_text(characters) and not drawings.pictured
-        last, leans = None, False
-        for character in characters:
-            place, letter, face = character
-            if face is not None and face is not last:
-                last, leans = face, _leans(face, frame)
-            if face is not None and leans:
-                aslant.append(letter)
-            elif face is not None and _is_unseen(text, place, face.ink, drawings, bare):
-                unseen.append(letter)
-            else:
-                level.append(character)
+        level, aslant, unseen = _part(text, characters, frame, drawings)
         glyphs = tuple(_read_glyphs(text, level, frame))
     return Sheet(
         width=frame.width,
         height=frame.height,
         glyphs=glyphs,
-        aslant=_join(aslant),
-        unseen=_join(unseen),
+        aslant=aslant,
+        unseen=unseen,
         rules=drawings.rules,
         pictured=drawings.pictured,
     )
+
+
+def _part(
+    text: pdfium.PdfTextPage, characters: Sequence[Character], frame: _Frame, drawings: _Drawings
+) -> tuple[list[Character], str, str]:
+    """Part what leans and what nobody sees from the rest; made blanks part the words of all."""
+    level: list[Character] = []
+    aslant: list[str] = []
+    unseen: list[str] = []
+    scan = drawings.pictured or not _shows_text(characters)
+    last, leans = None, False
+    for character in characters:
+        place, letter, face = character
+        if face is None:
+            level.append(character)
+            aslant.append(letter)
+            unseen.append(letter)
+            continue
+        if face is not last:
+            last, leans = face, _leans(face, frame)
+        if leans:
+            aslant.append(letter)
+        elif _is_unseen(text, place, face.ink, drawings, scan):
+            unseen.append(letter)
+        else:
+            level.append(character)
+    return level, _join(aslant), _join(unseen)
 
 
 def _join(letters: Sequence[str]) -> str:
@@ -135,20 +151,24 @@ def _join(letters: Sequence[str]) -> str:
 
 
 def _shows_text(characters: Sequence[Character]) -> bool:
-    """Tell whether most of a page's text is painted: under a scan none of it is."""
-    inks = [face.ink for _, letter, face in characters if face and not letter.isspace()]
-    return inks.count(Ink.NONE) < HIDDEN * len(inks)
+    """Tell whether a page paints any text: what a program has read from a scan is not painted."""
+    return any(
+        face is not None and face.ink is not Ink.NONE and not letter.isspace()
+        for _, letter, face in characters
+    )
 
 
 def _is_unseen(
-    text: pdfium.PdfTextPage, place: int, ink: Ink, drawings: _Drawings, bare: bool
+    text: pdfium.PdfTextPage, place: int, ink: Ink, drawings: _Drawings, scan: bool
 ) -> bool:
-    if ink is not Ink.WHITE:
-        return bare and ink is Ink.NONE
+    """Tell whether nothing is seen of a character; on a scan, or over a part of one, it says what
+    is seen.
+    """
+    if ink is Ink.SEEN or (scan and ink is Ink.NONE):
+        return False
     [[x, y]] = measure_characters(text, [place])[1].tolist()
-    return not any(
-        left <= x <= right and bottom <= y <= top for left, bottom, right, top in drawings.grounds
-    )
+    under = drawings.grounds if ink is Ink.WHITE else drawings.images
+    return not any(left <= x <= right and bottom <= y <= top for left, bottom, right, top in under)
 
 
 def _find_tilt(characters: Sequence[Character]) -> float:
@@ -212,7 +232,8 @@ def _measure_ends(
 
 def _read_drawings(page: pdfium.PdfPage, frame: _Frame) -> _Drawings:
     rules: list[Rule] = []
-    grounds: list[tuple[float, float, float, float]] = []
+    grounds: list[_Box] = []
+    images: list[_Box] = []
     pictured = False
     kinds = [pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE]
     for drawing in islice(page.get_objects(filter=kinds, max_depth=3), DRAWINGS):
@@ -222,6 +243,7 @@ def _read_drawings(page: pdfium.PdfPage, frame: _Frame) -> _Drawings:
         if drawing.type == pdfium_c.FPDF_PAGEOBJ_IMAGE:
             covered = (right - left) * (top - bottom)
             pictured = pictured or covered >= PICTURE * frame.width * frame.height
+            images.append((left, bottom, right, top))
         elif not frame.tilt and 0 <= top - bottom <= RULE_HEIGHT < right - left:
             rules.append(Rule(left - frame.x, right - frame.x, bottom - frame.y))
-    return _Drawings(tuple(rules), tuple(grounds), pictured)
+    return _Drawings(tuple(rules), tuple(grounds), tuple(images), pictured)
