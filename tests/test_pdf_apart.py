@@ -46,15 +46,6 @@ def test_numbers_of_lines_are_no_text(tmp_path: Path, text: str, step: int, left
     assert "10" in apart(lines) or len(apart(lines)) >= 4
 
 
-def test_numbers_of_paragraphs_without_a_stop_stay(tmp_path: Path) -> None:
-    def page(pen: Pen) -> None:
-        for number in range(1, 7):
-            pen.write(f"The harbour of the {number}th town keeps its lamp.", LEFT + 30, 20)
-            pen.place(str(number), LEFT, pen.base)
-
-    assert not apart(draw(tmp_path / "plan.pdf", page))
-
-
 @pytest.mark.parametrize(
     ("name", "symbol"),
     [

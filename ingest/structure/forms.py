@@ -108,6 +108,11 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
             rf"\.?{_AFTER}",
         ),
         (
+            MarkKind.SIGN,
+            "§",
+            rf"(?P<label>(?P<number>\d{{1,4}})(?P<suffix>{_TIMES}|\s?[a-z])?\.?\s?§)(?!\s?\d)\.?{_AFTER}",
+        ),
+        (
             MarkKind.ARABIC,
             ".",
             rf"(?P<label>(?P<number>\d{{1,3}})(?P<suffix>{_TIMES}|\s?[A-Z](?=\.)|[a-z](?=\.)|-\d{{1,2}}(?=\.))?)"
