@@ -52,6 +52,12 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
             rf"(?P<stop>\s?[.:：–—-](?!\d)|\])?{_SPACE}",
         ),
         (
+            MarkKind.ARTICLE,
+            "word",
+            rf"(?P<label>(?P<word>(?i:{list_printed(ARTICLES)}))\s?\((?P<number>\d{{1,3}})\))"
+            rf"(?P<stop>\s?[.:：–—-])?(?:\s|$){_SPACE}",
+        ),
+        (
             MarkKind.SECTION,
             "word",
             rf"(?P<label>(?P<word>(?i:{list_printed(_SECTIONS)}|{list_apart('protocol')}))"

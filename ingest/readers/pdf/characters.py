@@ -7,7 +7,7 @@ import math
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -25,8 +25,6 @@ NAME_LENGTH = 128
 SIZES = (2.0, 300.0)
 """The smallest and largest size of type, in points, that is believed."""
 SURROGATES = (0xD800, 0xDFFF)
-KNOWN = 4_096
-"""Characters whose reading is remembered."""
 BOX = ctypes.sizeof(pdfium_c.FS_RECTF)
 NUMBER = ctypes.sizeof(ctypes.c_double)
 
@@ -96,7 +94,7 @@ def _find_address(pointer: Any) -> int:
     return ctypes.addressof(pointer.contents)
 
 
-@lru_cache(KNOWN)
+@cache
 def _to_letter(code: int) -> str:
     """Give a character, empty for what prints nothing; a line's end is ``\\n``."""
     if code >= sys.maxunicode or SURROGATES[0] <= code <= SURROGATES[1]:
