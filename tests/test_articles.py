@@ -268,3 +268,19 @@ def test_clauses_and_points_are_counted_as_articles_are(
     document = f"On the Ferries\n\n{words[0]}\n\nThe ports meet.\n\n{words[1]}\n\n{parts}"
     statement = read_document(tmp_path, document, suffix)
     assert list_labels(statement) == [words[0], f"{words[1]}(1)", f"{words[1]}(2)"]
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize(
+    ("first", "second", "text"),
+    [("第1条", "第2条", "各政府は灯台を守る。"), ("제1조", "제2조", "각 측은 등대를 지킨다.")],
+)
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+def test_a_caption_in_brackets_heads_its_article(
+    tmp_path: Path, suffix: str, first: str, second: str, text: str, gap: str
+) -> None:
+    parts = f"{first}（灯台）{gap}{text}\n\n{second}（会合）\n\n1　{text}\n\n2　{text}"
+    found = read_document(tmp_path, f"Plan\n\n{parts}", suffix).paragraphs
+    assert [each.label for each in found] == [first, f"{second}(1)", f"{second}(2)"]
+    assert [each.heading for each in found] == ["（灯台）", "（会合）", "（会合）"]
+    assert [each.text for each in found] == [text] * 3

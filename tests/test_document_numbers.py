@@ -170,6 +170,11 @@ def test_arabic_words_with_a_hyphen_count(tmp_path: Path) -> None:
         ("a.txt", ["Art. 1.", "Art. 2. 1.", "2.", "Art. 3."], ["Art. 1", "Art. 2(1)", "Art. 2(2)",
                                                               "Art. 3"]),
         ("a.html", ["§ 1 (1)", "(2)", "(2a)", "§ 2"], ["§ 1(1)", "§ 1(2)", "§ 1(2a)", "§ 2"]),
+        ("a.txt", ["1 §", "1 a §", "2 §"], ["1 §", "1 a §", "2 §"]),
+        ("a.txt", ["مادة (1)", "مادة (2):", "مادة (3)"], ["مادة 1", "مادة 2", "مادة 3"]),
+        ("a.html", ["Article (1)", "Article (2) 1.", "2."], ["Article 1", "Article 2(1)",
+                                                            "Article 2(2)"]),
+        ("a.html", ["1. § (1)", "(2)", "2. §"], ["1. §(1)", "1. §(2)", "2. §"]),
     ],
 )  # fmt: skip
 def test_a_short_word_and_its_number_are_not_torn(

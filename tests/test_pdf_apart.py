@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 
@@ -42,15 +44,6 @@ def test_numbers_of_lines_are_no_text(tmp_path: Path, text: str, step: int, left
     lines = draw(tmp_path / "plan.pdf", page)
     assert " ".join(blocks(lines)) == " ".join([text] * (1 if step == 1 else 5))
     assert "10" in apart(lines) or len(apart(lines)) >= 4
-
-
-def test_numbers_of_paragraphs_without_a_stop_stay(tmp_path: Path) -> None:
-    def page(pen: Pen) -> None:
-        for number in range(1, 7):
-            pen.write(f"The harbour of the {number}th town keeps its lamp.", LEFT + 30, 20)
-            pen.place(str(number), LEFT, pen.base)
-
-    assert not apart(draw(tmp_path / "plan.pdf", page))
 
 
 @pytest.mark.parametrize(
@@ -143,21 +136,22 @@ def test_a_note_at_the_foot_of_a_page_needs_no_mark(tmp_path: Path, foot: str) -
     assert apart(draw(tmp_path / "plan.pdf", page)) == [foot]
 
 
-def paint(pen: Pen, text: str, how: str) -> None:
+def paint(pen: Pen, text: str, how: str, more: str = "") -> None:
     canvas = pen.canvas
     canvas.saveState()
     written = canvas.beginText(LEFT, 400)
     written.setFont("Helvetica", 11)
-    if how == "none":
+    if how.startswith("none"):
         written.setTextRenderMode(3)
     elif how == "clear":
         canvas.setFillAlpha(0)
     else:
         written.setFillColorRGB(1, 1, 1)
-    if how == "on a ground":
+    if how.endswith("on a ground"):
         canvas.setFillColorRGB(0, 0, 0.5)
         canvas.rect(LEFT - 5, 390, 450, 30, fill=1)
-    written.textOut(text)
+    written.textLine(text)
+    written.textOut(more)
     canvas.drawText(written)
     canvas.restoreState()
 
@@ -165,7 +159,7 @@ def paint(pen: Pen, text: str, how: str) -> None:
 @pytest.mark.parametrize(
     "text", ["Nobody sees this sentence of the plan.", "Personne ne lit ceci."]
 )
-@pytest.mark.parametrize("how", ["none", "white", "clear"])
+@pytest.mark.parametrize("how", ["none", "none on a ground", "white", "clear"])
 def test_text_that_nobody_sees_is_apart_and_said(tmp_path: Path, how: str, text: str) -> None:
     def page(pen: Pen) -> None:
         pen.write_paragraph(prose(40))
@@ -177,6 +171,30 @@ def test_text_that_nobody_sees_is_apart_and_said(tmp_path: Path, how: str, text:
     assert parse_file(tmp_path / "plan.pdf", LIMITS).remarks == (
         "text that nobody sees on the page is left out (page 1)",
     )
+
+
+@pytest.mark.parametrize("text", [prose(30), "Personne ne voit ces mots du plan. " * 4])
+def test_more_text_that_nobody_sees_than_is_seen_is_apart_too(tmp_path: Path, text: str) -> None:
+    def page(pen: Pen) -> None:
+        pen.write_paragraph(prose(9))
+        paint(pen, text, "none", "and no other")
+
+    lines = draw(tmp_path / "plan.pdf", page)
+    assert blocks(lines) == [prose(9)]
+    assert apart(lines) == [f"{text.strip()} and no other"]
+    assert read_source(tmp_path / "plan.pdf", LIMITS).remarks
+
+
+def test_what_a_program_reads_from_parts_of_a_scan_under_a_stamp_is_text(tmp_path: Path) -> None:
+    strip = ImageReader(Image.new("L", (8, 8), 255))
+
+    def page(pen: Pen) -> None:
+        pen.write("Received on 3 May")
+        pen.canvas.drawImage(strip, LEFT - 5, 380, 480, 40)
+        paint(pen, prose(9), "none")
+
+    assert prose(9) in blocks(draw(tmp_path / "plan.pdf", page))
+    assert not read_source(tmp_path / "plan.pdf", LIMITS).remarks
 
 
 def test_white_text_on_a_ground_and_text_under_a_scan_are_seen(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ingest.parsing.parse import parse_file
 from ingest.statement import Statement
-from tests.drawing import prose, wrap
+from tests.drawing import LEFT, Pen, apart, draw, prose, wrap
 from tests.reading import LIMITS
 
 WIDTH, HEIGHT, SIZE = 420, 600, 8
@@ -69,3 +69,12 @@ def test_words_are_parted_however_tight_a_row_is_set(
     canvas.save()
     read = " ".join(each.text for each in parse_file(tmp_path / "a.pdf", LIMITS).paragraphs)
     assert read == " ".join([text] * 3)
+
+
+def test_numbers_of_paragraphs_without_a_stop_stay(tmp_path: Path) -> None:
+    def page(pen: Pen) -> None:
+        for number in range(1, 7):
+            pen.write(f"The harbour of the {number}th town keeps its lamp.", LEFT + 30, 20)
+            pen.place(str(number), LEFT, pen.base)
+
+    assert not apart(draw(tmp_path / "plan.pdf", page))

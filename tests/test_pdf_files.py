@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -173,3 +174,13 @@ def test_a_scan_with_a_stamp_has_no_text(tmp_path: Path) -> None:
 
     with pytest.raises(UnreadableError, match="ocrmypdf"):
         draw(tmp_path / "scan.pdf", page, page)
+
+
+def test_the_collector_works_again_after_a_file(tmp_path: Path) -> None:
+    whole, broken = tmp_path / "whole.pdf", tmp_path / "broken.pdf"
+    draw(whole, lambda pen: pen.write(prose(9)))
+    broken.write_bytes(whole.read_bytes()[:300])
+    read_source(whole, LIMITS)
+    with pytest.raises(UnreadableError):
+        read_source(broken, LIMITS)
+    assert gc.isenabled()

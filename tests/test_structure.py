@@ -163,6 +163,28 @@ def test_numbers_that_restart_say_their_section() -> None:
     assert labels(f"**II. Trade**\n\n{GOAL}") == [None]
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [("I. Lights", "II. Pilots", "III. Review"), ("一、灯火", "二、引航", "三、会议")],
+)
+def test_a_numbered_section_may_have_one_paragraph(heads: tuple[str, ...]) -> None:
+    counts = zip(heads, (2, 3, 1), strict=True)
+    text = [[head, *(f"{n}. {GOAL}" for n in range(1, count + 1))] for head, count in counts]
+    numbers = [head.partition(mark)[0] for head in heads for mark in ".、" if mark in head]
+    assert labels("\n\n".join(each for part in text for each in part)) == [
+        f"{number}({n})"
+        for number, count in zip(numbers, (2, 3, 1), strict=True)
+        for n in range(1, count + 1)
+    ]
+
+
+def test_numbers_without_a_stop_count_on_from_line_to_line() -> None:
+    lines = f"Article 2\n1 {GOAL}\n2 {GOAL}\n3 {GOAL}"
+    assert labels(f"Article 1\n{GOAL}\n\n{lines}\n\nArticle 3\n{GOAL}") == [
+        "Article 1", "Article 2(1)", "Article 2(2)", "Article 2(3)", "Article 3",
+    ]  # fmt: skip
+
+
 def test_numbered_headings_are_headings() -> None:
     statement = read(f"**1. Bridges**\n\n{GOAL}\n\n{GOAL}\n\n**2. Ferries**\n\n{GOAL}\n\n{GOAL}")
     assert [each.label for each in statement.paragraphs] == [None] * 4

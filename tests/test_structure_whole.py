@@ -61,6 +61,18 @@ def test_nothing_is_lost_and_nothing_doubled(
         assert all(0 <= item.start < item.end <= len(each.text) for item in each.items)
 
 
+@pytest.mark.parametrize(
+    "done", ["Done at Torval in two copies, both of which count.", "Fait à Torval en deux textes."]
+)
+@pytest.mark.parametrize("lamps", ["The lamps are lit at dusk.", ""])
+def test_no_article_loses_its_text_to_the_closing_clause(done: str, lamps: str) -> None:
+    blocks = ["Article 1", "The lamps are lit at dusk.", "Article 2", lamps, done]
+    lines = tuple(Line(text, place) for place, text in enumerate(blocks) if text)
+    last = parse_source(Source("plan.txt", lines, {})).paragraphs[1:]
+    both = [("Article 2", lamps), (None, done)] if lamps else [("Article 2", done)]
+    assert [(each.label, each.text) for each in last] == both
+
+
 def list_texts(statement: Statement) -> list[str]:
     paragraphs = (f"{each.printed or ''}{each.text}" for each in statement.paragraphs)
     return [*paragraphs, *(each.text for each in statement.headings), *statement.furniture]

@@ -52,6 +52,12 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
             rf"(?P<stop>\s?[.:：–—-](?!\d)|\])?{_SPACE}",
         ),
         (
+            MarkKind.ARTICLE,
+            "word",
+            rf"(?P<label>(?P<word>(?i:{list_printed(ARTICLES)}))\s?\((?P<number>\d{{1,3}})\))"
+            rf"(?P<stop>\s?[.:：–—-])?(?:\s|$){_SPACE}",
+        ),
+        (
             MarkKind.SECTION,
             "word",
             rf"(?P<label>(?P<word>(?i:{list_printed(_SECTIONS)}|{list_apart('protocol')}))"
@@ -106,6 +112,11 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
             "§",
             rf"(?P<label>§+\s?(?P<number>\d{{1,4}}|{_WORDED}(?=[.:]))[°º]?(?P<suffix>{_TIMES}|[a-z](?![^\W_]))?)"
             rf"\.?{_AFTER}",
+        ),
+        (
+            MarkKind.SIGN,
+            "§",
+            rf"(?P<label>(?P<number>\d{{1,4}})(?P<suffix>{_TIMES}|\s?[a-z])?\.?\s?§)(?!\s?\d)\.?{_AFTER}",
         ),
         (
             MarkKind.ARABIC,

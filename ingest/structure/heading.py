@@ -16,6 +16,10 @@ LONGEST_PLAIN = 80
 LONGEST_WORDS = 12
 
 STOP = re.compile(rf"[.,;:!?。，；：！？、،؛؟—–-](?:\s(?:and|or|et|ou|y|o|и|или))?{CLOSING}$")
+CAPTION = re.compile(
+    r"[(（](?![\d〇零一二三四五六七八九十百千]+[)）])[^()（）]{2,40}[)）](?=\s|$|[^\W\d_])"
+)
+"""What an article of a script without capitals is called, in brackets behind its number."""
 OPENING = re.compile(r"[\"“«‘(]?(?:[^\W\d_]|\d)")
 
 

@@ -87,6 +87,8 @@ def _read(kind: MarkKind, shape: str, match: re.Match[str]) -> Mark | None:
     if word and _is_spoken_of(match):
         return None
     length = match.end()
+    if kind is MarkKind.ARTICLE and shape == "word":
+        label = f"{word} {groups['number']}"
     if word and shape == "word" and groups.get("number") and not value:
         length, label = match.end("word"), word  # “Annex Fees” has no number
     printed = match.string[:length].rstrip("\u200b \t\xa0\n")

@@ -17,15 +17,15 @@ def end_letters(glyphs: Sequence[Glyph]) -> list[Glyph]:
     """Give a page's characters, small letters ending where the nearest ever after them begins."""
     least: dict[tuple[str, str], float] = {}
     for glyph, after in pairwise(glyphs):
-        if glyph.letter.islower() and after.letter.islower() and glyph.font == after.font:
+        if glyph.font == after.font and glyph.letter.islower() and after.letter.islower():
             step = (after.left - glyph.left) / glyph.size
             if step >= LEAST and abs(glyph.base - after.base) < LEAST * glyph.size:
                 key = glyph.font, glyph.letter
                 least[key] = min(step, least.get(key, step))
-    return [_end(glyph, least.get((glyph.font, glyph.letter))) for glyph in glyphs]
-
-
-def _end(glyph: Glyph, advance: float | None) -> Glyph:
-    if advance is None or glyph.right - glyph.left <= (advance + REACH) * glyph.size:
-        return glyph
-    return glyph._replace(right=glyph.left + advance * glyph.size)
+    return [
+        glyph
+        if (advance := least.get((glyph.font, glyph.letter))) is None
+        or glyph.right - glyph.left <= (advance + REACH) * glyph.size
+        else glyph._replace(right=glyph.left + advance * glyph.size)
+        for glyph in glyphs
+    ]

@@ -8,7 +8,7 @@ from statistics import mean, median
 from ingest.readers.pdf.advance import end_letters
 from ingest.readers.pdf.glyphs import Sheet
 from ingest.readers.pdf.numbers import part_line_numbers
-from ingest.readers.pdf.pieces import Piece, cut_pieces, is_ink
+from ingest.readers.pdf.pieces import Piece, cut_pieces
 from ingest.readers.pdf.rows import Row, build_row, group_lines
 from ingest.readers.pdf.tables import build_rows
 
@@ -148,5 +148,5 @@ def _count_beside(column: Sequence[list[Piece]], other: Sequence[list[Piece]]) -
 def _is_text(column: Sequence[list[Piece]]) -> bool:
     """Tell a column of text from one of numbers or of a table's cells."""
     widths = [sum(piece.right - piece.left for piece in line) for line in column]
-    letters = [sum(is_ink(glyph) for piece in line for glyph in piece.glyphs) for line in column]
+    letters = [sum(glyph.ink for piece in line for glyph in piece.glyphs) for line in column]
     return mean(letters) >= LEAST_LETTERS and median(widths) >= FILLED * max(widths)

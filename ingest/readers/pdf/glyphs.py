@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import ctypes
 import math
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import islice, product
-from typing import NamedTuple
+from itertools import islice
+from typing import Any, NamedTuple
 
+import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from ingest.readers.pdf.paint import Ink, is_ground, read_ink
+from ingest.readers.pdf.characters import Character, Face, measure_characters, read_characters
+from ingest.readers.pdf.paint import Ink, is_ground
 
-HYPHENS = frozenset("\x02\u00ad\ufffe")
-"""What PDFium gives for a hyphen at a line's end."""
-BOLD_WEIGHT = 600
-BOLD_NAMES = ("bold", "black", "heavy", "cmbx", "sfbx")
-"""Parts of the names of bold fonts; the last two are TeX's."""
-NAME_LENGTH = 128
-SIZES = (2.0, 300.0)
-"""The smallest and largest size of type, in points, that is believed."""
-SURROGATES = (0xD800, 0xDFFF)
 LEVEL = 0.004
 """Text that leans less than this, in radians, is taken as level."""
 ASLANT = 0.17
@@ -34,8 +25,6 @@ DRAWINGS = 5_000
 """Drawings and images of a page that are looked at."""
 GROUNDS = 200
 """Coloured grounds of a page that are looked at."""
-HIDDEN = 0.5
-"""The share of a page's text that is not painted, from which it is what a scan says."""
 RULE_HEIGHT = 3.0
 PICTURE = 0.6
 """The share of a page that a scanned image covers at least."""
@@ -44,8 +33,9 @@ PICTURE = 0.6
 class Glyph(NamedTuple):
     """One character: the ends of its box, its base line and its size of type, in points.
 
-    ``made`` is true for a space or line's end that PDFium adds and no font prints. A page has
-    thousands: a tuple is made in a third of the time of a frozen class.
+    ``made`` is true for a space or line's end that PDFium adds and no font prints, ``ink`` for what
+    leaves some on the page. A page has thousands: a tuple is made in a third of the time of a
+    frozen class.
     """
 
     letter: str
@@ -56,6 +46,7 @@ class Glyph(NamedTuple):
     bold: bool
     font: str
     made: bool
+    ink: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +75,17 @@ class Sheet:
     pictured: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Face:
-    """How a piece of text is set: its size in points, its weight and font, its tilt in radians."""
-
-    size: float
-    bold: bool
-    font: str
-    tilt: float
-    ink: Ink
+_Box = tuple[float, float, float, float]
+"""Left, bottom, right and top."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Drawings:
-    """The level lines of a page, what white shows on, and whether an image covers the page."""
+    """The level lines of a page, what white shows on, its images, whether one covers the page."""
 
     rules: tuple[Rule, ...]
-    grounds: tuple[tuple[float, float, float, float], ...]
+    grounds: tuple[_Box, ...]
+    images: tuple[_Box, ...]
     pictured: bool
 
 
@@ -115,119 +100,83 @@ class _Frame:
     tilt: float
 
 
-class _Room:
-    """Where PDFium writes what it measures of a character, one after the other."""
-
-    def __init__(self) -> None:
-        self.box = pdfium_c.FS_RECTF()
-        self.x, self.y = ctypes.c_double(), ctypes.c_double()
-
-
 def read_sheet(page: pdfium.PdfPage) -> Sheet:
     """Read a page; the caller closes it."""
     with closing(page.get_textpage()) as text:
-        letters = list(_read_letters(text))
-        frame = _find_frame(page.get_bbox(), _find_tilt([face for _, _, face in letters]))
+        characters = list(read_characters(text))
+        frame = _find_frame(page.get_bbox(), _find_tilt(characters))
         drawings = _read_drawings(page, frame)
-        level: list[Glyph] = []
-        aslant: list[str] = []
-        unseen: list[str] = []
-        bare = _shows_text(letters) and not drawings.pictured
-        room = _Room()
-        for place, letter, face in letters:
-            if face is not None and _leans(face, frame):
-                aslant.append(letter)
-            elif face is not None and _is_unseen(text, place, face.ink, drawings, bare):
-                unseen.append(letter)
-            else:
-                level.append(_read_glyph(text, place, letter, face, frame, room))
+        level, aslant, unseen = _part(text, characters, frame, drawings)
+        glyphs = tuple(_read_glyphs(text, level, frame))
     return Sheet(
         width=frame.width,
         height=frame.height,
-        glyphs=tuple(level),
-        aslant=_join(aslant),
-        unseen=_join(unseen),
+        glyphs=glyphs,
+        aslant=aslant,
+        unseen=unseen,
         rules=drawings.rules,
         pictured=drawings.pictured,
     )
+
+
+def _part(
+    text: pdfium.PdfTextPage, characters: Sequence[Character], frame: _Frame, drawings: _Drawings
+) -> tuple[list[Character], str, str]:
+    """Part what leans and what nobody sees from the rest; made blanks part the words of all."""
+    level: list[Character] = []
+    aslant: list[str] = []
+    unseen: list[str] = []
+    scan = drawings.pictured or not _shows_text(characters)
+    last, leans = None, False
+    for character in characters:
+        place, letter, face = character
+        if face is None:
+            level.append(character)
+            aslant.append(letter)
+            unseen.append(letter)
+            continue
+        if face is not last:
+            last, leans = face, _leans(face, frame)
+        if leans:
+            aslant.append(letter)
+        elif _is_unseen(text, place, face.ink, drawings, scan):
+            unseen.append(letter)
+        else:
+            level.append(character)
+    return level, _join(aslant), _join(unseen)
 
 
 def _join(letters: Sequence[str]) -> str:
     return " ".join("".join(letters).split())
 
 
-def _shows_text(letters: Sequence[tuple[int, str, _Face | None]]) -> bool:
-    """Tell whether most of a page's text is painted: under a scan none of it is."""
-    inks = [face.ink for _, letter, face in letters if face is not None and letter.strip()]
-    return inks.count(Ink.NONE) < HIDDEN * len(inks)
+def _shows_text(characters: Sequence[Character]) -> bool:
+    """Tell whether a page paints any text: what a program has read from a scan is not painted."""
+    return any(
+        face is not None and face.ink is not Ink.NONE and not letter.isspace()
+        for _, letter, face in characters
+    )
 
 
 def _is_unseen(
-    text: pdfium.PdfTextPage, place: int, ink: Ink, drawings: _Drawings, bare: bool
+    text: pdfium.PdfTextPage, place: int, ink: Ink, drawings: _Drawings, scan: bool
 ) -> bool:
-    if ink is not Ink.WHITE:
-        return ink is Ink.NONE and bare
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium_c.FPDFText_GetCharOrigin(text, place, x, y)
-    return not any(
-        left <= x.value <= right and bottom <= y.value <= top
-        for left, bottom, right, top in drawings.grounds
-    )
+    """Tell whether nothing is seen of a character; on a scan, or over a part of one, it says what
+    is seen.
+    """
+    if ink is Ink.SEEN or (scan and ink is Ink.NONE):
+        return False
+    [[x, y]] = measure_characters(text, [place])[1].tolist()
+    under = drawings.grounds if ink is Ink.WHITE else drawings.images
+    return not any(left <= x <= right and bottom <= y <= top for left, bottom, right, top in under)
 
 
-def _read_letters(text: pdfium.PdfTextPage) -> Iterator[tuple[int, str, _Face | None]]:
-    """Give the place, the character and the face of all that prints, no face to what is made."""
-    address, face = 0, None
-    for place in range(text.count_chars()):
-        letter = _read_letter(text, place)
-        if not letter:
-            continue
-        if pdfium_c.FPDFText_IsGenerated(text, place) == 1:
-            yield place, letter, None
-            continue
-        now = _find_address(text, place)
-        if face is None or now != address or not now:
-            address, face = now, _read_face(text, place)
-        yield place, letter, face
-
-
-def _read_letter(text: pdfium.PdfTextPage, place: int) -> str:
-    """Give a character, empty for what prints nothing; a line's end is ``\\n``."""
-    code = pdfium_c.FPDFText_GetUnicode(text, place)
-    if code >= sys.maxunicode or SURROGATES[0] <= code <= SURROGATES[1]:
-        return ""
-    letter = "-" if chr(code) in HYPHENS else chr(code)
-    if letter == "\t":
-        return " "
-    return letter if letter == "\n" or letter > "\x1f" else ""
-
-
-def _find_address(text: pdfium.PdfTextPage, place: int) -> int:
-    """Tell apart the pieces of text that a page shows, each in one font and size."""
-    shown = pdfium_c.FPDFText_GetTextObject(text, place)
-    return ctypes.addressof(shown.contents) if shown else 0
-
-
-def _read_face(text: pdfium.PdfTextPage, place: int) -> _Face:
-    matrix = pdfium_c.FS_MATRIX()
-    pdfium_c.FPDFText_GetMatrix(text, place, matrix)
-    size = pdfium_c.FPDFText_GetFontSize(text, place) * math.hypot(matrix.c, matrix.d)
-    tilt = math.atan2(matrix.b, matrix.a)
-    name, flags = ctypes.create_string_buffer(NAME_LENGTH), ctypes.c_int()
-    pdfium_c.FPDFText_GetFontInfo(text, place, name, NAME_LENGTH, flags)
-    font = name.value.decode("utf-8", "replace").lower()
-    bold = pdfium_c.FPDFText_GetFontWeight(text, place) >= BOLD_WEIGHT
-    return _Face(
-        size=min(max(size, SIZES[0]), SIZES[1]),
-        bold=bold or any(word in font for word in BOLD_NAMES),
-        font=font,
-        tilt=tilt,
-        ink=read_ink(text, place),
-    )
-
-
-def _find_tilt(faces: Sequence[_Face | None]) -> float:
-    counts = Counter(round(face.tilt, 4) for face in faces if face is not None)
+def _find_tilt(characters: Sequence[Character]) -> float:
+    faces = [face for _, _, face in characters if face]
+    known = {id(face): face for face in faces}
+    counts = Counter[float]()
+    for key, count in Counter(map(id, faces)).items():
+        counts[round(known[key].tilt, 4)] += count
     tilt = counts.most_common(1)[0][0] if counts else 0.0
     return 0.0 if abs(tilt) < LEVEL else tilt
 
@@ -239,42 +188,52 @@ def _find_frame(box: Sequence[float], tilt: float) -> _Frame:
     return _Frame(left, bottom, right - left, top - bottom, tilt)
 
 
-def _turn(x: float, y: float, tilt: float) -> tuple[float, float]:
+def _turn(x: Any, y: Any, tilt: float) -> tuple[Any, Any]:
+    """Turn a point, or as many as the arrays hold."""
     if not tilt:
         return x, y
     return x * math.cos(tilt) + y * math.sin(tilt), y * math.cos(tilt) - x * math.sin(tilt)
 
 
-def _leans(face: _Face, frame: _Frame) -> bool:
+def _leans(face: Face, frame: _Frame) -> bool:
     return abs(math.remainder(face.tilt - frame.tilt, math.tau)) > ASLANT
 
 
-def _read_glyph(
-    text: pdfium.PdfTextPage,
-    place: int,
-    letter: str,
-    face: _Face | None,
-    frame: _Frame,
-    room: _Room,
-) -> Glyph:
-    if face is None:
-        return Glyph(letter, 0.0, 0.0, 0.0, 0.0, False, "", True)
-    pdfium_c.FPDFText_GetLooseCharBox(text, place, box := room.box)
-    pdfium_c.FPDFText_GetCharOrigin(text, place, x := room.x, y := room.y)
+def _read_glyphs(
+    text: pdfium.PdfTextPage, characters: Sequence[Character], frame: _Frame
+) -> Iterator[Glyph]:
+    printed = [place for place, _, face in characters if face]
+    ends = zip(*_measure_ends(text, printed, frame), strict=True)
+    for _, letter, face in characters:
+        if face is None:
+            yield Glyph(letter, 0.0, 0.0, 0.0, 0.0, False, "", True, False)
+        else:
+            left, right, base = next(ends)
+            ink = not letter.isspace()
+            yield Glyph(letter, left, right, base, face.size, face.bold, face.font, False, ink)
+
+
+def _measure_ends(
+    text: pdfium.PdfTextPage, places: Sequence[int], frame: _Frame
+) -> Iterator[list[float]]:
+    """Give where characters begin and end on the page's lines, and their base lines."""
+    boxes, origins = measure_characters(text, places)
+    x, y = origins.T
     if frame.tilt:
-        corners = product((box.left, box.right), (box.bottom, box.top))
-        ends = [_turn(*corner, frame.tilt)[0] for corner in corners]
-        left, right, base = min(ends), max(ends), _turn(x.value, y.value, frame.tilt)[1]
+        corners = [_turn(boxes[:, a], boxes[:, b], frame.tilt)[0] for a in (0, 2) for b in (3, 1)]
+        left, right = np.minimum.reduce(corners), np.maximum.reduce(corners)
+        y = _turn(x, y, frame.tilt)[1]
     else:
-        right, base = max(box.left, box.right), y.value
-        left = max(min(box.left, box.right), min(x.value, right))  # j reaches back below a space
-    left, right, base = left - frame.x, right - frame.x, base - frame.y
-    return Glyph(letter, left, right, base, face.size, face.bold, face.font, False)
+        right = np.maximum(boxes[:, 0], boxes[:, 2])
+        left = np.minimum(boxes[:, 0], boxes[:, 2])
+        left = np.maximum(left, np.minimum(x, right))  # j reaches back below a space
+    yield from ((left - frame.x).tolist(), (right - frame.x).tolist(), (y - frame.y).tolist())
 
 
 def _read_drawings(page: pdfium.PdfPage, frame: _Frame) -> _Drawings:
     rules: list[Rule] = []
-    grounds: list[tuple[float, float, float, float]] = []
+    grounds: list[_Box] = []
+    images: list[_Box] = []
     pictured = False
     kinds = [pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE]
     for drawing in islice(page.get_objects(filter=kinds, max_depth=3), DRAWINGS):
@@ -284,6 +243,7 @@ def _read_drawings(page: pdfium.PdfPage, frame: _Frame) -> _Drawings:
         if drawing.type == pdfium_c.FPDF_PAGEOBJ_IMAGE:
             covered = (right - left) * (top - bottom)
             pictured = pictured or covered >= PICTURE * frame.width * frame.height
+            images.append((left, bottom, right, top))
         elif not frame.tilt and 0 <= top - bottom <= RULE_HEIGHT < right - left:
             rules.append(Rule(left - frame.x, right - frame.x, bottom - frame.y))
-    return _Drawings(tuple(rules), tuple(grounds), pictured)
+    return _Drawings(tuple(rules), tuple(grounds), tuple(images), pictured)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from ingest.readers.pdf.pieces import Piece, find_gaps, is_ink, measure
+from ingest.readers.pdf.pieces import Piece, find_gaps, measure
 from ingest.readers.pdf.rows import group_lines
 from ingest.readers.pdf.stops import ends_sentence
 
@@ -38,21 +38,26 @@ def part_line_numbers(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]
 
 def _part(piece: Piece) -> Iterator[Piece]:
     """Part figures that stand a little before the rest of a line."""
+    first = next(glyph.letter for glyph in piece.glyphs if glyph.ink)
+    if piece.leftward or not first.isdecimal():
+        yield piece
+        return
     place = next(iter(find_gaps(piece, BESIDE)), len(piece.glyphs))
     figures, rest = piece.glyphs[:place], piece.glyphs[place:]
-    if piece.leftward or not all(glyph.letter.isdecimal() for glyph in figures if is_ink(glyph)):
+    if not all(glyph.letter.isdecimal() for glyph in figures if glyph.ink):
         yield piece
     else:
         yield from (measure(part, leftward=False) for part in (figures, rest) if part)
 
 
 def _is_number(piece: Piece) -> bool:
-    text = _read(piece)
-    return text.isdecimal() and len(text) <= LONGEST
+    printed = (glyph.letter for glyph in piece.glyphs if glyph.ink)
+    figures = list(islice(printed, LONGEST + 1))
+    return len(figures) <= LONGEST and all(map(str.isdecimal, figures))
 
 
 def _read(piece: Piece) -> str:
-    return "".join(glyph.letter for glyph in piece.glyphs if is_ink(glyph))
+    return "".join(glyph.letter for glyph in piece.glyphs if glyph.ink)
 
 
 def _count_lines(numbers: Sequence[Piece], texts: Sequence[Piece]) -> bool:

@@ -58,15 +58,19 @@ def cut_pieces(glyphs: Sequence[Glyph]) -> list[Piece]:
     pieces: list[Piece] = []
     for is_end, group in groupby(glyphs, lambda glyph: glyph.letter == "\n"):
         line = [] if is_end else list(group)
-        leftward = any(unicodedata.bidirectional(glyph.letter) in LEFTWARD for glyph in line)
+        leftward = _is_leftward("".join([glyph.letter for glyph in line]))
         parts = [line] if leftward else _cut([glyph for glyph in line if not glyph.made])
-        pieces += [measure(part, leftward) for part in parts if any(map(is_ink, part))]
+        pieces += [measure(part, leftward) for part in parts if any(glyph.ink for glyph in part)]
     return pieces
+
+
+def _is_leftward(line: str) -> bool:
+    return not line.isascii() and any(unicodedata.bidirectional(each) in LEFTWARD for each in line)
 
 
 def find_gaps(piece: Piece, distance: float) -> list[int]:
     """Give the places of the characters so far, in sizes of the type, from the one before."""
-    printed = [place for place, glyph in enumerate(piece.glyphs) if is_ink(glyph)]
+    printed = [place for place, glyph in enumerate(piece.glyphs) if glyph.ink]
     return [
         place
         for before, place in pairwise(printed)
@@ -74,28 +78,23 @@ def find_gaps(piece: Piece, distance: float) -> list[int]:
     ]
 
 
-def is_ink(glyph: Glyph) -> bool:
-    """Tell whether a character leaves ink on the page."""
-    return not glyph.made and not glyph.letter.isspace()
-
-
 def _cut(line: Sequence[Glyph]) -> Iterator[list[Glyph]]:
     part: list[Glyph] = []
     last: Glyph | None = None
     even = _find_even(line)
     for place, glyph in enumerate(line):
-        ends = last is not None and is_ink(glyph) and _is_apart(last, glyph)
+        ends = last is not None and glyph.ink and _is_apart(last, glyph)
         if ends and place not in even:
             yield part
             part = []
         part.append(glyph)
-        last = glyph if is_ink(glyph) else last
+        last = glyph if glyph.ink else last
     yield part
 
 
 def _find_even(line: Sequence[Glyph]) -> set[int]:
     """Give the places of the words that a justified line spreads evenly, without the first."""
-    printed = [place for place, glyph in enumerate(line) if is_ink(glyph)]
+    printed = [place for place, glyph in enumerate(line) if glyph.ink]
     gaps = [
         (place, line[place].left - line[before].right, line[before].letter in STOPS)
         for before, place in pairwise(printed)
@@ -128,8 +127,10 @@ def _take_words(line: Sequence[Glyph], run: Sequence[tuple[int, float, bool]]) -
 
 
 def _is_apart(last: Glyph, glyph: Glyph) -> bool:
-    size = max(last.size, glyph.size)
-    raised = min(last.size, glyph.size) < SMALL * size
+    size, small = last.size, glyph.size
+    if size < small:
+        size, small = small, size
+    raised = small < SMALL * size
     if abs(last.base - glyph.base) > (RAISED_LINE if raised else SAME_LINE) * size:
         return True
     return glyph.left - last.right > APART * size or glyph.left < last.left - BACK * size
@@ -137,12 +138,12 @@ def _is_apart(last: Glyph, glyph: Glyph) -> bool:
 
 def measure(part: Sequence[Glyph], leftward: bool) -> Piece:
     """Give characters that stand together as a piece."""
-    printed = [glyph for glyph in part if is_ink(glyph)]
+    printed = [glyph for glyph in part if glyph.ink]
     largest = max(printed, key=lambda glyph: glyph.size)
     return Piece(
         glyphs=tuple(part),
-        left=min(glyph.left for glyph in printed),
-        right=max(glyph.right for glyph in printed),
+        left=min([glyph.left for glyph in printed]),
+        right=max([glyph.right for glyph in printed]),
         base=largest.base,
         size=largest.size,
         leftward=leftward,

@@ -10,7 +10,7 @@ from itertools import groupby
 from statistics import median
 
 from ingest.readers.pdf.glyphs import Glyph
-from ingest.readers.pdf.pieces import RAISED_LINE, SAME_LINE, SMALL, Piece, is_ink
+from ingest.readers.pdf.pieces import RAISED_LINE, SAME_LINE, SMALL, Piece
 from ingest.readers.pdf.spaces import find_space, is_ideograph, part_words
 from ingest.readers.raised import is_note, lift
 
@@ -115,10 +115,14 @@ def build_row(line: Sequence[Piece], column: int) -> Row:
 
 def _find_face(glyphs: Sequence[Glyph]) -> tuple[float, float]:
     """Give the size and the base line that most characters have."""
-    sizes = Counter(round(glyph.size, 1) for glyph in glyphs if is_ink(glyph))
+    places = Counter([(glyph.size, glyph.base) for glyph in glyphs if glyph.ink])
+    sizes, bases = Counter[float](), Counter[float]()
+    for (size, _), count in places.items():
+        sizes[round(size, 1)] += count
     most = max(sizes, key=lambda size: (sizes[size], size))
-    alike = [glyph for glyph in glyphs if is_ink(glyph) and round(glyph.size, 1) == most]
-    bases = Counter(round(glyph.base, 1) for glyph in alike)
+    for (size, base), count in places.items():
+        if round(size, 1) == most:
+            bases[round(base, 1)] += count
     return most, max(bases, key=lambda base: (bases[base], -base))
 
 
@@ -129,7 +133,7 @@ def _part_notes(
     text = ""
     notes: list[str] = []
     for raised, group in groupby(printed, lambda each: _is_raised(each[0], size, base)):
-        part = "".join(" " * spaced + glyph.letter for glyph, spaced in group)
+        part = "".join([" " + glyph.letter if spaced else glyph.letter for glyph, spaced in group])
         if raised and not text.strip():
             text = f"{part} "
         elif raised and is_note(part.strip(), text):

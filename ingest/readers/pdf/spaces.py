@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.readers.pdf.glyphs import Glyph
-from ingest.readers.pdf.pieces import Piece, is_ink
+from ingest.readers.pdf.pieces import Piece
 
 LEAST_SPACE = 0.17
 """The narrowest space, in sizes of the type, where the line has no others to compare with."""
@@ -62,7 +62,7 @@ def _measure_gaps(line: Sequence[Piece]) -> tuple[list[float], list[float]]:
         last: Glyph | None = None
         spaced = False
         for glyph in piece.glyphs:
-            if not is_ink(glyph):
+            if not glyph.ink:
                 spaced = True
                 continue
             if last is not None:
@@ -76,7 +76,7 @@ def part_words(piece: Piece, usual: float, size: float) -> Iterator[tuple[Glyph,
     last: Glyph | None = None
     spaced = True
     for glyph in piece.glyphs:
-        if not is_ink(glyph):
+        if not glyph.ink:
             spaced = True
             continue
         wide = last is not None and not piece.leftward and _is_space(last, glyph, usual, size)

@@ -17,6 +17,8 @@ from ingest.structure.heading import is_heading
 from ingest.structure.mark import Mark, MarkKind
 from ingest.structure.unit import Gap, Unit
 
+HIGH = frozenset({MarkKind.ROMAN, MarkKind.SPELT, MarkKind.CAPITAL, MarkKind.CHINESE})
+"""Kinds that number sections rather than what stands in them, where they number a heading."""
 DASHES = frozenset("–—")
 """Bullets that also stand in sentences."""
 
@@ -60,7 +62,8 @@ def _list_runs(points: dict[int, Point]) -> dict[int, list[int]]:
 def _count_sections(units: Sequence[Unit]) -> list[int]:
     counts, counted = [], 0
     for place, unit in enumerate(units):
-        if (unit.level or not unit.marks) and is_heading(units, place):
+        numbered = {mark.kind for mark in unit.marks} - HIGH
+        if (unit.level or not numbered) and is_heading(units, place):
             counted += 1
         if any(mark.kind in {MarkKind.SECTION, MarkKind.ARTICLE} for mark in unit.marks):
             counted += unit.gap >= Gap.BLOCK

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from ingest.structure.counting.chain import Candidate
-from ingest.structure.heading import is_heading
+from ingest.structure.heading import CAPTION, is_heading
 from ingest.structure.mark import Mark, MarkKind
 from ingest.structure.unit import Gap, Unit
 
@@ -19,7 +19,7 @@ LIKELY = 0.5
 GAP_STRENGTH = {Gap.PAGE: 1.0, Gap.BLOCK: 1.0, Gap.LINE: 0.6, Gap.INLINE: 0.3}
 LISTS = 2
 """So many ones are rather lists under two headings than one flattened list."""
-BARE = 0.4
+BARE = 0.45
 """What is left of a number's strength where no stop follows it."""
 
 RANKS = (
@@ -99,7 +99,7 @@ def weigh(units: Sequence[Unit], place: int, mark: Mark, sections: Sequence[int]
     strength = 1.2 if unit.computed else GAP_STRENGTH[unit.gap]
     if mark.shape == "" and mark.kind in BARE_KINDS and not _stands_alone(units, place, mark):
         strength *= BARE
-    below = unit.gap in {Gap.INLINE, Gap.LINE} and _is_article(units[place - 1])
+    below = place > 0 and unit.gap < Gap.PAGE and _is_article(units[place - 1])
     if below:
         strength = max(strength, GAP_STRENGTH[Gap.BLOCK])
     elif unit.gap == Gap.LINE and not units[place - 1].ends_clause:
@@ -122,9 +122,11 @@ def _stands_alone(units: Sequence[Unit], place: int, mark: Mark) -> bool:
 
 
 def _is_article(unit: Unit) -> bool:
-    """Tell whether a unit is “Article 5” and no more."""
+    """Tell whether a unit is “Article 5” and no more, or “第5条” with its caption."""
     return any(
-        mark.kind is MarkKind.ARTICLE and mark.length >= len(unit.text) for mark in unit.marks
+        mark.length >= len(unit.text) or CAPTION.fullmatch(unit.text[mark.length :])
+        for mark in unit.marks
+        if mark.kind is MarkKind.ARTICLE
     )
 
 

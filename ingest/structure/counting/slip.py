@@ -15,7 +15,7 @@ from ingest.structure.unit import Gap, Unit
 
 _FIGURES = r"(?P<number>[\dlI|!OoSBZ]{1,3})"
 NUMBER = re.compile(rf"(?=\d{{0,2}}[lI|!OoSBZ]){_FIGURES}[.)]\s+(?=[^\W\d_a-z])")
-_ARTICLE = r"(?P<word>[^\W\d_]{3,12})\s"
+_ARTICLE = r"(?P<word>[^\W_]{3,12})\s"
 _ENDS = r"[.:–—-]?(?:\s+|$)"
 ARTICLE = re.compile(f"{_ARTICLE}{_FIGURES}{_ENDS}")
 FIGURES = str.maketrans("lI|!OoSBZ", "111100582")

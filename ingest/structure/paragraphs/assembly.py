@@ -11,7 +11,7 @@ from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
 from ingest.structure.dateline import LEADS_IN, closes_text
 from ingest.structure.division import find_section, heads_division, heads_section
-from ingest.structure.heading import is_heading, is_headline
+from ingest.structure.heading import CAPTION, is_heading, is_headline
 from ingest.structure.joining import Words
 from ingest.structure.mark import NUMBERS, Mark, MarkKind
 from ingest.structure.numbering import is_reference
@@ -138,25 +138,32 @@ class _Gatherer:
             self._article = begun
         elif mark.kind not in NUMBERS:
             begun.above = self._path[-1].name
-        if mark.kind is MarkKind.ARTICLE and rest and self._is_titled(place, rest):
-            self._headings.append(Heading(rest, len(self._paragraphs) + 1))
-            begun.heading, begun.titled = rest, True
-        else:
+        if title := self._find_title(place, mark, rest):
+            self._headings.append(Heading(title, len(self._paragraphs) + 1))
+            begun.heading, begun.titled = title, True
+            rest = rest[len(title) :].lstrip()
+        if rest or not title:
             begun.add(rest, "")
         if point.role is Role.PART and article is not None:
             begun.heading = article.heading
         self._paragraphs.append(begun)
         self._open = begun
 
-    def _is_titled(self, place: int, rest: str) -> bool:
-        """Tell a title after “Article 5” from its text: set apart, or a headline above text."""
+    def _find_title(self, place: int, mark: Mark, rest: str) -> str:
+        """Tell a title after “Article 5” from its text: set apart, a headline above text, or in
+        brackets before it; empty where there is none.
+        """
+        if mark.kind is not MarkKind.ARTICLE:
+            return ""
         unit = self._units[place]
-        if unit.bold or unit.level:
-            return True
         below = self._points.get(place + 1)
         followed = place + 1 < len(self._units) and not find_section(self._units[place + 1])
-        number = below is not None and below.mark.kind is MarkKind.ARTICLE
-        return unit.alone and is_headline(rest) and followed and not number
+        followed = followed and (below is None or below.mark.kind is not MarkKind.ARTICLE)
+        caption = CAPTION.match(rest) if mark.shape == "第" else None
+        if caption and (followed or caption.end() < len(rest)):
+            return caption[0]
+        alone = unit.alone and is_headline(rest) and followed
+        return rest if unit.bold or unit.level or alone else ""
 
     def _take_item(self, place: int, unit: Unit, mark: Mark) -> None:
         begun, below = self._open, place in self._bullets.below
@@ -276,13 +283,14 @@ class _Gatherer:
         begun = self._open
         if begun is not None and self._units[place].quoted:
             return True
-        if begun is None or begun.mark is None or self._closes(place, begun.mark):
+        if begun is None or begun.mark is None:
             return False
-        same_block = self._units[place].gap < Gap.BLOCK
-        if same_block or not begun.length or begun.mark.kind is MarkKind.ARTICLE:
+        if not begun.length:
             return True
-        if begun.mark.kind is MarkKind.DECISION:
+        if self._closes(place, begun.mark):
             return False
-        if begun.mark.kind in NUMBERS and (begun.above or self._goes_on):
+        if self._units[place].gap < Gap.BLOCK or begun.mark.kind is MarkKind.ARTICLE:
             return True
-        return place < self._last_numbers.get(begun.run, 0)
+        counts = begun.mark.kind in NUMBERS and bool(begun.above or self._goes_on)
+        below = counts or place < self._last_numbers.get(begun.run, 0)
+        return below and begun.mark.kind is not MarkKind.DECISION
