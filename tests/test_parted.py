@@ -119,6 +119,15 @@ def test_a_value_is_quoted_of_each_statement_and_who_gives_none_is_named(
     assert "Not found to say it: Joint Statement of Norway and Peru on Lamps" in answer.text
 
 
+def test_what_is_called_behind_one_of_few_such_words_is_asked_one_by_one(
+    ask: Callable[..., Answer],
+) -> None:
+    ending = "which toll rate does each joint statement on lamps set?"
+    of_each = "Not found to say it"
+    assert of_each in ask(f"Each day, each week, {ending}").text
+    assert of_each not in ask(f"Each day, each night, each week, {ending}").text
+
+
 @pytest.mark.parametrize(
     ("question", "day", "length"),
     [

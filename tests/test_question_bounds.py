@@ -10,6 +10,7 @@ from assistant.question.cues.formatting import drop_formatting
 from assistant.question.cues.timing import read_timing
 from assistant.question.parts import split_parts
 from assistant.question.planning import read_plan
+from assistant.question.putting import MOST_PLACES, put_for
 from assistant.question.turns.followups import Turn, read_on
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
@@ -50,6 +51,25 @@ def test_a_subject_as_long_as_a_sentence_is_asked_of_paragraphs() -> None:
     assert (
         read_plan(f"{opening}{lamps} that the keepers of Lorne light when fog comes?", "en") is None
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "others", "put"),
+    [
+        ("Which mention oil in toils?", "oil", "lamps", "Which mention lamps in toils?"),
+        ("哪些声明提到灯塔？", "灯塔", "渡轮", "哪些声明提到渡轮？"),
+        ("Where is “oil (red)” used?", "“oil (red)”", r"“\1”", r"Where is “\1” used?"),
+        ("Which mention oil or oil?", "oil", "tar", "Which mention tar or tar?"),
+        ("Which mention oil?", "tar", "salt", "Which mention oil?"),
+    ],
+)
+def test_words_are_put_for_whole_ones(question: str, words: str, others: str, put: str) -> None:
+    assert put_for(question, words, others) == put
+
+
+@pytest.mark.parametrize("asked", ["a " * 900, "a" * 900])
+def test_words_are_put_in_few_places(asked: str) -> None:
+    assert MOST_PLACES == put_for(asked, "a", "port").count("port") == 3
 
 
 def test_a_noun_is_the_few_words_after_its_question_word() -> None:

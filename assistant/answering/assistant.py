@@ -16,7 +16,7 @@ from assistant.answering.statements.listing import tell_over_time
 from assistant.citing.answer import Answer
 from assistant.citing.findings import Findings
 from assistant.patience import patience
-from assistant.question.cues.formatting import drop_formatting
+from assistant.question.cues.formatting import drop_formatting, drop_private
 from assistant.question.parts import join_lines
 from assistant.question.question import Question
 from assistant.question.reading import put
@@ -171,11 +171,11 @@ class Assistant:
 
     def _check(self, question: str) -> str:
         self._tidy(question)  # which is none too long for what reads its lines
-        return drop_formatting(" ".join(join_lines(question).split()))
+        return drop_formatting(" ".join(join_lines(drop_private(question)).split()))
 
     def _tidy(self, words: str) -> str:
         """Give words as all that reads them meets them: between single spaces, and not too many."""
-        asked, longest = " ".join(words.split()), self._settings.limits.question
+        asked, longest = " ".join(drop_private(words).split()), self._settings.limits.question
         if not asked:
             raise QuestionError("the question is empty", mend="ask in a sentence")
         if len(asked) > longest:
@@ -188,7 +188,7 @@ class Assistant:
         """Give a turn with its question tidy and no longer than can be asked, and what its answer
         was about once, whoever sent it.
         """
-        tidy = " ".join(turn.question.split())
+        tidy = " ".join(drop_private(turn.question).split())
         return Turn(
             tidy[: self._settings.limits.question],
             tuple(dict.fromkeys(turn.statements)),

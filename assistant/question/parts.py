@@ -124,7 +124,7 @@ def split_asked_words(question: str) -> list[str]:
     quoted = QUOTED.search(first)
     if quoted is None or not others:
         return []
-    frame = f"{first[: quoted.start()]}{{}}{first[quoted.end() :]}"
+    frame = first[: quoted.start()], first[quoted.end() :]
     return [first, *(_put_in(frame, each) for each in others)]
 
 
@@ -136,12 +136,12 @@ def _list_joints(question: str) -> Iterator[tuple[int, int]]:
             yield joint.span()
 
 
-def _put_in(frame: str, part: str) -> str:
+def _put_in(frame: tuple[str, str], part: str) -> str:
     """Put the quotation of a part that asks nothing of its own in the frame of another one."""
     quoted = QUOTED.search(part)
     rest = QUOTED.sub(" ", part).strip(BESIDE)
     few = len(rest) <= FEWEST_LETTERS if UNSPACED.search(rest) else not split_content_terms(rest)
-    return frame.replace("{}", quoted[0]) if quoted and few else part
+    return quoted[0].join(frame) if quoted and few else part
 
 
 def split_quoted(question: str) -> list[str]:

@@ -10,6 +10,7 @@ from assistant.question.cues.timing import find_dates
 from assistant.question.meant.selection import select
 from assistant.question.plan import Task
 from assistant.question.planning import read_plan
+from assistant.question.putting import put_for
 from assistant.question.question import Question
 from assistant.question.topic import Topic, read_topic
 from assistant.retrieval.view import View
@@ -41,7 +42,7 @@ def split_subjects(question: Question, view: View) -> list[str]:
         return []
     if find_words(select(topic.which, view) or view, topic.subject).hits:
         return []
-    return [f"{asked.replace(topic.subject, each)}?" for each in subjects]
+    return [f"{put_for(asked, topic.subject, each)}?" for each in subjects]
 
 
 def _read_topic(question: Question) -> Topic | None:

@@ -7,11 +7,20 @@ from typing import Any
 
 import pytest
 
+from assistant.question.cues.quotation import MASK
 from assistant.web.guard.given import MOST_CITATIONS
 from assistant.web.scope import MOST_NAMES
 from tests.attacks.target import SENTENCE, Target
 
 ANSWER = "repainted in green"
+SOON = 8.0
+"""Seconds of processor time; it took 14 to read the longest, and more to answer it."""
+REPEATED = f"Which statements about {'a ' * 900}mention a?"
+FOLLOWING = {
+    "one letter, asked on with a long word": (REPEATED, f"and {'b' * 1_900}?"),
+    "another beginning": (REPEATED, f"What about {'B' * 1_900}?"),
+    "what is set aside": (f"Where does “{'x' * 290}” stand{MASK * 800}?", "in 2024?"),
+}
 
 
 def ask_on(target: Target, **about: Any) -> str:
@@ -42,3 +51,15 @@ def test_a_program_sends_long_conversations_whole(target: Target, turns: int, st
     assert sent.status_code == status
     assert (ANSWER if status == 200 else "message") in sent.text
     assert SENTENCE.search(sent.text)
+
+
+@pytest.mark.parametrize("name", FOLLOWING)
+def test_what_is_put_in_a_question_before_leaves_it_short(target: Target, name: str) -> None:
+    assert ANSWER in ask_on(target)  # the first to ask waits for what all need
+    before, asked = FOLLOWING[name]
+    turn = {"question": before, "statements": ["harbour"]}
+    given = {"id": "a", "question": asked, "earlier": [turn]}
+    started = target.find_seconds()
+    said = target.join({"fn_index": target.numbers["answer"][0], "data": [], "event_data": given})
+    assert SENTENCE.search(said)
+    assert target.find_seconds() - started < SOON

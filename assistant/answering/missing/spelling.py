@@ -9,6 +9,7 @@ from assistant.language.detect import detect_language
 from assistant.language.phrases import say, spell_day
 from assistant.question.cues.quotation import QUOTED
 from assistant.question.meant.planned import select_meant
+from assistant.question.putting import put_for
 from assistant.question.question import Question
 from assistant.question.spelling import Mended, mend_words
 from assistant.retrieval.ranking.retriever import Retriever
@@ -39,7 +40,7 @@ def point_at_wording(answer: Answer, question: Question, view: View) -> Answer:
     fields = {"words": words, "title": statement.title}
     day = spell_day(statement.date, question.language) if statement.date else "–"
     said = Line.say(say(question.language, "worded_near", date=day, **fields))
-    asked = question.asked.replace(plan.subject, words)
+    asked = put_for(question.asked, plan.subject, words)
     quoted = QUOTED.search(asked)
     read = quoted is not None and quoted["words"].strip() == words
     return replace(answer, lines=(*answer.lines, said), other=asked if read else None)
@@ -57,5 +58,5 @@ def point_at_spelling(
     if not mended.read:
         return answer
     said = Line.say(say(question.language, "spelt_near", words=mended.text))
-    other = question.asked.replace(plan.subject, mended.text)
+    other = put_for(question.asked, plan.subject, mended.text)
     return replace(answer, lines=(*answer.lines, said), other=other)

@@ -10,6 +10,7 @@ from assistant.citing.citations import by_date
 from assistant.language.phrases import say, spell_day
 from assistant.question.cues.naming import NOUNS
 from assistant.question.meant.selection import find_fitting
+from assistant.question.putting import put_for
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 from ingest.statement import Statement
@@ -41,4 +42,4 @@ def _ask_of(statement: Statement, question: Question, name: str) -> str | None:
         return None
     day = spell_day(statement.date, question.language)
     dated = say(question.language, "of_day", name=name, date=day)
-    return question.asked.replace(name, dated)
+    return put_for(question.asked, name, dated)

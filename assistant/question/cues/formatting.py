@@ -11,7 +11,15 @@ LONGEST_PHRASE = 8
 """Words in quotation marks that are looked for just so."""
 
 _EMPHASIS = re.compile(r"(?<!\w)([*_~`]{1,3})(?=\S)([^*_~`]*?\S)\1(?!\w)")
+_PRIVATE = re.compile("[\0\ue000-\uf8ff]")
+"""Signs that stand for nothing but what a program means by them; some of them are ours, for what is
+set aside while a question is read."""
 _LEADING = re.compile(r"^(?:[>#*•–—-]+\s+)+")
+
+
+def drop_private(text: str) -> str:
+    """Give a text without signs that mean nothing to a reader."""
+    return _PRIVATE.sub(" ", text)
 
 
 def drop_formatting(text: str) -> str:

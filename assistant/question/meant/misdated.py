@@ -16,6 +16,7 @@ from assistant.question.meant.called import names_one
 from assistant.question.meant.dated import BESIDE
 from assistant.question.meant.selection import find_fitting, is_of, select
 from assistant.question.meant.terms import read_names
+from assistant.question.putting import put_for
 from assistant.question.topic import find_which
 from assistant.retrieval.view import View
 from ingest.language.parties import cut_parties
@@ -46,7 +47,7 @@ def find_misdated(question: str, view: View) -> Misdated | None:
         if meant and fitting and not any(is_of(each, timing) for each in meant.statements):
             time = ", ".join(which[start:end] for start, end, *_ in find_dates(which))
             within = which in question
-            untimed = question.replace(which, name) if within else lift_times(question)[0]
+            untimed = put_for(question, which, name) if within else lift_times(question)[0]
             return Misdated(_trim(name), time, tuple(fitting), untimed)
     return None
 

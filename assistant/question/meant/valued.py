@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from assistant.language.detect import ENGLISH
 from assistant.language.vocabulary import (
@@ -33,6 +34,9 @@ MOST_WORDS = 12
 """Words of what calls the statements that are meant."""
 MOST_CHARACTERS = 20
 """Where no spaces part words."""
+MOST_EACH = 3
+"""Words such as “each” behind which several statements may be called: all of them are looked
+through for each of the words behind."""
 
 _GREEDY = frozenset((Task.LIST, Task.COUNT, Task.OVERVIEW, Task.TIMELINE))
 """What may have been read where each of several statements is asked for something."""
@@ -79,7 +83,8 @@ def read_valued(question: Question, view: View) -> Valued | None:
     of_saying = plan and plan.task is Task.TIMELINE and kind not in _VALUES
     if plan and (plan.task not in _GREEDY or plan.exact or of_saying):
         return None
-    read = (_read_behind(each, question, view) for each in _EACH.finditer(question.asked))
+    first = islice(_EACH.finditer(question.asked), MOST_EACH)
+    read = (_read_behind(each, question, view) for each in first)
     return next(filter(None, read), None)
 
 

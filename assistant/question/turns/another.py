@@ -10,6 +10,7 @@ from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.timing import lift_times
 from assistant.question.meant.called import names_several
 from assistant.question.meant.selection import find_meant
+from assistant.question.putting import put_for
 from assistant.question.topic import find_subject, find_topic, find_which
 from assistant.question.turns.narrowing import put_any_time, says_nothing
 from assistant.retrieval.view import View
@@ -55,13 +56,13 @@ def put_name(name: str, last: str, view: View) -> str | None:
     called = " ".join(words)
     if not (words and called in which and NOUNS.search(which)) or any(find_names(name)):
         return None
-    other = which.replace(called, name)
+    other = put_for(which, called, name)
     before, meant = find_meant(which, view), find_meant(other, view)
     if before is None or meant is None or before == meant:
         return None
     if find_words(view.keep([before.id]), name).hits:
         return None
-    return last.replace(which, other)
+    return put_for(last, which, other)
 
 
 def _cut_ones(text: str) -> str:

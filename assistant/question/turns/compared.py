@@ -13,6 +13,7 @@ from assistant.language.vocabulary import join, read_vocabularies, whole
 from assistant.question.cues.sided import JOINT
 from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
+from assistant.question.putting import put_for
 from assistant.question.topic import read_topic
 from assistant.question.turns.back import asks_for_more, leans_on_several
 from assistant.question.turns.followups import Turn
@@ -49,7 +50,7 @@ def put_last(
         return None
     which = f"{plan.which[: span[0]]}{name}{plan.which[span[1] :]}"
     subject = plan.subject or find_last_subject(last)
-    asked = question.replace(plan.which, which).strip()
+    asked = put_for(question, plan.which, which).strip()
     if subject and not plan.subject:
         asked = say(detect_language(question), "ask_compare", which=which, subject=subject)
     return replace(plan, which=which, subject=subject), asked

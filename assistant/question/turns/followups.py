@@ -18,6 +18,7 @@ from assistant.question.meant.planned import is_told_whole
 from assistant.question.plan import Task
 from assistant.question.planning import read_plan
 from assistant.question.pointer import put_subject
+from assistant.question.putting import put_for
 from assistant.question.topic import find_topic, find_which
 from assistant.question.turns.anew import is_name
 from assistant.question.turns.another import put_name
@@ -228,7 +229,7 @@ def _ask_another(name: str, last: Turn) -> CarriedQuestion | None:
     which = find_which(last.question)
     if not which or names_several(which) or which not in last.question:
         return None
-    asked = last.question.replace(which, name)
+    asked = put_for(last.question, which, name)
     return CarriedQuestion(asked, understood=asked)
 
 
@@ -295,4 +296,4 @@ def _put_words(last: Turn, subject: str) -> str | None:
     of_all = plan and (plan.task in OF_ALL or names_several(plan.which))
     if plan is None or not of_all or plan.subject not in last.question or plan.exact:
         return None
-    return last.question.replace(plan.subject, subject) if plan.subject else None
+    return put_for(last.question, plan.subject, subject) if plan.subject else None

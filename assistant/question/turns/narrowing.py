@@ -17,6 +17,7 @@ from assistant.question.meant.about import find_about
 from assistant.question.meant.called import names_several
 from assistant.question.plan import OF_ENDS, Plan, Task
 from assistant.question.planning import read_plan
+from assistant.question.putting import put_for
 from assistant.question.topic import read_topic
 
 NARROWED = frozenset(
@@ -144,7 +145,7 @@ def ask_for_other_words(question: str, last: str) -> str | None:
     if quoted is None or plan is None or not (plan.exact and plan.subject in last):
         return None
     says_more = not says_nothing(QUOTED.sub(" ", question, count=1))
-    return None if says_more else last.replace(plan.subject, quoted["words"])
+    return None if says_more else put_for(last, plan.subject, quoted["words"])
 
 
 def ask_in_language(question: str, last: str) -> str | None:

@@ -16,6 +16,7 @@ from assistant.question.cues.sided import JOINT
 from assistant.question.meant.selection import cut_age, find_meant, select
 from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
+from assistant.question.putting import put_for
 from assistant.question.topic import find_which
 from assistant.question.turns.compared import find_last_subject
 from assistant.question.turns.followups import CarriedQuestion, Turn
@@ -126,7 +127,7 @@ def ask_again_of(last: Turn, statement: Statement) -> CarriedQuestion:
     language = detect_language(last.question)
     which = find_which(last.question)
     if which and which in last.question:
-        asked = last.question.replace(which, statement.title)
+        asked = put_for(last.question, which, statement.title)
         return CarriedQuestion(asked, (statement.id,), asked, language=language)
     understood = say(language, "within", question=last.question, title=statement.title)
     return CarriedQuestion(last.question, (statement.id,), understood, language=language)
