@@ -15,6 +15,7 @@ from assistant.answering.statements.finding import find
 from assistant.answering.statements.listing import tell_over_time
 from assistant.citing.answer import Answer
 from assistant.citing.findings import Findings
+from assistant.language import lexicon
 from assistant.patience import patience
 from assistant.question.cues.formatting import drop_formatting, drop_private
 from assistant.question.parts import join_lines
@@ -64,7 +65,10 @@ class Assistant:
         self._answerer = Answerer(self.retriever, reader, settings.answer.threshold, wording)
 
     def warm_up(self) -> None:
-        """Load what the first question needs: the collection, its words and runs, the encoders."""
+        """Load what the first question needs: the collection, its words and runs, the lexicon, the
+        encoders.
+        """
+        lexicon.read_ahead()
         collection = self.library.read()
         _ = collection.words, collection.ngrams  # made at their first use
         _ = collection.spellings, collection.abbreviations

@@ -66,6 +66,13 @@ def knows(word: str, language: str) -> bool:
     return not list_forms(word, language).isdisjoint(_list_stems(language))
 
 
+def read_ahead() -> None:
+    """Sort the words of every language, which the first question in one would wait for."""
+    for language in LANGUAGES:
+        _ = _list_stems(language), _sort_runs(language)
+    list_names_rendered()
+
+
 @cache
 def list_names_rendered() -> frozenset[str]:
     """Give the words of all names that are rendered, in small letters, of every language."""
