@@ -8,8 +8,9 @@ from importlib.resources import files
 import numpy as np
 import pytest
 
+from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Answer
-from assistant.language.lexicon import render_each, render_units
+from assistant.language.lexicon import list_names_rendered, render_each, render_units
 from assistant.language.vocabulary import LANGUAGES
 from assistant.language.words import list_units
 from ingest.language.terms import UNSPACED_RUN
@@ -169,3 +170,9 @@ def test_what_renders_a_word_otherwise_is_not_denied(ask: Callable[..., Answer])
 
 def test_a_signature_of_letters_alone_is_no_phrase() -> None:
     assert not any(UNSPACED_RUN.search(row.split(" = ")[0]) for row in list_rows("zh"))
+
+
+def test_the_first_question_waits_for_no_list_of_words(lamps: Assistant) -> None:
+    list_names_rendered.cache_clear()
+    lamps.warm_up()
+    assert list_names_rendered.cache_info().currsize == 1
