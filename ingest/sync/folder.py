@@ -5,12 +5,13 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from config.errors import UNPRINTABLE, UnreadableError, make_printable
+from ingest.entry import Entry
 from ingest.opening import read_blocks
 
 UNFINISHED = (".tmp", ".part", ".partial", ".crdownload", ".download", ".swp", ".lock")
@@ -49,6 +50,16 @@ def find_files(paths: Sequence[Path]) -> list[Found]:
     return sorted(found.values(), key=lambda each: each.source)
 
 
+def list_present(found: Sequence[Found], held: Iterable[Entry]) -> set[str]:
+    """Give the paths of files that count as there: those found, and of those that were read before
+    what lies in a folder that stands for all that is in it.
+    """
+    unseen = {each.path for each in found if each.fault}
+    read = {file.path for each in held for file in each.files} if unseen else set()
+    kept = {path for path in read if not unseen.isdisjoint(Path(path).parents)}
+    return {str(each.path) for each in found} | kept
+
+
 def _list_path(path: Path) -> Iterator[Found]:
     root = path.absolute()
     if _is_no_unicode(str(root)):
@@ -64,12 +75,16 @@ def _list_path(path: Path) -> Iterator[Found]:
 
 
 def _walk(root: Path) -> Iterator[Found]:
-    too_deep: list[Path] = []
+    unlisted: list[OSError] = []
 
     def note(error: OSError) -> None:
-        if error.errno != errno.ENAMETOOLONG:
-            _refuse(error)
-        too_deep.append(Path(error.filename))
+        if Path(error.filename) == root:
+            raise UnreadableError(
+                f"the folder can't be listed ({error.strerror})",
+                subject=str(root),
+                mend="check its permissions",
+            )
+        unlisted.append(error)
 
     for folder, folders, names in os.walk(root, onerror=note):
         seen = sorted(name for name in folders if not name.startswith("."))
@@ -79,9 +94,17 @@ def _walk(root: Path) -> Iterator[Found]:
             found = _find_file(path, path.relative_to(root).as_posix())
             if found and not is_passed_over(name):
                 yield found
-    for path in too_deep:
+    for error in unlisted:
+        path = Path(error.filename)
         source = make_printable(path.relative_to(root).as_posix())
-        yield Found(path, source, 0, UnreadableError(TOO_DEEP, subject=source, mend=RENAME))
+        yield Found(path, source, 0, _refuse_folder(error, source))
+
+
+def _refuse_folder(error: OSError, source: str) -> UnreadableError:
+    if error.errno == errno.ENAMETOOLONG:
+        return UnreadableError(TOO_DEEP, subject=source, mend=RENAME)
+    fault = f"the folder can't be listed ({error.strerror}); what was read of it stays"
+    return UnreadableError(fault, subject=source, mend="check its permissions")
 
 
 def _find_file(path: Path, source: str) -> Found | None:
@@ -126,11 +149,3 @@ def hash_file(path: Path) -> str:
             mend="check its permissions",
         ) from error
     return digest.hexdigest()
-
-
-def _refuse(error: OSError) -> None:
-    raise UnreadableError(
-        f"the folder can't be listed ({error.strerror})",
-        subject=str(error.filename),
-        mend="check its permissions",
-    )

@@ -19,7 +19,7 @@ from ingest.readers.size import check_size
 from ingest.segments import SegmentFolder
 from ingest.statement import Statement
 from ingest.sync.batch import Batch
-from ingest.sync.folder import Found, find_files, hash_file
+from ingest.sync.folder import Found, find_files, hash_file, list_present
 from ingest.sync.journal import log_sync
 from ingest.sync.lost import Lost
 from ingest.sync.mending import begin_anew, mend
@@ -80,7 +80,7 @@ def _sync_held(
 ) -> SyncReport:
     found = sorted(find_files(paths), key=lambda file: (file.modified, file.source))
     lost = Lost(index.folder, paths, removed)
-    run = _Run(index, settings, {str(file.path) for file in found}, lost)
+    run = _Run(index, settings, found, lost)
     waiting = False
     for done, file in enumerate(found):
         progress(done, len(found), file.source)
@@ -96,7 +96,9 @@ def _sync_held(
 class _Run:
     """One sync: compares file after file with what the index holds."""
 
-    def __init__(self, index: Index, settings: Settings, present: set[str], lost: Lost) -> None:
+    def __init__(
+        self, index: Index, settings: Settings, found: Sequence[Found], lost: Lost
+    ) -> None:
         self._index = index
         self._settings = settings
         self.report = SyncReport()
@@ -108,7 +110,9 @@ class _Run:
             with index.write() as store:
                 store.remove_strays()
         with index.read() as store:
-            self._roster = Roster(store.read_entries(), store.read_earlier(), present)
+            current, earlier = list(store.read_entries()), list(store.read_earlier())
+        present = list_present(found, [*current, *earlier])
+        self._roster = Roster(current, earlier, present)
         lost.look(present, self._roster.list_paths())
         self._lost = lost
         self._unfinished.touch()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import sys
@@ -166,6 +167,29 @@ def test_folders_too_deep_to_be_listed_stop_nothing(settings: Settings) -> None:
     report = sync([settings.statements.path], settings)
     assert report.added == ["good"]
     assert ["too deep" in each["error"] for each in report.failed] == [True]
+
+
+def test_a_folder_that_may_not_be_listed_stops_nothing_and_loses_nothing(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = settings.statements.path / "closed"
+    closed.mkdir()
+    (closed / "plan.txt").write_text(PLAN, encoding="utf-8")
+    assert sync([settings.statements.path], settings).added == ["plan"]
+    write(settings, "good.txt", 1)
+    scan = os.scandir
+
+    def refuse(folder: object) -> object:  # which no test may do to the user that may list all
+        if folder == str(closed):
+            raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+        return scan(folder)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    report = sync([settings.statements.path], settings)
+    assert (report.added, report.removed) == (["good"], [])
+    assert "closed: the folder can't be listed (Permission denied)" in report.failed[0]["error"]
+    monkeypatch.undo()
+    assert sync([settings.statements.path], settings).unchanged == 2
 
 
 COMMANDS = ("parse", "parse --json", "sync", "show")
