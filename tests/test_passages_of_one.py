@@ -12,11 +12,11 @@ BELLS = "".join(f"{each}. The bells of pier {each} are rung.\n\n" for each in ra
 STATEMENTS = {
     "suva-communique": f"Suva Harbour Communiqué\n\nSuva, 3 May 2031\n\n{BELLS}",
     "suva-vision": "Suva Vision of Lamps\n\nSuva, 3 May 2031\n\n1. The bells are new.\n",
-    "oslo-2030": "Oslo Declaration of Chad and Fiji\n\nOslo, 4 June 2030\n\n1. Peru lights lamps. No oil"
-    " burns there. Both thank Peru.\n\n2. Ropes are long.\n\n3. They visit Peru in spring.\n",
+    "oslo-2030": "Oslo Declaration of Chad and Fiji\n\nOslo, 4 June 2030\n\n1. Peru lights lamps."
+    " No oil burns there. Both thank Peru.\n\n2. Ropes are long.\n\n3. They visit Peru.\n",
     "velm-2032": "Velm Declaration of Mali\n\nVelm, 4 June 2032\n\n1. Peru sells ropes.\n",
 }
-OF_PERU = ["Peru lights lamps.", "Both thank Peru.", "They visit Peru in spring."]
+OF_PERU = ["Peru lights lamps.", "Both thank Peru.", "They visit Peru."]
 
 
 @pytest.mark.parametrize(

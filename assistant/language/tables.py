@@ -168,9 +168,10 @@ class PlanningWords(Table):
     ``adding`` and ``choosing`` before what is as well, or may be instead; ``both`` opens what
     ``adding`` joins, ``paired`` patterns are of two that are joined by words around both, ``one``
     and ``other``. ``devoted`` ask which have a subject for their matter, ``every`` for every place
-    that has some words, ``verbatim`` for the very words of some statements on a subject; ``measured`` is how long a summary is to be. Words that end as a ``gerund``
-    are no forms of nouns that end as a ``plural``. ``versus`` sets wordings against each other,
-    ``sorting`` asks which of them is used where. ``spans`` tell a part of a ``<year>``.
+    that has some words, ``verbatim`` for the very words of some statements on a subject;
+    ``measured`` is how long a summary is to be. Words that end as a ``gerund`` are no forms of
+    nouns that end as a ``plural``. ``versus`` sets wordings against each other, ``sorting`` asks
+    which of them is used where. ``spans`` tell a part of a ``<year>``.
     """
 
     parts: dict[
