@@ -126,7 +126,10 @@ class TurnWords(Table):
     question before for what is meant. ``beside`` patterns ask for the paragraph that stands
     ``next`` to the one that was quoted, or ``before`` it; the pattern ``besides`` leaves out what
     was just told, that of ``leads`` opens a question that goes on: “and”, “so”.
-    ``novel`` patterns ask whether what was quoted is new, ``others`` who else says so.
+    ``novel`` patterns ask whether what was quoted is new, ``others`` who else says so, ``two_told``
+    for the two sentences that were told before, ``whether`` if words stand in ``which`` too,
+    ``same_word`` if ``which`` uses the same word or the ``other``. ``same_year`` is a year that was
+    asked of before, and how it is put; ``set_beside`` ends a question with a wish to compare.
     """
 
     ones: Patterns
@@ -138,6 +141,11 @@ class TurnWords(Table):
     noun: str
     meant: Patterns
     again: str
+    two_told: Patterns
+    whether: Patterns
+    same_word: Patterns
+    same_year: tuple[tuple[str, str], ...]
+    set_beside: Patterns
 
 
 class PlanningWords(Table):
