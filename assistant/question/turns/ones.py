@@ -30,6 +30,8 @@ _MEANT = tuple((words, re.compile(join(words.meant), re.IGNORECASE)) for _, word
 _LEADING = re.compile(
     join(form for code in LANGUAGES for form in read_vocabulary(code).following.leaning), re.I
 )
+_DATED = re.compile(r"\s+(?:[^\W\d]+\s+)?\d{4}(?!\w)")
+"""A year behind a name: “the one with Fiji | of 2031”."""
 _HEAD = re.compile(r"\s*[:,;，：؛،]\s*(?=\w)")
 _AROUND = " \u00a0\u202f?？؟¿.。!"
 
@@ -88,7 +90,9 @@ def _find_one(question: str) -> _One | None:
         found = form.search(question)
         if found is None:
             continue
-        name, phrase = found["name"], found[0]
+        dated = _DATED.match(question, found.end())
+        behind = dated[0] if dated else ""
+        name, phrase = f"{found['name']}{behind}", f"{found[0]}{behind}"
         gap = "" if UNSPACED.search(noun) else " "
         start, end = (found.start("one") - found.start(), found.end("one") - found.start())
         named = f"{phrase[:start].rstrip()}{gap}{noun}{phrase[end:]}".strip()
