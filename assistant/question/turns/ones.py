@@ -90,8 +90,7 @@ def _find_one(question: str) -> _One | None:
         found = form.search(question)
         if found is None:
             continue
-        dated = _DATED.match(question, found.end())
-        behind = dated[0] if dated else ""
+        behind = _read_year(question, found)
         name, phrase = f"{found['name']}{behind}", f"{found[0]}{behind}"
         gap = "" if UNSPACED.search(noun) else " "
         start, end = (found.start("one") - found.start(), found.end("one") - found.start())
@@ -99,6 +98,13 @@ def _find_one(question: str) -> _One | None:
         if read_place(name) is None and cut_age(name) == name:
             return _One(phrase, name, named)
     return None
+
+
+def _read_year(question: str, found: re.Match[str]) -> str:
+    """Give the year behind a name of which a question asks nothing itself; empty for none."""
+    dated = _DATED.match(question, found.end())
+    asks = dated and _asks(f"{question[: found.start()]} {question[dated.end() :]}")
+    return dated[0] if dated and not asks else ""
 
 
 def _put_named(question: str, one: _One) -> str:
