@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.language.vocabulary import LANGUAGES, UNSPACED, join, read_vocabulary
+from assistant.question.cues.form import has_form
 from assistant.question.cues.ordinal import read_place
 from assistant.question.cues.timing import lift_times, put_time, read_timing
 from assistant.question.meant.selection import cut_age, find_fitting, is_of
@@ -103,8 +104,8 @@ def _find_one(question: str) -> _One | None:
 def _read_year(question: str, found: re.Match[str]) -> str:
     """Give the year behind a name of which a question asks nothing itself; empty for none."""
     dated = _DATED.match(question, found.end())
-    asks = dated and _asks(f"{question[: found.start()]} {question[dated.end() :]}")
-    return dated[0] if dated and not asks else ""
+    rest = f"{question[: found.start()]} {question[dated.end() :]}" if dated else ""
+    return dated[0] if dated and not (has_form(rest) or _asks(rest)) else ""
 
 
 def _put_named(question: str, one: _One) -> str:
