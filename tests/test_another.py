@@ -12,6 +12,7 @@ STATEMENTS = {
     "fiji-2021": "Joint Statement of Fiji and Peru\n\nNadi, 3 May 2021\n\n1. Radar guides us.\n",
     "fiji-2024": "Joint Statement of Fiji and Peru\n\nNadi, 9 March 2024\n\n1. Radar is on.\n",
     "lindau": "Lindau Communiqué\n\nLindau, 4 June 2022\n\n1. Ferries carry barley.\n",
+    "velm": "Velm Statement of Samoa\n\nVelm, 2 May 2024\n\n1. The radar is off.\n",
     "orsa": "Orsa Communiqué\n\nOrsa, 8 August 2023\n\n1. Barley and radar are sold.\n",
 }
 
@@ -254,3 +255,45 @@ Velm, 4 June 2022
     answer = assistant_over({"velm": text, **HEADED}).ask(question)
     assert [each.ordinal for each in answer.citations] == ordinals
     assert silent in answer.text
+
+
+@pytest.mark.parametrize(
+    ("first", "question"),
+    [
+        (
+            "What does the Lindau Communiqué of 2022 say about barley?",
+            "And the one from Orsa? Compare them.",
+        ),
+        (
+            "¿Qué dice el comunicado de Lindau de 2022 sobre barley?",
+            "¿Y el de Orsa? Compáralos.",
+        ),
+        (
+            "Que dit le communiqué de Lindau de 2022 sur barley ?",
+            "Et celui d’Orsa ? Comparez-les.",
+        ),
+    ],
+)
+def test_another_is_set_beside_the_one_before_on_the_same(
+    assistant: Assistant, first: str, question: str
+) -> None:
+    cited, text = ask_on(assistant, (first, question))
+    assert cited == {"lindau", "orsa"}
+    assert "Ferries carry barley." in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "And the one with Fiji of the same year?",
+        "Et celle des Fidji de la même année ?",
+        "¿Y la de Fiji del mismo año?",
+    ],
+)
+def test_the_same_year_is_that_of_the_statement_before(assistant: Assistant, question: str) -> None:
+    first = {"And": "What does the Velm statement say about radar?"}
+    asked = first.get(
+        question.split(maxsplit=1)[0], "¿Qué dice la declaración de Velm sobre radar?"
+    )
+    cited, _ = ask_on(assistant, (asked, question))
+    assert cited == {"fiji-2024"}

@@ -95,3 +95,67 @@ def test_what_chooses_none_of_them_is_no_such_question(
 ) -> None:
     understood = ask(question, earlier=[remember(ask(LISTED))]).understood
     assert "Velm Pledge" not in (understood or "")
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "year", "count"),
+    [
+        (
+            LISTED,
+            "When and where was the latest one issued, and how many paragraphs has it?",
+            2032,
+            2,
+        ),
+        (LISTED, "When was the oldest one issued, and how many paragraphs does it have?", 2030, 2),
+        (
+            "¿Qué declaraciones mencionan Garn?",
+            "¿Cuándo y dónde se emitió la última y cuántos párrafos tiene?",
+            2032,
+            2,
+        ),
+        (
+            "Quelles déclarations mentionnent Garn ?",
+            "Quand la dernière a-t-elle été publiée, et combien de paragraphes compte-t-elle ?",
+            2032,
+            2,
+        ),
+    ],
+)
+def test_each_part_that_asks_of_one_of_them_is_answered_of_that_one(
+    ask: Callable[..., Answer], before: str, question: str, year: int, count: int
+) -> None:
+    answer = ask(question, earlier=[remember(ask(before))])
+    assert str(year) in answer.lines[0].text
+    assert f" {count} p" in answer.lines[-1].text
+    assert len(answer.named) == 1
+    assert not answer.abstained
+
+
+def test_when_and_who_are_both_told_where_one_line_says_both(ask: Callable[..., Answer]) -> None:
+    asked = "When was the latest one issued, and who signed it?"
+    answer = ask(asked, earlier=[remember(ask(LISTED))])
+    assert "2032" in answer.text
+    assert "Chad, Mali, Peru" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "says"),
+    [
+        (
+            "Which statements mention silver?",
+            "Did any of them mention Sund by name?",
+            "Velm Pledge",
+        ),
+        (LISTED, "And do any of these mention shells?", "nowhere"),
+        (LISTED, "Did any of them condemn Sund over tolls?", "condemns"),
+        ("¿Qué declaraciones mencionan Garn?", "¿Alguna de ellas menciona a Fiji?", "Fiji"),
+        ("Quelles déclarations mentionnent Garn ?", "L’une d’elles mentionne Fidji ?", "Fidji"),
+    ],
+)
+def test_whether_any_of_them_does_something_is_asked_of_them_alone(
+    ask: Callable[..., Answer], before: str, question: str, says: str
+) -> None:
+    answer = ask(question, earlier=[remember(ask(before))])
+    assert not answer.citations
+    assert says in answer.text
+    assert "Keld" not in answer.text

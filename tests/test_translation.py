@@ -8,7 +8,7 @@ from assistant.answering.assistant import Assistant
 from assistant.question.translation import Translation, read_translation
 from assistant.question.turns.followups import remember
 from ingest.sync.run import sync
-from tests.conftest import NewSettings
+from tests.conftest import NewAssistant, NewSettings
 from tests.test_counterparts import STATEMENTS
 
 
@@ -67,6 +67,7 @@ def test_what_was_quoted_is_meant_by_it(assistant: Assistant) -> None:
 
 WORDS = "burn from dusk to dawn"
 BURN = "brûlent du crépuscule à l’aube"
+ASKED = {"en": "No ship passes by day.", "fr": "Aucun navire ne passe de jour."}
 
 
 @pytest.mark.parametrize(
@@ -228,3 +229,53 @@ def test_what_is_no_paragraph_is_not_translated(assistant: Assistant, question: 
 )
 def test_requests_are_read(question: str, expected: Translation | None) -> None:
     assert read_translation(question) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        f"How are “{WORDS}” and “a third of the cost” rendered in the French version?",
+        f"Comment « {WORDS} » et « a third of the cost » sont-ils rendus en version française ?",
+        f"¿Cómo se traducen «{WORDS}» y «a third of the cost» en la versión francesa?",
+        f"“{WORDS}”和“a third of the cost”法文怎么译？",
+    ],
+)
+def test_each_of_several_wordings_is_quoted_in_another_language(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question)
+    assert [(each.language, each.label) for each in answer.citations] == [
+        ("en", "1"),
+        ("fr", "1"),
+        ("en", "2"),
+        ("fr", "2"),
+    ]
+
+
+def test_of_several_wordings_one_that_stands_in_the_language_is_quoted_as_it_stands(
+    assistant: Assistant,
+) -> None:
+    answer = assistant.ask(f"How are “{WORDS}” and “la côte nord” put in the French version?")
+    assert [each.language for each in answer.citations[:3]] == ["en", "fr", "fr"]
+
+
+def test_of_several_wordings_one_that_stands_nowhere_is_said_to_be_missing(
+    assistant: Assistant,
+) -> None:
+    answer = assistant.ask(f"How are “{WORDS}” and “the silver ferries” put in the French version?")
+    assert [each.language for each in answer.citations] == ["en", "fr"]
+    assert "silver ferries" in answer.text
+
+
+def test_a_sentence_is_quoted_with_the_one_that_stands_where_it_does(
+    assistant_over: NewAssistant,
+) -> None:
+    texts = {
+        name: text.replace("\n2.", f" {ASKED[name[-2:]]}\n\n2.", 1)
+        for name, text in STATEMENTS.items()
+        if name in ("lamps-en", "lamps-fr")
+    }
+    answer = assistant_over(texts).ask(f"How is “{WORDS}” put in French?")
+    assert (
+        answer.citations[-1].quote == "Les lampes de la côte nord brûlent du crépuscule à l’aube."
+    )

@@ -142,3 +142,69 @@ def test_whether_a_sentence_is_new_is_asked_of_a_time(assistant: Assistant, ques
     answer = assistant.ask(question)
     assert answer.citations == ()
     assert not answer.abstained
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Give me both sentences side by side.",
+        "Show me the two passages next to each other, please",
+        "Donnez-moi les deux phrases côte à côte.",
+        "Ponme las dos frases una al lado de la otra.",
+        "Покажите оба предложения рядом.",
+        "请给我这两句话",
+        "اعرض الجملتين جنبا إلى جنب",
+    ],
+)
+def test_both_sentences_are_those_of_the_two_turns_before(
+    assistant: Assistant, question: str
+) -> None:
+    answer = ask_on(assistant, FIRST["en"], "And is it in the 2024 text as well?", question)
+    assert list_cited(answer) == ["2021", "2024"]
+    assert all("radar guides ferries" in each.quote.lower() for each in answer.citations)
+
+
+@pytest.mark.parametrize("before", [(), ("Which statements mention ferries?",)])
+def test_both_sentences_are_not_guessed(assistant: Assistant, before: tuple[str, ...]) -> None:
+    answer = ask_on(assistant, *before, "Give me both sentences side by side.")
+    assert answer.abstained
+    assert not answer.citations
+    assert "it is not clear which" in answer.text
+
+
+def test_both_are_the_two_that_were_quoted_last(assistant: Assistant) -> None:
+    answer = ask_on(assistant, "Which statements mention oil or red?", "Quote both, please.")
+    assert list_cited(answer) == ["2024", "2025"]
+
+
+@pytest.mark.parametrize(
+    ("question", "year"),
+    [
+        ("And is it in the 2024 text as well?", "2024"),
+        ("does it appear in the G7 Statement on Ferries?", "2023"),
+        ("Est-ce dans la déclaration de 2025 aussi ?", "2025"),
+        ("¿Y aparece también en el texto de 2023?", "2023"),
+        ("А есть ли она в заявлении 2024 года?", "2024"),
+    ],
+)
+def test_whether_words_stand_in_another_statement_is_asked_of_that_one(
+    assistant: Assistant, question: str, year: str
+) -> None:
+    assert list_cited(ask_on(assistant, FIRST["en"], question)) == [year]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Lamps, ok. Is it the same word in the G7 statements, or do they say radar?",
+        "“Lamps”. Do the G7 statements use the same word, or radar?",
+        "« Lamps ». Est-ce le même mot dans les déclarations du G7, ou disent-elles radar ?",
+        "«Lamps». ¿Es la misma palabra en las declaraciones del G7, o dicen radar?",
+    ],
+)
+def test_each_of_two_words_is_looked_for_in_the_statements_that_are_named(
+    assistant: Assistant, question: str
+) -> None:
+    answer = ask_on(assistant, "What does the 2024 Statement of Fiji say about oil?", question)
+    assert list_cited(answer) == ["2023"]
+    assert "lamps" in answer.lines[0].text.lower()

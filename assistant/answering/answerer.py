@@ -67,6 +67,7 @@ from assistant.question.spelling import mend_spelling
 from assistant.question.topic import read_topic
 from assistant.question.turns.followups import Turn
 from assistant.question.turns.told import Told, find_told
+from assistant.question.turns.whether import split_same_word
 from assistant.retrieval.ranking.retriever import Found, Retriever
 from assistant.retrieval.view import View
 from ingest.cross_encoder.reader import JointReader
@@ -131,8 +132,12 @@ class Answerer:
             question = told.ask(question)
             asked = asked.narrow(question.statements)
         with patience():
-            joined = Several(self._retriever, lambda each, view: self._put(each, view, k)).answer(
-                question, earlier, asked
+            several = Several(self._retriever, lambda each, view: self._put(each, view, k))
+            words = split_same_word(text, earlier, asked)
+            joined = (
+                several.answer_each(question, words, asked)
+                if words
+                else several.answer(question, earlier, asked)
             )
         if joined:
             yield joined

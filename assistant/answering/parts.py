@@ -51,9 +51,15 @@ def _drop_repeated(parts: Sequence[Answer]) -> list[Answer]:
     """Leave out a list that another part gives too, saying more of it: “which …, and how many?”."""
     kept = list[Answer]()
     for part in parts:
-        same = [n for n, each in enumerate(kept) if part.citations == each.citations != ()]
+        same = [n for n, each in enumerate(kept) if part.citations and _quote_alike(part, each)]
         if not same:
             kept.append(part)
         elif len(part.lines) > len(kept[same[0]].lines):
             kept[same[0]] = part
     return kept
+
+
+def _quote_alike(part: Answer, other: Answer) -> bool:
+    """Tell whether two parts quote the same, and say the same of it."""
+    said = [[line.text for line in each.lines if line.cites] for each in (part, other)]
+    return part.citations == other.citations and said[0] == said[1]

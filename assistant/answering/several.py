@@ -44,6 +44,11 @@ class Several:
         joined = answer_parts(question, parts, earlier, view, put) if others else None
         return joined or self._answer_beside(question, view)
 
+    def answer_each(self, question: Question, sides: Sides, view: View) -> Answer:
+        """Answer several questions in one, each of its own statements."""
+        check_count(len(sides))
+        return self._answer_sides(question, sides, view)
+
     def _answer_part(self, question: Question, view: View, others: int) -> Answer:
         """Answer a part, under its own heading, of all that it asks for side by side."""
         asked, headed = cut_heading(question.asked, view)

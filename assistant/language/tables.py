@@ -126,7 +126,10 @@ class TurnWords(Table):
     question before for what is meant. ``beside`` patterns ask for the paragraph that stands
     ``next`` to the one that was quoted, or ``before`` it; the pattern ``besides`` leaves out what
     was just told, that of ``leads`` opens a question that goes on: “and”, “so”.
-    ``novel`` patterns ask whether what was quoted is new, ``others`` who else says so.
+    ``novel`` patterns ask whether what was quoted is new, ``others`` who else says so, ``two_told``
+    for the two sentences that were told before, ``whether`` if words stand in ``which`` too,
+    ``same_word`` if ``which`` uses the same word or the ``other``. ``same_year`` is a year that was
+    asked of before, and how it is put; ``set_beside`` ends a question with a wish to compare.
     """
 
     ones: Patterns
@@ -138,6 +141,11 @@ class TurnWords(Table):
     noun: str
     meant: Patterns
     again: str
+    two_told: Patterns
+    whether: Patterns
+    same_word: Patterns
+    same_year: tuple[tuple[str, str], ...]
+    set_beside: Patterns
 
 
 class PlanningWords(Table):
@@ -168,9 +176,10 @@ class PlanningWords(Table):
     ``adding`` and ``choosing`` before what is as well, or may be instead; ``both`` opens what
     ``adding`` joins, ``paired`` patterns are of two that are joined by words around both, ``one``
     and ``other``. ``devoted`` ask which have a subject for their matter, ``every`` for every place
-    that has some words; ``measured`` is how long a summary is to be. Words that end as a ``gerund``
-    are no forms of nouns that end as a ``plural``. ``versus`` sets wordings against each other,
-    ``sorting`` asks which of them is used where. ``spans`` tell a part of a ``<year>``.
+    that has some words, ``verbatim`` for the very words of some statements on a subject;
+    ``measured`` is how long a summary is to be. Words that end as a ``gerund`` are no forms of
+    nouns that end as a ``plural``. ``versus`` sets wordings against each other, ``sorting`` asks
+    which of them is used where. ``spans`` tell a part of a ``<year>``.
     """
 
     parts: dict[
@@ -186,6 +195,7 @@ class PlanningWords(Table):
     passages: Patterns
     devoted: Patterns
     every: Patterns
+    verbatim: Patterns
     timelines: Patterns
     sayings: Patterns
     comparisons: Patterns

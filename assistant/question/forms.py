@@ -30,7 +30,7 @@ def _list_forms(
     yield Task.LATEST, words.latest
     yield Task.EARLIEST, words.earliest
     yield Task.OVERVIEW, words.overviews
-    yield Task.EVERY, words.every
+    yield Task.EVERY, (*words.every, *words.verbatim)
     yield Task.PASSAGES, words.passages
     yield Task.DEVOTED, words.devoted
     yield Task.COUNT, words.counts

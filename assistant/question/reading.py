@@ -19,6 +19,7 @@ from assistant.question.turns.among import read_among_all
 from assistant.question.turns.another import ask_another
 from assistant.question.turns.beside import read_beside
 from assistant.question.turns.besides import ask_mentions, leave_out_told
+from assistant.question.turns.both import put_both
 from assistant.question.turns.chosen import read_chosen
 from assistant.question.turns.compared import compare_on, put_last
 from assistant.question.turns.filled import put_filled
@@ -28,14 +29,16 @@ from assistant.question.turns.headed import read_headed
 from assistant.question.turns.narrowing import ask_again, ask_for_one, is_narrowed
 from assistant.question.turns.ones import put_meant, read_one
 from assistant.question.turns.placed import read_placed
-from assistant.question.turns.previous import put_previous
+from assistant.question.turns.previous import compare_sides, put_previous
 from assistant.question.turns.requoted import ask_other_words
 from assistant.question.turns.reworded import ask_on_words
 from assistant.question.turns.said import read_said
 from assistant.question.turns.unnamed import read_unnamed
+from assistant.question.turns.whether import put_whether
 from assistant.question.turns.whose import read_whose
 from assistant.question.turns.worded import ask_within
 from assistant.question.turns.wording import put_wording
+from assistant.question.turns.yearmate import cut_comparing, put_year
 from assistant.retrieval.view import View
 from ingest.language.terms import UNSPACED_RUN
 
@@ -50,14 +53,10 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     """
     turns = _cut_later_parts(turns)
     asked = put_meant(asked, turns)
-    readers = (put_half, put_wording, put_alike)
-    if put_on := next((each for put in readers if (each := put(asked, turns, view))), None):
-        return _make_question(asked, *put_on)
+    asked = put_year(asked, turns, view) if turns else asked
     last = turns[-1].question if turns else ""
-    if again := _ask_again(asked, last):
-        return replace(read(again, (), view), asked=asked, understood=again)
-    if left := _leave_out(asked, turns, view):
-        return left
+    if on := _read_on(asked, turns, view) or _leave_out(asked, turns, view):
+        return on
     language, plan = _read_plan(asked, turns)
     if filled := put_filled(plan, asked, turns):
         return replace(_make_question(asked, *filled), language=language)
@@ -74,6 +73,32 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     if plan and plan.task in (Task.LIST, Task.COUNT) and carried.statements:
         plan = _carry_subject(plan, turns[-1])
     return replace(_make_question(asked, plan, carried), language=language, pointer=pointer)
+
+
+def _read_on(asked: str, turns: Sequence[Turn], view: View) -> Question | None:
+    """Read what only asks on after the turn before; ``None`` for any other question."""
+    if beside := _set_beside(asked, turns, view):
+        return beside
+    readers = (put_both, put_half, put_wording, put_alike)
+    if put_on := next((each for put in readers if (each := put(asked, turns, view))), None):
+        return _make_question(asked, *put_on)
+    if again := _ask_again(asked, turns[-1].question if turns else ""):
+        return replace(read(again, (), view), asked=asked, understood=again)
+    whether = put_whether(asked, turns, view)
+    return _make_question(asked, *whether) if whether else None
+
+
+def _set_beside(asked: str, turns: Sequence[Turn], view: View) -> Question | None:
+    """Read “and the Velm one? compare them” as asked of that one and the statement of the turn
+    before; ``None`` where it asks for no comparison, or names not one other statement.
+    """
+    rest = cut_comparing(asked) if turns else ""
+    told = [each for each in turns[-1].statements if view.holds(each)][:1] if rest else []
+    other = read(rest, turns, view).statements if told else ()
+    if len(other) != 1 or other[0] in told:
+        return None
+    sides = [view.find_statement(each) for each in (*told, *other)]
+    return _make_question(asked, *compare_sides(Plan(Task.COMPARE), asked, sides, turns))
 
 
 def _leave_out(asked: str, turns: Sequence[Turn], view: View) -> Question | None:

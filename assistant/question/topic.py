@@ -29,7 +29,7 @@ _ABOUT = re.compile(
 _SAYINGS = tuple(
     re.compile(fill(form, words.parts), re.IGNORECASE)
     for words in (each.planning for each in read_vocabularies())
-    for form in words.sayings
+    for form in (*words.sayings, *words.verbatim)
 )
 
 

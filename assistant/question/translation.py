@@ -58,7 +58,8 @@ def _read_quoted(question: str) -> Translation | None:
     if not (words and language and _RENDERING.search(masked)):
         return None
     rest = beside.replace(MASK, " ")
-    return Translation(f"“{words}”", language, worded=True, beside=rest, guessed=not named)
+    what = " ".join(f"“{each['words'].strip()}”" for each in QUOTED.finditer(question))
+    return Translation(what, language, worded=True, beside=rest, guessed=not named)
 
 
 @cache

@@ -10,14 +10,19 @@ from assistant.language.phrases import say
 from assistant.question.planning import read_plan
 from assistant.question.topic import find_subject
 from assistant.question.turns.back import leans_on_several, points_at_several
+from assistant.question.turns.both import asks_for_both, put_both
 from assistant.question.turns.followups import Turn
 from assistant.retrieval.view import View
 
 
 def tell_nothing(question: str, turns: Sequence[Turn], view: View) -> Answer | None:
-    """Say that there is nothing for “they” to stand for, and offer to ask all statements; ``None``
-    where the turn before found some, or asked for none.
+    """Say that there is nothing for “they” to stand for, and offer to ask all statements, or that
+    it is not known which two sentences are asked for; ``None`` where the turn before found some, or
+    asked for none.
     """
+    if asks_for_both(question) and put_both(question, turns, view) is None:
+        unknown = Line.say(say(detect_language(question), "no_two"))
+        return Answer(question, (unknown,), True, 0.0)
     last = turns[-1] if turns else None
     if last is None or any(view.holds(each) for each in last.statements):
         return None

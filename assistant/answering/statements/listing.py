@@ -62,6 +62,9 @@ SAYING_MOST = 3
 OF_ONE = frozenset((Task.MENTIONED, Task.PASSAGES))
 """What is asked of one statement: whether it mentions something, and where."""
 
+NARROWED = OF_ONE | {Task.EVERY}
+"""What is asked of the one statement that is meant, where one is."""
+
 SET_APART = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE, Task.EVERY))
 """Lists beside which is said what has the words in one paragraph only."""
 
@@ -91,7 +94,7 @@ def answer_listing(question: Question, view: View) -> Answer | None:
 
 def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     meant = select_meant(plan, view)
-    if plan.task in OF_ONE and plan.which and meant:
+    if plan.task in NARROWED and plan.which and meant:
         several = _asks_several(plan.which) or len(list_called(plan.which, meant)) > 1
         one = None if several else find_meant(plan.which, view, subject=plan.subject)
         meant = view.keep([one.id]) if one else meant

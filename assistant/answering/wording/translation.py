@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.answering.meaning import answer_termed
 from assistant.answering.missing.scattered import say_nowhere
+from assistant.answering.parts import join_answers
 from assistant.answering.statements.showing import sort_by_date
 from assistant.answering.wording.pointed import answer_pointed
 from assistant.citing.answer import Answer, Citation, Line
@@ -25,6 +26,7 @@ from assistant.question.turns.followups import Turn
 from assistant.retrieval.counterparts import find_counterparts
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import Hit, find_exact
+from ingest.language.sentences import split_sentences
 from ingest.statement import Statement
 from ingest.texts import find_text
 
@@ -38,10 +40,12 @@ def answer_translation(asked: str, earlier: Sequence[Turn], view: View) -> Answe
         return None
     if not wanted.what:
         return _answer_on(asked, wanted, earlier, view)
-    quoted = QUOTED.search(wanted.what)
-    if quoted and not read_pointer(wanted.what):
-        return _answer_words(asked, quoted["words"].strip().rstrip(ENDING), wanted, view)
-    return _answer_paragraph(asked, wanted, earlier, view)
+    quoted = [each["words"].strip().rstrip(ENDING) for each in QUOTED.finditer(wanted.what)]
+    if not quoted or read_pointer(wanted.what):
+        return _answer_paragraph(asked, wanted, earlier, view)
+    if len(quoted) > 1:
+        return _answer_several(asked, quoted, wanted, view)
+    return _answer_words(asked, quoted[0], wanted, view)
 
 
 def _answer_paragraph(
@@ -107,11 +111,42 @@ def _answer_words(asked: str, words: str, wanted: Translation, view: View) -> An
     return None if wanted.guessed and told.abstained else told
 
 
+def _answer_several(
+    asked: str, quoted: Sequence[str], wanted: Translation, view: View
+) -> Answer | None:
+    """Answer of each of several wordings; ``None`` where none is there in both languages, and
+    something else may be meant.
+    """
+    sure = replace(wanted, guessed=False)
+    told = [_answer_words(asked, each, sure, view) for each in quoted]
+    if wanted.guessed and not any(each and not each.abstained for each in told):
+        return None
+    answers = [
+        replace(answer, question=words) if answer else _quote_as_said(asked, words, wanted, view)
+        for words, answer in zip(quoted, told, strict=True)
+    ]
+    return join_answers(read(asked, (), view), answers)
+
+
+def _quote_as_said(asked: str, words: str, wanted: Translation, view: View) -> Answer:
+    """Quote the sentences with words that are those of the language; say where there are none."""
+    language = detect_language(asked)
+    quotes = tuple(map(_cite, sort_by_date(_find(words, wanted, view))))
+    if quotes:
+        return Answer(words, tuple(_frame(quotes, language, view)), False, 1.0, quotes)
+    return Answer(words, (Line.say(say_nowhere(words, language, view)),), True, 0.0)
+
+
 def _find(words: str, wanted: Translation, view: View) -> Sequence[Hit]:
-    """Find some words, in the statements that the question names if they have them."""
+    """Find some words, in the statements that the question names, in any language, if they have
+    them; in others than the one that is wanted, if these do.
+    """
     named = find_titled(wanted.beside, view.statements) if wanted.beside else []
-    within = find_exact(view.keep([each.id for each in named]), words).hits if named else ()
-    return within or find_exact(view, words).hits
+    others = (each for one in named for each in find_counterparts(one, view.collection))
+    ids = dict.fromkeys((*(each.id for each in named), *(each.statement.id for each in others)))
+    theirs = view.keep([each for each in ids if view.holds(each)])
+    hits = find_exact(theirs, words).hits or find_exact(view, words).hits
+    return [each for each in hits if each.statement.language != wanted.language] or hits
 
 
 def _cite(hit: Hit) -> Citation:
@@ -153,7 +188,17 @@ def _find_same(quoted: Sequence[Citation], language: str, view: View) -> Iterato
         for other in find_counterparts(view.find_statement(each.statement), view.collection):
             ordinal = other.paragraphs.get(each.ordinal)
             if other.statement.language == language and ordinal and view.holds(other.statement.id):
-                yield _cite_whole(other.statement, ordinal)
+                yield _cite_same(each, other.statement, ordinal)
+
+
+def _cite_same(quoted: Citation, statement: Statement, ordinal: int) -> Citation:
+    """Cite the sentence that stands where a quoted one does in a paragraph of as many; else all."""
+    text = find_text(statement, ordinal).text
+    own, theirs = split_sentences(quoted.paragraph_text), split_sentences(text)
+    span = (quoted.start, quoted.end)
+    if span not in own or len(own) != len(theirs):
+        return _cite_whole(statement, ordinal)
+    return cite(statement, ordinal, *theirs[own.index(span)])
 
 
 def _cite_whole(statement: Statement, ordinal: int) -> Citation:

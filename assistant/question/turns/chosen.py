@@ -42,12 +42,15 @@ def read_chosen(question: str, turns: Sequence[Turn], view: View) -> CarriedQues
         return None
     rest = f"{question[: found.start()]} {question[found.end() :]}"
     plan = read_plan(last.question, detect_language(last.question))
-    if names_statement(rest) or find_about(question) or ask_for_one(question, last.question):
+    if names_statement(rest) or ask_for_one(question, last.question):
         return None
-    if says_nothing(rest):
+    about = find_about(question)
+    if about and found["one"] not in about[1]:
+        return None
+    if says_nothing(rest) and not about:
         return _ask_again(last, chosen, question) if plan and plan.subject else None
     asked = rest if found.groupdict().get("per") else question
-    subject = f" ({plan.subject})" if plan and plan.subject else ""
+    subject = f" ({plan.subject})" if plan and plan.subject and not about else ""
     search = f"{asked.strip(' ?？؟¿,،，')}{subject}?"
     understood = say(detect_language(question), "within", question=question, title=chosen.title)
     return CarriedQuestion(search, (chosen.id,), understood)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.language.vocabulary import LANGUAGES, UNSPACED, join, read_vocabulary
+from assistant.question.cues.form import has_form
 from assistant.question.cues.ordinal import read_place
 from assistant.question.cues.timing import lift_times, put_time, read_timing
 from assistant.question.meant.selection import cut_age, find_fitting, is_of
@@ -30,6 +31,8 @@ _MEANT = tuple((words, re.compile(join(words.meant), re.IGNORECASE)) for _, word
 _LEADING = re.compile(
     join(form for code in LANGUAGES for form in read_vocabulary(code).following.leaning), re.I
 )
+_DATED = re.compile(r"\s+(?:[^\W\d]+\s+)?\d{4}(?!\w)")
+"""A year behind a name: “the one with Fiji | of 2031”."""
 _HEAD = re.compile(r"\s*[:,;，：؛،]\s*(?=\w)")
 _AROUND = " \u00a0\u202f?？؟¿.。!"
 
@@ -88,13 +91,21 @@ def _find_one(question: str) -> _One | None:
         found = form.search(question)
         if found is None:
             continue
-        name, phrase = found["name"], found[0]
+        behind = _read_year(question, found)
+        name, phrase = f"{found['name']}{behind}", f"{found[0]}{behind}"
         gap = "" if UNSPACED.search(noun) else " "
         start, end = (found.start("one") - found.start(), found.end("one") - found.start())
         named = f"{phrase[:start].rstrip()}{gap}{noun}{phrase[end:]}".strip()
         if read_place(name) is None and cut_age(name) == name:
             return _One(phrase, name, named)
     return None
+
+
+def _read_year(question: str, found: re.Match[str]) -> str:
+    """Give the year behind a name of which a question asks nothing itself; empty for none."""
+    dated = _DATED.match(question, found.end())
+    rest = f"{question[: found.start()]} {question[dated.end() :]}" if dated else ""
+    return dated[0] if dated and not (has_form(rest) or _asks(rest)) else ""
 
 
 def _put_named(question: str, one: _One) -> str:

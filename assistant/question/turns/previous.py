@@ -44,7 +44,7 @@ def put_previous(
     if statement is None or before is None:
         return None
     if plan and compares:
-        return _compare(plan, question, (statement, before), turns)
+        return compare_sides(plan, question, (statement, before), turns)
     if turns and (ranked := _rank_before(turns[-1], statement, question, view)):
         return ranked
     last = next((each for each in reversed(turns) if not _compares(each)), None)
@@ -106,9 +106,10 @@ def _compares(turn: Turn) -> bool:
     return plan is not None and plan.task is Task.COMPARE
 
 
-def _compare(
+def compare_sides(
     plan: Plan, question: str, sides: Sequence[Statement], turns: Sequence[Turn]
 ) -> tuple[Plan, CarriedQuestion]:
+    """Give a comparison of some statements on the subject of a plan, else of the turn before."""
     subject = plan.subject or (find_last_subject(turns[-1]) if turns else "")
     titles = " – ".join(f"“{each.title}”" for each in sides)
     about = f"{titles}: {subject}" if subject else titles
