@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say
+from assistant.question.addressing import find_unknown
 from assistant.question.cues.holding import read_busiest
 from assistant.question.cues.sided import JOINT
 from assistant.question.meant.about import find_about
@@ -37,6 +38,8 @@ def tell_unknown(answer: Answer, question: Question, view: View) -> Answer:
     name = _find_unknown(question, bool(answer.citations), view)
     if name:
         return _tell_none(answer, question, name, view)
+    if unknown := find_unknown(question, view):
+        return _tell_none(answer, question, unknown, view)
     absent = _find_absent(question, view) if len(view.statements) > 1 else None
     if absent is None or any(has_run(each.quote, absent) for each in answer.citations):
         return answer
