@@ -6,11 +6,15 @@ from dataclasses import replace
 
 from assistant.question.meant.about import find_about
 from assistant.question.meant.addressed import Addressed, find_addressed
+from assistant.question.meant.called import names_one
 from assistant.question.meant.selection import select, select_speaking
-from assistant.question.plan import OF_WORDS, Plan
+from assistant.question.plan import OF_WORDS, Plan, Task
 from assistant.question.question import Question
 from assistant.question.topic import read_topic
 from assistant.retrieval.view import View
+
+_OF_ONE = frozenset((Task.MENTIONS, Task.MENTIONED, Task.PASSAGES))
+"""What may be asked of words in one statement."""
 
 
 def address(question: Question, view: View) -> tuple[Question, View]:
@@ -23,9 +27,11 @@ def address(question: Question, view: View) -> tuple[Question, View]:
     named = find_addressed(question.search, view)
     meant = {each.id for one in named for each in one.statements}
     if plan:
-        apart = _put_apart(plan, question.search, named[0], view) if len(named) == 1 else None
-        question = replace(question, plan=apart or plan)
-        return question, view.keep(meant) if meant and apart else view
+        apart = _put_apart(plan, question.search, named[0], view) if len(named) == 1 else plan
+        if apart == plan:
+            return question, view
+        question = replace(question, plan=apart if apart.subject else None)
+        return question, view.keep(meant) if meant else view
     return question, view.keep(meant) if meant and _may_narrow(question, view) else view
 
 
@@ -38,9 +44,10 @@ def find_unknown(question: Question, view: View) -> str | None:
     """Give the name of statements that a question is asked of, where all that it says is known, but
     of none here; ``None`` where there is none, or another one is known.
     """
-    topic = read_topic(question.search)
-    told = topic and select(topic.which, view)
-    if told or question.plan or question.statements or find_about(question.search):
+    topic, about = read_topic(question.search), find_about(question.search)
+    read = (topic.which if topic else "", about[1] if about else "")
+    told = any(each and select(each, view) for each in read)
+    if told or question.plan or question.statements:
         return None
     named = find_addressed(question.search, view)
     if not named or any(each.statements for each in named):
@@ -50,19 +57,23 @@ def find_unknown(question: Question, view: View) -> str | None:
 
 def _may_narrow(question: Question, view: View) -> bool:
     """Tell whether nothing else reads of which statements a question is asked."""
-    topic = read_topic(question.search)
-    told = find_about(question.search) or (topic and select_speaking(topic.which, view))
-    return not told
+    topic, about = read_topic(question.search), find_about(question.search)
+    told = about and select(about[1], view)
+    return not (told or (topic and select_speaking(topic.which, view)))
 
 
-def _put_apart(plan: Plan, asked: str, named: Addressed, view: View) -> Plan | None:
-    """Take the name of statements out of what a plan says of them, where that names none, or of the
-    words that are looked for; ``None`` where it is in neither.
+def _put_apart(plan: Plan, asked: str, named: Addressed, view: View) -> Plan:
+    """Take the name of statements out of what a plan says of them, where that names none or more,
+    or of the words that are looked for; a plan with neither is given as it is.
     """
     name = asked[named.start : named.end]
     which = "" if named.statements else name
-    if name in plan.which and select(plan.which, view) is None:
-        return replace(plan, which=which)
+    if name in plan.which:
+        meant = select(plan.which, view)
+        own = {each.id for each in named.statements}
+        more = meant is not None and own < {each.id for each in meant.statements}
+        fewer = bool(own) and more and names_one(name) and plan.task in _OF_ONE
+        return replace(plan, which=which) if meant is None or fewer else plan
     before, found, after = plan.subject.partition(name)
     subject = after.strip(" ,،，") if found and len(before.split()) <= 1 else ""
-    return replace(plan, which=which, subject=subject) if subject and not plan.which else None
+    return replace(plan, which=which, subject=subject) if subject and not plan.which else plan
