@@ -21,8 +21,9 @@ def address(question: Question, view: View) -> tuple[Question, View]:
     """Give a question with the view of the statements that it names; one for words with their name
     apart from the words. Any other as it is.
     """
-    plan = question.plan
-    if question.statements or question.pointer or (plan and plan.task not in OF_WORDS):
+    plan, topic = question.plan, read_topic(question.search)
+    told = question.statements or question.pointer or _is_of_one(question, view)
+    if told or (plan and plan.task not in OF_WORDS):
         return question, view
     named = find_addressed(question.search, view)
     meant = {each.id for one in named for each in one.statements}
@@ -31,8 +32,9 @@ def address(question: Question, view: View) -> tuple[Question, View]:
         if apart == plan:
             return question, view
         question = replace(question, plan=apart if apart.subject else None)
-        return question, view.keep(meant) if meant else view
-    return question, view.keep(meant) if meant and _may_narrow(question, view) else view
+    elif topic and select_speaking(topic.which, view):
+        return question, view
+    return question, view.keep(meant) if meant else view
 
 
 def is_addressed(question: Question, view: View) -> bool:
@@ -44,9 +46,8 @@ def find_unknown(question: Question, view: View) -> str | None:
     """Give the name of statements that a question is asked of, where all that it says is known, but
     of none here; ``None`` where there is none, or another one is known.
     """
-    topic, about = read_topic(question.search), find_about(question.search)
-    read = (topic.which if topic else "", about[1] if about else "")
-    told = any(each and select(each, view) for each in read)
+    topic = read_topic(question.search)
+    told = _is_of_one(question, view) or (topic and select(topic.which, view))
     if told or question.plan or question.statements:
         return None
     named = find_addressed(question.search, view)
@@ -55,11 +56,10 @@ def find_unknown(question: Question, view: View) -> str | None:
     return question.search[named[0].start : named[0].end]
 
 
-def _may_narrow(question: Question, view: View) -> bool:
-    """Tell whether nothing else reads of which statements a question is asked."""
-    topic, about = read_topic(question.search), find_about(question.search)
-    told = about and select(about[1], view)
-    return not (told or (topic and select_speaking(topic.which, view)))
+def _is_of_one(question: Question, view: View) -> bool:
+    """Tell whether a question asks something of a statement itself, by a name that is known."""
+    about = find_about(question.search)
+    return about is not None and select(about[1], view) is not None
 
 
 def _put_apart(plan: Plan, asked: str, named: Addressed, view: View) -> Plan:
