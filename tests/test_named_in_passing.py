@@ -88,9 +88,10 @@ def test_what_it_does_not_say_is_refused_by_its_name(assistant: Assistant) -> No
     assert "“Lanvec Declaration”" in answer.text
 
 
-FRENCH, EGYPTIAN, ALL = (
+FRENCH, EGYPTIAN, FOUR, ALL = (
     "Joint Statement of France and Japan",
     "Joint Statement of Egypt and France",
+    "Joint Statement of France, Japan, Egypt and Norway on Bells",
     "Joint Statement of France, Japan, Egypt, Norway, Chile and Ghana",
 )
 
@@ -108,6 +109,9 @@ def pairs(assistant_over: NewAssistant) -> Assistant:
                 f"{EGYPTIAN}\n\nAdopted at Jeddah on 7 June 2031\n\n"
                 "1. The two sides repainted 30 buoys.\n\n"
                 "2. They will keep the pier open in winter.\n"
+            ),
+            "four": (
+                f"{FOUR}\n\nAdopted at Oslo on 2 March 2033\n\n1. The four sides hung 8 bells.\n"
             ),
             "all": (
                 f"{ALL}\n\nAdopted at Oslo on 9 August 2032\n\n"
@@ -133,6 +137,9 @@ def pairs(assistant_over: NewAssistant) -> Assistant:
         ("2031年5月日内瓦法日联合声明里有多少盏灯？", [FRENCH]),
         ("法日日内瓦联合声明规定了什么？", [FRENCH]),
         ("法日经贸声明规定了什么？", [FRENCH]),
+        ("How many bells are there in the 2033 France-Japan statement?", [FOUR]),
+        ("How many are hung by the bells statement with Japan?", [FOUR]),
+        ("2031年5月的日内瓦经贸联合声明里有多少盏灯？", [FRENCH]),
         ("What toll does the 2032 France-Japan statement set?", []),
         ("How many lamps are there in the Chile-Ghana statement?", []),
         ("Сколько фонарей в японско-чилийском заявлении?", []),
@@ -151,6 +158,7 @@ def test_whom_a_question_asks(question: str, titles: list[str], pairs: Assistant
         "How many lamps are lit in the statement?",
         "How many lamps are lit in the 2031 statement?",
         "How many lamps are lit in the Strategic France-Japan statement?",
+        "How many lamps are lit in the harbour statement with Japan?",
         "Combien de lampes dans la déclaration ?",
         "联合声明里有多少盏灯？",
         "كم عدد المصابيح في البيان؟",

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.language.detect import ENGLISH, detect_language
 from assistant.language.vocabulary import UNSPACED, join, read_vocabularies
 from assistant.language.words import is_function_word
 from assistant.question.cues.naming import NOUNS, is_any_statement
@@ -88,6 +89,7 @@ class _Name:
 
     def __init__(self, question: str, noun: re.Match[str], view: View) -> None:
         self._question, self._noun, self._view = question, noun, view
+        self._is_english = detect_language(question) == ENGLISH
         dates = ((start, end) for start, end, *_ in find_dates(question))
         parties = ((start, end) for start, end, _ in find_spans(question, loosely=True))
         self._times = sorted(dates)
@@ -97,10 +99,12 @@ class _Name:
         """Give what the longest name with all that stands before the noun means, and with the times
         behind it; ``None`` for nothing, or all.
         """
-        start, end = self._noun.span()
+        end = self._noun.end()
         if UNSPACED.search(self._noun[0]):
             return self._read_joined()
         start, ends = self._begin(), self._list_ends()
+        if start is None:
+            return None
         least = max([end, *(stop for stop in ends if any(a < stop <= b for a, b in self._times))])
         for stop in sorted({stop for stop in (*ends, least) if stop >= least}, reverse=True):
             named = self._question[start:stop]
@@ -173,17 +177,26 @@ class _Name:
                 start = begin
         return start
 
-    def _begin(self) -> int:
-        """Give where the names before a noun begin."""
+    def _begin(self) -> int | None:
+        """Give where what a noun is called begins before it; ``None`` where that is not known."""
         start = last = self._noun.start()
         if ARABIC.search(self._noun[0]):
             return start  # where a name follows what it tells more of
         for word in list(_WORD.finditer(self._question, 0, last))[::-1][:FARTHEST]:
-            if self._is_parted(word.end(), last) or self._ends(word, behind=False):
+            if self._is_parted(word.end(), last):
                 break
+            if self._ends(word, behind=False):
+                strange = start == self._noun.start() and self._tells_more(word[0])
+                return None if strange else start
             last = word.start()
-            start = last if self._names(word) else start
+            start = last if self._names(word) or self._tells_more(word[0]) else start
         return start
+
+    def _tells_more(self, word: str) -> bool:
+        """Tell whether a word before a noun says what statement it is: “the lamp statement”."""
+        small = word.lower()
+        mere = is_function_word(small) or NOUNS.search(word) or SPEAKERS.search(word)
+        return self._is_english and not mere and not all(map(is_any_statement, split_terms(small)))
 
     def _list_ends(self) -> list[int]:
         """Give where names behind a noun end, nearest first."""
