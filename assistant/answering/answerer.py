@@ -55,6 +55,7 @@ from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
 from assistant.extraction.figures import lacks_figures
 from assistant.patience import check_patience, patience
+from assistant.question.addressing import address
 from assistant.question.fronted import free_question
 from assistant.question.headed import cut_heading
 from assistant.question.meant.differing import asks_difference
@@ -144,12 +145,13 @@ class Answerer:
             return
         if told and not told.sure:
             question = self._go_on(question, told, asked, k)
-        view = asked.narrow(question.statements)
+        within = asked.narrow(question.statements)
+        question, view = address(question, within)
         carried = tuple(map(name_statement, view.statements)) if question.statements else ()
         for answer in self._answer_read(question, view, k, asked):
             named = answer.named or (carried if not answer.citations else ())
             spoken = tell_quoted(tell_unknown(answer, question, view), question, view)
-            spoken = add_told_before(add_excepted(spoken, question, view), question, view, asked)
+            spoken = add_told_before(add_excepted(spoken, question, view), question, within, asked)
             yield replace(spoken, named=named, understood=question.understood)
 
     def _go_on(self, question: Question, told: Told, view: View, k: int) -> Question:
@@ -163,7 +165,8 @@ class Answerer:
             return question if elsewhere or self._extract(asked, kept, k, None)[1] else asked
 
     def _put(self, question: Question, view: View, k: int) -> Answer:
-        *_, answer = self._answer_read(question, question.narrow(view), k, view)
+        question, within = address(question, question.narrow(view))
+        *_, answer = self._answer_read(question, within, k, view)
         return tell_unknown(answer, question, view)
 
     def _answer_read(

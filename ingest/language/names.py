@@ -19,6 +19,8 @@ _BEGIN = re.compile(rf"(?<![^\W\u3040-\u30ff\u3400-\u9fff])\w|{UNSPACED.pattern}
 """Where a name may begin."""
 TWO_JOINED = re.compile("[وف][بلك](?=[\u0600-\u06ff])")
 """“And for”, “so in” and the like: two letters that are joined to an Arabic name."""
+HYPHEN = "-"
+"""What ends a name that stands but before another one: “franco-”."""
 FIRST = 2
 """Letters by which forms are looked up: no name has fewer."""
 
@@ -45,17 +47,20 @@ class Names:
         """Give where a text has names, in order, none inside another."""
         end = 0
         for each in _BEGIN.finditer(text):
-            if each.start() >= end and (met := self._meet(text, each.start())):
+            joined = 0 < end == each.start() - (text[end : end + 1] == HYPHEN)
+            if each.start() >= end and (met := self._meet(text, each.start(), joined)):
                 end = met.end
                 yield met
 
-    def _meet(self, text: str, begin: int) -> Met | None:
-        """Give the name that begins here, or after one or two letters that are joined to it."""
+    def _meet(self, text: str, begin: int, joined: bool) -> Met | None:
+        """Give the name that begins here, or after one or two letters that are joined to it; it may
+        be ``joined`` itself to a name before it.
+        """
         starts = (begin + 1, begin) if ARABIC.match(text, begin + 1) else (begin,)
         for start in (begin + 2, *starts) if TWO_JOINED.match(text, begin) else starts:
             for form in self._forms.get(text[start : start + FIRST], ()):
                 end = start + len(form)
-                if text.startswith(form, start) and _stands_apart(form, text, begin, end):
+                if text.startswith(form, start) and _stands_apart(form, text, begin, end, joined):
                     return Met(begin, start, end)
         return None
 
@@ -67,13 +72,18 @@ def _spell(name: str) -> set[str]:
     return {name, name.upper()}
 
 
-def _stands_apart(form: str, text: str, begin: int, end: int) -> bool:
-    """Tell whether no letter is before and after; before a small one, no hyphen either."""
+def _stands_apart(form: str, text: str, begin: int, end: int, joined: bool) -> bool:
+    """Tell whether no letter is before, nor after what does not end with a hyphen; before a small
+    one, no hyphen either but that by which it is ``joined`` to a name.
+    """
     before, after = text[max(begin - 1, 0) : begin], text[end : end + 1]
     if UNSPACED.match(form):
         return not (_are_katakana(before, form[0]) or _are_katakana(form[-1], after))
     small = not (form[0].isupper() or ARABIC.match(form) or CYRILLIC.match(form))
-    return not (_is_of_word(before) or _is_of_word(after) or (small and before == "-"))
+    if form.endswith(HYPHEN):
+        return not _is_of_word(before) and _is_of_word(after)
+    apart = joined or not (small and before == HYPHEN)
+    return apart and not (_is_of_word(before) or _is_of_word(after))
 
 
 def _are_katakana(first: str, second: str) -> bool:

@@ -69,22 +69,27 @@ def _compile_capitals() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){any_of(capitals)}(?!\w)", re.IGNORECASE)
 
 
-def find_spans(text: str) -> Sequence[tuple[int, int, str]]:
-    """Give where a text names parties (start and end), and their usual names."""
-    names, forms = _load(False)
+def find_spans(text: str, loosely: bool = False) -> Sequence[tuple[int, int, str]]:
+    """Give where a text names parties (start and end), and their usual names; by a capital or a
+    people too if ``loosely``.
+    """
+    names, forms = _load(loosely)
     folded = text.replace("’", "'").translate(FOLDED)
     found = forms.find(folded)
     return [(met.start, met.end, names[folded[met.start : met.end].casefold()]) for met in found]
+
+
+def _find_beside(text: str) -> Iterator[tuple[int, int, str]]:
+    characters, beside = _load_characters()
+    for run in beside.finditer(text):
+        yield from ((n, n + 1, characters[each]) for n, each in enumerate(run[0], run.start()))
 
 
 def cut_parties(text: str) -> tuple[list[tuple[str, str]], str]:
     """Give the parties that a text names by their own names, each with the words that name it, and
     the text without these words.
     """
-    characters, beside = _load_characters()
-    spans = list(find_spans(text))
-    for run in beside.finditer(text):
-        spans += ((n, n + 1, characters[each]) for n, each in enumerate(run[0], run.start()))
+    spans = [*find_spans(text), *_find_beside(text)]
     named = [(shown, text[start:end]) for start, end, shown in sorted(spans)]
     for start, end, _ in sorted(spans, reverse=True):
         text = f"{text[:start]} {text[end:]}"
@@ -167,14 +172,8 @@ def _group_names(loosely: bool) -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _find_names(text: str, loosely: bool = False) -> tuple[str, ...]:
-    names, forms = _load(loosely)
-    folded = text.translate(FOLDED)
-    found = [(each.begin, folded[each.start : each.end]) for each in forms.find(folded)]
-    characters, beside = _load_characters()
-    for run in beside.finditer(text):
-        found += enumerate(run[0], run.start())
-    known = {**names, **characters}
-    return tuple(dict.fromkeys(known[name.casefold()] for _, name in sorted(found)))
+    spans = sorted([*find_spans(text, loosely), *_find_beside(text)])
+    return tuple(dict.fromkeys(shown for *_, shown in spans))
 
 
 @cache

@@ -50,7 +50,8 @@ def refuse_chatter(question: str) -> Answer:
 def abstain(question: Question, view: View, confidence: float) -> Answer:
     """Say that nothing answers, in how many statements, and whether the language may be why."""
     language, count = question.language, len(view.statements)
-    lines = [Line.say(say(language, _name(view), count=count))]
+    title = view.statements[0].title if count == 1 else ""
+    lines = [Line.say(say(language, _name(view), count=count, title=title))]
     held = Counter(each.language for each in view.statements)
     if held and held[language] * 2 < held.total():
         most, having = held.most_common(1)[0]

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say
+from assistant.question.addressing import find_unknown, is_addressed
 from assistant.question.cues.holding import read_busiest
 from assistant.question.cues.sided import JOINT
 from assistant.question.meant.about import find_about
@@ -35,8 +36,10 @@ def tell_unknown(answer: Answer, question: Question, view: View) -> Answer:
     if compares or whole:  # which say so of each side, or name none
         return answer
     name = _find_unknown(question, bool(answer.citations), view)
-    if name:
+    if name and not is_addressed(question, view):
         return _tell_none(answer, question, name, view)
+    if unknown := find_unknown(question, view):
+        return _tell_none(answer, question, unknown, view, readable=True)
     absent = _find_absent(question, view) if len(view.statements) > 1 else None
     if absent is None or any(has_run(each.quote, absent) for each in answer.citations):
         return answer
@@ -59,8 +62,12 @@ def _find_absent(question: Question, view: View) -> str | None:
     return None if of_words else find_absent(question.search, view)
 
 
-def _tell_none(answer: Answer, question: Question, name: str, view: View) -> Answer:
-    readable = any(_find_script(each.title) & _find_script(name) for each in view.statements)
+def _tell_none(
+    answer: Answer, question: Question, name: str, view: View, *, readable: bool = False
+) -> Answer:
+    """Say that no statement has a name, or that it can't be told where it is not ``readable``."""
+    spelt = (_find_script(each.title) & _find_script(name) for each in view.statements)
+    readable = readable or any(spelt)
     phrase = "unknown_name" if readable else "unknown_script"
     said = Line.say(say(question.language, phrase, name=name, asked=len(view.statements)))
     told = readable or (question.plan is not None and question.plan.task in OF_ONE)

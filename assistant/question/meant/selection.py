@@ -62,7 +62,7 @@ def select(which: str, view: View) -> View | None:
     meant = [
         each
         for each in fitting
-        if all(any(_is_named(each, *one) for one in some) for some in named)
+        if all(any(is_named(each, *one) for one in some) for some in named)
         if not sides or has_sides(each, sides)
     ]
     present = any(one.present for one in names)
@@ -76,7 +76,7 @@ def select(which: str, view: View) -> View | None:
     return view.keep([each.id for each in called or meant])
 
 
-def _is_named(statement: Statement, party: str, typed: str) -> bool:
+def is_named(statement: Statement, party: str, typed: str) -> bool:
     """Tell whether a party is one of a statement's, or what names it stands in what that is called
     by: “Indonesia” holds the characters of India in Chinese.
     """
@@ -107,8 +107,10 @@ def find_fitting(which: str, view: View, subject: str = "") -> list[Statement]:
         fitting = [each for each in fitting if each.id in having] or fitting
     if called := list_called(which, view.keep([each.id for each in fitting])):
         return called
+    parties = {*find_parties_meant(which)}
+    fitting = [each for each in fitting if parties <= {*each.parties}] or fitting
     counts = [len(each.parties) for each in fitting if each.parties]
-    if counts and find_parties_meant(which):
+    if counts and parties:
         fitting = [each for each in fitting if len(each.parties) == min(counts)]
     return fitting
 
