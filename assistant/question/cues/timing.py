@@ -58,8 +58,14 @@ _DATED = re.compile(join(_list_dated()), re.IGNORECASE)
 _NEXT = re.compile(r"\s+(?:[^\W\d_]+\s+)?\d")
 _TRAILING = re.compile(r"(?<!\s)\s+(?P<word>[^\W\d_]{1,3})\s*$")
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)\s+\Z")
-_JOINED = re.compile(r"\s+[^\W\d_]{1,5}\s+|\s*[–—-]\s*")
-"""What stands between two times of a range: a word, or a dash."""
+_VERSUS = join(words.versus for words in _WORDS)
+_JOINT = join(words.joint for words in _WORDS)
+_JOINED = re.compile(
+    rf"\s+[^\W\d_]{{1,5}}\.?\s*|\s*[–—,;-]\s*|{_JOINT}|\s*{_VERSUS}\s*", re.IGNORECASE
+)
+"""What stands between two times of a range, or of a list: a word, a dash, a comma."""
+_LAST = re.compile(rf"{LAST.pattern}|{_VERSUS}", re.IGNORECASE)
+"""What stands before the last of several times: “and”, “vs.”."""
 _BETWEENS = any_of(
     word for words in vocabulary.read_vocabularies() for word in words.parties.between
 )
@@ -135,7 +141,7 @@ def split_times(question: str) -> list[str]:
     """
     dates = list(find_dates(question))
     seams = [question[one[1] : other[0]] for one, other in pairwise(dates)]
-    if not seams or not LAST.search(seams[-1]) or not all(map(_is_seam, seams)):
+    if not seams or not _LAST.search(seams[-1]) or not all(map(_is_seam, seams)):
         return []
     (first, *_), (_, last, *_) = dates[0], dates[-1]
     ranged = _BETWEEN.search(question[max(0, first - NEAR) : first])
@@ -147,7 +153,7 @@ def split_times(question: str) -> list[str]:
 
 def _is_seam(between: str) -> bool:
     few = len(between.split()) <= MOST_BETWEEN
-    return few and (not between.strip(LISTED) or LAST.search(between) is not None)
+    return few and (not between.strip(LISTED) or _LAST.search(between) is not None)
 
 
 def put_time(question: str, subject: str) -> str | None:
