@@ -9,7 +9,7 @@ import pytest
 from assistant.citing.answer import Answer
 from assistant.question.cues.marked import unmark_names
 from assistant.question.cues.set_apart import cut_set_time
-from assistant.question.cues.timing import split_times
+from assistant.question.cues.timing import read_timing, split_times
 from assistant.question.parts import split_parts
 from assistant.question.planning import read_plan
 from assistant.question.topic import read_topic
@@ -115,6 +115,21 @@ def test_each_time_that_is_set_apart_is_a_side(ask: Callable[..., Answer], quest
     assert "pier one" in told
     assert "pier four" not in told
     assert "2022" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "until"),
+    [
+        ("the 2025-26 statements", "2025-01-01", "2026-12-31"),
+        ("2023–24", "2023-01-01", "2024-12-31"),
+        ("2025/26年", "2025-01-01", "2026-12-31"),
+        ("2022-11", "2022-11-01", "2022-11-30"),
+        ("2021-30", "2021-01-01", "2021-12-31"),
+    ],
+)
+def test_two_years_that_follow_are_a_span(text: str, since: str, until: str) -> None:
+    timing = read_timing(text)
+    assert (timing.since, timing.until) == (since, until)
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ _FORMS = (
         rf"(?<!\w)(?P<month>{MONTH})\.?,?\s+(?:{MONTH_LINK}\s+)?{_YEAR}(?!\d)", re.IGNORECASE
     ),
     re.compile(r"(?<!\d)(?P<year>\d{4})年(?P<month>\d{1,2})月"),
+    re.compile(r"(?<![\d–-])(?P<year>20\d\d)[-–/](?P<to>1[3-9]|[2-9]\d)年?(?![\d–/-])"),
     re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})(?![\d-])"),
     re.compile(rf"(?<![\d.,]){_YEAR}年?(?![\d%]|[.,]\d)"),
 )
@@ -74,13 +75,10 @@ _BETWEEN_BEFORE = re.compile(rf"\A\W*{_BETWEENS}", re.IGNORECASE)
 """“Between 2021 and 2024”, 2021年和2024年之间: what names all that is between two times."""
 MOST_BETWEEN = 3
 """Words between two times that are named side by side: “, and in”."""
-LISTED = " ,，،、"
-NEAR = 18
+LISTED, NEAR = " ,，،、", 18
 """Characters before or after a date in which a word such as “before” belongs to it."""
-LONGEST_AHEAD = 60
-"""Characters in which the words before a time that belong to it stand."""
-MOST_BEHIND = 18
-"""Characters of what belongs to a date behind it: “ году и позднее”."""
+LONGEST_AHEAD, MOST_BEHIND = 60, 18
+"""Characters of what belongs to a time before it, and behind it: “ году и позднее”."""
 OPENED = " ,，،"
 """What stands behind a time that opens a sentence."""
 DAY = timedelta(days=1)
@@ -269,7 +267,10 @@ def _find_days(text: str) -> Iterator[tuple[int, int, date, date]]:
 
 def _read_days(parts: dict[str, str | None]) -> tuple[date, date] | None:
     year, named, day = int(parts["year"] or 0), parts.get("month"), parts.get("day")
+    to = year // 100 * 100 + int(parts.get("to") or 0)  # “2025-26”
     try:
+        if to > year // 100 * 100:
+            return (date(year, 1, 1), date(to, 12, 31)) if to == year + 1 else None
         if not named:
             return date(year, 1, 1), date(year, 12, 31)
         month = int(named) if named.isdecimal() else MONTHS[named.casefold()]
