@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from assistant.question.cues.timing import lift_times
+from assistant.question.cues.timing import find_dates, lift_times
 
 _SEAM = re.compile(r"\s+[–—-]|\s*[:：,，،;；(（]")
 """A dash, a colon, a comma or a bracket that sets apart."""
+_COMMAS = ",，،"
+"""What sets several times apart; one behind it belongs to the sentence: “by its meeting, in 2023”."""
 _APART = re.compile(
     rf"(?:{_SEAM.pattern})[–—-]*\s*(?P<times>[^:：(（]*\d[^:：(（]*?)[)）]?[\s.。]*\Z"
 )
@@ -20,6 +22,7 @@ def cut_set_time(text: str) -> tuple[str, str]:
     for place in (found.start() for found in _SEAM.finditer(text)):
         found = _APART.match(text, place)
         untimed, times = lift_times(found["times"]) if found else ("", "")
-        if times and not re.search(r"\w", untimed):
+        several = len(find_dates(times)) > 1 or not found or found[0].strip()[0] not in _COMMAS
+        if times and several and not re.search(r"\w", untimed):
             return text[:place].rstrip(), times
     return text, ""
