@@ -9,7 +9,7 @@ from assistant.question.cues.timing import find_dates, lift_times
 _SEAM = re.compile(r"\s+[–—-]|\s*[:：,，،;；(（]")
 """A dash, a colon, a comma or a bracket that sets apart."""
 _COMMAS = ",，،"
-"""What sets several times apart; one behind it belongs to the sentence: “by its meeting, in 2023”."""
+"""What sets several times apart; one alone belongs to its sentence: “by its meeting, in 2023”."""
 _APART = re.compile(
     rf"(?:{_SEAM.pattern})[–—-]*\s*(?P<times>[^:：(（]*\d[^:：(（]*?)[)）]?[\s.。]*\Z"
 )
