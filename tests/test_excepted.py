@@ -114,3 +114,16 @@ def test_a_list_is_narrowed_by_what_its_statements_are_not(ask: Callable[..., An
 )
 def test_what_names_no_statements_leaves_out_none(question: str) -> None:
     assert cut_excepted(question) == (question, [])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which of the documents are translations, or not in English?",
+        "List the documents in another language than English.",
+        "Which documents are in any other language than English?",
+        "ما البيانات غير المكتوبة بالإنجليزية؟",
+    ],
+)
+def test_what_is_not_in_a_language_is_asked_in_other_words(question: str) -> None:
+    assert len(cut_excepted(question)[1]) == 1

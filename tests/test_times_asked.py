@@ -7,8 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from assistant.citing.answer import Answer
-from assistant.question.cues.timing import split_times
+from assistant.question.cues.marked import unmark_names
+from assistant.question.cues.set_apart import cut_set_time
+from assistant.question.cues.timing import read_timing, split_times
 from assistant.question.parts import split_parts
+from assistant.question.planning import read_plan
+from assistant.question.topic import read_topic
 
 STATEMENTS = {
     f"velm-{year}": (
@@ -69,3 +73,76 @@ def test_a_list_of_two_years_leaves_out_what_is_between(ask: Callable[..., Answe
 )
 def test_what_goes_on_about_the_one_thing_is_no_part(question: str) -> None:
     assert split_parts(question) == [question]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("bells – 2021 and 2024", "2021 and 2024"),
+        ("bells (2021, 2024)", "2021, 2024"),
+        ("bells: 2021 vs. 2024", "2021 vs. 2024"),
+        ("les cloches – 2021 et 2024", "2021 et 2024"),
+        ("las campanas: 2021 y 2024", "2021 y 2024"),
+        ("колоколах — 2021 и 2024", "2021 и 2024"),
+        ("钟（2021年和2024年）", "2021年和2024年"),
+        ("الأجراس - 2021 و2024", "2021 و2024"),
+        ("the plan for 2021-2030", ""),
+        ("the 2030 goals, bells", ""),
+    ],
+)
+def test_times_are_cut_where_they_are_set_apart(text: str, times: str) -> None:
+    assert cut_set_time(text)[1] == times
+
+
+def test_times_set_apart_name_the_statements_and_are_no_subject() -> None:
+    plan = read_plan("Compare the two Fiji-Chad statements on bells - 2021 and 2024.", "en")
+    topic = read_topic("What do the Fiji statements say on bells (2021 and 2024)?")
+    assert plan and plan.subject == "bells"
+    assert plan.which.endswith("2021 and 2024")
+    assert topic and (topic.subject, "2021 and 2024" in topic.which) == ("bells", True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Compare the two Fiji-Chad statements on the bells - 2021 and 2022.",
+        "Compare the Fiji-Chad statements on the bells (2021 vs 2022).",
+        "What do the Fiji-Chad statements say on the bells, 2021 vs 2022?",
+    ],
+)
+def test_each_time_that_is_set_apart_is_a_side(ask: Callable[..., Answer], question: str) -> None:
+    told = ask(question).text
+    assert "pier one" in told
+    assert "pier four" not in told
+    assert "2022" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "until"),
+    [
+        ("the 2025-26 statements", "2025-01-01", "2026-12-31"),
+        ("2023–24", "2023-01-01", "2024-12-31"),
+        ("2025/26年", "2025-01-01", "2026-12-31"),
+        ("2022-11", "2022-11-01", "2022-11-30"),
+        ("2021-30", "2021-01-01", "2021-12-31"),
+    ],
+)
+def test_two_years_that_follow_are_a_span(text: str, since: str, until: str) -> None:
+    timing = read_timing(text)
+    assert (timing.since, timing.until) == (since, until)
+
+
+@pytest.mark.parametrize(
+    ("question", "freed"),
+    [
+        ("How many “Quad” statements are here?", "How many Quad statements are here?"),
+        ("déclarations du « G7 » ?", "déclarations du G7 ?"),
+        ("заявлений «Большой семёрки»?", "заявлений Большой семёрки?"),
+        ("多少份《七国集团》声明？", "多少份七国集团声明？"),
+        ("بيانات «مجموعة السبع»", "بيانات مجموعة السبع"),
+        ("Which statements use “Quad”?", "Which statements use “Quad”?"),
+        ("the statement “The Spirit of Velm”", "the statement “The Spirit of Velm”"),
+    ],
+)
+def test_marks_around_the_name_of_a_party_go(question: str, freed: str) -> None:
+    assert unmark_names(question) == freed

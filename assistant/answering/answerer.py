@@ -17,6 +17,7 @@ from assistant.answering.missing.lacking import tell_lacking
 from assistant.answering.missing.nearest import point_out
 from assistant.answering.missing.nothing import tell_nothing
 from assistant.answering.missing.partial import tell_partial
+from assistant.answering.missing.premise import deny_premise, name_absent
 from assistant.answering.missing.refusal import (
     abstain,
     deny,
@@ -209,11 +210,14 @@ class Answerer:
         found = self._search(question, view, k, together)
         extracted = self._composer.compose(question, found, view)
         if extracted.confidence >= self._threshold:
+            if denied := deny_premise(question, extracted, view):
+                return extracted, tell_titled(denied, question, view)
             if not lacks_figures(question.search, extracted.citations):
                 return extracted, None
             denied = replace(deny(question, extracted, view), confidence=0.0)
             return extracted, tell_titled(denied, question, view)
         refused = self._refuse(question, found, extracted.confidence, view)
+        refused = name_absent(refused, question, view)
         return extracted, tell_titled(refused, question, view)
 
     def _is_denied(self, question: Question, view: View) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.language.detect import detect_language
-from assistant.language.vocabulary import read_vocabularies, whole
+from assistant.language.vocabulary import UNSPACED, read_vocabularies, whole
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.sided import JOINT
 from assistant.question.cues.timing import cut_preposition, cut_time, read_timing
@@ -216,7 +216,8 @@ def _call(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
 
 def _find_side(piece: _Piece, shared: str, subject: str, view: View) -> Side:
     """Find the statement that a name means, or all those of a party."""
-    plain = " ".join(_PRONOUNS.sub(" ", piece.text).split())
+    gap = "" if UNSPACED.search(piece.text) else " "
+    plain = " ".join(_PRONOUNS.sub(gap, piece.text).split())
     if find_parties_meant(piece.text):  # then no other side's words are its own
         shared = cut_parties(shared)[1]
     every = subject and _is_party(plain)

@@ -154,6 +154,7 @@ class PlanningWords(Table):
     ``mentions`` ask which have some words, ``counts`` how many there are, ``lists`` which are of a
     time, party or title, ``latest`` and ``earliest`` for one of them, ``overviews`` for those that
     have some words most often, ``mentioned`` whether one has some, ``passages`` where in one,
+    ``located`` where one says something,
     ``timelines`` what was said of them over time, ``sayings`` what is said of them, ``comparisons``
     what tells apart the statements that ``joint`` joins, ``commitments`` and ``appeals`` what one
     commits to and calls on others to do, ``summaries`` what one says on the whole, ``held`` what
@@ -192,6 +193,7 @@ class PlanningWords(Table):
     earliest: Patterns
     overviews: Patterns
     mentioned: Patterns
+    located: Patterns
     passages: Patterns
     devoted: Patterns
     every: Patterns

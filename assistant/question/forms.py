@@ -11,6 +11,7 @@ from assistant.language.asking import ActingWords
 from assistant.language.tables import PlanningWords
 from assistant.language.vocabulary import fill, join, read_vocabulary
 from assistant.question.cues.acts import list_acts
+from assistant.question.cues.worded import compile_tracing
 from assistant.question.plan import Task
 
 
@@ -70,3 +71,16 @@ def compile_forms(language: str) -> Forms:
     exact = join(fill(each, words.parts) for each in words.exact)
     phrases = join(fill(each, words.parts) for each in words.phrases)
     return Forms(forms, re.compile(phrases, re.IGNORECASE), re.compile(exact, re.IGNORECASE))
+
+
+NOVEL = tuple(compile_tracing("novel"))
+TRACED = (
+    (Task.LINEAGE, tuple(compile_tracing("lineages"))),
+    (Task.REWORDED, tuple(compile_tracing("reworded"))),
+    (Task.COUNT, tuple(compile_tracing("counts"))),
+    (Task.ONLY, tuple(compile_tracing("only"))),
+    (Task.LATEST, tuple(compile_tracing("still"))),
+    (Task.REPLACED, tuple(compile_tracing("replaced"))),
+    (Task.PRECEDED, tuple(compile_tracing("preceded"))),
+    (Task.MENTIONS, tuple(compile_tracing("uttered"))),
+)

@@ -11,6 +11,7 @@ from assistant.question.asides import cut_asides
 from assistant.question.cues.entitled import put_lead
 from assistant.question.cues.form import has_form
 from assistant.question.cues.holding import call_document
+from assistant.question.cues.marked import unmark_names
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.quotation import QUOTES
 from assistant.question.cues.tails import cut_tail
@@ -25,7 +26,7 @@ LONGEST = 40
 
 def free_question(question: str) -> str:
     """Give a question freed of all beside what it asks, with its subject in its place."""
-    return put_lead(put_fronted(cut_asides(cut_tail(call_document(question)))))
+    return put_lead(put_fronted(cut_asides(cut_tail(call_document(unmark_names(question))))))
 
 
 def put_fronted(question: str) -> str:

@@ -14,6 +14,7 @@ from assistant.question.cues.ends import cut_end
 from assistant.question.cues.form import PARTED
 from assistant.question.cues.framing import find_worded, free_subject
 from assistant.question.cues.kinds import find_kind
+from assistant.question.cues.located import asks_where_in_one
 from assistant.question.cues.naming import NOUNS
 from assistant.question.cues.sided import JOINT, part_subject
 from assistant.question.cues.spoken import cut_language
@@ -62,6 +63,8 @@ def make_plan(
     subject = subject or (groups.get("subject") or "").strip(" ,;:")
     long = len(subject.split()) > LONGEST_SUBJECT or len(subject) > LONGEST_CHARACTERS
     which = ", ".join(filter(None, (groups.get("which"), groups.get("other"))))
+    if task is Task.MENTIONS and asks_where_in_one(whole):
+        return None
     which, subject, negated = _read_denial(task, which, subject, groups)
     asked = subject if task is Task.COMPARE else f"{which} {subject}"
     clause = CLAUSE.search(subject) and not binds_several(subject)
@@ -83,8 +86,7 @@ def make_plan(
     subject, when = (subject, "") if exact else cut_time(subject)
     subject = subject if exact else free_subject(subject)
     named = (which, groups.get("when"), within, opening, when)
-    told = " ".join(each.strip() for each in named if each)
-    which, spoken = cut_language(told)
+    which, spoken = cut_language(" ".join(each.strip() for each in named if each))
     untimed = lift_times(whole)[0]  # Spanish has one word for principles and for beginnings
     kind = find_kind(untimed) if task in OF_KIND and not subject else None
     act = find_act(groups.get("act") or "")

@@ -30,9 +30,10 @@ from assistant.question.cues.scoped import (
     read_scope,
     turn_round,
 )
+from assistant.question.cues.set_apart import cut_set_time
 from assistant.question.cues.timing import lift_times
-from assistant.question.cues.worded import compile_tracing, join_open
-from assistant.question.forms import compile_forms
+from assistant.question.cues.worded import join_open
+from assistant.question.forms import NOVEL, TRACED, compile_forms
 from assistant.question.loose import read_loosely
 from assistant.question.making import make_plan
 from assistant.question.plan import OF_ENDS, OF_SEVERAL, OF_SPEAKERS, OF_WORDS, Plan, Task
@@ -60,7 +61,19 @@ def read_plan(question: str, language: str) -> Plan | None:
     be measured.
     """
     simplified = simplify(question)
-    return put_back(_read_simplified(simplified, language), simplified, question)
+    plan = _read_set_apart(simplified, language) or _read_simplified(simplified, language)
+    return put_back(plan, simplified, question)
+
+
+def _read_set_apart(question: str, language: str) -> Plan | None:
+    """Read a question of a subject with times set apart behind it: “on tolls – 2030 and 2031”;
+    ``None`` for any other.
+    """
+    untimed, times = cut_set_time(question.rstrip("?？؟!。. \n"))
+    plan = _read_simplified(untimed, language) if times and not QUOTED.search(question) else None
+    if plan is None or not plan.subject:
+        return None
+    return replace(plan, which=f"{plan.which} {times}".strip())
 
 
 def _read_simplified(question: str, language: str) -> Plan | None:
@@ -145,7 +158,7 @@ def _is_greedy(found: Plan, loose: Plan) -> bool:
 def _read_novel(whole: str) -> Plan | None:
     """Read a question whether a text is new, or was at a time."""
     untimed, times = lift_ahead(whole)
-    asked = (form.search(each) for each in dict.fromkeys((untimed, whole)) for form in _NOVEL)
+    asked = (form.search(each) for each in dict.fromkeys((untimed, whole)) for form in NOVEL)
     found = next(filter(None, asked), None)
     if not found:
         return None
@@ -181,7 +194,7 @@ def _read_wording(plain: str) -> Plan | None:
 
 def _read_traced(plain: str) -> Plan | None:
     """Read a question where words first stood, how often they stand, or who said them at all."""
-    for task, forms in _TRACED:
+    for task, forms in TRACED:
         if found := next((each for form in forms if (each := form.search(plain))), None):
             subject = found["subject"]
             quoted = QUOTED.search(subject)
@@ -275,16 +288,3 @@ def _read(plain: str, language: str) -> Plan | None:
         return None
     task, found = found_first
     return make_plan(task, found.groupdict(), found[0])
-
-
-_NOVEL = tuple(compile_tracing("novel"))
-_TRACED = (
-    (Task.LINEAGE, tuple(compile_tracing("lineages"))),
-    (Task.REWORDED, tuple(compile_tracing("reworded"))),
-    (Task.COUNT, tuple(compile_tracing("counts"))),
-    (Task.ONLY, tuple(compile_tracing("only"))),
-    (Task.LATEST, tuple(compile_tracing("still"))),
-    (Task.REPLACED, tuple(compile_tracing("replaced"))),
-    (Task.PRECEDED, tuple(compile_tracing("preceded"))),
-    (Task.MENTIONS, tuple(compile_tracing("uttered"))),
-)

@@ -11,6 +11,7 @@ from assistant.language.words import is_function_word
 from assistant.question.cues.form import read_question
 from assistant.question.cues.naming import hide_names
 from assistant.question.cues.quotation import QUOTED
+from assistant.question.cues.set_apart import cut_set_time
 from assistant.question.cues.timing import cut_time, lift_times
 from assistant.question.making import cut_within
 from assistant.question.planning import read_plan
@@ -57,6 +58,9 @@ def read_topic(question: str) -> Topic | None:
 
 def _cut_when(subject: str) -> tuple[str, str]:
     """Part “tolls in May 2030”, “tolls in the May 2030 declaration”."""
+    subject, apart = cut_set_time(subject)
+    if apart:
+        return subject, apart
     bare, when = cut_time(subject)
     untimed, times = lift_times(subject)
     within = cut_within(untimed) if times and not when else (untimed, "")

@@ -26,6 +26,7 @@ _FORMS = (
         rf"(?<!\w)(?P<month>{MONTH})\.?,?\s+(?:{MONTH_LINK}\s+)?{_YEAR}(?!\d)", re.IGNORECASE
     ),
     re.compile(r"(?<!\d)(?P<year>\d{4})年(?P<month>\d{1,2})月"),
+    re.compile(r"(?<![\d–-])(?P<year>20\d\d)[-–/](?P<to>1[3-9]|[2-9]\d)年?(?![\d–/-])"),
     re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})(?![\d-])"),
     re.compile(rf"(?<![\d.,]){_YEAR}年?(?![\d%]|[.,]\d)"),
 )
@@ -58,8 +59,14 @@ _DATED = re.compile(join(_list_dated()), re.IGNORECASE)
 _NEXT = re.compile(r"\s+(?:[^\W\d_]+\s+)?\d")
 _TRAILING = re.compile(r"(?<!\s)\s+(?P<word>[^\W\d_]{1,3})\s*$")
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)\s+\Z")
-_JOINED = re.compile(r"\s+[^\W\d_]{1,5}\s+|\s*[–—-]\s*")
-"""What stands between two times of a range: a word, or a dash."""
+_VERSUS = join(words.versus for words in _WORDS)
+_JOINT = join(words.joint for words in _WORDS)
+_JOINED = re.compile(
+    rf"\s+[^\W\d_]{{1,5}}\.?\s*|\s*[–—,;-]\s*|{_JOINT}|\s*{_VERSUS}\s*", re.IGNORECASE
+)
+"""What stands between two times of a range, or of a list: a word, a dash, a comma."""
+_LAST = re.compile(rf"{LAST.pattern}|{_VERSUS}", re.IGNORECASE)
+"""What stands before the last of several times: “and”, “vs.”."""
 _BETWEENS = any_of(
     word for words in vocabulary.read_vocabularies() for word in words.parties.between
 )
@@ -68,13 +75,10 @@ _BETWEEN_BEFORE = re.compile(rf"\A\W*{_BETWEENS}", re.IGNORECASE)
 """“Between 2021 and 2024”, 2021年和2024年之间: what names all that is between two times."""
 MOST_BETWEEN = 3
 """Words between two times that are named side by side: “, and in”."""
-LISTED = " ,，،、"
-NEAR = 18
+LISTED, NEAR = " ,，،、", 18
 """Characters before or after a date in which a word such as “before” belongs to it."""
-LONGEST_AHEAD = 60
-"""Characters in which the words before a time that belong to it stand."""
-MOST_BEHIND = 18
-"""Characters of what belongs to a date behind it: “ году и позднее”."""
+LONGEST_AHEAD, MOST_BEHIND = 60, 18
+"""Characters of what belongs to a time before it, and behind it: “ году и позднее”."""
 OPENED = " ,，،"
 """What stands behind a time that opens a sentence."""
 DAY = timedelta(days=1)
@@ -135,7 +139,7 @@ def split_times(question: str) -> list[str]:
     """
     dates = list(find_dates(question))
     seams = [question[one[1] : other[0]] for one, other in pairwise(dates)]
-    if not seams or not LAST.search(seams[-1]) or not all(map(_is_seam, seams)):
+    if not seams or not _LAST.search(seams[-1]) or not all(map(_is_seam, seams)):
         return []
     (first, *_), (_, last, *_) = dates[0], dates[-1]
     ranged = _BETWEEN.search(question[max(0, first - NEAR) : first])
@@ -147,7 +151,7 @@ def split_times(question: str) -> list[str]:
 
 def _is_seam(between: str) -> bool:
     few = len(between.split()) <= MOST_BETWEEN
-    return few and (not between.strip(LISTED) or LAST.search(between) is not None)
+    return few and (not between.strip(LISTED) or _LAST.search(between) is not None)
 
 
 def put_time(question: str, subject: str) -> str | None:
@@ -263,7 +267,10 @@ def _find_days(text: str) -> Iterator[tuple[int, int, date, date]]:
 
 def _read_days(parts: dict[str, str | None]) -> tuple[date, date] | None:
     year, named, day = int(parts["year"] or 0), parts.get("month"), parts.get("day")
+    to = year // 100 * 100 + int(parts.get("to") or 0)  # “2025-26”
     try:
+        if to > year // 100 * 100:
+            return (date(year, 1, 1), date(to, 12, 31)) if to == year + 1 else None
         if not named:
             return date(year, 1, 1), date(year, 12, 31)
         month = int(named) if named.isdecimal() else MONTHS[named.casefold()]

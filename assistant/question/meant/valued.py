@@ -114,7 +114,9 @@ def _find_group(text: str, view: View) -> tuple[str, tuple[str, ...] | None] | N
     for called in starts if unspaced else starts[::-1]:
         if not (NOUNS.search(called) or _STATEMENTS.search(called)):
             continue
-        meant = _list_called(_STATEMENTS.sub(" ", called), view)
+        partner = NOUNS.search(called) and _PARTNERS.match(called)  # “country in the statements”
+        named = called[partner.end() :] if partner else called
+        meant = _list_called(_STATEMENTS.sub(" ", named), view)
         if len(meant) > 1:
             return called, tuple(each.id for each in meant)
     near = (each for each in starts if any(form.search(each) for form in _CALLING))
