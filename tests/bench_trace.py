@@ -12,8 +12,8 @@ from statistics import median
 from assistant.answering.assistant import Assistant
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
-from assistant.tracing.draft import check_draft
-from assistant.tracing.trace import find_places
+from assistant.tracing.drafts.draft import check_draft
+from assistant.tracing.search.trace import find_places
 from ingest.language.wording import WORD
 from ingest.statement import Statement
 

@@ -36,7 +36,7 @@ from tests.crash import crash
 from tests.crowd import ask_while_syncing
 from tests.harbours import Harbours
 from tests.load import ask_all, time_health, time_sync, time_unread, wait_for_count
-from tests.test_readers import list_samples, mutate
+from tests.readers.test_readers import list_samples, mutate
 
 TABLE = Path(__file__).parents[1] / "docs" / "soak.md"
 WHOLE = SHARED / "collection" / "white-house"

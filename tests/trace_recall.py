@@ -20,8 +20,8 @@ from pathlib import Path
 
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
-from assistant.tracing.place import Traced
-from assistant.tracing.trace import find_places
+from assistant.tracing.places.place import Traced
+from assistant.tracing.search.trace import find_places
 from config.settings import LimitSettings
 from ingest.entry import Entry
 from ingest.language.sentences import split_sentences

@@ -14,7 +14,7 @@ from assistant.extraction import spans
 from assistant.extraction.units import list_signs
 from assistant.language.spoken import list_spoken
 from assistant.language.vocabulary import LANGUAGES
-from assistant.question.cues.placing import find_parties
+from assistant.question.cues.traits.placing import find_parties
 from assistant.question.planning import read_plan
 from assistant.question.translation import read_translation
 from assistant.syntax.parser import PIPELINES, parse

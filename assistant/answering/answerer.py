@@ -29,24 +29,24 @@ from assistant.answering.missing.spelling import point_at_spelling, point_at_wor
 from assistant.answering.missing.together import tell_apart
 from assistant.answering.restated import restate
 from assistant.answering.several import Several
-from assistant.answering.statements.about import answer_about
-from assistant.answering.statements.acted import answer_acted
-from assistant.answering.statements.busiest import answer_busiest
-from assistant.answering.statements.combined import answer_combined
-from assistant.answering.statements.devoted import answer_devoted
-from assistant.answering.statements.differing import answer_differing
-from assistant.answering.statements.each import answer_each
-from assistant.answering.statements.elsewhere import tell_elsewhere
-from assistant.answering.statements.frequent import answer_frequent
-from assistant.answering.statements.listing import answer_listing
-from assistant.answering.statements.rendering import put_rendered, tell_rendered
-from assistant.answering.statements.series import answer_series
+from assistant.answering.statements.mentions.acted import answer_acted
+from assistant.answering.statements.mentions.combined import answer_combined
+from assistant.answering.statements.mentions.devoted import answer_devoted
+from assistant.answering.statements.mentions.elsewhere import tell_elsewhere
+from assistant.answering.statements.mentions.frequent import answer_frequent
+from assistant.answering.statements.mentions.listing import answer_listing
+from assistant.answering.statements.mentions.untold import answer_untold
+from assistant.answering.statements.overview.busiest import answer_busiest
+from assistant.answering.statements.overview.survey import answer_survey
+from assistant.answering.statements.single.about import answer_about
+from assistant.answering.statements.single.differing import answer_differing
+from assistant.answering.statements.single.each import answer_each
+from assistant.answering.statements.single.series import answer_series
+from assistant.answering.statements.single.titled import tell_titled
+from assistant.answering.statements.single.unknown import tell_unknown
 from assistant.answering.statements.stances import answer_stance
-from assistant.answering.statements.survey import answer_survey
-from assistant.answering.statements.titled import tell_titled
-from assistant.answering.statements.total import tell_total
-from assistant.answering.statements.unknown import tell_unknown
-from assistant.answering.statements.untold import answer_untold
+from assistant.answering.statements.terms.rendering import put_rendered, tell_rendered
+from assistant.answering.statements.terms.total import tell_total
 from assistant.answering.wording.pointed import answer_pointed, narrow
 from assistant.answering.wording.quoted import tell_quoted
 from assistant.answering.wording.steps import tell_steps
@@ -59,17 +59,17 @@ from assistant.patience import check_patience, patience
 from assistant.question.addressing import address
 from assistant.question.fronted import free_question
 from assistant.question.headed import cut_heading
-from assistant.question.meant.differing import asks_difference
+from assistant.question.meant.asked.differing import asks_difference
+from assistant.question.meant.asked.together import Together, find_together
 from assistant.question.meant.passing import list_named
 from assistant.question.meant.selection import select_speaking
-from assistant.question.meant.together import Together, find_together
 from assistant.question.question import Question
 from assistant.question.reading import read
 from assistant.question.spelling import mend_spelling
 from assistant.question.topic import read_topic
-from assistant.question.turns.followups import Turn
-from assistant.question.turns.told import Told, find_told
-from assistant.question.turns.whether import split_same_word
+from assistant.question.turns.leaning.followups import Turn
+from assistant.question.turns.listed.whether import split_same_word
+from assistant.question.turns.single.told import Told, find_told
 from assistant.retrieval.ranking.retriever import Found, Retriever
 from assistant.retrieval.view import View
 from ingest.cross_encoder.reader import JointReader

@@ -11,17 +11,17 @@ from assistant.answering.comparison import compare, summarise
 from assistant.answering.journal import record_question
 from assistant.answering.missing.absence import add_out_of_scope, add_unread
 from assistant.answering.sides import FEWEST_SIDES, MOST_SIDES
-from assistant.answering.statements.finding import find
-from assistant.answering.statements.listing import tell_over_time
+from assistant.answering.statements.mentions.finding import find
+from assistant.answering.statements.mentions.listing import tell_over_time
 from assistant.citing.answer import Answer
 from assistant.citing.findings import Findings
 from assistant.language import lexicon
 from assistant.patience import patience
-from assistant.question.cues.formatting import drop_formatting, drop_private
+from assistant.question.cues.words.formatting import drop_formatting, drop_private
 from assistant.question.parts import join_lines
 from assistant.question.question import Question
 from assistant.question.reading import put
-from assistant.question.turns.followups import Turn
+from assistant.question.turns.leaning.followups import Turn
 from assistant.retrieval.library import Library
 from assistant.retrieval.ranking.retriever import Found, Retriever
 from assistant.retrieval.scope import Scope, resolve_scope

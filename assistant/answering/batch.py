@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Answer
-from assistant.question.turns.followups import Turn, remember
+from assistant.question.turns.leaning.followups import Turn, remember
 from assistant.retrieval.scope import Scope
 from config.errors import QuestionError
 

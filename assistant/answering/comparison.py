@@ -7,19 +7,19 @@ from dataclasses import dataclass, replace
 
 from assistant.answering.meaning import cite_nearest, quote_nearest
 from assistant.answering.sides import FEWEST_SIDES, Side, find_sides, joins_names, leave_named
-from assistant.answering.statements.choosing import let_choose
 from assistant.answering.statements.showing import choose_span
+from assistant.answering.statements.single.choosing import let_choose
 from assistant.citing.answer import Answer, Citation, Line, Lookup, Named
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say, spell_day
-from assistant.question.cues.combination import read_combination
+from assistant.question.cues.subjects.combination import read_combination
+from assistant.question.meant.called.terms import read_names
 from assistant.question.meant.selection import find_meant, select_parties
-from assistant.question.meant.terms import read_names
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
 from assistant.question.topic import read_topic
-from assistant.question.turns.said import asks_what_is_said
+from assistant.question.turns.single.said import asks_what_is_said
 from assistant.retrieval.outline import choose_central
 from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.view import View

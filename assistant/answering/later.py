@@ -8,16 +8,16 @@ from dataclasses import replace
 from assistant.answering.comparison import outline_named
 from assistant.answering.parts import join_answers
 from assistant.citing.answer import Answer
-from assistant.question.cues.form import is_echo
-from assistant.question.cues.halves import read_half
-from assistant.question.cues.naming import NOUNS
+from assistant.question.cues.scope.halves import read_half
+from assistant.question.cues.words.form import is_echo
+from assistant.question.cues.words.naming import NOUNS
 from assistant.question.plan import Task
 from assistant.question.question import Question
 from assistant.question.reading import read
 from assistant.question.seams import names_any
 from assistant.question.topic import find_which
-from assistant.question.turns.back import points_at_several, points_back
-from assistant.question.turns.followups import Turn, remember
+from assistant.question.turns.leaning.back import points_at_several, points_back
+from assistant.question.turns.leaning.followups import Turn, remember
 from assistant.retrieval.view import View
 
 Put = Callable[[Question, View], Answer]

@@ -15,10 +15,10 @@ from assistant.answering.missing.denial import can_deny, cut_names, describes
 from assistant.answering.missing.nearest import point_out
 from assistant.answering.missing.refusal import abstain
 from assistant.answering.missing.scattered import say_nowhere
-from assistant.answering.statements.listing import answer_listing
-from assistant.answering.statements.near import COUNTED, answer_near
-from assistant.answering.statements.rendering import tell_rendered
-from assistant.answering.statements.termed import put_terms
+from assistant.answering.statements.mentions.listing import answer_listing
+from assistant.answering.statements.terms.near import COUNTED, answer_near
+from assistant.answering.statements.terms.rendering import tell_rendered
+from assistant.answering.statements.terms.termed import put_terms
 from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import cite
 from assistant.citing.quoting import frame

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.answering.missing.put_right import put_right
-from assistant.answering.statements.frequent import tell_share
-from assistant.answering.statements.yearly import read_yearly, tell_years
+from assistant.answering.statements.mentions.frequent import tell_share
+from assistant.answering.statements.overview.yearly import read_yearly, tell_years
 from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
-from assistant.question.cues.measured import read_share
+from assistant.question.cues.subjects.measured import read_share
 from assistant.retrieval.view import View
 
 

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from assistant.answering.later import Put, answer_parts
 from assistant.answering.parts import join_answers
-from assistant.answering.statements.valued import answer_valued
+from assistant.answering.statements.single.valued import answer_valued
 from assistant.citing.answer import Answer
 from assistant.question.headed import cut_heading
-from assistant.question.meant.differing import asks_difference
-from assistant.question.meant.valued import read_valued
+from assistant.question.meant.asked.differing import asks_difference
+from assistant.question.meant.asked.valued import read_valued
 from assistant.question.parts import check_count, split, split_sides
 from assistant.question.question import Question
 from assistant.question.reading import read
 from assistant.question.subjects import split_subjects
-from assistant.question.turns.followups import Turn
+from assistant.question.turns.leaning.followups import Turn
 from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.view import View
 

@@ -9,16 +9,16 @@ from itertools import pairwise
 
 from assistant.language.detect import detect_language
 from assistant.language.vocabulary import UNSPACED, read_vocabularies, whole
-from assistant.question.cues.naming import NOUNS
-from assistant.question.cues.sided import JOINT
-from assistant.question.cues.timing import cut_preposition, cut_time, read_timing
+from assistant.question.cues.scope.sided import JOINT
+from assistant.question.cues.times.timing import cut_preposition, cut_time, read_timing
+from assistant.question.cues.words.naming import NOUNS
+from assistant.question.meant.called.terms import read_names
 from assistant.question.meant.selection import (
     cut_age,
     find_meant,
     select,
     select_parties,
 )
-from assistant.question.meant.terms import read_names
 from assistant.question.plan import Plan
 from assistant.retrieval.view import View
 from ingest.language.parties import cut_parties, find_names

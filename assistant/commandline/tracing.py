@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     import argparse
 
     from assistant.answering.assistant import Assistant
-    from assistant.tracing.draft import Draft
-    from assistant.tracing.place import Trace, Traced
+    from assistant.tracing.drafts.draft import Draft
+    from assistant.tracing.places.place import Trace, Traced
     from config.commandline import Subparsers
 
 STDIN = "-"

@@ -10,7 +10,7 @@ import numpy as np
 
 from assistant.citing.answer import Answer, Citation
 from assistant.evaluation.gold import GoldQuestion
-from assistant.question.turns.followups import Turn, remember
+from assistant.question.turns.leaning.followups import Turn, remember
 from assistant.retrieval.scope import Scope
 
 RESAMPLES = 1_000

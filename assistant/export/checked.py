@@ -16,9 +16,9 @@ from assistant.export.layout import Grid, Line, lay_out
 from assistant.export.pieces import list_pieces, part_pieces
 from assistant.export.word import find_cell, indent, make_paragraph, make_table, refer, save
 from assistant.retrieval.collection import Collection
-from assistant.tracing.draft import Draft, Sentence, Status
-from assistant.tracing.place import Traced
-from assistant.tracing.sides import Sides
+from assistant.tracing.drafts.draft import Draft, Sentence, Status
+from assistant.tracing.drafts.sides import Sides
+from assistant.tracing.places.place import Traced
 from ingest.comparison import Piece
 
 LEGEND = "{agreed} agreed before; {changed} changed, as tracked changes; {new} new, highlighted."

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from assistant.tracing.draft import Sentence
-from assistant.tracing.rows import Row, find_rows
+from assistant.tracing.drafts.draft import Sentence
+from assistant.tracing.places.rows import Row, find_rows
 from ingest.statement import Item, Paragraph
 
 

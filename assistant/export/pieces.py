@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from assistant.citing.bibliography import clean_line
-from assistant.tracing.draft import Sentence, Status
-from assistant.tracing.place import Pair, Span
+from assistant.tracing.drafts.draft import Sentence, Status
+from assistant.tracing.places.place import Pair, Span
 from ingest.comparison import Piece
 
 

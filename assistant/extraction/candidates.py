@@ -13,7 +13,7 @@ from assistant.extraction.spans import CHECKED, find_spans
 from assistant.extraction.units import list_signs
 from assistant.language.vocabulary import join, read_vocabularies
 from assistant.language.words import split_content_terms
-from assistant.question.cues.form import AnswerKind, Asked
+from assistant.question.cues.words.form import AnswerKind, Asked
 from assistant.syntax.sentence import NOUNS, Name, NameKind, Sentence
 from ingest.language.dates import spell_date
 from ingest.language.parties import find_meant, find_names

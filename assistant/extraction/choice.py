@@ -15,7 +15,7 @@ from assistant.extraction.presence import (
     names_stranger,
     share_said,
 )
-from assistant.question.cues.form import AnswerKind, Asked
+from assistant.question.cues.words.form import AnswerKind, Asked
 from ingest.encoder.encoder import Encoder
 from ingest.language.terms import split_terms
 from ingest.statement import Paragraph, Statement

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from assistant.citing.answer import Citation
-from assistant.question.cues.timing import lift_times
+from assistant.question.cues.times.timing import lift_times
 from ingest.language.dates import MONTHS
 from ingest.language.numerals import parse_roman
 

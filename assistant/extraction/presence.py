@@ -10,7 +10,7 @@ from assistant.extraction.candidates import READ, Candidate, Search
 from assistant.extraction.lists import Span
 from assistant.extraction.spans import CHECKED, find_spans
 from assistant.language.words import split_content_terms
-from assistant.question.cues.form import AnswerKind, Asked
+from assistant.question.cues.words.form import AnswerKind, Asked
 from assistant.syntax.parser import parse
 from assistant.syntax.sentence import Sentence
 from ingest.language.dates import spell_date

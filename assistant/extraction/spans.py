@@ -20,7 +20,7 @@ from assistant.language.vocabulary import (
     read_vocabulary,
     whole,
 )
-from assistant.question.cues.form import AnswerKind, Asked
+from assistant.question.cues.words.form import AnswerKind, Asked
 from ingest.language.dates import DAY_ENDING, MONTH_LINK
 from ingest.language.terms import split_terms
 from ingest.language.vocabulary import any_of

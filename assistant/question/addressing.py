@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.question.meant.about import find_about
 from assistant.question.meant.addressed import Addressed, find_addressed
-from assistant.question.meant.called import names_one
+from assistant.question.meant.asked.about import find_about
+from assistant.question.meant.called.called import names_one
 from assistant.question.meant.selection import select, select_speaking
 from assistant.question.plan import OF_WORDS, Plan, Task
 from assistant.question.question import Question

@@ -6,8 +6,8 @@ import re
 
 from assistant.language.detect import detect_language
 from assistant.language.vocabulary import UNSPACED, join, read_vocabularies
-from assistant.question.cues.form import has_form
-from assistant.question.cues.quotation import QUOTED
+from assistant.question.cues.words.form import has_form
+from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.planning import read_plan
 
 _LISTS = tuple(words.asides for words in read_vocabularies())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.language.words import is_function_word
-from assistant.question.cues.form import has_form
+from assistant.question.cues.words.form import has_form
 from assistant.question.making import CLAUSE
 from assistant.question.plan import Plan, Task
 

@@ -10,8 +10,8 @@ from functools import cache
 from assistant.language.asking import ActingWords
 from assistant.language.tables import PlanningWords
 from assistant.language.vocabulary import fill, join, read_vocabulary
-from assistant.question.cues.acts import list_acts
-from assistant.question.cues.worded import compile_tracing
+from assistant.question.cues.subjects.acts import list_acts
+from assistant.question.cues.words.worded import compile_tracing
 from assistant.question.plan import Task
 
 

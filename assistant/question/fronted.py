@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from assistant.language.detect import detect_language
 from assistant.language.vocabulary import LANGUAGES, read_vocabulary
 from assistant.question.asides import cut_asides
-from assistant.question.cues.entitled import put_lead
-from assistant.question.cues.form import has_form
-from assistant.question.cues.holding import call_document
-from assistant.question.cues.marked import unmark_names
-from assistant.question.cues.naming import NOUNS
-from assistant.question.cues.quotation import QUOTES
-from assistant.question.cues.tails import cut_tail
+from assistant.question.cues.scope.entitled import put_lead
+from assistant.question.cues.scope.holding import call_document
+from assistant.question.cues.words.form import has_form
+from assistant.question.cues.words.marked import unmark_names
+from assistant.question.cues.words.naming import NOUNS
+from assistant.question.cues.words.quotation import QUOTES
+from assistant.question.cues.words.tails import cut_tail
 from assistant.question.planning import read_plan
 
 _JOINT = re.compile(r"\s*[:：]\s*|\s+[-–—]+\s+")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from assistant.language.detect import detect_language
-from assistant.question.cues.form import has_form
-from assistant.question.cues.quotation import QUOTED
-from assistant.question.cues.timing import read_timing
-from assistant.question.meant.about import find_about
+from assistant.question.cues.times.timing import read_timing
+from assistant.question.cues.words.form import has_form
+from assistant.question.cues.words.quotation import QUOTED
+from assistant.question.meant.asked.about import find_about
+from assistant.question.meant.called.terms import name_terms, read_names
 from assistant.question.meant.selection import find_fitting
-from assistant.question.meant.terms import name_terms, read_names
 from assistant.question.planning import read_plan
 from assistant.question.seams import split_asked
 from assistant.retrieval.view import View

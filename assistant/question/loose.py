@@ -14,11 +14,11 @@ from functools import cache
 from assistant.language.negation import compile_denial
 from assistant.language.vocabulary import join, read_vocabulary
 from assistant.language.words import is_function_word
-from assistant.question.cues.form import PARTED
-from assistant.question.cues.naming import NOUNS
-from assistant.question.cues.quotation import QUOTED
-from assistant.question.cues.sided import JOINT, MERE
-from assistant.question.cues.timing import lift_times
+from assistant.question.cues.scope.sided import JOINT, MERE
+from assistant.question.cues.times.timing import lift_times
+from assistant.question.cues.words.form import PARTED
+from assistant.question.cues.words.naming import NOUNS
+from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.making import make_plan
 from assistant.question.plan import Plan, Task
 from ingest.language.parties import cut_parties, find_names

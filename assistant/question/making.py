@@ -7,18 +7,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.language.vocabulary import fill, join, read_vocabularies
-from assistant.question.cues.acts import find_act
-from assistant.question.cues.combination import binds_several, reverse
-from assistant.question.cues.denied import cut_denial
-from assistant.question.cues.ends import cut_end
-from assistant.question.cues.form import PARTED
-from assistant.question.cues.framing import find_worded, free_subject
-from assistant.question.cues.kinds import find_kind
-from assistant.question.cues.located import asks_where_in_one
-from assistant.question.cues.naming import NOUNS
-from assistant.question.cues.sided import JOINT, part_subject
-from assistant.question.cues.spoken import cut_language
-from assistant.question.cues.timing import cut_opening_time, cut_time, lift_times
+from assistant.question.cues.scope.located import asks_where_in_one
+from assistant.question.cues.scope.sided import JOINT, part_subject
+from assistant.question.cues.subjects.acts import find_act
+from assistant.question.cues.subjects.combination import binds_several, reverse
+from assistant.question.cues.subjects.denied import cut_denial
+from assistant.question.cues.times.timing import cut_opening_time, cut_time, lift_times
+from assistant.question.cues.traits.ends import cut_end
+from assistant.question.cues.traits.kinds import find_kind
+from assistant.question.cues.traits.spoken import cut_language
+from assistant.question.cues.words.form import PARTED
+from assistant.question.cues.words.framing import find_worded, free_subject
+from assistant.question.cues.words.naming import NOUNS
 from assistant.question.plan import OF_ENDS, OF_KIND, OF_WORDS, Plan, Task
 from ingest.language import vocabulary
 from ingest.language.vocabulary import any_of

@@ -11,11 +11,11 @@ from assistant.language.phrases import say
 from assistant.language.vocabulary import UNSPACED
 from assistant.language.words import split_content_terms
 from assistant.question.choice import CHOOSING, SAID, split_wordings_chosen
-from assistant.question.cues.form import PARTED, has_form, is_echo
-from assistant.question.cues.halves import cut_halves, read_half
-from assistant.question.cues.quotation import BESIDE, QUOTED
-from assistant.question.cues.timing import split_times
-from assistant.question.meant.about import find_about
+from assistant.question.cues.scope.halves import cut_halves, read_half
+from assistant.question.cues.times.timing import split_times
+from assistant.question.cues.words.form import PARTED, has_form, is_echo
+from assistant.question.cues.words.quotation import BESIDE, QUOTED
+from assistant.question.meant.asked.about import find_about
 from assistant.question.meant.listed import split_parties
 from assistant.question.plan import OF_SEVERAL, Plan, Task
 from assistant.question.planning import read_plan
@@ -26,8 +26,8 @@ from assistant.question.seams import (
     split_asked,
     split_joined,
 )
-from assistant.question.turns.followups import asks_on
-from assistant.question.turns.narrowing import ask_again, ask_for_one
+from assistant.question.turns.leaning.followups import asks_on
+from assistant.question.turns.leaning.narrowing import ask_again, ask_for_one
 from assistant.question.wordings import split_wordings
 from assistant.retrieval.view import View
 from config.errors import QuestionError

@@ -11,15 +11,10 @@ from assistant.language.vocabulary import (
     UNSPACED,
 )
 from assistant.question.characters import put_back
-from assistant.question.cues.bounds import lift_ahead, list_bounded, names_statements
-from assistant.question.cues.combination import put_neither
-from assistant.question.cues.entitled import read_entitled
-from assistant.question.cues.framing import cut_manner, cut_measure, read_word
-from assistant.question.cues.holding import read_held, say_plainly
-from assistant.question.cues.named import put_named
-from assistant.question.cues.naming import NOUNS
-from assistant.question.cues.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
-from assistant.question.cues.scoped import (
+from assistant.question.cues.scope.bounds import lift_ahead, list_bounded, names_statements
+from assistant.question.cues.scope.entitled import read_entitled
+from assistant.question.cues.scope.holding import read_held, say_plainly
+from assistant.question.cues.scope.scoped import (
     asks_for_both_ends,
     asks_for_first,
     asks_for_last,
@@ -30,9 +25,14 @@ from assistant.question.cues.scoped import (
     read_scope,
     turn_round,
 )
-from assistant.question.cues.set_apart import cut_set_time
-from assistant.question.cues.timing import lift_times
-from assistant.question.cues.worded import join_open
+from assistant.question.cues.subjects.combination import put_neither
+from assistant.question.cues.times.set_apart import cut_set_time
+from assistant.question.cues.times.timing import lift_times
+from assistant.question.cues.words.framing import cut_manner, cut_measure, read_word
+from assistant.question.cues.words.named import put_named
+from assistant.question.cues.words.naming import NOUNS
+from assistant.question.cues.words.quotation import BESIDE, MASK, QUOTED, QUOTES, mask
+from assistant.question.cues.words.worded import join_open
 from assistant.question.forms import NOVEL, TRACED, compile_forms
 from assistant.question.loose import read_loosely
 from assistant.question.making import make_plan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.question.cues.form import Asked
+from assistant.question.cues.words.form import Asked
 from assistant.question.plan import Plan
 from assistant.question.pointer import Pointer
 from assistant.retrieval.view import View

@@ -7,38 +7,38 @@ from dataclasses import replace
 
 from assistant.language.detect import detect_language, detect_script
 from assistant.question.bare import read_bare
-from assistant.question.cues.form import asks_for_several, read_question
+from assistant.question.cues.words.form import asks_for_several, read_question
 from assistant.question.meant.excepted import leave_out
 from assistant.question.parts import split_parts
 from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
 from assistant.question.pointer import read_pointer
 from assistant.question.question import Question
-from assistant.question.turns.alike import put_alike
-from assistant.question.turns.among import read_among_all
-from assistant.question.turns.another import ask_another
-from assistant.question.turns.beside import read_beside
-from assistant.question.turns.besides import ask_mentions, leave_out_told
-from assistant.question.turns.both import put_both
-from assistant.question.turns.chosen import read_chosen
-from assistant.question.turns.compared import compare_on, put_last
-from assistant.question.turns.filled import put_filled
-from assistant.question.turns.followups import CarriedQuestion, Turn, read_on
-from assistant.question.turns.halves import put_half
-from assistant.question.turns.headed import read_headed
-from assistant.question.turns.narrowing import ask_again, ask_for_one, is_narrowed
-from assistant.question.turns.ones import put_meant, read_one
-from assistant.question.turns.placed import read_placed
-from assistant.question.turns.previous import compare_sides, put_previous
-from assistant.question.turns.requoted import ask_other_words
-from assistant.question.turns.reworded import ask_on_words
-from assistant.question.turns.said import read_said
-from assistant.question.turns.unnamed import read_unnamed
-from assistant.question.turns.whether import put_whether
-from assistant.question.turns.whose import read_whose
-from assistant.question.turns.worded import ask_within
-from assistant.question.turns.wording import put_wording
-from assistant.question.turns.yearmate import cut_comparing, put_year
+from assistant.question.turns.leaning.another import ask_another
+from assistant.question.turns.leaning.followups import CarriedQuestion, Turn, read_on
+from assistant.question.turns.leaning.narrowing import ask_again, ask_for_one, is_narrowed
+from assistant.question.turns.listed.among import read_among_all
+from assistant.question.turns.listed.besides import ask_mentions, leave_out_told
+from assistant.question.turns.listed.chosen import read_chosen
+from assistant.question.turns.listed.filled import put_filled
+from assistant.question.turns.listed.halves import put_half
+from assistant.question.turns.listed.ones import put_meant, read_one
+from assistant.question.turns.listed.placed import read_placed
+from assistant.question.turns.listed.whether import put_whether
+from assistant.question.turns.listed.whose import read_whose
+from assistant.question.turns.single.beside import read_beside
+from assistant.question.turns.single.compared import compare_on, put_last
+from assistant.question.turns.single.headed import read_headed
+from assistant.question.turns.single.previous import compare_sides, put_previous
+from assistant.question.turns.single.said import read_said
+from assistant.question.turns.single.unnamed import read_unnamed
+from assistant.question.turns.single.yearmate import cut_comparing, put_year
+from assistant.question.turns.wordings.alike import put_alike
+from assistant.question.turns.wordings.both import put_both
+from assistant.question.turns.wordings.requoted import ask_other_words
+from assistant.question.turns.wordings.reworded import ask_on_words
+from assistant.question.turns.wordings.worded import ask_within
+from assistant.question.turns.wordings.wording import put_wording
 from assistant.retrieval.view import View
 from ingest.language.terms import UNSPACED_RUN
 

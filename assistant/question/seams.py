@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.language.detect import detect_language
 from assistant.language.vocabulary import UNSPACED, read_vocabularies
-from assistant.question.cues.form import PARTED, SEAMS, cut_asking, has_form
-from assistant.question.cues.halves import read_half
-from assistant.question.cues.quotation import QUOTED
-from assistant.question.cues.timing import read_timing
-from assistant.question.meant.about import find_about
+from assistant.question.cues.scope.halves import read_half
+from assistant.question.cues.times.timing import read_timing
+from assistant.question.cues.words.form import PARTED, SEAMS, cut_asking, has_form
+from assistant.question.cues.words.quotation import QUOTED
+from assistant.question.meant.asked.about import find_about
 from assistant.question.planning import read_plan
-from assistant.question.turns.anew import names_statement
+from assistant.question.turns.leaning.anew import names_statement
 from ingest.language.parties import find_names
 from ingest.language.vocabulary import any_of
 

@@ -16,7 +16,7 @@ from assistant.language.phrases import spell_party
 from assistant.language.spoken import list_spoken
 from assistant.language.vocabulary import LANGUAGES
 from assistant.language.words import is_function_word
-from assistant.question.cues.quotation import QUOTED
+from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.plan import Task
 from assistant.question.planning import read_plan
 from assistant.retrieval.view import View

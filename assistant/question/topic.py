@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from assistant.language.detect import detect_language
 from assistant.language.vocabulary import fill, read_vocabularies
 from assistant.language.words import is_function_word
-from assistant.question.cues.form import read_question
-from assistant.question.cues.naming import hide_names
-from assistant.question.cues.quotation import QUOTED
-from assistant.question.cues.set_apart import cut_set_time
-from assistant.question.cues.timing import cut_time, lift_times
+from assistant.question.cues.times.set_apart import cut_set_time
+from assistant.question.cues.times.timing import cut_time, lift_times
+from assistant.question.cues.words.form import read_question
+from assistant.question.cues.words.naming import hide_names
+from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.making import cut_within
 from assistant.question.planning import read_plan
 from ingest.language.terms import split_terms

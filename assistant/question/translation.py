@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.language.vocabulary import LANGUAGES, read_vocabularies, read_vocabulary, whole
-from assistant.question.cues.naming import hide_names
-from assistant.question.cues.quotation import MASK, QUOTED, mask
-from assistant.question.cues.spoken import cut_language, find_language, list_names, put_names
+from assistant.question.cues.traits.spoken import cut_language, find_language, list_names, put_names
+from assistant.question.cues.words.naming import hide_names
+from assistant.question.cues.words.quotation import MASK, QUOTED, mask
 
 _RENDERING = re.compile(
     whole(each for words in read_vocabularies() for each in words.pointing.rendering),

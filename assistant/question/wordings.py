@@ -14,8 +14,8 @@ from assistant.language.glossary import find_term, read_terms
 from assistant.language.phrases import say
 from assistant.language.vocabulary import LANGUAGES, join, read_vocabularies, whole
 from assistant.language.words import is_function_word
-from assistant.question.cues.form import has_form
-from assistant.question.cues.quotation import QUOTED
+from assistant.question.cues.words.form import has_form
+from assistant.question.cues.words.quotation import QUOTED
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import find_exact
 

@@ -10,12 +10,12 @@ from typing import Any
 from assistant.language.ngrams import NgramIndex
 from assistant.patience import check_patience
 from assistant.retrieval.view import View
-from assistant.tracing.changes import compare
-from assistant.tracing.just import is_other
-from assistant.tracing.place import Traced
-from assistant.tracing.trace import find_places, tell_changes
-from assistant.tracing.unsearched import ALL, Searched
-from assistant.tracing.wording import read_wording
+from assistant.tracing.places.changes import compare
+from assistant.tracing.places.just import is_other
+from assistant.tracing.places.place import Traced
+from assistant.tracing.places.unsearched import ALL, Searched
+from assistant.tracing.search.trace import find_places, tell_changes
+from assistant.tracing.texts.wording import read_wording
 
 KEPT = 0.5
 """Share of a formula's words that a place has in which it goes on."""

@@ -10,16 +10,16 @@ from assistant.patience import patience
 from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.scope import Scope, resolve_scope
 from assistant.retrieval.view import View
-from assistant.tracing.draft import Draft, check_draft, tell_left
+from assistant.tracing.drafts.draft import Draft, check_draft, tell_left
+from assistant.tracing.drafts.short import tell_short
+from assistant.tracing.drafts.sides import Sides, set_side_by_side
 from assistant.tracing.lineage import Lineage, follow, link
-from assistant.tracing.near import find_near, find_near_paragraph
-from assistant.tracing.paragraph import find_paragraph, find_part_of
-from assistant.tracing.place import Trace, Traced
-from assistant.tracing.short import tell_short
-from assistant.tracing.sides import Sides, set_side_by_side
-from assistant.tracing.spelling import add_spelt
-from assistant.tracing.trace import find_places, read_pasted
-from assistant.tracing.unsearched import Searched, check_parties, count_searched
+from assistant.tracing.places.paragraph import find_paragraph, find_part_of
+from assistant.tracing.places.place import Trace, Traced
+from assistant.tracing.places.unsearched import Searched, check_parties, count_searched
+from assistant.tracing.search.near import find_near, find_near_paragraph
+from assistant.tracing.search.spelling import add_spelt
+from assistant.tracing.search.trace import find_places, read_pasted
 from config.settings import LimitSettings
 from ingest.parsing.parse import parse_draft
 from ingest.statement import Statement

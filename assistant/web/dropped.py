@@ -7,7 +7,7 @@ from collections import OrderedDict, defaultdict
 from threading import Lock
 
 from assistant.answering.assistant import Assistant
-from assistant.tracing.draft import Draft
+from assistant.tracing.drafts.draft import Draft
 from assistant.web.auth.visitor import Visitor
 from assistant.web.guard.given import GivenDraft
 from assistant.web.scope import GivenScope, make_scope

@@ -78,7 +78,7 @@ def _call_with_languages(module: Any, languages: tuple[str, ...]) -> None:
 
 def _ask_all(index: Path) -> None:
     from assistant.answering.assistant import Assistant  # noqa: PLC0415 (after recording began)
-    from assistant.question.turns.followups import Turn  # noqa: PLC0415
+    from assistant.question.turns.leaning.followups import Turn  # noqa: PLC0415
     from config.errors import AssistantError  # noqa: PLC0415
     from config.loading import load_settings  # noqa: PLC0415
 

@@ -9,7 +9,7 @@ import pytest
 from tests import unstubbed  # noqa: F401 (before others read Gradio)
 from tests.attacks.target import UNCOUNTED, Target, attacked
 from tests.conftest import NewSettings
-from tests.test_authentication import PROXIES
+from tests.web.test_authentication import PROXIES
 
 
 @pytest.fixture(scope="package")

@@ -12,7 +12,7 @@ from ingest.parsing.parse import parse_draft
 from ingest.statement import Statement
 from ingest.structure.parse import parse_source
 from tests.attacks.reading import LIMITS
-from tests.test_document_kinds import read
+from tests.structure.test_document_kinds import read
 
 TEXT = "1. The port opens in May.\n\n2. The port closes in June.\n"
 STRANGE = {

@@ -14,8 +14,8 @@ from assistant.export.documents import export_markdown, export_word
 from assistant.export.transcript import Exchange, Said
 from assistant.web.auth.body import EXPORTED
 from tests.attacks.target import HEALTHY, Target
+from tests.questions.test_citations import LINDAU
 from tests.rows import EVERY
-from tests.test_citations import LINDAU
 
 COUNT = 2_000 if EVERY else 1_000
 Made = Callable[[int], list[Exchange]]

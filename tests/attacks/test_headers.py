@@ -16,7 +16,7 @@ from tests.browser import serving_settings
 from tests.conftest import NewSettings
 from tests.loopback import SECONDS
 from tests.rows import deal
-from tests.test_authentication import BEARER, TOKEN, basic
+from tests.web.test_authentication import BEARER, TOKEN, basic
 
 PROGRAM, EDITOR = (
     f"Authorization: {sign_in(each)['Authorization']}".encode() for each in ("", "ada")

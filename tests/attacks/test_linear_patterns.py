@@ -13,9 +13,9 @@ from assistant.answering.statements.stances import compile_stance
 from assistant.extraction import spans
 from assistant.language.tables import ACTS
 from assistant.language.vocabulary import LANGUAGES
-from assistant.question.cues import acts
-from assistant.question.cues.acts import compile_act
-from assistant.question.cues.form import AnswerKind
+from assistant.question.cues.subjects import acts
+from assistant.question.cues.subjects.acts import compile_act
+from assistant.question.cues.words.form import AnswerKind
 from tests.attacks.patterns import Found, find_patterns
 from tests.attacks.pumping import Attack, is_slow, make_attacks
 from tests.rows import EVERY, choose

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from assistant.question.cues.quotation import MASK
+from assistant.question.cues.words.quotation import MASK
 from assistant.web.guard.given import MOST_CITATIONS
 from assistant.web.scope import MOST_NAMES
 from tests.attacks.target import SENTENCE, Target

@@ -9,7 +9,7 @@ import pytest
 
 from assistant.extraction.extract import MOST_ENCODED, choose_likely
 from assistant.extraction.spans import find_spans
-from assistant.question.cues.form import AnswerKind, read_question
+from assistant.question.cues.words.form import AnswerKind, read_question
 from assistant.retrieval.words.sought import read_sought
 from config.settings import PassageSettings
 from ingest.encoder.interaction import SignProduct

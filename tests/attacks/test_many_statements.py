@@ -7,9 +7,9 @@ from itertools import combinations
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.answering.statements.series import answer_series
+from assistant.answering.statements.single.series import answer_series
 from assistant.patience import patience
-from assistant.question.turns.followups import Turn
+from assistant.question.turns.leaning.followups import Turn
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from config.errors import QuestionError

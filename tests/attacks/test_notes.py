@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answering.statements.finding import find
+from assistant.answering.statements.mentions.finding import find
 from assistant.retrieval.counterparts import MOST, _may_be_one
 from assistant.web.views.source import BEGINNING, find_ordinal, show_statement
 from config.errors import UnreadableError

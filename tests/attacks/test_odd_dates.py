@@ -7,11 +7,11 @@ import json
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.answering.statements.yearly import say_years
+from assistant.answering.statements.overview.yearly import say_years
 from assistant.citing.answer import Answer
 from assistant.citing.bibliography import format_bibtex, format_csl, format_ris
 from assistant.export.table import tabulate_findings
-from assistant.question.cues.timing import read_timing
+from assistant.question.cues.times.timing import read_timing
 from assistant.retrieval.scope import Scope
 from tests.conftest import NewAssistant
 

@@ -17,7 +17,7 @@ from tests.browser import serving_settings
 from tests.conftest import Served
 from tests.loopback import SECONDS, find_port, wait_for
 from tests.proxies import find_program, write_head
-from tests.test_authentication import BEARER, PROXIES, TOKEN, basic
+from tests.web.test_authentication import BEARER, PROXIES, TOKEN, basic
 
 DOCS = Path(__file__).parents[2] / "docs" / "security.md"
 NAME = "statements.example.org"

@@ -24,7 +24,7 @@ from tests.attacks.target import HEALTHY, PLAN, Target, attacked
 from tests.attacks.target import UNCOUNTED as FREE
 from tests.conftest import NewSettings
 from tests.rows import deal
-from tests.test_authentication import PROXIES
+from tests.web.test_authentication import PROXIES
 
 SECONDS = 5.0
 """Processor time of the server for one call."""

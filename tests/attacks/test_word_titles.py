@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from assistant.export.checked import export_sides
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
-from assistant.tracing.sides import set_side_by_side
+from assistant.tracing.drafts.sides import set_side_by_side
 from ingest.entry import Entry
 from ingest.statement import Paragraph, Statement
 from tests.collecting import collect

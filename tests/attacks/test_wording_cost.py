@@ -19,12 +19,12 @@ from assistant.retrieval.words.concordance import Hit, find_exact, find_words
 from assistant.retrieval.words.nearly import find_nearly
 from assistant.retrieval.words.patient import LONG as READ_ALONE
 from assistant.retrieval.words.patient import find_spans
-from assistant.tracing import wording
-from assistant.tracing.alignment import Block
-from assistant.tracing.brief import RARE, find_brief
-from assistant.tracing.draft import check_draft
-from assistant.tracing.trace import find_places, read_asked
-from assistant.tracing.wording import Wording
+from assistant.tracing.drafts.draft import check_draft
+from assistant.tracing.search.brief import RARE, find_brief
+from assistant.tracing.search.trace import find_places, read_asked
+from assistant.tracing.texts import wording
+from assistant.tracing.texts.alignment import Block
+from assistant.tracing.texts.wording import Wording
 from config.errors import QuestionError
 from config.settings import Settings
 from ingest.entry import Entry

@@ -9,14 +9,14 @@ from dataclasses import replace
 from assistant.citing.answer import Answer, Line
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say, spell_day, spell_party
-from assistant.question.cues.naming import NOUNS
-from assistant.question.cues.placing import find_parties
-from assistant.question.cues.sides import cut_sides
-from assistant.question.cues.spans import find_spans
-from assistant.question.cues.timing import Timing, cut_preposition, read_timing
-from assistant.question.meant.omission import find_grouped, find_unknown, lacks, list_theirs
+from assistant.question.cues.times.spans import find_spans
+from assistant.question.cues.times.timing import Timing, cut_preposition, read_timing
+from assistant.question.cues.traits.placing import find_parties
+from assistant.question.cues.traits.sides import cut_sides
+from assistant.question.cues.words.naming import NOUNS
+from assistant.question.meant.asked.omission import find_grouped, find_unknown, lacks, list_theirs
+from assistant.question.meant.asked.survey import Fact, read_utterance
 from assistant.question.meant.selection import is_of
-from assistant.question.meant.survey import Fact, read_utterance
 from assistant.question.plan import OF_ALL
 from assistant.question.planning import read_plan
 from assistant.question.question import Question

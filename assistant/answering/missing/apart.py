@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say
-from assistant.question.cues.combination import Bond, read_combination
+from assistant.question.cues.subjects.combination import Bond, read_combination
 from assistant.question.plan import OF_SEVERAL, Plan
 from assistant.question.question import Question
 from assistant.retrieval.view import View

@@ -10,8 +10,8 @@ from assistant.language.detect import detect_words
 from assistant.language.glossary import find_term
 from assistant.language.vocabulary import LANGUAGES, join, read_vocabularies, read_vocabulary
 from assistant.language.words import is_function_word, split_content_terms
-from assistant.question.cues.acts import list_acts
-from assistant.question.cues.naming import hide_names
+from assistant.question.cues.subjects.acts import list_acts
+from assistant.question.cues.words.naming import hide_names
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 from assistant.syntax.parser import parse

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answering.missing.denial import describes
-from assistant.question.cues.form import read_question
+from assistant.question.cues.words.form import read_question
 from assistant.question.meant.planned import select_meant
 from assistant.question.question import Question
 from assistant.retrieval.view import View

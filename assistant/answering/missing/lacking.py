@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say
-from assistant.question.cues.naming import NOUNS, is_any_statement
-from assistant.question.cues.quotation import QUOTED
+from assistant.question.cues.words.naming import NOUNS, is_any_statement
+from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.plan import OF_SEVERAL, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View

@@ -9,9 +9,9 @@ from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.question.planning import read_plan
 from assistant.question.topic import find_subject
-from assistant.question.turns.back import leans_on_several, points_at_several
-from assistant.question.turns.both import asks_for_both, put_both
-from assistant.question.turns.followups import Turn
+from assistant.question.turns.leaning.back import leans_on_several, points_at_several
+from assistant.question.turns.leaning.followups import Turn
+from assistant.question.turns.wordings.both import asks_for_both, put_both
 from assistant.retrieval.view import View
 
 

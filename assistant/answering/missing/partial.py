@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say
-from assistant.question.cues.form import AnswerKind
-from assistant.question.cues.naming import NOUNS
+from assistant.question.cues.words.form import AnswerKind
+from assistant.question.cues.words.naming import NOUNS
 from assistant.question.plan import Task
 from assistant.question.question import Question
 from assistant.question.topic import read_topic

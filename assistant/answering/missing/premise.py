@@ -12,11 +12,11 @@ from assistant.language.lexicon import render_units
 from assistant.language.phrases import say, spell_party
 from assistant.language.variants import list_variants
 from assistant.language.words import Unit, is_function_word
-from assistant.question.cues.located import asks_where, cut_where
-from assistant.question.cues.naming import NOUNS
-from assistant.question.cues.timing import lift_times
+from assistant.question.cues.scope.located import asks_where, cut_where
+from assistant.question.cues.times.timing import lift_times
+from assistant.question.cues.words.naming import NOUNS
+from assistant.question.meant.called.terms import SPEAKERS, name_terms
 from assistant.question.meant.passing import list_named
-from assistant.question.meant.terms import SPEAKERS, name_terms
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 from ingest.language.groups import list_groups, list_members

@@ -14,7 +14,7 @@ from assistant.language.phrases import name_language, say
 from assistant.language.vocabulary import join, read_vocabularies, whole
 from assistant.question.plan import OF_WORDS
 from assistant.question.question import Question
-from assistant.question.turns.anew import names_statement
+from assistant.question.turns.leaning.anew import names_statement
 from assistant.retrieval.view import View
 
 _WORDS = [words.chatter for words in read_vocabularies()]

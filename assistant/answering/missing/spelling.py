@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.citing.answer import Answer, Line
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say, spell_day
-from assistant.question.cues.quotation import QUOTED
+from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.meant.planned import select_meant
 from assistant.question.putting import put_for
 from assistant.question.question import Question

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say
-from assistant.question.meant.together import Together
+from assistant.question.meant.asked.together import Together
 from assistant.question.question import Question
 
 

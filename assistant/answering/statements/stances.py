@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from assistant.answering.statements.choosing import let_choose
+from assistant.answering.statements.single.choosing import let_choose
 from assistant.citing.answer import Answer, Citation, Line
 from assistant.citing.citations import by_date, cite, name_statement
 from assistant.citing.quoting import frame

@@ -13,8 +13,8 @@ from assistant.citing.quoting import frame
 from assistant.language.phrases import say
 from assistant.question.question import Question
 from assistant.retrieval.view import View
-from assistant.tracing.leads import find_lead
-from assistant.tracing.place import Change, Traced
+from assistant.tracing.drafts.leads import find_lead
+from assistant.tracing.places.place import Change, Traced
 from ingest.language.sentences import split_sentences
 from ingest.texts import find_text
 

@@ -9,7 +9,7 @@ from assistant.citing.answer import Answer, Citation, Line
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say
-from assistant.question.cues.naming import find_named, read_names
+from assistant.question.cues.words.naming import find_named, read_names
 from assistant.question.meant.selection import find_fitting, find_meant
 from assistant.question.pointer import Pointer
 from assistant.question.question import Question

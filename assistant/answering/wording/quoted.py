@@ -7,12 +7,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answering.missing.lacking import tell_lacking
-from assistant.answering.statements.listing import answer_listing
+from assistant.answering.statements.mentions.listing import answer_listing
 from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say
-from assistant.question.cues.quotation import QUOTED
-from assistant.question.cues.scoped import names_first, names_last
-from assistant.question.meant.quoted import is_titled
+from assistant.question.cues.scope.scoped import names_first, names_last
+from assistant.question.cues.words.quotation import QUOTED
+from assistant.question.meant.called.quoted import is_titled
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View

@@ -13,11 +13,11 @@ from assistant.question.meant.planned import select_meant
 from assistant.question.plan import Plan
 from assistant.question.question import Question
 from assistant.retrieval.view import View
-from assistant.tracing.changes import AROUND, CLOSING
 from assistant.tracing.lineage import keep, link
-from assistant.tracing.place import Traced
-from assistant.tracing.spelling import add_spelt
-from assistant.tracing.trace import find_places
+from assistant.tracing.places.changes import AROUND, CLOSING
+from assistant.tracing.places.place import Traced
+from assistant.tracing.search.spelling import add_spelt
+from assistant.tracing.search.trace import find_places
 
 
 def answer_reworded(question: Question, plan: Plan, view: View) -> Answer:

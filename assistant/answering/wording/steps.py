@@ -11,8 +11,8 @@ from assistant.language.phrases import say, spell_day
 from assistant.patience import check_patience
 from assistant.question.question import Question
 from assistant.retrieval.view import View
-from assistant.tracing.changes import compare, list_changes, list_pieces, pair_texts
-from assistant.tracing.wording import Wording, read_wording
+from assistant.tracing.places.changes import compare, list_changes, list_pieces, pair_texts
+from assistant.tracing.texts.wording import Wording, read_wording
 
 ALIKE = 0.5
 """Words that two quotes share, to all of both, from which on one is the other, changed."""

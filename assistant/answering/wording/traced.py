@@ -17,15 +17,15 @@ from assistant.question.plan import OF_ENDS, Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import find_exact
-from assistant.tracing.beside import find_beside
-from assistant.tracing.changes import AROUND, CLOSING, compare
-from assistant.tracing.draft import Judged, Status, judge
-from assistant.tracing.leads import put_under, read_behind, read_lead_of
+from assistant.tracing.drafts.draft import Judged, Status, judge
+from assistant.tracing.drafts.leads import put_under, read_behind, read_lead_of
 from assistant.tracing.lineage import Lineage, keep
-from assistant.tracing.place import Traced
-from assistant.tracing.spelling import add_spelt
-from assistant.tracing.trace import find_places, tell_changes
-from assistant.tracing.wording import read_wording, split_parts
+from assistant.tracing.places.beside import find_beside
+from assistant.tracing.places.changes import AROUND, CLOSING, compare
+from assistant.tracing.places.place import Traced
+from assistant.tracing.search.spelling import add_spelt
+from assistant.tracing.search.trace import find_places, tell_changes
+from assistant.tracing.texts.wording import read_wording, split_parts
 from ingest.language.wording import WORD
 from ingest.segments.words import RUN
 

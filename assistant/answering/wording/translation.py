@@ -15,14 +15,14 @@ from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.detect import detect_language, detect_words
 from assistant.language.phrases import name_language, say
-from assistant.question.cues.quotation import ENDING, QUOTED
+from assistant.question.cues.words.quotation import ENDING, QUOTED
 from assistant.question.meant.passing import find_titled
 from assistant.question.meant.selection import find_meant
 from assistant.question.pointer import read_pointer
 from assistant.question.question import Question
 from assistant.question.reading import read
 from assistant.question.translation import Translation, read_translation
-from assistant.question.turns.followups import Turn
+from assistant.question.turns.leaning.followups import Turn
 from assistant.retrieval.counterparts import find_counterparts
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import Hit, find_exact

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answering.missing.absence import add_left_out
-from assistant.answering.statements.beyond import list_beyond, tell_beyond
+from assistant.answering.statements.mentions.beyond import list_beyond, tell_beyond
+from assistant.answering.statements.mentions.spelt import find_all
 from assistant.answering.statements.showing import describe, quote_hits, say_only, sort_by_date
-from assistant.answering.statements.spelt import find_all
 from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say
 from assistant.language.words import is_function_word

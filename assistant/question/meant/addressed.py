@@ -12,12 +12,12 @@ from itertools import pairwise
 from assistant.language.detect import ENGLISH, detect_language
 from assistant.language.vocabulary import UNSPACED, join, read_vocabularies
 from assistant.language.words import is_function_word
-from assistant.question.cues.naming import NOUNS, is_any_statement
-from assistant.question.cues.sided import FILLERS
-from assistant.question.cues.spoken import cut_language
-from assistant.question.cues.timing import find_dates
+from assistant.question.cues.scope.sided import FILLERS
+from assistant.question.cues.times.timing import find_dates
+from assistant.question.cues.traits.spoken import cut_language
+from assistant.question.cues.words.naming import NOUNS, is_any_statement
+from assistant.question.meant.called.terms import SPEAKERS, name_terms
 from assistant.question.meant.selection import find_fitting, is_named
-from assistant.question.meant.terms import SPEAKERS, name_terms
 from assistant.retrieval.view import View
 from ingest.language.cities import find_cities
 from ingest.language.names import ARABIC

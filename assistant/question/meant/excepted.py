@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.language.detect import detect_language
-from assistant.question.cues.excepted import cut_excepted
-from assistant.question.cues.spoken import match_language
+from assistant.question.cues.scope.excepted import cut_excepted
+from assistant.question.cues.traits.spoken import match_language
 from assistant.question.meant.selection import select
 from assistant.question.plan import OF_EXCEPTED
 from assistant.question.planning import read_plan

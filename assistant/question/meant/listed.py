@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.language.words import is_function_word
-from assistant.question.cues.naming import NOUNS
-from assistant.question.cues.timing import LISTED, find_dates
-from assistant.question.meant.terms import name_terms
+from assistant.question.cues.times.timing import LISTED, find_dates
+from assistant.question.cues.words.naming import NOUNS
+from assistant.question.meant.called.terms import name_terms
 from assistant.retrieval.view import View
 from ingest.language import vocabulary
 from ingest.language.meeting import LAST

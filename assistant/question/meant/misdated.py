@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.language.vocabulary import UNSPACED, join
-from assistant.question.cues.naming import NOUNS
-from assistant.question.cues.sided import FILLERS
-from assistant.question.cues.timing import find_dates, lift_times, read_timing
-from assistant.question.meant.about import find_about
-from assistant.question.meant.absent import list_proper
-from assistant.question.meant.called import names_one
+from assistant.question.cues.scope.sided import FILLERS
+from assistant.question.cues.times.timing import find_dates, lift_times, read_timing
+from assistant.question.cues.words.naming import NOUNS
+from assistant.question.meant.asked.about import find_about
+from assistant.question.meant.called.absent import list_proper
+from assistant.question.meant.called.called import names_one
+from assistant.question.meant.called.terms import read_names
 from assistant.question.meant.dated import BESIDE
 from assistant.question.meant.selection import find_fitting, is_of, select
-from assistant.question.meant.terms import read_names
 from assistant.question.putting import put_for
 from assistant.question.topic import find_which
 from assistant.retrieval.view import View

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from assistant.language.vocabulary import UNSPACED
 from assistant.language.words import is_function_word
-from assistant.question.cues.naming import NOUNS
-from assistant.question.meant.called import has_run
+from assistant.question.cues.words.naming import NOUNS
+from assistant.question.meant.called.called import has_run
+from assistant.question.meant.called.terms import SPEAKERS, read_names
 from assistant.question.meant.dated import find_dated
-from assistant.question.meant.terms import SPEAKERS, read_names
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 from ingest.language.parties import cut_parties

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.language.detect import detect_language
 from assistant.language.tables import Kind
-from assistant.question.cues.kinds import cut_kind, is_of_kind
+from assistant.question.cues.traits.kinds import cut_kind, is_of_kind
 from assistant.question.meant.selection import select
 from assistant.question.plan import Plan
 from assistant.question.planning import read_plan

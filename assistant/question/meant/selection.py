@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from assistant.language.detect import ENGLISH, detect_language
 from assistant.language.vocabulary import join, read_vocabularies
 from assistant.language.words import split_content_terms
-from assistant.question.cues.alternatives import join_alternatives
-from assistant.question.cues.kinds import find_kind, is_of_kind
-from assistant.question.cues.naming import find_named, is_any_statement
-from assistant.question.cues.placing import cut_place
-from assistant.question.cues.sides import cut_sides, has_sides
-from assistant.question.cues.timing import Timing, read_timing
-from assistant.question.meant.called import drop_annexes, find_called, is_called_by_capital
-from assistant.question.meant.names import read_called
-from assistant.question.meant.terms import (
+from assistant.question.cues.times.timing import Timing, read_timing
+from assistant.question.cues.traits.alternatives import join_alternatives
+from assistant.question.cues.traits.kinds import find_kind, is_of_kind
+from assistant.question.cues.traits.placing import cut_place
+from assistant.question.cues.traits.sides import cut_sides, has_sides
+from assistant.question.cues.words.naming import find_named, is_any_statement
+from assistant.question.meant.called.called import drop_annexes, find_called, is_called_by_capital
+from assistant.question.meant.called.names import read_called
+from assistant.question.meant.called.terms import (
     SPEAKERS,
     may_name_days,
     own_terms,

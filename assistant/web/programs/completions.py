@@ -19,7 +19,7 @@ from assistant.citing.answer import Answer, Citation, Line
 from assistant.citing.bibliography import escape_inside, escape_markdown
 from assistant.citing.citations import format_citation
 from assistant.citing.marks import format_marks
-from assistant.question.turns.followups import Turn
+from assistant.question.turns.leaning.followups import Turn
 from assistant.retrieval.collection import Collection
 from assistant.web.auth.quota import Quota
 from assistant.web.guard.given import Given, OptionalText, Text

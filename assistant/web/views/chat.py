@@ -12,7 +12,7 @@ import gradio as gr
 from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Citation
 from assistant.citing.citations import find_citation
-from assistant.question.turns.followups import Turn
+from assistant.question.turns.leaning.followups import Turn
 from assistant.retrieval.collection import Collection
 from assistant.retrieval.scope import Scope
 from assistant.web.auth.quota import Quota

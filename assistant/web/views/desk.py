@@ -12,8 +12,8 @@ import gradio as gr
 from assistant.answering.assistant import Assistant
 from assistant.citing.marks import format_label
 from assistant.retrieval.scope import Scope
-from assistant.tracing.draft import Draft, Sentence
-from assistant.tracing.place import MOST_NEAR, Trace, Traced
+from assistant.tracing.drafts.draft import Draft, Sentence
+from assistant.tracing.places.place import MOST_NEAR, Trace, Traced
 from assistant.web.auth.quota import Quota
 from assistant.web.auth.visitor import check_editor, find_visitor
 from assistant.web.dropped import Dropped, check_given

@@ -15,7 +15,7 @@ from assistant.citing.marks import format_label, format_marks
 from assistant.language.detect import detect_language
 from assistant.language.phrases import spell_day
 from assistant.language.titles import LONGEST, shorten_title
-from assistant.question.turns.followups import remember
+from assistant.question.turns.leaning.followups import remember
 from assistant.web.views.naming import Names
 from ingest.language.dates import spell_date
 

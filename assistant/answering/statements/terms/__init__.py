@@ -1,0 +1,1 @@
+"""Answers to what statements say in other words, or in another language."""

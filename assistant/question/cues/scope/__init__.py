@@ -1,0 +1,1 @@
+"""Which statements a question speaks of, beside its subject."""

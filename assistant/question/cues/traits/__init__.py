@@ -1,0 +1,1 @@
+"""What statements are to be: of a kind, a place, a language."""

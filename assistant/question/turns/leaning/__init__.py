@@ -1,0 +1,1 @@
+"""Whether a question leans on the turn before, and on what of it."""

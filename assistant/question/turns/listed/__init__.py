@@ -1,0 +1,1 @@
+"""Follow-ups of statements that were just listed."""

@@ -1,0 +1,1 @@
+"""Follow-ups of the one statement that was just told."""

@@ -1,0 +1,1 @@
+"""Follow-ups of questions of wording."""

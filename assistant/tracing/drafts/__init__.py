@@ -1,0 +1,1 @@
+"""A draft, or one statement, beside what was said before."""

@@ -1,0 +1,1 @@
+"""The places where a text was said before, and what changed there."""

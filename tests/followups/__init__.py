@@ -1,0 +1,1 @@
+"""What follow-ups promise: questions that lean on the turns before."""

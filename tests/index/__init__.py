@@ -1,0 +1,1 @@
+"""What a sync promises: the folder, the index, the encoders."""

@@ -1,0 +1,1 @@
+"""What questions promise: how they are read, what is answered."""

@@ -1,0 +1,1 @@
+"""What the readers of each format promise."""

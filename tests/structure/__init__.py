@@ -1,0 +1,1 @@
+"""What is told of the structure of a statement: its numbers, labels and notes."""

@@ -1,0 +1,110 @@
+"""Where and when documents of many languages say that they were done, and who made them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.structure.test_document_kinds import label, read
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Lindau, den 4. Mai 2044", "Lindau"),
+        ("Geschehen zu Lissabon am 4. Mai 2044.", "Lissabon"),
+        ("Gdańsk, dnia 4 maja 2044 r.", "Gdańsk"),
+        ("Sporządzono w Warszawie dnia 4 maja 2044 roku.", "Warszawa"),
+        ("V Praze dne 4. května 2044", "Praha"),
+        ("Dáno v Brně dne 4. května 2044.", "Brno"),
+        ("Sporządzono w Krakowie dnia 4 maja 2044 roku.", "Kraków"),
+        ("Sporządzono w Hadze dnia 4 maja 2044 r.", "Haga"),
+        ("İstanbul, 4 Mayıs 2044", "İstanbul"),
+        ("Совершено в Женеве 4 мая 2044 года.", "Женева"),
+        ("Подписано в Пекине 4 мая 2044 года.", "Пекин"),
+        ("Вчинено у Львові 4 травня 2044 року.", "Львів"),
+        ("Совершено в Вельме 4 мая 2044 года.", "Вельме"),
+        ("Совершено в городе Лиссабоне 4 мая 2044 года.", "Лиссабон"),
+        ("2044年5月4日，临港", "临港"),
+        ("２０４４年５月４日、東京", "東京"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_a_dateline_gives_date_and_place(tmp_path: Path, name: str, line: str, place: str) -> None:
+    texts = ["Statement of the ports", line, "1. The lamps are lit.", "2. The oil is dry."]
+    page = "".join(f"<p>{text}</p>" for text in texts)
+    statement = read(tmp_path, name, page if name.endswith("html") else "\n\n".join(texts))
+    assert (statement.date, statement.place) == ("2044-05-04", place)
+    assert label(statement) == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("4 Mayıs 2044 tarihinde Ankara'da imzalanmıştır.", "Ankara"),
+        ("本协定于2044年5月4日在北京签署，一式两份。", "北京"),
+        (
+            "Совершено в Лиссабоне четвёртого мая две тысячи сорок четвёртого года.",
+            "Лиссабон",
+        ),
+    ],
+)
+def test_a_closing_sentence_gives_date_and_place(tmp_path: Path, line: str, place: str) -> None:
+    text = f"Article 1\n\nThe lamps are lit.\n\nArticle 2\n\nThe oil is dry.\n\n{line}\n"
+    statement = read(tmp_path, "a.txt", text)
+    assert (statement.date, statement.place) == ("2044-05-04", place)
+    assert [each.text for each in statement.paragraphs][-1] == line
+
+
+@pytest.mark.parametrize(
+    ("title", "parties"),
+    [
+        ("日本とトルコの共同声明", ("Japan", "Türkiye")),
+        ("フランス共和国とブラジル連邦共和国との間の協定", ("France", "Brazil")),
+        ("日米首脳会談共同声明", ("Japan", "United States")),
+        ("TÜRKİYE CUMHURİYETİ İLE ALMANYA FEDERAL CUMHURİYETİ", ("Türkiye", "Germany")),
+        ("Wspólne oświadczenie Polski i Japonii", ("Poland", "Japan")),
+        ("Prohlášení České republiky a Spolkové republiky Německo", ("Czechia", "Germany")),
+        ("タイトルとマリーナに関する報告", ()),
+    ],
+)
+def test_parties_are_named_in_their_languages(
+    tmp_path: Path, title: str, parties: tuple[str, ...]
+) -> None:
+    assert read(tmp_path, "a.txt", f"{title}\n\n1. A.\n\n2. B.\n").parties == parties
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("关于北方灯塔的", "联合声明"), "关于北方灯塔的联合声明"),
+        (
+            ("Treaty", "between the Ports of the North", "on the Lighting of the Bay"),
+            "Treaty between the Ports of the North on the Lighting of the Bay",
+        ),
+        (
+            ("Convention", "relative aux phares", "de la baie"),
+            "Convention relative aux phares de la baie",
+        ),
+    ],
+)
+def test_a_title_in_several_paragraphs_is_one(
+    tmp_path: Path, lines: tuple[str, ...], title: str
+) -> None:
+    text = "\n\n".join((*lines, "Article 1", "A lamp is lit.", "Article 2", "Oil is dry."))
+    statement = read(tmp_path, "a.txt", text)
+    assert statement.title == title
+    assert label(statement) == ["Article 1", "Article 2"]
+
+
+@pytest.mark.parametrize(
+    ("made", "later"),
+    [
+        ("Conclue à Lisbonne le 4 mai 2044", "(État le 14 avril 2059)"),
+        ("Abgeschlossen in Lissabon am 4. Mai 2044", "(Stand am 14. April 2059)"),
+    ],
+)
+def test_the_day_of_a_later_state_is_not_the_date(tmp_path: Path, made: str, later: str) -> None:
+    text = f"# Convention\n\n{made}\n\n{later}\n\n1. The lamps are lit.\n\n2. The oil is dry.\n"
+    assert read(tmp_path, "a.md", text).date == "2044-05-04"

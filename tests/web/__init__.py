@@ -1,0 +1,1 @@
+"""What the page promises, in a real browser and over HTTP."""

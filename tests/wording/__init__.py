@@ -1,0 +1,1 @@
+"""What tracing of wording promises."""
