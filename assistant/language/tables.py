@@ -167,12 +167,13 @@ class PlanningWords(Table):
     ``before``, ``after``, ``since`` and ``until`` stand before a time, ``later`` and ``earlier``
     behind one; ``dated`` end a text with one, ``time``; ``newest`` and ``oldest`` name one by its
     place in time, ``next_day`` stand before one whose next day is meant, ``at`` stand before a
-    place, ``fillers`` are no names of statements, ``pronouns`` stand for one that is named beside
-    them, or count some. ``spoken`` say in which language statements are, ``<name>`` without
-    ``spoken_ending``. ``excepted`` stand before what names statements that are left out,
-    ``excepted_end`` behind it; ``excepted_by_name`` have it in the group ``named``, and what stays
-    in ``kept``. Between words of a subject ``excepting`` stands before what is not to be mentioned,
-    as ``but_not`` does; ``reversing`` parts what is to be ``without`` it from a ``subject`` behind;
+    place, ``shared`` say that a statement is of several, ``fillers`` are no names of statements,
+    ``pronouns`` stand for one that is named beside them, or count some. ``spoken`` say in which
+    language statements are, ``<name>`` without ``spoken_ending``. ``excepted`` stand before what
+    names statements that are left out, ``excepted_end`` behind it; ``excepted_by_name`` have it in
+    the group ``named``, and what stays in ``kept``. Between words of a subject ``excepting``
+    stands before what is not to be mentioned, as ``but_not`` does; ``reversing`` parts what is to
+    be ``without`` it from a ``subject`` behind;
     ``neither`` puts “mention neither … nor …” as “do not mention … or …”;
     ``adding`` and ``choosing`` before what is as well, or may be instead; ``both`` opens what
     ``adding`` joins, ``paired`` patterns are of two that are joined by words around both, ``one``
@@ -227,6 +228,7 @@ class PlanningWords(Table):
     oldest: Patterns
     next_day: Patterns
     at: Words
+    shared: Words
     fillers: Words
     pronouns: Words
     spoken: Patterns

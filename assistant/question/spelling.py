@@ -32,6 +32,8 @@ SHORT, LONG = 5, 8
 MOST = 5
 """Words that stand nowhere in a question that is asked of the statements: of one with more none is
 looked for."""
+SEVERAL = "s"
+"""The ending of a name that is said of several, which no stemmer leaves off behind a u."""
 SURE = 6
 """Letters of a name from which on no other word is so like it, in languages but English."""
 
@@ -59,7 +61,8 @@ class Word:
         of what is written like one.
         """
         ending = fold(self.text).removeprefix(fold(other))
-        derived = len(ending) < len(self.text) and ending != other[-1:]
+        several = self.is_name and ending == SEVERAL
+        derived = len(ending) < len(self.text) and ending != other[-1:] and not several
         return not derived and (other[0].isupper() or not self.is_name)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from assistant.language.vocabulary import UNSPACED, read_vocabularies, whole
@@ -21,6 +21,12 @@ _MANY = re.compile(
     whole(words.planning.parts["plural"] for words in read_vocabularies()), re.IGNORECASE
 )
 """“Declarations”, «заявления»: a word for several."""
+_SHARED = frozenset(
+    term
+    for words in read_vocabularies()
+    for each in words.planning.shared
+    for term in split_terms(each)
+)
 _WORD = re.compile(r"[^\W_]+")
 
 MOST_TITLES = 20_000
@@ -99,12 +105,24 @@ def has_run(title: str, run: str) -> bool:
     """Tell whether a title has the words of a run side by side."""
     if UNSPACED.search(run):
         return run in title
+    if len(_split_own(run)) > 1:  # the Leaders’ Statement may be a “Leaders’ Joint Statement”
+        return _join(_split_own(run)) in _join(_split_own(title))
     return _join_terms(run) in _join_terms(title)
 
 
 @lru_cache(maxsize=MOST_TITLES)
+def _split_own(text: str) -> tuple[str, ...]:
+    """Give the terms of a name but those that say that it is of several."""
+    return tuple(each for each in split_terms(text) if each not in _SHARED)
+
+
+@lru_cache(maxsize=MOST_TITLES)
 def _join_terms(text: str) -> str:
-    return f" {' '.join(split_terms(text))} "
+    return _join(split_terms(text))
+
+
+def _join(terms: Iterable[str]) -> str:
+    return f" {' '.join(terms)} "
 
 
 def _has_all(text: str, terms: Sequence[str]) -> bool:
