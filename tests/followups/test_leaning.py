@@ -55,6 +55,15 @@ def assistant(assistant_over: NewAssistant) -> Assistant:
             ),
             {"orsa"},
         ),
+        (("Find the Lindau Communiqué of June 2022.", "What is said there of barley?"), {"lindau"}),
+        (
+            ("Покажи коммюнике Lindau от 4 июня 2022 года.", "Что там сказано о barley?"),
+            {"lindau"},
+        ),
+        (
+            ("Busca el comunicado de Lindau del 4 de junio de 2022.", "¿Qué dice ahí de barley?"),
+            {"lindau"},
+        ),
         (("Lindau communiqué: barley", "除了这份，还有哪些声明提到barley？"), {"orsa"}),
         (
             (
