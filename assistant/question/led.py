@@ -11,6 +11,7 @@ from assistant.question.cues.words.form import has_form
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.meant.asked.about import find_about
+from assistant.question.meant.called.terms import read_names
 from assistant.question.planning import read_plan
 from assistant.question.turns.leaning.anew import is_name
 
@@ -28,7 +29,7 @@ def head_question(question: str) -> str:
     told = question[: stop.start()] if stop else ""
     if not (stop and _TELLING.match(told)) or QUOTED.search(told) or _asks(told):
         return question
-    name = next(filter(is_name, _list_told_of(told)), "")
+    name = next(filter(_is_name, _list_told_of(told)), "")
     return f"{name}: {question[stop.end() :]}" if name else question
 
 
@@ -38,6 +39,11 @@ def _list_told_of(told: str) -> Iterator[str]:
         name = told[found.end() :].strip()
         nouns = list(NOUNS.finditer(name))
         yield name[: nouns[-1].end()] if nouns and UNSPACED.search(name) else name
+
+
+def _is_name(name: str) -> bool:
+    spaced = UNSPACED.search(name) is None
+    return is_name(name) if spaced else bool(NOUNS.search(name) and read_names(name))
 
 
 def _asks(told: str) -> bool:
