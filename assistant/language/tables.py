@@ -162,7 +162,8 @@ class PlanningWords(Table):
     statements meant), ``subject`` (the words) and ``not``. A quotation asks for exact words beside
     any of ``phrases``; ``exact`` ask for them without quotation marks. ``within`` end a subject and
     tell statements. At ``parted`` a question of two parts is parted, at ``seams`` too where each of
-    them asks; where the second ``echoes`` the first, it asks what was just quoted. A subject with a
+    them asks; where the second ``echoes`` the first, it asks what was just quoted. ``telling``
+    opens what someone tells of himself, ``told_of`` stands before what that is of. A subject with a
     ``clause`` is no mere noun, nor is one with a word of ``linking`` between others.
     ``before``, ``after``, ``since`` and ``until`` stand before a time, ``later`` and ``earlier``
     behind one; ``dated`` end a text with one, ``time``; ``newest`` and ``oldest`` name one by its
@@ -210,6 +211,8 @@ class PlanningWords(Table):
     within: Patterns
     parted: str
     seams: str
+    telling: str
+    told_of: str
     echoes: Patterns
     clause: str
     linking: str

@@ -15,6 +15,7 @@ from assistant.question.cues.words.marked import unmark_names
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.cues.words.quotation import QUOTES
 from assistant.question.cues.words.tails import cut_tail
+from assistant.question.led import head_question
 from assistant.question.planning import read_plan
 
 _JOINT = re.compile(r"\s*[:：]\s*|\s+[-–—]+\s+")
@@ -26,7 +27,8 @@ LONGEST = 40
 
 def free_question(question: str) -> str:
     """Give a question freed of all beside what it asks, with its subject in its place."""
-    return put_lead(put_fronted(cut_asides(cut_tail(call_document(unmark_names(question))))))
+    led = head_question(cut_asides(cut_tail(call_document(unmark_names(question)))))
+    return put_lead(put_fronted(led))
 
 
 def put_fronted(question: str) -> str:

@@ -11,6 +11,8 @@ from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.meant.asked.about import find_about
 from assistant.question.meant.called.terms import name_terms, read_names
 from assistant.question.meant.selection import find_fitting
+from assistant.question.parts import split_parts
+from assistant.question.plan import Task
 from assistant.question.planning import read_plan
 from assistant.question.seams import split_asked
 from assistant.retrieval.view import View
@@ -24,7 +26,7 @@ def cut_heading(question: str, view: View) -> tuple[str, View]:
     are where it has none, a later question has another one, or the whole is read as a plan.
     """
     planned = read_plan(question, detect_language(question))
-    found = None if planned else _HEADED.match(question)
+    found = None if planned or _opens_in_brief(question) else _HEADED.match(question)
     if found is None or QUOTED.search(found["head"]) or not _asks(found["rest"]):
         return question, view
     if any(_HEADED.match(each) for each in split_asked(found["rest"])[1:]):
@@ -43,3 +45,10 @@ def cut_heading(question: str, view: View) -> tuple[str, View]:
 def _asks(text: str) -> bool:
     planned = read_plan(text, detect_language(text)) is not None
     return planned or has_form(text) or find_about(text) is not None
+
+
+def _opens_in_brief(question: str) -> bool:
+    """Tell whether the first part of a question asks for a summary, heading and all."""
+    first = split_parts(question)[0]
+    plan = read_plan(first, detect_language(first)) if first != question else None
+    return plan is not None and plan.task is Task.SUMMARY and bool(plan.which)

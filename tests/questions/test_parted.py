@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from assistant.citing.answer import Answer
+from assistant.question.led import head_question
 from assistant.question.parts import join_lines, split
 from tests.told import list_cited
 
@@ -189,3 +190,70 @@ def test_a_time_or_a_list_is_no_value_of_each_statement(
     ask: Callable[..., Answer], question: str
 ) -> None:
     assert "means" not in ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("5 line summary of the Orsa statement, incl how many paragraphs it has", "2 paragraphs"),
+        ("quick summary of the Orsa statement + when was it issued", "3 March 2031"),
+        ("Orsa statement: 3 bullet summary please, plus when it was issued", "3 March 2031"),
+        ("un résumé en cinq lignes de la déclaration d’Orsa, plus quand a-t-elle été publiée", "mars"),
+        ("un resumen de tres líneas de la declaración de Orsa, incluyendo quién la firmó", "Chile"),
+        ("краткое содержание заявления Orsa в пяти строках, плюс когда оно было опубликовано", "марта"),
+        ("用五句话概括Orsa声明，并说明何时发布", "2031年3月3日"),
+        ("ملخص من خمسة أسطر لبيان Orsa، بالإضافة إلى متى صدر", "مارس"),
+    ],
+)
+def test_a_summary_is_given_with_what_is_asked_beside_it(
+    ask: Callable[..., Answer], question: str, told: str
+) -> None:
+    answer = ask(question)
+    assert list_cited(answer) == [SECOND, SECOND]
+    assert told in answer.text
+    assert "ferries" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I have to interpret at a briefing about the Orsa statement. Short summary please, and when "
+        "was it issued?",
+        "Je prépare une note sur la déclaration d’Orsa. Un court résumé, s’il vous plaît, et quand "
+        "a-t-elle été publiée ?",
+        "Tengo que interpretar en una reunión sobre la declaración de Orsa. Un breve resumen, por "
+        "favor, ¿y cuándo se publicó?",
+        "Я готовлю справку о заявлении Orsa. Краткое содержание, пожалуйста, и когда оно было "
+        "опубликовано?",
+        "我要为Orsa声明的简报会做口译。请给我摘要，并说明何时发布。",
+        "أنا أحضر مذكرة عن بيان Orsa. ملخص من فضلك، ومتى صدر؟",
+    ],
+)
+def test_what_is_told_of_a_statement_is_what_the_next_sentence_asks_of(
+    ask: Callable[..., Answer], question: str
+) -> None:
+    answer = ask(question)
+    assert list_cited(answer) == [SECOND, SECOND]
+    assert "2031" in answer.text.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("Which statements mention tolls, including those on lamps?", 1),
+        ("Norway signed the Velm statement with which countries?", 1),
+        ("What does the statement say on lamps plus bells?", 1),
+        ("I read the Velm statement. Should keepers pay?", 1),
+    ],
+)
+def test_what_is_included_in_a_subject_is_no_question_of_its_own(question: str, parts: int) -> None:
+    assert len(split(question, None)) == parts
+
+
+def test_what_is_claimed_of_a_statement_names_none_for_the_next_sentence() -> None:
+    told = "The Velm statement is about lamps. Who lights them?"
+    assert head_question(told) == told
+    assert head_question("I know who signed the Velm statement. When was it?").startswith("I know")
+    assert head_question("I write on the Velm statement. Who signed?") == (
+        "the Velm statement: Who signed?"
+    )

@@ -39,7 +39,7 @@ def cut_title(question: str) -> str:
 
 def find_about(question: str) -> tuple[About, str] | None:
     """Give what of a statement is asked, with the words that may name it; ``None`` for nothing."""
-    plain = cut_title(question).strip("?？¿؟!. \n")
+    plain = cut_title(question).strip("?？¿؟!.。 \n")
     matches = ((about, form.match(plain)) for about, form in _READ)
     asked = ((about, found["which"] or "") for about, found in matches if found)
     return next(
