@@ -115,7 +115,7 @@ def test_words_in_a_script_of_no_statement_are_not_denied_alone(ask: Callable[..
     "question",
     [
         "quick summary of the communiqué of Norway + what does it say on oaks",
-        "5 line summary of the communiqué of Norway pls, incl when it was issued",
+        "5 line summary of the communiqué of Norway, incl when it was issued",
         "communiqué of Norway: summary in 3 bullets with who signed",
     ],
 )

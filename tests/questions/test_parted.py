@@ -226,8 +226,8 @@ def test_a_summary_is_given_with_what_is_asked_beside_it(
 @pytest.mark.parametrize(
     "question",
     [
-        "I have to interpret at a briefing about the Orsa statement. Short summary please, and when "
-        "was it issued?",
+        "I have to interpret at a briefing about the Orsa statement. Short summary please, and "
+        "when was it issued?",
         "Je prépare une note sur la déclaration d’Orsa. Un court résumé, s’il vous plaît, et quand "
         "a-t-elle été publiée ?",
         "Tengo que interpretar en una reunión sobre la declaración de Orsa. Un breve resumen, por "
