@@ -30,7 +30,8 @@ def answer_parts(
     """Answer the parts of a question; ``None`` where none has an answer of its own.
 
     A later part that asks for what the first quotes is left out. Of a statement that the first
-    but names it is the outline. What is asked on of statements is not asked where there are none.
+    but names it is the outline. Nothing is asked on where a summary fits several. What is asked on
+    of statements is not asked where there are none.
     Parts of which the first leans on nothing by itself are asked of what the whole question is.
     """
     asked = read(parts[0], earlier, view)
@@ -38,6 +39,8 @@ def answer_parts(
         view = view.narrow(question.statements)
         asked = read(parts[0], (), view)
     first = _tell(asked, view, put)
+    if first.choosing and asked.plan and asked.plan.task is Task.SUMMARY:
+        return replace(first, question=question.asked)
     answers = [first]
     for part in parts[1:]:
         if is_echo(part) and not first.abstained:

@@ -14,6 +14,7 @@ from assistant.question.meant.asked.about import find_about
 from assistant.question.meant.called.terms import read_names
 from assistant.question.planning import read_plan
 from assistant.question.turns.leaning.anew import is_name
+from ingest.language.parties import find_names
 
 _WORDS = tuple(words.planning for words in read_vocabularies())
 _TELLING = re.compile(join(words.telling for words in _WORDS), re.IGNORECASE)
@@ -42,8 +43,8 @@ def _list_told_of(told: str) -> Iterator[str]:
 
 
 def _is_name(name: str) -> bool:
-    spaced = UNSPACED.search(name) is None
-    return is_name(name) if spaced else bool(NOUNS.search(name) and read_names(name))
+    named = any(find_names(name)) or (UNSPACED.search(name) and read_names(name))
+    return is_name(name) or bool(NOUNS.search(name) and named)
 
 
 def _asks(told: str) -> bool:

@@ -109,3 +109,20 @@ def test_words_in_a_script_of_no_statement_are_not_denied_alone(ask: Callable[..
     assert "都没有“海上风车学校”这一写法" in told.text
     assert "只有用声明原文语言的词语" in told.text
     assert "原文语言" not in ask("哪些声明提到“zebras”？").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "quick summary of the communiqué of Norway + what does it say on oaks",
+        "5 line summary of the communiqué of Norway, incl when it was issued",
+        "communiqué of Norway: summary in 3 bullets with who signed",
+    ],
+)
+def test_nothing_is_asked_on_of_one_of_several_of_which_a_summary_is_asked(
+    ask: Callable[..., Answer], question: str
+) -> None:
+    answer = ask(question)
+    assert answer.abstained
+    assert not answer.citations
+    assert list_named(answer) == ["oslo", "lima"]

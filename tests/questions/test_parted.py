@@ -198,9 +198,18 @@ def test_a_time_or_a_list_is_no_value_of_each_statement(
         ("5 line summary of the Orsa statement, incl how many paragraphs it has", "2 paragraphs"),
         ("quick summary of the Orsa statement + when was it issued", "3 March 2031"),
         ("Orsa statement: 3 bullet summary please, plus when it was issued", "3 March 2031"),
-        ("un résumé en cinq lignes de la déclaration d’Orsa, plus quand a-t-elle été publiée", "mars"),
-        ("un resumen de tres líneas de la declaración de Orsa, incluyendo quién la firmó", "Chile"),
-        ("краткое содержание заявления Orsa в пяти строках, плюс когда оно было опубликовано", "марта"),
+        (
+            "un résumé en cinq lignes de la déclaration d’Orsa, plus quand a-t-elle été publiée",
+            "mars",
+        ),
+        (
+            "un resumen de tres líneas de la declaración de Orsa, incluyendo cuántos párrafos tiene",
+            "2 p",
+        ),
+        (
+            "краткое содержание заявления Orsa в пяти строках, плюс когда оно было опубликовано",
+            "марта",
+        ),
         ("用五句话概括Orsa声明，并说明何时发布", "2031年3月3日"),
         ("ملخص من خمسة أسطر لبيان Orsa، بالإضافة إلى متى صدر", "مارس"),
     ],
@@ -217,8 +226,8 @@ def test_a_summary_is_given_with_what_is_asked_beside_it(
 @pytest.mark.parametrize(
     "question",
     [
-        "I have to interpret at a briefing about the Orsa statement. Short summary please, and when "
-        "was it issued?",
+        "I have to interpret at a briefing about the Orsa statement. Short summary please, and "
+        "when was it issued?",
         "Je prépare une note sur la déclaration d’Orsa. Un court résumé, s’il vous plaît, et quand "
         "a-t-elle été publiée ?",
         "Tengo que interpretar en una reunión sobre la declaración de Orsa. Un breve resumen, por "
@@ -254,6 +263,8 @@ def test_what_is_claimed_of_a_statement_names_none_for_the_next_sentence() -> No
     told = "The Velm statement is about lamps. Who lights them?"
     assert head_question(told) == told
     assert head_question("I know who signed the Velm statement. When was it?").startswith("I know")
+    bare = head_question("We write about the Norway-Fiji lamp agreement. Who signed?")
+    assert bare == "the Norway-Fiji lamp agreement: Who signed?"
     assert head_question("I write on the Velm statement. Who signed?") == (
         "the Velm statement: Who signed?"
     )
