@@ -18,7 +18,7 @@ from assistant.answering.missing.scattered import say_nowhere
 from assistant.answering.statements.mentions.listing import answer_listing
 from assistant.answering.statements.terms.near import COUNTED, answer_near
 from assistant.answering.statements.terms.rendering import tell_rendered
-from assistant.answering.statements.terms.termed import put_terms
+from assistant.answering.statements.terms.termed import put_terms, put_words
 from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import cite
 from assistant.citing.quoting import frame
@@ -98,10 +98,24 @@ def answer_termed(question: Question, subject: str, view: View, spoken: str) -> 
     """List what has the words by which statements say a term; ``None`` where it is none, or its
     words stand nowhere.
     """
-    task = Task.MENTIONS if len(view.statements) > 1 else Task.PASSAGES
-    termed, standing = put_terms(Plan(task, "", subject), spoken, view) or (None, False)
-    if not (termed and standing):
-        return None
+    plan = Plan(_choose_task(view), "", subject)
+    termed, standing = put_terms(plan, spoken, view) or (None, False)
+    return _list_termed(question, termed, view) if termed and standing else None
+
+
+def answer_worded(question: Question, subject: str, view: View, spoken: str) -> Answer | None:
+    """List what has the words for a term, or those that render each word of what is none."""
+    if termed := answer_termed(question, subject, view, spoken):
+        return termed
+    put = put_words(Plan(_choose_task(view), "", subject), spoken, view)
+    return _list_termed(question, put, view) if put else None
+
+
+def _choose_task(view: View) -> Task:
+    return Task.MENTIONS if len(view.statements) > 1 else Task.PASSAGES
+
+
+def _list_termed(question: Question, termed: Plan, view: View) -> Answer | None:
     asked = replace(question, plan=termed)
     told = answer_listing(asked, view)
     return told and tell_rendered(told, question, asked, view)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.answering.meaning import answer_termed
+from assistant.answering.meaning import answer_worded
 from assistant.answering.missing.scattered import say_nowhere
 from assistant.answering.parts import join_answers
 from assistant.answering.statements.showing import sort_by_date
@@ -94,21 +94,33 @@ def _answer_on(
 
 def _answer_words(asked: str, words: str, wanted: Translation, view: View) -> Answer | None:
     """Quote the sentences with some words of which the paragraph is there in the language, else
-    those with the words by which statements say what they are a term for; ``None`` where the words
-    are of that language, and something else may be meant.
+    those with the words by which statements in it say the same; ``None`` where the words are of
+    that language, and something else may be meant.
     """
     hits = _find(words, wanted, view)
     if not hits:
         absent = Line.say(say_nowhere(words, detect_language(asked), view))
-        spoken = detect_words(words) or detect_language(asked)
-        told = answer_termed(read(asked, (), view), words, view, spoken)
+        told = _answer_rendered(asked, words, wanted, view)
         return told or (Answer(asked, (absent,), True, 0.0) if wanted.beside is None else None)
     if wanted.beside is not None and all(
         each.statement.language == wanted.language for each in hits
     ):
         return None
     told = _tell_known(asked, list(map(_cite, sort_by_date(hits))), wanted, view)
-    return None if wanted.guessed and told.abstained else told
+    if told.abstained and wanted.guessed:
+        return None
+    return (told.abstained and _answer_rendered(asked, words, wanted, view)) or told
+
+
+def _answer_rendered(asked: str, words: str, wanted: Translation, view: View) -> Answer | None:
+    """Quote the sentences of the statements in the language, of those that the question names if it
+    names any, with words that render some; ``None`` where they have none.
+    """
+    theirs, _ = (_keep_named(wanted, view) or view).part(wanted.language)
+    spoken = dict.fromkeys(filter(None, (detect_words(words), detect_language(asked))))
+    question = read(asked, (), view)
+    told = (answer_worded(question, words, theirs, each) for each in spoken)
+    return next(filter(None, told), None)
 
 
 def _answer_several(
@@ -141,12 +153,19 @@ def _find(words: str, wanted: Translation, view: View) -> Sequence[Hit]:
     """Find some words, in the statements that the question names, in any language, if they have
     them; in others than the one that is wanted, if these do.
     """
+    theirs = _keep_named(wanted, view)
+    hits = (theirs and find_exact(theirs, words).hits) or find_exact(view, words).hits
+    return [each for each in hits if each.statement.language != wanted.language] or hits
+
+
+def _keep_named(wanted: Translation, view: View) -> View | None:
+    """Give the view of the statements that the question names, in any language; ``None`` where it
+    names none.
+    """
     named = find_titled(wanted.beside, view.statements) if wanted.beside else []
     others = (each for one in named for each in find_counterparts(one, view.collection))
     ids = dict.fromkeys((*(each.id for each in named), *(each.statement.id for each in others)))
-    theirs = view.keep([each for each in ids if view.holds(each)])
-    hits = find_exact(theirs, words).hits or find_exact(view, words).hits
-    return [each for each in hits if each.statement.language != wanted.language] or hits
+    return view.keep([each for each in ids if view.holds(each)]) if ids else None
 
 
 def _cite(hit: Hit) -> Citation:
