@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Answer
 from assistant.question.cues.words.quotation import find_beside
 from tests.conftest import NewAssistant
@@ -97,3 +98,46 @@ def test_a_term_of_the_readers_own_language_is_looked_for_in_no_other(
     }
     answer = assistant_over(texts).ask("Do the 2030 statements mention war in Iceland?")
     assert "guerre" not in answer.text
+
+
+RISKS = {
+    "orsa-en": "Joint Statement of Orsa and Velm\n\nOrsa, 3 March 2029\n\n"
+    "1. Both towns seek de-risking on the ferries.\n\n2. A decoupling of the piers is no aim.\n\n"
+    "3. The lamps of the harbour are lit at dusk.\n",
+    "velm-en": "Joint Statement of Velm and Tarn\n\nVelm, 4 April 2030\n\n"
+    "1. The ropes are long and new.\n\n2. The towns speak of de-risking, not of decoupling.\n",
+    "halm-fr": "Déclaration commune de Halm et de Tarn\n\nHalm, le 5 mai 2031\n\n"
+    "1. Les deux villes refusent le découplage des quais.\n\n2. Les cordes sont neuves.\n",
+}
+BOTH_RISKS = [("orsa-en", "1"), ("velm-en", "2"), ("orsa-en", "2"), ("velm-en", "2")]
+
+
+@pytest.fixture(scope="module")
+def risks(assistant_over: NewAssistant) -> Assistant:
+    return assistant_over(RISKS)
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("“去风险”和“脱钩”在英文声明里是怎么写的？请给出原句和出处。", BOTH_RISKS),
+        ("“脱钩”在英文声明里是怎么写的？", BOTH_RISKS[2:]),
+        (
+            "Comment « réduction des risques » est-il rendu dans les textes anglais ?",
+            BOTH_RISKS[:2],
+        ),
+        ("¿Cómo se dice «desacoplamiento» en las declaraciones inglesas?", BOTH_RISKS[2:]),
+        ("¿Cómo se dice «reducción de riesgos» en los textos ingleses?", BOTH_RISKS[:2]),
+        ("Как «снижение рисков» передано в английских текстах?", BOTH_RISKS[:2]),
+        ("كيف يُقال «تخفيف المخاطر» في البيانات الإنجليزية؟", BOTH_RISKS[:2]),
+        ("How is “decoupling” put in French in the statements?", [("halm-fr", "1")]),
+        ("“脱钩”在法文声明里怎么写？", [("halm-fr", "1")]),
+    ],
+)
+def test_where_no_statement_is_named_each_term_is_looked_for_in_all_of_the_language(
+    risks: Assistant, question: str, places: list[tuple[str, str]]
+) -> None:
+    answer = risks.ask(question)
+    assert not answer.abstained
+    quoted = [(each.source.removesuffix(".txt"), each.label) for each in answer.citations]
+    assert quoted == places
