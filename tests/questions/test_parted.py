@@ -203,7 +203,7 @@ def test_a_time_or_a_list_is_no_value_of_each_statement(
             "mars",
         ),
         (
-            "un resumen de tres líneas de la declaración de Orsa, incluyendo cuántos párrafos tiene",
+            "resumen de tres líneas de la declaración de Orsa, incluyendo cuántos párrafos tiene",
             "2 p",
         ),
         (
