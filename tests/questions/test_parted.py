@@ -199,15 +199,15 @@ def test_a_time_or_a_list_is_no_value_of_each_statement(
         ("quick summary of the Orsa statement + when was it issued", "3 March 2031"),
         ("Orsa statement: 3 bullet summary please, plus when it was issued", "3 March 2031"),
         (
-            "un résumé en cinq lignes de la déclaration d’Orsa, plus quand a-t-elle été publiée",
+            "résumé en cinq lignes de la déclaration d’Orsa, plus quand a-t-elle été publiée",
             "mars",
         ),
         (
-            "un resumen de tres líneas de la declaración de Orsa, incluyendo cuántos párrafos tiene",
+            "resumen de tres líneas de la declaración de Orsa, incluyendo cuántos párrafos tiene",
             "2 p",
         ),
         (
-            "краткое содержание заявления Orsa в пяти строках, плюс когда оно было опубликовано",
+            "содержание заявления Orsa в пяти строках, плюс когда оно было опубликовано",
             "марта",
         ),
         ("用五句话概括Orsa声明，并说明何时发布", "2031年3月3日"),
