@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.question.cues.times.timing import LISTED
 from assistant.question.meant.addressed import Addressed, find_addressed
 from assistant.question.meant.asked.about import find_about
 from assistant.question.meant.called.called import names_one
@@ -57,9 +58,12 @@ def find_unknown(question: Question, view: View) -> str | None:
 
 
 def _is_of_one(question: Question, view: View) -> bool:
-    """Tell whether a question asks something of a statement itself, by a name that is known."""
+    """Tell whether a question asks something of a statement itself, by a name that is known, or of
+    several that it names one after the other.
+    """
     about = find_about(question.search)
-    return about is not None and select(about[1], view) is not None
+    listed = about is not None and not set(about[1].strip()).isdisjoint(LISTED.strip())
+    return listed or (about is not None and select(about[1], view) is not None)
 
 
 def _put_apart(plan: Plan, asked: str, named: Addressed, view: View) -> Plan:

@@ -87,7 +87,13 @@ def list_patterns(folder: Path, settings_in: NewSettings) -> dict[str, tuple[str
 def test_no_question_holds_a_pattern(tmp_path: Path, settings_in: NewSettings) -> None:
     patterns = list_patterns(tmp_path / "asked", settings_in)
     assert len(patterns) > 1_000
-    for made in ("cues/combination", "cues/spoken", "cues/yearly", "words/nearly", "statements/"):
+    for made in (
+        "subjects/combination",
+        "traits/spoken",
+        "scope/yearly",
+        "words/nearly",
+        "statements/",
+    ):
         assert any(made in place for place in patterns)
     repeating = {
         place: re.compile(*each) for place, each in patterns.items() if REPEATED.search(each[0])

@@ -17,6 +17,8 @@ FERRY = (
     "The ferry between Alvora and Brenz will run twice a day from June. It carries eighty cars and"
     " three hundred passengers. The council of Alvora pays a third of its cost."
 )
+APART = 0.5
+"""Log odds between what is there and what is not; processors round the int8 graph apart by .2."""
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +44,7 @@ def reader(encoder_folder: Path) -> JointReader:
 def test_it_tells_what_is_there_from_what_is_not(
     reader: JointReader, answered: str, not_there: str
 ) -> None:
-    assert reader.judge(answered, FERRY) > reader.judge(not_there, FERRY) + 1
+    assert reader.judge(answered, FERRY) > reader.judge(not_there, FERRY) + APART
 
 
 @pytest.mark.parametrize("text", ["", " ", "\u200b", "。", "a" * 20_000, "\ud800"])

@@ -19,7 +19,7 @@ LIKELY = 0.5
 GAP_STRENGTH = {Gap.PAGE: 1.0, Gap.BLOCK: 1.0, Gap.LINE: 0.6, Gap.INLINE: 0.3}
 LISTS = 2
 """So many ones are rather lists under two headings than one flattened list."""
-BARE = 0.45
+BARE = 0.4
 """What is left of a number's strength where no stop follows it."""
 
 RANKS = (
