@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from assistant.language.detect import ENGLISH, detect_language
@@ -94,6 +95,11 @@ class _Name:
         parties = ((start, end) for start, end, _ in find_spans(question, loosely=True))
         self._times = sorted(dates)
         self._spans = sorted({*self._times, *parties, *find_cities(question)})
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """What statements are called by."""
+        return frozenset(term for each in self._view.statements for term in name_terms(each))
 
     def read(self) -> Addressed | None:
         """Give what the longest name with all that stands before the noun means, and with the times
@@ -233,7 +239,7 @@ class _Name:
         if small in _VERBS or is_function_word(small):
             return small in _VERBS
         terms = split_terms(small)
-        return not (all(map(is_any_statement, terms)) or _list_known(self._view).issuperset(terms))
+        return not (all(map(is_any_statement, terms)) or self._known.issuperset(terms))
 
 
 def _is_theirs(statement: Statement, party: str, typed: str) -> bool:
@@ -241,8 +247,3 @@ def _is_theirs(statement: Statement, party: str, typed: str) -> bool:
     if any(find_cities(typed)) or any(find_capitals(typed)):
         return is_named(statement, party, typed)
     return party in statement.parties or {*split_terms(statement.title)} >= {*split_terms(typed)}
-
-
-def _list_known(view: View) -> frozenset[str]:
-    """Give what statements are called by."""
-    return frozenset(term for each in view.statements for term in name_terms(each))
