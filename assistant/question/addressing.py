@@ -7,12 +7,14 @@ from dataclasses import replace
 from assistant.question.cues.times.timing import LISTED
 from assistant.question.meant.addressed import Addressed, find_addressed
 from assistant.question.meant.asked.about import find_about
+from assistant.question.meant.asked.differing import asks_difference
 from assistant.question.meant.called.called import names_one
 from assistant.question.meant.selection import select, select_speaking
 from assistant.question.plan import OF_WORDS, Plan, Task
 from assistant.question.question import Question
 from assistant.question.topic import read_topic
 from assistant.retrieval.view import View
+from ingest.language.parties import find_meant
 
 _OF_ONE = frozenset((Task.MENTIONS, Task.MENTIONED, Task.PASSAGES))
 """What may be asked of words in one statement."""
@@ -23,7 +25,8 @@ def address(question: Question, view: View) -> tuple[Question, View]:
     apart from the words. Any other as it is.
     """
     plan, topic = question.plan, read_topic(question.search)
-    told = question.statements or question.pointer or _is_of_one(question, view)
+    told = question.statements or question.pointer or asks_difference(question.search)
+    told = told or _is_of_one(question, view)
     if told or (plan and plan.task not in OF_WORDS):
         return question, view
     named = find_addressed(question.search, view)
@@ -73,6 +76,8 @@ def _put_apart(plan: Plan, asked: str, named: Addressed, view: View) -> Plan:
     name = asked[named.start : named.end]
     which = "" if named.statements else name
     if name in plan.which:
+        if find_meant(plan.which.replace(name, " ")):
+            return plan  # “with Chile or Peru”
         meant = select(plan.which, view)
         own = {each.id for each in named.statements}
         more = meant is not None and own < {each.id for each in meant.statements}

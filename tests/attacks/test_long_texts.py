@@ -19,7 +19,7 @@ from ingest.language.terms import split_terms
 from ingest.passages import cut_passages
 from ingest.statement import Paragraph, Statement
 from ingest.tokens import count_tokens
-from tests.attacks.measuring import measure
+from tests.attacks.measuring import allow, measure
 from tests.attacks.reading import check_file
 
 MOST_SECONDS = 6.0
@@ -91,7 +91,7 @@ def test_a_list_of_very_many_bullets_is_read_once(tmp_path: Path) -> None:
     listed = "".join(f"- The harbour {number} is open.\n" for number in range(19_000))
     file = tmp_path / "plan.md"
     file.write_text(f"# Plan\n\nThe sides agree on this.\n\n{listed}", encoding="utf-8")
-    assert check_file(file) < MOST_SECONDS
+    assert check_file(file) < allow(MOST_SECONDS)
 
 
 @pytest.mark.parametrize("joint", ["", "，", ","])
