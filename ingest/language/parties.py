@@ -247,12 +247,7 @@ def _calls(words: Vocabulary, name: str) -> bool:
 
 @cache
 def _list_called(locale: str) -> frozenset[str]:
-    return frozenset(_NOTE.sub("", name) for name in _list_territories(locale).values())
-
-
-@cache
-def _list_territories(locale: str) -> dict[str, str]:
-    return dict(Locale.parse(locale).territories)
+    return frozenset(_NOTE.sub("", name) for name in Locale.parse(locale).territories.values())
 
 
 def _decline_word(word: str, rules: Sequence[Parties]) -> tuple[str, ...]:
@@ -297,7 +292,7 @@ def _name_state(code: str) -> tuple[str, ...]:
     names = []
     for words in read_vocabularies():
         for locale in words.locales:
-            name = _list_territories(locale).get(code) if code.isupper() else None
+            name = Locale.parse(locale).territories.get(code) if code.isupper() else None
             plain = _NOTE.sub("", name or "").replace("’", "'").replace(" & ", " and ")
             if plain and plain not in words.parties.ambiguous:
                 names.append(plain)

@@ -58,16 +58,12 @@ QUOTED_OF_ONE = 3
 """Sentences quoted where one statement is asked for."""
 SAYING_MOST = 3
 """Statements quoted in an overview: those that say most."""
-
 OF_ONE = frozenset((Task.MENTIONED, Task.PASSAGES))
 """What is asked of one statement: whether it mentions something, and where."""
-
 NARROWED = OF_ONE | {Task.EVERY}
 """What is asked of the one statement that is meant, where one is."""
-
 SET_APART = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE, Task.EVERY))
 """Lists beside which is said what has the words in one paragraph only."""
-
 COUNTED = frozenset((Task.COUNT, Task.TIMELINE, Task.EVERY))
 """What is told with how often the words stand there."""
 
