@@ -22,11 +22,11 @@ from assistant.answering.missing.refusal import (
     abstain,
     deny,
     is_chatter,
-    point_at_figure,
     refuse_chatter,
 )
 from assistant.answering.missing.spelling import point_at_spelling, point_at_wording, tell_read
 from assistant.answering.missing.together import tell_apart
+from assistant.answering.missing.unsure import point_across
 from assistant.answering.restated import restate
 from assistant.answering.several import Several
 from assistant.answering.statements.mentions.acted import answer_acted
@@ -283,7 +283,7 @@ class Answerer:
             near = self._composer.compose(question, nearest, view)
             if sure and self._composer.speaks_of(question, best, view):
                 return replace(deny(question, near, view), evidence=found.evidence)
-            if told := point_at_figure(question, near, view):
-                return replace(told, evidence=found.evidence)
+            if told := point_across(question, found, confidence, view, self._composer):
+                return told
         leads = point_out(found.evidence, question.search, question.language, view, self._retriever)
         return replace(abstain(question, view, confidence), evidence=leads)

@@ -90,6 +90,17 @@ class AsideWords(Table):
     of: str
 
 
+class SpellingWords(Table):
+    """Words that are ``written`` with accents and typed without, where they are then no other word;
+    those that are other words then, but not where they are the ``opening`` of a question; and
+    ``endings`` that all words have with an accent.
+    """
+
+    written: Words
+    opening: Words
+    endings: Words
+
+
 class MeasureWords(Table):
     """Words of how often something is mentioned, and by what share of the statements.
 

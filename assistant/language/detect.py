@@ -41,6 +41,8 @@ ENOUGH = 2
 not counted; fewer where there is no English one and the question begins with a question word."""
 _ASKING = {code: _with_bare(read_vocabulary(code).question.put_first) for code in _ASKED}
 
+_ENDINGS = {code: tuple(_with_bare(read_vocabulary(code).spelling.endings)) for code in _ASKED}
+
 
 def detect_language(question: str) -> str:
     """Give the ISO 639-1 code of a question's language, ``other`` where its script is no known one.
@@ -55,11 +57,17 @@ def detect_language(question: str) -> str:
     plain = others if question.isupper() else filter(str.islower, others)
     first = first.lower()
     counts = Counter([first, *map(str.lower, plain)])
-    best = max(_LATIN, key=lambda code: _count(counts, _FUNCTION_WORDS[code]))
+    best = max(_LATIN, key=lambda code: (_count(counts, _FUNCTION_WORDS[code]), _hint(words, code)))
     own = _count(counts, _FUNCTION_WORDS[best] - _FUNCTION_WORDS[ENGLISH])
     english = _count(counts, _FUNCTION_WORDS[ENGLISH] - _FUNCTION_WORDS[best])
     begins = english == 0 and first in _ASKING.get(best, ())
     return best if own + begins >= english + ENOUGH else ENGLISH
+
+
+def _hint(words: Iterable[str], code: str) -> bool:
+    """Tell whether a word has an ending of a language, which parts those with the same words."""
+    endings = _ENDINGS.get(code, ())
+    return any(word.islower() and word.endswith(endings) for word in words)
 
 
 def _join_compound(found: re.Match[str]) -> str:

@@ -18,6 +18,7 @@ from assistant.language.asking import (
     HoldingWords,
     MeasureWords,
     SeriesWords,
+    SpellingWords,
     SurveyWords,
     ValuedWords,
     YearlyWords,
@@ -234,6 +235,7 @@ class Vocabulary(Table):
     turns: TurnWords
     planning: PlanningWords
     cues: CueWords
+    spelling: SpellingWords
     asides: AsideWords
     measured: MeasureWords
     yearly: YearlyWords

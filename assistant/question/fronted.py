@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.language.detect import detect_language
+from assistant.language.typed import put_accents, put_capitals
 from assistant.language.vocabulary import LANGUAGES, read_vocabulary
 from assistant.question.asides import cut_asides
 from assistant.question.cues.scope.entitled import put_lead
@@ -26,8 +27,11 @@ LONGEST = 40
 
 
 def free_question(question: str) -> str:
-    """Give a question freed of all beside what it asks, with its subject in its place."""
-    led = head_question(cut_asides(cut_tail(call_document(unmark_names(question)))))
+    """Give a question freed of all beside what it asks, with its subject in its place, and the
+    accents and capitals that its words lack.
+    """
+    named = call_document(unmark_names(put_accents(put_capitals(question))))
+    led = head_question(cut_asides(cut_tail(named)))
     return put_lead(put_fronted(led))
 
 

@@ -119,7 +119,8 @@ def _denies(plain: str, cues: _Cues) -> str:
 def _list_tasks(plain: str, cues: _Cues) -> Iterator[tuple[Task, str]]:
     """Give what a question may ask, and the question without the cues of it, the best first."""
     for task, form in cues.tasks:
-        if form.search(plain):
+        cue = form.search(plain)
+        if cue and not _is_mentioned(cue, plain, cues):
             yield task, form.sub(_cut_out, plain).strip(_MARKS)
     asked = cues.asking.search(plain)
     if cues.pronoun.match(plain):
@@ -128,6 +129,12 @@ def _list_tasks(plain: str, cues: _Cues) -> Iterator[tuple[Task, str]]:
         yield Task.MENTIONS, plain
     else:
         yield Task.MENTIONED, plain[asked.end() :] if asked.start() == 0 else plain
+
+
+def _is_mentioned(cue: re.Match[str], plain: str, cues: _Cues) -> bool:
+    """Tell whether a cue is the end of what is asked to be mentioned: “mention climate change”."""
+    verb = cues.mention.search(plain, 0, cue.start())
+    return bool(verb and cues.asking.match(plain) and cue.end() == len(plain))
 
 
 def _cut_out(cue: re.Match[str]) -> str:

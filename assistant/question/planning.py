@@ -152,7 +152,9 @@ def _is_greedy(found: Plan, loose: Plan) -> bool:
         return False
     _, shared, behind = found.subject.partition(loose.subject)
     longer = found.task is loose.task and shared and behind
-    return bool(longer) or not found.subject or NOUNS.search(found.subject) is not None
+    if longer or not found.subject:
+        return True
+    return NOUNS.search(found.subject) is not None and NOUNS.search(loose.subject) is None
 
 
 def _read_novel(whole: str) -> Plan | None:

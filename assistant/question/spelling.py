@@ -140,7 +140,12 @@ def _find_meant(word: Word, language: str, view: View, encoders: Encoders) -> st
 
 
 def _find_names(word: Word, language: str, encoders: Encoders) -> Iterator[tuple[int, str]]:
-    """Give the names that a word may be, each after how many letters they are apart."""
+    """Give the names that a word may be, each after how many letters they are apart; a short one in
+    small letters is in languages but English rather a word that is not known («гавани», “Guyana”).
+    """
+    small = word.text == word.text.lower() != word.text.upper()
+    if small and language != ENGLISH and len(word.text) < LONG:
+        return
     members = encoders.members[-1:] if language == ENGLISH or len(word.text) < SURE else ()
     if word.may_name and not _is_word(word.text, language, members):
         slips = word.slips if word.is_name else 1

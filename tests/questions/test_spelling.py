@@ -109,3 +109,7 @@ def test_a_follow_up_leans_on_what_was_read(assistant: Assistant) -> None:
     last = Turn("Which statements from 2030 mention beecons?")
     answer = assistant.ask("And in 2032?", earlier=[last])
     assert list_named(answer) == ["velm-2032"]
+
+
+def test_a_small_word_of_another_language_is_no_slip_of_a_name(assistant: Assistant) -> None:
+    assert "Гайани" not in assistant.ask("Сколько денег получат гавани?").text

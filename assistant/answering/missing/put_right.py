@@ -6,8 +6,11 @@ from dataclasses import dataclass, replace
 
 from assistant.answering.missing.misdated import tell_misdated
 from assistant.citing.answer import Answer
+from assistant.language.detect import detect_language
 from assistant.question.meant.misdated import Misdated, find_misdated
 from assistant.question.meant.relative import put_day
+from assistant.question.plan import Task
+from assistant.question.planning import read_plan
 from assistant.retrieval.view import View
 
 
@@ -28,8 +31,12 @@ class PutRight:
 
 
 def put_right(question: str, view: View) -> PutRight:
-    """Read a question without a wrong time, and with the day of a statement for its name."""
-    misdated = find_misdated(question, view)
+    """Read a question without a wrong time, and with the day of a statement for its name; one
+    whether there are statements of a time keeps that.
+    """
+    plan = read_plan(question, detect_language(question))
+    listed = plan is not None and plan.task is Task.LIST
+    misdated = None if listed else find_misdated(question, view)
     plain = misdated.question if misdated else question
     dated = put_day(plain, view)
     return PutRight(dated or plain, misdated, dated)

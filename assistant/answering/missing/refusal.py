@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.citing.answer import Answer, Line
-from assistant.extraction.spans import FIGURES, find_spans
 from assistant.language.detect import detect_language
 from assistant.language.phrases import name_language, say
 from assistant.language.vocabulary import join, read_vocabularies, whole
@@ -63,22 +62,6 @@ def abstain(question: Question, view: View, confidence: float) -> Answer:
         if question.plan and question.plan.task in OF_WORDS:
             lines.append(Line.say(say(language, "foreign_listed")))
     return Answer(question.asked, tuple(lines), True, confidence)
-
-
-def point_at_figure(question: Question, near: Answer, view: View) -> Answer | None:
-    """Quote what is nearest in statements of another language than the question, few of all, which
-    are asked because it names them: where it has a figure of the kind that is asked for.
-    """
-    few = 2 * len(view.statements) < len(view.collection.statements)
-    spoken = {view.find_statement(each.statement).language for each in near.citations}
-    if not few or question.language in spoken or question.form.kind not in FIGURES:
-        return None
-    if not any(find_spans(question.form, each.quote) for each in near.citations):
-        return None
-    language = question.language
-    fields = {"subject": question.asked, "language": name_language(min(spoken), language)}
-    said = Line.say(say(language, "by_meaning", **fields))
-    return replace(near, lines=(said, *near.lines), abstained=True)
 
 
 def deny(question: Question, near: Answer, view: View) -> Answer:

@@ -1,0 +1,140 @@
+"""Questions as they are typed in haste: without accents (“cual es la ultima declaracion”), and
+names without their capitals (“about south korea”).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale
+
+from assistant.language.detect import ENGLISH, detect_language
+from assistant.language.function_words import list_function_words
+from assistant.language.vocabulary import LANGUAGES, read_vocabulary
+from ingest.language.parties import find_code, list_forms
+from ingest.language.terms import fold
+
+_WORD = re.compile(r"[^\W\d_]+")
+_QUOTED = re.compile(r"[\"“„«‘][^\"“”„«»’]*[\"”»’]|(?<!\w)'[^']+'(?!\w)")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+FEWEST_LETTERS = 2
+"""Letters of a word before an ending that tells its accent."""
+SHORTEST_NAME = 3
+"""Letters of a name that is known in small letters: of two it may be another word (“us”)."""
+MOST_WORDS = 5
+"""Words of a name."""
+
+
+def put_capitals(question: str) -> str:
+    """Give a question with the capitals of the parties and areas that it names in small letters;
+    what is quoted stays.
+    """
+    names = _list_names(detect_language(question))
+    words = [found.span() for found in _WORD.finditer(question)]
+    quoted = [found.span() for found in _QUOTED.finditer(question)]
+    place, parts, end = 0, list[str](), 0
+    while place < len(words):
+        start, count = words[place][0], 1
+        inside = any(begin <= start < close for begin, close in quoted)
+        for taken in range(0 if inside else min(MOST_WORDS, len(words) - place), 0, -1):
+            close = words[place + taken - 1][1]
+            name = names.get(fold(question[start:close]))
+            if name and question[start:close].islower():
+                parts += [question[end:start], name]
+                end, count = close, taken
+                break
+        place += count
+    return "".join((*parts, question[end:]))
+
+
+@cache
+def _list_names(language: str) -> Mapping[str, str]:
+    """Give the names of parties and areas in a language, in English and in Russian cases, by how
+    they are typed.
+    """
+    forms = list_forms()
+    shown = sorted({*forms.values()})
+    codes = {language, ENGLISH} & {*LANGUAGES}
+    names = [*shown, *(each for each in forms if _CYRILLIC.search(each))]
+    for code in sorted(codes):
+        named = Locale.parse(code).territories
+        names += [named[each] for each in map(find_code, shown) if each in named]
+    others = {word for code in LANGUAGES for word in list_function_words(code)}
+    typed = ((fold(each), each) for each in names if _may_be_typed_small(each))
+    return {bare: name for bare, name in typed if bare not in others}
+
+
+def _may_be_typed_small(name: str) -> bool:
+    return len(name) >= SHORTEST_NAME or any(map(str.isdecimal, name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """How words, those that open a question, and endings are written, by how they are typed."""
+
+    written: Mapping[str, str]
+    opening: Mapping[str, str]
+    endings: Mapping[str, str]
+
+    def write(self, word: str, opens: bool) -> str:
+        """Give a word with its accents; as it is where it has some, or none are known."""
+        typed = word.lower()
+        if opens and typed in self.opening:
+            return _write_like(word, self.opening[typed])
+        if typed in self.written:
+            return _write_like(word, self.written[typed])
+        for bare, ending in self.endings.items():
+            if typed.endswith(bare) and len(typed) >= len(bare) + FEWEST_LETTERS:
+                return word[: -len(ending)] + _write_like(word[-len(ending) :], ending)
+        return word
+
+
+def put_accents(question: str) -> str:
+    """Give a question with the accents that its words lack, in the language in which most letters
+    lack one; what is quoted stays, and so does an English question.
+    """
+    spoken = detect_language(question)
+    if spoken == ENGLISH or spoken not in LANGUAGES:
+        return question
+    codes = dict.fromkeys((spoken, *LANGUAGES))
+    written = {code: _put_accents(question, code) for code in codes}
+    return written[max(codes, key=lambda code: _count_changed(question, written[code]))]
+
+
+def _put_accents(question: str, language: str) -> str:
+    spelling = _read_spelling(language)
+    quoted = [found.span() for found in _QUOTED.finditer(question)]
+    first = next(_WORD.finditer(question), None)
+
+    def write(found: re.Match[str]) -> str:
+        inside = any(start <= found.start() < end for start, end in quoted)
+        opens = first is not None and found.start() == first.start()
+        return found[0] if inside else spelling.write(found[0], opens)
+
+    return _WORD.sub(write, question)
+
+
+def _count_changed(question: str, written: str) -> int:
+    """Count the letters of the words that are written otherwise."""
+    pairs = zip(_WORD.findall(question), _WORD.findall(written), strict=True)
+    return sum(len(typed) for typed, put in pairs if typed != put)
+
+
+@cache
+def _read_spelling(language: str) -> _Spelling:
+    words = read_vocabulary(language).spelling
+    return _Spelling(_by_typed(words.written), _by_typed(words.opening), _by_typed(words.endings))
+
+
+def _by_typed(words: Iterable[str]) -> dict[str, str]:
+    return {typed: word for word in words if (typed := fold(word)) != word.lower()}
+
+
+def _write_like(typed: str, word: str) -> str:
+    """Write a word in capitals, or with one, where it was typed so."""
+    if typed.isupper() and len(typed) > 1:
+        return word.upper()
+    return word[:1].upper() + word[1:] if typed[:1].isupper() else word
