@@ -9,13 +9,16 @@ from unittest.mock import patch
 
 import pytest
 
+from assistant.answering import sides
 from assistant.answering.assistant import Assistant
+from assistant.answering.sides import name_sides
 from assistant.answering.statements.single.valued import MOST
 from assistant.extraction import extract
 from assistant.question.meant import addressed
 from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
+from config.errors import QuestionError
 from config.settings import EncoderSettings
 from ingest.encoder.encoder import Encoder
 from ingest.encoder.loading import load_encoders
@@ -105,6 +108,24 @@ def test_no_sentence_is_encoded_anew_for_a_long_question(assistant: Assistant) -
     with counted(extract, "score_sentences") as ran:
         assistant.ask(f"{long * 20} and who mends them?")
     assert not ran
+
+
+def test_sides_that_are_named_again_are_sought_once(assistant: Assistant) -> None:
+    view = View.of(assistant.library.read(), Scope())
+    which = "the statement with Fiji and the statement with Chile"
+    with counted(sides, "find_meant") as once:
+        two = name_sides([which], "", view)
+    with counted(sides, "find_meant") as often:
+        assert name_sides([" and ".join([which] * 30)], "", view) == two
+    assert len(two) == 2
+    assert len(often) <= 2 * len(once)
+
+
+def test_very_many_sides_are_refused_in_a_sentence(assistant: Assistant) -> None:
+    view = View.of(assistant.library.read(), Scope())
+    named = " and ".join(f"the Orsa {place} statement" for place in range(1900, 1960))
+    with pytest.raises(QuestionError, match="60 side by side; name at most 24"):
+        name_sides([named], "", view)
 
 
 def test_the_names_in_a_question_are_read_once(assistant: Assistant) -> None:
