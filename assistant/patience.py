@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any
 
 from config.errors import QuestionError
 
@@ -18,6 +19,8 @@ _ends: ContextVar[tuple[float, float]] = ContextVar("ends", default=(math.inf, m
 """By the clock and in processor time. A thread takes no more of the latter than goes by on the
 clock, which is much cheaper to read: before that has run out, it alone is looked at."""
 
+_kept: ContextVar[dict[Any, Any] | None] = ContextVar("kept", default=None)
+
 
 @contextmanager
 def patience() -> Iterator[None]:
@@ -28,10 +31,18 @@ def patience() -> Iterator[None]:
     clock, processor = _ends.get()
     left = min(clock, time.perf_counter() + MOST_SECONDS)
     token = _ends.set((left, min(processor, time.thread_time() + MOST_SECONDS)))
+    kept = _kept.set(find_kept())
     try:
         yield
     finally:
+        _kept.reset(kept)
         _ends.reset(token)
+
+
+def find_kept() -> dict[Any, Any]:
+    """Give what is kept of a question for its other parts; it goes with the patience for it."""
+    kept = _kept.get()
+    return {} if kept is None else kept
 
 
 def check_patience() -> None:

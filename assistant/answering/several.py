@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.answering.later import Put, answer_parts
 from assistant.answering.parts import join_answers
-from assistant.answering.statements.single.valued import answer_valued
+from assistant.answering.statements.single.valued import OneByOne, answer_valued
 from assistant.citing.answer import Answer
 from assistant.question.headed import cut_heading
 from assistant.question.meant.asked.differing import asks_difference
-from assistant.question.meant.asked.valued import read_valued
+from assistant.question.meant.asked.valued import asks_of_each, read_valued
 from assistant.question.parts import check_count, split, split_sides
 from assistant.question.question import Question
 from assistant.question.reading import read
+from assistant.question.seams import split_asked
 from assistant.question.subjects import split_subjects
 from assistant.question.turns.leaning.followups import Turn
 from assistant.retrieval.ranking.retriever import Retriever
@@ -30,18 +31,21 @@ class Several:
 
     retriever: Retriever
     put: Put
+    one_by_one: OneByOne = field(default_factory=OneByOne)
 
     def answer(self, question: Question, earlier: Sequence[Turn], view: View) -> Answer | None:
         """Answer what asks several things, or of several; ``None`` for all else."""
         if asks_difference(question.asked):
             return None
-        if valued := self._answer_each(question, view):
+        each_apart = sum(map(asks_of_each, split_asked(question.asked))) > 1
+        if not each_apart and (valued := self._answer_each(question, view)):
             return valued
-        parts = split(question.asked, question.plan)
+        parts = list(dict.fromkeys(split(question.asked, question.plan)))
         check_count(len(parts))
         others = len(parts) - 1
         put: Put = lambda part, theirs: self._answer_part(part, theirs, others)  # noqa: E731
-        joined = answer_parts(question, parts, earlier, view, put) if others else None
+        parted = parts != [question.asked]
+        joined = answer_parts(question, parts, earlier, view, put) if parted else None
         return joined or self._answer_beside(question, view)
 
     def answer_each(self, question: Question, sides: Sides, view: View) -> Answer:
@@ -64,7 +68,8 @@ class Several:
         valued = read_valued(question, view)
         if valued is None:
             return None
-        return answer_valued(question, valued, view, self.retriever, self._put_words)
+        put, asked_before = self._put_words, self.one_by_one
+        return answer_valued(question, valued, view, self.retriever, put, asked_before)
 
     def _answer_beside(self, question: Question, view: View, others: int = 0) -> Answer | None:
         """Answer what asks of several parties, times or subjects; ``None`` for all else. ``others``

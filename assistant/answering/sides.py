@@ -21,11 +21,14 @@ from assistant.question.meant.selection import (
 )
 from assistant.question.plan import Plan
 from assistant.retrieval.view import View
+from config.errors import QuestionError
 from ingest.language.parties import cut_parties, find_names
 from ingest.language.parties import find_meant as find_parties_meant
 from ingest.statement import Statement
 
 FEWEST_SIDES, MOST_SIDES = 2, 10
+MOST_NAMED = 24
+"""Names of sides; all statements are looked through for each."""
 
 _PRONOUNS = re.compile(
     whole(word for words in read_vocabularies() for word in words.planning.pronouns),
@@ -99,7 +102,9 @@ def joins_names(which: str) -> bool:
 
 def _find_named(named: Sequence[str], subject: str, view: View) -> list[Side]:
     parts = [each for each in named if each]
-    shared, own = (_read_parts(each, subject, view) for each in (_share_time(parts), parts))
+    timed = _share_time(parts)
+    shared = _read_parts(timed, subject, view)
+    own = _read_parts(parts, subject, view) if timed != parts else shared
     return own if shared and own and _are_known(own) and not _are_known(shared) else shared
 
 
@@ -108,18 +113,23 @@ def _are_known(sides: Sequence[Side]) -> bool:
 
 
 def _read_parts(parts: Sequence[str], subject: str, view: View) -> list[Side]:
-    joined, apart = (
-        _read_sides([_read_piece(each) for each in named], subject, view)
-        for named in (_join(parts), parts)
-    )
-    return joined if joined and joined[0].statements else apart
+    together = _join(parts)
+    joined = _read_sides([*map(_read_piece, together)], subject, view)
+    if together == list(parts) or (joined and joined[0].statements):
+        return joined
+    return _read_sides([*map(_read_piece, parts)], subject, view)
 
 
 def _read_sides(pieces: Sequence[_Piece], subject: str, view: View) -> list[Side]:
     called = list(_call(_name_kind(pieces)))
-    named = [each for each in called if each.names]
-    shared = _PRONOUNS.sub(" ", cut_age(named[-1].rest)) if named else ""
-    sides = [_find_side(each, shared, subject, view) for each in called]
+    last = next((each for each in reversed(called) if each.names), None)
+    shared = _PRONOUNS.sub(" ", cut_age(last.rest)) if last else ""
+    once = list(dict.fromkeys(called))
+    if len(once) > MOST_NAMED:
+        raise QuestionError(
+            f"the question names {len(once)} side by side", mend=f"name at most {MOST_NAMED}"
+        )
+    sides = [_find_side(each, shared, subject, view) for each in once]
     kept = list(dict.fromkeys(each for each in sides if each.statements or _is_name(each.name)))
     if len(kept) == 1 and FEWEST_SIDES <= len(kept[0].statements) <= MOST_SIDES:
         return [Side(each.title, (each,)) for each in kept[0].statements]
@@ -203,15 +213,15 @@ def _takes_noun(piece: _Piece) -> bool:
 
 def _call(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
     """Give each piece a name: that of the one before it, else behind it, where it has none."""
-    named = [each for each in pieces if each.names]
-    for place, piece in enumerate(pieces):
-        before = [each for each in pieces[:place] if each.names]
-        if piece.names or not piece.timed or not named:
+    first, before = next((each for each in pieces if each.names), None), ""
+    for piece in pieces:
+        if piece.names or not piece.timed or first is None:
             yield piece
+            before = piece.rest if piece.names else before
         elif before:
-            yield replace(piece, text=f"{cut_preposition(before[-1].rest)} {piece.text}")
+            yield replace(piece, text=f"{cut_preposition(before)} {piece.text}")
         else:
-            yield replace(piece, text=f"{piece.text} {named[0].rest}")
+            yield replace(piece, text=f"{piece.text} {first.rest}")
 
 
 def _find_side(piece: _Piece, shared: str, subject: str, view: View) -> Side:

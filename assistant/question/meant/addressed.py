@@ -17,7 +17,7 @@ from assistant.question.cues.scope.sided import FILLERS
 from assistant.question.cues.times.timing import find_dates
 from assistant.question.cues.traits.spoken import cut_language
 from assistant.question.cues.words.naming import NOUNS, is_any_statement
-from assistant.question.meant.called.terms import SPEAKERS, name_terms
+from assistant.question.meant.called.terms import SPEAKERS, list_known
 from assistant.question.meant.selection import find_fitting, is_named
 from assistant.retrieval.view import View
 from ingest.language.cities import find_cities
@@ -65,10 +65,10 @@ def find_addressed(question: str, view: View) -> list[Addressed]:
     """Find what a question is asked of, not about, by the names around each word for a statement
     that some and not all statements fit, or none does.
     """
-    found: list[Addressed] = []
+    found, asked = list[Addressed](), _Asked(question, view)
     for noun in NOUNS.finditer(question):
         taken = found and noun.start() < found[-1].end
-        named = None if taken else _Name(question, noun, view).read()
+        named = None if taken else _Name(asked, noun).read()
         if named and not _is_subject(question[: named.start], later=bool(found)):
             found.append(named)
     return found
@@ -85,21 +85,34 @@ def _is_subject(before: str, *, later: bool) -> bool:
     return about or (later and _MENTION.search(" ".join(words)) is not None)
 
 
+class _Asked:
+    """A question with what it names, read once for all words for a statement in it."""
+
+    def __init__(self, text: str, view: View) -> None:
+        self.text, self.view = text, view
+
+    @cached_property
+    def is_english(self) -> bool:
+        return detect_language(self.text) == ENGLISH
+
+    @cached_property
+    def times(self) -> list[Span]:
+        return sorted((start, end) for start, end, *_ in find_dates(self.text))
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        """Give where times, parties and cities stand."""
+        parties = ((start, end) for start, end, _ in find_spans(self.text, loosely=True))
+        return sorted({*self.times, *parties, *find_cities(self.text)})
+
+
 class _Name:
     """The words of a question around a ``noun`` that may be the name of statements."""
 
-    def __init__(self, question: str, noun: re.Match[str], view: View) -> None:
-        self._question, self._noun, self._view = question, noun, view
-        self._is_english = detect_language(question) == ENGLISH
-        dates = ((start, end) for start, end, *_ in find_dates(question))
-        parties = ((start, end) for start, end, _ in find_spans(question, loosely=True))
-        self._times = sorted(dates)
-        self._spans = sorted({*self._times, *parties, *find_cities(question)})
-
-    @cached_property
-    def _known(self) -> frozenset[str]:
-        """What statements are called by."""
-        return frozenset(term for each in self._view.statements for term in name_terms(each))
+    def __init__(self, asked: _Asked, noun: re.Match[str]) -> None:
+        self._asked, self._noun = asked, noun
+        self._question, self._view = asked.text, asked.view
+        self._times, self._spans = asked.times, asked.spans
 
     def read(self) -> Addressed | None:
         """Give what the longest name with all that stands before the noun means, and with the times
@@ -202,7 +215,11 @@ class _Name:
         """Tell whether a word before a noun says what statement it is: “the lamp statement”."""
         small = word.lower()
         mere = is_function_word(small) or NOUNS.search(word) or SPEAKERS.search(word)
-        return self._is_english and not mere and not all(map(is_any_statement, split_terms(small)))
+        return (
+            self._asked.is_english
+            and not mere
+            and not all(map(is_any_statement, split_terms(small)))
+        )
 
     def _list_ends(self) -> list[int]:
         """Give where names behind a noun end, nearest first."""
@@ -239,7 +256,7 @@ class _Name:
         if small in _VERBS or is_function_word(small):
             return small in _VERBS
         terms = split_terms(small)
-        return not (all(map(is_any_statement, terms)) or self._known.issuperset(terms))
+        return not (all(map(is_any_statement, terms)) or list_known(self._view).issuperset(terms))
 
 
 def _is_theirs(statement: Statement, party: str, typed: str) -> bool:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from assistant.language.words import Unit
 from assistant.retrieval.collection import Collection
 from assistant.retrieval.ranking.calibration import Calibration
+from assistant.retrieval.ranking.encoding_once import encode_once
 from assistant.retrieval.ranking.ranges import join_ranges, start_ranges
 from assistant.retrieval.ranking.sentence_reader import SentenceReader
 from assistant.retrieval.view import View
@@ -198,7 +199,7 @@ class Lane:
         languages the signs of tokens tell too little.
         """
         texts = [self._abridge(collection, weighed, place) for place in places.tolist()]
-        read = self.encoder.encode_passages(texts)
+        read = encode_once(self.encoder, texts)
         best = np.stack([(weighed.tokens @ each.tokens.T).max(axis=1) for each in read])
         plain: Floats = best @ weighed.weights
         return Interaction((1 + UNION) * plain, plain)

@@ -43,18 +43,21 @@ class WordPieces:
         return np.array([end for _, end in offsets], np.int64)
 
     def measure_legible(self, text: str) -> float:
-        """Give the share of a text's letters that are in pieces of three or more.
+        """Give the share of its letters that are in pieces of three or more, of what is read of a
+        text.
 
         A script that the pieces were not made for falls apart into single letters: 0 for Chinese,
         Russian or Arabic, about .8 for French, .95 for English, with an encoder made for English; 1
         for a text without letters, and with pieces of all scripts.
         """
-        total = sum(map(str.isalpha, text))
-        if not total or self._tokenizer.get_vocab_size() >= OF_ALL_SCRIPTS:
+        if self._tokenizer.get_vocab_size() >= OF_ALL_SCRIPTS:
             return 1.0
-        pieces = self._tokenizer.encode(text, add_special_tokens=False).tokens
-        letters = [sum(map(str.isalpha, piece)) for piece in pieces if not SPECIAL.fullmatch(piece)]
-        return sum(count for count in letters if count >= LEGIBLE) / total
+        read = self._tokenizer.encode(text, add_special_tokens=False)
+        end = read.offsets[-1][1] if read.overflowing else len(text)
+        total = sum(map(str.isalpha, text[:end]))
+        pieces = (each for each in read.tokens if not SPECIAL.fullmatch(each))
+        letters = [sum(map(str.isalpha, piece)) for piece in pieces]
+        return sum(count for count in letters if count >= LEGIBLE) / total if total else 1.0
 
 
 def _load(path: Path) -> Tokenizer:

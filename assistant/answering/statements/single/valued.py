@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from assistant.answering.parts import join_answers
 from assistant.answering.statements.single.about import describe_about
@@ -24,18 +24,41 @@ Put = Callable[[str, View], Answer]
 """Answers a question from the statements of a view."""
 
 MOST = 24
-"""Statements that are asked one by one; each is a search of its own."""
+"""Statements that are asked one by one in a question; each is a search of its own."""
 NEAREST = 10
 """Statements that are asked where none is called as the question says."""
 MOST_EVIDENCE = 60
 """Paragraphs in which the nearest statements are looked for."""
 
 
+@dataclass(frozen=True, slots=True)
+class OneByOne:
+    """What statements told that were asked one by one in a question: each once, ``MOST`` in all."""
+
+    told: dict[tuple[str, str], Answer] = field(default_factory=dict)
+
+    def has_room(self, asked: str, statements: Sequence[Statement]) -> bool:
+        """Tell whether each of some statements may still be asked something."""
+        return len(self.told.keys() | {(asked, each.id) for each in statements}) <= MOST
+
+    def ask(self, asked: str, statement: Statement, view: View, put: Put) -> Answer:
+        """Ask one statement, if it was not asked before."""
+        key = asked, statement.id
+        if key not in self.told:
+            self.told[key] = put(asked, view.keep([statement.id]))
+        return self.told[key]
+
+
 def answer_valued(
-    question: Question, valued: Valued, view: View, retriever: Retriever, put: Put
+    question: Question,
+    valued: Valued,
+    view: View,
+    retriever: Retriever,
+    put: Put,
+    one_by_one: OneByOne,
 ) -> Answer | None:
     """Tell of each statement what is asked of it, and name those that do not say it; ``None`` where
-    none does.
+    none does. Where too many were asked before, it is said that they are left out.
     """
     ids = valued.statements or _find_nearest(question, view, retriever)
     meant = sorted(view.keep(ids).statements, key=by_date)
@@ -47,12 +70,20 @@ def answer_valued(
         raise QuestionError(
             f"the question asks {len(meant)} statements one by one", mend=f"ask at most {MOST}"
         )
-    told = [(each, put(valued.asked, view.keep([each.id]))) for each in meant]
+    if not one_by_one.has_room(valued.asked, meant):
+        return _leave_out(question, meant)
+    told = [(each, one_by_one.ask(valued.asked, each, view, put)) for each in meant]
     saying = [answer for _, answer in told if _says(answer, valued.asked)]
     if not saying:
         return None
     silent = [each for each, answer in told if answer not in saying]
     return _tell(question, valued, saying, silent)
+
+
+def _leave_out(question: Question, meant: Sequence[Statement]) -> Answer:
+    fields = {"question": question.asked, "total": len(meant), "most": MOST}
+    left = Line.say(say(question.language, "valued_left", **fields))
+    return Answer(question.asked, (left,), False, 0.0)
 
 
 def _find_nearest(question: Question, view: View, retriever: Retriever) -> list[str]:

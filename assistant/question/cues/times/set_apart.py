@@ -14,12 +14,20 @@ _APART = re.compile(
     rf"(?:{_SEAM.pattern})[–—-]*\s*(?P<times>[^:：(（]*\d[^:：(（]*?)[)）]?[\s.。]*\Z"
 )
 
+MOST_SEAMS = 8
+"""Seams at each of which times may begin: all behind it is read for it."""
+
 
 def cut_set_time(text: str) -> tuple[str, str]:
     """Part a text before the times that are set apart at its end: “grain | – 2023 and 2025”,
-    “grain | (2023, 2025)”.
+    “grain | (2023, 2025)”. Of many seams those count behind the last word that is no time's.
     """
-    for place in (found.start() for found in _SEAM.finditer(text)):
+    places = [found.start() for found in _SEAM.finditer(text)]
+    if len(places) > MOST_SEAMS:
+        words = re.findall(r"\w+", lift_times(text)[0])
+        least = text.rfind(words[-1]) if words else 0
+        places = [place for place in places if place > least][:MOST_SEAMS]
+    for place in places:
         found = _APART.match(text, place)
         untimed, times = lift_times(found["times"]) if found else ("", "")
         several = len(find_dates(times)) > 1 or not found or found[0].strip()[0] not in _COMMAS

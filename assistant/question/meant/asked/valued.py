@@ -77,6 +77,11 @@ class Valued:
     statements: tuple[str, ...] | None
 
 
+def asks_of_each(text: str) -> bool:
+    """Tell whether a text has a word such as “each”."""
+    return _EACH.search(text) is not None
+
+
 def read_valued(question: Question, view: View) -> Valued | None:
     """Read what a question asks of each of several statements; ``None`` for any other question."""
     plan, kind = question.plan, question.form.kind
@@ -94,7 +99,8 @@ def _read_behind(each: re.Match[str], question: Question, view: View) -> Valued 
     if plain is None:
         return None
     which, ids = plain
-    before, after = text[: each.start()], text[each.end() + len(which) :]
+    end = each.end() + len(which)
+    before, after = text[: each.start()], _say_once(text[each.start() : end], text[end:])
     facts = tuple(_list_facts(f"{before} {after}"))
     asks = has_form(text) or not split_content_terms(after)
     said = asks and split_content_terms(_AROUND.sub(" ", f"{before} {after}"))
@@ -103,6 +109,12 @@ def _read_behind(each: re.Match[str], question: Question, view: View) -> Valued 
         return None
     asked = _ask_one(each[0], before, after, question.language)
     return Valued(which.strip(), asked, facts, ids)
+
+
+def _say_once(named: str, after: str) -> str:
+    """Leave out of what follows a name where it stands again, with what joins it."""
+    *pieces, last = re.split(re.escape(named.strip()), after, flags=re.IGNORECASE)
+    return " ".join((*filter(split_content_terms, pieces), last)) if pieces else after
 
 
 def _find_group(text: str, view: View) -> tuple[str, tuple[str, ...] | None] | None:
@@ -156,14 +168,16 @@ def _list_called(called: str, view: View) -> list[Statement]:
 
 
 def _list_starts(text: str) -> Iterator[str]:
-    """Give what a text begins with, the shortest first, up to the end of a clause."""
-    end = _END.search(text)
-    clause = text[: end.start()] if end else text
+    """Give what a text begins with, the shortest first, up to the end of a clause or to another
+    word such as “each”; nothing that a function word ends.
+    """
+    ends = (found.start() for form in (_END, _EACH) if (found := form.search(text)))
+    clause = text[: min(ends, default=len(text))]
     if UNSPACED.search(clause):
         yield from (clause[:n] for n in range(1, min(len(clause), MOST_CHARACTERS) + 1))
         return
     words = list(re.finditer(r"\S+", clause))[:MOST_WORDS]
-    yield from (clause[: each.end()] for each in words)
+    yield from (clause[: each.end()] for each in words if not is_function_word(each[0]))
 
 
 def _list_facts(rest: str) -> Iterator[About]:

@@ -12,7 +12,13 @@ from assistant.language.vocabulary import LANGUAGES
 from assistant.language.words import Terms, Unit
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.meant.called.persons import find_present
-from assistant.question.meant.called.terms import cut_nouns, name_terms, own_terms, read_names
+from assistant.question.meant.called.terms import (
+    cut_nouns,
+    list_known,
+    name_terms,
+    own_terms,
+    read_names,
+)
 from assistant.retrieval.view import View
 from ingest.language.terms import UNSPACED_RUN
 from ingest.statement import Statement
@@ -62,10 +68,10 @@ class _Reader:
         self._languages = sorted({each.language for each in view.statements})
         self._may_speak = NOUNS.search(text) is not None
 
-    @cached_property
-    def _known(self) -> set[str]:
+    @property
+    def _known(self) -> frozenset[str]:
         """What statements are called by."""
-        return {term for each in self._view.statements for term in name_terms(each, self._dated)}
+        return list_known(self._view, self._dated)
 
     @cached_property
     def _own(self) -> set[str]:

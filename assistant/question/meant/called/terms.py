@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from assistant.language.vocabulary import UNSPACED, join, read_vocabularies, whole
 from assistant.language.words import split_content_terms
 from assistant.question.cues.scope.sided import FILLERS
 from assistant.question.cues.words.naming import ANY_STATEMENT, NOUNS, is_any_statement
+from assistant.retrieval.view import View
 from ingest.language.cities import list_city_names
 from ingest.language.dates import MONTHS, spell_date
 from ingest.language.parties import list_names
@@ -27,6 +29,8 @@ _UNSPACED = re.compile(join(sorted(filter(UNSPACED.match, FILLERS | ANY_STATEMEN
 _WORDS = re.compile(r"\d+|[^\W\d_]+")
 _UNSPACED_MONTH = re.compile(r"\d月")
 _ISO = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_views = WeakKeyDictionary[View, dict[bool, frozenset[str]]]()
+"""What the statements of the views that are in use are called by."""
 _FILLERS = frozenset(term for word in FILLERS for term in split_terms(word))
 
 
@@ -53,6 +57,16 @@ def may_name_days(text: str) -> bool:
     if not any(map(str.isdecimal, words)) or _UNSPACED_MONTH.search(text):
         return True
     return any(word in MONTHS for word in words)
+
+
+def list_known(view: View, dated: bool = True) -> frozenset[str]:
+    """Give the terms that any statement of a view is called by."""
+    known = _views.setdefault(view, {})
+    if dated not in known:
+        known[dated] = frozenset[str]().union(
+            *(name_terms(each, dated) for each in view.statements)
+        )
+    return known[dated]
 
 
 def name_terms(statement: Statement, dated: bool = True) -> frozenset[str]:
