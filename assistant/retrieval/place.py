@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,38 @@ class Place:
 
     statement: Statement
     paragraph: Paragraph
+
+
+class Places(Sequence[Place]):
+    """The paragraphs and notes of a collection, each made when it is asked for."""
+
+    def __init__(
+        self,
+        statements: Sequence[Statement],
+        owning: Sequence[int],
+        read: Callable[[int], Paragraph],
+    ) -> None:
+        """Take the statements, which of them each paragraph stands in, and what reads one."""
+        self._statements = statements
+        self._owning = owning
+        self._read = read
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self._owning)
+
+    @overload
+    def __getitem__(self, place: int) -> Place: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[Place]: ...
+
+    def __getitem__(self, place: int | slice) -> Place | list[Place]:
+        """Give one or several."""
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self)))]
+        number = range(len(self))[place]
+        return Place(self._statements[self._owning[number]], self._read(number))
 
 
 class Wordings:
