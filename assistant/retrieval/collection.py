@@ -22,7 +22,7 @@ from ingest.encoder.pair import count_members
 from ingest.encoder.token_signs import MEMBER_BITS
 from ingest.entry import Entry
 from ingest.segments import HEADED, KINDS, Segment, Spread, State, look_up, pack_vectors
-from ingest.statement import Paragraph, Statement
+from ingest.statement import Statement
 
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.int64]
@@ -102,18 +102,21 @@ class Collection:
     @cached_property
     def places(self) -> Sequence[Place]:
         """Every paragraph and note, with its statement; read when it is asked for."""
-        return Places(self.statements, self.owning.tolist(), self.read_paragraph)
+        return Places(len(self.owning), self.read_place)
 
     def read_text(self, place: int) -> str:
         """Give the text of a paragraph, without the rest of its statement."""
-        segment: Segment = self._segments[self.paragraphs.segments[place]]
-        return segment.read_text(int(self.paragraphs.rows[place]))
+        segment: Segment = self._segments[self.paragraphs.segments.item(place)]
+        return segment.read_text(self.paragraphs.rows.item(place))
 
-    def read_paragraph(self, place: int) -> Paragraph:
-        """Give a paragraph or note, without the rest of its statement."""
-        segment: Segment = self._segments[self.paragraphs.segments[place]]
-        ordinal = place - int(self.first[place]) + 1
-        return segment.read_paragraph(int(self.paragraphs.rows[place]), ordinal)
+    def read_place(self, place: int, text: str | None = None) -> Place:
+        """Give a paragraph or note with its statement; its text may have been read before."""
+        segment: Segment = self._segments[self.paragraphs.segments.item(place)]
+        row, ordinal = self.paragraphs.rows.item(place), place - self.first.item(place) + 1
+        held = segment.read_paragraph(
+            row, ordinal, segment.read_text(row) if text is None else text
+        )
+        return Place(self.statements[self.owning.item(place)], held)
 
     def find_bounds(self, window: int) -> tuple[int, int]:
         """Give which characters of its paragraph a window is."""

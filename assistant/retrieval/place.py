@@ -26,20 +26,14 @@ class Place:
 class Places(Sequence[Place]):
     """The paragraphs and notes of a collection, each made when it is asked for."""
 
-    def __init__(
-        self,
-        statements: Sequence[Statement],
-        owning: Sequence[int],
-        read: Callable[[int], Paragraph],
-    ) -> None:
-        """Take the statements, which of them each paragraph stands in, and what reads one."""
-        self._statements = statements
-        self._owning = owning
+    def __init__(self, count: int, read: Callable[[int], Place]) -> None:
+        """Take how many there are, and what reads one."""
+        self._count = count
         self._read = read
 
     def __len__(self) -> int:
         """Count them."""
-        return len(self._owning)
+        return self._count
 
     @overload
     def __getitem__(self, place: int) -> Place: ...
@@ -51,8 +45,7 @@ class Places(Sequence[Place]):
         """Give one or several."""
         if isinstance(place, slice):
             return [self[each] for each in range(*place.indices(len(self)))]
-        number = range(len(self))[place]
-        return Place(self._statements[self._owning[number]], self._read(number))
+        return self._read(range(self._count)[place])
 
 
 class Wordings:

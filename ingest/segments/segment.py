@@ -98,9 +98,9 @@ class Segment:
         """Give the text of a paragraph, counted through the segment."""
         return self._read_bytes("texts", paragraph)
 
-    def read_paragraph(self, paragraph: int, ordinal: int) -> Paragraph:
-        """Give a paragraph or note, counted through the segment, that has a number."""
-        held = {"text": self.read_text(paragraph), "ordinal": ordinal}
+    def read_paragraph(self, paragraph: int, ordinal: int, text: str) -> Paragraph:
+        """Give a paragraph or note, counted through the segment, by its number and its text."""
+        held = {"text": text, "ordinal": ordinal}
         return MappedParagraph.of(held, partial(self._read_frame, paragraph))
 
     def _read_frame(self, paragraph: int) -> Mapping[str, Any]:
@@ -109,8 +109,8 @@ class Segment:
         return {name: getattr(read, name) for name in FRAME}
 
     def _read_bytes(self, name: str, place: int) -> str:
-        start, end = self.arrays[f"{name}_starts"][place : place + 2].tolist()
-        return bytes(self.arrays[name][start:end]).decode()
+        starts = self.arrays[f"{name}_starts"]
+        return str(self.arrays[name][starts.item(place) : starts.item(place + 1)].data, "utf-8")
 
     def read_body(self, place: int) -> Statement:
         """Give a statement with its body; of the head it has what a body needs."""

@@ -17,7 +17,7 @@ from assistant.question.cues.scope.sided import FILLERS
 from assistant.question.cues.times.timing import find_dates
 from assistant.question.cues.traits.spoken import cut_language
 from assistant.question.cues.words.naming import NOUNS, is_any_statement
-from assistant.question.meant.called.terms import SPEAKERS, name_terms
+from assistant.question.meant.called.terms import SPEAKERS, list_terms
 from assistant.question.meant.selection import find_fitting, is_named
 from assistant.retrieval.view import View
 from ingest.language.cities import find_cities
@@ -99,7 +99,7 @@ class _Name:
     @cached_property
     def _known(self) -> frozenset[str]:
         """What statements are called by."""
-        return frozenset(term for each in self._view.statements for term in name_terms(each))
+        return list_terms(self._view.statements)
 
     def read(self) -> Addressed | None:
         """Give what the longest name with all that stands before the noun means, and with the times

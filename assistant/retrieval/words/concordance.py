@@ -26,14 +26,17 @@ NAME = re.compile(
 """A word with a number, or several with capitals."""
 
 
+Spans = tuple[Span, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A paragraph with the words: the spans of its sentences that have them, and of the words."""
 
     statement: Statement
     paragraph: Paragraph
-    spans: tuple[Span, ...]
-    marks: tuple[Span, ...]
+    spans: Spans
+    marks: Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,21 +260,26 @@ def _keep_together(text: str, found: Sequence[Sequence[Span]]) -> Iterator[Span]
 
 def read_places(view: View, places: Places, find: Find) -> Iterator[Hit]:
     """Read paragraphs and notes by their places; what several say word for word is read once."""
-    read = dict[str, list[Span]]()
+    read = dict[str, tuple[Spans, Spans]]()
     for place in places.tolist():
         check_patience()
-        held = view.collection.places[place]
-        text = held.paragraph.text
+        text = view.collection.read_text(place)
         if text not in read:
-            read[text] = list(find(text))
-        if read[text]:
-            yield make_hit(held.statement, held.paragraph, read[text])
+            read[text] = _mark(text, list(find(text)))
+        spans, marks = read[text]
+        if marks:
+            held = view.collection.read_place(place, text)
+            yield Hit(held.statement, held.paragraph, spans, marks)
 
 
 def make_hit(statement: Statement, paragraph: Paragraph, found: Sequence[Span]) -> Hit:
     """Give a text in which something was found, with the sentences that have it."""
-    spans = dict.fromkeys(_widen(paragraph.text, found))
-    return Hit(statement, paragraph, tuple(spans), tuple(sorted(set(found))))
+    return Hit(statement, paragraph, *_mark(paragraph.text, found))
+
+
+def _mark(text: str, found: Sequence[Span]) -> tuple[Spans, Spans]:
+    """Give the sentences that have what was found in a text, and it in order."""
+    return tuple(dict.fromkeys(_widen(text, found))), tuple(sorted(set(found)))
 
 
 def _widen(text: str, found: Iterable[Span]) -> Iterator[Span]:

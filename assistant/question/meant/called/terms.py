@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.language.vocabulary import UNSPACED, join, read_vocabularies, whole
@@ -58,6 +59,12 @@ def may_name_days(text: str) -> bool:
 def name_terms(statement: Statement, dated: bool = True) -> frozenset[str]:
     """Give the terms that a statement is called by."""
     return own_terms(statement, dated) | _read_parties(statement.parties)
+
+
+def list_terms(statements: Sequence[Statement]) -> frozenset[str]:
+    """Give the terms that any of some statements is called by; parties of several are read once."""
+    parties = {each.parties for each in statements}
+    return frozenset[str]().union(*map(own_terms, statements), *map(_read_parties, parties))
 
 
 def own_terms(statement: Statement, dated: bool = True) -> frozenset[str]:
