@@ -52,7 +52,7 @@ def quote_hits(
     )
     counts = Counter(each.statement.id for each in hits)
     having = {each.statement.id: each.statement for each in hits}
-    counted = tuple(name_statement(each, counts[id_]) for id_, each in having.items())
+    counted = tuple(name_statement(each, count=counts[id_]) for id_, each in having.items())
     return Answer(question.asked, (head, *quotes), False, 1.0, citations, named=counted)
 
 
