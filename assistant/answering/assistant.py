@@ -24,7 +24,7 @@ from assistant.question.reading import put
 from assistant.question.turns.leaning.followups import Turn
 from assistant.retrieval.library import Library
 from assistant.retrieval.ranking.retriever import Found, Retriever
-from assistant.retrieval.scope import Scope, resolve_scope
+from assistant.retrieval.scope import Names, Scope, resolve_scope
 from assistant.retrieval.view import View
 from assistant.tracing.tracer import Tracer
 from config.errors import QuestionError
@@ -171,7 +171,7 @@ class Assistant:
     def _view(self, scope: Scope | None) -> View:
         collection = self.library.read()
         check_encoder(collection.encoders, self.retriever.find_encoders(collection).fingerprint)
-        return View.of(collection, resolve_scope(scope or Scope(), collection.statements))
+        return View.of(collection, resolve_scope(scope or Scope(), collection.names))
 
     def _check(self, question: str) -> str:
         self._tidy(question)  # which is none too long for what reads its lines
@@ -201,7 +201,7 @@ class Assistant:
 
 
 def _find_named(view: View, names: Sequence[str]) -> list[Statement]:
-    scope = resolve_scope(Scope(statements=tuple(names)), view.statements)
+    scope = resolve_scope(Scope(statements=tuple(names)), Names(view.statements))
     return [view.find_statement(each) for each in scope.statements]
 
 

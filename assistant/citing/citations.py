@@ -78,6 +78,6 @@ def by_date(statement: Statement) -> tuple[str, str, str]:
     return statement.date or NO_DATE, statement.title, statement.source
 
 
-def name_statement(statement: Statement) -> Named:
-    """Name a statement that an answer speaks of."""
-    return Named(statement.id, statement.title, statement.date, statement.source)
+def name_statement(statement: Statement, *, count: int = 0) -> Named:
+    """Name a statement that an answer speaks of; so many of its paragraphs bear on it."""
+    return Named(statement.id, statement.title, statement.date, statement.source, count)

@@ -85,11 +85,11 @@ class NgramIndex:
         if len(words) < RUN:
             found = [each.find_short(words) for each in self._segments]
         else:
-            counts = np.zeros(len(words) - RUN + 1, np.int64)
-            for each in self._segments:
-                counts += each.count_ngrams(words)
-            kept = _keep_rare(counts)
-            found = [each.find_ngrams(words, kept) for each in self._segments]
+            rows = [each.find_ngrams(words) for each in self._segments]
+            none = np.zeros(len(words) - RUN + 1, np.int64)
+            kept = _keep_rare(sum((each.counts for each in rows), none))
+            pairs = zip(self._segments, rows, strict=True)
+            found = [segment.join_ngrams(each, kept) for segment, each in pairs]
         return _join(found, self._texts)
 
     def find_close(self, words: Ids, bits: Floats, least: float, reach: int) -> tuple[Ids, Ids]:

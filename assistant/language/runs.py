@@ -30,6 +30,17 @@ class Runs:
         return Runs(self.asked[kept], self.texts[kept], self.there[kept], self.lengths[kept])
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """The words of a text as a segment numbers them, and of each n-gram of it the first row there
+    and how many follow one another: all int64.
+    """
+
+    words: Ids
+    first: Ids
+    counts: Ids
+
+
 class SegmentRuns:
     """The words and n-grams of a segment; ``numbers`` (int64 [vocabulary], ascending) are those
     that its words have in the whole index.
@@ -61,17 +72,18 @@ class SegmentRuns:
         told: NDArray[np.float64] = sums[ends] - sums[starts]
         return told
 
-    def count_ngrams(self, words: Ids) -> Ids:
-        """Give how often each n-gram of a text stands in the segment."""
-        first, last = self._find_rows(self._look_up(words))
-        counts: Ids = last - first
-        return counts
-
-    def find_ngrams(self, words: Ids, kept: NDArray[np.bool_]) -> Runs:
-        """Give the runs of ``RUN`` words or more that some n-grams of a text are part of."""
+    def find_ngrams(self, words: Ids) -> Found:
+        """Find the n-grams of a text."""
         own = self._look_up(words)
-        first, last = self._find_rows(own)
-        counts = np.where(kept, last - first, 0)
+        hashes = hash_runs(own)
+        first, last = (
+            np.searchsorted(self._arrays["hashes"], hashes, side) for side in ("left", "right")
+        )
+        return Found(own, first, last - first)
+
+    def join_ngrams(self, found: Found, kept: NDArray[np.bool_]) -> Runs:
+        """Give the runs of ``RUN`` words or more that those n-grams are part of which are kept."""
+        own, first, counts = found.words, found.first, np.where(kept, found.counts, 0)
         here = np.repeat(np.arange(len(counts)), counts)
         rows = np.arange(len(here)) + np.repeat(first - np.cumsum(counts) + counts, counts)
         there = self._arrays["grams"][rows].astype(np.int64)
@@ -112,13 +124,6 @@ class SegmentRuns:
     def _look_up(self, words: Ids) -> Ids:
         """Give words as the segment numbers them; one that it lacks has the last number."""
         return look_up(self._numbers, words)
-
-    def _find_rows(self, words: Ids) -> tuple[Ids, Ids]:
-        hashes = hash_runs(words)
-        first, last = (
-            np.searchsorted(self._arrays["hashes"], hashes, side) for side in ("left", "right")
-        )
-        return first, last
 
     def _join(self, here: Ids, there: Ids, reach: int) -> Runs:
         """Join n-grams that follow each other in both texts."""

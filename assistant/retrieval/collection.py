@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any, overload
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,17 +13,19 @@ from assistant.language.abbreviations import Abbreviations
 from assistant.language.edits import SpeltWords
 from assistant.language.ngrams import NgramIndex
 from assistant.language.words import WordIndex
-from assistant.retrieval.place import Place, Wordings
+from assistant.retrieval.headings import Headings
+from assistant.retrieval.place import Place, Places, Wordings
 from assistant.retrieval.recognition import Recognizer
+from assistant.retrieval.scope import Names
 from config.errors import UnknownStatementError
 from ingest.encoder.pair import count_members
 from ingest.encoder.token_signs import MEMBER_BITS
 from ingest.entry import Entry
 from ingest.segments import HEADED, KINDS, Segment, Spread, State, look_up, pack_vectors
-from ingest.statement import Paragraph, Statement
+from ingest.statement import Statement
 
 Floats = NDArray[np.float32]
-Places = NDArray[np.int64]
+Numbers = NDArray[np.int64]
 
 
 class Collection:
@@ -59,7 +61,7 @@ class Collection:
         self._width = width // count_members(self.encoder)
         self._vectors = [each["vectors"].reshape(len(each["keys"]), width) for each in self._arrays]
 
-    def _locate(self, listed: Places) -> None:
+    def _locate(self, listed: Numbers) -> None:
         """Number paragraphs and windows through; ``listed`` are segment and place of each entry."""
         segments, places = listed.T
         counts, starts = np.zeros((2, len(listed), KINDS), np.int64)
@@ -69,9 +71,9 @@ class Collection:
             starts[held] = segment.starts[places[held]]
         ends = [each.starts[-1] for each in self._segments]
         sizes = np.array(ends, np.int64).reshape(-1, KINDS)
-        self.paragraphs, self.windows = (
+        self.paragraphs, self.windows, self._headed = (
             Spread(segments, starts[:, kind], counts[:, kind], sizes[:, kind].tolist())
-            for kind in range(HEADED)
+            for kind in range(KINDS)
         )
         owners, first = np.tile(segments, 2), starts[:, HEADED] + sizes[segments, 0]
         self._texts = Spread(
@@ -87,9 +89,9 @@ class Collection:
         self.window_starts = np.searchsorted(self.owners, np.arange(len(self.paragraphs) + 1))
         self.wordings = Wordings(self.places, self.statements, counts[:, HEADED])
 
-    def _find_owners(self) -> Places:
+    def _find_owners(self) -> Numbers:
         numbers = zip(self.paragraphs.numbers, self._arrays, strict=True)
-        owners: Places = self.windows.collect([own[each["owners"]] for own, each in numbers])
+        owners: Numbers = self.windows.collect([own[each["owners"]] for own, each in numbers])
         return owners
 
     def prepare(self) -> None:
@@ -100,17 +102,21 @@ class Collection:
     @cached_property
     def places(self) -> Sequence[Place]:
         """Every paragraph and note, with its statement; read when it is asked for."""
-        return _Places(self)
+        return Places(len(self.owning), self.read_place)
 
     def read_text(self, place: int) -> str:
         """Give the text of a paragraph, without the rest of its statement."""
-        segment: Segment = self._segments[self.paragraphs.segments[place]]
-        return segment.read_text(int(self.paragraphs.rows[place]))
+        segment: Segment = self._segments[self.paragraphs.segments.item(place)]
+        return segment.read_text(self.paragraphs.rows.item(place))
 
-    def read_paragraph(self, place: int) -> Paragraph:
-        """Give a paragraph or note, without the rest of its statement."""
-        segment: Segment = self._segments[self.paragraphs.segments[place]]
-        return segment.read_paragraph(int(self.paragraphs.rows[place]))
+    def read_place(self, place: int, text: str | None = None) -> Place:
+        """Give a paragraph or note with its statement; its text may have been read before."""
+        segment: Segment = self._segments[self.paragraphs.segments.item(place)]
+        row, ordinal = self.paragraphs.rows.item(place), place - self.first.item(place) + 1
+        held = segment.read_paragraph(
+            row, ordinal, segment.read_text(row) if text is None else text
+        )
+        return Place(self.statements[self.owning.item(place)], held)
 
     def find_bounds(self, window: int) -> tuple[int, int]:
         """Give which characters of its paragraph a window is."""
@@ -129,7 +135,7 @@ class Collection:
         bits: NDArray[np.uint8] = self._arrays[self.windows.segments[window]]["bits"][start:end]
         return bits
 
-    def read_vectors(self, windows: Places) -> Floats:
+    def read_vectors(self, windows: Numbers) -> Floats:
         """Give all encoders' vectors of some windows: float32 [windows, dimensions]."""
         rows: Floats = self.windows.gather(self._vectors, windows)
         return rows
@@ -141,7 +147,7 @@ class Collection:
         vectors: Floats = self.read_vectors(windows)[:, part] * self._lengths[windows, np.newaxis]
         return vectors
 
-    def compare(self, vector: Floats, member: int, windows: Places | None = None) -> Floats:
+    def compare(self, vector: Floats, member: int, windows: Numbers | None = None) -> Floats:
         """Give the cosines of one encoder's vectors, of all windows or some, to a unit vector."""
         part = slice(member * self._width, (member + 1) * self._width)
         held = [each[:, part] for each in self._vectors]
@@ -165,7 +171,7 @@ class Collection:
         distances: NDArray[np.uint16] = self.windows.collect(held)
         return distances
 
-    def count_windows(self, member: int, ids: Places) -> Floats:
+    def count_windows(self, member: int, ids: Numbers) -> Floats:
         """Give in how many windows each of an encoder's token ids stands: float32 [ids]."""
         marked = ids + (member << MEMBER_BITS)
         counts = -_look_up_counts(*self._gone, marked)
@@ -174,7 +180,7 @@ class Collection:
         return counts.astype(np.float32)
 
     @cached_property
-    def _gone(self) -> tuple[NDArray[np.uint32], Places]:
+    def _gone(self) -> tuple[NDArray[np.uint32], Numbers]:
         """The token ids of windows that no longer count, and in how many of these each stands."""
         held = [
             np.unique(each["token_ids"][slice(*each["token_bounds"][row, [0, -1]])])
@@ -187,6 +193,11 @@ class Collection:
     def words(self) -> WordIndex:
         """The words of every paragraph, with its statement's title, date and heading."""
         return WordIndex(self._arrays, self.paragraphs)
+
+    @cached_property
+    def headings(self) -> Headings:
+        """Every heading, and the words of it."""
+        return Headings(self._segments, self._headed)
 
     @cached_property
     def ngrams(self) -> NgramIndex:
@@ -239,6 +250,11 @@ class Collection:
         return self.wordings.find_heading(owner, ordinal)
 
     @cached_property
+    def names(self) -> Names:
+        """What the statements are called by those who choose some."""
+        return Names(self.statements)
+
+    @cached_property
     def languages(self) -> NDArray[np.str_]:
         """The language of each statement."""
         return np.array([each.language for each in self.statements], np.str_)
@@ -249,28 +265,6 @@ class Collection:
         return {each.id: number for number, each in enumerate(self.statements)}
 
 
-class _Places(Sequence[Place]):
-    """The paragraphs of a collection, each made when it is asked for."""
-
-    def __init__(self, collection: Collection) -> None:
-        self._collection = collection
-
-    def __len__(self) -> int:
-        return len(self._collection.owning)
-
-    @overload
-    def __getitem__(self, place: int) -> Place: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> list[Place]: ...
-
-    def __getitem__(self, place: int | slice) -> Place | list[Place]:
-        if isinstance(place, slice):
-            return [self[each] for each in range(*place.indices(len(self)))]
-        held, place = self._collection, range(len(self))[place]
-        return Place(held.statements[held.owning[place]], held.read_paragraph(place))
-
-
 def _count_differing(signs: NDArray[np.uint64], own: NDArray[np.uint64]) -> NDArray[np.uint16]:
     distances = np.zeros(signs.shape[1], np.uint16)
     for row, part in zip(signs, own, strict=bool(len(distances))):
@@ -279,8 +273,8 @@ def _count_differing(signs: NDArray[np.uint64], own: NDArray[np.uint64]) -> NDAr
 
 
 def _look_up_counts(
-    known: NDArray[np.uint32], counts: NDArray[np.integer[Any]], wanted: Places
-) -> Places:
+    known: NDArray[np.uint32], counts: NDArray[np.integer[Any]], wanted: Numbers
+) -> Numbers:
     """Give the counts of token ids, none of those that are not known."""
     places = look_up(known, wanted)
     found = np.zeros(len(wanted), np.int64)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,31 @@ class Place:
 
     statement: Statement
     paragraph: Paragraph
+
+
+class Places(Sequence[Place]):
+    """The paragraphs and notes of a collection, each made when it is asked for."""
+
+    def __init__(self, count: int, read: Callable[[int], Place]) -> None:
+        """Take how many there are, and what reads one."""
+        self._count = count
+        self._read = read
+
+    def __len__(self) -> int:
+        """Count them."""
+        return self._count
+
+    @overload
+    def __getitem__(self, place: int) -> Place: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[Place]: ...
+
+    def __getitem__(self, place: int | slice) -> Place | list[Place]:
+        """Give one or several."""
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self)))]
+        return self._read(range(self._count)[place])
 
 
 class Wordings:

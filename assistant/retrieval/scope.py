@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from babel import Locale
 
@@ -67,34 +68,55 @@ class Scope:
         return (self.since or "") <= date <= (self.until or date)
 
 
-def resolve_scope(scope: Scope, statements: Sequence[Statement]) -> Scope:
+class Names:
+    """What some statements are called: by id, title and file name, in whatever case."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self.statements = statements
+
+    def find(self, name: str) -> Sequence[Statement]:
+        """Give the statements with a name, in small letters, in their order."""
+        return self._called.get(name, ())
+
+    def find_part(self, part: str) -> Sequence[Statement]:
+        """Give the statements with a part in any of their names."""
+        called = self._called.items()
+        found = {each.id: each for name, some in called if part in name for each in some}
+        return list(found.values())
+
+    @cached_property
+    def _called(self) -> Mapping[str, list[Statement]]:
+        called: dict[str, list[Statement]] = {}
+        for each in self.statements:
+            for name in {one.casefold() for one in (each.id, each.title, each.source)}:
+                called.setdefault(name, []).append(each)
+        return called
+
+
+def resolve_scope(scope: Scope, names: Names) -> Scope:
     """Give the scope with ids for what was named by part of an id, a title or a file's name.
 
     Raises ``UnknownStatementError`` for a name that fits none or several, ``QuestionError`` for a
     date that is none, a range that ends before it begins, or a language that is none.
     """
-    ids = tuple(dict.fromkeys(_resolve_all(scope.statements, statements)))
+    ids = tuple(dict.fromkeys(_resolve_all(scope.statements, names)))
     since, until = (_check_date(each) for each in (scope.since, scope.until))
     if since and until and until < since:
         raise QuestionError(
             f"the time asked ends before it begins ({since} to {until})", mend="swap the dates"
         )
-    return Scope(ids, since, until, scope.parties, _check_language(scope.language, statements))
+    return Scope(ids, since, until, scope.parties, _check_language(scope.language, names))
 
 
-def _resolve_all(names: Sequence[str], statements: Sequence[Statement]) -> list[str]:
-    called: dict[str, list[Statement]] = {}
-    for each in statements if names else ():
-        for name in {one.casefold() for one in (each.id, each.title, each.source)}:
-            called.setdefault(name, []).append(each)
-    wanted = {each.casefold(): each for each in names}
-    if sum(each not in called for each in wanted) > MOST_PARTS:
+def _resolve_all(asked: Sequence[str], names: Names) -> list[str]:
+    wanted = {each.casefold(): each for each in asked}
+    if sum(not names.find(each) for each in wanted) > MOST_PARTS:
         raise QuestionError(
             f"more than {MOST_PARTS} statements are named by parts of their names",
             mend="name them by their ids",
         )
     return [
-        _resolve(called.get(each) or _find(each, called), name) for each, name in wanted.items()
+        _resolve(names.find(each) or names.find_part(each), name) for each, name in wanted.items()
     ]
 
 
@@ -113,15 +135,10 @@ def _resolve(fits: Sequence[Statement], name: str) -> str:
     raise UnknownStatementError("the collection has no such statement", subject=name)
 
 
-def _find(part: str, called: Mapping[str, Sequence[Statement]]) -> list[Statement]:
-    """Give the statements with a part in any of their names, in their order."""
-    found = {each.id: each for name, some in called.items() if part in name for each in some}
-    return list(found.values())
-
-
-def _check_language(code: str | None, statements: Sequence[Statement]) -> str | None:
-    spoken = {each.language for each in statements}
-    if code is not None and code not in spoken and code not in Locale(ENGLISH).languages:
+def _check_language(code: str | None, names: Names) -> str | None:
+    if code is None or code in Locale(ENGLISH).languages:
+        return code
+    if code not in {each.language for each in names.statements}:
         raise QuestionError(
             "this is no language", subject=code, mend="write it as in ISO 639-1: en, zh, ar"
         )

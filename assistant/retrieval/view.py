@@ -63,6 +63,11 @@ class View:
         admitted = self._admitted[np.append(held.owning, held.wordings.owning)]
         return np.array(admitted, np.bool_)
 
+    @cached_property
+    def headings(self) -> Places:
+        """Which of the collection's ``headings`` are asked: int64, ascending."""
+        return np.flatnonzero(self._admitted[self.collection.wordings.owning])
+
     def narrow(self, statements: Sequence[str]) -> View:
         """Give the view of those of its statements that have these ids; all where none is given."""
         return self.keep(statements) if statements else self

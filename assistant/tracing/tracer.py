@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assistant.patience import patience
 from assistant.retrieval.ranking.retriever import Retriever
-from assistant.retrieval.scope import Scope, resolve_scope
+from assistant.retrieval.scope import Names, Scope, resolve_scope
 from assistant.retrieval.view import View
 from assistant.tracing.drafts.draft import Draft, check_draft, tell_left
 from assistant.tracing.drafts.short import tell_short
@@ -59,8 +59,8 @@ class Tracer:
         """
         behind = self._is_behind()
         view = self._view(scope)
-        statements = view.collection.statements
-        counted = count_searched(resolve_scope(scope or Scope(), statements), statements)
+        held = view.collection
+        counted = count_searched(resolve_scope(scope or Scope(), held.names), held.statements)
         return view, replace(counted, unread=behind)
 
     def trace(self, text: str, scope: Scope | None = None) -> Trace:
@@ -122,7 +122,8 @@ class Tracer:
     def compare(self, first: str, second: str, scope: Scope | None = None) -> Sides:
         """Set two statements, named as above, side by side by their wording."""
         view = self._view(scope)
-        named = (resolve_scope(Scope((each,)), view.statements) for each in (first, second))
+        asked = Names(view.statements)
+        named = (resolve_scope(Scope((each,)), asked) for each in (first, second))
         (one,), (other,) = (each.statements for each in named)
         with patience():
             return set_side_by_side(one, other, view)

@@ -24,6 +24,9 @@ KINDS, HEADED = 3, 2
 BODY = "paragraphs", "furniture", "after", "notes", "headings", "remarks"
 """Fields of a statement that are read when they are asked for, apart from the others."""
 
+FRAME = "label", "heading", "page", "printed", "items", "tables"
+"""Those of a paragraph, apart from its text and number."""
+
 
 def describe(
     entries: Sequence[Entry], vectors: Mapping[str, Vector], tokens: Mapping[str, TokenSigns]

@@ -1,4 +1,4 @@
-"""Entries and statements whose larger part is read when it is asked for."""
+"""Entries, statements and paragraphs whose larger part is read when it is asked for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import Any, Self
 
 from ingest.entry import Entry
-from ingest.statement import Statement
+from ingest.statement import Paragraph, Statement
 
 
 class _Mapped:
@@ -45,6 +45,30 @@ class MappedStatement(_Mapped, Statement):
     def __hash__(self) -> int:
         """Give what equal statements share."""
         return hash(self.id)
+
+
+class MappedParagraph(_Mapped, Paragraph):
+    """A paragraph of which all but text and number stays in its file; it is read once."""
+
+    __slots__ = ("_read",)
+
+    def __getattr__(self, name: str) -> Any:
+        """Read the fields that are not at hand."""
+        if name.startswith("_"):  # of one that is still being made
+            raise AttributeError(name)
+        for field, value in self._read().items():
+            object.__setattr__(self, field, value)
+        return object.__getattribute__(self, name)
+
+    def __eq__(self, other: object) -> bool:
+        """Compare as paragraphs do."""
+        if self is other or not isinstance(other, Paragraph):
+            return self is other
+        return all(getattr(self, each.name) == getattr(other, each.name) for each in fields(self))
+
+    def __hash__(self) -> int:
+        """Give what equal paragraphs share, of a plain one too."""
+        return hash(tuple(getattr(self, each.name) for each in fields(self)))
 
 
 class MappedEntry(_Mapped, Entry):

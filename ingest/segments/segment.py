@@ -17,10 +17,10 @@ from ingest.entry import Entry, SourceFile, Window
 from ingest.index import Vector, name_record
 from ingest.language.abbreviations import find_defined
 from ingest.language.terms import LONGEST
-from ingest.segments.contents import BODY
+from ingest.segments.contents import BODY, FRAME, HEADED
 from ingest.segments.layout import Arrays
-from ingest.segments.mapped import MappedEntry, MappedStatement
-from ingest.segments.words import FOLDED
+from ingest.segments.mapped import MappedEntry, MappedParagraph, MappedStatement
+from ingest.segments.words import FOLDED, describe_terms
 from ingest.statement import Paragraph, Statement
 
 WRITTEN = re.compile(rf"(?<![^\W\d_])[^\W\d_]{{4,{LONGEST}}}(?![^\W\d_])")
@@ -98,14 +98,19 @@ class Segment:
         """Give the text of a paragraph, counted through the segment."""
         return self._read_bytes("texts", paragraph)
 
-    def read_paragraph(self, paragraph: int) -> Paragraph:
-        """Give a paragraph or note, counted through the segment."""
+    def read_paragraph(self, paragraph: int, ordinal: int, text: str) -> Paragraph:
+        """Give a paragraph or note, counted through the segment, by its number and its text."""
+        held = {"text": text, "ordinal": ordinal}
+        return MappedParagraph.of(held, partial(self._read_frame, paragraph))
+
+    def _read_frame(self, paragraph: int) -> Mapping[str, Any]:
         frame = json.loads(self._read_bytes("frames", paragraph))
-        return Paragraph.from_json({**frame, "text": self.read_text(paragraph)})
+        read = Paragraph.from_json({**frame, "text": ""})
+        return {name: getattr(read, name) for name in FRAME}
 
     def _read_bytes(self, name: str, place: int) -> str:
-        start, end = self.arrays[f"{name}_starts"][place : place + 2].tolist()
-        return bytes(self.arrays[name][start:end]).decode()
+        starts = self.arrays[f"{name}_starts"]
+        return str(self.arrays[name][starts.item(place) : starts.item(place + 1)].data, "utf-8")
 
     def read_body(self, place: int) -> Statement:
         """Give a statement with its body; of the head it has what a body needs."""
@@ -141,6 +146,19 @@ class Segment:
         for place, entry in enumerate(self.entries):
             start, end = starts[self.starts[place : place + 2, 0]].tolist()
             yield entry, bytes(self.arrays["texts"][start:end]).decode()
+
+    @cached_property
+    def headings(self) -> list[str]:
+        """The headings of its statements, one after the other."""
+        bodies = (self._read_bytes("bodies", place) for place in range(len(self.entries)))
+        return [each["text"] for body in bodies for each in json.loads(body)["headings"]]
+
+    @cached_property
+    def headed(self) -> Arrays:
+        """Which headings have a term, as ``terms`` and what goes with them tell of paragraphs."""
+        owners = zip(self.entries, self.arrays["counts"][:, HEADED].tolist(), strict=True)
+        languages = [each.statement.language for each, count in owners for _ in range(count)]
+        return describe_terms(self.headings, languages)
 
     def find_rows(self, keys: Collection[str]) -> dict[str, int]:
         """Give the windows with these keys that are here, by their keys."""

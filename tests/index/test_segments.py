@@ -290,6 +290,8 @@ def test_a_text_is_read_as_it_stands_in_its_statement(index: EmbeddedIndex) -> N
         for ordinal, text in enumerate(list_texts(entry.statement), 1):
             place = collection.find_place(entry.statement.id, ordinal)
             assert collection.places[place] == Place(entry.statement, text)
+            read = collection.read_place(place, text.text).paragraph
+            assert {read, text} == {text} != {replace(read, label="a")}
 
 
 def test_words_are_found_by_number_alone() -> None:

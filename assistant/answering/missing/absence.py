@@ -93,8 +93,9 @@ def add_out_of_scope(answer: Answer, scope: Scope, statements: Sequence[Statemen
     }
     said = []
     for fact, wider in open_scopes.items():
-        count = sum(lacks(fact, each) and wider.admits(each) for each in statements)
-        if count and wider != scope:
+        asked = statements if wider != scope else ()
+        count = sum(lacks(fact, each) and wider.admits(each) for each in asked)
+        if count:
             known = say(language, fact, count=count, asked=len(statements))
             said.append(Line.say(say(language, "out_of_scope", known=known)))
     said += map(Line.say, _tell_groups(language, scope, statements))

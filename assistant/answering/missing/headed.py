@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.answering.missing.scattered import MOST_NAMED
@@ -12,9 +12,9 @@ from assistant.patience import check_patience
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View
-from assistant.retrieval.words.concordance import Concordance
-from assistant.retrieval.words.exact import compile_exact, settle
-from assistant.retrieval.words.seeker import Seeker
+from assistant.retrieval.words.concordance import Concordance, Find, read_exact
+from assistant.retrieval.words.having import list_headed
+from assistant.retrieval.words.seeker import Run, Seeker
 from assistant.retrieval.words.sought import AND, part_names, read_sought
 from ingest.statement import Statement
 
@@ -44,22 +44,29 @@ def add_headed(
 
 def _find(view: View, plan: Plan) -> Iterator[tuple[Statement, str]]:
     """Find the headings that have the words of a plan, with their statements."""
-    has = _compile(plan)
-    for statement in view.statements:
-        check_patience()
-        for heading in statement.headings:
-            if has(heading.text):
-                yield statement, heading.text
+    held = view.collection
+    having = {number: text for each in _compile(plan) for number, text in _search(view, *each)}
+    for number, text in sorted(having.items()):
+        yield held.statements[held.wordings.owning[number]], text
 
 
-def _compile(plan: Plan) -> Callable[[str], bool]:
+def _compile(plan: Plan) -> Iterator[tuple[Run, Find]]:
+    """Give each run of words that is sought, with what finds it in a text."""
     if plan.exact:
-        pattern = compile_exact(settle(plan.subject))
-        return lambda text: pattern.search(text) is not None
-    names = part_names(plan.subject) or [plan.subject]
-    runs = [read_sought(each).run for each in names if AND not in each]
-    seekers = [Seeker(each) for each in runs if each]
-    return lambda text: any(next(iter(each.find(text)), None) is not None for each in seekers)
+        yield read_exact(plan.subject)
+    else:
+        names = part_names(plan.subject) or [plan.subject]
+        runs = [read_sought(each).run for each in names if AND not in each]
+        yield from ((each, Seeker(each).find) for each in runs if each)
+
+
+def _search(view: View, run: Run, find: Find) -> Iterator[tuple[int, str]]:
+    """Give the headings that have a run of words, by their numbers."""
+    for number in list_headed(view, [run]).tolist():
+        check_patience()
+        text = view.collection.headings.read(number)
+        if next(find(text), None):
+            yield number, text
 
 
 def _name(statement: Statement, heading: str, language: str) -> str:

@@ -50,9 +50,9 @@ def quote_hits(
         frame(each.statement, {place: citation}, question.language)
         for place, (each, citation) in enumerate(zip(shown, citations, strict=True), after)
     )
-    named = {each.statement.id: name_statement(each.statement) for each in hits}
     counts = Counter(each.statement.id for each in hits)
-    counted = tuple(replace(each, count=counts[each.statement]) for each in named.values())
+    having = {each.statement.id: each.statement for each in hits}
+    counted = tuple(name_statement(each, count=counts[id_]) for id_, each in having.items())
     return Answer(question.asked, (head, *quotes), False, 1.0, citations, named=counted)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.language.detect import ENGLISH, detect_language
 from assistant.language.vocabulary import join, read_vocabularies
@@ -31,6 +32,9 @@ from ingest.language.parties import find_meant as find_parties_meant
 from ingest.language.terms import split_terms
 from ingest.statement import Statement
 
+MOST_TIMES = 64
+"""Times that are remembered: all statements are compared with one."""
+
 _NEWEST, _OLDEST = (
     re.compile(
         join(form for words in read_vocabularies() for form in getattr(words.planning, name)),
@@ -54,17 +58,16 @@ def select(which: str, view: View) -> View | None:
     names = read_called(rest, dated, view)
     if names is None:
         return None
-    called_so = [each for each in view.statements if all(one.fits(each, dated) for one in names)]
+    called_so = view.statements
+    for one in names:
+        called_so = [each for each in called_so if one.fits(each, dated)]
     fitting = [each for each in called_so if is_of(each, timing)]
     if not (fitting or is_called_by_capital(rest)) and view.statements and not called_so:
         return None  # “leader-level”
     named = join_alternatives(parties, told)
-    meant = [
-        each
-        for each in fitting
-        if all(any(is_named(each, *one) for one in some) for some in named)
-        if not sides or has_sides(each, sides)
-    ]
+    meant = [each for each in fitting if has_sides(each, sides)] if sides else fitting
+    for some in named:
+        meant = [each for each in meant if any(is_named(each, *one) for one in some)]
     present = any(one.present for one in names)
     if present and not meant:
         return None
@@ -212,4 +215,10 @@ def find_one(which: str, view: View) -> Statement | None:
 
 def is_of(statement: Statement, timing: Timing) -> bool:
     """Tell whether a statement is of a time."""
-    return Scope(since=timing.since, until=timing.until).admits(statement)
+    timed = timing.since or timing.until
+    return not timed or _span(timing.since, timing.until).admits(statement)
+
+
+@lru_cache(maxsize=MOST_TIMES)
+def _span(since: str | None, until: str | None) -> Scope:
+    return Scope(since=since, until=until)

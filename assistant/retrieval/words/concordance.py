@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from assistant.patience import check_patience
 from assistant.retrieval.view import Places, View
@@ -26,14 +26,17 @@ NAME = re.compile(
 """A word with a number, or several with capitals."""
 
 
+Spans = tuple[Span, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A paragraph with the words: the spans of its sentences that have them, and of the words."""
 
     statement: Statement
     paragraph: Paragraph
-    spans: tuple[Span, ...]
-    marks: tuple[Span, ...]
+    spans: Spans
+    marks: Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,14 +178,15 @@ def find_anywhere(view: View, words: str) -> Concordance:
 
 def find_exact(view: View, words: str, read: Read = read_paragraphs) -> Concordance:
     """Find just these words, whatever the case, the line breaks and how they are set."""
+    run, find = read_exact(words)
+    return Concordance(tuple(read(view, [run], find)))
+
+
+def read_exact(words: str) -> tuple[Run, Find]:
+    """Give the terms that just these words have, and what finds them in a text."""
     words = settle(words)
-    pattern = compile_exact(words)
-
-    def find(text: str) -> Iterator[Span]:
-        return find_spans(pattern, text)
-
     terms = [tuple(split_terms(word)) for word in WORD.findall(words)]
-    return Concordance(tuple(read(view, [tuple((each,) for each in terms if each)], find)))
+    return tuple((each,) for each in terms if each), partial(find_spans, compile_exact(words))
 
 
 def _find_run(view: View, sought: Sought, read: Read) -> Iterator[Hit]:
@@ -220,10 +224,8 @@ def _seek(runs: Sequence[Run], sought: Sought) -> list[Callable[[str], list[Span
     """Give for each run what finds it in a text, spelt as it is asked for."""
 
     def make(run: Run) -> Callable[[str], list[Span]]:
-        seeker = Seeker(run)
-        return lambda text: [
-            span for span in seeker.find(text) if sought.is_spelt(run, text[slice(*span)])
-        ]
+        seeker, is_spelt = Seeker(run), cache(partial(sought.is_spelt, run))
+        return lambda text: [span for span in seeker.find(text) if is_spelt(text[slice(*span)])]
 
     return [make(each) for each in runs]
 
@@ -257,19 +259,27 @@ def _keep_together(text: str, found: Sequence[Sequence[Span]]) -> Iterator[Span]
 
 
 def read_places(view: View, places: Places, find: Find) -> Iterator[Hit]:
-    """Read paragraphs and notes by their places."""
+    """Read paragraphs and notes by their places; what several say word for word is read once."""
+    read = dict[str, tuple[Spans, Spans]]()
     for place in places.tolist():
         check_patience()
-        found = list(find(view.collection.read_text(place)))
-        if found:
-            held = view.collection.places[place]
-            yield make_hit(held.statement, held.paragraph, found)
+        text = view.collection.read_text(place)
+        if text not in read:
+            read[text] = _mark(text, list(find(text)))
+        spans, marks = read[text]
+        if marks:
+            held = view.collection.read_place(place, text)
+            yield Hit(held.statement, held.paragraph, spans, marks)
 
 
 def make_hit(statement: Statement, paragraph: Paragraph, found: Sequence[Span]) -> Hit:
     """Give a text in which something was found, with the sentences that have it."""
-    spans = dict.fromkeys(_widen(paragraph.text, found))
-    return Hit(statement, paragraph, tuple(spans), tuple(sorted(set(found))))
+    return Hit(statement, paragraph, *_mark(paragraph.text, found))
+
+
+def _mark(text: str, found: Sequence[Span]) -> tuple[Spans, Spans]:
+    """Give the sentences that have what was found in a text, and it in order."""
+    return tuple(dict.fromkeys(_widen(text, found))), tuple(sorted(set(found)))
 
 
 def _widen(text: str, found: Iterable[Span]) -> Iterator[Span]:

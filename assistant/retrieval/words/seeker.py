@@ -88,17 +88,22 @@ def _read_word(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
     if end - start > LONGEST:
         yield from _read_pieces(text, start, end)
         return
-    plain = POSSESSIVE.sub("", text[start:end])
-    if UNSPACED_RUN.search(plain):
+    stems, plain = _stem_word(text[start:end])
+    if stems is None:
         yield from part_unspaced(plain, start)
     else:
         span = start, start + len(plain)
-        yield from ((stem, span) for stem in _stem_word(plain))
+        for stem in stems:
+            yield stem, span
 
 
 @lru_cache(maxsize=MOST_READ)
-def _stem_word(word: str) -> Terms:
-    return tuple(split_terms(word))
+def _stem_word(word: str) -> tuple[Terms | None, str]:
+    """Give the stems of a word and it without the mark of an owner; no stems of a run without
+    spaces, which is read as far as it is asked for.
+    """
+    plain = POSSESSIVE.sub("", word)
+    return None if UNSPACED_RUN.search(plain) else tuple(split_terms(plain)), plain
 
 
 def _read_pieces(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:

@@ -18,7 +18,7 @@ def find_paragraph(name: str, label: str, collection: Collection) -> int:
 
     Raises ``UnknownStatementError`` where none or several are so called.
     """
-    (id_,) = resolve_scope(Scope((name,)), collection.statements).statements
+    (id_,) = resolve_scope(Scope((name,)), collection.names).statements
     statement = collection.find_statement(id_)
     found = _find_labelled(statement, label.strip())
     if len(found) == 1:

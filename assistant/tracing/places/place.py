@@ -119,6 +119,18 @@ class Traced:
             share=round(shared / asked, 4),
         )
 
+    def put_in(self, statement: Statement, paragraph: Paragraph) -> Traced:
+        """Give the same words of a paragraph that has the same text."""
+        return replace(
+            self,
+            statement=statement.id,
+            title=statement.title,
+            date=statement.date,
+            source=statement.source,
+            label=paragraph.label,
+            ordinal=paragraph.ordinal,
+        )
+
     @property
     def likeness(self) -> tuple[float, int, int]:
         """How like the text asked it is, to be compared: by share, then by changed words, then by

@@ -13,6 +13,8 @@ from ingest.statement import Statement
 
 def check_parties(scope: Scope, statements: Sequence[Statement]) -> None:
     """Raise ``UnknownStatementError`` for a party of a scope that is one of no statement."""
+    if not scope.parties:
+        return
     known = {party.casefold() for each in statements for party in each.parties}
     for party in scope.parties:
         if party.casefold() not in known:
@@ -70,7 +72,7 @@ ALL = Searched()
 
 def count_searched(scope: Scope, statements: Sequence[Statement]) -> Searched:
     """Count the statements that a scope, whose statements are ids, admits and leaves out."""
-    left = [each for each in statements if not scope.admits(each)]
+    left = [] if scope.is_open else [each for each in statements if not scope.admits(each)]
     whenever, whoever = replace(scope, since=None, until=None), replace(scope, parties=())
     groups = [each for party in scope.parties for each in list_groups().get(party, ())]
     theirs = replace(scope, parties=tuple(groups))

@@ -97,10 +97,16 @@ def find_matches(
     runs = runs.keep(np.isin(runs.texts, telling.choose_texts(runs)))
     texts, starts = np.unique(runs.texts, return_index=True)
     bounds = np.append(starts, len(runs.texts)).tolist()
-    rows = list(map(Block, runs.asked.tolist(), runs.there.tolist(), runs.lengths.tolist()))
-    for text, (start, end) in zip(texts.tolist(), pairwise(bounds), strict=True):
-        if telling.has_enough(rows[start:end]):
-            yield text, rows[start:end]
+    rows = np.stack((runs.asked, runs.there, runs.lengths), axis=1)
+    enough = dict[bytes, list[Block]]()
+    for text, span in zip(texts.tolist(), pairwise(bounds), strict=True):
+        part = rows[slice(*span)]
+        same = part.tobytes()
+        if same not in enough:
+            blocks = [Block(*each) for each in part.tolist()]
+            enough[same] = blocks if telling.has_enough(blocks) else []
+        if enough[same]:
+            yield text, enough[same]
 
 
 def find_stretches(

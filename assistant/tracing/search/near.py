@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection as Several
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant.language.detect import detect_language
 from assistant.retrieval.collection import Collection
@@ -49,7 +51,7 @@ that say the same .99 have more."""
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
     """A text that is traced, with the view and the retriever that it is sought by."""
 
@@ -57,6 +59,11 @@ class Asked:
     language: str
     view: View
     retriever: Retriever
+
+    @cached_property
+    def words(self) -> NDArray[np.int64]:
+        """Its words, as the index numbers them."""
+        return self.view.collection.ngrams.read(self.text)
 
 
 def find_near(
@@ -82,7 +89,7 @@ def _find(asked: Asked, without: Several[int]) -> tuple[Traced, ...]:
     text, view, retriever = asked.text, asked.view, asked.retriever
     if not len(view.places) or not retriever.can_read(text, view.collection, asked.language):
         return ()
-    long = len(view.collection.ngrams.read(text)) > LONG
+    long = len(asked.words) > LONG
     found = (_find_alike if long else _find_closely)(asked)
     chosen = _choose([each for each in found if each[0] not in without])
     quoted = (None if long else _find_sentence(asked, each) for each in chosen)
@@ -107,7 +114,7 @@ def _find_alike(asked: Asked) -> Iterator[tuple[int, float]]:
     """Give the paragraphs that are like a text as a whole, with how far above their bound."""
     windows, cosines = asked.retriever.compare(asked.text, asked.language, asked.view)
     told, collection = _read_bounds(asked), asked.view.collection
-    least = [told[each.language].cosine for each in collection.statements]
+    least = [told[each].cosine for each in collection.languages.tolist()]
     owners = collection.owners[windows]
     above = cosines - np.array(least)[collection.owning[owners]]
     for row in np.flatnonzero(above >= 0).tolist():
@@ -134,7 +141,7 @@ def _find_closely(asked: Asked) -> Iterator[tuple[int, float]]:
 def _read_bounds(asked: Asked) -> dict[str, Bounds]:
     """Give the bounds of a text for the statements of each language."""
     collection = asked.view.collection
-    told = {each.language for each in collection.statements}
+    told = set(collection.languages.tolist())
     return {
         each: _choose_bounds(asked.retriever, collection, asked.language, each) for each in told
     }
@@ -172,7 +179,7 @@ def _show(asked: Asked, place: int, quoted: Span | None) -> Traced:
     collection = asked.view.collection
     held, index = collection.places[place], collection.ngrams
     span = quoted or (0, len(held.paragraph.text))
-    words, quote = index.read(asked.text), held.paragraph.text[slice(*span)]
+    words, quote = asked.words, held.paragraph.text[slice(*span)]
     shared = int(np.isin(words, index.read(quote)).sum())
     found = Traced.of(held.statement, held.paragraph, span, shared, len(words))
     denied = find_denials((asked.text, asked.language), (quote, held.statement.language))

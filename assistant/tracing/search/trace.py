@@ -36,7 +36,13 @@ from assistant.tracing.search.matching import (
 )
 from assistant.tracing.texts.alignment import Block, Stretch
 from assistant.tracing.texts.controls import drop_controls
-from assistant.tracing.texts.wording import Wording, read_wording, recall_wording, split_parts
+from assistant.tracing.texts.wording import (
+    Span,
+    Wording,
+    read_wording,
+    recall_wording,
+    split_parts,
+)
 from config.errors import QuestionError
 from ingest.language.terms import count_spelt
 from ingest.language.wording import WORD
@@ -121,21 +127,24 @@ def find_places(
     ``closed`` is beside whole sentences and cells of tables, a ``row`` beside whole rows, any other
     may be a part of one. Where no place is sure by its runs, sentences that share most words one by
     one are sought too if ``loose``, and for a few words, which may be a part of one, places that
-    have most of them. Raises ``QuestionError``.
+    have most of them. What several places say word for word is compared once. Raises
+    ``QuestionError``.
     """
     index = view.collection.ngrams
     asked = replace(read_asked(text, index, wrapped=without is None), closed=closed or row)
     admitted = _admit(view, without)
     words = np.array(asked.ids, np.int64)
     telling = Telling(index.weigh(words))
-    found: list[Traced] = []
+    found = list[Traced]()
+    read = dict[tuple[str, tuple[Span, ...]], list[Traced]]()
     for number, runs in find_matches(index, words, admitted, telling):
         place = view.collection.wordings[number]
-        cells = find_bounds(place.paragraph, row=row)
-        held = recall_wording(place.paragraph.text, index.list_words(number).tolist(), cells)
-        for stretch in find_stretches(asked, held, runs, telling):
-            check_patience()
-            found.append(_read(asked, held, place, stretch, runs))
+        same = place.paragraph.text, find_bounds(place.paragraph, row=row)
+        if same not in read:
+            held = recall_wording(same[0], index.list_words(number).tolist(), same[1])
+            stretches = find_stretches(asked, held, runs, telling)
+            read[same] = [_read(asked, held, place, each, runs) for each in stretches]
+        found += (each.put_in(place.statement, place.paragraph) for each in read[same])
     if loose and not any(each.share >= SURE for each in found):
         for number, held, stretch in find_loose(asked, index.weigh(words), admitted, view, row=row):
             loosely = _read(asked, held, view.collection.wordings[number], stretch, [])
@@ -178,6 +187,7 @@ def _admit(view: View, without: int | None) -> NDArray[np.bool_]:
 def _read(
     asked: Wording, held: Wording, place: Place, stretch: Stretch, runs: list[Block]
 ) -> Traced:
+    check_patience()
     start, end = stretch.there
     inside = (run for run in runs if start <= run.there and run.there_end <= end)
     blocks = tuple(use_once((*inside, *stretch.blocks)))

@@ -43,7 +43,8 @@ def find_unknown(which: str, chosen: View, view: View) -> Iterator[tuple[Fact, l
     terms = {*read_names(named)}
     parties = {term for each in find_parties(which) for term in _list_terms(each)}
     elsewhere, placed = cut_place(timing.rest)
-    places = {term for each in chosen.statements for term in split_terms(each.place or "")}
+    held_in = {each.place for each in chosen.statements if each.place} if terms else ()
+    places = {term for place in held_in for term in split_terms(place)}
     places |= terms.difference(read_names(elsewhere))
     gone_by = {
         Fact.PARTY: bool(find_parties(which)) or sides > 0,
@@ -52,7 +53,7 @@ def find_unknown(which: str, chosen: View, view: View) -> Iterator[tuple[Fact, l
     }
     told = {Fact.PARTY: parties, Fact.DATE: set[str](), Fact.PLACE: places}
     held = {each.id for each in chosen.statements}
-    for fact in Fact:
+    for fact in (each for each in Fact if gone_by[each]):
         unknown = [
             each
             for each in view.statements
@@ -60,7 +61,7 @@ def find_unknown(which: str, chosen: View, view: View) -> Iterator[tuple[Fact, l
             if fact is Fact.DATE or is_of(each, timing)
             if name_terms(each).issuperset(terms - told[fact])
         ]
-        if gone_by[fact] and unknown:
+        if unknown:
             yield fact, unknown
 
 

@@ -60,12 +60,12 @@ def may_name_days(text: str) -> bool:
 
 
 def list_known(view: View, dated: bool = True) -> frozenset[str]:
-    """Give the terms that any statement of a view is called by."""
+    """Give the terms that any statement of a view is called by; parties are read once."""
     known = _views.setdefault(view, {})
     if dated not in known:
-        known[dated] = frozenset[str]().union(
-            *(name_terms(each, dated) for each in view.statements)
-        )
+        parties = {each.parties for each in view.statements}
+        own = (own_terms(each, dated) for each in view.statements)
+        known[dated] = frozenset[str]().union(*own, *map(_read_parties, parties))
     return known[dated]
 
 
