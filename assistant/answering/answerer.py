@@ -27,6 +27,7 @@ from assistant.answering.missing.refusal import (
 from assistant.answering.missing.spelling import point_at_spelling, point_at_wording, tell_read
 from assistant.answering.missing.together import tell_apart
 from assistant.answering.missing.unsure import point_across
+from assistant.answering.missing.wider import point_wider
 from assistant.answering.restated import restate
 from assistant.answering.several import Several
 from assistant.answering.statements.mentions.acted import answer_acted
@@ -153,6 +154,7 @@ class Answerer:
             named = answer.named or (carried if not answer.citations else ())
             spoken = tell_quoted(tell_unknown(answer, question, view), question, view)
             spoken = add_told_before(add_excepted(spoken, question, view), question, within, asked)
+            spoken = point_wider(spoken, question, earlier, asked, self._compose)
             yield replace(spoken, named=named, understood=question.understood)
 
     def _go_on(self, question: Question, told: Told, view: View, k: int) -> Question:
@@ -220,12 +222,19 @@ class Answerer:
         refused = name_absent(refused, question, view)
         return extracted, tell_titled(refused, question, view)
 
+    def _compose(
+        self, question: Question, view: View, k: int, together: Together | None = None
+    ) -> Answer | None:
+        """Answer with quotes; ``None`` where it is not sure that they do."""
+        found = self._search(question, view, k, together)
+        composed = self._composer.compose(question, found, view)
+        return composed if composed.confidence >= self._threshold else None
+
     def _is_denied(self, question: Question, view: View) -> bool:
         """Tell whether nothing answers a question: then it is not offered."""
         if told := self._tell_directly(question, view):
             return told.abstained or bool(told.lookup and not (told.citations or told.named))
-        found = self._search(question, view, 1, find_together(question, view))
-        return self._composer.compose(question, found, view).confidence < self._threshold
+        return self._compose(question, view, 1, find_together(question, view)) is None
 
     def _search(self, question: Question, view: View, k: int, together: Together | None) -> Found:
         """Search the statements of whom is asked what they say, all of them together if some are;

@@ -16,7 +16,7 @@ from assistant.question.question import Question
 from assistant.question.reading import read
 from assistant.question.seams import names_any
 from assistant.question.topic import find_which
-from assistant.question.turns.leaning.back import points_at_several, points_back
+from assistant.question.turns.leaning.back import leans_back, points_at_several, points_back
 from assistant.question.turns.leaning.followups import Turn, remember
 from assistant.retrieval.view import View
 
@@ -57,16 +57,17 @@ def _tell(question: Question, view: View, put: Put) -> Answer:
 
 
 def _answer_later(part: str, first: Answer, last: Answer, view: View, put: Put) -> Answer:
-    """Answer a later part as it leans on the ones before, as a turn after them would; else, where
-    it asks for words of its own, of all that the first was asked of; else of the statements that
-    answered the first, else of all, where it names something.
+    """Answer a later part as it leans on the ones before, as a turn after them would, or refuse it
+    where it asks of their statement (“what does it say on …?”); else, where it asks for words of
+    its own, of all that the first was asked of; else of the statements that answered the first,
+    else of all, where it names something.
     """
     before = [first] if last is first else [first, last]
     turns = [remember(each) for each in before if not each.abstained]
     leaning = read(part, turns, view) if turns else None
     if leaning and leaning.understood:
         answer = _tell(leaning, view, put)
-        if not answer.abstained:
+        if not answer.abstained or (leaning.statements and leans_back(part)):
             return answer
     alone = read(part, (), view)
     whether = alone.plan and alone.plan.task is Task.MENTIONED  # “do both mention …?”

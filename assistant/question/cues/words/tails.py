@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from assistant.language.vocabulary import join, read_vocabularies
+from assistant.language.vocabulary import UNSPACED, join, read_vocabularies
 
 FEWEST_LETTERS = 8
-"""Letters of a question that may have a tail: “Quote it, please” is one by itself."""
+"""Letters of a question that may have a tail: “Quote it, please” is one by itself. A character of a
+script that parts no words counts as two."""
 _TAIL = re.compile(
     join(form for words in read_vocabularies() for form in words.cues.tails), re.IGNORECASE
 )
@@ -18,7 +19,7 @@ def cut_tail(question: str) -> str:
     question = " ".join(question.split())
     found = _TAIL.search(question)
     kept = question[: found.start()].rstrip(" ,;-") if found else question
-    letters = sum(letter.isalpha() for letter in kept)
+    letters = sum(letter.isalpha() for letter in kept) + len(UNSPACED.findall(kept))
     if not found or letters < FEWEST_LETTERS:
         return question
     return f"{kept}?" if found[0].lstrip()[:1] in "?？؟" else kept

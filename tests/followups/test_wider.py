@@ -1,0 +1,66 @@
+"""Where the statement of the turn before does not answer, it is told what others say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.answering.assistant import Assistant
+from assistant.citing.answer import Answer
+from assistant.question.turns.leaning.followups import remember
+from tests.conftest import NewAssistant
+
+STATEMENTS = {
+    "fiji-2030": (
+        "Joint Statement of Norway and Fiji on Duties\n\nSuva, 8 August 2030\n\n"
+        "1. Norway will levy a duty of 19 percent on the ropes of Fiji.\n\n"
+        "2. Ferries run daily.\n"
+    ),
+    "peru-2031": (
+        "Joint Statement of Norway and Peru on Duties\n\nLima, 3 March 2031\n\n"
+        "1. Norway will levy a duty of 23 percent on the ropes of Peru.\n\n"
+        "2. The bells are gilded.\n"
+    ),
+    "chile-2032": (
+        "Joint Statement of Norway and Chile on Lamps\n\nOslo, 4 May 2032\n\n"
+        "1. The lamps of the strait are lit at dusk.\n\n2. The keepers are thanked.\n"
+    ),
+}
+FIRST = "What duty does Norway levy on the ropes of Fiji?"
+
+
+@pytest.fixture(scope="module")
+def assistant(assistant_over: NewAssistant) -> Assistant:
+    return assistant_over(STATEMENTS)
+
+
+def ask_on(assistant: Assistant, first: str, then: str) -> Answer:
+    return assistant.ask(then, earlier=[remember(assistant.ask(first))])
+
+
+def test_a_party_that_it_does_not_name_is_asked_of_its_own(assistant: Assistant) -> None:
+    answer = ask_on(assistant, FIRST, "and what about Peru?")
+    assert [each.source for each in answer.citations] == ["peru-2031.txt"]
+
+
+def test_what_it_does_not_say_of_its_subject_is_not_looked_for_elsewhere(
+    assistant: Assistant,
+) -> None:
+    answer = ask_on(assistant, FIRST, "And what does it say about lamps?")
+    assert "does not mention “lamps”" in answer.text
+    assert not answer.citations
+
+
+def test_a_later_part_stays_with_the_statement_of_the_first(ask: Callable[..., Answer]) -> None:
+    answer = ask(
+        "What does the statement of Norway and Fiji say about ropes? "
+        "And what does it say about Chile?"
+    )
+    assert {each.source for each in answer.citations} == {"fiji-2030.txt"}
+
+
+def test_what_no_other_answers_is_refused_alone(assistant: Assistant) -> None:
+    answer = ask_on(assistant, FIRST, "and who won the regatta there?")
+    assert answer.abstained
+    assert not answer.citations
