@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 from itertools import groupby, pairwise, takewhile
 
+from ingest.language.labels import blank_numbers
 from ingest.language.vocabulary import any_of, read_vocabularies
 from ingest.line import Line
 from ingest.structure.dateline import is_sentence
@@ -23,6 +24,8 @@ PAGE_NUMBER = re.compile(
     r"|[-–—]\s*\d+\s*[-–—]|\d+\s*(?:of|/)\s*\d+",
     re.IGNORECASE,
 )
+JOB = re.compile(r"\d{2}-\d{5}\s*(?:\([A-Z]\))?(?:\s*\d{6})*|\*\d{7,}\*")
+"""The number under which a text was printed, with its language: ``24-08113 (E)``."""
 FOLIO = re.compile(r"\d{1,4}\s{3,40}\S.{0,99}|\S.{0,99}?\s{3,40}\d{1,4}")
 PAGE_OF_FOLIO = re.compile(r"^\d{1,4}\s{3,40}|\s{3,40}\d{1,4}$")
 LEAST_NAME = 2
@@ -33,7 +36,6 @@ PAGE = re.compile(r"[0-9]{1,4}")
 CONTENTS = re.compile(
     any_of(word for words in read_vocabularies() for word in words.titles.contents), re.IGNORECASE
 )
-DIGITS = re.compile(r"\d+")
 LETTER = re.compile(r"[^\W_]")
 LEADER = re.compile(
     r"(?:(?<!\.)\.{4,}+|(?<!\. )(?:\. ){4,}+|(?<!…)…{2,}+|(?<!·)·{4,}+|(?<!_)_{4,}+|(?<!-)-{5,}+)"
@@ -170,12 +172,26 @@ def _find_contents(lines: Sequence[Line]) -> set[int]:
 
 
 def _find_plain_contents(lines: Sequence[Line]) -> set[int]:
-    """Give the places of a table of contents without leaders: its heading, lines with a page."""
+    """Give the places of a table of contents without leaders: its heading, and lines with a page
+    or that stand again as headings below.
+    """
     head = next((place for place, line in enumerate(lines) if _is_contents(line)), len(lines))
     pages = list(takewhile(bool, (_read_page(line) for line in lines[head + 1 :])))
-    if len(pages) < LEAST_ENTRIES or pages != sorted(pages):
-        return set()
-    return set(range(head, head + 1 + len(pages)))
+    entries = len(pages) if pages == sorted(pages) else 0
+    entries = max(entries, _count_returning(lines[head + 1 :]))
+    return set(range(head, head + 1 + entries)) if entries >= LEAST_ENTRIES else set()
+
+
+def _count_returning(lines: Sequence[Line]) -> int:
+    """Count the lines at the beginning that stand again below, each in one line or in two."""
+    letters = ["".join(LETTER.findall(line.text)) for line in lines]
+    counts = Counter(letters) + Counter(map("".join, pairwise(letters)))
+    entries: list[str] = []
+    for each in letters:
+        if each in entries or counts[each] < LEAST_RETURNS:
+            break
+        entries.append(each)
+    return len(entries)
 
 
 def _read_page(line: Line) -> int:
@@ -206,7 +222,8 @@ def _find_edges(lines: Sequence[Line]) -> set[int]:
 
 
 def _is_page_number(text: str) -> bool:
-    return PAGE_NUMBER.fullmatch(text.strip("*_ ")) is not None
+    text = text.strip("*_ ")
+    return bool(PAGE_NUMBER.fullmatch(text) or JOB.fullmatch(text))
 
 
 def _shape(line: Line) -> str:
@@ -214,7 +231,7 @@ def _shape(line: Line) -> str:
     pages but those at its ends.
     """
     if line.page is not None:
-        return DIGITS.sub("0", line.text)
+        return blank_numbers(line.text)
     words = line.text.split()
     shape = ["0" if PAGE.fullmatch(word) else word for word in words]
     shape[1:-1] = words[1:-1]
