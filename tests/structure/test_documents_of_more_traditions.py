@@ -182,3 +182,20 @@ def test_a_resolution_is_not_called_by_when_it_was_adopted(tmp_path: Path) -> No
     statement = read(tmp_path, "a.html", page)
     assert statement.title == "Résolution 3411 (2034)"
     assert label(statement) == ["1", "2"]
+
+
+@pytest.mark.parametrize("head", ["TREATY ON THE CANAL", "Traité du canal", "Договор о канале"])
+def test_a_page_s_number_beside_a_running_head_is_no_paragraph_s(tmp_path: Path, head: str) -> None:
+    texts = [
+        text
+        for article in (1, 2, 3)
+        for text in (f"Article {article}", str(article), head, f"1. {LAMP}", f"2. {LAMP}")
+    ]
+    statement = read(tmp_path, "a.txt", "\n\n".join(["On the canal", *texts]))
+    assert label(statement) == [f"Article {n}({part})" for n in (1, 2, 3) for part in (1, 2)]
+
+
+def test_numbers_alone_above_the_same_heading_count(tmp_path: Path) -> None:
+    texts = [text for n in (1, 2, 3) for text in (str(n), "Recommendation", LAMP)]
+    statement = read(tmp_path, "a.txt", "\n\n".join(["On the canal", *texts]))
+    assert "Recommendation" not in statement.furniture
