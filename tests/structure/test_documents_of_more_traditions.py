@@ -199,3 +199,21 @@ def test_numbers_alone_above_the_same_heading_count(tmp_path: Path) -> None:
     texts = [text for n in (1, 2, 3) for text in (str(n), "Recommendation", LAMP)]
     statement = read(tmp_path, "a.txt", "\n\n".join(["On the canal", *texts]))
     assert "Recommendation" not in statement.furniture
+
+
+@pytest.mark.parametrize(("name", "seam"), [("a.txt", "\n"), ("a.txt", "\n\n"), ("a.html", "")])
+@pytest.mark.parametrize("captions", [("（目的）", "（定義）"), ("（渡し守の義務）", "（施行）")])
+def test_a_caption_in_brackets_heads_the_article_below(
+    tmp_path: Path, name: str, seam: str, captions: tuple[str, str]
+) -> None:
+    said = "渡し守は、渡し船を守る。"
+    heads = (*captions, "（雑則）")
+    numbers = ("第一条", "第二条", "第三条")
+    pairs = zip(heads, numbers, strict=True)
+    texts = [text for head, number in pairs for text in (head, f"{number}　{said}")]
+    body = seam.join(texts) if seam else write_blocks(name, texts)
+    title = "渡し船条例\n\n" if seam else "<h1>渡し船条例</h1>"
+    statement = read(tmp_path, name, title + body)
+    assert label(statement) == list(numbers)
+    assert [each.text for each in statement.paragraphs] == [said] * 3
+    assert [each.heading for each in statement.paragraphs] == list(heads)

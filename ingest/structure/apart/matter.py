@@ -17,7 +17,7 @@ from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
 from ingest.structure.dateline import UNSPACED, closes_text, ends_dated, is_dateline
 from ingest.structure.division import DIVISIONS, find_section, part_divisions
-from ingest.structure.heading import is_heading, is_headline
+from ingest.structure.heading import heads_article, is_heading, is_headline
 from ingest.structure.unit import Unit, merge
 
 LEAST_PROSE = 60
@@ -69,7 +69,8 @@ def find_matter(
     else:
         titles = _find_titles(units, points, head, title, symbol)
         name = title or (merge([units[place] for place in titles]).text if titles else "")
-    others = {place for place in set(head) - set(titles) if _is_line(units[place])}
+    rest = (place for place in set(head) - set(titles) if not heads_article(units, place))
+    others = {place for place in rest if _is_line(units[place])}
     if titles:
         others |= {
             place

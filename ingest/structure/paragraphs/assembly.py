@@ -11,7 +11,7 @@ from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
 from ingest.structure.dateline import LEADS_IN, closes_text
 from ingest.structure.division import find_section, heads_division, heads_section
-from ingest.structure.heading import is_heading
+from ingest.structure.heading import heads_article, is_heading
 from ingest.structure.joining import Words
 from ingest.structure.mark import NUMBERS, Mark, MarkKind
 from ingest.structure.numbering import is_reference
@@ -39,7 +39,8 @@ def settle(units: Sequence[Unit], points: dict[int, Point]) -> tuple[list[Unit],
     """Join the units that were cut before what turned out to be no number."""
     groups: list[list[int]] = []
     for place, unit in enumerate(units):
-        tentative = place not in points and unit.gap in {Gap.INLINE, Gap.LINE} and not _names(unit)
+        close = unit.gap in {Gap.INLINE, Gap.LINE} and not heads_article(units, place)
+        tentative = place not in points and close and not _names(unit)
         same_face = groups and _face(units[groups[-1][0]]) == _face(unit)
         if groups and tentative and (same_face or unit.gap == Gap.INLINE):
             groups[-1].append(place)
