@@ -55,6 +55,11 @@ def is_named(text: str) -> bool:
     return KIND.search(text) is not None
 
 
+def begins_named(text: str) -> bool:
+    """Tell whether a line begins with what a document is: “Minutes of the meeting”."""
+    return KIND.match(text) is not None
+
+
 def is_release(text: str) -> bool:
     """Tell whether a line says that a text is for the press, and no more."""
     return RELEASE.fullmatch(text) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ingest.language.vocabulary import ApartKind, LabelKind, any_of, read_vocabularies
@@ -27,6 +28,16 @@ def list_printed(kinds: Iterable[LabelKind], *, signed: bool = False) -> str:
         for kind in wanted
         if (bool(words.labels.sign) and kind not in LEADING) is signed
         for word in words.labels.printed[kind]
+    )
+
+
+def list_led() -> str:
+    """Give the pattern of the words that stand behind the number of a section (``1 kap.``)."""
+    return any_of(
+        word
+        for words in read_vocabularies()
+        for listed in words.labels.led.values()
+        for word in listed
     )
 
 
@@ -70,7 +81,7 @@ def list_footnotes(*, signed: bool = False) -> str:
 def _list_kinds() -> dict[str, LabelKind]:
     kinds: dict[str, LabelKind] = {}
     for labels in (words.labels for words in read_vocabularies()):
-        for table in (labels.printed, labels.asked, labels.plural):
+        for table in (labels.led, labels.printed, labels.asked, labels.plural):
             kinds |= {word.lower(): kind for kind, words in table.items() for word in words}
     return kinds
 
@@ -111,3 +122,16 @@ def _list_decisions() -> dict[str, ApartKind]:
 
 DECISIONS = _list_decisions()
 """The kind of each word for a text within a text of which one may be a paragraph: Decision 12."""
+
+_DIGITS = re.compile(r"\d+")
+_LABEL = re.compile(
+    rf"{any_of(NAMED)}\s+\S*\d\S*|\S*\d\S*\s+{list_led()}|{SIGNS}\s?\d+|§+\s?\d+", re.IGNORECASE
+)
+
+
+def blank_numbers(text: str) -> str:
+    """Give what a line shares with its like on other pages: all but the numbers, with that of the
+    label that it begins with.
+    """
+    label = found.end() if (found := _LABEL.match(text)) else 0
+    return text[:label] + _DIGITS.sub("0", text[label:])

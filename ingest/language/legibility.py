@@ -32,7 +32,8 @@ LEAST = 60
 
 def is_legible(text: str) -> bool:
     """Tell whether a text may be one of a language, by the share of its frequent letters."""
-    letters = Counter(each for each in text.casefold() if _is_letter(each))
+    counted = Counter(text.casefold())
+    letters = Counter({each: count for each, count in counted.items() if _is_letter(each)})
     scripts: dict[str, Counter[str]] = {}
     for letter, count in letters.items():
         scripts.setdefault(_name_script(letter), Counter())[letter] = count

@@ -28,6 +28,7 @@ LANGUAGES = (
     "ja",
     "pl",
     "cs",
+    "sv",
 )
 """ISO 639-1 codes of the languages whose words are known."""
 
@@ -50,9 +51,10 @@ class Labels(_Table):
     """What stands beside a number that names a part of a text.
 
     ``printed`` are the words as authors write them before the number (``Article``), or after it
-    where the number has a ``sign`` before it (``第3条``); ``apart`` are those of texts within a
-    text; ``asked`` are the other singular forms and short forms of ``printed``, which questions
-    use, ``plural`` those of several parts. ``footnote`` are the words for a note, the first as a
+    where the number has a ``sign`` before it (``第3条``); ``led`` are those that stand behind a
+    number without one (``Zweiter Teil``, ``1 kap.``); ``apart`` are those of texts within a text;
+    ``asked`` are the other singular forms and short forms of ``printed``, which questions use,
+    ``plural`` those of several parts. ``footnote`` are the words for a note, the first as a
     citation prints it before the note's mark; ``heading`` is the word that one has for a heading,
     ``again`` those behind a number that is put in behind its like, beside ``bis`` and ``ter``.
     """
@@ -62,6 +64,7 @@ class Labels(_Table):
     heading: str
     again: tuple[str, ...]
     printed: dict[LabelKind, tuple[str, ...]]
+    led: dict[LabelKind, tuple[str, ...]]
     apart: dict[ApartKind, tuple[str, ...]]
     asked: dict[LabelKind, tuple[str, ...]]
     plural: dict[LabelKind, tuple[str, ...]]
@@ -73,6 +76,7 @@ class Dates(_Table):
     ``months`` are their names in other cases than CLDR has, ``forms`` patterns of other dates. Each
     row of ``numbers`` is a value with its words, to which those of ``joined`` (“and the”) may be
     written in one, ``spans`` are the words for a day, a month and a year: of dates in words.
+    ``hours`` stand before or behind the figures of an hour.
     """
 
     between: tuple[str, ...]
@@ -84,6 +88,7 @@ class Dates(_Table):
     joined: tuple[str, ...]
     numbers: tuple[str, ...]
     spans: tuple[str, ...]
+    hours: tuple[str, ...]
 
 
 class Places(_Table):

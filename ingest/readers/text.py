@@ -28,6 +28,10 @@ FIGURE = re.compile(r"[^\W\d_][^\d.;:!?]{0,60}\s[\d][\d.,–/-]{0,12}\s?%?")
 """A name with a figure after it."""
 SPACED = re.compile(r"[^\W\d_](?: \S{1,2}){3,}(?: {2,}\S{1,2}(?: \S{1,2})*)*")
 SENTENCE = re.compile(r"[.;:!?]$")
+CENTRED = 0.2
+"""The share of a line's width, at least, that is left on each side of what stands in its middle."""
+SLACK = 0.1
+"""The share by which the two sides may differ."""
 INDENTED = re.compile(r"\u3000{2}(?!\s)")
 """What begins a paragraph where a script puts no spaces between words: room for two letters."""
 
@@ -44,23 +48,30 @@ def read_lines(text: str, name: str) -> Source:
 
 def _read_lines(text: str) -> Iterator[Line]:
     pages = _spread_bold(text).split(PAGE_END)
+    width = _find_width(text.splitlines())
     number = 1
     for count, page in enumerate(pages, 1):
         block: list[str] = []
         for raw in (*unquote(page.splitlines()), ""):
             if block and (not raw.strip() or INDENTED.match(raw)):
-                yield from _read_block(block, number, count if len(pages) > 1 else None)
+                yield from _read_block(block, number, count if len(pages) > 1 else None, width)
                 block, number = [], number + 1
             if raw.strip():
                 block.append(raw)
 
 
-def _read_block(raws: Sequence[str], block: int, page: int | None) -> Iterator[Line]:
+def _find_width(raws: Sequence[str]) -> int:
+    """Give the length that nineteen of twenty lines stay within."""
+    lengths = sorted(len(raw.expandtabs(TAB).rstrip()) for raw in raws if raw.strip())
+    return lengths[len(lengths) * 19 // 20] if lengths else 0
+
+
+def _read_block(raws: Sequence[str], block: int, page: int | None, width: int) -> Iterator[Line]:
     for is_ruled, part in part_table(raws):
         if is_ruled:
             yield from (replace(each, page=page) for each in read_table(part, block, _read_cell))
         else:
-            yield from _read_lines_of(part, block, page)
+            yield from _read_lines_of(part, block, page, width)
 
 
 def _read_cell(cell: str, block: int) -> Iterator[Line]:
@@ -68,7 +79,7 @@ def _read_cell(cell: str, block: int) -> Iterator[Line]:
         yield Line(" ".join(cell.split()), block)
 
 
-def _read_lines_of(raws: Sequence[str], block: int, page: int | None) -> Iterator[Line]:
+def _read_lines_of(raws: Sequence[str], block: int, page: int | None, width: int) -> Iterator[Line]:
     if _is_table([raw.strip() for raw in raws]):
         rows = [_cut_cells(raw.strip()) for raw in raws]
         known = len({len(row) for row in rows}) == 1 and len(rows[0]) > 1
@@ -80,8 +91,15 @@ def _read_lines_of(raws: Sequence[str], block: int, page: int | None) -> Iterato
     for raw in raws:
         line = _close_up(raw.strip())
         bold = BOLD.fullmatch(line)
-        depth = (len(raw.expandtabs(TAB)) - len(raw.expandtabs(TAB).lstrip())) // TAB
+        depth = _find_depth(raw.expandtabs(TAB).rstrip(), width)
         yield Line(bold["text"] if bold else line, block, page, bold=bool(bold), depth=depth)
+
+
+def _find_depth(line: str, width: int) -> int:
+    """Give how far a line is set in; one that stands in the middle of the page is not."""
+    left = len(line) - len(line.lstrip())
+    centred = left >= CENTRED * width and abs(left - (width - len(line))) <= SLACK * width
+    return 0 if centred else left // TAB
 
 
 def _close_up(line: str) -> str:

@@ -19,6 +19,13 @@ MOST_UNCASED = 3
 LONG_UNSPACED = 30
 """Characters of a sentence in a script without spaces."""
 
+_HOURS = any_of(word for words in read_vocabularies() for word in words.dates.hours)
+HOUR = re.compile(
+    rf",?\s+(?:[^\W\d_]{{1,3}}\s){{0,2}}(?:(?:{_HOURS}\s)?\d{{1,2}}(?:[.:,h]\d{{2}})?\s?{_HOURS}"
+    rf"|{_HOURS}\s\d{{1,2}}(?:[.:,]\d{{2}})?)$",
+    re.IGNORECASE,
+)
+"""The hour at which people met, behind the day."""
 SENTENCES = re.compile(r"[^\W\d_]{3}\.\s")
 STOP = re.compile(r"[.。！!?？؟۔][”’」』）)\]]*$")
 LEADS_IN = (":", "：")
@@ -58,7 +65,11 @@ _BINDING = frozenset(
 
 
 def is_dateline(text: str) -> bool:
-    """Tell whether a line has a date or place and nothing else."""
+    """Tell whether a line has a date or place and nothing else, but for the hour."""
+    if hour := HOUR.search(text):
+        text = text[: hour.start()]
+        if STOP.search(hour[0]):
+            return bool(PLACE_LINE.match(text)) or (_is_date(text) and not _list_small(text))
     if len(text) > LONGEST or len(SENTENCES.findall(text)) > 1 or text.endswith(LEADS_IN):
         return False
     text = text.strip(DASHES)
@@ -92,6 +103,11 @@ def says_when(line: str) -> bool:
     return not rest or not rest[0][0].isalpha() or rest[0].lower() in _LINKS
 
 
+def ends_dated(line: str) -> bool:
+    """Tell whether a line ends with a date: “Adopted at its 12th meeting, on 9 March 2034”."""
+    return any(found.end() == len(line) for form in DATES for found in form.finditer(line))
+
+
 def breaks_off(line: str) -> bool:
     """Tell whether a line can't end where it does: with a word that links it to the next."""
     last = line.split()[-1:]
@@ -110,15 +126,9 @@ def _closes(text: str) -> bool:
         return bool(dates) and len(text) <= LONG_UNSPACED
     before, after = text[: dates[0].start()], text[dates[0].end() :]
     clauses = [each for each in CLAUSE.split(before)[1:] if each[:1].islower()]
-    said = [word for each in (*clauses, after) for word in _list_said(each) if len(word) > 1]
+    said = [word for each in (*clauses, after) for word in _list_small(each) if len(word) > 1]
     cased = any(word[0].isupper() for word in WORD.findall(text))
     return len(WORD.findall(text)) <= MOST_SENTENCE and len(said) <= (0 if cased else MOST_UNCASED)
-
-
-def _list_said(text: str) -> list[str]:
-    """Give the words that say something: small ones, but for those that link others."""
-    words = WORD.findall(text)
-    return [word for word in words if not word[0].isupper() and word.lower() not in _LINKS]
 
 
 def _is_date(text: str) -> bool:
@@ -128,5 +138,10 @@ def _is_date(text: str) -> bool:
     if UNSPACED.search(text):
         return len(text) <= LONG_UNSPACED or not COMMA.search(text)
     rest = WORD.findall(text[: found.start()] + " " + text[found.end() :])
-    small = [word for word in rest if word[0].islower() and word.lower() not in _LINKS]
-    return len(rest) <= MOST_WORDS and len(small) <= MOST_SMALL
+    return len(rest) <= MOST_WORDS and len(_list_small(" ".join(rest))) <= MOST_SMALL
+
+
+def _list_small(text: str) -> list[str]:
+    """Give the words that say something: small ones, but for those that link others."""
+    words = WORD.findall(text)
+    return [word for word in words if not word[0].isupper() and word.lower() not in _LINKS]

@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.language.labels import LEADING, SIGNS, list_again, list_apart, list_printed
+from ingest.language.labels import (
+    LEADING,
+    SIGNS,
+    list_again,
+    list_apart,
+    list_led,
+    list_printed,
+)
 from ingest.language.numerals import LETTERS, ORDINALS
 from ingest.language.vocabulary import ApartKind, LabelKind, any_of
 from ingest.structure.mark import MarkKind
 
+LED = "led"
+"""The shape of a number whose word stands behind it: ``1 kap.``, ``Erster Teil``."""
 RAISED = "raised"
 """The shape of a number that is set above the line."""
 FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -31,7 +40,7 @@ _LEADING_SIGNS = list_printed(tuple(kind for kind in _SECTIONS if kind in LEADIN
 _TIMES = rf"[\s-]?(?i:{list_again()})(?![^\W_])"
 """What an amendment puts behind a number that it repeats."""
 NUMBER = (
-    rf"(?:\d{{1,3}}(?:[.-]\d{{1,3}})*(?:er|re|\.?[ºª°]|(?P<suffix>{_TIMES}|[A-Za-z](?![^\W_])))?"
+    rf"(?:\d{{1,3}}(?:[.-]\d{{1,3}})*(?:er|re|\.?[ºª°])?(?P<suffix>{_TIMES}|-?[A-Za-z](?![^\W_]))?"
     r"|(?:[IVXLC]+|[A-ZА-Я])(?![^\W\d_]))"
 )
 _WORDED = r"(?:[^\W\d_]{2,12})"
@@ -62,6 +71,12 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
             "word",
             rf"(?P<label>(?P<word>(?i:{list_printed(_SECTIONS)}|{list_apart('protocol')}))"
             rf"(?:\s+(?P<number>{NUMBER}|{_WORDED}))?)"
+            rf"(?P<stop>\s?[.:：–—-](?!\d)|(?=\s|$)){_SPACE}",
+        ),
+        (
+            MarkKind.SECTION,
+            LED,
+            rf"(?P<label>(?P<number>\d{{1,3}}|[IVXLC]+|(?i:{any_of(ORDINALS)}))\.?\s+(?P<word>(?i:{list_led()})))"
             rf"(?P<stop>\s?[.:：–—-](?!\d)|(?=\s|$)){_SPACE}",
         ),
         (

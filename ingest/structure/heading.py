@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.structure.mark import MarkKind
 from ingest.structure.stops import CLOSING
 from ingest.structure.unit import Unit
 
@@ -20,6 +21,7 @@ CAPTION = re.compile(
     r"[(（](?![\d〇零一二三四五六七八九十百千]+[)）])[^()（）]{2,40}[)）](?=\s|$|[^\W\d_])"
 )
 """What an article of a script without capitals is called, in brackets behind its number."""
+FIGURE = re.compile(r"\d")
 OPENING = re.compile(r"[\"“«‘(]?(?:[^\W\d_]|\d)")
 
 
@@ -29,11 +31,22 @@ def is_heading(units: Sequence[Unit], place: int, start: int = 0) -> bool:
     text = unit.text[start:].strip()
     if unit.table or unit.quoted or not re.search(r"\w", text):
         return False
+    if heads_article(units, place):
+        return True
     if unit.level:
         return len(text) <= LONGEST_MARKED
     if unit.bold:
         return len(text) <= LONGEST and not _is_sentence(text)
     return unit.alone and is_headline(text) and _stands_between(units, place)
+
+
+def heads_article(units: Sequence[Unit], place: int) -> bool:
+    """Tell whether a unit is the caption in brackets that Japanese laws put above an article."""
+    text, below = units[place].text, units[place + 1 : place + 2]
+    if not CAPTION.fullmatch(text) or FIGURE.search(text):
+        return False
+    marks = (mark for unit in below for mark in unit.marks)
+    return any(mark.kind is MarkKind.ARTICLE and mark.shape == "第" for mark in marks)
 
 
 def is_headline(text: str) -> bool:

@@ -14,7 +14,7 @@ from ingest.language.numerals import (
     parse_roman,
     read_ordinal,
 )
-from ingest.structure.forms import ARTICLES, FIGURES, NUMBER, match_forms
+from ingest.structure.forms import ARTICLES, FIGURES, LED, NUMBER, match_forms
 from ingest.structure.mark import NUMBERS, Mark, MarkKind
 
 _VALUES: dict[MarkKind, Callable[[str], int]] = {
@@ -52,13 +52,19 @@ def read_marks(text: str) -> list[Mark]:
     inner = text.lstrip("[")
     if not _FIRST.match(inner):
         return []
-    marks = (_read(kind, shape, match) for kind, shape, match in match_forms(inner))
+    found = (_read(kind, shape, match) for kind, shape, match in match_forms(inner))
+    marks = _leave_led([mark for mark in found if mark])
     opened = text[: len(text) - len(inner)]
     return [
         replace(mark, printed=opened + mark.printed, length=len(opened) + mark.length)
         for mark in marks
-        if mark and not (opened and (mark.kind not in NUMBERS or not mark.shape))
+        if not (opened and (mark.kind not in NUMBERS or not mark.shape))
     ]
+
+
+def _leave_led(marks: list[Mark]) -> list[Mark]:
+    """Leave out the readings of a number alone where its word stands behind it."""
+    return [mark for mark in marks if mark.shape == LED] or marks
 
 
 def is_reference(text: str) -> bool:
@@ -84,7 +90,7 @@ def _read(kind: MarkKind, shape: str, match: re.Match[str]) -> Mark | None:
     if not value and kind not in {MarkKind.BULLET, MarkKind.SECTION}:
         return None
     word = groups.get("word") or ""
-    if word and _is_spoken_of(match):
+    if word and (_is_spoken_of(match) if shape != LED else _goes_on(match)):
         return None
     length = match.end()
     if kind is MarkKind.ARTICLE and shape == "word":
@@ -101,6 +107,12 @@ def _is_spoken_of(match: re.Match[str]) -> bool:
     """Tell a number of which a sentence speaks (“article 5, …”) from one that heads a text."""
     rest = match.string[match.end() :]
     return bool(rest) and (match["word"][0].islower() or bool(_GOES_ON.match(rest)))
+
+
+def _goes_on(match: re.Match[str]) -> bool:
+    """Tell whether a sentence goes on after a number and the word behind it: “1 kap. 2 § …”."""
+    rest = match.string[match.end() :]
+    return rest[:1].islower() or rest[:1].isdigit() or bool(_GOES_ON.match(rest))
 
 
 def _split(label: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import inf
 
 from ingest.readers.pdf.glyphs import Glyph
 
@@ -21,7 +22,8 @@ def end_letters(glyphs: Sequence[Glyph]) -> list[Glyph]:
             step = (after.left - glyph.left) / glyph.size
             if step >= LEAST and abs(glyph.base - after.base) < LEAST * glyph.size:
                 key = glyph.font, glyph.letter
-                least[key] = min(step, least.get(key, step))
+                if step < least.get(key, inf):
+                    least[key] = step
     return [
         glyph
         if (advance := least.get((glyph.font, glyph.letter))) is None

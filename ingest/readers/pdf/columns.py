@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from statistics import mean, median
 
 from ingest.readers.pdf.advance import end_letters
@@ -110,12 +112,23 @@ def _find_gutter(pieces: Sequence[Piece]) -> float | None:
         return None
     width = LEAST_WIDTH * (right - left)
     places = [left + width + STEP * n for n in range(int((right - left - 2 * width) / STEP) + 1)]
-    crossing = [sum(_crosses(piece, place) for piece in pieces) for place in places]
-    fewest = [
-        place for place, count in zip(places, crossing, strict=True) if count == min(crossing)
-    ]
+    crossing = _count_crossing(pieces, places)
+    least = min(crossing)
+    fewest = [place for place, count in zip(places, crossing, strict=True) if count == least]
     gutter = _find_middle(fewest)
     return gutter if _are_columns(pieces, gutter) else None
+
+
+def _count_crossing(pieces: Sequence[Piece], places: Sequence[float]) -> list[int]:
+    """Give how many pieces cross each of some places, which are in order."""
+    lefts, rights = [place - 1 for place in places], [place + 1 for place in places]
+    steps = [0] * (len(places) + 1)
+    for piece in pieces:
+        first, end = bisect_right(lefts, piece.left), bisect_left(rights, piece.right)
+        if first < end:
+            steps[first] += 1
+            steps[end] -= 1
+    return list(accumulate(steps[:-1]))
 
 
 def _find_middle(places: Sequence[float]) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from ingest.language.labels import blank_numbers
 from ingest.readers.pdf.glyphs import Rule
 from ingest.readers.pdf.rows import Row
 from ingest.readers.pdf.stops import ends_sentence
@@ -116,7 +117,7 @@ def _is_code(text: str) -> bool:
 
 
 def _find_returning(pages: Sequence[Page]) -> Iterator[tuple[int, int]]:
-    """Find lines that stand as high on several pages, all but their numbers alike.
+    """Find lines that stand as high on several pages, all alike but numbers that no label has.
 
     What stands on the left of one page may stand on the right of the next.
     """
@@ -124,7 +125,7 @@ def _find_returning(pages: Sequence[Page]) -> Iterator[tuple[int, int]]:
     for number, page in enumerate(pages):
         for place, row in enumerate(page.rows):
             if _in_margin(row, page) and not NUMBER.fullmatch(row.text):
-                shape = " ".join(sorted(re.sub(r"\d+", "0", row.text).split()))
+                shape = " ".join(sorted(blank_numbers(row.text).split()))
                 seen[shape].append((number, place, row.base))
     for same in seen.values():
         for number, place, base in same:

@@ -19,6 +19,8 @@ WIDE_SPACE = 0.23
 FONT_SPACE = 0.08
 """The narrowest space between words of two fonts, such as a slanted and an upright one."""
 IDEOGRAPH_SPACE = 0.8
+FIRST_WIDE = "\u1100"
+"""The first of the characters that are so wide."""
 LONGEST_WORD = 9
 """Letters of the words of a line, on average, from which on spaces must be missing."""
 SHORTEST_WORD = 2
@@ -95,4 +97,4 @@ def _is_space(last: Glyph, glyph: Glyph, usual: float, size: float) -> bool:
 
 def is_ideograph(glyph: Glyph) -> bool:
     """Tell whether a character is as wide as those that no spaces part."""
-    return unicodedata.east_asian_width(glyph.letter) in "WF"
+    return glyph.letter >= FIRST_WIDE and unicodedata.east_asian_width(glyph.letter) in "WF"

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
-from itertools import groupby, pairwise, takewhile
+from itertools import groupby, pairwise
 
-from ingest.language.vocabulary import any_of, read_vocabularies
+from ingest.language.labels import blank_numbers
 from ingest.line import Line
+from ingest.structure.apart.contents import find_contents
 from ingest.structure.dateline import is_sentence
 from ingest.structure.heading import is_headline
 from ingest.structure.mark import MarkKind
 from ingest.structure.numbering import read_marks
-from ingest.structure.stops import CLAUSE_END, SENTENCE_END
+from ingest.structure.stops import CLAUSE_END
 
 LONGEST = 160
 """Characters of the longest running head, foot or note."""
@@ -23,23 +24,16 @@ PAGE_NUMBER = re.compile(
     r"|[-–—]\s*\d+\s*[-–—]|\d+\s*(?:of|/)\s*\d+",
     re.IGNORECASE,
 )
+JOB = re.compile(r"\d{2}-\d{5}\s*(?:\([A-Z]\))?(?:\s*\d{6})*|\*\d{7,}\*")
+"""The number under which a text was printed, with its language: ``24-08113 (E)``."""
 FOLIO = re.compile(r"\d{1,4}\s{3,40}\S.{0,99}|\S.{0,99}?\s{3,40}\d{1,4}")
 PAGE_OF_FOLIO = re.compile(r"^\d{1,4}\s{3,40}|\s{3,40}\d{1,4}$")
 LEAST_NAME = 2
 """Words beside a page's number in a head that counts the pages of a text without pages."""
 LEAST_RETURNS = 2
-LEAST_ENTRIES = 2
 PAGE = re.compile(r"[0-9]{1,4}")
-CONTENTS = re.compile(
-    any_of(word for words in read_vocabularies() for word in words.titles.contents), re.IGNORECASE
-)
-DIGITS = re.compile(r"\d+")
+STOPPED = re.compile(r"\d{1,3}[.)]\s")
 LETTER = re.compile(r"[^\W_]")
-LEADER = re.compile(
-    r"(?:(?<!\.)\.{4,}+|(?<!\. )(?:\. ){4,}+|(?<!…)…{2,}+|(?<!·)·{4,}+|(?<!_)_{4,}+|(?<!-)-{5,}+)"
-    r"\s*+(?:\d{1,4}|[ivxlc]{1,6})$|(?<!\.)\.{8,}+$"
-)
-"""What leads from an entry of a table of contents to its page."""
 MOST_WORDS = 12
 """Words of a line before a semicolon that returns; one with more is an item."""
 EDGE = 3
@@ -56,14 +50,14 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
     in their block, on other pages or in the middle of sentences.
     """
     places: dict[str, list[int]] = defaultdict(list)
-    found = _find_contents(lines)
+    found = find_contents(lines)
     edges = _find_edges(lines)
     for place, line in enumerate(lines):
         if line.furniture or _is_page_number(line.text) or not LETTER.search(line.text):
             found.add(place)
         elif len(line.text) <= LONGEST and place in edges:
             places[_shape(line)].append(place)
-    found |= _find_folios(lines)
+    found |= _find_folios(lines) | _find_counted_heads(lines)
     returning = _join_counting(lines, _list_returning(lines, list(places.values()), found))
     torn = _find_torn(lines, found.union(*returning))
     for same in returning:
@@ -125,6 +119,39 @@ def _find_folios(lines: Sequence[Line]) -> set[int]:
     return sure | {place for place in alike if FOLIO.fullmatch(lines[place].text.strip())}
 
 
+def _find_counted_heads(lines: Sequence[Line]) -> set[int]:
+    """Give the places of numbers alone that count pages on, each beside the same line, in a text
+    without pages whose own numbers have stops.
+    """
+    if sum(STOPPED.match(line.text) is not None for line in lines) < LEAST_RETURNS:
+        return set()
+    beside: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        if line.page is None and PAGE.fullmatch(line.text) and _is_alone(lines, place):
+            for step in (-1, 1):
+                if _is_running(lines, place + step):
+                    beside[step, lines[place + step].text].append(place)
+    return {
+        each
+        for (step, _), places in beside.items()
+        if len(places) >= LEAST_RETURNS and _count_on([int(lines[place].text) for place in places])
+        for place in places
+        for each in (place, place + step)
+    }
+
+
+def _is_running(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line may be a running one: a short one without a stop, alone in its block."""
+    if not 0 <= place < len(lines) or not _is_alone(lines, place):
+        return False
+    line = lines[place]
+    return not line.level and is_headline(line.text) and not _is_own(line.text)
+
+
+def _count_on(numbers: Sequence[int]) -> bool:
+    return all(after == before + 1 for before, after in pairwise(numbers))
+
+
 def _leave_page(text: str) -> str:
     return PAGE_OF_FOLIO.sub("", text.strip())
 
@@ -150,48 +177,6 @@ def _is_own(text: str) -> bool:
     return is_sentence(text) or (text.endswith(";") and len(text.split()) > MOST_WORDS)
 
 
-def _find_contents(lines: Sequence[Line]) -> set[int]:
-    """Give the places of a table of contents: of its heading and its entries.
-
-    The first line of an entry may be too long for its leader.
-    """
-    entries = [place for place, line in enumerate(lines) if LEADER.search(line.text)]
-    if len(entries) < LEAST_ENTRIES:
-        return _find_plain_contents(lines)
-    found = set(entries)
-    for before, entry in pairwise((entries[0], *entries)):
-        between = range(before + 1, entry)
-        if len(between) <= 1 and not any(_ends_sentence(lines[each]) for each in between):
-            found.update(between)
-    above = range(max(entries[0] - EDGE, 0), entries[0])
-    if head := next((place for place in above if _is_contents(lines[place])), None):
-        found.update(range(head, entries[0]))
-    return found
-
-
-def _find_plain_contents(lines: Sequence[Line]) -> set[int]:
-    """Give the places of a table of contents without leaders: its heading, lines with a page."""
-    head = next((place for place, line in enumerate(lines) if _is_contents(line)), len(lines))
-    pages = list(takewhile(bool, (_read_page(line) for line in lines[head + 1 :])))
-    if len(pages) < LEAST_ENTRIES or pages != sorted(pages):
-        return set()
-    return set(range(head, head + 1 + len(pages)))
-
-
-def _read_page(line: Line) -> int:
-    """Give the number that a line ends with, 0 without one."""
-    *words, last = line.text.split() or [""]
-    return int(last) if words and PAGE.fullmatch(last) else 0
-
-
-def _is_contents(line: Line) -> bool:
-    return CONTENTS.fullmatch(line.text.strip("*_: ")) is not None
-
-
-def _ends_sentence(line: Line) -> bool:
-    return SENTENCE_END.search(line.text) is not None
-
-
 def _find_edges(lines: Sequence[Line]) -> set[int]:
     """Give the places at which a running line may stand: where there are pages, at their edges."""
     pages: dict[int | None, list[int]] = defaultdict(list)
@@ -206,7 +191,8 @@ def _find_edges(lines: Sequence[Line]) -> set[int]:
 
 
 def _is_page_number(text: str) -> bool:
-    return PAGE_NUMBER.fullmatch(text.strip("*_ ")) is not None
+    text = text.strip("*_ ")
+    return bool(PAGE_NUMBER.fullmatch(text) or JOB.fullmatch(text))
 
 
 def _shape(line: Line) -> str:
@@ -214,7 +200,7 @@ def _shape(line: Line) -> str:
     pages but those at its ends.
     """
     if line.page is not None:
-        return DIGITS.sub("0", line.text)
+        return blank_numbers(line.text)
     words = line.text.split()
     shape = ["0" if PAGE.fullmatch(word) else word for word in words]
     shape[1:-1] = words[1:-1]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from ingest.language.description import is_named, is_release, letters_of
+from ingest.language.description import begins_named, is_named, is_release, letters_of
 from ingest.language.labels import NUMBER_SIGNS
 from ingest.language.meeting import is_signed
 from ingest.language.vocabulary import any_of, read_vocabularies
@@ -15,9 +15,9 @@ from ingest.structure.apart.masthead import Masthead, find_symbol, is_of_masthea
 from ingest.structure.counting.headed import COMMAS
 from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
-from ingest.structure.dateline import UNSPACED, closes_text, is_dateline
+from ingest.structure.dateline import UNSPACED, closes_text, ends_dated, is_dateline
 from ingest.structure.division import DIVISIONS, find_section, part_divisions
-from ingest.structure.heading import is_heading, is_headline
+from ingest.structure.heading import heads_article, is_heading, is_headline
 from ingest.structure.unit import Unit, merge
 
 LEAST_PROSE = 60
@@ -69,7 +69,8 @@ def find_matter(
     else:
         titles = _find_titles(units, points, head, title, symbol)
         name = title or (merge([units[place] for place in titles]).text if titles else "")
-    others = {place for place in set(head) - set(titles) if _is_line(units[place])}
+    rest = (place for place in set(head) - set(titles) if not heads_article(units, place))
+    others = {place for place in rest if _is_line(units[place])}
     if titles:
         others |= {
             place
@@ -161,7 +162,8 @@ def _find_titles(
     marked = marked or [place for place in words if units[place].level == 1]
     chosen = _begin_title(units, marked or lines)
     if chosen and _is_number_alone(units[chosen[0]]):
-        return [each for each in lines if each in {chosen[0], chosen[0] + 1}]
+        below = [each for each in lines if each == chosen[0] + 1]
+        return chosen + [each for each in below if not ends_dated(units[each].text)]
     for place in [each for each in marked or lines if each > chosen[0]]:
         if place != chosen[-1] + 1 or not _runs_on(units, chosen, place):
             break
@@ -171,14 +173,25 @@ def _find_titles(
 
 def _begin_title(units: Sequence[Unit], lines: Sequence[int]) -> list[int]:
     """Give the place of the line that a title begins with: the first; below one that names who
-    speaks or prints, one in capitals that says what the document is.
+    speaks or prints, one that says what the document is.
     """
     first = [units[place] for place in lines[:1]]
     if all(unit.level or is_named(unit.text) for unit in first):
         return list(lines[:1])
     alike = (place for place in lines if _face(units[place]) == _face(first[0]))
-    named = (place for place in alike if is_named(units[place].text))
-    return list(islice((place for place in named if units[place].text.isupper()), 1)) or [lines[0]]
+    named = (place for place in alike if _names_itself(units, place))
+    return list(islice(named, 1)) or [lines[0]]
+
+
+def _names_itself(units: Sequence[Unit], place: int) -> bool:
+    """Tell whether a line says what the document is: in capitals, or before the line in which it
+    goes on with the date (“Minutes of the meeting / held on 5 May 2031”).
+    """
+    text, below = units[place].text, units[place + 1 : place + 2]
+    if text.isupper():
+        return is_named(text)
+    dated = any(each.text[:1].islower() and is_dateline(each.text) for each in below)
+    return dated and begins_named(text)
 
 
 def _go_on(units: Sequence[Unit], head: Sequence[int], chosen: Sequence[int]) -> list[int]:

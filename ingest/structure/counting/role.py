@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect, bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -13,8 +14,11 @@ from ingest.structure.counting.series import RANKS, Run, Series
 from ingest.structure.dateline import is_sentence
 from ingest.structure.heading import is_heading
 from ingest.structure.mark import MarkKind
+from ingest.structure.stops import CLOSING
 from ingest.structure.unit import Unit
 
+FULL = re.compile(rf"[.。]{CLOSING}$")
+"""The end of a sentence, which no item but the last of a list has."""
 HEADING_SHARE = 0.6
 """Numbers of which more stand before headings number sections, not paragraphs."""
 
@@ -55,7 +59,7 @@ def assign_roles(
                 yield from _part_heads(units, run)
             elif beside := below.get(_find_article(name, run, opened)):
                 within = any(_holds(other, run) for other in beside if other is not run)
-                yield run, Role.ITEM if within else Role.PART
+                yield run, Role.ITEM if within or _goes_on(units, run) else Role.PART
             else:
                 yield run, roles[name]
 
@@ -110,6 +114,14 @@ def _holds(outer: Run, run: Run) -> bool:
     """Tell whether a run stands between two numbers of another."""
     places = [each.place for each in outer]
     return bisect_left(places, run[0].place) == bisect_left(places, run[-1].place) > 0
+
+
+def _goes_on(units: Sequence[Unit], run: Run) -> bool:
+    """Tell whether the numbers of a run list, in small letters, what a sentence breaks off at."""
+    lead = units[run[0].place - 1]
+    texts = [units[each.place].text[each.mark.length :] for each in run]
+    listed = all(text[:1].islower() for text in texts) and not any(map(FULL.search, texts[:-1]))
+    return listed and not (lead.ends_sentence or lead.bold or lead.level)
 
 
 def _is_dotted_article(name: Series, other: Series) -> bool:

@@ -21,7 +21,7 @@ from ingest.structure.counting.series import (
     name_series,
     weigh,
 )
-from ingest.structure.counting.slip import is_slip, leave_misread, mend_slips
+from ingest.structure.counting.slip import is_slip, leave_misread, mend_dotted, mend_slips
 from ingest.structure.division import find_section, heads_section
 from ingest.structure.mark import MarkKind
 from ingest.structure.unit import Gap, Unit
@@ -69,7 +69,7 @@ def choose_numbers(
         if kept:
             chosen[name] = kept
     _leave_mended(chosen)
-    dotted = list(_choose_dotted(units, places, sections))
+    dotted = mend_dotted(units, list(_choose_dotted(units, places, sections)), places.start)
     if len(dotted) > 1:
         chosen[(MarkKind.DOTTED, ".", False)] = [dotted]
     if decided := list(_choose_decided(units, places, sections)):
@@ -188,7 +188,9 @@ def _choose_dotted(
     for place in places:
         unit = units[place]
         for mark in unit.marks:
-            if mark.kind is MarkKind.DOTTED and unit.gap >= Gap.LINE and _follows(mark.path, last):
+            if mark.kind is not MarkKind.DOTTED or unit.gap < Gap.LINE:
+                continue
+            if _follows(mark.path, last) or (unit.gap > Gap.LINE and _skips(mark.path, last)):
                 last = mark.path
                 yield weigh(units, place, mark, sections)
 
@@ -209,3 +211,8 @@ def _follows(path: tuple[int, ...], last: tuple[int, ...]) -> bool:
     return path[-1] == 1 or any(
         path == (*last[: depth - 1], last[depth - 1] + 1) for depth in range(1, len(last) + 1)
     )
+
+
+def _skips(path: tuple[int, ...], last: tuple[int, ...]) -> bool:
+    """Tell whether a dotted number comes next but one."""
+    return path[-1] > 1 and _follows((*path[:-1], path[-1] - 1), last)

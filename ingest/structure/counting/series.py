@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from ingest.structure.counting.chain import Candidate
-from ingest.structure.heading import CAPTION, is_heading
+from ingest.structure.heading import CAPTION, heads_article, is_heading
 from ingest.structure.mark import Mark, MarkKind
 from ingest.structure.unit import Gap, Unit
 
@@ -99,7 +99,7 @@ def weigh(units: Sequence[Unit], place: int, mark: Mark, sections: Sequence[int]
     strength = 1.2 if unit.computed else GAP_STRENGTH[unit.gap]
     if mark.shape == "" and mark.kind in BARE_KINDS and not _stands_alone(units, place, mark):
         strength *= BARE
-    below = place > 0 and unit.gap < Gap.PAGE and _is_article(units[place - 1])
+    below = place > 0 and unit.gap < Gap.PAGE and _is_above(units, place - 1)
     if below:
         strength = max(strength, GAP_STRENGTH[Gap.BLOCK])
     elif unit.gap == Gap.LINE and not units[place - 1].ends_clause:
@@ -119,6 +119,11 @@ def _stands_alone(units: Sequence[Unit], place: int, mark: Mark) -> bool:
         return True
     above = place + 1 < len(units) and is_heading(units, place + 1)
     return mark.kind is not MarkKind.ARABIC and mark.length == len(unit.text) and above
+
+
+def _is_above(units: Sequence[Unit], place: int) -> bool:
+    """Tell whether a unit is an article's number or caption and no more."""
+    return _is_article(units[place]) or heads_article(units, place)
 
 
 def _is_article(unit: Unit) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from ingest.language.numerals import parse_roman, spell_roman
 from ingest.structure.counting.chain import Candidate
 from ingest.structure.counting.series import Run
-from ingest.structure.mark import MarkKind
+from ingest.structure.mark import Mark, MarkKind
 from ingest.structure.unit import Gap, Unit
 
 _FIGURES = r"(?P<number>[\dlI|!OoSBZ]{1,3})"
@@ -19,6 +19,9 @@ _ARTICLE = r"(?P<word>[^\W_]{3,12})\s"
 _ENDS = r"[.:–—-]?(?:\s+|$)"
 ARTICLE = re.compile(f"{_ARTICLE}{_FIGURES}{_ENDS}")
 FIGURES = str.maketrans("lI|!OoSBZ", "111100582")
+DOTTED = re.compile(
+    r"(?P<number>[\dlI|!OoSBZ]{1,3}(?:\.[\dlI|!OoSBZ]{1,3}){1,4})\.?\s+(?=[^\W\d_a-z])"
+)
 _LETTERS = r"(?P<number>[IVXLC1l|!HU]{1,6})"
 ROMAN = re.compile(rf"{_LETTERS}[.)]\s+(?=[^\W\d_a-z])")
 ROMAN_ARTICLE = re.compile(f"{_ARTICLE}{_LETTERS}{_ENDS}")
@@ -45,6 +48,43 @@ def mend_slips(units: Sequence[Unit], run: Run, start: int, end: int) -> Run:
     )
 
 
+def mend_dotted(units: Sequence[Unit], run: Run, start: int) -> Run:
+    """Put the dotted numbers into a run of them that it skips and that stand there ill-printed."""
+    mended: Run = []
+    for each in run:
+        before = mended[-1] if mended else None
+        path = (*each.mark.path[:-1], each.value - 1)
+        if path[-1] and (before is None or before.mark.path != path):
+            places = range(before.place + 1 if before else start, each.place)
+            mended += _find_dotted(units, places, each, path)
+        mended.append(each)
+    return mended
+
+
+def _find_dotted(
+    units: Sequence[Unit], places: range, like: Candidate, path: tuple[int, ...]
+) -> list[Candidate]:
+    dotted, label = replace(like.mark, path=path), ".".join(map(str, path))
+    slips = ((place, DOTTED.match(units[place].text)) for place in places)
+    found = [
+        replace(like, place=place, value=path[-1], mark=_mend(dotted, slip, label, path[-1]))
+        for place, slip in slips
+        if slip and units[place].gap > Gap.LINE and slip["number"].translate(FIGURES) == label
+    ]
+    return found if len(found) == 1 else []
+
+
+def _mend(like: Mark, slip: re.Match[str], label: str, value: int) -> Mark:
+    return replace(
+        like,
+        printed=slip[0].rstrip(),
+        label=label,
+        value=value,
+        length=slip.end(),
+        mended=True,
+    )
+
+
 def leave_misread(articles: Sequence[Candidate]) -> list[Candidate]:
     """Leave out what only seems a figure with a letter among Roman numerals: 1V for IV."""
     if 2 * sum(map(_is_roman, articles)) < len(articles):
@@ -65,14 +105,7 @@ def _find_slips(
         if slip := _match(units[place], like, value):
             word = f"{like.mark.label.split()[0]} " if "word" in slip.groupdict() else ""
             number = spell_roman(value) if _is_roman(like) else str(value)
-            mark = replace(
-                like.mark,
-                printed=slip[0].rstrip(),
-                label=f"{word}{number}",
-                value=value,
-                length=slip.end(),
-                mended=True,
-            )
+            mark = _mend(like.mark, slip, f"{word}{number}", value)
             found.append(replace(like, place=place, value=value, mark=mark))
     return found if len(found) == 1 else []
 

@@ -11,7 +11,7 @@ from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
 from ingest.structure.dateline import LEADS_IN, closes_text
 from ingest.structure.division import find_section, heads_division, heads_section
-from ingest.structure.heading import CAPTION, is_heading, is_headline
+from ingest.structure.heading import heads_article, is_heading
 from ingest.structure.joining import Words
 from ingest.structure.mark import NUMBERS, Mark, MarkKind
 from ingest.structure.numbering import is_reference
@@ -19,6 +19,7 @@ from ingest.structure.paragraphs.bullets import find_bullets
 from ingest.structure.paragraphs.continuation import find_last_numbers, goes_on_customarily
 from ingest.structure.paragraphs.gathered import Gathered
 from ingest.structure.paragraphs.section import Section, open_section
+from ingest.structure.paragraphs.title import find_title
 from ingest.structure.stops import CLAUSE_END, SENTENCE_END
 from ingest.structure.unit import Gap, Unit, merge
 
@@ -38,7 +39,8 @@ def settle(units: Sequence[Unit], points: dict[int, Point]) -> tuple[list[Unit],
     """Join the units that were cut before what turned out to be no number."""
     groups: list[list[int]] = []
     for place, unit in enumerate(units):
-        tentative = place not in points and unit.gap in {Gap.INLINE, Gap.LINE} and not _names(unit)
+        close = unit.gap in {Gap.INLINE, Gap.LINE} and not heads_article(units, place)
+        tentative = place not in points and close and not _names(unit)
         same_face = groups and _face(units[groups[-1][0]]) == _face(unit)
         if groups and tentative and (same_face or unit.gap == Gap.INLINE):
             groups[-1].append(place)
@@ -115,6 +117,7 @@ class _Gatherer:
 
     def finish(self) -> Body:
         """Give what was gathered."""
+        self._fill_titled()
         paragraphs = [each for each in self._paragraphs if each.length or each.printed]
         headed = [each for each in self._headings if each.before <= len(self._paragraphs)]
         paragraphs += [  # what heads nothing is text
@@ -122,6 +125,15 @@ class _Gatherer:
             for last in self._headings[len(headed) :]
         ]
         return Body(tuple(paragraphs), tuple(headed))
+
+    def _fill_titled(self) -> None:
+        """Let the title of an article without a text be its text: “Article 5 (repealed)”."""
+        for number, each in enumerate(self._paragraphs, 1):
+            title = Heading(each.heading or "", number)
+            if each.titled and not each.length and title in self._headings:
+                self._headings.remove(title)
+                each.add(title.text, "")
+                each.heading = None
 
     def _take_number(self, place: int, unit: Unit, point: Point) -> None:
         mark, rest = point.mark, unit.text[point.mark.length :].lstrip()
@@ -138,7 +150,7 @@ class _Gatherer:
             self._article = begun
         elif mark.kind not in NUMBERS:
             begun.above = self._path[-1].name
-        if title := self._find_title(place, mark, rest):
+        if title := find_title(self._units, self._points, place, rest):
             self._headings.append(Heading(title, len(self._paragraphs) + 1))
             begun.heading, begun.titled = title, True
             rest = rest[len(title) :].lstrip()
@@ -148,22 +160,6 @@ class _Gatherer:
             begun.heading = article.heading
         self._paragraphs.append(begun)
         self._open = begun
-
-    def _find_title(self, place: int, mark: Mark, rest: str) -> str:
-        """Tell a title after “Article 5” from its text: set apart, a headline above text, or in
-        brackets before it; empty where there is none.
-        """
-        if mark.kind is not MarkKind.ARTICLE:
-            return ""
-        unit = self._units[place]
-        below = self._points.get(place + 1)
-        followed = place + 1 < len(self._units) and not find_section(self._units[place + 1])
-        followed = followed and (below is None or below.mark.kind is not MarkKind.ARTICLE)
-        caption = CAPTION.match(rest) if mark.shape == "第" else None
-        if caption and (followed or caption.end() < len(rest)):
-            return caption[0]
-        alone = unit.alone and is_headline(rest) and followed
-        return rest if unit.bold or unit.level or alone else ""
 
     def _take_item(self, place: int, unit: Unit, mark: Mark) -> None:
         begun, below = self._open, place in self._bullets.below

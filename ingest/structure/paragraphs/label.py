@@ -20,6 +20,8 @@ from ingest.structure.paragraphs.section import ATTACHED, HEADING, OPTION, Secti
 LONGEST_NUMBER = 6
 """Characters of a number that is put in brackets after its section's."""
 LONGEST_HEADING = 60
+ABBREVIATED = "."
+"""The end of a name after which no comma stands: “2 kap. 3 §”."""
 SPELT = frozenset({HEADING, "decision", "resolution", "language"})
 """Sections whose names end in words or symbols: no number is put in brackets after these."""
 
@@ -187,7 +189,9 @@ def _name(path: Sequence[Section], paragraph: Gathered) -> str:
     bracketed = (
         len(number) <= LONGEST_NUMBER and said[-1].kind not in SPELT and not paragraph.is_article
     )
-    return f"{names}({number.strip('()')})" if bracketed else f"{names}, {number}"
+    if bracketed:
+        return f"{names}({number.strip('()')})"
+    return f"{names} {number}" if names.endswith(ABBREVIATED) else f"{names}, {number}"
 
 
 def _number(paragraph: Gathered) -> str | None:

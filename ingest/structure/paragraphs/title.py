@@ -1,0 +1,36 @@
+"""Titles of articles, where they stand in the line of the number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ingest.structure.counting.outline import Point
+from ingest.structure.counting.role import Role
+from ingest.structure.division import find_section
+from ingest.structure.heading import CAPTION, is_headline
+from ingest.structure.mark import MarkKind
+from ingest.structure.unit import Unit
+
+
+def find_title(units: Sequence[Unit], points: Mapping[int, Point], place: int, rest: str) -> str:
+    """Tell a title after “Article 5” from its text, the ``rest`` of its line: set apart, a headline
+    above text, or in brackets before it; empty where there is none.
+    """
+    mark, unit = points[place].mark, units[place]
+    if mark.kind is not MarkKind.ARTICLE:
+        return ""
+    below = points.get(place + 1)
+    followed = place + 1 < len(units) and not find_section(units[place + 1])
+    followed = followed and (below is None or below.mark.kind is not MarkKind.ARTICLE)
+    caption = CAPTION.match(rest) if mark.shape == "第" else None
+    if caption and (followed or caption.end() < len(rest)):
+        return caption[0]
+    alone = unit.alone and is_headline(rest) and followed and not _goes_on(units, below, place + 1)
+    return rest if unit.bold or unit.level or alone else ""
+
+
+def _goes_on(units: Sequence[Unit], below: Point | None, place: int) -> bool:
+    """Tell whether what is listed at a place goes on in the sentence of the line before."""
+    if below is None or below.role is not Role.ITEM:
+        return False
+    return units[place].text[below.mark.length :].lstrip()[:1].islower()
