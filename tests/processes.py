@@ -21,6 +21,8 @@ from typing import Any
 from config.commandline import run_command
 from tests.forking import Forked
 
+PROGRAM = "statements"
+"""The one program of both packages, as it is installed; others are run by ``python -m``."""
 IsRunning = Callable[[], bool]
 Prepare = Callable[[], None]
 Start = Callable[[Sequence[str], Mapping[str, str], Path | None], AbstractContextManager[IsRunning]]
@@ -42,7 +44,7 @@ class Run:
 
 
 def run(program: str, *arguments: str | Path, prepare: Prepare | None = None) -> Run:
-    """Run a command of ``python -m`` in a forked process; wait for its end.
+    """Run a command of ``statements`` or of ``python -m`` in a forked process; wait for its end.
 
     What it wrote is read as UTF-8, whatever else there is shown in escapes.
     """
@@ -88,7 +90,8 @@ def _run(
             os.dup2(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), stream.fileno())
     if prepare:
         prepare()
-    sys.exit(run_command(import_module(f"{program}.__main__").build_parser(), arguments))
+    module = "assistant.commands" if program == PROGRAM else f"{program}.__main__"
+    sys.exit(run_command(import_module(module).build_parser(), arguments))
 
 
 def forked(prepare: Prepare | None = None) -> Start:

@@ -12,7 +12,7 @@ import pytest
 
 from config.settings import Settings
 from tests.conftest import STATEMENTS
-from tests.processes import Run, run
+from tests.processes import PROGRAM, Run, run
 
 PROJECT = Path(__file__).parents[1] / "pyproject.toml"
 MODULES = ("ingest", "assistant")
@@ -21,7 +21,7 @@ MODULES = ("ingest", "assistant")
 def run_program(*arguments: str | Path) -> Run:
     """Run the program ``statements`` as the installed script does."""
     project = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]
-    module, function = project["scripts"]["statements"].split(":")
+    module, function = project["scripts"][PROGRAM].split(":")
     script = f"import sys; from {module} import {function}; sys.exit({function}())"
     command = [sys.executable, "-c", script, *map(str, arguments)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -149,9 +149,9 @@ def test_help_loads_nothing_heavy() -> None:
 
 
 def test_one_program_has_the_commands_of_both_packages(index: Path) -> None:
-    synced = run_program("sync", STATEMENTS, "--index", index, "--json")
+    synced = run(PROGRAM, "sync", STATEMENTS, "--index", index, "--json")
     assert synced.json["unchanged"] == 1
-    asked = run_program("ask", "What does it say about vaccines?", "--index", index, "--json")
+    asked = run(PROGRAM, "ask", "What does it say about vaccines?", "--index", index, "--json")
     assert [each["label"] for each in asked.json["citations"]] == ["VIII"]
     wrong = run_program("sing")
     assert (wrong.code, wrong.out) == (2, "")

@@ -6,9 +6,11 @@ to another machine, and, where the system allows it, a network that has nothing 
 
 from __future__ import annotations
 
-import json
+import ctypes
+import fcntl
 import os
-import shutil
+import socket
+import struct
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -22,19 +24,15 @@ from tests import loopback, processes
 from tests.attacks.target import guard
 from tests.browser import serving
 from tests.conftest import STATEMENTS
-from tests.processes import started
+from tests.processes import Prepare, Run, started
 
 GUARD = Path(__file__).parent / "offline"
 ROOT = Path(__file__).parents[1]
 
-LOOPBACK_ONLY = ("unshare", "--map-root-user", "--net", sys.executable, "-c")
-RAISE_LOOPBACK = """
-import fcntl, os, socket, struct, sys
+CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000
 IFF_UP, SIOCSIFFLAGS = 1, 0x8914
-with socket.socket() as each:
-    fcntl.ioctl(each, SIOCSIFFLAGS, struct.pack("16sh", b"lo", IFF_UP))
-os.execv(sys.argv[1], sys.argv[1:])
-"""
+NO_NAMESPACE = 77
+"""The exit code of a process that the system gives no network of its own."""
 
 
 @pytest.fixture
@@ -56,13 +54,24 @@ def guarded(tmp_path: Path, encoder_folder: Path) -> Iterator[dict[str, str]]:
     assert not record.exists(), record.read_text()
 
 
-def run(environment: dict[str, str], *arguments: str) -> str:
+def run(environment: dict[str, str], *arguments: str, prepare: Prepare = guard) -> Run:
     with pytest.MonkeyPatch.context() as patched:
         for name, value in environment.items():
             patched.setenv(name, value)
-        done = processes.run(*arguments, "--json", prepare=guard)
-    assert done.code == 0, done.err
-    return done.out
+        return processes.run(*arguments, "--json", prepare=prepare)
+
+
+def part_from_network() -> None:
+    """Put this process into a network that has nothing but loopback, and guard it besides."""
+    user, group = os.getuid(), os.getgid()
+    if ctypes.CDLL(None).unshare(CLONE_NEWUSER | CLONE_NEWNET):
+        sys.exit(NO_NAMESPACE)
+    told = {"setgroups": "deny", "uid_map": f"0 {user} 1", "gid_map": f"0 {group} 1"}
+    for name, written in told.items():
+        Path("/proc/self", name).write_text(written)
+    with socket.socket() as each:
+        fcntl.ioctl(each, SIOCSIFFLAGS, struct.pack("16sh", b"lo", IFF_UP))
+    guard()
 
 
 def sync_here(environment: dict[str, str]) -> None:
@@ -80,9 +89,12 @@ def test_guard_refuses_what_leaves_the_machine(guarded: dict[str, str]) -> None:
 
 
 def test_syncs_and_asks_without_a_network(guarded: dict[str, str]) -> None:
-    assert json.loads(run(guarded, "ingest", "sync"))["paragraphs"] == 8
-    answer = json.loads(run(guarded, "assistant", "ask", "How many lives had COVID-19 claimed?"))
-    assert answer["citations"][0]["label"] == "III"
+    synced = run(guarded, "ingest", "sync")
+    assert synced.code == 0, synced.err
+    assert synced.json["paragraphs"] == 8
+    answered = run(guarded, "assistant", "ask", "How many lives had COVID-19 claimed?")
+    assert answered.code == 0, answered.err
+    assert answered.json["citations"][0]["label"] == "III"
 
 
 def test_serves_without_a_network(guarded: dict[str, str]) -> None:
@@ -93,18 +105,10 @@ def test_serves_without_a_network(guarded: dict[str, str]) -> None:
 
 
 def test_works_where_there_is_no_network_at_all(guarded: dict[str, str]) -> None:
-    if not _can_part_from_network():
-        pytest.skip("this system gives no network namespace to an ordinary process")
     sync_here(guarded)
-    question = "What does it say about vaccines?"
-    command = [*LOOPBACK_ONLY, RAISE_LOOPBACK, sys.executable, "-m", "assistant", "ask", question]
-    done = subprocess.run(command, env=guarded, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert "[VIII]" in done.stdout
-
-
-def _can_part_from_network() -> bool:
-    if not shutil.which("unshare"):
-        return False
-    command = [*LOOPBACK_ONLY, RAISE_LOOPBACK, sys.executable, "-c", "pass"]
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    asked = "What does it say about vaccines?"
+    done = run(guarded, "assistant", "ask", asked, prepare=part_from_network)
+    if done.code == NO_NAMESPACE:
+        pytest.skip("this system gives no network namespace to an ordinary process")
+    assert done.code == 0, done.err
+    assert [each["label"] for each in done.json["citations"]] == ["VIII"]

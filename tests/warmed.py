@@ -12,6 +12,7 @@ from pathlib import Path
 
 from assistant.extraction import spans
 from assistant.extraction.units import list_signs
+from assistant.language import lexicon
 from assistant.language.spoken import list_spoken
 from assistant.language.vocabulary import LANGUAGES
 from assistant.question.cues.traits.placing import find_parties
@@ -54,6 +55,7 @@ read_translation(ASKED)
 find_parties(ASKED)
 list_signs("metre")
 list_spoken()
+lexicon.read_ahead()
 find_packed().load_pieces(1)
 
 

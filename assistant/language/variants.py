@@ -18,9 +18,8 @@ def _both_ways(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
 
 _VARIANTS = [words.variants for words in read_vocabularies()]
 _BEGINS = _both_ways(pair for each in _VARIANTS for pair in each.begins)
-_OPENINGS = tuple(one for one, _ in _BEGINS)
-"""What a word begins with that is spelt otherwise; nearly none does."""
 _ENDS = _both_ways(pair for each in _VARIANTS for pair in each.ends)
+_BEGUN, _ENDED = (tuple(one for one, _ in pairs) for pairs in (_BEGINS, _ENDS))
 _KIN = tuple(pair for each in _VARIANTS for pair in each.kin)
 _PLURALS = _both_ways(pair for each in _VARIANTS for pair in each.plurals)
 
@@ -31,13 +30,13 @@ def list_variants(word: str) -> tuple[str, ...]:
 
 
 def _spell_otherwise(word: str) -> Iterator[str]:
-    for one, other in _BEGINS if word.startswith(_OPENINGS) else ():
+    for one, other in _BEGINS if word.startswith(_BEGUN) else ():
         longer = other.startswith(one) and word.startswith(
             other
         )  # “programme” begins with “program”
         if word.startswith(one) and not longer:
             yield other + word.removeprefix(one)
-    for one, other in _ENDS:
+    for one, other in _ENDS if word.endswith(_ENDED) else ():
         if word.endswith(one) and len(word) >= len(one) + SHORTEST:
             yield word.removesuffix(one) + other
 

@@ -11,17 +11,20 @@ import pytest
 from config.settings import EncoderSettings
 from ingest.encoder import encoder
 from ingest.encoder.centres import load_centres
-from ingest.encoder.files.packed import find_packed
+from ingest.encoder.files.weights import find_weights
 from ingest.encoder.files.word_vectors import Floats
 from ingest.encoder.graph import prepare_graph
 from ingest.encoder.loading import PREFIXES, load_encoders
 from ingest.encoder.model import Model
+from tests.small_encoder import write_encoder
 
 
 @pytest.fixture(scope="module")
-def model(encoder_folder: Path) -> Model:
-    weights = find_packed()
-    graph = prepare_graph(weights, "int8", encoder_folder)
+def model(tmp_path_factory: pytest.TempPathFactory) -> Model:
+    """A small one: that its centres are kept holds of any size."""
+    folder = tmp_path_factory.mktemp("small")
+    weights = find_weights(EncoderSettings(path=str(write_encoder(folder / "encoder"))))
+    graph = prepare_graph(weights, "int8", folder)
     return Model(weights.load_pieces(128), graph, 128, weights.open_words())
 
 

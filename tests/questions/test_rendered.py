@@ -109,7 +109,7 @@ def test_sides_are_set_beside_each_other_by_the_words_of_the_statements(
     assert all("forests" in each.quote.lower() for each in answer.citations)
 
 
-def test_no_word_is_learnt_outside_the_scope(assistant_over: NewAssistant) -> None:
+def test_no_word_is_learnt_outside_the_scope(ask: Callable[..., Answer]) -> None:
     few = Scope(statements=("velm-2", "velm-3"))
-    answer = assistant_over(TEXTS).ask("Quelles déclarations mentionnent les musées ?", scope=few)
+    answer = ask("Quelles déclarations mentionnent les musées ?", scope=few)
     assert "(museums)" not in answer.text
