@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from babel import Locale
@@ -93,19 +93,22 @@ class _Spelling:
 
 
 def put_accents(question: str) -> str:
-    """Give a question with the accents that its words lack, in the language in which most letters
-    lack one; what is quoted stays, and so does an English question.
+    """Give a question with the accents that its words lack, in its language, or in another one in
+    which more letters lack one: those of a word that opens it don’t count, for it may be of both.
+    What is quoted stays, and so does an English question.
     """
     spoken = detect_language(question)
     if spoken == ENGLISH or spoken not in LANGUAGES:
         return question
     codes = dict.fromkeys((spoken, *LANGUAGES))
-    written = {code: _put_accents(question, code) for code in codes}
-    return written[max(codes, key=lambda code: _count_changed(question, written[code]))]
+    told = {
+        code: _put_accents(question, replace(_read_spelling(code), opening={})) for code in codes
+    }
+    best = max(codes, key=lambda code: _count_changed(question, told[code]))
+    return _put_accents(question, _read_spelling(best))
 
 
-def _put_accents(question: str, language: str) -> str:
-    spelling = _read_spelling(language)
+def _put_accents(question: str, spelling: _Spelling) -> str:
     quoted = [found.span() for found in _QUOTED.finditer(question)]
     first = next(_WORD.finditer(question), None)
 
