@@ -10,6 +10,7 @@ from assistant.answering.comparison import answer_comparison
 from assistant.answering.compose import Composer
 from assistant.answering.meaning import answer_topic
 from assistant.answering.missing.absence import add_excepted, add_told_before, answer_absent
+from assistant.answering.missing.around import look_around
 from assistant.answering.missing.beside import set_apart
 from assistant.answering.missing.defined import tell_defined
 from assistant.answering.missing.described import put_described
@@ -27,7 +28,6 @@ from assistant.answering.missing.refusal import (
 from assistant.answering.missing.spelling import point_at_spelling, point_at_wording, tell_read
 from assistant.answering.missing.together import tell_apart
 from assistant.answering.missing.unsure import point_across
-from assistant.answering.missing.wider import point_wider
 from assistant.answering.restated import restate
 from assistant.answering.several import Several
 from assistant.answering.statements.mentions.acted import answer_acted
@@ -154,8 +154,8 @@ class Answerer:
             named = answer.named or (carried if not answer.citations else ())
             spoken = tell_quoted(tell_unknown(answer, question, view), question, view)
             spoken = add_told_before(add_excepted(spoken, question, view), question, within, asked)
-            spoken = point_wider(spoken, question, earlier, asked, self._compose)
-            yield replace(spoken, named=named, understood=question.understood)
+            spoken = replace(spoken, named=named, understood=question.understood)
+            yield look_around(spoken, question, earlier, asked, self._compose, told)
 
     def _go_on(self, question: Question, told: Told, view: View, k: int) -> Question:
         """Give a question as asked of the statement that was told before, where that answers it,

@@ -15,10 +15,12 @@ from assistant.question.plan import Task
 from assistant.question.question import Question
 from assistant.question.reading import read
 from assistant.question.seams import names_any
-from assistant.question.topic import find_which
+from assistant.question.topic import find_which, read_topic
 from assistant.question.turns.leaning.back import leans_back, points_at_several, points_back
 from assistant.question.turns.leaning.followups import Turn, remember
+from assistant.question.turns.single.told import cut_lead
 from assistant.retrieval.view import View
+from ingest.language.parties import find_meant
 
 Put = Callable[[Question, View], Answer]
 """Answers a question that was read, from the statements of a view."""
@@ -56,6 +58,12 @@ def _tell(question: Question, view: View, put: Put) -> Answer:
     return replace(put(question, view), understood=question.understood)
 
 
+def _asks_it(part: str) -> bool:
+    """Tell whether it is asked what the statement before says: “and what does it say on tolls?”."""
+    topic = read_topic(cut_lead(part))
+    return topic is not None and leans_back(part) and not find_meant(topic.which)
+
+
 def _answer_later(part: str, first: Answer, last: Answer, view: View, put: Put) -> Answer:
     """Answer a later part as it leans on the ones before, as a turn after them would, or refuse it
     where it asks of their statement (“what does it say on …?”); else, where it asks for words of
@@ -67,7 +75,7 @@ def _answer_later(part: str, first: Answer, last: Answer, view: View, put: Put) 
     leaning = read(part, turns, view) if turns else None
     if leaning and leaning.understood:
         answer = _tell(leaning, view, put)
-        if not answer.abstained or (leaning.statements and leans_back(part)):
+        if not answer.abstained or (leaning.statements and _asks_it(part)):
             return answer
     alone = read(part, (), view)
     whether = alone.plan and alone.plan.task is Task.MENTIONED  # “do both mention …?”

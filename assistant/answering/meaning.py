@@ -7,7 +7,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.answering.missing.absence import add_asked
@@ -39,7 +39,7 @@ from assistant.retrieval.words.concordance import (
     find_words,
     list_missing,
 )
-from ingest.language.parties import cut_parties, find_names
+from ingest.language.parties import cut_parties, find_meant, find_names
 
 NEAREST = 0.63
 """The retriever's score from which on a paragraph speaks of a subject. ``docs/decisions.md`` has
@@ -181,7 +181,8 @@ def _answer_by_meaning(
     meant = retriever.rate_meaning(topic.subject, spoken, found, view)
     found = tuple(replace(each, score=rate) for each, rate in zip(found, meant, strict=True))
     least = _find_least(topic.subject, spoken, named)
-    near = [each for each in found if each.score >= least and _has_names(each, named)]
+    peoples = _find_peoples(topic.subject, view)
+    near = [each for each in found if each.score >= least and _has_names(each, named | peoples)]
     near = [each for each in near if _says_something(each.text)] or near
     found = found[:SEARCHED]
     if not near:
@@ -202,10 +203,22 @@ def _find_named(subject: str, view: View) -> dict[str, Places]:
     the paragraphs that have it.
     """
     names = (subject[start:end] for start, end, _ in find_names(subject))
+    return _find_all(dict.fromkeys((*names, *FIGURED.findall(subject))), view)
+
+
+def _find_all(names: Iterable[str], view: View) -> dict[str, Places]:
     return {
         name: {(each.statement.id, each.paragraph.ordinal) for each in find_words(view, name).hits}
-        for name in dict.fromkeys((*names, *FIGURED.findall(subject)))
+        for name in names
     }
+
+
+def _find_peoples(subject: str, view: View) -> dict[str, Places]:
+    """Give each party that a subject names by an adjective («северокорейских солдат»), with the
+    paragraphs that have any name of it.
+    """
+    told = {shown for *_, shown in find_names(subject)}
+    return _find_all((party for party in find_meant(subject) if party not in told), view)
 
 
 def _list_unknown(subject: str, language: str, view: View) -> list[str]:

@@ -89,9 +89,11 @@ class FollowingWords(Table):
     what was asked of it, ``previous`` patterns for the statement before it in its series; ``same``
     ask whether ``which`` says the same. ``saying`` patterns ask what it says on the whole, or the
     one that a group of theirs tells. ``narrowing`` words stand beside what narrows a list: “only”,
-    ``those`` for its statements; ``dated`` puts a time to a question.
+    ``those`` for its statements; ``dated`` puts a time to a question. ``tails`` only ask what it
+    says, as it is quoted anyhow: “and the first, what does it say exactly?”.
     """
 
+    tails: Patterns
     opening: Words
     narrowing: Words
     those: Words

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale
@@ -93,19 +93,20 @@ class _Spelling:
 
 
 def put_accents(question: str) -> str:
-    """Give a question with the accents that its words lack, in its language, or in another one in
-    which more letters lack one: those of a word that opens it don’t count, for it may be of both.
-    What is quoted stays, and so does an English question.
+    """Give a question with the accents that its words lack, in its language, or in that of an
+    ending that no other one has. What is quoted stays, and so does an English question.
     """
     spoken = detect_language(question)
     if spoken == ENGLISH or spoken not in LANGUAGES:
         return question
-    codes = dict.fromkeys((spoken, *LANGUAGES))
-    told = {
-        code: _put_accents(question, replace(_read_spelling(code), opening={})) for code in codes
-    }
-    best = max(codes, key=lambda code: _count_changed(question, told[code]))
-    return _put_accents(question, _read_spelling(best))
+    told = (code for code in LANGUAGES if _ends_so(question, _read_spelling(code)))
+    return _put_accents(question, _read_spelling(next(told, spoken)))
+
+
+def _ends_so(question: str, spelling: _Spelling) -> bool:
+    """Tell whether a word of a question has an ending of a language without its accent."""
+    words = (found[0].lower() for found in _WORD.finditer(question))
+    return any(word.endswith(tuple(spelling.endings)) for word in words)
 
 
 def _put_accents(question: str, spelling: _Spelling) -> str:
@@ -118,12 +119,6 @@ def _put_accents(question: str, spelling: _Spelling) -> str:
         return found[0] if inside else spelling.write(found[0], opens)
 
     return _WORD.sub(write, question)
-
-
-def _count_changed(question: str, written: str) -> int:
-    """Count the letters of the words that are written otherwise."""
-    pairs = zip(_WORD.findall(question), _WORD.findall(written), strict=True)
-    return sum(len(typed) for typed, put in pairs if typed != put)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.language.words import is_function_word
 from assistant.question.cues.times.timing import LISTED
 from assistant.question.meant.addressed import Addressed, find_addressed
 from assistant.question.meant.asked.about import find_about
@@ -37,7 +38,10 @@ def address(question: Question, view: View) -> tuple[Question, View]:
             return question, view
         question = replace(question, plan=apart if apart.subject else None)
     elif topic and select_speaking(topic.which, view):
-        return question, view
+        within = [each for each in named if question.search.find(topic.subject) < each.start]
+        if len(within) != 1 or not meant:
+            return question, view
+        question = replace(question, search=_cut_name(question.search, within[0]))
     return question, view.keep(meant) if meant else view
 
 
@@ -67,6 +71,16 @@ def _is_of_one(question: Question, view: View) -> bool:
     about = find_about(question.search)
     listed = about is not None and not set(about[1].strip()).isdisjoint(LISTED.strip())
     return listed or (about is not None and select(about[1], view) is not None)
+
+
+def _cut_name(asked: str, named: Addressed) -> str:
+    """Take the name of statements, with what leads to it, out of what they are asked: “what did A
+    and B agree on tolls | in their Velm Declaration | ?”.
+    """
+    before = asked[: named.start].split()
+    while len(before) > 1 and is_function_word(before[-1]):
+        before.pop()
+    return f"{' '.join(before)}{asked[named.end :]}"
 
 
 def _put_apart(plan: Plan, asked: str, named: Addressed, view: View) -> Plan:

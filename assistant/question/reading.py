@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.language.detect import detect_language, detect_script
 from assistant.question.bare import read_bare
 from assistant.question.cues.words.form import asks_for_several, read_question
+from assistant.question.cues.words.tails import cut_saying
 from assistant.question.meant.excepted import leave_out
 from assistant.question.parts import split_parts
 from assistant.question.plan import Plan, Task
@@ -52,7 +53,7 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     What it carries over lies in the view, or there is nothing to carry over.
     """
     turns = _cut_later_parts(turns)
-    asked = put_meant(asked, turns)
+    asked = put_meant(cut_saying(asked) if turns else asked, turns)
     asked = put_year(asked, turns, view) if turns else asked
     last = turns[-1].question if turns else ""
     if on := _read_on(asked, turns, view) or _leave_out(asked, turns, view):

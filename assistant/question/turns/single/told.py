@@ -28,12 +28,14 @@ _LEADS = re.compile(join(words.turns.leads for words in read_vocabularies()), re
 @dataclass(frozen=True, slots=True)
 class Told:
     """The statement that was told before a question which names no other, nor whose it is, nor a
-    time. ``sure`` tells that the question goes on about it, ``first`` that it is asked before all.
+    time. ``sure`` tells that the question goes on about it, ``first`` that it is asked before all,
+    ``named`` that the last question was of it by its name.
     """
 
     statement: Statement
     sure: bool
     first: bool
+    named: bool
 
     def ask(self, question: Question) -> Question:
         """Give a question as asked of the statement."""
@@ -65,7 +67,8 @@ def find_told(question: Question, turns: Sequence[Turn], view: View) -> Told | N
     outlined = before is not None and before.task is Task.SUMMARY
     if plan and not (leads and named):
         return None
-    return Told(told, sure=leads and named, first=leads or outlined)
+    first = leads or outlined or named
+    return Told(told, sure=leads and named, first=first, named=named)
 
 
 def _names_another(question: Question, told: Statement, view: View) -> bool:
