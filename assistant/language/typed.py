@@ -18,7 +18,7 @@ from ingest.language.parties import find_code, list_forms
 from ingest.language.terms import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
-_QUOTED = re.compile(r"[\"“„«‘][^\"“”„«»’]*[\"”»’]|(?<!\w)'[^']+'(?!\w)")
+_QUOTED = re.compile(r"[\"“„«‘][^\"“”„«»’]{0,200}+[\"”»’]|(?<!\w)'[^']{1,200}+'(?!\w)")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 FEWEST_LETTERS = 2
 """Letters of a word before an ending that tells its accent."""

@@ -21,7 +21,7 @@ LONG_UNSPACED = 30
 
 _HOURS = any_of(word for words in read_vocabularies() for word in words.dates.hours)
 HOUR = re.compile(
-    rf",?\s+(?:[^\W\d_]{{1,3}}\s){{0,2}}(?:(?:{_HOURS}\s)?\d{{1,2}}(?:[.:,h]\d{{2}})?\s?{_HOURS}"
+    rf"(?<!\s),?\s+(?:[^\W\d_]{{1,3}}\s){{0,2}}(?:(?:{_HOURS}\s)?\d{{1,2}}(?:[.:,h]\d{{2}})?\s?{_HOURS}"
     rf"|{_HOURS}\s\d{{1,2}}(?:[.:,]\d{{2}})?)$",
     re.IGNORECASE,
 )

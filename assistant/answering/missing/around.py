@@ -9,14 +9,14 @@ from dataclasses import replace
 
 from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say
-from assistant.question.cues.times.timing import find_dates
 from assistant.question.question import Question
+from assistant.question.seams import names_any
 from assistant.question.topic import read_topic
 from assistant.question.turns.leaning.back import leans_back
 from assistant.question.turns.leaning.followups import Turn
 from assistant.question.turns.single.told import Told
 from assistant.retrieval.view import View
-from ingest.language.parties import find_meant, find_names
+from ingest.language.parties import find_meant
 
 READ = 10
 """Paragraphs of these statements that are read."""
@@ -59,9 +59,7 @@ def _tell_left(answer: Answer, told: Told, language: str) -> Answer:
 def _go_back(question: Question, last: Turn, asked: View, compose: Compose) -> Answer | None:
     """Answer a question that names nothing from the statements of the turn before, and say so."""
     told = [each for each in last.statements if asked.holds(each)]
-    own = (
-        question.statements or any(find_names(question.search)) or any(find_dates(question.search))
-    )
+    own = question.statements or names_any(question.search)
     if own or not 0 < len(told) <= MOST:
         return None
     found = compose(question, asked.keep(told), READ)

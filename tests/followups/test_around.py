@@ -1,4 +1,4 @@
-"""Where the statement of the turn before does not answer, it is told what others say of it."""
+"""Where a follow-up is refused, or answered by others than it goes on about, that is told."""
 
 from __future__ import annotations
 
@@ -64,3 +64,33 @@ def test_what_no_other_answers_is_refused_alone(assistant: Assistant) -> None:
     answer = ask_on(assistant, FIRST, "and who won the regatta there?")
     assert answer.abstained
     assert not answer.citations
+
+
+def test_what_others_answer_is_said_not_to_be_of_the_one_told(assistant: Assistant) -> None:
+    first = "What does the Joint Statement of Norway and Fiji on Duties say about ferries?"
+    answer = ask_on(assistant, first, "what is lit at dusk?")
+    assert answer.text.startswith("No answer to this was found in “Joint Statement of Norway and F")
+    assert {each.source for each in answer.citations} == {"chile-2032.txt"}
+
+
+def test_a_party_of_the_one_told_is_asked_of_no_other(assistant: Assistant) -> None:
+    first = "What does the statement of Norway and Fiji say about ropes?"
+    answer = ask_on(assistant, first, "And what does Fiji say about bells?")
+    assert answer.abstained
+    assert not answer.citations
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("Which statements mention ropes?", "and the first of them all, what does it say exactly?"),
+        ("¿Qué declaraciones mencionan a Noruega?", "¿Y la primera de todas, qué dice?"),
+        ("哪些声明提到挪威？", "那最早的一份呢？原文怎么说的"),
+    ],
+)
+def test_the_first_of_all_is_asked_for_with_what_it_says(
+    assistant: Assistant, first: str, then: str
+) -> None:
+    answer = ask_on(assistant, first, then)
+    cited = {each.source for each in answer.citations} | {each.source for each in answer.named}
+    assert cited == {"fiji-2030.txt"}
