@@ -14,6 +14,7 @@ from assistant.extraction import spans
 from assistant.extraction.units import list_signs
 from assistant.language import lexicon
 from assistant.language.spoken import list_spoken
+from assistant.language.typed import put_capitals
 from assistant.language.vocabulary import LANGUAGES
 from assistant.question.cues.traits.placing import find_parties
 from assistant.question.planning import read_plan
@@ -56,6 +57,7 @@ find_parties(ASKED)
 list_signs("metre")
 list_spoken()
 lexicon.read_ahead()
+put_capitals(ASKED)
 find_packed().load_pieces(1)
 
 

@@ -16,6 +16,7 @@ from assistant.answering.statements.mentions.listing import tell_over_time
 from assistant.citing.answer import Answer
 from assistant.citing.findings import Findings
 from assistant.language import lexicon
+from assistant.language.typed import put_capitals
 from assistant.patience import patience
 from assistant.question.cues.words.formatting import drop_formatting, drop_private
 from assistant.question.parts import join_lines
@@ -66,9 +67,10 @@ class Assistant:
 
     def warm_up(self) -> None:
         """Load what the first question needs: the collection, its words and runs, the lexicon, the
-        encoders.
+        names of parties, the encoders.
         """
         lexicon.read_ahead()
+        put_capitals("What was agreed?")
         collection = self.library.read()
         _ = collection.words, collection.ngrams  # made at their first use
         _ = collection.spellings, collection.abbreviations

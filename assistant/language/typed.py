@@ -55,13 +55,21 @@ def _list_names(language: str) -> Mapping[str, str]:
     """Give the names of parties and areas in a language, in English and in Russian cases, by how
     they are typed.
     """
-    forms = list_forms()
-    shown = sorted({*forms.values()})
-    codes = {language, ENGLISH} & {*LANGUAGES}
-    names = [*shown, *(each for each in forms if _CYRILLIC.search(each))]
-    for code in sorted(codes):
+    shown = sorted({*list_forms().values()})
+    spelt = [*shown]
+    for code in sorted({language, ENGLISH} & {*LANGUAGES}):
         named = Locale.parse(code).territories
-        names += [named[each] for each in map(find_code, shown) if each in named]
+        spelt += [named[each] for each in map(find_code, shown) if each in named]
+    return {**_list_cyrillic(), **_by_small(spelt)}
+
+
+@cache
+def _list_cyrillic() -> Mapping[str, str]:
+    return _by_small(each for each in list_forms() if _CYRILLIC.search(each))
+
+
+def _by_small(names: Iterable[str]) -> dict[str, str]:
+    """Give names by how they are typed in small letters; none that is a function word then."""
     others = {word for code in LANGUAGES for word in list_function_words(code)}
     typed = ((fold(each), each) for each in names if _may_be_typed_small(each))
     return {bare: name for bare, name in typed if bare not in others}
