@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.answering.comparison import answer_comparison
@@ -155,7 +156,7 @@ class Answerer:
             spoken = tell_quoted(tell_unknown(answer, question, view), question, view)
             spoken = add_told_before(add_excepted(spoken, question, view), question, within, asked)
             spoken = replace(spoken, named=named, understood=question.understood)
-            yield look_around(spoken, question, earlier, asked, self._compose, told)
+            yield look_around(spoken, question, earlier, asked, partial(self._compose, k=k), told)
 
     def _go_on(self, question: Question, told: Told, view: View, k: int) -> Question:
         """Give a question as asked of the statement that was told before, where that answers it,
@@ -223,7 +224,7 @@ class Answerer:
         return extracted, tell_titled(refused, question, view)
 
     def _compose(
-        self, question: Question, view: View, k: int, together: Together | None = None
+        self, question: Question, view: View, together: Together | None = None, *, k: int
     ) -> Answer | None:
         """Answer with quotes; ``None`` where it is not sure that they do."""
         found = self._search(question, view, k, together)
@@ -234,7 +235,7 @@ class Answerer:
         """Tell whether nothing answers a question: then it is not offered."""
         if told := self._tell_directly(question, view):
             return told.abstained or bool(told.lookup and not (told.citations or told.named))
-        return self._compose(question, view, 1, find_together(question, view)) is None
+        return self._compose(question, view, find_together(question, view), k=1) is None
 
     def _search(self, question: Question, view: View, k: int, together: Together | None) -> Found:
         """Search the statements of whom is asked what they say, all of them together if some are;

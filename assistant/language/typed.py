@@ -22,24 +22,21 @@ _QUOTED = re.compile(r"[\"“„«‘][^\"“”„«»’]{0,200}+[\"”»’]|
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 FEWEST_LETTERS = 2
 """Letters of a word before an ending that tells its accent."""
-SHORTEST_NAME = 3
-"""Letters of a name that is known in small letters: of two it may be another word (“us”)."""
-MOST_WORDS = 5
-"""Words of a name."""
 
 
 def put_capitals(question: str) -> str:
     """Give a question with the capitals of the parties and areas that it names in small letters;
     what is quoted stays.
     """
-    names = _list_names(detect_language(question))
+    language = detect_language(question)
+    names, longest = _list_names(language), _count_words(language)
     words = [found.span() for found in _WORD.finditer(question)]
     quoted = [found.span() for found in _QUOTED.finditer(question)]
     place, parts, end = 0, list[str](), 0
     while place < len(words):
         start, count = words[place][0], 1
         inside = any(begin <= start < close for begin, close in quoted)
-        for taken in range(0 if inside else min(MOST_WORDS, len(words) - place), 0, -1):
+        for taken in range(0 if inside else min(longest, len(words) - place), 0, -1):
             close = words[place + taken - 1][1]
             name = names.get(fold(question[start:close]))
             if name and question[start:close].islower():
@@ -71,12 +68,14 @@ def _list_cyrillic() -> Mapping[str, str]:
 def _by_small(names: Iterable[str]) -> dict[str, str]:
     """Give names by how they are typed in small letters; none that is a function word then."""
     others = {word for code in LANGUAGES for word in list_function_words(code)}
-    typed = ((fold(each), each) for each in names if _may_be_typed_small(each))
+    typed = ((fold(each), each) for each in names)
     return {bare: name for bare, name in typed if bare not in others}
 
 
-def _may_be_typed_small(name: str) -> bool:
-    return len(name) >= SHORTEST_NAME or any(map(str.isdecimal, name))
+@cache
+def _count_words(language: str) -> int:
+    """Give how many words the longest name in a language has."""
+    return max(len(_WORD.findall(each)) for each in _list_names(language))
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ STATEMENTS = {
         ("What does the declaration say?", "What does the declaration say?"),
         ('que dice sobre "la cooperacion"', 'qué dice sobre "la cooperacion"'),
         ("los dos que cion", "los dos que cion"),
+        ("que accion se pide", "qué acción se pide"),
     ],
 )
 def test_accents_are_put_in_the_language_that_lacks_them(typed: str, read: str) -> None:
@@ -46,6 +47,7 @@ def test_accents_are_put_in_the_language_that_lacks_them(typed: str, read: str) 
     [
         ("what do they say about south korea?", "what do they say about South Korea?"),
         ("statements of the united states", "statements of the United States"),
+        ("with the democratic republic of the congo", "with the Democratic Republic of the Congo"),
         ("sobre ucrania y corea del sur", "sobre Ucrania y Corea del Sur"),
         ("que disent-ils de l'iran", "que disent-ils de l'Iran"),
         ("а что про украину и того", "а что про Украину и того"),

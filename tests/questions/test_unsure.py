@@ -23,7 +23,8 @@ STATEMENTS = {
         "the help is welcome.\n\n"
         "2. Velm intends to support the provision of no less than 45 million marks a year to the "
         "harbours of Tarn until 2036.\n\n"
-        "3. Both sides thank the keepers of the lamps.\n"
+        "3. Both sides thank the keepers of the lamps.\n\n4. The piers are swept by hand.\n\n"
+        "5. The quays are white.\n"
     ),
     "orsa-2031": (
         "Orsa Declaration on Reefs\n\nOrsa, 3 March 2031\n\n"
@@ -45,7 +46,7 @@ def _point(
     """Point at what is nearest, the paragraphs in the order of words that they have."""
     collection = assistant.library.read()
     view = View.of(collection, Scope())
-    found = assistant.retriever.search(asked, view, 5, language="fr")
+    found = assistant.retriever.search(asked, view, 10, language="fr")
     texts = [next(each for each in found.evidence if words in each.text) for words in first]
     composer = Composer(assistant.retriever, None)
     given = Found(tuple(texts), found.confidence)
@@ -63,8 +64,9 @@ def test_a_figure_of_which_statement_can_t_be_told_is_not(assistant: Assistant) 
     assert _point(assistant, HOW_MUCH, 0.0, ("45 million", "keepers", "reefs")) is None
 
 
-def test_one_far_behind_is_not_read(assistant: Assistant) -> None:
-    assert _point(assistant, WHAT, 0.0, ("reefs", "bells")) is None
+def test_a_figure_far_behind_is_not_read(assistant: Assistant) -> None:
+    first = ("quays", "keepers", "piers", "45 million")
+    assert _point(assistant, HOW_MUCH, 0.0, first) is None
 
 
 def test_what_may_well_answer_is_quoted(assistant: Assistant) -> None:

@@ -1,6 +1,4 @@
-"""Where a follow-up is refused: what the statements of the turn before say of it, where it does not
-say that it asks of these, and what others say, where it does.
-"""
+"""Where a follow-up is refused: what other statements say of it than the one that it leans on."""
 
 from __future__ import annotations
 
@@ -10,7 +8,6 @@ from dataclasses import replace
 from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say
 from assistant.question.question import Question
-from assistant.question.seams import names_any
 from assistant.question.topic import read_topic
 from assistant.question.turns.leaning.back import leans_back
 from assistant.question.turns.leaning.followups import Turn
@@ -18,12 +15,8 @@ from assistant.question.turns.single.told import Told
 from assistant.retrieval.view import View
 from ingest.language.parties import find_meant
 
-READ = 10
-"""Paragraphs of these statements that are read."""
-MOST = 3
-"""Statements of the turn before that are asked: of more it is not told which are meant."""
-Compose = Callable[[Question, View, int], Answer | None]
-"""Answers a question with quotes of so many paragraphs; ``None`` where none is sure to answer."""
+Compose = Callable[[Question, View], Answer | None]
+"""Answers a question with quotes; ``None`` where none is sure to answer."""
 
 
 def look_around(
@@ -42,9 +35,8 @@ def look_around(
     plainly = answer.abstained and answer.evidence and not (answer.citations or answer.lookup)
     if not (earlier and plainly) or question.plan:
         return answer
-    if question.statements and question.understood:
-        return _point_wider(answer, question, earlier[-1], asked, compose)
-    return _go_back(question, earlier[-1], asked, compose) or answer
+    leans = question.statements and question.understood
+    return _point_wider(answer, question, earlier[-1], asked, compose) if leans else answer
 
 
 def _tell_left(answer: Answer, told: Told, language: str) -> Answer:
@@ -54,20 +46,6 @@ def _tell_left(answer: Answer, told: Told, language: str) -> Answer:
     silent = say(language, "none_in_one", title=told.statement.title)
     lines = map(Line.say, (silent, say(language, "nearest_elsewhere")))
     return replace(answer, lines=(*lines, *answer.lines))
-
-
-def _go_back(question: Question, last: Turn, asked: View, compose: Compose) -> Answer | None:
-    """Answer a question that names nothing from the statements of the turn before, and say so."""
-    told = [each for each in last.statements if asked.holds(each)]
-    own = question.statements or names_any(question.search)
-    if own or not 0 < len(told) <= MOST:
-        return None
-    found = compose(question, asked.keep(told), READ)
-    if found is None:
-        return None
-    title = "; ".join(dict.fromkeys(each.title for each in found.citations))
-    understood = say(question.language, "within", question=question.asked, title=title)
-    return replace(found, understood=understood)
 
 
 def _point_wider(
@@ -85,7 +63,7 @@ def _point_wider(
     theirs = [each for each in others if named & {*each.parties}] or others
     sought = f"{last.question} {question.asked}"
     wide = replace(question, search=sought, several=True, statements=())
-    near = compose(wide, asked.keep([each.id for each in theirs]), READ)
+    near = compose(wide, asked.keep([each.id for each in theirs]))
     if near is None:
         return answer
     said = Line.say(say(question.language, "nearest_elsewhere"))
