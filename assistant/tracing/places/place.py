@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypedDict
 
 from assistant.citing.answer import NO_DATE
 from assistant.tracing.places.unsearched import ALL, Searched
@@ -64,6 +64,28 @@ class Pair:
     other: str
 
 
+class _Named(TypedDict):
+    """Whose words stand at a place, and where in its statement."""
+
+    statement: str
+    title: str
+    date: str | None
+    source: str
+    label: str | None
+    ordinal: int
+
+
+def _name(statement: Statement, paragraph: Paragraph) -> _Named:
+    return {
+        "statement": statement.id,
+        "title": statement.title,
+        "date": statement.date,
+        "source": statement.source,
+        "label": paragraph.label,
+        "ordinal": paragraph.ordinal,
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Traced:
     """A place that has the same or nearly the same words: ``quote == text[start:end]``, always.
@@ -106,12 +128,7 @@ class Traced:
     ) -> Traced:
         """Give a span of a paragraph that shares so many words of those asked."""
         return cls(
-            statement=statement.id,
-            title=statement.title,
-            date=statement.date,
-            source=statement.source,
-            label=paragraph.label,
-            ordinal=paragraph.ordinal,
+            **_name(statement, paragraph),
             start=span[0],
             end=span[1],
             quote=paragraph.text[slice(*span)],
@@ -121,15 +138,7 @@ class Traced:
 
     def put_in(self, statement: Statement, paragraph: Paragraph) -> Traced:
         """Give the same words of a paragraph that has the same text."""
-        return replace(
-            self,
-            statement=statement.id,
-            title=statement.title,
-            date=statement.date,
-            source=statement.source,
-            label=paragraph.label,
-            ordinal=paragraph.ordinal,
-        )
+        return replace(self, **_name(statement, paragraph))
 
     @property
     def likeness(self) -> tuple[float, int, int]:
