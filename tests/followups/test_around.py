@@ -94,3 +94,13 @@ def test_the_first_of_all_is_asked_for_with_what_it_says(
     answer = ask_on(assistant, first, then)
     cited = {each.source for each in answer.citations} | {each.source for each in answer.named}
     assert cited == {"fiji-2030.txt"}
+
+
+def test_no_party_is_put_into_the_title_of_a_statement(assistant: Assistant) -> None:
+    first = assistant.ask(
+        "What does the Joint Statement of Norway and Fiji on Duties say of ropes?"
+    )
+    then = assistant.ask("what does it say about ferries?", earlier=[remember(first)])
+    answer = assistant.ask("and what about Chile?", earlier=[remember(then)])
+    assert "Chile and Fiji" not in (answer.understood or "")
+    assert "Joint Statement of Norway and Fiji" in (answer.understood or "")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.language.words import is_function_word
 from assistant.question.cues.times.timing import lift_times
+from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.turns.leaning.narrowing import put_any_time
 from assistant.retrieval.view import View
 from ingest.language.meeting import LAST
@@ -28,7 +29,12 @@ def put_party(question: str, link: str | None, subject: str) -> str | None:
     if len(named) != 1 or any(not is_function_word(word) for word in re.findall(r"\w+", rest)):
         return None
     before = rf"(?<!\w){re.escape(link)}\s+(?:\w{{1,3}}[\s’'])?$" if link else r"$"
-    asked = list(find_names(question))
+    quoted = [found.span() for found in QUOTED.finditer(question)]  # a title’s parties are its own
+    asked = [
+        each
+        for each in find_names(question)
+        if not any(begin <= each[0] < close for begin, close in quoted)
+    ]
     for place, (start, *_) in enumerate(asked):
         if re.search(before, question[:start], re.IGNORECASE):
             end = _find_end(question, asked[place:])
