@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby, takewhile
 
 from assistant.tracing.places.place import Change, Pair
@@ -25,6 +25,9 @@ house, dashes and points are of any number.
 """
 REPEATED = re.compile(r"(-)-+|(\.{3})\.+")
 
+
+Told = tuple[list[int], bool]
+"""The parts of a change, by number, and whether it is at the end."""
 
 AROUND = "\"'“”„‟«»‘’‚‛*#_ "
 CLOSING = ".,;:…。，；：、،؛ "
@@ -68,19 +71,24 @@ def list_pieces(pairs: Sequence[Pair]) -> Iterator[Piece]:
         yield Piece("".join(each.own or each.other for each in alike), kind)
 
 
-def find_added(pairs: Sequence[Pair]) -> list[Span]:
-    """Give the spans of the text asked that the other lacks, from where the pairs begin."""
-    return list(_find_spans([each.own for each in pairs], pairs, "added"))
+def find_changed(pairs: Sequence[Pair]) -> tuple[list[Span], list[Span]]:
+    """Give the spans of the text asked that the other lacks, and those of the other that it lacks,
+    each from where the pairs begin.
+    """
+    told = list(_list_told(pairs))
+    own, other = ([getattr(each, name) for each in pairs] for name in ("own", "other"))
+    added, dropped = (
+        _find_spans(own, pairs, told, "added"),
+        _find_spans(other, pairs, told, "removed"),
+    )
+    return list(added), list(dropped)
 
 
-def find_dropped(pairs: Sequence[Pair]) -> list[Span]:
-    """Give the spans of the other text that the text asked lacks, from where the pairs begin."""
-    return list(_find_spans([each.other for each in pairs], pairs, "removed"))
-
-
-def _find_spans(texts: Sequence[str], pairs: Sequence[Pair], kind: str) -> Iterator[Span]:
+def _find_spans(
+    texts: Sequence[str], pairs: Sequence[Pair], told: Sequence[Told], kind: str
+) -> Iterator[Span]:
     ends = list(accumulate(map(len, texts)))
-    for group, is_last in _list_told(pairs):
+    for group, is_last in told:
         for place in group:
             end, text = ends[place], texts[place]
             if pairs[place].kind == kind:
@@ -99,14 +107,10 @@ def list_changes(pieces: Sequence[Piece]) -> Iterator[Change]:
         yield _trim(before, after, ends)
 
 
-def _list_told(parts: Sequence[Piece | Pair]) -> Iterator[tuple[list[int], bool]]:
+def _list_told(parts: Sequence[Piece | Pair]) -> Iterator[Told]:
     """Give the parts, by number, of each change that is told, and whether it is at the end."""
-    kept = [
-        place
-        for place, each in enumerate(parts)
-        if each.kind == "kept" and WORD.search(_read(each))
-    ]
-    first, last = (kept[0], kept[-1]) if kept else (0, len(parts))
+    places = range(len(parts))
+    first, last = _find_kept(parts, places, 0), _find_kept(parts, reversed(places), len(parts))
     for is_kept, changed in groupby(range(len(parts)), key=lambda each: parts[each].kind == "kept"):
         if not is_kept:
             group = list(changed)
@@ -114,6 +118,12 @@ def _list_told(parts: Sequence[Piece | Pair]) -> Iterator[tuple[list[int], bool]
             begins, ends = group[0] <= first, group[-1] >= last
             if not (begins or ends) or _settle(before, begins) != _settle(after, begins):
                 yield group, ends
+
+
+def _find_kept(parts: Sequence[Piece | Pair], places: Iterable[int], none: int) -> int:
+    """Give the first of some places whose part is kept and has a word."""
+    kept = (each for each in places if parts[each].kind == "kept")
+    return next((each for each in kept if WORD.search(_read(parts[each]))), none)
 
 
 def _join(parts: Sequence[Piece | Pair], group: Sequence[int], kind: str) -> str:
@@ -196,6 +206,8 @@ def _bare(letter: str) -> str:
 
 def _part(before: str, after: str) -> list[Pair]:
     """Give what changed between two words that agree; the marks around it that both have stay."""
+    if before == after:
+        return [Pair("kept", after, before)] if before else []
     old, new = MARKS.findall(before), MARKS.findall(after)
     if _look_through(old) == _look_through(new):
         return [Pair("kept", after, before)] if before or after else []

@@ -44,6 +44,7 @@ class Telling:
         self._rare, self._bits, self._subject = (
             np.append(0.0, np.cumsum(each)) for each in counted
         )
+        self._each = subject
         self._words = len(weights)
 
     def choose_texts(self, runs: Runs) -> Ids:
@@ -57,14 +58,13 @@ class Telling:
 
     def has_enough(self, runs: Sequence[Block]) -> bool:
         """Tell whether a text that shares these runs shares enough, each word once."""
-        asked, lengths = (
-            np.array(each, np.int64)
-            for each in ([run.asked for run in runs], [run.length for run in runs])
-        )
+        if not runs:
+            return False
+        asked, lengths = np.array([(run.asked, run.length) for run in runs], np.int64).T
         if self._tell(asked, lengths).any():
             return True
         marked = _mark_asked(runs, self._words)
-        subject = np.diff(self._subject)[marked].sum(keepdims=True)
+        subject = self._each[marked].sum(keepdims=True)
         return bool(self._is_good_part(marked.sum(keepdims=True), subject).all())
 
     def _is_good_part(
@@ -227,9 +227,9 @@ def count_shared(blocks: Iterable[Block], words: int) -> int:
 
 def find_part(asked: Wording, blocks: Sequence[Block]) -> float:
     """Give the greatest part of a sentence asked, of more than a few words, that is in blocks."""
-    shared = _mark_asked(blocks, len(asked.ids))
+    shared = np.append(0, np.cumsum(_mark_asked(blocks, len(asked.ids)))).tolist()
     long = (span for span, _ in asked.sentences if span[1] - span[0] > SHORT)
-    return max((float(shared[slice(*span)].mean()) for span in long), default=0.0)
+    return max(((shared[end] - shared[start]) / (end - start) for start, end in long), default=0.0)
 
 
 def _mark_asked(blocks: Iterable[Block], words: int) -> Marked:

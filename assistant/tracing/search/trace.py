@@ -14,8 +14,7 @@ from assistant.patience import check_patience
 from assistant.retrieval.place import Place
 from assistant.retrieval.view import View
 from assistant.tracing.places.changes import (
-    find_added,
-    find_dropped,
+    find_changed,
     list_changes,
     list_pieces,
     pair_texts,
@@ -203,6 +202,7 @@ def tell_changes(found: Traced, asked: Wording, held: Wording, stretch: Stretch)
     """Give a place with what changed between it and the text asked."""
     pairs = pair_texts(asked, held, stretch)
     begun, _ = asked.find_characters(stretch.asked)
+    added, dropped = find_changed(pairs)
     changes = tuple(list_changes(list(list_pieces(pairs))))
     return replace(
         found,
@@ -210,6 +210,6 @@ def tell_changes(found: Traced, asked: Wording, held: Wording, stretch: Stretch)
         just_so=stands_just_so(asked, held, stretch),
         changes=changes,
         pairs=tuple(pairs),
-        added=tuple((start + begun, end + begun) for start, end in find_added(pairs)),
-        dropped=tuple(find_dropped(pairs)),
+        added=tuple((start + begun, end + begun) for start, end in added),
+        dropped=tuple(dropped),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -76,7 +76,7 @@ class Wording:
 
     def find_sentence(self, word: int) -> tuple[Span, Span]:
         """Give the sentence that a word stands in."""
-        return next(each for each in self.sentences if word < each[0][1])
+        return self.sentences[bisect_right(self.sentences, word, key=_find_end)]
 
     def list_firsts(self) -> set[int]:
         """Give the words that sentences begin with."""
@@ -122,6 +122,12 @@ class Wording:
         ended += len(self.text[ended:end]) - len(self.text[ended:end].lstrip(SIGNS))
         begun = start if first == words[0] else begun
         return begun, end if closed and last == words[1] else _close(self.text, begun, ended)
+
+
+def _find_end(sentence: tuple[Span, Span]) -> int:
+    """Give the word behind the last of a sentence."""
+    (_, end), _ = sentence
+    return end
 
 
 def _close(text: str, begun: int, ended: int) -> int:
