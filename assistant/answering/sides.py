@@ -191,7 +191,7 @@ def _name_kind(pieces: Sequence[_Piece]) -> list[_Piece]:
     """Give each piece that has a pronoun and no word for a statement the word of another one:
     “that of Oslo” is a declaration where it stands beside the declaration of Accra. So does each
     place or title before the last one, where a word for statements ends all: “the Oslo, Lima and
-    Accra declarations”.
+    Accra declarations”, and behind the first one, where it stands there alone.
     """
     if not pieces:
         return []
@@ -201,6 +201,9 @@ def _name_kind(pieces: Sequence[_Piece]) -> list[_Piece]:
         called = (f"{each.text} {ending[0]}" if _takes_noun(each) else each.text for each in others)
         pieces = [*map(_read_piece, called), last]
     noun = next((found[0] for each in pieces if (found := NOUNS.search(each.text))), "")
+    if noun and not any(NOUNS.search(each.text) for each in pieces[1:]):
+        called = (f"{noun} {each.text}" if _takes_noun(each) else each.text for each in pieces[1:])
+        pieces = [pieces[0], *map(_read_piece, called)]
     return [
         each if not noun or NOUNS.search(each.text) else _read_piece(_PRONOUNS.sub(noun, each.text))
         for each in pieces
