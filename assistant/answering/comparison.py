@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.meaning import cite_nearest, quote_nearest
+from assistant.answering.missing.denial import is_named_alone
 from assistant.answering.sides import FEWEST_SIDES, Side, find_sides, joins_names, leave_named
 from assistant.answering.statements.showing import choose_span
 from assistant.answering.statements.single.choosing import let_choose
@@ -161,11 +162,13 @@ def _compare(
 def _find_near(
     side: Side, subject: str, question: Question, view: View, retriever: Retriever
 ) -> list[Citation]:
-    """Find what a side that is in other languages than the question says that is nearest."""
+    """Find what a side that is in other languages than the question says that is nearest; nothing
+    where the subject is but names, which are known in all of them.
+    """
     spoken = question.language
-    if spoken in {each.language for each in side.statements}:
-        return []
     within = view.keep([each.id for each in side.statements])
+    if spoken in {each.language for each in side.statements} or is_named_alone(subject, spoken):
+        return []
     found = retriever.search(subject, within, 1, language=spoken).evidence
     return cite_nearest(subject, spoken, found, view, retriever)
 

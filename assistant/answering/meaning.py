@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.answering.missing.absence import add_asked
-from assistant.answering.missing.denial import can_deny, cut_names, describes
+from assistant.answering.missing.denial import can_deny, cut_names, describes, is_named_alone
 from assistant.answering.missing.nearest import point_out
 from assistant.answering.missing.refusal import abstain
 from assistant.answering.missing.scattered import say_nowhere
@@ -195,6 +195,8 @@ def _answer_by_meaning(
     near = [each for each in near if each.score >= near[0].score - BESIDE][:MOST]
     quotes = cite_nearest(topic.subject, spoken, near, view, retriever)
     lines = quote_nearest(topic.subject, quotes, view, question.language)
+    if named and is_named_alone(topic.subject, spoken):
+        lines = lines[1:]  # these were looked for by their name
     return Answer(question.asked, tuple(lines), False, confidence, tuple(quotes), found)
 
 

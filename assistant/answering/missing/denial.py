@@ -86,11 +86,15 @@ def is_spoken(question: Question, subject: str, view: View) -> bool:
     """
     if question.plan and question.plan.termed:
         return True
-    held = Counter(each.language for each in view.statements).most_common(1)
-    beside = cut_names(subject)
-    if not split_content_terms(beside, question.language):
+    if is_named_alone(subject, question.language):
         return True
-    return held[0][0] == (detect_words(beside) or question.language)
+    held = Counter(each.language for each in view.statements).most_common(1)
+    return held[0][0] == (detect_words(cut_names(subject)) or question.language)
+
+
+def is_named_alone(subject: str, language: str) -> bool:
+    """Tell whether a subject is but names of parties and areas, which all languages know."""
+    return not split_content_terms(cut_names(subject), language)
 
 
 def cut_names(text: str) -> str:
