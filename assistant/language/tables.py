@@ -177,7 +177,7 @@ class PlanningWords(Table):
     the group ``named``, and what stays in ``kept``. Between words of a subject ``excepting``
     stands before what is not to be mentioned, as ``but_not`` does; ``reversing`` parts what is to
     be ``without`` it from a ``subject`` behind;
-    ``neither`` puts “mention neither … nor …” as “do not mention … or …”;
+    ``rephrased`` puts questions in the words that forms know;
     ``adding`` and ``choosing`` before what is as well, or may be instead; ``both`` opens what
     ``adding`` joins, ``paired`` patterns are of two that are joined by words around both, ``one``
     and ``other``. ``devoted`` ask which have a subject for their matter, ``every`` for every place
@@ -244,7 +244,7 @@ class PlanningWords(Table):
     excepting: str
     reversing: str
     but_not: str
-    neither: tuple[tuple[str, str], ...]
+    rephrased: tuple[tuple[str, str], ...]
     adding: str
     both: str
     paired: Patterns

@@ -11,6 +11,7 @@ from assistant.language.vocabulary import LANGUAGES, read_vocabulary
 from assistant.question.asides import cut_asides
 from assistant.question.cues.scope.entitled import put_lead
 from assistant.question.cues.scope.holding import call_document
+from assistant.question.cues.subjects.rephrased import rephrase
 from assistant.question.cues.words.form import has_form
 from assistant.question.cues.words.marked import unmark_names
 from assistant.question.cues.words.naming import NOUNS
@@ -32,7 +33,7 @@ def free_question(question: str) -> str:
     """
     named = call_document(unmark_names(put_accents(put_capitals(question))))
     led = head_question(cut_asides(cut_tail(named)))
-    return put_lead(put_fronted(led))
+    return put_lead(put_fronted(rephrase(led)))
 
 
 def put_fronted(question: str) -> str:

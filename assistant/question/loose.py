@@ -170,8 +170,9 @@ def _part_whole(rest: str, cues: _Cues) -> tuple[str, str] | None:
     """Give what names one statement that is to be told in brief, which a question begins or ends
     with asking.
     """
-    which = _trim(cues.wishes.sub(" ", rest), cues)
-    at_end = rest.startswith(_CUT) or rest.endswith(_CUT)
+    opened = cues.wishes.sub(" ", rest).strip()
+    which = _trim(opened, cues)
+    at_end = opened.startswith(_CUT) or opened.endswith(_CUT)
     return (which, "") if which and at_end and not cues.mention.search(which) else None
 
 

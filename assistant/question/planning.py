@@ -25,7 +25,7 @@ from assistant.question.cues.scope.scoped import (
     read_scope,
     turn_round,
 )
-from assistant.question.cues.subjects.combination import put_neither
+from assistant.question.cues.subjects.rephrased import rephrase
 from assistant.question.cues.times.set_apart import cut_set_time
 from assistant.question.cues.times.timing import lift_times
 from assistant.question.cues.words.framing import cut_manner, cut_measure, read_word
@@ -89,7 +89,7 @@ def _read_simplified(question: str, language: str) -> Plan | None:
 
 
 def _read_whole(question: str, language: str) -> Plan | None:
-    question = put_neither(put_named(question))
+    question = rephrase(put_named(question))
     plain = question.strip("?？¿؟!。. \n")
     whole = question.strip("¿ \n")
     if held := read_entitled(plain) or read_held(plain) or _read_word_alone(plain):

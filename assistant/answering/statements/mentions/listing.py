@@ -20,6 +20,7 @@ from assistant.answering.missing.scattered import (
 from assistant.answering.statements.mentions.beyond import add_since
 from assistant.answering.statements.mentions.spelt import add_spelt_otherwise
 from assistant.answering.statements.overview.held import describe_held
+from assistant.answering.statements.overview.otherwise import list_otherwise
 from assistant.answering.statements.showing import (
     ask_mentions,
     ask_says,
@@ -97,7 +98,7 @@ def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     if not meant or (not meant.statements and plan.task in OF_ONE):
         return None
     if not meant.statements:
-        return tell_absent(question, plan.which, view)
+        return list_otherwise(question, plan, view) or tell_absent(question, plan.which, view)
     if not plan.subject:
         return _list_meant(question, plan, meant, view)
     found = _choose_search(plan)(meant, plan.subject)

@@ -93,13 +93,6 @@ def _is_list(parts: Sequence[str]) -> bool:
     return len(parts) >= FEWEST_LISTED and all(short)
 
 
-def put_neither(question: str) -> str:
-    """Ask which “do not mention A or B” where it is asked which “mention neither A nor B”."""
-    for form, plain in _list_neither():
-        question = form.sub(plain, question)
-    return question
-
-
 def reverse(subject: str) -> str | None:
     """Put what is not to be mentioned behind what is: “tolls but mention grain” of “do not mention
     …” is “grain but not tolls”; ``None`` for all else.
@@ -136,15 +129,6 @@ def _compile(language: str) -> _Joints:
     either = join((words.adding, words.choosing))
     joints = (words.excepting, words.adding, words.choosing, either)
     return _Joints(*(re.compile(fill(each, words.parts), re.IGNORECASE) for each in joints))
-
-
-@cache
-def _list_neither() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple(
-        (re.compile(fill(form, words.parts), re.IGNORECASE), plain)
-        for words in (each.planning for each in read_vocabularies())
-        for form, plain in words.neither
-    )
 
 
 @cache

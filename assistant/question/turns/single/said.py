@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.language.vocabulary import join, read_vocabularies
+from assistant.question.cues.words.form import is_echo
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.cues.words.ordinal import read_place
 from assistant.question.meant.planned import is_told_whole
@@ -45,6 +46,8 @@ def read_said(question: str, turns: Sequence[Turn], view: View) -> CarriedQuesti
     if is_narrowed(turns[-1].question) and (end := _read_end(question, turns[-1], view)):
         return end
     held = [view.find_statement(each) for each in turns[-1].statements if view.holds(each)]
+    if is_echo(question) and len(held) > 1 and (again := _read_again(turns[-1], held)):
+        return again
     if is_narrowed(turns[-1].question) and (placed := _read_placed(question, turns[-1], held)):
         return placed
     one = _choose(question, [each for each in held if each.date])
@@ -55,6 +58,16 @@ def read_said(question: str, turns: Sequence[Turn], view: View) -> CarriedQuesti
         return CarriedQuestion(asked, (one.id,), asked)
     understood = say(detect_language(question), "within", question=question, title=one.title)
     return CarriedQuestion(question, (one.id,), understood)
+
+
+def _read_again(last: Turn, held: Sequence[Statement]) -> CarriedQuestion | None:
+    """Read “what do they say?” after statements that have a subject as what these say of it."""
+    if not find_subject(last.question):
+        return None
+    ids = tuple(each.id for each in held)
+    return CarriedQuestion(
+        last.question, ids, last.question, language=detect_language(last.question)
+    )
 
 
 def _ask_of(question: str, which: str, title: str, last: str) -> str:
