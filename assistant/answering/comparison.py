@@ -10,11 +10,11 @@ from assistant.answering.missing.denial import is_named_alone
 from assistant.answering.sides import FEWEST_SIDES, Side, find_sides, joins_names, leave_named
 from assistant.answering.statements.showing import choose_span
 from assistant.answering.statements.single.choosing import let_choose
+from assistant.answering.statements.terms.seeking import find_any
 from assistant.citing.answer import Answer, Citation, Line, Lookup, Named
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say, spell_day
-from assistant.question.cues.subjects.combination import read_combination
 from assistant.question.meant.called.terms import read_names
 from assistant.question.meant.selection import find_meant, select_parties
 from assistant.question.plan import Plan, Task
@@ -24,7 +24,7 @@ from assistant.question.turns.single.said import asks_what_is_said
 from assistant.retrieval.outline import choose_central
 from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.view import View
-from assistant.retrieval.words.concordance import Hit, find_words, join_found
+from assistant.retrieval.words.concordance import Hit
 from ingest.language.sentences import split_sentences
 from ingest.statement import Statement
 
@@ -216,7 +216,7 @@ def _sort_by_nearness(
 ) -> list[Hit]:
     """Find where statements mention a subject, what says most on it first."""
     theirs = view.keep([each.id for each in statements])
-    hits = _find_any(theirs, subject, language)
+    hits = find_any(theirs, subject, language).hits
     near = retriever.search(subject, theirs, len(hits), language=language).evidence if hits else ()
     scores = {(each.statement, each.ordinal): each.score for each in near}
 
@@ -224,17 +224,6 @@ def _sort_by_nearness(
         return scores.get((hit.statement.id, hit.paragraph.ordinal), 0.0)
 
     return sorted(hits, key=rate, reverse=True)
-
-
-def _find_any(view: View, subject: str, language: str) -> tuple[Hit, ...]:
-    """Find a subject; where it stands nowhere as it is named, each of several that are bound in
-    it: “barley or rye”.
-    """
-    hits = find_words(view, subject).hits
-    several = None if hits else read_combination(subject, language)
-    if several is None or several.without:
-        return hits
-    return join_found([find_words(view, each) for each in several.subjects]).hits
 
 
 def _choose_of_each(hits: Sequence[Hit]) -> list[Hit]:

@@ -1,5 +1,5 @@
-"""Questions as they are typed in haste: without accents (“cual es la ultima declaracion”), and
-names without their capitals (“about south korea”).
+"""Questions as they are typed in haste: without accents (“cual es la ultima declaracion”) and
+apostrophes (“which dont mention Mali”), and names without their capitals (“about south korea”).
 """
 
 from __future__ import annotations
@@ -100,13 +100,14 @@ class _Spelling:
 
 
 def put_accents(question: str) -> str:
-    """Give a question with the accents that its words lack, in its language, or in that of an
-    ending that no other one has. What is quoted stays, and so does an English question.
+    """Give a question with the accents and apostrophes that its words lack, in its language, or,
+    unless that is English, in that of an ending that no other one has. What is quoted stays.
     """
     spoken = detect_language(question)
-    if spoken == ENGLISH or spoken not in LANGUAGES:
+    if spoken not in LANGUAGES:
         return question
-    told = (code for code in LANGUAGES if _ends_so(question, _read_spelling(code)))
+    others = LANGUAGES if spoken != ENGLISH else ()
+    told = (code for code in others if _ends_so(question, _read_spelling(code)))
     return _put_accents(question, _read_spelling(next(told, spoken)))
 
 
@@ -135,7 +136,8 @@ def _read_spelling(language: str) -> _Spelling:
 
 
 def _by_typed(words: Iterable[str]) -> dict[str, str]:
-    return {typed: word for word in words if (typed := fold(word)) != word.lower()}
+    typed = ((fold(word).replace("'", ""), word) for word in words)
+    return {bare: word for bare, word in typed if bare != word.lower()}
 
 
 def _write_like(typed: str, word: str) -> str:

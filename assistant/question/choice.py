@@ -45,8 +45,13 @@ def _list_parted(left: str, right: str, language: str) -> Iterator[tuple[str, st
         other = _complete(head, one, right)
         plan = read_plan(f"{head}“{one}”?", language)
         asked = plan and plan.exact and plan.task in SAID and plan.subject == one
-        if asked and not any(map(is_function_word, (one, other))):
+        if asked and not any(map(_opens_small, (one, other))):
             yield head, one, other
+
+
+def _opens_small(wording: str) -> bool:
+    """Tell whether a wording opens with a word that says nothing: “about ports”."""
+    return is_function_word(wording.partition(" ")[0])
 
 
 def _list_starts(left: str, right: str) -> Iterator[int]:

@@ -52,6 +52,8 @@ def read_topic(question: str) -> Topic | None:
     subject, when = _cut_when(found["subject"].strip())
     quoted = QUOTED.fullmatch(subject)
     subject = quoted["words"].strip() if quoted else subject
+    if not subject:
+        return None
     named = (groups.get("which"), groups.get("when"), when)
     return Topic(" ".join(each.strip() for each in named if each), subject)
 

@@ -11,6 +11,7 @@ from assistant.language.glossary import find_term
 from assistant.language.vocabulary import LANGUAGES, join, read_vocabularies, read_vocabulary
 from assistant.language.words import is_function_word, split_content_terms
 from assistant.question.cues.subjects.acts import list_acts
+from assistant.question.cues.subjects.combination import read_combination
 from assistant.question.cues.words.naming import hide_names
 from assistant.question.question import Question
 from assistant.retrieval.view import View
@@ -32,8 +33,11 @@ _BRACKETS = re.compile(r"\s*[(（].*")
 def can_deny(question: Question, subject: str, view: View) -> bool:
     """Tell whether a subject can be denied for its words: they are of the language of most
     statements, and no clause (“when ferries sail”) and no description (“ferries being sent to
-    Velm”), which are said in other words as well.
+    Velm”), which are said in other words as well. Several that are bound in one are denied each.
     """
+    several = read_combination(subject, question.language)
+    if several and len(several.subjects) > 1:
+        return all(can_deny(question, each, view) for each in several.subjects)
     if CLAUSE.search(subject) or describes(subject, question.language):
         return False
     return is_spoken(question, subject, view)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answering.missing.absence import add_left_out, tell_absent
@@ -31,6 +31,7 @@ from assistant.answering.statements.showing import (
     say_only,
     sort_by_date,
 )
+from assistant.answering.statements.terms.seeking import seek
 from assistant.citing.answer import Answer, Line, Lookup
 from assistant.citing.citations import by_date, name_statement
 from assistant.language.phrases import say
@@ -47,11 +48,7 @@ from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import (
     Concordance,
     Hit,
-    find_anywhere,
-    find_beside_name,
-    find_exact,
     find_words,
-    join_found,
 )
 from ingest.statement import Statement
 
@@ -101,7 +98,7 @@ def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
         return list_otherwise(question, plan, view) or tell_absent(question, plan.which, view)
     if not plan.subject:
         return _list_meant(question, plan, meant, view)
-    found = _choose_search(plan)(meant, plan.subject)
+    found = seek(plan, meant, question.language)
     if not (found.hits or plan.exact) and not _can_deny(question, plan, view):
         return None
     told = _tell_found(question, plan, meant, found)
@@ -136,22 +133,6 @@ def _asks_several(which: str) -> bool:
     return names_several(which) or not (
         NOUNS.search(which) or find_kind(which) or read_names(which)
     )
-
-
-def _choose_search(plan: Plan) -> Callable[[View, str], Concordance]:
-    """Choose how words are found: what has them last, or first, may part them from a name among
-    them, and from one another where none has them side by side.
-    """
-    if plan.exact:
-        return find_exact
-    return _find_end if plan.task in (Task.LATEST, Task.EARLIEST) else find_words
-
-
-def _find_end(view: View, words: str) -> Concordance:
-    found = find_words(view, words)
-    if not (found.hits and found.together):
-        return find_anywhere(view, words)
-    return join_found([found, find_beside_name(view, words)])
 
 
 def _can_deny(question: Question, plan: Plan, view: View) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answering.missing.absence import tell_asked
+from assistant.answering.statements.terms.seeking import find_any
 from assistant.citing.answer import Answer, Line
 from assistant.language.phrases import say
 from assistant.language.words import split_content_terms
@@ -12,7 +13,7 @@ from assistant.question.meant.selection import select_speaking
 from assistant.question.question import Question
 from assistant.question.topic import read_topic
 from assistant.retrieval.view import View
-from assistant.retrieval.words.concordance import find_in_sentences, find_words
+from assistant.retrieval.words.concordance import find_in_sentences
 
 MOST_WORDS = 3
 """Words of a subject that is looked for as it is asked; a longer one is seldom said so."""
@@ -27,7 +28,7 @@ def tell_total(answer: Answer, question: Question, view: View) -> Answer:
         return answer
     speaking = select_speaking(topic.which, view)
     meant = speaking or view
-    found = find_words(meant, topic.subject)
+    found = find_any(meant, topic.subject, question.language)
     hits = found.hits if found.together else ()
     having = {each.statement.id for each in hits}
     if not hits and _is_said_otherwise(answer, question, topic.subject, meant):

@@ -43,13 +43,9 @@ def read_said(question: str, turns: Sequence[Turn], view: View) -> CarriedQuesti
     """
     if not turns:
         return None
-    if is_narrowed(turns[-1].question) and (end := _read_end(question, turns[-1], view)):
-        return end
     held = [view.find_statement(each) for each in turns[-1].statements if view.holds(each)]
-    if is_echo(question) and len(held) > 1 and (again := _read_again(turns[-1], held)):
-        return again
-    if is_narrowed(turns[-1].question) and (placed := _read_placed(question, turns[-1], held)):
-        return placed
+    if listed := _read_listed(question, turns[-1], held, view):
+        return listed
     one = _choose(question, [each for each in held if each.date])
     if one is None:
         return None
@@ -58,6 +54,17 @@ def read_said(question: str, turns: Sequence[Turn], view: View) -> CarriedQuesti
         return CarriedQuestion(asked, (one.id,), asked)
     understood = say(detect_language(question), "within", question=question, title=one.title)
     return CarriedQuestion(question, (one.id,), understood)
+
+
+def _read_listed(
+    question: str, last: Turn, held: Sequence[Statement], view: View
+) -> CarriedQuestion | None:
+    """Read what is asked of a list, or of one in it; ``None`` where there was none."""
+    if is_narrowed(last.question) and (end := _read_end(question, last, view)):
+        return end
+    if is_echo(question) and len(held) > 1 and (again := _read_again(last, held)):
+        return again
+    return _read_placed(question, last, held) if is_narrowed(last.question) else None
 
 
 def _read_again(last: Turn, held: Sequence[Statement]) -> CarriedQuestion | None:
