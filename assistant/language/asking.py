@@ -93,9 +93,12 @@ class AsideWords(Table):
 class SpellingWords(Table):
     """Words that are ``written`` with accents and typed without, where they are then no other word;
     those that are other words then, but not where they are the ``opening`` of a question; and
-    ``endings`` that all words have with an accent.
+    ``endings`` that all words have with an accent. ``ambiguous`` are abbreviations that are other
+    words in small letters, ``shouted`` patterns of those where they are not: “the us and Chile”.
     """
 
+    ambiguous: Words
+    shouted: Patterns
     written: Words
     opening: Words
     endings: Words

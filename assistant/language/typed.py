@@ -13,12 +13,14 @@ from babel import Locale
 
 from assistant.language.detect import ENGLISH, detect_language
 from assistant.language.function_words import list_function_words
-from assistant.language.vocabulary import LANGUAGES, read_vocabulary
+from assistant.language.vocabulary import LANGUAGES, join, read_vocabulary
 from ingest.language.parties import find_code, list_forms
 from ingest.language.terms import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"[\"“„«‘][^\"“”„«»’]{0,200}+[\"”»’]|(?<!\w)'[^']{1,200}+'(?!\w)")
+_SHORT = re.compile(r"[A-Z]{2,6}\d?|[A-Z]\d{1,2}")
+"""An abbreviation: “EU”, “DPRK”, “G7”."""
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 FEWEST_LETTERS = 2
 """Letters of a word before an ending that tells its accent."""
@@ -29,6 +31,8 @@ def put_capitals(question: str) -> str:
     what is quoted stays.
     """
     language = detect_language(question)
+    if language in LANGUAGES:
+        question = _compile_shouted(language).sub(lambda each: each[0].upper(), question)
     names, longest = _list_names(language), _count_words(language)
     words = [found.span() for found in _WORD.finditer(question)]
     quoted = [found.span() for found in _QUOTED.finditer(question)]
@@ -48,16 +52,30 @@ def put_capitals(question: str) -> str:
 
 
 @cache
+def _compile_shouted(language: str) -> re.Pattern[str]:
+    return re.compile(join(read_vocabulary(language).spelling.shouted), re.IGNORECASE)
+
+
+@cache
 def _list_names(language: str) -> Mapping[str, str]:
-    """Give the names of parties and areas in a language, in English and in Russian cases, by how
-    they are typed.
+    """Give the names of parties and areas in a language, in English and in Russian cases, and their
+    abbreviations, by how they are typed.
     """
     shown = sorted({*list_forms().values()})
     spelt = [*shown]
     for code in sorted({language, ENGLISH} & {*LANGUAGES}):
         named = Locale.parse(code).territories
         spelt += [named[each] for each in map(find_code, shown) if each in named]
-    return {**_list_cyrillic(), **_by_small(spelt)}
+    return {**_list_cyrillic(), **_list_short(language), **_by_small(spelt)}
+
+
+def _list_short(language: str) -> dict[str, str]:
+    """Give the abbreviations that are no other words of a language in small letters."""
+    if language not in LANGUAGES:
+        return {}
+    ambiguous = read_vocabulary(language).spelling.ambiguous
+    shorts = {each.lower(): each for each in list_forms() if _SHORT.fullmatch(each)}
+    return {bare: name for bare, name in shorts.items() if bare not in ambiguous}
 
 
 @cache

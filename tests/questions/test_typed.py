@@ -33,6 +33,7 @@ STATEMENTS = {
         ("une lampe ou une cloche", "une lampe ou une cloche"),
         ("اي بيان هو اخر بيان", "أي بيان هو آخر بيان"),
         ("What does the declaration say?", "What does the declaration say?"),
+        ("which dont name it, and whats new", "which don't name it, and what's new"),
         ('que dice sobre "la cooperacion"', 'qué dice sobre "la cooperacion"'),
         ("los dos que cion", "los dos que cion"),
         ("que accion se pide", "qué acción se pide"),
@@ -51,6 +52,14 @@ def test_accents_are_put_in_the_language_that_lacks_them(typed: str, read: str) 
         ("sobre ucrania y corea del sur", "sobre Ucrania y Corea del Sur"),
         ("que disent-ils de l'iran", "que disent-ils de l'Iran"),
         ("а что про украину и того", "а что про Украину и того"),
+        ("what did the eu and us say about steel", "what did the EU and US say about steel"),
+        ("uk and us statements, or us-japan ones", "UK and US statements, or US-Japan ones"),
+        ("which dprk missiles do they name?", "which DPRK missiles do they name?"),
+        (
+            "tell us and show us with dates what binds us",
+            "tell us and show us with dates what binds us",
+        ),
+        ("un peu au sud", "un peu au sud"),
         ("which of us said “south korea”?", "which of us said “south korea”?"),
     ],
 )
