@@ -19,6 +19,9 @@ WHO = [
     "Which leaders have brought up the lamps?",
     "Which statements contain a reference to the lamps?",
     "Are there statements with any mention of the lamps?",
+    "Everything that names the lamps",
+    "Gather all statements in which the lamps are raised.",
+    "Donnez-moi toutes les déclarations où il est question des lampes.",
     "Qui a mentionné les lampes ?",
     "Qui parle des lampes ?",
     "Quelles déclarations contiennent une référence aux lampes ?",
@@ -60,11 +63,27 @@ BRIEF = [
     "De quoi parle la déclaration de Velm ? En bref.",
     "En deux mots, que contient la déclaration de Velm ?",
     "¿De qué trata la declaración de Velm? En breve.",
+    "What are the essentials of the Velm declaration?",
+    "Каково основное содержание заявления Вельма?",
     "О чём говорится в декларации Вельма? Кратко.",
     "《维尔姆宣言》讲了什么？简单说说",
     "عمّ يتحدث إعلان فيلم؟ باختصار",
 ]
+COUNT = [
+    "Across the collection, how many documents refer to lamps?",
+    "En toda la colección, ¿cuántas declaraciones mencionan las lámparas?",
+    "Во всей подборке сколько заявлений упоминают фонари?",
+]
+MENTIONED = [
+    "Any mention of lamps in the whole collection?",
+    "Говорится ли что-нибудь о фонарях?",
+    "هل ورد ذكر النرويج في إعلان أوساكا؟",
+]
 CHANGED = [
+    "Set the first and the second Velm statement side by side: what does each say about lamps?",
+    "Lamps in the two Velm statements (May 2030, May 2031) - what changed",
+    "En quoi les déclarations de Velm de 2030 et de 2031 divergent-elles sur les lampes ?",
+    "Compara lo que dicen sobre las lámparas los acuerdos de Velm de 2030 y 2031.",
     "The lamps in the Velm statements of 2030 and 2031: what is new?",
     "What is new on the lamps in the Velm statement of 2031 compared with that of 2030?",
     "Les lampes dans les déclarations de Velm de 2030 et de 2031 : quoi de neuf ?",
@@ -99,6 +118,8 @@ def read(question: str) -> Plan | None:
         (Task.LIST, OF_A_TIME),
         (Task.SUMMARY, BRIEF),
         (Task.COMPARE, CHANGED),
+        (Task.COUNT, COUNT),
+        (Task.MENTIONED, MENTIONED),
     ],
 )
 def test_a_question_in_other_words_asks_the_same(task: Task, questions: list[str]) -> None:
