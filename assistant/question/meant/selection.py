@@ -188,7 +188,9 @@ def select_speaking(which: str, view: View) -> View | None:
     anybody = SPEAKERS.sub(" ", which)
     if not read_names(read_timing(anybody).rest):
         which = anybody.strip()
-    meant = (select(which, view) or select_parties(which, view)) if which else None
+    meant = select(which, view) if which else None
+    if which and not (meant and meant.statements):
+        meant = select_parties(which, view)
     if meant and read_names(which):
         meant = view.keep([each.id for each in _prefer_kind(which, meant.statements)])
     return meant if meant and meant.statements else _keep_timed(which, view)

@@ -81,13 +81,15 @@ class _Reader:
     def read(self, language: str) -> list[Name] | None:
         """Give the names of a text; ``None`` where one is not known."""
         names: list[Name] = []
-        own = read_names(self._text) if UNSPACED_RUN.search(self._text) else []
-        if own and self._known.issuperset(own):  # a title has it, whatever its characters are alone
-            return [Name((tuple(own),), frozenset())]
+        own = tuple(read_names(self._text)) if UNSPACED_RUN.search(self._text) else ()
+        if own and self._own.issuperset(own):  # a title has it, whatever its characters are alone
+            return [Name((own,), frozenset())]
         for met, said in render_words(self._text, language, self._languages):
             if terms := read_names(met):
-                alone = len(met) == 1 and UNSPACED_RUN.search(met)  # a character of any name
-                way = () if alone or not self._known.issuperset(terms) else (tuple(terms),)
+                unspaced = UNSPACED_RUN.search(met)  # which may be a part of any name
+                known = self._own if unspaced else self._known
+                alone = len(met) == 1 and unspaced
+                way = () if alone or not known.issuperset(terms) else (tuple(terms),)
                 name = Name(way, self._find_present((met, *said)), tuple(self._render(said)))
                 if not (name.ways or name.rendered or name.present):
                     return None
