@@ -201,9 +201,11 @@ def _make_theme() -> gr.themes.Base:
 
 
 def _warm_up(assistant: Assistant) -> None:
-    """Do while the page is built what the first reader would wait for."""
+    """Do while the page is built what the first reader would wait for: first what the first screen
+    shows.
+    """
     try:
-        assistant.warm_up()
         suggest_questions(assistant.library.read())
+        assistant.warm_up()
     except AssistantError:
         log.exception("the index can't be read yet")
