@@ -76,6 +76,6 @@ def write_feedback(feedback: Feedback, file: Path) -> None:
 def _refuse(file: Path, reason: str) -> FeedbackError:
     return FeedbackError(
         f"what was said of the answer can't be kept ({reason})",
-        subject=str(file),
+        subject=file.name,
         mend="check the setting web.feedback, or move the file away",
     )
