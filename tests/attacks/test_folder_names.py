@@ -96,9 +96,12 @@ def test_a_reader_is_not_told_where_the_index_lies_that_cannot_be_read(settings:
     assert all(place in each for each in list_answers(settings, ALONE))
 
 
-def test_nobody_is_told_where_verdicts_are_kept(settings: Settings) -> None:
+def test_only_the_log_says_where_verdicts_are_kept(
+    settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
     file = settings.index.path / "feedback.jsonl"
     file.mkdir()
     with pytest.raises(FeedbackError) as refused:
         write_feedback(Feedback("Which?", "good"), file)
     assert str(file.parent) not in str(refused.value)
+    assert f"{file}: verdicts can't be kept" in caplog.text
