@@ -10,21 +10,11 @@ import os
 from importlib import import_module
 from pathlib import Path
 
-from assistant.extraction import spans
-from assistant.extraction.units import list_signs
-from assistant.language import lexicon
-from assistant.language.spoken import list_spoken
-from assistant.language.typed import put_capitals
-from assistant.language.vocabulary import LANGUAGES
-from assistant.question.cues.traits.placing import find_parties
-from assistant.question.planning import read_plan
-from assistant.question.translation import read_translation
-from assistant.syntax.parser import PIPELINES, parse
+from assistant.answering.rehearsal import rehearse
 from config.settings import EncoderSettings
 from ingest.cross_encoder.reader import load_joint_reader
 from ingest.encoder.files.packed import find_packed
 from ingest.encoder.loading import load_encoders
-from ingest.language.parties import find_meant, find_names, find_spans
 
 READ = (
     "tests.unstubbed",
@@ -41,23 +31,9 @@ READ = (
     "tokenizers",
     "uvicorn.loops.auto",
 )
-ASKED = "Which ferries sail at noon?"
-
 for name in READ:
     import_module(name)
-for language in PIPELINES:
-    parse("The ferry sails at noon.", language)
-for find in (find_spans, find_meant, find_names):
-    list(find("Fiji"))
-for language in LANGUAGES:
-    spans._read_patterns(tuple(sorted({"en", language})))
-read_plan(ASKED, "en")
-read_translation(ASKED)
-find_parties(ASKED)
-list_signs("metre")
-list_spoken()
-lexicon.read_ahead()
-put_capitals(ASKED)
+rehearse()
 find_packed().load_pieces(1)
 
 

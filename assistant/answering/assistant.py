@@ -10,13 +10,12 @@ from assistant.answering.answerer import Answerer
 from assistant.answering.comparison import compare, summarise
 from assistant.answering.journal import record_question
 from assistant.answering.missing.absence import add_out_of_scope, add_unread
+from assistant.answering.rehearsal import QUESTION, rehearse
 from assistant.answering.sides import FEWEST_SIDES, MOST_SIDES
 from assistant.answering.statements.mentions.finding import find
 from assistant.answering.statements.mentions.listing import tell_over_time
 from assistant.citing.answer import Answer
 from assistant.citing.findings import Findings
-from assistant.language import lexicon
-from assistant.language.typed import put_capitals
 from assistant.patience import patience
 from assistant.question.cues.words.formatting import drop_formatting, drop_private
 from assistant.question.parts import join_lines
@@ -66,16 +65,15 @@ class Assistant:
         self._answerer = Answerer(self.retriever, reader, settings.answer.threshold, wording)
 
     def warm_up(self) -> None:
-        """Load what the first question needs: the collection, its words and runs, the lexicon, the
-        names of parties, the encoders.
+        """Load what the first question needs: the collection, its words and runs, the encoders,
+        and what questions are read by.
         """
-        lexicon.read_ahead()
-        put_capitals("What was agreed?")
         collection = self.library.read()
         _ = collection.words, collection.ngrams  # made at their first use
         _ = collection.spellings, collection.abbreviations
         for encoder in self.retriever.encoders.members:
-            encoder.encode_question("What was agreed?")
+            encoder.encode_question(QUESTION)
+        rehearse()
 
     def ask(
         self,

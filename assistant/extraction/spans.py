@@ -55,7 +55,7 @@ def find_spans(asked: Asked, sentence: str, start: int = 0) -> list[tuple[int, i
     sentence's and the question's languages, and English ones.
     """
     spoken = {ENGLISH, asked.language, detect_language(sentence)}.intersection(LANGUAGES)
-    pattern = _read_patterns(tuple(sorted(spoken))).get(asked.kind)
+    pattern = read_patterns(tuple(sorted(spoken))).get(asked.kind)
     if pattern is None:
         return []
     said = {*asked.numbers, *asked.terms}
@@ -95,7 +95,7 @@ def _is_said(span: str, said: set[str]) -> bool:
 
 
 @cache
-def _read_patterns(languages: Sequence[str]) -> dict[AnswerKind, re.Pattern[str]]:
+def read_patterns(languages: Sequence[str]) -> dict[AnswerKind, re.Pattern[str]]:
     """Give the pattern of each kind, by the words of some languages."""
     words = [read_vocabulary(language).spans for language in languages]
     names = _match_names(words)

@@ -39,6 +39,7 @@ from assistant.web.programs.completions import open_completions
 from assistant.web.programs.refusals import Refusals
 from assistant.web.programs.tools import can_offer_tools, tame_tools
 from assistant.web.server.first import First
+from assistant.web.server.kept import Kept
 from assistant.web.server.own_folder import own_folder
 from assistant.web.server.redirects import Redirects
 from assistant.web.server.server import Server, listen
@@ -155,6 +156,7 @@ def _guard(app: FastAPI, settings: Settings, page: gr.Blocks, quota: Quota) -> N
     app.add_exception_handler(IndexAccessError, tell_index_lost)
     app.add_middleware(Redirects, root=web.root)
     app.add_middleware(First, script=(STATIC / "spoken.js").read_text(encoding="utf-8"))
+    app.add_middleware(Kept)
     app.add_middleware(Gate, page=page, quota=quota, limits=settings.limits)
     app.add_middleware(BodyLimit, most=settings.limits.megabytes << 20)
     app.add_middleware(OpenRequests)
@@ -201,9 +203,11 @@ def _make_theme() -> gr.themes.Base:
 
 
 def _warm_up(assistant: Assistant) -> None:
-    """Do while the page is built what the first reader would wait for."""
+    """Do while the page is built what the first reader would wait for: first what the first screen
+    shows.
+    """
     try:
-        assistant.warm_up()
         suggest_questions(assistant.library.read())
+        assistant.warm_up()
     except AssistantError:
         log.exception("the index can't be read yet")

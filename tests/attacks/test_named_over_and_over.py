@@ -23,6 +23,7 @@ from config.settings import EncoderSettings
 from ingest.encoder.encoder import Encoder
 from ingest.encoder.loading import load_encoders
 from tests.conftest import NewAssistant
+from tests.rows import choose
 
 OTHERS = ("Fiji", "Chile", "Peru", "Kenya", "Ghana", "Japan", "Iceland", "Brazil", "Egypt")
 STATEMENTS = {
@@ -41,6 +42,8 @@ EACH = {
     "zh": ("", "每份挪威声明", "、", "规定的通行费率是多少？"),
     "ar": ("ما نسبة الرسوم التي يحددها ", "كل بيان للنرويج", " و", "؟"),
 }
+LIKE_OTHERS = {"fr", "es", "ar"}
+"""Languages whose words join and repeat as those of others do."""
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +64,7 @@ def counted(owner: Any, name: str) -> Iterator[list[object]]:
         yield ran
 
 
-@pytest.mark.parametrize("language", EACH)
+@pytest.mark.parametrize("language", choose(EACH, LIKE_OTHERS))
 def test_statements_that_are_named_again_are_asked_once(
     language: str, assistant: Assistant
 ) -> None:

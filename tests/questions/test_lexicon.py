@@ -13,6 +13,9 @@ from assistant.citing.answer import Answer
 from assistant.language.lexicon import list_names_rendered, render_each, render_units
 from assistant.language.vocabulary import LANGUAGES
 from assistant.language.words import list_units
+from assistant.question.forms import compile_forms
+from assistant.question.planning import read_plan
+from assistant.syntax.parser import PIPELINES, parse
 from ingest.language.terms import UNSPACED_RUN
 from tests.collecting import index_words
 from tests.conftest import NewAssistant
@@ -176,3 +179,14 @@ def test_the_first_question_waits_for_no_list_of_words(lamps: Assistant) -> None
     list_names_rendered.cache_clear()
     lamps.warm_up()
     assert list_names_rendered.cache_info().currsize == 1
+
+
+def test_the_first_question_waits_for_no_forms_nor_for_what_parses(lamps: Assistant) -> None:
+    for remembered in (parse, read_plan):
+        remembered.cache_clear()
+    before = compile_forms.cache_info()
+    lamps.warm_up()
+    after = compile_forms.cache_info()
+    assert after.hits + after.misses >= before.hits + before.misses + len(LANGUAGES)
+    assert after.currsize == len(LANGUAGES)
+    assert parse.cache_info().currsize == len(PIPELINES)

@@ -6,7 +6,8 @@ from starlette.types import Scope
 
 from assistant.web.guard.routes import API
 
-OF_ONE_PAGE = {"/", "/config", f"{API}/info"}
+DESCRIBED = {f"{API}/info"}
+OF_ONE_PAGE = {"/", "/config", "/config/"} | DESCRIBED
 
 
 def describe_page(scope: Scope) -> Scope:
@@ -18,4 +19,5 @@ def describe_page(scope: Scope) -> Scope:
     """
     if scope["path"] not in OF_ONE_PAGE:
         return scope
-    return {**scope, "query_string": scope["query_string"] + b"&page="}
+    asked = scope["query_string"] if scope["path"] in DESCRIBED else b""
+    return {**scope, "query_string": asked + b"&page="}

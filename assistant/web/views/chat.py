@@ -27,7 +27,7 @@ from assistant.web.guard.given import (
 )
 from assistant.web.once import Once
 from assistant.web.scope import list_choices, list_memberships, make_scope
-from assistant.web.told import told
+from assistant.web.told import tell, told
 from assistant.web.views.examples import suggest_questions
 from assistant.web.views.feedback import REASONS, Feedback, write_feedback
 from assistant.web.views.holdings import describe_holdings, list_codes
@@ -90,7 +90,7 @@ class Chat:
                     if self._settings.writer.model:
                         yield {**named, **turn, "going": True}
         except AssistantError as error:
-            turn = {"error": str(error)}
+            turn = {"error": tell(error, request)}
         except Exception:
             log.exception("answering failed")
             turn = {"failed": True}

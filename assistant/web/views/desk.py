@@ -20,6 +20,7 @@ from assistant.web.dropped import Dropped, check_given
 from assistant.web.guard.given import GivenDraft, GivenSides, GivenTrace, read_given
 from assistant.web.guard.uploads import delete_upload
 from assistant.web.scope import GivenScope, make_scope
+from assistant.web.told import tell
 from config.errors import AssistantError
 from ingest.language.sentences import split_sentences
 
@@ -56,7 +57,7 @@ class Desk:
             shown = [self._show_place(each) for each in steps[:MOST_SHOWN]]
             return {"at": asked.at, "trace": {**self._show_trace(found), "steps": shown}}
 
-        return _tell(find)
+        return _show(find, request)
 
     def check(self, event: gr.EventData, request: gr.Request) -> Shown:
         """Give what of a draft that was pasted was agreed before."""
@@ -68,7 +69,7 @@ class Desk:
                 draft = check_given(asked, self._assistant, self._dropped, visitor)
             return {"at": asked.at, "draft": self._show_draft(draft)}
 
-        return _tell(check)
+        return _show(check, request)
 
     def set_side_by_side(self, event: gr.EventData, request: gr.Request) -> Shown:
         """Give two statements side by side: what both have, and what only one has."""
@@ -80,7 +81,7 @@ class Desk:
             shown = zip((asked.first, asked.second), (sides.first, sides.second), strict=True)
             return {"at": asked.at, "sides": [self._show_side(*each) for each in shown]}
 
-        return _tell(compare)
+        return _show(compare, request)
 
     def check_file(self, files: list[str] | None, request: gr.Request) -> tuple[Shown, None]:
         """Give what of the first file was agreed before; empty the drop zone, delete the files."""
@@ -94,7 +95,7 @@ class Desk:
                 name = self._dropped.keep(draft, find_visitor(request))
                 return {"draft": {**shown, "dropped": name}}
 
-        shown = _tell(check) if dropped else {}
+        shown = _show(check, request) if dropped else {}
         for file in dropped:
             delete_upload(file)
         return shown, None
@@ -159,11 +160,11 @@ def _read_scope(given: GivenScope | None) -> Scope | None:
     return make_scope(given) if given else None
 
 
-def _tell(find: Callable[[], Shown]) -> Shown:
+def _show(find: Callable[[], Shown], request: gr.Request) -> Shown:
     try:
         return find()
     except AssistantError as error:
-        return {"error": str(error)}
+        return {"error": tell(error, request)}
     except Exception:
         log.exception("tracing failed")
         return {"failed": True}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ MOST_BYTES = 64 << 20
 """Bytes of verdicts that are kept."""
 
 _lock = Lock()
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,10 @@ def write_feedback(feedback: Feedback, file: Path) -> None:
 
 
 def _refuse(file: Path, reason: str) -> FeedbackError:
+    """Give the refusal as a reader may see it; only the log says where the file lies."""
+    log.warning("%s: verdicts can't be kept (%s)", file, reason)
     return FeedbackError(
         f"what was said of the answer can't be kept ({reason})",
-        subject=str(file),
+        subject=file.name,
         mend="check the setting web.feedback, or move the file away",
     )

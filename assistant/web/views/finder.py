@@ -13,6 +13,7 @@ from assistant.retrieval.scope import Scope
 from assistant.web.auth.quota import Quota
 from assistant.web.guard.given import GivenSearch, read_given
 from assistant.web.scope import make_scope
+from assistant.web.told import tell
 from config.errors import AssistantError
 from config.logs import log_facts
 
@@ -43,7 +44,7 @@ class Finder:
             with self._quota.taking(request):
                 shown = _show(self._find(asked))
         except AssistantError as error:
-            shown = {"error": str(error)}
+            shown = {"error": tell(error, request)}
         except Exception:
             log.exception("finding failed")
             shown = {"failed": True}

@@ -12,7 +12,7 @@ from assistant.retrieval.collection import Collection
 from assistant.retrieval.counterparts import Counterpart, find_counterparts
 from assistant.web.auth.quota import Quota
 from assistant.web.guard.given import GivenPlace, read_given
-from assistant.web.told import told
+from assistant.web.told import tell, told
 from assistant.web.views.source import find_ordinal, show_place, show_statement
 from config.errors import AssistantError, QuestionError, UnknownStatementError
 from ingest.comparison import compare_statements
@@ -43,7 +43,7 @@ class Reader:
             except UnknownStatementError:
                 shown = {"gone": asked.statement}
             except AssistantError as error:
-                shown = {"notice": str(error)}
+                shown = {"notice": tell(error, request)}
             return {**shown, "quiet": bool(asked.quiet), "at": asked.at}
 
     def _read(self, asked: GivenPlace) -> Shown:
