@@ -195,8 +195,9 @@ def _look_up(text: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _find_longest(words: Sequence[str], language: str) -> tuple[int, tuple[str, ...]]:
     """Give how many of some words are known as one, at least the first, and its keys; a word may be
-    one that is made of a name.
+    one that is made of a name. «De seguridad» has those of «seguridad» as well.
     """
+    genitives = read_vocabulary(language).following.genitives
     plain = [list_forms(each, language) for each in words]
     derived = [_list_derived(each, language) for each in words]
     for count in range(len(words), 0, -1):
@@ -204,6 +205,8 @@ def _find_longest(words: Sequence[str], language: str) -> tuple[int, tuple[str, 
         if not keys and derived[count - 1]:
             of_names = _find_keys([*plain[: count - 1], derived[count - 1]], language)
             keys = tuple(each for each in of_names if each[0].isupper())
+        if keys and count > 1 and words[0].lower() in genitives:
+            return count, (*keys, *_find_keys(plain[1:count], language))
         if keys and (count > 1 or split_content_terms(words[0], language)):
             return count, keys
     return 1, ()

@@ -10,7 +10,12 @@ import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Answer
-from assistant.language.lexicon import list_names_rendered, render_each, render_units
+from assistant.language.lexicon import (
+    list_names_rendered,
+    render_each,
+    render_units,
+    render_words,
+)
 from assistant.language.vocabulary import LANGUAGES
 from assistant.language.words import list_units
 from assistant.question.forms import compile_forms
@@ -190,3 +195,10 @@ def test_the_first_question_waits_for_no_forms_nor_for_what_parses(lamps: Assist
     assert after.hits + after.misses >= before.hits + before.misses + len(LANGUAGES)
     assert after.currsize == len(LANGUAGES)
     assert parse.cache_info().currsize == len(PIPELINES)
+
+
+@pytest.mark.parametrize(
+    ("words", "language"), [("un acuerdo de seguridad", "es"), ("un accord de sécurité", "fr")]
+)
+def test_a_word_behind_of_is_rendered_as_it_is_alone(words: str, language: str) -> None:
+    assert any("security" in said for _, said in render_words(words, language, ["en"]))
