@@ -27,12 +27,16 @@ const quoted = (chosen) => chosen?.quote
 
 const quotedIn = (text, chosen) => quoted(chosen?.ordinal === text.ordinal ? chosen : null);
 
+// A longer label stands above its paragraph, or it would break in a word: on a phone, or everywhere.
+const LONG = { narrow: 4, wide: 12 };
+const layOut = ({ label: { length } }) => length > LONG.wide ? 'labelled-long labelled-above' : length > LONG.narrow ? 'labelled-long' : '';
+
 const paragraph = (each, chosen, language) => [
   each.headings.map((heading) => make('h3', { ...written(language), tabindex: -1 }, cut(heading.text, quotedIn(heading, chosen)))),
   make('div', {
     ...written(language),
     'data-ordinal': each.ordinal,
-    class: chosen ? 'paragraph chosen' : 'paragraph', tabindex: chosen ? -1 : null,
+    class: `paragraph ${chosen ? 'chosen ' : ''}${layOut(each)}`.trim(), tabindex: chosen ? -1 : null,
     role: chosen ? 'group' : null, 'aria-label': chosen ? say('paragraph', each) : null,
   },
   make('div', { class: 'margin' }, label(each), each.page ? make('small', {}, say('page', each)) : null,
