@@ -16,7 +16,7 @@ from assistant.answering.missing.nearest import point_out
 from assistant.answering.missing.refusal import abstain
 from assistant.answering.missing.scattered import say_nowhere
 from assistant.answering.statements.mentions.listing import answer_listing
-from assistant.answering.statements.terms.near import COUNTED, answer_near
+from assistant.answering.statements.terms.near import ALL, COUNTED, answer_near
 from assistant.answering.statements.terms.rendering import tell_rendered
 from assistant.answering.statements.terms.termed import put_terms, put_words
 from assistant.citing.answer import Answer, Citation, Evidence, Line
@@ -87,11 +87,15 @@ def answer_topic(question: Question, view: View, retriever: Retriever) -> Answer
         if held and absent:
             leads = _lead(question, topic.subject, within, retriever)
             denied = replace(_deny(question, absent[0], within), evidence=leads)
-            return add_asked(denied, question.language, which, within)
+            return add_asked(denied, question.language, which, within, view)
         return _answer_unsaid(question, topic.subject, within, retriever) if held else None
     if termed := answer_termed(question, topic.subject, within, spoken):
-        return add_asked(termed, question.language, which, within)
-    return _answer_by_meaning(question, topic, named, within, retriever, spoken)
+        return add_asked(termed, question.language, which, within, view)
+    told = _answer_by_meaning(question, topic, named, within, retriever, spoken)
+    counted = question.plan is not None and question.plan.task in ALL
+    if told is None or told.abstained or not counted:
+        return told
+    return add_asked(told, question.language, topic.which, within, view)
 
 
 def answer_termed(question: Question, subject: str, view: View, spoken: str) -> Answer | None:

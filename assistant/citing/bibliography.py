@@ -31,6 +31,9 @@ BRACES = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
 """For a text whose braces do not match: BibTeX counts those too that stand behind a backslash.
 Zotero and other readers know no brace but such."""
 
+KIND = "Document"
+"""What BibTeX would call a technical report."""
+
 WEB = re.compile(r"https?://", re.IGNORECASE)
 
 ADDRESS = ":/?#[]@!$&'()*+,;=%~"
@@ -44,7 +47,12 @@ def format_markdown(citation: Citation) -> str:
 
 
 def format_bibtex(citation: Citation) -> str:
-    """Give a BibTeX entry (``@misc``) of the statement, its paragraph in ``note``."""
+    """Give a BibTeX entry of the statement, its paragraph in ``note``.
+
+    It is a report to BibTeX, RIS and CSL-JSON: what reads them keeps who issued it, where and under
+    which symbol of a report alone, and takes ``@misc`` for a book, ``GEN`` for an article. BibTeX
+    wants an institution of each report.
+    """
     # each in braces, for it is one name
     authors = " and ".join(f"{{{_escape_bibtex(each)}}}" for each in _list_authors(citation))
     fields = {
@@ -52,6 +60,8 @@ def format_bibtex(citation: Citation) -> str:
         "title": f"{{{_escape_bibtex(citation.title)}}}",
         "date": citation.date or "",
         "year": (citation.date or "")[:4],
+        "institution": _escape_bibtex(citation.issuer or ""),
+        "type": KIND if citation.issuer else "",
         "number": _escape_bibtex(citation.symbol or ""),
         "address": _escape_bibtex(citation.place or ""),
         "url": quote(_find_address(citation), safe=ADDRESS),
@@ -59,7 +69,8 @@ def format_bibtex(citation: Citation) -> str:
         "note": _escape_bibtex(_note(citation)),
     }
     rows = [f"  {name} = {{{text}}}" for name, text in fields.items() if text]
-    return "@misc{{{},\n{}\n}}".format(_name(citation), ",\n".join(rows))
+    kind = "techreport" if citation.issuer else "misc"
+    return "@{}{{{},\n{}\n}}".format(kind, _name(citation), ",\n".join(rows))
 
 
 def format_ris(citation: Citation) -> str:
@@ -69,7 +80,7 @@ def format_ris(citation: Citation) -> str:
     """
     authors = [each for each in _list_authors(citation) if "," not in each]
     fields = (
-        ("TY", "GEN"),
+        ("TY", "RPRT"),
         ("ID", _name(citation)),
         *(("AU", each) for each in authors),
         ("TI", citation.title),
@@ -77,7 +88,7 @@ def format_ris(citation: Citation) -> str:
         ("DA", (citation.date or "").replace("-", "/")),
         ("CY", citation.place or ""),
         ("PB", citation.issuer or ""),
-        ("M1", citation.symbol or ""),
+        ("SN", citation.symbol or ""),
         ("UR", _find_address(citation)),
         ("LA", citation.language),
         ("N1", _note(citation)),
@@ -87,11 +98,11 @@ def format_ris(citation: Citation) -> str:
 
 
 def format_csl(citation: Citation) -> str:
-    """Give CSL-JSON, as reference managers read it: a list of one ``document``."""
+    """Give CSL-JSON, as reference managers read it: a list of one ``report``."""
     day = [int(part) for part in citation.date.split("-")] if citation.date else []
     fields = {
         "id": _name(citation),
-        "type": "document",
+        "type": "report",
         "title": citation.title,
         "issued": {"date-parts": [day]} if day else None,
         "author": [{"literal": each} for each in _list_authors(citation)],

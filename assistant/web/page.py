@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal, get_args
 
 import gradio as gr
 
@@ -27,9 +27,29 @@ from config.settings import Settings
 TEMPORARY_SECONDS = 600
 """Age at which what was uploaded is deleted, should it still be there."""
 
+Word = Literal[
+    "chat",
+    "find_tab",
+    "wording_tab",
+    "statements",
+    "drop_draft",
+    "drop",
+    "add_statements",
+    "paste",
+    "paste_hint",
+    "paste_name",
+    "paste_name_hint",
+    "add",
+]
+"""A text that the framework writes; the page's own scripts are told all of them apart."""
+
 WORDS = gr.I18n(
     **{
-        language: {name: text for name, text in texts.items() if isinstance(text, str)}
+        language: {
+            name: text
+            for name, text in texts.items()
+            if name in get_args(Word) and isinstance(text, str)
+        }
         for language, texts in TEXTS.items()
     }
 )
@@ -82,16 +102,16 @@ def build_page(
         gr.HTML(f"<h1>{TITLE}</h1>", elem_id="title", apply_default_css=False)
         with gr.Row(elem_id="halves"):
             with gr.Column(elem_id="left"), gr.Tabs():
-                with gr.Tab(WORDS("chat"), elem_id="chat-tab"):
+                with gr.Tab(_say("chat"), elem_id="chat-tab"):
                     chat = build_pane("chat", *CHAT)
-                with gr.Tab(WORDS("find_tab"), elem_id="find-tab"):
+                with gr.Tab(_say("find_tab"), elem_id="find-tab"):
                     find = build_pane("find", "chip", "save", "plot", "scope", "group")
-                with gr.Tab(WORDS("wording_tab"), elem_id="wording-tab"):
+                with gr.Tab(_say("wording_tab"), elem_id="wording-tab"):
                     wording = build_pane(
                         "wording", "chip", "save", "scope", "places", "filters", "drops", "sides"
                     )
                     draft = _build_draft_drop() if editable else None
-                with gr.Tab(WORDS("statements"), elem_id="shelf-tab") as tab:
+                with gr.Tab(_say("statements"), elem_id="shelf-tab") as tab:
                     adder = _build_adder() if editable else None
                     shelf = build_pane("shelf", "drops", "adder", "sieve")
             with gr.Column(elem_id="right"):
@@ -109,24 +129,29 @@ def build_page(
     return blocks
 
 
+def _say(name: Word) -> Any:
+    """Give a text that the framework writes in the reader's language."""
+    return WORDS(name)
+
+
 def _build_draft_drop() -> gr.File:
-    with gr.Accordion(WORDS("drop_draft"), open=False, elem_id="draft-drop"):
-        return gr.File(label=WORDS("drop"), file_count="multiple", height=88)
+    with gr.Accordion(_say("drop_draft"), open=False, elem_id="draft-drop"):
+        return gr.File(label=_say("drop"), file_count="multiple", height=88)
 
 
 def _build_adder() -> tuple[gr.File, gr.Textbox, gr.Textbox, gr.Button]:
-    with gr.Accordion(WORDS("add_statements"), open=False, elem_id="adder"):
-        files = gr.File(label=WORDS("drop"), file_count="multiple", height=88)
+    with gr.Accordion(_say("add_statements"), open=False, elem_id="adder"):
+        files = gr.File(label=_say("drop"), file_count="multiple", height=88)
         text = gr.Textbox(
-            label=WORDS("paste"),
-            placeholder=WORDS("paste_hint"),
+            label=_say("paste"),
+            placeholder=_say("paste_hint"),
             lines=2,
             max_lines=10,
             elem_id="paste-text",
         )
         with gr.Row(equal_height=True, elem_id="paste-name"):  # there is a text to be added
-            name = gr.Textbox(label=WORDS("paste_name"), placeholder=WORDS("paste_name_hint"))
-            add = gr.Button(WORDS("add"), variant="primary", min_width=96, scale=0)
+            name = gr.Textbox(label=_say("paste_name"), placeholder=_say("paste_name_hint"))
+            add = gr.Button(_say("add"), variant="primary", min_width=96, scale=0)
     return files, text, name, add
 
 

@@ -155,7 +155,8 @@ def _guard(app: FastAPI, settings: Settings, page: gr.Blocks, quota: Quota) -> N
     app.add_exception_handler(Exception, tell_failed)
     app.add_exception_handler(IndexAccessError, tell_index_lost)
     app.add_middleware(Redirects, root=web.root)
-    app.add_middleware(First, script=(STATIC / "spoken.js").read_text(encoding="utf-8"))
+    begun = {"style": STATIC / "first.css", "script": STATIC / "spoken.js"}
+    app.add_middleware(First, **{name: file.read_text("utf-8") for name, file in begun.items()})
     app.add_middleware(Kept)
     app.add_middleware(Gate, page=page, quota=quota, limits=settings.limits)
     app.add_middleware(BodyLimit, most=settings.limits.megabytes << 20)

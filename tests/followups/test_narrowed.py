@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Answer
 from assistant.question.turns.leaning.followups import Turn, remember
+from assistant.retrieval.scope import Scope
 from tests.conftest import NewAssistant
 
 STATEMENTS = {
@@ -236,3 +238,22 @@ def test_it_is_said_which_statements_are_counted(
 
 def test_what_all_are_asked_names_none(assistant: Assistant) -> None:
     assert "Searched" not in assistant.ask("Which statements mention radar?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("What do the statements say about radar?", None),
+        ("What do they say about radar?", None),
+        ("Which of the statements mention radar?", None),
+        ("Что они говорят о радаре?", None),
+        ("What do the Fiji statements say about radar?", "(“the Fiji statements”): 2 of 4"),
+    ],
+)
+def test_a_scope_is_not_called_what_the_question_says(
+    assistant: Assistant, question: str, said: str | None
+) -> None:
+    """What was chosen beside the question stands beside it already."""
+    told = assistant.ask(question, scope=Scope(until="2024-12-31")).text
+    assert "radar" in told
+    assert said in told if said else not re.search("Searched, as|просмотрено", told)

@@ -85,6 +85,10 @@ def test_bibtex_has_the_issuer_as_one_name_and_the_address_as_it_is() -> None:
     assert "url = {https://ports.example.org/a_b?c=1&d=%7Be%7D}" in entry
     assert "address = {Lindau, Lake Constance}" in entry
     assert "language = {fr}" in entry
+    assert entry.startswith("@techreport{lindau:IV,")
+    assert "institution = {Ministry of Ferries \\& Ports}" in entry
+    assert "type = {Document},\n  number = {P/RES/12}" in entry
+    assert format_bibtex(LINDAU).startswith("@misc{")
     assert "author" not in format_bibtex(LINDAU)
 
 
@@ -110,7 +114,9 @@ def test_ris_has_a_line_for_each_field_and_an_end() -> None:
             "TI": "Joint Statement on River Ports",
             "DA": "2024/05/03",
             "CY": "Lindau, Lake Constance",
-            "M1": "P/RES/12",
+            "TY": "RPRT",
+            "PB": "Ministry of Ferries & Ports",
+            "SN": "P/RES/12",
             "UR": "https://ports.example.org/a_b?c=1&d={e}",
             "LA": "fr",
         }
@@ -182,7 +188,7 @@ def test_statements_without_a_place_are_named_by_their_titles(
 
 def test_reference_managers_get_csl_json() -> None:
     (item,) = json.loads(format_csl(LINDAU))
-    assert item["type"] == "document"
+    assert item["type"] == "report"
     assert item["issued"] == {"date-parts": [[2024, 5, 3]]}
     assert item["publisher-place"] == "Lindau, Lake Constance"
     assert item["note"] == "Paragraph IV (draft): “Fees stay free.”"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from gradio_client.exceptions import AppError
@@ -74,6 +75,29 @@ def test_picked_statements_alone_are_asked_until_their_chip_is_removed(page: Pag
     ask(page, QUESTION)
     expect(page.locator(".turn .answer").last).to_contain_text("painted green")
     expect(page.locator(".turn .answer").last).to_contain_text("painted blue")
+
+
+def test_a_saved_chat_says_what_was_asked_and_another_scope_closes_the_statement(
+    page: Page, tmp_path: Path
+) -> None:
+    choose(page)
+    page.get_by_role("dialog").get_by_label("Joint Statement of Fiji and Norway").check()
+    done(page)
+    ask(page, QUESTION)
+    ask(page, "Which hotel did the delegates stay at?")
+    page.get_by_role("button", name="Save chat").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Markdown").click()
+    download.value.save_as(tmp_path / "kept.md")
+    kept = (tmp_path / "kept.md").read_text(encoding="utf-8")
+    assert kept.count("Asked only: Joint Statement of Fiji and Norway") == 2
+    assert "Nearest paragraphs, not an answer" in kept
+    assert "[^2]: Joint Statement of Fiji and Norway, 8 June 2025, para. " in kept
+    page.locator(".turn .chip").first.click()
+    expect(page.locator(".paragraph.chosen")).to_be_visible()
+    page.locator(".scope .part").get_by_role("button").click()
+    expect(page.locator(".source .hint")).to_be_visible()
+    assert "statement=" not in page.url
 
 
 def test_statements_of_a_time_and_a_party_are_asked(page: Page) -> None:

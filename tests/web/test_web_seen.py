@@ -35,12 +35,35 @@ YEARLY = """Declaration of the Partners on the Long and Winding Roads to the Har
 
 Tarn, 3 May {year}
 """
+HEADED = """Plan of the Harbour Commissioners
+
+Lindau, 3 May 2043
+
+LIGHTHOUSES
+
+1. The lighthouses are repainted in spring.
+
+2. Their windows are washed with sand.
+
+ADMINISTRATION OF ALL HARBOURS
+
+1. The commissioners meet in winter.
+
+2. They count the boats.
+
+TOLLS
+
+1. A night at the quay is free of charge.
+
+2. A week is not.
+"""
 TEXTS = {
     "lamps": RESOLUTION,
     "first": YEARLY.format(what="two", year=2041),
     "second": YEARLY.format(what="three", year=2042),
     "law": LAW,
     "plan": PLAN,
+    "headed": HEADED,
 }
 COVERING = """(node) => {
   const { left, top, width, height } = node.getBoundingClientRect();
@@ -157,6 +180,32 @@ def test_a_label_is_not_parted(phone: Page) -> None:
     expect(locators.first).to_contain_text("第三十")
     heights = locators.evaluate_all("all => all.map((each) => each.offsetHeight)")
     assert max(heights) < 30
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_label_that_has_words_is_not_broken_in_one(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{page.url}?statement=headed&paragraph=TOLLS,%201")
+    labels = page.locator(".paragraph .label")
+    expect(labels).to_contain_text(["ADMINISTRATION OF ALL HARBOURS, 1", "TOLLS, 1"])
+    assert max(labels.evaluate_all("all => all.map((each) => each.offsetHeight)")) < 30
+    starts = "all => [...new Set(all.map((each) => each.getBoundingClientRect().left))].length"
+    assert page.locator(".paragraph .body").evaluate_all(starts) == 1
+
+
+def test_nothing_of_the_framework_is_seen_while_the_page_loads(page: Page) -> None:
+    page.add_init_script(
+        """window.seen = [];
+        const look = () => {
+          const said = document.querySelector('p.loading');
+          if (said) window.seen.push(said.offsetHeight);
+          requestAnimationFrame(look);
+        };
+        look();"""
+    )
+    page.reload()
+    expect(page.locator(".welcome .example").first).to_be_visible()
+    assert set(page.evaluate("window.seen")) == {0}
 
 
 def test_a_finger_reads_the_answer_and_writes_no_more(phone: Page) -> None:

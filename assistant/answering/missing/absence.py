@@ -75,7 +75,8 @@ def add_left_out(
 ) -> Answer:
     """Say after its first line which statements a list is of, and what it leaves out, or may."""
     language, plan = question.language, question.plan
-    asked = tell_asked(language, plan.which if plan and plan.subject else "", chosen)
+    which_asked = plan.which if plan and plan.subject else ""
+    asked = tell_asked(language, which_asked, chosen, view)
     said = map(Line.say, (*asked, *_tell_left_out(language, which, chosen, view)))
     return replace(answer, lines=(*answer.lines[:1], *said, *answer.lines[1:]))
 
@@ -157,18 +158,18 @@ def _tell_groups(language: str, scope: Scope, statements: Sequence[Statement]) -
         yield _say_groups("of_groups", language, party, left)
 
 
-def add_asked(answer: Answer, language: str, which: str, chosen: View) -> Answer:
+def add_asked(answer: Answer, language: str, which: str, chosen: View, view: View) -> Answer:
     """Say after its first line which statements an answer is of."""
-    said = map(Line.say, tell_asked(language, which, chosen))
+    said = map(Line.say, tell_asked(language, which, chosen, view))
     return replace(answer, lines=(*answer.lines[:1], *said, *answer.lines[1:]))
 
 
-def tell_asked(language: str, which: str, chosen: View) -> Iterator[str]:
+def tell_asked(language: str, which: str, chosen: View, view: View) -> Iterator[str]:
     """Give a question's own words for the statements whose number its answer says, where these are
-    some of all.
+    fewer than are asked anyway.
     """
     count, total = len(chosen.statements), len(chosen.collection.statements)
-    if which.strip() and 1 < count < total:
+    if which.strip() and 1 < count < len(view.statements):
         name = cut_preposition(which.strip())
         yield say(language, "searched_as", name=name, count=count, total=total)
 

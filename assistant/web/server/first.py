@@ -1,4 +1,4 @@
-"""The page's first script: Gradio adds its own `head` once its texts are chosen already."""
+"""What the page begins with: Gradio adds its own `head` once its texts are chosen already."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ HEAD = b"<head>"
 
 
 class First:
-    """An ASGI application around another that puts a script at the beginning of its page."""
+    """An ASGI application around another whose page it begins with a style and a script."""
 
-    def __init__(self, app: ASGIApp, script: str) -> None:
+    def __init__(self, app: ASGIApp, style: str, script: str) -> None:
         self._app = app
-        self._begun = HEAD + f"<script>{script}</script>".encode()
+        self._begun = HEAD + f"<style>{style}</style><script>{script}</script>".encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on everything but the page as it is."""

@@ -27,12 +27,16 @@ const quoted = (chosen) => chosen?.quote
 
 const quotedIn = (text, chosen) => quoted(chosen?.ordinal === text.ordinal ? chosen : null);
 
+// A longer label stands above its paragraph, or it would break in a word; on a phone all of the statement then do.
+const LONG = { narrow: 4, wide: 12 };
+const longer = (than) => ({ label: { length } }) => length > than;
+
 const paragraph = (each, chosen, language) => [
   each.headings.map((heading) => make('h3', { ...written(language), tabindex: -1 }, cut(heading.text, quotedIn(heading, chosen)))),
   make('div', {
     ...written(language),
     'data-ordinal': each.ordinal,
-    class: chosen ? 'paragraph chosen' : 'paragraph', tabindex: chosen ? -1 : null,
+    class: `paragraph${chosen ? ' chosen' : ''}${longer(LONG.wide)(each) ? ' labelled-above' : ''}`, tabindex: chosen ? -1 : null,
     role: chosen ? 'group' : null, 'aria-label': chosen ? say('paragraph', each) : null,
   },
   make('div', { class: 'margin' }, label(each), each.page ? make('small', {}, say('page', each)) : null,
@@ -174,7 +178,8 @@ let drawn = '';
 
 const draw = ({ statement, place: chosen, changes }) => {
   const { language } = statement.facts;
-  const body = make('div', { class: 'text', role: 'region', tabindex: 0, 'aria-label': statement.title },
+  const labelled = statement.paragraphs.some(longer(LONG.narrow)) ? ' long-labels' : '';
+  const body = make('div', { class: `text${labelled}`, role: 'region', tabindex: 0, 'aria-label': statement.title },
     make('header', {}, factList(statement.facts),
       versionBar(props.value, (version) => read({ statement: statement.id, ...version }))),
     changes ? changeList(props.value, language)

@@ -54,7 +54,7 @@ const showWithin = () => {
   const sought = within.value.trim();
   tallied.textContent = !sought ? '' : matches.length
     ? say('position_match', { place: matched + 1, count: matches.length }) : say('match_none');
-  stepsWithin.forEach((each) => { each.hidden = !sought; each.disabled = matches.length < 2; });
+  stepsWithin.forEach((each) => { each.hidden = !matches.length; each.disabled = matches.length < 2; });
   highlight();
 };
 

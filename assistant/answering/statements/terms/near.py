@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answering.missing.absence import tell_asked
 from assistant.answering.missing.nearest import point_out
 from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import by_date, cite
@@ -52,9 +51,7 @@ def answer_near(
         frame(view.find_statement(each.statement), {place: each}, question.language)
         for place, each in enumerate(quotes)
     )
-    which = question.plan.which if question.plan and task not in ONE else ""
-    asked = map(Line.say, tell_asked(question.language, which, view))
-    return Answer(question.asked, (head, *asked, *framed), False, 0.0, tuple(quotes))
+    return Answer(question.asked, (head, *framed), False, 0.0, tuple(quotes))
 
 
 def _cite(

@@ -39,7 +39,7 @@ def tell_total(answer: Answer, question: Question, view: View) -> Answer:
     fields = {"asked": len(meant.statements), "places": len(hits), "subject": topic.subject}
     said = say(question.language, "mention_more", count=len(having), **fields)
     other = say(question.language, "ask_mentions", subject=topic.subject)
-    told = [said, *tell_asked(question.language, topic.which if speaking else "", meant)]
+    told = [said, *tell_asked(question.language, topic.which, meant, view)]
     lines = (*answer.lines, *map(Line.say, told))
     return replace(answer, lines=lines, other=answer.other or other)
 
