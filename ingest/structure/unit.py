@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ingest.language.labels import list_printed
 from ingest.line import Line
+from ingest.structure.emphasis import plain_emphasis
 from ingest.structure.joining import Words
 from ingest.structure.letterhead import find_parted
 from ingest.structure.mark import NUMBERS, Mark, MarkKind
@@ -85,13 +86,14 @@ class Unit:
 
 def cut_units(lines: Sequence[Line], dropped: set[int]) -> list[Unit]:
     """Join the lines that only the page's width parts; cut before all that may be a number."""
-    kept = [(place, line) for place, line in enumerate(lines) if place not in dropped]
-    width = _find_width([line for _, line in kept])
-    words = Words(line.text for _, line in kept)
+    places = [place for place in range(len(lines)) if place not in dropped]
+    held = [lines[place] for place in places]
+    width = _find_width(held)
+    words = Words(line.text for line in held)
     pieces: list[tuple[Unit, list[str], list[tuple[str, ...]]]] = []
     before: tuple[int, Line] | None = None
     parted = find_parted(lines) if width else set()
-    for place, line in kept:
+    for place, line in zip(places, plain_emphasis(held, width), strict=True):
         gap = Gap.BLOCK if place in parted else _find_gap(before, place, line, width)
         unit = replace(_open(line, gap), place=place)
         if before and _is_next_row(before[1], line):
