@@ -94,7 +94,11 @@ def cut_units(lines: Sequence[Line], dropped: set[int]) -> list[Unit]:
     before: tuple[int, Line] | None = None
     parted = find_parted(lines) if width else set()
     for place, line in zip(places, plain_emphasis(held, width), strict=True):
-        gap = Gap.BLOCK if place in parted else _find_gap(before, place, line, width)
+        gap = (
+            Gap.BLOCK
+            if place in parted
+            else _find_gap(lines, before[0] if before else None, place, width)
+        )
         unit = replace(_open(line, gap), place=place)
         if before and _is_next_row(before[1], line):
             pieces[-1][1][-1] += f"\n{_format_text(line)}"
@@ -144,13 +148,22 @@ def _format_text(line: Line) -> str:
     return " ".join(f"{line.mark} {line.text}".split())
 
 
-def _find_gap(before: tuple[int, Line] | None, place: int, line: Line, width: int) -> Gap:
+def _find_gap(lines: Sequence[Line], before: int | None, place: int, width: int) -> Gap:
+    """Tell what parts a line from the one kept before it; what its format sets apart of a block
+    without pages parts nothing.
+    """
     if before is None:
         return Gap.BLOCK
-    apart = before[0] != place - 1 or before[1].page != line.page
-    if width and before[1].block == line.block and (line.page or not apart):
+    last, line = lines[before], lines[place]
+    between = (each for each in lines[before + 1 : place] if not _is_beside(last, each))
+    apart = last.page != line.page or next(between, None) is not None
+    if width and last.block == line.block and (line.page or not apart):
         return Gap.LINE
     return Gap.PAGE if apart else Gap.BLOCK
+
+
+def _is_beside(line: Line, apart: Line) -> bool:
+    return apart.furniture and apart.page is None and apart.block == line.block
 
 
 def _goes_on(before: Line, line: Line, unit: Unit) -> bool:
