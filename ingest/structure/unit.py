@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ingest.language.labels import list_printed
 from ingest.line import Line
+from ingest.structure.emphasis import plain_emphasis
 from ingest.structure.joining import Words
 from ingest.structure.letterhead import find_parted
 from ingest.structure.mark import NUMBERS, Mark, MarkKind
@@ -85,14 +86,19 @@ class Unit:
 
 def cut_units(lines: Sequence[Line], dropped: set[int]) -> list[Unit]:
     """Join the lines that only the page's width parts; cut before all that may be a number."""
-    kept = [(place, line) for place, line in enumerate(lines) if place not in dropped]
-    width = _find_width([line for _, line in kept])
-    words = Words(line.text for _, line in kept)
+    places = [place for place in range(len(lines)) if place not in dropped]
+    held = [lines[place] for place in places]
+    width = _find_width(held)
+    words = Words(line.text for line in held)
     pieces: list[tuple[Unit, list[str], list[tuple[str, ...]]]] = []
     before: tuple[int, Line] | None = None
     parted = find_parted(lines) if width else set()
-    for place, line in kept:
-        gap = Gap.BLOCK if place in parted else _find_gap(before, place, line, width)
+    for place, line in zip(places, plain_emphasis(held, width), strict=True):
+        gap = (
+            Gap.BLOCK
+            if place in parted
+            else _find_gap(lines, before[0] if before else None, place, width)
+        )
         unit = replace(_open(line, gap), place=place)
         if before and _is_next_row(before[1], line):
             pieces[-1][1][-1] += f"\n{_format_text(line)}"
@@ -142,13 +148,22 @@ def _format_text(line: Line) -> str:
     return " ".join(f"{line.mark} {line.text}".split())
 
 
-def _find_gap(before: tuple[int, Line] | None, place: int, line: Line, width: int) -> Gap:
+def _find_gap(lines: Sequence[Line], before: int | None, place: int, width: int) -> Gap:
+    """Tell what parts a line from the one kept before it; what its format sets apart of a block
+    without pages parts nothing.
+    """
     if before is None:
         return Gap.BLOCK
-    apart = before[0] != place - 1 or before[1].page != line.page
-    if width and before[1].block == line.block and (line.page or not apart):
+    last, line = lines[before], lines[place]
+    between = (each for each in lines[before + 1 : place] if not _is_beside(last, each))
+    apart = last.page != line.page or next(between, None) is not None
+    if width and last.block == line.block and (line.page or not apart):
         return Gap.LINE
     return Gap.PAGE if apart else Gap.BLOCK
+
+
+def _is_beside(line: Line, apart: Line) -> bool:
+    return apart.furniture and apart.page is None and apart.block == line.block
 
 
 def _goes_on(before: Line, line: Line, unit: Unit) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from assistant.answering.assistant import Assistant
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
-from assistant.tracing.search.near import FAR
+from assistant.tracing.search.near import FAR, FAR_READ
 from tests.wording.test_trace import list_sources
 
 
@@ -23,6 +23,9 @@ JACKETS = (
 )
 
 
+BRIDGE = "The two parties will build a new bridge over the river."
+
+
 @pytest.mark.parametrize(
     ("text", "near"),
     [
@@ -33,7 +36,7 @@ JACKETS = (
         ("В ночное время туманные горны не звучат, ключ хранят начальники портов.", "orsa-2029"),
         ("The ports of Norre announce on Mondays when their ships leave.", "norre-2030"),
         (
-            "The two parties will build a new bridge over the river.",
+            BRIDGE,
             "jisr-2029 大桥-2029 jisr-2031 大桥-2031",
         ),
         (
@@ -70,6 +73,9 @@ def test_a_paragraph_is_sought_in_the_languages_that_have_something_near(
     )
     assert assistant.retriever.leave_far(bridge, "ar", view, FAR) is view
     own = assistant.retriever.leave_far(sound, "en", view, FAR)
+    assert {each.language for each in own.statements} == {"en"}
+    assert assistant.retriever.leave_far(BRIDGE, "en", view, FAR_READ) is view
+    own = assistant.retriever.leave_far(OTHER, "en", view, FAR_READ)
     assert {each.language for each in own.statements} == {"en"}
 
 

@@ -146,16 +146,21 @@ class Retriever(BaseRetriever):
         unsaid = [each for each in said if not words.holds(each)]
         return words.sum_weights(unsaid) / (words.sum_weights(said) or 1.0)
 
-    def leave_far(self, place: int, language: str, view: View, least: float) -> View:
-        """Leave out what is in other languages than a paragraph of the collection where nothing of
-        it has a cosine of ``least`` with the paragraph, by their stored vectors: no text is read.
+    def leave_far(self, told: int | str, language: str, view: View, least: float) -> View:
+        """Leave out what is in other languages than a text where nothing of it has a cosine of
+        ``least`` with the text, by stored vectors: none of theirs is read.
+
+        The text is that of a paragraph of the collection, whose vectors are stored too, or is read.
         """
         own, others = view.part(language)
         if not len(own.places) or not len(others.places):
             return view
-        member = self._lane(view.collection, language, OTHER).member
-        vectors = view.collection.recall(place, member)
-        near = any(others.compare(each, member)[1].max() >= least for each in vectors)
+        lane = self._lane(view.collection, language, OTHER)
+        if isinstance(told, int):
+            vectors = list(view.collection.recall(told, lane.member))
+        else:
+            vectors = [lane.encoder.encode_question(told).vector]
+        near = any(others.compare(each, lane.member)[1].max() >= least for each in vectors)
         return view if near else own
 
     def compare(

@@ -40,7 +40,7 @@ CORE = re.compile(rf"[\w{SIGNS}(\[（](?:.*[\w{SIGNS})\]）])?", re.DOTALL)
 def compare(asked: Wording, held: Wording) -> Stretch:
     """Give both texts as one stretch, from end to end, their words aligned."""
     whole = Stretch((0, len(asked.ids)), (0, len(held.ids)), ())
-    return align(asked.ids, held.ids, whole)
+    return align(asked.ids, held.ids, whole, asked.is_light)
 
 
 def pair_texts(asked: Wording, held: Wording, stretch: Stretch) -> list[Pair]:

@@ -45,7 +45,9 @@ def find_loose(
         for bounds, _ in held.sentences:
             most = SHARED * max(len(asked.ids), bounds[1] - bounds[0])
             if min(len(asked.ids), bounds[1] - bounds[0]) >= most:
-                found = align(asked.ids, held.ids, Stretch((0, len(asked.ids)), bounds, ()))
+                found = align(
+                    asked.ids, held.ids, Stretch((0, len(asked.ids)), bounds, ()), asked.is_light
+                )
                 own = [
                     place for each in found.blocks for place in range(each.asked, each.asked_end)
                 ]

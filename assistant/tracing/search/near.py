@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection as Several
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -44,9 +44,9 @@ subject by more."""
 READ = 40
 """Paragraphs that a close reading gives."""
 
-FAR = 0.34
-"""A paragraph's cosine with those in other languages, below which none of them is sought: of those
-that say the same .99 have more."""
+FAR, FAR_READ = 0.34, 0.3
+"""Cosine of a paragraph, and of a text that is read as a question, with paragraphs in other
+languages, below which none of them is sought: of those that say the same .99 have more."""
 
 Span = tuple[int, int]
 
@@ -70,7 +70,7 @@ def find_near(
     text: str, view: View, retriever: Retriever, without: Several[int]
 ) -> tuple[Traced, ...]:
     """Give the places that are nearest to a text, those ``without`` left out, earliest first."""
-    return _find(Asked(text, detect_language(text), view, retriever), without)
+    return _find_read(Asked(text, detect_language(text), view, retriever), without)
 
 
 def find_near_paragraph(
@@ -80,9 +80,15 @@ def find_near_paragraph(
     held = view.collection.wordings[place]
     language = held.statement.language
     if place >= len(view.collection.owning):  # a heading, which the encoder has not read
-        return _find(Asked(held.paragraph.text, language, view, retriever), without)
+        return _find_read(Asked(held.paragraph.text, language, view, retriever), without)
     near = retriever.leave_far(place, language, view, FAR)
     return _find(Asked(held.paragraph.text, language, near, retriever), without)
+
+
+def _find_read(asked: Asked, without: Several[int]) -> tuple[Traced, ...]:
+    """Give the places that are nearest to a text whose vectors are not stored."""
+    view = asked.retriever.leave_far(asked.text, asked.language, asked.view, FAR_READ)
+    return _find(replace(asked, view=view), without)
 
 
 def _find(asked: Asked, without: Several[int]) -> tuple[Traced, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from itertools import pairwise
 
 GAP = 0.1
@@ -19,6 +19,10 @@ the time take .04 s."""
 
 SMALL = 0.5
 """Words that agree between two changes, to a word of the smaller: with fewer it is one change."""
+
+
+Part = tuple[Sequence[int], tuple[int, int]]
+"""Words, and which of them are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,25 +109,58 @@ def _read_back(ordered: Sequence[Block], before: Sequence[int], place: int) -> l
     return blocks
 
 
-def align(asked: Sequence[int], there: Sequence[int], stretch: Stretch) -> Stretch:
-    """Give a stretch with the words between its blocks compared too."""
+def align(
+    asked: Sequence[int],
+    there: Sequence[int],
+    stretch: Stretch,
+    is_light: Callable[[int], bool] = lambda _: False,
+) -> Stretch:
+    """Give a stretch with the words between its blocks compared too.
+
+    Of two ways the one is taken that keeps more of the words that are not light, by their places in
+    the text asked: “lasting and safe” is “lasting, safe and cheap” with its “safe”.
+    """
     blocks: list[Block] = []
     gaps = list(stretch.list_gaps())
     for (own, other), block in zip(gaps, [*stretch.blocks, None], strict=True):
-        blocks += _fill(asked, there, own, other)
+        blocks += _fill((asked, own), (there, other), is_light)
         blocks += [block] if block else []
     return Stretch(stretch.asked, stretch.there, tuple(_drop_small(_merge(blocks), stretch)))
 
 
-def _fill(
-    asked: Sequence[int], there: Sequence[int], own: tuple[int, int], other: tuple[int, int]
-) -> Iterator[Block]:
-    before, after = asked[slice(*own)], there[slice(*other)]
+def _fill(asked: Part, there: Part, is_light: Callable[[int], bool]) -> list[Block]:
+    (words, own), (others, other) = asked, there
+    before, after = words[slice(*own)], others[slice(*other)]
     if not 0 < len(before) * len(after) <= MOST_CELLS:
-        return
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for found in matcher.get_matching_blocks()[:-1]:
-        yield Block(own[0] + found.a, other[0] + found.b, found.size)
+        return []
+    found = _match(before, after, frozenset())
+    light = frozenset(word for place, word in enumerate(before, own[0]) if is_light(place))
+    if any(light.issuperset(before[each.a : each.a + each.size]) for each in found):
+        other_way = _match(before, after, light)
+        found = max(found, other_way, key=lambda each: _count_telling(before, each, light))
+    return [Block(own[0] + each.a, other[0] + each.b, each.size) for each in found]
+
+
+def _match(before: Sequence[int], after: Sequence[int], light: frozenset[int]) -> list[Match]:
+    """Give the runs of words that both have, in order; those of light words alone between the
+    others.
+    """
+    matcher = SequenceMatcher(light.__contains__, before, after, autojunk=False)
+    found = matcher.get_matching_blocks()[:-1]
+    if not light:
+        return found
+    rest = Stretch((0, len(before)), (0, len(after)), tuple(Block(*each) for each in found))
+    between = [
+        Match(own[0] + each.a, other[0] + each.b, each.size)
+        for own, other in rest.list_gaps()
+        for each in _match(before[slice(*own)], after[slice(*other)], frozenset())
+    ]
+    return sorted([*found, *between])
+
+
+def _count_telling(words: Sequence[int], found: Sequence[Match], light: frozenset[int]) -> int:
+    kept = (word for each in found for word in words[each.a : each.a + each.size])
+    return sum(word not in light for word in kept)
 
 
 def _merge(blocks: Sequence[Block]) -> list[Block]:

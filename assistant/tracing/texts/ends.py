@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from assistant.language.function_words import STOPWORDS
 from assistant.tracing.texts.wording import Span, Wording
 
 PARTING = re.compile(r"[,;:()\[\]—،؛，；：、]")
@@ -39,7 +38,7 @@ def find_end(held: Wording, asked: Wording, bound: int, beyond: Span, last: int)
     same = _find_nearest(held, asked, there, last - 1, end - 1)
     if held.ids[same] == asked.ids[last - 1]:
         return same + 1
-    if not _is_function(asked, last - 1):
+    if not asked.is_light(last - 1):
         end = _end_early(held, first, end)
     return _end_name(held, first, end, bound)
 
@@ -48,7 +47,7 @@ def _find_nearest(held: Wording, asked: Wording, there: range, word: int, place:
     """Give where a word asked stands nearest to a place, which is given where it does not; one that
     all texts have must be near indeed.
     """
-    reach = SCRAP if _is_function(asked, word) else len(there)
+    reach = SCRAP if asked.is_light(word) else len(there)
     same = (
         each for each in there if held.ids[each] == asked.ids[word] and abs(each - place) < reach
     )
@@ -77,10 +76,6 @@ def _end_early(held: Wording, first: int, last: int) -> int:
     """
     clauses = (each for each in range(first + 1, last) if PARTING.search(held.cut_between(each)))
     last = next(clauses, last)
-    while last > first and _is_function(held, last - 1):
+    while last > first and held.is_light(last - 1):
         last -= 1
     return last
-
-
-def _is_function(wording: Wording, word: int) -> bool:
-    return wording.cut((word, word + 1)).lower() in STOPWORDS

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from assistant.language.function_words import STOPWORDS
 from ingest.language.sentences import split_sentences
 from ingest.language.wording import find_spans
 
@@ -106,6 +107,10 @@ class Wording:
         """Give the text of some words, without what stands around them."""
         first, last = words
         return self.text[self.spans[first][0] : self.spans[last - 1][1]] if first < last else ""
+
+    def is_light(self, word: int) -> bool:
+        """Tell whether a word is a function word."""
+        return self.cut((word, word + 1)).lower() in STOPWORDS
 
     def cut_between(self, word: int) -> str:
         """Give what stands between a word and the one before it."""
