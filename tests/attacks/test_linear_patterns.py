@@ -52,7 +52,7 @@ def list_made(language: str) -> Iterator[Found]:
 
     Those of sums, which have thousands of words, ``test_long_texts`` tries on whole texts.
     """
-    for kind, pattern in spans._read_patterns((language,)).items():
+    for kind, pattern in spans.read_patterns((language,)).items():
         if kind is AnswerKind.MONEY:
             continue
         yield Found(f"{spans.__name__} {kind} {language}", pattern, "finditer")
