@@ -47,8 +47,7 @@ class Collection:
         listed = [
             (entry, number, place)
             for number, part in enumerate(state.parts)
-            for place, entry in enumerate(part.segment.entries)
-            if part.live[place]
+            for place, entry in part.list_entries()
         ]
         listed.sort(key=lambda each: each[0].statement.id)
         self.entries = tuple(entry for entry, _, _ in listed)
