@@ -67,7 +67,7 @@ def test_what_the_whole_is_about_is_central_in_its_stretch(settings: Settings) -
 
 def repeat_windows(segment: Segment, copies: int) -> Segment:
     """Give a segment with each window so many times."""
-    windows = "keys", "owners", "bounds", "vectors", "lost", "token_bounds"
+    windows = "keys", "owners", "bounds", "vectors", "scales", "lost", "token_bounds"
     repeated = {name: np.repeat(segment.arrays[name], copies, axis=0) for name in windows}
     signs = np.repeat(segment.arrays["signs"], copies, axis=2)
     counts = segment.arrays["counts"] * [1, copies, 1]
