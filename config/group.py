@@ -60,3 +60,19 @@ def _refuse(sentence: LiteralString) -> PydanticCustomError:
 
 Address = Annotated[str, AfterValidator(_check_address)]
 """The address of a service, or nothing."""
+
+
+def _check_place(value: str) -> str:
+    """Refuse what names no folder and is no address either."""
+    if not value.strip():
+        raise PydanticCustomError("place", "Input should be a folder or an address")
+    return _check_address(value) if is_address(value) else value
+
+
+def is_address(place: str) -> bool:
+    """Tell whether an address is meant, and no folder."""
+    return "://" in place
+
+
+Place = Annotated[str, AfterValidator(_check_place)]
+"""A folder, or the address of a service."""

@@ -19,7 +19,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
-from config.group import Address, Group
+from config.group import Address, Group, Place
 
 
 class StatementsSettings(Group):
@@ -50,6 +50,13 @@ class IndexSettings(Group):
     database: str = Field("default_database", description="Database on the Chroma server.")
     insecure: bool = Field(
         False, description="Reach a Chroma server on another machine without TLS all the same."
+    )
+    shards: list[Place] = Field(
+        [],
+        description="Further indexes that questions are put to as if their statements were in this "
+        "one: folders, or addresses of Chroma servers, `https://HOST#DATABASE` where the database "
+        "is not `index.database`. Each is synced by itself; of a statement that several have, the "
+        "first one counts.",
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.answerer import Answerer
 from assistant.answering.comparison import compare, summarise
 from assistant.answering.journal import record_question
-from assistant.answering.missing.absence import add_out_of_scope, add_unread
+from assistant.answering.missing.absence import add_away, add_out_of_scope, add_unread
 from assistant.answering.rehearsal import QUESTION, rehearse
 from assistant.answering.sides import FEWEST_SIDES, MOST_SIDES
 from assistant.answering.statements.mentions.finding import find
@@ -33,7 +33,7 @@ from ingest.cross_encoder.reader import load_joint_reader
 from ingest.encoder.loading import load_encoders
 from ingest.encoder.pair import Encoders
 from ingest.entry import check_encoder
-from ingest.index import open_index
+from ingest.index import open_index, open_shards
 from ingest.statement import Statement
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Assistant:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         encoders = load_encoders(settings.encoder, settings.index.path / "encoder")
-        self.library = Library(open_index(settings.index))
+        self.library = Library(open_index(settings.index), open_shards(settings.index))
         self.retriever = Retriever(
             library=self.library, encoders=encoders, passage=settings.passage
         )
@@ -164,6 +164,7 @@ class Assistant:
             for answer in self._answerer.answer(asked, turns, view, k):
                 told = add_out_of_scope(answer, scope or Scope(), view.collection.statements)
                 told = add_unread(told) if behind else told
+                told = add_away(told, *self.library.unread)
                 timed = replace(told, seconds=record.seconds, id=id)
                 record.note_answer(timed)
                 yield timed

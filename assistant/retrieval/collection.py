@@ -47,8 +47,7 @@ class Collection:
         listed = [
             (entry, number, place)
             for number, part in enumerate(state.parts)
-            for place, entry in enumerate(part.segment.entries)
-            if part.live[place]
+            for place, entry in part.list_entries()
         ]
         listed.sort(key=lambda each: each[0].statement.id)
         self.entries = tuple(entry for entry, _, _ in listed)
@@ -60,6 +59,7 @@ class Collection:
         width = held[0]["vectors"].shape[1] if held else 0
         self._width = width // count_members(self.encoder)
         self._vectors = [each["vectors"].reshape(len(each["keys"]), width) for each in self._arrays]
+        self._scales = [each["scales"] for each in self._arrays]
 
     def _locate(self, listed: Numbers) -> None:
         """Number paragraphs and windows through; ``listed`` are segment and place of each entry."""
@@ -130,15 +130,21 @@ class Collection:
         return row
 
     def read_bits(self, window: int, member: int) -> NDArray[np.uint8]:
-        """Give the signs of one encoder's tokens of a window: uint8 [tokens, dimensions / 8]."""
-        start, end = self._find_row("token_bounds", window)[member : member + 2].tolist()
-        bits: NDArray[np.uint8] = self._arrays[self.windows.segments[window]]["bits"][start:end]
-        return bits
+        """Give the signs of one encoder's tokens of a window, all or those of the first dimensions:
+        uint8 [tokens, bytes].
+        """
+        segment: Segment = self._segments[self.windows.segments.item(window)]
+        return segment.read_bits(self.windows.rows.item(window), member)
 
     def read_vectors(self, windows: Numbers) -> Floats:
         """Give all encoders' vectors of some windows: float32 [windows, dimensions]."""
-        rows: Floats = self.windows.gather(self._vectors, windows)
-        return rows
+        return self._gather(self._vectors, windows)
+
+    def _gather(self, held: Sequence[NDArray[np.int8]], windows: Numbers) -> Floats:
+        """Give what is kept in whole numbers of some windows: float32 [windows, dimensions]."""
+        rows: NDArray[np.int8] = self.windows.gather(held, windows)
+        scales: Floats = self.windows.gather(self._scales, windows)
+        return rows * scales[:, None]
 
     def recall(self, place: int, member: int) -> Floats:
         """Give one encoder's unit vectors of a paragraph: float32 [windows, dimensions]."""
@@ -152,9 +158,10 @@ class Collection:
         part = slice(member * self._width, (member + 1) * self._width)
         held = [each[:, part] for each in self._vectors]
         if windows is None:
-            cosines: Floats = self.windows.collect([each @ vector for each in held])
+            products = zip(held, self._scales, strict=True)
+            cosines: Floats = self.windows.collect([each @ vector * own for each, own in products])
             return cosines * self._lengths
-        cosines = self.windows.gather(held, windows) @ vector
+        cosines = self._gather(held, windows) @ vector
         return cosines * self._lengths[windows]
 
     @cached_property
@@ -183,8 +190,8 @@ class Collection:
     def _gone(self) -> tuple[NDArray[np.uint32], Numbers]:
         """The token ids of windows that no longer count, and in how many of these each stands."""
         held = [
-            np.unique(each["token_ids"][slice(*each["token_bounds"][row, [0, -1]])])
-            for each, numbers in zip(self._arrays, self.windows.numbers, strict=True)
+            each.list_tokens(row)
+            for each, numbers in zip(self._segments, self.windows.numbers, strict=True)
             for row in np.flatnonzero(numbers < 0).tolist()
         ]
         return np.unique(np.concatenate([*held, np.zeros(0, np.uint32)]), return_counts=True)

@@ -61,7 +61,8 @@ class Tracer:
         view = self._view(scope)
         held = view.collection
         counted = count_searched(resolve_scope(scope or Scope(), held.names), held.statements)
-        return view, replace(counted, unread=behind)
+        away, shards = self._retriever.library.unread
+        return view, replace(counted, unread=behind, away=away, shards=shards)
 
     def trace(self, text: str, scope: Scope | None = None) -> Trace:
         """Give every place in a scope that has the words of a text, or others for the same."""

@@ -58,6 +58,13 @@ class Index(ABC):
     def check(self) -> None:
         """Raise ``DamagedIndexError`` for what readers would not notice until they need it."""
 
+    def renew(self) -> bool:
+        """Write anew what an earlier version wrote in more room; tell whether anything was.
+
+        On a server it stays as it is. Only inside ``hold``. Raises ``IndexAccessError``.
+        """
+        return False
+
     @abstractmethod
     def salvage(self) -> tuple[list[Entry], list[Entry]]:
         """Give the current and the earlier entries of a damaged index that are whole."""

@@ -45,6 +45,8 @@ from ingest.index.layers import (
     list_layers,
     open_layers,
 )
+from ingest.index.pages import cut_pages
+from ingest.index.record import list_passages
 from ingest.index.store import Store
 from ingest.opening import read_file
 
@@ -160,6 +162,23 @@ class EmbeddedIndex(Index):
                     "the index does not say what state it is in",
                     subject=str(self.folder),
                 )
+
+    def renew(self) -> bool:
+        """Write anew an index whose passages have their texts; nothing is encoded."""
+        with self.read() as store:
+            if not store.is_former:
+                return False
+            names, earlier = store.list_records(), store.read_earlier()
+        with self.write(anew=True) as fresh:
+            for page in cut_pages(names):
+                with self.read() as store:
+                    entries = list(store.read_entries(page))
+                    passages = [id_ for each in entries for id_ in list_passages(each)]
+                    vectors = store.read_vectors(passages)
+                fresh.put(entries, vectors)
+            fresh.put([], {}, earlier=earlier)
+            fresh.removed = True  # what Chroma queued of so much is given back to the disk
+        return True
 
     def salvage(self) -> tuple[list[Entry], list[Entry]]:
         """Give the entries that are whole in the newest files, read without their vectors."""

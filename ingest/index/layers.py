@@ -38,6 +38,11 @@ class LayeredStore(Store):
         super().__init__(client, generation)
         self._base = base
 
+    @property
+    def is_former(self) -> bool:
+        """Tell whether the base has passages as earlier versions wrote them."""
+        return self._base.is_former
+
     def list_lost(self, entries: Iterable[Entry]) -> list[str]:
         """Give the ids of windows of these entries that are in neither."""
         held = list(entries)

@@ -1,9 +1,9 @@
 """What is kept of statements, and how it is asked of Chroma.
 
-A statement is a record and, for each of its windows, a passage: text, vector, token signs. The
-record is written after the passages and removed before them, and a passage counts only when a
-record names it: a reader sees the old or the new text of a statement, never half of one. Earlier
-versions are records apart.
+A statement is a record, which has its text, and, for each of its windows, a passage: vector, token
+signs. The record is written after the passages and removed before them, and a passage counts only
+when a record names it: a reader sees the old or the new text of a statement, never half of one.
+Earlier versions are records apart.
 """
 
 from __future__ import annotations
@@ -34,7 +34,6 @@ from ingest.index.record import (
     read_record,
 )
 from ingest.statement import Statement
-from ingest.texts import find_text
 
 Vector = NDArray[np.float32]
 PASSAGES = "passages"
@@ -70,6 +69,12 @@ class Store:
             )
             for name in COLLECTIONS
         )
+
+    @property
+    def is_former(self) -> bool:
+        """Tell whether passages have their texts too, as earlier versions wrote them."""
+        found = self._passages.get(limit=1, include=["documents"])["documents"]
+        return bool(found and found[0])
 
     def begin_anew(self, current: Sequence[Entry], earlier: Sequence[Entry]) -> None:
         """Hold these entries and no others, and no vectors."""
@@ -224,7 +229,6 @@ class Store:
             self._passages.upsert(
                 ids=list(page),
                 embeddings=np.stack([vectors[rows[id_][1].key] for id_ in page]),
-                documents=[_read_window(*rows[id_]) for id_ in page],
                 metadatas=[self._describe(*rows[id_], tokens) for id_ in page],
             )
 
@@ -239,7 +243,8 @@ class Store:
     def _write_records(
         self, records: Records, entries: Sequence[Entry], name: Callable[[Entry], str]
     ) -> None:
-        # As metadata: a document would go into Chroma's full text index, which nothing asks.
+        # As metadata: a document would go into Chroma's full text index, which nothing asks and
+        # which takes thrice the room of the text.
         for page in cut_pages(entries):
             records.upsert(
                 ids=[name(each) for each in page],
@@ -259,7 +264,3 @@ def _read_entries(records: Records, ids: Sequence[str]) -> Iterator[Entry]:
         if entry is None:
             raise DamagedIndexError("a record of the index is damaged", subject=id_)
         yield entry
-
-
-def _read_window(statement: Statement, window: Window) -> str:
-    return find_text(statement, window.ordinal).text[window.start : window.end]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,12 +16,17 @@ from ingest.encoder.token_signs import TokenSigns, find_members, join_signs
 from ingest.entry import Entry
 from ingest.index import Vector
 from ingest.segments.layout import Arrays
-from ingest.segments.words import describe_runs, describe_terms
+from ingest.segments.words import describe_runs, describe_terms, shrink
 from ingest.statement import Paragraph, Statement
 from ingest.texts import list_texts
 
 KINDS, HEADED = 3, 2
 """What is counted of an entry: its paragraphs and notes, its windows, its headings; the last."""
+
+INT8_MOST, TINY = 127, np.float32(1e-12)
+"""The greatest whole number of eight bits, and what no vector is smaller than."""
+
+NO_BITS = np.zeros(0, np.uint8)
 
 BODY = "paragraphs", "furniture", "after", "notes", "headings", "remarks"
 """Fields of a statement that are read when they are asked for, apart from the others."""
@@ -105,14 +112,16 @@ def _describe_windows(
     encoder = next((each.encoder for each in entries if each.windows), "")
     count = count_members(encoder)
     stacked = np.stack([vectors[key] for key in keys]) if keys else np.zeros((0, 0), np.float32)
+    rounded, scales = round_vectors(stacked)
     signs = [tokens.get(key) or _stand_in(vectors[key], count) for key in keys]
     return {
         "encoder": np.frombuffer(encoder.encode(), np.uint8),
         "keys": np.array([key.encode() for key in keys], np.bytes_),
         "owners": _find_owners(entries),
         "bounds": np.array([(each.start, each.end) for each in windows], np.int64).reshape(-1, 2),
-        "vectors": stacked,
-        "signs": np.stack([pack_vectors(each) for each in np.split(stacked, count, axis=1)]),
+        "vectors": rounded,
+        "scales": scales,
+        "signs": np.stack([pack_vectors(each) for each in np.split(rounded, count, axis=1)]),
         "lost": np.array([key not in tokens for key in keys], np.bool_),
         **_join_tokens(signs, count),
     }
@@ -131,23 +140,43 @@ def _find_owners(entries: Sequence[Entry]) -> NDArray[np.int64]:
 
 
 def _join_tokens(signs: Sequence[TokenSigns], count: int) -> Arrays:
-    """Give the tokens of all windows: encoder e has those of window w from ``token_bounds[w, e]``.
+    """Give the tokens of all windows: encoder e has those of window w from ``token_bounds[w, e]``,
+    and their signs, which are bytes, from ``bit_bounds[w, e]``.
 
-    ``known`` are their ids, each once, ``spread`` in how many windows each stands.
+    ``known`` are their ids, each once, ``spread`` in how many windows each stands; ``token_places``
+    are those of the tokens among these.
     """
-    lengths = np.array([len(each.ids) for each in signs], np.int64)
-    begun = np.reshape([find_members(each.ids, count) for each in signs], (-1, count + 1))
+    begun = [find_members(each.ids, count) for each in signs]
+    parts = [_cut_bits(each.bits, own) for each, own in zip(signs, begun, strict=True)]
     held = [np.unique(each.ids) for each in signs]
     known, spread = np.unique(np.concatenate([*held, np.zeros(0, np.uint32)]), return_counts=True)
+    ids = np.concatenate([*(each.ids for each in signs), np.zeros(0, np.uint32)])
+    ends = [np.cumsum([0, *(part.size for part in each)]) for each in parts]
     return {
-        "token_bounds": (begun + (np.cumsum(lengths) - lengths)[:, None]).astype(np.int64),
-        "token_ids": np.concatenate([*(each.ids for each in signs), np.zeros(0, np.uint32)]),
-        "bits": np.concatenate([each.bits for each in signs])
-        if signs
-        else np.zeros((0, 0), np.uint8),
+        "token_bounds": _follow(begun, count),
+        "token_places": shrink(np.searchsorted(known, ids), len(known)),
+        "bit_bounds": _follow(ends, count),
+        "bits": np.concatenate([*(part.ravel() for each in parts for part in each), NO_BITS]),
         "known": known.astype(np.uint32),
         "spread": spread.astype(np.uint32),
     }
+
+
+def _cut_bits(bits: NDArray[np.uint8], begun: NDArray[np.int64]) -> list[NDArray[np.uint8]]:
+    """Give each encoder's signs of a window: half of them where another encoder is for it alone.
+
+    Then they serve questions in other languages alone, and what these find is read again.
+    """
+    parts = [bits[slice(*ends)] for ends in pairwise(begun.tolist())]
+    half = (bits.shape[1] + 1) // 2
+    return [*(each[:, :half] for each in parts[:-1]), parts[-1]] if len(parts[-1]) else parts
+
+
+def _follow(bounds: Sequence[NDArray[np.int64]], count: int) -> NDArray[np.int64]:
+    """Give bounds in rows that follow each other: int64 [windows, encoders + 1]."""
+    rows = np.array(bounds, np.int64).reshape(-1, count + 1)
+    begun = np.cumsum(rows[:, -1]) - rows[:, -1]
+    return rows + begun[:, None]
 
 
 def _stand_in(vector: Vector, count: int) -> TokenSigns:
@@ -157,7 +186,20 @@ def _stand_in(vector: Vector, count: int) -> TokenSigns:
     return join_signs([TokenSigns(lone, np.packbits(each > 0)[None]) for each in parts])
 
 
-def pack_vectors(vectors: NDArray[np.float32]) -> NDArray[np.uint64]:
+def round_vectors(
+    vectors: NDArray[np.float32],
+) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """Give vectors as whole numbers, and what each of them is to be multiplied by.
+
+    That is a power of two: what is made of a vector, and again of what that gives, is the same.
+    """
+    greatest = np.abs(vectors).max(axis=1, initial=0)
+    steps = np.ceil(np.log2(np.maximum(greatest, TINY) / INT8_MOST))
+    scales = np.exp2(steps).astype(np.float32)
+    return np.rint(vectors / scales[:, None]).astype(np.int8), scales
+
+
+def pack_vectors(vectors: NDArray[Any]) -> NDArray[np.uint64]:
     """Give the signs of vectors, side by side: uint64 [dimensions / 64, vectors]."""
     bits = np.packbits(vectors > 0, axis=-1)
     room = [(0, 0)] * (bits.ndim - 1) + [(0, -bits.shape[-1] % np.uint64().itemsize)]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 import numpy as np
@@ -26,6 +26,7 @@ from ingest.index import Index, Store, Vector, guard_folder, name_passage
 from ingest.segments.contents import describe
 from ingest.segments.files import delete_segments, open_segment, write_segment
 from ingest.segments.manifest import Listed, Manifest, read_manifest, write_manifest
+from ingest.segments.mapped import rename
 from ingest.segments.plan import Held, make_plan
 from ingest.segments.segment import Segment
 
@@ -43,10 +44,21 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """A segment, and which of its entries count: bool [entries]."""
+    """A segment, and which of its entries count: bool [entries].
+
+    ``renamed`` are the ids of those that have another one here than in their index, by place.
+    """
 
     segment: Segment
     live: NDArray[np.bool_]
+    renamed: Mapping[int, str] = field(default_factory=dict)
+
+    def list_entries(self) -> Iterator[tuple[int, Entry]]:
+        """Give the entries that count, each with its place."""
+        for place, entry in enumerate(self.segment.entries):
+            if self.live[place]:
+                name = self.renamed.get(place)
+                yield place, rename(entry, name) if name else entry
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,6 +104,11 @@ class SegmentFolder:
             subject=str(self._index.folder),
             mend="run a sync",
         )
+
+    def recall(self) -> State:
+        """Give the state that was whole last, for when the index itself can't be asked."""
+        manifest = self._read()
+        return (manifest.whole and self._find(manifest)) or State()
 
     def is_cut(self) -> bool:
         """Tell whether a file of the state that was given last can't be read any more."""

@@ -14,10 +14,10 @@ from config.errors import DamagedIndexError
 
 Arrays = Mapping[str, NDArray[Any]]
 
-MARK, FORMER = b"SEGMENT4", (b"SEGMENT3", b"SEGMENT2", b"SEGMENT1")
-"""What the file begins with; the former ones are read to be written anew: the third had words with
-their ligatures and what Arabic writes before them, the second none of headings, the first had
-paragraphs in the bodies of statements too."""
+MARK, FORMER = b"SEGMENT5", (b"SEGMENT4", b"SEGMENT3", b"SEGMENT2", b"SEGMENT1")
+"""What the file begins with; the former ones are read to be written anew: the fourth had vectors as
+floats and all signs of all encoders, the third words with their ligatures and what Arabic writes
+before them, the second none of headings, the first paragraphs in the bodies of statements too."""
 
 EVEN = 64
 """Arrays begin at multiples of so many bytes, as processors like to read them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import fields
 from typing import Any, Self
 
@@ -23,6 +24,14 @@ class _Mapped:
         for name, value in {**head, "_read": read}.items():
             object.__setattr__(made, name, value)
         return made
+
+    def alter(self, **changed: Any) -> Self:
+        """Give one with other fields at hand; what is not at hand stays in its file."""
+        held = {}
+        for each in fields(self):  # type: ignore[arg-type]
+            with suppress(AttributeError):
+                held[each.name] = object.__getattribute__(self, each.name)
+        return self.of({**held, **changed}, self._read)
 
     def __getattr__(self, name: str) -> Any:
         """Read a field that is not at hand."""
@@ -75,3 +84,10 @@ class MappedEntry(_Mapped, Entry):
     """An entry whose windows stay in their file."""
 
     __slots__ = ("_read",)
+
+
+def rename(entry: Entry, id_: str) -> Entry:
+    """Give an entry whose statement has another id."""
+    assert isinstance(entry, MappedEntry)  # noqa: S101 (as all of a segment are)
+    assert isinstance(entry.statement, MappedStatement)  # noqa: S101
+    return entry.alter(statement=entry.statement.alter(id=id_))

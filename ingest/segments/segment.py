@@ -56,7 +56,8 @@ class Segment:
     @property
     def is_former(self) -> bool:
         """Tell whether it was written when words were folded otherwise, or held otherwise."""
-        return "folded" not in self.arrays or int(self.arrays["folded"][0]) != FOLDED
+        held = {"folded", "scales"} <= self.arrays.keys()
+        return not held or int(self.arrays["folded"][0]) != FOLDED
 
     @cached_property
     def entries(self) -> list[Entry]:
@@ -168,16 +169,43 @@ class Segment:
 
     def find_vectors(self, keys: Collection[str]) -> dict[str, Vector]:
         """Give the vectors of those windows that are here, by their keys."""
-        return {key: self.arrays["vectors"][row] for key, row in self.find_rows(keys).items()}
+        return {key: self._read_vector(row) for key, row in self.find_rows(keys).items()}
+
+    def _read_vector(self, row: int) -> Vector:
+        vector: Vector = self.arrays["vectors"][row]
+        return vector * self.arrays["scales"][row] if "scales" in self.arrays else vector
 
     def find_tokens(self, keys: Collection[str]) -> dict[str, TokenSigns]:
         """Give the tokens of those windows that are here and have not lost them, by their keys."""
-        ids, bits, bounds = (self.arrays[name] for name in ("token_ids", "bits", "token_bounds"))
-        return {
-            key: TokenSigns(ids[slice(*bounds[row, [0, -1]])], bits[slice(*bounds[row, [0, -1]])])
-            for key, row in self.find_rows(keys).items()
-            if not self.arrays["lost"][row]
-        }
+        rows = self.find_rows(keys).items()
+        return {key: self._read_tokens(row) for key, row in rows if not self.arrays["lost"][row]}
+
+    def _read_tokens(self, row: int) -> TokenSigns:
+        part = slice(*self.arrays["token_bounds"][row, [0, -1]])
+        if "token_ids" in self.arrays:  # as in the fourth layout
+            return TokenSigns(self.arrays["token_ids"][part], self.arrays["bits"][part])
+        members = range(self.arrays["token_bounds"].shape[1] - 1)
+        parts = [self.read_bits(row, each) for each in members]
+        width = max(each.shape[1] for each in parts)
+        padded = [np.pad(each, [(0, 0), (0, width - each.shape[1])]) for each in parts]
+        ids = self.arrays["known"][self.arrays["token_places"][part]]
+        return TokenSigns(ids, np.concatenate(padded))
+
+    def read_bits(self, row: int, member: int) -> NDArray[np.uint8]:
+        """Give one encoder's signs of a window, all or those of the first dimensions: uint8
+        [tokens, bytes].
+        """
+        start, end = self.arrays["bit_bounds"][row, member : member + 2].tolist()
+        first, last = self.arrays["token_bounds"][row, member : member + 2].tolist()
+        count = last - first
+        bits: NDArray[np.uint8] = self.arrays["bits"][start:end]
+        return bits.reshape(count, (end - start) // max(count, 1))
+
+    def list_tokens(self, row: int) -> NDArray[np.uint32]:
+        """Give the token ids that a window has, each once."""
+        part = slice(*self.arrays["token_bounds"][row, [0, -1]])
+        ids: NDArray[np.uint32] = self.arrays["known"][np.unique(self.arrays["token_places"][part])]
+        return ids
 
     def list_keys(self) -> set[str]:
         """Give the keys of the windows whose tokens are here."""

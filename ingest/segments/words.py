@@ -11,6 +11,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,8 +68,8 @@ def describe_terms(texts: Iterable[str], languages: Sequence[str]) -> Arrays:
     return {
         "terms": terms,
         "term_starts": np.append(starts, len(order)).astype(np.uint32),
-        "having": np.array(places, np.uint32)[order],
-        "often": np.array(often, np.uint32)[order],
+        "having": shrink(np.array(places, np.uint32)[order], len(sizes)),
+        "often": shrink(np.array(often, np.uint32)[order], max(often, default=0)),
         "sizes": np.array(sizes, np.uint32),
     }
 
@@ -90,11 +91,16 @@ def describe_runs(texts: Iterable[str]) -> Arrays:
         "folded": np.array([FOLDED], np.uint32),
         "vocabulary": vocabulary,
         "word_counts": np.bincount(words, minlength=len(vocabulary)).astype(np.uint32),
-        "words": words.astype(np.uint32),
+        "words": shrink(words, len(vocabulary)),
         "word_starts": np.array(starts, np.uint32),
         "hashes": hashes[order],
         "grams": places[order].astype(np.uint32),
     }
+
+
+def shrink(numbers: NDArray[np.integer[Any]], most: int) -> NDArray[np.unsignedinteger[Any]]:
+    """Give numbers that are at most so great in as few bytes as will do."""
+    return numbers.astype(np.min_scalar_type(most))
 
 
 def _hash_all(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from config.errors import IndexAccessError, UnreadableError, make_printable
+from config.errors import IndexAccessError, UnknownStatementError, UnreadableError, make_printable
 from config.settings import Settings
 from ingest.entry import Entry
 from ingest.index import open_index
@@ -123,6 +123,12 @@ def take_out(entry: Entry, settings: Settings) -> None:
     with _one_at_a_time:
         with open_index(settings.index).read() as store:
             versions = store.read_versions(entry.statement.id)
+        if not versions:
+            raise UnknownStatementError(
+                "this statement is of another index",
+                subject=entry.statement.id,
+                mend="remove it where that index is synced",
+            )
         aside = settings.statements.path / REMOVED
         paths = {Path(path) for each in versions for path in each.paths}
         for file in sorted(path for path in paths if _is_inside(path, settings)):

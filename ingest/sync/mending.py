@@ -13,13 +13,16 @@ log = logging.getLogger(__name__)
 
 
 def mend(index: Index, encoder: str) -> None:
-    """Begin an index anew where it can't be read, or has vectors of another encoder.
+    """Begin an index anew where it can't be read, or has vectors of another encoder; where an
+    earlier version wrote it in more room, write it anew as it is.
 
     Its statements and their earlier versions stay as far as they are whole; those wait to be
     encoded by the sync that goes on. Only inside ``Index.hold``. Raises ``IndexAccessError``.
     """
     try:
         _check(index, encoder)
+        if index.renew():
+            log.warning("%s: the index was written anew, in less room", index.folder)
     except DamagedIndexError as error:
         begin_anew(index, error)
 

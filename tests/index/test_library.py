@@ -98,7 +98,7 @@ def test_an_index_that_is_gone_is_no_reason_to_deny_what_was_loaded(
     library = Library(open_index(settings.index))
     before = library.read()
     gone = settings.index.model_copy(update={"url": "", "path": tmp_path / "gone"})
-    library._index = open_index(gone)
+    library._shards[0].index = open_index(gone)
     assert library.read() is before
     assert "the index is gone" in caplog.text
 
@@ -119,12 +119,12 @@ def test_readers_on_a_lost_index_go_on_with_what_they_have(settings: Settings) -
     write(settings, "reeds.txt", place="Lindau", subject="reeds")
     sync([settings.statements.path], settings)
     before = library.read()
-    library._index = open_index(
+    library._shards[0].index = open_index(
         settings.index.model_copy(update={"url": "http://127.0.0.1:9", "path": index.folder})
     )
     assert library.read() is before
     with pytest.raises(IndexAccessError):
-        Library(library._index).read()
+        Library(library._shards[0].index).read()
 
 
 def test_many_readers_see_whole_states_while_statements_change(settings: Settings) -> None:

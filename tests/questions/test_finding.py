@@ -135,7 +135,7 @@ def test_a_statement_is_outlined_in_its_order(assistant: Assistant) -> None:
 def test_commands_print_what_they_find_or_give_json(
     assistant: Assistant, capsys: pytest.CaptureFixture[str], command: tuple[str, ...], said: str
 ) -> None:
-    index = ["--index", str(assistant.retriever.library._index.folder)]
+    index = ["--index", str(assistant.retriever.library._shards[0].index.folder)]
     assert run_command(build_parser(), [*command, *index]) == 0
     assert said in capsys.readouterr().out
     assert run_command(build_parser(), [*command, *index, "--json"]) == 0

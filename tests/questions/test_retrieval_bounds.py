@@ -14,7 +14,8 @@ from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from config.errors import UnknownStatementError
 from config.settings import Settings
-from ingest.segments import Part, Segment, State
+from ingest.index import open_index
+from ingest.segments import Part, Segment, SegmentFolder, State
 from ingest.sync.run import sync
 
 
@@ -66,7 +67,7 @@ def test_what_the_whole_is_about_is_central_in_its_stretch(settings: Settings) -
 
 def repeat_windows(segment: Segment, copies: int) -> Segment:
     """Give a segment with each window so many times."""
-    windows = "keys", "owners", "bounds", "vectors", "lost", "token_bounds"
+    windows = "keys", "owners", "bounds", "vectors", "scales", "lost", "token_bounds"
     repeated = {name: np.repeat(segment.arrays[name], copies, axis=0) for name in windows}
     signs = np.repeat(segment.arrays["signs"], copies, axis=2)
     counts = segment.arrays["counts"] * [1, copies, 1]
@@ -78,8 +79,8 @@ def test_of_very_many_windows_a_tenth_is_compared_and_the_nearest_is_in_it(
     settings: Settings, copies: int, share: float
 ) -> None:
     plan = "LAKE PLAN\n\n1. Ferries carry bicycles.\n\n2. The quay is repaired.\n"
-    assistant = assist(settings, plan=plan)
-    (part,) = assistant.library._segments.follow().parts
+    assist(settings, plan=plan)
+    (part,) = SegmentFolder(open_index(settings.index)).follow().parts
     collection = Collection(State("", [Part(repeat_windows(part.segment, copies), part.live)]))
     wanted = collection.read_vectors(np.array([0]))[0]
     wanted = wanted[: len(wanted) // 2] / np.linalg.norm(wanted[: len(wanted) // 2])

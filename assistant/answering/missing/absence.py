@@ -137,13 +137,22 @@ def add_unread(answer: Answer) -> Answer:
     """Say of a list, of what is first, last or new, or where nothing answers, that files are still
     being read.
     """
+    return _add_lacking(answer, "still_read")
+
+
+def add_away(answer: Answer, count: int, total: int) -> Answer:
+    """Say of the same how many of the indexes that are asked together can't be read, if any."""
+    return _add_lacking(answer, "shards_away", count=count, total=total) if count else answer
+
+
+def _add_lacking(answer: Answer, name: str, **counts: int) -> Answer:
     asked = answer.understood or answer.question
     language = detect_language(asked)
     plan = read_plan(asked, language)
     of_all = plan is not None and plan.task in OF_ALL
     if not (of_all or answer.abstained or answer.lookup or len(answer.named) > 1):
         return answer
-    said = Line.say(say(language, "still_read"))
+    said = Line.say(say(language, name, **counts))
     return replace(answer, lines=(*answer.lines[:1], said, *answer.lines[1:]))
 
 

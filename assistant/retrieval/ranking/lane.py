@@ -182,7 +182,9 @@ class Lane:
         windows = join_ranges(begin, end)
         bits = [collection.read_bits(each, self.member) for each in windows.tolist()]
         begun = start_ranges(np.array([len(each) for each in bits], np.int64))
-        by_window = self.product.find_best(weighed.tokens, np.concatenate(bits), begun)
+        kept = min(each.shape[1] for each in bits)  # of some languages there are fewer
+        packed = np.concatenate([each[:, :kept] for each in bits])
+        by_window = self.product.find_best(weighed.tokens, packed, begun)
         starts = start_ranges(end - begin)
         union = np.maximum.reduceat(by_window, starts, axis=0)
         opening = union[np.searchsorted(read, collection.first[read])]

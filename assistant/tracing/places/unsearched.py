@@ -22,6 +22,7 @@ def check_parties(scope: Scope, statements: Sequence[Statement]) -> None:
 
 
 UNREAD = "files of the folder are still being read: what they say may be missing"
+AWAY = "parts of the collection that can't be read now: {} of {}; what they say may be missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Searched:
     """How many statements a scope let be searched: ``count`` of ``total``. Of those it leaves out,
     ``dateless`` ones only lack a date, and ``partyless`` ones a party, that it asks for;
     ``grouped`` are of groups that its parties are members of. ``unread`` is true while files are
-    being read whose text is not here yet.
+    being read whose text is not here yet; ``away`` of the ``shards`` that are asked together can't
+    be read.
     """
 
     count: int = 0
@@ -38,10 +40,13 @@ class Searched:
     partyless: int = 0
     grouped: int = 0
     unread: bool = False
+    away: int = 0
+    shards: int = 1
 
     def tell(self) -> tuple[str, ...]:
         """Say what was searched, and what was not that may belong to it; nothing where all were."""
-        return (*self._tell_scope(), *(UNREAD,) * self.unread)
+        away = AWAY.format(self.away, self.shards)
+        return (*self._tell_scope(), *(UNREAD,) * self.unread, *(away,) * bool(self.away))
 
     def _tell_scope(self) -> tuple[str, ...]:
         if self.count == self.total:

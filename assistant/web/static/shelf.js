@@ -144,7 +144,7 @@ const drop = (each) => {
 };
 
 const show = () => {
-  const { statements = [], trouble: error } = props.value ?? {};
+  const { statements = [], trouble: error, unread: [away, shards] = [0, 1] } = props.value ?? {};
   const found = statements.filter((each) => sieve.passes(each) && (holds(each) || having.has(each.id))).sort(ORDERS[sorted.by]);
   sieve.fill(statements);
   counted.textContent = !statements.length ? '' : say(found.length < statements.length ? 'shown_of' : 'chosen', { count: found.length, all: statements.length });
@@ -157,8 +157,8 @@ const show = () => {
   table.hidden = !found.length;
   none.hidden = Boolean(found.length);
   none.textContent = found.length ? '' : say(!statements.length ? 'empty' : isSought() ? 'found_none' : 'waiting');
-  trouble.hidden = !error;
-  trouble.textContent = error ? say('trouble', { error }) : '';
+  trouble.hidden = !error && !away;
+  trouble.textContent = [error ? say('trouble', { error }) : '', away ? say('shards_away', { count: away, total: shards }) : ''].join(' ').trim();
   going.replaceChildren(...[progress(added)].filter(Boolean));
   results.replaceChildren(...added.map((each) => result(each, drop)));
 };

@@ -73,10 +73,10 @@ const printAll = () => {
 };
 
 // What a scope leaves out, and what of that may belong to it all the same.
-const spellSearched = ({ count, total, dateless, partyless, unread }, scope) => (count === total ? [] : [
+const spellSearched = ({ count, total, dateless, partyless, unread, away, shards }, scope) => (count === total ? [] : [
   scope ? say('asked_only', { scope }) : null, say('searched', { count, total }),
   dateless ? say('not_searched_date', { count: dateless }) : null, partyless ? say('not_searched_party', { count: partyless }) : null,
-]).concat(unread ? say('still_read') : null).filter(Boolean).join(' · ');
+]).concat(unread ? say('still_read') : null, away ? say('shards_away', { count: away, total: shards }) : null).filter(Boolean).join(' · ');
 
 const showTrace = (found) => {
   const { count, alike } = found;

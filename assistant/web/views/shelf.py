@@ -65,6 +65,7 @@ class Shelf:
             "added": None if added is None else [dict(each) for each in added],
             "editable": self._editable,
             "trouble": self._trouble.error,
+            "unread": self._assistant.library.unread,
         }
 
     def add_files(
