@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from assistant.citing.answer import Evidence
 from assistant.patience import check_patience
 from assistant.retrieval.collection import Collection
-from assistant.retrieval.ranking.retriever import show_paragraph
+from assistant.retrieval.ranking.evidence import show_paragraph
 from assistant.retrieval.view import View
 from ingest.statement import Statement
 

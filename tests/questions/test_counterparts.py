@@ -11,7 +11,7 @@ from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Evidence
 from assistant.retrieval.collection import Collection
 from assistant.retrieval.counterparts import find_counterparts, prefer
-from assistant.retrieval.ranking.retriever import show_paragraph
+from assistant.retrieval.ranking.evidence import show_paragraph
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from tests.browser import needs_browser, opened_page, serving_texts

@@ -13,7 +13,8 @@ from assistant.question.cues.words.naming import find_named, read_names
 from assistant.question.meant.selection import find_fitting, find_meant
 from assistant.question.pointer import Pointer
 from assistant.question.question import Question
-from assistant.retrieval.ranking.retriever import Found, show_paragraph
+from assistant.retrieval.ranking.evidence import show_paragraph
+from assistant.retrieval.ranking.retriever import Found
 from assistant.retrieval.view import View
 from ingest.statement import Paragraph, Statement
 from ingest.texts import find_text

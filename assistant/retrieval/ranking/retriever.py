@@ -38,8 +38,8 @@ from assistant.language.lexicon import render_units
 from assistant.language.words import Unit, list_units
 from assistant.retrieval.collection import Collection
 from assistant.retrieval.library import Library
-from assistant.retrieval.place import Place
 from assistant.retrieval.ranking.calibration import ACROSS, ENGLISH, SAME
+from assistant.retrieval.ranking.evidence import show_place, to_document
 from assistant.retrieval.ranking.lane import COVER, Lane, Ranked, choose_top
 from assistant.retrieval.ranking.sentence_reader import SentenceReader, Span
 from assistant.retrieval.scope import Scope
@@ -48,8 +48,6 @@ from config.settings import PassageSettings
 from ingest.encoder.encoder import Encoder, run_ahead
 from ingest.encoder.interaction import SignProduct
 from ingest.encoder.pair import Encoders
-from ingest.statement import Paragraph, Statement
-from ingest.texts import find_text
 
 OTHER = "other"
 """Any language but the question's."""
@@ -121,7 +119,7 @@ class Retriever(BaseRetriever):
         places = np.concatenate([each.places for each in ranked])
         scores = np.concatenate([each.scores for each in ranked])
         evidence = [
-            _show(view.collection.places[places[each]], float(scores[each]))
+            show_place(view.collection.places[places[each]], float(scores[each]))
             for each in choose_top(scores, k)
         ]
         best = max(ranked, key=lambda each: each.scores[0])
@@ -238,7 +236,7 @@ class Retriever(BaseRetriever):
     ) -> list[Document]:
         collection = self.library.read()
         found = self.search(query, View.of(collection, scope or self.scope), k or self.k)
-        return [_to_document(each, collection) for each in found.evidence]
+        return [to_document(each, collection) for each in found.evidence]
 
 
 def _word(question: str, language: str, part: View) -> tuple[Unit, ...]:
@@ -258,7 +256,7 @@ def _search_words(question: str, language: str, view: View, k: int) -> Found:
     best = choose_top(scores, k)
     cover = view.collection.words.cover(said, places[best[:1]]).item()
     confidence = 1 / (1 + np.exp(-(WORDS_BY_COVER * cover + WORDS_BIAS)))
-    shown = [_show(view.collection.places[places[each]], float(scores[each])) for each in best]
+    shown = [show_place(view.collection.places[places[each]], float(scores[each])) for each in best]
     return Found(tuple(shown), round(float(confidence), 4))
 
 
@@ -266,39 +264,3 @@ def _search_words(question: str, language: str, view: View, k: int) -> Found:
 def _find_common(encoder: Encoder) -> NDArray[np.int64]:
     """Give the token ids of function words."""
     return encoder.encode_passage(" ".join(sorted(STOPWORDS))).ids
-
-
-def _show(place: Place, score: float) -> Evidence:
-    return show_paragraph(place.statement, place.paragraph, score)
-
-
-def show_paragraph(statement: Statement, paragraph: Paragraph, score: float = 0.0) -> Evidence:
-    """Give a paragraph as evidence."""
-    return Evidence(
-        statement=statement.id,
-        source=statement.source,
-        label=paragraph.label,
-        ordinal=paragraph.ordinal,
-        text=paragraph.text,
-        score=round(score, 4),
-        language=statement.language,
-        title=statement.title,
-        date=statement.date,
-        status=statement.status,
-        page=paragraph.page,
-        symbol=statement.symbol,
-    )
-
-
-def _to_document(evidence: Evidence, collection: Collection) -> Document:
-    statement = collection.find_statement(evidence.statement)
-    text = find_text(statement, evidence.ordinal)
-    fields = ("statement", "source", "label", "ordinal", "score")
-    metadata = {
-        **{name: getattr(evidence, name) for name in fields},
-        "title": statement.title,
-        "date": statement.date,
-        "page": text.page,
-        "heading": text.heading,
-    }
-    return Document(page_content=evidence.text, metadata=metadata)
