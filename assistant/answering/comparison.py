@@ -10,7 +10,7 @@ from assistant.answering.missing.denial import is_named_alone
 from assistant.answering.sides import FEWEST_SIDES, Side, find_sides, joins_names, leave_named
 from assistant.answering.statements.showing import choose_span
 from assistant.answering.statements.single.choosing import let_choose
-from assistant.answering.statements.terms.seeking import find_any
+from assistant.answering.statements.terms.seeking import find_each
 from assistant.citing.answer import Answer, Citation, Line, Lookup, Named
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
@@ -216,7 +216,7 @@ def _sort_by_nearness(
 ) -> list[Hit]:
     """Find where statements mention a subject, what says most on it first."""
     theirs = view.keep([each.id for each in statements])
-    hits = find_any(theirs, subject, language).hits
+    hits = find_each(theirs, subject, language).hits
     near = retriever.search(subject, theirs, len(hits), language=language).evidence if hits else ()
     scores = {(each.statement, each.ordinal): each.score for each in near}
 

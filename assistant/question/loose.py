@@ -172,7 +172,7 @@ def _part_whole(rest: str, cues: _Cues) -> tuple[str, str] | None:
     """
     opened = cues.wishes.sub(" ", rest).strip()
     which = _trim(opened, cues)
-    at_end = opened.startswith(_CUT) or opened.endswith(_CUT)
+    at_end = any(each.startswith(_CUT) or each.endswith(_CUT) for each in (rest, opened))
     return (which, "") if which and at_end and not cues.mention.search(which) else None
 
 

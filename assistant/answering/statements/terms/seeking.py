@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.question.cues.subjects.combination import Bond, read_combination
+from assistant.question.cues.subjects.combination import Bond, Combination, read_combination
 from assistant.question.plan import OF_ENDS, Plan
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import (
@@ -30,14 +30,25 @@ def seek(plan: Plan, view: View, language: str) -> Concordance:
 
 
 def find_any(view: View, subject: str, language: str) -> Concordance:
-    """Find a subject; where it does not stand as it is named, each of several that are bound in it:
-    “barley or rye” also where a sentence has both apart.
+    """Find a subject; where it does not stand together as it is named, any of several between which
+    it leaves the choice: “barley or rye”.
     """
     found = find_words(view, subject)
     several = read_combination(subject, language)
-    if several is None or several.without:
+    if several is None or several.without or several.bond is Bond.BOTH:
         return found
-    if found.hits and (found.together or several.bond is Bond.BOTH):
-        return found
+    return found if found.hits and found.together else _join(view, several, found)
+
+
+def find_each(view: View, subject: str, language: str) -> Concordance:
+    """Find a subject; where it stands nowhere as it is named, each of several that are bound in it:
+    “barley and rye”.
+    """
+    found = find_words(view, subject)
+    several = None if found.hits else read_combination(subject, language)
+    return found if several is None or several.without else _join(view, several, found)
+
+
+def _join(view: View, several: Combination, found: Concordance) -> Concordance:
     apart = join_found([find_words(view, each) for each in several.subjects])
     return apart if apart.hits else found
