@@ -9,7 +9,7 @@ import psutil
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.retrieval import library
+from assistant.retrieval import shards
 from config.errors import IndexAccessError
 from config.settings import Settings
 from ingest.index import server
@@ -37,7 +37,7 @@ def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_was_loaded_answers_where_the_server_stops_answering(
     settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(library, "PAUSE", 60.0)
+    monkeypatch.setattr(shards, "PAUSE", 60.0)
     with serving_chroma(tmp_path / "chroma") as address:
         process = find_server(address)
         shared = settings_on(address, settings)

@@ -13,6 +13,7 @@ PAGES = {"/", "/config", "/config/"}
 MOST = 16
 """Answers that are kept, of half a megabyte: the newest, for visitors name the address."""
 
+_TOLD = frozenset(("http.response.start", "http.response.body"))
 Address = tuple[str, str, str, bytes]
 
 
@@ -31,7 +32,7 @@ class Kept:
         address = _find_address(scope)
         if address not in self._kept:
             told = await self._ask(scope, receive)
-            if told[0]["status"] != HTTPStatus.OK:
+            if not told or told[0]["status"] != HTTPStatus.OK:
                 await _tell(told, send)
                 return
             self._kept[address] = told
@@ -44,7 +45,8 @@ class Kept:
         told = list[Message]()
 
         async def keep(message: Message) -> None:
-            told.append(message)
+            if message["type"] in _TOLD:  # a server may offer to be told more
+                told.append(message)
 
         await self._app({**scope, "method": "GET"}, receive, keep)
         return told
