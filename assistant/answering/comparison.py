@@ -43,7 +43,7 @@ def answer_comparison(question: Question, view: View, retriever: Retriever) -> A
     if plan is None and len(held) == 1 and asks_what_is_said(question.asked):
         return summarise(question, held[0], view)
     if plan is None:
-        return _compare_named(question, view, retriever)
+        return compare_named(question, view, retriever)
     if plan.task not in (Task.SUMMARY, Task.COMPARE):
         return None
     if plan.task is Task.SUMMARY:
@@ -56,7 +56,7 @@ def answer_comparison(question: Question, view: View, retriever: Retriever) -> A
     return _compare(question, sides, plan.subject, view, retriever) if known else None
 
 
-def _compare_named(question: Question, view: View, retriever: Retriever) -> Answer | None:
+def compare_named(question: Question, view: View, retriever: Retriever) -> Answer | None:
     """Set side by side what statements say that are named so; ``None`` where not each is one."""
     topic = read_topic(question.search)
     if topic is None or not joins_names(topic.which):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from assistant.answering.comparison import compare_named
 from assistant.answering.later import Put, answer_parts
 from assistant.answering.parts import join_answers
 from assistant.answering.statements.single.valued import OneByOne, answer_valued
@@ -72,9 +73,12 @@ class Several:
         return answer_valued(question, valued, view, self.retriever, put, asked_before)
 
     def _answer_beside(self, question: Question, view: View, others: int = 0) -> Answer | None:
-        """Answer what asks of several parties, times or subjects; ``None`` for all else. ``others``
-        are parts of the question beside.
+        """Answer what asks of several statements, parties, times or subjects; ``None`` for all
+        else. ``others`` are parts of the question beside.
         """
+        seeks = question.plan is not None and question.plan.subject
+        if not seeks and (compared := compare_named(question, view, self.retriever)):
+            return compared
         subjects = split_subjects(question, view)
         check_count(others + len(subjects))
         if subjects:

@@ -186,11 +186,23 @@ def test_statements_of_a_name_that_are_called_otherwise_are_listed(
     assert "is called so in its title" in told.text
 
 
-def test_a_word_for_statements_before_several_names_is_of_each(ask: Callable[..., Answer]) -> None:
-    told = ask("Comparez les communiqués d'Oslo et d'Osaka sur le Bélarus.")
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Comparez les communiqués d'Oslo et d'Osaka sur le Bélarus.", "ne mentionne pas"),
+        ("Que disent les communiqués d'Oslo et d'Osaka sur le Bélarus ?", "ne mentionne pas"),
+        ("What do the communiqués of Oslo and Osaka say about Belarus?", "does not mention"),
+        ("What do the Oslo and Osaka communiqués say about Belarus?", "does not mention"),
+        ("¿Qué dicen los comunicados de Oslo y de Osaka sobre Belarús?", "no menciona"),
+    ],
+)
+def test_a_word_for_statements_beside_several_names_is_of_each(
+    ask: Callable[..., Answer], question: str, said: str
+) -> None:
+    told = ask(question)
     assert {each.source for each in told.citations} == {"oslo-2030.txt"}
     assert "Osaka Communiqué" in told.text
-    assert "ne mentionne pas" in told.text
+    assert said in told.text
 
 
 def test_what_several_statements_say_is_what_they_were_found_for(
