@@ -13,6 +13,7 @@ MOST_INITIALS = 20
 
 POSSESSIVE = re.compile(r"[’']s?$")
 WORD = re.compile(r"[^\W_]+(?:[.’'][^\W_]+)*")
+LETTER = re.compile(r"[^\W_]")
 PIECE = re.compile(
     rf"[{UNSPACED}]|[^\W_{UNSPACED}]+(?:\.[^\W\d_{UNSPACED}](?![^\W_])){{0,{MOST_INITIALS}}}"
 )
@@ -61,10 +62,14 @@ class Seeker:
 
     def _list_begins(self, text: str) -> Iterable[int]:
         folded = _fold(text)
-        if self._attached or len(folded) != len(text):  # or places are no longer the same
-            return (word.start() for word in WORD.finditer(text))
+        if len(folded) != len(text):  # places are no longer the same
+            return (each.start() for each in LETTER.finditer(text) if _is_begin(text, each.start()))
         found = (each.start() for each in self._begins.finditer(folded))
-        return (place for place in found if _is_begin(folded, place))
+        begun = (place for place in found if _is_begin(folded, place))
+        if not self._attached or not ATTACHED.search(text):
+            return begun
+        words = (word.start() for word in WORD.finditer(text))
+        return sorted({*begun, *(place for place in words if ATTACHED.match(text, place))})
 
 
 @lru_cache(maxsize=MOST_READ)
