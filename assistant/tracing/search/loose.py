@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import numpy as np
@@ -37,14 +38,15 @@ def find_loose(
 
     ``weights`` are the bits of the words asked, ``admitted`` (bool [wordings]) may be given.
     """
-    collection = view.collection
+    collection, counts = view.collection, Counter(asked.ids)
     for number in _choose(asked, weights, admitted, view):
         paragraph = collection.wordings[number].paragraph
         words = collection.ngrams.list_words(number).tolist()
         held = recall_wording(paragraph.text, words, find_bounds(paragraph, row=row))
         for bounds, _ in held.sentences:
             most = SHARED * max(len(asked.ids), bounds[1] - bounds[0])
-            if min(len(asked.ids), bounds[1] - bounds[0]) >= most:
+            shared = counts & Counter(held.ids[slice(*bounds)])  # as many agree in order, or fewer
+            if shared.total() >= most:
                 found = align(
                     asked.ids, held.ids, Stretch((0, len(asked.ids)), bounds, ()), asked.is_light
                 )
