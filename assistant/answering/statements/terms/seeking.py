@@ -21,9 +21,9 @@ def seek(plan: Plan, view: View, language: str) -> Concordance:
     """
     if plan.exact:
         return find_exact(view, plan.subject)
-    if plan.task not in OF_ENDS:
-        return find_any(view, plan.subject, language)
     found = find_any(view, plan.subject, language)
+    if plan.task not in OF_ENDS:
+        return found
     if not (found.hits and found.together):
         return find_anywhere(view, plan.subject)
     return join_found([found, find_beside_name(view, plan.subject)])

@@ -19,11 +19,14 @@ def rephrase(question: str) -> str:
 
 def _rephrase(question: str) -> str:
     for form, plain in _list_forms():
-        quoted = [each.span() for each in QUOTED.finditer(question)]
         found = form.search(question)
-        if found and not any(start <= found.start() < end for start, end in quoted):
+        if found and not _is_quoted(question, found.start()):
             question = f"{question[: found.start()]}{found.expand(plain)}{question[found.end() :]}"
     return question
+
+
+def _is_quoted(question: str, place: int) -> bool:
+    return any(each.start() <= place < each.end() for each in QUOTED.finditer(question))
 
 
 @cache
