@@ -77,6 +77,7 @@ def _read_set_apart(question: str, language: str) -> Plan | None:
 
 
 def _read_simplified(question: str, language: str) -> Plan | None:
+    question = rephrase(put_named(question))
     brief = cut_measure(question)
     summary = _read_whole(brief, language) if brief != question else None
     if summary and summary.task is Task.SUMMARY:
@@ -89,7 +90,6 @@ def _read_simplified(question: str, language: str) -> Plan | None:
 
 
 def _read_whole(question: str, language: str) -> Plan | None:
-    question = rephrase(put_named(question))
     plain = question.strip("?？¿؟!。. \n")
     whole = question.strip("¿ \n")
     if held := read_entitled(plain) or read_held(plain) or _read_word_alone(plain):
