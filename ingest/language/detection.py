@@ -46,9 +46,9 @@ def name_language(code: str) -> str:
 
 def _list_scripts(text: str) -> set[str]:
     """Give the scripts of a text, as the names of its letters begin."""
-    names = Counter(
-        unicodedata.name(letter, "").partition(" ")[0] for letter in text if letter.isalpha()
-    )
+    names = Counter[str]()
+    for letter, count in Counter(filter(str.isalpha, text)).items():
+        names[unicodedata.name(letter, "").partition(" ")[0]] += count
     least = names.total() * LEAST_SHARE
     return {name for name, count in names.items() if count >= least}
 

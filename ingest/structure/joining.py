@@ -66,8 +66,10 @@ class Words:
 
 def _find_parted(first: str, second: str) -> tuple[str, str] | None:
     """Give the parts, in small letters, of a word that a hyphen at a line's end parts."""
+    if not (first.endswith("-") and second[:1].islower()):
+        return None
     head, tail = HYPHENATED.search(first[-60:]), re.match(r"\w+", second)
-    if head is None or tail is None or not second[:1].islower():
+    if head is None or tail is None:
         return None
     return head[1].lower(), tail[0].lower()
 

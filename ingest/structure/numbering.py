@@ -6,14 +6,16 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from ingest.language.labels import NAMED, list_printed
+from ingest.language.labels import NAMED, SIGNS, list_printed
 from ingest.language.numerals import (
+    ORDINALS,
     parse_capital,
     parse_chinese,
     parse_letter,
     parse_roman,
     read_ordinal,
 )
+from ingest.language.vocabulary import any_of
 from ingest.structure.forms import ARTICLES, FIGURES, LED, NUMBER, match_forms
 from ingest.structure.mark import NUMBERS, Mark, MarkKind
 
@@ -32,10 +34,12 @@ _VALUES: dict[MarkKind, Callable[[str], int]] = {
     MarkKind.SECTION: read_ordinal,
 }
 
-_INITIALS = "".join({letter for word in NAMED for letter in (word[0], word[0].upper())})
 _FIRST = re.compile(
-    rf"[\d{FIGURES}(（A-Za-zА-Яа-яא-תأ-ي{_INITIALS}第제§①-⑳〇零一二三四五六七八九十百千两•·▪■●○◦‣∙*+–—-]"
+    rf"[\d{FIGURES}(（§①-⑳〇零一二三四五六七八九十百千两•·▪■●○◦‣∙*+–—-]"
+    rf"|{SIGNS}|(?i:{any_of((*NAMED, *ORDINALS))})"
+    r"|[IVXLC]+\s|[^\W\d_]{1,12}ـ?\s?(?:[.)\d:–—/-]|$)"
 )
+"""What every form begins with, so that a line of prose is not held against each."""
 REFERENCE = re.compile(rf"(?i:{list_printed(ARTICLES)})\s+{NUMBER}(?=[\s,])")
 _LOWERED = str.maketrans(FIGURES, "0123456789")
 _GOES_ON = re.compile(r"[,،，]|[)）]")

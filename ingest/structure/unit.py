@@ -99,7 +99,7 @@ def cut_units(lines: Sequence[Line], dropped: set[int]) -> list[Unit]:
             if place in parted
             else _find_gap(lines, before[0] if before else None, place, width)
         )
-        unit = replace(_open(line, gap), place=place)
+        unit = _open(line, gap, place)
         if before and _is_next_row(before[1], line):
             pieces[-1][1][-1] += f"\n{_format_text(line)}"
             pieces[-1][2].append(_list_cells(line))
@@ -121,10 +121,10 @@ def merge(units: Sequence[Unit]) -> Unit:
     return replace(units[0], text=Words(()).join([unit.text for unit in units]))
 
 
-def _open(line: Line, gap: Gap) -> Unit:
+def _open(line: Line, gap: Gap, place: int) -> Unit:
     text = _format_text(line)
     if line.table:
-        return Unit(text, line.page, gap, table=True, headed=line.head)
+        return Unit(text, line.page, gap, table=True, headed=line.head, place=place)
     marks = tuple(read_marks(text))
     return Unit(
         text,
@@ -136,6 +136,7 @@ def _open(line: Line, gap: Gap) -> Unit:
         bool(line.mark),
         marks=marks,
         language=line.language,
+        place=place,
     )
 
 

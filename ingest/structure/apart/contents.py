@@ -24,6 +24,7 @@ LEADER = re.compile(
     r"\s*+(?:\d{1,4}|[ivxlc]{1,6})$|(?<!\.)\.{8,}+$"
 )
 """What leads from an entry of a table of contents to its page."""
+LEADER_ENDS = (8 * ".", *"ivxlc")
 
 
 def find_contents(lines: Sequence[Line]) -> set[int]:
@@ -31,7 +32,7 @@ def find_contents(lines: Sequence[Line]) -> set[int]:
 
     The first line of an entry may be too long for its leader.
     """
-    entries = [place for place, line in enumerate(lines) if LEADER.search(line.text)]
+    entries = [place for place, line in enumerate(lines) if _has_leader(line.text)]
     if len(entries) < LEAST_ENTRIES:
         return _find_plain_contents(lines)
     found = set(entries)
@@ -43,6 +44,12 @@ def find_contents(lines: Sequence[Line]) -> set[int]:
     if head := next((place for place in above if _is_contents(lines[place])), None):
         found.update(range(head, entries[0]))
     return found
+
+
+def _has_leader(text: str) -> bool:
+    # Lines of prose are not searched.
+    ends = text[-1:].isdecimal() or text.endswith(LEADER_ENDS)
+    return ends and LEADER.search(text) is not None
 
 
 def _find_plain_contents(lines: Sequence[Line]) -> set[int]:

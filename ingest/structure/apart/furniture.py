@@ -202,8 +202,9 @@ def _shape(line: Line) -> str:
     if line.page is not None:
         return blank_numbers(line.text)
     words = line.text.split()
-    shape = ["0" if PAGE.fullmatch(word) else word for word in words]
-    shape[1:-1] = words[1:-1]
+    shape = list(words)
+    for end in (0, -1) if words else ():
+        shape[end] = "0" if PAGE.fullmatch(words[end]) else words[end]
     return " ".join(shape) if len(words) - shape.count("0") >= LEAST_NAME else line.text
 
 
