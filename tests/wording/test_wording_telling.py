@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.tracing.places.changes import compare, list_changes, list_pieces, pair_texts
+from assistant.tracing.places.changes import compare, list_changes, list_told, pair_texts
 from assistant.tracing.texts.wording import read_wording
 from tests.conftest import NewAssistant
 
@@ -60,5 +60,5 @@ def test_words_that_tell_are_kept(
 ) -> None:
     index = assistant.library.read().ngrams
     own, other = (read_wording(each, index.read(each).tolist()) for each in (asked, held))
-    found = list_changes(list(list_pieces(pair_texts(own, other, compare(own, other)))))
+    found = list_changes(list_told(pair_texts(own, other, compare(own, other))))
     assert [(each.before, each.after) for each in found] == changes

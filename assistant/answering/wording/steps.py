@@ -11,7 +11,7 @@ from assistant.language.phrases import say, spell_day
 from assistant.patience import check_patience
 from assistant.question.question import Question
 from assistant.retrieval.view import View
-from assistant.tracing.places.changes import compare, list_changes, list_pieces, pair_texts
+from assistant.tracing.places.changes import compare, list_changes, list_told, pair_texts
 from assistant.tracing.texts.wording import Wording, read_wording
 
 ALIKE = 0.5
@@ -53,7 +53,7 @@ def _find_before(said: Sequence[frozenset[int]], place: int) -> int | None:
 def _tell_step(cited: Citation, before: Wording, now: Wording, language: str) -> Line:
     """Say what changed in a quote since another."""
     pairs = pair_texts(now, before, compare(now, before))
-    changes = [spell_change(each, language) for each in list_changes(list(list_pieces(pairs)))]
+    changes = [spell_change(each, language) for each in list_changes(list_told(pairs))]
     date = cited.date
     fields = {
         "title": cited.title,

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby, takewhile
+from typing import NamedTuple
 
 from assistant.tracing.places.place import Change, Pair
 from assistant.tracing.texts.alignment import Stretch, align
@@ -26,8 +27,17 @@ house, dashes and points are of any number.
 REPEATED = re.compile(r"(-)-+|(\.{3})\.+")
 
 
-Told = tuple[list[int], bool]
-"""The parts of a change, by number, and whether it is at the end."""
+
+class Told(NamedTuple):
+    """A change that is told: its parts by number, the words before and after it, and whether it is
+    at the end.
+    """
+
+    parts: list[int]
+    before: str
+    after: str
+    is_last: bool
+
 
 AROUND = "\"'“”„‟«»‘’‚‛*#_ "
 CLOSING = ".,;:…。，；：、،؛ "
@@ -40,7 +50,7 @@ CORE = re.compile(rf"[\w{SIGNS}(\[（](?:.*[\w{SIGNS})\]）])?", re.DOTALL)
 def compare(asked: Wording, held: Wording) -> Stretch:
     """Give both texts as one stretch, from end to end, their words aligned."""
     whole = Stretch((0, len(asked.ids)), (0, len(held.ids)), ())
-    return align(asked.ids, held.ids, whole, asked.is_light)
+    return align(asked.ids, held.ids, whole, asked.light)
 
 
 def pair_texts(asked: Wording, held: Wording, stretch: Stretch) -> list[Pair]:
@@ -71,16 +81,12 @@ def list_pieces(pairs: Sequence[Pair]) -> Iterator[Piece]:
         yield Piece("".join(each.own or each.other for each in alike), kind)
 
 
-def find_changed(pairs: Sequence[Pair]) -> tuple[list[Span], list[Span]]:
+def find_changed(pairs: Sequence[Pair], told: Sequence[Told]) -> tuple[list[Span], list[Span]]:
     """Give the spans of the text asked that the other lacks, and those of the other that it lacks,
     each from where the pairs begin.
     """
-    told = list(_list_told(pairs))
-    own, other = ([getattr(each, name) for each in pairs] for name in ("own", "other"))
-    added, dropped = (
-        _find_spans(own, pairs, told, "added"),
-        _find_spans(other, pairs, told, "removed"),
-    )
+    added = _find_spans([each.own for each in pairs], pairs, told, "added")
+    dropped = _find_spans([each.other for each in pairs], pairs, told, "removed")
     return list(added), list(dropped)
 
 
@@ -88,50 +94,45 @@ def _find_spans(
     texts: Sequence[str], pairs: Sequence[Pair], told: Sequence[Told], kind: str
 ) -> Iterator[Span]:
     ends = list(accumulate(map(len, texts)))
-    for group, is_last in told:
-        for place in group:
+    for each in told:
+        for place in each.parts:
             end, text = ends[place], texts[place]
             if pairs[place].kind == kind:
                 start = end - len(text.lstrip())
-                cut = CLOSING if is_last and WORD.search(text) else None
+                cut = CLOSING if each.is_last and WORD.search(text) else None
                 yield start, max(start, end - len(text) + len(text.rstrip(cut)))
 
 
-def list_changes(pieces: Sequence[Piece]) -> Iterator[Change]:
-    """Give the words, capitals and marks that are not the same, in their order.
+def list_changes(told: Iterable[Told]) -> Iterator[Change]:
+    """Give the words, capitals and marks that are not the same, in their order."""
+    for each in told:
+        yield _trim(each.before, each.after, each.is_last)
 
-    The first capital, quotation marks around all and the mark at the end are no change.
+
+def list_told(pairs: Sequence[Pair]) -> Iterator[Told]:
+    """Give the changes in their order; the first capital, quotation marks around all and the mark
+    at the end are none.
     """
-    for group, ends in _list_told(pieces):
-        before, after = (_join(pieces, group, kind) for kind in ("removed", "added"))
-        yield _trim(before, after, ends)
-
-
-def _list_told(parts: Sequence[Piece | Pair]) -> Iterator[Told]:
-    """Give the parts, by number, of each change that is told, and whether it is at the end."""
-    places = range(len(parts))
-    first, last = _find_kept(parts, places, 0), _find_kept(parts, reversed(places), len(parts))
-    for is_kept, changed in groupby(range(len(parts)), key=lambda each: parts[each].kind == "kept"):
+    places = range(len(pairs))
+    first, last = _find_kept(pairs, places, 0), _find_kept(pairs, reversed(places), len(pairs))
+    for is_kept, changed in groupby(places, key=lambda each: pairs[each].kind == "kept"):
         if not is_kept:
-            group = list(changed)
-            before, after = (_join(parts, group, kind) for kind in ("removed", "added"))
-            begins, ends = group[0] <= first, group[-1] >= last
+            parts = list(changed)
+            before, after = (_join(pairs, parts, kind) for kind in ("removed", "added"))
+            begins, ends = parts[0] <= first, parts[-1] >= last
             if not (begins or ends) or _settle(before, begins) != _settle(after, begins):
-                yield group, ends
+                yield Told(parts, before, after, ends)
 
 
-def _find_kept(parts: Sequence[Piece | Pair], places: Iterable[int], none: int) -> int:
+def _find_kept(pairs: Sequence[Pair], places: Iterable[int], none: int) -> int:
     """Give the first of some places whose part is kept and has a word."""
-    kept = (each for each in places if parts[each].kind == "kept")
-    return next((each for each in kept if WORD.search(_read(parts[each]))), none)
+    kept = (each for each in places if pairs[each].kind == "kept")
+    return next((each for each in kept if WORD.search(pairs[each].own or pairs[each].other)), none)
 
 
-def _join(parts: Sequence[Piece | Pair], group: Sequence[int], kind: str) -> str:
-    return "".join(_read(parts[each]) for each in group if parts[each].kind == kind)
-
-
-def _read(part: Piece | Pair) -> str:
-    return part.text if isinstance(part, Piece) else part.own or part.other
+def _join(pairs: Sequence[Pair], parts: Sequence[int], kind: str) -> str:
+    some = (pairs[each] for each in parts)
+    return "".join(each.own or each.other for each in some if each.kind == kind)
 
 
 def _settle(text: str, begins: bool) -> str:
@@ -171,8 +172,8 @@ def _pair_words(asked: Wording, held: Wording, stretch: Stretch) -> Iterator[tup
     """Give the characters of the words that agree and have the same capitals, but for that of the
     first of a sentence, and where a sentence has capitals alone.
     """
-    firsts, there = (each.list_firsts() for each in (asked, held))
-    capitals, set_there = (each.list_capitals() for each in (asked, held))
+    firsts, there = asked.firsts, held.firsts
+    capitals, set_there = asked.capitals, held.capitals
     for block in stretch.blocks:
         for step in range(block.length):
             span, like = asked.spans[block.asked + step], held.spans[block.there + step]

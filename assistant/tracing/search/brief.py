@@ -71,7 +71,7 @@ def find_brief(
     for number, places in _gather(asked, bits, admitted, index):
         check_patience()
         paragraph = view.collection.wordings[number].paragraph
-        words = index.list_words(number).tolist()
+        words = tuple(index.list_words(number).tolist())
         held = recall_wording(paragraph.text, words, find_cells(paragraph))
         for bounds, _ in held.sentences:
             first, end = (bisect_left(places, each) for each in bounds)

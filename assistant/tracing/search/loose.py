@@ -41,14 +41,14 @@ def find_loose(
     collection, counts = view.collection, Counter(asked.ids)
     for number in _choose(asked, weights, admitted, view):
         paragraph = collection.wordings[number].paragraph
-        words = collection.ngrams.list_words(number).tolist()
+        words = tuple(collection.ngrams.list_words(number).tolist())
         held = recall_wording(paragraph.text, words, find_bounds(paragraph, row=row))
         for bounds, _ in held.sentences:
             most = SHARED * max(len(asked.ids), bounds[1] - bounds[0])
             shared = counts & Counter(held.ids[slice(*bounds)])  # as many agree in order, or fewer
             if shared.total() >= most:
                 found = align(
-                    asked.ids, held.ids, Stretch((0, len(asked.ids)), bounds, ()), asked.is_light
+                    asked.ids, held.ids, Stretch((0, len(asked.ids)), bounds, ()), asked.light
                 )
                 own = [
                     place for each in found.blocks for place in range(each.asked, each.asked_end)

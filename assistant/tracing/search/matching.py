@@ -133,7 +133,7 @@ def stretch_out(asked: Wording, held: Wording, runs: list[Block]) -> Stretch:
     first, last = blocks[0], blocks[-1]
     sentences = asked.find_bounds(first.asked, last.asked_end)
     bounds = held.find_bounds(first.there, last.there_end)
-    aligned = align(asked.ids, held.ids, Stretch(sentences, bounds, blocks), asked.is_light)
+    aligned = align(asked.ids, held.ids, Stretch(sentences, bounds, blocks), asked.light)
     inside = [each for each in runs if each.lies_within(sentences, bounds)]
     found = (*_add_lost(aligned, blocks).blocks, *inside)
     shared = count_shared(found, len(asked.ids))
@@ -156,7 +156,7 @@ def stretch_out(asked: Wording, held: Wording, runs: list[Block]) -> Stretch:
         end = find_end(held, asked, bounds[1], (last.there_end, own[1] - last.asked_end), own[1])
     if (own, (start, end)) == (aligned.asked, aligned.there):
         return aligned
-    return align(asked.ids, held.ids, Stretch(own, (start, end), blocks), asked.is_light)
+    return align(asked.ids, held.ids, Stretch(own, (start, end), blocks), asked.light)
 
 
 def use_once(blocks: Iterable[Block]) -> Iterator[Block]:

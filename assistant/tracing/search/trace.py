@@ -16,7 +16,7 @@ from assistant.retrieval.view import View
 from assistant.tracing.places.changes import (
     find_changed,
     list_changes,
-    list_pieces,
+    list_told,
     pair_texts,
 )
 from assistant.tracing.places.just import stands_just_so
@@ -140,7 +140,7 @@ def find_places(
         place = view.collection.wordings[number]
         same = place.paragraph.text, find_bounds(place.paragraph, row=row)
         if same not in read:
-            held = recall_wording(same[0], index.list_words(number).tolist(), same[1])
+            held = recall_wording(same[0], tuple(index.list_words(number).tolist()), same[1])
             stretches = find_stretches(asked, held, runs, telling)
             read[same] = [_read(asked, held, place, each, runs) for each in stretches]
         found += (each.put_in(place.statement, place.paragraph) for each in read[same])
@@ -202,8 +202,9 @@ def tell_changes(found: Traced, asked: Wording, held: Wording, stretch: Stretch)
     """Give a place with what changed between it and the text asked."""
     pairs = pair_texts(asked, held, stretch)
     begun, _ = asked.find_characters(stretch.asked)
-    added, dropped = find_changed(pairs)
-    changes = tuple(list_changes(list(list_pieces(pairs))))
+    told = list(list_told(pairs))
+    added, dropped = find_changed(pairs, told)
+    changes = tuple(list_changes(told))
     return replace(
         found,
         same=found.shared == len(asked.ids) and not changes,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 
 GAP = 0.1
@@ -20,6 +21,9 @@ the time take .04 s."""
 SMALL = 0.5
 """Words that agree between two changes, to a word of the smaller: with fewer it is one change."""
 
+
+REMEMBERED = 4_000
+"""Gaps whose words have been compared: those of a formula return with each place that has it."""
 
 Part = tuple[Sequence[int], tuple[int, int]]
 """Words, and which of them are compared."""
@@ -113,38 +117,49 @@ def align(
     asked: Sequence[int],
     there: Sequence[int],
     stretch: Stretch,
-    is_light: Callable[[int], bool] = lambda _: False,
+    light: frozenset[int] = frozenset(),
 ) -> Stretch:
     """Give a stretch with the words between its blocks compared too.
 
-    Of two ways the one is taken that keeps more of the words that are not light, by their places in
-    the text asked: “lasting and safe” is “lasting, safe and cheap” with its “safe”.
+    Of two ways the one is taken that keeps more of the words that are not light: “lasting and safe”
+    is “lasting, safe and cheap” with its “safe”.
     """
     blocks: list[Block] = []
     gaps = list(stretch.list_gaps())
     for (own, other), block in zip(gaps, [*stretch.blocks, None], strict=True):
-        blocks += _fill((asked, own), (there, other), is_light)
+        blocks += _fill((asked, own), (there, other), light)
         blocks += [block] if block else []
     return Stretch(stretch.asked, stretch.there, tuple(_drop_small(_merge(blocks), stretch)))
 
 
-def _fill(asked: Part, there: Part, is_light: Callable[[int], bool]) -> list[Block]:
+def _fill(asked: Part, there: Part, light: frozenset[int]) -> list[Block]:
     (words, own), (others, other) = asked, there
     before, after = words[slice(*own)], others[slice(*other)]
     if not 0 < len(before) * len(after) <= MOST_CELLS:
         return []
+    found = _find_kept(tuple(before), tuple(after), light)
+    return [Block(own[0] + each.a, other[0] + each.b, each.size) for each in found]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _find_kept(
+    before: tuple[int, ...], after: tuple[int, ...], light: frozenset[int]
+) -> list[Match]:
+    if light.isdisjoint(before):
+        return _match(before, after, frozenset())
     found = _match(before, after, frozenset())
-    light = frozenset(word for place, word in enumerate(before, own[0]) if is_light(place))
     if any(light.issuperset(before[each.a : each.a + each.size]) for each in found):
         other_way = _match(before, after, light)
         found = max(found, other_way, key=lambda each: _count_telling(before, each, light))
-    return [Block(own[0] + each.a, other[0] + each.b, each.size) for each in found]
+    return found
 
 
 def _match(before: Sequence[int], after: Sequence[int], light: frozenset[int]) -> list[Match]:
     """Give the runs of words that both have, in order; those of light words alone between the
     others.
     """
+    if set(before).isdisjoint(after):
+        return []
     matcher = SequenceMatcher(light.__contains__, before, after, autojunk=False)
     found = matcher.get_matching_blocks()[:-1]
     if not light:

@@ -38,7 +38,7 @@ def find_end(held: Wording, asked: Wording, bound: int, beyond: Span, last: int)
     same = _find_nearest(held, asked, there, last - 1, end - 1)
     if held.ids[same] == asked.ids[last - 1]:
         return same + 1
-    if not asked.is_light(last - 1):
+    if asked.ids[last - 1] not in asked.light:
         end = _end_early(held, first, end)
     return _end_name(held, first, end, bound)
 
@@ -47,7 +47,7 @@ def _find_nearest(held: Wording, asked: Wording, there: range, word: int, place:
     """Give where a word asked stands nearest to a place, which is given where it does not; one that
     all texts have must be near indeed.
     """
-    reach = SCRAP if asked.is_light(word) else len(there)
+    reach = SCRAP if asked.ids[word] in asked.light else len(there)
     same = (
         each for each in there if held.ids[each] == asked.ids[word] and abs(each - place) < reach
     )
@@ -76,6 +76,6 @@ def _end_early(held: Wording, first: int, last: int) -> int:
     """
     clauses = (each for each in range(first + 1, last) if PARTING.search(held.cut_between(each)))
     last = next(clauses, last)
-    while last > first and held.is_light(last - 1):
+    while last > first and held.ids[last - 1] in held.light:
         last -= 1
     return last

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from assistant.language.function_words import STOPWORDS
@@ -47,7 +47,7 @@ BRACKETS = {")": "(", "]": "[", "）": "（", "”": "“", "»": "«"}
 """What opens before each that closes."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Wording:
     """A text with its words: ``ids`` as numbers, ``spans`` their characters.
 
@@ -79,18 +79,28 @@ class Wording:
         """Give the sentence that a word stands in."""
         return self.sentences[bisect_right(self.sentences, word, key=_find_end)]
 
-    def list_firsts(self) -> set[int]:
-        """Give the words that sentences begin with."""
-        return {first for (first, _), _ in self.sentences}
+    @cached_property
+    def firsts(self) -> frozenset[int]:
+        """The words that sentences begin with."""
+        return frozenset(first for (first, _), _ in self.sentences)
 
-    def list_capitals(self) -> set[int]:
-        """Give the words of sentences in capitals alone, as titles are set: theirs tell nothing."""
-        return {
+    @cached_property
+    def capitals(self) -> frozenset[int]:
+        """The words of sentences in capitals alone, as titles are set: theirs tell nothing."""
+        return frozenset(
             word
             for (first, last), (start, end) in self.sentences
             if self.text[start:end].isupper() and self._is_long(first, last)
             for word in range(first, last)
-        }
+        )
+
+    @cached_property
+    def light(self) -> frozenset[int]:
+        """The function words, as numbers."""
+        words = (self.text[slice(*span)].lower() for span in self.spans)
+        return frozenset(
+            each for each, word in zip(self.ids, words, strict=True) if word in STOPWORDS
+        )
 
     def _is_long(self, first: int, last: int) -> bool:
         """Tell whether words are so many, or one so long, that they are no abbreviations."""
@@ -107,10 +117,6 @@ class Wording:
         """Give the text of some words, without what stands around them."""
         first, last = words
         return self.text[self.spans[first][0] : self.spans[last - 1][1]] if first < last else ""
-
-    def is_light(self, word: int) -> bool:
-        """Tell whether a word is a function word."""
-        return self.cut((word, word + 1)).lower() in STOPWORDS
 
     def cut_between(self, word: int) -> str:
         """Give what stands between a word and the one before it."""
@@ -170,16 +176,12 @@ def _cut(text: str, cells: Sequence[Span]) -> Iterator[Span]:
                 yield begun, first + len(part.rstrip())
 
 
-def recall_wording(text: str, ids: Sequence[int], cells: tuple[Span, ...] = ()) -> Wording:
+@lru_cache(maxsize=4_000)
+def recall_wording(text: str, ids: tuple[int, ...], cells: tuple[Span, ...] = ()) -> Wording:
     """Give a text of a statement with its words, and remember where they stand; each of some cells
     is a sentence.
     """
-    return Wording(text, ids, *_find_known(text, cells))
-
-
-@lru_cache(maxsize=4_000)
-def _find_known(text: str, cells: tuple[Span, ...]) -> tuple[list[Span], list[tuple[Span, Span]]]:
-    return _find_all(text, cells)
+    return Wording(text, ids, *_find_all(text, cells))
 
 
 def _find_all(text: str, cells: Sequence[Span] = ()) -> tuple[list[Span], list[tuple[Span, Span]]]:
