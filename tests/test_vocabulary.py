@@ -270,3 +270,10 @@ def test_no_sentence_says_one_of_one(language: str) -> None:
 )
 def test_of_one_statement_none_is_counted(language: str, name: str, expected: str) -> None:
     assert say(language, name, subject="x", asked=1, count=1) == expected
+
+
+@pytest.mark.parametrize("language", spoken.LANGUAGES)
+def test_an_apostrophe_is_typed_or_printed(language: str) -> None:
+    text = files(spoken).joinpath(f"words/{language}.toml").read_text(encoding="utf-8")
+    classes = re.findall(r"\[(?:\w{1,6})?’(?:\w{1,6})?\]", text)
+    assert not classes, "questions are typed with the straight one"
