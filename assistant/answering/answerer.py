@@ -67,7 +67,8 @@ from assistant.question.meant.passing import list_named
 from assistant.question.meant.selection import select_speaking
 from assistant.question.question import Question
 from assistant.question.reading import read
-from assistant.question.spelling import mend_spelling
+from assistant.question.recognised.recogniser import Recogniser
+from assistant.question.spelling import Mended, mend_spelling
 from assistant.question.topic import read_topic
 from assistant.question.turns.leaning.followups import Turn
 from assistant.question.turns.listed.whether import split_same_word
@@ -98,28 +99,27 @@ class Answerer:
         self._threshold = threshold
         self._wording = wording
         self._composer = Composer(retriever, reader)
+        self._recogniser = Recogniser(reader) if reader else None
 
     def answer(self, text: str, earlier: Sequence[Turn], asked: View, k: int) -> Iterator[Answer]:
         """Give the answer as its sentences are checked, one or more times; the last is whole."""
         if is_chatter(text):
             yield refuse_chatter(text)
             return
-        encoders = self._retriever.find_encoders(asked.collection)
-        mended = mend_spelling(free_question(text), asked, encoders)
-        turns = [
-            replace(
-                each, question=mend_spelling(free_question(each.question), asked, encoders).text
-            )
-            for each in earlier
-        ]
+        mended = self._mend(text, asked)
+        turns = [replace(each, question=self._mend(each.question, asked).text) for each in earlier]
         before = [each.question for each in turns]
         with patience():
             series = None if asks_difference(text) else answer_series(mended.text, before, asked)
-        restated = None if series else restate(mended.text, before, asked)
+        restated = None if series else restate(mended.text, before, asked, self._recogniser)
         read_as = restated.question if restated else mended.text
         for answer in (series,) if series else self._answer_spelt(read_as, turns, asked, k):
             told = restated.tell(answer) if restated else answer
             yield replace(tell_read(told, text, mended), question=text)
+
+    def _mend(self, text: str, asked: View) -> Mended:
+        encoders = self._retriever.find_encoders(asked.collection)
+        return mend_spelling(free_question(text), asked, encoders)
 
     def _answer_spelt(
         self, text: str, earlier: Sequence[Turn], asked: View, k: int

@@ -207,3 +207,36 @@ class ActWords(Table):
 
     words: str
     said: tuple[str, ...]
+
+
+class RecognisedWords(Table):
+    """How a question that no form fits is put in words that one does.
+
+    One form for each task, in which ``{which}`` names statements and ``{subject}`` what they are
+    asked on; ``…_all`` without a subject. ``statements`` stands where nothing names them;
+    ``theirs`` and ``dated`` add a party and a time; ``joint`` stands between several, and
+    ``articles`` are left out before them. With words ``excepting`` something a question is not put
+    so.
+    """
+
+    statements: str
+    theirs: str
+    dated: str
+    joint: str
+    articles: str
+    excepting: Patterns
+    mentions: str
+    phrase: str
+    count: str
+    count_all: str
+    list: str
+    list_all: str
+    latest: str
+    latest_all: str
+    earliest: str
+    earliest_all: str
+    mentioned: str
+    compare: str
+    compare_all: str
+    timeline: str
+    summary: str

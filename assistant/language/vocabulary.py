@@ -17,6 +17,7 @@ from assistant.language.asking import (
     HalfWords,
     HoldingWords,
     MeasureWords,
+    RecognisedWords,
     SeriesWords,
     SpellingWords,
     SurveyWords,
@@ -237,6 +238,7 @@ class Vocabulary(Table):
     cues: CueWords
     spelling: SpellingWords
     asides: AsideWords
+    recognised: RecognisedWords
     measured: MeasureWords
     yearly: YearlyWords
     halves: HalfWords

@@ -27,7 +27,6 @@ house, dashes and points are of any number.
 REPEATED = re.compile(r"(-)-+|(\.{3})\.+")
 
 
-
 class Told(NamedTuple):
     """A change that is told: its parts by number, the words before and after it, and whether it is
     at the end.

@@ -1,0 +1,82 @@
+"""A question that was recognised, put in the plain words that forms know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.language.detect import detect_language
+from assistant.language.negation import compile_denial
+from assistant.language.vocabulary import LANGUAGES, join, read_vocabulary
+from assistant.question.cues.words.quotation import QUOTED
+from assistant.question.planning import read_plan
+from assistant.question.recognised.recogniser import Part, Recognised, Recogniser
+from ingest.language.parties import find_names
+
+SURE = 0.5
+"""How likely a task is at least that is put in plain words."""
+NEEDED = frozenset(("mentions", "phrase", "mentioned", "timeline"))
+"""Tasks that are asked on a subject."""
+WHOLE = frozenset(("summary",))
+"""Tasks that are asked of statements on the whole."""
+TELLING = re.compile(r"\d+")
+"""Stands for a time, or an amount: words that are not lost."""
+
+
+def put_plainly(question: str, recogniser: Recogniser) -> str | None:
+    """Give a question of statements that no form fits in words that one does; ``None`` for any
+    other, and where something that it says would be lost: a denial, a name, a date.
+    """
+    language = detect_language(question)
+    if read_plan(question, language) or _denies(question, language):
+        return None
+    found = recogniser.recognise(question)
+    if found.sure < SURE or _loses(question, found.parts):
+        return None
+    put = _put(question, found, language if language in LANGUAGES else LANGUAGES[0])
+    return put if put and read_plan(put, detect_language(put)) else None
+
+
+def _denies(question: str, language: str) -> bool:
+    spoken = language if language in LANGUAGES else LANGUAGES[0]
+    excepting = join(read_vocabulary(spoken).recognised.excepting)
+    denied = compile_denial(spoken).search(question) or re.search(excepting, question, re.I)
+    return denied is not None
+
+
+def _loses(question: str, parts: Sequence[Part]) -> bool:
+    """Tell whether a name, a number or words in quotation marks stand in no part."""
+    names = [(start, end) for start, end, _ in find_names(question)]
+    told = [each.span() for form in (TELLING, QUOTED) for each in form.finditer(question)]
+    return any(
+        not any(each.start < end and start < each.end for each in parts)
+        for start, end in (*names, *told)
+    )
+
+
+def _put(question: str, found: Recognised, language: str) -> str | None:
+    words = read_vocabulary(language).recognised
+    which, parties, times, subject = (
+        _join(question, found.parts, role, words.joint)
+        for role in ("which", "party", "time", "subject")
+    )
+    if found.task in NEEDED and not subject:
+        return None
+    if found.task in WHOLE and not (which or parties):
+        return None
+    alone = not subject and found.task not in WHOLE
+    form = getattr(words, f"{found.task}_all" if alone else found.task, "")
+    if not form:
+        return None
+    which = re.sub(words.articles, "", which, flags=re.IGNORECASE) or words.statements
+    if parties:
+        which = words.theirs.format(which=which, party=parties)
+    if times:
+        which = words.dated.format(which=which, time=times)
+    put: str = form.format(which=which, subject=subject)
+    return put
+
+
+def _join(question: str, parts: Sequence[Part], role: str, joint: str) -> str:
+    found = (question[each.start : each.end] for each in parts if each.role == role)
+    return joint.join(dict.fromkeys(found))

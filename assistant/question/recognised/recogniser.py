@@ -1,0 +1,105 @@
+"""A small model that tells what a question asks of statements, and which of its words say of what.
+
+Two perceptrons of one hidden layer read what the joint reader makes of the question’s tokens. They
+have learnt from the examples in ``tests/training/plans``, with ``tests.training.plans.train``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from safetensors.numpy import load_file
+
+from assistant.question.recognised.features import describe_question, describe_tokens
+from ingest.cross_encoder.reader import JointReader
+from ingest.encoder.files.word_vectors import Floats, Ids
+
+FILE = Path(__file__).with_name("recogniser.safetensors")
+TASKS = (
+    *("other", "mentions", "phrase", "count", "list", "latest", "earliest", "mentioned"),
+    *("compare", "timeline", "summary"),
+)
+"""What a question may ask; ``other``: something of a paragraph, or of no statement."""
+ROLES = ("", "which", "party", "time", "subject")
+"""What words of a question may say: none of it, which statements, whose, of when, or on what."""
+CHANGE = 1.0
+"""What it costs, in log odds, that a word says another thing than the one before it."""
+_EDGES = " \u00a0,;.:?!¿¡«»“”„\"'’‘()[]。，、？！：؟،؛"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words of a question: their role, one of ``ROLES``, and where they stand in it."""
+
+    role: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What a question asks: a task of ``TASKS``, how likely it is, and the words that tell more."""
+
+    task: str
+    sure: float
+    parts: tuple[Part, ...]
+
+
+class Recogniser:
+    """Recognises questions as ``reader`` reads them. Safe to use from several threads at once."""
+
+    def __init__(self, reader: JointReader, weights: Path = FILE) -> None:
+        self._reader = reader
+        self._weights = {name: each.astype(np.float32) for name, each in load_file(weights).items()}
+
+    def recognise(self, question: str) -> Recognised:
+        """Tell what a question asks, and of what."""
+        states, ends = self._reader.read_question(question)
+        if not len(ends):
+            return Recognised(TASKS[0], 1.0, ())
+        tasks = self._run("task", describe_question(states))
+        roles = follow(self._run("role", describe_tokens(states)))
+        best = int(tasks.argmax())
+        parts = tuple(_list_parts(question, roles, ends))
+        return Recognised(TASKS[best], float(tasks[best]), parts)
+
+    def _run(self, name: str, features: Floats) -> Floats:
+        """Give the likelihood of each class: float32 [..., classes]."""
+        first, lift, last, shift = (self._weights[f"{name}.{each}"] for each in "abcd")
+        odds = np.maximum(features @ first + lift, 0) @ last + shift
+        raised = np.exp(odds - odds.max(axis=-1, keepdims=True))
+        likely: Floats = raised / raised.sum(axis=-1, keepdims=True)
+        return likely
+
+
+def follow(likely: Floats) -> list[int]:
+    """Give the likeliest role of each token where a change from one to the next has its cost:
+    Viterbi’s algorithm. float32 [n, roles].
+    """
+    odds = np.log(likely + 1e-9)
+    best, before = odds[0], list[Ids]()
+    for each in odds[1:]:
+        moved = best.max() - CHANGE
+        before.append(np.where(best >= moved, np.arange(len(best)), best.argmax()))
+        best = np.maximum(best, moved) + each
+    path = [int(best.argmax())]
+    for each in reversed(before):
+        path.append(int(each[path[-1]]))
+    return path[::-1]
+
+
+def _list_parts(question: str, roles: Sequence[int], ends: Ids) -> Iterator[Part]:
+    """Give the words of each role that stand together, without the marks around them."""
+    start = begun = 0
+    for place, (role, end) in enumerate(zip(roles, ends.tolist(), strict=True)):
+        if place == 0 or role != roles[place - 1]:
+            begun = start
+        start = end
+        if role and (place + 1 == len(roles) or roles[place + 1] != role):
+            words = question[begun:end]
+            left = begun + len(words) - len(words.lstrip(_EDGES))
+            if words.strip(_EDGES):
+                yield Part(ROLES[role], left, begun + len(words.rstrip(_EDGES)))

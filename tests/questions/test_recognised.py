@@ -1,0 +1,125 @@
+"""Questions that no form fits are recognised, told as what they are read, and lose nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from assistant.answering.assistant import Assistant
+from assistant.language.detect import detect_language
+from assistant.question.planning import read_plan
+from assistant.question.recognised.plainly import put_plainly
+from assistant.question.recognised.recogniser import ROLES, TASKS, Recogniser, follow
+from config.settings import Settings
+from ingest.cross_encoder.reader import load_joint_reader
+from tests.conftest import NewAssistant
+
+STATEMENTS = {
+    "aldra-2030": (
+        "Aldra Declaration\n\nAldra, 3 May 2030\n\n1. The harbours are dredged every spring.\n\n"
+        "2. Two lightships are moored off the reef.\n"
+    ),
+    "besk-2031": (
+        "Besk Communiqué\n\nBesk, 9 June 2031\n\n1. A third lightship is built.\n\n"
+        "2. The pilots are paid by the day.\n"
+    ),
+    "keld-2032": "Keld Declaration\n\nKeld, 2 July 2032\n\n1. Ferries sail at noon.\n",
+}
+
+ASKED = [
+    ("I need whatever has something on lightships, for a memo of my minister", "mentions"),
+    ("Archivist here. Lightships: where do they turn up? A list would do.", "mentions"),
+    ("could someone pull the communiqués in which oyster beds are taken up", "mentions"),
+    ("Il me faut tout ce qui touche aux bancs d’huîtres dans ces textes, merci d’avance", "mentions"),
+    ("Estoy reuniendo los comunicados donde sale el dragado, ¿me los pasas?", "mentions"),
+    ("Для справки нужны все тексты, где речь заходит о лоцманах", "mentions"),
+    ("写报告用，凡是涉及灯船的文件都帮我找出来", "mentions"),
+    ("أحتاج إلى كل النصوص التي ورد فيها شيء عن المنارات", "mentions"),
+    ("just the tally please: texts that bring pilots into it", "count"),
+    ("Juste le total : les textes où il est question de pilotage", "count"),
+    ("give me all that came out in June 2031", "list"),
+    ("walk me through how the tone on dredging shifted as the years went by", "timeline"),
+    ("The Besk communiqué in five lines, I have a call in ten minutes", "summary"),
+    ("put Aldra and Besk next to each other as regards lightships", "compare"),
+    ("is there so much as a word on oysters in the Keld declaration", "mentioned"),
+    ("I'd like the freshest text that deals with pilots", "latest"),
+]
+LEAST = 0.75
+"""Part of such questions that are recognised."""
+
+
+@pytest.fixture(scope="module")
+def recogniser(settings_in: object, encoder_folder: object) -> Iterator[Recogniser]:
+    reader = load_joint_reader(Settings().encoder, encoder_folder)  # type: ignore[arg-type]
+    assert reader is not None
+    yield Recogniser(reader)
+
+
+@pytest.fixture(scope="module")
+def harbours(assistant_over: NewAssistant) -> Assistant:
+    return assistant_over(STATEMENTS)
+
+
+def name_task(question: str) -> str | None:
+    plan = read_plan(question, detect_language(question))
+    return plan.task.value if plan else None
+
+
+def test_most_questions_of_statements_are_recognised(recogniser: Recogniser) -> None:
+    put = [put_plainly(question, recogniser) or question for question, _ in ASKED]
+    right = [name_task(each) == task for each, (_, task) in zip(put, ASKED, strict=True)]
+    assert np.mean(right) >= LEAST, [each for each, ok in zip(put, right, strict=True) if not ok]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I need whatever has something on lightships, except the Besk communiqué",
+        "pull the texts that say not a word on oysters",
+        "Il me faut tout ce qui touche aux phares, sauf le communiqué de Besk",
+        "写报告用，凡是没有涉及灯船的文件都帮我找出来",
+    ],
+)
+def test_a_denial_or_an_exception_is_not_lost(question: str, recogniser: Recogniser) -> None:
+    assert put_plainly(question, recogniser) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many lightships are moored off the reef?",
+        "What did they agree on the pay of pilots?",
+        "Who pays for the dredging of the harbours under the Aldra declaration?",
+        "By when is the third lightship to be built?",
+        "Combien de bateaux-phares sont mouillés au large du récif ?",
+        "¿Quién paga a los prácticos según el comunicado de Besk?",
+        "Кто оплачивает работу лоцманов?",
+        "渡轮几点开航？",
+        "متى تبحر العبارات؟",
+    ],
+)
+def test_what_a_paragraph_answers_is_asked_of_paragraphs(
+    question: str, recogniser: Recogniser
+) -> None:
+    assert put_plainly(question, recogniser) is None
+
+
+def test_the_answer_says_as_what_a_question_is_read(harbours: Assistant) -> None:
+    answer = harbours.ask("For a memo I must have whatever there is in these texts on lightships")
+    assert [each.statement for each in answer.named] == ["aldra-2030", "besk-2031"]
+    assert answer.understood is not None
+    assert "lightships" in answer.understood
+
+
+def test_a_role_changes_only_where_the_odds_are_for_it() -> None:
+    sure, unsure = [0.9, 0.025, 0.025, 0.025, 0.025], [0.4, 0.6, 0.0, 0.0, 0.0]
+    assert follow(np.array([sure, unsure, sure], np.float32)) == [0, 0, 0]
+    other = [0.025, 0.9, 0.025, 0.025, 0.025]
+    assert follow(np.array([sure, other, other, sure], np.float32)) == [0, 1, 1, 0]
+    assert len(ROLES) == len(sure)
+
+
+def test_nothing_is_recognised_in_an_empty_question(recogniser: Recogniser) -> None:
+    assert recogniser.recognise("").task == TASKS[0]

@@ -1,0 +1,1 @@
+"""Trains the model that recognises what a question asks, from examples."""
