@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from assistant.language.detect import detect_language
 from assistant.language.negation import compile_denial
 from assistant.language.vocabulary import LANGUAGES, join, read_vocabulary
+from assistant.question.cues.words.naming import NOUNS
 from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.planning import read_plan
 from assistant.question.recognised.recogniser import Part, Recognised, Recogniser
@@ -19,6 +21,8 @@ NEEDED = frozenset(("mentions", "phrase", "mentioned", "timeline"))
 """Tasks that are asked on a subject."""
 WHOLE = frozenset(("summary",))
 """Tasks that are asked of statements on the whole."""
+SIDES = 2
+"""What is compared at least."""
 TELLING = re.compile(r"\d+")
 """Stands for a time, or an amount: words that are not lost."""
 
@@ -60,21 +64,34 @@ def _put(question: str, found: Recognised, language: str) -> str | None:
         _join(question, found.parts, role, words.joint)
         for role in ("which", "party", "time", "subject")
     )
-    if found.task in NEEDED and not subject:
-        return None
-    if found.task in WHOLE and not (which or parties):
+    if not _is_whole(found, which) or _names_otherwise(question, found.parts):
         return None
     alone = not subject and found.task not in WHOLE
     form = getattr(words, f"{found.task}_all" if alone else found.task, "")
-    if not form:
-        return None
     which = re.sub(words.articles, "", which, flags=re.IGNORECASE) or words.statements
     if parties:
         which = words.theirs.format(which=which, party=parties)
     if times:
         which = words.dated.format(which=which, time=times)
     put: str = form.format(which=which, subject=subject)
-    return put
+    return put or None
+
+
+def _is_whole(found: Recognised, which: str) -> bool:
+    """Tell whether all is named that a task needs: a subject, statements, or two of them."""
+    roles = Counter(each.role for each in found.parts)
+    statements = roles["which"] + roles["party"] + roles["time"]
+    if found.task == "compare":
+        return statements >= SIDES or len([*find_names(which)]) >= SIDES
+    if found.task in NEEDED:
+        return bool(roles["subject"])
+    return bool(statements or (roles["subject"] and found.task not in WHOLE))
+
+
+def _names_otherwise(question: str, parts: Sequence[Part]) -> bool:
+    """Tell whether what is taken for words that name statements has no word for these."""
+    named = (question[each.start : each.end] for each in parts if each.role == "which")
+    return not all(map(NOUNS.search, named))
 
 
 def _join(question: str, parts: Sequence[Part], role: str, joint: str) -> str:
