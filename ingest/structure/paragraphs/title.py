@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
 from ingest.structure.division import find_section
-from ingest.structure.heading import CAPTION, is_headline
+from ingest.structure.forms import CAPTION
+from ingest.structure.heading import is_headline
 from ingest.structure.mark import MarkKind
-from ingest.structure.unit import Unit
+from ingest.structure.unit import Gap, Unit
 
 
 def find_title(units: Sequence[Unit], points: Mapping[int, Point], place: int, rest: str) -> str:
@@ -25,8 +26,20 @@ def find_title(units: Sequence[Unit], points: Mapping[int, Point], place: int, r
     caption = CAPTION.match(rest) if mark.shape == "第" else None
     if caption and (followed or caption.end() < len(rest)):
         return caption[0]
+    if followed and below and _begins_parts(units, place, below) and is_headline(_leave_stop(rest)):
+        return rest
     alone = unit.alone and is_headline(rest) and followed and not _goes_on(units, below, place + 1)
     return rest if unit.bold or unit.level or alone else ""
+
+
+def _begins_parts(units: Sequence[Unit], place: int, below: Point) -> bool:
+    """Tell whether the first paragraph of an article begins in the line below its number."""
+    first = below.mark.kind is MarkKind.ARABIC and below.mark.value == 1
+    return first and below.role is Role.PART and units[place + 1].gap > Gap.INLINE
+
+
+def _leave_stop(title: str) -> str:
+    return title.removesuffix(".")
 
 
 def _goes_on(units: Sequence[Unit], below: Point | None, place: int) -> bool:
