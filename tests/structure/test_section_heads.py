@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.documents import list_labels, read_document
+from tests.documents import FORMATS, list_labels, read_document
 from tests.structure.test_document_kinds import read
 
 LONG = "The lamps of the northern pier are lit at dusk by the keeper, who is paid in oil and bread"
@@ -109,3 +109,33 @@ def test_the_record_of_a_meeting_may_end_with_a_comma(
     statement = read_document(tmp_path, text)
     assert list_labels(statement) == ["1", "2"]
     assert statement.date == "2013-10-17"
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("(a)", "(b)"),
+        ("a.", "b."),
+        ("가.", "나."),
+        ("а)", "б)"),
+        ("（一）", "（二）"),
+        ("(i)", "(ii)"),
+    ],
+)
+def test_lettered_lines_head_the_texts_below_them(
+    tmp_path: Path, suffix: str, first: str, second: str
+) -> None:
+    text = (
+        f"REPORT ON LAMPS\n\n1. Opening\n\n{LONG}.\n\n2. Works\n\n{first} Repair of the quay\n\n"
+        f"{LONG}.\n\n{second} Light of the lamp\n\n{LONG}.\n\n3. Closing\n\n{LONG}."
+    )
+    assert [each.heading for each in read_document(tmp_path, text, suffix).paragraphs] == [
+        "1. Opening", f"{first} Repair of the quay", f"{second} Light of the lamp", "3. Closing",
+    ]  # fmt: skip
+
+
+def test_lettered_lines_that_are_led_in_to_are_items(tmp_path: Path) -> None:
+    text = "1. The Parties keep:\n\n(a) Lamps\n\n(b) Bells\n\n2. The Parties meet in spring."
+    statement = read_document(tmp_path, text)
+    assert [each.label for each in statement.paragraphs[0].items] == ["(a)", "(b)"]

@@ -31,7 +31,12 @@ _MARKS = (
     MarkKind.CAPITAL,
     MarkKind.ARABIC,
     MarkKind.DOTTED,
+    MarkKind.CHINESE_ITEM,
+    MarkKind.LETTER,
+    MarkKind.SMALL_ROMAN,
+    MarkKind.CIRCLED,
 )
+BRACKETS = "()（）."
 LOWEST = 9
 """Below every level that a format gives headings."""
 
@@ -58,9 +63,9 @@ class Section:
             return cls(text, HEADING, (len(_NAMED) + 1, level or LOWEST), level)
         if mark.kind is MarkKind.SECTION:
             return cls(mark.label, mark.named, (_RANKS[mark.named], 0), level)
-        bracketed = mark.shape == "()"
+        bracketed = mark.shape in {"()", "（）"}
         rank = 2 * _MARKS.index(mark.kind) + bracketed
-        return cls(mark.label, NUMBERED, (len(_NAMED), rank), level, bracketed)
+        return cls(mark.label.strip(BRACKETS), NUMBERED, (len(_NAMED), rank), level, bracketed)
 
     @property
     def is_division(self) -> bool:
