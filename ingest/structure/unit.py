@@ -16,14 +16,12 @@ from ingest.structure.joining import Words
 from ingest.structure.letterhead import find_parted
 from ingest.structure.mark import NUMBERS, Mark, MarkKind
 from ingest.structure.numbering import raise_letter, read_marks
+from ingest.structure.room import leaves_room
 from ingest.structure.stops import CLAUSE_END, SENTENCE_END
 from ingest.structure.unwrapped import are_paragraphs
 
 WRAPPED_WIDTH = 150
 """Lines longer than this are no lines of a page: each is a paragraph of its own."""
-
-HEADLINE = 0.5
-"""The part of the width up to which a line without a stop may be a heading's."""
 
 SENTENCE_SEAM = re.compile(
     r"(?<=[.;:!?”\")])\s+(?=\(?(?:\d{1,3}|[IVX]{1,6})[.)]\)?\s+[“\"]?[^\W\d_a-z])"
@@ -185,17 +183,11 @@ def _goes_on(before: Line, line: Line, unit: Unit) -> bool:
 
 
 def _heads(piece: _Piece, line: Line, width: int) -> bool:
-    """Tell whether a line that names a section, as “Item 2: Lamps”, ends above a text where the
-    next word would have had its place.
-    """
+    """Tell whether a line is the title above the text that another begins."""
     unit, texts, _ = piece
-    titled = (mark for mark in unit.marks if mark.kind is MarkKind.SECTION and mark.value)
-    if len(texts) > 1 or unit.bold or unit.ends_clause or line.bold:
+    if len(texts) > 1 or unit.bold or line.bold:
         return False
-    if not any(mark.length < len(unit.text) for mark in titled):
-        return False
-    is_text = len(line.text) > HEADLINE * width or CLAUSE_END.search(line.text)
-    return bool(is_text) and len(f"{unit.text} {line.text.split(maxsplit=1)[0]}") < width
+    return leaves_room(unit.text, unit.marks, line.text, width)
 
 
 def _is_next_row(before: Line, line: Line) -> bool:

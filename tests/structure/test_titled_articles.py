@@ -82,3 +82,63 @@ def test_another_wording_of_a_number_in_a_draft_is_a_paragraph(
 ) -> None:
     text = "\n\n".join(f"{mark} [The lamps of the pier are lit.]" for mark in marks)
     assert list_labels(read_document(tmp_path, text)) == [mark.rstrip(".") for mark in marks]
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize(
+    ("word", "stop", "titles"),
+    [
+        ("Статья", ".", ["Термины.", "Обязанности Сторон.", "Плата."]),
+        ("ARTÍCULO", ".-", ["Objeto.", "De los faroles.", "Entrada en vigor."]),
+        ("Article", ".", ["Scope.", "Keepers.", "Entry into force."]),
+    ],
+)
+def test_a_stop_may_end_the_titles_of_articles(
+    tmp_path: Path, suffix: str, word: str, stop: str, titles: list[str]
+) -> None:
+    text = "LAMPS\n\n" + "\n\n".join(
+        f"{word} {number}{stop} {title}\n\nThe lamps burn at night, and the keepers sleep by day."
+        for number, title in enumerate(titles, 1)
+    )
+    statement = read_document(tmp_path, text, suffix)
+    assert [(each.label, each.heading, each.text[:9]) for each in statement.paragraphs] == [
+        (f"{word} {number}", title, "The lamps") for number, title in enumerate(titles, 1)
+    ]
+
+
+def test_short_sentences_of_some_articles_are_no_titles(tmp_path: Path) -> None:
+    text = (
+        "LAMPS\n\nArticle 1. The lamps burn.\n\nThey burn at night.\n\nArticle 2. The keepers, who "
+        "live in the towers of the pier, are paid in oil and bread.\n\nArticle 3. Bells ring."
+    )
+    assert read_document(tmp_path, text).paragraphs[0].text.startswith("The lamps burn.")
+
+
+@pytest.mark.parametrize("stop", ["", ".", ".-"])
+@pytest.mark.parametrize("end", ["", "."])
+def test_a_title_stands_close_above_the_text_of_its_article(
+    tmp_path: Path, stop: str, end: str
+) -> None:
+    texts = [
+        "The lamps of the northern pier burn at night, all the year round,\nand burn oil.",
+        "The keepers of the lamps live in the towers of the pier and sleep by\nday.",
+        "Bells ring in fog.",
+    ]
+    titles = [f"{title}{end}" for title in ("Scope", "Keepers", "Bells")]
+    text = "LAMPS\n\n" + "\n\n".join(
+        f"Article {number}{stop} {title}\n{text}"
+        for number, (title, text) in enumerate(zip(titles, texts, strict=True), 1)
+    )
+    assert [(each.heading, each.text) for each in read_document(tmp_path, text).paragraphs] == [
+        (title, " ".join(text.split())) for title, text in zip(titles, texts, strict=True)
+    ]
+
+
+def test_a_sentence_goes_on_below_the_number_of_its_article(tmp_path: Path) -> None:
+    text = (
+        "LAMPS\n\nArticle 1 The lamps of the pier\nburn at night, all the year round, in fog and "
+        "in rain.\n\nArticle 2 The keepers of the lamps\nlive in the towers of the pier and sleep."
+    )
+    assert [each.text[:28] for each in read_document(tmp_path, text).paragraphs] == [
+        "The lamps of the pier burn a", "The keepers of the lamps liv",
+    ]  # fmt: skip
