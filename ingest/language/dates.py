@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from itertools import chain
@@ -53,7 +54,14 @@ MONTH_LINK = any_of(word for each in _WORDS for word in each.of).replace(r"\ ", 
 _DAY = rf"(?:\d{{1,2}}\s?{_BETWEEN}\s?)?(?P<day>\d{{1,2}}){DAY_ENDING}?"
 # Arabic gives a month by two names: أيار/مايو.
 _NAMED = rf"(?:[^\W\d_]+(?:\s[^\W\d_]+)?/)?(?P<month>{MONTH})"
+ERAS = {name: int(year) for each in _WORDS for name, year in map(str.split, each.eras)}
+FIRST_YEAR = "元"
+_NUMERAL = rf"[〇零一二三四五六七八九十百{FIRST_YEAR}\d]{{1,4}}"
 DATES = (
+    re.compile(
+        rf"(?P<era>{any_of(ERAS)})\s?(?P<year>{_NUMERAL})\s?年\s?(?P<month>{_NUMERAL})\s?月"
+        rf"\s?(?P<day>{_NUMERAL})\s?日"
+    ),
     re.compile(
         rf"\b{_DAY}\s+(?:{MONTH_LINK}\s+)?{_NAMED}\.?,?\s+(?:{MONTH_LINK}\s+)?(?P<year>\d{{4}})\b",
         re.IGNORECASE,
@@ -67,13 +75,15 @@ DATES = (
 
 def _read_number(text: str) -> int:
     """Give the value of figures, also of Chinese ones, which a year has one by one (二〇三一)."""
+    if text == FIRST_YEAR:
+        return 1
     digits = "".join(str(CHINESE.get(digit, digit)) for digit in text)
     return int(digits) if digits.isdecimal() else parse_chinese(text)
 
 
 def read_date(text: str) -> str | None:
     """Give the first date in a text as ISO, ``None`` where it has none."""
-    figures = (_read_parts(found) for form in DATES if (found := form.search(text)))
+    figures = (read_parts(found.groupdict()) for form in DATES if (found := form.search(text)))
     for year, month, day in chain(figures, find_spelt(text, MONTHS)):
         try:
             return date(year, month, day).isoformat()
@@ -82,7 +92,8 @@ def read_date(text: str) -> str | None:
     return None
 
 
-def _read_parts(found: re.Match[str]) -> tuple[int, int, int]:
-    month = found["month"].casefold()
-    number = MONTHS.get(month) or _read_number(month)
-    return _read_number(found["year"]), number, _read_number(found["day"])
+def read_parts(parts: Mapping[str, str | None]) -> tuple[int, int, int]:
+    """Give year, month and day of what a form of a date matched, 0 for what it does not have."""
+    year, month, day = ((parts.get(name) or "").casefold() for name in ("year", "month", "day"))
+    first = ERAS.get(parts.get("era") or "", 0)
+    return first + _read_number(year), MONTHS.get(month) or _read_number(month), _read_number(day)

@@ -12,8 +12,8 @@ LEADING: frozenset[LabelKind | ApartKind] = frozenset(
 )
 """Kinds whose words stand before their number in every language (``附件一``)."""
 
-TIMES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
-"""What all languages have of Latin for a number that is put in behind its like."""
+TIMES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "alt")
+"""What all languages have of Latin for a number that is put in behind its like, or in its stead."""
 
 
 def list_printed(kinds: Iterable[LabelKind], *, signed: bool = False) -> str:

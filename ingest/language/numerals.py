@@ -22,6 +22,7 @@ ALPHABETS = (
     "абвгдежзиклмнопрстуфхцчшщэюя",
     "أبجدهوزحطيكلمنسعفصقرشت",
     "אבגדהוזחטיכלמנסעפצקרשת",
+    "가나다라마바사아자차카타파하",
 )
 LETTERS = "".join(ALPHABETS)
 """The letters that lists count with."""

@@ -61,6 +61,10 @@ DATED_FIRST = re.compile(
 DATED_UNSPACED = re.compile(
     rf"[，,、\s]?{_AT_UNSPACED}(?P<place>[\u3400-\u9fff]{{2,8}}?){_ISSUED}(?!的)"
 )
+_BEHIND = any_of(word for each in _PLACES for word in each.behind)
+DATED_BEHIND = re.compile(
+    rf"\s?に?、?\s?(?P<place>[^\W\d_]{{1,12}}?){_BEHIND}[^.。]{{0,60}}?{_UNSPACED}"
+)
 """What follows a date that comes first: “3 Mayıs 2031 tarihinde Ankara'da imzalanmıştır”."""
 MOST_BEFORE = 12
 """Characters before such a date: “本协定于”."""
@@ -99,7 +103,7 @@ def read_dated_first(line: str) -> str | None:
     first = min(dates, key=lambda found: found.start(), default=None)
     if first is None or first.start() > (MOST_BEFORE if UNSPACED.match(line) else 0):
         return None
-    forms = (DATED_FIRST, DATED_UNSPACED)
+    forms = (DATED_FIRST, DATED_UNSPACED, DATED_BEHIND)
     found = next((met for form in forms if (met := form.match(line, first.end()))), None)
     return found["place"] if found else None
 

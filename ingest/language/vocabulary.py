@@ -73,9 +73,10 @@ class Labels(_Table):
 class Dates(_Table):
     """What stands in dates: between two days, after a day, before a month, after the year.
 
-    ``months`` are their names in other cases than CLDR has, ``forms`` patterns of other dates. Each
-    row of ``numbers`` is a value with its words, to which those of ``joined`` (“and the”) may be
-    written in one, ``spans`` are the words for a day, a month and a year: of dates in words.
+    ``months`` are their names in other cases than CLDR has, ``forms`` patterns of other dates,
+    ``eras`` what years are counted in, each with the year before its first. Each row of ``numbers``
+    is a value with its words, to which those of ``joined`` (“and the”) may be written in one,
+    ``spans`` are the words for a day, a month and a year: of dates in words.
     ``hours`` stand before or behind the figures of an hour.
     """
 
@@ -85,6 +86,7 @@ class Dates(_Table):
     after: tuple[str, ...]
     months: tuple[str, ...]
     forms: tuple[str, ...]
+    eras: tuple[str, ...]
     joined: tuple[str, ...]
     numbers: tuple[str, ...]
     spans: tuple[str, ...]
@@ -92,10 +94,12 @@ class Dates(_Table):
 
 
 class Places(_Table):
-    """What tells where a text was ``issued`` ``at`` a place ``on`` a day, and where people met."""
+    """What tells where a text was ``issued`` ``at`` a place ``on`` a day, and where people met;
+    ``behind`` is what stands behind the place."""
 
     issued: tuple[str, ...]
     at: tuple[str, ...]
+    behind: tuple[str, ...]
     on: tuple[str, ...]
     met: tuple[str, ...]
 

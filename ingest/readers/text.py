@@ -10,6 +10,7 @@ from pathlib import Path
 from ingest.line import Line, Source
 from ingest.readers.encoding import read_decoded
 from ingest.readers.mailed import unquote
+from ingest.readers.margin import leave_line_numbers
 from ingest.readers.markdown.tables import part_table, read_table
 from ingest.readers.ruled import set_notes_apart
 from ingest.readers.tables import is_headed
@@ -34,6 +35,7 @@ SLACK = 0.1
 """The share by which the two sides may differ."""
 INDENTED = re.compile(r"\u3000{2}(?!\s)")
 """What begins a paragraph where a script puts no spaces between words: room for two letters."""
+LINE_NUMBERS = "the numbers of its lines are left out"
 
 
 def read_text(path: Path) -> Source:
@@ -43,7 +45,9 @@ def read_text(path: Path) -> Source:
 
 def read_lines(text: str, name: str) -> Source:
     """Read a text as ``read_text`` reads the text of a file of that name."""
-    return Source(name, tuple(set_notes_apart(list(_read_lines(text)))), {})
+    plain = leave_line_numbers(text)
+    remarks = (LINE_NUMBERS,) if plain != text else ()
+    return Source(name, tuple(set_notes_apart(list(_read_lines(plain)))), {}, remarks)
 
 
 def _read_lines(text: str) -> Iterator[Line]:

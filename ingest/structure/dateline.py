@@ -76,7 +76,7 @@ def is_dateline(text: str) -> bool:
     issued = PLACE_LINE.match(text) is not None
     if AFTER.search(text):
         text = text.rstrip(".")
-    if STOP.search(text):
+    if STOP.search(text) and not ends_dated(text):
         return issued and _closes(text)
     return issued or _is_date(text)
 

@@ -25,6 +25,13 @@ FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SPACE = r"[\s\u200b]*"
 _AFTER = rf"(?:{_SPACE}$|[\s\u200b]+|(?=[^\W\d_]|[“\"«(（]))"
 """What parts a number and its stop from the text: space, or the text's own first letter."""
+_STOP = r"(?:\.(?:\s(?=[-–—]\s))?[-–—]|[.:：–—-])"
+"""What stands behind a number that has a word; Spanish sets a dash behind its stop: ``2.- …``."""
+
+CAPTION = re.compile(
+    r"[(（](?![\d〇零一二三四五六七八九十百千]+[)）])[^()（）]{2,40}[)）](?=\s|$|[^\W\d_])"
+)
+"""What an article of a script without capitals is called, in brackets behind its number."""
 
 ARTICLES: tuple[LabelKind, ...] = ("article", "clause", "principle", "rule", "paragraph", "point")
 _SECTIONS: tuple[LabelKind, ...] = (
@@ -37,7 +44,7 @@ _SIGNED_TEXTS = "|".join(list_apart(kind, signed=True) for kind in _COUNTED)
 _ARTICLE_SIGNS = list_printed(ARTICLES, signed=True)
 _SECTION_SIGNS = list_printed(_SECTIONS, signed=True)
 _LEADING_SIGNS = list_printed(tuple(kind for kind in _SECTIONS if kind in LEADING))
-_TIMES = rf"[\s-]?(?i:{list_again()})(?![^\W_])"
+_TIMES = rf"(?:[\s-]?(?i:{list_again()})(?![^\W_])){{1,2}}"
 """What an amendment puts behind a number that it repeats."""
 NUMBER = (
     rf"(?:\d{{1,3}}(?:[.-]\d{{1,3}})*(?:er|re|\.?[ºª°])?(?P<suffix>{_TIMES}|-?[A-Za-z](?![^\W_]))?"
@@ -58,32 +65,32 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
             MarkKind.ARTICLE,
             "word",
             rf"(?P<label>(?P<word>(?i:{list_printed(ARTICLES)}))\s+(?P<number>{NUMBER}|{_WORDED}))"
-            rf"(?P<stop>\s?[.:：–—-](?!\d)|\])?{_SPACE}",
+            rf"(?P<stop>\s?{_STOP}(?!\d)|\])?{_SPACE}",
         ),
         (
             MarkKind.ARTICLE,
             "word",
             rf"(?P<label>(?P<word>(?i:{list_printed(ARTICLES)}))\s?\((?P<number>\d{{1,3}})\))"
-            rf"(?P<stop>\s?[.:：–—-])?(?:\s|$){_SPACE}",
+            rf"(?P<stop>\s?{_STOP})?(?:\s|$){_SPACE}",
         ),
         (
             MarkKind.SECTION,
             "word",
             rf"(?P<label>(?P<word>(?i:{list_printed(_SECTIONS)}|{list_apart('protocol')}))"
             rf"(?:\s+(?P<number>{NUMBER}|{_WORDED}))?)"
-            rf"(?P<stop>\s?[.:：–—-](?!\d)|(?=\s|$)){_SPACE}",
+            rf"(?P<stop>\s?{_STOP}(?!\d)|(?=\s|$)){_SPACE}",
         ),
         (
             MarkKind.SECTION,
             LED,
             rf"(?P<label>(?P<number>\d{{1,3}}|[IVXLC]+|(?i:{any_of(ORDINALS)}))\.?\s+(?P<word>(?i:{list_led()})))"
-            rf"(?P<stop>\s?[.:：–—-](?!\d)|(?=\s|$)){_SPACE}",
+            rf"(?P<stop>\s?{_STOP}(?!\d)|(?=\s|$)){_SPACE}",
         ),
         (
             MarkKind.SECTION,
             "word",
             rf"(?P<label>(?P<word>{_OPTIONS})\s?(?P<number>{NUMBER}|{_CHINESE}))"
-            rf"(?P<stop>\s?[.:：–—-](?!\d)|(?=\s|$)){_SPACE}",
+            rf"(?P<stop>\s?{_STOP}(?!\d)|(?=\s|$)){_SPACE}",
         ),
         (
             MarkKind.SECTION,
@@ -120,7 +127,7 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
         (
             MarkKind.DOTTED,
             ".",
-            rf"(?P<label>[A-Z]?(?:\.?\d{{1,3}})(?:\.\d{{1,3}}){{1,8}})\.?{_AFTER}",
+            rf"(?P<label>[A-Z]?(?:\.?\d{{1,3}})(?:\.\d{{1,3}}){{1,8}})(?:\.[-–—]?)?{_AFTER}",
         ),
         (
             MarkKind.SIGN,
@@ -142,7 +149,7 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
         (
             MarkKind.ARABIC,
             ")",
-            rf"(?P<label>(?P<number>\d{{1,3}})(?P<suffix>{_TIMES}|[a-z])?)[°º]?[)）]{_AFTER}",
+            rf"(?P<label>(?P<number>\d{{1,3}})(?P<suffix>{_TIMES}|[a-z])?)[°º]?[)）](?:\.[-–—])?{_AFTER}",
         ),
         (
             MarkKind.ARABIC,
@@ -184,7 +191,11 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
         (MarkKind.SMALL_ROMAN, "()", rf"(?P<label>\((?P<number>[ivxlc]+)\)){_SPACE}"),
         (MarkKind.SMALL_ROMAN, ".", r"(?P<label>(?P<number>[ivxlc]+)[.)])(?:\s+|$)"),
         (MarkKind.LETTER, "()", rf"(?P<label>\((?P<number>([{LETTERS}])\3?)ـ?\)){_SPACE}"),
-        (MarkKind.LETTER, ".", rf"(?P<label>(?P<number>([{LETTERS}])\3?)ـ?[.)])(?:\s+|$)"),
+        (
+            MarkKind.LETTER,
+            ".",
+            rf"(?P<label>(?P<number>([{LETTERS}])\3?)ـ?[.)])(?:\.?[-–—])?(?:\s+|$)",
+        ),
         (MarkKind.LETTER, "-", r"(?P<label>(?P<number>[أ-ي])ـ?)\s?[-–—/]\s+(?=\S)"),
         (
             MarkKind.BULLET,

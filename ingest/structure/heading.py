@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.structure.forms import CAPTION
 from ingest.structure.mark import MarkKind
 from ingest.structure.stops import CLOSING
 from ingest.structure.unit import Unit
@@ -17,10 +18,6 @@ LONGEST_PLAIN = 80
 LONGEST_WORDS = 12
 
 STOP = re.compile(rf"[.,;:!?。，；：！？、،؛؟—–-](?:\s(?:and|or|et|ou|y|o|и|или))?{CLOSING}$")
-CAPTION = re.compile(
-    r"[(（](?![\d〇零一二三四五六七八九十百千]+[)）])[^()（）]{2,40}[)）](?=\s|$|[^\W\d_])"
-)
-"""What an article of a script without capitals is called, in brackets behind its number."""
 FIGURE = re.compile(r"\d")
 OPENING = re.compile(r"[\"“«‘(]?(?:[^\W\d_]|\d)")
 

@@ -18,6 +18,7 @@ from ingest.structure.apart.masthead import find_symbol, is_symbol
 from ingest.structure.apart.matter import Matter, find_matter
 from ingest.structure.apart.naming import name_by_file
 from ingest.structure.apart.note import find_notes
+from ingest.structure.clauses import number_clauses
 from ingest.structure.counting.outline import Point, find_points
 from ingest.structure.initials import leave_initials
 from ingest.structure.paragraphs.assembly import Body, assemble, settle
@@ -37,7 +38,7 @@ def parse_source(source: Source) -> Statement:
     told = {name: clean(each) for name, each in source.properties.items()}
     source = replace(source, properties=told)
     dropped = find_furniture(source.lines)
-    units = leave_initials(set_quotes_apart(rank_words(cut_units(source.lines, dropped))))
+    units = _read_units(source, dropped)
     units, points = settle(units, find_points(units))
     symbol = find_symbol(_list_heads(source, units))
     given = told.get("title", "")
@@ -63,6 +64,11 @@ def parse_source(source: Source) -> Statement:
         remarks=(*source.remarks, *_remark_on_slips(points)),
         **asdict(describe(source, units, matter, title, own, main)),
     )
+
+
+def _read_units(source: Source, dropped: set[int]) -> list[Unit]:
+    ranked = number_clauses(rank_words(cut_units(source.lines, dropped)))
+    return leave_initials(set_quotes_apart(ranked))
 
 
 def _is_attached(body: Body, paragraph: Paragraph) -> bool:

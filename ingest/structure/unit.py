@@ -11,10 +11,12 @@ from itertools import pairwise
 from ingest.language.labels import list_printed
 from ingest.line import Line
 from ingest.structure.emphasis import plain_emphasis
+from ingest.structure.forms import CAPTION
 from ingest.structure.joining import Words
 from ingest.structure.letterhead import find_parted
 from ingest.structure.mark import NUMBERS, Mark, MarkKind
 from ingest.structure.numbering import raise_letter, read_marks
+from ingest.structure.room import leaves_room
 from ingest.structure.stops import CLAUSE_END, SENTENCE_END
 from ingest.structure.unwrapped import are_paragraphs
 
@@ -31,8 +33,9 @@ ARTICLE_SEAM = re.compile(
 """Where scanned text has an article in the middle of a line."""
 UNSPACED_SEAM = re.compile(r"(?<=[。；：！？”」）])(?=[一二三四五六七八九十]{1,3}、)")
 """The same where a script puts no spaces between sentences."""
-FIRST = re.compile(r"(?:1\s?[.)]|\(1\)|一、)(?!\d)")
+FIRST = re.compile(r"(?:1\s?[.)]|\(1\)|一、)(?!\d)|①")
 """The first number of an article, in the article's own line."""
+CAPTIONED = re.compile(rf"{CAPTION.pattern}\s*")
 
 
 class Gap(IntEnum):
@@ -84,13 +87,17 @@ class Unit:
         return bool(CLAUSE_END.search(self.text[-12:]))
 
 
+_Piece = tuple[Unit, list[str], list[tuple[str, ...]]]
+"""A unit that is open, with its texts and its rows so far."""
+
+
 def cut_units(lines: Sequence[Line], dropped: set[int]) -> list[Unit]:
     """Join the lines that only the page's width parts; cut before all that may be a number."""
     places = [place for place in range(len(lines)) if place not in dropped]
     held = [lines[place] for place in places]
     width = _find_width(held)
     words = Words(line.text for line in held)
-    pieces: list[tuple[Unit, list[str], list[tuple[str, ...]]]] = []
+    pieces: list[_Piece] = []
     before: tuple[int, Line] | None = None
     parted = find_parted(lines) if width else set()
     for place, line in zip(places, plain_emphasis(held, width), strict=True):
@@ -99,6 +106,8 @@ def cut_units(lines: Sequence[Line], dropped: set[int]) -> list[Unit]:
             if place in parted
             else _find_gap(lines, before[0] if before else None, place, width)
         )
+        if gap == Gap.LINE and _heads(pieces[-1], line, width):
+            gap = Gap.BLOCK
         unit = _open(line, gap, place)
         if before and _is_next_row(before[1], line):
             pieces[-1][1][-1] += f"\n{_format_text(line)}"
@@ -173,6 +182,14 @@ def _goes_on(before: Line, line: Line, unit: Unit) -> bool:
     return unit.gap == Gap.LINE and same_face and not unit.marks
 
 
+def _heads(piece: _Piece, line: Line, width: int) -> bool:
+    """Tell whether a line is the title above the text that another begins."""
+    unit, texts, _ = piece
+    if len(texts) > 1 or unit.bold or line.bold:
+        return False
+    return leaves_room(unit.text, unit.marks, line.text, width)
+
+
 def _is_next_row(before: Line, line: Line) -> bool:
     return before.table and line.table and before.block == line.block
 
@@ -209,9 +226,11 @@ def _part(unit: Unit) -> Iterator[Unit]:
 def _part_first(unit: Unit) -> Iterator[Unit]:
     """Cut “Article 5” or “§ 5” from the first number in it, where both stand in one line."""
     for mark in unit.marks:
-        rest = unit.text[mark.length :]
+        caption = CAPTIONED.match(unit.text, mark.length) if mark.shape == "第" else None
+        length = caption.end() if caption else mark.length
+        rest = unit.text[length:]
         if mark.kind in {MarkKind.ARTICLE, MarkKind.SIGN} and FIRST.match(rest):
-            yield replace(unit, text=unit.text[: mark.length])
+            yield replace(unit, text=unit.text[:length].rstrip())
             yield replace(unit, text=rest, gap=Gap.LINE, marks=_read_numbers(rest), level=0)
             return
     yield unit
@@ -224,7 +243,7 @@ def _find_seams(text: str) -> list[re.Match[str]]:
 
 
 def _read_numbers(text: str) -> tuple[Mark, ...]:
-    return tuple(mark for mark in read_marks(text) if mark.kind in NUMBERS)
+    return tuple(mark for mark in read_marks(text) if mark.kind in {*NUMBERS, MarkKind.CIRCLED})
 
 
 def _raise_letters(units: list[Unit]) -> list[Unit]:

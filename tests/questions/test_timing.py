@@ -48,3 +48,12 @@ def test_a_time_that_ends_a_subject_is_parted(text: str, parts: tuple[str, str])
 def test_a_time_is_read(text: str, since: str | None, until: str | None) -> None:
     timing = read_timing(text)
     assert (timing.since, timing.until) == (since, until)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["二〇三〇年五月三日", "2030年5月3日", "令和十二年五月三日", "令和12年5月3日", "2030. 5. 3."],
+)
+def test_a_day_is_read_in_whatever_figures(text: str) -> None:
+    timing = read_timing(text)
+    assert (timing.since, timing.until) == ("2030-05-03", "2030-05-03")

@@ -96,3 +96,22 @@ def test_a_line_has_what_a_reader_sees(tmp_path: Path, text: str, expected: str)
     style = "<style>.gone { text-decoration-line: line-through }</style>"
     page = f"<html><head>{style}</head><body><p>{text}</p></body>"
     assert texts(write(tmp_path, "plan.html", page)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("skip", "around"),
+    [
+        ("본문 바로가기", ["이전글 부두 청소 결과", "다음글 등대 안내"]),
+        ("跳到正文", ["上一篇：灯塔", "下一篇：渡船"]),
+        ("Skip to the text", ["Previous article: Lamps", "Next article: Ferries"]),
+    ],
+)
+def test_links_around_a_page_are_set_apart(tmp_path: Path, skip: str, around: list[str]) -> None:
+    before, after = (f'<a href="/{n}">{text}</a>' for n, text in enumerate(around))
+    page = f"""<html><body><div><a href="#text">{skip}</a></div>
+      <ul class="top"><li><a href="/a">News</a></li><li><a href="/b">Harbours</a></li></ul>
+      <h3>River Plan</h3><p><a href="/c">{GOAL}</a></p><p>{GOAL}</p><p>{before}</p><p>{after}</p>
+      </body></html>"""
+    lines = read(write(tmp_path, "plan.html", page))
+    assert [line.text for line in lines if not line.furniture] == ["River Plan", GOAL, GOAL]
+    assert [line.text for line in lines if line.furniture] == [skip, "News", "Harbours", *around]

@@ -205,6 +205,27 @@ def test_chinese_is_read_without_spaces(tmp_path: Path) -> None:
     assert [line.text for line in lines] == rows
 
 
+def test_chinese_paragraphs_begin_further_in(tmp_path: Path) -> None:
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    row = "各市修复河上的桥梁并每年开会一次清点过往船只而且造船修路开渡"
+    rows = [
+        "1．" + row[:28],
+        row + "。",
+        "2．各市造船。",
+        "3．" + row[:20] + "。",
+        "4．" + row[:28],
+        "各市。",
+    ]
+
+    def page(pen: Pen) -> None:
+        pen.font, pen.size = "STSong-Light", 12
+        for text in rows:
+            pen.write(text, LEFT + 24 * text[0].isdigit(), drop=20)
+
+    lines = draw(tmp_path / "plan.pdf", page)
+    assert blocks(lines) == [f"{rows[0]} {rows[1]}", *rows[2:4], f"{rows[4]} {rows[5]}"]
+
+
 def test_pdf_has_no_running_lines_and_joins_across_pages(tmp_path: Path) -> None:
     first = [(72, 770, "R/2024/7"), (72, 700, "*Plan of the River Cities"), (72, 660, "1."),
              (100, 660, "The cities on the river will repair the"), (300, 30, "1/2")]  # fmt: skip

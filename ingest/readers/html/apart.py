@@ -86,22 +86,26 @@ def find_note(element: parser.HtmlElement) -> str:
 
 
 def is_bar(text: str, linked: bool) -> bool:
-    """Tell a row of buttons to share a page, or the trail that leads to it, from its text.
+    """Tell a row of buttons to share a page, the trail that leads to it, or what leads on to others
+    from its text.
 
     ``linked`` is true where much of it is links.
     """
     if len(text) > LONGEST_BAR:
         return False
-    return SHARE.fullmatch(text) is not None or (linked and TRAIL.search(text) is not None)
+    leads = linked and (TRAIL.search(text) or RELATED.match(text))
+    return SHARE.fullmatch(text) is not None or bool(leads)
 
 
 def set_related_apart(lines: Sequence[tuple[Line, bool]]) -> Iterator[Line]:
-    """Set apart the lists of other pages, under a line that says so.
+    """Set apart the lists of other pages, under a line that says so, and the links above the first
+    heading, which lead around the site.
 
     ``lines`` come each with whether all of it is a link.
     """
     shown = [place for place, (line, _) in enumerate(lines) if not line.furniture]
-    related: set[int] = set()
+    headed = next((place for place in shown if lines[place][0].level), 0)
+    related = {place for place in shown if place < headed and lines[place][1]}
     for place, following in zip_longest(shown, shown[1:]):
         begins = place in related or RELATED.fullmatch(lines[place][0].text)
         if begins and following is not None and _lists(*lines[following]):

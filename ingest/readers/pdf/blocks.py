@@ -145,7 +145,8 @@ def _steps(row: Row, block: Sequence[Row], edge: tuple[float, float], indented: 
 
 def _may_open(before: Row, row: Row, edge: tuple[float, float], indented: bool) -> bool:
     """Tell a paragraph's last row from one that ends early lest a name or number be torn."""
-    if ends_sentence(before.text) and not indented:
+    further_in = _start(row) - edge[0] > INDENT * row.size
+    if ends_sentence(before.text) and indented in {False, further_in}:
         return True
     is_short = edge[1] - _end(before) > SHORT_ROW * (edge[1] - edge[0])
     return is_short and not row.text[:1].islower()

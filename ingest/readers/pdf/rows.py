@@ -164,9 +164,14 @@ def _find_body(printed: Sequence[tuple[Glyph, bool]], size: float) -> float:
 
 
 def _measure_first(printed: Sequence[tuple[Glyph, bool]]) -> float:
-    """Give the width, in points, of the first word; of a script without spaces, of two signs."""
+    """Give the width, in points, of the first word; of a script without spaces, of two signs, or of
+    the figures before them and one.
+    """
     if is_ideograph(printed[0][0]):
         return 2 * printed[0][0].size
-    end = next((n for n, (_, spaced) in enumerate(printed) if n and spaced), len(printed))
+    ends = (n for n, (each, spaced) in enumerate(printed) if n and (spaced or is_ideograph(each)))
+    end = next(ends, len(printed))
+    if end < len(printed) and not printed[end][1]:
+        end += 1
     word = [glyph for glyph, _ in printed[:end]]
     return max(each.right for each in word) - min(each.left for each in word)

@@ -61,7 +61,8 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
     returning = _join_counting(lines, _list_returning(lines, list(places.values()), found))
     torn = _find_torn(lines, found.union(*returning))
     for same in returning:
-        if not torn.isdisjoint(same) and not _is_own(lines[same[0]].text):
+        heads = not torn.isdisjoint(same) or _stand_by_pages(lines, same)
+        if heads and not _is_own(lines[same[0]].text):
             found.update(same)
     return found
 
@@ -74,6 +75,18 @@ def _list_returning(
     blocks = Counter(line.block for place, line in enumerate(lines) if place not in apart)
     alone = ([each for each in same if lines[each].block not in blocks] for same in groups)
     return [same for same in alone if _returns(lines, same)]
+
+
+def _stand_by_pages(lines: Sequence[Line], same: Sequence[int]) -> bool:
+    """Tell whether each of some lines stands close to the number of a page."""
+    return all(
+        any(
+            lines[each].block == lines[place].block and _is_page_number(lines[each].text)
+            for each in (place - 1, place + 1)
+            if 0 <= each < len(lines)
+        )
+        for place in same
+    )
 
 
 def _join_counting(lines: Sequence[Line], groups: list[list[int]]) -> list[list[int]]:

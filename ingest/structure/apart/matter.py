@@ -16,7 +16,7 @@ from ingest.structure.counting.headed import COMMAS
 from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
 from ingest.structure.dateline import UNSPACED, closes_text, ends_dated, is_dateline
-from ingest.structure.division import DIVISIONS, find_section, part_divisions
+from ingest.structure.division import DIVISIONS, find_section, heads_division, part_divisions
 from ingest.structure.heading import heads_article, is_heading, is_headline
 from ingest.structure.unit import Unit, merge
 
@@ -179,8 +179,21 @@ def _begin_title(units: Sequence[Unit], lines: Sequence[int]) -> list[int]:
     if all(unit.level or is_named(unit.text) for unit in first):
         return list(lines[:1])
     alike = (place for place in lines if _face(units[place]) == _face(first[0]))
-    named = (place for place in alike if _names_itself(units, place))
+    named = (place for place in alike if _names_itself(units, place) and _is_one(units, place))
     return list(islice(named, 1)) or [lines[0]]
+
+
+def _is_one(units: Sequence[Unit], place: int) -> bool:
+    """Tell the one decision that a document is from the first of several in it."""
+    mark = find_section(units[place])
+    later = range(place + 1, len(units))
+    alike = (each for each in later if mark and _is_kind(units[each], mark.named))
+    return not any(heads_division(units, each) for each in alike)
+
+
+def _is_kind(unit: Unit, kind: str) -> bool:
+    mark = find_section(unit)
+    return bool(mark and mark.value and mark.named == kind and kind in DIVISIONS)
 
 
 def _names_itself(units: Sequence[Unit], place: int) -> bool:
@@ -245,7 +258,7 @@ def _find_tail(units: Sequence[Unit], points: dict[int, Point], first: int) -> r
 def _is_record(units: Sequence[Unit], points: dict[int, Point], place: int) -> bool:
     """Tell whether a line above a dateline says at which meeting a text was adopted."""
     below = units[place + 1].text if place + 1 < len(units) else ""
-    text = units[place].text
+    text = units[place].text.rstrip("".join(COMMAS))
     return place not in points and is_dateline(below) and is_headline(text) and is_of_masthead(text)
 
 

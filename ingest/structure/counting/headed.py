@@ -47,6 +47,21 @@ def find_head(
     return _find_above(units, first, points, heads)
 
 
+def are_heads(units: Sequence[Unit], items: Items) -> bool:
+    """Tell whether lettered lines each head a text: “(a) Lamps” above a paragraph."""
+    first, mark = items[0]
+    if mark.kind is MarkKind.BULLET or (first and units[first - 1].text.endswith(LEADS_IN)):
+        return False
+    last, places = len(units) - 1, {place for place, _ in items}
+    return all(
+        place < last
+        and is_heading(units, place, each.length)
+        and place + 1 not in places
+        and not is_heading(units, place + 1)
+        for place, each in items
+    )
+
+
 def _find_above(
     units: Sequence[Unit], first: int, points: Container[int], heads: frozenset[int]
 ) -> int | None:

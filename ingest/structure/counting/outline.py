@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from itertools import count
 
 from ingest.structure.counting.chain import Candidate, choose_runs
-from ingest.structure.counting.headed import Items, bare_mark, find_head, is_led_in, lies_below
+from ingest.structure.counting.headed import (
+    Items,
+    are_heads,
+    bare_mark,
+    find_head,
+    is_led_in,
+    lies_below,
+)
 from ingest.structure.counting.role import Role, assign_roles
 from ingest.structure.counting.run import choose_numbers
 from ingest.structure.counting.series import Run, Series, count_on, name_series, renumber, weigh
@@ -79,7 +86,9 @@ def _place_items(
     runs: Mapping[int, Sequence[int]],
     number: int,
 ) -> dict[int, Point]:
-    """Give the points of a run of items, of which some are paragraphs below a heading."""
+    """Give the points of a run of items, of which some are headings, or paragraphs below one."""
+    if are_heads(units, items):
+        return {place: Point(mark, Role.HEADING, number) for place, mark in items}
     head = find_head(units, items, points, heads)
     if head is None:
         return {place: Point(mark, Role.ITEM) for place, mark in items}

@@ -9,13 +9,15 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
+from ingest.structure.clauses import CLAUSE, UNNUMBERED_FIRST
 from ingest.structure.counting.chain import Candidate
+from ingest.structure.counting.headed import LEADS_IN
 from ingest.structure.counting.series import RANKS, Run, Series
 from ingest.structure.dateline import is_sentence
-from ingest.structure.heading import is_heading
-from ingest.structure.mark import MarkKind
+from ingest.structure.heading import is_heading, is_headline
+from ingest.structure.mark import NUMBERS, MarkKind
 from ingest.structure.stops import CLOSING
-from ingest.structure.unit import Unit
+from ingest.structure.unit import Gap, Unit
 
 FULL = re.compile(rf"[.。]{CLOSING}$")
 """The end of a sentence, which no item but the last of a list has."""
@@ -58,8 +60,9 @@ def assign_roles(
             if name in heads:
                 yield from _part_heads(units, run)
             elif beside := below.get(_find_article(name, run, opened)):
-                within = any(_holds(other, run) for other in beside if other is not run)
-                yield run, Role.ITEM if within or _goes_on(units, run) else Role.PART
+                within = any(_is_below(run, other) for other in beside if other is not run)
+                listed = within or _goes_on(units, run) or _is_led_in(units, run)
+                yield run, Role.ITEM if listed else Role.PART
             else:
                 yield run, roles[name]
 
@@ -116,6 +119,22 @@ def _holds(outer: Run, run: Run) -> bool:
     return bisect_left(places, run[0].place) == bisect_left(places, run[-1].place) > 0
 
 
+def _is_below(run: Run, outer: Run) -> bool:
+    """Tell whether a run lists what stands in a paragraph of an article, be it in the first, which
+    has no number.
+    """
+    if run[0].mark.shape in {CLAUSE, UNNUMBERED_FIRST}:
+        return False
+    return _holds(outer, run) or outer[0].mark.shape == UNNUMBERED_FIRST
+
+
+def _is_led_in(units: Sequence[Unit], run: Run) -> bool:
+    """Tell whether an item leads in to a run: “(b) the following: / 1. …”."""
+    lead = units[run[0].place - 1]
+    item = bool(lead.marks) and NUMBERS.isdisjoint(mark.kind for mark in lead.marks)
+    return item and lead.text.endswith(LEADS_IN)
+
+
 def _goes_on(units: Sequence[Unit], run: Run) -> bool:
     """Tell whether the numbers of a run list, in small letters, what a sentence breaks off at."""
     lead = units[run[0].place - 1]
@@ -147,7 +166,12 @@ def _heads(units: Sequence[Unit], name: Series, runs: Sequence[Run]) -> bool:
 
 
 def _is_head(units: Sequence[Unit], number: Candidate) -> bool:
-    """Tell whether a number stands before a heading, in its line or alone above it."""
+    """Tell whether a number stands before a heading, in its line or alone above it; 一、 also where
+    the sentence before ends close above.
+    """
+    before, unit = units[number.place - 1], units[number.place]
+    if number.mark.kind is MarkKind.CHINESE and unit.gap == Gap.LINE and before.ends_sentence:
+        return is_headline(unit.text[number.mark.length :])
     if number.mark.kind is MarkKind.ARABIC or number.mark.length < len(units[number.place].text):
         return is_heading(units, number.place, number.mark.length)
     return number.place + 1 < len(units) and is_heading(units, number.place + 1)

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import combinations
 
 from ingest.structure.counting.chain import Candidate
-from ingest.structure.heading import CAPTION, heads_article, is_heading
+from ingest.structure.forms import CAPTION
+from ingest.structure.heading import heads_article, is_heading, is_headline
 from ingest.structure.mark import Mark, MarkKind
 from ingest.structure.unit import Gap, Unit
 
@@ -99,7 +100,7 @@ def weigh(units: Sequence[Unit], place: int, mark: Mark, sections: Sequence[int]
     strength = 1.2 if unit.computed else GAP_STRENGTH[unit.gap]
     if mark.shape == "" and mark.kind in BARE_KINDS and not _stands_alone(units, place, mark):
         strength *= BARE
-    below = place > 0 and unit.gap < Gap.PAGE and _is_above(units, place - 1)
+    below = place > 0 and unit.gap < Gap.PAGE and _is_above(units, place - 1, mark.value)
     if below:
         strength = max(strength, GAP_STRENGTH[Gap.BLOCK])
     elif unit.gap == Gap.LINE and not units[place - 1].ends_clause:
@@ -121,17 +122,27 @@ def _stands_alone(units: Sequence[Unit], place: int, mark: Mark) -> bool:
     return mark.kind is not MarkKind.ARABIC and mark.length == len(unit.text) and above
 
 
-def _is_above(units: Sequence[Unit], place: int) -> bool:
-    """Tell whether a unit is an article's number or caption and no more."""
-    return _is_article(units[place]) or heads_article(units, place)
+def _is_above(units: Sequence[Unit], place: int, value: int) -> bool:
+    """Tell whether a unit is an article's number or caption and no more, or, above the first number
+    in it, its number and title; or a heading after 一、.
+    """
+    unit = units[place]
+    return _is_article(unit, value == 1) or heads_article(units, place) or _is_chinese_head(unit)
 
 
-def _is_article(unit: Unit) -> bool:
-    """Tell whether a unit is “Article 5” and no more, or “第5条” with its caption."""
+def _is_chinese_head(unit: Unit) -> bool:
+    marks = (mark for mark in unit.marks if mark.kind is MarkKind.CHINESE)
+    return any(is_headline(unit.text[mark.length :]) for mark in marks)
+
+
+def _is_article(unit: Unit, titled: bool) -> bool:
+    """Tell whether a unit is “Article 5” and no more, or “第5条” with its caption; where it may be
+    ``titled``, “Article 5. Lamps” too.
+    """
+    rests = (unit.text[mark.length :] for mark in unit.marks if mark.kind is MarkKind.ARTICLE)
     return any(
-        mark.length >= len(unit.text) or CAPTION.fullmatch(unit.text[mark.length :])
-        for mark in unit.marks
-        if mark.kind is MarkKind.ARTICLE
+        not rest or CAPTION.fullmatch(rest) or (titled and is_headline(rest.removesuffix(".")))
+        for rest in rests
     )
 
 

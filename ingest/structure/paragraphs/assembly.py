@@ -19,7 +19,7 @@ from ingest.structure.paragraphs.bullets import find_bullets
 from ingest.structure.paragraphs.continuation import find_last_numbers, goes_on_customarily
 from ingest.structure.paragraphs.gathered import Gathered
 from ingest.structure.paragraphs.section import Section, open_section
-from ingest.structure.paragraphs.title import find_title
+from ingest.structure.paragraphs.title import are_stopped, find_title
 from ingest.structure.stops import CLAUSE_END, SENTENCE_END
 from ingest.structure.unit import Gap, Unit, merge
 
@@ -89,6 +89,7 @@ class _Gatherer:
         self._last_numbers = find_last_numbers(points, left_out)
         self._goes_on = goes_on_customarily(units, points, left_out)
         self._bullets = find_bullets(units, points)
+        self._stopped = are_stopped(units, points)
 
     @cached_property
     def _words(self) -> Words:
@@ -150,7 +151,7 @@ class _Gatherer:
             self._article = begun
         elif mark.kind not in NUMBERS:
             begun.above = self._path[-1].name
-        if title := find_title(self._units, self._points, place, rest):
+        if title := find_title(self._units, self._points, place, rest, self._stopped):
             self._headings.append(Heading(title, len(self._paragraphs) + 1))
             begun.heading, begun.titled = title, True
             rest = rest[len(title) :].lstrip()

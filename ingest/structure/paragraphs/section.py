@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.structure.division import DIVISIONS
 from ingest.structure.mark import Mark, MarkKind
@@ -31,7 +31,12 @@ _MARKS = (
     MarkKind.CAPITAL,
     MarkKind.ARABIC,
     MarkKind.DOTTED,
+    MarkKind.CHINESE_ITEM,
+    MarkKind.LETTER,
+    MarkKind.SMALL_ROMAN,
+    MarkKind.CIRCLED,
 )
+BRACKETS = "()（）."
 LOWEST = 9
 """Below every level that a format gives headings."""
 
@@ -41,13 +46,15 @@ class Section:
     """What a heading opens: ``name`` is its number (``Annex II``, ``IV``), else its words.
 
     ``kind`` is that of its label word, ``numbered`` for a number alone, ``heading`` for neither;
-    ``rank`` tells what it stands above (less is higher), ``level`` is the format's own.
+    ``rank`` tells what it stands above (less is higher), ``level`` is the format's own;
+    ``bracketed`` tells that its number is in brackets: (1) stands below 1.
     """
 
     name: str
     kind: str
     rank: tuple[int, int]
     level: int
+    bracketed: bool = False
 
     @classmethod
     def of(cls, mark: Mark | None, text: str, level: int) -> Section:
@@ -56,7 +63,9 @@ class Section:
             return cls(text, HEADING, (len(_NAMED) + 1, level or LOWEST), level)
         if mark.kind is MarkKind.SECTION:
             return cls(mark.label, mark.named, (_RANKS[mark.named], 0), level)
-        return cls(mark.label, NUMBERED, (len(_NAMED), _MARKS.index(mark.kind)), level)
+        bracketed = mark.shape in {"()", "（）"}
+        rank = 2 * _MARKS.index(mark.kind) + bracketed
+        return cls(mark.label.strip(BRACKETS), NUMBERED, (len(_NAMED), rank), level, bracketed)
 
     @property
     def is_division(self) -> bool:
@@ -80,4 +89,6 @@ def open_section(path: tuple[Section, ...], section: Section) -> tuple[Section, 
     kept = path
     while any(section.closes(each) for each in kept):
         kept = kept[:-1]
+    if section.bracketed and kept and kept[-1].kind == NUMBERED:
+        section = replace(section, name=f"{kept[-1].name}({section.name})")
     return (*kept, section)

@@ -14,7 +14,7 @@ from assistant.language.vocabulary import fill, join, read_vocabularies
 from assistant.language.words import is_function_word
 from assistant.question.cues.times.spans import find_spans
 from ingest.language import vocabulary
-from ingest.language.dates import DATES, MONTH, MONTH_LINK, MONTHS
+from ingest.language.dates import DATES, MONTH, MONTH_LINK, read_parts
 from ingest.language.meeting import LAST
 from ingest.language.parties import find_names
 from ingest.language.vocabulary import any_of
@@ -266,16 +266,15 @@ def _find_days(text: str) -> Iterator[tuple[int, int, date, date]]:
 
 
 def _read_days(parts: dict[str, str | None]) -> tuple[date, date] | None:
-    year, named, day = int(parts["year"] or 0), parts.get("month"), parts.get("day")
+    year, month, day = read_parts(parts)
     to = year // 100 * 100 + int(parts.get("to") or 0)  # “2025-26”
     try:
         if to > year // 100 * 100:
             return (date(year, 1, 1), date(to, 12, 31)) if to == year + 1 else None
-        if not named:
+        if not month:
             return date(year, 1, 1), date(year, 12, 31)
-        month = int(named) if named.isdecimal() else MONTHS[named.casefold()]
         if day:
-            return (date(year, month, int(day)),) * 2
+            return (date(year, month, day),) * 2
         return date(year, month, 1), date(year, month, monthrange(year, month)[1])
     except ValueError:
         return None

@@ -1,0 +1,30 @@
+"""Lines that end above a text where its first word would have had its place: titles, not text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.structure.mark import Mark, MarkKind
+from ingest.structure.stops import CLAUSE_END
+
+HEADLINE = 0.5
+"""The part of the width up to which a line without a stop may be a heading's."""
+
+
+def leaves_room(line: str, marks: Sequence[Mark], below: str, width: int) -> bool:
+    """Tell whether a line that names a section or an article, as “Item 2: Lamps”, ends above a text
+    whose first word would have had its place in it.
+    """
+    if below[:1].islower() or not any(_is_titled(line, mark) for mark in marks):
+        return False
+    is_text = len(below) > HEADLINE * width or CLAUSE_END.search(below)
+    return bool(is_text) and len(f"{line} {below.split(maxsplit=1)[0]}") < width
+
+
+def _is_titled(line: str, mark: Mark) -> bool:
+    """Tell whether a line may be a number and a title; that of an article may have a stop."""
+    title = line[mark.length :]
+    if mark.kind is MarkKind.ARTICLE:
+        return bool(title) and not CLAUSE_END.search(title.removesuffix("."))
+    named = mark.kind is MarkKind.SECTION and mark.value > 0
+    return named and bool(title) and not CLAUSE_END.search(title)
