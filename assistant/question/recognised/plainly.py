@@ -11,6 +11,7 @@ from assistant.language.negation import compile_denial
 from assistant.language.vocabulary import LANGUAGES, join, read_vocabulary
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.cues.words.quotation import QUOTED
+from assistant.question.plan import Plan
 from assistant.question.planning import read_plan
 from assistant.question.recognised.recogniser import Part, Recognised, Recogniser
 from ingest.language.parties import find_names
@@ -21,6 +22,8 @@ NEEDED = frozenset(("mentions", "phrase", "mentioned", "timeline"))
 """Tasks that are asked on a subject."""
 WHOLE = frozenset(("summary",))
 """Tasks that are asked of statements on the whole."""
+SEAM = re.compile(r"[.?!:;](?=\s+\w)(?<!\b\w\.)|[。？！：；؟؛](?=\s*\w)")
+"""Where one sentence ends and another begins."""
 SIDES = 2
 """What is compared at least."""
 TELLING = re.compile(r"\d+")
@@ -32,13 +35,19 @@ def put_plainly(question: str, recogniser: Recogniser) -> str | None:
     other, and where something that it says would be lost: a denial, a name, a date.
     """
     language = detect_language(question)
-    if read_plan(question, language) or _denies(question, language):
+    plan = read_plan(question, language)
+    if (plan and not _spans_sentences(plan)) or _denies(question, language):
         return None
     found = recogniser.recognise(question)
     if found.sure < SURE or _loses(question, found.parts):
         return None
     put = _put(question, found, language if language in LANGUAGES else LANGUAGES[0])
     return put if put and read_plan(put, detect_language(put)) else None
+
+
+def _spans_sentences(plan: Plan) -> bool:
+    """Tell whether a form took several sentences for one: what it names goes on behind a stop."""
+    return any(map(SEAM.search, (plan.which, plan.subject)))
 
 
 def _denies(question: str, language: str) -> bool:
@@ -49,8 +58,11 @@ def _denies(question: str, language: str) -> bool:
 
 
 def _loses(question: str, parts: Sequence[Part]) -> bool:
-    """Tell whether a name, a number or words in quotation marks stand in no part."""
-    names = [(start, end) for start, end, _ in find_names(question)]
+    """Tell whether a number, words in quotation marks or a name stand in no part; a name that is
+    another one of a party that does is not lost.
+    """
+    kept = {name for each in parts for *_, name in find_names(question[each.start : each.end])}
+    names = [(start, end) for start, end, name in find_names(question) if name not in kept]
     told = [each.span() for form in (TELLING, QUOTED) for each in form.finditer(question)]
     return any(
         not any(each.start < end and start < each.end for each in parts)
