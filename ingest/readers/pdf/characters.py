@@ -5,14 +5,17 @@ from __future__ import annotations
 import ctypes
 import math
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress, repeat
 from typing import Any
 
 import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
+from numpy.typing import NDArray
 
 from ingest.readers.pdf.paint import Ink, read_ink
 
@@ -25,7 +28,6 @@ NAME_LENGTH = 128
 SIZES = (2.0, 300.0)
 """The smallest and largest size of type, in points, that is believed."""
 SURROGATES = (0xD800, 0xDFFF)
-BOX = ctypes.sizeof(pdfium_c.FS_RECTF)
 NUMBER = ctypes.sizeof(ctypes.c_double)
 
 
@@ -40,8 +42,37 @@ class Face:
     ink: Ink
 
 
-Character = tuple[int, str, Face | None]
-"""The place of a character on its page, what it prints, and how; no face for what is made."""
+@dataclass(frozen=True, slots=True)
+class Characters:
+    """What prints on a page and the blanks between, each by its place, its letter and its face.
+
+    ``faces`` are those of the page, ``worn`` the number of each character's, -1 for a blank that is
+    made: no font prints it. A page has thousands: columns are asked at once.
+    """
+
+    places: NDArray[np.int64]
+    letters: NDArray[np.str_]
+    faces: tuple[Face, ...]
+    worn: NDArray[np.int64]
+
+    @property
+    def made(self) -> NDArray[np.bool_]:
+        """Tell which are made."""
+        return self.worn < 0
+
+    @property
+    def ink(self) -> NDArray[np.bool_]:
+        """Tell which are no blanks."""
+        return ~np.strings.isspace(self.letters)
+
+    def ask(self, tell: Callable[[Face], float], made: float) -> NDArray[Any]:
+        """Give what is told of the face of each, ``made`` for those that are made."""
+        return np.array([*map(tell, self.faces), made])[self.worn]
+
+    def leave(self, others: NDArray[np.bool_]) -> Characters:
+        """Give the characters without some others."""
+        kept = ~others
+        return Characters(self.places[kept], self.letters[kept], self.faces, self.worn[kept])
 
 
 def _bind(function: Any, result: Any, *taken: Any) -> Callable[..., Any]:
@@ -52,42 +83,46 @@ def _bind(function: Any, result: Any, *taken: Any) -> Callable[..., Any]:
 
 _get_code = _bind(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint)
 _is_generated = _bind(pdfium_c.FPDFText_IsGenerated, ctypes.c_int)
-_get_object = _bind(pdfium_c.FPDFText_GetTextObject, ctypes.c_void_p)
+_get_object = _bind(pdfium_c.FPDFText_GetTextObject, ctypes.c_size_t)
 _get_box = _bind(pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p)
 _get_origin = _bind(pdfium_c.FPDFText_GetCharOrigin, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
 
 
-def read_characters(text: pdfium.PdfTextPage) -> Iterator[Character]:
-    """Give the place, the letter and the face of all that prints, no face to what is made.
-
-    Only blanks are made; a piece of text has one face.
-    """
+def read_characters(text: pdfium.PdfTextPage) -> Characters:
+    """Read all that prints, and the blanks that are made; a piece of text has one face."""
     page = _find_address(text.raw)
-    shown, face = None, None
-    for place in range(text.count_chars()):
-        letter = _to_letter(_get_code(page, place))
-        if not letter:
-            continue
-        if letter.isspace() and _is_generated(page, place) == 1:
-            yield place, letter, None
-            continue
-        now = _get_object(page, place)
-        if face is None or now != shown or not now:
-            shown, face = now, _read_face(text, place)
-        yield place, letter, face
+    codes = map(_get_code, repeat(page), range(text.count_chars()))
+    told = [(place, letter) for place, letter in enumerate(map(_to_letter, codes)) if letter]
+    made = np.array([each.isspace() and _is_generated(page, n) == 1 for n, each in told], bool)
+    places = np.array([place for place, _ in told], np.int64)
+    printed = places[~made].tolist()
+    shown = np.array(list(map(_get_object, repeat(page), printed)), np.int64)
+    begins = (shown == 0) | (np.diff(shown, prepend=0) != 0)
+    worn = np.full(len(places), -1)
+    worn[~made] = np.cumsum(begins) - 1
+    faces = tuple(_read_face(text, place) for place in compress(printed, begins))
+    return Characters(places, np.array([letter for _, letter in told], np.str_), faces, worn)
 
 
 def measure_characters(text: pdfium.PdfTextPage, places: Sequence[int]) -> tuple[Any, Any]:
     """Give the boxes of characters, each its left, top, right and bottom, and their origins."""
     boxes = np.zeros((len(places), 4), np.float32)
     origins = np.zeros((len(places), 2), np.float64)
-    page, box, origin = _find_address(text.raw), boxes.ctypes.data, origins.ctypes.data
-    for place in places:
-        _get_box(page, place, box)
-        _get_origin(page, place, origin, origin + NUMBER)
-        box += BOX
-        origin += 2 * NUMBER
+    page = _find_address(text.raw)
+    _run(map(_get_box, repeat(page), places, _list_rows(boxes)))
+    across = _list_rows(origins)
+    _run(map(_get_origin, repeat(page), places, across, (each + NUMBER for each in across)))
     return boxes.astype(np.float64), origins
+
+
+def _list_rows(table: NDArray[Any]) -> range:
+    """Give the addresses of the rows of an array."""
+    first, size = table.ctypes.data, table.itemsize * table.shape[1]
+    return range(first, first + table.nbytes, size)
+
+
+def _run(calls: Iterable[int]) -> None:
+    deque(calls, maxlen=0)
 
 
 def _find_address(pointer: Any) -> int:

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 from statistics import median
 
-from ingest.readers.pdf.glyphs import Glyph
-from ingest.readers.pdf.pieces import RAISED_LINE, SAME_LINE, SMALL, Piece
+from ingest.readers.pdf.pieces import RAISED_LINE, SAME_LINE, SMALL, Glyph, Piece
 from ingest.readers.pdf.spaces import find_space, is_ideograph, part_words
 from ingest.readers.raised import is_note, lift
 
@@ -115,7 +115,7 @@ def build_row(line: Sequence[Piece], column: int) -> Row:
 
 def _find_face(glyphs: Sequence[Glyph]) -> tuple[float, float]:
     """Give the size and the base line that most characters have."""
-    places = Counter([(glyph.size, glyph.base) for glyph in glyphs if glyph.ink])
+    places = Counter(map(attrgetter("size", "base"), glyphs))
     sizes, bases = Counter[float](), Counter[float]()
     for (size, _), count in places.items():
         sizes[round(size, 1)] += count
