@@ -186,6 +186,7 @@ def _load_names(loosely: bool) -> dict[str, str]:
     return {name.casefold(): shown for name, shown in _list_forms(loosely).items()}
 
 
+@cache
 def _list_forms(loosely: bool) -> dict[str, str]:
     """Give the names of parties in each case, each with that under which it is shown."""
     spelt = _spell_names(loosely)
