@@ -17,7 +17,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
 
-from ingest.readers.pdf.paint import Ink, read_ink
+from ingest.readers.pdf.paint import Ink, bind, read_ink
 
 HYPHENS = frozenset("\x02\u00ad\ufffe")
 """What PDFium gives for a hyphen at a line's end."""
@@ -75,31 +75,40 @@ class Characters:
         return Characters(self.places[kept], self.letters[kept], self.faces, self.worn[kept])
 
 
-def _bind(function: Any, result: Any) -> Callable[..., Any]:
-    """Let a function of PDFium take what it is given unchecked, in half of the time."""
-    return ctypes.CFUNCTYPE(result)(ctypes.cast(function, ctypes.c_void_p).value or 0)
-
-
-_get_code = _bind(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint)
-_is_generated = _bind(pdfium_c.FPDFText_IsGenerated, ctypes.c_int)
-_get_object = _bind(pdfium_c.FPDFText_GetTextObject, ctypes.c_size_t)
-_get_box = _bind(pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_int)
-_get_origin = _bind(pdfium_c.FPDFText_GetCharOrigin, ctypes.c_int)
+_get_code = bind(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint)
+_is_generated = bind(pdfium_c.FPDFText_IsGenerated, ctypes.c_int)
+_get_object = bind(pdfium_c.FPDFText_GetTextObject, ctypes.c_size_t)
+_get_box = bind(pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_int)
+_get_origin = bind(pdfium_c.FPDFText_GetCharOrigin, ctypes.c_int)
+_get_matrix = bind(pdfium_c.FPDFText_GetMatrix, ctypes.c_int)
+_get_size = bind(pdfium_c.FPDFText_GetFontSize, ctypes.c_double)
+_get_font = bind(pdfium_c.FPDFText_GetFontInfo, ctypes.c_ulong)
+_get_weight = bind(pdfium_c.FPDFText_GetFontWeight, ctypes.c_int)
 
 
 def read_characters(text: pdfium.PdfTextPage) -> Characters:
     """Read all that prints, and the blanks that are made; a piece of text has one face."""
-    codes = map(_get_code, repeat(text.raw), range(text.count_chars()))
-    told = [(place, letter) for place, letter in enumerate(map(_to_letter, codes)) if letter]
-    made = np.array([each.isspace() and _is_generated(text.raw, n) == 1 for n, each in told], bool)
-    places = np.array([place for place, _ in told], np.int64)
+    codes = _ask(_get_code, text, range(text.count_chars()))
+    known, kinds = np.unique(codes, return_inverse=True)
+    letters = np.array(list(map(_to_letter, known.tolist())), np.str_)[kinds]
+    places = np.flatnonzero(letters != "")
+    letters = letters[places]
+    made = np.strings.isspace(letters)
+    made[made] = _ask(_is_generated, text, places[made].tolist()) == 1
     printed = places[~made].tolist()
-    shown = np.array(list(map(_get_object, repeat(text.raw), printed)), np.int64)
+    shown = _ask(_get_object, text, printed)
     begins = (shown == 0) | (np.diff(shown, prepend=0) != 0)
     worn = np.full(len(places), -1)
     worn[~made] = np.cumsum(begins) - 1
-    faces = tuple(_read_face(text, place) for place in compress(printed, begins))
-    return Characters(places, np.array([letter for _, letter in told], np.str_), faces, worn)
+    faces = tuple(_read_face(text.raw, place) for place in compress(printed, begins))
+    return Characters(places, letters, faces, worn)
+
+
+def _ask(
+    function: Callable[..., int], text: pdfium.PdfTextPage, places: Sequence[int]
+) -> NDArray[np.int64]:
+    """Give what a function tells of each of some characters."""
+    return np.fromiter(map(function, repeat(text.raw), places), np.int64, len(places))
 
 
 def measure_characters(text: pdfium.PdfTextPage, places: Sequence[int]) -> tuple[Any, Any]:
@@ -132,19 +141,17 @@ def _to_letter(code: int) -> str:
     return letter if letter == "\n" or letter > "\x1f" else ""
 
 
-def _read_face(text: pdfium.PdfTextPage, place: int) -> Face:
-    matrix = pdfium_c.FS_MATRIX()
-    pdfium_c.FPDFText_GetMatrix(text, place, matrix)
-    size = pdfium_c.FPDFText_GetFontSize(text, place) * math.hypot(matrix.c, matrix.d)
-    tilt = math.atan2(matrix.b, matrix.a)
-    name, flags = ctypes.create_string_buffer(NAME_LENGTH), ctypes.c_int()
-    pdfium_c.FPDFText_GetFontInfo(text, place, name, NAME_LENGTH, flags)
+def _read_face(text: Any, place: int) -> Face:
+    matrix, name, flags = pdfium_c.FS_MATRIX(), (ctypes.c_char * NAME_LENGTH)(), ctypes.c_int()
+    _get_matrix(text, place, ctypes.byref(matrix))
+    _get_font(text, place, name, ctypes.c_ulong(NAME_LENGTH), ctypes.byref(flags))
+    size = _get_size(text, place) * math.hypot(matrix.c, matrix.d)
     font = name.value.decode("utf-8", "replace").lower()
-    bold = pdfium_c.FPDFText_GetFontWeight(text, place) >= BOLD_WEIGHT
+    bold = _get_weight(text, place) >= BOLD_WEIGHT
     return Face(
         size=min(max(size, SIZES[0]), SIZES[1]),
         bold=bold or any(word in font for word in BOLD_NAMES),
         font=font,
-        tilt=tilt,
+        tilt=math.atan2(matrix.b, matrix.a),
         ink=read_ink(text, place),
     )
