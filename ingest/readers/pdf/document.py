@@ -106,12 +106,29 @@ def _read_pages(path: Path, document: pdfium.PdfDocument, limits: LimitSettings)
     counts: list[int] = []
     for number in range(len(document)):
         with closing(document[number]) as page, closing(page.get_textpage()) as text:
-            counts.append(text.count_chars())
-            _check_characters(path, counts, limits)
+            if number == len(counts):
+                counts.append(text.count_chars())
+                _check_characters(path, counts, limits)
+            if counts[number] * len(document) > limits.characters:
+                _count_ahead(path, document, counts, limits)
             sheet = read_sheet(page, text)
         rows, numbers, found = read_rows(sheet, gutter)
         gutter = found or gutter
         yield _build_page(number, sheet, rows, numbers)
+
+
+def _count_ahead(
+    path: Path, document: pdfium.PdfDocument, counts: list[int], limits: LimitSettings
+) -> None:
+    """Count the characters of the pages to come, if they are not counted.
+
+    That is done at the first page so full that as many like it would be too much: what is too long
+    has one, and is refused before its time is up. Else to open each page twice is a tenth of all.
+    """
+    for number in range(len(counts), len(document)):
+        with closing(document[number]) as page, closing(page.get_textpage()) as text:
+            counts.append(text.count_chars())
+        _check_characters(path, counts, limits)
 
 
 def _check_characters(path: Path, counts: Sequence[int], limits: LimitSettings) -> None:
