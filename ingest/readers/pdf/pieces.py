@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -83,15 +83,16 @@ def cut_pieces(glyphs: Glyphs) -> list[Piece]:
     leftward, lines = list(map(_is_leftward, texts)), np.cumsum(ends)
     held = ~ends & (~glyphs.made | np.array(leftward)[lines])
     glyphs, lines = glyphs.pick(held), lines[held]
-    printed, apart = _list_printed(glyphs), _find_apart(glyphs.pick(glyphs.ink))
-    counted = np.concatenate([[0], np.cumsum(glyphs.ink)])
+    printed, apart = _list_printed(glyphs), _find_apart(glyphs.pick(glyphs.ink)).tolist()
+    counted = [0, *np.cumsum(glyphs.ink).tolist()]
     starts = np.searchsorted(lines, np.arange(len(texts) + 1)).tolist()
     pieces: list[Piece] = []
     for turned, (start, end) in zip(leftward, pairwise(starts), strict=True):
         first, last = counted[start], counted[end]
         if first < last:
-            line, seams = printed[first:last], np.flatnonzero(apart[first + 1 : last]) + 1
-            parts = [line] if turned else _cut(line, seams.tolist(), float(glyphs.sizes[start]))
+            line, places = printed[first:last], range(1, last - first)
+            seams = [] if turned else list(compress(places, apart[first + 1 : last]))
+            parts = _cut(line, seams, glyphs.sizes[start])
             pieces += [measure(part, turned) for part in parts]
     return pieces
 

@@ -115,6 +115,8 @@ def build_row(line: Sequence[Piece], column: int) -> Row:
 
 def _find_face(glyphs: Sequence[Glyph]) -> tuple[float, float]:
     """Give the size and the base line that most characters have."""
+    if len({glyph.size for glyph in glyphs}) == len({glyph.base for glyph in glyphs}) == 1:
+        return round(glyphs[0].size, 1), round(glyphs[0].base, 1)
     places = Counter(map(attrgetter("size", "base"), glyphs))
     sizes, bases = Counter[float](), Counter[float]()
     for (size, _), count in places.items():
