@@ -16,7 +16,7 @@ from assistant.language.phrases import name_language, say, spell_day
 from ingest.language.dates import MONTHS, read_date, spell_date
 from ingest.language.labels import KINDS
 from ingest.language.parties import find_meant, find_parties
-from ingest.language.vocabulary import LANGUAGES, read_vocabulary
+from ingest.language.vocabulary import LANGUAGES, any_of, read_vocabulary
 from ingest.structure.mark import MarkKind
 from ingest.structure.numbering import read_marks
 
@@ -51,6 +51,20 @@ def test_every_language_of_the_united_nations_names_articles_and_dates(language:
     assert words.notes.draft
     assert words.notes.translation
     assert read_date(spell_date("2024-05-03", words.locales[0])) == "2024-05-03"
+
+
+@pytest.mark.parametrize("text", ["Pier head", "pier head", "PIER HEAD", "pıer head"])
+def test_of_words_that_begin_alike_the_longest_is_found(text: str) -> None:
+    words = ("pier", "Pier head", "ferry", "Fern", "çay", "Pi")
+    found = re.match(any_of(words), text, re.IGNORECASE)
+    assert found is not None
+    assert found[0] == text
+    assert re.findall(any_of(words), "Fern, ferry, fern, Piers, pier") == [
+        "Fern",
+        "ferry",
+        "Pi",
+        "pier",
+    ]
 
 
 def test_a_label_word_means_one_kind_in_every_language() -> None:

@@ -6,6 +6,7 @@ A pattern of all their forms would do, but takes half a second to make.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -38,10 +39,10 @@ class Names:
     """Finds names in texts, of two at one place the longer."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._forms: dict[str, list[str]] = {}
-        forms = set(chain.from_iterable(map(_spell, names)))
-        for form in sorted(forms, key=len, reverse=True):
-            self._forms.setdefault(form[:FIRST], []).append(form)
+        begun: dict[str, list[str]] = defaultdict(list)
+        for form in sorted(set(chain.from_iterable(map(_spell, names))), key=len, reverse=True):
+            begun[form[:FIRST]].append(form)
+        self._forms = {first: tuple(forms) for first, forms in begun.items()}
 
     def find(self, text: str) -> Iterator[Met]:
         """Give where a text has names, in order, none inside another."""
@@ -58,7 +59,8 @@ class Names:
         """
         starts = (begin + 1, begin) if ARABIC.match(text, begin + 1) else (begin,)
         for start in (begin + 2, *starts) if TWO_JOINED.match(text, begin) else starts:
-            for form in self._forms.get(text[start : start + FIRST], ()):
+            forms = self._forms.get(text[start : start + FIRST], ())
+            for form in forms if text.startswith(forms, start) else ():
                 end = start + len(form)
                 if text.startswith(form, start) and _stands_apart(form, text, begin, end, joined):
                     return Met(begin, start, end)

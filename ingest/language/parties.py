@@ -186,10 +186,10 @@ def _load_names(loosely: bool) -> dict[str, str]:
     return {name.casefold(): shown for name, shown in _list_forms(loosely).items()}
 
 
+@cache
 def _list_forms(loosely: bool) -> dict[str, str]:
     """Give the names of parties in each case, each with that under which it is shown."""
-    spelt = _spell_names(loosely)
-    return {form: shown for name, shown in spelt.items() for form in _decline(name)}
+    return {form: shown for name, shown in _spell_names(loosely).items() for form in _decline(name)}
 
 
 @cache

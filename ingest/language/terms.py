@@ -19,6 +19,7 @@ UNSPACED = (
     r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 )
 RUNS = re.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+(?:\.[^\W\d_{UNSPACED}](?![^\W_]))*")
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 UNSPACED_RUN = re.compile(rf"[{UNSPACED}]")
 
 LONGEST = 50
@@ -81,11 +82,9 @@ def count_spelt(text: str) -> int:
     """Count the letters of a text once each sign that stands for several, up to eighteen, is spelt
     out, without spelling any: that is what folding, encoding and comparing it costs.
     """
-    if text.isascii():
-        return len(text)
-    return sum(
-        count * len(unicodedata.normalize("NFKC", letter))
-        for letter, count in Counter(text).items()
+    others = Counter(BEYOND_ASCII.findall(text))
+    return len(text) + sum(
+        count * (len(unicodedata.normalize("NFKC", letter)) - 1) for letter, count in others.items()
     )
 
 

@@ -6,6 +6,7 @@ import codecs
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from charset_normalizer import from_bytes
@@ -37,8 +38,7 @@ def decode(data: bytes, name: str) -> str:
     UTF-8 and what bears a byte order mark is sure. UTF-16 without one shows by its zero bytes,
     GB18030 by pairs of bytes above 127, Windows-1252 by few and single ones.
     """
-    encoding = next((found for mark, found in MARKS if data.startswith(mark)), "utf-8")
-    for each in (encoding, *_guess(data[:SAMPLE])):
+    for each in _list_encodings(data):
         try:
             text = data.decode(each)
         except UnicodeDecodeError:
@@ -48,6 +48,11 @@ def decode(data: bytes, name: str) -> str:
     raise UnreadableError(
         "this is no text in any known encoding", subject=name, mend="save it as UTF-8"
     )
+
+
+def _list_encodings(data: bytes) -> Iterator[str]:
+    yield next((found for mark, found in MARKS if data.startswith(mark)), "utf-8")
+    yield from _guess(data[:SAMPLE])
 
 
 def read_decoded(path: Path) -> str:

@@ -81,7 +81,8 @@ def straighten(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Give lines without what turns what follows round, their bullets as others have them; those
     that are but turning are left out.
     """
-    kept = (_straighten(each) if ODD.search(each.text) else each for each in lines)
+    odd = (not each.text.isascii() and ODD.search(each.text) for each in lines)
+    kept = (_straighten(each) if found else each for each, found in zip(lines, odd, strict=True))
     return tuple(each for each in kept if each.text or each.mark)
 
 

@@ -26,6 +26,8 @@ HOUR = re.compile(
     re.IGNORECASE,
 )
 """The hour at which people met, behind the day."""
+LONGEST_HOUR = 100
+"""Characters at a line's end in which the hour stands."""
 SENTENCES = re.compile(r"[^\W\d_]{3}\.\s")
 STOP = re.compile(r"[.。！!?？؟۔][”’」』）)\]]*$")
 LEADS_IN = (":", "：")
@@ -66,7 +68,7 @@ _BINDING = frozenset(
 
 def is_dateline(text: str) -> bool:
     """Tell whether a line has a date or place and nothing else, but for the hour."""
-    if hour := HOUR.search(text):
+    if hour := HOUR.search(text, max(0, len(text) - LONGEST_HOUR)):
         text = text[: hour.start()]
         if STOP.search(hour[0]):
             return bool(PLACE_LINE.match(text)) or (_is_date(text) and not _list_small(text))

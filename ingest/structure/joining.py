@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 HYPHENATED = re.compile(r"(?<!\w)(\w+)-$")
@@ -23,14 +24,22 @@ class Words:
     """Joins lines; a hyphen at a line's end is mended as the source writes the word elsewhere."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        lines = list(texts)
-        parted = [_find_parted(*pair) for pair in pairwise(lines)]
-        words = [re.findall(r"[\w-]+", line.lower()) for line in lines]
-        whole = (
-            each[1:] if place and parted[place - 1] else each for place, each in enumerate(words)
-        )
-        self._known = {word for line in whole for word in line}
-        self._breaks_words = any(each and "".join(each) in self._known for each in parted)
+        self._lines = list(texts)
+
+    @cached_property
+    def _parted(self) -> list[tuple[str, str] | None]:
+        return [_find_parted(*pair) for pair in pairwise(self._lines)]
+
+    @cached_property
+    def _known(self) -> set[str]:
+        words = [re.findall(r"[\w-]+", line.lower()) for line in self._lines]
+        parted = (None, *self._parted)
+        whole = (each[1:] if part else each for each, part in zip(words, parted, strict=False))
+        return {word for line in whole for word in line}
+
+    @cached_property
+    def _breaks_words(self) -> bool:
+        return any(each and "".join(each) in self._known for each in self._parted)
 
     def join(self, texts: Sequence[str]) -> str:
         """Join the parts of a text that the ends of lines have parted."""

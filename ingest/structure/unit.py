@@ -24,14 +24,14 @@ WRAPPED_WIDTH = 150
 """Lines longer than this are no lines of a page: each is a paragraph of its own."""
 
 SENTENCE_SEAM = re.compile(
-    r"(?<=[.;:!?”\")])\s+(?=\(?(?:\d{1,3}|[IVX]{1,6})[.)]\)?\s+[“\"]?[^\W\d_a-z])"
+    r"[.;:!?”\")](?P<seam>\s+)(?=\(?(?:\d{1,3}|[IVX]{1,6})[.)]\)?\s+[“\"]?[^\W\d_a-z])"
 )
 ARTICLE_SEAM = re.compile(
-    rf"(?<=[.;:!?”\")])\s+(?=(?i:{list_printed(('article',))})\s+\d{{1,3}}[.:–—-]?\s+"
+    rf"[.;:!?”\")](?P<seam>\s+)(?=(?i:{list_printed(('article',))})\s+\d{{1,3}}[.:–—-]?\s+"
     r"(?:[^\W\d_a-zа-яà-ÿ]|\(?1[.)]))"
 )
 """Where scanned text has an article in the middle of a line."""
-UNSPACED_SEAM = re.compile(r"(?<=[。；：！？”」）])(?=[一二三四五六七八九十]{1,3}、)")
+UNSPACED_SEAM = re.compile(r"[。；：！？”」）](?P<seam>)(?=[一二三四五六七八九十]{1,3}、)")
 """The same where a script puts no spaces between sentences."""
 FIRST = re.compile(r"(?:1\s?[.)]|\(1\)|一、)(?!\d)|①")
 """The first number of an article, in the article's own line."""
@@ -212,15 +212,15 @@ def _part(unit: Unit) -> Iterator[Unit]:
     """Cut a unit before what may be a paragraph's number in the middle of a line."""
     number = max((mark.length for mark in unit.marks), default=0)
     found = [] if unit.computed or unit.table else _find_seams(unit.text)
-    seams = [seam for seam in found if seam.end() >= number]
-    ends = [*(seam.start() for seam in seams), len(unit.text)][1:]
+    seams = [seam for seam in found if seam[1] >= number]
+    ends = [*(before for before, _ in seams), len(unit.text)][1:]
     part, start = unit, 0
-    for seam, end in zip(seams, ends, strict=True):
-        marks = _read_numbers(unit.text[seam.end() : end])
+    for (before, after), end in zip(seams, ends, strict=True):
+        marks = _read_numbers(unit.text[after:end])
         if marks:
-            yield from _part_first(replace(part, text=unit.text[start : seam.start()]))
-            part, start = replace(unit, gap=Gap.INLINE, marks=marks, level=0), seam.end()
-    yield from _part_first(replace(part, text=unit.text[start:]))
+            yield from _part_first(replace(part, text=unit.text[start:before]))
+            part, start = replace(unit, gap=Gap.INLINE, marks=marks, level=0), after
+    yield from _part_first(replace(part, text=unit.text[start:]) if start else unit)
 
 
 def _part_first(unit: Unit) -> Iterator[Unit]:
@@ -236,10 +236,9 @@ def _part_first(unit: Unit) -> Iterator[Unit]:
     yield unit
 
 
-def _find_seams(text: str) -> list[re.Match[str]]:
+def _find_seams(text: str) -> list[tuple[int, int]]:
     forms = (SENTENCE_SEAM, UNSPACED_SEAM, ARTICLE_SEAM)
-    found = (seam for form in forms for seam in form.finditer(text))
-    return sorted(found, key=lambda seam: seam.start())
+    return sorted(seam.span("seam") for form in forms for seam in form.finditer(text))
 
 
 def _read_numbers(text: str) -> tuple[Mark, ...]:
@@ -274,6 +273,6 @@ def _mark_alone(units: list[Unit]) -> list[Unit]:
     """Note which units share their block with no other."""
     after = [unit.gap for unit in (*units[1:], *units[:1])]
     return [
-        replace(unit, alone=unit.gap >= Gap.BLOCK and following >= Gap.BLOCK)
+        unit if min(unit.gap, following) >= Gap.BLOCK else replace(unit, alone=False)
         for unit, following in zip(units, after, strict=True)
     ]

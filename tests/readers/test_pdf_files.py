@@ -162,6 +162,13 @@ def test_a_text_beyond_the_limit_is_refused(tmp_path: Path) -> None:
         draw_with(LimitSettings(characters=50), tmp_path / "plan.pdf")
 
 
+def test_the_pages_of_a_text_are_counted_together(tmp_path: Path) -> None:
+    pages = [lambda pen: pen.write_paragraph(prose(20))] * 3
+    draw(tmp_path / "plan.pdf", *pages)
+    with pytest.raises(UnreadableError, match=r"limits\.characters"):
+        read_source(tmp_path / "plan.pdf", LimitSettings(characters=3 * len(prose(20)) - 10))
+
+
 def draw_with(limits: LimitSettings, path: Path) -> list[Line]:
     draw(path, lambda pen: pen.write_paragraph(prose(80)))
     return list(read_source(path, limits).lines)

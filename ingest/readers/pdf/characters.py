@@ -5,16 +5,19 @@ from __future__ import annotations
 import ctypes
 import math
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress, repeat
 from typing import Any
 
 import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
+from numpy.typing import NDArray
 
-from ingest.readers.pdf.paint import Ink, read_ink
+from ingest.readers.pdf.paint import Ink, bind, read_ink
 
 HYPHENS = frozenset("\x02\u00ad\ufffe")
 """What PDFium gives for a hyphen at a line's end."""
@@ -25,7 +28,6 @@ NAME_LENGTH = 128
 SIZES = (2.0, 300.0)
 """The smallest and largest size of type, in points, that is believed."""
 SURROGATES = (0xD800, 0xDFFF)
-BOX = ctypes.sizeof(pdfium_c.FS_RECTF)
 NUMBER = ctypes.sizeof(ctypes.c_double)
 
 
@@ -40,58 +42,92 @@ class Face:
     ink: Ink
 
 
-Character = tuple[int, str, Face | None]
-"""The place of a character on its page, what it prints, and how; no face for what is made."""
+@dataclass(frozen=True, slots=True)
+class Characters:
+    """What prints on a page and the blanks between, each by its place, its letter and its face.
 
-
-def _bind(function: Any, result: Any, *taken: Any) -> Callable[..., Any]:
-    """Let a function of PDFium take and give addresses as numbers, in a third of the time."""
-    address = ctypes.cast(function, ctypes.c_void_p).value or 0
-    return ctypes.CFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int, *taken)(address)
-
-
-_get_code = _bind(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint)
-_is_generated = _bind(pdfium_c.FPDFText_IsGenerated, ctypes.c_int)
-_get_object = _bind(pdfium_c.FPDFText_GetTextObject, ctypes.c_void_p)
-_get_box = _bind(pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p)
-_get_origin = _bind(pdfium_c.FPDFText_GetCharOrigin, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
-
-
-def read_characters(text: pdfium.PdfTextPage) -> Iterator[Character]:
-    """Give the place, the letter and the face of all that prints, no face to what is made.
-
-    Only blanks are made; a piece of text has one face.
+    ``faces`` are those of the page, ``worn`` the number of each character's, -1 for a blank that is
+    made: no font prints it. A page has thousands: columns are asked at once.
     """
-    page = _find_address(text.raw)
-    shown, face = None, None
-    for place in range(text.count_chars()):
-        letter = _to_letter(_get_code(page, place))
-        if not letter:
-            continue
-        if letter.isspace() and _is_generated(page, place) == 1:
-            yield place, letter, None
-            continue
-        now = _get_object(page, place)
-        if face is None or now != shown or not now:
-            shown, face = now, _read_face(text, place)
-        yield place, letter, face
+
+    places: NDArray[np.int64]
+    letters: NDArray[np.str_]
+    faces: tuple[Face, ...]
+    worn: NDArray[np.int64]
+
+    @property
+    def made(self) -> NDArray[np.bool_]:
+        """Tell which are made."""
+        return self.worn < 0
+
+    @property
+    def ink(self) -> NDArray[np.bool_]:
+        """Tell which are no blanks."""
+        return ~np.strings.isspace(self.letters)
+
+    def ask(self, tell: Callable[[Face], float], made: float) -> NDArray[Any]:
+        """Give what is told of the face of each, ``made`` for those that are made."""
+        return np.array([*map(tell, self.faces), made])[self.worn]
+
+    def leave(self, others: NDArray[np.bool_]) -> Characters:
+        """Give the characters without some others."""
+        kept = ~others
+        return Characters(self.places[kept], self.letters[kept], self.faces, self.worn[kept])
+
+
+_get_code = bind(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint)
+_is_generated = bind(pdfium_c.FPDFText_IsGenerated, ctypes.c_int)
+_get_object = bind(pdfium_c.FPDFText_GetTextObject, ctypes.c_size_t)
+_get_box = bind(pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_int)
+_get_origin = bind(pdfium_c.FPDFText_GetCharOrigin, ctypes.c_int)
+_get_matrix = bind(pdfium_c.FPDFText_GetMatrix, ctypes.c_int)
+_get_size = bind(pdfium_c.FPDFText_GetFontSize, ctypes.c_double)
+_get_font = bind(pdfium_c.FPDFText_GetFontInfo, ctypes.c_ulong)
+_get_weight = bind(pdfium_c.FPDFText_GetFontWeight, ctypes.c_int)
+
+
+def read_characters(text: pdfium.PdfTextPage) -> Characters:
+    """Read all that prints, and the blanks that are made; a piece of text has one face."""
+    codes = _ask(_get_code, text, range(text.count_chars()))
+    known, kinds = np.unique(codes, return_inverse=True)
+    letters = np.array(list(map(_to_letter, known.tolist())), np.str_)[kinds]
+    places = np.flatnonzero(letters != "")
+    letters = letters[places]
+    made = np.strings.isspace(letters)
+    made[made] = _ask(_is_generated, text, places[made].tolist()) == 1
+    printed = places[~made].tolist()
+    shown = _ask(_get_object, text, printed)
+    begins = (shown == 0) | (np.diff(shown, prepend=0) != 0)
+    worn = np.full(len(places), -1)
+    worn[~made] = np.cumsum(begins) - 1
+    faces = tuple(_read_face(text.raw, place) for place in compress(printed, begins))
+    return Characters(places, letters, faces, worn)
+
+
+def _ask(
+    function: Callable[..., int], text: pdfium.PdfTextPage, places: Sequence[int]
+) -> NDArray[np.int64]:
+    """Give what a function tells of each of some characters."""
+    return np.fromiter(map(function, repeat(text.raw), places), np.int64, len(places))
 
 
 def measure_characters(text: pdfium.PdfTextPage, places: Sequence[int]) -> tuple[Any, Any]:
     """Give the boxes of characters, each its left, top, right and bottom, and their origins."""
     boxes = np.zeros((len(places), 4), np.float32)
     origins = np.zeros((len(places), 2), np.float64)
-    page, box, origin = _find_address(text.raw), boxes.ctypes.data, origins.ctypes.data
-    for place in places:
-        _get_box(page, place, box)
-        _get_origin(page, place, origin, origin + NUMBER)
-        box += BOX
-        origin += 2 * NUMBER
+    _run(map(_get_box, repeat(text.raw), places, _point(boxes)))
+    _run(map(_get_origin, repeat(text.raw), places, _point(origins), _point(origins, NUMBER)))
     return boxes.astype(np.float64), origins
 
 
-def _find_address(pointer: Any) -> int:
-    return ctypes.addressof(pointer.contents)
+def _point(table: NDArray[Any], column: int = 0) -> Iterable[ctypes.c_void_p]:
+    """Point to a place, so many bytes from its start, in each row of an array."""
+    first, size = table.ctypes.data, table.itemsize * table.shape[1]
+    return map(ctypes.c_void_p, range(first + column, first + column + table.nbytes, size))
+
+
+def _run(calls: Iterable[int]) -> None:
+    deque(calls, maxlen=0)
 
 
 @cache
@@ -105,19 +141,17 @@ def _to_letter(code: int) -> str:
     return letter if letter == "\n" or letter > "\x1f" else ""
 
 
-def _read_face(text: pdfium.PdfTextPage, place: int) -> Face:
-    matrix = pdfium_c.FS_MATRIX()
-    pdfium_c.FPDFText_GetMatrix(text, place, matrix)
-    size = pdfium_c.FPDFText_GetFontSize(text, place) * math.hypot(matrix.c, matrix.d)
-    tilt = math.atan2(matrix.b, matrix.a)
-    name, flags = ctypes.create_string_buffer(NAME_LENGTH), ctypes.c_int()
-    pdfium_c.FPDFText_GetFontInfo(text, place, name, NAME_LENGTH, flags)
+def _read_face(text: Any, place: int) -> Face:
+    matrix, name, flags = pdfium_c.FS_MATRIX(), (ctypes.c_char * NAME_LENGTH)(), ctypes.c_int()
+    _get_matrix(text, place, ctypes.byref(matrix))
+    _get_font(text, place, name, ctypes.c_ulong(NAME_LENGTH), ctypes.byref(flags))
+    size = _get_size(text, place) * math.hypot(matrix.c, matrix.d)
     font = name.value.decode("utf-8", "replace").lower()
-    bold = pdfium_c.FPDFText_GetFontWeight(text, place) >= BOLD_WEIGHT
+    bold = _get_weight(text, place) >= BOLD_WEIGHT
     return Face(
         size=min(max(size, SIZES[0]), SIZES[1]),
         bold=bold or any(word in font for word in BOLD_NAMES),
         font=font,
-        tilt=tilt,
+        tilt=math.atan2(matrix.b, matrix.a),
         ink=read_ink(text, place),
     )

@@ -161,5 +161,5 @@ def _count_beside(column: Sequence[list[Piece]], other: Sequence[list[Piece]]) -
 def _is_text(column: Sequence[list[Piece]]) -> bool:
     """Tell a column of text from one of numbers or of a table's cells."""
     widths = [sum(piece.right - piece.left for piece in line) for line in column]
-    letters = [sum(glyph.ink for piece in line for glyph in piece.glyphs) for line in column]
+    letters = [sum(len(piece.glyphs) for piece in line) for line in column]
     return mean(letters) >= LEAST_LETTERS and median(widths) >= FILLED * max(widths)

@@ -43,9 +43,8 @@ def read_pdf(path: Path, limits: LimitSettings, count: Callable[[int], None]) ->
     try:
         _check_length(path, document, limits)
         count(len(document))
-        _check_characters(path, document, limits)
         with _uncollected():
-            pages = list(_read_pages(document))
+            pages = list(_read_pages(path, document, limits))
         title, language = document.get_metadata_value("Title"), _read_language(document)
     except pdfium.PdfiumError as error:
         raise _damaged(path) from error
@@ -102,34 +101,50 @@ def _check_length(path: Path, document: pdfium.PdfDocument, limits: LimitSetting
         )
 
 
-def _check_characters(path: Path, document: pdfium.PdfDocument, limits: LimitSettings) -> None:
-    characters = 0
+def _read_pages(path: Path, document: pdfium.PdfDocument, limits: LimitSettings) -> Iterator[Page]:
+    gutter: float | None = None
+    counts: list[int] = []
     for number in range(len(document)):
         with closing(document[number]) as page, closing(page.get_textpage()) as text:
-            count = text.count_chars()
-        if count > MOST_CHARACTERS:
-            raise UnreadableError(
-                f"page {number + 1} has more than {MOST_CHARACTERS} characters",
-                subject=path.name,
-                mend="save its text as .txt",
-            )
-        characters += count
-        if characters > limits.characters:
-            raise UnreadableError(
-                f"the text has more than {limits.characters} characters",
-                subject=path.name,
-                mend="split it, or raise the setting limits.characters",
-            )
-
-
-def _read_pages(document: pdfium.PdfDocument) -> Iterator[Page]:
-    gutter: float | None = None
-    for number in range(len(document)):
-        with closing(document[number]) as page:
-            sheet = read_sheet(page)
+            if number == len(counts):
+                counts.append(text.count_chars())
+                _check_characters(path, counts, limits)
+            if counts[number] * len(document) > limits.characters:
+                _count_ahead(path, document, counts, limits)
+            sheet = read_sheet(page, text)
         rows, numbers, found = read_rows(sheet, gutter)
         gutter = found or gutter
         yield _build_page(number, sheet, rows, numbers)
+
+
+def _count_ahead(
+    path: Path, document: pdfium.PdfDocument, counts: list[int], limits: LimitSettings
+) -> None:
+    """Count the characters of the pages to come, if they are not counted.
+
+    That is done at the first page so full that as many like it would be too much: what is too long
+    has one, and is refused before its time is up. Else to open each page twice is a tenth of all.
+    """
+    for number in range(len(counts), len(document)):
+        with closing(document[number]) as page, closing(page.get_textpage()) as text:
+            counts.append(text.count_chars())
+        _check_characters(path, counts, limits)
+
+
+def _check_characters(path: Path, counts: Sequence[int], limits: LimitSettings) -> None:
+    """Check the last of some pages, each with the number of its characters, and them together."""
+    if counts[-1] > MOST_CHARACTERS:
+        raise UnreadableError(
+            f"page {len(counts)} has more than {MOST_CHARACTERS} characters",
+            subject=path.name,
+            mend="save its text as .txt",
+        )
+    if sum(counts) > limits.characters:
+        raise UnreadableError(
+            f"the text has more than {limits.characters} characters",
+            subject=path.name,
+            mend="split it, or raise the setting limits.characters",
+        )
 
 
 def _build_page(number: int, sheet: Sheet, rows: Sequence[Row], numbers: Sequence[str]) -> Page:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import closing
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
+from numpy.typing import NDArray
 
-from ingest.readers.pdf.characters import Character, Face, measure_characters, read_characters
+from ingest.readers.pdf.characters import Characters, Face, measure_characters, read_characters
 from ingest.readers.pdf.paint import Ink, is_ground
 
 LEVEL = 0.004
@@ -30,23 +30,27 @@ PICTURE = 0.6
 """The share of a page that a scanned image covers at least."""
 
 
-class Glyph(NamedTuple):
-    """One character: the ends of its box, its base line and its size of type, in points.
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """The characters of a page: the ends of their boxes, their base lines and sizes of type, in
+    points; all 0 for what is ``made``, a space or line's end that PDFium adds and no font prints.
 
-    ``made`` is true for a space or line's end that PDFium adds and no font prints, ``ink`` for what
-    leaves some on the page. A page has thousands: a tuple is made in a third of the time of a
-    frozen class.
+    ``fonts`` are numbers of the page's fonts, ``ink`` tells what leaves some on the page.
     """
 
-    letter: str
-    left: float
-    right: float
-    base: float
-    size: float
-    bold: bool
-    font: str
-    made: bool
-    ink: bool
+    letters: NDArray[np.str_]
+    lefts: NDArray[np.float64]
+    rights: NDArray[np.float64]
+    bases: NDArray[np.float64]
+    sizes: NDArray[np.float64]
+    bold: NDArray[np.bool_]
+    fonts: NDArray[np.int64]
+    made: NDArray[np.bool_]
+    ink: NDArray[np.bool_]
+
+    def pick(self, some: NDArray[np.bool_]) -> Glyphs:
+        """Give some of the characters."""
+        return Glyphs(*(getattr(self, each.name)[some] for each in fields(self)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ class Sheet:
 
     width: float
     height: float
-    glyphs: tuple[Glyph, ...]
+    glyphs: Glyphs
     aslant: str
     unseen: str
     rules: tuple[Rule, ...]
@@ -100,83 +104,54 @@ class _Frame:
     tilt: float
 
 
-def read_sheet(page: pdfium.PdfPage) -> Sheet:
-    """Read a page; the caller closes it."""
-    with closing(page.get_textpage()) as text:
-        characters = list(read_characters(text))
-        frame = _find_frame(page.get_bbox(), _find_tilt(characters))
-        drawings = _read_drawings(page, frame)
-        level, aslant, unseen = _part(text, characters, frame, drawings)
-        glyphs = tuple(_read_glyphs(text, level, frame))
+def read_sheet(page: pdfium.PdfPage, text: pdfium.PdfTextPage) -> Sheet:
+    """Read a page and its text; the caller closes both."""
+    characters = read_characters(text)
+    frame = _find_frame(page.get_bbox(), _find_tilt(characters))
+    drawings = _read_drawings(page, frame)
+    leaning = characters.ask(lambda face: _leans(face, frame), made=False)
+    unseen = _find_unseen(text, characters, drawings) & ~leaning
     return Sheet(
         width=frame.width,
         height=frame.height,
-        glyphs=glyphs,
-        aslant=aslant,
-        unseen=unseen,
+        glyphs=_read_glyphs(text, characters.leave(leaning | unseen), frame),
+        aslant=_join(characters, leaning),
+        unseen=_join(characters, unseen),
         rules=drawings.rules,
         pictured=drawings.pictured,
     )
 
 
-def _part(
-    text: pdfium.PdfTextPage, characters: Sequence[Character], frame: _Frame, drawings: _Drawings
-) -> tuple[list[Character], str, str]:
-    """Part what leans and what nobody sees from the rest; made blanks part the words of all."""
-    level: list[Character] = []
-    aslant: list[str] = []
-    unseen: list[str] = []
-    scan = drawings.pictured or not _shows_text(characters)
-    last, leans = None, False
-    for character in characters:
-        place, letter, face = character
-        if face is None:
-            level.append(character)
-            aslant.append(letter)
-            unseen.append(letter)
-            continue
-        if face is not last:
-            last, leans = face, _leans(face, frame)
-        if leans:
-            aslant.append(letter)
-        elif _is_unseen(text, place, face.ink, drawings, scan):
-            unseen.append(letter)
-        else:
-            level.append(character)
-    return level, _join(aslant), _join(unseen)
+def _join(characters: Characters, some: NDArray[np.bool_]) -> str:
+    """Give the text of some characters; made blanks part its words too."""
+    return " ".join("".join(characters.letters[some | characters.made].tolist()).split())
 
 
-def _join(letters: Sequence[str]) -> str:
-    return " ".join("".join(letters).split())
-
-
-def _shows_text(characters: Sequence[Character]) -> bool:
-    """Tell whether a page paints any text: what a program has read from a scan is not painted."""
-    return any(
-        face is not None and face.ink is not Ink.NONE and not letter.isspace()
-        for _, letter, face in characters
-    )
-
-
-def _is_unseen(
-    text: pdfium.PdfTextPage, place: int, ink: Ink, drawings: _Drawings, scan: bool
-) -> bool:
-    """Tell whether nothing is seen of a character; on a scan, or over a part of one, it says what
-    is seen.
+def _find_unseen(
+    text: pdfium.PdfTextPage, characters: Characters, drawings: _Drawings
+) -> NDArray[np.bool_]:
+    """Tell of which characters nothing is seen; on a scan, or over a part of one, they say what is
+    seen. A page is a scan too that paints no text: that is what a program has read from it.
     """
-    if ink is Ink.SEEN or (scan and ink is Ink.NONE):
-        return False
-    [[x, y]] = measure_characters(text, [place])[1].tolist()
-    under = drawings.grounds if ink is Ink.WHITE else drawings.images
-    return not any(left <= x <= right and bottom <= y <= top for left, bottom, right, top in under)
+    painted = characters.ask(lambda face: face.ink is not Ink.NONE, made=False)
+    scan = drawings.pictured or not (painted & characters.ink).any()
+    unseen = characters.ask(lambda face: face.ink is Ink.WHITE, made=False)
+    if not scan:
+        unseen |= ~(painted | characters.made)
+    for place in np.flatnonzero(unseen):
+        [[x, y]] = measure_characters(text, [int(characters.places[place])])[1].tolist()
+        under = drawings.grounds if painted[place] else drawings.images
+        unseen[place] = not any(
+            left <= x <= right and bottom <= y <= top for left, bottom, right, top in under
+        )
+    return unseen
 
 
-def _find_tilt(characters: Sequence[Character]) -> float:
-    faces = [face for _, _, face in characters if face]
-    known = {id(face): face for face in faces}
+def _find_tilt(characters: Characters) -> float:
     counts = Counter[float]()
-    for key, count in Counter(map(id, faces)).items():
-        counts[round(known[key].tilt, 4)] += count
+    worn = Counter(characters.worn.tolist())
+    for number, face in enumerate(characters.faces):
+        counts[round(face.tilt, 4)] += worn[number]
     tilt = counts.most_common(1)[0][0] if counts else 0.0
     return 0.0 if abs(tilt) < LEVEL else tilt
 
@@ -199,23 +174,25 @@ def _leans(face: Face, frame: _Frame) -> bool:
     return abs(math.remainder(face.tilt - frame.tilt, math.tau)) > ASLANT
 
 
-def _read_glyphs(
-    text: pdfium.PdfTextPage, characters: Sequence[Character], frame: _Frame
-) -> Iterator[Glyph]:
-    printed = [place for place, _, face in characters if face]
-    ends = zip(*_measure_ends(text, printed, frame), strict=True)
-    for _, letter, face in characters:
-        if face is None:
-            yield Glyph(letter, 0.0, 0.0, 0.0, 0.0, False, "", True, False)
-        else:
-            left, right, base = next(ends)
-            ink = not letter.isspace()
-            yield Glyph(letter, left, right, base, face.size, face.bold, face.font, False, ink)
+def _read_glyphs(text: pdfium.PdfTextPage, characters: Characters, frame: _Frame) -> Glyphs:
+    fonts: dict[str, int] = {}
+    lefts, rights, bases = ends = np.zeros((3, len(characters.places)))
+    printed = ~characters.made
+    ends[:, printed] = _measure_ends(text, characters.places[printed].tolist(), frame)
+    return Glyphs(
+        letters=characters.letters,
+        lefts=lefts,
+        rights=rights,
+        bases=bases,
+        sizes=characters.ask(lambda face: face.size, made=0.0),
+        bold=characters.ask(lambda face: face.bold, made=False),
+        fonts=characters.ask(lambda face: fonts.setdefault(face.font, len(fonts)), made=-1),
+        made=characters.made,
+        ink=characters.ink,
+    )
 
 
-def _measure_ends(
-    text: pdfium.PdfTextPage, places: Sequence[int], frame: _Frame
-) -> Iterator[list[float]]:
+def _measure_ends(text: pdfium.PdfTextPage, places: Sequence[int], frame: _Frame) -> Any:
     """Give where characters begin and end on the page's lines, and their base lines."""
     boxes, origins = measure_characters(text, places)
     x, y = origins.T
@@ -227,7 +204,7 @@ def _measure_ends(
         right = np.maximum(boxes[:, 0], boxes[:, 2])
         left = np.minimum(boxes[:, 0], boxes[:, 2])
         left = np.maximum(left, np.minimum(x, right))  # j reaches back below a space
-    yield from ((left - frame.x).tolist(), (right - frame.x).tolist(), (y - frame.y).tolist())
+    return left - frame.x, right - frame.x, y - frame.y
 
 
 def _read_drawings(page: pdfium.PdfPage, frame: _Frame) -> _Drawings:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from ingest.readers.pdf.pieces import Piece, find_gaps, measure
 from ingest.readers.pdf.rows import group_lines
@@ -38,26 +38,23 @@ def part_line_numbers(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]
 
 def _part(piece: Piece) -> Iterator[Piece]:
     """Part figures that stand a little before the rest of a line."""
-    first = next(glyph.letter for glyph in piece.glyphs if glyph.ink)
-    if piece.leftward or not first.isdecimal():
+    if piece.leftward or not piece.glyphs[0].letter.isdecimal():
         yield piece
         return
     place = next(iter(find_gaps(piece, BESIDE)), len(piece.glyphs))
     figures, rest = piece.glyphs[:place], piece.glyphs[place:]
-    if not all(glyph.letter.isdecimal() for glyph in figures if glyph.ink):
+    if not all(glyph.letter.isdecimal() for glyph in figures):
         yield piece
     else:
         yield from (measure(part, leftward=False) for part in (figures, rest) if part)
 
 
 def _is_number(piece: Piece) -> bool:
-    printed = (glyph.letter for glyph in piece.glyphs if glyph.ink)
-    figures = list(islice(printed, LONGEST + 1))
-    return len(figures) <= LONGEST and all(map(str.isdecimal, figures))
+    return len(piece.glyphs) <= LONGEST and _read(piece).isdecimal()
 
 
 def _read(piece: Piece) -> str:
-    return "".join(glyph.letter for glyph in piece.glyphs if glyph.ink)
+    return "".join([glyph.letter for glyph in piece.glyphs])
 
 
 def _count_lines(numbers: Sequence[Piece], texts: Sequence[Piece]) -> bool:

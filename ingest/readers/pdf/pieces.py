@@ -5,9 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from functools import partial
+from itertools import compress, pairwise
+from typing import NamedTuple
 
-from ingest.readers.pdf.glyphs import Glyph
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.readers.pdf.glyphs import Glyphs
 
 SAME_LINE = 0.35
 """Distance of base lines, in sizes of the type, of what stands on one line."""
@@ -34,6 +39,24 @@ LEFTWARD = frozenset({"R", "AL"})
 """Unicode's classes of letters written from right to left."""
 
 
+class Glyph(NamedTuple):
+    """One printed character: the ends of its box, its base line and its size of type, in points.
+
+    ``gap`` is its distance from the one printed before it, ``spaced`` tells that a blank stands
+    between the two. A page has thousands: tuples are made without a call of Python for each.
+    """
+
+    letter: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+    font: int
+    gap: float
+    spaced: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Characters of one line in reading order, its ends, base line and largest size in points.
@@ -49,19 +72,53 @@ class Piece:
     leftward: bool
 
 
-def cut_pieces(glyphs: Sequence[Glyph]) -> list[Piece]:
-    """Cut a page's characters where the line or the column changes; none is blank.
+def cut_pieces(glyphs: Glyphs) -> list[Piece]:
+    """Cut what a page prints where the line or the column changes.
 
     PDFium puts a line that reads from right to left into its logical order, which the places of
-    its characters don't show: such a line stays whole.
+    its characters don't show: such a line stays whole, and blanks that are made part its words.
     """
+    ends = glyphs.letters == "\n"
+    texts = "".join(glyphs.letters.tolist()).split("\n")
+    leftward, lines = list(map(_is_leftward, texts)), np.cumsum(ends)
+    held = ~ends & (~glyphs.made | np.array(leftward)[lines])
+    glyphs, lines = glyphs.pick(held), lines[held]
+    printed, apart = _list_printed(glyphs), _find_apart(glyphs.pick(glyphs.ink)).tolist()
+    counted = [0, *np.cumsum(glyphs.ink).tolist()]
+    starts = np.searchsorted(lines, np.arange(len(texts) + 1)).tolist()
     pieces: list[Piece] = []
-    for is_end, group in groupby(glyphs, lambda glyph: glyph.letter == "\n"):
-        line = [] if is_end else list(group)
-        leftward = _is_leftward("".join([glyph.letter for glyph in line]))
-        parts = [line] if leftward else _cut([glyph for glyph in line if not glyph.made])
-        pieces += [measure(part, leftward) for part in parts if any(glyph.ink for glyph in part)]
+    for turned, (start, end) in zip(leftward, pairwise(starts), strict=True):
+        first, last = counted[start], counted[end]
+        if first < last:
+            line, places = printed[first:last], range(1, last - first)
+            seams = [] if turned else list(compress(places, apart[first + 1 : last]))
+            parts = _cut(line, seams, glyphs.sizes[start])
+            pieces += [measure(part, turned) for part in parts]
     return pieces
+
+
+def _list_printed(glyphs: Glyphs) -> list[Glyph]:
+    printed = glyphs.pick(glyphs.ink)
+    gaps = printed.lefts.copy()
+    gaps[1:] -= printed.rights[:-1]
+    spaced = np.diff(np.flatnonzero(glyphs.ink), prepend=-1) > 1
+    columns = (
+        *(printed.letters, printed.lefts, printed.rights, printed.bases, printed.sizes),
+        *(printed.bold, printed.fonts, gaps, spaced),
+    )
+    make = partial(tuple.__new__, Glyph)
+    return list(map(make, zip(*(each.tolist() for each in columns), strict=True)))
+
+
+def _find_apart(glyphs: Glyphs) -> NDArray[np.bool_]:
+    """Tell which characters stand on another line, or in another column, than the one before."""
+    lefts, last = glyphs.lefts[1:], glyphs.lefts[:-1]
+    sizes = np.maximum(glyphs.sizes[1:], glyphs.sizes[:-1])
+    small = np.minimum(glyphs.sizes[1:], glyphs.sizes[:-1])
+    reach = np.where(small < SMALL * sizes, RAISED_LINE, SAME_LINE)
+    other = np.abs(np.diff(glyphs.bases)) > reach * sizes
+    far = (lefts - glyphs.rights[:-1] > APART * sizes) | (lefts < last - BACK * sizes)
+    return np.concatenate([[True], other | far])
 
 
 def _is_leftward(line: str) -> bool:
@@ -70,40 +127,28 @@ def _is_leftward(line: str) -> bool:
 
 def find_gaps(piece: Piece, distance: float) -> list[int]:
     """Give the places of the characters so far, in sizes of the type, from the one before."""
-    printed = [place for place, glyph in enumerate(piece.glyphs) if glyph.ink]
-    return [
-        place
-        for before, place in pairwise(printed)
-        if piece.glyphs[place].left - piece.glyphs[before].right >= distance * piece.size
-    ]
+    least = distance * piece.size
+    return [place for place, glyph in enumerate(piece.glyphs) if glyph.gap >= least and place]
 
 
-def _cut(line: Sequence[Glyph]) -> Iterator[list[Glyph]]:
-    part: list[Glyph] = []
-    last: Glyph | None = None
-    even = _find_even(line)
-    for place, glyph in enumerate(line):
-        ends = last is not None and glyph.ink and _is_apart(last, glyph)
-        if ends and place not in even:
-            yield part
-            part = []
-        part.append(glyph)
-        last = glyph if glyph.ink else last
-    yield part
+def _cut(line: Sequence[Glyph], seams: Sequence[int], size: float) -> Iterator[Sequence[Glyph]]:
+    """Cut a line at its seams, but for those between words that are spread evenly."""
+    even = _find_even(line, size) if seams else set()
+    for start, end in pairwise([0, *(seam for seam in seams if seam not in even), len(line)]):
+        yield line[start:end]
 
 
-def _find_even(line: Sequence[Glyph]) -> set[int]:
+def _find_even(line: Sequence[Glyph], size: float) -> set[int]:
     """Give the places of the words that a justified line spreads evenly, without the first."""
-    printed = [place for place, glyph in enumerate(line) if glyph.ink]
     gaps = [
-        (place, line[place].left - line[before].right, line[before].letter in STOPS)
-        for before, place in pairwise(printed)
-        if line[place].left - line[before].right >= WORD * line[place].size
+        (place, glyph.gap, line[place - 1].letter in STOPS)
+        for place, glyph in enumerate(line)
+        if glyph.gap >= WORD * glyph.size and place
     ]
     even: set[int] = set()
     run: list[tuple[int, float, bool]] = []
     for each in [*gaps, (len(line), float("inf"), False)]:
-        if run and not _is_even(run, each, line[0].size):
+        if run and not _is_even(run, each, size):
             even |= _take_words(line, run)
             run = []
         run.append(each)
@@ -126,25 +171,14 @@ def _take_words(line: Sequence[Glyph], run: Sequence[tuple[int, float, bool]]) -
     return {*places} if len(places) >= FEWEST_EVEN and words >= LEAST_WORDS * len(places) else set()
 
 
-def _is_apart(last: Glyph, glyph: Glyph) -> bool:
-    size, small = last.size, glyph.size
-    if size < small:
-        size, small = small, size
-    raised = small < SMALL * size
-    if abs(last.base - glyph.base) > (RAISED_LINE if raised else SAME_LINE) * size:
-        return True
-    return glyph.left - last.right > APART * size or glyph.left < last.left - BACK * size
-
-
 def measure(part: Sequence[Glyph], leftward: bool) -> Piece:
     """Give characters that stand together as a piece."""
-    printed = [glyph for glyph in part if glyph.ink]
-    largest = max(printed, key=lambda glyph: glyph.size)
+    size = max([glyph.size for glyph in part])
     return Piece(
         glyphs=tuple(part),
-        left=min([glyph.left for glyph in printed]),
-        right=max([glyph.right for glyph in printed]),
-        base=largest.base,
-        size=largest.size,
+        left=min([glyph.left for glyph in part]),
+        right=max([glyph.right for glyph in part]),
+        base=next(glyph.base for glyph in part if glyph.size == size),
+        size=size,
         leftward=leftward,
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 from statistics import median
 
-from ingest.readers.pdf.glyphs import Glyph
-from ingest.readers.pdf.pieces import RAISED_LINE, SAME_LINE, SMALL, Piece
+from ingest.readers.pdf.pieces import RAISED_LINE, SAME_LINE, SMALL, Glyph, Piece
 from ingest.readers.pdf.spaces import find_space, is_ideograph, part_words
 from ingest.readers.raised import is_note, lift
 
@@ -89,13 +89,13 @@ def build_row(line: Sequence[Piece], column: int) -> Row:
     """Build a row from the pieces of one line."""
     leftward = any(piece.leftward for piece in line)
     order = sorted(line, key=lambda piece: -piece.right if leftward else piece.left)
-    size, base = _find_face([glyph for piece in order for glyph in piece.glyphs])
+    glyphs = [glyph for piece in order for glyph in piece.glyphs]
+    size, base = _find_face(glyphs)
     usual = find_space(order, size)
     printed = [each for piece in order for each in part_words(piece, usual, size)]
     text, notes = _part_notes(printed, size, base)
-    glyphs = [glyph for glyph, _ in printed]
-    left, right = min(each.left for each in glyphs), max(each.right for each in glyphs)
-    strong = sum(glyph.bold for glyph in glyphs)
+    left, right = min(piece.left for piece in line), max(piece.right for piece in line)
+    strong = sum([glyph.bold for glyph in glyphs])
     return Row(
         text=text,
         notes=notes,
@@ -115,7 +115,9 @@ def build_row(line: Sequence[Piece], column: int) -> Row:
 
 def _find_face(glyphs: Sequence[Glyph]) -> tuple[float, float]:
     """Give the size and the base line that most characters have."""
-    places = Counter([(glyph.size, glyph.base) for glyph in glyphs if glyph.ink])
+    if len({glyph.size for glyph in glyphs}) == len({glyph.base for glyph in glyphs}) == 1:
+        return round(glyphs[0].size, 1), round(glyphs[0].base, 1)
+    places = Counter(map(attrgetter("size", "base"), glyphs))
     sizes, bases = Counter[float](), Counter[float]()
     for (size, _), count in places.items():
         sizes[round(size, 1)] += count
@@ -130,10 +132,13 @@ def _part_notes(
     printed: Sequence[tuple[Glyph, bool]], size: float, base: float
 ) -> tuple[str, tuple[str, ...]]:
     """Give the text of a row, and apart from it the raised numbers that point to notes."""
+    text = _read(printed)
+    if SUPERSCRIPTS.isdisjoint(text) and min([each.size for each, _ in printed]) >= SMALL * size:
+        return " ".join(text.split()), ()
     text = ""
     notes: list[str] = []
     for raised, group in groupby(printed, lambda each: _is_raised(each[0], size, base)):
-        part = "".join([" " + glyph.letter if spaced else glyph.letter for glyph, spaced in group])
+        part = _read(group)
         if raised and not text.strip():
             text = f"{part} "
         elif raised and is_note(part.strip(), text):
@@ -142,6 +147,10 @@ def _part_notes(
         else:
             text += lift(part, text) if raised else part
     return " ".join(text.split()), tuple(notes)
+
+
+def _read(printed: Iterable[tuple[Glyph, bool]]) -> str:
+    return "".join([" " + glyph.letter if spaced else glyph.letter for glyph, spaced in printed])
 
 
 def _is_raised(glyph: Glyph, size: float, base: float) -> bool:
@@ -156,11 +165,12 @@ def _find_body(printed: Sequence[tuple[Glyph, bool]], size: float) -> float:
     if not words:
         return printed[0][0].left
     label = "".join(glyph.letter for glyph, _ in printed[: words[0]])
+    if not LABEL.fullmatch(label):
+        return printed[0][0].left
     gap, *others = (printed[place][0].left - printed[place - 1][0].right for place in words)
     least = (BARE_DETACHED if label.isalpha() else DETACHED) * size
     usual = DETACHED_SHARE * median(others) if others else 0.0
-    hangs = LABEL.fullmatch(label) is not None and gap >= max(least, usual)
-    return printed[words[0] if hangs else 0][0].left
+    return printed[words[0] if gap >= max(least, usual) else 0][0].left
 
 
 def _measure_first(printed: Sequence[tuple[Glyph, bool]]) -> float:

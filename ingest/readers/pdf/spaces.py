@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import inf
 from statistics import median
 
-from ingest.readers.pdf.glyphs import Glyph
-from ingest.readers.pdf.pieces import Piece
+from ingest.readers.pdf.pieces import Glyph, Piece
 
 LEAST_SPACE = 0.17
 """The narrowest space, in sizes of the type, where the line has no others to compare with."""
@@ -58,41 +58,25 @@ def _find_narrow(gaps: Sequence[float]) -> float:
 
 def _measure_gaps(line: Sequence[Piece]) -> tuple[list[float], list[float]]:
     """Give the distances of neighbours, in points, with a space of the file between and without."""
-    spaces: list[float] = []
-    others: list[float] = []
-    for piece in line:
-        last: Glyph | None = None
-        spaced = False
-        for glyph in piece.glyphs:
-            if not glyph.ink:
-                spaced = True
-                continue
-            if last is not None:
-                (spaces if spaced else others).append(glyph.left - last.right)
-            last, spaced = glyph, False
-    return spaces, others
+    neighbours = [glyph for piece in line for glyph in piece.glyphs[1:]]
+    spaces = [glyph.gap for glyph in neighbours if glyph.spaced]
+    return spaces, [glyph.gap for glyph in neighbours if not glyph.spaced]
 
 
 def part_words(piece: Piece, usual: float, size: float) -> Iterator[tuple[Glyph, bool]]:
     """Give what a piece prints, each character with whether a space stands before it."""
-    last: Glyph | None = None
-    spaced = True
-    for glyph in piece.glyphs:
-        if not glyph.ink:
-            spaced = True
-            continue
-        wide = last is not None and not piece.leftward and _is_space(last, glyph, usual, size)
-        yield glyph, spaced or wide
-        last, spaced = glyph, False
+    least = inf if piece.leftward else min(usual, FONT_SPACE * size)
+    yield piece.glyphs[0], True
+    for last, glyph in pairwise(piece.glyphs):
+        yield glyph, glyph.spaced or (glyph.gap > least and _is_space(last, glyph, usual, size))
 
 
 def _is_space(last: Glyph, glyph: Glyph, usual: float, size: float) -> bool:
-    gap = glyph.left - last.right
     if is_ideograph(last) and is_ideograph(glyph):
-        return gap > IDEOGRAPH_SPACE * size
+        return glyph.gap > IDEOGRAPH_SPACE * size
     if last.font != glyph.font and last.letter.isalnum() and glyph.letter.isalnum():
-        return gap > FONT_SPACE * size
-    return gap > usual
+        return glyph.gap > FONT_SPACE * size
+    return glyph.gap > usual
 
 
 def is_ideograph(glyph: Glyph) -> bool:

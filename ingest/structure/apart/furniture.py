@@ -127,6 +127,8 @@ def _find_folios(lines: Sequence[Line]) -> set[int]:
     another page has the same.
     """
     sure = {place for place in range(len(lines)) if _is_folio(lines, place)}
+    if not sure:
+        return sure
     names = {_leave_page(lines[place].text) for place in sure}
     alike = (place for place, line in enumerate(lines) if _leave_page(line.text) in names)
     return sure | {place for place in alike if FOLIO.fullmatch(lines[place].text.strip())}
