@@ -288,5 +288,5 @@ def test_of_one_statement_none_is_counted(language: str, name: str, expected: st
 
 @pytest.mark.parametrize("language", spoken.LANGUAGES)
 def test_an_apostrophe_is_typed_or_printed(language: str) -> None:
-    text = files("assistant.language").joinpath(f"words/{language}.toml").read_text(encoding="utf-8")
+    text = spoken.read_file(language)
     assert not re.findall(r"\[(?:eu?|s|\\w)’[^x\]]*\]", text), "they are typed straight"

@@ -157,13 +157,13 @@ def test_nothing_of_a_text_that_is_traced_is_remembered() -> None:
     view = view_of("The ports of Orsa open in May.")
     text = f"The ports of {'q' * 100_000} open in May."
     before = [each.cache_info().currsize for each in (words._fold_known, _stem_known)]
-    known = wording._find_known.cache_info().currsize
+    known = wording.recall_wording.cache_info().currsize
     find_places(text, view)
     split_terms(text)
     folds, stems = words._fold_known.cache_info(), _stem_known.cache_info()
     assert folds.currsize <= before[0] + 5
     assert stems.currsize <= before[1] + 5
-    assert wording._find_known.cache_info().currsize <= known + 1  # the statement's own
+    assert wording.recall_wording.cache_info().currsize <= known + 1  # the statement's own
 
 
 @pytest.fixture(scope="module")

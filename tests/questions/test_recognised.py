@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,7 +12,7 @@ from assistant.language.detect import detect_language
 from assistant.question.planning import read_plan
 from assistant.question.recognised.plainly import put_plainly
 from assistant.question.recognised.recogniser import ROLES, TASKS, Recogniser, follow
-from config.settings import Settings
+from config.settings import EncoderSettings
 from ingest.cross_encoder.reader import load_joint_reader
 from tests.conftest import NewAssistant
 
@@ -32,7 +32,7 @@ ASKED = [
     ("I need whatever has something on lightships, for a memo of my minister", "mentions"),
     ("Archivist here. Lightships: where do they turn up? A list would do.", "mentions"),
     ("could someone pull the communiqués in which oyster beds are taken up", "mentions"),
-    ("Il me faut tout ce qui touche aux bancs d’huîtres dans ces textes, merci d’avance", "mentions"),
+    ("Il me faut tout ce qui touche aux bancs d’huîtres dans ces textes, merci", "mentions"),
     ("Estoy reuniendo los comunicados donde sale el dragado, ¿me los pasas?", "mentions"),
     ("Для справки нужны все тексты, где речь заходит о лоцманах", "mentions"),
     ("写报告用，凡是涉及灯船的文件都帮我找出来", "mentions"),
@@ -51,10 +51,10 @@ LEAST = 0.75
 
 
 @pytest.fixture(scope="module")
-def recogniser(settings_in: object, encoder_folder: object) -> Iterator[Recogniser]:
-    reader = load_joint_reader(Settings().encoder, encoder_folder)  # type: ignore[arg-type]
+def recogniser(encoder_folder: Path) -> Recogniser:
+    reader = load_joint_reader(EncoderSettings(), encoder_folder)
     assert reader is not None
-    yield Recogniser(reader)
+    return Recogniser(reader)
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
-from functools import lru_cache
 from itertools import pairwise
 
 GAP = 0.1
@@ -21,9 +20,6 @@ the time take .04 s."""
 SMALL = 0.5
 """Words that agree between two changes, to a word of the smaller: with fewer it is one change."""
 
-
-REMEMBERED = 4_000
-"""Gaps whose words have been compared: those of a formula return with each place that has it."""
 
 Part = tuple[Sequence[int], tuple[int, int]]
 """Words, and which of them are compared."""
@@ -137,17 +133,14 @@ def _fill(asked: Part, there: Part, light: frozenset[int]) -> list[Block]:
     before, after = words[slice(*own)], others[slice(*other)]
     if not 0 < len(before) * len(after) <= MOST_CELLS:
         return []
-    found = _find_kept(tuple(before), tuple(after), light)
+    found = _find_kept(before, after, light)
     return [Block(own[0] + each.a, other[0] + each.b, each.size) for each in found]
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _find_kept(
-    before: tuple[int, ...], after: tuple[int, ...], light: frozenset[int]
-) -> list[Match]:
-    if light.isdisjoint(before):
-        return _match(before, after, frozenset())
+def _find_kept(before: Sequence[int], after: Sequence[int], light: frozenset[int]) -> list[Match]:
     found = _match(before, after, frozenset())
+    if light.isdisjoint(before):
+        return found
     if any(light.issuperset(before[each.a : each.a + each.size]) for each in found):
         other_way = _match(before, after, light)
         found = max(found, other_way, key=lambda each: _count_telling(before, each, light))
