@@ -11,6 +11,7 @@ from ingest.sync.run import sync
 from ingest.sync.unread import note_unread
 from tests.browser import needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings
+from tests.web.test_web_accessibility import AXE, find_faults_in_each_look
 
 pytestmark = needs_browser
 
@@ -42,6 +43,8 @@ def test_the_first_screen_counts_what_is_read_and_turns_into_the_collection(
         expect(page.locator(".shelf")).to_contain_text("7 of 41")
         page.get_by_role("tab", name="Chat").click()
         expect(page.locator(".welcome")).to_contain_text("7 of 41")
+        if AXE.is_file():
+            assert find_faults_in_each_look(page) == []
         (settings.statements.path / "plan.txt").write_text(PLAN, encoding="utf-8")
         sync([settings.statements.path], settings)
         expect(page.locator("#right .holdings")).to_contain_text("1 statement")

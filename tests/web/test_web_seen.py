@@ -142,27 +142,6 @@ def test_an_answer_writes_days_as_the_reader_does(browser: Browser, address: str
         expect(page.locator(".answer p").first).to_contain_text(f"({SYMBOL}, May 3, 2044) says:")
 
 
-def test_a_tap_on_a_paragraph_shows_where_else_to_look_and_keys_reach_it_anyway(
-    phone: Page,
-) -> None:
-    phone.goto(f"{phone.url}?statement=plan")
-    asking = phone.locator(".paragraph:not(.chosen) .elsewhere")
-    expect(asking).to_have_count(3)
-    shown = "all => all.map((each) => getComputedStyle(each).opacity)"
-    assert asking.evaluate_all(shown) == ["0", "0", "0"]
-    asking.nth(1).tap()  # which nobody sees yet
-    assert asking.evaluate_all(shown) == ["0", "1", "0"]
-    phone.locator(".paragraph:not(.chosen) .body").nth(2).tap()
-    assert asking.evaluate_all(shown) == ["0", "0", "1"]
-    asking.nth(0).focus()
-    phone.keyboard.press("Shift+Tab")
-    phone.keyboard.press("Tab")
-    expect(phone.get_by_role("button", name="Where else? Paragraph").first).to_be_focused()
-    assert asking.evaluate_all(shown)[0] == "1"
-    asking.nth(2).tap()
-    expect(phone.get_by_role("tab", name="Wording")).to_have_attribute("aria-selected", "true")
-
-
 def test_an_open_statement_lies_over_all_of_the_list(phone: Page) -> None:
     phone.get_by_role("tab", name="Statements").click()
     phone.get_by_role("button", name="Add statements").click()
