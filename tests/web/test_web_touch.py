@@ -81,7 +81,7 @@ def test_what_was_found_has_the_room_until_the_text_is_touched(phone: Page) -> N
 def test_a_tap_on_a_paragraph_shows_where_else_to_look_and_keys_reach_it_anyway(
     phone: Page,
 ) -> None:
-    phone.goto(f"{phone.url}?statement=plan")
+    phone.goto(f"{phone.url}?statement=hostile")
     asking = phone.locator(".paragraph .elsewhere")
     shown = "button => getComputedStyle(button).opacity"
     expect(asking.nth(1)).to_be_attached()

@@ -131,6 +131,11 @@ const sentenceRow = (each, among) => make('li', { class: `sentence ${each.status
     place.lead ? make('p', { class: 'quiet', ...written(place.language) }, place.lead) : null,
     each.status === 'changed' ? ownWords(place, place.dropped) : null)));
 
+// A file that is dropped is sent and read before any of it is looked up.
+['change', 'drop'].forEach((event) => document.addEventListener(event, ({ target }) => {
+  if (target.closest?.('#draft-drop')) status.replaceChildren(say('waiting'));
+}, true));
+
 // A draft comes in parts: its rows stay, with what the reader does there, while more are added below.
 let drafted = null;
 
@@ -200,6 +205,7 @@ const show = ({ trace: traced, draft, dropped, sides, error, failed, at }) => {
   waitingFor = null;
   if (dropped) {
     box.value = ''; // which was another text than the file that was dropped
+    if (isNarrow()) document.querySelector('#draft-drop .label-wrap.open')?.click(); // what is found needs the room
     return send('check', { dropped });
   }
   if (draft?.first) return showDraft(draft);
