@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-from config.errors import QuestionError
+from config.errors import PatienceError
 
 MOST_SECONDS = 10.0
 """Processor time that a question may take to find words, or wording. Of 156 statements the words
@@ -23,14 +23,16 @@ _kept: ContextVar[dict[Any, Any] | None] = ContextVar("kept", default=None)
 
 
 @contextmanager
-def patience() -> Iterator[None]:
-    """Let what this thread does inside take so much processor time, where it looks at its watch.
+def patience(times: int = 1) -> Iterator[None]:
+    """Let what this thread does inside take so much processor time, where it looks at its watch, or
+    some ``times`` that.
 
     What is done inside for a part of the question has no more of it than is left.
     """
     clock, processor = _ends.get()
-    left = min(clock, time.perf_counter() + MOST_SECONDS)
-    token = _ends.set((left, min(processor, time.thread_time() + MOST_SECONDS)))
+    most = MOST_SECONDS * times
+    left = min(clock, time.perf_counter() + most)
+    token = _ends.set((left, min(processor, time.thread_time() + most)))
     kept = _kept.set(find_kept())
     try:
         yield
@@ -46,10 +48,10 @@ def find_kept() -> dict[Any, Any]:
 
 
 def check_patience() -> None:
-    """Raise ``QuestionError`` where a question has taken too long."""
+    """Raise ``PatienceError`` where a question has taken too long."""
     clock, processor = _ends.get()
     if time.perf_counter() > clock and time.thread_time() > processor:
-        raise QuestionError(
+        raise PatienceError(
             "this stands in too many places to be told at once",
             mend="ask for less of it, for rarer words, or of fewer statements",
         )

@@ -85,6 +85,10 @@ class QuestionError(AssistantError):
     """A question that can't be asked as it is."""
 
 
+class PatienceError(QuestionError):
+    """A question that takes longer than one may."""
+
+
 class QuotaError(QuestionError):
     """More was asked than one visitor may ask in a minute, or at once."""
 

@@ -13,7 +13,7 @@ from assistant.retrieval.shards import Joined, Shard, join
 from ingest.entry import Entry
 from ingest.index import Index
 from ingest.segments import State
-from ingest.sync.run import UNREAD
+from ingest.sync.unread import Unread, find_unread, is_unread
 
 AT_ONCE = 16
 """Indexes that are asked for their state at once."""
@@ -52,7 +52,17 @@ class Library:
     @property
     def is_behind(self) -> bool:
         """Whether a sync is reading files whose text is not here yet."""
-        return any((each.index.folder / UNREAD).exists() for each in self._shards)
+        return any(is_unread(each.index.folder) for each in self._shards)
+
+    @property
+    def reading(self) -> Unread | None:
+        """How far the syncs are that read files whose text is not here yet; ``None`` where there is
+        none.
+        """
+        found = (find_unread(each.index.folder) for each in self._shards)
+        going = [each for each in found if each]
+        count = sum(each.all for each in going)
+        return Unread(sum(each.done for each in going), count) if going else None
 
     @property
     def unread(self) -> tuple[int, int]:

@@ -10,8 +10,8 @@ from assistant.patience import patience
 from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.scope import Names, Scope, resolve_scope
 from assistant.retrieval.view import View
-from assistant.tracing.drafts.draft import Draft, check_draft, tell_left
-from assistant.tracing.drafts.short import tell_short
+from assistant.tracing.drafts.draft import Draft, tell_left
+from assistant.tracing.drafts.parts import Part, check_part, check_whole
 from assistant.tracing.drafts.sides import Sides, set_side_by_side
 from assistant.tracing.lineage import Lineage, follow, link
 from assistant.tracing.places.paragraph import find_paragraph, find_part_of
@@ -23,6 +23,11 @@ from assistant.tracing.search.trace import find_places, read_pasted
 from config.settings import LimitSettings
 from ingest.parsing.parse import parse_draft
 from ingest.statement import Statement
+
+AS_MANY = 4
+"""Questions that a comparison may take the time of: two communiqués that have 1,300 sentences
+together, each looked up in the other, take 12 s.
+"""
 
 ReadView = Callable[[Scope | None], View]
 """Gives what a scope admits; all where there is none."""
@@ -126,7 +131,7 @@ class Tracer:
         asked = Names(view.statements)
         named = (resolve_scope(Scope((each,)), asked) for each in (first, second))
         (one,), (other,) = (each.statements for each in named)
-        with patience():
+        with patience(AS_MANY):
             return set_side_by_side(one, other, view)
 
     def read(self, draft: Path | str) -> Statement:
@@ -134,15 +139,23 @@ class Tracer:
         return tell_left(parse_draft(draft, self._limits))
 
     def check(self, draft: Statement | Path | str, scope: Scope | None = None) -> Draft:
-        """Tell of each sentence of a draft whether it was agreed before.
+        """Tell of each sentence of a draft whether it was agreed before; a remark says where there
+        were too many for that.
 
         Raises ``UnreadableError`` for one that was not read yet and can't be.
         """
         statement = draft if isinstance(draft, Statement) else self.read(draft)
         view, searched = self._view_searched(scope)
-        with patience():
-            checked = tell_short(check_draft(statement, view), statement)
+        checked = check_whole(statement, view)
         return replace(checked, remarks=(*checked.remarks, *searched.tell()))
+
+    def check_on(self, draft: Statement | str, scope: Scope | None = None, first: int = 0) -> Part:
+        """Tell the same of the sentences of a draft from ``first`` on, as many as a part has."""
+        statement = draft if isinstance(draft, Statement) else self.read(draft)
+        view, searched = self._view_searched(scope)
+        part = check_part(statement, view, first)
+        told = replace(part.draft, remarks=(*part.draft.remarks, *searched.tell()))
+        return replace(part, draft=told)
 
 
 def _find_places(

@@ -19,7 +19,7 @@ from assistant.export.transcript import Exchange, GivenConversation, check_conve
 from assistant.web.auth.body import EXPORT
 from assistant.web.auth.quota import Quota
 from assistant.web.auth.visitor import Visitor, find_visitor
-from assistant.web.dropped import Dropped, check_given
+from assistant.web.dropped import Dropped, find_given, read_draft_scope
 from assistant.web.guard.given import GivenDraft, GivenSearch, GivenSides
 from assistant.web.scope import GivenScope, make_scope
 from config.errors import AssistantError, IndexAccessError, QuotaError
@@ -91,7 +91,8 @@ def _export_draft(
     draft: GivenDraft, assistant: Assistant, dropped: Dropped, visitor: Visitor
 ) -> Response:
     """Check a draft anew, and give it as a Word file."""
-    checked = check_given(draft, assistant, dropped, visitor)
+    given = find_given(draft, dropped, visitor)
+    checked = assistant.tracer.check(given, read_draft_scope(draft))
     return _give(Form.WORD, "draft", export_checked(checked, assistant.library.read()))
 
 

@@ -6,8 +6,7 @@ import secrets
 from collections import OrderedDict, defaultdict
 from threading import Lock
 
-from assistant.answering.assistant import Assistant
-from assistant.tracing.drafts.draft import Draft
+from assistant.retrieval.scope import Scope
 from assistant.web.auth.visitor import Visitor
 from assistant.web.guard.given import GivenDraft
 from assistant.web.scope import GivenScope, make_scope
@@ -59,9 +58,11 @@ class Dropped:
         return draft
 
 
-def check_given(
-    given: GivenDraft, assistant: Assistant, dropped: Dropped, visitor: Visitor
-) -> Draft:
-    """Check a draft that was pasted, or one that the visitor dropped before, in a scope."""
-    draft = dropped.find(given.dropped, visitor) if given.dropped else given.text
-    return assistant.tracer.check(draft, make_scope(given.scope or GivenScope()))
+def find_given(given: GivenDraft, dropped: Dropped, visitor: Visitor) -> Statement | str:
+    """Give a draft that was pasted, or one that the visitor dropped before."""
+    return dropped.find(given.dropped, visitor) if given.dropped else given.text
+
+
+def read_draft_scope(given: GivenDraft) -> Scope:
+    """Give the scope that a draft is to be checked in."""
+    return make_scope(given.scope or GivenScope())

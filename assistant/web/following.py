@@ -25,10 +25,12 @@ log = logging.getLogger(__name__)
 class Trouble:
     """What keeps the folder from being followed, to be shown on the page; nothing if all is well.
 
-    ``error`` is the sentence of the last sync, where that failed or found a folder lost.
+    ``error`` is the sentence of the last sync, where that failed or found a folder lost. ``begins``
+    is true until the first sync has ended.
     """
 
     error: str = ""
+    begins: bool = False
 
 
 @contextmanager
@@ -43,6 +45,7 @@ def following(settings: Settings, trouble: Trouble) -> Iterator[None]:
         yield
         return
     stop = Event()
+    trouble.begins = True
     watcher = Thread(target=_follow, args=(settings, stop, trouble), daemon=True)
     watcher.start()
     try:
@@ -72,7 +75,7 @@ def _follow(settings: Settings, stop: Event, trouble: Trouble) -> None:
     while not stop.is_set():
         try:
             for outcome in watch([settings.statements.path], settings, stop):
-                trouble.error = _find_trouble(outcome)
+                trouble.error, trouble.begins = _find_trouble(outcome), False
                 lines = _list_failures(outcome)
                 for line in sorted(lines - told):
                     log.warning("%s", line)

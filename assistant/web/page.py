@@ -117,7 +117,7 @@ def build_page(
             with gr.Column(elem_id="right"):
                 source = build_pane("source", *READING)
         collection = build_pane("collection", "live", "presses", "chooser", "address", "heading")
-        asking = Chat(assistant, settings, quota)
+        asking = Chat(assistant, settings, quota, trouble)
         _wire_chat(chat, collection, asking, Standing(assistant, quota))
         _wire_finder(find, collection, Finder(assistant, quota))
         _wire_desk(wording, draft, Desk(assistant, quota, dropped))

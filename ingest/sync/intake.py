@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import uuid
 from collections.abc import Sequence
@@ -164,15 +165,26 @@ def _is_inside(file: Path, settings: Settings) -> bool:
 
 def _check_folder(entries: Sequence[Entry], settings: Settings) -> None:
     if strangers := find_strangers(entries, settings):
+        theirs = _find_common(strangers)
         raise IndexAccessError(
-            "the statements of this index come from another folder",
-            subject=strangers[0],
-            mend=f"set statements.path to that folder (it is {settings.statements.path})",
+            f"nothing can be added here: the statements that are asked lie in {theirs}, and what "
+            f"is added would go to {settings.statements.path.absolute()}",
+            mend=f"stop this page and start it again with ASSISTANT_STATEMENTS_PATH={theirs} "
+            "before the command",
         )
     folder = settings.statements.path
     present = find_files([folder]) if folder.is_dir() else []
     read = {path for each in entries for path in each.paths}
     refuse_lost([folder], read & {str(each.path) for each in present}, read)
+
+
+def _find_common(files: Sequence[str]) -> str:
+    """Give the folder that some files lie in; of the first where several drives hold them."""
+    folders = [str(Path(each).parent) for each in files]
+    try:
+        return os.path.commonpath(folders)
+    except ValueError:
+        return folders[0]
 
 
 def _check_name(name: str) -> str:

@@ -27,12 +27,10 @@ from ingest.sync.recipe import cut_windows, name_recipe
 from ingest.sync.refusals import Refusals
 from ingest.sync.report import SyncReport
 from ingest.sync.roster import Held, Roster, Shift, Standing
+from ingest.sync.unread import note_read, note_unread
 
 UNFINISHED = "unfinished"
 """The file that stands in the index folder while something is being changed."""
-
-UNREAD = "unread"
-"""The file that stands there while files are being read whose text the index has not yet."""
 
 Progress = Callable[[int, int, str], None]
 """Told before each file: files done, files in all, the file's name."""
@@ -101,6 +99,7 @@ class _Run:
     ) -> None:
         self._index = index
         self._settings = settings
+        self._places = {file.path: place for place, file in enumerate(found)}
         self.report = SyncReport()
         self._encoder = name_encoders(settings.encoder)
         self._recipe = name_recipe(settings)
@@ -143,7 +142,7 @@ class _Run:
             if held and self._is_unchanged(source, held):
                 self.report.unchanged += 1
                 return
-            (self._index.folder / UNREAD).touch()
+            note_unread(self._index.folder, self._places[file.path], len(self._places))
             statement = self._read(file, source)
             self.report.reread += bool(held and held.file == source)
         except AssistantError as error:
@@ -172,7 +171,7 @@ class _Run:
         self._cache.empty()
         self._refusals.save()
         self._unfinished.unlink()
-        (self._index.folder / UNREAD).unlink(missing_ok=True)
+        note_read(self._index.folder)
         self.report.embedded = self._batch.embedded
         self.report.paragraphs = sum(len(each.statement.paragraphs) for each in entries)
         self.report.duplicates = sorted(

@@ -40,7 +40,8 @@ def list_told(settings: Settings, visitor: Visitor) -> str:
     assistant, quota = Assistant(settings), Quota(settings.limits)
     trouble = Trouble(f"{settings.statements.path}: the folder can't be listed")
     shelf = Shelf(assistant, settings, editable=True, quota=quota, trouble=trouble)
-    return f"{Chat(assistant, settings, quota).greet(ask(visitor))} {shelf.show(ask(visitor))}"
+    chat = Chat(assistant, settings, quota, trouble)
+    return f"{chat.greet(ask(visitor))} {shelf.show(ask(visitor))}"
 
 
 def test_a_reader_is_not_told_the_folder(settings: Settings) -> None:
@@ -67,7 +68,7 @@ CALLS = {
 def list_calls(settings: Settings) -> dict[str, Callable[..., Any]]:
     assistant, quota = Assistant(settings), Quota(settings.limits)
     views: tuple[Any, ...] = (
-        Chat(assistant, settings, quota),
+        Chat(assistant, settings, quota, Trouble()),
         Finder(assistant, quota),
         Desk(assistant, quota, Dropped()),
         Reader(assistant, quota),

@@ -61,7 +61,7 @@ def reading(settings: Settings, quota: Quota) -> dict[str, Callable[[], Any]]:
     (give,) = (
         each.endpoint for each in app.routes if isinstance(each, Route) and each.path == ORIGINAL
     )
-    chat = Chat(assistant, settings, quota)
+    chat = Chat(assistant, settings, quota, Trouble())
     shelf = Shelf(assistant, settings, False, quota, Trouble())
     return {
         "open": partial(Reader(assistant, quota).open, place, request),

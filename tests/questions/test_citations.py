@@ -176,7 +176,10 @@ def _name(*titles_and_days: tuple[str, str | None]) -> list[str]:
         ([("A", None), ("A", None)], ["A (1), IV", "A (2), IV"]),
         (
             [(f"{FERRIES.format('Aarau')}{more}", None) for more in ("", " Before Last")],
-            ["Joint Statement of the Coastal…, IV", "…Before Last, IV"],
+            [
+                "Joint Statement of the … of the Year, IV",
+                "Joint Statement of the … Before Last, IV",
+            ],
         ),
     ],
 )

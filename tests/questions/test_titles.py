@@ -37,12 +37,74 @@ def test_a_bare_title_is_named_with_who_made_it(
     assert name_shortly(make(title, *parties)) == named
 
 
-def test_a_long_title_is_cut_between_words() -> None:
+def test_a_long_title_is_shortened_in_its_middle_between_words() -> None:
     assert len(LONG) > LONGEST
     short = name_shortly(make(LONG))
-    assert short == f"{FIRST}…"
-    assert shorten_title("湖" * 50, 40) == "湖" * 39 + "…"
+    assert len(short) <= LONGEST
+    beginning, end = short.split(" … ")
+    assert LONG.startswith(f"{beginning} ")
+    assert LONG.endswith(f" {end}")
+    assert shorten_title("湖" * 30 + "港" * 20, 40) == "湖" * 29 + "…" + "港" * 10
     assert len("Declaration of the Lakes") == BARE
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        (
+            "Joint Statement Following the Meeting of the Harbour Master Ada of the Old Quay and "
+            "the Prime Minister of Jordan",
+            ("Joint Statement", "Jordan"),
+        ),
+        (
+            "Joint Statement of Fiji, Norway and Peru Following the Second Yearly Meeting of All "
+            "of the Keepers of the Lighthouses",
+            ("Fiji, Norway", "Peru", "Lighthouses"),
+        ),
+        (
+            "Déclaration conjointe du Pérou et de la Norvège sur l’entretien des phares et des "
+            "bouées, adoptée à Lindau en 2031",
+            ("Pérou", "Norvège", "2031"),
+        ),
+        (
+            "Declaración conjunta sobre el mantenimiento de los faros, las boyas y los muelles "
+            "entre Perú y el Reino de Noruega",
+            ("Perú", "Noruega"),
+        ),
+        (
+            "Совместное заявление по итогам встречи смотрителей маяков, буёв и причалов Республики "
+            "Перу и Королевства Норвегия",
+            ("Перу", "Норвегия"),
+        ),
+        (
+            "البيان المشترك الصادر عن الاجتماع السنوي الثاني لحراس المنارات والعوامات والأرصفة في "
+            "كل من جمهورية بيرو ومملكة النرويج",
+            ("بيرو", "النرويج"),
+        ),
+        (
+            "秘鲁共和国灯塔、浮标和码头管理人员第二次年度会议关于加强灯塔维护与港口安全合作以及渡轮"
+            "运营和沿岸居民生活条件改善问题并促进可持续发展与各港口之间友好往来的年度联合声明和行动"
+            "计划（挪威，2031年）",
+            ("秘鲁", "挪威", "2031"),
+        ),
+    ],
+)
+def test_a_shortened_title_keeps_its_parties_and_years(title: str, kept: tuple[str, ...]) -> None:
+    assert len(title) > LONGEST
+    short = shorten_title(title, LONGEST)
+    assert len(short) <= LONGEST
+    assert [each for each in kept if each not in short] == []
+
+
+def test_titles_that_begin_alike_stay_apart() -> None:
+    beginning = (
+        "Joint Statement from the Keepers of the Lamps and the Masters of all Western Harbours: "
+    )
+    ends = (
+        "A New Light for the Old Pier of the Lake",
+        "Seventy Years of Ferries from Quay to Quay",
+    )
+    assert len({shorten_title(beginning + end, LONGEST) for end in ends}) == len(ends)
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,13 @@ def traced(page: Page) -> None:
     expect(page.locator("#wording .step").first).to_be_visible()
 
 
+def picking(page: Page) -> None:
+    page.get_by_role("tab", name="Wording").click()
+    page.get_by_role("button", name="Two statements").click()
+    page.get_by_role("dialog").get_by_label("Find a statement").fill("plan")
+    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("Enter chooses")
+
+
 def removal(page: Page) -> None:
     page.get_by_role("tab", name="Statements").click()
     page.get_by_role("button", name="Remove").first.click()
@@ -143,6 +150,7 @@ VIEWS = {
         found,
         wording,
         traced,
+        picking,
         removal,
         scope,
         scope_chips,

@@ -142,14 +142,6 @@ def test_an_answer_writes_days_as_the_reader_does(browser: Browser, address: str
         expect(page.locator(".answer p").first).to_contain_text(f"({SYMBOL}, May 3, 2044) says:")
 
 
-def test_a_finger_sees_where_else_to_look(phone: Page) -> None:
-    phone.goto(f"{phone.url}?statement=plan")
-    asking = phone.locator(".paragraph:not(.chosen) .elsewhere")
-    expect(asking).to_have_count(3)
-    shown = "all => all.map((each) => getComputedStyle(each).opacity)"
-    assert asking.evaluate_all(shown) == ["1", "1", "1"]
-
-
 def test_an_open_statement_lies_over_all_of_the_list(phone: Page) -> None:
     phone.get_by_role("tab", name="Statements").click()
     phone.get_by_role("button", name="Add statements").click()

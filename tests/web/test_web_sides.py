@@ -157,3 +157,21 @@ def test_a_comparison_in_the_chat_leads_to_all_of_both(chosen: Page) -> None:
     chosen.get_by_role("button", name="Set the two side by side").click()
     expect(chosen.locator("#wording .sides section")).to_have_count(2, timeout=20_000)
     assert "first=plan&second=later" in chosen.url
+
+
+def test_two_statements_are_picked_by_the_keys_alone(chosen: Page) -> None:
+    chosen.get_by_role("tab", name="Wording").click()
+    chosen.get_by_role("button", name="Two statements").press("Enter")
+    picker = chosen.get_by_role("dialog", name="The first statement")
+    picker.get_by_label("Find a statement").fill("spoken")
+    expect(picker.get_by_role("status")).to_contain_text(
+        "Enter chooses “STATEMENT OF THE PARTNERS ON SPOKEN"
+    )
+    chosen.keyboard.press("Enter")
+    picker = chosen.get_by_role("dialog", name="The statement beside it")
+    expect(picker.locator(".beside")).to_contain_text("SPOKEN PLANS")
+    chosen.keyboard.press("ArrowDown")
+    chosen.keyboard.press("ArrowDown")
+    expect(picker.locator(".row").nth(1)).to_be_focused()
+    chosen.keyboard.press("Enter")
+    expect(chosen.locator("#wording .sides section")).to_have_count(2)

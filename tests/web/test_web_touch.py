@@ -76,3 +76,23 @@ def test_what_was_found_has_the_room_until_the_text_is_touched(phone: Page) -> N
     expect(press).to_be_hidden()
     box.click()
     expect(press).to_be_visible()
+
+
+def test_a_tap_on_a_paragraph_shows_where_else_to_look_and_keys_reach_it_anyway(
+    phone: Page,
+) -> None:
+    phone.goto(f"{phone.url}?statement=hostile")
+    asking = phone.locator(".paragraph .elsewhere")
+    shown = "button => getComputedStyle(button).opacity"
+    expect(asking.nth(1)).to_be_attached()
+    assert [each.evaluate(shown) for each in asking.all()] == ["0"] * asking.count()
+    asking.nth(1).tap()  # which nobody sees yet
+    expect(phone.locator(".source .text")).to_be_visible()
+    assert asking.nth(1).evaluate(shown) == "1"
+    phone.locator(".paragraph .body").first.tap()
+    assert [each.evaluate(shown) for each in asking.all()[:2]] == ["1", "0"]
+    phone.keyboard.press("Shift+Tab")
+    asking.nth(1).focus()
+    assert asking.nth(1).evaluate(shown) == "1"
+    asking.first.tap()
+    expect(phone.locator("#wording .told")).to_be_visible()

@@ -18,7 +18,7 @@ from assistant.export.checked import export_checked, export_sides
 from assistant.retrieval.scope import Scope
 from assistant.tracing.places.unsearched import count_searched
 from assistant.web.auth.visitor import Visitor
-from assistant.web.dropped import MOST_IN_ALL, Dropped, check_given
+from assistant.web.dropped import MOST_IN_ALL, Dropped, find_given, read_draft_scope
 from assistant.web.guard.given import GivenDraft
 from assistant.web.scope import GivenScope
 from config.commandline import run_command
@@ -154,8 +154,10 @@ def test_a_dropped_draft_is_checked_again_in_a_scope_while_it_is_kept(
     name = dropped.keep(assistant.tracer.read(draft), ADA)
     wide = GivenDraft(dropped=name)
     narrow = GivenDraft(dropped=name, scope=GivenScope(until="2028-12-31"))
-    assert check_given(wide, assistant, dropped, ADA).counts["agreed"] == 1
-    assert check_given(narrow, assistant, dropped, ADA).counts["new"] == 3
+    found = [find_given(each, dropped, ADA) for each in (wide, narrow)]
+    scopes = [read_draft_scope(each) for each in (wide, narrow)]
+    told = [assistant.tracer.check(*each) for each in zip(found, scopes, strict=True)]
+    assert (told[0].counts["agreed"], told[1].counts["new"]) == (1, 3)
     for _ in range(15):
         dropped.keep(assistant.tracer.read(AGREED), ADA)
     assert dropped.find(name, ADA)

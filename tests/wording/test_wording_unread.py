@@ -6,7 +6,8 @@ import pytest
 
 from assistant.answering.assistant import Assistant
 from config.settings import Settings
-from ingest.sync.run import UNREAD, sync
+from ingest.sync.run import sync
+from ingest.sync.unread import UNREAD
 from tests.conftest import NewSettings
 from tests.wording.test_draft import AGREED, STATEMENTS
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain
 from textwrap import shorten
 from typing import Any
 
@@ -51,6 +52,9 @@ class Status(StrEnum):
 
 SOME = frozenset((Status.SHORT, Status.PAIRED))
 """What is counted only where there are some."""
+
+Unit = tuple[Paragraph, Parts | Row]
+"""A sentence of a draft, or a row, with the text that it stands in."""
 
 Judged = tuple[Status, Traced | None, int]
 """What a sentence is, its last or nearest place, and how many statements have it just so."""
@@ -122,13 +126,26 @@ def check_draft(draft: Statement, view: View) -> Draft:
 
     Raises ``QuestionError`` for one that has very many.
     """
-    sentences = [(own, each) for own in list_in_order(draft) for each in _list_units(own)]
-    if len(sentences) > MOST_SENTENCES:
+    told = (check_unit(draft, each, view) for each in list_units(draft))
+    return put_together(draft, chain.from_iterable(told))
+
+
+def put_together(draft: Statement, sentences: Iterable[Sentence]) -> Draft:
+    """Give a draft with those of its sentences that were looked up."""
+    return Draft(draft.title, tuple(sentences), draft.remarks, tuple(list_in_order(draft)))
+
+
+def list_units(draft: Statement) -> list[Unit]:
+    """Give the sentences and rows of a draft in order, each with the text that it stands in.
+
+    Raises ``QuestionError`` for a draft that has very many.
+    """
+    units = [(own, each) for own in list_in_order(draft) for each in _list_units(own)]
+    if len(units) > MOST_SENTENCES:
         raise QuestionError(
-            f"the draft has {len(sentences)} sentences", mend=f"check {MOST_SENTENCES} at a time"
+            f"the draft has {len(units)} sentences", mend=f"check {MOST_SENTENCES} at a time"
         )
-    texts = tuple(list_in_order(draft))
-    return Draft(draft.title, tuple(_check(draft, sentences, view)), draft.remarks, texts)
+    return units
 
 
 def tell_left(draft: Statement) -> Statement:
@@ -173,14 +190,13 @@ def _lies_in(place: int, rows: Sequence[Row]) -> bool:
     return following > 0 and place < rows[following - 1].span[1]
 
 
-def _check(
-    draft: Statement, sentences: Sequence[tuple[Paragraph, Parts | Row]], view: View
-) -> Iterator[Sentence]:
-    for own, unit in sentences:
-        if isinstance(unit, Row):
-            yield from _check_row(own, unit, view, read_lead(draft, own, unit.span[0]))
-        elif WORD.search(own.text, *unit[1]):
-            yield _look_up(own, unit, view, read_lead(draft, own, unit[0][0]))
+def check_unit(draft: Statement, unit: Unit, view: View) -> Iterator[Sentence]:
+    """Look up a sentence of a draft, or a row: that is told as a whole or in its cells."""
+    own, part = unit
+    if isinstance(part, Row):
+        yield from _check_row(own, part, view, read_lead(draft, own, part.span[0]))
+    elif WORD.search(own.text, *part[1]):
+        yield _look_up(own, part, view, read_lead(draft, own, part[0][0]))
 
 
 def _check_row(own: Paragraph, row: Row, view: View, lead: str) -> Iterator[Sentence]:

@@ -115,10 +115,11 @@ class GivenTrace(Given):
 
 
 class GivenDraft(Given):
-    """A draft to be checked in a scope: pasted, or one ``dropped`` before."""
+    """A draft to be checked in a scope from a sentence on: pasted, or one ``dropped`` before."""
 
     text: Text = ""
     dropped: Name = ""
+    first: int = Field(0, ge=0)
     scope: GivenScope | None = None
     at: float | None = None
 

@@ -283,7 +283,7 @@ hear('scope', (scope) => {
   afterward(box);
 });
 hearReplaced(() => show());
-hear('first', (given) => {
+hear('first', ({ reading, ...given }) => {
   checkQuotes(conversation); // when the page is loaded, and when the collection has changed
   const same = JSON.stringify(given) === JSON.stringify(first);
   first = given;

@@ -59,20 +59,49 @@ const partyField = (parties, groups, chosen, change) => {
 
 const rowOf = (each) => [make('span', written(each.language), each.title), ' ', make('small', {}, each.date ? spellDate(each.date) : say('undated'))];
 
+// Enter takes the first of what is found, as who hears the page is told; the arrows go to the others.
+const takeByKeys = (search, rows) => {
+  const told = make('p', { class: 'hidden', role: 'status' });
+  const found = () => [...rows.querySelectorAll('button, input')];
+  rows.classList.add('by-keys');
+  search.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.repeat) return;
+    if (event.key === 'Enter') found()[0]?.matches(':checked') || found()[0]?.click();
+    else if (event.key === 'ArrowDown') found()[0]?.focus();
+    else return;
+    event.preventDefault();
+  });
+  rows.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const next = found().indexOf(event.target) + step;
+    if (!step) return;
+    event.preventDefault();
+    if (next < 0) search.focus();
+    else found()[next]?.focus();
+  });
+  const tellFirst = () => {
+    const first = rows.querySelector('button, .choice')?.innerText;
+    told.textContent = first && search.value ? say('enter_chooses', { title: first }) : '';
+  };
+  return { told, tellFirst };
+};
+
 // One statement is picked, to stand beside another where there is one: `take` is told which.
 const openPicker = (statements, { title, beside, take }) => {
   const rows = make('ul', { class: 'rows' });
   const search = make('input', { type: 'search', 'aria-label': say('find'), placeholder: say('find'), autofocus: true, input: () => list() });
   const row = (each) => make('li', {}, button(rowOf(each), () => { shown.close(); take(each); }, { class: 'row' }));
+  const { told, tellFirst } = takeByKeys(search, rows);
   const list = () => {
     const found = statements.filter((each) => each.id !== beside?.id && isNamed(each, search.value));
     rows.replaceChildren(...found.slice(0, MOST_ROWS).map(row));
     if (found.length > MOST_ROWS) rows.append(make('li', { class: 'quiet' }, say('more', { count: found.length - MOST_ROWS })));
     if (!found.length) rows.append(make('li', { class: 'quiet' }, say('named_none')));
+    tellFirst();
   };
   const shown = dialog(title,
     make('header', {}, make('h2', {}, title), button(say('close'), () => shown.close(), { class: 'plain' })),
-    beside ? make('p', { class: 'beside' }, make('span', { class: 'quiet' }, say('beside')), ' ', rowOf(beside)) : null, search, rows);
+    beside ? make('p', { class: 'beside' }, make('span', { class: 'quiet' }, say('beside')), ' ', rowOf(beside)) : null, search, told, rows);
   list();
   steady(shown);
 };
@@ -91,11 +120,13 @@ const openChooser = (statements, groups, given, reply = 'scope') => {
       else picked.delete(each.id);
       count();
     }));
+  const { told, tellFirst } = takeByKeys(search, rows);
   const list = () => {
     const found = statements.filter((each) => fits(chosen, each) && isNamed(each, search.value));
     rows.replaceChildren(...found.slice(0, MOST_ROWS).map(row));
     if (found.length > MOST_ROWS) rows.append(make('li', { class: 'quiet' }, say('more', { count: found.length - MOST_ROWS })));
     if (!found.length) rows.append(make('li', { class: 'quiet' }, say('named_none')));
+    tellFirst();
   };
   const count = () => {
     const admitted = statements.filter((each) => fits(chosen, each) && (!picked.size || picked.has(each.id)));
@@ -109,7 +140,7 @@ const openChooser = (statements, groups, given, reply = 'scope') => {
     make('div', { class: 'fields' }, dateField('since', chosen, change), dateField('until', chosen, change),
       languageField(tally(statements.map((each) => each.language)), chosen, change)),
     partyField(tally(statements.flatMap((each) => each.parties)), groups, chosen, change),
-    make('fieldset', { class: 'grows' }, make('legend', {}, say('statements')), search, rows),
+    make('fieldset', { class: 'grows' }, make('legend', {}, say('statements')), search, told, rows),
     make('footer', {}, summary, make('div', { class: 'buttons' },
       button(say('ask_all'), () => choose(ALL)),
       button(say('done'), () => choose({ ...chosen, statements: [...picked.values()] }), { class: 'primary' }))));

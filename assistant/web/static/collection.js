@@ -4,6 +4,14 @@ let picking = null;
 
 const greet = () => call('greet', {});
 
+// While files are read the first screen says how far that is.
+const READING_MILLISECONDS = 2000;
+let following = null;
+const followReading = (reading) => {
+  clearTimeout(following);
+  if (reading) following = setTimeout(greet, READING_MILLISECONDS);
+};
+
 hear('greet', greet);
 hear('nudge', () => trigger('greet', {})); // once: a server that is gone is not asked again and again
 hear('changed', greet);
@@ -22,6 +30,7 @@ watch('value', () => {
   const { first, choices, groups, sought, having, counted, replaced } = props.value;
   if (first) {
     globalThis.CODES = first.codes;
+    followReading(first.reading);
     return tell('first', first);
   }
   if (replaced) return tell('replaced', replaced);

@@ -12,7 +12,8 @@ const besideButton = ({ id, title, facts }) => button(say('beside_another'), () 
 }), { 'aria-haspopup': 'dialog' });
 
 // Of a paragraph, what is selected of it alone, else the sentence that is cited, else all.
-const elsewhere = (each, quote) => button(say('where_else'), ({ currentTarget }) => {
+const elsewhere = (each, quote) => button(say('where_else'), ({ currentTarget, detail }) => {
+  if (detail && getComputedStyle(currentTarget).opacity === '0') return; // a finger that nobody showed it to
   const part = selected();
   const [own, ...others] = part ? listSelected() : [];
   const inside = own && !others.length && own === currentTarget.closest('.paragraph');
@@ -20,6 +21,14 @@ const elsewhere = (each, quote) => button(say('where_else'), ({ currentTarget })
 }, {
   ...written(LANGUAGE), class: 'plain elsewhere', pointerdown: (event) => event.preventDefault(), // which keeps the selection
   'aria-label': `${say('where_else')} ${say('paragraph', each)}`,
+});
+
+// Without a pointer that rests on a paragraph, a tap on it shows its button, which other keys and readers have anyway.
+pane.addEventListener('click', ({ target }) => {
+  const own = target.closest('.paragraph');
+  if (!own || target.closest('a, button, summary')?.matches(':not(.elsewhere)')) return;
+  pane.querySelectorAll('.tapped').forEach((each) => each !== own && each.classList.remove('tapped'));
+  own.classList.add('tapped');
 });
 
 // What is selected is asked for by a button beside it.

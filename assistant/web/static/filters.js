@@ -8,5 +8,6 @@ const makeFilters = (counts, spell, change, pressed = []) => {
     change();
   }, { 'aria-pressed': String(pressed.includes(name)), class: 'filter', value: name, disabled: !count }));
   const shows = (name) => !buttons.some(isPressed) || buttons.some((each) => isPressed(each) && each.value === name);
-  return { buttons, shows };
+  const listPressed = () => buttons.filter(isPressed).map((each) => each.value);
+  return { buttons, shows, listPressed };
 };

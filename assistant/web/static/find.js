@@ -3,6 +3,10 @@ const OPENED = 5;
 
 let sought = { words: '', exact: false, scope: ALL };
 let asked = null;
+
+// The statements of an answer whose every place is looked at are searched for its words alone.
+let lent = null;
+const scopeFor = (searched) => lent?.words === searched ? lent.scope : sought.scope;
 let waitingFor = null;
 
 const words = make('input', {
@@ -18,7 +22,8 @@ const sent = ({ scope, ...rest }) => ({ ...rest, scope: sendScope(scope) });
 const search = () => {
   sought = { ...sought, words: words.value.trim(), exact: exact.checked };
   if (!sought.words) return words.focus();
-  asked = sought;
+  asked = { ...sought, scope: scopeFor(sought.words) };
+  showScope();
   waitingFor = performance.now();
   told.replaceChildren(say('waiting'));
   call('find', { ...sent(asked), at: waitingFor });
@@ -26,9 +31,10 @@ const search = () => {
   tell('enter', { view: 'find', named: { words: asked.words, ...(asked.exact ? { exact: 1 } : {}) } });
 };
 
-const showScope = () => scoping.replaceChildren(...scopeBar(sought.scope, setScope, 'find-scope').filter(Boolean));
+const showScope = () => scoping.replaceChildren(...scopeBar(scopeFor(sought.words), setScope, 'find-scope').filter(Boolean));
 
 const setScope = (scope) => {
+  lent = null;
   sought = { ...sought, scope };
   showScope();
   if (asked) search();
@@ -89,8 +95,7 @@ hear('visit-find', (named) => {
 hear('find', (given) => {
   words.value = given.words;
   exact.checked = given.exact;
-  sought = { ...sought, scope: given.scope };
-  showScope();
+  lent = { words: given.words.trim(), scope: given.scope };
   search();
   requestAnimationFrame(() => results.focus());
 });

@@ -16,6 +16,7 @@ let having = new Map();
 let answered = '';
 let seeking = null;
 let removing = null;
+let reading = null;
 
 const results = make('ul', { class: 'results', role: 'status', 'aria-label': say('results') });
 const going = make('div', { class: 'going' });
@@ -156,14 +157,17 @@ const show = () => {
   table.className = Object.keys(ORDERS).filter((name) => !found.some((each) => `${each[name] ?? ''}`)).map((name) => `no-${name}`).join(' ');
   table.hidden = !found.length;
   none.hidden = Boolean(found.length);
-  none.textContent = found.length ? '' : say(!statements.length ? 'empty' : isSought() ? 'found_none' : 'waiting');
+  none.textContent = found.length ? '' : !statements.length && reading ? say('reading_files', reading) : say(!statements.length ? 'empty' : isSought() ? 'found_none' : 'waiting');
   trouble.hidden = !error && !away;
   trouble.textContent = [error ? say('trouble', { error }) : '', away ? say('shards_away', { count: away, total: shards }) : ''].join(' ').trim();
   going.replaceChildren(...[progress(added)].filter(Boolean));
   results.replaceChildren(...added.map((each) => result(each, drop)));
 };
 
-hear('first', () => props.value && show()); // by now the names of parties are known
+hear('first', (first) => {
+  reading = first.reading;
+  if (props.value) show(); // by now the names of parties are known
+});
 hear('changed', () => {
   if (pane.offsetParent && !isGoing(added)) call('refresh', {});
 });

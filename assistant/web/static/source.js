@@ -61,7 +61,9 @@ const originalLink = () => make('a', {
 const tellOwn = ({ title, facts: { symbol, date } }) =>
   [symbol && !title.includes(symbol) ? symbol : '', date && spellWhole(date)].filter(Boolean).join(', ');
 
-const factList = ({ status, translation, ...facts }) => make('dl', { class: 'facts' },
+// A title that is shortened above stands among the facts.
+const factList = ({ title: whole, short, facts: { status, translation, ...facts } }) => make('dl', { class: 'facts' },
+  fact('title', short === whole ? '' : whole),
   fact('symbol', facts.symbol), fact('date', facts.date && spellWhole(facts.date)), fact('place', facts.place), fact('parties', facts.parties.map(nameParty).join(', ')),
   fact('status', [TEXTS[LANGUAGE][status] ?? status, translation ? say('translation') : ''].filter(Boolean).join(', ')),
   fact('language', nameLanguage(facts.language)), fact('issuer', facts.issuer),
@@ -142,6 +144,7 @@ const back = () => button(`‹ ${say('back')}`, close, { class: 'plain back' });
 let held = null;
 const hint = () => make('div', { class: 'unopened' }, make('p', { class: 'quiet hint' }, say('source_hint')), held ? holdings(held) : null);
 hear('first', (first) => {
+  if (JSON.stringify(held) === JSON.stringify(first.holdings)) return;
   held = first.holdings;
   pane.querySelector('.unopened')?.replaceWith(hint());
 });
@@ -180,7 +183,7 @@ const draw = ({ statement, place: chosen, changes }) => {
   const { language } = statement.facts;
   const labelled = statement.paragraphs.some(longer(LONG.narrow)) ? ' long-labels' : '';
   const body = make('div', { class: `text${labelled}`, role: 'region', tabindex: 0, 'aria-label': statement.title },
-    make('header', {}, factList(statement.facts),
+    make('header', {}, factList(statement),
       versionBar(props.value, (version) => read({ statement: statement.id, ...version }))),
     changes ? changeList(props.value, language)
       : [leftOut(statement.apart, 0), statement.paragraphs.map((each) => [
@@ -189,7 +192,7 @@ const draw = ({ statement, place: chosen, changes }) => {
   pane.replaceChildren(
     make('div', { class: 'bar' }, back(), stepper(), chosen?.copies ? copies(chosen, statement.id) : null),
     make('div', { class: 'headline' },
-      make('div', { class: 'named' }, make('h2', { ...written(language), title: statement.title }, statement.title),
+      make('div', { class: 'named' }, make('h2', { ...written(language), title: statement.title }, statement.short),
         make('small', { dir: 'auto' }, tellOwn(statement))),
       make('div', { class: 'reader' }, changes ? changeBar(changes, body) : [withinBar(), counterpartMenu(props.value), contents(body), tools(statement)])),
     body,

@@ -15,7 +15,7 @@ const results = make('div', { class: 'found traced', tabindex: 0, role: 'region'
 
 const send = (kind, wanted) => {
   if (!wanted.statement && !wanted.dropped && !wanted.text?.trim()) return box.focus();
-  asked = { ...asked, kind, text: wanted.text, wanted };
+  asked = { ...asked, kind, text: wanted.text, wanted, first: 0 };
   waitingFor = performance.now();
   status.replaceChildren(say('waiting'));
   call(kind, { ...wanted, scope: sendScope(asked.scope), at: waitingFor });
@@ -26,6 +26,13 @@ const send = (kind, wanted) => {
 // A draft leaves no trace, not even in the address; nor does a text that no link would hold.
 const nameAsked = (kind, { text, statement, ordinal }) => kind !== 'trace' ? {}
   : statement ? { statement, paragraph: ordinal, ...text && text.length <= LONGEST_NAMED ? { text } : {} } : text.length <= LONGEST_NAMED ? { text } : {};
+
+// The next part of a draft is asked for when the one before is shown, which stays whatever becomes of that.
+const askOn = (first) => {
+  asked = { ...asked, first };
+  waitingFor = performance.now();
+  call('check', { ...asked.wanted, first, scope: sendScope(asked.scope), at: waitingFor });
+};
 
 const trace = (wanted = { text: box.value }) => send('trace', wanted);
 const check = () => send('check', { text: box.value });
@@ -124,25 +131,58 @@ const sentenceRow = (each, among) => make('li', { class: `sentence ${each.status
     place.lead ? make('p', { class: 'quiet', ...written(place.language) }, place.lead) : null,
     each.status === 'changed' ? ownWords(place, place.dropped) : null)));
 
-const showDraft = (draft) => {
-  const { counts } = draft;
-  const sentences = draft.sentences.map((each) => ({ ...each, place: each.place && citable(each.place), others: each.others.map(citable) }));
-  const among = sentences.flatMap(placesOf);
-  const list = make('ol', { class: 'sentences' });
-  const draw = () => list.replaceChildren(...sentences.filter((each) => filters.shows(each.status)).map((each) => sentenceRow(each, among)));
-  const filters = makeFilters(counts, (name, count) => say(`count_${name}`, { count }), draw);
+// A file that is dropped is sent and read before any of it is looked up.
+['change', 'drop'].forEach((event) => document.addEventListener(event, ({ target }) => {
+  if (target.closest?.('#draft-drop')) status.replaceChildren(say('waiting'));
+}, true));
+
+// A draft comes in parts: its rows stay, with what the reader does there, while more are added below.
+let drafted = null;
+
+const beginDraft = () => {
   const sent = { ...asked.wanted, scope: sendScope(asked.scope) };
   const keep = () => save('export/draft', 'docx', sent, say('draft')).catch(
     () => status.replaceChildren(make('span', { class: 'notice' }, say('export_failed'))));
-  draw();
-  status.replaceChildren(say('sentences', { count: sentences.length }));
-  results.replaceChildren(make('div', { class: 'keepers' }, filters.buttons, button(say('save_word'), keep)),
-    ...[...draft.remarks.map((each) => make('p', { class: 'quiet' }, each)), counts.changed ? make('p', { class: 'quiet legend' }, say('legend_draft')) : null, oursLegend(among), list].filter(Boolean));
+  drafted = {
+    sentences: [], among: [], counts: {}, filters: null, list: make('ol', { class: 'sentences' }),
+    narrowing: make('span', { class: 'filters' }), told: make('div', { class: 'legends' }), keep: button(say('save_word'), keep),
+  };
+  results.replaceChildren(make('div', { class: 'keepers' }, drafted.narrowing, drafted.keep), drafted.told, drafted.list);
+};
+
+const draftRows = (sentences) => sentences.filter((each) => drafted.filters.shows(each.status)).map((each) => sentenceRow(each, drafted.among));
+
+const narrowDraft = () => drafted.list.replaceChildren(...draftRows(drafted.sentences));
+
+const countDraft = (counts) => {
+  const { narrowing } = drafted;
+  const held = narrowing.contains(document.activeElement) ? document.activeElement.value : null;
+  Object.entries(counts).forEach(([name, count]) => { drafted.counts[name] = (drafted.counts[name] ?? 0) + count; });
+  const pressed = drafted.filters?.listPressed() ?? [];
+  drafted.filters = makeFilters(drafted.counts, (name, count) => say(`count_${name}`, { count }), narrowDraft, pressed);
+  narrowing.replaceChildren(...drafted.filters.buttons);
+  drafted.filters.buttons.find((each) => each.value === held)?.focus();
+};
+
+const showDraft = (draft) => {
+  if (!draft.first) beginDraft();
+  const { sentences, among, told, list } = drafted;
+  const more = draft.sentences.map((each) => ({ ...each, place: each.place && citable(each.place), others: each.others.map(citable) }));
+  sentences.push(...more);
+  among.push(...more.flatMap(placesOf));
+  countDraft(draft.counts);
+  list.append(...draftRows(more));
+  told.replaceChildren(...[...draft.remarks.map((each) => make('p', { class: 'quiet' }, each)),
+    drafted.counts.changed ? make('p', { class: 'quiet legend' }, say('legend_draft')) : null, oursLegend(among)].filter(Boolean));
+  const goesOn = draft.end < draft.all;
+  drafted.keep.disabled = goesOn;
+  status.replaceChildren(goesOn ? say('so_far', { done: draft.end, all: draft.all }) : say('sentences', { count: sentences.length }));
+  if (goesOn) askOn(draft.end);
 };
 
 const setBeside = (first, second) => {
   document.body.classList.remove('reading');
-  asked = { ...asked, kind: null };
+  asked = { ...asked, kind: null, first: 0 };
   box.value = '';
   results.replaceChildren();
   waitingFor = performance.now();
@@ -160,10 +200,16 @@ const makeRoom = () => {
 };
 box.addEventListener('focus', () => pane.classList.remove('answered'));
 
-const show = ({ trace: traced, draft, sides, error, failed, at }) => {
+const show = ({ trace: traced, draft, dropped, sides, error, failed, at }) => {
   if (at && at !== waitingFor) return;
   waitingFor = null;
-  results.scrollTop = 0;
+  if (dropped) {
+    box.value = ''; // which was another text than the file that was dropped
+    if (isNarrow()) document.querySelector('#draft-drop .label-wrap.open')?.click(); // what is found needs the room
+    return send('check', { dropped });
+  }
+  if (draft?.first) return showDraft(draft);
+  if (!asked.first) results.scrollTop = 0;
   paper.replaceChildren();
   if (traced || draft) makeRoom();
   if (traced) return showTrace(traced);
@@ -171,17 +217,10 @@ const show = ({ trace: traced, draft, sides, error, failed, at }) => {
     status.replaceChildren(say(sides[0].language === sides[1].language ? 'sides_hint' : 'languages_hint'));
     return showSides(sides, results);
   }
-  if (draft) {
-    if (!at) {
-      asked = { ...asked, kind: 'check', wanted: { dropped: draft.dropped } };
-      box.value = ''; // which was another text than the file that was dropped
-      if (nameScope(asked.scope)) return send('check', asked.wanted);
-    }
-    return showDraft(draft);
-  }
+  if (draft) return showDraft(draft);
   if (!error && !failed) return;
   status.replaceChildren(make('span', { class: 'notice', role: 'alert' }, error ?? say('failed')));
-  results.replaceChildren();
+  if (!asked.first) results.replaceChildren();
 };
 
 watch('value', () => show(props.value ?? {}));

@@ -17,6 +17,8 @@ from assistant.retrieval.collection import Collection
 from assistant.retrieval.scope import Scope
 from assistant.web.auth.quota import Quota
 from assistant.web.auth.visitor import find_visitor
+from assistant.web.awaited import find_awaited
+from assistant.web.following import Trouble
 from assistant.web.guard.given import (
     GivenCitation,
     GivenCount,
@@ -46,20 +48,26 @@ Shown = dict[str, Any]
 class Chat:
     """Translates between the chat's script and the core; the browser keeps the conversation."""
 
-    def __init__(self, assistant: Assistant, settings: Settings, quota: Quota) -> None:
+    def __init__(
+        self, assistant: Assistant, settings: Settings, quota: Quota, trouble: Trouble
+    ) -> None:
         self._assistant = assistant
         self._settings = settings
         self._quota = quota
+        self._trouble = trouble
         self._greeting = Once(_greet)
         self._choices = Once(_list_choices)
 
     def greet(self, request: gr.Request) -> Shown:
-        """Give what the first screen shows."""
+        """Give what the first screen shows; numbered while files are read, for each call is new."""
         with told(), self._quota.working(request):
             known = find_visitor(request).may_know_folder
             folder = str(self._settings.statements.path) if known else ""
+            awaited = find_awaited(self._assistant.library, self._settings, self._trouble)
+            reading = {"done": awaited.done, "all": awaited.all} if awaited else None
             greeting = self._greeting(self._assistant.library.read())
-            return {"first": {**greeting, "folder": folder}}
+            first = {**greeting, "folder": folder, "reading": reading}
+            return {"first": first, "at": time.time() if awaited else 0}
 
     def list_choices(self, request: gr.Request) -> Shown:
         """Give the statements that a reader can choose to ask; numbered, for each call is new."""

@@ -16,7 +16,7 @@ from assistant.tracing.drafts.draft import Draft, Sentence
 from assistant.tracing.places.place import MOST_NEAR, Trace, Traced
 from assistant.web.auth.quota import Quota
 from assistant.web.auth.visitor import check_editor, find_visitor
-from assistant.web.dropped import Dropped, check_given
+from assistant.web.dropped import Dropped, find_given, read_draft_scope
 from assistant.web.guard.given import GivenDraft, GivenSides, GivenTrace, read_given
 from assistant.web.guard.uploads import delete_upload
 from assistant.web.scope import GivenScope, make_scope
@@ -60,14 +60,15 @@ class Desk:
         return _show(find, request)
 
     def check(self, event: gr.EventData, request: gr.Request) -> Shown:
-        """Give what of a draft that was pasted was agreed before."""
+        """Give what of a draft was agreed before, from a sentence on as far as it is known soon."""
 
         def check() -> Shown:
             asked = read_given(GivenDraft, event)
             with self._quota.taking(request):
-                visitor = find_visitor(request)
-                draft = check_given(asked, self._assistant, self._dropped, visitor)
-            return {"at": asked.at, "draft": self._show_draft(draft)}
+                draft = find_given(asked, self._dropped, find_visitor(request))
+                part = self._assistant.tracer.check_on(draft, read_draft_scope(asked), asked.first)
+            told = {"first": part.first, "end": part.end, "all": part.all}
+            return {"at": asked.at, "draft": {**self._show_draft(part.draft), **told}}
 
         return _show(check, request)
 
@@ -84,18 +85,18 @@ class Desk:
         return _show(compare, request)
 
     def check_file(self, files: list[str] | None, request: gr.Request) -> tuple[Shown, None]:
-        """Give what of the first file was agreed before; empty the drop zone, delete the files."""
+        """Read the first file and give the name that it is checked by; empty the drop zone, delete
+        the files.
+        """
         check_editor(request)
         dropped = [Path(file) for file in files or ()]
 
-        def check() -> Shown:
+        def read() -> Shown:
             with self._quota.taking(request):
                 draft = self._assistant.tracer.read(dropped[0])
-                shown = self._show_draft(self._assistant.tracer.check(draft))
-                name = self._dropped.keep(draft, find_visitor(request))
-                return {"draft": {**shown, "dropped": name}}
+                return {"dropped": self._dropped.keep(draft, find_visitor(request))}
 
-        shown = _show(check, request) if dropped else {}
+        shown = _show(read, request) if dropped else {}
         for file in dropped:
             delete_upload(file)
         return shown, None

@@ -15,6 +15,7 @@ from assistant.citing.bibliography import (
     format_ris,
 )
 from assistant.citing.citations import FINAL, cite, find_citation, format_citation
+from assistant.language.titles import LONGEST, shorten_title
 from assistant.web.original import has_original
 from ingest.entry import Entry
 from ingest.statement import Paragraph, Statement
@@ -37,6 +38,7 @@ def show_statement(entry: Entry) -> dict[str, Any]:
     return {
         "id": statement.id,
         "title": statement.title,
+        "short": shorten_title(statement.title, LONGEST),
         "facts": {
             "symbol": statement.symbol,
             "date": statement.date,
