@@ -11,7 +11,7 @@ from assistant.answering.assistant import Assistant
 from assistant.language.detect import detect_language
 from assistant.question.planning import read_plan
 from assistant.question.recognised.plainly import put_plainly
-from assistant.question.recognised.recogniser import ROLES, TASKS, Recogniser, follow
+from assistant.question.recognised.recogniser import ROLES, TASKS, Recogniser, follow, join_words
 from config.settings import EncoderSettings
 from ingest.cross_encoder.reader import load_joint_reader
 from tests.conftest import NewAssistant
@@ -114,11 +114,19 @@ def test_the_answer_says_as_what_a_question_is_read(harbours: Assistant) -> None
 
 
 def test_a_role_changes_only_where_the_odds_are_for_it() -> None:
-    sure, unsure = [0.9, 0.025, 0.025, 0.025, 0.025], [0.4, 0.6, 0.0, 0.0, 0.0]
-    assert follow(np.array([sure, unsure, sure], np.float32)) == [0, 0, 0]
+    sure, unsure = [0.9, 0.025, 0.025, 0.025, 0.025], [0.4, 0.6, 1e-9, 1e-9, 1e-9]
+    assert follow(np.log(np.array([sure, unsure, sure], np.float32))) == [0, 0, 0]
     other = [0.025, 0.9, 0.025, 0.025, 0.025]
-    assert follow(np.array([sure, other, other, sure], np.float32)) == [0, 1, 1, 0]
+    assert follow(np.log(np.array([sure, other, other, sure], np.float32))) == [0, 1, 1, 0]
     assert len(ROLES) == len(sure)
+
+
+def test_a_word_that_is_cut_into_tokens_has_one_role() -> None:
+    likely = np.array([[0.9, 0.1], [0.4, 0.6], [0.1, 0.9]], np.float32)
+    odds, ends = join_words("light ships", likely, np.array([3, 5, 11]))
+    assert ends == [5, 11]
+    assert odds.argmax(axis=1).tolist() == [0, 1]
+    assert len(join_words("灯船法", likely, np.array([1, 2, 3]))[1]) == len(likely)
 
 
 def test_nothing_is_recognised_in_an_empty_question(recogniser: Recogniser) -> None:

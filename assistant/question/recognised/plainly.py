@@ -48,7 +48,7 @@ def put_plainly(question: str, recogniser: Recogniser) -> str | None:
     found = recogniser.recognise(question)
     if plan and not _spans_sentences(plan) and not _is_otherwise(found, plan):
         return None
-    found = _name_parties(question, found)
+    found = _name_parties(question, _leave_unnamed(question, found))
     if found.sure < SURE or _loses(question, found.parts):
         return None
     put = _put(question, found, language if language in LANGUAGES else LANGUAGES[0])
@@ -65,6 +65,23 @@ def _is_otherwise(found: Recognised, plan: Plan) -> bool:
     if plan.exact or plan.task.value not in TASKS or found.sure < CERTAIN:
         return False
     return found.task != TASKS[0] and AS_READ.get(found.task, found.task) != plan.task.value
+
+
+def _leave_unnamed(question: str, found: Recognised) -> Recognised:
+    """Leave out what was taken for words that name statements and has neither a word for these, nor
+    a name or a number.
+    """
+    kept = tuple(
+        each
+        for each in found.parts
+        if each.role != "which" or _may_name(question[each.start : each.end])
+    )
+    return replace(found, parts=kept)
+
+
+def _may_name(words: str) -> bool:
+    names = next(find_names(words), None) is not None
+    return names or any(form.search(words) for form in (NOUNS, TELLING))
 
 
 def _name_parties(question: str, found: Recognised) -> Recognised:

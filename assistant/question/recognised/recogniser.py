@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 from safetensors.numpy import load_file
 
+from assistant.language.vocabulary import UNSPACED
 from assistant.question.recognised.features import describe_question, describe_tokens
 from ingest.cross_encoder.reader import JointReader
 from ingest.encoder.files.word_vectors import Floats, Ids
@@ -27,6 +28,8 @@ ROLES = ("", "which", "party", "time", "subject")
 """What words of a question may say: none of it, which statements, whose, of when, or on what."""
 CHANGE = 1.0
 """What it costs, in log odds, that a word says another thing than the one before it."""
+LEAST = 1e-9
+"""Added to what a logarithm is taken of."""
 _EDGES = " \u00a0,;.:?!¿¡«»“”„\"'’‘()[]。，、？！：؟،؛"
 
 
@@ -61,9 +64,9 @@ class Recogniser:
         if not len(ends):
             return Recognised(TASKS[0], 1.0, ())
         tasks = self._run("task", describe_question(states))
-        roles = follow(self._run("role", describe_tokens(states)))
+        words, bounds = join_words(question, self._run("role", describe_tokens(states)), ends)
         best = int(tasks.argmax())
-        parts = tuple(_list_parts(question, roles, ends))
+        parts = tuple(_list_parts(question, follow(words), bounds))
         return Recognised(TASKS[best], float(tasks[best]), parts)
 
     def _run(self, name: str, features: Floats) -> Floats:
@@ -75,11 +78,28 @@ class Recogniser:
         return likely
 
 
-def follow(likely: Floats) -> list[int]:
-    """Give the likeliest role of each token where a change from one to the next has its cost:
-    Viterbi’s algorithm. float32 [n, roles].
+def join_words(question: str, likely: Floats, ends: Ids) -> tuple[Floats, list[int]]:
+    """Give the log odds of each role of each word, and where the word ends: one that is cut into
+    tokens has one role, by what all of them tell.
+
+    ``likely``: float32 [tokens, roles], ``ends``: where each token ends; float32 [words, roles].
     """
-    odds = np.log(likely + 1e-9)
+    odds = np.log(likely + LEAST)
+    begun = [place for place, end in enumerate(ends[:-1].tolist(), 1) if _parts(question, end)]
+    bounds = [int(ends[place - 1]) for place in begun] + [int(ends[-1])]
+    return np.add.reduceat(odds, [0, *begun]), bounds
+
+
+def _parts(question: str, place: int) -> bool:
+    """Tell whether a word may end at a place: letters on both sides of it are of one."""
+    around = question[place - 1 : place + 1]
+    return not around.isalnum() or UNSPACED.search(around) is not None
+
+
+def follow(odds: Floats) -> list[int]:
+    """Give the likeliest role of each word where a change from one to the next has its cost:
+    Viterbi’s algorithm. ``odds``: logarithms, float32 [n, roles].
+    """
     best, before = odds[0], list[Ids]()
     for each in odds[1:]:
         moved = best.max() - CHANGE
@@ -91,10 +111,10 @@ def follow(likely: Floats) -> list[int]:
     return path[::-1]
 
 
-def _list_parts(question: str, roles: Sequence[int], ends: Ids) -> Iterator[Part]:
+def _list_parts(question: str, roles: Sequence[int], ends: Sequence[int]) -> Iterator[Part]:
     """Give the words of each role that stand together, without the marks around them."""
     start = begun = 0
-    for place, (role, end) in enumerate(zip(roles, ends.tolist(), strict=True)):
+    for place, (role, end) in enumerate(zip(roles, ends, strict=True)):
         if place == 0 or role != roles[place - 1]:
             begun = start
         start = end
