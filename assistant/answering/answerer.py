@@ -7,10 +7,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from assistant.answering.comparison import answer_comparison
 from assistant.answering.compose import Composer
-from assistant.answering.meaning import answer_topic
-from assistant.answering.missing.absence import add_excepted, add_told_before, answer_absent
+from assistant.answering.direct import answer_directly
+from assistant.answering.missing.absence import add_excepted, add_told_before
 from assistant.answering.missing.around import look_around
 from assistant.answering.missing.beside import set_apart
 from assistant.answering.missing.defined import tell_defined
@@ -31,28 +30,17 @@ from assistant.answering.missing.together import tell_apart
 from assistant.answering.missing.unsure import point_across
 from assistant.answering.restated import restate
 from assistant.answering.several import Several
-from assistant.answering.statements.mentions.acted import answer_acted
-from assistant.answering.statements.mentions.combined import answer_combined
-from assistant.answering.statements.mentions.devoted import answer_devoted
 from assistant.answering.statements.mentions.elsewhere import tell_elsewhere
-from assistant.answering.statements.mentions.frequent import answer_frequent
-from assistant.answering.statements.mentions.listing import answer_listing
-from assistant.answering.statements.mentions.untold import answer_untold
-from assistant.answering.statements.overview.busiest import answer_busiest
-from assistant.answering.statements.overview.survey import answer_survey
-from assistant.answering.statements.single.about import answer_about
 from assistant.answering.statements.single.differing import answer_differing
 from assistant.answering.statements.single.each import answer_each
 from assistant.answering.statements.single.series import answer_series
 from assistant.answering.statements.single.titled import tell_titled
 from assistant.answering.statements.single.unknown import tell_unknown
-from assistant.answering.statements.stances import answer_stance
 from assistant.answering.statements.terms.rendering import put_rendered, tell_rendered
 from assistant.answering.statements.terms.total import tell_total
-from assistant.answering.wording.pointed import answer_pointed, narrow
+from assistant.answering.wording.pointed import narrow
 from assistant.answering.wording.quoted import tell_quoted
 from assistant.answering.wording.steps import tell_steps
-from assistant.answering.wording.traced import answer_traced
 from assistant.answering.wording.translation import answer_translation
 from assistant.citing.answer import Answer
 from assistant.citing.citations import name_statement
@@ -67,6 +55,7 @@ from assistant.question.meant.passing import list_named
 from assistant.question.meant.selection import select_speaking
 from assistant.question.question import Question
 from assistant.question.reading import read
+from assistant.question.recognised.plainly import put_plainly
 from assistant.question.recognised.recogniser import Recogniser
 from assistant.question.spelling import Mended, mend_spelling
 from assistant.question.topic import read_topic
@@ -111,7 +100,7 @@ class Answerer:
         before = [each.question for each in turns]
         with patience():
             series = None if asks_difference(text) else answer_series(mended.text, before, asked)
-        restated = None if series else restate(mended.text, before, asked, self._recogniser)
+        restated = None if series else restate(mended.text, before, asked)
         read_as = restated.question if restated else mended.text
         for answer in (series,) if series else self._answer_spelt(read_as, turns, asked, k):
             told = restated.tell(answer) if restated else answer
@@ -151,11 +140,12 @@ class Answerer:
         within = asked.narrow(question.statements)
         question, view = address(question, within)
         carried = tuple(map(name_statement, view.statements)) if question.statements else ()
-        for answer in self._answer_read(question, view, k, asked):
+        for answer in self._answer_read(question, view, k, asked, whole=True):
             named = answer.named or (carried if not answer.citations else ())
             spoken = tell_quoted(tell_unknown(answer, question, view), question, view)
             spoken = add_told_before(add_excepted(spoken, question, view), question, within, asked)
-            spoken = replace(spoken, named=named, understood=question.understood)
+            understood = question.understood or answer.understood
+            spoken = replace(spoken, named=named, understood=understood)
             yield look_around(spoken, question, earlier, asked, partial(self._compose, k=k), told)
 
     def _go_on(self, question: Question, told: Told, view: View, k: int) -> Question:
@@ -174,11 +164,21 @@ class Answerer:
         return tell_unknown(answer, question, view)
 
     def _answer_read(
-        self, question: Question, view: View, k: int, scope: View | None = None
+        self,
+        question: Question,
+        view: View,
+        k: int,
+        scope: View | None = None,
+        *,
+        whole: bool = False,
     ) -> Iterator[Answer]:
         with patience():
             if told := self._answer_unsearched(question, view, scope or view):
                 extracted, together = told, None
+            elif plain := self._put_plainly(question) if whole else None:
+                for answer in self._answer_spelt(plain, (), scope or view, k):
+                    yield replace(answer, understood=plain)
+                return
             else:
                 question, view = put_described(question, view)
                 together = find_together(question, view)
@@ -193,6 +193,15 @@ class Answerer:
                 told = tell_apart(told, question, together)
                 told = tell_titled(told, question, view)
             yield told
+
+    def _put_plainly(self, question: Question) -> str | None:
+        """Give a question that leans on none before and is recognised, in plain words."""
+        leans = question.statements or question.understood
+        return (
+            put_plainly(question.asked, self._recogniser)
+            if self._recogniser and not leans
+            else None
+        )
 
     def _answer_unsearched(self, question: Question, view: View, scope: View) -> Answer | None:
         if each := answer_each(question, view, scope):
@@ -256,7 +265,7 @@ class Answerer:
         """Answer what is asked of statements or wording, and say how words were read."""
         if differing := answer_differing(question, view):
             return differing
-        direct = self._answer_directly(question, view)
+        direct = answer_directly(question, view, self._retriever)
         if direct is None:
             return None
         direct = tell_lacking(direct, question, view)
@@ -264,26 +273,6 @@ class Answerer:
         direct = point_at_spelling(direct, question, view, self._retriever)
         direct = tell_defined(tell_total(direct, question, view), question, view)
         return set_apart(direct, question, view, self._retriever, self._threshold)
-
-    def _answer_directly(self, question: Question, view: View) -> Answer | None:
-        """Answer what is asked of statements, a paragraph or wording; ``None`` for all else."""
-        return (
-            answer_about(question, view)
-            or answer_pointed(question, view)
-            or answer_traced(question, view)
-            or answer_busiest(question, view)
-            or answer_survey(question, view)
-            or answer_acted(question, view)
-            or answer_frequent(question, view)
-            or answer_combined(question, view)
-            or answer_untold(question, view)
-            or answer_devoted(question, view)
-            or answer_listing(question, view)
-            or answer_comparison(question, view, self._retriever)
-            or answer_stance(question, view)
-            or answer_absent(question, view)
-            or answer_topic(question, view, self._retriever)
-        )
 
     def _refuse(self, question: Question, found: Found, confidence: float, view: View) -> Answer:
         """Say that nothing answers, or what a statement says instead that speaks of the subject."""

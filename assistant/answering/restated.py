@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assistant.answering.missing.put_right import put_right
 from assistant.answering.statements.mentions.frequent import tell_share
@@ -11,8 +11,6 @@ from assistant.answering.statements.overview.yearly import read_yearly, tell_yea
 from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
 from assistant.question.cues.subjects.measured import read_share
-from assistant.question.recognised.plainly import put_plainly
-from assistant.question.recognised.recogniser import Recogniser
 from assistant.retrieval.view import View
 
 
@@ -24,24 +22,10 @@ class Restated:
     tell: Callable[[Answer], Answer]
 
 
-def restate(
-    text: str, before: Sequence[str], view: View, recogniser: Recogniser | None
-) -> Restated:
-    """Put a question that no form fits in plain words; one by year, or of a share, as one of a
-    number, and one with a wrong time, or the name of a statement for its day, without. ``before``
-    are the questions before it.
+def restate(text: str, before: Sequence[str], view: View) -> Restated:
+    """Put a question by year, or of a share, as one of a number, and one with a wrong time, or the
+    name of a statement for its day, without; ``before`` are the questions before it.
     """
-    plain = put_plainly(text, recogniser) if recogniser else None
-    told = _restate(plain or text, before, view)
-    if plain is None:
-        return told
-    return Restated(
-        told.question,
-        lambda answer: replace(told.tell(answer), understood=answer.understood or plain),
-    )
-
-
-def _restate(text: str, before: Sequence[str], view: View) -> Restated:
     language = detect_language(text)
     if yearly := read_yearly(text, "".join(before[-1:]), language):
         return Restated(yearly, lambda answer: tell_years(answer, language))

@@ -46,7 +46,7 @@ ASKED = [
     ("is there so much as a word on oysters in the Keld declaration", "mentioned"),
     ("I'd like the freshest text that deals with pilots", "latest"),
 ]
-LEAST = 0.75
+LEAST = 0.6
 """Part of such questions that are recognised."""
 
 

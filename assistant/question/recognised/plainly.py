@@ -12,25 +12,18 @@ from assistant.language.negation import compile_denial
 from assistant.language.vocabulary import LANGUAGES, join, read_vocabulary
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.cues.words.quotation import QUOTED
-from assistant.question.plan import Plan
 from assistant.question.planning import read_plan
-from assistant.question.recognised.recogniser import TASKS, Part, Recognised, Recogniser
+from assistant.question.recognised.recogniser import Part, Recognised, Recogniser
 from ingest.language.parties import find_names
 
-SURE, CERTAIN = 0.8, 0.9
-"""How likely a task is at least that is put in plain words, and one that a form took for another:
-of examples left out, eight of ten such were, and none was what the form had taken it for.
-"""
-AS_READ = {"phrase": "mentions"}
-"""A task that a plan calls otherwise."""
+SURE = 0.7
+"""How likely a task is at least that is put in plain words."""
 OF_SPEAKERS = frozenset(("timeline", "latest", "earliest", "compare", "summary"))
 """Tasks that are asked of what somebody says."""
 NEEDED = frozenset(("mentions", "phrase", "mentioned", "timeline"))
 """Tasks that are asked on a subject."""
 WHOLE = frozenset(("summary",))
 """Tasks that are asked of statements on the whole."""
-SEAM = re.compile(r"[.?!:;](?=\s+\w)(?<!\b\w\.)|[。？！：；؟؛](?=\s*\w)")
-"""Where one sentence ends and another begins."""
 SIDES = 2
 """What is compared at least."""
 TELLING = re.compile(r"\d+")
@@ -38,33 +31,18 @@ TELLING = re.compile(r"\d+")
 
 
 def put_plainly(question: str, recogniser: Recogniser) -> str | None:
-    """Give a question of statements that no form fits in words that one does; ``None`` for any
-    other, and where something that it says would be lost: a denial, a name, a date.
+    """Give a question of statements in words that a form knows; ``None`` for any other, and where
+    something that it says would be lost: a denial, a name, a date.
     """
     language = detect_language(question)
-    plan = read_plan(question, language)
     if _denies(question, language):
         return None
     found = recogniser.recognise(question)
-    if plan and not _spans_sentences(plan) and not _is_otherwise(found, plan):
-        return None
     found = _name_parties(question, _leave_unnamed(question, found))
     if found.sure < SURE or _loses(question, found.parts):
         return None
     put = _put(question, found, language if language in LANGUAGES else LANGUAGES[0])
     return put if put and read_plan(put, detect_language(put)) else None
-
-
-def _spans_sentences(plan: Plan) -> bool:
-    """Tell whether a form took several sentences for one: what it names goes on behind a stop."""
-    return any(map(SEAM.search, (plan.which, plan.subject)))
-
-
-def _is_otherwise(found: Recognised, plan: Plan) -> bool:
-    """Tell whether surely another thing is asked than a form took it for."""
-    if plan.exact or plan.task.value not in TASKS or found.sure < CERTAIN:
-        return False
-    return found.task != TASKS[0] and AS_READ.get(found.task, found.task) != plan.task.value
 
 
 def _leave_unnamed(question: str, found: Recognised) -> Recognised:
