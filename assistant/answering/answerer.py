@@ -173,12 +173,11 @@ class Answerer:
         whole: bool = False,
     ) -> Iterator[Answer]:
         with patience():
-            if told := self._answer_unsearched(question, view, scope or view):
+            told = self._answer_unsearched(question, view, scope or view)
+            if whole and told is None:
+                told = self._answer_recognised(question, scope or view, k)
+            if told:
                 extracted, together = told, None
-            elif plain := self._put_plainly(question) if whole else None:
-                for answer in self._answer_spelt(plain, (), scope or view, k):
-                    yield replace(answer, understood=plain)
-                return
             else:
                 question, view = put_described(question, view)
                 together = find_together(question, view)
@@ -194,14 +193,22 @@ class Answerer:
                 told = tell_titled(told, question, view)
             yield told
 
-    def _put_plainly(self, question: Question) -> str | None:
-        """Give a question that leans on none before and is recognised, in plain words."""
-        leans = question.statements or question.understood
-        return (
-            put_plainly(question.asked, self._recogniser)
-            if self._recogniser and not leans
-            else None
-        )
+    def _answer_recognised(self, question: Question, scope: View, k: int) -> Answer | None:
+        """Answer a question that leans on none before and is recognised as asked of statements, and
+        say as which.
+        """
+        if self._recogniser is None or question.statements or question.understood:
+            return None
+        plain = put_plainly(question.asked, self._recogniser)
+        if plain is None:
+            return None
+        asked = read(plain, (), scope)
+        several = Several(self._retriever, lambda each, view: self._put(each, view, k))
+        told = several.answer(asked, (), scope)
+        if told is None:
+            put, view = address(asked, scope)
+            told = self._answer_unsearched(put, view, scope)
+        return replace(told, understood=plain) if told else None
 
     def _answer_unsearched(self, question: Question, view: View, scope: View) -> Answer | None:
         if each := answer_each(question, view, scope):
