@@ -24,6 +24,8 @@ TASKS = (
     *("compare", "timeline", "summary"),
 )
 """What a question may ask; ``other``: something of a paragraph, or of no statement."""
+LISTING, EXACT = ("mentions", "list", "phrase"), "phrase"
+"""Tasks that list statements where there is a subject, and the one that lists exact words."""
 ROLES = ("", "which", "party", "time", "subject")
 """What words of a question may say: none of it, which statements, whose, of when, or on what."""
 CHANGE = 1.0
@@ -65,9 +67,8 @@ class Recogniser:
             return Recognised(TASKS[0], 1.0, ())
         tasks = self._run("task", describe_question(states))
         words, bounds = join_words(question, self._run("role", describe_tokens(states)), ends)
-        best = int(tasks.argmax())
         parts = tuple(_list_parts(question, follow(words), bounds))
-        return Recognised(TASKS[best], float(tasks[best]), parts)
+        return Recognised(*_settle(tasks, parts), parts)
 
     def _run(self, name: str, features: Floats) -> Floats:
         """Give the likelihood of each class: float32 [..., classes]."""
@@ -76,6 +77,18 @@ class Recogniser:
         raised = np.exp(odds - odds.max(axis=-1, keepdims=True))
         likely: Floats = raised / raised.sum(axis=-1, keepdims=True)
         return likely
+
+
+def _settle(likely: Floats, parts: Sequence[Part]) -> tuple[str, float]:
+    """Give the likeliest task and how likely it is: on a subject, statements are listed in whatever
+    words that is wished.
+    """
+    tasks = dict(zip(TASKS, likely.tolist(), strict=True))
+    if any(each.role == ROLES[-1] for each in parts):
+        exact = tasks[EXACT] > tasks["mentions"] + tasks["list"]
+        listed = sum(tasks.pop(each) for each in LISTING)
+        tasks[EXACT if exact else "mentions"] = listed
+    return max(tasks.items(), key=lambda each: each[1])
 
 
 def join_words(question: str, likely: Floats, ends: Ids) -> tuple[Floats, list[int]]:
