@@ -117,8 +117,12 @@ def _put(question: str, found: Recognised, language: str) -> str | None:
 
 
 def _is_whole(found: Recognised, which: str) -> bool:
-    """Tell whether all is named that a task needs: a subject, statements, or two of them."""
+    """Tell whether all is named that a task needs: a subject in one piece, statements, or two of
+    them.
+    """
     roles = Counter(each.role for each in found.parts)
+    if roles["subject"] > 1:
+        return False
     statements = roles["which"] + roles["party"] + roles["time"]
     if found.task == "compare":
         return statements >= SIDES or len([*find_names(which)]) >= SIDES
