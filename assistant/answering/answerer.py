@@ -197,7 +197,8 @@ class Answerer:
         """Answer a question that leans on none before and is recognised as asked of statements, and
         say as which.
         """
-        if self._recogniser is None or question.statements or question.understood:
+        leans = question.statements or question.understood
+        if self._recogniser is None or leans or question.plan or read_topic(question.search):
             return None
         plain = put_plainly(question.asked, self._recogniser)
         if plain is None:

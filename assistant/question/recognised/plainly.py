@@ -10,6 +10,7 @@ from dataclasses import replace
 from assistant.language.detect import detect_language
 from assistant.language.negation import compile_denial
 from assistant.language.vocabulary import LANGUAGES, join, read_vocabulary
+from assistant.question.cues.words.form import PARTED, has_form
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.planning import read_plan
@@ -24,6 +25,7 @@ NEEDED = frozenset(("mentions", "phrase", "mentioned", "timeline"))
 """Tasks that are asked on a subject."""
 WHOLE = frozenset(("summary",))
 """Tasks that are asked of statements on the whole."""
+COMMA = re.compile(r"[,;，；،؛]")
 SIDES = 2
 """What is compared at least."""
 TELLING = re.compile(r"\d+")
@@ -35,7 +37,7 @@ def put_plainly(question: str, recogniser: Recogniser) -> str | None:
     something that it says would be lost: a denial, a name, a date.
     """
     language = detect_language(question)
-    if _denies(question, language):
+    if _denies(question, language) or _asks_twice(question, language):
         return None
     found = recogniser.recognise(question)
     found = _name_parties(question, _leave_unnamed(question, found))
@@ -43,6 +45,14 @@ def put_plainly(question: str, recogniser: Recogniser) -> str | None:
         return None
     put = _put(question, found, language if language in LANGUAGES else LANGUAGES[0])
     return put if put and read_plan(put, detect_language(put)) else None
+
+
+def _asks_twice(question: str, language: str) -> bool:
+    """Tell whether a second question follows one: each is read by itself."""
+    commas = (each.span() for each in COMMA.finditer(question))
+    asked = ((question[:start], question[end:]) for start, end in commas)
+    followed = any(has_form(second) and read_plan(first, language) for first, second in asked)
+    return followed or PARTED.search(question) is not None
 
 
 def _leave_unnamed(question: str, found: Recognised) -> Recognised:
@@ -128,7 +138,9 @@ def _is_whole(found: Recognised, which: str) -> bool:
         return statements >= SIDES or len([*find_names(which)]) >= SIDES
     if found.task in NEEDED:
         return bool(roles["subject"])
-    return bool(statements or (roles["subject"] and found.task not in WHOLE))
+    if found.task in WHOLE:
+        return bool(statements) and not roles["subject"]
+    return bool(statements or roles["subject"])
 
 
 def _names_otherwise(question: str, parts: Sequence[Part]) -> bool:
