@@ -10,6 +10,7 @@ from dataclasses import replace
 from assistant.language.detect import detect_language
 from assistant.language.negation import compile_denial
 from assistant.language.vocabulary import LANGUAGES, join, read_vocabulary
+from assistant.question.cues.scope.located import asks_where_in_one
 from assistant.question.cues.words.form import PARTED, has_form
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.cues.words.quotation import QUOTED
@@ -37,7 +38,7 @@ def put_plainly(question: str, recogniser: Recogniser) -> str | None:
     something that it says would be lost: a denial, a name, a date.
     """
     language = detect_language(question)
-    if _denies(question, language) or _asks_twice(question, language):
+    if _denies(question, language) or _asks_otherwise(question, language):
         return None
     found = recogniser.recognise(question)
     found = _name_parties(question, _leave_unnamed(question, found))
@@ -47,12 +48,14 @@ def put_plainly(question: str, recogniser: Recogniser) -> str | None:
     return put if put and read_plan(put, detect_language(put)) else None
 
 
-def _asks_twice(question: str, language: str) -> bool:
-    """Tell whether a second question follows one: each is read by itself."""
+def _asks_otherwise(question: str, language: str) -> bool:
+    """Tell whether a second question follows one, for each is read by itself, or it is asked where
+    one statement says something, which is sought in its paragraphs.
+    """
     commas = (each.span() for each in COMMA.finditer(question))
     asked = ((question[:start], question[end:]) for start, end in commas)
     followed = any(has_form(second) and read_plan(first, language) for first, second in asked)
-    return followed or PARTED.search(question) is not None
+    return followed or asks_where_in_one(question) or PARTED.search(question) is not None
 
 
 def _leave_unnamed(question: str, found: Recognised) -> Recognised:
