@@ -18,8 +18,10 @@ from assistant.question.planning import read_plan
 from assistant.question.recognised.recogniser import Part, Recognised, Recogniser
 from ingest.language.parties import find_names
 
-SURE = 0.7
-"""How likely a task is at least that is put in plain words."""
+SURE, ALONE = 0.7, 0.9
+"""How likely a task is at least that is put in plain words: on a subject, and without one, where
+what names statements may but name what a paragraph says of.
+"""
 OF_SPEAKERS = frozenset(("timeline", "latest", "earliest", "compare", "summary"))
 """Tasks that are asked of what somebody says."""
 NEEDED = frozenset(("mentions", "phrase", "mentioned", "timeline"))
@@ -42,7 +44,8 @@ def put_plainly(question: str, recogniser: Recogniser) -> str | None:
         return None
     found = recogniser.recognise(question)
     found = _name_parties(question, _leave_unnamed(question, found))
-    if found.sure < SURE or _loses(question, found.parts):
+    least = SURE if any(each.role == "subject" for each in found.parts) else ALONE
+    if found.sure < least or _loses(question, found.parts):
         return None
     put = _put(question, found, language if language in LANGUAGES else LANGUAGES[0])
     return put if put and read_plan(put, detect_language(put)) else None
