@@ -182,3 +182,10 @@ def serving_texts(settings: Settings, texts: Mapping[str, str]) -> Iterator[str]
     sync([settings.statements.path], settings)
     with serving_settings(settings) as address:
         yield address
+
+
+def find(page: Page, words: str) -> None:
+    """Look for some words in the view that finds them."""
+    page.get_by_role("tab", name="Find").click()
+    page.get_by_label("Words to find").fill(words)
+    page.keyboard.press("Enter")

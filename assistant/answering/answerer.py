@@ -125,7 +125,7 @@ class Answerer:
             question = told.ask(question)
             asked = asked.narrow(question.statements)
         with patience():
-            several = Several(self._retriever, lambda each, view: self._put(each, view, k))
+            several = self._make_several(k)
             words = split_same_word(text, earlier, asked)
             joined = (
                 several.answer_each(question, words, asked)
@@ -157,6 +157,9 @@ class Answerer:
             asked = told.ask(question)
             kept = view.keep([told.statement.id])
             return question if elsewhere or self._extract(asked, kept, k, None)[1] else asked
+
+    def _make_several(self, k: int) -> Several:
+        return Several(self._retriever, lambda each, view: self._put(each, view, k))
 
     def _put(self, question: Question, view: View, k: int) -> Answer:
         question, within = address(question, question.narrow(view))
@@ -204,8 +207,7 @@ class Answerer:
         if plain is None:
             return None
         asked = read(plain, (), scope)
-        several = Several(self._retriever, lambda each, view: self._put(each, view, k))
-        told = several.answer(asked, (), scope)
+        told = self._make_several(k).answer(asked, (), scope)
         if told is None:
             put, view = address(asked, scope)
             told = self._answer_unsearched(put, view, scope)

@@ -229,7 +229,6 @@ class RecognisedWords(Table):
     phrase: str
     count: str
     count_all: str
-    list: str
     list_all: str
     latest: str
     latest_all: str

@@ -15,7 +15,7 @@ from assistant.web.texts import TEXTS
 from ingest.sync.run import sync
 from tests import loopback
 from tests.beacons import STATEMENTS
-from tests.browser import ask, needs_browser, opened_page, serving_settings
+from tests.browser import ask, find, needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings, Served
 
 pytestmark = needs_browser
@@ -47,12 +47,6 @@ def harbours(
 def page(browser: Browser, harbours: Served) -> Iterator[Page]:
     with opened_page(browser, harbours.address) as opened:
         yield opened
-
-
-def find(page: Page, words: str) -> None:
-    page.get_by_role("tab", name="Find").click()
-    page.get_by_label("Words to find").fill(words)
-    page.keyboard.press("Enter")
 
 
 def test_words_are_found_by_statement_and_open_in_their_place(page: Page) -> None:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ingest.sync.run import sync
-from tests.browser import ask, needs_browser, opened_page, serving_settings
+from tests.browser import ask, find, needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings, Served
 
 pytestmark = needs_browser
@@ -40,12 +40,6 @@ def quays(tmp_path_factory: pytest.TempPathFactory, settings_in: NewSettings) ->
 def page(browser: Browser, quays: Served) -> Iterator[Page]:
     with opened_page(browser, quays.address) as opened:
         yield opened
-
-
-def find(page: Page, words: str) -> None:
-    page.get_by_role("tab", name="Find").click()
-    page.get_by_label("Words to find").fill(words)
-    page.keyboard.press("Enter")
 
 
 def test_the_statements_of_an_answer_are_not_those_of_the_next_search(page: Page) -> None:
