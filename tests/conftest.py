@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from assistant.answering.assistant import Assistant
 from assistant.citing.answer import Answer
+from assistant.question.recognised.recogniser import load_recogniser
 from config.loading import load_settings
 from config.settings import EncoderSettings, Settings
 from ingest.cross_encoder.reader import load_joint_reader
@@ -87,6 +88,7 @@ def encoder_folder(shared_folder: Path, pytestconfig: pytest.Config) -> Path:
     with FileLock(folder.with_suffix(".lock")):
         load_encoders(EncoderSettings(), folder)
         load_joint_reader(EncoderSettings(), folder)
+        load_recogniser(EncoderSettings(), folder)
     os.environ[ENCODER] = str(folder)
     return folder
 

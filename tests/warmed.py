@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 from assistant.answering.rehearsal import rehearse
+from assistant.question.recognised.recogniser import load_recogniser
 from config.settings import EncoderSettings
 from ingest.cross_encoder.reader import load_joint_reader
 from ingest.encoder.files.packed import find_packed
@@ -42,3 +43,4 @@ def load_graphs(folder: Path) -> None:
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
     load_encoders(EncoderSettings(), folder)
     load_joint_reader(EncoderSettings(), folder)
+    load_recogniser(EncoderSettings(), folder)

@@ -55,6 +55,7 @@ from assistant.question.meant.passing import list_named
 from assistant.question.meant.selection import select_speaking
 from assistant.question.question import Question
 from assistant.question.reading import read
+from assistant.question.recognised.instead import put_instead
 from assistant.question.recognised.plainly import put_plainly
 from assistant.question.recognised.recogniser import Recogniser
 from assistant.question.spelling import Mended, mend_spelling
@@ -73,14 +74,15 @@ if TYPE_CHECKING:
 class Answerer:
     """Answers questions of a view; ``threshold`` is the confidence below which nothing answers.
 
-    ``reader`` reads question and quote together, where there is one; ``wording`` words what was
-    found with a language model, where one is set.
+    ``reader`` reads question and quote together and ``recogniser`` tells questions of statements,
+    where there is one; ``wording`` words what was found with a language model, where one is set.
     """
 
     def __init__(
         self,
         retriever: Retriever,
         reader: JointReader | None,
+        recogniser: Recogniser | None,
         threshold: float,
         wording: Wording | None,
     ) -> None:
@@ -88,7 +90,7 @@ class Answerer:
         self._threshold = threshold
         self._wording = wording
         self._composer = Composer(retriever, reader)
-        self._recogniser = Recogniser(reader) if reader else None
+        self._recogniser = recogniser
 
     def answer(self, text: str, earlier: Sequence[Turn], asked: View, k: int) -> Iterator[Answer]:
         """Give the answer as its sentences are checked, one or more times; the last is whole."""
@@ -101,10 +103,19 @@ class Answerer:
         with patience():
             series = None if asks_difference(text) else answer_series(mended.text, before, asked)
         restated = None if series else restate(mended.text, before, asked)
-        read_as = restated.question if restated else mended.text
+        plain = None if series or restated else self._put_instead(mended.text, earlier)
+        read_as = restated.question if restated else plain or mended.text
         for answer in (series,) if series else self._answer_spelt(read_as, turns, asked, k):
             told = restated.tell(answer) if restated else answer
+            told = replace(told, understood=told.understood or plain)
             yield replace(tell_read(told, text, mended), question=text)
+
+    def _put_instead(self, text: str, earlier: Sequence[Turn]) -> str | None:
+        """Put a question that leans on none before in plain words, where it was read otherwise."""
+        if self._recogniser is None or earlier:
+            return None
+        with patience():
+            return put_instead(text, self._recogniser)
 
     def _mend(self, text: str, asked: View) -> Mended:
         encoders = self._retriever.find_encoders(asked.collection)

@@ -21,6 +21,7 @@ from assistant.question.cues.words.formatting import drop_formatting, drop_priva
 from assistant.question.parts import join_lines
 from assistant.question.question import Question
 from assistant.question.reading import put
+from assistant.question.recognised.recogniser import load_recogniser
 from assistant.question.turns.leaning.followups import Turn
 from assistant.retrieval.library import Library
 from assistant.retrieval.ranking.retriever import Found, Retriever
@@ -61,8 +62,11 @@ class Assistant:
             self.retriever, self._view, settings.limits, lambda: self.library.is_behind
         )
         wording = _load_wording(settings, encoders)
-        reader = load_joint_reader(settings.encoder, settings.index.path / "encoder")
-        self._answerer = Answerer(self.retriever, reader, settings.answer.threshold, wording)
+        folder = settings.index.path / "encoder"
+        reader = load_joint_reader(settings.encoder, folder)
+        recogniser = load_recogniser(settings.encoder, folder)
+        threshold = settings.answer.threshold
+        self._answerer = Answerer(self.retriever, reader, recogniser, threshold, wording)
 
     def warm_up(self) -> None:
         """Load what the first question needs: the collection, its words and runs, the encoders,

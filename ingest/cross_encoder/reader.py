@@ -5,24 +5,20 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-import numpy as np
-
 from config.settings import EncoderSettings
 from ingest.cross_encoder.weights import JointWeights
 from ingest.encoder.files.packed import find_packed
-from ingest.encoder.files.word_vectors import Floats, Ids
+from ingest.encoder.files.word_vectors import Floats
 from ingest.encoder.graph import prepare_graph
 from ingest.encoder.loading import PREFIXES
 from ingest.encoder.model import Model
 
-ASKED, READ, ALONE = 48, 150, 100
-"""Word pieces of a question and of a passage that are read, and of a question by itself."""
+ASKED, READ = 48, 150
+"""Word pieces of a question and of a passage that are read."""
 PRECISION = "int8"
 """Of its graph: it tells as well as full precision what answers, in a quarter of the memory."""
 MOST_ASKED, MOST_READ = 1_000, 4_000
 """Characters that are cut into word pieces at most."""
-CLOSING = 3
-"""Special tokens behind a question that is read alone."""
 
 
 class JointReader:
@@ -43,17 +39,6 @@ class JointReader:
         asked = ahead + question[:MOST_ASKED], ASKED
         states = self._model.read_pair(asked, (before + passage[:MOST_READ], READ))
         return float(states[0] @ self._head) + self._bias
-
-    def read_question(self, question: str) -> tuple[Floats, Ids]:
-        """Give what the model makes of a question alone, first of the whole, then of each token:
-        float32 [n + 1, dimensions]; and where in the question each token ends: int64 [n].
-        """
-        ahead, _ = PREFIXES
-        asked = question[:MOST_ASKED]
-        states = self._model.read_pair((ahead + asked, ALONE), ("", 0))
-        begun = len(self._model.find_ends(ahead))
-        own = states[1 + begun : -CLOSING]
-        return np.concatenate([states[:1], own]), self._model.find_ends(asked)[: len(own)]
 
 
 def load_joint_reader(settings: EncoderSettings, folder: Path) -> JointReader | None:

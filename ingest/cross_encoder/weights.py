@@ -1,4 +1,4 @@
-"""The weights of the joint reader: the general encoder's lower layers, and upper ones of its own.
+"""Weights of a model with the lower layers of another one, and upper layers of its own.
 
 A matrix is int8 with a float32 scale for each row, under the name ``….scale``.
 """
@@ -29,9 +29,9 @@ LAYERS = "encoder."
 
 @dataclass(frozen=True, slots=True)
 class JointWeights:
-    """The general encoder's file, and the file of the layers that take the place of its upper."""
+    """A model's files, and the file of the layers that take the place of its upper ones."""
 
-    base: PackedWeights
+    base: PackedWeights | JointWeights
     upper: Path = FILE
 
     @property
@@ -99,7 +99,7 @@ def read_packed(file: Path) -> dict[str, Floats]:
         packed = load_file(file)
     except (OSError, SafetensorError) as error:
         raise EncoderError(
-            f"the joint reader's weights can't be read ({error})",
+            f"the weights can't be read ({error})",
             subject=str(file),
             mend="install the program again",
         ) from error

@@ -11,9 +11,15 @@ from assistant.answering.assistant import Assistant
 from assistant.language.detect import detect_language
 from assistant.question.planning import read_plan
 from assistant.question.recognised.plainly import put_plainly
-from assistant.question.recognised.recogniser import ROLES, TASKS, Recogniser, follow, join_words
+from assistant.question.recognised.recogniser import (
+    ROLES,
+    TASKS,
+    Recogniser,
+    follow,
+    join_words,
+    load_recogniser,
+)
 from config.settings import EncoderSettings
-from ingest.cross_encoder.reader import load_joint_reader
 from tests.conftest import NewAssistant
 
 STATEMENTS = {
@@ -52,9 +58,9 @@ LEAST = 0.6
 
 @pytest.fixture(scope="module")
 def recogniser(encoder_folder: Path) -> Recogniser:
-    reader = load_joint_reader(EncoderSettings(), encoder_folder)
-    assert reader is not None
-    return Recogniser(reader)
+    recogniser = load_recogniser(EncoderSettings(), encoder_folder)
+    assert recogniser is not None
+    return recogniser
 
 
 @pytest.fixture(scope="module")

@@ -26,12 +26,13 @@ from ingest.cross_encoder.weights import write_packed
 from ingest.encoder.files.packed import find_packed
 from ingest.encoder.files.sentence_pieces import SentencePieces
 from ingest.sync.run import sync
+from tests.training.descent import Stage
 from tests.training.examples import Cutter, Example
 from tests.training.model import Model
 from tests.training.own import make_own, read_rows
 from tests.training.pairs import Pair, pair
 from tests.training.reading import LANGUAGES, make_reading
-from tests.training.teaching import Lesson, Stage, measure_refused, prepare, teach
+from tests.training.teaching import Lesson, measure_refused, prepare, teach
 
 SEED = 0
 LEFT_OUT = 5

@@ -1,7 +1,7 @@
 """A small model that tells what a question asks of statements, and which of its words say of what.
 
-Two perceptrons of one hidden layer read what the joint reader makes of the question’s tokens. They
-have learnt from the examples in ``tests/training/plans``, with ``tests.training.plans.train``.
+Its upper layers have learnt from the examples in ``tests/training/plans``, with
+``tests.training.plans.train``.
 """
 
 from __future__ import annotations
@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from safetensors.numpy import load_file
 
 from assistant.language.vocabulary import UNSPACED
-from assistant.question.recognised.features import describe_question, describe_tokens
-from ingest.cross_encoder.reader import JointReader
+from config.settings import EncoderSettings
+from ingest.cross_encoder.alone import QuestionReader, load_question_reader
 from ingest.encoder.files.word_vectors import Floats, Ids
 
 FILE = Path(__file__).with_name("recogniser.safetensors")
@@ -56,27 +55,24 @@ class Recognised:
 class Recogniser:
     """Recognises questions as ``reader`` reads them. Safe to use from several threads at once."""
 
-    def __init__(self, reader: JointReader, weights: Path = FILE) -> None:
+    def __init__(self, reader: QuestionReader) -> None:
         self._reader = reader
-        self._weights = {name: each.astype(np.float32) for name, each in load_file(weights).items()}
 
     def recognise(self, question: str) -> Recognised:
         """Tell what a question asks, and of what."""
-        states, ends = self._reader.read_question(question)
+        states, ends = self._reader.read(question)
         if not len(ends):
             return Recognised(TASKS[0], 1.0, ())
-        tasks = self._run("task", describe_question(states))
-        words, bounds = join_words(question, self._run("role", describe_tokens(states)), ends)
+        tasks = self._reader.tell("task", states[0])
+        words, bounds = join_words(question, self._reader.tell("role", states[1:]), ends)
         parts = tuple(_list_parts(question, follow(words), bounds))
         return Recognised(*_settle(tasks, parts), parts)
 
-    def _run(self, name: str, features: Floats) -> Floats:
-        """Give the likelihood of each class: float32 [..., classes]."""
-        first, lift, last, shift = (self._weights[f"{name}.{each}"] for each in "abcd")
-        odds = np.maximum(features @ first + lift, 0) @ last + shift
-        raised = np.exp(odds - odds.max(axis=-1, keepdims=True))
-        likely: Floats = raised / raised.sum(axis=-1, keepdims=True)
-        return likely
+
+def load_recogniser(settings: EncoderSettings, folder: Path) -> Recogniser | None:
+    """Load the recogniser, as ``load_question_reader`` does."""
+    reader = load_question_reader(settings, folder, FILE)
+    return Recogniser(reader) if reader else None
 
 
 def _settle(likely: Floats, parts: Sequence[Part]) -> tuple[str, float]:

@@ -1,0 +1,46 @@
+"""A question that a form read otherwise than it was recognised: its words are read plainly."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.detect import detect_language
+from assistant.question.cues.words.quotation import QUOTED
+from assistant.question.plan import Plan, Task
+from assistant.question.planning import read_plan
+from assistant.question.recognised.plainly import put_plainly
+from assistant.question.recognised.recogniser import Recogniser
+
+MENDED = frozenset(
+    (
+        *(Task.MENTIONS, Task.LIST, Task.COUNT, Task.MENTIONED, Task.LATEST, Task.EARLIEST),
+        *(Task.COMPARE, Task.TIMELINE, Task.SUMMARY),
+    )
+)
+"""Tasks that both a form and the recogniser know."""
+_WORD = re.compile(r"[^\W_]+")
+
+
+def put_instead(question: str, recogniser: Recogniser) -> str | None:
+    """Give a question in plain words that a form took for another one: of more or other words, or
+    another task. ``None`` where both agree, or the form knows more than is recognised.
+    """
+    formed = read_plan(question, detect_language(question))
+    if formed is None or not _may_be_mended(formed) or QUOTED.search(question):
+        return None
+    plain = put_plainly(question, recogniser)
+    told = read_plan(plain, detect_language(plain)) if plain else None
+    return plain if told and not _agree(formed, told) else None
+
+
+def _may_be_mended(plan: Plan) -> bool:
+    more = plan.exact or plan.negated or plan.signed or plan.act or plan.spoken
+    return plan.task in MENDED and not more
+
+
+def _agree(formed: Plan, told: Plan) -> bool:
+    return formed.task is told.task and _fold(formed.subject) == _fold(told.subject)
+
+
+def _fold(words: str) -> list[str]:
+    return _WORD.findall(words.casefold())
