@@ -6,6 +6,7 @@ Its upper layers have learnt from the examples in ``tests/training/plans``, with
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,7 @@ CHANGE = 1.0
 """What it costs, in log odds, that a word says another thing than the one before it."""
 LEAST = 1e-9
 """Added to what a logarithm is taken of."""
+_HYPHEN = re.compile(r"[^\W_][-‐‑][^\W_]")
 _EDGES = " \u00a0,;.:?!¿¡«»“”„\"'’‘()[]。，、？！：؟،؛"
 
 
@@ -100,9 +102,12 @@ def join_words(question: str, likely: Floats, ends: Ids) -> tuple[Floats, list[i
 
 
 def _parts(question: str, place: int) -> bool:
-    """Tell whether a word may end at a place: letters on both sides of it are of one."""
+    """Tell whether a word may end at a place: letters on both sides of it are of one, and so is a
+    hyphen between letters.
+    """
     around = question[place - 1 : place + 1]
-    return not around.isalnum() or UNSPACED.search(around) is not None
+    joined = around.isalnum() or _HYPHEN.search(question, max(0, place - 2), place + 2)
+    return not joined or UNSPACED.search(around) is not None
 
 
 def follow(odds: Floats) -> list[int]:

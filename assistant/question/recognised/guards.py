@@ -1,0 +1,101 @@
+"""What keeps a recognised question from being put plainly: something that it says would be lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.language.negation import compile_denial
+from assistant.language.vocabulary import LANGUAGES, join, read_vocabulary
+from assistant.question.cues.scope.located import asks_where_in_one
+from assistant.question.cues.words.form import PARTED, has_form
+from assistant.question.cues.words.quotation import QUOTED
+from assistant.question.planning import read_plan
+from assistant.question.recognised.recogniser import Part
+from ingest.language.parties import find_names
+
+TELLING = re.compile(r"\d+")
+"""Stands for a time, or an amount: words that are not lost."""
+_COMMA = re.compile(r"[,;，；،؛]")
+_SENTENCE = re.compile(r"[.!?。！？؟…]+[\s”»\"]*(?=\w)|\n")
+
+
+def is_whole(question: str, parts: Sequence[Part], language: str) -> bool:
+    """Tell whether all that a question says stands in its parts: it denies and excepts nothing,
+    asks nothing besides, and no name, number or quoted words are left.
+    """
+    return not (
+        _denies(question, parts, language)
+        or _asks_otherwise(question, parts, language)
+        or _loses(question, parts)
+    )
+
+
+def _denies(question: str, parts: Sequence[Part], language: str) -> bool:
+    """Tell whether something is denied or excepted in a sentence that has parts, beside these."""
+    spoken = language if language in LANGUAGES else LANGUAGES[0]
+    excepting = re.compile(join(read_vocabulary(spoken).recognised.excepting), re.IGNORECASE)
+    denial = compile_denial(spoken)
+    said = (_hide(question, parts, *each) for each in _list_told(question, parts))
+    return any(form.search(each) for each in said for form in (denial, excepting))
+
+
+def _list_told(question: str, parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
+    """Give where each sentence begins and ends that has parts."""
+    ends = [each.end() for each in _SENTENCE.finditer(question)]
+    for start, end in zip([0, *ends], [*ends, len(question)], strict=True):
+        if any(start <= each.start < end for each in parts):
+            yield start, end
+
+
+def _hide(question: str, parts: Sequence[Part], start: int, end: int) -> str:
+    """Give a sentence without the words of its parts."""
+    inside = (each for each in parts if start <= each.start < end)
+    told = question[start:end]
+    for each in inside:
+        begun, ended = each.start - start, min(each.end, end) - start
+        told = f"{told[:begun]}{'_' * (ended - begun)}{told[ended:]}"
+    return told
+
+
+def _asks_otherwise(question: str, parts: Sequence[Part], language: str) -> bool:
+    """Tell whether a second question follows one, for each is read by itself, or it is asked where
+    one statement says something, which is sought in its paragraphs.
+    """
+    if asks_where_in_one(question):
+        return True
+    parted = (each.start() for each in PARTED.finditer(question))
+    if any(not _goes_on(each, parts) for each in parted):
+        return True
+    commas = (each.span() for each in _COMMA.finditer(question))
+    return any(
+        has_form(question[end:])
+        and not _goes_on(start, parts)
+        and read_plan(question[:start], language)
+        for start, end in commas
+    )
+
+
+def _goes_on(place: int, parts: Sequence[Part]) -> bool:
+    """Tell whether what stands behind a place says the rest of one question: other things of it
+    than what stands before.
+    """
+    before, behind = (
+        {each.role for each in parts if (each.start < place) is first} for first in (True, False)
+    )
+    return bool(before and behind) and not before & behind
+
+
+def _loses(question: str, parts: Sequence[Part]) -> bool:
+    """Tell whether a number, words in quotation marks or a name stand in no part, though their
+    sentence has some; a name that is another one of a party that does is not lost.
+    """
+    kept = {name for each in parts for *_, name in find_names(question[each.start : each.end])}
+    names = [(start, end) for start, end, name in find_names(question) if name not in kept]
+    told = [each.span() for form in (TELLING, QUOTED) for each in form.finditer(question)]
+    sentences = list(_list_told(question, parts))
+    return any(
+        any(begun <= start < ended for begun, ended in sentences)
+        and not any(each.start < end and start < each.end for each in parts)
+        for start, end in (*names, *told)
+    )
