@@ -103,8 +103,8 @@ class Answerer:
         with patience():
             series = None if asks_difference(text) else answer_series(mended.text, before, asked)
         restated = None if series else restate(mended.text, before, asked)
-        plain = None if series or restated else self._put_instead(mended.text, earlier)
-        read_as = restated.question if restated else plain or mended.text
+        plain = self._put_instead(restated.question, earlier) if restated else None
+        read_as = plain or (restated.question if restated else mended.text)
         for answer in (series,) if series else self._answer_spelt(read_as, turns, asked, k):
             told = restated.tell(answer) if restated else answer
             told = replace(told, understood=told.understood or plain)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from assistant.language.detect import detect_language
 from assistant.question.cues.words.quotation import QUOTED
@@ -18,6 +19,8 @@ MENDED = frozenset(
     )
 )
 """Tasks that both a form and the recogniser know."""
+MOST_MORE = 3
+"""Words beside those that name statements that a form may have taken with them."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -39,7 +42,12 @@ def _may_be_mended(plan: Plan) -> bool:
 
 
 def _agree(formed: Plan, told: Plan) -> bool:
-    return formed.task is told.task and _fold(formed.subject) == _fold(told.subject)
+    """Tell whether both ask the same of the same subject, and the form took no more words for what
+    names statements.
+    """
+    named, meant = (Counter(_fold(each.which)) for each in (formed, told))
+    more = meant <= named and (named - meant).total() > MOST_MORE
+    return formed.task is told.task and _fold(formed.subject) == _fold(told.subject) and not more
 
 
 def _fold(words: str) -> list[str]:

@@ -13,7 +13,7 @@ from assistant.language.words import split_content_terms
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.planning import read_plan
 from assistant.question.recognised.guards import TELLING, is_whole
-from assistant.question.recognised.recogniser import Part, Recognised, Recogniser
+from assistant.question.recognised.recogniser import ROLES, Part, Recognised, Recogniser
 from ingest.language.parties import find_names
 
 SURE, ALONE = 0.6, 0.8
@@ -27,6 +27,10 @@ NEEDED = frozenset(("mentions", "phrase", "mentioned", "timeline"))
 WHOLE = frozenset(("summary",))
 """Tasks that are asked of statements on the whole."""
 _WORD = re.compile(r"\S+")
+MOST_BETWEEN = 2
+"""Words between two pieces of a subject at most."""
+ENDED = re.compile(r"[.!?;:。！？；：؟؛]")
+"""What a subject does not go on behind."""
 SIDES = 2
 """What is compared at least."""
 
@@ -36,12 +40,30 @@ def put_plainly(question: str, recogniser: Recogniser) -> str | None:
     something that it says would be lost: a denial, a name, a date.
     """
     language = detect_language(question)
-    found = _name_parties(question, recogniser.recognise(question))
+    found = _join_pieces(question, recogniser.recognise(question), language)
+    found = _name_parties(question, found)
     least = SURE if any(each.role == "subject" for each in found.parts) else ALONE
     if found.sure < least or not is_whole(question, found.parts, language):
         return None
     put = _put(question, found, language if language in LANGUAGES else LANGUAGES[0])
     return put if put and read_plan(put, detect_language(put)) else None
+
+
+def _join_pieces(question: str, found: Recognised, language: str) -> Recognised:
+    """Give a subject in one where only words that say nothing part it: “tolls or fares”."""
+    parts = list[Part]()
+    for each in found.parts:
+        last = parts[-1] if parts and parts[-1].role == each.role == ROLES[-1] else None
+        if last and _is_mere(question[last.end : each.start], language):
+            parts[-1] = replace(last, end=each.end)
+        else:
+            parts.append(each)
+    return replace(found, parts=tuple(parts))
+
+
+def _is_mere(between: str, language: str) -> bool:
+    mere = len(between.split()) <= MOST_BETWEEN and not split_content_terms(between, language)
+    return mere and not ENDED.search(between)
 
 
 def _name_parties(question: str, found: Recognised) -> Recognised:

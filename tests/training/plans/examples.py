@@ -49,7 +49,7 @@ def read_examples(file: Path = FILE) -> Iterator[Example]:
     """Read the examples of a file."""
     for line in file.read_text(encoding="utf-8").splitlines():
         language, task, marked = line.split("\t")
-        yield Example(language, TASKS.index(task), *_part(marked))
+        yield Example(language, TASKS.index(task), *part(marked))
 
 
 def read_others(file: Path = OTHERS) -> Iterator[Example]:
@@ -58,7 +58,7 @@ def read_others(file: Path = OTHERS) -> Iterator[Example]:
         yield Example(row["language"], 0, row["question"], ())
 
 
-def _part(marked: str) -> tuple[str, tuple[Part, ...]]:
+def part(marked: str) -> tuple[str, tuple[Part, ...]]:
     """Give a question without its marks, and its parts."""
     question, last, begun = "", 0, 0
     parts = list[Part]()

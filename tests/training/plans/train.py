@@ -22,6 +22,7 @@ from ingest.cross_encoder.weights import JointWeights, write_packed
 from ingest.encoder.files.packed import find_packed
 from tests.training.descent import Stage
 from tests.training.plans.examples import Example, read_examples, read_others
+from tests.training.plans.plain import put_plain
 from tests.training.plans.tagger import Tagger
 
 SEED = 0
@@ -73,7 +74,8 @@ def main() -> None:
     out = parser.parse_args().out
     examples = [*read_examples(), *read_others()]
     left = examples[FIRST::LEFT_OUT]
-    train([each for place, each in enumerate(examples) if place % LEFT_OUT != FIRST], out)
+    taught = [each for place, each in enumerate(examples) if place % LEFT_OUT != FIRST]
+    train([*taught, *put_plain(taught, Random(SEED))], out)
     with TemporaryDirectory() as folder:
         reader = load_question_reader(EncoderSettings(), Path(folder), out)
         assert reader, "the own encoders are needed"
