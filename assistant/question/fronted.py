@@ -12,6 +12,7 @@ from assistant.question.asides import cut_asides
 from assistant.question.cues.scope.entitled import put_lead
 from assistant.question.cues.scope.holding import call_document
 from assistant.question.cues.subjects.rephrased import rephrase
+from assistant.question.cues.times.days import spell_days
 from assistant.question.cues.words.form import has_form
 from assistant.question.cues.words.marked import unmark_names
 from assistant.question.cues.words.naming import NOUNS
@@ -28,10 +29,10 @@ LONGEST = 40
 
 
 def free_question(question: str) -> str:
-    """Give a question freed of all beside what it asks, with its subject in its place, and the
-    accents and capitals that its words lack.
+    """Give a question freed of all beside what it asks, with its subject in its place, each day
+    with its month, and the accents and capitals that its words lack.
     """
-    named = call_document(unmark_names(put_accents(put_capitals(question))))
+    named = call_document(unmark_names(put_accents(put_capitals(spell_days(question)))))
     led = head_question(cut_asides(cut_tail(named)))
     return put_lead(put_fronted(rephrase(led)))
 

@@ -47,11 +47,12 @@ in other cases."""
 MONTH = any_of(MONTHS)
 
 _WORDS = [words.dates for words in read_vocabularies()]
-_BETWEEN = any_of(("-", "–", "—", *(word for each in _WORDS for word in each.between)))
+BETWEEN = any_of(("-", "–", "—", *(word for each in _WORDS for word in each.between)))
 DAY_ENDING = any_of((".", *(word for each in _WORDS for word in each.endings)))
 MONTH_LINK = any_of(word for each in _WORDS for word in each.of).replace(r"\ ", r"\s+")
-"""Patterns of what may follow a day’s figure, and link day, month and year."""
-_DAY = rf"(?:\d{{1,2}}\s?{_BETWEEN}\s?)?(?P<day>\d{{1,2}}){DAY_ENDING}?"
+"""Patterns of what may follow a day’s figure, and link day, month and year; ``BETWEEN`` is what
+may stand between two days that share a month."""
+_DAY = rf"(?:\d{{1,2}}\s?{BETWEEN}\s?)?(?P<day>\d{{1,2}}){DAY_ENDING}?"
 # Arabic gives a month by two names: أيار/مايو.
 _NAMED = rf"(?:[^\W\d_]+(?:\s[^\W\d_]+)?/)?(?P<month>{MONTH})"
 ERAS = {name: int(year) for each in _WORDS for name, year in map(str.split, each.eras)}

@@ -21,6 +21,8 @@ MENDED = frozenset(
 """Tasks that both a form and the recogniser know."""
 MOST_MORE = 3
 """Words beside those that name statements that a form may have taken with them."""
+SHORT = 4
+"""Words of a subject that is no sentence."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -33,7 +35,7 @@ def put_instead(question: str, recogniser: Recogniser) -> str | None:
         return None
     plain = put_plainly(question, recogniser)
     told = read_plan(plain, detect_language(plain)) if plain else None
-    return plain if told and not _agree(formed, told) else None
+    return plain if told and not (_agree(formed, told) or _knows_more(formed, told)) else None
 
 
 def _may_be_mended(plan: Plan) -> bool:
@@ -48,6 +50,11 @@ def _agree(formed: Plan, told: Plan) -> bool:
     named, meant = (Counter(_fold(each.which)) for each in (formed, told))
     more = meant <= named and (named - meant).total() > MOST_MORE
     return formed.task is told.task and _fold(formed.subject) == _fold(told.subject) and not more
+
+
+def _knows_more(formed: Plan, told: Plan) -> bool:
+    """Tell whether the form has a short subject where none was recognised."""
+    return not told.subject and 0 < len(_fold(formed.subject)) <= SHORT
 
 
 def _fold(words: str) -> list[str]:
