@@ -19,12 +19,7 @@ from assistant.answering.missing.nearest import point_out
 from assistant.answering.missing.nothing import tell_nothing
 from assistant.answering.missing.partial import tell_partial
 from assistant.answering.missing.premise import deny_premise, name_absent
-from assistant.answering.missing.refusal import (
-    abstain,
-    deny,
-    is_chatter,
-    refuse_chatter,
-)
+from assistant.answering.missing.refusal import abstain, deny, is_chatter, refuse_chatter
 from assistant.answering.missing.spelling import point_at_spelling, point_at_wording, tell_read
 from assistant.answering.missing.together import tell_apart
 from assistant.answering.missing.unsure import point_across
@@ -55,7 +50,6 @@ from assistant.question.meant.passing import list_named
 from assistant.question.meant.selection import select_speaking
 from assistant.question.question import Question
 from assistant.question.reading import read
-from assistant.question.recognised.instead import put_instead
 from assistant.question.recognised.plainly import put_plainly
 from assistant.question.recognised.recogniser import Recogniser
 from assistant.question.spelling import Mended, mend_spelling
@@ -74,8 +68,8 @@ if TYPE_CHECKING:
 class Answerer:
     """Answers questions of a view; ``threshold`` is the confidence below which nothing answers.
 
-    ``reader`` reads question and quote together and ``recogniser`` tells questions of statements,
-    where there is one; ``wording`` words what was found with a language model, where one is set.
+    Where there is one, ``reader`` reads question and quote together, ``recogniser`` tells what is
+    asked of statements, and ``wording`` words what was found with a language model.
     """
 
     def __init__(
@@ -100,22 +94,14 @@ class Answerer:
         mended = self._mend(text, asked)
         turns = [replace(each, question=self._mend(each.question, asked).text) for each in earlier]
         before = [each.question for each in turns]
+        recogniser = None if earlier else self._recogniser
         with patience():
             series = None if asks_difference(text) else answer_series(mended.text, before, asked)
-        restated = None if series else restate(mended.text, before, asked)
-        plain = self._put_instead(restated.question, earlier) if restated else None
-        read_as = plain or (restated.question if restated else mended.text)
+            restated = None if series else restate(mended.text, before, asked, recogniser)
+        read_as = restated.question if restated else mended.text
         for answer in (series,) if series else self._answer_spelt(read_as, turns, asked, k):
             told = restated.tell(answer) if restated else answer
-            told = replace(told, understood=told.understood or plain)
             yield replace(tell_read(told, text, mended), question=text)
-
-    def _put_instead(self, text: str, earlier: Sequence[Turn]) -> str | None:
-        """Put a question that leans on none before in plain words, where it was read otherwise."""
-        if self._recogniser is None or earlier:
-            return None
-        with patience():
-            return put_instead(text, self._recogniser)
 
     def _mend(self, text: str, asked: View) -> Mended:
         encoders = self._retriever.find_encoders(asked.collection)

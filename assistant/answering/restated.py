@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answering.missing.put_right import put_right
 from assistant.answering.statements.mentions.frequent import tell_share
@@ -11,6 +11,8 @@ from assistant.answering.statements.overview.yearly import read_yearly, tell_yea
 from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
 from assistant.question.cues.subjects.measured import read_share
+from assistant.question.recognised.instead import put_instead
+from assistant.question.recognised.recogniser import Recogniser
 from assistant.retrieval.view import View
 
 
@@ -22,9 +24,12 @@ class Restated:
     tell: Callable[[Answer], Answer]
 
 
-def restate(text: str, before: Sequence[str], view: View) -> Restated:
-    """Put a question by year, or of a share, as one of a number, and one with a wrong time, or the
-    name of a statement for its day, without; ``before`` are the questions before it.
+def restate(
+    text: str, before: Sequence[str], view: View, recogniser: Recogniser | None
+) -> Restated:
+    """Put a question by year, or of a share, as one of a number, one with a wrong time, or the
+    name of a statement for its day, without, and one that is recognised as another than it is read
+    as plainly; ``before`` are the questions before it.
     """
     language = detect_language(text)
     if yearly := read_yearly(text, "".join(before[-1:]), language):
@@ -32,4 +37,11 @@ def restate(text: str, before: Sequence[str], view: View) -> Restated:
     if counted := read_share(text):
         return Restated(counted, lambda answer: tell_share(answer, counted, language, view))
     right = put_right(text, view)
-    return Restated(right.question, lambda answer: right.tell(answer, language))
+    plain = put_instead(right.question, recogniser)
+    return Restated(
+        plain or right.question, lambda answer: _say(right.tell(answer, language), plain)
+    )
+
+
+def _say(answer: Answer, plain: str | None) -> Answer:
+    return replace(answer, understood=answer.understood or plain)

@@ -17,7 +17,7 @@ from ingest.language.parties import find_names
 TELLING = re.compile(r"\d+")
 """Stands for a time, or an amount: words that are not lost."""
 _COMMA = re.compile(r"[,;，；،؛]")
-_SENTENCE = re.compile(r"[.!?。！？؟…]+[\s”»\"]*(?=\w)|\n")
+_SENTENCE = re.compile(r"[.!?。！？؟…]+[\s”»\"]*(?=[\w¿¡«“\"])|\n")
 
 
 def is_whole(question: str, parts: Sequence[Part], language: str) -> bool:

@@ -26,12 +26,15 @@ SHORT = 4
 _WORD = re.compile(r"[^\W_]+")
 
 
-def put_instead(question: str, recogniser: Recogniser) -> str | None:
+def put_instead(question: str, recogniser: Recogniser | None) -> str | None:
     """Give a question in plain words that a form took for another one: of more or other words, or
-    another task. ``None`` where both agree, or the form knows more than is recognised.
+    another task. ``None`` where both agree, or the form knows more than is recognised, and without
+    a recogniser.
     """
     formed = read_plan(question, detect_language(question))
-    if formed is None or not _may_be_mended(formed) or QUOTED.search(question):
+    if recogniser is None or formed is None:
+        return None
+    if not _may_be_mended(formed) or QUOTED.search(question):
         return None
     plain = put_plainly(question, recogniser)
     told = read_plan(plain, detect_language(plain)) if plain else None

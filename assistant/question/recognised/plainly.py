@@ -50,9 +50,11 @@ def put_plainly(question: str, recogniser: Recogniser) -> str | None:
 
 
 def _join_pieces(question: str, found: Recognised, language: str) -> Recognised:
-    """Give a subject in one where only words that say nothing part it: “tolls or fares”."""
+    """Give parts without words that say nothing at their ends, and a subject in one where only such
+    words part it: “tolls or fares”.
+    """
     parts = list[Part]()
-    for each in found.parts:
+    for each in (_trim(question, part, language) for part in found.parts):
         last = parts[-1] if parts and parts[-1].role == each.role == ROLES[-1] else None
         if last and _is_mere(question[last.end : each.start], language):
             parts[-1] = replace(last, end=each.end)
@@ -84,10 +86,10 @@ def _name_parties(question: str, found: Recognised) -> Recognised:
 def _put(question: str, found: Recognised, language: str) -> str | None:
     words = read_vocabulary(language).recognised
     which, parties, times, subject = (
-        words.joint.join(dict.fromkeys(_list_said(question, found.parts, role, language)))
+        words.joint.join(dict.fromkeys(_list_said(question, found.parts, role)))
         for role in ("which", "party", "time", "subject")
     )
-    if not _has_enough(found, which):
+    if not _has_enough(found, which, words.joint):
         return None
     alone = not subject and found.task not in WHOLE
     form = getattr(words, f"{found.task}_all" if alone else found.task, "")
@@ -101,7 +103,7 @@ def _put(question: str, found: Recognised, language: str) -> str | None:
     return put or None
 
 
-def _has_enough(found: Recognised, which: str) -> bool:
+def _has_enough(found: Recognised, which: str, joint: str) -> bool:
     """Tell whether all is named that a task needs: a subject in one piece, statements, or two of
     them.
     """
@@ -110,7 +112,8 @@ def _has_enough(found: Recognised, which: str) -> bool:
         return False
     statements = roles["which"] + roles["party"] + roles["time"]
     if found.task == "compare":
-        return statements >= SIDES or len([*find_names(which)]) >= SIDES
+        joined = joint in which or len([*find_names(which)]) >= SIDES
+        return statements >= SIDES or joined
     if found.task in NEEDED:
         return bool(roles["subject"])
     if found.task in WHOLE:
@@ -124,18 +127,17 @@ def _may_name(words: str) -> bool:
     return bool(NOUNS.search(words) or told)
 
 
-def _list_said(question: str, parts: Sequence[Part], role: str, language: str) -> Iterator[str]:
-    """Give the words of each part of a role; a time is told by its first words, all else by none
-    that say nothing.
+def _list_said(question: str, parts: Sequence[Part], role: str) -> Iterator[str]:
+    """Give the words of each part of a role."""
+    yield from (question[each.start : each.end] for each in parts if each.role == role)
+
+
+def _trim(question: str, part: Part, language: str) -> Part:
+    """Give a part without the words at both ends that say nothing: “on tolls”; as it is where none
+    says anything, or of a time, which its first words tell.
     """
-    for each in parts:
-        if each.role == role:
-            words = question[each.start : each.end]
-            yield words if role == "time" else _trim(words, language)
-
-
-def _trim(words: str, language: str) -> str:
-    """Give words without those at both ends that say nothing: “on tolls”; all, where none does."""
-    said = [*_WORD.finditer(words)]
+    said = _WORD.finditer(question, part.start, part.end)
     telling = [each for each in said if split_content_terms(each[0], language)]
-    return words[telling[0].start() : telling[-1].end()] if telling else words
+    if part.role == "time" or not telling:
+        return part
+    return replace(part, start=telling[0].start(), end=telling[-1].end())

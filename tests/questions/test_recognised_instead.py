@@ -1,0 +1,106 @@
+"""What a form took for another question is read plainly; what it read rightly stays as it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.answering.assistant import Assistant
+from assistant.language.detect import detect_language
+from assistant.question.fronted import free_question
+from assistant.question.planning import read_plan
+from assistant.question.recognised.guards import is_whole
+from assistant.question.recognised.instead import put_instead
+from assistant.question.recognised.recogniser import Part, Recogniser, load_recogniser
+from config.settings import EncoderSettings
+from tests.conftest import NewAssistant
+from tests.questions.test_recognised import STATEMENTS
+
+MISREAD = [
+    ("Hello, statements mentioning pilots or lightships pls, oldest first", "pilots or lightships"),
+    ("Bonjour, je cherche tous les textes qui évoquent le dragage. Merci d'avance.", "dragage"),
+    ("Please could you find the latest text in which pilots still figure.", "pilots"),
+    (
+        "Our harbour office would like to know which joint statements refer to lightships.",
+        "lightships",
+    ),
+]
+READ = [
+    "Which statements mention Honduras?",
+    "¿Qué declaraciones mencionan a Honduras?",
+    "¿Cuántas declaraciones de la OTAN mencionan a China?",
+    "Сколько заявлений упоминают НАТО?",
+    "Combien de textes parlent de Cuba ou des Cubains ?",
+    "ما أحدث بيان ذُكر فيه لبنان؟",
+    "哪些声明提到巴西？",
+    "Which declarations of 2031 are there?",
+    "Does the Keld declaration mention ferries?",
+]
+
+
+@pytest.fixture(scope="module")
+def recogniser(encoder_folder: Path) -> Recogniser:
+    recogniser = load_recogniser(EncoderSettings(), encoder_folder)
+    assert recogniser is not None
+    return recogniser
+
+
+@pytest.fixture(scope="module")
+def harbours(assistant_over: NewAssistant) -> Assistant:
+    return assistant_over(STATEMENTS)
+
+
+@pytest.mark.parametrize(("question", "subject"), MISREAD)
+def test_what_a_form_took_too_much_of_is_read_plainly(
+    question: str, subject: str, recogniser: Recogniser
+) -> None:
+    plain = put_instead(free_question(question), recogniser)
+    assert plain is not None
+    plan = read_plan(plain, detect_language(plain))
+    assert plan is not None
+    assert plan.subject == subject
+
+
+@pytest.mark.parametrize("question", READ)
+def test_what_a_form_read_rightly_stays_as_it_is(question: str, recogniser: Recogniser) -> None:
+    assert put_instead(free_question(question), recogniser) is None
+
+
+def test_a_day_is_asked_for_in_whatever_frame(harbours: Assistant) -> None:
+    answer = harbours.ask(
+        "My minister asks how many statements were issued in June 2031. Could you name them?"
+    )
+    assert [each.statement for each in answer.named] == ["besk-2031"]
+
+
+SUBJECT, WHICH = "subject", "which"
+
+
+@pytest.mark.parametrize(
+    ("question", "subject", "whole"),
+    [
+        ("I have no time. Which texts mention tolls?", "tolls", True),
+        ("Which texts do not mention tolls?", "tolls", False),
+        ("No me da tiempo a leer. ¿Qué textos mencionan peajes?", "peajes", True),
+        ("Which texts mention tolls, and when were they issued?", "tolls", False),
+        ("My office is in France. Which texts mention tolls?", "tolls", True),
+        ("Which texts of France mention tolls?", "tolls", False),
+        ("Which texts mention tolls in 2031?", "tolls", False),
+        ("I have 10 minutes. Which texts mention tolls?", "tolls", True),
+    ],
+)
+def test_only_what_is_said_beside_its_parts_is_lost(
+    question: str, subject: str, whole: bool
+) -> None:
+    start = question.index(subject)
+    parts = [Part(SUBJECT, start, start + len(subject))]
+    assert is_whole(question, parts, detect_language(question)) is whole
+
+
+def test_a_question_may_go_on_behind_a_comma() -> None:
+    question = "Whaling, and in which declarations does it appear?"
+    which = question.index("declarations")
+    parts = [Part(SUBJECT, 0, len("Whaling")), Part(WHICH, which, which + len("declarations"))]
+    assert is_whole(question, parts, "en")
+    assert not is_whole(question, parts[1:], "en")
