@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a source, its inline markup resolved to plain text.
 
     ``block`` counts the source's own blocks (text between blank lines, an HTML or Word paragraph,

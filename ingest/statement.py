@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -122,7 +122,7 @@ class Statement:
 
     def to_json(self) -> dict[str, Any]:
         """Give the statement as plain lists, dicts and strings."""
-        return asdict(self)
+        return {name: _make_plain(getattr(self, name)) for name in self.__slots__}
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Statement:
@@ -134,3 +134,12 @@ class Statement:
         listed = {name: tuple(data.get(name, ())) for name in plain}
         fields = {**data, **listed, "paragraphs": paragraphs, "headings": headings}
         return cls(**{**fields, "notes": notes})
+
+
+def _make_plain(value: Any) -> Any:
+    """Give a value of a statement as ``dataclasses.asdict`` does, which copies each text."""
+    if isinstance(value, tuple):
+        return tuple(map(_make_plain, value))
+    if isinstance(value, Item | Table | Paragraph | Heading | Note):
+        return {name: _make_plain(getattr(value, name)) for name in value.__slots__}
+    return value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from pathlib import Path
 
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from ingest.readers.source import read_source
 from ingest.statement import Statement
 from ingest.structure.parse import parse_source

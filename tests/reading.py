@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from ingest.line import Line
 from ingest.readers.source import read_source
 

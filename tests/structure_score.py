@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from ingest.parsing.parse import parse_file
 from ingest.statement import Paragraph, Statement
 

@@ -22,7 +22,7 @@ from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from assistant.tracing.places.place import Traced
 from assistant.tracing.search.trace import find_places
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from ingest.entry import Entry
 from ingest.language.sentences import split_sentences
 from ingest.language.wording import WORD

@@ -20,7 +20,7 @@ from assistant.tracing.places.unsearched import Searched, check_parties, count_s
 from assistant.tracing.search.near import find_near, find_near_paragraph
 from assistant.tracing.search.spelling import add_spelt
 from assistant.tracing.search.trace import find_places, read_pasted
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from ingest.parsing.parse import parse_draft
 from ingest.statement import Statement
 

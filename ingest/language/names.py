@@ -57,14 +57,21 @@ class Names:
         """Give the name that begins here, or after one or two letters that are joined to it; it may
         be ``joined`` itself to a name before it.
         """
-        starts = (begin + 1, begin) if ARABIC.match(text, begin + 1) else (begin,)
-        for start in (begin + 2, *starts) if TWO_JOINED.match(text, begin) else starts:
+        for start in _list_starts(text, begin):
             forms = self._forms.get(text[start : start + FIRST], ())
             for form in forms if text.startswith(forms, start) else ():
                 end = start + len(form)
                 if text.startswith(form, start) and _stands_apart(form, text, begin, end, joined):
                     return Met(begin, start, end)
         return None
+
+
+def _list_starts(text: str, begin: int) -> tuple[int, ...]:
+    """Give where a name may start of what begins in a text at a place."""
+    if not ARABIC.match(text, begin + 1):
+        return (begin,)
+    starts = (begin + 1, begin)
+    return (begin + 2, *starts) if TWO_JOINED.match(text, begin) else starts
 
 
 def _spell(name: str) -> set[str]:

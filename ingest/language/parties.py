@@ -6,34 +6,21 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import product
 
-from babel import Locale
-
+from ingest.language.declension import FOLDED, NOTE, decline, read_territories
 from ingest.language.names import Names
-from ingest.language.vocabulary import Parties, Vocabulary, any_of, read_vocabularies
+from ingest.language.vocabulary import any_of, read_vocabularies
 
 SUBJECT = re.compile(
     rf"\s{any_of(word for each in read_vocabularies() for word in each.parties.subject)}\s",
     re.IGNORECASE,
 )
 _LISTS = [words.parties for words in read_vocabularies()]
-_INFLECTED = [
-    words
-    for words in read_vocabularies()
-    if words.parties.declined or words.parties.lengthened or words.parties.contracted
-]
 ISO_LENGTH = 2
-DECLINED_WORDS = 3
-"""Words of a name up to which each is declined, not the first alone."""
-SHORTEST_STEM = 3
 REMEMBERED = 256
 """Texts whose parties are remembered: a question is read in many rooms."""
-FOLDED = str.maketrans("ёЁİ", "еЕI")
-"""Letters that are often written as others."""
 MOST_BESIDE = 5
 """States that are named side by side by one character each."""
-_NOTE = re.compile(r" ?[(（][^()（）]*[)）]")
 
 
 def find_parties(title: str) -> tuple[str, ...]:
@@ -137,7 +124,7 @@ def list_forms() -> Mapping[str, str]:
     return {
         form: shown
         for name, shown in {**_read_areas(), **_spell_names(loosely=False)}.items()
-        for form in _decline(name)
+        for form in decline(name)
     }
 
 
@@ -189,7 +176,7 @@ def _load_names(loosely: bool) -> dict[str, str]:
 @cache
 def _list_forms(loosely: bool) -> dict[str, str]:
     """Give the names of parties in each case, each with that under which it is shown."""
-    return {form: shown for name, shown in _spell_names(loosely).items() for form in _decline(name)}
+    return {form: shown for name, shown in _spell_names(loosely).items() for form in decline(name)}
 
 
 @cache
@@ -226,56 +213,6 @@ def _read_parties() -> Iterator[tuple[str, str]]:
         yield _name_party(named)[0], line
 
 
-def _decline(name: str) -> Iterator[str]:
-    """Give the forms of a name: each of its words in each case, of a long one the first alone."""
-    first, *others = name.translate(FOLDED).split(" ")
-    rules = [words.parties for words in _INFLECTED if not _is_latin(words) or _calls(words, name)]
-    few = len(others) < DECLINED_WORDS
-    forms = [_decline_word(each, rules) if few else (each,) for each in others]
-    return (" ".join(each) for each in product(_decline_word(first, rules), *forms))
-
-
-def _is_latin(words: Vocabulary) -> bool:
-    """Tell whether the endings of a language are written in the letters of most others."""
-    return any(own.isascii() for own, *_ in (*words.parties.declined, *words.parties.lengthened))
-
-
-def _calls(words: Vocabulary, name: str) -> bool:
-    """Tell whether a language has a name for a state."""
-    return any(name in _list_called(locale) for locale in words.locales)
-
-
-@cache
-def _list_called(locale: str) -> frozenset[str]:
-    return frozenset(_NOTE.sub("", name) for name in Locale.parse(locale).territories.values())
-
-
-def _decline_word(word: str, rules: Sequence[Parties]) -> tuple[str, ...]:
-    if word.isupper():
-        return (word,)
-    forms = [word]
-    for words in rules:
-        for own, *others in words.declined:
-            if word.endswith(own) and len(word) >= SHORTEST_STEM + len(own):
-                forms += (word.removesuffix(own) + each for each in others)
-        for after, *added in words.lengthened:
-            forms += (word + each for each in added if word[-1] in after)
-        for own, *others in words.contracted:
-            if word.startswith(own):
-                forms += (each + word.removeprefix(own) for each in others)
-    return tuple(dict.fromkeys(forms))
-
-
-def list_bases(word: str) -> Iterator[str]:
-    """Give the names that a word may be a case of."""
-    for words in _LISTS:
-        for own, *others in words.declined:
-            yield from (word.removesuffix(each) + own for each in others if word.endswith(each))
-        for after, *added in words.lengthened:
-            bases = (word.removesuffix(each) for each in added if word.endswith(each))
-            yield from (each for each in bases if each[-1:] in after)
-
-
 def _name_party(named: str) -> tuple[str, tuple[str, ...]]:
     """Give the name that is shown for a party, and all that CLDR has for it where it is a state."""
     code, _, usual = named.partition(" : ")
@@ -292,8 +229,8 @@ def _name_state(code: str) -> tuple[str, ...]:
     names = []
     for words in read_vocabularies():
         for locale in words.locales:
-            name = Locale.parse(locale).territories.get(code) if code.isupper() else None
-            plain = _NOTE.sub("", name or "").replace("’", "'").replace(" & ", " and ")
+            name = read_territories(locale).get(code) if code.isupper() else None
+            plain = NOTE.sub("", name or "").replace("’", "'").replace(" & ", " and ")
             if plain and plain not in words.parties.ambiguous:
                 names.append(plain)
     return tuple(dict.fromkeys(names)) if len(code) == ISO_LENGTH else ()

@@ -10,8 +10,9 @@ from babel import Locale
 
 from ingest.language.cities import list_cities
 from ingest.language.dates import DATES, MONTH
+from ingest.language.declension import list_bases
 from ingest.language.description import is_named
-from ingest.language.parties import list_bases, list_spellings
+from ingest.language.parties import list_spellings
 from ingest.language.vocabulary import any_of, read_vocabularies
 
 _WORDS = list(read_vocabularies())
@@ -99,9 +100,11 @@ def names_issue(line: str) -> bool:
 
 def read_dated_first(line: str) -> str | None:
     """Give the place of a line that says first when and then where a text was issued."""
-    dates = (found for form in DATES if (found := form.search(line[: MOST_BEFORE + LONGEST_DATE])))
-    first = min(dates, key=lambda found: found.start(), default=None)
-    if first is None or first.start() > (MOST_BEFORE if UNSPACED.match(line) else 0):
+    head = line[: MOST_BEFORE + LONGEST_DATE]
+    before = MOST_BEFORE if UNSPACED.match(line) else 0
+    dates = (form.search(head) if before else form.match(head) for form in DATES)
+    first = min(filter(None, dates), key=lambda found: found.start(), default=None)
+    if first is None or first.start() > before:
         return None
     forms = (DATED_FIRST, DATED_UNSPACED, DATED_BEHIND)
     found = next((met for form in forms if (met := form.match(line, first.end()))), None)

@@ -119,6 +119,19 @@ class Notes(_Table):
     release: tuple[str, ...]
 
 
+class Lines(_Table):
+    """What stands where lines end.
+
+    ``compound`` are first parts of words that keep their hyphen, ``hanging`` the words behind one
+    that waits for what comes later (“long- and short-term”), ``linked`` those behind the stop of
+    an item before the last.
+    """
+
+    compound: tuple[str, ...]
+    hanging: tuple[str, ...]
+    linked: tuple[str, ...]
+
+
 class Titles(_Table):
     """What stands in titles and around them.
 
@@ -185,6 +198,7 @@ class Vocabulary(_Table):
     dates: Dates
     places: Places
     notes: Notes
+    lines: Lines
     titles: Titles
     parties: Parties
     page: Page

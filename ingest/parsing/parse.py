@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from config.errors import AssistantError, UnreadableError
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from ingest.parsing.process import BusyError, Process
 from ingest.readers.size import check_size
 from ingest.statement import Statement

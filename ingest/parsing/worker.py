@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from config.errors import AssistantError, UnreadableError
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from ingest.line import Source
 from ingest.parsing.bounds import (
     PAGE_SECONDS,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -87,10 +86,11 @@ def _guess_wide(sample: bytes) -> list[str]:
 def _is_text(text: str) -> bool:
     """Tell text from binary data: hardly a character that no text has."""
     sample = text[:SAMPLE]
-    counts = Counter(sample)
-    strange = sum(
-        count
-        for letter, count in counts.items()
-        if letter not in "\t\n\r\f" and unicodedata.category(letter) in {"Cc", "Cn", "Co", "Cs"}
-    )
-    return strange + counts["\ufffd"] <= len(sample) * STRANGE
+    strange = set(filter(_is_strange, set(sample)))
+    count = sum(map(strange.__contains__, sample)) if strange else 0
+    return count <= len(sample) * STRANGE
+
+
+def _is_strange(letter: str) -> bool:
+    unknown = unicodedata.category(letter) in {"Cc", "Cn", "Co", "Cs"}
+    return letter == "\ufffd" or (unknown and letter not in "\t\n\r\f")

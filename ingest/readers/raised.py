@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from ingest.language.forms import put_in_form
@@ -77,6 +76,8 @@ def lift_raised(lines: Sequence[Line]) -> list[Line]:
     """Give lines without the raised marks in them that a later line begins with."""
     heads = ((place, HEAD.match(line.text)) for place, line in enumerate(lines))
     last = {head["mark"]: place for place, head in heads if head}
+    if not last:
+        return list(lines)
     return [_lift_raised(line, place, last) for place, line in enumerate(lines)]
 
 
@@ -85,13 +86,15 @@ def _lift_raised(line: Line, place: int, last: Mapping[str, int]) -> Line:
     if not any(raised for _, raised in parts[1:]):
         return line
     text, notes = part_notes(parts)
-    return replace(line, text=text, notes=(*line.notes, *list_marks(notes)))
+    return line._replace(text=text, notes=(*line.notes, *list_marks(notes)))
 
 
 def set_notes_apart(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Give lines with the notes among them as furniture: those that begin with the mark of a note,
     raised or in brackets, to which a line before them points.
     """
+    if not any(HEAD.match(line.text) for line in lines):
+        return tuple(lines)
     known, apart = set[str](), list[Line]()
     note, block = "", None
     for line in lines:
@@ -102,5 +105,5 @@ def set_notes_apart(lines: Sequence[Line]) -> tuple[Line, ...]:
         elif line.block != block:
             note = ""
         known.update(line.notes)
-        apart.append(replace(line, furniture=True, note=note) if note else line)
+        apart.append(line._replace(furniture=True, note=note) if note else line)
     return tuple(apart)

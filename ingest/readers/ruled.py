@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ingest.line import Line
 
@@ -28,7 +27,7 @@ def set_notes_apart(lines: Sequence[Line]) -> list[Line]:
         if head and (note or (before and before.block == line.block)):
             note = head["mark"]
         if note:
-            apart[place] = replace(line, furniture=True, note=note)
+            apart[place] = line._replace(furniture=True, note=note)
     known = {line.note for line in apart if line.note}
     stroked = {mark for line in apart if (mark := line.note) and line.text.startswith(f"{mark}/")}
     return [line if line.furniture else _lift(line, known, stroked) for line in apart]
@@ -45,4 +44,4 @@ def _lift(line: Line, known: set[str], stroked: set[str]) -> Line:
         return found["stop"] if found.re is POINTER else ""
 
     text = STROKED.sub(take, POINTER.sub(take, line.text))
-    return replace(line, text=text, notes=tuple(marks)) if marks else line
+    return line._replace(text=text, notes=tuple(marks)) if marks else line

@@ -7,7 +7,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from config.errors import AssistantError, UnreadableError
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 
 PASSING = frozenset(
     {errno.ENOSPC, errno.EDQUOT, errno.EAGAIN, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EIO}

@@ -6,32 +6,29 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from pkgutil import resolve_name
 
 from config.errors import UnreadableError
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from ingest.language.terms import count_spelt
 from ingest.line import Line, Source
-from ingest.readers.html.page import read_html
 from ingest.readers.kind import tell_kind
-from ingest.readers.markdown.document import read_markdown
-from ingest.readers.opendocument.document import read_opendocument
-from ingest.readers.pdf.document import read_pdf
 from ingest.readers.raised import lift_raised, set_notes_apart
-from ingest.readers.rtf import read_rtf
 from ingest.readers.size import check_size, refuse
 from ingest.readers.symbols import BULLET, show_bullets
-from ingest.readers.text import read_lines, read_text
-from ingest.readers.word.document import read_word
+from ingest.readers.text import read_lines
 
 TEXTS = frozenset({"text", "markdown", "html"})
-READERS: dict[str, Callable[[Path], Source]] = {
-    "text": read_text,
-    "markdown": read_markdown,
-    "html": read_html,
-    "docx": read_word,
-    "odt": read_opendocument,
-    "rtf": read_rtf,
+READERS = {
+    "text": "ingest.readers.text:read_text",
+    "markdown": "ingest.readers.markdown.document:read_markdown",
+    "html": "ingest.readers.html.page:read_html",
+    "docx": "ingest.readers.word.document:read_word",
+    "odt": "ingest.readers.opendocument.document:read_opendocument",
+    "rtf": "ingest.readers.rtf:read_rtf",
+    "pdf": "ingest.readers.pdf.document:read_pdf",
 }
+"""What reads each kind of file; its libraries are loaded where such a file comes."""
 
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Marks of direction that go on, if need be to the end: they make “100” read “001”, also in what is
@@ -57,16 +54,21 @@ def read_source(
         kind = tell_kind(path)
         if kind in TEXTS and size > limits.characters * BYTES:
             raise _too_long(path.name, limits)
-        source = read_pdf(path, limits, count) if kind == "pdf" else READERS[kind](path)
+        source = _read(kind, path, limits, count)
     except OSError as error:
         raise refuse(error, path.name) from error
     except RecursionError as error:
         raise UnreadableError(
             "the file is nested too deep", subject=path.name, mend="save its text as .txt"
         ) from error
-    if sum(count_spelt(line.mark + line.text) for line in source.lines) > limits.characters:
+    if count_spelt("".join(line.mark + line.text for line in source.lines)) > limits.characters:
         raise _too_long(path.name, limits)
     return replace(source, lines=set_notes_apart(straighten(lift_raised(source.lines))))
+
+
+def _read(kind: str, path: Path, limits: LimitSettings, count: Callable[[int], None]) -> Source:
+    read: Callable[..., Source] = resolve_name(READERS[kind])
+    return read(path, limits, count) if kind == "pdf" else read(path)
 
 
 def read_pasted(text: str, name: str, limits: LimitSettings) -> Source:
@@ -89,7 +91,7 @@ def straighten(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _straighten(line: Line) -> Line:
     shown = (show_bullets(TURNING.sub("", each)) for each in (line.text, *line.cells))
     text, *cells = shown
-    return replace(line, text=text, cells=tuple(cells))
+    return line._replace(text=text, cells=tuple(cells))
 
 
 def _too_long(name: str, limits: LimitSettings) -> UnreadableError:

@@ -92,7 +92,7 @@ def _is_numbered(columns: Sequence[Sequence[Cell]]) -> bool:
 def _put_before(numbers: Sequence[Cell], column: Sequence[Cell]) -> list[Cell]:
     """Give a column of text with the numbers that stand beside it."""
     return [
-        (replace(cell[0], mark=read_cell(number)), *cell[1:]) if number and cell else cell
+        (cell[0]._replace(mark=read_cell(number)), *cell[1:]) if number and cell else cell
         for number, cell in zip(numbers, column, strict=True)
     ]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from ingest.line import Line, Source
@@ -73,7 +72,7 @@ def _find_width(raws: Sequence[str]) -> int:
 def _read_block(raws: Sequence[str], block: int, page: int | None, width: int) -> Iterator[Line]:
     for is_ruled, part in part_table(raws):
         if is_ruled:
-            yield from (replace(each, page=page) for each in read_table(part, block, _read_cell))
+            yield from (each._replace(page=page) for each in read_table(part, block, _read_cell))
         else:
             yield from _read_lines_of(part, block, page, width)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from ingest.line import Line
@@ -21,15 +20,14 @@ def plain_emphasis(lines: Sequence[Line], width: int) -> list[Line]:
     pairs = list(pairwise(range(len(lines) if width else 0)))
     for first, second in pairs:
         before, line = plain[first], plain[second]
-        run = lines[first].bold or _is_full(before, line, width)
-        if run and line.bold and not before.bold and _goes_on(before, line):
-            plain[second] = replace(line, bold=False)
+        if line.bold and not before.bold and _goes_on(before, line):
+            run = lines[first].bold or _is_full(before, line, width)
+            plain[second] = line._replace(bold=not run)
     for first, second in reversed(pairs):
         line, after = plain[first], plain[second]
-        begins = after.text[:1].islower() and _is_full(line, after, width)
-        into = (lines[second].bold or begins) and not after.bold
-        if into and line.bold and _goes_on(line, after):
-            plain[first] = replace(line, bold=False)
+        if line.bold and not after.bold and _goes_on(line, after):
+            begins = after.text[:1].islower() and _is_full(line, after, width)
+            plain[first] = line._replace(bold=not (lines[second].bold or begins))
     return plain
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.language.vocabulary import any_of, read_vocabularies
 from ingest.structure.forms import CAPTION
 from ingest.structure.mark import MarkKind
 from ingest.structure.stops import CLOSING
@@ -17,7 +18,8 @@ LONGEST_MARKED = 1_000
 LONGEST_PLAIN = 80
 LONGEST_WORDS = 12
 
-STOP = re.compile(rf"[.,;:!?。，；：！？、،؛؟—–-](?:\s(?:and|or|et|ou|y|o|и|или))?{CLOSING}$")
+_LINKED = any_of(word for words in read_vocabularies() for word in words.lines.linked)
+STOP = re.compile(rf"[.,;:!?。，；：！？、،؛؟—–-](?:\s{_LINKED})?{CLOSING}$")
 FIGURE = re.compile(r"\d")
 OPENING = re.compile(r"[\"“«‘(]?(?:[^\W\d_]|\d)")
 

@@ -37,7 +37,7 @@ def _find_signed(units: Sequence[Unit], begin: int, end: int) -> range:
     start = end
     while start > begin and _is_short(units[start - 1]):
         start -= 1
-    if start == begin:
+    if start == begin or not any(map(_has_initial, units[start:end])):
         return range(0)
     dated = [place for place in range(start - 1, end) if read_date(units[place].text)]
     return range(dated[-1] + 1, end) if dated else range(0)
@@ -49,6 +49,10 @@ def _is_short(unit: Unit) -> bool:
 
 def _leave(unit: Unit) -> Unit:
     return replace(unit, marks=tuple(mark for mark in unit.marks if not _is_initial(unit, mark)))
+
+
+def _has_initial(unit: Unit) -> bool:
+    return any(_is_initial(unit, mark) for mark in unit.marks)
 
 
 def _is_initial(unit: Unit, mark: Mark) -> bool:

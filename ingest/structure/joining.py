@@ -7,15 +7,16 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
+from ingest.language.vocabulary import any_of, read_vocabularies
+
 HYPHENATED = re.compile(r"(?<!\w)(\w+)-$")
+_WORDS = [words.lines for words in read_vocabularies()]
 COMPOUND = re.compile(
-    r"(?:self|non|well|co|multi|cross|long|short|high|low|mid|ex|pre|post|all|half|full|anti|pro"
-    r"|counter|decision|policy|rules|evidence|people|gender|climate|world|near|large|small|one|two"
-    r"|three|four|five|six|seven|eight|nine|ten|twenty|thirty|\w*\d)",
-    re.IGNORECASE,
+    rf"{any_of(word for each in _WORDS for word in each.compound)}|\w*\d", re.IGNORECASE
 )
 """First parts of words that keep their hyphen where the source has no other example."""
-
+HANGING = frozenset(word for each in _WORDS for word in each.hanging)
+SOFT_HYPHEN = "\u00ad"
 LEAST_PART = 4
 """Letters of each part of a compound that is known by its parts alone."""
 
@@ -43,23 +44,18 @@ class Words:
 
     def join(self, texts: Sequence[str]) -> str:
         """Join the parts of a text that the ends of lines have parted."""
-        seams = (self._find_seam(*pair) for pair in pairwise(texts))
-        parts = (
-            text[: len(text) - cut] + space
-            for text, (cut, space) in zip(texts[:-1], seams, strict=True)
-        )
-        return "".join((*parts, texts[-1]))
+        return "".join((*(self._lead(*pair) for pair in pairwise(texts)), texts[-1]))
 
-    def _find_seam(self, first: str, second: str) -> tuple[int, str]:
-        """Give how many characters the first part loses, and what comes between the two."""
-        if first.endswith("\u00ad"):
-            return 1, ""
+    def _lead(self, first: str, second: str) -> str:
+        """Give the first part as it stands before the second in one line."""
+        if first.endswith(SOFT_HYPHEN):
+            return first[:-1]
         parted = _find_parted(first, second)
         if parted is None:
-            return 0, "" if _is_unspaced(first, second) else " "
-        if parted[1] in {"and", "or", "to", "et", "ou", "und", "y", "o"}:
-            return 0, " "
-        return (0, "") if self._keeps(*parted) else (1, "")
+            return first if _is_unspaced(first, second) else f"{first} "
+        if parted[1] in HANGING:
+            return f"{first} "
+        return first if self._keeps(*parted) else first[:-1]
 
     def _keeps(self, head: str, tail: str) -> bool:
         """Tell whether the hyphen of two parts of a word is its own: two words have one where no

@@ -37,7 +37,7 @@ _VALUES: dict[MarkKind, Callable[[str], int]] = {
 _FIRST = re.compile(
     rf"[\d{FIGURES}(（§①-⑳〇零一二三四五六七八九十百千两•·▪■●○◦‣∙*+–—-]"
     rf"|{SIGNS}|(?i:{any_of((*NAMED, *ORDINALS))})"
-    r"|[IVXLC]+\s|[^\W\d_]{1,12}ـ?\s?(?:[.)\d:–—/-]|$)"
+    r"|[IVXLC]+\s|(?:[^\W\d_]{1,3}|[IVXLCivxlc]+)ـ?\s?(?:[.)\d:–—/-]|$)"
 )
 """What every form begins with, so that a line of prose is not held against each."""
 REFERENCE = re.compile(rf"(?i:{list_printed(ARTICLES)})\s+{NUMBER}(?=[\s,])")
@@ -59,10 +59,12 @@ def read_marks(text: str) -> list[Mark]:
     found = (_read(kind, shape, match) for kind, shape, match in match_forms(inner))
     marks = _leave_led([mark for mark in found if mark])
     opened = text[: len(text) - len(inner)]
+    if not opened:
+        return marks
     return [
         replace(mark, printed=opened + mark.printed, length=len(opened) + mark.length)
         for mark in marks
-        if not (opened and (mark.kind not in NUMBERS or not mark.shape))
+        if mark.kind in NUMBERS and mark.shape
     ]
 
 

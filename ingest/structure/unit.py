@@ -87,8 +87,37 @@ class Unit:
         return bool(CLAUSE_END.search(self.text[-12:]))
 
 
-_Piece = tuple[Unit, list[str], list[tuple[str, ...]]]
-"""A unit that is open, with its texts and its rows so far."""
+@dataclass(slots=True)
+class _Piece:
+    """A unit that is open: its first line, its texts and its rows so far."""
+
+    line: Line
+    place: int
+    gap: Gap
+    marks: tuple[Mark, ...]
+    texts: list[str]
+    rows: list[tuple[str, ...]]
+
+    def close(self, words: Words) -> Unit:
+        """Give the unit, its lines joined."""
+        line, text = self.line, words.join(self.texts)
+        if line.table:
+            rows = tuple(self.rows)
+            return Unit(
+                text, line.page, self.gap, table=True, rows=rows, headed=line.head, place=self.place
+            )
+        return Unit(
+            text,
+            line.page,
+            self.gap,
+            line.level,
+            line.bold,
+            line.depth,
+            bool(line.mark),
+            marks=self.marks,
+            language=line.language,
+            place=self.place,
+        )
 
 
 def cut_units(lines: Sequence[Line], dropped: set[int]) -> list[Unit]:
@@ -108,45 +137,25 @@ def cut_units(lines: Sequence[Line], dropped: set[int]) -> list[Unit]:
         )
         if gap == Gap.LINE and _heads(pieces[-1], line, width):
             gap = Gap.BLOCK
-        unit = _open(line, gap, place)
+        text = _format_text(line)
+        marks = () if line.table else tuple(read_marks(text))
         if before and _is_next_row(before[1], line):
-            pieces[-1][1][-1] += f"\n{_format_text(line)}"
-            pieces[-1][2].append(_list_cells(line))
-        elif before and _goes_on(before[1], line, unit):
-            pieces[-1][1].append(_format_text(line))
+            pieces[-1].texts[-1] += f"\n{text}"
+            pieces[-1].rows.append(_list_cells(line))
+        elif before and gap == Gap.LINE and not marks and _has_same_face(before[1], line):
+            pieces[-1].texts.append(text)
         else:
-            pieces.append((unit, [unit.text], [_list_cells(line)]))
+            pieces.append(_Piece(line, place, gap, marks, [text], [_list_cells(line)]))
         before = place, line
-    whole = (
-        replace(unit, text=words.join(texts), rows=tuple(rows) if unit.table else ())
-        for unit, texts, rows in pieces
-    )
+    whole = (piece.close(words) for piece in pieces)
     parts = [part for unit in whole for part in _part(unit)]
     return _mark_alone(_raise_letters(parts))
 
 
 def merge(units: Sequence[Unit]) -> Unit:
     """Give one unit of some that only the ends of lines or pages have parted."""
-    return replace(units[0], text=Words(()).join([unit.text for unit in units]))
-
-
-def _open(line: Line, gap: Gap, place: int) -> Unit:
-    text = _format_text(line)
-    if line.table:
-        return Unit(text, line.page, gap, table=True, headed=line.head, place=place)
-    marks = tuple(read_marks(text))
-    return Unit(
-        text,
-        line.page,
-        gap,
-        line.level,
-        line.bold,
-        line.depth,
-        bool(line.mark),
-        marks=marks,
-        language=line.language,
-        place=place,
-    )
+    first, *others = units
+    return replace(first, text=Words(()).join([unit.text for unit in units])) if others else first
 
 
 def _list_cells(line: Line) -> tuple[str, ...]:
@@ -155,7 +164,7 @@ def _list_cells(line: Line) -> tuple[str, ...]:
 
 def _format_text(line: Line) -> str:
     """Give a line as it reads, its white space of any width one space."""
-    return " ".join(f"{line.mark} {line.text}".split())
+    return " ".join((f"{line.mark} {line.text}" if line.mark else line.text).split())
 
 
 def _find_gap(lines: Sequence[Line], before: int | None, place: int, width: int) -> Gap:
@@ -165,8 +174,8 @@ def _find_gap(lines: Sequence[Line], before: int | None, place: int, width: int)
     if before is None:
         return Gap.BLOCK
     last, line = lines[before], lines[place]
-    between = (each for each in lines[before + 1 : place] if not _is_beside(last, each))
-    apart = last.page != line.page or next(between, None) is not None
+    between = lines[before + 1 : place]
+    apart = last.page != line.page or not all(_is_beside(last, each) for each in between)
     if width and last.block == line.block and (line.page or not apart):
         return Gap.LINE
     return Gap.PAGE if apart else Gap.BLOCK
@@ -176,18 +185,15 @@ def _is_beside(line: Line, apart: Line) -> bool:
     return apart.furniture and apart.page is None and apart.block == line.block
 
 
-def _goes_on(before: Line, line: Line, unit: Unit) -> bool:
-    """Tell whether a line goes on in the middle of the one before it."""
-    same_face = (before.level, before.bold, before.table) == (line.level, line.bold, line.table)
-    return unit.gap == Gap.LINE and same_face and not unit.marks
+def _has_same_face(before: Line, line: Line) -> bool:
+    return (before.level, before.bold, before.table) == (line.level, line.bold, line.table)
 
 
 def _heads(piece: _Piece, line: Line, width: int) -> bool:
     """Tell whether a line is the title above the text that another begins."""
-    unit, texts, _ = piece
-    if len(texts) > 1 or unit.bold or line.bold:
+    if len(piece.texts) > 1 or piece.line.bold or line.bold:
         return False
-    return leaves_room(unit.text, unit.marks, line.text, width)
+    return leaves_room(piece.texts[0], piece.marks, line.text, width)
 
 
 def _is_next_row(before: Line, line: Line) -> bool:

@@ -35,9 +35,9 @@ def are_paragraphs(lines: Sequence[Line]) -> bool:
     if not close or any(line.page for line in close):
         return False
     longest = max(len(line.text) for line in close)
-    ended = sum(_ends(line) for line in close)
-    torn = sum(not _ends(line) and len(line.text) > SHORT * longest for line in close)
-    if ended < LEAST_ENDED or torn > TORN * len(close):
+    open_lines = [line for line in close if not _ends(line)]
+    torn = sum(len(line.text) > SHORT * longest for line in open_lines)
+    if len(close) - len(open_lines) < LEAST_ENDED or torn > TORN * len(close):
         return False
     several = sum(INNER_STOP.search(line.text) is not None for line in close)
     few = len({line.block for line in lines}) <= MOST_BLOCKS

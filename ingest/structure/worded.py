@@ -31,12 +31,11 @@ def rank_words(units: Sequence[Unit]) -> list[Unit]:
     else:
         rank = _leave
     signed = worded or any(mark.kind is MarkKind.SIGN for mark in own)
-    ranked = [
-        replace(
-            unit, marks=tuple(rank(each) for each in unit.marks if signed or not _is_raised(each))
-        )
-        for unit in units
-    ]
+    ranked = list(units)
+    for place, unit in enumerate(units):
+        if unit.marks:
+            marks = (rank(each) for each in unit.marks if signed or not _is_raised(each))
+            ranked[place] = replace(unit, marks=tuple(marks))
     return [_let_decide(ranked, place) for place in range(len(ranked))]
 
 

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from tests.attacks.hostile_office import (
     big_opendocument,
     circles_in_word,

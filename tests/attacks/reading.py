@@ -8,7 +8,7 @@ from pathlib import Path
 import psutil
 
 from config.errors import UnreadableError
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from ingest.parsing.parse import parse_file
 
 LIMITS = LimitSettings()

@@ -110,6 +110,8 @@ def test_file_of_twenty_gigabytes_is_refused_unread(settings: Settings) -> None:
         ("title: []\ndate: {a: 1}", "plan", None),
         ("title: 2031\ndate: 2031-05-03", "2031", "2031-05-03"),
         ("title: yes\ndate: 2031-99-99", "yes", None),
+        ("title: Plan\tof ports\ndate: 2031-05-03", "Plan of ports", "2031-05-03"),
+        ("title: Ports\n\ufeffdate: 2031-05-03", "Ports", "2031-05-03"),
         ("title: 'Plan: of ports'\ndate: 2031-05-03T10:00:00Z", "Plan: of ports", "2031-05-03"),
     ],
 )

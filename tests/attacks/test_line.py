@@ -21,7 +21,8 @@ from assistant.web.auth.quota import Quota
 from assistant.web.auth.visitor import KEY, Visitor
 from assistant.web.serve import build_app
 from config.errors import QuotaError
-from config.settings import LimitSettings, Settings
+from config.limits import LimitSettings
+from config.settings import Settings
 from tests.loopback import SECONDS
 
 

@@ -12,7 +12,8 @@ from assistant.answering.assistant import Assistant
 from assistant.web.auth.quota import Quota
 from assistant.web.auth.visitor import Visitor, leave_visitor
 from assistant.web.views.finder import Finder
-from config.settings import LimitSettings, Settings
+from config.limits import LimitSettings
+from config.settings import Settings
 from ingest.sync.run import sync
 from tests.attacks.target import PLAN
 

@@ -12,7 +12,7 @@ from assistant.answering.statements.mentions.finding import find
 from assistant.retrieval.counterparts import MOST, _may_be_one
 from assistant.web.views.source import BEGINNING, find_ordinal, show_statement
 from config.errors import UnreadableError
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from ingest.entry import Entry
 from ingest.parsing.parse import parse_file
 from ingest.statement import Note, Paragraph, Statement

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from ingest.sync.run import sync
 from tests.attacks.compiled import tell_patterns
 from tests.attacks.pumping import Attack, make_attacks

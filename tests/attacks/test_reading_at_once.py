@@ -23,7 +23,8 @@ from assistant.web.programs.endpoints import open_endpoints
 from assistant.web.views.chat import Chat
 from assistant.web.views.reader import Reader
 from assistant.web.views.shelf import Shelf
-from config.settings import LimitSettings, Settings
+from config.limits import LimitSettings
+from config.settings import Settings
 from ingest.sync.run import sync
 from tests.attacks.target import PLAN
 

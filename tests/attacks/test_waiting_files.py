@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from config.errors import IndexAccessError, UnreadableError
-from config.settings import LimitSettings, Settings
+from config.limits import LimitSettings
+from config.settings import Settings
 from ingest.index import open_index
 from ingest.opening import read_file
 from ingest.readers.kind import tell_kind

@@ -16,7 +16,7 @@ import pytest
 from assistant.retrieval.scope import Scope
 from assistant.web.scope import MOST_PARTIES
 from config.errors import UnreadableError
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from ingest.language.terms import count_spelt
 from ingest.parsing.parse import parse_draft, parse_file
 from ingest.statement import Statement

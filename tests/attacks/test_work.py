@@ -21,7 +21,7 @@ from assistant.web.auth.quota import MOST_AT_WORK, Quota
 from assistant.web.auth.visitor import KEY, Visitor, leave_visitor
 from assistant.web.guard.gate import Gate
 from config.errors import QuotaError
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from tests.attacks.target import Target
 from tests.rows import EVERY, choose
 

@@ -12,7 +12,8 @@ import pytest
 
 from assistant.answering.assistant import Assistant
 from config.errors import AssistantError, UnreadableError
-from config.settings import LimitSettings, Settings
+from config.limits import LimitSettings
+from config.settings import Settings
 from ingest.parsing import parse, worker
 from ingest.parsing.parse import parse_draft, parse_file
 from ingest.statement import Statement

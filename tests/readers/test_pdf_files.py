@@ -16,7 +16,7 @@ from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from config.errors import UnreadableError
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from ingest.language.legibility import is_legible
 from ingest.line import Line
 from ingest.parsing.parse import parse_file

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import codecs
 import random
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from pkgutil import resolve_name
 from typing import Any
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from config.errors import UnreadableError
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from ingest.parsing.parse import parse_file
-from ingest.readers.source import read_source
+from ingest.readers.source import READERS, read_source
 from tests.drawing import build_pdf
 from tests.readers.test_opendocument import make_list, write_text
 from tests.reading import GOAL, LIMITS, read, write
@@ -183,3 +186,14 @@ def test_text_of_pages_says_its_pages_and_goes_on_over_them(tmp_path: Path, text
     assert [page for _, page in found] == [1, 1, 2]
     path = write(tmp_path, "whole.txt", f"1. {text}\n\n2. {text}\n")
     assert {line.page for line in read(path)} == {None}
+
+
+def test_a_reader_is_loaded_where_a_file_of_its_kind_comes() -> None:
+    loaded = "import sys, ingest.parsing.worker; print(*sys.modules)"
+    names = subprocess.check_output([sys.executable, "-c", loaded], encoding="utf-8").split()
+    assert "ingest.structure.parse" in names
+    assert {"docx", "markdown_it", "pypdfium2", "striprtf"}.isdisjoint(names)
+
+
+def test_every_kind_of_file_has_a_reader() -> None:
+    assert all(callable(resolve_name(reader)) for reader in READERS.values())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from ingest.parsing.parse import parse_file
 from tests.documents import FORMATS, list_labels, read_document
 from tests.word_writing import build_word

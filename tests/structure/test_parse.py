@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from config.errors import UnreadableError
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from ingest.parsing.parse import parse_file
 from ingest.statement import Statement
 from tests.conftest import STATEMENTS

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from ingest.readers.source import read_source
 from ingest.structure.parse import parse_source
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from ingest.line import Line, Source
 from ingest.parsing.parse import parse_file
 from ingest.readers.source import read_source

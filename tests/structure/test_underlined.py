@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from ingest.parsing.parse import parse_file
 from ingest.statement import Statement
 from tests.readers.test_opendocument import write_text

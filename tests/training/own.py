@@ -19,7 +19,7 @@ from assistant.question.question import Question
 from assistant.question.reading import read
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from ingest.language.sentences import split_sentences
 from ingest.parsing.parse import parse_file
 from tests.training.examples import Cutter, Example, Kind, Span, fold, list_others, list_words

@@ -17,8 +17,8 @@ from assistant.web.auth.line import AT_ONCE, Line
 from assistant.web.auth.rate import Rate
 from assistant.web.auth.visitor import Visitor, find_scope, find_visitor
 from config.errors import QuotaError
+from config.limits import LimitSettings
 from config.logs import log_facts
-from config.settings import LimitSettings
 
 MOST_AT_WORK = 10
 """What of one visitor is worked on at once, or waits to be: a small part of the threads."""

@@ -30,7 +30,7 @@ from assistant.web.guard.routes import Way, find_way
 from assistant.web.guard.sessions import Sessions
 from assistant.web.guard.uploads import Uploads
 from config.errors import QuotaError
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 
 LONGEST_JSON = 1 << 20
 """Bytes of a call that brings no pasted text."""

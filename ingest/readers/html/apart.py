@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain, zip_longest
 
 from lxml import html as parser
@@ -111,7 +110,7 @@ def set_related_apart(lines: Sequence[tuple[Line, bool]]) -> Iterator[Line]:
         if begins and following is not None and _lists(*lines[following]):
             related |= {place, following}
     for place, (line, _) in enumerate(lines):
-        yield replace(line, furniture=True, mark="") if place in related else line
+        yield line._replace(furniture=True, mark="") if place in related else line
 
 
 def _lists(line: Line, linked: bool) -> bool:

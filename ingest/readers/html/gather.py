@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lxml import etree
@@ -198,10 +198,10 @@ class Gatherer:
             self._close_line(text, shown, list_marks(notes))
         apart = Line("", self._block, level=self._level, furniture=True)
         for each in notes:
-            self._emit(replace(apart, text=each), False)
+            self._emit(apart._replace(text=each), False)
         if others:
             note = self._notes[-1] if self._notes else ""
-            self._emit(replace(apart, text=others, note=note), False)
+            self._emit(apart._replace(text=others, note=note), False)
 
     def _close_line(self, text: str, parts: list[_Part], notes: tuple[str, ...]) -> None:
         filled = [part for part in parts if part.text.strip()]

@@ -31,6 +31,10 @@ LONGEST_MARKED = 100_000
 """Characters of the longest block whose marks are resolved; a longer one is no writer's."""
 INDENT = 4
 
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""Makes nothing but strings of YAML; the one written in C is not everywhere."""
+BYTE_ORDER = "\ufeff"
+"""What begins some files, and stands in the middle where they were joined."""
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 """How YAML writes that there is no value."""
 LONGEST_FRONT = 20_000
@@ -52,7 +56,7 @@ class _AsWritten(YAMLHandler):
 
     def load(self, fm: str, **_: object) -> Any:
         """Read front matter; raises ``YAMLError``."""
-        return yaml.load(fm, Loader=yaml.BaseLoader)  # noqa: S506 (it makes nothing but strings)
+        return yaml.load(fm.replace(BYTE_ORDER, ""), Loader=LOADER)  # noqa: S506 (only strings)
 
 
 def read_markdown(path: Path) -> Source:
@@ -106,6 +110,9 @@ def _read_block(raws: Sequence[str], number: int) -> Iterator[Line]:
 
 def _part_block(raws: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
     """Part a block into texts, tables and notes."""
+    if not any("|" in raw or "[^" in raw for raw in raws):
+        yield "text", list(raws)
+        return
     kind, part = "text", list[str]()
     for place, raw in enumerate(raws):
         now = kind
@@ -126,6 +133,8 @@ def _part_block(raws: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
 def _read_text(raws: Sequence[str], number: int) -> Iterator[Line]:
     start = 0
     for place, raw in enumerate(raws):
+        if not raw.lstrip().startswith(("#", "[")):
+            continue
         heading = HEADING.match(raw.strip())
         if heading or DEFINITION.fullmatch(raw.strip()):
             yield from _read_lines(raws[start:place], number)
@@ -167,5 +176,7 @@ def _read_lines(raws: Sequence[str], number: int) -> Iterator[Line]:
 
 
 def _measure(raw: str) -> int:
+    if not raw[:1].isspace():
+        return 0
     expanded = raw.expandtabs(INDENT)
     return (len(expanded) - len(expanded.lstrip(" ")) + INDENT // 2) // INDENT

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress, repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -31,8 +31,7 @@ SURROGATES = (0xD800, 0xDFFF)
 NUMBER = ctypes.sizeof(ctypes.c_double)
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """How a piece of text is set: its size in points, its weight and font, its tilt in radians."""
 
     size: float
@@ -100,7 +99,8 @@ def read_characters(text: pdfium.PdfTextPage) -> Characters:
     begins = (shown == 0) | (np.diff(shown, prepend=0) != 0)
     worn = np.full(len(places), -1)
     worn[~made] = np.cumsum(begins) - 1
-    faces = tuple(_read_face(text.raw, place) for place in compress(printed, begins))
+    objects = shown[begins].tolist()
+    faces = tuple(map(_read_face, repeat(text.raw), compress(printed, begins), objects))
     return Characters(places, letters, faces, worn)
 
 
@@ -113,17 +113,37 @@ def _ask(
 
 def measure_characters(text: pdfium.PdfTextPage, places: Sequence[int]) -> tuple[Any, Any]:
     """Give the boxes of characters, each its left, top, right and bottom, and their origins."""
-    boxes = np.zeros((len(places), 4), np.float32)
-    origins = np.zeros((len(places), 2), np.float64)
-    _run(map(_get_box, repeat(text.raw), places, _point(boxes)))
-    _run(map(_get_origin, repeat(text.raw), places, _point(origins), _point(origins, NUMBER)))
-    return boxes.astype(np.float64), origins
+    room = _make_room(1 << len(places).bit_length())
+    boxes, origins = room.boxes[: len(places)], room.origins[: len(places)]
+    boxes[:], origins[:] = 0, 0
+    _run(map(_get_box, repeat(text.raw), places, room.to_boxes))
+    _run(map(_get_origin, repeat(text.raw), places, *room.to_origins))
+    return boxes.astype(np.float64), origins.copy()
 
 
-def _point(table: NDArray[Any], column: int = 0) -> Iterable[ctypes.c_void_p]:
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Where PDFium writes what it measures, with pointers to each row, and each number of one."""
+
+    boxes: NDArray[np.float32]
+    origins: NDArray[np.float64]
+    to_boxes: list[ctypes.c_void_p]
+    to_origins: tuple[list[ctypes.c_void_p], list[ctypes.c_void_p]]
+
+
+@cache
+def _make_room(size: int) -> _Room:
+    """Give room for so many characters, for page after page: a pointer takes as long to make as
+    what PDFium is asked.
+    """
+    boxes, origins = np.zeros((size, 4), np.float32), np.zeros((size, 2), np.float64)
+    return _Room(boxes, origins, _point(boxes), (_point(origins), _point(origins, NUMBER)))
+
+
+def _point(table: NDArray[Any], column: int = 0) -> list[ctypes.c_void_p]:
     """Point to a place, so many bytes from its start, in each row of an array."""
     first, size = table.ctypes.data, table.itemsize * table.shape[1]
-    return map(ctypes.c_void_p, range(first + column, first + column + table.nbytes, size))
+    return list(map(ctypes.c_void_p, range(first + column, first + column + table.nbytes, size)))
 
 
 def _run(calls: Iterable[int]) -> None:
@@ -141,7 +161,8 @@ def _to_letter(code: int) -> str:
     return letter if letter == "\n" or letter > "\x1f" else ""
 
 
-def _read_face(text: Any, place: int) -> Face:
+def _read_face(text: Any, place: int, shown: int) -> Face:
+    """Tell how a character is set, and the text object that shows it."""
     matrix, name, flags = pdfium_c.FS_MATRIX(), (ctypes.c_char * NAME_LENGTH)(), ctypes.c_int()
     _get_matrix(text, place, ctypes.byref(matrix))
     _get_font(text, place, name, ctypes.c_ulong(NAME_LENGTH), ctypes.byref(flags))
@@ -153,5 +174,5 @@ def _read_face(text: Any, place: int) -> Face:
         bold=bold or any(word in font for word in BOLD_NAMES),
         font=font,
         tilt=math.atan2(matrix.b, matrix.a),
-        ink=read_ink(text, place),
+        ink=read_ink(text, place, shown),
     )

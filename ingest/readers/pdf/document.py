@@ -15,7 +15,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from config.errors import UnreadableError
-from config.settings import LimitSettings
+from config.limits import LimitSettings
 from ingest.language.legibility import is_legible
 from ingest.line import Line, Source
 from ingest.opening import read_file

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
 
 from ingest.language.detection import detect_language, name_language
 from ingest.line import Line
@@ -61,7 +60,7 @@ def _count(blocks: Sequence[Block], going_on: Set[int]) -> Iterator[Line]:
         goes_on = first is not None and id(first) in going_on and text
         number += not goes_on
         text = text if first is None or goes_on else number
-        yield from (replace(line, block=text if goes_on else number) for line in lines)
+        yield from (line._replace(block=text if goes_on else number) for line in lines)
 
 
 def _find_second(texts: Sequence[Sequence[Row]]) -> tuple[str, list[Set[int]]]:
@@ -116,4 +115,4 @@ def _to_line(row: Row, page: Page, furniture: bool = False, note: str = "") -> L
     if furniture:
         return line
     marks = list_marks(row.notes)
-    return replace(line, table=row.table, cells=row.cells, head=row.head, notes=marks)
+    return line._replace(table=row.table, cells=row.cells, head=row.head, notes=marks)

@@ -30,15 +30,14 @@ def bind(function: Any, result: Any) -> Callable[..., Any]:
     return ctypes.CFUNCTYPE(result)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
-_get_object = bind(pdfium_c.FPDFText_GetTextObject, ctypes.c_void_p)
 _get_mode = bind(pdfium_c.FPDFTextObj_GetTextRenderMode, ctypes.c_int)
 _get_text_colour = bind(pdfium_c.FPDFText_GetFillColor, ctypes.c_int)
 _get_colour = bind(pdfium_c.FPDFPageObj_GetFillColor, ctypes.c_int)
 
 
-def read_ink(text: Any, place: int) -> Ink:
-    """Tell how the text object of a character is painted."""
-    mode = _get_mode(ctypes.c_void_p(_get_object(text, place)))
+def read_ink(text: Any, place: int, shown: int) -> Ink:
+    """Tell how the text object that shows a character is painted."""
+    mode = _get_mode(ctypes.c_void_p(shown))
     if mode in {pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium_c.FPDF_TEXTRENDERMODE_CLIP}:
         return Ink.NONE
     colour = _read_colour(_get_text_colour, text, place)

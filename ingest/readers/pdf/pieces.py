@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import compress, pairwise
 from typing import NamedTuple
@@ -57,8 +56,7 @@ class Glyph(NamedTuple):
     spaced: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Characters of one line in reading order, its ends, base line and largest size in points.
 
     ``leftward`` is true for a line that reads from right to left.

@@ -25,6 +25,8 @@ LEADER = re.compile(
 )
 """What leads from an entry of a table of contents to its page."""
 LEADER_ENDS = (8 * ".", *"ivxlc")
+LEADER_SIGNS = ("....", ". . . .", "……", "····", "____", "-----")
+"""One of these is in each leader; lines of prose are not searched."""
 
 
 def find_contents(lines: Sequence[Line]) -> set[int]:
@@ -47,9 +49,9 @@ def find_contents(lines: Sequence[Line]) -> set[int]:
 
 
 def _has_leader(text: str) -> bool:
-    # Lines of prose are not searched.
-    ends = text[-1:].isdecimal() or text.endswith(LEADER_ENDS)
-    return ends and LEADER.search(text) is not None
+    if not (text[-1:].isdecimal() or text.endswith(LEADER_ENDS)):
+        return False
+    return any(sign in text for sign in LEADER_SIGNS) and LEADER.search(text) is not None
 
 
 def _find_plain_contents(lines: Sequence[Line]) -> set[int]:

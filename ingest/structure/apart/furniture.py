@@ -59,6 +59,8 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
             places[_shape(line)].append(place)
     found |= _find_folios(lines) | _find_counted_heads(lines)
     returning = _join_counting(lines, _list_returning(lines, list(places.values()), found))
+    if not returning:
+        return found
     torn = _find_torn(lines, found.union(*returning))
     for same in returning:
         heads = not torn.isdisjoint(same) or _stand_by_pages(lines, same)
@@ -176,6 +178,8 @@ def _is_folio(lines: Sequence[Line], place: int) -> bool:
     stands at its other end, or the sentence before it goes on after it.
     """
     text = lines[place].text.strip()
+    if not (text[:1].isdigit() or text[-1:].isdigit()):
+        return False
     if lines[place].table or not FOLIO.fullmatch(text) or not _is_alone(lines, place):
         return False
     if text[0].isdigit() and text[-1].isdigit():
@@ -217,10 +221,10 @@ def _shape(line: Line) -> str:
     if line.page is not None:
         return blank_numbers(line.text)
     words = line.text.split()
-    shape = list(words)
     for end in (0, -1) if words else ():
-        shape[end] = "0" if PAGE.fullmatch(words[end]) else words[end]
-    return " ".join(shape) if len(words) - shape.count("0") >= LEAST_NAME else line.text
+        if words[end][0].isdecimal() and PAGE.fullmatch(words[end]):
+            words[end] = "0"
+    return " ".join(words) if len(words) - words.count("0") >= LEAST_NAME else line.text
 
 
 def _is_alone(lines: Sequence[Line], place: int) -> bool:

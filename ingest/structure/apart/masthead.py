@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from ingest.language.description import is_named
 from ingest.language.vocabulary import any_of, read_vocabularies
 from ingest.structure.dateline import is_sentence
 from ingest.structure.unit import Unit
@@ -15,6 +16,8 @@ REACH = 40
 """Units in which a document's title stands."""
 MOST_OTHERS = 2
 """Words of a masthead's line beside those that mastheads have."""
+CAPITALS = 0.8
+"""The share of capitals among the letters of a title that is set in them."""
 
 SYMBOL = re.compile(
     r"(?<![\w/.])[A-Z]{1,8}(?:\.[A-Z\d]{1,8}){0,3}(?:/[A-Z\d][\w.()-]*){2,}(?<=[\w)])(?:\s\(\d{4}\))?(?![\w/])"
@@ -77,3 +80,10 @@ def is_of_masthead(text: str) -> bool:
         return True
     others = re.findall(r"(?<!\w)[^\W\d_]+", _LINK.sub(" ", _HEAD.sub(" ", text)))
     return bool(_HEAD.search(text)) and len(others) <= MOST_OTHERS
+
+
+def is_engraved(text: str) -> bool:
+    """Tell a title that old prints set in capitals, with a stop: “TREATY OF PEACE. SIGNED AT …”."""
+    letters = [letter for letter in text if letter.isalpha() and letter != letter.swapcase()]
+    large = sum(map(str.isupper, letters)) > CAPITALS * len(letters)
+    return large and is_named(text)

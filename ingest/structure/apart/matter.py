@@ -11,7 +11,13 @@ from ingest.language.description import begins_named, is_named, is_release, lett
 from ingest.language.labels import NUMBER_SIGNS
 from ingest.language.meeting import is_signed
 from ingest.language.vocabulary import any_of, read_vocabularies
-from ingest.structure.apart.masthead import Masthead, find_symbol, is_of_masthead, read_masthead
+from ingest.structure.apart.masthead import (
+    Masthead,
+    find_symbol,
+    is_engraved,
+    is_of_masthead,
+    read_masthead,
+)
 from ingest.structure.counting.headed import COMMAS
 from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
@@ -24,8 +30,6 @@ LEAST_PROSE = 60
 """Characters of a line that is text even where no stop ends it."""
 LONGEST_TITLE = 300
 """Characters of the first line of all, which without a stop is a title."""
-CAPITALS = 0.8
-"""The share of capitals among the letters of a title that is set in them."""
 
 _LISTED = [word for words in read_vocabularies() for word in words.titles.links]
 _LINKS = any_of(_LISTED)
@@ -72,11 +76,8 @@ def find_matter(
     rest = (place for place in set(head) - set(titles) if not heads_article(units, place))
     others = {place for place in rest if _is_line(units[place])}
     if titles:
-        others |= {
-            place
-            for place in range(titles[0])
-            if masthead or not (units[place].bold or units[place].level)
-        }
+        above = ((place, units[place]) for place in range(titles[0]))
+        others |= {place for place, each in above if masthead or not (each.bold or each.level)}
     others |= set(_find_tail(units, points, first))
     for places in part_divisions(units):
         others |= set(_find_end(units, points, places, first))
@@ -115,21 +116,22 @@ def _is_text(units: Sequence[Unit], points: dict[int, Point], place: int) -> boo
     if unit.bold and not unit.text.endswith((".", ":", "。", "：")):
         return False
     first = all(_is_line(each) for each in units[:place])
-    if first and _is_engraved(unit.text):
+    if first and len(unit.text) <= LONGEST_TITLE and is_engraved(unit.text):
         return False
-    after = units[place + 1 : place + 2]
-    runs_on = any(each.text[:1].islower() and not _is_line(each) for each in after)
-    named = first or _goes_on(unit) or (unit.text.isupper() and is_named(unit.text))
-    title_goes_on = GOES_ON.search(unit.text) or (named and any(map(_goes_on, after)))
+    return _is_prose(units, place, first)
+
+
+def _is_prose(units: Sequence[Unit], place: int, first: bool) -> bool:
+    """Tell whether a plain line, the ``first`` of all but datelines, is text and no title."""
+    unit = units[place]
     longest = LONGEST_TITLE if first or _goes_on(unit) else LEAST_PROSE
-    return unit.ends_clause or (runs_on and not title_goes_on) or len(unit.text) > longest
-
-
-def _is_engraved(text: str) -> bool:
-    """Tell a title that old prints set in capitals, with a stop: “TREATY OF PEACE. SIGNED AT …”."""
-    letters = [letter for letter in text if letter.isalpha() and letter != letter.swapcase()]
-    large = sum(map(str.isupper, letters)) > CAPITALS * len(letters)
-    return large and len(text) <= LONGEST_TITLE and is_named(text)
+    if unit.ends_clause or len(unit.text) > longest:
+        return True
+    after = units[place + 1 : place + 2]
+    if not any(each.text[:1].islower() and not _is_line(each) for each in after):
+        return False
+    named = first or _goes_on(unit) or (unit.text.isupper() and is_named(unit.text))
+    return not (GOES_ON.search(unit.text) or (named and any(map(_goes_on, after))))
 
 
 def _goes_on(unit: Unit) -> bool:
