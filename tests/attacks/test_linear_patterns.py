@@ -39,7 +39,7 @@ ROOMS = (
     "assistant.writing.support",
     "assistant.writing.sameness",
 )
-MOST, MOST_MADE = (400, 20) if EVERY else (60, 6)
+MOST, MOST_MADE = (400, 20) if EVERY else (40, 4)
 """Attacks on a pattern, the simplest always, and on one that is made of very many words."""
 TRIES = 3
 """A busy machine slows a run now and then; a slow pattern is slow each time."""
