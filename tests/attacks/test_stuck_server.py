@@ -20,7 +20,7 @@ from tests.chroma_server import serving_chroma
 from tests.conftest import settings_on
 
 PLAN = "RIVER PLAN\n\n1. The cities met in Lindau.\n\n2. They agreed on a common desk.\n"
-SOON = 0.5
+SOON = 2.0
 
 
 def find_server(address: str) -> psutil.Process:
@@ -29,11 +29,6 @@ def find_server(address: str) -> psutil.Process:
     mine = psutil.Process().children(recursive=True)
     (found,) = (each for each in mine if port in each.cmdline())
     return found
-
-
-@pytest.fixture(autouse=True)
-def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(server, "PATIENCE", SOON)
 
 
 def test_what_was_loaded_answers_where_the_server_stops_answering(
@@ -45,6 +40,7 @@ def test_what_was_loaded_answers_where_the_server_stops_answering(
         shared = settings_on(address, settings)
         (shared.statements.path / "plan.txt").write_text(PLAN)
         sync([shared.statements.path], shared)
+        monkeypatch.setattr(server, "PATIENCE", SOON)
         assistant = Assistant(shared)
         assert "Lindau" in assistant.ask("Where did the cities meet?").text
         process.suspend()
@@ -59,7 +55,10 @@ def test_what_was_loaded_answers_where_the_server_stops_answering(
             process.resume()
 
 
-def test_a_server_that_never_answered_is_refused_in_a_sentence(settings: Settings) -> None:
+def test_a_server_that_never_answered_is_refused_in_a_sentence(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server, "PATIENCE", SOON)
     with socket.create_server(("127.0.0.1", 0)) as deaf:
         address = f"http://127.0.0.1:{deaf.getsockname()[1]}"
         index = settings.index.model_copy(update={"url": address})
