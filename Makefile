@@ -17,6 +17,7 @@ chat: install
 
 # What is compiled is kept, whatever the environment says: tests start very many processes.
 test soak: export PYTHONDONTWRITEBYTECODE =
+soak: export TESTS_EXAMPLES = new
 
 test: install accessibility
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
@@ -53,7 +54,7 @@ mutants: install
 	$(BIN)/python -m tests.mutants
 
 soak: install accessibility
-	TESTS_EXAMPLES=new $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 	$(BIN)/python -m tests.soak
 
 lint: install

@@ -33,7 +33,7 @@ BESIDE = (
     "How many statements a year mention ports?",
     "What does the French version say on ports?",
 )
-FEW = 4 if EVERY else 32
+FEW = 4 if EVERY else 64
 """Every so many of the questions of all kinds are asked."""
 
 

@@ -17,8 +17,10 @@ from tests.attacks.hostile_office import (
     rich_text,
     word_tables,
 )
+from tests.rows import EVERY
 
 MEGABYTE = 1_000_000
+SIZES = (10_000, 200_000, 2 * MEGABYTE if EVERY else MEGABYTE // 2)
 MOST_PARAGRAPHS = LimitSettings().paragraphs + 1
 GOAL = "1. The harbour opens in May.\n\n2. The pier is mended in June.\n"
 RUNS = ("a", "1", " ", "\n", "\t", "*", "#", "_", "[", "(", "<", ">", "-", ".", "。", "；", "é",
@@ -71,7 +73,7 @@ def _paragraph(text: str) -> str:
 
 
 def _size(chance: Chance) -> int:
-    return chance.choice((10_000, 200_000, 2 * MEGABYTE))
+    return chance.choice(SIZES)
 
 
 def _ending(chance: Chance) -> str:

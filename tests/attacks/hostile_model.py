@@ -254,3 +254,20 @@ ATTACKS: dict[str, tuple[Attack, str]] = {
     "nothing": (say, "could not be read"),
 }
 """By name: what the service sends, and what the reader is told."""
+
+LIKE_OTHERS = {
+    "comments in chunks",
+    "dripping bytes",
+    "empty words",
+    "a flood of empty words",
+    "nothing but titles",
+    "nothing but lines",
+    "an endless line in chunks",
+    "HTTP/1.0 without a length",
+    "a slow status",
+    "slow interim answers",
+    "a flood of interim answers",
+    "a slow error",
+    "a packed bomb as an error",
+}
+"""Attacks that end at the same bound as others: ``make soak`` tries them."""

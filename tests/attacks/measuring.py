@@ -1,9 +1,12 @@
-"""The processor time that something takes."""
+"""The processor time that something takes, and how often it runs."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+from unittest.mock import patch
 
 COUNTED = 200_000
 COUNTED_IN = 0.06
@@ -22,6 +25,19 @@ def allow(seconds: float) -> float:
     never fewer.
     """
     return seconds * max(1.0, measure(_write_down) / COUNTED_IN)
+
+
+@contextmanager
+def counted(owner: Any, name: str) -> Iterator[list[object]]:
+    """Give what grows by one each time that something runs, as it does otherwise."""
+    ran, run = list[object](), getattr(owner, name)
+
+    def count(*given: Any, **named: Any) -> Any:
+        ran.append(name)
+        return run(*given, **named)
+
+    with patch.object(owner, name, count):
+        yield ran
 
 
 def _write_down() -> None:

@@ -13,6 +13,7 @@ from assistant.answering.assistant import Assistant
 from assistant.web.serve import build_app
 from config.settings import Settings
 from tests.attacks.target import SENTENCE, Target
+from tests.rows import choose
 
 PATH = "/v1/chat/completions"
 SECONDS = 10.0
@@ -50,9 +51,11 @@ def test_no_link_of_an_earlier_answer_is_an_error_of_ours(target: Target, link: 
 
 
 EARLIER = ("and ", "what about ", "was ist mit ", "又", "а как насчёт ", "in May 2021 ", "1 ", "?")
+LIKE_OTHERS = {"what about ", "was ist mit ", "а как насчёт ", "1 ", "?"}
+"""What is read of one's words as it is of others'."""
 
 
-@pytest.mark.parametrize("part", EARLIER)
+@pytest.mark.parametrize("part", choose(EARLIER, LIKE_OTHERS))
 def test_an_earlier_question_may_be_as_long_as_one_and_no_longer(target: Target, part: str) -> None:
     long = part * (300_000 // len(part.encode()))
     before = target.find_seconds()

@@ -16,6 +16,7 @@ import httpx
 import pytest
 
 from assistant.answering.assistant import Assistant
+from assistant.web.server import server as served
 from assistant.web.server.server import END_SECONDS, LAST_SECONDS
 from config.settings import Settings
 from tests import loopback
@@ -24,6 +25,8 @@ from tests.processes import fork
 from tests.rows import deal
 
 LONG_SECONDS = 10 * SECONDS
+HASTE = 0.2
+"""Which part of its own seconds a server has to end."""
 WAYS = {
     "an endpoint": ("/gradio_api/run/ask", {"data": ["Which ports open?"]}),
     "a completion": (
@@ -34,8 +37,14 @@ WAYS = {
 
 
 def be_slow() -> None:
-    """Let the questions of this process take very long."""
+    """Let the questions of this process take very long, which has less time to end."""
+    hurry()
     Assistant.ask = lambda *_, **__: time.sleep(LONG_SECONDS)  # type: ignore[method-assign,assignment]
+
+
+def hurry() -> None:
+    """Let the server of this process wait less for its end."""
+    served.LAST_SECONDS, served.END_SECONDS = round(HASTE * LAST_SECONDS), HASTE * END_SECONDS
 
 
 def hold() -> None:
@@ -43,6 +52,7 @@ def hold() -> None:
 
     What holds it sleeps: to work would take the time of the tests beside it.
     """
+    hurry()
 
     def ask(*_: Any, **__: Any) -> Any:
         time.sleep(1)

@@ -204,7 +204,7 @@ def write_as(encoding: str) -> None:
 
 
 @linux
-@pytest.mark.parametrize(("command", "encoding"), deal(COMMANDS, ENCODINGS, hands=2))
+@pytest.mark.parametrize(("command", "encoding"), deal(COMMANDS, ENCODINGS, hands=3))
 def test_no_name_on_the_command_line_is_a_traceback(
     settings: Settings, command: str, encoding: str
 ) -> None:

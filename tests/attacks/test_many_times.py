@@ -8,11 +8,14 @@ from assistant.language.detect import detect_language
 from assistant.question.cues.times.set_apart import MOST_SEAMS, cut_set_time
 from assistant.question.planning import read_plan
 from tests.attacks.measuring import allow, measure
+from tests.rows import deal
 
 MOST_SECONDS = 3.0
 """Processor time; each of these took 10 to 40 s."""
-TIMES = ", ".join(str(1900 + place % 120) for place in range(320))
-NAMED = ", ".join(f"Orsa {1900 + place}" for place in range(150))
+MANY = {
+    "times": ", ".join(str(1900 + place % 120) for place in range(320)),
+    "names": ", ".join(f"Orsa {1900 + place}" for place in range(150)),
+}
 FRAMES = {
     "en": "What does {} say about tolls?",
     "zh": "{}对通行费说了什么？",
@@ -20,10 +23,9 @@ FRAMES = {
 }
 
 
-@pytest.mark.parametrize("language", FRAMES)
-@pytest.mark.parametrize("named", [TIMES, NAMED], ids=["times", "names"])
-def test_many_times_are_read_soon(language: str, named: str) -> None:
-    question = FRAMES[language].format(named)[:2_000]
+@pytest.mark.parametrize(("language", "kind"), deal(FRAMES, MANY, hands=2))
+def test_many_times_are_read_soon(language: str, kind: str) -> None:
+    question = FRAMES[language].format(MANY[kind])[:2_000]
     spoken = detect_language(question)
     read_plan(FRAMES[language].format("Orsa"), spoken)
     assert measure(lambda: read_plan(question, spoken)) < allow(MOST_SECONDS)

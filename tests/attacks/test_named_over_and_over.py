@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 from unittest.mock import patch
 
@@ -22,8 +20,9 @@ from config.errors import QuestionError
 from config.settings import EncoderSettings
 from ingest.encoder.encoder import Encoder
 from ingest.encoder.loading import load_encoders
+from tests.attacks.measuring import counted
 from tests.conftest import NewAssistant
-from tests.rows import choose
+from tests.rows import EVERY, choose
 
 OTHERS = ("Fiji", "Chile", "Peru", "Kenya", "Ghana", "Japan", "Iceland", "Brazil", "Egypt")
 STATEMENTS = {
@@ -42,26 +41,14 @@ EACH = {
     "zh": ("", "每份挪威声明", "、", "规定的通行费率是多少？"),
     "ar": ("ما نسبة الرسوم التي يحددها ", "كل بيان للنرويج", " و", "؟"),
 }
-LIKE_OTHERS = {"fr", "es", "ar"}
+LIKE_OTHERS = {"fr", "es", "ru", "ar"}
 """Languages whose words join and repeat as those of others do."""
+TIMES = 30 if EVERY else 6
 
 
 @pytest.fixture(scope="module")
 def assistant(assistant_over: NewAssistant) -> Assistant:
     return assistant_over(STATEMENTS)
-
-
-@contextmanager
-def counted(owner: Any, name: str) -> Iterator[list[object]]:
-    """Give what grows by one each time that something runs, as it does otherwise."""
-    ran, run = list[object](), getattr(owner, name)
-
-    def count(*given: Any, **named: Any) -> Any:
-        ran.append(name)
-        return run(*given, **named)
-
-    with patch.object(owner, name, count):
-        yield ran
 
 
 @pytest.mark.parametrize("language", choose(EACH, LIKE_OTHERS))
@@ -72,7 +59,7 @@ def test_statements_that_are_named_again_are_asked_once(
     with counted(Retriever, "search") as once:
         short = assistant.ask(f"{opening}{named}{end}")
     with counted(Retriever, "search") as often:
-        long = assistant.ask(f"{opening}{joint.join([named] * 30)}{end}")
+        long = assistant.ask(f"{opening}{joint.join([named] * TIMES)}{end}")
     assert len(often) <= len(once) + 1
     assert long.citations == short.citations
 

@@ -39,7 +39,7 @@ def odd(assistant_over: NewAssistant) -> Assistant:
     return assistant_over(texts)
 
 
-@pytest.mark.parametrize(("form", "said"), deal(ASKED, SAID, hands=6))
+@pytest.mark.parametrize(("form", "said"), deal(ASKED, SAID, hands=12))
 def test_signs_that_are_no_words_are_asked_for(odd: Assistant, form: str, said: str) -> None:
     assert odd.ask(form.format(said)).lines
 
@@ -56,7 +56,7 @@ def test_each_way_in_takes_what_is_no_word(odd: Assistant) -> None:
         "lineage": odd.tracer.follow,
         "draft": odd.tracer.check,
     }
-    for name, said in deal(ways, SAID, hands=6):
+    for name, said in deal(ways, SAID, hands=12):
         try:
             ways[name](said)
         except AssistantError:

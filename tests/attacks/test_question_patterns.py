@@ -99,7 +99,7 @@ def test_no_question_holds_a_pattern(tmp_path: Path, settings_in: NewSettings) -
         place: re.compile(*each) for place, each in patterns.items() if REPEATED.search(each[0])
     }
     dealt = dict[str, list[str]]()
-    for place, unit in deal(repeating, UNITS, hands=2):
+    for place, unit in deal(repeating, UNITS, hands=5):
         dealt.setdefault(place, []).append(unit)
     slow = {place: find_attack(repeating[place], units=some) for place, some in dealt.items()}
     assert {place[:99]: attack for place, attack in slow.items() if attack} == {}

@@ -10,15 +10,17 @@ import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.retrieval import shards
+from assistant.retrieval.shards import Shard
 from config.errors import IndexAccessError
 from config.settings import Settings
 from ingest.index import server
 from ingest.sync.run import sync
+from tests.attacks.measuring import counted
 from tests.chroma_server import serving_chroma
 from tests.conftest import settings_on
 
 PLAN = "RIVER PLAN\n\n1. The cities met in Lindau.\n\n2. They agreed on a common desk.\n"
-SOON = 0.5
+SOON = 2.0
 
 
 def find_server(address: str) -> psutil.Process:
@@ -27,11 +29,6 @@ def find_server(address: str) -> psutil.Process:
     mine = psutil.Process().children(recursive=True)
     (found,) = (each for each in mine if port in each.cmdline())
     return found
-
-
-@pytest.fixture(autouse=True)
-def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(server, "PATIENCE", SOON)
 
 
 def test_what_was_loaded_answers_where_the_server_stops_answering(
@@ -43,19 +40,25 @@ def test_what_was_loaded_answers_where_the_server_stops_answering(
         shared = settings_on(address, settings)
         (shared.statements.path / "plan.txt").write_text(PLAN)
         sync([shared.statements.path], shared)
+        monkeypatch.setattr(server, "PATIENCE", SOON)
         assistant = Assistant(shared)
         assert "Lindau" in assistant.ask("Where did the cities meet?").text
         process.suspend()
         try:
-            for _ in range(100):  # each would wait for the server, were it asked each time
-                assert "Lindau" in assistant.ask("Where did the cities meet?").text
+            with counted(Shard, "_note") as waited:
+                for _ in range(3):
+                    assert "Lindau" in assistant.ask("Where did the cities meet?").text
+            assert len(waited) == 1
             with pytest.raises(IndexAccessError, match="can't be used"):
                 sync([shared.statements.path], shared)
         finally:
             process.resume()
 
 
-def test_a_server_that_never_answered_is_refused_in_a_sentence(settings: Settings) -> None:
+def test_a_server_that_never_answered_is_refused_in_a_sentence(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server, "PATIENCE", SOON)
     with socket.create_server(("127.0.0.1", 0)) as deaf:
         address = f"http://127.0.0.1:{deaf.getsockname()[1]}"
         index = settings.index.model_copy(update={"url": address})

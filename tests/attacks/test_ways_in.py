@@ -88,7 +88,7 @@ def watching(target: Target, sent: list[Future[str]]) -> Iterator[None]:
 @pytest.mark.parametrize("way", WAYS)
 def test_no_short_text_holds_the_page(page: tuple[Target, list[str]], way: str) -> None:
     target, _ = page
-    for kind in (each for asked, each in deal(WAYS, SHORT, hands=2) if asked == way):
+    for kind in (each for asked, each in deal(WAYS, SHORT, hands=4) if asked == way):
         text = SHORT[kind]
         before = target.find_seconds()
         assert send(page, way, text), kind

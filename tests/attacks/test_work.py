@@ -28,7 +28,7 @@ from tests.rows import EVERY, choose
 SENT = 3 * MOST_AT_WORK // 2
 ONE, OTHER = Visitor("198.51.100.1"), Visitor("198.51.100.2")
 DRAFTS = {
-    "a text": "The harbour 1. of (a) the pier. " * (1_900 if EVERY else 300),
+    "a text": "The harbour 1. of (a) the pier. " * (1_900 if EVERY else 150),
     "a long word": "a" * (1_000_000 if EVERY else 150_000),
     "a PDF": "%PDF-1.7\n" + "[" * 900_000,
 }

@@ -28,6 +28,7 @@ from tests.attacks.hostile_model import (
     CLOSED,
     KEY,
     LATE,
+    LIKE_OTHERS,
     OK,
     Attack,
     Bytes,
@@ -41,6 +42,7 @@ from tests.attacks.hostile_model import (
 )
 from tests.conftest import NewSettings
 from tests.loopback import find_port
+from tests.rows import choose
 from tests.watching import wait_until
 
 STATEMENT = """JOINT STATEMENT ON RIVER PORTS
@@ -142,7 +144,11 @@ def wait_for_calls() -> None:
     wait_until(lambda: not any("language model" in each.name for each in threading.enumerate()))
 
 
-@pytest.mark.parametrize("name", ATTACKS)
+def test_what_is_like_other_attacks_is_one() -> None:
+    assert ATTACKS.keys() >= LIKE_OTHERS
+
+
+@pytest.mark.parametrize("name", choose(ATTACKS, LIKE_OTHERS))
 def test_no_service_holds_or_breaks_an_answer(hasty: Target, patient: Target, name: str) -> None:
     attack, why = ATTACKS[name]
     target, most = (hasty, LONGEST) if why == LATE else (patient, LONG)

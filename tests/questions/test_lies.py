@@ -23,7 +23,7 @@ from config.settings import AnswerSettings, Settings, WriterSettings
 from ingest.encoder.loading import load_encoders
 from ingest.sync.run import sync
 from tests.model_server import Request, Script, serving_model
-from tests.rows import deal
+from tests.rows import EVERY, deal
 
 FOLDER = Path(__file__).parents[1] / "lies"
 FORMS = (
@@ -35,6 +35,8 @@ FORMS = (
     "The Aarau statement says that {} [{}].",
 )
 NEXT = "The crane is painted green."
+PART = 1 if EVERY else 4
+"""One lie of so many is told to a whole assistant."""
 SHOWN = 22
 """Honest rewordings that are shown as they were written; for the others a quotation stands."""
 
@@ -77,7 +79,7 @@ def test_there_are_two_hundred_different_lies() -> None:
 
 def test_no_lie_is_carried_by_the_sentence_it_is_made_of(settings: Settings) -> None:
     encoders = load_encoders(settings.encoder, settings.index.path / "encoder")
-    for number, form in deal(map(str, range(len(LIES))), FORMS, hands=3):
+    for number, form in deal(map(str, range(len(LIES))), FORMS, hands=6):
         lie = LIES[int(number)]
         evidence = Evidence("s", "s.txt", "1", 1, lie.truth, 1.0)
         for written in read_written(form.format(lie.text.rstrip(".。"), 1), [evidence]):
@@ -100,11 +102,13 @@ def test_no_lie_is_shown(settings: Settings, monkeypatch: pytest.MonkeyPatch) ->
         statements = {
             Path(each.source).stem: each.id for each in assistant.library.read().statements
         }
-        for lie, form in zip(LIES, cycle(FORMS), strict=False):
+        told_lies = LIES[::PART]
+        assert {each.language for each in told_lies} == set(LANGUAGES)
+        for lie, form in zip(told_lies, cycle(FORMS), strict=False):
             script.text = lambda request, lie=lie, form=form: _tell(request, lie, form)
             scope = Scope(statements=(statements[lie.language],))
             check(assistant.ask(f"{lie.truth}?", scope=scope), lie)
-    assert len(script.requests) == len(LIES)
+    assert len(script.requests) == len(told_lies)
 
 
 def check(answer: Answer, lie: Lie) -> None:
