@@ -19,6 +19,8 @@ MENDED = frozenset(
     )
 )
 """Tasks that both a form and the recogniser know."""
+SURE = 0.85
+"""How likely what is recognised is at least to be read instead of what a form tells."""
 MOST_MORE = 3
 """Words beside those that name statements that a form may have taken with them."""
 SHORT = 4
@@ -36,7 +38,7 @@ def put_instead(question: str, recogniser: Recogniser | None) -> str | None:
         return None
     if not _may_be_mended(formed) or QUOTED.search(question):
         return None
-    plain = put_plainly(question, recogniser)
+    plain = put_plainly(question, recogniser, SURE)
     told = read_plan(plain, detect_language(plain)) if plain else None
     return plain if told and not (_agree(formed, told) or _knows_more(formed, told)) else None
 

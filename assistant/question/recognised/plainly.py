@@ -27,6 +27,7 @@ NEEDED = frozenset(("mentions", "phrase", "mentioned", "timeline"))
 WHOLE = frozenset(("summary",))
 """Tasks that are asked of statements on the whole."""
 _WORD = re.compile(r"\S+")
+BRACKETS = (("(", ")"), ("（", "）"))
 MOST_BETWEEN = 2
 """Words between two pieces of a subject at most."""
 ENDED = re.compile(r"[.!?;:。！？；：؟؛]")
@@ -35,32 +36,32 @@ SIDES = 2
 """What is compared at least."""
 
 
-def put_plainly(question: str, recogniser: Recogniser) -> str | None:
-    """Give a question of statements in words that a form knows; ``None`` for any other, and where
-    something that it says would be lost: a denial, a name, a date.
+def put_plainly(question: str, recogniser: Recogniser, sure: float = 0.0) -> str | None:
+    """Give a question of statements in words that a form knows; ``None`` for any other, where it is
+    not recognised as surely, and where something that it says would be lost: a denial, a name.
     """
     language = detect_language(question)
     found = _join_pieces(question, recogniser.recognise(question), language)
     found = _name_parties(question, found)
     least = SURE if any(each.role == "subject" for each in found.parts) else ALONE
-    if found.sure < least or not is_whole(question, found.parts, language):
+    if found.sure < max(least, sure) or not is_whole(question, found.parts, language):
         return None
     put = _put(question, found, language if language in LANGUAGES else LANGUAGES[0])
     return put if put and read_plan(put, detect_language(put)) else None
 
 
 def _join_pieces(question: str, found: Recognised, language: str) -> Recognised:
-    """Give parts without words that say nothing at their ends, and a subject in one where only such
-    words part it: “tolls or fares”.
+    """Give parts that say something, without other words at their ends, and a subject in one where
+    only such words part it: “tolls or fares”.
     """
     parts = list[Part]()
-    for each in (_trim(question, part, language) for part in found.parts):
+    for each in _trim(question, found.parts, language):
         last = parts[-1] if parts and parts[-1].role == each.role == ROLES[-1] else None
         if last and _is_mere(question[last.end : each.start], language):
             parts[-1] = replace(last, end=each.end)
         else:
             parts.append(each)
-    return replace(found, parts=tuple(parts))
+    return replace(found, parts=tuple(_close(question, each) for each in parts))
 
 
 def _is_mere(between: str, language: str) -> bool:
@@ -132,12 +133,22 @@ def _list_said(question: str, parts: Sequence[Part], role: str) -> Iterator[str]
     yield from (question[each.start : each.end] for each in parts if each.role == role)
 
 
-def _trim(question: str, part: Part, language: str) -> Part:
-    """Give a part without the words at both ends that say nothing: “on tolls”; as it is where none
-    says anything, or of a time, which its first words tell.
+def _trim(question: str, parts: Sequence[Part], language: str) -> Iterator[Part]:
+    """Give the parts without the words at both ends that say nothing (“on tolls”); times, which
+    their first words tell, as they are.
     """
-    said = _WORD.finditer(question, part.start, part.end)
-    telling = [each for each in said if split_content_terms(each[0], language)]
-    if part.role == "time" or not telling:
-        return part
-    return replace(part, start=telling[0].start(), end=telling[-1].end())
+    for part in parts:
+        said = _WORD.finditer(question, part.start, part.end)
+        telling = [each for each in said if split_content_terms(each[0], language)]
+        if part.role == "time":
+            yield part
+        elif telling:
+            yield replace(part, start=telling[0].start(), end=telling[-1].end())
+
+
+def _close(question: str, part: Part) -> Part:
+    """Give a part with the bracket behind it that closes one of its own."""
+    words = question[part.start : part.end]
+    opened = any(words.count(one) > words.count(other) for one, other in BRACKETS)
+    closes = opened and question[part.end : part.end + 1] in {other for _, other in BRACKETS}
+    return replace(part, end=part.end + 1) if closes else part

@@ -135,13 +135,5 @@ def _list_parts(question: str, roles: Sequence[int], ends: Sequence[int]) -> Ite
         if role and (place + 1 == len(roles) or roles[place + 1] != role):
             words = question[begun:end]
             left = begun + len(words) - len(words.lstrip(_EDGES))
-            right = begun + len(words.rstrip(_EDGES))
-            if left < right:
-                yield Part(ROLES[role], left, _close(question, left, right))
-
-
-def _close(question: str, start: int, end: int) -> int:
-    """Give where a part ends with the bracket that closes one of its own."""
-    opened = max(question.rfind(each, start, end) for each in "(（")
-    closes = opened >= 0 and question[end : end + 1] in (")", "）")
-    return end + 1 if closes and not set(question[opened:end]) & {")", "）"} else end
+            if words.strip(_EDGES):
+                yield Part(ROLES[role], left, begun + len(words.rstrip(_EDGES)))
