@@ -32,7 +32,6 @@ READ = [
     "¿Cuántas declaraciones de la OTAN mencionan a China?",
     "Сколько заявлений упоминают НАТО?",
     "Combien de textes parlent de Cuba ou des Cubains ?",
-    "ما أحدث بيان ذُكر فيه لبنان؟",
     "哪些声明提到巴西？",
     "Which declarations of 2031 are there?",
     "Does the Keld declaration mention ferries?",

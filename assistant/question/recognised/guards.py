@@ -28,6 +28,7 @@ def is_whole(question: str, parts: Sequence[Part], language: str) -> bool:
         _denies(question, parts, language)
         or _asks_otherwise(question, parts, language)
         or _loses(question, parts)
+        or _cuts_clause(question, parts)
     )
 
 
@@ -84,6 +85,12 @@ def _goes_on(place: int, parts: Sequence[Part]) -> bool:
         {each.role for each in parts if (each.start < place) is first} for first in (True, False)
     )
     return bool(before and behind) and not before & behind
+
+
+def _cuts_clause(question: str, parts: Sequence[Part]) -> bool:
+    """Tell whether a subject is a clause without the word that begins it: “who | gets vaccines”."""
+    before = (question[: each.start].split()[-1:] for each in parts if each.role == "subject")
+    return any(has_form(word) for words in before for word in words)
 
 
 def _loses(question: str, parts: Sequence[Part]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from assistant.language.detect import detect_language
+from assistant.language.words import is_function_word
 from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
@@ -40,7 +41,9 @@ def put_instead(question: str, recogniser: Recogniser | None) -> str | None:
         return None
     plain = put_plainly(question, recogniser, SURE)
     told = read_plan(plain, detect_language(plain)) if plain else None
-    return plain if told and not (_agree(formed, told) or _knows_more(formed, told)) else None
+    if told is None or not _may_be_mended(told):
+        return None
+    return None if _agree(formed, told) or _knows_more(question, formed, told) else plain
 
 
 def _may_be_mended(plan: Plan) -> bool:
@@ -54,12 +57,30 @@ def _agree(formed: Plan, told: Plan) -> bool:
     """
     named, meant = (Counter(_fold(each.which)) for each in (formed, told))
     more = meant <= named and (named - meant).total() > MOST_MORE
-    return formed.task is told.task and _fold(formed.subject) == _fold(told.subject) and not more
+    return formed.task is told.task and _tell(formed.subject) == _tell(told.subject) and not more
 
 
-def _knows_more(formed: Plan, told: Plan) -> bool:
-    """Tell whether the form has a short subject where none was recognised."""
-    return not told.subject and 0 < len(_fold(formed.subject)) <= SHORT
+def _knows_more(question: str, formed: Plan, told: Plan) -> bool:
+    """Tell whether the form has sides, a short subject where none was recognised, or one in which
+    what was recognised is a part of a word, or beside other parts.
+    """
+    if formed.task is told.task is Task.COMPARE:
+        return True
+    if not formed.subject or formed.subject not in question:
+        return False
+    if not told.subject:
+        return len(_fold(formed.subject)) <= SHORT
+    return bool({*_tell(formed.subject)} & {*_tell(told.which)}) or _cuts(formed, told)
+
+
+def _cuts(formed: Plan, told: Plan) -> bool:
+    before, found, after = formed.subject.partition(told.subject)
+    return bool(found) and (before[-1:].isalnum() or after[:1].isalnum())
+
+
+def _tell(words: str) -> list[str]:
+    """Give the words that say something."""
+    return [each for each in _fold(words) if not is_function_word(each)]
 
 
 def _fold(words: str) -> list[str]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from assistant.language.detect import detect_language
 from assistant.language.vocabulary import LANGUAGES, read_vocabulary
 from assistant.language.words import split_content_terms
+from assistant.question.cues.words.form import has_form
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.planning import read_plan
 from assistant.question.recognised.guards import TELLING, is_whole
@@ -36,17 +37,20 @@ SIDES = 2
 """What is compared at least."""
 
 
-def put_plainly(question: str, recogniser: Recogniser, sure: float = 0.0) -> str | None:
-    """Give a question of statements in words that a form knows; ``None`` for any other, where it is
-    not recognised as surely, and where something that it says would be lost: a denial, a name.
+def put_plainly(question: str, recogniser: Recogniser, instead: float | None = None) -> str | None:
+    """Give a question of statements in words that a form knows; ``None`` for any other, and where
+    something that it says would be lost: a denial, a name, a date.
+
+    ``instead`` is how surely it must be recognised where it has another reading; nothing that names
+    statements is then left out, though forms know no such word for them.
     """
     language = detect_language(question)
     found = _join_pieces(question, recogniser.recognise(question), language)
     found = _name_parties(question, found)
     least = SURE if any(each.role == "subject" for each in found.parts) else ALONE
-    if found.sure < max(least, sure) or not is_whole(question, found.parts, language):
+    if found.sure < (instead or least) or not is_whole(question, found.parts, language):
         return None
-    put = _put(question, found, language if language in LANGUAGES else LANGUAGES[0])
+    put = _put(question, found, language, keeps=instead is not None)
     return put if put and read_plan(put, detect_language(put)) else None
 
 
@@ -84,8 +88,8 @@ def _name_parties(question: str, found: Recognised) -> Recognised:
     return replace(found, parts=(*found.parts, *apart))
 
 
-def _put(question: str, found: Recognised, language: str) -> str | None:
-    words = read_vocabulary(language).recognised
+def _put(question: str, found: Recognised, language: str, *, keeps: bool) -> str | None:
+    words = read_vocabulary(language if language in LANGUAGES else LANGUAGES[0]).recognised
     which, parties, times, subject = (
         words.joint.join(dict.fromkeys(_list_said(question, found.parts, role)))
         for role in ("which", "party", "time", "subject")
@@ -95,7 +99,7 @@ def _put(question: str, found: Recognised, language: str) -> str | None:
     alone = not subject and found.task not in WHOLE
     form = getattr(words, f"{found.task}_all" if alone else found.task, "")
     which = re.sub(words.articles, "", which, flags=re.IGNORECASE)
-    which = which if _may_name(which) else words.statements
+    which = which if which and (keeps or _may_name(which)) else words.statements
     if parties:
         which = words.theirs.format(which=which, party=parties)
     if times:
@@ -139,11 +143,17 @@ def _trim(question: str, parts: Sequence[Part], language: str) -> Iterator[Part]
     """
     for part in parts:
         said = _WORD.finditer(question, part.start, part.end)
-        telling = [each for each in said if split_content_terms(each[0], language)]
+        telling = [each for each in said if _says(each[0], language)]
         if part.role == "time":
             yield part
         elif telling:
             yield replace(part, start=telling[0].start(), end=telling[-1].end())
+
+
+def _says(word: str, language: str) -> bool:
+    """Tell whether a word says of what something is asked, or begins a clause."""
+    named = split_content_terms(word, language) or NOUNS.search(word)
+    return bool(named) or has_form(word)
 
 
 def _close(question: str, part: Part) -> Part:
