@@ -16,6 +16,8 @@ from ingest.language.parties import find_names
 
 TELLING = re.compile(r"\d+")
 """Stands for a time, or an amount: words that are not lost."""
+MOST_NEAR = 2
+"""Words between what names statements and its subject at most: “in which”."""
 _COMMA = re.compile(r"[,;，；،؛]")
 _SENTENCE = re.compile(r"[.!?。！？؟…]+[\s”»\"]*(?=[\w¿¡«“\"])|\n")
 
@@ -29,7 +31,14 @@ def is_whole(question: str, parts: Sequence[Part], language: str) -> bool:
         or _asks_otherwise(question, parts, language)
         or _loses(question, parts)
         or _cuts_clause(question, parts)
+        or _leaves_subject(question, parts, language)
+        or _is_all(question, parts)
     )
+
+
+def _is_all(question: str, parts: Sequence[Part]) -> bool:
+    """Tell whether nothing stands beside the parts that could ask something of them."""
+    return not any(map(str.isalpha, _hide(question, parts, 0, len(question))))
 
 
 def _denies(question: str, parts: Sequence[Part], language: str) -> bool:
@@ -88,9 +97,27 @@ def _goes_on(place: int, parts: Sequence[Part]) -> bool:
 
 
 def _cuts_clause(question: str, parts: Sequence[Part]) -> bool:
-    """Tell whether a subject is a clause without the word that begins it: “who | gets vaccines”."""
-    before = (question[: each.start].split()[-1:] for each in parts if each.role == "subject")
-    return any(has_form(word) for words in before for word in words)
+    """Tell whether a subject is a clause without the word that begins it: “who | gets vaccines”;
+    right behind what names statements that word is none: “texts in which | tolls appear”.
+    """
+    named = [each.end for each in parts if each.role == "which"]
+    for part in parts:
+        before = question[: part.start].split()
+        near = any(len(question[end : part.start].split()) <= MOST_NEAR for end in named)
+        if part.role == "subject" and before and has_form(before[-1]) and not near:
+            return True
+    return False
+
+
+def _leaves_subject(question: str, parts: Sequence[Part], language: str) -> bool:
+    """Tell whether a word such as “about” stands before what is in no part, where no part is a
+    subject.
+    """
+    spoken = language if language in LANGUAGES else LANGUAGES[0]
+    about = re.compile(read_vocabulary(spoken).cues.about, re.IGNORECASE)
+    if any(each.role == "subject" for each in parts):
+        return False
+    return any(about.search(_hide(question, parts, *each)) for each in _list_told(question, parts))
 
 
 def _loses(question: str, parts: Sequence[Part]) -> bool:

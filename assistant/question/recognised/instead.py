@@ -37,7 +37,7 @@ def put_instead(question: str, recogniser: Recogniser | None) -> str | None:
     formed = read_plan(question, detect_language(question))
     if recogniser is None or formed is None:
         return None
-    if not _may_be_mended(formed) or QUOTED.search(question):
+    if formed.task is Task.COMPARE or not _may_be_mended(formed) or QUOTED.search(question):
         return None
     plain = put_plainly(question, recogniser, SURE)
     told = read_plan(plain, detect_language(plain)) if plain else None
@@ -61,11 +61,9 @@ def _agree(formed: Plan, told: Plan) -> bool:
 
 
 def _knows_more(question: str, formed: Plan, told: Plan) -> bool:
-    """Tell whether the form has sides, a short subject where none was recognised, or one in which
-    what was recognised is a part of a word, or beside other parts.
+    """Tell whether the form has a short subject where none was recognised, or one in which what was
+    recognised is but a part of a word or of a name, or beside other parts.
     """
-    if formed.task is told.task is Task.COMPARE:
-        return True
     if not formed.subject or formed.subject not in question:
         return False
     if not told.subject:
@@ -74,8 +72,11 @@ def _knows_more(question: str, formed: Plan, told: Plan) -> bool:
 
 
 def _cuts(formed: Plan, told: Plan) -> bool:
+    """Tell whether what was recognised ends within a word, or leaves out what goes before it."""
     before, found, after = formed.subject.partition(told.subject)
-    return bool(found) and (before[-1:].isalnum() or after[:1].isalnum())
+    within = before[-1:].isalnum() or after[:1].isalnum()
+    goes_before = _tell(before) and before.rstrip()[-1:].isalnum()
+    return bool(found) and (within or bool(goes_before))
 
 
 def _tell(words: str) -> list[str]:

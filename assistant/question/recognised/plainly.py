@@ -17,7 +17,7 @@ from assistant.question.recognised.guards import TELLING, is_whole
 from assistant.question.recognised.recogniser import ROLES, Part, Recognised, Recogniser
 from ingest.language.parties import find_names
 
-SURE, ALONE = 0.6, 0.8
+SURE, ALONE = 0.7, 0.8
 """How likely a task is at least that is put in plain words: on a subject, and without one, where
 what names statements may but name what a paragraph says of.
 """
@@ -132,9 +132,13 @@ def _may_name(words: str) -> bool:
     return bool(NOUNS.search(words) or told)
 
 
-def _list_said(question: str, parts: Sequence[Part], role: str) -> Iterator[str]:
-    """Give the words of each part of a role."""
-    yield from (question[each.start : each.end] for each in parts if each.role == role)
+def _list_said(question: str, parts: Sequence[Part], role: str) -> list[str]:
+    """Give the words of each part of a role; where some have a word for statements, of those that
+    name some.
+    """
+    said = [question[each.start : each.end] for each in parts if each.role == role]
+    named = role == "which" and any(map(NOUNS.search, said))
+    return [each for each in said if _may_name(each)] if named else said
 
 
 def _trim(question: str, parts: Sequence[Part], language: str) -> Iterator[Part]:
