@@ -12,6 +12,7 @@ from assistant.question.fronted import free_question
 from assistant.question.planning import read_plan
 from assistant.question.recognised.guards import is_whole
 from assistant.question.recognised.instead import put_instead
+from assistant.question.recognised.plainly import put_plainly
 from assistant.question.recognised.recogniser import Part, Recogniser, load_recogniser
 from config.settings import EncoderSettings
 from tests.conftest import NewAssistant
@@ -103,3 +104,30 @@ def test_a_question_may_go_on_behind_a_comma() -> None:
     parts = [Part(SUBJECT, 0, len("Whaling")), Part(WHICH, which, which + len("declarations"))]
     assert is_whole(question, parts, "en")
     assert not is_whole(question, parts[1:], "en")
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        (
+            "I write on harbours: all the statements naming the Lightship Board (LSB), please.",
+            "Which statements mention Lightship Board (LSB)?",
+        ),
+        (
+            "My field is dredging. Please list every declaration that brings up oyster beds.",
+            "oyster beds",
+        ),
+        ("In how many does the European Toll Court (ETC) come up?", "European Toll Court"),
+        ("¿Cómo ha evolucionado a lo largo del tiempo lo que se dice sobre Perú?", "Perú"),
+    ],
+)
+def test_pieces_are_put_together(question: str, plain: str, recogniser: Recogniser) -> None:
+    put = put_plainly(question, recogniser)
+    assert put is not None
+    assert plain in put
+
+
+def test_a_name_is_not_cut(recogniser: Recogniser) -> None:
+    question = "List the statements of the Counter Ransomware Initiative."
+    plain = put_plainly(question, recogniser)
+    assert plain is None or "Counter Ransomware Initiative" in plain

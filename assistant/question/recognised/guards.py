@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from assistant.language.negation import compile_denial
 from assistant.language.vocabulary import LANGUAGES, join, read_vocabulary
@@ -19,7 +20,8 @@ TELLING = re.compile(r"\d+")
 MOST_NEAR = 2
 """Words between what names statements and its subject at most: “in which”."""
 _COMMA = re.compile(r"[,;，；،؛]")
-_SENTENCE = re.compile(r"[.!?。！？؟…]+[\s”»\"]*(?=[\w¿¡«“\"])|\n")
+_SENTENCE = re.compile(r"[.!?。！？؟…]+[\s”»\"]*(?=[\w¿¡«“\"])|[:;：；؛]\s|\n")
+"""Where a sentence ends, or what is said beside it begins: context that asks nothing."""
 
 
 def is_whole(question: str, parts: Sequence[Part], language: str) -> bool:
@@ -32,6 +34,7 @@ def is_whole(question: str, parts: Sequence[Part], language: str) -> bool:
         or _loses(question, parts)
         or _cuts_clause(question, parts)
         or _leaves_subject(question, parts, language)
+        or _cuts_name(question, parts)
         or _is_all(question, parts)
     )
 
@@ -107,6 +110,17 @@ def _cuts_clause(question: str, parts: Sequence[Part]) -> bool:
         if part.role == "subject" and before and has_form(before[-1]) and not near:
             return True
     return False
+
+
+def _cuts_name(question: str, parts: Sequence[Part]) -> bool:
+    """Tell whether two parts that say different things are of one name: “the Toll | Union”."""
+    return any(
+        question[one.end : other.start] == " "
+        and "subject" in {one.role, other.role}
+        and question[other.start].isupper()
+        and question[one.end - len(question[: one.end].rsplit(maxsplit=1)[-1])].isupper()
+        for one, other in pairwise(parts)
+    )
 
 
 def _leaves_subject(question: str, parts: Sequence[Part], language: str) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 
 from assistant.language.detect import detect_language
 from assistant.language.words import is_function_word
+from assistant.question.cues.words.naming import ANY_STATEMENT, NOUNS
 from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
@@ -37,7 +38,7 @@ def put_instead(question: str, recogniser: Recogniser | None) -> str | None:
     formed = read_plan(question, detect_language(question))
     if recogniser is None or formed is None:
         return None
-    if formed.task is Task.COMPARE or not _may_be_mended(formed) or QUOTED.search(question):
+    if not _may_be_mended(formed) or QUOTED.search(question):
         return None
     plain = put_plainly(question, recogniser, SURE)
     told = read_plan(plain, detect_language(plain)) if plain else None
@@ -56,14 +57,17 @@ def _agree(formed: Plan, told: Plan) -> bool:
     names statements.
     """
     named, meant = (Counter(_fold(each.which)) for each in (formed, told))
-    more = meant <= named and (named - meant).total() > MOST_MORE
+    beside = Counter(_name(told.which)) <= named
+    more = beside and (named - meant).total() > MOST_MORE
     return formed.task is told.task and _tell(formed.subject) == _tell(told.subject) and not more
 
 
 def _knows_more(question: str, formed: Plan, told: Plan) -> bool:
-    """Tell whether the form has a short subject where none was recognised, or one in which what was
-    recognised is but a part of a word or of a name, or beside other parts.
+    """Tell whether the form has other sides, a short subject where none was recognised, or one in
+    which what was recognised is but a part of a word or of a name, or beside other parts.
     """
+    if formed.task is Task.COMPARE:
+        return told.task is not Task.COMPARE or _tell(formed.subject) != _tell(told.subject)
     if not formed.subject or formed.subject not in question:
         return False
     if not told.subject:
@@ -77,6 +81,13 @@ def _cuts(formed: Plan, told: Plan) -> bool:
     within = before[-1:].isalnum() or after[:1].isalnum()
     goes_before = _tell(before) and before.rstrip()[-1:].isalnum()
     return bool(found) and (within or bool(goes_before))
+
+
+def _name(words: str) -> list[str]:
+    """Give the words that name statements, but for those for any of them."""
+    return [
+        each for each in _fold(words) if each not in ANY_STATEMENT and not NOUNS.fullmatch(each)
+    ]
 
 
 def _tell(words: str) -> list[str]:

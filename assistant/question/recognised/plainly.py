@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.language.detect import detect_language
 from assistant.language.vocabulary import LANGUAGES, read_vocabulary
-from assistant.language.words import split_content_terms
-from assistant.question.cues.words.form import has_form
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.planning import read_plan
 from assistant.question.recognised.guards import TELLING, is_whole
-from assistant.question.recognised.recogniser import ROLES, Part, Recognised, Recogniser
+from assistant.question.recognised.pieces import join_pieces
+from assistant.question.recognised.recogniser import Part, Recognised, Recogniser
 from ingest.language.parties import find_names
 
 SURE, ALONE = 0.7, 0.8
@@ -27,12 +26,6 @@ NEEDED = frozenset(("mentions", "phrase", "mentioned", "timeline"))
 """Tasks that are asked on a subject."""
 WHOLE = frozenset(("summary",))
 """Tasks that are asked of statements on the whole."""
-_WORD = re.compile(r"\S+")
-BRACKETS = (("(", ")"), ("（", "）"))
-MOST_BETWEEN = 2
-"""Words between two pieces of a subject at most."""
-ENDED = re.compile(r"[.!?;:。！？；：؟؛]")
-"""What a subject does not go on behind."""
 SIDES = 2
 """What is compared at least."""
 
@@ -45,32 +38,13 @@ def put_plainly(question: str, recogniser: Recogniser, instead: float | None = N
     statements is then left out, though forms know no such word for them.
     """
     language = detect_language(question)
-    found = _join_pieces(question, recogniser.recognise(question), language)
+    found = join_pieces(question, recogniser.recognise(question), language)
     found = _name_parties(question, found)
     least = SURE if any(each.role == "subject" for each in found.parts) else ALONE
     if found.sure < (instead or least) or not is_whole(question, found.parts, language):
         return None
     put = _put(question, found, language, keeps=instead is not None)
     return put if put and read_plan(put, detect_language(put)) else None
-
-
-def _join_pieces(question: str, found: Recognised, language: str) -> Recognised:
-    """Give parts that say something, without other words at their ends, and a subject in one where
-    only such words part it: “tolls or fares”.
-    """
-    parts = list[Part]()
-    for each in _trim(question, found.parts, language):
-        last = parts[-1] if parts and parts[-1].role == each.role == ROLES[-1] else None
-        if last and _is_mere(question[last.end : each.start], language):
-            parts[-1] = replace(last, end=each.end)
-        else:
-            parts.append(each)
-    return replace(found, parts=tuple(_close(question, each) for each in parts))
-
-
-def _is_mere(between: str, language: str) -> bool:
-    mere = len(between.split()) <= MOST_BETWEEN and not split_content_terms(between, language)
-    return mere and not ENDED.search(between)
 
 
 def _name_parties(question: str, found: Recognised) -> Recognised:
@@ -139,30 +113,3 @@ def _list_said(question: str, parts: Sequence[Part], role: str) -> list[str]:
     said = [question[each.start : each.end] for each in parts if each.role == role]
     named = role == "which" and any(map(NOUNS.search, said))
     return [each for each in said if _may_name(each)] if named else said
-
-
-def _trim(question: str, parts: Sequence[Part], language: str) -> Iterator[Part]:
-    """Give the parts without the words at both ends that say nothing (“on tolls”); times, which
-    their first words tell, as they are.
-    """
-    for part in parts:
-        said = _WORD.finditer(question, part.start, part.end)
-        telling = [each for each in said if _says(each[0], language)]
-        if part.role == "time":
-            yield part
-        elif telling:
-            yield replace(part, start=telling[0].start(), end=telling[-1].end())
-
-
-def _says(word: str, language: str) -> bool:
-    """Tell whether a word says of what something is asked, or begins a clause."""
-    named = split_content_terms(word, language) or NOUNS.search(word)
-    return bool(named) or has_form(word)
-
-
-def _close(question: str, part: Part) -> Part:
-    """Give a part with the bracket behind it that closes one of its own."""
-    words = question[part.start : part.end]
-    opened = any(words.count(one) > words.count(other) for one, other in BRACKETS)
-    closes = opened and question[part.end : part.end + 1] in {other for _, other in BRACKETS}
-    return replace(part, end=part.end + 1) if closes else part

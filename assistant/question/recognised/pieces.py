@@ -1,0 +1,103 @@
+"""What was recognised piece by piece, as the parts of which the question speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.language.words import split_content_terms
+from assistant.question.cues.words.form import has_form
+from assistant.question.cues.words.naming import NOUNS
+from assistant.question.cues.words.quotation import QUOTED
+from assistant.question.recognised.recogniser import ROLES, Part, Recognised
+
+SUBJECT, WHICH, PARTY, TIME = ROLES[-1], "which", "party", "time"
+BRACKETS = (("(", ")"), ("（", "）"))
+MOST_BETWEEN = 2
+"""Words between two pieces of a subject at most."""
+_WORD = re.compile(r"\S+")
+_ENDED = re.compile(r"[.!?;:。！？；：؟؛]")
+"""What a subject does not go on behind."""
+_CLAUSE = re.compile(r"[:;：；؛]\s+|[.!?]\s+|[。！？؟]")
+"""Where another clause begins than the one that says for what something is asked."""
+
+
+def join_pieces(question: str, found: Recognised, language: str) -> Recognised:
+    """Give parts that say something, without other words at their ends, and a subject in one: two
+    pieces that only words which say nothing part (“tolls or fares”), a name of which a piece was
+    taken for a party, of several the one in quotation marks, or of the clause that asks.
+    """
+    parts = list[Part]()
+    for each in _trim(question, found.parts, language):
+        if parts and _goes_on(question, parts[-1], each, language):
+            parts[-1] = replace(each, start=parts[-1].start)
+        else:
+            parts.append(each)
+    chosen = _choose(question, [_close(question, each) for each in parts])
+    return replace(found, parts=tuple(chosen))
+
+
+def _goes_on(question: str, last: Part, part: Part, language: str) -> bool:
+    """Tell whether a part is a subject that began with the last one."""
+    between = question[last.end : part.start]
+    if part.role != SUBJECT:
+        return False
+    if last.role != SUBJECT:
+        name = question[last.start].isupper() and question[part.start].isupper()
+        return between == " " and name and last.role == PARTY
+    if any(each in between for each, _ in BRACKETS):
+        return len(between.strip()) == 1
+    mere = len(between.split()) <= MOST_BETWEEN and not split_content_terms(between, language)
+    return mere and not _ENDED.search(between)
+
+
+def _choose(question: str, parts: Sequence[Part]) -> Sequence[Part]:
+    """Give the parts with but one subject of several, where one is quoted, or they are of clauses
+    of which one asks: that which has what names statements, or else the last.
+    """
+    subjects = [each for each in parts if each.role == SUBJECT]
+    kept = [each for each in subjects if _is_quoted(question, each)]
+    if subjects and not kept:
+        naming = [each for each in parts if each.role == WHICH] or subjects[-1:]
+        asking = _count_clauses(question, naming[0])
+        kept = [each for each in subjects if _count_clauses(question, each) == asking]
+    kept = kept or subjects
+    return [each for each in parts if each.role != SUBJECT or each in kept]
+
+
+def _is_quoted(question: str, part: Part) -> bool:
+    quoted = (each.span() for each in QUOTED.finditer(question))
+    return any(start <= part.start and part.end <= end for start, end in quoted)
+
+
+def _count_clauses(question: str, part: Part) -> int:
+    """Give how many clauses end before a part."""
+    return sum(each.end() <= part.start for each in _CLAUSE.finditer(question))
+
+
+def _trim(question: str, parts: Sequence[Part], language: str) -> Iterator[Part]:
+    """Give the parts without the words at both ends that say nothing (“on tolls”); times, which
+    their first words tell, as they are.
+    """
+    for part in parts:
+        said = _WORD.finditer(question, part.start, part.end)
+        telling = [each for each in said if _says(each[0], language)]
+        if part.role == TIME:
+            yield part
+        elif telling:
+            yield replace(part, start=telling[0].start(), end=telling[-1].end())
+
+
+def _says(word: str, language: str) -> bool:
+    """Tell whether a word says of what something is asked, or begins a clause."""
+    named = split_content_terms(word, language) or NOUNS.search(word)
+    return bool(named) or has_form(word)
+
+
+def _close(question: str, part: Part) -> Part:
+    """Give a part with the bracket behind it that closes one of its own."""
+    words = question[part.start : part.end]
+    opened = any(words.count(one) > words.count(other) for one, other in BRACKETS)
+    closes = opened and question[part.end : part.end + 1] in {other for _, other in BRACKETS}
+    return replace(part, end=part.end + 1) if closes else part
