@@ -41,7 +41,7 @@ def put_plainly(question: str, recogniser: Recogniser) -> str | None:
     """
     language = detect_language(question)
     found = _join_pieces(question, recogniser.recognise(question), language)
-    found = _name_parties(question, found)
+    found = _name_parties(question, _close_brackets(question, found))
     least = SURE if any(each.role == "subject" for each in found.parts) else ALONE
     if found.sure < least or not is_whole(question, found.parts, language):
         return None
@@ -58,6 +58,16 @@ def _join_pieces(question: str, found: Recognised, language: str) -> Recognised:
             parts[-1] = replace(last, end=each.end)
         else:
             parts.append(each)
+    return replace(found, parts=tuple(parts))
+
+
+def _close_brackets(question: str, found: Recognised) -> Recognised:
+    """Give the parts with the bracket that closes one which opens in them: “price caps (PCs)”."""
+    parts = []
+    for each in found.parts:
+        words, after = question[each.start : each.end], question[each.end : each.end + 1]
+        opened = sum(map(words.count, "(（")) > sum(map(words.count, ")）"))
+        parts.append(replace(each, end=each.end + 1) if opened and after in (*")）",) else each)
     return replace(found, parts=tuple(parts))
 
 
