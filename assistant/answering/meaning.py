@@ -13,6 +13,7 @@ from dataclasses import replace
 from assistant.answering.missing.absence import add_asked
 from assistant.answering.missing.denial import can_deny, cut_names, describes, is_named_alone
 from assistant.answering.missing.nearest import point_out
+from assistant.answering.missing.nowhere import list_nowhere
 from assistant.answering.missing.refusal import abstain
 from assistant.answering.missing.scattered import say_nowhere
 from assistant.answering.statements.mentions.listing import answer_listing
@@ -60,8 +61,6 @@ FEWEST_TERMS = 3
 """Terms beside names of a paragraph that says something."""
 MOST_LISTED = 60
 """Paragraphs among which statements are counted, or the newest is chosen."""
-
-
 FIGURED = re.compile(r"(?<![\w.,-])(?=[^\W_]*\d)(?=\w*[A-Z])[^\W_]+(?:-\w+)*(?!\w)")
 """A name with a figure: “6G”."""
 Places = set[tuple[str, int]]
@@ -81,13 +80,16 @@ def answer_topic(question: Question, view: View, retriever: Retriever) -> Answer
     named = _find_named(topic.subject, within)
     held = Counter(each.language for each in within.statements)
     spoken = detect_words(topic.subject) or question.language
-    if not held or held.most_common(1)[0][0] == spoken:
-        absent = [name for name, having in named.items() if not having]
+    own = not held or held.most_common(1)[0][0] == spoken
+    absent = list_nowhere(question, topic.subject, within) if held else []
+    if own and held:
+        absent += [name for name, having in named.items() if not having]
         absent += _list_unknown(topic.subject, question.language, within)
-        if held and absent:
-            leads = _lead(question, topic.subject, within, retriever)
-            denied = replace(_deny(question, absent[0], within), evidence=leads)
-            return add_asked(denied, question.language, which, within, view)
+    if absent:
+        leads = _lead(question, topic.subject, within, retriever)
+        denied = replace(_deny_name(question, absent[0], within), evidence=leads)
+        return add_asked(denied, question.language, which, within, view)
+    if own:
         return _answer_unsaid(question, topic.subject, within, retriever) if held else None
     if termed := answer_termed(question, topic.subject, within, spoken):
         return add_asked(termed, question.language, which, within, view)
@@ -147,6 +149,10 @@ def _answer_unsaid(
     leads = _lead(question, subject, view, retriever)
     if leads and leads[0].score >= ABSENT:
         return None
+    plan = Plan(_choose_task(view), "", subject)
+    listed = answer_listing(replace(question, plan=plan), view)  # for a name in it that stands
+    if listed and listed.citations:
+        return listed
     return replace(_deny(question, subject, view), evidence=leads)
 
 
@@ -156,6 +162,14 @@ def _lead(
     """Give what is nearest to a subject."""
     found = retriever.search(subject, view, SEARCHED, language=question.language).evidence
     return point_out(found, subject, question.language, view, retriever)
+
+
+def _deny_name(question: Question, name: str, view: View) -> Answer:
+    """Deny a name, in whatever language."""
+    if len(view.statements) == 1 or question.language == view.main_language:
+        return _deny(question, name, view)
+    said = say(question.language, "mention_none", subject=name, asked=len(view.statements))
+    return Answer(question.asked, (Line.say(said),), True, 0.0)
 
 
 def _deny(question: Question, subject: str, view: View) -> Answer:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +16,14 @@ Counts = NDArray[np.int64]
 
 VOWELS = np.array([ord(each) for each in "aeiouyаеёиоуыэюяйіїєاوي"], np.uint32)
 """Letters that are more often taken for one another than others are."""
+
+HEARD = 3
+"""Consonants of a name that is told by them, at least."""
+ALIKE = 0.75
+"""Share of its letters that another spelling of a name has in their order, at least."""
+_UNHEARD = re.compile(r"[aeiouyhw]")
+_SOUNDS = str.maketrans("cqzv", "kksf")
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 class SpeltWords:
@@ -29,6 +40,19 @@ class SpeltWords:
         self._lengths = np.array([len(each) for each in folded], np.int64)
         listed = np.array([*folded, "\0"], np.str_)
         self._letters = listed.view(np.uint32).reshape(len(listed), -1)[:-1]
+
+    def list_sounding(self, word: str) -> list[str]:
+        """Give the words that a name may be another spelling of: “Ormuz”, “Hormuz”."""
+        sound, plain = _sound(word), fold(word)
+        alike = self._sounds.get(sound, []) if len(sound) >= HEARD else []
+        return [each for each in alike if SequenceMatcher(None, plain, fold(each)).ratio() >= ALIKE]
+
+    @cached_property
+    def _sounds(self) -> Mapping[str, list[str]]:
+        sounds: dict[str, list[str]] = {}
+        for each in self._words:
+            sounds.setdefault(_sound(each), []).append(each)
+        return sounds
 
     def find_near(self, word: str, most: int) -> list[tuple[int, str]]:
         """Give the words with the same first letter that are at most so many letters from a word,
@@ -68,3 +92,9 @@ class SpeltWords:
         """Give what it counts that letters stand for another one."""
         cost = np.isin(letters, VOWELS) if letter in VOWELS else np.zeros(len(letters), np.bool_)
         return np.where(letters == letter, 0, np.where(cost, 1, self._swapped))
+
+
+def _sound(word: str) -> str:
+    """Give the consonants of a word, each once where it is doubled, those alike as one."""
+    plain = _UNHEARD.sub("", fold(word)).translate(_SOUNDS)
+    return _DOUBLED.sub(r"\1", plain)

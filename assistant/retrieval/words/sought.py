@@ -21,6 +21,8 @@ side by side."""
 
 FEW_LETTERS = 3
 """Letters of a name that says little without the signs on them."""
+SHORT = 5
+"""Letters of what may be an abbreviation, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class Sought:
         if self.shorts and not _is_spelt(words, self.shorts):
             return False
         pairs = zip(met, run, strict=True) if len(met) == len(run) else ()
-        return all(is_form(each, self.asked.get(unit, each)) for each, unit in pairs)
+        asked = ((each, self.asked.get(unit, each)) for each, unit in pairs)
+        return all(is_form(each, word) and _is_large(each, word) for each, word in asked)
 
 
 def read_sought(words: str, defined: Abbreviations = NONE) -> Sought:
@@ -124,9 +127,16 @@ def _is_mistakable(name: str) -> bool:
 
 def _part_plain(words: str) -> Iterator[tuple[tuple[str, ...], bool]]:
     return (
-        ((each, *list_variants(each), *list_kin(each)), False)
+        ((each, *_list_numbers(each), *list_variants(each), *list_kin(each)), False)
         for each in WORD.findall(OWNS.sub("", words))
     )
+
+
+def _list_numbers(word: str) -> tuple[str, ...]:
+    """Give an abbreviation as it is said of one, or of several, which no stem tells: “SMRs”."""
+    one = word.removesuffix("s")
+    short = one.isupper() and FEW_LETTERS <= len(one) <= SHORT
+    return (one, f"{one}s") if short else ()
 
 
 def _read_terms(names: Iterable[str]) -> Iterator[Terms]:
@@ -149,3 +159,12 @@ def _is_spelt(words: str, shorts: frozenset[str]) -> bool:
         each.removesuffix("s").upper() not in shorts or each.removesuffix("s").isupper()
         for each in WORD.findall(words)
     )
+
+
+def _is_large(word: str, asked: str) -> bool:
+    """Tell whether a word is in capitals where what is asked for is an abbreviation that reads as
+    the inflection of another word: “aid” is no “AIDS”.
+    """
+    short = asked.isupper() and len(asked) <= SHORT
+    inflected = short and split_terms(asked) != [asked.lower()]
+    return not inflected or word.upper() == word

@@ -17,6 +17,7 @@ from assistant.answering.missing.scattered import (
     head_scattered,
     say_nowhere,
 )
+from assistant.answering.statements.mentions.alone import find_alone, tell_alone
 from assistant.answering.statements.mentions.beyond import add_since
 from assistant.answering.statements.mentions.spelt import add_spelt_otherwise
 from assistant.answering.statements.overview.held import describe_held
@@ -99,8 +100,26 @@ def _answer_of(question: Question, plan: Plan, view: View) -> Answer | None:
     if not plan.subject:
         return _list_meant(question, plan, meant, view)
     found = seek(plan, meant, question.language)
-    if not (found.hits or plan.exact) and not _can_deny(question, plan, view):
+    if not (found.hits or plan.exact):
+        told = _answer_alone(question, plan, meant, view)
+        if told or not _can_deny(question, plan, view):
+            return told
+    return _tell_all(question, plan, meant, found, view)
+
+
+def _answer_alone(question: Question, plan: Plan, meant: View, view: View) -> Answer | None:
+    """Answer what is asked of a subject that stands nowhere for the name in it that does."""
+    alone = find_alone(question, plan, meant)
+    if alone is None:
         return None
+    told = _answer_of(question, replace(plan, subject=alone.name, rendered=()), view)
+    return told and tell_alone(told, question, plan, alone)
+
+
+def _tell_all(
+    question: Question, plan: Plan, meant: View, found: Concordance, view: View
+) -> Answer:
+    """Tell what was found, what is like it, and which statements it is of."""
     told = _tell_found(question, plan, meant, found)
     told = add_spelt_otherwise(told, question, plan, meant, found)
     told = add_since(told, question, plan, meant)

@@ -26,6 +26,7 @@ from assistant.question.question import Question
 from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import find_exact, find_words, stand_together
+from assistant.retrieval.words.sought import OR, part_names
 from ingest.encoder.encoder import Encoder
 from ingest.language.parties import find_names
 
@@ -58,6 +59,22 @@ def put_rendered(question: Question, view: View, retriever: Retriever) -> Questi
     it in brackets, so that both are looked for; as it is where these are not known. ``view`` is all
     of the scope: what a follow-up asks may be too little to learn words of.
     """
+    plan = question.plan
+    names = part_names(plan.subject) if plan and not plan.exact else []
+    if plan is None or not names:
+        return _put_rendered(question, view, retriever)
+    first, *others = names
+    bare = replace(question, plan=replace(plan, subject=first))
+    put = _put_rendered(bare, view, retriever).plan
+    if put is None or put.subject == first:
+        return question
+    said = dict.fromkeys((*(part_names(put.subject) or [put.subject]), *others))
+    subject, *more = said
+    return replace(question, plan=replace(put, subject=f"{subject} ({OR.join(more)})"))
+
+
+def _put_rendered(question: Question, view: View, retriever: Retriever) -> Question:
+    """Put those words beside a subject that has no other name in brackets."""
     plan = question.plan
     termed = plan is not None and plan.task in TERMED and plan.subject
     if plan is None or not termed or _stands_so(plan, question.language, view):

@@ -16,8 +16,10 @@ from assistant.language.vocabulary import LANGUAGES
 from assistant.language.words import split_content_terms
 from assistant.question.cues.subjects.combination import read_combination
 from assistant.question.cues.words.naming import hide_names
+from assistant.question.meant.called.proper import list_proper
 from assistant.question.plan import Plan
 from assistant.retrieval.view import View
+from assistant.retrieval.words.alone import find_named
 from assistant.retrieval.words.concordance import Concordance, find_words, stand_anywhere
 from assistant.retrieval.words.seeker import Run
 from assistant.retrieval.words.sought import AND, OR, read_sought
@@ -82,6 +84,8 @@ def _word_each(
     """Give the words for a subject, or for each of several; none where what is to be worded is no
     term.
     """
+    if subject in _list_standing(subject, others):
+        return {}
     if wordings := _word(subject, language, others):
         return {subject: wordings}
     combined = read_combination(subject, language)
@@ -116,10 +120,26 @@ def _name_party(subject: str, _: str, others: Mapping[str, View]) -> Wordings:
 
 
 def _render(subject: str, language: str, others: Mapping[str, View]) -> Wordings:
-    """Give the ways to say a subject by words that render each of its own."""
-    rendered = {code: render_each(subject, language, code) for code in others}
+    """Give the ways to say a subject by words that render each of its own, but for the names in it
+    that stand there.
+    """
+    kept, bare = _list_standing(subject, others), subject
+    for name in kept:
+        bare = bare.replace(name, " ", 1)
+    rendered = {code: render_each(bare, language, code) for code in others}
     ways = {code: islice(product(*each), MOST_WAYS) for code, each in rendered.items() if each}
-    return {code: tuple(AND.join(dict.fromkeys(way)) for way in ways[code]) for code in ways}
+    return {
+        code: tuple(AND.join(dict.fromkeys((*way, *kept))) for way in some)
+        for code, some in ways.items()
+    }
+
+
+def _list_standing(subject: str, others: Mapping[str, View]) -> list[str]:
+    """Give the names in a subject that stand as they are in statements of another language: “Rota”
+    is no rotation.
+    """
+    names = list_proper(subject, "")
+    return [each for each in names if any(find_named(view, each).hits for view in others.values())]
 
 
 _WAYS: tuple[Way, ...] = (_word, _name_party, _word_beside_name)
