@@ -1,6 +1,5 @@
-"""What is said on a subject: found by its meaning, where it is named in another language than it is
-written of, for no word of the question stands there; and denied, where a name stands nowhere.
-"""
+"""What is said on a subject, found by meaning where its own words can't stand, as in another
+language; and denied, where a name stands nowhere."""
 
 from __future__ import annotations
 
