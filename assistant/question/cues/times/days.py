@@ -21,7 +21,7 @@ _DATED = re.compile(
 _BEHIND = re.compile(rf"(?P<seam>{_COMMA}|\s*{BETWEEN}\s*)(?P<day>\d{{1,2}})(?:日|일)")
 _MONTH_AHEAD = re.compile(r"\d{4}\D{1,3}\d{1,2}\D{1,3}(?=\d)|\D*")
 """What stands ahead of a day: year and month, or the month."""
-_ENDING = re.compile(rf"{DAY_ENDING}?", re.IGNORECASE)
+_ENDING = re.compile(rf"\A{DAY_ENDING}", re.IGNORECASE)
 
 
 def spell_days(question: str) -> str:
@@ -41,9 +41,10 @@ def _spell(question: str, found: re.Match[str]) -> tuple[int, int, str]:
     """Give where the days of one date begin and end, and these spelt."""
     opened = found.start("month") == found.start()
     first = min(found.start("month"), found.start("year")) < found.start("day")
-    month = _MONTH_AHEAD.match(question, found.start())[0] if first else ""  # type: ignore[index]
+    ahead_of = _MONTH_AHEAD.match(question, found.start()) if first else None
+    month = ahead_of[0] if ahead_of else ""
     rest = question[found.end("day") : found.end()]
-    spelt, rest = f"{month}{found['day']}{rest}", rest[_ENDING.match(rest).end() :]  # type: ignore[union-attr]
+    spelt, rest = f"{month}{found['day']}{rest}", _ENDING.sub("", rest)
     start, form = found.start("day"), _LAST
     while ahead := form.search(question, 0, start):
         spelt = f"{month}{ahead['said']}{rest}{ahead['seam']}{spelt}"
