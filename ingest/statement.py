@@ -122,7 +122,7 @@ class Statement:
 
     def to_json(self) -> dict[str, Any]:
         """Give the statement as plain lists, dicts and strings."""
-        return {name: _make_plain(getattr(self, name)) for name in self.__slots__}
+        return {name: _make_plain(getattr(self, name)) for name in self.__dataclass_fields__}
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Statement:
@@ -141,5 +141,5 @@ def _make_plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return tuple(map(_make_plain, value))
     if isinstance(value, Item | Table | Paragraph | Heading | Note):
-        return {name: _make_plain(getattr(value, name)) for name in value.__slots__}
+        return {name: _make_plain(getattr(value, name)) for name in value.__dataclass_fields__}
     return value

@@ -140,7 +140,9 @@ def test_two_processes_may_build_at_once(tmp_path: Path) -> None:
     with get_context("spawn").Pool(2) as pool:
         fingerprints = pool.map(load_in, [folder, folder])
     assert fingerprints == [load_in(folder)] * 2
-    assert [path.suffix for path in (folder / "graphs").iterdir()] == [".onnx"] * 2
+    (kept,) = (folder / "graphs").iterdir()  # and not what it was made of
+    assert "int8" in kept.name
+    assert kept.suffix == ".onnx"
 
 
 @pytest.fixture(scope="module")

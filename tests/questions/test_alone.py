@@ -28,7 +28,7 @@ def assistant(assistant_over: NewAssistant) -> Assistant:
 @pytest.mark.parametrize(
     ("question", "whole", "expected"),
     [
-        ("Is the rowing Lantern Regatta mentioned in the Orsa Declaration?", "“rowing", "Regatta"),
+        ("Is the rowing Lantern Regatta mentioned in the Orsa Declaration?", "rowing", "Regatta"),
         ("Does the Orsa Declaration mention the summer Lantern Regatta?", "“", "Regatta"),
         ("La Déclaration d’Orsa mentionne-t-elle la course Lantern Regatta ?", "«", "Regatta"),
         ("¿Menciona la Declaración de Orsa la carrera Lantern Regatta?", "«", "Regatta"),

@@ -14,8 +14,8 @@ from assistant.question.recognised.recogniser import ROLES, Part, Recognised
 
 SUBJECT, WHICH, PARTY, TIME = ROLES[-1], "which", "party", "time"
 BRACKETS = (("(", ")"), ("（", "）"))
-MOST_BETWEEN = 2
-"""Words between two pieces of a subject at most."""
+MOST_BETWEEN, LONGEST_BETWEEN = 2, 14
+"""Words between two pieces of a subject at most, and their characters: “ or of the ”."""
 _WORD = re.compile(r"\S+")
 _ENDED = re.compile(r"[.!?;:。！？；：؟؛]")
 """What a subject does not go on behind."""
@@ -48,7 +48,8 @@ def _goes_on(question: str, last: Part, part: Part, language: str) -> bool:
         return between == " " and name and last.role == PARTY
     if any(each in between for each, _ in BRACKETS):
         return len(between.strip()) == 1
-    mere = len(between.split()) <= MOST_BETWEEN and not split_content_terms(between, language)
+    short = len(between.split()) <= MOST_BETWEEN and len(between) <= LONGEST_BETWEEN
+    mere = short and not split_content_terms(between, language)
     return mere and not _ENDED.search(between)
 
 

@@ -31,8 +31,10 @@ LONGEST_MARKED = 100_000
 """Characters of the longest block whose marks are resolved; a longer one is no writer's."""
 INDENT = 4
 
-LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-"""Makes nothing but strings of YAML; the one written in C is not everywhere."""
+LOADERS = (getattr(yaml, "CBaseLoader", yaml.BaseLoader), yaml.BaseLoader)
+"""Make nothing but strings of YAML; the one written in C is not everywhere, and reads no halves of
+letters.
+"""
 BYTE_ORDER = "\ufeff"
 """What begins some files, and stands in the middle where they were joined."""
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -56,7 +58,11 @@ class _AsWritten(YAMLHandler):
 
     def load(self, fm: str, **_: object) -> Any:
         """Read front matter; raises ``YAMLError``."""
-        return yaml.load(fm.replace(BYTE_ORDER, ""), Loader=LOADER)  # noqa: S506 (only strings)
+        told = fm.replace(BYTE_ORDER, "")
+        try:
+            return yaml.load(told, Loader=LOADERS[0])  # noqa: S506 (only strings)
+        except YAMLError:
+            return yaml.load(told, Loader=LOADERS[1])  # noqa: S506 (only strings)
 
 
 def read_markdown(path: Path) -> Source:
