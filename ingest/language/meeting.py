@@ -15,6 +15,8 @@ Spans = Sequence[tuple[int, int, str]]
 
 _LISTS = [words.parties for words in read_vocabularies()]
 SIGNED = re.compile(whole_words(word for each in _LISTS for word in each.signed), re.IGNORECASE)
+LONGEST_SIGNED = 80
+"""Characters of the line above a signature."""
 _LINK = any_of(word for each in _LISTS for word in each.beside)
 _BESIDE = any_of(word for each in _LISTS for word in (*each.last, *each.beside))
 LAST = re.compile(rf"(?:^|\W){any_of(word for each in _LISTS for word in each.last)}(?!\w)")
@@ -62,6 +64,11 @@ _THEIR_RELATION = re.compile(
 def is_signed(rows: Sequence[Sequence[str]]) -> bool:
     """Tell whether the rows of a table are those of signatures: “For the Government of …”."""
     return bool(rows) and all(SIGNED.match(cell) for cell in rows[0])
+
+
+def signs_off(text: str) -> bool:
+    """Tell whether a line says for whom those sign who are named below it: “For the Council,”."""
+    return len(text) <= LONGEST_SIGNED and text.endswith(",") and SIGNED.match(text) is not None
 
 
 def find_signatories(lines: Iterable[str]) -> tuple[str, ...]:

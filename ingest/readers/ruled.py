@@ -17,17 +17,25 @@ STROKED = re.compile(r"\s(?P<mark>\d{1,3}|\*{1,3})/(?=[\s.,;:]|$)")
 
 
 def set_notes_apart(lines: Sequence[Line]) -> list[Line]:
-    """Give lines with the notes among them as furniture, and their marks lifted from the text."""
+    """Give lines with the notes among them as furniture, and their marks lifted from the text.
+
+    Where a blank line parts a note from the rule or the note above it, the text has its mark.
+    """
     apart, note = list(lines), ""
+    pointed: set[str] = set()
     for place, line in enumerate(lines):
         before = lines[place - 1] if place else None
-        if before is None or before.block != line.block:
-            note = ""
-        head = MARK.match(line.text) if note or (before and RULE.fullmatch(before.text)) else None
-        if head and (note or (before and before.block == line.block)):
+        close = before is not None and before.block == line.block
+        opened = bool(note) or (before is not None and RULE.fullmatch(before.text) is not None)
+        head = MARK.match(line.text) if opened else None
+        if head and (close or head["mark"] in pointed):
             note = head["mark"]
+        elif not close:
+            note = ""
         if note:
             apart[place] = line._replace(furniture=True, note=note)
+        else:
+            pointed.update(found["mark"] for found in POINTER.finditer(line.text))
     known = {line.note for line in apart if line.note}
     stroked = {mark for line in apart if (mark := line.note) and line.text.startswith(f"{mark}/")}
     return [line if line.furniture else _lift(line, known, stroked) for line in apart]

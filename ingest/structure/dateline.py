@@ -79,7 +79,7 @@ def is_dateline(text: str) -> bool:
     if AFTER.search(text):
         text = text.rstrip(".")
     if STOP.search(text) and not ends_dated(text):
-        return issued and _closes(text)
+        return (issued or _is_placed(text)) and _closes(text)
     return issued or _is_date(text)
 
 
@@ -131,6 +131,14 @@ def _closes(text: str) -> bool:
     said = [word for each in (*clauses, after) for word in _list_small(each) if len(word) > 1]
     cased = any(word[0].isupper() for word in WORD.findall(text))
     return len(WORD.findall(text)) <= MOST_SENTENCE and len(said) <= (0 if cased else MOST_UNCASED)
+
+
+def _is_placed(text: str) -> bool:
+    """Tell whether a name, a comma and a day are all that a stop ends: “Lindau, 4 May 2024.”."""
+    found = next((found for form in DATES if (found := form.search(text))), None)
+    name, comma, rest = text[: found.start()].partition(",") if found else ("", "", "")
+    alone = bool(found) and STOP.match(text, found.end() if found else 0) is not None
+    return alone and bool(comma) and name[:1].isupper() and not _list_small(f"{name} {rest}")
 
 
 def _is_date(text: str) -> bool:

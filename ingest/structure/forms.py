@@ -21,6 +21,8 @@ LED = "led"
 """The shape of a number whose word stands behind it: ``1 kap.``, ``Erster Teil``."""
 RAISED = "raised"
 """The shape of a number that is set above the line."""
+LETTERED = "lettered"
+"""The shape of a number behind letters that say what it counts: ``PP2 bis.``, ``OP3 alt.``."""
 FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SPACE = r"[\s\u200b]*"
 _AFTER = rf"(?:{_SPACE}$|[\s\u200b]+|(?=[^\W\d_]|[“\"«(（]))"
@@ -171,6 +173,18 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
             MarkKind.ARABIC,
             "",
             rf"(?P<label>(?P<number>\d{{1,3}})(?P<suffix>{_TIMES})?),?(?:\s+(?=[^\W\d_a-z])|$)",
+        ),
+        (
+            MarkKind.ARABIC,
+            LETTERED,
+            rf"(?P<label>(?P<letters>[A-ZА-Я]{{1,3}})\s?(?P<number>\d{{1,3}})(?P<suffix>{_TIMES}|[a-z](?![^\W_]))?)"
+            rf"\s?[.:)](?!\d)(?:{_SPACE}$|\s+|(?=[“\"«(\[]))",
+        ),
+        (
+            MarkKind.ARABIC,
+            LETTERED,
+            rf"(?P<label>(?P<letters>[A-ZА-Я]{{2,3}})(?P<number>\d{{1,3}})(?P<suffix>{_TIMES})?)"
+            r"\s+(?=[^\W\d_a-zа-яà-ÿ]|[“\"«(\[])",
         ),
         (MarkKind.ROMAN, ".", rf"(?P<label>(?P<number>[IVXLC]+))\.[-–—]?{_AFTER}"),
         (MarkKind.ROMAN, ")", rf"(?P<label>(?P<number>[IVXLC]+))\){_AFTER}"),

@@ -106,6 +106,7 @@ def _read(kind: MarkKind, shape: str, match: re.Match[str]) -> Mark | None:
     printed = match.string[:length].rstrip("\u200b \t\xa0\n")
     suffix = groups.get("suffix") or ""
     named = NAMED[word.lower()] if word else ""
+    shape = groups.get("letters") or shape
     return Mark(kind, printed, label, shape, value, length, suffix, path, named)
 
 

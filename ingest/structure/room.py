@@ -11,6 +11,16 @@ HEADLINE = 0.5
 """The part of the width up to which a line without a stop may be a heading's."""
 
 
+SHORT = 0.6
+"""The part of the width that a line with the first words of the next fills, at most."""
+FIRST_WORDS = 2
+
+
+def breaks_early(line: str, below: str, width: int) -> bool:
+    """Tell whether a line ends far before the width, so that what is below begins anew."""
+    return len(" ".join((line, *below.split()[:FIRST_WORDS]))) < SHORT * width
+
+
 def leaves_room(line: str, marks: Sequence[Mark], below: str, width: int) -> bool:
     """Tell whether a line that names a section or an article, as “Item 2: Lamps”, ends above a text
     whose first word would have had its place in it.

@@ -16,7 +16,7 @@ from ingest.structure.joining import Words
 from ingest.structure.letterhead import find_parted
 from ingest.structure.mark import NUMBERS, Mark, MarkKind
 from ingest.structure.numbering import raise_letter, read_marks
-from ingest.structure.room import leaves_room
+from ingest.structure.room import breaks_early, leaves_room
 from ingest.structure.stops import CLAUSE_END, SENTENCE_END
 from ingest.structure.unwrapped import are_paragraphs
 
@@ -57,7 +57,7 @@ class Unit:
     is true for a table, a row a line; ``rows`` are the cells of each, ``headed`` tells that the
     first one heads the columns. ``language`` is true for the name of a language above a text in it.
     ``quoted`` is true for what is quoted of another text, with numbers of its own. ``place`` is
-    that of its first line in the source.
+    that of its first line in the source. ``anew`` is true where the line before ends early.
     """
 
     text: str
@@ -75,6 +75,7 @@ class Unit:
     headed: bool = False
     quoted: bool = False
     place: int = 0
+    anew: bool = False
 
     @property
     def ends_sentence(self) -> bool:
@@ -97,6 +98,7 @@ class _Piece:
     marks: tuple[Mark, ...]
     texts: list[str]
     rows: list[tuple[str, ...]]
+    anew: bool
 
     def close(self, words: Words) -> Unit:
         """Give the unit, its lines joined."""
@@ -117,6 +119,7 @@ class _Piece:
             marks=self.marks,
             language=line.language,
             place=self.place,
+            anew=self.anew,
         )
 
 
@@ -145,7 +148,8 @@ def cut_units(lines: Sequence[Line], dropped: set[int]) -> list[Unit]:
         elif before and gap == Gap.LINE and not marks and _has_same_face(before[1], line):
             pieces[-1].texts.append(text)
         else:
-            pieces.append(_Piece(line, place, gap, marks, [text], [_list_cells(line)]))
+            anew = bool(pieces) and breaks_early(pieces[-1].texts[-1], text, width)
+            pieces.append(_Piece(line, place, gap, marks, [text], [_list_cells(line)], anew))
         before = place, line
     whole = (piece.close(words) for piece in pieces)
     parts = [part for unit in whole for part in _part(unit)]

@@ -26,6 +26,8 @@ PAGE_NUMBER = re.compile(
 )
 JOB = re.compile(r"\d{2}-\d{5}\s*(?:\([A-Z]\))?(?:\s*\d{6})*|\*\d{7,}\*")
 """The number under which a text was printed, with its language: ``24-08113 (E)``."""
+COLUMN = re.compile(r"\s{3,}")
+"""What parts a page's number from the number under which the text was printed."""
 FOLIO = re.compile(r"\d{1,4}\s{3,40}\S.{0,99}|\S.{0,99}?\s{3,40}\d{1,4}")
 PAGE_OF_FOLIO = re.compile(r"^\d{1,4}\s{3,40}|\s{3,40}\d{1,4}$")
 LEAST_NAME = 2
@@ -210,8 +212,11 @@ def _find_edges(lines: Sequence[Line]) -> set[int]:
 
 
 def _is_page_number(text: str) -> bool:
-    text = text.strip("*_ ")
-    return bool(PAGE_NUMBER.fullmatch(text) or JOB.fullmatch(text))
+    parts = [text, *COLUMN.split(text.strip())]
+    whole, *others = (
+        PAGE_NUMBER.fullmatch(each.strip("*_ ")) or JOB.fullmatch(each.strip()) for each in parts
+    )
+    return bool(whole) or all(others)
 
 
 def _shape(line: Line) -> str:
@@ -253,6 +258,8 @@ def _find_torn(lines: Sequence[Line], apart: Set[int]) -> set[int]:
 def _breaks_off(before: Line, line: Line, after: Line, full: bool) -> bool:
     if before.bold or before.level or len(before.text) <= len(line.text):
         return False
+    if before.text.endswith("-") and after.text[:1].islower():
+        return True
     if CLAUSE_END.search(before.text):
         return False
     return full or after.text[:1].islower() or not is_headline(before.text)

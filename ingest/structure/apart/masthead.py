@@ -9,7 +9,9 @@ from itertools import takewhile
 
 from ingest.language.description import is_named
 from ingest.language.vocabulary import any_of, read_vocabularies
-from ingest.structure.dateline import is_sentence
+from ingest.structure.counting.headed import COMMAS
+from ingest.structure.dateline import is_dateline, is_sentence
+from ingest.structure.heading import is_headline
 from ingest.structure.unit import Unit
 
 REACH = 40
@@ -80,6 +82,13 @@ def is_of_masthead(text: str) -> bool:
         return True
     others = re.findall(r"(?<!\w)[^\W\d_]+", _LINK.sub(" ", _HEAD.sub(" ", text)))
     return bool(_HEAD.search(text)) and len(others) <= MOST_OTHERS
+
+
+def is_record(units: Sequence[Unit], place: int) -> bool:
+    """Tell whether a line above a dateline says at which meeting a text was adopted."""
+    below = units[place + 1].text if place + 1 < len(units) else ""
+    text = units[place].text.rstrip("".join(COMMAS))
+    return is_dateline(below) and is_headline(text) and is_of_masthead(text)
 
 
 def is_engraved(text: str) -> bool:

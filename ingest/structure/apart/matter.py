@@ -9,13 +9,14 @@ from itertools import islice, takewhile
 
 from ingest.language.description import begins_named, is_named, is_release, letters_of
 from ingest.language.labels import NUMBER_SIGNS
-from ingest.language.meeting import is_signed
+from ingest.language.meeting import is_signed, signs_off
 from ingest.language.vocabulary import any_of, read_vocabularies
 from ingest.structure.apart.masthead import (
     Masthead,
     find_symbol,
     is_engraved,
     is_of_masthead,
+    is_record,
     read_masthead,
 )
 from ingest.structure.counting.headed import COMMAS
@@ -23,7 +24,7 @@ from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
 from ingest.structure.dateline import UNSPACED, closes_text, ends_dated, is_dateline
 from ingest.structure.division import DIVISIONS, find_section, heads_division, part_divisions
-from ingest.structure.heading import heads_article, is_heading, is_headline
+from ingest.structure.heading import heads_article, is_heading
 from ingest.structure.unit import Unit, merge
 
 LEAST_PROSE = 60
@@ -257,13 +258,6 @@ def _find_tail(units: Sequence[Unit], points: dict[int, Point], first: int) -> r
     return range(last, len(units))
 
 
-def _is_record(units: Sequence[Unit], points: dict[int, Point], place: int) -> bool:
-    """Tell whether a line above a dateline says at which meeting a text was adopted."""
-    below = units[place + 1].text if place + 1 < len(units) else ""
-    text = units[place].text.rstrip("".join(COMMAS))
-    return place not in points and is_dateline(below) and is_headline(text) and is_of_masthead(text)
-
-
 def _find_head(units: Sequence[Unit], points: dict[int, Point], places: range) -> Sequence[int]:
     """Give the places of the title and the dateline that stand again above another language."""
     head = list(takewhile(lambda place: not _is_text(units, points, place), places))
@@ -280,8 +274,11 @@ def _find_end(
         text = units[place].text
         if place <= first or place in points:
             return
-        if not below and (is_dateline(text) or _is_record(units, points, place)):
+        if not below and (is_dateline(text) or is_record(units, place)):
             yield place
+        elif signs_off(text):
+            yield from (place, *below)
+            below.clear()
         elif _is_text(units, points, place):
             yield from below if closes_text(text) else ()
             return
@@ -294,6 +291,6 @@ def _closes(units: Sequence[Unit], points: dict[int, Point], place: int) -> bool
     unit = units[place]
     if place not in points and not unit.table and is_dateline(unit.text):
         return True
-    if _is_record(units, points, place):
+    if place not in points and is_record(units, place):
         return True
     return not _is_text(units, points, place) and not re.search(r"\d", unit.text)

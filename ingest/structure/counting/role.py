@@ -87,6 +87,7 @@ def _rank(series: dict[Series, list[Run]], sections: Sequence[int]) -> dict[Seri
             each
             for each in series
             if each != name
+            and not (name[1].isupper() and each[1].isupper())  # PP and OP stand side by side
             and roles[each] is Role.PARAGRAPH
             and (_is_dotted_article(name, each) or _is_within(series[name], series[each], sections))
         ]

@@ -103,7 +103,7 @@ def weigh(units: Sequence[Unit], place: int, mark: Mark, sections: Sequence[int]
     below = place > 0 and unit.gap < Gap.PAGE and _is_above(units, place - 1, mark.value)
     if below:
         strength = max(strength, GAP_STRENGTH[Gap.BLOCK])
-    elif unit.gap == Gap.LINE and not units[place - 1].ends_clause:
+    elif unit.gap == Gap.LINE and not (units[place - 1].ends_clause or (unit.anew and mark.shape)):
         strength = 0.0  # the line before goes on in this one
     if mark.named and not _names_article(unit, mark):
         strength *= BARE
