@@ -8,6 +8,8 @@ from ingest.language.dates import DATES
 from ingest.language.places import PLACE_LINE, read_dated_first
 from ingest.language.vocabulary import any_of, read_vocabularies
 
+MOST_PLACED = 5
+"""Words of a place that a day follows: “Porto das Lanternas, 7 de agosto”."""
 LONGEST = 120
 MOST_WORDS = 9
 MOST_SENTENCE = 12
@@ -138,7 +140,8 @@ def _is_placed(text: str) -> bool:
     found = next((found for form in DATES if (found := form.search(text))), None)
     name, comma, rest = text[: found.start()].partition(",") if found else ("", "", "")
     alone = bool(found) and STOP.match(text, found.end() if found else 0) is not None
-    return alone and bool(comma) and name[:1].isupper() and not _list_small(f"{name} {rest}")
+    place = name[:1].isupper() and len(name.split()) <= MOST_PLACED
+    return alone and bool(comma) and place and not _list_small(f"{name} {rest}")
 
 
 def _is_date(text: str) -> bool:
