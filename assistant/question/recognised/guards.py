@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.language.negation import compile_denial
-from assistant.language.vocabulary import LANGUAGES, join, read_vocabulary
+from assistant.language.vocabulary import LANGUAGES, UNSPACED, join, read_vocabulary
 from assistant.question.cues.scope.located import asks_where_in_one
 from assistant.question.cues.words.form import PARTED, has_form
+from assistant.question.cues.words.naming import NOUNS
 from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.planning import read_plan
 from assistant.question.recognised.recogniser import Part
@@ -19,6 +20,11 @@ TELLING = re.compile(r"\d+")
 """Stands for a time, or an amount: words that are not lost."""
 MOST_NEAR = 2
 """Words between what names statements and its subject at most: “in which”."""
+MOST_WORDS = 8
+"""Words of a subject that is no sentence."""
+FEWEST_BESIDE = 2
+"""Words beside the parts that ask something of them, at least."""
+_WORD = re.compile(r"\w+")
 _COMMA = re.compile(r"[,;，；،؛]")
 _SENTENCE = re.compile(r"[.!?。！？؟…]+[\s”»\"]*(?=[\w¿¡«“\"])|[:;：；؛]\s|\n")
 """Where a sentence ends, or what is said beside it begins: context that asks nothing."""
@@ -36,6 +42,23 @@ def is_whole(question: str, parts: Sequence[Part], language: str) -> bool:
         or _leaves_subject(question, parts, language)
         or _cuts_name(question, parts)
         or _is_all(question, parts)
+    )
+
+
+def asks_of_statements(question: str, parts: Sequence[Part], speakers: bool) -> bool:
+    """Tell whether a question that nothing else reads may be asked of statements: its subject is no
+    sentence, it is more than names and subjects side by side, and what it asks of ``speakers``, or
+    on no subject, names statements by a word for them or by name.
+    """
+    said = {each.role: question[each.start : each.end] for each in parts}
+    subject = said.get("subject", "")
+    beside = _WORD.findall(_hide(question, parts, 0, len(question)).replace("_", " "))
+    bare = len(beside) < FEWEST_BESIDE and not UNSPACED.search(question)
+    named = NOUNS.search(question) is not None
+    unnamed = "which" in said and not (named or said["which"][:1].isupper())
+    asked = named or not bare
+    return (
+        asked and len(subject.split()) <= MOST_WORDS and not (unnamed and (speakers or not subject))
     )
 
 

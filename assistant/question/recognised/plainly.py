@@ -11,7 +11,7 @@ from assistant.language.detect import detect_language
 from assistant.language.vocabulary import LANGUAGES, read_vocabulary
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.planning import read_plan
-from assistant.question.recognised.guards import TELLING, is_whole
+from assistant.question.recognised.guards import TELLING, asks_of_statements, is_whole
 from assistant.question.recognised.pieces import join_pieces
 from assistant.question.recognised.recogniser import Part, Recognised, Recogniser
 from ingest.language.parties import find_names
@@ -42,6 +42,9 @@ def put_plainly(question: str, recogniser: Recogniser, instead: float | None = N
     found = _name_parties(question, found)
     least = SURE if any(each.role == "subject" for each in found.parts) else ALONE
     if found.sure < (instead or least) or not is_whole(question, found.parts, language):
+        return None
+    speakers = found.task in OF_SPEAKERS
+    if instead is None and not asks_of_statements(question, found.parts, speakers):
         return None
     put = _put(question, found, language, keeps=instead is not None)
     return put if put and read_plan(put, detect_language(put)) else None
