@@ -10,7 +10,7 @@ from assistant.answering.assistant import Assistant
 from assistant.language.detect import detect_language
 from assistant.question.fronted import free_question
 from assistant.question.planning import read_plan
-from assistant.question.recognised.guards import is_whole
+from assistant.question.recognised.guards import asks_of_statements, is_whole
 from assistant.question.recognised.instead import put_instead
 from assistant.question.recognised.plainly import put_plainly
 from assistant.question.recognised.recogniser import Part, Recogniser, load_recogniser
@@ -131,3 +131,31 @@ def test_a_name_is_not_cut(recogniser: Recogniser) -> None:
     question = "List the statements of the Counter Ransomware Initiative."
     plain = put_plainly(question, recogniser)
     assert plain is None or "Counter Ransomware Initiative" in plain
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "sure", "asked"),
+    [
+        (
+            "which declarations take up tolls",
+            {"which": "declarations", "subject": "tolls"},
+            0.8,
+            True,
+        ),
+        ("steel tolls forum Iceland", {"subject": "steel tolls", "party": "Iceland"}, 0.99, False),
+        ("any idea of tolls here", {"subject": "tolls"}, 0.8, True),
+        ("which ledgers take up tolls", {"which": "ledgers", "subject": "tolls"}, 0.9, False),
+        ("which ledgers take up tolls", {"which": "ledgers", "subject": "tolls"}, 0.96, True),
+        ("which ledgers came out", {"which": "ledgers"}, 0.99, False),
+        ("any idea of a b c d e f g h", {"subject": "a b c d e f g h"}, 0.9, True),
+        ("any idea of a b c d e f g h i", {"subject": "a b c d e f g h i"}, 0.9, False),
+    ],
+)
+def test_what_nothing_else_reads_names_statements_or_asks(
+    question: str, said: dict[str, str], sure: float, asked: bool
+) -> None:
+    parts = [
+        Part(role, question.index(words), question.index(words) + len(words))
+        for role, words in said.items()
+    ]
+    assert asks_of_statements(question, parts, sure) is asked

@@ -20,6 +20,8 @@ TELLING = re.compile(r"\d+")
 """Stands for a time, or an amount: words that are not lost."""
 MOST_NEAR = 2
 """Words between what names statements and its subject at most: “in which”."""
+SURE_UNNAMED = 0.95
+"""How likely a task is at least where no known word names statements."""
 MOST_WORDS = 8
 """Words of a subject that is no sentence."""
 FEWEST_BESIDE = 2
@@ -45,10 +47,10 @@ def is_whole(question: str, parts: Sequence[Part], language: str) -> bool:
     )
 
 
-def asks_of_statements(question: str, parts: Sequence[Part], speakers: bool) -> bool:
+def asks_of_statements(question: str, parts: Sequence[Part], sure: float) -> bool:
     """Tell whether a question that nothing else reads may be asked of statements: its subject is no
-    sentence, it is more than names and subjects side by side, and what it asks of ``speakers``, or
-    on no subject, names statements by a word for them or by name.
+    sentence, it is more than names and subjects side by side, and it names statements by a word for
+    them or by name, or is all the surer and has a subject.
     """
     said = {each.role: question[each.start : each.end] for each in parts}
     subject = said.get("subject", "")
@@ -56,10 +58,9 @@ def asks_of_statements(question: str, parts: Sequence[Part], speakers: bool) -> 
     bare = len(beside) < FEWEST_BESIDE and not UNSPACED.search(question)
     named = NOUNS.search(question) is not None
     unnamed = "which" in said and not (named or said["which"][:1].isupper())
-    asked = named or not bare
-    return (
-        asked and len(subject.split()) <= MOST_WORDS and not (unnamed and (speakers or not subject))
-    )
+    if unnamed and (sure < SURE_UNNAMED or not subject):
+        return False
+    return (named or not bare) and len(subject.split()) <= MOST_WORDS
 
 
 def _is_all(question: str, parts: Sequence[Part]) -> bool:

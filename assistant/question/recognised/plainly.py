@@ -43,8 +43,7 @@ def put_plainly(question: str, recogniser: Recogniser, instead: float | None = N
     least = SURE if any(each.role == "subject" for each in found.parts) else ALONE
     if found.sure < (instead or least) or not is_whole(question, found.parts, language):
         return None
-    speakers = found.task in OF_SPEAKERS
-    if instead is None and not asks_of_statements(question, found.parts, speakers):
+    if instead is None and not asks_of_statements(question, found.parts, found.sure):
         return None
     put = _put(question, found, language, keeps=instead is not None)
     return put if put and read_plan(put, detect_language(put)) else None
