@@ -49,7 +49,7 @@ from assistant.question.meant.asked.together import Together, find_together
 from assistant.question.meant.passing import list_named
 from assistant.question.meant.selection import select_speaking
 from assistant.question.question import Question
-from assistant.question.reading import read
+from assistant.question.reading import leans, read
 from assistant.question.recognised.plainly import put_plainly
 from assistant.question.recognised.recogniser import Recogniser
 from assistant.question.spelling import Mended, mend_spelling
@@ -94,8 +94,8 @@ class Answerer:
         mended = self._mend(text, asked)
         turns = [replace(each, question=self._mend(each.question, asked).text) for each in earlier]
         before = [each.question for each in turns]
-        recogniser = None if earlier else self._recogniser
         with patience():
+            recogniser = None if leans(mended.text, turns, asked) else self._recogniser
             series = None if asks_difference(text) else answer_series(mended.text, before, asked)
             restated = None if series else restate(mended.text, before, asked, recogniser)
         read_as = restated.question if restated else mended.text
@@ -197,8 +197,8 @@ class Answerer:
         """Answer a question that leans on none before and is recognised as asked of statements, and
         say as which.
         """
-        leans = question.statements or question.understood
-        if self._recogniser is None or leans or question.plan or read_topic(question.search):
+        carried = question.statements or question.understood
+        if self._recogniser is None or carried or question.plan or read_topic(question.search):
             return None
         plain = put_plainly(question.asked, self._recogniser)
         if plain is None:

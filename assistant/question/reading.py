@@ -76,6 +76,12 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     return replace(_make_question(asked, plan, carried), language=language, pointer=pointer)
 
 
+def leans(asked: str, turns: Sequence[Turn], view: View) -> bool:
+    """Tell whether a question carries anything over from the turns before it."""
+    question = read(asked, turns, view) if turns else None
+    return bool(question and (question.understood or question.statements or question.whole))
+
+
 def _read_on(asked: str, turns: Sequence[Turn], view: View) -> Question | None:
     """Read what only asks on after the turn before; ``None`` for any other question."""
     if beside := _set_beside(asked, turns, view):

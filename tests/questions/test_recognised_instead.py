@@ -14,6 +14,7 @@ from assistant.question.recognised.guards import asks_of_statements, is_whole
 from assistant.question.recognised.instead import put_instead
 from assistant.question.recognised.plainly import put_plainly
 from assistant.question.recognised.recogniser import Part, Recogniser, load_recogniser
+from assistant.question.turns.leaning.followups import Turn
 from config.settings import EncoderSettings
 from tests.conftest import NewAssistant
 from tests.questions.test_recognised import STATEMENTS
@@ -159,3 +160,13 @@ def test_what_nothing_else_reads_names_statements_or_asks(
         for role, words in said.items()
     ]
     assert asks_of_statements(question, parts, sure) is asked
+
+
+def test_a_question_that_leans_on_none_before_is_recognised_too(harbours: Assistant) -> None:
+    answer = harbours.ask(
+        "Hello, statements mentioning pilots or lightships pls, oldest first",
+        earlier=[Turn("When do ferries sail?")],
+    )
+    assert answer.understood is not None
+    assert "pls" not in answer.understood
+    assert len(answer.named) == 2
