@@ -1,7 +1,5 @@
-"""Whatever a language model's service sends: the extractive answer stands, soon, with one line why.
-
-The services are real servers on loopback; a new attack is a new row in ``hostile_model``.
-"""
+"""Whatever a model's service sends, the extractive answer stands, soon, with one line why; the
+services are real servers on loopback, a new attack is a new row in ``hostile_model``."""
 
 from __future__ import annotations
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 
@@ -17,9 +15,7 @@ from assistant.question.recognised.recogniser import (
     Recogniser,
     follow,
     join_words,
-    load_recogniser,
 )
-from config.settings import EncoderSettings
 from tests.conftest import NewAssistant
 
 STATEMENTS = {
@@ -54,13 +50,6 @@ ASKED = [
 ]
 LEAST = 0.6
 """Part of such questions that are recognised."""
-
-
-@pytest.fixture(scope="module")
-def recogniser(encoder_folder: Path) -> Recogniser:
-    recogniser = load_recogniser(EncoderSettings(), encoder_folder)
-    assert recogniser is not None
-    return recogniser
 
 
 @pytest.fixture(scope="module")

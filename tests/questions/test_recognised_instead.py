@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from assistant.answering.assistant import Assistant
@@ -13,9 +11,8 @@ from assistant.question.planning import read_plan
 from assistant.question.recognised.guards import asks_of_statements, is_whole
 from assistant.question.recognised.instead import put_instead
 from assistant.question.recognised.plainly import put_plainly
-from assistant.question.recognised.recogniser import Part, Recogniser, load_recogniser
+from assistant.question.recognised.recogniser import Part, Recogniser
 from assistant.question.turns.leaning.followups import Turn
-from config.settings import EncoderSettings
 from tests.conftest import NewAssistant
 from tests.questions.test_recognised import STATEMENTS
 
@@ -38,13 +35,6 @@ READ = [
     "Which declarations of 2031 are there?",
     "Does the Keld declaration mention ferries?",
 ]
-
-
-@pytest.fixture(scope="module")
-def recogniser(encoder_folder: Path) -> Recogniser:
-    recogniser = load_recogniser(EncoderSettings(), encoder_folder)
-    assert recogniser is not None
-    return recogniser
 
 
 @pytest.fixture(scope="module")
@@ -170,3 +160,20 @@ def test_a_question_that_leans_on_none_before_is_recognised_too(harbours: Assist
     assert answer.understood is not None
     assert "pls" not in answer.understood
     assert len(answer.named) == 2
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which statements mention tolls? And ferries?",
+        "Which statements mention tolls; ferries too?",
+        "Quels textes mentionnent les péages ? Et les phares ?",
+        "哪些声明提到灯船？还有灯塔呢？",
+    ],
+)
+def test_no_subject_behind_the_one_asked_for_is_left_out(
+    question: str, recogniser: Recogniser
+) -> None:
+    plain = put_plainly(question, recogniser)
+    last = question.rstrip("?？ ").split()[-1][-2:]
+    assert plain is None or last in plain

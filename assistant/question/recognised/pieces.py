@@ -9,7 +9,6 @@ from dataclasses import replace
 from assistant.language.words import split_content_terms
 from assistant.question.cues.words.form import has_form
 from assistant.question.cues.words.naming import NOUNS
-from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.recognised.recogniser import ROLES, Part, Recognised
 
 SUBJECT, WHICH, PARTY, TIME = ROLES[-1], "which", "party", "time"
@@ -26,7 +25,7 @@ _CLAUSE = re.compile(r"[:;：；؛]\s+|[.!?]\s+|[。！？؟]")
 def join_pieces(question: str, found: Recognised, language: str) -> Recognised:
     """Give parts that say something, without other words at their ends, and a subject in one: two
     pieces that only words which say nothing part (“tolls or fares”), a name of which a piece was
-    taken for a party, of several the one in quotation marks, or of the clause that asks.
+    taken for a party, of several the one of the clause that asks.
     """
     parts = list[Part]()
     for each in _trim(question, found.parts, language):
@@ -54,22 +53,14 @@ def _goes_on(question: str, last: Part, part: Part, language: str) -> bool:
 
 
 def _choose(question: str, parts: Sequence[Part]) -> Sequence[Part]:
-    """Give the parts with but one subject of several, where one is quoted, or they are of clauses
-    of which one asks: that which has what names statements, or else the last.
+    """Give the parts without the subjects of clauses that go before the one that asks, which has
+    what names statements, or else the last subject; none behind it is left out.
     """
     subjects = [each for each in parts if each.role == SUBJECT]
-    kept = [each for each in subjects if _is_quoted(question, each)]
-    if subjects and not kept:
-        naming = [each for each in parts if each.role == WHICH] or subjects[-1:]
-        asking = _count_clauses(question, naming[0])
-        kept = [each for each in subjects if _count_clauses(question, each) == asking]
-    kept = kept or subjects
-    return [each for each in parts if each.role != SUBJECT or each in kept]
-
-
-def _is_quoted(question: str, part: Part) -> bool:
-    quoted = (each.span() for each in QUOTED.finditer(question))
-    return any(start <= part.start and part.end <= end for start, end in quoted)
+    naming = [each for each in parts if each.role == WHICH] or subjects[-1:]
+    asking = _count_clauses(question, naming[0]) if naming else 0
+    kept = [each for each in subjects if _count_clauses(question, each) >= asking]
+    return [each for each in parts if each.role != SUBJECT or each in (kept or subjects)]
 
 
 def _count_clauses(question: str, part: Part) -> int:
