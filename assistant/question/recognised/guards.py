@@ -28,7 +28,7 @@ FEWEST_BESIDE = 2
 """Words beside the parts that ask something of them, at least."""
 _WORD = re.compile(r"\w+")
 _COMMA = re.compile(r"[,;，；،؛]")
-_SENTENCE = re.compile(r"[.!?。！？؟…]+[\s”»\"]*(?=[\w¿¡«“\"])|[:;：；؛]\s|\n")
+CLAUSE_END = re.compile(r"[.!?。！？؟…]+[\s”»\"]*(?=[\w¿¡«“\"])|[:;：；؛]\s|\n")
 """Where a sentence ends, or what is said beside it begins: context that asks nothing."""
 
 
@@ -79,7 +79,7 @@ def _denies(question: str, parts: Sequence[Part], language: str) -> bool:
 
 def _list_told(question: str, parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
     """Give where each sentence begins and ends that has parts."""
-    ends = [each.end() for each in _SENTENCE.finditer(question)]
+    ends = [each.end() for each in CLAUSE_END.finditer(question)]
     for start, end in zip([0, *ends], [*ends, len(question)], strict=True):
         if any(start <= each.start < end for each in parts):
             yield start, end

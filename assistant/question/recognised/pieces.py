@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.language.words import split_content_terms
 from assistant.question.cues.words.form import has_form
 from assistant.question.cues.words.naming import NOUNS
+from assistant.question.recognised.guards import CLAUSE_END
 from assistant.question.recognised.recogniser import ROLES, Part, Recognised
 
 SUBJECT, WHICH, PARTY, TIME = ROLES[-1], "which", "party", "time"
@@ -18,8 +19,6 @@ MOST_BETWEEN, LONGEST_BETWEEN = 2, 14
 _WORD = re.compile(r"\S+")
 _ENDED = re.compile(r"[.!?;:。！？；：؟؛]")
 """What a subject does not go on behind."""
-_CLAUSE = re.compile(r"[:;：；؛]\s+|[.!?]\s+|[。！？؟]")
-"""Where another clause begins than the one that says for what something is asked."""
 
 
 def join_pieces(question: str, found: Recognised, language: str) -> Recognised:
@@ -65,7 +64,7 @@ def _choose(question: str, parts: Sequence[Part]) -> Sequence[Part]:
 
 def _count_clauses(question: str, part: Part) -> int:
     """Give how many clauses end before a part."""
-    return sum(each.end() <= part.start for each in _CLAUSE.finditer(question))
+    return sum(each.end() <= part.start for each in CLAUSE_END.finditer(question))
 
 
 def _trim(question: str, parts: Sequence[Part], language: str) -> Iterator[Part]:
