@@ -47,7 +47,9 @@ from assistant.question.headed import cut_heading
 from assistant.question.meant.asked.differing import asks_difference
 from assistant.question.meant.asked.together import Together, find_together
 from assistant.question.meant.passing import list_named
+from assistant.question.meant.planned import free_plan
 from assistant.question.meant.selection import select_speaking
+from assistant.question.plan import Plan
 from assistant.question.question import Question
 from assistant.question.reading import leans, read
 from assistant.question.recognised.plainly import put_plainly
@@ -98,8 +100,8 @@ class Answerer:
             recogniser = None if leans(mended.text, turns, asked) else self._recogniser
             series = None if asks_difference(text) else answer_series(mended.text, before, asked)
             restated = None if series else restate(mended.text, before, asked, recogniser)
-        read_as = restated.question if restated else mended.text
-        for answer in (series,) if series else self._answer_spelt(read_as, turns, asked, k):
+        read_as, plan = (restated.question, restated.plan) if restated else (mended.text, None)
+        for answer in (series,) if series else self._answer_spelt(read_as, turns, asked, k, plan):
             told = restated.tell(answer) if restated else answer
             yield replace(tell_read(told, text, mended), question=text)
 
@@ -108,14 +110,14 @@ class Answerer:
         return mend_spelling(free_question(text), asked, encoders)
 
     def _answer_spelt(
-        self, text: str, earlier: Sequence[Turn], asked: View, k: int
+        self, text: str, earlier: Sequence[Turn], asked: View, k: int, plan: Plan | None
     ) -> Iterator[Answer]:
         answered = answer_translation(text, earlier, asked) or tell_nothing(text, earlier, asked)
         if answered:
             yield answered
             return
         text, asked = cut_heading(text, asked)
-        question = read(text, earlier, asked)
+        question = read(text, earlier, asked).put_plan(plan)
         asked = asked if question.included is None else asked.keep(question.included)
         told = find_told(question, earlier, asked)
         if told and told.sure:
@@ -203,12 +205,12 @@ class Answerer:
         plain = put_plainly(question.asked, self._recogniser)
         if plain is None:
             return None
-        asked = read(plain, (), scope)
+        asked = read(plain.words, (), scope).put_plan(free_plan(plain.plan, scope))
         told = self._make_several(k).answer(asked, (), scope)
         if told is None:
             put, view = address(asked, scope)
             told = self._answer_unsearched(put, view, scope)
-        return replace(told, understood=plain) if told else None
+        return replace(told, understood=plain.words) if told else None
 
     def _answer_unsearched(self, question: Question, view: View, scope: View) -> Answer | None:
         if each := answer_each(question, view, scope):

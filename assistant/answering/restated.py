@@ -11,6 +11,8 @@ from assistant.answering.statements.overview.yearly import read_yearly, tell_yea
 from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
 from assistant.question.cues.subjects.measured import read_share
+from assistant.question.meant.planned import free_plan
+from assistant.question.plan import Plan
 from assistant.question.recognised.instead import put_instead
 from assistant.question.recognised.recogniser import Recogniser
 from assistant.retrieval.view import View
@@ -18,10 +20,13 @@ from assistant.retrieval.view import View
 
 @dataclass(frozen=True, slots=True)
 class Restated:
-    """A question as it is to be read, and what ``tell`` adds to its answer."""
+    """A question as it is to be read, what ``tell`` adds to its answer, and what it asks where
+    forms need not know it.
+    """
 
     question: str
     tell: Callable[[Answer], Answer]
+    plan: Plan | None = None
 
 
 def restate(
@@ -38,10 +43,14 @@ def restate(
         return Restated(counted, lambda answer: tell_share(answer, counted, language, view))
     right = put_right(text, view)
     plain = put_instead(right.question, recogniser)
+    if plain is None:
+        return Restated(right.question, lambda answer: right.tell(answer, language))
     return Restated(
-        plain or right.question, lambda answer: _say(right.tell(answer, language), plain)
+        plain.words,
+        lambda answer: _say(right.tell(answer, language), plain.words),
+        free_plan(plain.plan, view),
     )
 
 
-def _say(answer: Answer, plain: str | None) -> Answer:
+def _say(answer: Answer, plain: str) -> Answer:
     return replace(answer, understood=answer.understood or plain)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.question.cues.words.form import Asked
 from assistant.question.plan import Plan
@@ -41,3 +41,8 @@ class Question:
         """Give the view of those of its statements that are asked."""
         narrowed = view.narrow(self.statements)
         return narrowed if self.included is None else narrowed.keep(self.included)
+
+    def put_plan(self, plan: Plan | None) -> Question:
+        """Give the question with a plan that was recognised, where another was read, or none."""
+        alike = plan is None or plan == self.plan
+        return self if alike else replace(self, plan=plan, pointer=None)

@@ -7,7 +7,6 @@ import pytest
 from assistant.answering.assistant import Assistant
 from assistant.language.detect import detect_language
 from assistant.question.fronted import free_question
-from assistant.question.planning import read_plan
 from assistant.question.recognised.guards import asks_of_statements, is_whole
 from assistant.question.recognised.instead import put_instead
 from assistant.question.recognised.plainly import put_plainly
@@ -48,9 +47,7 @@ def test_what_a_form_took_too_much_of_is_read_plainly(
 ) -> None:
     plain = put_instead(free_question(question), recogniser)
     assert plain is not None
-    plan = read_plan(plain, detect_language(plain))
-    assert plan is not None
-    assert plan.subject == subject
+    assert plain.plan.subject == subject
 
 
 @pytest.mark.parametrize("question", READ)
@@ -115,13 +112,13 @@ def test_a_question_may_go_on_behind_a_comma() -> None:
 def test_pieces_are_put_together(question: str, plain: str, recogniser: Recogniser) -> None:
     put = put_plainly(question, recogniser)
     assert put is not None
-    assert plain in put
+    assert plain in put.words
 
 
 def test_a_name_is_not_cut(recogniser: Recogniser) -> None:
     question = "List the statements of the Counter Ransomware Initiative."
     plain = put_plainly(question, recogniser)
-    assert plain is None or "Counter Ransomware Initiative" in plain
+    assert plain is None or "Counter Ransomware Initiative" in plain.words
 
 
 @pytest.mark.parametrize(
@@ -176,4 +173,4 @@ def test_no_subject_behind_the_one_asked_for_is_left_out(
 ) -> None:
     plain = put_plainly(question, recogniser)
     last = question.rstrip("?？ ").split()[-1][-2:]
-    assert plain is None or last in plain
+    assert plain is None or last in plain.words

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from assistant.language.detect import detect_language
+from assistant.language.vocabulary import read_vocabularies
 from assistant.language.words import is_function_word
 from assistant.question.cues.words.naming import ANY_STATEMENT, NOUNS
 from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
-from assistant.question.recognised.plainly import put_plainly
+from assistant.question.recognised.plainly import Plain, put_plainly
 from assistant.question.recognised.recogniser import Recogniser
+from assistant.question.topic import read_topic
 
 MENDED = frozenset(
     (
@@ -23,28 +24,27 @@ MENDED = frozenset(
 """Tasks that both a form and the recogniser know."""
 SURE = 0.85
 """How likely what is recognised is at least to be read instead of what a form tells."""
-MOST_MORE = 3
-"""Words beside those that name statements that a form may have taken with them."""
 SHORT = 4
 """Words of a subject that is no sentence."""
 _WORD = re.compile(r"[^\W_]+")
+_ABOUT = [re.compile(each.cues.about, re.IGNORECASE) for each in read_vocabularies()]
 
 
-def put_instead(question: str, recogniser: Recogniser | None) -> str | None:
-    """Give a question in plain words that a form took for another one: of more or other words, or
-    another task. ``None`` where both agree, or the form knows more than is recognised, and without
-    a recogniser.
+def put_instead(question: str, recogniser: Recogniser | None) -> Plain | None:
+    """Give a question in plain words that no form reads, or one took for another: of more or other
+    words, or another task. ``None`` where both agree, or the form knows more than is recognised,
+    and without a recogniser.
     """
     formed = read_plan(question, detect_language(question))
-    if recogniser is None or formed is None:
+    if recogniser is None or QUOTED.search(question):
         return None
-    if not _may_be_mended(formed) or QUOTED.search(question):
+    if formed is None:
+        return None if read_topic(question) else put_plainly(question, recogniser)
+    plain = put_plainly(question, recogniser, SURE) if _may_be_mended(formed) else None
+    if plain is None or not _may_be_mended(plain.plan):
         return None
-    plain = put_plainly(question, recogniser, SURE)
-    told = read_plan(plain, detect_language(plain)) if plain else None
-    if told is None or not _may_be_mended(told):
-        return None
-    return None if _agree(formed, told) or _knows_more(question, formed, told) else plain
+    kept = _agree(formed, plain.plan) or _knows_more(question, formed, plain.plan)
+    return None if kept else plain
 
 
 def _may_be_mended(plan: Plan) -> bool:
@@ -53,13 +53,22 @@ def _may_be_mended(plan: Plan) -> bool:
 
 
 def _agree(formed: Plan, told: Plan) -> bool:
-    """Tell whether both ask the same of the same subject, and the form took no more words for what
-    names statements.
+    """Tell whether both ask the same of the same subject, and the form took no words that name
+    nothing for what names statements: “need all documents that”.
     """
-    named, meant = (Counter(_fold(each.which)) for each in (formed, told))
-    beside = Counter(_name(told.which)) <= named
-    more = beside and (named - meant).total() > MOST_MORE
-    return formed.task is told.task and _tell(formed.subject) == _tell(told.subject) and not more
+    same = formed.task is told.task and _tell(formed.subject) == _tell(told.subject)
+    return same and formed.exact == told.exact and not _takes_more(formed, told)
+
+
+def _takes_more(formed: Plan, told: Plan) -> bool:
+    """Tell whether a form took all that names statements, and mere words besides: none with a
+    capital, and none where letters have no case.
+    """
+    meant = {*_fold(told.which)}
+    beside = {*_tell(" ".join(_name(told.which)))} <= {*_fold(formed.which)}
+    mere = [each for each in _WORD.findall(formed.which) if each.casefold() not in meant]
+    saying = [each for each in mere if not is_function_word(each.casefold())]
+    return beside and bool(saying) and all(map(str.islower, saying))
 
 
 def _knows_more(question: str, formed: Plan, told: Plan) -> bool:
@@ -72,7 +81,16 @@ def _knows_more(question: str, formed: Plan, told: Plan) -> bool:
         return False
     if not told.subject:
         return len(_fold(formed.subject)) <= SHORT
+    if _is_linked(formed.subject, told.subject):
+        return False
     return bool({*_tell(formed.subject)} & {*_tell(told.which)}) or _cuts(formed, told)
+
+
+def _is_linked(formed: str, told: str) -> bool:
+    """Tell whether a word such as “on” stands before what was recognised of a subject."""
+    before = formed.partition(told)[0].rstrip()
+    links = (link for about in _ABOUT for link in about.finditer(before))
+    return any(each.end() == len(before) for each in links)
 
 
 def _cuts(formed: Plan, told: Plan) -> bool:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from assistant.language.detect import detect_language
 from assistant.language.vocabulary import LANGUAGES, read_vocabulary
 from assistant.question.cues.words.naming import NOUNS
+from assistant.question.making import make_plan
+from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
 from assistant.question.recognised.guards import TELLING, asks_of_statements, is_whole
 from assistant.question.recognised.pieces import join_pieces
-from assistant.question.recognised.recogniser import Part, Recognised, Recogniser
+from assistant.question.recognised.recogniser import EXACT, Part, Recognised, Recogniser
 from ingest.language.parties import find_names
 
 SURE, ALONE = 0.7, 0.8
@@ -30,9 +32,19 @@ SIDES = 2
 """What is compared at least."""
 
 
-def put_plainly(question: str, recogniser: Recogniser, instead: float | None = None) -> str | None:
-    """Give a question of statements in words that a form knows; ``None`` for any other, and where
-    something that it says would be lost: a denial, a name, a date.
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A question in plain words, and what these ask, which forms need not know."""
+
+    words: str
+    plan: Plan
+
+
+def put_plainly(
+    question: str, recogniser: Recogniser, instead: float | None = None
+) -> Plain | None:
+    """Give a question of statements in plain words; ``None`` for any other, and where something
+    that it says would be lost: a denial, a name, a date.
 
     ``instead`` is how surely it must be recognised where it has another reading; nothing that names
     statements is then left out, though forms know no such word for them.
@@ -45,8 +57,7 @@ def put_plainly(question: str, recogniser: Recogniser, instead: float | None = N
         return None
     if instead is None and not asks_of_statements(question, found.parts, found.sure):
         return None
-    put = _put(question, found, language, keeps=instead is not None)
-    return put if put and read_plan(put, detect_language(put)) else None
+    return _put(question, found, language, keeps=instead is not None)
 
 
 def _name_parties(question: str, found: Recognised) -> Recognised:
@@ -64,7 +75,7 @@ def _name_parties(question: str, found: Recognised) -> Recognised:
     return replace(found, parts=(*found.parts, *apart))
 
 
-def _put(question: str, found: Recognised, language: str, *, keeps: bool) -> str | None:
+def _put(question: str, found: Recognised, language: str, *, keeps: bool) -> Plain | None:
     words = read_vocabulary(language if language in LANGUAGES else LANGUAGES[0]).recognised
     which, parties, times, subject = (
         words.joint.join(dict.fromkeys(_list_said(question, found.parts, role)))
@@ -81,7 +92,18 @@ def _put(question: str, found: Recognised, language: str, *, keeps: bool) -> str
     if times:
         which = words.dated.format(which=which, time=times)
     put: str = form.format(which=which, subject=subject)
-    return put or None
+    plan = _plan(found.task, which, subject, put) if put else None
+    return Plain(put, plan) if plan else None
+
+
+def _plan(task: str, which: str, subject: str, put: str) -> Plan | None:
+    """Give what plain words ask: as it was recognised, or another task that a form reads."""
+    exact = task == EXACT
+    meant = Task.MENTIONS if exact else Task(task)
+    read = read_plan(put, detect_language(put))
+    if read and read.task is not meant and read.subject.casefold() == subject.casefold():
+        return read
+    return make_plan(meant, {"which": which}, put, subject, exact=exact) or read
 
 
 def _has_enough(found: Recognised, which: str, joint: str) -> bool:
@@ -109,9 +131,5 @@ def _may_name(words: str) -> bool:
 
 
 def _list_said(question: str, parts: Sequence[Part], role: str) -> list[str]:
-    """Give the words of each part of a role; where some have a word for statements, of those that
-    name some.
-    """
-    said = [question[each.start : each.end] for each in parts if each.role == role]
-    named = role == "which" and any(map(NOUNS.search, said))
-    return [each for each in said if _may_name(each)] if named else said
+    """Give the words of each part of a role."""
+    return [question[each.start : each.end] for each in parts if each.role == role]

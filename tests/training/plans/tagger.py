@@ -20,7 +20,7 @@ from tests.training.descent import Stage, descend
 from tests.training.layers import Layers, Tensor
 from tests.training.plans.examples import Example
 
-UPPER = 3
+UPPER = 6
 """Layers that are trained."""
 DROPPED, DROPPED_LAST = 0.1, 0.2
 """The share of numbers that are left out between two layers, and before the heads."""
@@ -44,7 +44,7 @@ class Lesson:
 
 
 class Tagger(Layers):
-    """The joint reader’s layers, the upper three of them to be trained, and the two heads."""
+    """The joint reader’s layers, the upper six of them to be trained, and the two heads."""
 
     def __init__(self, weights: JointWeights) -> None:
         super().__init__(weights, UPPER, torch.float32)
