@@ -109,11 +109,6 @@ def _set_apart(
     count = len({each.statement.id for each in having} - does)
     if not count:
         return told
-    said = Line.say(say(question.language, "acted_apart", count=count, subject=plan.subject))
-    if not acting:
-        first = {each.statement.id: each for each in reversed(having)}
-        quoted = quote_hits(question, said, sort_by_date(first.values()), having)
-        lookup = Lookup(plan.subject, plan.exact, tuple(sorted(first)))
-        return replace(quoted, lines=(*told.lines, *quoted.lines), lookup=lookup)
+    said = say(question.language, "acted_apart", count=count, subject=plan.subject)
     other = say(question.language, "ask_mentions", subject=plan.subject)
-    return replace(told, lines=(*told.lines[:1], said, *told.lines[1:]), other=other)
+    return replace(told, lines=(*told.lines[:1], Line.say(said), *told.lines[1:]), other=other)
