@@ -23,7 +23,7 @@ from assistant.answering.missing.refusal import abstain, deny, is_chatter, refus
 from assistant.answering.missing.spelling import point_at_spelling, point_at_wording, tell_read
 from assistant.answering.missing.together import tell_apart
 from assistant.answering.missing.unsure import point_across
-from assistant.answering.restated import restate
+from assistant.answering.restated import Restated, restate
 from assistant.answering.several import Several
 from assistant.answering.statements.mentions.elsewhere import tell_elsewhere
 from assistant.answering.statements.single.differing import answer_differing
@@ -47,13 +47,12 @@ from assistant.question.headed import cut_heading
 from assistant.question.meant.asked.differing import asks_difference
 from assistant.question.meant.asked.together import Together, find_together
 from assistant.question.meant.passing import list_named
-from assistant.question.meant.planned import free_plan
 from assistant.question.meant.selection import select_speaking
-from assistant.question.plan import Plan
 from assistant.question.question import Question
 from assistant.question.reading import leans, read
 from assistant.question.recognised.plainly import put_plainly
 from assistant.question.recognised.recogniser import Recogniser
+from assistant.question.recognised.settled import settle
 from assistant.question.spelling import Mended, mend_spelling
 from assistant.question.topic import read_topic
 from assistant.question.turns.leaning.followups import Turn
@@ -100,24 +99,25 @@ class Answerer:
             recogniser = None if leans(mended.text, turns, asked) else self._recogniser
             series = None if asks_difference(text) else answer_series(mended.text, before, asked)
             restated = None if series else restate(mended.text, before, asked, recogniser)
-        read_as, plan = (restated.question, restated.plan) if restated else (mended.text, None)
-        for answer in (series,) if series else self._answer_spelt(read_as, turns, asked, k, plan):
-            told = restated.tell(answer) if restated else answer
-            yield replace(tell_read(told, text, mended), question=text)
+        put = restated or Restated(mended.text, lambda answer: answer)
+        for answer in (series,) if series else self._answer_spelt(put, turns, asked, k):
+            yield replace(tell_read(put.tell(answer), text, mended), question=text)
 
     def _mend(self, text: str, asked: View) -> Mended:
         encoders = self._retriever.find_encoders(asked.collection)
         return mend_spelling(free_question(text), asked, encoders)
 
     def _answer_spelt(
-        self, text: str, earlier: Sequence[Turn], asked: View, k: int, plan: Plan | None
+        self, put: Restated, earlier: Sequence[Turn], asked: View, k: int
     ) -> Iterator[Answer]:
+        text, plain = put.question, put.plain
         answered = answer_translation(text, earlier, asked) or tell_nothing(text, earlier, asked)
         if answered:
             yield answered
             return
         text, asked = cut_heading(text, asked)
-        question = read(text, earlier, asked).put_plan(plan)
+        question = read(text, earlier, asked)
+        question = question.put_plan(plain.plan, plain.language) if plain else question
         asked = asked if question.included is None else asked.keep(question.included)
         told = find_told(question, earlier, asked)
         if told and told.sure:
@@ -202,10 +202,10 @@ class Answerer:
         carried = question.statements or question.understood
         if self._recogniser is None or carried or question.plan or read_topic(question.search):
             return None
-        plain = put_plainly(question.asked, self._recogniser)
+        plain = settle(put_plainly(question.asked, self._recogniser), scope)
         if plain is None:
             return None
-        asked = read(plain.words, (), scope).put_plan(free_plan(plain.plan, scope))
+        asked = read(plain.words, (), scope).put_plan(plain.plan, plain.language)
         told = self._make_several(k).answer(asked, (), scope)
         if told is None:
             put, view = address(asked, scope)

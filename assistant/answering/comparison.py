@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answering.meaning import cite_nearest, quote_nearest
 from assistant.answering.missing.denial import is_named_alone
+from assistant.answering.missing.scattered import tell_silent
 from assistant.answering.sides import FEWEST_SIDES, Side, find_sides, joins_names, leave_named
 from assistant.answering.statements.showing import choose_span
 from assistant.answering.statements.single.choosing import let_choose
@@ -237,7 +238,7 @@ def _tell_silence(side: Side, subject: str, language: str) -> str:
     if not side.statements:
         return say(language, "unknown_side", name=side.name)
     if len(side.statements) == 1:
-        return say(language, "not_mentioned", title=side.statements[0].title, subject=subject)
+        return tell_silent(side.statements[0], subject, language)
     return say(language, "silent_side", name=side.name, subject=subject)
 
 

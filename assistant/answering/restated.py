@@ -11,22 +11,22 @@ from assistant.answering.statements.overview.yearly import read_yearly, tell_yea
 from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
 from assistant.question.cues.subjects.measured import read_share
-from assistant.question.meant.planned import free_plan
-from assistant.question.plan import Plan
 from assistant.question.recognised.instead import put_instead
+from assistant.question.recognised.plainly import Plain
 from assistant.question.recognised.recogniser import Recogniser
+from assistant.question.recognised.settled import settle
 from assistant.retrieval.view import View
 
 
 @dataclass(frozen=True, slots=True)
 class Restated:
-    """A question as it is to be read, what ``tell`` adds to its answer, and what it asks where
-    forms need not know it.
+    """A question as it is to be read, what ``tell`` adds to its answer, and what it was recognised
+    as where it is not asked as it was put.
     """
 
     question: str
     tell: Callable[[Answer], Answer]
-    plan: Plan | None = None
+    plain: Plain | None = None
 
 
 def restate(
@@ -42,13 +42,13 @@ def restate(
     if counted := read_share(text):
         return Restated(counted, lambda answer: tell_share(answer, counted, language, view))
     right = put_right(text, view)
-    plain = put_instead(right.question, recogniser)
+    plain = settle(put_instead(right.question, recogniser), view)
     if plain is None:
         return Restated(right.question, lambda answer: right.tell(answer, language))
     return Restated(
         plain.words,
         lambda answer: _say(right.tell(answer, language), plain.words),
-        free_plan(plain.plan, view),
+        plain,
     )
 
 

@@ -65,7 +65,9 @@ def make_plan(
     which = ", ".join(filter(None, (groups.get("which"), groups.get("other"))))
     if task is Task.MENTIONS and asks_where_in_one(whole):
         return None
-    which, subject, negated = _read_denial(task, which, subject, groups)
+    which, subject, negated = (
+        (which, subject, False) if exact else _read_denial(task, which, subject, groups)
+    )
     asked = subject if task is Task.COMPARE else f"{which} {subject}"
     clause = CLAUSE.search(subject) and not binds_several(subject)
     if long or clause or PARTED.search(asked) or _is_time(subject):
@@ -79,7 +81,7 @@ def make_plan(
     if task is Task.LIST and not subject:
         which, subject = _part_about(which)
         task = Task.MENTIONS if subject else task
-    subject, within = cut_within(_EDGES.sub("", subject))
+    subject, within = (subject, "") if exact else cut_within(_EDGES.sub("", subject))
     worded = "" if exact or task not in OF_WORDS else find_worded(subject)
     subject, exact = (worded, True) if worded else (subject, exact)
     opening, subject = ("", subject) if exact else cut_opening_time(subject)

@@ -42,7 +42,6 @@ class Question:
         narrowed = view.narrow(self.statements)
         return narrowed if self.included is None else narrowed.keep(self.included)
 
-    def put_plan(self, plan: Plan | None) -> Question:
-        """Give the question with a plan that was recognised, where another was read, or none."""
-        alike = plan is None or plan == self.plan
-        return self if alike else replace(self, plan=plan, pointer=None)
+    def put_plan(self, plan: Plan, language: str) -> Question:
+        """Give the question with a plan that was recognised, and the language it was asked in."""
+        return replace(self, plan=plan, pointer=None, language=language)

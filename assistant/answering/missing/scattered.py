@@ -27,13 +27,28 @@ def say_nowhere(subject: str, language: str, view: View) -> str:
     """
     missing = list_missing(view, subject)
     fields = {"subject": subject, "asked": len(view.statements)}
-    spoken = detect_script(subject) or (detect_words(subject) == language and language)
-    known = part_names(subject) or any(find_names(subject))  # by words of theirs as well
-    if spoken and not known and all(each.language != spoken for each in view.statements):
+    if is_foreign(subject, language, view.statements):
         return f"{say(language, 'written_none', **fields)} {say(language, 'foreign_listed')}"
     if not missing:
         return say(language, "mention_none", **fields)
     return say(language, "word_missing", word=missing[0], **fields)
+
+
+def is_foreign(subject: str, language: str, statements: Sequence[Statement]) -> bool:
+    """Tell whether a subject is in another script or language than all of some statements, and no
+    name that these have words of theirs for.
+    """
+    spoken = detect_script(subject) or (detect_words(subject) == language and language)
+    known = part_names(subject) or any(find_names(subject))
+    return bool(spoken) and not known and all(each.language != spoken for each in statements)
+
+
+def tell_silent(statement: Statement, subject: str, language: str) -> str:
+    """Say that a statement does not mention a subject, or that it can’t be told by words of another
+    language.
+    """
+    name = "not_written" if is_foreign(subject, language, [statement]) else "not_mentioned"
+    return say(language, name, title=statement.title, subject=subject)
 
 
 def find_scattered(subject: str, view: View, having: Collection[str] = ()) -> list[Hit]:

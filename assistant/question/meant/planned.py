@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from assistant.language.detect import detect_language
 from assistant.language.tables import Kind
 from assistant.question.cues.traits.kinds import cut_kind, is_of_kind
-from assistant.question.meant.called.terms import list_known
 from assistant.question.meant.selection import select
 from assistant.question.plan import Plan
 from assistant.question.planning import read_plan
 from assistant.retrieval.view import View
 from ingest.language.parties import cut_parties
-from ingest.language.terms import split_terms
 from ingest.statement import Statement
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -37,20 +34,6 @@ def select_meant(plan: Plan, view: View) -> View | None:
         named = {shown for shown, _ in cut_parties(plan.which)[0]}
         meant = meant.keep([each.id for each in meant.statements if named <= {*each.parties}])
     return meant
-
-
-def free_plan(plan: Plan, view: View) -> Plan:
-    """Give a plan without words in lower case that name no statement of a view, where with them
-    something else would be named: “trade deals”, “wordings”.
-    """
-    if select_meant(plan, view) is not None:
-        return plan
-    known, which = list_known(view), plan.which
-    for found in reversed(list(_WORD.finditer(which))):
-        if found[0].islower() and not known.issuperset(split_terms(found[0])):
-            which = which[: found.start()] + which[found.end() :]
-    freed = replace(plan, which=" ".join(which.split()))
-    return plan if select_meant(freed, view) is None else freed
 
 
 def _is_of(statement: Statement, kind: Kind) -> bool:

@@ -20,8 +20,10 @@ TELLING = re.compile(r"\d+")
 """Stands for a time, or an amount: words that are not lost."""
 MOST_NEAR = 2
 """Words between what names statements and its subject at most: “in which”."""
-SURE_UNNAMED = 0.95
-"""How likely a task is at least where no known word names statements."""
+SURE_UNNAMED, SURE_BARE = 0.9, 0.9
+"""How likely a task is at least where no known word names statements, and where but one word asks
+something of the parts.
+"""
 MOST_WORDS = 8
 """Words of a subject that is no sentence."""
 FEWEST_BESIDE = 2
@@ -55,7 +57,8 @@ def asks_of_statements(question: str, parts: Sequence[Part], sure: float) -> boo
     said = {each.role: question[each.start : each.end] for each in parts}
     subject = said.get("subject", "")
     beside = _WORD.findall(_hide(question, parts, 0, len(question)).replace("_", " "))
-    bare = len(beside) < FEWEST_BESIDE and not UNSPACED.search(question)
+    few = not beside or (len(beside) < FEWEST_BESIDE and sure < SURE_BARE and "?" not in question)
+    bare = few and not UNSPACED.search(question)
     named = NOUNS.search(question) is not None
     unnamed = "which" in said and not (named or said["which"][:1].isupper())
     if unnamed and (sure < SURE_UNNAMED or not subject):
@@ -131,7 +134,8 @@ def _cuts_clause(question: str, parts: Sequence[Part]) -> bool:
     for part in parts:
         before = question[: part.start].split()
         near = any(len(question[end : part.start].split()) <= MOST_NEAR for end in named)
-        if part.role == "subject" and before and has_form(before[-1]) and not near:
+        named_so = question[part.start].isupper()
+        if part.role == "subject" and before and has_form(before[-1]) and not (near or named_so):
             return True
     return False
 

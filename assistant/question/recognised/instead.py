@@ -83,7 +83,8 @@ def _knows_more(question: str, formed: Plan, told: Plan) -> bool:
         return len(_fold(formed.subject)) <= SHORT
     if _is_linked(formed.subject, told.subject):
         return False
-    return bool({*_tell(formed.subject)} & {*_tell(told.which)}) or _cuts(formed, told)
+    shared = {*_tell(formed.subject)} & {*_tell(told.which)}
+    return not all(map(str.isdecimal, shared)) or _cuts(formed, told)
 
 
 def _is_linked(formed: str, told: str) -> bool:

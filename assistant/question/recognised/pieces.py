@@ -9,8 +9,9 @@ from dataclasses import replace
 from assistant.language.words import split_content_terms
 from assistant.question.cues.words.form import has_form
 from assistant.question.cues.words.naming import NOUNS
+from assistant.question.cues.words.quotation import QUOTES
 from assistant.question.recognised.guards import CLAUSE_END
-from assistant.question.recognised.recogniser import ROLES, Part, Recognised
+from assistant.question.recognised.recogniser import EXACT, ROLES, Part, Recognised
 
 SUBJECT, WHICH, PARTY, TIME = ROLES[-1], "which", "party", "time"
 BRACKETS = (("(", ")"), ("（", "）"))
@@ -27,9 +28,10 @@ def join_pieces(question: str, found: Recognised, language: str) -> Recognised:
     taken for a party, of several the one of the clause that asks.
     """
     parts = list[Part]()
-    for each in _trim(question, found.parts, language):
+    exact = found.task == EXACT
+    for each in found.parts if exact else _trim(question, found.parts, language):
         if parts and _goes_on(question, parts[-1], each, language):
-            parts[-1] = replace(each, start=parts[-1].start)
+            parts[-1] = Part(SUBJECT, parts[-1].start, each.end)
         else:
             parts.append(each)
     chosen = _choose(question, [_close(question, each) for each in parts])
@@ -39,6 +41,8 @@ def join_pieces(question: str, found: Recognised, language: str) -> Recognised:
 def _goes_on(question: str, last: Part, part: Part, language: str) -> bool:
     """Tell whether a part is a subject that began with the last one."""
     between = question[last.end : part.start]
+    if last.role == SUBJECT and _is_gloss(question, last, part):
+        return True
     if part.role != SUBJECT:
         return False
     if last.role != SUBJECT:
@@ -49,6 +53,18 @@ def _goes_on(question: str, last: Part, part: Part, language: str) -> bool:
     short = len(between.split()) <= MOST_BETWEEN and len(between) <= LONGEST_BETWEEN
     mere = short and not split_content_terms(between, language)
     return mere and not _ENDED.search(between)
+
+
+def _is_gloss(question: str, last: Part, part: Part) -> bool:
+    """Tell whether a part is but the rendering of the one before it, in brackets behind it."""
+    between, behind = question[last.end : part.start], question[part.end : part.end + 1]
+    opened = between.strip(f" {QUOTES}")
+    told = part.role != TIME and behind in {close for _, close in BRACKETS}
+    return told and any(opened[:1] == each for each, _ in BRACKETS) and _is_one(opened[1:])
+
+
+def _is_one(words: str) -> bool:
+    return len(words.split()) <= 1
 
 
 def _choose(question: str, parts: Sequence[Part]) -> Sequence[Part]:

@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.language.asking import RecognisedWords
 from assistant.language.detect import detect_language
 from assistant.language.vocabulary import LANGUAGES, read_vocabulary
-from assistant.question.cues.words.naming import NOUNS
+from assistant.question.cues.words.tails import cut_saying
 from assistant.question.making import make_plan
 from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
-from assistant.question.recognised.guards import TELLING, asks_of_statements, is_whole
+from assistant.question.recognised.guards import asks_of_statements, is_whole
 from assistant.question.recognised.pieces import join_pieces
 from assistant.question.recognised.recogniser import EXACT, Part, Recognised, Recogniser
 from ingest.language.parties import find_names
@@ -34,10 +35,16 @@ SIDES = 2
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A question in plain words, and what these ask, which forms need not know."""
+    """A question in plain words, and what these ask, which forms need not know.
+
+    ``language`` is that of the question, ``names`` and ``times`` what it names statements by.
+    """
 
     words: str
     plan: Plan
+    language: str
+    names: tuple[str, ...]
+    times: tuple[str, ...]
 
 
 def put_plainly(
@@ -49,6 +56,7 @@ def put_plainly(
     ``instead`` is how surely it must be recognised where it has another reading; nothing that names
     statements is then left out, though forms know no such word for them.
     """
+    question = cut_saying(question)
     language = detect_language(question)
     found = join_pieces(question, recogniser.recognise(question), language)
     found = _name_parties(question, found)
@@ -57,7 +65,7 @@ def put_plainly(
         return None
     if instead is None and not asks_of_statements(question, found.parts, found.sure):
         return None
-    return _put(question, found, language, keeps=instead is not None)
+    return _put(question, found, language)
 
 
 def _name_parties(question: str, found: Recognised) -> Recognised:
@@ -75,25 +83,36 @@ def _name_parties(question: str, found: Recognised) -> Recognised:
     return replace(found, parts=(*found.parts, *apart))
 
 
-def _put(question: str, found: Recognised, language: str, *, keeps: bool) -> Plain | None:
-    words = read_vocabulary(language if language in LANGUAGES else LANGUAGES[0]).recognised
-    which, parties, times, subject = (
-        words.joint.join(dict.fromkeys(_list_said(question, found.parts, role)))
-        for role in ("which", "party", "time", "subject")
+def _put(question: str, found: Recognised, language: str) -> Plain | None:
+    names, times, subject = (
+        tuple(dict.fromkeys(_list_said(question, found.parts, *roles)))
+        for roles in (("which", "party"), ("time",), ("subject",))
     )
-    if not _has_enough(found, which, words.joint):
+    words = _read_words(language)
+    if not _has_enough(found, names, words.joint):
         return None
-    alone = not subject and found.task not in WHOLE
-    form = getattr(words, f"{found.task}_all" if alone else found.task, "")
-    which = re.sub(words.articles, "", which, flags=re.IGNORECASE)
-    which = which if which and (keeps or _may_name(which)) else words.statements
+    parties = _list_said(question, found.parts, "party")
+    which = words.joint.join(each for each in names if each not in parties)
+    which = re.sub(words.articles, "", which, flags=re.IGNORECASE) or words.statements
     if parties:
-        which = words.theirs.format(which=which, party=parties)
+        which = words.theirs.format(which=which, party=words.joint.join(parties))
     if times:
-        which = words.dated.format(which=which, time=times)
-    put: str = form.format(which=which, subject=subject)
-    plan = _plan(found.task, which, subject, put) if put else None
-    return Plain(put, plan) if plan else None
+        which = words.dated.format(which=which, time=words.joint.join(times))
+    put = word(found.task, which, " ".join(subject), language)
+    plan = _plan(found.task, which, " ".join(subject), put) if put else None
+    return Plain(put, plan, language, names, times) if plan else None
+
+
+def word(task: str, which: str, subject: str, language: str) -> str:
+    """Put in plain words what is asked of which statements; empty where there are none for it."""
+    words = _read_words(language)
+    alone = not subject and task not in WHOLE
+    form = getattr(words, f"{task}_all" if alone else task, "")
+    return str(form.format(which=which or words.statements, subject=subject))
+
+
+def _read_words(language: str) -> RecognisedWords:
+    return read_vocabulary(language if language in LANGUAGES else LANGUAGES[0]).recognised
 
 
 def _plan(task: str, which: str, subject: str, put: str) -> Plan | None:
@@ -106,7 +125,7 @@ def _plan(task: str, which: str, subject: str, put: str) -> Plan | None:
     return make_plan(meant, {"which": which}, put, subject, exact=exact) or read
 
 
-def _has_enough(found: Recognised, which: str, joint: str) -> bool:
+def _has_enough(found: Recognised, names: Sequence[str], joint: str) -> bool:
     """Tell whether all is named that a task needs: a subject in one piece, statements, or two of
     them.
     """
@@ -115,7 +134,8 @@ def _has_enough(found: Recognised, which: str, joint: str) -> bool:
         return False
     statements = roles["which"] + roles["party"] + roles["time"]
     if found.task == "compare":
-        joined = joint in which or len([*find_names(which)]) >= SIDES
+        said = joint.join(names)
+        joined = joint in said or len([*find_names(said)]) >= SIDES
         return statements >= SIDES or joined
     if found.task in NEEDED:
         return bool(roles["subject"])
@@ -124,12 +144,6 @@ def _has_enough(found: Recognised, which: str, joint: str) -> bool:
     return bool(statements or roles["subject"])
 
 
-def _may_name(words: str) -> bool:
-    """Tell whether words name statements as forms know them: with a word for these, or by name."""
-    told = words[:1].isupper() or TELLING.search(words) or next(find_names(words), None)
-    return bool(NOUNS.search(words) or told)
-
-
-def _list_said(question: str, parts: Sequence[Part], role: str) -> list[str]:
-    """Give the words of each part of a role."""
-    return [question[each.start : each.end] for each in parts if each.role == role]
+def _list_said(question: str, parts: Sequence[Part], *roles: str) -> list[str]:
+    """Give the words of each part of some roles."""
+    return [question[each.start : each.end] for each in parts if each.role in roles]

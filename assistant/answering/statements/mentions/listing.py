@@ -16,6 +16,7 @@ from assistant.answering.missing.scattered import (
     find_scattered,
     head_scattered,
     say_nowhere,
+    tell_silent,
 )
 from assistant.answering.statements.mentions.alone import find_alone, tell_alone
 from assistant.answering.statements.mentions.beyond import add_since
@@ -46,11 +47,7 @@ from assistant.question.meant.selection import find_meant, list_called, select
 from assistant.question.plan import OF_EACH, OF_ENDS, Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View
-from assistant.retrieval.words.concordance import (
-    Concordance,
-    Hit,
-    find_words,
-)
+from assistant.retrieval.words.concordance import Concordance, Hit, find_words
 from ingest.statement import Statement
 
 QUOTED_OF_ONE = 3
@@ -240,7 +237,7 @@ def _tell_whether(
 ) -> Answer:
     fields = {"title": statement.title, "subject": plan.subject}
     if not found.hits:
-        return say_only(question, say(question.language, "not_mentioned", **fields))
+        return say_only(question, tell_silent(statement, plan.subject, question.language))
     name = "is_mentioned" if found.together else "is_parted"
     head = Line.say(say(question.language, name, **fields))
     hits = found.hits

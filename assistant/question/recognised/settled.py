@@ -1,0 +1,76 @@
+"""A recognised question beside the statements of a view: they tell what names some of them, and
+what is its subject.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.question.cues.scope.holding import says_held
+from assistant.question.cues.times.timing import read_timing
+from assistant.question.meant.called.terms import list_known, read_names
+from assistant.question.meant.planned import select_meant
+from assistant.question.plan import Plan, Task
+from assistant.question.recognised.plainly import Plain, word
+from assistant.retrieval.view import View
+from assistant.retrieval.words.concordance import find_words
+from ingest.language.parties import cut_parties
+from ingest.language.terms import split_terms
+
+ON = {
+    Task.LIST: "mentions",
+    Task.COUNT: "count",
+    Task.LATEST: "latest",
+    Task.EARLIEST: "earliest",
+}
+"""What is asked of statements with or without a subject, and what it is called with one."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def settle(plain: Plain | None, view: View) -> Plain | None:
+    """Give a question with what no statement is called by, but some speak of, for its subject where
+    it has none, and without mere words among what names them: “trade deals”. ``None`` where it is
+    asked of something else.
+    """
+    if plain is None:
+        return None
+    if plain.plan.subject:
+        freed = _free(plain.plan, view)
+        return replace(plain, plan=freed) if select_meant(freed, view) is not None else None
+    name = next((each for each in plain.names if _is_subject(each, view)), None)
+    return plain if name is None or plain.plan.task not in ON else _put_subject(plain, name)
+
+
+def _is_subject(name: str, view: View) -> bool:
+    """Tell whether a name is none that statements are called by, though some speak of it."""
+    told = read_names(cut_parties(read_timing(name).rest)[1])
+    unknown = told and not list_known(view).issuperset(told)
+    return bool(unknown and find_words(view, name).hits)
+
+
+def _put_subject(plain: Plain, name: str) -> Plain:
+    which = " ".join(each for each in (*plain.names, *plain.times) if each != name)
+    task = ON[plain.plan.task]
+    plan = replace(plain.plan, task=Task(task), which=which, subject=name)
+    return replace(plain, plan=plan, words=word(task, which, name, plain.language))
+
+
+def _free(plan: Plan, view: View) -> Plan:
+    """Give a plan without the words that name no statement where with them none would be meant, but
+    which those statements have in lower case: names stay.
+    """
+    if select_meant(plan, view) is not None:
+        return plan
+    known, which = list_known(view), plan.which
+    for found in reversed(list(_WORD.finditer(which))):
+        unknown = found[0].islower() and not known.issuperset(split_terms(found[0]))
+        if unknown and (says_held(found[0]) or _is_mere(found[0], view)):
+            which = which[: found.start()] + which[found.end() :]
+    return replace(plan, which=" ".join(which.split()))
+
+
+def _is_mere(typed: str, view: View) -> bool:
+    """Tell whether a word is none of a name: it stands in lower case."""
+    form = re.compile(rf"\b{re.escape(typed)}\b")
+    return any(form.search(each.paragraph.text) for each in find_words(view, typed).hits)
