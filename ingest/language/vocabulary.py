@@ -57,13 +57,17 @@ class Labels(_Table):
     ``asked`` are the other singular forms and short forms of ``printed``, which questions use,
     ``plural`` those of several parts. ``footnote`` are the words for a note, the first as a
     citation prints it before the note's mark; ``heading`` is the word that one has for a heading,
-    ``again`` those behind a number that is put in behind its like, beside ``bis`` and ``ter``.
+    ``again`` those behind a number that is put in behind its like, beside ``bis`` and ``ter``,
+    ``instead`` those behind one that is another wording of its like, beside ``alt``. ``before``
+    stands before the name of a part (``THE SCHEDULE``).
     """
 
     sign: str
     footnote: tuple[str, ...]
     heading: str
     again: tuple[str, ...]
+    instead: tuple[str, ...]
+    before: tuple[str, ...]
     printed: dict[LabelKind, tuple[str, ...]]
     led: dict[LabelKind, tuple[str, ...]]
     apart: dict[ApartKind, tuple[str, ...]]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ingest.statement import Heading
+from ingest.structure.apart.masthead import is_filed
 from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
 from ingest.structure.dateline import LEADS_IN, closes_text
@@ -206,7 +207,7 @@ class _Gatherer:
             if self._is_title_of_article():
                 self._title_article(unit.text)
                 return
-            if not heads_division(self._units, place):
+            if not (heads_division(self._units, place) or is_filed(unit.text)):
                 self._open_section(place, find_section(unit))
             self._head(unit.text)
         elif self._open is not None and self._continues(place):
