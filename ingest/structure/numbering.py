@@ -64,7 +64,7 @@ def read_marks(text: str) -> list[Mark]:
     return [
         replace(mark, printed=opened + mark.printed, length=len(opened) + mark.length)
         for mark in marks
-        if mark.kind in NUMBERS and mark.shape
+        if (mark.kind in NUMBERS and mark.shape) or mark.shape == "()"
     ]
 
 

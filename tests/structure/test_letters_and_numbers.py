@@ -69,3 +69,29 @@ def test_how_far_a_count_goes_is_no_number_that_was_put_in(
     assert not any(
         "is" in (each or "") for each in label(read(tmp_path, name, write_blocks(name, texts)))
     )
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.md"])
+@pytest.mark.parametrize(
+    ("before", "mark", "text"),
+    [
+        ("OP1.", "OP1 alt.", "Asks the [large] ports to pay;"),
+        ("ОП1.", "ОП2.", "Просит порты платить;"),
+        ("1.", "2.", "Prie les ports de payer ;"),
+        ("(1)", "(2)", "Bittet die Häfen zu zahlen;"),
+    ],
+)
+def test_the_bracket_before_the_number_of_what_is_not_agreed_opens_its_text(
+    tmp_path: Path, name: str, before: str, mark: str, text: str
+) -> None:
+    texts = [f"{before} {text}", f"[{mark} {text}]"]
+    last = read(tmp_path, name, write_blocks(name, texts)).paragraphs[-1]
+    assert (last.printed, last.text) == (mark, f"[{text}]")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_an_item_that_is_not_agreed_is_one(tmp_path: Path, name: str) -> None:
+    texts = ["OP1. Asks ports:", "(a) to pay;", "[(b) to trade;]", "[(c) to meet;]", "OP2. Meets."]
+    first = read(tmp_path, name, write_blocks(name, texts)).paragraphs[0]
+    assert [each.label for each in first.items] == ["(a)", "(b)", "(c)"]
+    assert first.text.endswith("[(c) to meet;]")

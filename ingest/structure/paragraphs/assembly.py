@@ -139,7 +139,7 @@ class _Gatherer:
 
     def _take_number(self, place: int, unit: Unit, point: Point) -> None:
         mark, rest = point.mark, unit.text[point.mark.length :].lstrip()
-        begun = self._begin(unit, mark, mark.printed)
+        begun = self._begin(unit, mark, mark.printed.removeprefix(mark.opened))
         begun.run = point.run
         article = self._article
         if point.role is Role.PART and article is not None:
@@ -157,7 +157,7 @@ class _Gatherer:
             begun.heading, begun.titled = title, True
             rest = rest[len(title) :].lstrip()
         if rest or not title:
-            begun.add(rest, "")
+            begun.add(mark.opened + rest if rest else "", "")
         if point.role is Role.PART and article is not None:
             begun.heading = article.heading
         self._paragraphs.append(begun)
