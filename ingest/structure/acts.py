@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.structure.division import part_divisions
+from ingest.structure.heading import is_heading
 from ingest.structure.mark import Mark, MarkKind
 from ingest.structure.numbering import read_marks
 from ingest.structure.unit import Gap, Unit
@@ -26,7 +27,8 @@ def part_sections(units: Sequence[Unit]) -> list[Unit]:
     for places in part_divisions(units):
         own = units[places.start : places.stop]
         part = _join_first(own)
-        is_act = sum(map(_is_section, part)) >= LEAST
+        headed = sum(_heads_first(part, place) for place in range(len(part)))
+        is_act = max(sum(map(_is_section, part)), headed) >= LEAST
         parted += [piece for unit in part for piece in _cut(unit)] if is_act else own
     return parted
 
@@ -54,9 +56,18 @@ def _is_section(unit: Unit) -> bool:
     return bool(FIRST.match(rest) or CAPTION.match(rest))
 
 
+def _heads_first(units: Sequence[Unit], place: int) -> bool:
+    """Tell whether a number and a title stand above a first sub-section: “2 Pay”, “(1) A …”."""
+    mark = _find_number(units[place])
+    below = units[place + 1 : place + 2]
+    if not mark or not below or not FIRST.match(below[0].text):
+        return False
+    return is_heading(units, place, mark.length)
+
+
 def _find_number(unit: Unit) -> Mark | None:
     arabic = (mark for mark in unit.marks if mark.kind is MarkKind.ARABIC)
-    return next((mark for mark in arabic if mark.shape == "."), None)
+    return next((mark for mark in arabic if mark.shape in {".", ""}), None)
 
 
 def _cut(unit: Unit) -> Iterator[Unit]:

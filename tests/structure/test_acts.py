@@ -45,6 +45,24 @@ def test_sub_sections_begin_in_the_line_of_their_section(
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("suffix", (*FORMATS, "md"))
+@pytest.mark.parametrize("stop", [".", "", "\t"])
+@pytest.mark.parametrize("titles", [("Lamps", "Pay", "Bells"), ("Lampes", "Paie", "Cloches")])
+def test_a_section_without_sub_sections_has_its_number(
+    tmp_path: Path, suffix: str, stop: str, titles: tuple[str, ...]
+) -> None:
+    first, second, third = titles
+    mark = "## " if suffix == "md" else ""
+    text = (
+        f"LAMPS\n\n{mark}1{stop} {first}\n\n(1) {KEPT}\n\n(2) {PAID}\n\n"
+        f"{mark}2{stop} {second}\n\n(1) {PAID}\n\n(2) {KEPT}\n\n{mark}3{stop} {third}\n\n{LISTED}"
+    )
+    statement = read_document(tmp_path, text, suffix)
+    assert [(each.label, each.text) for each in statement.paragraphs] == [
+        ("1(1)", KEPT), ("1(2)", PAID), ("2(1)", PAID), ("2(2)", KEPT), ("3", LISTED),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_what_is_put_to_a_sub_section_is_a_part_of_it(tmp_path: Path, suffix: str) -> None:
     proviso = "Provided that no lamp need be lit on a ferry that is moored."
