@@ -226,7 +226,10 @@ class _Gatherer:
 
     def _open_section(self, place: int, mark: Mark | None) -> None:
         unit = self._units[place]
-        self._path = open_section(self._path, Section.of(mark, unit.text, unit.level))
+        section = Section.of(mark, unit.text, unit.level)
+        bare = bool(self._headings) and self._headings[-1].before > len(self._paragraphs)
+        first = bare and mark is not None and mark.value == 1
+        self._path = open_section(self._path, section, first=first)
 
     def _is_title_of_article(self) -> bool:
         """Tell whether a heading comes right after “Article 5”, whose own it is."""
