@@ -17,6 +17,7 @@ CAPTION = re.compile(
 )
 """What a section is called, and the stop and dash that part it from the text: “Pay.—A keeper …”."""
 FIRST = re.compile(r"\(1\)\s*(?=\S)")
+SECOND = re.compile(r"\(2\)\s*(?=\S)")
 LEAST = 2
 """Sections with a caption or a sub-section in their line that tell an Act."""
 
@@ -29,8 +30,20 @@ def part_sections(units: Sequence[Unit]) -> list[Unit]:
         part = _join_first(own)
         headed = sum(_heads_first(part, place) for place in range(len(part)))
         is_act = max(sum(map(_is_section, part)), headed) >= LEAST
-        parted += [piece for unit in part for piece in _cut(unit)] if is_act else own
+        parted += _set_beside([piece for unit in part for piece in _cut(unit)]) if is_act else own
     return parted
+
+
+def _set_beside(units: list[Unit]) -> list[Unit]:
+    """Set first sub-sections, cut from the lines of their sections, in as far as second ones."""
+    first: int | None = None
+    for place, unit in enumerate(units):
+        if FIRST.match(unit.text):
+            first = place
+        elif first is not None and SECOND.match(unit.text):
+            units[first] = replace(units[first], depth=unit.depth)
+            first = None
+    return units
 
 
 def _join_first(units: Sequence[Unit]) -> list[Unit]:

@@ -63,6 +63,17 @@ def test_a_section_without_sub_sections_has_its_number(
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("indent", ["    ", "\t", "        "])
+def test_sub_sections_may_be_set_in_below_the_first(tmp_path: Path, indent: str) -> None:
+    text = (
+        f"LAMPS\n\n1. Lamps.-(1) {KEPT}\n\n{indent}(2) {PAID}\n\n2. Oil.-{LISTED}\n\n"
+        f"3. Pay.-(1) {PAID}\n\n{indent}(2) {KEPT}\n\n{indent}(3) {LISTED}"
+    )
+    assert list_labels(read_document(tmp_path, text)) == [
+        "1(1)", "1(2)", "2", "3(1)", "3(2)", "3(3)",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_what_is_put_to_a_sub_section_is_a_part_of_it(tmp_path: Path, suffix: str) -> None:
     proviso = "Provided that no lamp need be lit on a ferry that is moored."
