@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.language.function_words import STOPWORDS
 from assistant.language.vocabulary import join, read_vocabularies
@@ -27,6 +27,7 @@ from ingest.language.numerals import (
     read_ordinal,
 )
 from ingest.language.vocabulary import any_of
+from ingest.language.vocabulary import read_vocabularies as read_words
 from ingest.statement import Paragraph, Statement
 from ingest.texts import find_marked
 
@@ -42,6 +43,19 @@ _AGAIN = rf"(?:[\s-]?{list_again()}(?!\w)|[A-Za-z](?![\w’']))"
 _NUMBER = (
     rf"\[?(?:\d+(?:\.\d+)*{_AGAIN}?|[IVXLC]+|[ivxlc]+|[A-Za-z])"
     r"(?:\s?\((?:\d+|[A-Za-z]+)\))*\]?(?![\w’'])"
+)
+_READ = [words.labels for words in read_words()]
+_OPERATIVE = tuple(word for each in _READ for word in each.operative)
+_PREAMBULAR = tuple(word for each in _READ for word in each.preambular)
+_LETTERS = {
+    "operative": frozenset(each.operative[0].lower() for each in _READ if each.operative),
+    "preambular": frozenset(each.preambular[0].lower() for each in _READ if each.preambular),
+}
+_LETTERED = re.compile(
+    rf"(?<!\w)(?:{list_known(plural=False)} )?\[?"
+    rf"(?:(?P<operative>{any_of(_OPERATIVE)})|(?P<preambular>{any_of(_PREAMBULAR)}))"
+    rf"\s?(?P<number>\d{{1,3}}(?:[\s.-]?{list_again()}(?!\w)){{0,2}})(?!\w)",
+    re.IGNORECASE,
 )
 _ORDINAL = rf"(?:{any_of(ORDINALS)})"
 _PUT_IN = "[之の]"
@@ -92,7 +106,7 @@ class Pointer:
 
         Where the author numbered nothing, a number is our count. A label alone goes before one
         that needs its heading (``Health, 2``), both before those below. A note is sought by its
-        mark.
+        mark. Of a resolution that numbers its operative paragraphs alone, “OP3” is 3.
         """
         if self.kind == NOTE:
             return find_marked(statement, lambda mark: self.parts == (_value(mark),))
@@ -100,6 +114,12 @@ class Pointer:
             return [
                 each for each in statement.paragraphs if self.parts == (frozenset({each.ordinal}),)
             ]
+        found = self._find_labelled(statement)
+        if found or self.kind != "operative":
+            return found
+        return replace(self, parts=self.parts[1:])._find_labelled(statement)
+
+    def _find_labelled(self, statement: Statement) -> list[Paragraph]:
         read = [(each, *_read_label(each.label)) for each in statement.paragraphs if each.label]
         fitting = [
             (paragraph, parts)
@@ -118,11 +138,14 @@ class Pointer:
 
     def may_fit(self, statements: Iterable[Statement]) -> bool:
         """Tell whether it points into any of these: a decision may be another text's."""
-        return self.kind not in DECISIONS.values() or any(self.find(each) for each in statements)
+        sure = self.kind not in (*DECISIONS.values(), *_LETTERS)
+        return sure or any(self.find(each) for each in statements)
 
 
 def read_pointer(question: str) -> Pointer | None:
     """Read which paragraph a question points at; ``None`` where it points at none."""
+    if lettered := _read_lettered(question):
+        return lettered
     found = _POINTED.search(question)
     if not found:
         return _read_decided(question)
@@ -144,6 +167,16 @@ def _read_decided(question: str) -> Pointer | None:
     if not found or _ABOUT.search(question[: found.start()]):
         return None
     return _point(question, found, _read_kind(found["noun"]), (_value(found["number"]),))
+
+
+def _read_lettered(question: str) -> Pointer | None:
+    """Read “OP3 alt” or “operative paragraph 3” as what a question points at."""
+    found = _LETTERED.search(question)
+    if not found or _ABOUT.search(question[: found.start()]):
+        return None
+    kind = "operative" if found["operative"] else "preambular"
+    numbers = map(_value, _LABEL_WORD.findall(found["number"]))
+    return _point(question, found, kind, (_LETTERS[kind], *numbers))
 
 
 def _point(question: str, found: re.Match[str], kind: str, parts: Parts) -> Pointer:

@@ -12,8 +12,10 @@ LEADING: frozenset[LabelKind | ApartKind] = frozenset(
 )
 """Kinds whose words stand before their number in every language (``附件一``)."""
 
-TIMES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "alt")
-"""What all languages have of Latin for a number that is put in behind its like, or in its stead."""
+TIMES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
+"""What all languages have of Latin for a number that is put in behind its like."""
+INSTEAD = "alt"
+"""What they have for one that is put in instead."""
 
 
 def list_printed(kinds: Iterable[LabelKind], *, signed: bool = False) -> str:
@@ -52,8 +54,18 @@ def list_apart(kind: ApartKind, *, signed: bool = False) -> str:
 
 
 def list_again() -> str:
-    """Give the pattern of what stands behind a number that is put in behind its like."""
-    return any_of((*TIMES, *(word for words in read_vocabularies() for word in words.labels.again)))
+    """Give the pattern of what stands behind a number that is put in behind its like, or instead:
+    one of several other wordings has a number of its own (``alt 2``).
+    """
+    labels = [words.labels for words in read_vocabularies()]
+    again = any_of((*TIMES, *(word for each in labels for word in each.again)))
+    instead = any_of((INSTEAD, *(word for each in labels for word in each.instead)))
+    return rf"(?:{again}|{instead}(?:\.?\s?\d{{1,2}})?)"
+
+
+def list_before() -> str:
+    """Give the pattern of the words that may stand before the name of a part (``THE SCHEDULE``)."""
+    return any_of(word for words in read_vocabularies() for word in words.labels.before)
 
 
 def list_known(*, signed: bool = False, plural: bool = True) -> str:

@@ -57,13 +57,20 @@ class Labels(_Table):
     ``asked`` are the other singular forms and short forms of ``printed``, which questions use,
     ``plural`` those of several parts. ``footnote`` are the words for a note, the first as a
     citation prints it before the note's mark; ``heading`` is the word that one has for a heading,
-    ``again`` those behind a number that is put in behind its like, beside ``bis`` and ``ter``.
+    ``again`` those behind a number that is put in behind its like, beside ``bis`` and ``ter``,
+    ``instead`` those behind one that is another wording of its like, beside ``alt``. ``before``
+    stands before the name of a part (``THE SCHEDULE``). With ``operative`` and ``preambular``
+    people name the paragraphs of a resolution; the first of each are the letters of drafts.
     """
 
     sign: str
     footnote: tuple[str, ...]
     heading: str
     again: tuple[str, ...]
+    instead: tuple[str, ...]
+    before: tuple[str, ...]
+    operative: tuple[str, ...]
+    preambular: tuple[str, ...]
     printed: dict[LabelKind, tuple[str, ...]]
     led: dict[LabelKind, tuple[str, ...]]
     apart: dict[ApartKind, tuple[str, ...]]
@@ -177,8 +184,13 @@ class Parties(_Table):
 
 class Page(_Table):
     """What web pages put beside a text: words of the buttons that ``share`` it, and the headings
-    of lists of ``related`` pages."""
+    of lists of ``related`` pages; and what stands before the ``number`` of a page, ``behind`` it,
+    and between it and the ``total`` of pages.
+    """
 
+    number: tuple[str, ...]
+    total: tuple[str, ...]
+    behind: tuple[str, ...]
     share: tuple[str, ...]
     related: tuple[str, ...]
 

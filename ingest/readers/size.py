@@ -26,6 +26,8 @@ def refuse(error: OSError, name: str) -> AssistantError:
             subject=name,
             mend="free disk space and memory, then try again",
         )
+    if error.errno == errno.EINVAL:  # it says that a part of it lies before its beginning
+        return UnreadableError("the file is damaged", subject=name, mend="get or save it again")
     return UnreadableError(
         f"the file can't be read ({reason})", subject=name, mend="check its path and permissions"
     )

@@ -67,6 +67,8 @@ _BINDING = frozenset(
     for word in listed
 )
 
+_MET = frozenset(word for words in read_vocabularies() for word in words.places.met)
+
 
 def is_dateline(text: str) -> bool:
     """Tell whether a line has a date or place and nothing else, but for the hour."""
@@ -141,6 +143,8 @@ def _is_placed(text: str) -> bool:
     name, comma, rest = text[: found.start()].partition(",") if found else ("", "", "")
     alone = bool(found) and STOP.match(text, found.end() if found else 0) is not None
     place = name[:1].isupper() and len(name.split()) <= MOST_PLACED
+    if any(word in _MET for word in WORD.findall(rest)):
+        return False  # “We, the Ministers, met in Lindau on 4 May 2024.”
     return alone and bool(comma) and place and not _list_small(f"{name} {rest}")
 
 

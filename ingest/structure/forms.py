@@ -10,6 +10,7 @@ from ingest.language.labels import (
     SIGNS,
     list_again,
     list_apart,
+    list_before,
     list_led,
     list_printed,
 )
@@ -46,12 +47,13 @@ _SIGNED_TEXTS = "|".join(list_apart(kind, signed=True) for kind in _COUNTED)
 _ARTICLE_SIGNS = list_printed(ARTICLES, signed=True)
 _SECTION_SIGNS = list_printed(_SECTIONS, signed=True)
 _LEADING_SIGNS = list_printed(tuple(kind for kind in _SECTIONS if kind in LEADING))
-_TIMES = rf"(?:[\s-]?(?i:{list_again()})(?![^\W_])){{1,2}}"
+_TIMES = rf"(?:[\s.-]?(?i:{list_again()})(?![^\W_])){{1,2}}"
 """What an amendment puts behind a number that it repeats."""
 NUMBER = (
     rf"(?:\d{{1,3}}(?:[.-]\d{{1,3}})*(?:er|re|\.?[ºª°])?(?P<suffix>{_TIMES}|-?[A-Za-z](?![^\W_]))?"
     r"|(?:[IVXLC]+|[A-ZА-Я])(?![^\W\d_]))"
 )
+_BEFORE = rf"(?:(?i:{list_before()})\s+)?"
 _WORDED = r"(?:[^\W\d_]{2,12})"
 _SYMBOL = (
     r"(?:(?:[^\W_]|[.()/-]){0,20}\d(?:[^\W_]|[.()/-]){0,20}(?<=[\w)])(?:\s\(\d{4}\))?|[IVXLC]+)"
@@ -78,14 +80,14 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
         (
             MarkKind.SECTION,
             "word",
-            rf"(?P<label>(?P<word>(?i:{list_printed(_SECTIONS)}|{list_apart('protocol')}))"
+            rf"(?P<label>{_BEFORE}(?P<word>(?i:{list_printed(_SECTIONS)}|{list_apart('protocol')}))"
             rf"(?:\s+(?P<number>{NUMBER}|{_WORDED}))?)"
             rf"(?P<stop>\s?{_STOP}(?!\d)|(?=\s|$)){_SPACE}",
         ),
         (
             MarkKind.SECTION,
             LED,
-            rf"(?P<label>(?P<number>\d{{1,3}}|[IVXLC]+|(?i:{any_of(ORDINALS)}))\.?\s+(?P<word>(?i:{list_led()})))"
+            rf"(?P<label>{_BEFORE}(?P<number>\d{{1,3}}|[IVXLC]+|(?i:{any_of(ORDINALS)}))\.?\s+(?P<word>(?i:{list_led()})))"
             rf"(?P<stop>\s?{_STOP}(?!\d)|(?=\s|$)){_SPACE}",
         ),
         (

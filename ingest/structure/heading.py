@@ -20,6 +20,8 @@ LONGEST_WORDS = 12
 
 _LINKED = any_of(word for words in read_vocabularies() for word in words.lines.linked)
 STOP = re.compile(rf"[.,;:!?。，；：！？、،؛؟—–-](?:\s{_LINKED})?{CLOSING}$")
+COMMAS = (",", "，", "،")
+"""With these ends who speaks (“The Assembly,”), however it is set."""
 FIGURE = re.compile(r"\d")
 OPENING = re.compile(r"[\"“«‘(]?(?:[^\W\d_]|\d)")
 
@@ -35,7 +37,7 @@ def is_heading(units: Sequence[Unit], place: int, start: int = 0) -> bool:
     if unit.level:
         return len(text) <= LONGEST_MARKED
     if unit.bold:
-        return len(text) <= LONGEST and not _is_sentence(text)
+        return len(text) <= LONGEST and not text.endswith(COMMAS) and not _is_sentence(text)
     return unit.alone and is_headline(text) and _stands_between(units, place)
 
 

@@ -53,7 +53,7 @@ class Words:
         parted = _find_parted(first, second)
         if parted is None:
             return first if _is_unspaced(first, second) else f"{first} "
-        if parted[1] in HANGING:
+        if parted[1] in HANGING and "".join(parted) not in self._known:
             return f"{first} "
         return first if self._keeps(*parted) else first[:-1]
 

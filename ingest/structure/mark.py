@@ -72,3 +72,8 @@ class Mark:
     path: tuple[int, ...] = ()
     named: LabelKind | ApartKind | Literal["language", ""] = ""
     mended: bool = False
+
+    @property
+    def opened(self) -> str:
+        """The brackets before the number that open around its text: what is not agreed."""
+        return "" if "]" in self.printed else self.printed[: -len(self.printed.lstrip("["))]

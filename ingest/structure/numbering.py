@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from ingest.language.labels import NAMED, SIGNS, list_printed
+from ingest.language.labels import NAMED, SIGNS, list_before, list_printed
 from ingest.language.numerals import (
     ORDINALS,
     parse_capital,
@@ -36,7 +36,7 @@ _VALUES: dict[MarkKind, Callable[[str], int]] = {
 
 _FIRST = re.compile(
     rf"[\d{FIGURES}(（§①-⑳〇零一二三四五六七八九十百千两•·▪■●○◦‣∙*+–—-]"
-    rf"|{SIGNS}|(?i:{any_of((*NAMED, *ORDINALS))})"
+    rf"|{SIGNS}|(?i:{any_of((*NAMED, *ORDINALS))}|{list_before()}\s)"
     r"|[IVXLC]+\s|(?:[^\W\d_]{1,3}|[IVXLCivxlc]+)ـ?\s?(?:[.)\d:–—/-]|$)"
 )
 """What every form begins with, so that a line of prose is not held against each."""
@@ -64,7 +64,7 @@ def read_marks(text: str) -> list[Mark]:
     return [
         replace(mark, printed=opened + mark.printed, length=len(opened) + mark.length)
         for mark in marks
-        if mark.kind in NUMBERS and mark.shape
+        if (mark.kind in NUMBERS and mark.shape) or mark.shape == "()"
     ]
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from config.errors import make_printable
 from ingest.line import Source
 from ingest.statement import Paragraph, Statement
+from ingest.structure.acts import part_sections
 from ingest.structure.apart.facts import clean, describe, list_heads
 from ingest.structure.apart.furniture import find_furniture
 from ingest.structure.apart.masthead import find_symbol, is_symbol
@@ -67,7 +68,7 @@ def parse_source(source: Source) -> Statement:
 
 
 def _read_units(source: Source, dropped: set[int]) -> list[Unit]:
-    ranked = number_clauses(rank_words(cut_units(source.lines, dropped)))
+    ranked = number_clauses(rank_words(part_sections(cut_units(source.lines, dropped))))
     return leave_initials(set_quotes_apart(ranked))
 
 

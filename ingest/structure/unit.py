@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ingest.language.labels import list_printed
 from ingest.line import Line
+from ingest.structure.dateline import WITNESS, says_when
 from ingest.structure.emphasis import plain_emphasis
 from ingest.structure.forms import CAPTION
 from ingest.structure.joining import Words
@@ -138,9 +139,9 @@ def cut_units(lines: Sequence[Line], dropped: set[int]) -> list[Unit]:
             if place in parted
             else _find_gap(lines, before[0] if before else None, place, width)
         )
-        if gap == Gap.LINE and _heads(pieces[-1], line, width):
-            gap = Gap.BLOCK
         text = _format_text(line)
+        if gap == Gap.LINE and (_heads(pieces[-1], line, width) or _closes(pieces[-1], text)):
+            gap = Gap.BLOCK
         marks = () if line.table else tuple(read_marks(text))
         if before and _is_next_row(before[1], line):
             pieces[-1].texts[-1] += f"\n{text}"
@@ -198,6 +199,14 @@ def _heads(piece: _Piece, line: Line, width: int) -> bool:
     if len(piece.texts) > 1 or piece.line.bold or line.bold:
         return False
     return leaves_room(piece.texts[0], piece.marks, line.text, width)
+
+
+def _closes(piece: _Piece, text: str) -> bool:
+    """Tell whether the clause of those who sign begins in a line, below the end of a sentence, or
+    ends above one that says where and when they do.
+    """
+    begins = WITNESS.match(text) or (WITNESS.match(piece.texts[0]) and says_when(text))
+    return bool(begins) and SENTENCE_END.search(piece.texts[-1]) is not None
 
 
 def _is_next_row(before: Line, line: Line) -> bool:

@@ -8,7 +8,10 @@ from assistant.answering.assistant import Assistant
 from assistant.question.pointer import read_pointer
 from assistant.question.turns.leaning.followups import Turn
 from assistant.web.views.turns import show_answer
+from config.limits import LimitSettings
 from config.settings import Settings
+from ingest.readers.source import read_pasted
+from ingest.structure.parse import parse_source
 from ingest.sync.run import sync
 
 PORTS = """JOINT STATEMENT ON RIVER PORTS
@@ -175,3 +178,58 @@ def test_what_is_asked_of_a_paragraph_is_answered_from_it_or_not_at_all(
 )
 def test_a_label_that_is_the_matter_of_a_question_is_no_pointer(question: str) -> None:
     assert read_pointer(question) is None
+
+
+DRAFT = """Zero draft on lamps
+
+PP1. Recalling its plan on lamps of 2040;
+
+[PP2 bis. Noting that most lamps of the northern pier go out at night;]
+
+OP1. Urges all ports to light their piers;
+
+[OP2. Decides to establish a fund for lamps of small ports;]
+
+[OP2 alt. Invites ports to pay for the lamps as they can;]
+
+[OP2 alt 2. Takes note of the proposal of a fund;]
+
+OP3. Decides to meet again.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("What does OP2 alt say?", "OP2 alt"),
+        ("What does OP2 say?", "OP2"),
+        ("op2 alt 2", "OP2 alt 2"),
+        ("Quote PP2 bis", "PP2 bis"),
+        ("What does paragraph OP2 alt say?", "OP2 alt"),
+        ("What does operative paragraph 3 say?", "OP3"),
+        ("Que dit OP2 alt ?", "OP2 alt"),
+        ("Что говорится в ОП3?", "OP3"),
+        ("PP 1", "PP1"),
+    ],
+)
+def test_letters_before_a_number_point_at_a_paragraph_of_a_draft(question: str, label: str) -> None:
+    statement = parse_source(read_pasted(DRAFT, "draft", LimitSettings()))
+    pointer = read_pointer(question)
+    assert pointer is not None and pointer.may_fit([statement])
+    assert [each.label for each in pointer.find(statement)] == [label]
+
+
+def test_a_draft_is_quoted_by_the_letters_and_number_of_its_paragraph(settings: Settings) -> None:
+    (cited,) = build(settings, draft=DRAFT, ports=PORTS).ask("What does OP2 alt say?").citations
+    assert cited.quote == "[Invites ports to pay for the lamps as they can;]"
+
+
+@pytest.mark.parametrize(
+    ("question", "found"), [("What does OP2 say?", ["2"]), ("What does PP2 say?", [])]
+)
+def test_operative_paragraphs_may_have_plain_numbers(question: str, found: list[str]) -> None:
+    text = "On lamps\n\nThe Council,\n\n1. Welcomes the lamps;\n\n2. Asks for oil.\n"
+    statement = parse_source(read_pasted(text, "council", LimitSettings()))
+    pointer = read_pointer(question)
+    assert pointer is not None
+    assert [each.label for each in pointer.find(statement)] == found

@@ -148,6 +148,15 @@ def test_mutated_files_end_in_a_statement_or_one_clear_line(tmp_path: Path) -> N
             assert name in str(error) and "\n" not in str(error)
 
 
+@pytest.mark.parametrize("name", ["e.docx", "g.odt"])
+def test_a_file_that_lacks_its_middle_is_damaged(tmp_path: Path, name: str) -> None:
+    whole = dict(list_samples(tmp_path))[name]
+    start = whole.index(b"PK\x01\x02")
+    path = write(tmp_path, name, whole[:4] + whole[start:])
+    with pytest.raises(UnreadableError, match="the file is damaged"):
+        parse_file(path, LIMITS)
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [

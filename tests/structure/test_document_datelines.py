@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.documents import read_document
 from tests.structure.test_document_kinds import label, read
 
 
@@ -108,3 +109,19 @@ def test_a_title_in_several_paragraphs_is_one(
 def test_the_day_of_a_later_state_is_not_the_date(tmp_path: Path, made: str, later: str) -> None:
     text = f"# Convention\n\n{made}\n\n{later}\n\n1. The lamps are lit.\n\n2. The oil is dry.\n"
     assert read(tmp_path, "a.md", text).date == "2044-05-04"
+
+
+@pytest.mark.parametrize("suffix", ["txt", "html"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We, the G9 Harbour Ministers, met in Velm on 2-3 May 2041.",
+        "We, the Ministers, met in Velm on 2 May 2041.",
+        "We, the Pilots, gathered in Port Albert on 2 May 2041.",
+        "Nous, Ministres, réunis à Velm le 3 mai 2041.",
+        "Wir, die Lotsen, trafen uns in Velm am 3. Mai 2041.",
+    ],
+)
+def test_who_met_somewhere_is_a_sentence(tmp_path: Path, suffix: str, sentence: str) -> None:
+    text = f"Communiqué of ports\n\nVelm, 3 May 2041\n\n{sentence}\n\nLamps\n\nWe light lamps."
+    assert read_document(tmp_path, text, suffix).paragraphs[0].text == sentence

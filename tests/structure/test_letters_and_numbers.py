@@ -18,6 +18,13 @@ from tests.structure.test_document_numbers import write_blocks
         ("a.md", ["PP1:", "[PP2:", "OP1:", "[OP2:", "OP 3:"]),
         ("a.txt", ["ПП1.", "ПП2.", "ОП1.", "ОП1 бис.", "ОП2."]),
         ("a.html", ["R1.", "R2.", "R3."]),
+        (
+            "a.txt",
+            ["PP1.", "OP1.", "OP1 alt.", "OP1 alt 2.", "[OP1 alt.3.", "OP1 bis alt 2.", "OP2."],
+        ),
+        ("a.html", ["OP1:", "OP1.bis:", "OP1.alt:", "OP1.alt2:", "OP2:"]),
+        ("a.md", ["1.", "2.", "2 alt.", "2 alt 2.", "3."]),
+        ("a.html", ["ПП1.", "ОП1.", "ОП1 альт.", "ОП1 альт 2.", "ОП2."]),
     ],
 )
 def test_letters_with_a_number_are_a_paragraph_s(
@@ -51,3 +58,40 @@ def test_items_stay_below_letters_with_a_number(
 def test_a_name_with_a_figure_is_no_number(tmp_path: Path, text: str) -> None:
     statement = read(tmp_path, "a.txt", f"The ports met.\n\n{text}\n\nThe pier is lit.")
     assert label(statement) == [None, None, None]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+@pytest.mark.parametrize("text", ["1 bis 3 Lampen brennen.", "5. Bis 10 Lampen brennen."])
+def test_how_far_a_count_goes_is_no_number_that_was_put_in(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    texts = ["Die Häfen trafen sich.", text, "Das Öl ist trocken."]
+    assert not any(
+        "is" in (each or "") for each in label(read(tmp_path, name, write_blocks(name, texts)))
+    )
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.md"])
+@pytest.mark.parametrize(
+    ("before", "mark", "text"),
+    [
+        ("OP1.", "OP1 alt.", "Asks the [large] ports to pay;"),
+        ("ОП1.", "ОП2.", "Просит порты платить;"),
+        ("1.", "2.", "Prie les ports de payer ;"),
+        ("(1)", "(2)", "Bittet die Häfen zu zahlen;"),
+    ],
+)
+def test_the_bracket_before_the_number_of_what_is_not_agreed_opens_its_text(
+    tmp_path: Path, name: str, before: str, mark: str, text: str
+) -> None:
+    texts = [f"{before} {text}", f"[{mark} {text}]"]
+    last = read(tmp_path, name, write_blocks(name, texts)).paragraphs[-1]
+    assert (last.printed, last.text) == (mark, f"[{text}]")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_an_item_that_is_not_agreed_is_one(tmp_path: Path, name: str) -> None:
+    texts = ["OP1. Asks ports:", "(a) to pay;", "[(b) to trade;]", "[(c) to meet;]", "OP2. Meets."]
+    first = read(tmp_path, name, write_blocks(name, texts)).paragraphs[0]
+    assert [each.label for each in first.items] == ["(a)", "(b)", "(c)"]
+    assert first.text.endswith("[(c) to meet;]")

@@ -56,3 +56,18 @@ def test_first_parts_of_words_keep_their_hyphen(first: str, second: str) -> None
 def test_an_item_before_the_last_is_no_headline(word: str) -> None:
     assert is_headline("Lamps of the pier")
     assert not is_headline(f"Lamps of the pier; {word}")
+
+
+@pytest.mark.parametrize(
+    ("known", "first", "second", "joined"),
+    [
+        ("hitherto", "as was hither-", "to the rule", "as was hitherto the rule"),
+        ("thousand", "a thous-", "and lamps", "a thousand lamps"),
+        ("", "the long-", "to short-term plans", "the long- to short-term plans"),
+        ("Gesund", "sie sind ge-", "und weiter", "sie sind ge- und weiter"),
+    ],
+)
+def test_a_word_that_the_source_has_whole_waits_for_nothing(
+    known: str, first: str, second: str, joined: str
+) -> None:
+    assert Words([known, "", first, second]).join([first, second]) == joined

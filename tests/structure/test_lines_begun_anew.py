@@ -70,3 +70,26 @@ def test_short_lines_without_a_stop_part_items(
 )
 def test_a_number_that_a_full_line_goes_on_with_is_text(tmp_path: Path, text: str) -> None:
     assert label(read(tmp_path, "a.txt", text)) == ["1", "2"]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+@pytest.mark.parametrize(
+    ("head", "entries"),
+    [
+        ("Annex", ["High-level principles on lamps and on oil", "Roadmap of the Piers 2041–2045"]),
+        ("Annexe", ["Principes sur les lampes et l’huile", "Feuille de route des quais", "Bilan"]),
+        ("Приложение", ["Принципы освещения причалов", "План закупок масла на 2042 год"]),
+    ],
+)
+def test_lines_that_are_each_a_number_and_a_few_words_list(
+    tmp_path: Path, name: str, head: str, entries: list[str]
+) -> None:
+    listed = "\n".join(f"{number}. {each}" for number, each in enumerate(entries, 1))
+    wrapped = (
+        "1. The lamps of the pier are lit at dusk, and whoever lights them is\npaid.\n\n"
+        "2. The oil for the lamps is kept dry in the house of the pilots on the\npier.\n\n"
+    )
+    heading = f"### {head}" if name.endswith("md") else head
+    statement = read(tmp_path, name, f"{wrapped}{heading}\n\n{listed}\n")
+    assert label(statement) == ["1", "2", *(f"{head}({n + 1})" for n in range(len(entries)))]
+    assert [each.text for each in statement.paragraphs[2:]] == entries

@@ -65,3 +65,27 @@ def test_a_sentence_at_the_end_is_text(tmp_path: Path, name: str, line: str) -> 
     texts = ["1. The lamps are lit.", "2. The oil is dry.", line]
     statement = read(tmp_path, name, write_blocks(name, texts))
     assert line in statement.paragraphs[-1].text
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+@pytest.mark.parametrize(
+    ("word", "witness"),
+    [
+        ("Article", "In faith whereof the Plenipotentiaries have signed this Convention."),
+        ("Article", "En foi de quoi les plénipotentiaires ont signé la présente Convention."),
+        ("Artículo", "En fe de lo cual, los plenipotenciarios firman el presente Convenio."),
+        ("Artikel", "Zu Urkund dessen haben die Bevollmächtigten dieses Abkommen unterzeichnet."),
+        ("Статья", "В удостоверение чего уполномоченные подписали настоящую Конвенцию."),
+    ],
+)
+def test_the_clause_of_those_who_sign_begins_anew_in_the_line_below(
+    tmp_path: Path, name: str, word: str, witness: str
+) -> None:
+    text = (
+        f"{word} 1\nThe lamps of the pier are lit at dusk, and whoever lights them has\nbread.\n\n"
+        f"{word} 2\nThe oil for the lamps is kept dry in the house of the pilots on the\npier.\n"
+        f"{witness}\n"
+    )
+    statement = read(tmp_path, name, text)
+    assert label(statement) == [f"{word} 1", f"{word} 2", None]
+    assert statement.paragraphs[-1].text == witness

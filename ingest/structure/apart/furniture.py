@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from itertools import groupby, pairwise
 
 from ingest.language.labels import blank_numbers
+from ingest.language.vocabulary import any_of, read_vocabularies
 from ingest.line import Line
 from ingest.structure.apart.contents import find_contents
 from ingest.structure.dateline import is_sentence
@@ -19,9 +20,13 @@ from ingest.structure.stops import CLAUSE_END
 LONGEST = 160
 """Characters of the longest running head, foot or note."""
 
+_PAGES = [words.page for words in read_vocabularies()]
+_NUMBER = any_of(word for each in _PAGES for word in each.number)
+_TOTAL = rf"(?:{any_of(word for each in _PAGES for word in each.total)}|/)"
+_BEHIND = any_of(word for each in _PAGES for word in each.behind)
 PAGE_NUMBER = re.compile(
-    r"(?:page|página|seite|стр\.?|第)\s*\d+(?:\s*(?:of|de|sur|von|из|/)\s*\d+)?\s*页?"
-    r"|[-–—]\s*\d+\s*[-–—]|\d+\s*(?:of|/)\s*\d+",
+    rf"{_NUMBER}\s*\d+(?:\s*{_TOTAL}\s*\d+)?\s*{_BEHIND}?|\d+\s*{_BEHIND}"
+    rf"|[-–—]\s*\d+\s*[-–—]|\d+\s*{_TOTAL}\s*\d+",
     re.IGNORECASE,
 )
 JOB = re.compile(r"\d{2}-\d{5}\s*(?:\([A-Z]\))?(?:\s*\d{6})*|\*\d{7,}\*")

@@ -24,6 +24,7 @@ CAPITALS = 0.8
 SYMBOL = re.compile(
     r"(?<![\w/.])[A-Z]{1,8}(?:\.[A-Z\d]{1,8}){0,3}(?:/[A-Z\d][\w.()-]*){2,}(?<=[\w)])(?:\s\(\d{4}\))?(?![\w/])"
 )
+FILED = re.compile(r"\(?(?:[^\W\d_]{2,9}[.:]{0,2}\s)?[\w.]{2,20}(?:/[\w.()-]{1,20}){1,5}")
 COUNTED = re.compile(r"\d|\([IVXLC]+\)")
 NUMBERED = re.compile(r"^\d{1,3}/\d{1,4}[A-Z]?\s?[.．–—-]\s+(?=[^\W\d_])")
 """How resolutions of an assembly are headed: ``99/272. Agreement on …``."""
@@ -60,6 +61,11 @@ def find_symbol(texts: Iterable[str]) -> str | None:
 def is_symbol(text: str) -> bool:
     """Tell whether a line is a symbol and nothing else."""
     return SYMBOL.fullmatch(text.strip()) is not None and find_symbol([text]) is not None
+
+
+def is_filed(text: str) -> bool:
+    """Tell whether a line is how a document is filed and no more: “Doc. Assembly/AU/4(XX)”."""
+    return FILED.fullmatch(text) is not None and COUNTED.search(text) is not None
 
 
 def read_masthead(units: Sequence[Unit], symbol: str | None) -> Masthead | None:

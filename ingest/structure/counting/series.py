@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from ingest.structure.counting.chain import Candidate
+from ingest.structure.dateline import breaks_off
 from ingest.structure.forms import CAPTION
 from ingest.structure.heading import heads_article, is_heading, is_headline
 from ingest.structure.mark import Mark, MarkKind
@@ -103,7 +104,7 @@ def weigh(units: Sequence[Unit], place: int, mark: Mark, sections: Sequence[int]
     below = place > 0 and unit.gap < Gap.PAGE and _is_above(units, place - 1, mark.value)
     if below:
         strength = max(strength, GAP_STRENGTH[Gap.BLOCK])
-    elif unit.gap == Gap.LINE and not (units[place - 1].ends_clause or (unit.anew and mark.shape)):
+    elif unit.gap == Gap.LINE and not _begins_anew(units, place, mark):
         strength = 0.0  # the line before goes on in this one
     if mark.named and not _names_article(unit, mark):
         strength *= BARE
@@ -111,6 +112,21 @@ def weigh(units: Sequence[Unit], place: int, mark: Mark, sections: Sequence[int]
     if inline and mark.kind is MarkKind.ARTICLE and strength >= GAP_STRENGTH[Gap.INLINE]:
         strength, inline = LIKELY, False
     return Candidate(place, mark.value, mark, strength, sections[place], inline)
+
+
+def _begins_anew(units: Sequence[Unit], place: int, mark: Mark) -> bool:
+    """Tell whether a number begins a line that goes on from no line before: a clause ends there, or
+    far before the width, or both lines are a number and a few words.
+    """
+    before, unit = units[place - 1], units[place]
+    if before.ends_clause or (unit.anew and mark.shape):
+        return True
+    last = (each for each in before.marks if (each.kind, each.shape) == (mark.kind, mark.shape))
+    listed = any(
+        each.value == mark.value - 1 and is_headline(before.text[each.length :]) for each in last
+    )
+    short = is_headline(unit.text[mark.length :]) and not breaks_off(before.text)
+    return bool(mark.shape) and listed and short
 
 
 def _stands_alone(units: Sequence[Unit], place: int, mark: Mark) -> bool:

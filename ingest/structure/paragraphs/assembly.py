@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ingest.statement import Heading
+from ingest.structure.apart.masthead import is_filed
 from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
 from ingest.structure.dateline import LEADS_IN, closes_text
@@ -138,7 +139,7 @@ class _Gatherer:
 
     def _take_number(self, place: int, unit: Unit, point: Point) -> None:
         mark, rest = point.mark, unit.text[point.mark.length :].lstrip()
-        begun = self._begin(unit, mark, mark.printed)
+        begun = self._begin(unit, mark, mark.printed.removeprefix(mark.opened))
         begun.run = point.run
         article = self._article
         if point.role is Role.PART and article is not None:
@@ -156,7 +157,7 @@ class _Gatherer:
             begun.heading, begun.titled = title, True
             rest = rest[len(title) :].lstrip()
         if rest or not title:
-            begun.add(rest, "")
+            begun.add(mark.opened + rest if rest else "", "")
         if point.role is Role.PART and article is not None:
             begun.heading = article.heading
         self._paragraphs.append(begun)
@@ -206,7 +207,7 @@ class _Gatherer:
             if self._is_title_of_article():
                 self._title_article(unit.text)
                 return
-            if not heads_division(self._units, place):
+            if not (heads_division(self._units, place) or is_filed(unit.text)):
                 self._open_section(place, find_section(unit))
             self._head(unit.text)
         elif self._open is not None and self._continues(place):
@@ -225,7 +226,10 @@ class _Gatherer:
 
     def _open_section(self, place: int, mark: Mark | None) -> None:
         unit = self._units[place]
-        self._path = open_section(self._path, Section.of(mark, unit.text, unit.level))
+        section = Section.of(mark, unit.text, unit.level)
+        bare = bool(self._headings) and self._headings[-1].before > len(self._paragraphs)
+        first = bare and mark is not None and mark.value == 1
+        self._path = open_section(self._path, section, first=first)
 
     def _is_title_of_article(self) -> bool:
         """Tell whether a heading comes right after “Article 5”, whose own it is."""

@@ -15,14 +15,14 @@ from textwrap import shorten
 
 from ingest.structure.dateline import LEADS_IN
 from ingest.structure.paragraphs.gathered import Gathered
-from ingest.structure.paragraphs.section import ATTACHED, HEADING, OPTION, Section
+from ingest.structure.paragraphs.section import ATTACHED, HEADING, LEAD, OPTION, Section
 
 LONGEST_NUMBER = 6
 """Characters of a number that is put in brackets after its section's."""
 LONGEST_HEADING = 60
 ABBREVIATED = "."
 """The end of a name after which no comma stands: “2 kap. 3 §”."""
-SPELT = frozenset({HEADING, "decision", "resolution", "language"})
+SPELT = frozenset({HEADING, LEAD, "decision", "resolution", "language"})
 """Sections whose names end in words or symbols: no number is put in brackets after these."""
 
 
@@ -53,7 +53,7 @@ class _Run:
     @classmethod
     def of(cls, paragraphs: list[Gathered], lead: str) -> _Run:
         names = _order(_find_common(paragraph.path for paragraph in paragraphs))
-        led = (Section.of(None, lead, 0),) if lead else ()
+        led = (Section.of_lead(lead),) if lead else ()
         return cls(paragraphs, (names or paragraphs[0].path[-1:]) + led)
 
     @property
@@ -174,7 +174,12 @@ def _choose(group: Sequence[_Run]) -> list[_Run]:
         return open_runs
     main = max(
         group,
-        key=lambda run: (not run.next_kind, run.next_kind not in ATTACHED, len(run.paragraphs)),
+        key=lambda run: (
+            not run.next_kind,
+            run.next_kind == LEAD,
+            run.next_kind not in ATTACHED,
+            len(run.paragraphs),
+        ),
     )
     return [run for run in open_runs if run is not main]
 

@@ -10,6 +10,8 @@ from ingest.structure.mark import Mark, MarkKind
 HEADING = "heading"
 NUMBERED = "numbered"
 OPTION = "option"
+LEAD = "lead"
+"""What leads in to numbers, where no heading stands above them: “The Council recommends:”."""
 ATTACHED = frozenset({"annex", "appendix", "schedule", "protocol"})
 """Divisions that come after a main text: a number in one of them is never taken for the main's."""
 
@@ -47,7 +49,8 @@ class Section:
 
     ``kind`` is that of its label word, ``numbered`` for a number alone, ``heading`` for neither;
     ``rank`` tells what it stands above (less is higher), ``level`` is the format's own;
-    ``bracketed`` tells that its number is in brackets: (1) stands below 1.
+    ``bracketed`` tells that its number is in brackets: (1) stands below 1, ``holds`` that what is
+    numbered stands below these words.
     """
 
     name: str
@@ -55,6 +58,7 @@ class Section:
     rank: tuple[int, int]
     level: int
     bracketed: bool = False
+    holds: bool = False
 
     @classmethod
     def of(cls, mark: Mark | None, text: str, level: int) -> Section:
@@ -66,6 +70,11 @@ class Section:
         bracketed = mark.shape in {"()", "（）"}
         rank = 2 * _MARKS.index(mark.kind) + bracketed
         return cls(mark.label.strip(BRACKETS), NUMBERED, (len(_NAMED), rank), level, bracketed)
+
+    @classmethod
+    def of_lead(cls, text: str) -> Section:
+        """Give what the words that lead in to numbers open."""
+        return replace(cls.of(None, text, 0), kind=LEAD)
 
     @property
     def is_division(self) -> bool:
@@ -81,12 +90,20 @@ class Section:
             return self.rank <= other.rank or (
                 self.kind == HEADING and 0 < self.level < other.level
             )
+        if other.holds and self.kind == NUMBERED:
+            return False
         return self.rank <= other.rank or 0 < self.level <= other.level
 
 
-def open_section(path: tuple[Section, ...], section: Section) -> tuple[Section, ...]:
-    """Give the sections that are open once another begins."""
+def open_section(
+    path: tuple[Section, ...], section: Section, *, first: bool = False
+) -> tuple[Section, ...]:
+    """Give the sections that are open once another begins: the ``first`` of those that are numbered
+    right below a heading, as “RULES” above “I. Lamps”, or any other.
+    """
     kept = path
+    if first and section.kind == NUMBERED and kept and kept[-1].kind == HEADING:
+        kept = (*(each for each in kept[:-1] if not each.holds), replace(kept[-1], holds=True))
     while any(section.closes(each) for each in kept):
         kept = kept[:-1]
     if section.bracketed and kept and kept[-1].kind == NUMBERED:
