@@ -45,7 +45,7 @@ def score_sentences(
 ) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
     """Give each sentence's late interaction with the question, between -1 and 1."""
     asked = encoder.encode_question(question)
-    return np.array([_interact(asked, each) for each in encoder.encode_passages(sentences)])
+    return np.array([_interact(asked, each) for each in encoder.encode_again(sentences)])
 
 
 def _interact(asked: Encoding, read: Encoding) -> float:

@@ -41,6 +41,7 @@ from assistant.web.programs.tools import can_offer_tools, tame_tools
 from assistant.web.server.first import First
 from assistant.web.server.kept import Kept
 from assistant.web.server.own_folder import own_folder
+from assistant.web.server.queue import look_seldom
 from assistant.web.server.redirects import Redirects
 from assistant.web.server.server import Server, listen
 from assistant.web.texts import TEXTS
@@ -125,6 +126,7 @@ def build_app(assistant: Assistant, settings: Settings, trouble: Trouble | None 
         app_kwargs={"exception_handlers": {OSError: tell_unkept}},
     )
     tame_tools(page)
+    look_seldom(page)
     return app
 
 

@@ -19,6 +19,8 @@ PRECISION = "int8"
 """Of its graph: it tells as well as full precision what answers, in a quarter of the memory."""
 MOST_ASKED, MOST_READ = 1_000, 4_000
 """Characters that are cut into word pieces at most."""
+JUDGED = 512
+"""Pairs whose log odds are kept: a question that is put again, or in parts, meets the same ones."""
 
 
 class JointReader:
@@ -32,12 +34,15 @@ class JointReader:
         self._model = model
         self._head = head
         self._bias = bias
+        self._judge = lru_cache(JUDGED)(self._read)
 
     def judge(self, question: str, passage: str) -> float:
         """Give the log odds that a passage, such as a sentence, answers a question."""
+        return self._judge(question[:MOST_ASKED], passage[:MOST_READ])
+
+    def _read(self, question: str, passage: str) -> float:
         ahead, before = PREFIXES
-        asked = ahead + question[:MOST_ASKED], ASKED
-        states = self._model.read_pair(asked, (before + passage[:MOST_READ], READ))
+        states = self._model.read_pair((ahead + question, ASKED), (before + passage, READ))
         return float(states[0] @ self._head) + self._bias
 
 

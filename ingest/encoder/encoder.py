@@ -28,6 +28,8 @@ Made = TypeVar("Made")
 
 QUESTIONS = 64
 """Questions whose encodings are kept for what is asked of them next."""
+READ = 128
+"""Passages whose encodings are kept for the next question of the same statements: 100 KB each."""
 AHEAD = 4
 """Texts that may be done on each core before they are asked for."""
 
@@ -70,6 +72,7 @@ class Encoder(Embeddings):
             self._questions.centre, self._passages.centre = centres
         self._longest = model.longest
         self._encode_question = lru_cache(QUESTIONS)(self._questions.encode)
+        self._encode_read = lru_cache(READ)(self._passages.encode)
 
     def encode_question(self, text: str) -> Encoding:
         """Give pooled and token vectors of a question; those of the last ones are remembered."""
@@ -82,6 +85,10 @@ class Encoder(Embeddings):
     def encode_passages(self, texts: Iterable[str]) -> Iterator[Encoding]:
         """Give pooled and token vectors of each passage, in order, on all cores."""
         return run_ahead(self.encode_passage, texts)
+
+    def encode_again(self, texts: Iterable[str]) -> Iterator[Encoding]:
+        """Give the same of passages that questions are asked of: the last ones are remembered."""
+        return run_ahead(self._encode_read, texts)
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Give the pooled vector of each passage, in order."""

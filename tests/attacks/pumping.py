@@ -7,7 +7,7 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import chain, islice, product
 from math import prod
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -47,12 +47,22 @@ def make_attacks(pattern: re.Pattern[Any], most: int, seed: int) -> list[Attack]
     text = source.decode("latin-1") if isinstance(source, bytes) else source
     tree = list(parser.parse(text, pattern.flags & ~re.UNICODE))
     whole = _sample(tree)
-    parts = list(dict.fromkeys(each for each in (*_list_parts(tree), whole, " ", "\n") if each))
-    simplest = dict.fromkeys(product(("", whole), parts[:MOST_PARTS], ENDS))
+    first = islice(_list_distinct(tree, whole), MOST_PARTS)
+    simplest = dict.fromkeys(product(("", whole), first, ENDS))
     attacks = dict.fromkeys(islice(simplest, most))
     if wanted := most - len(attacks):
+        parts = list(_list_distinct(tree, whole))
         attacks |= dict.fromkeys(_draw(tree, parts, wanted, random.Random(seed)))
     return [Attack(*each) for each in attacks]
+
+
+def _list_distinct(tree: list[Any], whole: str) -> Iterator[str]:
+    """Give the parts of a pattern, each once: of thousands the first few are mostly enough."""
+    told = set[str]()
+    for part in chain(_list_parts(tree), (whole, " ", "\n")):
+        if part and part not in told:
+            told.add(part)
+            yield part
 
 
 def _draw(

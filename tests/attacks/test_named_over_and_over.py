@@ -128,13 +128,14 @@ def test_the_names_in_a_question_are_read_once(assistant: Assistant) -> None:
 def test_what_is_encoded_in_a_question_is_not_encoded_again(assistant: Assistant) -> None:
     asked = "Сколько процентов составляет пошлина на лампы Чили?"
     read = list[str]()
-    encode = Encoder.encode_passages
+    encode = Encoder.encode_again
 
     def note(self: Encoder, texts: Any) -> Any:
         kept = list(texts)
         read.extend(kept)
         return encode(self, kept)
 
-    with patch.object(Encoder, "encode_passages", note):
+    with patch.object(Encoder, "encode_again", note):
         assistant.ask(f"{asked} Сколько процентов составляет пошлина на лампы Перу?")
+    assert read
     assert len(read) == len(set(read))

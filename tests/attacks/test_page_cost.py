@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests.attacks.target import Target, sign_in
@@ -11,6 +13,12 @@ SMALL = "/gradio_api/app_id"
 DEARER = 5.0
 """Times that a page may cost what the smallest answer does; made anew, half a megabyte cost nine to
 ten times as much."""
+
+IDLE_SECONDS, IDLE_SHARE = 2.0, 0.02
+"""How long a page that nobody asks is watched, and what it may take of a core: it took .03 to .05,
+for the framework looked for questions a thousand times a second."""
+TRIES = 3
+"""It may still be at what was asked before."""
 
 
 def measure(target: Target, method: str, path: str) -> float:
@@ -38,3 +46,14 @@ def test_what_is_kept_is_whole(target: Target) -> None:
         assert first.headers["content-length"] == head.headers["content-length"]
         assert [*first.headers] == [*again.headers] == [*head.headers]
         assert head.content == b""
+
+
+def test_a_page_that_nobody_asks_takes_next_to_nothing(target: Target) -> None:
+    assert any(watch(target) < IDLE_SHARE * IDLE_SECONDS for _ in range(TRIES))
+
+
+def watch(target: Target) -> float:
+    """Give the processor time of the server while nobody asks it."""
+    before = target.find_seconds()
+    time.sleep(IDLE_SECONDS)
+    return target.find_seconds() - before

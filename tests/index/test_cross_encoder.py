@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import numpy as np
@@ -51,6 +52,16 @@ def test_it_tells_what_is_there_from_what_is_not(
 def test_any_text_is_read(reader: JointReader, text: str) -> None:
     assert np.isfinite(reader.judge("Who pays?", text))
     assert np.isfinite(reader.judge(text, FERRY))
+
+
+def test_what_is_asked_again_is_told_at_once(reader: JointReader) -> None:
+    told, seconds = list[float](), list[float]()
+    for _ in range(2):
+        started = time.thread_time()
+        told.append(reader.judge("Which council pays for the ferry of Alvora?", FERRY))
+        seconds.append(time.thread_time() - started)
+    assert told[0] == told[1]
+    assert seconds[1] < seconds[0] / 5
 
 
 def test_there_is_none_beside_another_encoder(tmp_path: Path) -> None:

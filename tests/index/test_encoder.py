@@ -68,6 +68,14 @@ def test_gives_the_same_whatever_the_way(encoder: Encoder) -> None:
     assert together == alone == encoded
 
 
+def test_what_is_asked_again_is_the_same_and_not_encoded_again(encoder: Encoder) -> None:
+    first, again = ([*encoder.encode_again(TEXTS[:12])] for _ in range(2))
+    assert all(one is other for one, other in zip(first, again, strict=True))
+    for one, other in zip(first, encoder.encode_passages(TEXTS[:12]), strict=True):
+        assert one.vector.tolist() == other.vector.tolist()
+        assert one.tokens.tolist() == other.tokens.tolist()
+
+
 def test_token_vectors_belong_to_token_ids(encoder: Encoder) -> None:
     first, second = encoder.encode_passages(["ferry ferry", "a lighthouse"])
     assert len(set(first.ids)) == 1
