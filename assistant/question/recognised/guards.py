@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from assistant.language.negation import compile_denial
 from assistant.language.vocabulary import LANGUAGES, UNSPACED, join, read_vocabulary
+from assistant.language.words import split_content_terms
 from assistant.question.cues.scope.located import asks_where_in_one
 from assistant.question.cues.words.form import PARTED, has_form
 from assistant.question.cues.words.naming import NOUNS
@@ -20,15 +21,15 @@ TELLING = re.compile(r"\d+")
 """Stands for a time, or an amount: words that are not lost."""
 MOST_NEAR = 2
 """Words between what names statements and its subject at most: “in which”."""
-SURE_UNNAMED, SURE_BARE = 0.9, 0.9
-"""How likely a task is at least where no known word names statements, and where but one word asks
-something of the parts.
-"""
+SURE_UNNAMED = 0.9
+"""How likely a task is at least where no known word names statements."""
 MOST_WORDS = 8
 """Words of a subject that is no sentence."""
 FEWEST_BESIDE = 2
-"""Words beside the parts that ask something of them, at least."""
+"""Words beside the parts that ask something of them, at least; one that is set off is enough."""
+ASKING = frozenset("?？؟")
 _WORD = re.compile(r"\w+")
+_SET_OFF = re.compile(r"[?,;:？，：؟،]|\s[-–—]\s")
 _COMMA = re.compile(r"[,;，；،؛]")
 CLAUSE_END = re.compile(r"[.!?。！？؟…]+[\s”»\"]*(?=[\w¿¡«“\"])|[:;：；؛]\s|\n")
 """Where a sentence ends, or what is said beside it begins: context that asks nothing."""
@@ -57,7 +58,7 @@ def asks_of_statements(question: str, parts: Sequence[Part], sure: float) -> boo
     said = {each.role: question[each.start : each.end] for each in parts}
     subject = said.get("subject", "")
     beside = _WORD.findall(_hide(question, parts, 0, len(question)).replace("_", " "))
-    few = not beside or (len(beside) < FEWEST_BESIDE and sure < SURE_BARE and "?" not in question)
+    few = len(beside) < FEWEST_BESIDE and not (beside and _SET_OFF.search(question))
     bare = few and not UNSPACED.search(question)
     named = NOUNS.search(question) is not None
     unnamed = "which" in said and not (named or said["which"][:1].isupper())
@@ -104,6 +105,8 @@ def _asks_otherwise(question: str, parts: Sequence[Part], language: str) -> bool
     """
     if asks_where_in_one(question):
         return True
+    if any(_adds(question[start:end]) for start, end in _list_behind(question, parts)):
+        return True
     parted = (each.start() for each in PARTED.finditer(question))
     if any(not _goes_on(each, parts) for each in parted):
         return True
@@ -114,6 +117,22 @@ def _asks_otherwise(question: str, parts: Sequence[Part], language: str) -> bool
         and read_plan(question[:start], language)
         for start, end in commas
     )
+
+
+def _list_behind(question: str, parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
+    """Give where each clause begins and ends behind the last that has parts."""
+    ends = [*(each.end() for each in CLAUSE_END.finditer(question)), len(question)]
+    last = max((each.end for each in parts), default=0)
+    return pairwise(end for end in ends if end >= last)
+
+
+def _adds(clause: str) -> bool:
+    """Tell whether a clause asks for something else besides, in words that have no form of their
+    own: “ferries too?”.
+    """
+    words = len(_WORD.findall(clause)) + len(UNSPACED.findall(clause))
+    asks = clause.rstrip()[-1:] in ASKING and words >= FEWEST_BESIDE and not has_form(clause)
+    return asks and bool(split_content_terms(clause))
 
 
 def _goes_on(place: int, parts: Sequence[Part]) -> bool:

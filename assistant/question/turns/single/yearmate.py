@@ -23,12 +23,16 @@ YEAR = 4
 
 def put_year(question: str, turns: Sequence[Turn], view: View) -> str:
     """Give a question with the year of the statement that the turn before told first in place of
-    “the same year”; as it is where it says no such thing, or none was told.
+    “the same year”, or the one beside it of “a year later”; as it is where it says no such thing,
+    or none was told.
     """
     told = [view.find_statement(each) for each in turns[-1].statements if view.holds(each)]
     year = (told[0].date or "")[:YEAR] if told else ""
-    for form, put in _SAME if year else ():
-        question = form.sub(put.format(year=year), question)
+    if not year:
+        return question
+    years = {"year": year, "before": f"{int(year) - 1}", "after": f"{int(year) + 1}"}
+    for form, put in _SAME:
+        question = form.sub(put.format(**years), question)
     return question
 
 
