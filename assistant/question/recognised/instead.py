@@ -9,6 +9,7 @@ from assistant.language.vocabulary import read_vocabularies
 from assistant.language.words import is_function_word
 from assistant.question.cues.words.naming import ANY_STATEMENT, NOUNS
 from assistant.question.cues.words.quotation import QUOTED
+from assistant.question.parts import split
 from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
 from assistant.question.recognised.plainly import Plain, put_plainly
@@ -36,7 +37,8 @@ def put_instead(question: str, recogniser: Recogniser | None) -> Plain | None:
     and without a recogniser.
     """
     formed = read_plan(question, detect_language(question))
-    if recogniser is None or QUOTED.search(question):
+    several = QUOTED.search(question) or len(split(question, formed)) > 1
+    if recogniser is None or several:
         return None
     if formed is None:
         return None if read_topic(question) else put_plainly(question, recogniser)
@@ -81,6 +83,8 @@ def _knows_more(question: str, formed: Plan, told: Plan) -> bool:
         return False
     if not told.subject:
         return len(_fold(formed.subject)) <= SHORT
+    if formed.task is not told.task and formed.subject in told.subject:
+        return True  # “ferries last”
     if _is_linked(formed.subject, told.subject):
         return False
     shared = {*_tell(formed.subject)} & {*_tell(told.which)}

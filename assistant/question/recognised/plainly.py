@@ -56,7 +56,7 @@ def put_plainly(
     ``instead`` is how surely it must be recognised where it has another reading; nothing that names
     statements is then left out, though forms know no such word for them.
     """
-    question = cut_saying(question)
+    whole, question = question, cut_saying(question)
     language = detect_language(question)
     found = join_pieces(question, recogniser.recognise(question), language)
     found = _name_parties(question, found)
@@ -65,7 +65,8 @@ def put_plainly(
         return None
     if instead is None and not asks_of_statements(question, found.parts, found.sure):
         return None
-    return _put(question, found, language)
+    put = _put(question, found, language)
+    return put if put and (put.plan.subject or question == whole) else None
 
 
 def _name_parties(question: str, found: Recognised) -> Recognised:
