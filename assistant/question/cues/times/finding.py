@@ -15,12 +15,15 @@ from assistant.question.cues.times.spans import find_decades, find_spans
 from ingest.language.dates import DATES, MONTH, MONTH_LINK, read_parts
 
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
+_SPELT = "(?:一[八九]|二[〇零])[〇零一二三四五六七八九]{2}"
+"""A year whose figures are written one by one: 二〇三一年."""
 _FORMS = (
     *DATES,
     re.compile(
         rf"(?<!\w)(?P<month>{MONTH})\.?,?\s+(?:{MONTH_LINK}\s+)?{_YEAR}(?!\d)", re.IGNORECASE
     ),
     re.compile(r"(?<!\d)(?P<year>\d{4})年(?P<month>\d{1,2})月"),
+    re.compile(rf"(?P<year>{_SPELT})年(?:(?P<month>[一二三四五六七八九十]{{1,2}})月)?"),
     re.compile(r"(?<![\d–-])(?P<year>20\d\d)[-–/](?P<to>1[3-9]|[2-9]\d)年?(?![\d–/-])"),
     re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})(?![\d-])"),
     re.compile(rf"(?<![\d.,]){_YEAR}年?(?![\d%]|[.,]\d)"),

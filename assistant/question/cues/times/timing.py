@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import get_args
 
-from assistant.language.vocabulary import fill, join, read_vocabularies
+from assistant.language.vocabulary import UNSPACED, fill, join, read_vocabularies
 from assistant.language.words import is_function_word
 from assistant.question.cues.times.finding import find_dates
 from assistant.question.cues.times.links import (
@@ -221,6 +221,15 @@ def _reach_around(text: str, start: int, end: int) -> tuple[int, int]:
     bound = _BOUND.search(f"{text[begin:start]}{MARK}")
     first = begin + bound.start() if bound else start
     for stop in range(min(end + MOST_BEHIND, len(text)), end - 1, -1):
+        if stop > end and not _ends_word(text, stop):
+            continue
         if dated := _DATED.search(f"{text[begin:start]}{MARK}{text[end:stop]}"):
             return min(first, begin + dated.start()), stop
     return first, end
+
+
+def _ends_word(text: str, stop: int) -> bool:
+    """Tell whether a word ends at a place, as anywhere where no spaces part words."""
+    last, following = text[stop - 1], text[stop : stop + 1]
+    within = last.isalnum() and following.isalnum() and not UNSPACED.search(last + following)
+    return not (last.isspace() or within)
