@@ -239,3 +239,20 @@ class RecognisedWords(Table):
     compare_all: str
     timeline: str
     summary: str
+
+
+class TimeWords(Table):
+    """Patterns of times. ``decades`` tell one by its first year (``<decade>``), two figures of it
+    (``<tens>``) or one of ``tens``, the words for the decades from the thirties on (``<named>``).
+
+    ``weeks`` ask for the week of a day, ``beside`` say no more than the ``<time>`` beside them;
+    ``ranged`` stand between two times that share a year, ``glued`` are written in one with a figure
+    or a ``<month>``.
+    """
+
+    decades: Patterns
+    tens: Words
+    weeks: Patterns
+    beside: Patterns
+    ranged: Patterns
+    glued: Patterns

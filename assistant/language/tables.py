@@ -167,8 +167,8 @@ class PlanningWords(Table):
     them asks; where the second ``echoes`` the first, it asks what was just quoted. ``telling``
     opens what someone tells of himself, ``told_of`` stands before what that is of. A subject with a
     ``clause`` is no mere noun, nor is one with a word of ``linking`` between others.
-    ``before``, ``after``, ``since`` and ``until`` stand before a time, ``later`` and ``earlier``
-    behind one; ``dated`` end a text with one, ``time``; ``newest`` and ``oldest`` name one by its
+    ``before``, ``after``, ``since`` and ``until`` stand before a ``<time>``, ``later`` and
+    ``earlier`` behind one; ``dated`` end a text with one; ``newest`` and ``oldest`` name one by its
     place in time, ``next_day`` stand before one whose next day is meant, ``at`` stand before a
     place, ``shared`` say that a statement is of several, ``fillers`` are no names of statements,
     ``pronouns`` stand for one that is named beside them, or count some. ``spoken`` say in which

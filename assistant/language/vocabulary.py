@@ -21,6 +21,7 @@ from assistant.language.asking import (
     SeriesWords,
     SpellingWords,
     SurveyWords,
+    TimeWords,
     ValuedWords,
     YearlyWords,
 )
@@ -235,6 +236,7 @@ class Vocabulary(Table):
     following: FollowingWords
     turns: TurnWords
     planning: PlanningWords
+    times: TimeWords
     cues: CueWords
     spelling: SpellingWords
     asides: AsideWords

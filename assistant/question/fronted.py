@@ -13,6 +13,7 @@ from assistant.question.cues.scope.entitled import put_lead
 from assistant.question.cues.scope.holding import call_document
 from assistant.question.cues.subjects.rephrased import rephrase
 from assistant.question.cues.times.days import spell_days
+from assistant.question.cues.times.years import spell_years
 from assistant.question.cues.words.form import has_form
 from assistant.question.cues.words.marked import unmark_names
 from assistant.question.cues.words.naming import NOUNS
@@ -29,10 +30,12 @@ LONGEST = 40
 
 
 def free_question(question: str) -> str:
-    """Give a question freed of all beside what it asks, with its subject in its place, each day
-    with its month, and the accents and capitals that its words lack.
+    """Give a question freed of all beside what it asks, with its subject in its place, each time
+    with its month and year, and the accents and capitals that its words lack.
     """
-    named = call_document(unmark_names(put_accents(put_capitals(spell_days(question)))))
+    named = call_document(
+        unmark_names(put_accents(put_capitals(spell_years(spell_days(question)))))
+    )
     led = head_question(cut_asides(cut_tail(named)))
     return put_lead(put_fronted(rephrase(led)))
 

@@ -6,7 +6,7 @@ import re
 
 from assistant.language.vocabulary import read_vocabularies
 from assistant.question.cues.subjects.combination import Bond, read_combination
-from assistant.question.cues.times.timing import find_dates
+from assistant.question.cues.times.finding import find_dates
 from assistant.question.meant.selection import select
 from assistant.question.plan import Task
 from assistant.question.planning import read_plan

@@ -14,7 +14,7 @@ from assistant.language.detect import ENGLISH, detect_language
 from assistant.language.vocabulary import UNSPACED, join, read_vocabularies
 from assistant.language.words import is_function_word
 from assistant.question.cues.scope.sided import FILLERS
-from assistant.question.cues.times.timing import find_dates
+from assistant.question.cues.times.finding import find_dates
 from assistant.question.cues.traits.spoken import cut_language
 from assistant.question.cues.words.naming import NOUNS, is_any_statement
 from assistant.question.meant.called.terms import SPEAKERS, list_known

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.language.words import is_function_word
-from assistant.question.cues.times.timing import LISTED, find_dates
+from assistant.question.cues.times.finding import find_dates
+from assistant.question.cues.times.timing import LISTED
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.meant.called.terms import name_terms
 from assistant.retrieval.view import View

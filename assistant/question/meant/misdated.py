@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from assistant.language.vocabulary import UNSPACED, join
 from assistant.question.cues.scope.sided import FILLERS
-from assistant.question.cues.times.timing import find_dates, lift_times, read_timing
+from assistant.question.cues.times.finding import find_dates
+from assistant.question.cues.times.timing import lift_times, read_timing
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.meant.asked.about import find_about
 from assistant.question.meant.called.absent import list_proper

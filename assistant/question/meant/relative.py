@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from assistant.language.detect import detect_language
 from assistant.language.phrases import spell_day
 from assistant.language.vocabulary import UNSPACED, join, read_vocabularies
-from assistant.question.cues.times.timing import find_dates
+from assistant.question.cues.times.finding import find_dates
 from assistant.question.meant.called.called import names_one
 from assistant.question.meant.called.terms import read_names
 from assistant.question.meant.selection import find_fitting

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from assistant.language.vocabulary import UNSPACED, fill, join, read_vocabularies
-from assistant.question.cues.times.timing import LISTED, find_dates
+from assistant.question.cues.times.finding import find_dates
+from assistant.question.cues.times.timing import LISTED
 from assistant.question.cues.traits.spoken import match_language
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.cues.words.quotation import QUOTED

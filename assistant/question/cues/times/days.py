@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ingest.language.dates import BETWEEN, DATES, DAY_ENDING, MONTH, MONTH_LINK
+from assistant.question.cues.times.years import RANGED
+from ingest.language.dates import DATES, DAY_ENDING, MONTH, MONTH_LINK
 
 _COMMA = r"\s*[,，、]\s*"
-_JOINT = rf"(?P<seam>\s*(?:[,，、]\s*)?{BETWEEN}\s*)\Z"
+_JOINT = rf"(?P<seam>\s*(?:[,，、]\s*)?{RANGED}\s*)\Z"
 _NUMBER = rf"(?<![\w.,/-])(?P<said>(?P<day>\d{{1,2}}){DAY_ENDING}?)"
 _LAST = re.compile(_NUMBER + _JOINT, re.IGNORECASE)
 """The day before the last one; a comma alone may stand behind a label: “Article 5, 14 November”."""
@@ -18,7 +19,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 """A day and its month, without a year."""
-_BEHIND = re.compile(rf"(?P<seam>{_COMMA}|\s*{BETWEEN}\s*)(?P<day>\d{{1,2}})(?:日|일)")
+_BEHIND = re.compile(rf"(?P<seam>{_COMMA}|\s*{RANGED}\s*)(?P<day>\d{{1,2}})(?:日|일)")
 _MONTH_AHEAD = re.compile(r"\d{4}\D{1,3}\d{1,2}\D{1,3}(?=\d)|\D*")
 """What stands ahead of a day: year and month, or the month."""
 _ENDING = re.compile(rf"\A{DAY_ENDING}", re.IGNORECASE)

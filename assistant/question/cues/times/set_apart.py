@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.question.cues.times.timing import find_dates, lift_times
+from assistant.question.cues.times.finding import find_dates
+from assistant.question.cues.times.timing import lift_times
 
 _SEAM = re.compile(r"\s+[–—-]|\s*[:：,，،;；(（]")
 """A dash, a colon, a comma or a bracket that sets apart."""

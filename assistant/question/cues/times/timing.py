@@ -3,60 +3,44 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
+from typing import get_args
 
-from assistant.language.vocabulary import fill, join, read_vocabularies
+from assistant.language.vocabulary import UNSPACED, fill, join, read_vocabularies
 from assistant.language.words import is_function_word
-from assistant.question.cues.times.spans import find_spans
+from assistant.question.cues.times.finding import find_dates
+from assistant.question.cues.times.links import (
+    LINK,
+    MARK,
+    MOST_BEHIND,
+    NEAR,
+    Bound,
+    cut_links,
+    fill_links,
+    read_links,
+)
 from ingest.language import vocabulary
-from ingest.language.dates import DATES, MONTH, MONTH_LINK, read_parts
 from ingest.language.meeting import LAST
 from ingest.language.parties import find_names
 from ingest.language.vocabulary import any_of
 
-_YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
-_FORMS = (
-    *DATES,
-    re.compile(
-        rf"(?<!\w)(?P<month>{MONTH})\.?,?\s+(?:{MONTH_LINK}\s+)?{_YEAR}(?!\d)", re.IGNORECASE
-    ),
-    re.compile(r"(?<!\d)(?P<year>\d{4})年(?P<month>\d{1,2})月"),
-    re.compile(r"(?<![\d–-])(?P<year>20\d\d)[-–/](?P<to>1[3-9]|[2-9]\d)年?(?![\d–/-])"),
-    re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})(?![\d-])"),
-    re.compile(rf"(?<![\d.,]){_YEAR}年?(?![\d%]|[.,]\d)"),
-)
 _WORDS = [words.planning for words in read_vocabularies()]
-_LINKS = tuple(
-    (name, re.compile(join(form for each in _WORDS for form in getattr(each, name)), re.IGNORECASE))
-    for name in ("before", "after", "since", "until")
-)
-_BEHIND = tuple(
-    (
-        name,
-        re.compile(join(form for each in _WORDS for form in getattr(each, behind)), re.IGNORECASE),
-    )
-    for name, behind in (("since", "later"), ("until", "earlier"))
-)
-"""What stands behind a time that all later or earlier ones go with: “2023 and before”."""
-_MARK = "\0"
-REMEMBERED = 256
-"""Texts whose dates are remembered: a question is read in many rooms."""
 
 
 def _list_dated() -> Iterator[str]:
-    for words in _WORDS:
-        parts = {"time": _MARK, "later": join(words.later), "earlier": join(words.earlier)}
+    bounds = {name: fill_links(name) for name in get_args(Bound)}
+    for place, words in enumerate(_WORDS):
+        parts = {"time": MARK, **{name: forms[place] for name, forms in bounds.items()}}
         yield from (fill(form, parts) for form in words.dated)
 
 
 _DATED = re.compile(join(_list_dated()), re.IGNORECASE)
 """What ends with a time, in whose place the mark stands."""
-_NEXT = re.compile(r"\s+(?:[^\W\d_]+\s+)?\d")
+_BOUND = re.compile(rf"{LINK}\s*{MARK}$", re.IGNORECASE)
+"""What ends with a time behind a word that bounds it, which is no part of what is asked about."""
 _TRAILING = re.compile(r"(?<!\s)\s+(?P<word>[^\W\d_]{1,3})\s*$")
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)\s+\Z")
 _VERSUS = join(words.versus for words in _WORDS)
@@ -75,10 +59,9 @@ _BETWEEN_BEFORE = re.compile(rf"\A\W*{_BETWEENS}", re.IGNORECASE)
 """“Between 2021 and 2024”, 2021年和2024年之间: what names all that is between two times."""
 MOST_BETWEEN = 3
 """Words between two times that are named side by side: “, and in”."""
-LISTED, NEAR = " ,，،、", 18
-"""Characters before or after a date in which a word such as “before” belongs to it."""
-LONGEST_AHEAD, MOST_BEHIND = 60, 18
-"""Characters of what belongs to a time before it, and behind it: “ году и позднее”."""
+LISTED = " ,，،、"
+LONGEST_AHEAD = 60
+"""Characters of what belongs to a time before it."""
 OPENED = " ,，،"
 """What stands behind a time that opens a sentence."""
 DAY = timedelta(days=1)
@@ -105,23 +88,16 @@ def read_timing(text: str) -> Timing:
     """Read the time that a text names, from the earliest of its dates to the latest."""
     since: list[date | None] = []
     until: list[date | None] = []
-    spans = list(find_dates(text))
-    floors = [0, *(end for _, end, *_ in spans)]
-    for floor, (start, end, first, last) in zip(floors, spans, strict=False):
-        link = _find_link(text, start, end, floor)
+    dates = find_dates(text)
+    for link, (*_, first, last) in zip(read_links(text, dates), dates, strict=True):
         since.append({"before": None, "until": None, "after": _shift(last, DAY)}.get(link, first))
         until.append({"since": None, "after": None, "before": _shift(first, -DAY)}.get(link, last))
-    rest = text
-    for start, end, _, _ in reversed(spans):
-        rest = f"{rest[:start]} {rest[end:]}"
-    for _, form in (*_BEHIND, *_LINKS) if spans else ():
-        rest = form.sub(" ", rest)
     begins = [each for each in since if each]
     ends = [each for each in until if each]
     return Timing(
         min(begins).isoformat() if begins and None not in since[:1] else None,
         max(ends).isoformat() if ends and None not in until[-1:] else None,
-        rest,
+        cut_links(text, dates),
     )
 
 
@@ -137,14 +113,14 @@ def split_times(question: str) -> list[str]:
     """Give a question once for each of the times that it names side by side (“in 2021 and 2024”);
     nothing where it names one, or all that is between them.
     """
-    dates = list(find_dates(question))
+    dates = find_dates(question)
     seams = [question[one[1] : other[0]] for one, other in pairwise(dates)]
     if not seams or not _LAST.search(seams[-1]) or not all(map(_is_seam, seams)):
         return []
     (first, *_), (_, last, *_) = dates[0], dates[-1]
     ranged = _BETWEEN.search(question[max(0, first - NEAR) : first])
     ranged = ranged or _BETWEEN_BEFORE.match(question[last:])
-    if ranged or any(_find_link(question, start, end) for start, end, *_ in dates):
+    if ranged or any(read_links(question, dates)):
         return []
     return [f"{question[:first]}{question[start:end]}{question[last:]}" for start, end, *_ in dates]
 
@@ -182,12 +158,12 @@ def _put_date(question: str, subject: str) -> str | None:
     """Put one time for another in a question, for the last of several; ``None`` where “before” or
     the like goes with one.
     """
-    asked, told = (list(find_dates(text)) for text in (question, subject))
+    asked, told = find_dates(question), find_dates(subject)
     if not asked or len(told) != 1:
         return None
     (start, end, *_), (begins, ends, *_) = asked[-1], told[0]
     date, other = question[start:end], subject[begins:ends]
-    if _find_link(question, start, end) or _find_link(subject, begins, ends):
+    if read_links(question, asked)[-1] or any(read_links(subject, told)):
         return None
     if _ONE_YEAR.fullmatch(date) and _ONE_YEAR.fullmatch(other):
         other = f"{other[:DIGITS]}{date[DIGITS:]}"
@@ -197,7 +173,7 @@ def _put_date(question: str, subject: str) -> str | None:
 def cut_time(text: str) -> tuple[str, str]:
     """Part a text before the time that ends it: “grain | in 2023”, «зерно | в 2023 году»."""
     for start, end, *_ in find_dates(text):
-        if dated := _DATED.search(f"{text[:start]}{_MARK}{text[end:]}"):
+        if dated := _DATED.search(f"{text[:start]}{MARK}{text[end:]}"):
             return text[: dated.start()].rstrip(), text[dated.start() :]
     return text, ""
 
@@ -242,57 +218,18 @@ def _join_ranges(text: str) -> list[tuple[int, int]]:
 def _reach_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Give where a time begins and ends with its words: “in 2023”, «в 2023 году», 2023年以前."""
     begin = max(0, start - LONGEST_AHEAD)
+    bound = _BOUND.search(f"{text[begin:start]}{MARK}")
+    first = begin + bound.start() if bound else start
     for stop in range(min(end + MOST_BEHIND, len(text)), end - 1, -1):
-        if dated := _DATED.search(f"{text[begin:start]}{_MARK}{text[end:stop]}"):
-            return begin + dated.start(), stop
-    return start, end
+        if stop > end and not _ends_word(text, stop):
+            continue
+        if dated := _DATED.search(f"{text[begin:start]}{MARK}{text[end:stop]}"):
+            return min(first, begin + dated.start()), stop
+    return first, end
 
 
-@lru_cache(maxsize=REMEMBERED)
-def find_dates(text: str) -> Sequence[tuple[int, int, date, date]]:
-    """Give the dates of a text in order, none inside another, with their first and last day."""
-    taken: list[tuple[int, int, date, date]] = []
-    for begins, ends, first, last in chain(find_spans(text), _find_days(text)):
-        if all(ends <= start or begins >= end for start, end, *_ in taken):
-            taken.append((begins, ends, first, last))
-    return tuple(sorted(taken, key=lambda each: each[0]))
-
-
-def _find_days(text: str) -> Iterator[tuple[int, int, date, date]]:
-    for form in _FORMS:
-        for found in form.finditer(text):
-            if days := _read_days(found.groupdict()):
-                yield *found.span(), *days
-
-
-def _read_days(parts: dict[str, str | None]) -> tuple[date, date] | None:
-    year, month, day = read_parts(parts)
-    to = year // 100 * 100 + int(parts.get("to") or 0)  # “2025-26”
-    try:
-        if to > year // 100 * 100:
-            return (date(year, 1, 1), date(to, 12, 31)) if to == year + 1 else None
-        if not month:
-            return date(year, 1, 1), date(year, 12, 31)
-        if day:
-            return (date(year, month, day),) * 2
-        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    except ValueError:
-        return None
-
-
-def _find_link(text: str, start: int, end: int, floor: int = 0) -> str:
-    """Give what a date is said to be by a word behind ``floor`` and near before it, or after it."""
-    begin, after = max(floor, start - NEAR), text[end : end + NEAR]
-    for name, form in _LINKS:
-        before = form.search(text, begin, end + NEAR)
-        if (before and before.end() <= start) or (not after[:1].isascii() and form.match(after)):
-            return name
-    return next(
-        (name for name, form in _BEHIND if form.match(after) and not _goes_on(form, after)), ""
-    )
-
-
-def _goes_on(form: re.Pattern[str], after: str) -> bool:
-    """Tell whether words behind a time belong to the next: “in 2021 and after 2023”."""
-    found = form.match(after)
-    return found is not None and _NEXT.match(after, found.end()) is not None
+def _ends_word(text: str, stop: int) -> bool:
+    """Tell whether a word ends at a place, as anywhere where no spaces part words."""
+    last, following = text[stop - 1], text[stop : stop + 1]
+    within = last.isalnum() and following.isalnum() and not UNSPACED.search(last + following)
+    return not (last.isspace() or within)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from assistant.citing.citations import by_date
 from assistant.language.vocabulary import Vocabulary, read_vocabularies, whole
-from assistant.question.cues.times.timing import Timing, find_dates, read_timing
+from assistant.question.cues.times.finding import find_dates
+from assistant.question.cues.times.timing import Timing, read_timing
 from assistant.question.meant.called.terms import own_terms, read_names
 from assistant.question.meant.selection import is_of, keep_language
 from assistant.retrieval.view import View

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.language.vocabulary import join, read_vocabularies
-from assistant.question.cues.times.timing import find_dates
+from assistant.question.cues.times.finding import find_dates
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.plan import Task
 from assistant.question.planning import read_plan
