@@ -105,7 +105,10 @@ def test_a_question_may_go_on_behind_a_comma() -> None:
             "My field is dredging. Please list every declaration that brings up oyster beds.",
             "oyster beds",
         ),
-        ("In how many statements does the European Toll Court (ETC) come up?", "European Toll Court"),
+        (
+            "In how many statements does the European Toll Court (ETC) come up?",
+            "European Toll Court",
+        ),
         ("¿Cómo ha evolucionado a lo largo del tiempo lo que se dice sobre Perú?", "Perú"),
     ],
 )
