@@ -1,6 +1,6 @@
 """Makes the weights of the recogniser: ``python -m tests.training.plans.train OUT.safetensors``.
 
-Needs the dependency group ``training``; takes about fifteen minutes on two cores. Every sixteenth
+Needs the dependency group ``training``; takes about half an hour on two cores. Every sixteenth
 example is left out, and what is recognised of those is printed.
 """
 
