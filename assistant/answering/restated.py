@@ -14,7 +14,6 @@ from assistant.question.cues.subjects.measured import read_share
 from assistant.question.recognised.instead import put_instead
 from assistant.question.recognised.plainly import Plain
 from assistant.question.recognised.recogniser import Recogniser
-from assistant.question.recognised.settled import settle
 from assistant.retrieval.view import View
 
 
@@ -42,7 +41,7 @@ def restate(
     if counted := read_share(text):
         return Restated(counted, lambda answer: tell_share(answer, counted, language, view))
     right = put_right(text, view)
-    plain = settle(put_instead(right.question, recogniser), view)
+    plain = put_instead(right.question, recogniser, view)
     if plain is None:
         return Restated(right.question, lambda answer: right.tell(answer, language))
     return Restated(

@@ -145,7 +145,8 @@ class Titles(_Table):
     ``links`` are the words at which a title goes on in another line, ``contents`` what a table of
     contents is headed, ``proposals`` what a text that is put to a vote is called, ``masthead`` the
     words of the lines that stand above the title of an official document, ``kinds`` what the
-    document itself is called.
+    document itself is called. ``called`` is how words begin by which questions call any statement,
+    in languages whose questions no form knows.
     """
 
     links: tuple[str, ...]
@@ -153,6 +154,7 @@ class Titles(_Table):
     proposals: tuple[str, ...]
     masthead: tuple[str, ...]
     kinds: tuple[str, ...]
+    called: tuple[str, ...]
 
 
 class Parties(_Table):

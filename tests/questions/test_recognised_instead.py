@@ -12,6 +12,8 @@ from assistant.question.recognised.instead import put_instead
 from assistant.question.recognised.plainly import put_plainly
 from assistant.question.recognised.recogniser import Part, Recogniser
 from assistant.question.turns.leaning.followups import Turn
+from assistant.retrieval.scope import Scope
+from assistant.retrieval.view import View
 from tests.conftest import NewAssistant
 from tests.questions.test_recognised import STATEMENTS
 
@@ -43,16 +45,21 @@ def harbours(assistant_over: NewAssistant) -> Assistant:
 
 @pytest.mark.parametrize(("question", "subject"), MISREAD)
 def test_what_a_form_took_too_much_of_is_read_plainly(
-    question: str, subject: str, recogniser: Recogniser
+    question: str, subject: str, recogniser: Recogniser, harbours: Assistant
 ) -> None:
-    plain = put_instead(free_question(question), recogniser)
+    plain = put_instead(
+        free_question(question), recogniser, View.of(harbours.library.read(), Scope())
+    )
     assert plain is not None
     assert plain.plan.subject == subject
 
 
 @pytest.mark.parametrize("question", READ)
-def test_what_a_form_read_rightly_stays_as_it_is(question: str, recogniser: Recogniser) -> None:
-    assert put_instead(free_question(question), recogniser) is None
+def test_what_a_form_read_rightly_stays_as_it_is(
+    question: str, recogniser: Recogniser, harbours: Assistant
+) -> None:
+    view = View.of(harbours.library.read(), Scope())
+    assert put_instead(free_question(question), recogniser, view) is None
 
 
 def test_a_day_is_asked_for_in_whatever_frame(harbours: Assistant) -> None:

@@ -93,7 +93,8 @@ def is_spoken(question: Question, subject: str, view: View) -> bool:
     if is_named_alone(subject, question.language):
         return True
     held = Counter(each.language for each in view.statements).most_common(1)
-    return held[0][0] == (detect_words(cut_names(subject)) or question.language)
+    known = question.language in LANGUAGES and detect_words(cut_names(subject))
+    return held[0][0] == (known or question.language)
 
 
 def is_named_alone(subject: str, language: str) -> bool:

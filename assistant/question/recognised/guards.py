@@ -30,6 +30,7 @@ FEWEST_BESIDE = 2
 ASKING = frozenset("?？؟")
 _WORD = re.compile(r"\w+")
 _SET_OFF = re.compile(r"[?,;:？，：؟،]|\s[-–—]\s")
+_SEMICOLON = re.compile(r"[;；؛]")
 _COMMA = re.compile(r"[,;，；،؛]")
 CLAUSE_END = re.compile(r"[.!?。！？؟…]+[\s”»\"]*(?=[\w¿¡«“\"])|[:;：；؛]\s|\n")
 """Where a sentence ends, or what is said beside it begins: context that asks nothing."""
@@ -47,6 +48,7 @@ def is_whole(question: str, parts: Sequence[Part], language: str) -> bool:
         or _leaves_subject(question, parts, language)
         or _cuts_name(question, parts)
         or _is_all(question, parts)
+        or _joins_two(question, parts)
     )
 
 
@@ -70,6 +72,11 @@ def asks_of_statements(question: str, parts: Sequence[Part], sure: float) -> boo
 def _is_all(question: str, parts: Sequence[Part]) -> bool:
     """Tell whether nothing stands beside the parts that could ask something of them."""
     return not any(map(str.isalpha, _hide(question, parts, 0, len(question))))
+
+
+def _joins_two(question: str, parts: Sequence[Part]) -> bool:
+    """Tell whether a part is of two clauses: “tolls; ferries”."""
+    return any(_SEMICOLON.search(question, each.start, each.end) for each in parts)
 
 
 def _denies(question: str, parts: Sequence[Part], language: str) -> bool:

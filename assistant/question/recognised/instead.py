@@ -7,6 +7,7 @@ import re
 from assistant.language.detect import detect_language
 from assistant.language.vocabulary import read_vocabularies
 from assistant.language.words import is_function_word
+from assistant.question.cues.scope.holding import says_held
 from assistant.question.cues.words.naming import ANY_STATEMENT, NOUNS
 from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.parts import split
@@ -14,7 +15,9 @@ from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
 from assistant.question.recognised.plainly import Plain, put_plainly
 from assistant.question.recognised.recogniser import Recogniser
+from assistant.question.recognised.settled import settle
 from assistant.question.topic import read_topic
+from assistant.retrieval.view import View
 
 MENDED = frozenset(
     (
@@ -31,7 +34,7 @@ _WORD = re.compile(r"[^\W_]+")
 _ABOUT = [re.compile(each.cues.about, re.IGNORECASE) for each in read_vocabularies()]
 
 
-def put_instead(question: str, recogniser: Recogniser | None) -> Plain | None:
+def put_instead(question: str, recogniser: Recogniser | None, view: View) -> Plain | None:
     """Give a question in plain words that no form reads, or one took for another: of more or other
     words, or another task. ``None`` where both agree, or the form knows more than is recognised,
     and without a recogniser.
@@ -41,8 +44,10 @@ def put_instead(question: str, recogniser: Recogniser | None) -> Plain | None:
     if recogniser is None or several:
         return None
     if formed is None:
-        return None if read_topic(question) else put_plainly(question, recogniser)
-    plain = put_plainly(question, recogniser, SURE) if _may_be_mended(formed) else None
+        return None if read_topic(question) else settle(put_plainly(question, recogniser), view)
+    if not _may_be_mended(formed):
+        return None
+    plain = settle(put_plainly(question, recogniser, SURE), view)
     if plain is None or not _may_be_mended(plain.plan):
         return None
     kept = _agree(formed, plain.plan) or _knows_more(question, formed, plain.plan)
@@ -109,7 +114,9 @@ def _cuts(formed: Plan, told: Plan) -> bool:
 def _name(words: str) -> list[str]:
     """Give the words that name statements, but for those for any of them."""
     return [
-        each for each in _fold(words) if each not in ANY_STATEMENT and not NOUNS.fullmatch(each)
+        each
+        for each in _fold(words)
+        if not (each in ANY_STATEMENT or NOUNS.fullmatch(each) or says_held(each))
     ]
 
 

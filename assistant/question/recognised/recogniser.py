@@ -32,7 +32,7 @@ CHANGE = 1.0
 """What it costs, in log odds, that a word says another thing than the one before it."""
 LEAST = 1e-9
 """Added to what a logarithm is taken of."""
-_HYPHEN = re.compile(r"[^\W_][-‐‑][^\W_]")
+_HYPHEN = re.compile(r"[^\W_][-‐‑][^\W_]|\w[’'](?=s\b)|[’']s\b")
 _EDGES = " \u00a0,;.:?!¿¡«»“”„\"'’‘()[]。，、？！：؟،؛"
 
 

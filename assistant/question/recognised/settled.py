@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.language.vocabulary import join
 from assistant.question.cues.scope.holding import says_held
 from assistant.question.cues.times.timing import read_timing
 from assistant.question.meant.called.terms import list_known, read_names
@@ -17,6 +18,7 @@ from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import find_words
 from ingest.language.parties import cut_parties
 from ingest.language.terms import split_terms
+from ingest.language.vocabulary import read_vocabularies
 
 ON = {
     Task.LIST: "mentions",
@@ -25,7 +27,11 @@ ON = {
     Task.EARLIEST: "earliest",
 }
 """What is asked of statements with or without a subject, and what it is called with one."""
+MOST_ENDING = 4
+"""Letters of an ending of a word for statements."""
 _WORD = re.compile(r"[^\W\d_]+")
+_BEGUN = join(word for each in read_vocabularies() for word in each.titles.called)
+_CALLED = re.compile(rf"(?:{_BEGUN})\w{{0,{MOST_ENDING}}}", re.IGNORECASE)
 
 
 def settle(plain: Plain | None, view: View) -> Plain | None:
@@ -35,11 +41,12 @@ def settle(plain: Plain | None, view: View) -> Plain | None:
     """
     if plain is None:
         return None
-    if plain.plan.subject:
-        freed = _free(plain.plan, view)
-        return replace(plain, plan=freed) if select_meant(freed, view) is not None else None
+    plan = _free(plain.plan, view)
+    if plan.subject:
+        return None if select_meant(plan, view) is None else replace(plain, plan=plan)
     name = next((each for each in plain.names if _is_subject(each, view)), None)
-    return plain if name is None or plain.plan.task not in ON else _put_subject(plain, name)
+    put = name is not None and plan.task in ON
+    return _put_subject(plain, name) if name and put else replace(plain, plan=plan)
 
 
 def _is_subject(name: str, view: View) -> bool:
@@ -57,20 +64,27 @@ def _put_subject(plain: Plain, name: str) -> Plain:
 
 
 def _free(plan: Plan, view: View) -> Plan:
-    """Give a plan without the words that name no statement where with them none would be meant, but
-    which those statements have in lower case: names stay.
+    """Give a plan without the words that name no statement where with them none would be meant:
+    those for any statement, also in languages whose questions no form knows, and beside a subject
+    those that the statements have in lower case. Names stay.
     """
     if select_meant(plan, view) is not None:
         return plan
     known, which = list_known(view), plan.which
     for found in reversed(list(_WORD.finditer(which))):
-        unknown = found[0].islower() and not known.issuperset(split_terms(found[0]))
-        if unknown and (says_held(found[0]) or _is_mere(found[0], view)):
+        unknown = not known.issuperset(split_terms(found[0]))
+        if unknown and (_is_any(found[0]) or (plan.subject and _is_mere(found[0], view))):
             which = which[: found.start()] + which[found.end() :]
     return replace(plan, which=" ".join(which.split()))
 
 
+def _is_any(word: str) -> bool:
+    return says_held(word) or _CALLED.fullmatch(word) is not None
+
+
 def _is_mere(typed: str, view: View) -> bool:
     """Tell whether a word is none of a name: it stands in lower case."""
+    if not typed.islower():
+        return False
     form = re.compile(rf"\b{re.escape(typed)}\b")
     return any(form.search(each.paragraph.text) for each in find_words(view, typed).hits)
