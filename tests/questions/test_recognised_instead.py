@@ -10,7 +10,7 @@ from assistant.question.fronted import free_question
 from assistant.question.recognised.guards import asks_of_statements, is_whole
 from assistant.question.recognised.instead import put_instead
 from assistant.question.recognised.plainly import put_plainly
-from assistant.question.recognised.recogniser import Part, Recogniser
+from assistant.question.recognised.recogniser import Part, Recognised, Recogniser
 from assistant.question.turns.leaning.followups import Turn
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
@@ -90,15 +90,16 @@ def test_only_what_is_said_beside_its_parts_is_lost(
 ) -> None:
     start = question.index(subject)
     parts = [Part(SUBJECT, start, start + len(subject))]
-    assert is_whole(question, parts, detect_language(question)) is whole
+    found = Recognised("mentions", 1.0, tuple(parts))
+    assert is_whole(question, found, detect_language(question)) is whole
 
 
 def test_a_question_may_go_on_behind_a_comma() -> None:
     question = "Whaling, and in which declarations does it appear?"
     which = question.index("declarations")
     parts = [Part(SUBJECT, 0, len("Whaling")), Part(WHICH, which, which + len("declarations"))]
-    assert is_whole(question, parts, "en")
-    assert not is_whole(question, parts[1:], "en")
+    assert is_whole(question, Recognised("mentions", 1.0, tuple(parts)), "en")
+    assert not is_whole(question, Recognised("mentions", 1.0, tuple(parts[1:])), "en")
 
 
 @pytest.mark.parametrize(

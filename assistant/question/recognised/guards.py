@@ -9,12 +9,13 @@ from itertools import pairwise
 from assistant.language.negation import compile_denial
 from assistant.language.vocabulary import LANGUAGES, UNSPACED, join, read_vocabulary
 from assistant.language.words import split_content_terms
+from assistant.question.cues.scope.holding import says_held
 from assistant.question.cues.scope.located import asks_where_in_one
 from assistant.question.cues.words.form import PARTED, has_form
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.planning import read_plan
-from assistant.question.recognised.recogniser import Part
+from assistant.question.recognised.recogniser import Part, Recognised
 from ingest.language.parties import find_names
 
 TELLING = re.compile(r"\d+")
@@ -25,6 +26,8 @@ SURE_UNNAMED = 0.9
 """How likely a task is at least where no known word names statements."""
 MOST_WORDS = 8
 """Words of a subject that is no sentence."""
+OVER_TIME = "timeline"
+"""The task that is asked with how a subject went on: “how | tolls were handled”."""
 FEWEST_BESIDE = 2
 """Words beside the parts that ask something of them, at least; one that is set off is enough."""
 ASKING = frozenset("?？؟")
@@ -36,15 +39,16 @@ CLAUSE_END = re.compile(r"[.!?。！？؟…]+[\s”»\"]*(?=[\w¿¡«“\"])|[:
 """Where a sentence ends, or what is said beside it begins: context that asks nothing."""
 
 
-def is_whole(question: str, parts: Sequence[Part], language: str) -> bool:
+def is_whole(question: str, found: Recognised, language: str) -> bool:
     """Tell whether all that a question says stands in its parts: it denies and excepts nothing,
     asks nothing besides, and no name, number or quoted words are left.
     """
+    parts = found.parts
     return not (
         _denies(question, parts, language)
         or _asks_otherwise(question, parts, language)
         or _loses(question, parts)
-        or _cuts_clause(question, parts)
+        or (found.task != OVER_TIME and _cuts_clause(question, parts))
         or _leaves_subject(question, parts, language)
         or _cuts_name(question, parts)
         or _is_all(question, parts)
@@ -62,7 +66,8 @@ def asks_of_statements(question: str, parts: Sequence[Part], sure: float) -> boo
     beside = _WORD.findall(_hide(question, parts, 0, len(question)).replace("_", " "))
     few = len(beside) < FEWEST_BESIDE and not (beside and _SET_OFF.search(question))
     bare = few and not UNSPACED.search(question)
-    named = NOUNS.search(question) is not None
+    which = _WORD.findall(said.get("which", ""))
+    named = NOUNS.search(question) is not None or any(map(says_held, which))
     unnamed = "which" in said and not (named or said["which"][:1].isupper())
     if unnamed and (sure < SURE_UNNAMED or not subject):
         return False
@@ -127,10 +132,13 @@ def _asks_otherwise(question: str, parts: Sequence[Part], language: str) -> bool
 
 
 def _list_behind(question: str, parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
-    """Give where each clause begins and ends behind the last that has parts."""
+    """Give where each clause begins and ends behind the last that has parts; none where these stand
+    alone, for then it is what asks: “tolls... any mention?”.
+    """
     ends = [*(each.end() for each in CLAUSE_END.finditer(question)), len(question)]
     last = max((each.end for each in parts), default=0)
-    return pairwise(end for end in ends if end >= last)
+    asked = _WORD.search(_hide(question, parts, 0, last).replace("_", " "))
+    return pairwise(end for end in ends if end >= last) if asked else iter(())
 
 
 def _adds(clause: str) -> bool:

@@ -88,11 +88,11 @@ def _knows_more(question: str, formed: Plan, told: Plan) -> bool:
         return False
     if not told.subject:
         return len(_fold(formed.subject)) <= SHORT
-    if formed.task is not told.task and formed.subject in told.subject:
+    if formed.task is not told.task and told.subject != formed.subject in told.subject:
         return True  # “ferries last”
     if _is_linked(formed.subject, told.subject):
         return False
-    shared = {*_tell(formed.subject)} & {*_tell(told.which)}
+    shared = {*_tell(formed.subject)} & {*_name(told.which)}
     return not all(map(str.isdecimal, shared)) or _cuts(formed, told)
 
 

@@ -61,7 +61,7 @@ def put_plainly(
     found = join_pieces(question, recogniser.recognise(question), language)
     found = _name_parties(question, found)
     least = SURE if any(each.role == "subject" for each in found.parts) else ALONE
-    if found.sure < (instead or least) or not is_whole(question, found.parts, language):
+    if found.sure < (instead or least) or not is_whole(question, found, language):
         return None
     if instead is None and not asks_of_statements(question, found.parts, found.sure):
         return None
@@ -89,6 +89,7 @@ def _put(question: str, found: Recognised, language: str) -> Plain | None:
         tuple(dict.fromkeys(_list_said(question, found.parts, *roles)))
         for roles in (("which", "party"), ("time",), ("subject",))
     )
+    names = tuple(each for each in names if each not in subject)
     words = _read_words(language)
     if not _has_enough(found, names, words.joint):
         return None

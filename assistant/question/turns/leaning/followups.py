@@ -51,7 +51,7 @@ OF_ALL = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE, Task.DEVOTED, Task
 
 _WORDS = [words.following for words in read_vocabularies()]
 _VERB = any_of(verb for each in _WORDS for verb in each.verbs)
-_FIRST = rf"^[\W_]*(?:{any_of(word for each in _WORDS for word in each.opening)}[, ]+)?"
+_FIRST = rf"^[\W_]*(?:{any_of(word for each in _WORDS for word in each.opening)}[,.! ]+)?"
 _LINK = any_of(link for each in _WORDS for link in each.links)
 _SUBJECT = re.compile(
     rf"{_FIRST}{join(form for each in _WORDS if not each.ending for form in each.leaning)}\s+"
