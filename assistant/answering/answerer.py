@@ -48,11 +48,11 @@ from assistant.question.meant.asked.differing import asks_difference
 from assistant.question.meant.asked.together import Together, find_together
 from assistant.question.meant.passing import list_named
 from assistant.question.meant.selection import select_speaking
+from assistant.question.parts import split
 from assistant.question.question import Question
 from assistant.question.reading import leans, read
-from assistant.question.recognised.plainly import put_plainly
+from assistant.question.recognised.asked import read_recognised
 from assistant.question.recognised.recogniser import Recogniser
-from assistant.question.recognised.settled import settle
 from assistant.question.spelling import Mended, mend_spelling
 from assistant.question.topic import read_topic
 from assistant.question.turns.leaning.followups import Turn
@@ -124,13 +124,9 @@ class Answerer:
             question = told.ask(question)
             asked = asked.narrow(question.statements)
         with patience():
-            several = self._make_several(k)
-            words = split_same_word(text, earlier, asked)
-            joined = (
-                several.answer_each(question, words, asked)
-                if words
-                else several.answer(question, earlier, asked)
-            )
+            one = len(split(text, question.plan)) == 1
+            known = self._answer_recognised(question, asked, k) if one else None
+            joined = None if known else self._join(text, question, earlier, asked, k)
         if joined:
             yield joined
             return
@@ -139,7 +135,8 @@ class Answerer:
         within = asked.narrow(question.statements)
         question, view = address(question, within)
         carried = tuple(map(name_statement, view.statements)) if question.statements else ()
-        for answer in self._answer_read(question, view, k, asked, whole=True):
+        read_on = self._answer_read(question, view, k, asked, whole=not one)
+        for answer in (known,) if known else read_on:
             named = answer.named or (carried if not answer.citations else ())
             spoken = tell_quoted(tell_unknown(answer, question, view), question, view)
             spoken = add_told_before(add_excepted(spoken, question, view), question, within, asked)
@@ -156,6 +153,15 @@ class Answerer:
             asked = told.ask(question)
             kept = view.keep([told.statement.id])
             return question if elsewhere or self._extract(asked, kept, k, None)[1] else asked
+
+    def _join(
+        self, text: str, question: Question, earlier: Sequence[Turn], asked: View, k: int
+    ) -> Answer | None:
+        """Answer a question of several parts, each by itself; ``None`` for any other."""
+        several = self._make_several(k)
+        if words := split_same_word(text, earlier, asked):
+            return several.answer_each(question, words, asked)
+        return several.answer(question, earlier, asked)
 
     def _make_several(self, k: int) -> Several:
         return Several(self._retriever, lambda each, view: self._put(each, view, k))
@@ -196,21 +202,15 @@ class Answerer:
             yield told
 
     def _answer_recognised(self, question: Question, scope: View, k: int) -> Answer | None:
-        """Answer a question that leans on none before and is recognised as asked of statements, and
-        say as which.
+        """Answer a question that is recognised as asked of statements, and say as which; ``None``
+        where it is answered otherwise without a search.
         """
-        carried = question.statements or question.understood
-        if self._recogniser is None or carried or question.plan or read_topic(question.search):
+        asked = read_recognised(question, self._recogniser, scope)
+        if asked is None or self._answer_unsearched(*address(question, scope), scope):
             return None
-        plain = settle(put_plainly(question.asked, self._recogniser), scope)
-        if plain is None:
-            return None
-        asked = read(plain.words, (), scope).put_plan(plain.plan, plain.language)
         told = self._make_several(k).answer(asked, (), scope)
-        if told is None:
-            put, view = address(asked, scope)
-            told = self._answer_unsearched(put, view, scope)
-        return replace(told, understood=plain.words) if told else None
+        told = told or self._answer_unsearched(*address(asked, scope), scope)
+        return told and replace(told, understood=asked.asked)
 
     def _answer_unsearched(self, question: Question, view: View, scope: View) -> Answer | None:
         if each := answer_each(question, view, scope):

@@ -16,7 +16,6 @@ from assistant.question.planning import read_plan
 from assistant.question.recognised.plainly import Plain, put_plainly
 from assistant.question.recognised.recogniser import Recogniser
 from assistant.question.recognised.settled import settle
-from assistant.question.topic import read_topic
 from assistant.retrieval.view import View
 
 MENDED = frozenset(
@@ -35,17 +34,14 @@ _ABOUT = [re.compile(each.cues.about, re.IGNORECASE) for each in read_vocabulari
 
 
 def put_instead(question: str, recogniser: Recogniser | None, view: View) -> Plain | None:
-    """Give a question in plain words that no form reads, or one took for another: of more or other
-    words, or another task. ``None`` where both agree, or the form knows more than is recognised,
-    and without a recogniser.
+    """Give a question in plain words that a form took for another one: of more or other words, or
+    another task. ``None`` where both agree, or the form knows more than is recognised, and without
+    a recogniser.
     """
     formed = read_plan(question, detect_language(question))
-    several = QUOTED.search(question) or len(split(question, formed)) > 1
-    if recogniser is None or several:
+    if recogniser is None or formed is None or not _may_be_mended(formed):
         return None
-    if formed is None:
-        return None if read_topic(question) else settle(put_plainly(question, recogniser), view)
-    if not _may_be_mended(formed):
+    if QUOTED.search(question) or len(split(question, formed)) > 1:
         return None
     plain = settle(put_plainly(question, recogniser, SURE), view)
     if plain is None or not _may_be_mended(plain.plan):
