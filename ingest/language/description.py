@@ -22,6 +22,11 @@ RELEASE = re.compile(
 KIND = re.compile(
     whole_words(word for words in _WORDS for word in words.titles.kinds), re.IGNORECASE
 )
+_BODIES = [word for words in _WORDS for word in words.titles.bodies]
+_LARGE = [word for word in _BODIES if word[0].isupper()]
+_CASED = any_of((*_LARGE, *map(str.upper, _LARGE)))
+_UNCASED = any_of(word for word in _BODIES if not word[0].isupper())
+BODY = re.compile(rf"(?<!\w){_CASED}(?!\w)|^{_UNCASED}(?!\w)|{_UNCASED}$")
 TRANSLATION = re.compile(
     any_of(word for each in _NOTES for word in each.translation), re.IGNORECASE
 )
@@ -58,6 +63,11 @@ def is_named(text: str) -> bool:
 def begins_named(text: str) -> bool:
     """Tell whether a line begins with what a document is: “Minutes of the meeting”."""
     return KIND.match(text) is not None
+
+
+def is_body(text: str) -> bool:
+    """Tell whether a line names who speaks or prints, and not what is said: “COUNCIL OF PORTS”."""
+    return BODY.search(text) is not None and not is_named(text)
 
 
 def is_release(text: str) -> bool:

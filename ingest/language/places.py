@@ -71,6 +71,7 @@ MOST_BEFORE = 12
 """Characters before such a date: “本协定于”."""
 APOSTROPHE = re.compile(r"['’]\w{1,4}$")
 COMMA = re.compile(r"[,،，(]\s*$")
+COMMAS = re.compile(r"[,،，]\s*")
 COMMA_FIRST = re.compile(r"\s*[,，、\s]")
 MEETING = re.compile(
     rf"\b(?i:{_MET_AT})\s+"
@@ -113,7 +114,17 @@ def read_dated_first(line: str) -> str | None:
 
 def _find_issued(line: str) -> str | None:
     found = PLACE.match(line)
-    return found["place"] if found else read_dated_first(line)
+    return _leave_room(found["place"]) if found else read_dated_first(line)
+
+
+def _leave_room(place: str) -> str:
+    """Give the place alone of what is set in capitals: “THE COUNCIL CHAMBER, AT LORN”."""
+    first, *others = COMMAS.split(place)
+    at = next((each[found.end() :] for each in others if (found := AT.match(each))), None)
+    if at is None:
+        return place
+    is_room = place.split(maxsplit=1)[0].lower() in LINKS | ON and not _find_known(first)
+    return at if is_room else first
 
 
 def _find_known(place: str) -> str | None:

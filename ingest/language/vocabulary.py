@@ -145,7 +145,7 @@ class Titles(_Table):
     ``links`` are the words at which a title goes on in another line, ``contents`` what a table of
     contents is headed, ``proposals`` what a text that is put to a vote is called, ``masthead`` the
     words of the lines that stand above the title of an official document, ``kinds`` what the
-    document itself is called.
+    document itself is called, ``bodies`` what those are called who speak or print.
     """
 
     links: tuple[str, ...]
@@ -153,6 +153,7 @@ class Titles(_Table):
     proposals: tuple[str, ...]
     masthead: tuple[str, ...]
     kinds: tuple[str, ...]
+    bodies: tuple[str, ...]
 
 
 class Parties(_Table):

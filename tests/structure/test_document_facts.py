@@ -8,6 +8,8 @@ import pytest
 
 from tests.structure.test_document_kinds import label, read
 
+VISIT = "Déclaration conjointe à l’issue de la visite officielle du Président de Corvane à Lorn"
+
 
 @pytest.mark.parametrize("line", ["Ольхов, 12 октября 2044 года", "Одеса, 12 жовтня 2044 року"])
 def test_the_word_for_the_year_is_none_of_the_place(tmp_path: Path, line: str) -> None:
@@ -82,6 +84,9 @@ def test_the_day_on_which_a_page_was_put_up_names_no_place(
     ("closing", "place"),
     [
         ("حررت في مرسى النور في 3 أيار/مايو 2041.", "مرسى النور"),
+        ("DADO EN LA SALA DE SESIONES, EN VALMAR, A 3 DE MAYO DE 2041.", "VALMAR"),
+        ("DONE AT THE COUNCIL CHAMBER, IN VALMAR, ON 3 MAY 2041.", "VALMAR"),
+        ("DONE AT VALMAR, IN ENGLISH AND FRENCH, ON 3 MAY 2041.", "VALMAR"),
         ("Suscrito en Valmar a 3 de mayo de 2041.", "Valmar"),
         ("Принята в городе Ольхов 3 мая 2041 года.", "Ольхов"),
     ],
@@ -245,6 +250,22 @@ def test_a_sentence_that_begins_in_capitals_is_no_title(
         (("LAMPS OF THE NORTH", "Statement of the Mayor"), "LAMPS OF THE NORTH"),
         (("LORN AGREEMENT ON LAMPS", "FINAL PROTOCOL"), "LORN AGREEMENT ON LAMPS FINAL PROTOCOL"),
         (("FOR IMMEDIATE RELEASE", "Lamps and Oil"), "Lamps and Oil"),
+        (("CONSEJO DE FAROS", "PRINCIPIOS SOBRE LOS FAREROS"), "PRINCIPIOS SOBRE LOS FAREROS"),
+        (("ПРАВИТЕЛЬСТВО АЛЬВОРЫ", "О маяках и лоцманах"), "О маяках и лоцманах"),
+        (("Ministerium für Häfen", "Erklärung zu den Lampen"), "Erklärung zu den Lampen"),
+        (("交通运输部", "关于灯塔的公告"), "关于灯塔的公告"),
+        (("وزارة الموانئ", "بيان بشأن المنارات"), "بيان بشأن المنارات"),
+        (("STATUTORY INSTRUMENTS", "2030 No. 417", "Lamps Order 2030"), "Lamps Order 2030"),
+        (("THE LAMPS COUNCIL", "Preamble"), "THE LAMPS COUNCIL"),
+        (
+            ("PRÉSIDENCE D’ALVORA", "SERVICE DE PRESSE", VISIT, "Lorn, le 3 mai 2031"),
+            VISIT,
+        ),
+        (
+            ("Zero draft, revision 2 (as of 3 May 2031)",),
+            "Zero draft, revision 2 (as of 3 May 2031)",
+        ),
+        (("Projet zéro (au 3 mai 2031)",), "Projet zéro (au 3 mai 2031)"),
         (("Пресс-релиз", "О маяках"), "О маяках"),
         (
             ("12.7.2031", "Journal of the Union", "DECISION 2031/7", "on oil"),
