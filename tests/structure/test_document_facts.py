@@ -242,6 +242,27 @@ def test_a_sentence_that_begins_in_capitals_is_no_title(
 
 @pytest.mark.parametrize("name", ["a.txt", "a.html"])
 @pytest.mark.parametrize(
+    "lines",
+    [
+        ("Agreement between the Government of Alvora and", "the Government of Corvane on lamps"),
+        ("AGREEMENT", "between", "the City of Alvora", "and", "the City of Corvane", "on lamps"),
+        ("ACCORD", "entre le Gouvernement d’Alvora et", "le Gouvernement de Corvane"),
+        ("ABKOMMEN", "zwischen", "der Stadt Alvora", "und", "der Stadt Corvane", "über Lampen"),
+        ("ДОГОВОР", "между Республикой Альвора и", "Республикой Корван", "о маяках"),
+    ],
+)
+def test_a_title_runs_over_as_many_lines_as_it_needs(
+    tmp_path: Path, name: str, lines: tuple[str, ...]
+) -> None:
+    texts = (*lines, "The Parties,", "have agreed:", "Article 1", "Lamps.", "Article 2", "Oil.")
+    page = "".join(f"<p>{text}</p>" for text in texts)
+    statement = read(tmp_path, name, page if name.endswith("html") else "\n\n".join(texts))
+    assert statement.title == " ".join(lines)
+    assert statement.paragraphs[0].text == "The Parties,"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+@pytest.mark.parametrize(
     ("lines", "title"),
     [
         (("TRADE ORGANIZATION", "Sixth Session", "LORN DECLARATION"), "LORN DECLARATION"),

@@ -23,8 +23,9 @@ from ingest.structure.apart.titles import (
     GOING_ON,
     find_titles,
     goes_on,
+    is_first,
     is_line,
-    says_who,
+    runs_in_title,
 )
 from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
@@ -113,8 +114,9 @@ def _is_text(units: Sequence[Unit], points: dict[int, Point], place: int) -> boo
         return False
     if unit.bold and not unit.text.endswith((".", ":", "。", "：")):
         return False
-    first = all(is_line(each) or says_who(each) for each in units[:place])
-    if first and len(unit.text) <= LONGEST_TITLE and is_engraved(unit.text):
+    first = is_first(units, place)
+    engraved = first and len(unit.text) <= LONGEST_TITLE and is_engraved(unit.text)
+    if engraved or runs_in_title(units, place):
         return False
     return _is_prose(units, place, first)
 

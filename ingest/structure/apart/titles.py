@@ -19,13 +19,15 @@ from ingest.language.vocabulary import any_of, read_vocabularies
 from ingest.structure.apart.masthead import find_symbol, is_of_masthead
 from ingest.structure.counting.headed import COMMAS
 from ingest.structure.counting.outline import Point
-from ingest.structure.dateline import UNSPACED, ends_dated, is_dateline
+from ingest.structure.dateline import UNSPACED, breaks_off, ends_dated, is_dateline
 from ingest.structure.division import DIVISIONS, find_section, heads_division
 from ingest.structure.heading import is_heading, is_headline
 from ingest.structure.unit import Unit
 
 LEAST_TITLE = 3
 """Words of a title that does not say what the document is."""
+MOST_LINES = 12
+"""Lines of a title."""
 UNSPACED_WORD = 2
 """Characters of a word in a script without spaces."""
 
@@ -56,7 +58,8 @@ def find_titles(
     words = [place for place in head if not _numbers(units, points, place)]
     named = [place for place in words if not is_line(units[place])]
     if not named:
-        return list(islice((place for place in words if is_draft([units[place].text])), 1))
+        headed = (each for each in words if units[each].level == 1 or is_draft([units[each].text]))
+        return list(islice(headed, 1))
     named = [place for place in named if not is_release(units[place].text)] or named
     lines = [place for place in named if not (symbol and is_of_masthead(units[place].text))]
     lines = lines or [place for place in named if not find_symbol([units[place].text])]
@@ -89,6 +92,31 @@ def goes_on(unit: Unit) -> bool:
 def says_who(unit: Unit) -> bool:
     """Tell whether a line above the title names who speaks or prints, or is one for the press."""
     return is_release(unit.text) or (is_headline(unit.text) and is_body(unit.text))
+
+
+def is_first(units: Sequence[Unit], place: int) -> bool:
+    """Tell whether no line stands above a place but datelines and those that name who speaks."""
+    return all(is_line(each) or says_who(each) for each in units[:place])
+
+
+def runs_in_title(units: Sequence[Unit], place: int) -> bool:
+    """Tell whether a line is one of several of the title: “Agreement / between Alvora and / …”."""
+    first = place
+    while first and place - first < MOST_LINES and _continues(units[first - 1], units[first]):
+        first -= 1
+    below = units[place + 1 : place + 2]
+    runs = first < place or any(_continues(units[place], each) for each in below)
+    return runs and is_named(units[first].text) and is_first(units, first)
+
+
+def _continues(before: Unit, line: Unit) -> bool:
+    """Tell whether a line of a title goes on in the next: it breaks off, or that begins small."""
+    if any(
+        each.table or (each.ends_clause and not breaks_off(each.text)) for each in (before, line)
+    ):
+        return False
+    small = line.text[:1].islower() and GOING_ON.match(line.text) is not None
+    return small or breaks_off(before.text)
 
 
 def _leave_bodies(units: Sequence[Unit], lines: list[int]) -> list[int]:
