@@ -240,6 +240,26 @@ def test_a_sentence_that_begins_in_capitals_is_no_title(
     assert first in " ".join(each.text for each in statement.paragraphs)
 
 
+@pytest.mark.parametrize(
+    ("name", "heads"),
+    [
+        ("a.html", ["<h1>{}</h1>", "<h2>{}</h2>", "<h2>{}</h2>"]),
+        ("a.md", ["**{}**", "**{}**", "**{}**"]),
+        ("a.txt", ["{}", "{}", "{}"]),
+    ],
+)
+@pytest.mark.parametrize("body", ["Council of Ports", "Ministère des ports"])
+def test_the_first_heading_below_a_body_is_no_title(
+    tmp_path: Path, name: str, heads: list[str], body: str
+) -> None:
+    said = (body, "Ferries of the whole north", "Lamps of the whole south")
+    parts = [head.format(text) for head, text in zip(heads, said, strict=True)]
+    text = "\n\n".join([*parts[:2], "A ferry is fast.", parts[2], "A lamp is lit."])
+    statement = read(tmp_path, name, text)
+    assert statement.title == body
+    assert [each.heading for each in statement.paragraphs] == list(said[1:])
+
+
 @pytest.mark.parametrize("name", ["a.txt", "a.html"])
 @pytest.mark.parametrize(
     "lines",
@@ -276,6 +296,8 @@ def test_a_title_runs_over_as_many_lines_as_it_needs(
         (("Ministerium für Häfen", "Erklärung zu den Lampen"), "Erklärung zu den Lampen"),
         (("交通运输部", "关于灯塔的公告"), "关于灯塔的公告"),
         (("وزارة الموانئ", "بيان بشأن المنارات"), "بيان بشأن المنارات"),
+        (("COUNCIL OF PORTS", "ON OIL IN ALL THE PORTS"), "ON OIL IN ALL THE PORTS"),
+        (("L’ASSEMBLÉE DES PORTS", "Charte des gardiens"), "Charte des gardiens"),
         (("STATUTORY INSTRUMENTS", "2030 No. 417", "Lamps Order 2030"), "Lamps Order 2030"),
         (("THE LAMPS COUNCIL", "Preamble"), "THE LAMPS COUNCIL"),
         (

@@ -124,10 +124,23 @@ def _leave_bodies(units: Sequence[Unit], lines: list[int]) -> list[int]:
     stands below them may be a heading of the text.
     """
     rest = list(dropwhile(lambda place: says_who(units[place]), lines))
-    below = units[rest[0]].text if rest else ""
-    words = len(below) // UNSPACED_WORD if UNSPACED.search(below) else len(below.split())
-    titled = is_named(below) or words >= LEAST_TITLE
-    return rest if titled else lines
+    return rest if rest and _may_title(units, rest[0]) and _is_one(units, rest[0]) else lines
+
+
+def _may_title(units: Sequence[Unit], place: int) -> bool:
+    """Tell a title from the first of several headings: by what it says, or by standing alone."""
+    text = units[place].text
+    words = len(text) // UNSPACED_WORD if UNSPACED.search(text) else len(text.split())
+    later = range(place + 1, len(units))
+    return is_named(text) or (
+        words >= LEAST_TITLE
+        and not any(_is_alike(units, place, each) and is_heading(units, each) for each in later)
+    )
+
+
+def _is_alike(units: Sequence[Unit], first: int, second: int) -> bool:
+    one, other = units[first], units[second]
+    return _face(one) == _face(other) and one.text.isupper() == other.text.isupper()
 
 
 def _begin_title(units: Sequence[Unit], lines: Sequence[int]) -> list[int]:
