@@ -298,6 +298,15 @@ def test_a_title_runs_over_as_many_lines_as_it_needs(
         (("وزارة الموانئ", "بيان بشأن المنارات"), "بيان بشأن المنارات"),
         (("COUNCIL OF PORTS", "ON OIL IN ALL THE PORTS"), "ON OIL IN ALL THE PORTS"),
         (("L’ASSEMBLÉE DES PORTS", "Charte des gardiens"), "Charte des gardiens"),
+        (("GREEN PORTS FUND", "Decision B.3 on oil"), "Decision B.3 on oil"),
+        (
+            ("JEFATURA DEL ESTADO", "LEY 4/2045, de 3 de abril, de pasos y puentes"),
+            "LEY 4/2045, de 3 de abril, de pasos y puentes",
+        ),
+        (
+            ("Decreto-Lei n.º 44/2030, de 7 de março, sobre faróis", "PREÂMBULO"),
+            "Decreto-Lei n.º 44/2030, de 7 de março, sobre faróis",
+        ),
         (("STATUTORY INSTRUMENTS", "2030 No. 417", "Lamps Order 2030"), "Lamps Order 2030"),
         (("THE LAMPS COUNCIL", "Preamble"), "THE LAMPS COUNCIL"),
         (
@@ -330,6 +339,7 @@ def test_the_title_says_what_a_document_is(
     [
         "Report of the Ports, 3 May 2031",
         "Rapport des ports, 3 mai 2031",
+        "Meeting of the Board, 3 May 2031",
         "Доклад портов, 3 мая 2031 г.",
     ],
 )

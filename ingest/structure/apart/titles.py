@@ -39,6 +39,9 @@ GOING_ON = re.compile(rf"{_LINKS}(?!\w)", re.IGNORECASE)
 """Where a title breaks off, and the words with which another line of it begins."""
 RECORD = re.compile(rf"(?:\d{{4}}\s)?{NUMBER_SIGNS}\s*\d[\d/-]{{0,12}}\.?", re.IGNORECASE)
 """The number under which a text is registered."""
+LAW = re.compile(r"[^\W\d_][^\d:]{1,40}\d{1,4}/\d{2,4}(?!\d)")
+"""How laws are counted by their year: “Ley 4/2045, de 3 de abril, de puentes”."""
+WORD = re.compile(r"[^\W\d_]{3,}")
 NOTE = re.compile(r"^[(（\[].{1,60}[)）\]]$")
 
 
@@ -56,7 +59,7 @@ def find_titles(
         wanted = letters_of(title)
         return [place for place in head if letters_of(units[place].text) in wanted]
     words = [place for place in head if not _numbers(units, points, place)]
-    named = [place for place in words if not is_line(units[place])]
+    named = [place for place in words if not is_line(units[place]) or _is_law(units[place].text)]
     if not named:
         headed = (each for each in words if units[each].level == 1 or is_draft([units[each].text]))
         return list(islice(headed, 1))
@@ -81,6 +84,12 @@ def is_line(unit: Unit) -> bool:
     """Tell a dateline, a note in brackets or the number of a register: no title is like that."""
     noted = NOTE.match(unit.text) or RECORD.fullmatch(unit.text)
     return bool(noted) or is_dateline(unit.text)
+
+
+def _is_law(text: str) -> bool:
+    """Tell a law's title, which says its number, its day and what it is about, from a dateline."""
+    found = LAW.match(text)
+    return found is not None and len(WORD.findall(text, found.end())) >= LEAST_TITLE
 
 
 def goes_on(unit: Unit) -> bool:
