@@ -241,6 +241,27 @@ def test_a_sentence_that_begins_in_capitals_is_no_title(
 
 
 @pytest.mark.parametrize(
+    "below",
+    [("Made on 1 July 2030", "GENERAL"), ("PART 1", "GENERAL"), ("Lorn, 3 May 2031", "OIL")],
+)
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_a_title_below_a_body_stands_above_the_headings(
+    tmp_path: Path, name: str, below: tuple[str, str]
+) -> None:
+    texts = (
+        "MINISTRY OF PORTS",
+        "THE LAMPS RULES 2030",
+        *below,
+        "A lamp is lit.",
+        "DUTIES",
+        "Oil.",
+    )
+    page = "".join(f"<p>{text}</p>" for text in texts)
+    statement = read(tmp_path, name, page if name.endswith("html") else "\n\n".join(texts))
+    assert statement.title == "THE LAMPS RULES 2030"
+
+
+@pytest.mark.parametrize(
     ("name", "heads"),
     [
         ("a.html", ["<h1>{}</h1>", "<h2>{}</h2>", "<h2>{}</h2>"]),

@@ -137,14 +137,18 @@ def _leave_bodies(units: Sequence[Unit], lines: list[int]) -> list[int]:
 
 
 def _may_title(units: Sequence[Unit], place: int) -> bool:
-    """Tell a title from the first of several headings: by what it says, or by standing alone."""
+    """Tell a title from the first of several headings: by what it says, by standing above a
+    dateline or a heading, or by being the only one of its kind.
+    """
     text = units[place].text
+    if is_named(text):
+        return True
     words = len(text) // UNSPACED_WORD if UNSPACED.search(text) else len(text.split())
     later = range(place + 1, len(units))
-    return is_named(text) or (
-        words >= LEAST_TITLE
-        and not any(_is_alike(units, place, each) and is_heading(units, each) for each in later)
-    )
+    above = any(is_line(units[each]) or is_heading(units, each) for each in later[:1])
+    headings = (each for each in later if is_heading(units, each))
+    only = above or not any(_is_alike(units, place, each) for each in headings)
+    return words >= LEAST_TITLE and only
 
 
 def _is_alike(units: Sequence[Unit], first: int, second: int) -> bool:
