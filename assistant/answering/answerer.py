@@ -124,9 +124,9 @@ class Answerer:
             question = told.ask(question)
             asked = asked.narrow(question.statements)
         with patience():
-            one = len(split(text, question.plan)) == 1
+            joined = self._join(text, question, earlier, asked, k)
+            one = not joined and len(split(text, question.plan)) == 1
             known = self._answer_recognised(question, asked, k) if one else None
-            joined = None if known else self._join(text, question, earlier, asked, k)
         if joined:
             yield joined
             return

@@ -26,11 +26,7 @@ from assistant.retrieval.view import View
 def answer_directly(question: Question, view: View, retriever: Retriever) -> Answer | None:
     """Answer what is asked of statements, a paragraph or wording; ``None`` for all else."""
     return (
-        answer_about(question, view)
-        or answer_pointed(question, view)
-        or answer_traced(question, view)
-        or answer_busiest(question, view)
-        or answer_survey(question, view)
+        answer_facts(question, view)
         or answer_acted(question, view)
         or answer_frequent(question, view)
         or answer_combined(question, view)
@@ -41,4 +37,17 @@ def answer_directly(question: Question, view: View, retriever: Retriever) -> Ans
         or answer_stance(question, view)
         or answer_absent(question, view)
         or answer_topic(question, view, retriever)
+    )
+
+
+def answer_facts(question: Question, view: View) -> Answer | None:
+    """Answer what is asked of statements in words of its own: their facts, their paragraphs by
+    label, their wording, which is the longest; ``None`` for all else.
+    """
+    return (
+        answer_about(question, view)
+        or answer_pointed(question, view)
+        or answer_traced(question, view)
+        or answer_busiest(question, view)
+        or answer_survey(question, view)
     )

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answering.direct import answer_facts
 from assistant.answering.missing.put_right import put_right
 from assistant.answering.statements.mentions.frequent import tell_share
 from assistant.answering.statements.overview.yearly import read_yearly, tell_years
+from assistant.answering.statements.single.differing import answer_differing
+from assistant.answering.statements.single.each import answer_each
 from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
 from assistant.question.cues.subjects.measured import read_share
+from assistant.question.question import Question
+from assistant.question.reading import read
 from assistant.question.recognised.instead import put_instead
 from assistant.question.recognised.plainly import Plain
 from assistant.question.recognised.recogniser import Recogniser
@@ -42,13 +47,19 @@ def restate(
         return Restated(counted, lambda answer: tell_share(answer, counted, language, view))
     right = put_right(text, view)
     plain = put_instead(right.question, recogniser, view)
-    if plain is None:
+    if plain is None or _is_told_otherwise(read(right.question, (), view), view):
         return Restated(right.question, lambda answer: right.tell(answer, language))
     return Restated(
         plain.words,
         lambda answer: _say(right.tell(answer, language), plain.words),
         plain,
     )
+
+
+def _is_told_otherwise(question: Question, view: View) -> bool:
+    """Tell whether what is asked is answered by words of its own, whatever else a form reads."""
+    told = answer_each(question, view, view) or answer_differing(question, view)
+    return bool(told or answer_facts(question, view))
 
 
 def _say(answer: Answer, plain: str) -> Answer:

@@ -137,9 +137,16 @@ class Pointer:
         return bool(self.kind) and any(_read_label(label)[0] == self.kind for label in labels)
 
     def may_fit(self, statements: Iterable[Statement]) -> bool:
-        """Tell whether it points into any of these: a decision may be another text's."""
-        sure = self.kind not in (*DECISIONS.values(), *_LETTERS)
-        return sure or any(self.find(each) for each in statements)
+        """Tell whether it points into any of these: a decision may be another text's, and letters
+        are a paragraph's where nothing else is asked, or where any has paragraphs with them.
+        """
+        if self.kind not in (*DECISIONS.values(), *_LETTERS):
+            return True
+        lettered = self.kind in _LETTERS
+        alike = replace(self, parts=self.parts[:1])
+        return (lettered and not self.which and not self.narrows) or any(
+            self.find(each) or (lettered and alike._find_labelled(each)) for each in statements
+        )
 
 
 def read_pointer(question: str) -> Pointer | None:

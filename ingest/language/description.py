@@ -22,6 +22,14 @@ RELEASE = re.compile(
 KIND = re.compile(
     whole_words(word for words in _WORDS for word in words.titles.kinds), re.IGNORECASE
 )
+_BODIES = [word for words in _WORDS for word in words.titles.bodies]
+_LARGE = [word for word in _BODIES if word[0].isupper()]
+_CASED = any_of((*_LARGE, *map(str.upper, _LARGE)))
+_UNCASED = any_of(word for word in _BODIES if not word[0].isupper())
+_LINKS = frozenset(word for words in _WORDS for word in words.titles.links)
+MOST_BEFORE = 3
+"""Words that stand before the one that says what a body is: “Joint Ferry Commission”."""
+BODY = re.compile(rf"(?<!\w){_CASED}(?!\w)|^{_UNCASED}(?!\w)|{_UNCASED}$")
 TRANSLATION = re.compile(
     any_of(word for each in _NOTES for word in each.translation), re.IGNORECASE
 )
@@ -58,6 +66,15 @@ def is_named(text: str) -> bool:
 def begins_named(text: str) -> bool:
     """Tell whether a line begins with what a document is: “Minutes of the meeting”."""
     return KIND.match(text) is not None
+
+
+def is_body(text: str) -> bool:
+    """Tell whether a line names who speaks or prints, and not what is said: “COUNCIL OF PORTS”."""
+    found = BODY.search(text)
+    if found is None or is_named(text):
+        return False
+    before = text[: found.start()].lower().split()
+    return len(before) <= MOST_BEFORE and not _LINKS.intersection(before[1:])
 
 
 def is_release(text: str) -> bool:

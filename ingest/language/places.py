@@ -71,6 +71,9 @@ MOST_BEFORE = 12
 """Characters before such a date: “本协定于”."""
 APOSTROPHE = re.compile(r"['’]\w{1,4}$")
 COMMA = re.compile(r"[,،，(]\s*$")
+_MASTHEAD = frozenset(word.lower() for words in _WORDS for word in words.titles.masthead)
+"""What people meet in (“Meeting of the Board, 3 May 2031”) is no place."""
+COMMAS = re.compile(r"[,،，]\s*")
 COMMA_FIRST = re.compile(r"\s*[,，、\s]")
 MEETING = re.compile(
     rf"\b(?i:{_MET_AT})\s+"
@@ -113,7 +116,17 @@ def read_dated_first(line: str) -> str | None:
 
 def _find_issued(line: str) -> str | None:
     found = PLACE.match(line)
-    return found["place"] if found else read_dated_first(line)
+    return _leave_room(found["place"]) if found else read_dated_first(line)
+
+
+def _leave_room(place: str) -> str:
+    """Give the place alone of what is set in capitals: “THE COUNCIL CHAMBER, AT LORN”."""
+    first, *others = COMMAS.split(place)
+    at = next((each[found.end() :] for each in others if (found := AT.match(each))), None)
+    if at is None:
+        return place
+    is_room = place.split(maxsplit=1)[0].lower() in LINKS | ON and not _find_known(first)
+    return at if is_room else first
 
 
 def _find_known(place: str) -> str | None:
@@ -161,9 +174,9 @@ def _is_name(text: str) -> bool:
     """Tell the words of a name; capitals alone, so short as ``CC BY``, and what documents are
     called are none.
     """
-    if is_named(text):
-        return False
     words = re.findall(r"[^\s,-]+", text)
+    if is_named(text) or any(word.lower() in _MASTHEAD for word in words):
+        return False
     named = (word.lower() in LINKS or re.match(r"[^\W\d_]", word) for word in words)
     large = (word.lower() in LINKS or not word[0].islower() for word in words)
     short = text.isupper() and max(map(len, words), default=0) <= LONGEST_SHORT

@@ -145,8 +145,9 @@ class Titles(_Table):
     ``links`` are the words at which a title goes on in another line, ``contents`` what a table of
     contents is headed, ``proposals`` what a text that is put to a vote is called, ``masthead`` the
     words of the lines that stand above the title of an official document, ``kinds`` what the
-    document itself is called. ``called`` is how words begin by which questions call any statement,
-    in languages whose questions no form knows.
+    document itself is called, ``bodies`` what those are called who speak or print. ``called`` is
+    how words begin by which questions call any statement, in languages whose questions no form
+    knows.
     """
 
     links: tuple[str, ...]
@@ -155,6 +156,7 @@ class Titles(_Table):
     masthead: tuple[str, ...]
     kinds: tuple[str, ...]
     called: tuple[str, ...]
+    bodies: tuple[str, ...]
 
 
 class Parties(_Table):

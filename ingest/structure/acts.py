@@ -18,6 +18,7 @@ CAPTION = re.compile(
 """What a section is called, and the stop and dash that part it from the text: “Pay.—A keeper …”."""
 FIRST = re.compile(r"\(1\)\s*(?=\S)")
 SECOND = re.compile(r"\(2\)\s*(?=\S)")
+DASHES = ("—", "–", "-", "―")
 LEAST = 2
 """Sections with a caption or a sub-section in their line that tell an Act."""
 
@@ -59,8 +60,7 @@ def _join_first(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _is_number_alone(unit: Unit) -> bool:
-    mark = _find_number(unit)
-    return mark is not None and mark.length >= len(unit.text)
+    return any(_may_count(mark) and mark.length >= len(unit.text) for mark in unit.marks)
 
 
 def _is_section(unit: Unit) -> bool:
@@ -79,8 +79,22 @@ def _heads_first(units: Sequence[Unit], place: int) -> bool:
 
 
 def _find_number(unit: Unit) -> Mark | None:
-    arabic = (mark for mark in unit.marks if mark.kind is MarkKind.ARABIC)
-    return next((mark for mark in arabic if mark.shape in {".", ""}), None)
+    return next((mark for mark in unit.marks if _counts(unit, mark)), None)
+
+
+def _counts(unit: Unit, mark: Mark) -> bool:
+    """Tell the number of a section of an Act, also behind its word: “Section 1.—(1) …”."""
+    if not _may_count(mark) or mark.kind is not MarkKind.SECTION:
+        return _may_count(mark)
+    rest = unit.text[mark.length :].lstrip()
+    begins = FIRST.match(rest) or CAPTION.match(rest) or (rest and mark.printed.endswith(DASHES))
+    return bool(begins)
+
+
+def _may_count(mark: Mark) -> bool:
+    if mark.kind is MarkKind.SECTION:
+        return mark.named == "section" and mark.value > 0
+    return mark.kind is MarkKind.ARABIC and mark.shape in {".", ""}
 
 
 def _cut(unit: Unit) -> Iterator[Unit]:

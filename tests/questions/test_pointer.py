@@ -224,6 +224,28 @@ def test_a_draft_is_quoted_by_the_letters_and_number_of_its_paragraph(settings: 
     assert cited.quote == "[Invites ports to pay for the lamps as they can;]"
 
 
+@pytest.mark.parametrize("question", ["What does OP9 say?", "OP9", "Quote OP9 of the zero draft"])
+def test_a_paragraph_that_a_draft_lacks_is_said_to_be_lacking(
+    settings: Settings, question: str
+) -> None:
+    answer = build(settings, draft=DRAFT).ask(question)
+    assert [line.text for line in answer.lines] == ["“Zero draft on lamps” has no OP9."]
+
+
+def test_letters_without_a_paragraph_are_asked_about_as_words(settings: Settings) -> None:
+    answer = build(settings, ports=PORTS).ask("Which ports keep lamps of kind OP9 in store?")
+    assert "has no OP9" not in " ".join(line.text for line in answer.lines)
+
+
+@pytest.mark.parametrize("question", ["Que dit OP9 ?", "Что говорится в ОП9?", "¿Qué dice OP9?"])
+def test_a_lacking_paragraph_is_named_in_the_language_of_the_question(
+    settings: Settings, question: str
+) -> None:
+    (line,) = build(settings, draft=DRAFT).ask(question).lines
+    assert "Zero draft on lamps" in line.text
+    assert "9" in line.text
+
+
 @pytest.mark.parametrize(
     ("question", "found"), [("What does OP2 say?", ["2"]), ("What does PP2 say?", [])]
 )

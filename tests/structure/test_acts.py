@@ -87,6 +87,24 @@ def test_what_is_put_to_a_sub_section_is_a_part_of_it(tmp_path: Path, suffix: st
     assert [each.label for each in statement.paragraphs[2].items] == ["(a)", "(b)"]
 
 
+@pytest.mark.parametrize("suffix", (*FORMATS, "md"))
+@pytest.mark.parametrize("stop", [".—", ". ", ".-"])
+@pytest.mark.parametrize("word", ["Section", "SECTION", "Sección"])
+def test_a_section_s_word_may_stand_before_its_sub_sections(
+    tmp_path: Path, suffix: str, stop: str, word: str
+) -> None:
+    text = (
+        f"LAMPS\n\nPART 1\n\nGENERAL\n\n{word} 1{stop}(1) {KEPT}\n\n(2) {PAID}\n\n{word} 2.—In "
+        f"this Act—\n\n(a) oil is oil;\n\n(b) a lamp is a lamp.\n\nPART 2\n\nDUTIES\n\n"
+        f"{word} 3{stop}(1) {PAID}\n\n(2) {KEPT}"
+    )
+    statement = read_document(tmp_path, text, suffix)
+    assert list_labels(statement) == [
+        f"{word} {label}" for label in ("1(1)", "1(2)", "2", "3(1)", "3(2)")
+    ]
+    assert [each.text for each in statement.paragraphs][:2] == [KEPT, PAID]
+
+
 @pytest.mark.parametrize("suffix", FORMATS)
 @pytest.mark.parametrize(
     "name", ["THE SCHEDULE", "FIRST SCHEDULE", "THE FIRST SCHEDULE", "Second Schedule"]

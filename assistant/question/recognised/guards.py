@@ -161,10 +161,15 @@ def _goes_on(place: int, parts: Sequence[Part]) -> bool:
 
 
 def _cuts_clause(question: str, parts: Sequence[Part]) -> bool:
-    """Tell whether a subject is a clause without the word that begins it: “who | gets vaccines”;
+    """Tell whether a subject is a clause, with or without the word that begins it: “who | gets”;
     right behind what names statements that word is none: “texts in which | tolls appear”.
     """
     named = [each.end for each in parts if each.role == "which"]
+    if any(
+        has_form(question[each.start : each.end].split(maxsplit=1)[0])
+        for each in _list_subjects(parts)
+    ):
+        return True
     for part in parts:
         before = question[: part.start].split()
         near = any(len(question[end : part.start].split()) <= MOST_NEAR for end in named)
@@ -172,6 +177,10 @@ def _cuts_clause(question: str, parts: Sequence[Part]) -> bool:
         if part.role == "subject" and before and has_form(before[-1]) and not (near or named_so):
             return True
     return False
+
+
+def _list_subjects(parts: Sequence[Part]) -> Iterator[Part]:
+    return (each for each in parts if each.role == "subject")
 
 
 def _cuts_name(question: str, parts: Sequence[Part]) -> bool:

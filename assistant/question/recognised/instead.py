@@ -8,6 +8,7 @@ from assistant.language.detect import detect_language
 from assistant.language.vocabulary import read_vocabularies
 from assistant.language.words import is_function_word
 from assistant.question.cues.scope.holding import says_held
+from assistant.question.cues.times.timing import read_timing
 from assistant.question.cues.words.naming import ANY_STATEMENT, NOUNS
 from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.parts import split
@@ -16,6 +17,7 @@ from assistant.question.planning import read_plan
 from assistant.question.recognised.plainly import Plain, put_plainly
 from assistant.question.recognised.recogniser import Recogniser
 from assistant.question.recognised.settled import settle
+from assistant.question.topic import read_topic
 from assistant.retrieval.view import View
 
 MENDED = frozenset(
@@ -41,13 +43,14 @@ def put_instead(question: str, recogniser: Recogniser | None, view: View) -> Pla
     formed = read_plan(question, detect_language(question))
     if recogniser is None or formed is None or not _may_be_mended(formed):
         return None
-    if QUOTED.search(question) or len(split(question, formed)) > 1:
+    several = QUOTED.search(question) or len(split(question, formed)) > 1
+    if several or read_topic(question):
         return None
     plain = settle(put_plainly(question, recogniser, SURE), view)
     if plain is None or not _may_be_mended(plain.plan):
         return None
     kept = _agree(formed, plain.plan) or _knows_more(question, formed, plain.plan)
-    return None if kept else plain
+    return None if kept or _knows_time(formed, plain.plan, view) else plain
 
 
 def _may_be_mended(plan: Plan) -> bool:
@@ -90,6 +93,16 @@ def _knows_more(question: str, formed: Plan, told: Plan) -> bool:
         return False
     shared = {*_tell(formed.subject)} & {*_name(told.which)}
     return not all(map(str.isdecimal, shared)) or _cuts(formed, told)
+
+
+def _knows_time(formed: Plan, told: Plan, view: View) -> bool:
+    """Tell whether the form parted a time from the subject that statements of the view may be of:
+    “bells by 2022”, but not “net zero by 2050”.
+    """
+    times = read_timing(told.subject) if formed.subject in told.subject else None
+    newest = max((each.date or "" for each in view.statements), default="")
+    named = times and (times.since or times.until)
+    return bool(named and formed.subject != told.subject and named <= newest)
 
 
 def _is_linked(formed: str, told: str) -> bool:

@@ -25,6 +25,8 @@ FITS = 0.3
 """The room, in sizes of the type, that stays free where a further word has its place."""
 SHORT_ROW = 0.25
 """The share of the width that a paragraph's last row leaves free where no stop ends it."""
+CLAUSE = (",", "،")
+"""Where a recital of a preamble ends, be the next one in small letters."""
 EDGE_ROWS = 3
 CENTRED = 1.5
 """Difference of a centred row's two margins, at most, in sizes of the type; and each at least."""
@@ -149,4 +151,4 @@ def _may_open(before: Row, row: Row, edge: tuple[float, float], indented: bool) 
     if ends_sentence(before.text) and indented in {False, further_in}:
         return True
     is_short = edge[1] - _end(before) > SHORT_ROW * (edge[1] - edge[0])
-    return is_short and not row.text[:1].islower()
+    return before.text.endswith(CLAUSE) or (is_short and not row.text[:1].islower())
