@@ -65,9 +65,7 @@ def make_plan(
     which = ", ".join(filter(None, (groups.get("which"), groups.get("other"))))
     if task is Task.MENTIONS and asks_where_in_one(whole):
         return None
-    which, subject, negated = (
-        (which, subject, False) if exact else _read_denial(task, which, subject, groups)
-    )
+    which, subject, negated = _read_denial(task, which, subject, groups)
     asked = subject if task is Task.COMPARE else f"{which} {subject}"
     clause = CLAUSE.search(subject) and not binds_several(subject)
     if long or clause or PARTED.search(asked) or _is_time(subject):

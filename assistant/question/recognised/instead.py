@@ -11,6 +11,7 @@ from assistant.question.cues.scope.holding import says_held
 from assistant.question.cues.times.timing import read_timing
 from assistant.question.cues.words.naming import ANY_STATEMENT, NOUNS
 from assistant.question.cues.words.quotation import QUOTED
+from assistant.question.meant.planned import select_meant
 from assistant.question.parts import split
 from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
@@ -44,13 +45,19 @@ def put_instead(question: str, recogniser: Recogniser | None, view: View) -> Pla
     if recogniser is None or formed is None or not _may_be_mended(formed):
         return None
     several = QUOTED.search(question) or len(split(question, formed)) > 1
-    if several or read_topic(question):
+    if several or read_topic(question) or _names_all(formed, view):
         return None
     plain = settle(put_plainly(question, recogniser, SURE), view)
     if plain is None or not _may_be_mended(plain.plan):
         return None
     kept = _agree(formed, plain.plan) or _knows_more(question, formed, plain.plan)
     return None if kept or _knows_time(formed, plain.plan, view) else plain
+
+
+def _names_all(formed: Plan, view: View) -> bool:
+    """Tell whether statements are called by all that a form took for what names them."""
+    listed = formed.task is Task.LIST and not formed.subject
+    return listed and select_meant(formed, view) is not None
 
 
 def _may_be_mended(plan: Plan) -> bool:
