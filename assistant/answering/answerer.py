@@ -124,9 +124,7 @@ class Answerer:
             question = told.ask(question)
             asked = asked.narrow(question.statements)
         with patience():
-            joined = self._join(text, question, earlier, asked, k)
-            one = not joined and len(split(text, question.plan)) == 1
-            known = self._answer_recognised(question, asked, k) if one else None
+            joined, known = self._answer_at_once(text, question, earlier, asked, k)
         if joined:
             yield joined
             return
@@ -135,7 +133,7 @@ class Answerer:
         within = asked.narrow(question.statements)
         question, view = address(question, within)
         carried = tuple(map(name_statement, view.statements)) if question.statements else ()
-        read_on = self._answer_read(question, view, k, asked, whole=not one)
+        read_on = self._answer_read(question, view, k, asked)
         for answer in (known,) if known else read_on:
             named = answer.named or (carried if not answer.citations else ())
             spoken = tell_quoted(tell_unknown(answer, question, view), question, view)
@@ -154,14 +152,21 @@ class Answerer:
             kept = view.keep([told.statement.id])
             return question if elsewhere or self._extract(asked, kept, k, None)[1] else asked
 
-    def _join(
+    def _answer_at_once(
         self, text: str, question: Question, earlier: Sequence[Turn], asked: View, k: int
-    ) -> Answer | None:
-        """Answer a question of several parts, each by itself; ``None`` for any other."""
-        several = self._make_several(k)
+    ) -> tuple[Answer | None, Answer | None]:
+        """Answer a question of several parts, each by itself, or else one that is recognised: this
+        first where but the nearest statements would be asked, each by itself.
+        """
+        several, alone = self._make_several(k), len(split(text, question.plan)) == 1
+        first = alone and several.guesses(question, asked)
+        if first and (known := self._answer_recognised(question, asked, k)):
+            return None, known
         if words := split_same_word(text, earlier, asked):
-            return several.answer_each(question, words, asked)
-        return several.answer(question, earlier, asked)
+            return several.answer_each(question, words, asked), None
+        joined = several.answer(question, earlier, asked)
+        tried = joined or first
+        return joined, None if tried else self._answer_recognised(question, asked, k)
 
     def _make_several(self, k: int) -> Several:
         return Several(self._retriever, lambda each, view: self._put(each, view, k))
@@ -177,13 +182,9 @@ class Answerer:
         view: View,
         k: int,
         scope: View | None = None,
-        *,
-        whole: bool = False,
     ) -> Iterator[Answer]:
         with patience():
             told = self._answer_unsearched(question, view, scope or view)
-            if whole and told is None:
-                told = self._answer_recognised(question, scope or view, k)
             if told:
                 extracted, together = told, None
             else:

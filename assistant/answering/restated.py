@@ -14,6 +14,7 @@ from assistant.answering.statements.single.each import answer_each
 from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
 from assistant.question.cues.subjects.measured import read_share
+from assistant.question.meant.asked.valued import read_valued
 from assistant.question.question import Question
 from assistant.question.reading import read
 from assistant.question.recognised.instead import put_instead
@@ -58,8 +59,9 @@ def restate(
 
 def _is_told_otherwise(question: Question, view: View) -> bool:
     """Tell whether what is asked is answered by words of its own, whatever else a form reads."""
+    valued = read_valued(question, view)
     told = answer_each(question, view, view) or answer_differing(question, view)
-    return bool(told or answer_facts(question, view))
+    return bool((valued and valued.facts) or told or answer_facts(question, view))
 
 
 def _say(answer: Answer, plain: str) -> Answer:

@@ -49,6 +49,13 @@ class Several:
         joined = answer_parts(question, parts, earlier, view, put) if parted else None
         return joined or self._answer_beside(question, view)
 
+    def guesses(self, question: Question, view: View) -> bool:
+        """Tell whether statements would be asked each by itself that are but nearest to a question,
+        for it names none.
+        """
+        valued = read_valued(question, view)
+        return valued is not None and valued.statements is None and not valued.facts
+
     def answer_each(self, question: Question, sides: Sides, view: View) -> Answer:
         """Answer several questions in one, each of its own statements."""
         check_count(len(sides))
