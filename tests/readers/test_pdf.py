@@ -75,22 +75,6 @@ def test_a_paragraph_begins_a_block(tmp_path: Path, indent: float, gap: float) -
     assert blocks(draw(tmp_path / "plan.pdf", page)) == texts
 
 
-@pytest.mark.parametrize("gap", [0, 8])
-def test_recitals_of_a_line_each_are_paragraphs_of_their_own(tmp_path: Path, gap: float) -> None:
-    recitals = [
-        "Noi, Ministri dei porti, riuniti a Velm,",
-        "consapevoli dell'importanza dei traghetti per le isole,",
-        "dichiariamo quanto segue:",
-        "Ogni isola abitata ha diritto a un traghetto al giorno, anche d'inverno e di notte.",
-    ]
-
-    def page(pen: Pen) -> None:
-        for recital in recitals:
-            pen.write_paragraph(recital, gap=gap)
-
-    assert blocks(draw(tmp_path / "plan.pdf", page)) == recitals
-
-
 def test_hanging_numbers_stand_beside_their_text(tmp_path: Path) -> None:
     texts = [("1.", prose(40)), ("2.", prose(7)), ("(a)", prose(45, 4)), ("•", prose(50, 5))]
 

@@ -1,4 +1,4 @@
-"""What heads the texts of a file at the top of its pages is no running head."""
+"""What heads the texts of a file, or opens them in lines of their own, is text."""
 
 from __future__ import annotations
 
@@ -55,3 +55,19 @@ def test_a_decision_begins_at_a_page_s_top(tmp_path: Path) -> None:
     draw(tmp_path / "plan.pdf", page(5), page(6))
     labels = [each.label for each in parse_file(tmp_path / "plan.pdf", LIMITS).paragraphs]
     assert labels[-2:] == ["Decision 6/HC.7, 1", "Decision 6/HC.7, 2"]
+
+
+@pytest.mark.parametrize("gap", [0, 8])
+def test_recitals_of_a_line_each_are_paragraphs_of_their_own(tmp_path: Path, gap: float) -> None:
+    recitals = [
+        "Noi, Ministri dei porti, riuniti a Velm,",
+        "consapevoli dell'importanza dei traghetti per le isole,",
+        "dichiariamo quanto segue:",
+        "Ogni isola abitata ha diritto a un traghetto al giorno, anche d'inverno e di notte.",
+    ]
+
+    def page(pen: Pen) -> None:
+        for recital in recitals:
+            pen.write_paragraph(recital, gap=gap)
+
+    assert blocks(draw(tmp_path / "plan.pdf", page)) == recitals
