@@ -100,12 +100,12 @@ def _put(question: str, found: Recognised, language: str) -> Plain | None:
         which = words.theirs.format(which=which, party=words.joint.join(parties))
     if times:
         which = words.dated.format(which=which, time=words.joint.join(times))
-    put = word(found.task, which, " ".join(subject), language)
+    put = put_words(found.task, which, " ".join(subject), language)
     plan = _plan(found.task, which, " ".join(subject), put) if put else None
     return Plain(put, plan, language, names, times) if plan else None
 
 
-def word(task: str, which: str, subject: str, language: str) -> str:
+def put_words(task: str, which: str, subject: str, language: str) -> str:
     """Put in plain words what is asked of which statements; empty where there are none for it."""
     words = _read_words(language)
     alone = not subject and task not in WHOLE

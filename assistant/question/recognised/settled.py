@@ -13,7 +13,7 @@ from assistant.question.cues.times.timing import read_timing
 from assistant.question.meant.called.terms import list_known, read_names
 from assistant.question.meant.planned import select_meant
 from assistant.question.plan import Plan, Task
-from assistant.question.recognised.plainly import Plain, word
+from assistant.question.recognised.plainly import Plain, put_words
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import find_words
 from ingest.language.parties import cut_parties
@@ -60,7 +60,7 @@ def _put_subject(plain: Plain, name: str) -> Plain:
     which = " ".join(each for each in (*plain.names, *plain.times) if each != name)
     task = ON[plain.plan.task]
     plan = replace(plain.plan, task=Task(task), which=which, subject=name)
-    return replace(plain, plan=plan, words=word(task, which, name, plain.language))
+    return replace(plain, plan=plan, words=put_words(task, which, name, plain.language))
 
 
 def _free(plan: Plan, view: View) -> Plan:
