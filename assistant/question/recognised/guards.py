@@ -32,6 +32,8 @@ FEWEST_BESIDE = 2
 """Words beside the parts that ask something of them, at least; one that is set off is enough."""
 ASKING = frozenset("?？؟")
 _WORD = re.compile(r"\w+")
+_BEFORE_NONE = r"(?!(?:\W*[^\W_]+){0,2}\W*_)"
+"""Behind a word that no part follows within two words."""
 _SET_OFF = re.compile(r"[?,;:？，：؟،]|\s[-–—]\s")
 _SEMICOLON = re.compile(r"[;；؛]")
 _COMMA = re.compile(r"[,;，；،؛]")
@@ -199,7 +201,7 @@ def _leaves_subject(question: str, parts: Sequence[Part], language: str) -> bool
     subject.
     """
     spoken = language if language in LANGUAGES else LANGUAGES[0]
-    about = re.compile(read_vocabulary(spoken).cues.about, re.IGNORECASE)
+    about = re.compile(rf"{read_vocabulary(spoken).cues.about}{_BEFORE_NONE}", re.IGNORECASE)
     if any(each.role == "subject" for each in parts):
         return False
     return any(about.search(_hide(question, parts, *each)) for each in _list_told(question, parts))

@@ -50,7 +50,8 @@ def put_instead(question: str, recogniser: Recogniser | None, view: View) -> Pla
     plain = settle(put_plainly(question, recogniser, SURE), view)
     if plain is None or not _may_be_mended(plain.plan):
         return None
-    kept = _agree(formed, plain.plan) or _knows_more(question, formed, plain.plan)
+    agreed = _agree(formed, plain.plan) and not _names_none(formed, plain.plan, view)
+    kept = agreed or _knows_more(question, formed, plain.plan)
     return None if kept or _knows_time(formed, plain.plan, view) else plain
 
 
@@ -58,6 +59,14 @@ def _names_all(formed: Plan, view: View) -> bool:
     """Tell whether statements are called by all that a form took for what names them."""
     listed = formed.task is Task.LIST and not formed.subject
     return listed and select_meant(formed, view) is not None
+
+
+def _names_none(formed: Plan, told: Plan, view: View) -> bool:
+    """Tell whether a form took words for what names statements by which none is called, where
+    those that were recognised name some.
+    """
+    listed = formed.task is not Task.COMPARE and select_meant(formed, view) is None
+    return listed and select_meant(told, view) is not None
 
 
 def _may_be_mended(plan: Plan) -> bool:

@@ -19,10 +19,8 @@ from assistant.question.recognised.pieces import join_pieces
 from assistant.question.recognised.recogniser import EXACT, Part, Recognised, Recogniser
 from ingest.language.parties import find_names
 
-SURE, ALONE = 0.7, 0.8
-"""How likely a task is at least that is put in plain words: on a subject, and without one, where
-what names statements may but name what a paragraph says of.
-"""
+SURE = 0.7
+"""How likely a task is at least that is put in plain words."""
 OF_SPEAKERS = frozenset(("timeline", "latest", "earliest", "compare", "summary"))
 """Tasks that are asked of what somebody says."""
 NEEDED = frozenset(("mentions", "phrase", "mentioned", "timeline"))
@@ -60,8 +58,7 @@ def put_plainly(
     language = detect_language(question)
     found = join_pieces(question, recogniser.recognise(question), language)
     found = _name_parties(question, found)
-    least = SURE if any(each.role == "subject" for each in found.parts) else ALONE
-    if found.sure < (instead or least) or not is_whole(question, found, language):
+    if found.sure < (instead or SURE) or not is_whole(question, found, language):
         return None
     if instead is None and not asks_of_statements(question, found.parts, found.sure):
         return None

@@ -42,6 +42,8 @@ def settle(plain: Plain | None, view: View) -> Plain | None:
     if plain is None:
         return None
     plan = _free(plain.plan, view)
+    if plan.task is Task.COMPARE:
+        return plain
     if plan.subject:
         return None if select_meant(plan, view) is None else replace(plain, plan=plan)
     name = next((each for each in plain.names if _is_subject(each, view)), None)
