@@ -30,6 +30,8 @@ MENDED = frozenset(
 """Tasks that both a form and the recogniser know."""
 SURE = 0.85
 """How likely what is recognised is at least to be read instead of what a form tells."""
+CHANGING = {Task.COMPARE, Task.TIMELINE}
+"""Tasks that both tell what changed: the form knows which."""
 SHORT = 4
 """Words of a subject that is no sentence."""
 _WORD = re.compile(r"[^\W_]+")
@@ -97,6 +99,8 @@ def _knows_more(question: str, formed: Plan, told: Plan) -> bool:
     """Tell whether the form has other sides, a short subject where none was recognised, or one in
     which what was recognised is but a part of a word or of a name, or beside other parts.
     """
+    if {formed.task, told.task} == CHANGING and _tell(formed.subject) == _tell(told.subject):
+        return True
     if formed.task is Task.COMPARE:
         return told.task is not Task.COMPARE or _tell(formed.subject) != _tell(told.subject)
     if not formed.subject or formed.subject not in question:
