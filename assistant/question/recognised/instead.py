@@ -53,7 +53,7 @@ def put_instead(question: str, recogniser: Recogniser | None, view: View) -> Pla
     if plain is None or not _may_be_mended(plain.plan):
         return None
     agreed = _agree(formed, plain.plan) and not _names_none(formed, plain.plan, view)
-    kept = agreed or _knows_more(question, formed, plain.plan)
+    kept = agreed or _knows_change(formed, plain.plan) or _knows_more(question, formed, plain.plan)
     return None if kept or _knows_time(formed, plain.plan, view) else plain
 
 
@@ -99,8 +99,6 @@ def _knows_more(question: str, formed: Plan, told: Plan) -> bool:
     """Tell whether the form has other sides, a short subject where none was recognised, or one in
     which what was recognised is but a part of a word or of a name, or beside other parts.
     """
-    if {formed.task, told.task} == CHANGING and _tell(formed.subject) == _tell(told.subject):
-        return True
     if formed.task is Task.COMPARE:
         return told.task is not Task.COMPARE or _tell(formed.subject) != _tell(told.subject)
     if not formed.subject or formed.subject not in question:
@@ -113,6 +111,12 @@ def _knows_more(question: str, formed: Plan, told: Plan) -> bool:
         return False
     shared = {*_tell(formed.subject)} & {*_name(told.which)}
     return not all(map(str.isdecimal, shared)) or _cuts(formed, told)
+
+
+def _knows_change(formed: Plan, told: Plan) -> bool:
+    """Tell whether the form and what was recognised differ but in how what changed is told."""
+    alike = _tell(formed.subject) == _tell(told.subject)
+    return alike and {formed.task, told.task} == CHANGING
 
 
 def _knows_time(formed: Plan, told: Plan, view: View) -> bool:
