@@ -35,7 +35,8 @@ SIDES = 2
 class Plain:
     """A question in plain words, and what these ask, which forms need not know.
 
-    ``language`` is that of the question, ``names`` and ``times`` what it names statements by.
+    ``language`` is that of the question, ``names`` and ``times`` what it names statements by,
+    ``parties`` those of the names that are of whom.
     """
 
     words: str
@@ -43,6 +44,7 @@ class Plain:
     language: str
     names: tuple[str, ...]
     times: tuple[str, ...]
+    parties: tuple[str, ...]
 
 
 def put_plainly(
@@ -99,7 +101,7 @@ def _put(question: str, found: Recognised, language: str) -> Plain | None:
         which = words.dated.format(which=which, time=words.joint.join(times))
     put = put_words(found.task, which, " ".join(subject), language)
     plan = _plan(found.task, which, " ".join(subject), put) if put else None
-    return Plain(put, plan, language, names, times) if plan else None
+    return Plain(put, plan, language, names, times, tuple(parties)) if plan else None
 
 
 def put_words(task: str, which: str, subject: str, language: str) -> str:

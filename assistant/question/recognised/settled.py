@@ -41,7 +41,7 @@ def settle(plain: Plain | None, view: View) -> Plain | None:
     """
     if plain is None:
         return None
-    plan = _free(plain.plan, view)
+    plan = _free(plain, view)
     if plan.task is Task.COMPARE:
         return plain
     if plan.subject:
@@ -65,16 +65,18 @@ def _put_subject(plain: Plain, name: str) -> Plain:
     return replace(plain, plan=plan, words=put_words(task, which, name, plain.language))
 
 
-def _free(plan: Plan, view: View) -> Plan:
-    """Give a plan without the words that name no statement where with them none would be meant:
-    those for any statement, also in languages whose questions no form knows, and beside a subject
-    those that the statements have in lower case. Names stay.
+def _free(plain: Plain, view: View) -> Plan:
+    """Give the plan of a question without the words that name no statement where with them none
+    would be meant: those for any statement, also in languages whose questions no form knows, and
+    beside a subject those that the statements have in lower case. Names stay, and who is said to
+    speak.
     """
+    plan, speaking = plain.plan, {*_WORD.findall(" ".join(plain.parties))}
     if select_meant(plan, view) is not None:
         return plan
     known, which = list_known(view), plan.which
     for found in reversed(list(_WORD.finditer(which))):
-        unknown = not known.issuperset(split_terms(found[0]))
+        unknown = found[0] not in speaking and not known.issuperset(split_terms(found[0]))
         if unknown and (_is_any(found[0]) or (plan.subject and _is_mere(found[0], view))):
             which = which[: found.start()] + which[found.end() :]
     return replace(plan, which=" ".join(which.split()))
