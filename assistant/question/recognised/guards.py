@@ -32,7 +32,7 @@ FEWEST_BESIDE = 2
 """Words beside the parts that ask something of them, at least; one that is set off is enough."""
 ASKING = frozenset("?？؟")
 _WORD = re.compile(r"\w+")
-_BEFORE_NONE = r"(?!(?:\W*[^\W_]+){0,2}\W*_)"
+_BEFORE_NONE = r"(?!\W{0,3}(?:[^\W_]{1,20}\W{1,3}){0,2}_)"
 """Behind a word that no part follows within two words."""
 _SET_OFF = re.compile(r"[?,;:？，：؟،]|\s[-–—]\s")
 _SEMICOLON = re.compile(r"[;；؛]")
