@@ -77,22 +77,9 @@ def _may_be_mended(plan: Plan) -> bool:
 
 
 def _agree(formed: Plan, told: Plan) -> bool:
-    """Tell whether both ask the same of the same subject, and the form took no words that name
-    nothing for what names statements: “need all documents that”.
-    """
+    """Tell whether both ask the same of the same subject."""
     same = formed.task is told.task and _tell(formed.subject) == _tell(told.subject)
-    return same and formed.exact == told.exact and not _takes_more(formed, told)
-
-
-def _takes_more(formed: Plan, told: Plan) -> bool:
-    """Tell whether a form took all that names statements, and mere words besides: none with a
-    capital, and none where letters have no case.
-    """
-    meant = {*_fold(told.which)}
-    beside = {*_tell(" ".join(_name(told.which)))} <= {*_fold(formed.which)}
-    mere = [each for each in _WORD.findall(formed.which) if each.casefold() not in meant]
-    saying = [each for each in mere if not is_function_word(each.casefold())]
-    return beside and bool(saying) and all(map(str.islower, saying))
+    return same and formed.exact == told.exact
 
 
 def _knows_more(question: str, formed: Plan, told: Plan) -> bool:
