@@ -70,6 +70,8 @@ HELD = """(part) => {
   };
 }"""
 """Holds what the page asks with some words in it until it is let through."""
+POINTED_MILLISECONDS = 1000
+"""What is pointed at so long is opened."""
 
 
 def test_a_source_that_comes_after_its_chat_was_left_is_not_opened(page: Page) -> None:
@@ -81,6 +83,30 @@ def test_a_source_that_comes_after_its_chat_was_left_is_not_opened(page: Page) -
     page.wait_for_load_state("networkidle")
     expect(page.locator(".hint")).to_be_visible()
     assert "statement=" not in page.url
+
+
+def test_what_is_only_pointed_at_takes_not_the_place_of_what_was_pressed(page: Page) -> None:
+    ask(page, "Who won the football game?")
+    page.evaluate(HELD, '"quiet":false')
+    chips = page.locator(".lead .chip")
+    chips.nth(1).click()
+    chips.first.hover()
+    page.wait_for_timeout(POINTED_MILLISECONDS)
+    page.evaluate("window.letThrough()")
+    expect(chips.nth(1)).to_have_attribute("aria-current", "true")
+    title = page.locator(".source h2").inner_text()
+    page.wait_for_function("title => document.title.startsWith(title)", arg=title[:20])
+
+
+def test_what_was_pressed_stays_pressed_where_the_collection_changes_meanwhile(page: Page) -> None:
+    ask(page, "How many lives had COVID-19 claimed?")
+    expect(page.locator(".paragraph.chosen")).to_be_visible()
+    page.evaluate(HELD, '"quiet":false')
+    page.locator(".turn .chip").first.click()
+    page.evaluate("document.dispatchEvent(new CustomEvent('changed'))")
+    page.evaluate("window.letThrough()")
+    title = page.locator(".source h2").inner_text()
+    page.wait_for_function("title => document.title.startsWith(title)", arg=title[:20])
 
 
 def test_what_is_sent_while_an_answer_is_awaited_is_asked_after_it(page: Page) -> None:

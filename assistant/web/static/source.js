@@ -5,6 +5,7 @@ let opener = null;
 // What is asked for again when the collection has changed, and the number of its asking.
 let wanted = null;
 let asked = Date.now();
+let answered = asked;
 let again = false;
 
 const read = (given) => {
@@ -13,8 +14,12 @@ const read = (given) => {
   call('open', { ...given, at: asked });
 };
 
+// What the reader pressed is not given up for what shows itself: it is not there yet.
+const awaitsPressed = () => wanted && !wanted.quiet && answered !== asked;
+
 hear('changed', () => {
   if (!wanted) return;
+  if (awaitsPressed()) return read(wanted);
   again = true;
   read({ ...wanted, quiet: true });
 });
@@ -161,6 +166,7 @@ const showGone = (why, statement) => {
 const show = () => {
   const { statement, place: chosen, gone, notice, quiet, at } = props.value ?? {};
   if (at && (!wanted || at !== asked)) return; // nothing, or something else, is wanted by now
+  answered = asked;
   if (gone && gone === missing) return; // which was told already, and why
   if (gone || notice) return showGone(gone ? say('gone', { statement: gone }) : notice, gone);
   missing = null;
@@ -216,6 +222,7 @@ const writesElsewhere = () => {
 };
 
 hear('cite', ({ cited, among: all, quiet }) => {
+  if (quiet && awaitsPressed()) return;
   if (!quiet) {
     opener = document.activeElement;
     holdStill(opener, () => document.body.classList.add('reading'));
