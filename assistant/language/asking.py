@@ -216,7 +216,8 @@ class RecognisedWords(Table):
     asked on; ``…_all`` without a subject. ``statements`` stands where nothing names them;
     ``theirs`` and ``dated`` add a party and a time; ``joint`` stands between several, and
     ``articles`` are left out before them. With words ``excepting`` something a question is not put
-    so.
+    so; with those that tell that something is ``lacking`` only where ``…_not`` says so. Words for
+    ``passages`` beside a subject are none of it: “tolls references”.
     """
 
     statements: str
@@ -225,9 +226,13 @@ class RecognisedWords(Table):
     joint: str
     articles: str
     excepting: Patterns
+    lacking: Patterns
+    passages: Patterns
     mentions: str
+    mentions_not: str
     phrase: str
     count: str
+    count_not: str
     count_all: str
     list_all: str
     latest: str

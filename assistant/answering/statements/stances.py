@@ -12,7 +12,7 @@ from assistant.citing.answer import Answer, Citation, Line
 from assistant.citing.citations import by_date, cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say
-from assistant.language.vocabulary import LANGUAGES, fill, join, read_vocabulary
+from assistant.language.vocabulary import fill, join, read_spoken
 from assistant.question.meant.selection import find_meant, list_called, select
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
@@ -126,7 +126,7 @@ def compile_stance(name: str, language: str, named: bool) -> re.Pattern[str]:
     """Give the pattern of sentences that commit or call in a language; where no party is known
     (``named``), whoever acts may be one.
     """
-    words = read_vocabulary(language if language in LANGUAGES else LANGUAGES[0]).stances
+    words = read_spoken(language).stances
     parts = dict(words.parts)
     if not named:
         parts["party"] += f"|{ANYBODY}"

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from assistant.language.negation import compile_denial
-from assistant.language.vocabulary import LANGUAGES, UNSPACED, join, read_vocabulary
+from assistant.language.vocabulary import UNSPACED, read_spoken
 from assistant.language.words import split_content_terms
 from assistant.question.cues.scope.holding import says_held
 from assistant.question.cues.scope.located import asks_where_in_one
@@ -15,6 +14,8 @@ from assistant.question.cues.words.form import PARTED, has_form
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.planning import read_plan
+from assistant.question.recognised.clauses import CLAUSE_END, HIDDEN, hide, list_subjects, list_told
+from assistant.question.recognised.denied import excepts
 from assistant.question.recognised.recogniser import Part, Recognised
 from ingest.language.parties import find_names
 
@@ -34,11 +35,10 @@ ASKING = frozenset("?？؟")
 _WORD = re.compile(r"\w+")
 _BEFORE_NONE = r"(?!\W{0,3}(?:[^\W_]{1,20}\W{1,3}){0,2}_)"
 """Behind a word that no part follows within two words."""
+_GLOSS = re.compile(r"[(（][^()（）]*[)）]")
 _SET_OFF = re.compile(r"[?,;:？，：؟،]|\s[-–—]\s")
 _SEMICOLON = re.compile(r"[;；؛]")
 _COMMA = re.compile(r"[,;，；،؛]")
-CLAUSE_END = re.compile(r"[.!?。！？؟…]+[\s”»\"]*(?=[\w¿¡«“\"])|[:;：；؛]\s|\n")
-"""Where a sentence ends, or what is said beside it begins: context that asks nothing."""
 
 
 def is_whole(question: str, found: Recognised, language: str) -> bool:
@@ -47,7 +47,7 @@ def is_whole(question: str, found: Recognised, language: str) -> bool:
     """
     parts = found.parts
     return not (
-        _denies(question, parts, language)
+        excepts(question, found, language)
         or _asks_otherwise(question, parts, language)
         or _loses(question, parts)
         or (found.task != OVER_TIME and _cuts_clause(question, parts))
@@ -61,56 +61,29 @@ def is_whole(question: str, found: Recognised, language: str) -> bool:
 def asks_of_statements(question: str, parts: Sequence[Part], sure: float) -> bool:
     """Tell whether a question that nothing else reads may be asked of statements: its subject is no
     sentence, it is more than names and subjects side by side, and it names statements by a word for
-    them or by name, or is all the surer and has a subject.
+    them or by name, or is all the surer.
     """
     said = {each.role: question[each.start : each.end] for each in parts}
     subject = said.get("subject", "")
-    beside = _WORD.findall(_hide(question, parts, 0, len(question)).replace("_", " "))
+    beside = _WORD.findall(hide(question, parts, 0, len(question)).replace(HIDDEN, " "))
     few = len(beside) < FEWEST_BESIDE and not (beside and _SET_OFF.search(question))
     bare = few and not UNSPACED.search(question)
     which = _WORD.findall(said.get("which", ""))
     named = NOUNS.search(question) is not None or any(map(says_held, which))
     unnamed = "which" in said and not (named or said["which"][:1].isupper())
-    if unnamed and (sure < SURE_UNNAMED or not subject):
+    if unnamed and sure < SURE_UNNAMED:
         return False
-    return (named or not bare) and len(subject.split()) <= MOST_WORDS
+    return (named or not bare) and len(_GLOSS.sub("", subject).split()) <= MOST_WORDS
 
 
 def _is_all(question: str, parts: Sequence[Part]) -> bool:
     """Tell whether nothing stands beside the parts that could ask something of them."""
-    return not any(map(str.isalpha, _hide(question, parts, 0, len(question))))
+    return not any(map(str.isalpha, hide(question, parts, 0, len(question))))
 
 
 def _joins_two(question: str, parts: Sequence[Part]) -> bool:
     """Tell whether a part is of two clauses: “tolls; ferries”."""
     return any(_SEMICOLON.search(question, each.start, each.end) for each in parts)
-
-
-def _denies(question: str, parts: Sequence[Part], language: str) -> bool:
-    """Tell whether something is denied or excepted in a sentence that has parts, beside these."""
-    spoken = language if language in LANGUAGES else LANGUAGES[0]
-    excepting = re.compile(join(read_vocabulary(spoken).recognised.excepting), re.IGNORECASE)
-    denial = compile_denial(spoken)
-    said = (_hide(question, parts, *each) for each in _list_told(question, parts))
-    return any(form.search(each) for each in said for form in (denial, excepting))
-
-
-def _list_told(question: str, parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
-    """Give where each sentence begins and ends that has parts."""
-    ends = [each.end() for each in CLAUSE_END.finditer(question)]
-    for start, end in zip([0, *ends], [*ends, len(question)], strict=True):
-        if any(start <= each.start < end for each in parts):
-            yield start, end
-
-
-def _hide(question: str, parts: Sequence[Part], start: int, end: int) -> str:
-    """Give a sentence without the words of its parts."""
-    inside = (each for each in parts if start <= each.start < end)
-    told = question[start:end]
-    for each in inside:
-        begun, ended = each.start - start, min(each.end, end) - start
-        told = f"{told[:begun]}{'_' * (ended - begun)}{told[ended:]}"
-    return told
 
 
 def _asks_otherwise(question: str, parts: Sequence[Part], language: str) -> bool:
@@ -122,11 +95,12 @@ def _asks_otherwise(question: str, parts: Sequence[Part], language: str) -> bool
     if any(_adds(question[start:end]) for start, end in _list_behind(question, parts)):
         return True
     parted = (each.start() for each in PARTED.finditer(question))
-    if any(not _goes_on(each, parts) for each in parted):
+    if any(not (_goes_on(each, parts) or _asks_nothing(question[each:])) for each in parted):
         return True
     commas = (each.span() for each in _COMMA.finditer(question))
     return any(
         has_form(question[end:])
+        and any(each.start < start for each in parts)
         and not _goes_on(start, parts)
         and read_plan(question[:start], language)
         for start, end in commas
@@ -139,7 +113,7 @@ def _list_behind(question: str, parts: Sequence[Part]) -> Iterator[tuple[int, in
     """
     ends = [*(each.end() for each in CLAUSE_END.finditer(question)), len(question)]
     last = max((each.end for each in parts), default=0)
-    asked = _WORD.search(_hide(question, parts, 0, last).replace("_", " "))
+    asked = _WORD.search(hide(question, parts, 0, last).replace(HIDDEN, " "))
     return pairwise(end for end in ends if end >= last) if asked else iter(())
 
 
@@ -150,6 +124,11 @@ def _adds(clause: str) -> bool:
     words = len(_WORD.findall(clause)) + len(UNSPACED.findall(clause))
     asks = clause.rstrip()[-1:] in ASKING and words >= FEWEST_BESIDE and not has_form(clause)
     return asks and bool(split_content_terms(clause))
+
+
+def _asks_nothing(clause: str) -> bool:
+    """Tell whether a clause says nothing of its own: “and where?”."""
+    return not split_content_terms(clause)
 
 
 def _goes_on(place: int, parts: Sequence[Part]) -> bool:
@@ -169,7 +148,7 @@ def _cuts_clause(question: str, parts: Sequence[Part]) -> bool:
     named = [each.end for each in parts if each.role == "which"]
     if any(
         has_form(question[each.start : each.end].split(maxsplit=1)[0])
-        for each in _list_subjects(parts)
+        for each in list_subjects(parts)
     ):
         return True
     for part in parts:
@@ -179,10 +158,6 @@ def _cuts_clause(question: str, parts: Sequence[Part]) -> bool:
         if part.role == "subject" and before and has_form(before[-1]) and not (near or named_so):
             return True
     return False
-
-
-def _list_subjects(parts: Sequence[Part]) -> Iterator[Part]:
-    return (each for each in parts if each.role == "subject")
 
 
 def _cuts_name(question: str, parts: Sequence[Part]) -> bool:
@@ -200,11 +175,10 @@ def _leaves_subject(question: str, parts: Sequence[Part], language: str) -> bool
     """Tell whether a word such as “about” stands before what is in no part, where no part is a
     subject.
     """
-    spoken = language if language in LANGUAGES else LANGUAGES[0]
-    about = re.compile(rf"{read_vocabulary(spoken).cues.about}{_BEFORE_NONE}", re.IGNORECASE)
+    about = re.compile(rf"{read_spoken(language).cues.about}{_BEFORE_NONE}", re.IGNORECASE)
     if any(each.role == "subject" for each in parts):
         return False
-    return any(about.search(_hide(question, parts, *each)) for each in _list_told(question, parts))
+    return any(about.search(hide(question, parts, *each)) for each in list_told(question, parts))
 
 
 def _loses(question: str, parts: Sequence[Part]) -> bool:
@@ -214,7 +188,9 @@ def _loses(question: str, parts: Sequence[Part]) -> bool:
     kept = {name for each in parts for *_, name in find_names(question[each.start : each.end])}
     names = [(start, end) for start, end, name in find_names(question) if name not in kept]
     told = [each.span() for form in (TELLING, QUOTED) for each in form.finditer(question)]
-    sentences = list(_list_told(question, parts))
+    sentences = list(list_told(question, parts))
+    if all(NOUNS.fullmatch(question, each.start, each.end) for each in parts):
+        sentences = [(0, len(question))]  # “Tollan, as they spell it: each text with it”
     return any(
         any(begun <= start < ended for begun, ended in sentences)
         and not any(each.start < end and start < each.end for each in parts)

@@ -20,6 +20,7 @@ from assistant.question.recognised.recogniser import Recogniser
 from assistant.question.recognised.settled import settle
 from assistant.question.topic import read_topic
 from assistant.retrieval.view import View
+from ingest.language.parties import cut_parties, find_names
 
 MENDED = frozenset(
     (
@@ -52,8 +53,11 @@ def put_instead(question: str, recogniser: Recogniser | None, view: View) -> Pla
     plain = settle(put_plainly(question, recogniser, SURE), view)
     if plain is None or not _may_be_mended(plain.plan):
         return None
+    if formed.negated is not plain.plan.negated:
+        return None
     agreed = _agree(formed, plain.plan) and not _names_none(formed, plain.plan, view)
     kept = agreed or _knows_change(formed, plain.plan) or _knows_more(question, formed, plain.plan)
+    kept = kept or _names_party(formed, plain.plan, view)
     return None if kept or _knows_time(formed, plain.plan, view) else plain
 
 
@@ -71,8 +75,19 @@ def _names_none(formed: Plan, told: Plan, view: View) -> bool:
     return listed and select_meant(told, view) is not None
 
 
+def _names_party(formed: Plan, told: Plan, view: View) -> bool:
+    """Tell whether a form took for the subject what was recognised as whose statements are asked,
+    though none are of these; or the other way round, where some are.
+    """
+    if formed.subject and not told.subject:
+        return select_meant(told, view) is None
+    listed = formed.task is Task.LIST and not formed.subject and bool(told.subject)
+    of_whom = {shown for shown, _ in cut_parties(formed.which)[0]}
+    return listed and any(each in of_whom for *_, each in find_names(told.subject))
+
+
 def _may_be_mended(plan: Plan) -> bool:
-    more = plan.exact or plan.negated or plan.signed or plan.act or plan.spoken
+    more = plan.exact or plan.signed or plan.act or plan.spoken
     return plan.task in MENDED and not more
 
 

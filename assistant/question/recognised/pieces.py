@@ -10,7 +10,7 @@ from assistant.language.words import split_content_terms
 from assistant.question.cues.words.form import has_form
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.cues.words.quotation import QUOTES
-from assistant.question.recognised.guards import CLAUSE_END
+from assistant.question.recognised.clauses import CLAUSE_END
 from assistant.question.recognised.recogniser import EXACT, ROLES, Part, Recognised
 
 SUBJECT, WHICH, PARTY, TIME = ROLES[-1], "which", "party", "time"
@@ -18,6 +18,7 @@ BRACKETS = (("(", ")"), ("（", "）"))
 MOST_BETWEEN, LONGEST_BETWEEN = 2, 14
 """Words between two pieces of a subject at most, and their characters: “ or of the ”."""
 _WORD = re.compile(r"\S+")
+_CLOSED = re.compile(r"[^()（）]{0,60}[)）]")
 _ENDED = re.compile(r"[.!?;:。！？；：؟؛]")
 """What a subject does not go on behind."""
 
@@ -103,8 +104,8 @@ def _says(word: str, language: str) -> bool:
 
 
 def _close(question: str, part: Part) -> Part:
-    """Give a part with the bracket behind it that closes one of its own."""
+    """Give a part with all that stands in a bracket of its own, up to where it is closed."""
     words = question[part.start : part.end]
     opened = any(words.count(one) > words.count(other) for one, other in BRACKETS)
-    closes = opened and question[part.end : part.end + 1] in {other for _, other in BRACKETS}
-    return replace(part, end=part.end + 1) if closes else part
+    closed = _CLOSED.match(question, part.end) if opened else None
+    return replace(part, end=closed.end()) if closed else part

@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 
 from assistant.language.asking import RecognisedWords
 from assistant.language.detect import detect_language
-from assistant.language.vocabulary import LANGUAGES, read_vocabulary
+from assistant.language.vocabulary import read_spoken
 from assistant.question.cues.words.tails import cut_saying
 from assistant.question.making import make_plan
+from assistant.question.meant.called.terms import cut_nouns
 from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
+from assistant.question.recognised.denied import is_negated
 from assistant.question.recognised.guards import asks_of_statements, is_whole
 from assistant.question.recognised.pieces import join_pieces
 from assistant.question.recognised.recogniser import EXACT, Part, Recognised, Recogniser
@@ -36,7 +38,8 @@ class Plain:
     """A question in plain words, and what these ask, which forms need not know.
 
     ``language`` is that of the question, ``names`` and ``times`` what it names statements by,
-    ``parties`` those of the names that are of whom.
+    ``parties`` those of the names that are of whom; ``named`` tells that its subject was taken for
+    what names statements.
     """
 
     words: str
@@ -45,6 +48,7 @@ class Plain:
     names: tuple[str, ...]
     times: tuple[str, ...]
     parties: tuple[str, ...]
+    named: bool = False
 
 
 def put_plainly(
@@ -89,31 +93,48 @@ def _put(question: str, found: Recognised, language: str) -> Plain | None:
         for roles in (("which", "party"), ("time",), ("subject",))
     )
     names = tuple(each for each in names if each not in subject)
-    words = _read_words(language)
-    if not _has_enough(found, names, words.joint):
+    words = read_spoken(language).recognised
+    taken = () if subject else _take_subject(question, found)
+    subject, names = (taken, ()) if taken else (subject, names)
+    if not _has_enough(found, names, subject, words.joint):
         return None
-    parties = _list_said(question, found.parts, "party")
+    parties = tuple(_list_said(question, found.parts, "party"))
+    which = _name(words, names, parties, times)
+    negated = is_negated(question, found, language)
+    put = put_words(found.task, which, " ".join(subject), language, negated)
+    plan = _plan(found.task, which, " ".join(subject), put) if put else None
+    if plan is None:
+        return None
+    plan = replace(plan, negated=negated)
+    return Plain(put, plan, language, names, times, parties, bool(taken))
+
+
+def _name(
+    words: RecognisedWords, names: Sequence[str], parties: Sequence[str], times: Sequence[str]
+) -> str:
+    """Give what names the statements of parties and times."""
     which = words.joint.join(each for each in names if each not in parties)
     which = re.sub(words.articles, "", which, flags=re.IGNORECASE) or words.statements
     if parties:
         which = words.theirs.format(which=which, party=words.joint.join(parties))
-    if times:
-        which = words.dated.format(which=which, time=words.joint.join(times))
-    put = put_words(found.task, which, " ".join(subject), language)
-    plan = _plan(found.task, which, " ".join(subject), put) if put else None
-    return Plain(put, plan, language, names, times, tuple(parties)) if plan else None
+    return words.dated.format(which=which, time=words.joint.join(times)) if times else which
 
 
-def put_words(task: str, which: str, subject: str, language: str) -> str:
+def put_words(task: str, which: str, subject: str, language: str, negated: bool = False) -> str:
     """Put in plain words what is asked of which statements; empty where there are none for it."""
-    words = _read_words(language)
+    words = read_spoken(language).recognised
     alone = not subject and task not in WHOLE
-    form = getattr(words, f"{task}_all" if alone else task, "")
+    kind = "_all" if alone else "_not" if negated else ""
+    form = getattr(words, f"{task}{kind}", "")
     return str(form.format(which=which or words.statements, subject=subject))
 
 
-def _read_words(language: str) -> RecognisedWords:
-    return read_vocabulary(language if language in LANGUAGES else LANGUAGES[0]).recognised
+def _take_subject(question: str, found: Recognised) -> tuple[str, ...]:
+    """Give what was taken for what names statements as the subject of a task that needs one."""
+    named = _list_said(question, found.parts, "which")
+    alone = found.task in NEEDED and len(named) == len(found.parts) == 1
+    taken = " ".join(cut_nouns(named[0]).split()) if alone else ""
+    return (taken,) if taken else ()
 
 
 def _plan(task: str, which: str, subject: str, put: str) -> Plan | None:
@@ -126,12 +147,14 @@ def _plan(task: str, which: str, subject: str, put: str) -> Plan | None:
     return make_plan(meant, {"which": which}, put, subject, exact=exact) or read
 
 
-def _has_enough(found: Recognised, names: Sequence[str], joint: str) -> bool:
+def _has_enough(
+    found: Recognised, names: Sequence[str], subject: Sequence[str], joint: str
+) -> bool:
     """Tell whether all is named that a task needs: a subject in one piece, statements, or two of
     them.
     """
     roles = Counter(each.role for each in found.parts)
-    if roles["subject"] > 1:
+    if len(subject) > 1:
         return False
     statements = roles["which"] + roles["party"] + roles["time"]
     if found.task == "compare":
@@ -139,10 +162,10 @@ def _has_enough(found: Recognised, names: Sequence[str], joint: str) -> bool:
         joined = joint in said or len([*find_names(said)]) >= SIDES
         return statements >= SIDES or joined
     if found.task in NEEDED:
-        return bool(roles["subject"])
+        return bool(subject)
     if found.task in WHOLE:
-        return bool(statements) and not roles["subject"]
-    return bool(statements or roles["subject"])
+        return bool(statements) and not subject
+    return bool(statements or subject)
 
 
 def _list_said(question: str, parts: Sequence[Part], *roles: str) -> list[str]:

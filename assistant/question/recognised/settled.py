@@ -5,9 +5,10 @@ what is its subject.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.language.vocabulary import join
+from assistant.language.vocabulary import join, read_vocabularies
 from assistant.question.cues.scope.holding import says_held
 from assistant.question.cues.times.timing import read_timing
 from assistant.question.meant.called.terms import list_known, read_names
@@ -15,22 +16,26 @@ from assistant.question.meant.planned import select_meant
 from assistant.question.plan import Plan, Task
 from assistant.question.recognised.plainly import Plain, put_words
 from assistant.retrieval.view import View
-from assistant.retrieval.words.concordance import find_words
-from ingest.language.parties import cut_parties
+from assistant.retrieval.words.concordance import find_words, stand_anywhere
+from ingest.language import vocabulary
+from ingest.language.parties import cut_parties, find_names
 from ingest.language.terms import split_terms
-from ingest.language.vocabulary import read_vocabularies
 
 ON = {
     Task.LIST: "mentions",
     Task.COUNT: "count",
     Task.LATEST: "latest",
     Task.EARLIEST: "earliest",
+    Task.SUMMARY: "mentions",
 }
 """What is asked of statements with or without a subject, and what it is called with one."""
 MOST_ENDING = 4
 """Letters of an ending of a word for statements."""
 _WORD = re.compile(r"[^\W\d_]+")
-_BEGUN = join(word for each in read_vocabularies() for word in each.titles.called)
+_BEGUN = join(word for each in vocabulary.read_vocabularies() for word in each.titles.called)
+_PASSAGES = re.compile(
+    join(form for each in read_vocabularies() for form in each.recognised.passages), re.IGNORECASE
+)
 _CALLED = re.compile(rf"(?:{_BEGUN})\w{{0,{MOST_ENDING}}}", re.IGNORECASE)
 
 
@@ -44,25 +49,50 @@ def settle(plain: Plain | None, view: View) -> Plain | None:
     plan = _free(plain, view)
     if plan.task is Task.COMPARE:
         return plain
+    meant = select_meant(plan, view) is not None
     if plan.subject:
-        return None if select_meant(plan, view) is None else replace(plain, plan=plan)
-    name = next((each for each in plain.names if _is_subject(each, view)), None)
-    put = name is not None and plan.task in ON
-    return _put_subject(plain, name) if name and put else replace(plain, plan=plan)
+        return _free_subject(replace(plain, plan=plan), view) if meant else None
+    for name in plain.names if plan.task in ON else ():
+        if subject := _find_subject(name, view):
+            return _put_subject(plain, name, subject)
+    return replace(plain, plan=plan) if meant or any(find_names(plan.which)) else None
 
 
-def _is_subject(name: str, view: View) -> bool:
-    """Tell whether a name is none that statements are called by, though some speak of it."""
+def _find_subject(name: str, view: View) -> str:
+    """Give a name that statements are not called by, though some speak of it, without words for
+    passages; empty where it is none.
+    """
     told = read_names(cut_parties(read_timing(name).rest)[1])
-    unknown = told and not list_known(view).issuperset(told)
-    return bool(unknown and find_words(view, name).hits)
+    if not told or list_known(view).issuperset(told):
+        return ""
+    return next((each for each in _list_free(name) if stand_anywhere(view, each)), "")
 
 
-def _put_subject(plain: Plain, name: str) -> Plain:
+def _free_subject(plain: Plain, view: View) -> Plain | None:
+    """Give a question without words for passages in its subject, where these stand nowhere beside
+    it; ``None`` where its subject was taken of what names statements, and does.
+    """
+    subject = plain.plan.subject
+    if plain.named and list_known(view).issuperset(read_names(subject)):
+        return None
+    free = next((each for each in _list_free(subject) if stand_anywhere(view, each)), subject)
+    words = plain.words.replace(subject, free)
+    return replace(plain, plan=replace(plain.plan, subject=free), words=words)
+
+
+def _list_free(name: str) -> Iterator[str]:
+    """Give a name, and without the words for passages in it."""
+    yield name
+    bare = " ".join(_PASSAGES.sub(" ", name).split())
+    if bare and bare != name:
+        yield bare
+
+
+def _put_subject(plain: Plain, name: str, subject: str) -> Plain:
     which = " ".join(each for each in (*plain.names, *plain.times) if each != name)
     task = ON[plain.plan.task]
-    plan = replace(plain.plan, task=Task(task), which=which, subject=name)
-    return replace(plain, plan=plan, words=put_words(task, which, name, plain.language))
+    plan = replace(plain.plan, task=Task(task), which=which, subject=subject)
+    return replace(plain, plan=plan, words=put_words(task, which, subject, plain.language))
 
 
 def _free(plain: Plain, view: View) -> Plan:
@@ -72,14 +102,22 @@ def _free(plain: Plain, view: View) -> Plan:
     speak.
     """
     plan, speaking = plain.plan, {*_WORD.findall(" ".join(plain.parties))}
+    beside = {word for each in plain.times for word in _list_beside(each)}
     if select_meant(plan, view) is not None:
         return plan
     known, which = list_known(view), plan.which
     for found in reversed(list(_WORD.finditer(which))):
         unknown = found[0] not in speaking and not known.issuperset(split_terms(found[0]))
-        if unknown and (_is_any(found[0]) or (plan.subject and _is_mere(found[0], view))):
+        mere = found[0] in beside or (plan.subject and _is_mere(found[0], view))
+        if unknown and (_is_any(found[0]) or mere):
             which = which[: found.start()] + which[found.end() :]
     return replace(plan, which=" ".join(which.split()))
+
+
+def _list_beside(time: str) -> Iterator[str]:
+    """Give the words beside a time that say no more of it: “in 2026 | so far”."""
+    timing = read_timing(time)
+    yield from _WORD.findall(timing.rest) if timing.since or timing.until else ()
 
 
 def _is_any(word: str) -> bool:

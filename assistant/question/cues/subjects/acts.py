@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from assistant.language.tables import ACTS, Act
-from assistant.language.vocabulary import LANGUAGES, join, read_vocabulary, whole
+from assistant.language.vocabulary import LANGUAGES, join, read_spoken, read_vocabulary, whole
 
 
 def list_acts(language: str) -> str:
@@ -25,10 +25,10 @@ def compile_act(act: Act, language: str) -> re.Pattern[str]:
     """Give the pattern of the words by which a sentence in a language does something; in English
     where the words of its language are not known.
     """
-    words = read_vocabulary(language if language in LANGUAGES else LANGUAGES[0])
+    words = read_spoken(language)
     return re.compile(whole([words.acts[act].words]), re.IGNORECASE)
 
 
 def name_act(act: Act, language: str) -> tuple[str, ...]:
     """Give the words for an act in a language, as they are said of a statement."""
-    return read_vocabulary(language if language in LANGUAGES else LANGUAGES[0]).acts[act].said
+    return read_spoken(language).acts[act].said
