@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from assistant.language.function_words import list_function_words
 from assistant.language.vocabulary import read_vocabulary
 from ingest.language.terms import fold
 
 ENGLISH = "en"
+REMEMBERED = 512
+"""Texts whose language is remembered: a question and its parts are asked for in many rooms."""
 
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
@@ -44,6 +47,7 @@ _ASKING = {code: _with_bare(read_vocabulary(code).question.put_first) for code i
 _ENDINGS = {code: tuple(_with_bare(read_vocabulary(code).spelling.endings)) for code in _ASKED}
 
 
+@lru_cache(maxsize=REMEMBERED)
 def detect_language(question: str) -> str:
     """Give the ISO 639-1 code of a question's language, ``other`` where its script is no known one.
 
