@@ -8,25 +8,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.answering.compose import Composer
-from assistant.answering.direct import answer_directly
+from assistant.answering.direct import tell_directly
 from assistant.answering.missing.absence import add_excepted, add_told_before
 from assistant.answering.missing.around import look_around
-from assistant.answering.missing.beside import set_apart
-from assistant.answering.missing.defined import tell_defined
 from assistant.answering.missing.described import put_described
-from assistant.answering.missing.lacking import tell_lacking
 from assistant.answering.missing.nearest import point_out
 from assistant.answering.missing.nothing import tell_nothing
 from assistant.answering.missing.partial import tell_partial
 from assistant.answering.missing.premise import deny_premise, name_absent
 from assistant.answering.missing.refusal import abstain, deny, is_chatter, refuse_chatter
-from assistant.answering.missing.spelling import point_at_spelling, point_at_wording, tell_read
+from assistant.answering.missing.spelling import tell_read
 from assistant.answering.missing.together import tell_apart
 from assistant.answering.missing.unsure import point_across
 from assistant.answering.restated import Restated, restate
 from assistant.answering.several import Several
-from assistant.answering.statements.mentions.elsewhere import tell_elsewhere
-from assistant.answering.statements.single.differing import answer_differing
 from assistant.answering.statements.single.each import answer_each
 from assistant.answering.statements.single.series import answer_series
 from assistant.answering.statements.single.titled import tell_titled
@@ -100,7 +95,7 @@ class Answerer:
             series = None if asks_difference(text) else answer_series(mended.text, before, asked)
             restated = None if series else restate(mended.text, before, asked, recogniser)
         put = restated or Restated(mended.text, lambda answer: answer)
-        for answer in (series,) if series else self._answer_spelt(put, turns, asked, k):
+        for answer in (series,) if series else self._answer_spelt(put, text, turns, asked, k):
             yield replace(tell_read(put.tell(answer), text, mended), question=text)
 
     def _mend(self, text: str, asked: View) -> Mended:
@@ -108,7 +103,7 @@ class Answerer:
         return mend_spelling(free_question(text), asked, encoders)
 
     def _answer_spelt(
-        self, put: Restated, earlier: Sequence[Turn], asked: View, k: int
+        self, put: Restated, said: str, earlier: Sequence[Turn], asked: View, k: int
     ) -> Iterator[Answer]:
         text, plain = put.question, put.plain
         answered = answer_translation(text, earlier, asked) or tell_nothing(text, earlier, asked)
@@ -124,7 +119,7 @@ class Answerer:
             question = told.ask(question)
             asked = asked.narrow(question.statements)
         with patience():
-            joined, known = self._answer_at_once(text, question, earlier, asked, k)
+            joined, known = self._answer_at_once(text, said, question, earlier, asked, k)
         if joined:
             yield joined
             return
@@ -153,20 +148,27 @@ class Answerer:
             return question if elsewhere or self._extract(asked, kept, k, None)[1] else asked
 
     def _answer_at_once(
-        self, text: str, question: Question, earlier: Sequence[Turn], asked: View, k: int
+        self,
+        text: str,
+        said: str,
+        question: Question,
+        earlier: Sequence[Turn],
+        asked: View,
+        k: int,
     ) -> tuple[Answer | None, Answer | None]:
         """Answer a question of several parts, each by itself, or else one that is recognised: this
-        first where but the nearest statements would be asked, each by itself.
+        first where but the nearest statements would be asked, each by itself, or all that it says
+        is recognised as one.
         """
-        several, alone = self._make_several(k), len(split(text, question.plan)) == 1
-        first = alone and several.guesses(question, asked)
-        if first and (known := self._answer_recognised(question, asked, k)):
+        several = self._make_several(k)
+        first = several.guesses(question, asked) or len(split(text, question.plan)) > 1
+        if first and (known := self._answer_recognised(question, said, asked, k)):
             return None, known
         if words := split_same_word(text, earlier, asked):
             return several.answer_each(question, words, asked), None
         joined = several.answer(question, earlier, asked)
         tried = joined or first
-        return joined, None if tried else self._answer_recognised(question, asked, k)
+        return joined, None if tried else self._answer_recognised(question, said, asked, k)
 
     def _make_several(self, k: int) -> Several:
         return Several(self._retriever, lambda each, view: self._put(each, view, k))
@@ -202,11 +204,13 @@ class Answerer:
                 told = tell_titled(told, question, view)
             yield told
 
-    def _answer_recognised(self, question: Question, scope: View, k: int) -> Answer | None:
+    def _answer_recognised(
+        self, question: Question, said: str, scope: View, k: int
+    ) -> Answer | None:
         """Answer a question that is recognised as asked of statements, and say as which; ``None``
         where it is answered otherwise without a search.
         """
-        asked = read_recognised(question, self._recogniser, scope)
+        asked = read_recognised(question, said, self._recogniser, scope)
         if asked is None or self._answer_unsearched(*address(question, scope), scope):
             return None
         told = self._make_several(k).answer(asked, (), scope)
@@ -217,7 +221,7 @@ class Answerer:
         if each := answer_each(question, view, scope):
             return each
         rendered = put_rendered(question, scope, self._retriever)
-        direct = self._tell_directly(rendered, view)
+        direct = tell_directly(rendered, view, self._retriever, self._threshold)
         direct = direct and tell_rendered(
             tell_steps(direct, question, view), question, rendered, view
         )
@@ -252,7 +256,7 @@ class Answerer:
 
     def _is_denied(self, question: Question, view: View) -> bool:
         """Tell whether nothing answers a question: then it is not offered."""
-        if told := self._tell_directly(question, view):
+        if told := tell_directly(question, view, self._retriever, self._threshold):
             return told.abstained or bool(told.lookup and not (told.citations or told.named))
         return self._compose(question, view, find_together(question, view), k=1) is None
 
@@ -270,19 +274,6 @@ class Answerer:
             if found.confidence >= self._threshold:
                 break
         return narrow(question, found, view)
-
-    def _tell_directly(self, question: Question, view: View) -> Answer | None:
-        """Answer what is asked of statements or wording, and say how words were read."""
-        if differing := answer_differing(question, view):
-            return differing
-        direct = answer_directly(question, view, self._retriever)
-        if direct is None:
-            return None
-        direct = tell_lacking(direct, question, view)
-        direct = tell_elsewhere(point_at_wording(direct, question, view), question, view)
-        direct = point_at_spelling(direct, question, view, self._retriever)
-        direct = tell_defined(tell_total(direct, question, view), question, view)
-        return set_apart(direct, question, view, self._retriever, self._threshold)
 
     def _refuse(self, question: Question, found: Found, confidence: float, view: View) -> Answer:
         """Say that nothing answers, or what a statement says instead that speaks of the subject."""

@@ -34,11 +34,12 @@ def list_nowhere(question: Question, subject: str, view: View) -> list[str]:
 
 def _is_nowhere(name: str, question: Question, view: View) -> bool:
     language = question.language
-    spoken = language if language in LANGUAGES else LANGUAGES[0]
-    others = {each.language for each in view.statements} - {language}
-    if others and not detect_script(question.asked) and not _is_alike(name, spoken, others, view):
+    if language not in LANGUAGES:  # of which it is not known what it calls what
         return False
-    known = find_meant(name) or find_term(name, spoken) or (others and not name.isascii())
+    others = {each.language for each in view.statements} - {language}
+    if others and not detect_script(question.asked) and not _is_alike(name, language, others, view):
+        return False
+    known = find_meant(name) or find_term(name, language) or (others and not name.isascii())
     if known or list_known(view).issuperset(split_terms(name)) or stands(view, name):
         return False
     spelt = language != view.main_language

@@ -10,6 +10,7 @@ from dataclasses import replace
 from assistant.citing.answer import Answer, Line
 from assistant.language.detect import detect_script, detect_words
 from assistant.language.phrases import say, spell_day
+from assistant.language.vocabulary import LANGUAGES
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import Hit, find_in_paragraphs, list_missing
@@ -36,9 +37,10 @@ def say_nowhere(subject: str, language: str, view: View) -> str:
 
 def is_foreign(subject: str, language: str, statements: Sequence[Statement]) -> bool:
     """Tell whether a subject is in another script or language than all of some statements, and no
-    name that these have words of theirs for.
+    name that these have words of theirs for; any is, in a language whose words are not known here.
     """
-    spoken = detect_script(subject) or (detect_words(subject) == language and language)
+    told = language not in LANGUAGES or detect_words(subject) == language
+    spoken = detect_script(subject) or (told and language)
     known = part_names(subject) or any(find_names(subject))
     return bool(spoken) and not known and all(each.language != spoken for each in statements)
 

@@ -12,15 +12,15 @@ from assistant.retrieval.view import View
 
 
 def read_recognised(
-    question: Question, recogniser: Recogniser | None, view: View
+    question: Question, said: str, recogniser: Recogniser | None, view: View
 ) -> Question | None:
     """Read a question that no form reads, and that leans on none before, as what it is recognised
-    to ask; ``None`` for any other.
+    to ask, as it was freed or else as it was said; ``None`` for any other.
     """
     carried = question.statements or question.understood
     if recogniser is None or carried or question.plan or read_topic(question.search):
         return None
-    plain = settle(put_plainly(question.asked, recogniser), view)
-    if plain is None:
-        return None
-    return read(plain.words, (), view).put_plan(plain.plan, plain.language)
+    for asked in dict.fromkeys((question.asked, said)):
+        if plain := settle(put_plainly(asked, recogniser), view):
+            return read(plain.words, (), view).put_plan(plain.plan, plain.language)
+    return None

@@ -80,7 +80,8 @@ def _names_party(formed: Plan, told: Plan, view: View) -> bool:
     though none are of these; or the other way round, where some are.
     """
     if formed.subject and not told.subject:
-        return select_meant(told, view) is None
+        meant = select_meant(told, view)
+        return meant is None or not meant.statements
     listed = formed.task is Task.LIST and not formed.subject and bool(told.subject)
     of_whom = {shown for shown, _ in cut_parties(formed.which)[0]}
     return listed and any(each in of_whom for *_, each in find_names(told.subject))

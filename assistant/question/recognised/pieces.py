@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.language.words import split_content_terms
+from assistant.question.cues.times.timing import read_timing
 from assistant.question.cues.words.form import has_form
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.cues.words.quotation import QUOTES
@@ -35,8 +36,18 @@ def join_pieces(question: str, found: Recognised, language: str) -> Recognised:
             parts[-1] = Part(SUBJECT, parts[-1].start, each.end)
         else:
             parts.append(each)
-    chosen = _choose(question, [_close(question, each) for each in parts])
+    told = list(_tell_times(question, parts))
+    chosen = _choose(question, [_close(question, each) for each in told])
     return replace(found, parts=tuple(chosen))
+
+
+def _tell_times(question: str, parts: Sequence[Part]) -> Iterator[Part]:
+    """Give the parts with what says but a time, beside another subject, for one: “tolls, 2024”."""
+    several = sum(each.role == SUBJECT for each in parts) > 1
+    for each in parts:
+        timing = read_timing(question[each.start : each.end]) if several else None
+        dated = timing and (timing.since or timing.until) and not timing.rest.strip(" ,")
+        yield replace(each, role=TIME) if dated and each.role == SUBJECT else each
 
 
 def _goes_on(question: str, last: Part, part: Part, language: str) -> bool:

@@ -99,7 +99,7 @@ def _put(question: str, found: Recognised, language: str) -> Plain | None:
     if not _has_enough(found, names, subject, words.joint):
         return None
     parties = tuple(_list_said(question, found.parts, "party"))
-    which = _name(words, names, parties, times)
+    which = name_statements(words, names, parties, times)
     negated = is_negated(question, found, language)
     put = put_words(found.task, which, " ".join(subject), language, negated)
     plan = _plan(found.task, which, " ".join(subject), put) if put else None
@@ -109,7 +109,7 @@ def _put(question: str, found: Recognised, language: str) -> Plain | None:
     return Plain(put, plan, language, names, times, parties, bool(taken))
 
 
-def _name(
+def name_statements(
     words: RecognisedWords, names: Sequence[str], parties: Sequence[str], times: Sequence[str]
 ) -> str:
     """Give what names the statements of parties and times."""
@@ -134,7 +134,7 @@ def _take_subject(question: str, found: Recognised) -> tuple[str, ...]:
     named = _list_said(question, found.parts, "which")
     alone = found.task in NEEDED and len(named) == len(found.parts) == 1
     taken = " ".join(cut_nouns(named[0]).split()) if alone else ""
-    return (taken,) if taken else ()
+    return (taken,) if taken and not taken[0].islower() else ()
 
 
 def _plan(task: str, which: str, subject: str, put: str) -> Plan | None:

@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.language.vocabulary import join, read_vocabularies
+from assistant.language.vocabulary import join, read_spoken, read_vocabularies
 from assistant.question.cues.scope.holding import says_held
 from assistant.question.cues.times.timing import read_timing
 from assistant.question.meant.called.terms import list_known, read_names
 from assistant.question.meant.planned import select_meant
 from assistant.question.plan import Plan, Task
-from assistant.question.recognised.plainly import Plain, put_words
+from assistant.question.recognised.plainly import Plain, name_statements, put_words
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import find_words, stand_anywhere
 from ingest.language import vocabulary
@@ -35,6 +35,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BEGUN = join(word for each in vocabulary.read_vocabularies() for word in each.titles.called)
 _PASSAGES = re.compile(
     join(form for each in read_vocabularies() for form in each.recognised.passages), re.IGNORECASE
+)
+_ARTICLES = re.compile(
+    join(each.recognised.articles for each in read_vocabularies()), re.IGNORECASE
 )
 _CALLED = re.compile(rf"(?:{_BEGUN})\w{{0,{MOST_ENDING}}}", re.IGNORECASE)
 
@@ -81,15 +84,18 @@ def _free_subject(plain: Plain, view: View) -> Plain | None:
 
 
 def _list_free(name: str) -> Iterator[str]:
-    """Give a name, and without the words for passages in it."""
+    """Give a name, and without the words for passages in it, or the article before it."""
     yield name
-    bare = " ".join(_PASSAGES.sub(" ", name).split())
-    if bare and bare != name:
-        yield bare
+    yield from filter(
+        None, (" ".join(form.sub(" ", name).split()) for form in (_PASSAGES, _ARTICLES))
+    )
 
 
 def _put_subject(plain: Plain, name: str, subject: str) -> Plain:
-    which = " ".join(each for each in (*plain.names, *plain.times) if each != name)
+    words = read_spoken(plain.language).recognised
+    names = [each for each in plain.names if each != name]
+    parties = [each for each in plain.parties if each != name]
+    which = name_statements(words, names, parties, plain.times)
     task = ON[plain.plan.task]
     plan = replace(plain.plan, task=Task(task), which=which, subject=subject)
     return replace(plain, plan=plan, words=put_words(task, which, subject, plain.language))

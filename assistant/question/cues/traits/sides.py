@@ -7,6 +7,7 @@ import re
 from assistant.language.tables import SIDES, Sides
 from assistant.language.vocabulary import join, read_vocabularies
 from ingest.language.groups import list_members
+from ingest.language.parties import find_names
 from ingest.statement import Statement
 
 COUNTS: dict[Sides, int] = {"two": 2, "three": 3, "four": 4}
@@ -19,10 +20,14 @@ _FORMS = {
 
 
 def cut_sides(text: str) -> tuple[str, int]:
-    """Give a text without the word for a number of parties, and that number; 0 for none."""
+    """Give a text without the word for a number of parties, and that number; 0 for none, also where
+    the word is of a party’s name: 四方机制.
+    """
+    names = [(start, end) for start, end, _ in find_names(text)]
     for count, form in _FORMS.items():
-        if form.search(text):
-            return form.sub(" ", text), count
+        for found in form.finditer(text):
+            if not any(start <= found.start() < end for start, end in names):
+                return f"{text[: found.start()]} {text[found.end() :]}", count
     return text, 0
 
 
