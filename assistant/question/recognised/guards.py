@@ -27,6 +27,8 @@ SURE_UNNAMED = 0.9
 """How likely a task is at least where no known word names statements."""
 MOST_WORDS = 8
 """Words of a subject that is no sentence."""
+COUNTING = "count"
+"""The task that is asked with a word for statements, for other things are counted too."""
 OVER_TIME = "timeline"
 """The task that is asked with how a subject went on: “how | tolls were handled”."""
 FEWEST_BESIDE = 2
@@ -47,7 +49,8 @@ def is_whole(question: str, found: Recognised, language: str) -> bool:
     """
     parts = found.parts
     return not (
-        excepts(question, found, language)
+        _counts_other(question, found)
+        or excepts(question, found, language)
         or _asks_otherwise(question, parts, language)
         or _loses(question, parts)
         or (found.task != OVER_TIME and _cuts_clause(question, parts))
@@ -56,6 +59,13 @@ def is_whole(question: str, found: Recognised, language: str) -> bool:
         or _is_all(question, parts)
         or _joins_two(question, parts)
     )
+
+
+def _counts_other(question: str, found: Recognised) -> bool:
+    """Tell whether something else than statements may be counted: “how much in tolls”."""
+    beside = hide(question, found.parts, 0, len(question))
+    named = NOUNS.search(beside) or any(each.role == "which" for each in found.parts)
+    return found.task == COUNTING and not named
 
 
 def asks_of_statements(question: str, parts: Sequence[Part], sure: float) -> bool:

@@ -20,6 +20,7 @@ from assistant.question.recognised.recogniser import Recogniser
 from assistant.question.recognised.settled import settle
 from assistant.question.topic import read_topic
 from assistant.retrieval.view import View
+from assistant.retrieval.words.concordance import stand_anywhere
 from ingest.language.parties import cut_parties, find_names
 
 MENDED = frozenset(
@@ -57,7 +58,7 @@ def put_instead(question: str, recogniser: Recogniser | None, view: View) -> Pla
         return None
     agreed = _agree(formed, plain.plan) and not _names_none(formed, plain.plan, view)
     kept = agreed or _knows_change(formed, plain.plan) or _knows_more(question, formed, plain.plan)
-    kept = kept or _names_party(formed, plain.plan, view)
+    kept = kept or _names_party(formed, plain.plan, view) or _finds_more(formed, plain.plan, view)
     return None if kept or _knows_time(formed, plain.plan, view) else plain
 
 
@@ -73,6 +74,13 @@ def _names_none(formed: Plan, told: Plan, view: View) -> bool:
     """
     listed = formed.task is not Task.COMPARE and select_meant(formed, view) is None
     return listed and select_meant(told, view) is not None
+
+
+def _finds_more(formed: Plan, told: Plan, view: View) -> bool:
+    """Tell whether statements have the subject that a form took, but not what was recognised."""
+    subjects = formed.subject and told.subject
+    found = subjects and stand_anywhere(view, formed.subject)
+    return bool(found) and not stand_anywhere(view, told.subject)
 
 
 def _names_party(formed: Plan, told: Plan, view: View) -> bool:
