@@ -57,7 +57,8 @@ def settle(plain: Plain | None, view: View) -> Plain | None:
         return _free_subject(replace(plain, plan=plan), view) if meant else None
     for name in plain.names if plan.task in ON else ():
         if subject := _find_subject(name, view):
-            return _put_subject(plain, name, subject)
+            counted = plan.task is not Task.COUNT or len(plain.names) > 1
+            return _put_subject(plain, name, subject) if counted else None
     return replace(plain, plan=plan) if meant or any(find_names(plan.which)) else None
 
 
