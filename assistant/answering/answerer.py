@@ -46,7 +46,7 @@ from assistant.question.meant.selection import select_speaking
 from assistant.question.parts import split
 from assistant.question.question import Question
 from assistant.question.reading import leans, read
-from assistant.question.recognised.asked import read_recognised
+from assistant.question.recognised.asked import read_among, read_recognised
 from assistant.question.recognised.recogniser import Recogniser
 from assistant.question.spelling import Mended, mend_spelling
 from assistant.question.topic import read_topic
@@ -113,6 +113,7 @@ class Answerer:
         text, asked = cut_heading(text, asked)
         question = read(text, earlier, asked)
         question = question.put_plan(plain.plan, plain.language) if plain else question
+        question = read_among(question, earlier, self._recogniser, asked)
         asked = asked if question.included is None else asked.keep(question.included)
         told = find_told(question, earlier, asked)
         if told and told.sure:

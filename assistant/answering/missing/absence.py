@@ -188,7 +188,8 @@ def add_told_before(answer: Answer, question: Question, view: View, asked: View)
     else says so.
     """
     count = len(view.statements)
-    if not (answer.lookup and 1 < count < len(asked.statements)) or question.understood:
+    says_so = question.understood not in (None, question.asked)
+    if says_so or not (answer.lookup and 1 < count < len(asked.statements)):
         return answer
     said = Line.say(say(question.language, "searched_before", count=count))
     return replace(answer, lines=(*answer.lines[:1], said, *answer.lines[1:]))

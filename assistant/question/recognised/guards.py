@@ -17,6 +17,7 @@ from assistant.question.planning import read_plan
 from assistant.question.recognised.clauses import CLAUSE_END, HIDDEN, hide, list_subjects, list_told
 from assistant.question.recognised.denied import excepts
 from assistant.question.recognised.recogniser import Part, Recognised
+from assistant.question.turns.leaning.back import points_at_several
 from ingest.language.parties import find_names
 
 TELLING = re.compile(r"\d+")
@@ -65,7 +66,7 @@ def _counts_other(question: str, found: Recognised) -> bool:
     """Tell whether something else than statements may be counted: “how much in tolls”."""
     beside = hide(question, found.parts, 0, len(question))
     named = NOUNS.search(beside) or any(each.role == "which" for each in found.parts)
-    return found.task == COUNTING and not named
+    return found.task == COUNTING and not (named or points_at_several(question))
 
 
 def asks_of_statements(question: str, parts: Sequence[Part], sure: float) -> bool:
