@@ -213,11 +213,12 @@ class RecognisedWords(Table):
     """How a question that no form fits is put in words that one does.
 
     One form for each task, in which ``{which}`` names statements and ``{subject}`` what they are
-    asked on; ``…_all`` without a subject. ``statements`` stands where nothing names them;
-    ``theirs`` and ``dated`` add a party and a time; ``joint`` stands between several, and
-    ``articles`` are left out before them. With words ``excepting`` something a question is not put
-    so; with those that tell that something is ``lacking`` only where ``…_not`` says so. Words for
-    ``passages`` beside a subject are none of it: “tolls references”.
+    asked on; ``…_all`` without a subject, ``…_these`` of those told before, ``…_not`` of those that
+    have it not. ``statements`` stands where nothing names them; ``theirs`` and ``dated`` add a party
+    and a time; ``joint`` stands between several, and ``articles`` are left out before them. With
+    words ``excepting`` something a question is not put so; with those that tell that something is
+    ``lacking`` only where ``…_not`` says so. Words for ``passages`` beside a subject are none of it:
+    “tolls references”.
     """
 
     statements: str
@@ -230,15 +231,19 @@ class RecognisedWords(Table):
     passages: Patterns
     mentions: str
     mentions_not: str
+    mentions_these: str
     phrase: str
     count: str
     count_not: str
+    count_these: str
     count_all: str
     list_all: str
     latest: str
     latest_all: str
+    latest_these: str
     earliest: str
     earliest_all: str
+    earliest_these: str
     mentioned: str
     compare: str
     compare_all: str

@@ -16,6 +16,7 @@ from assistant.question.planning import read_plan
 from assistant.question.pointer import read_pointer
 from assistant.question.question import Question
 from assistant.question.turns.leaning.another import ask_another
+from assistant.question.turns.leaning.back import points_at_several
 from assistant.question.turns.leaning.followups import CarriedQuestion, Turn, read_on
 from assistant.question.turns.leaning.narrowing import ask_again, ask_for_one, is_narrowed
 from assistant.question.turns.listed.among import read_among_all
@@ -90,7 +91,8 @@ def _read_on(asked: str, turns: Sequence[Turn], view: View) -> Question | None:
     if put_on := next((each for put in readers if (each := put(asked, turns, view))), None):
         return _make_question(asked, *put_on)
     if again := _ask_again(asked, turns[-1].question if turns else ""):
-        return replace(read(again, (), view), asked=asked, understood=again)
+        before = turns[:-1] if points_at_several(again) else ()
+        return replace(read(again, before, view), asked=asked, understood=again)
     whether = put_whether(asked, turns, view)
     return _make_question(asked, *whether) if whether else None
 
@@ -181,6 +183,7 @@ def _lean(
     readers = (read_headed, read_beside, read_one, read_said, read_whose, read_placed, read_chosen)
     said = next((each for read in readers if (each := read(asked, turns, view))), None)
     carried = said or (read_on if plan is None else read_among_all)(asked, turns, view)
+    carried = _keep_held(carried, turns, view)
     plan = None if said else plan
     if turns and plan is None and carried.understood is None:
         carried = read_unnamed(asked, turns[-1], view) or carried
@@ -188,6 +191,14 @@ def _lean(
         plan, understood = compared
         carried = CarriedQuestion(asked, understood=understood)
     return put_previous(read_plan(asked, language), asked, turns, view) or (plan, carried)
+
+
+def _keep_held(carried: CarriedQuestion, turns: Sequence[Turn], view: View) -> CarriedQuestion:
+    """Keep to what the last question was asked of where that is asked on: “which of these …?”."""
+    if carried.statements or not (carried.understood and points_at_several(carried.search)):
+        return carried
+    held = read_among_all(carried.search, turns[:-1], view).statements
+    return replace(carried, statements=held)
 
 
 def put(words: str) -> Question:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.language.detect import detect_language
+from assistant.language.vocabulary import read_spoken
 from assistant.question.cues.words.naming import NOUNS
-from assistant.question.plan import Task
+from assistant.question.meant.called.terms import read_names
+from assistant.question.meant.planned import select_meant
+from assistant.question.plan import Plan, Task
+from assistant.question.planning import read_plan
 from assistant.question.question import Question
 from assistant.question.reading import read
-from assistant.question.recognised.plainly import put_plainly
+from assistant.question.recognised.plainly import Plain, put_plainly
 from assistant.question.recognised.recogniser import Recogniser
 from assistant.question.recognised.settled import settle
 from assistant.question.topic import read_topic
@@ -17,6 +22,7 @@ from assistant.question.turns.leaning.back import points_at_several, points_back
 from assistant.question.turns.leaning.followups import Turn
 from assistant.question.turns.listed.among import find_held
 from assistant.retrieval.view import View
+from ingest.language.parties import cut_parties
 
 AMONG = frozenset((Task.MENTIONS, Task.COUNT, Task.MENTIONED, Task.LATEST, Task.EARLIEST))
 """What may be asked of statements that were told before."""
@@ -29,23 +35,37 @@ def read_among(
 ) -> Question:
     """Read a question that points back to several statements told before as what it is recognised
     to ask of these, and one that names statements, and points at none, of those; any other as it
-    is.
+    is, and where a form tells on what it is asked.
     """
     asked = question.asked
-    carried = question.statements or question.understood
-    if recogniser is None or question.plan or not (turns and carried):
+    formed = read_plan(asked, detect_language(asked))
+    if recogniser is None or not turns or (formed and _tells_all(formed, view)):
         return question
-    points = points_at_several(asked) or points_back(asked)
+    named = NOUNS.search(asked)  # “a text that has tolls in it”
+    points = points_at_several(asked) or (points_back(asked) and not named)
     held = find_held(asked, turns, view) if points else []
-    if points and len(held) <= 1:
+    if len(held) == 1 or bool(held) is not points or not (points or named):
         return question
-    plain = settle(put_plainly(asked, recogniser), view.keep(held) if points else view)
-    if plain is None or not plain.plan.subject or plain.plan.task not in (AMONG if points else NEW):
-        return question
-    if not (points or NOUNS.search(asked)):
+    plain = settle(put_plainly(asked, recogniser), view.keep(held) if held else view)
+    if plain is None or not plain.plan.subject or plain.plan.task not in (AMONG if held else NEW):
         return question
     told = read(plain.words, (), view).put_plan(plain.plan, plain.language)
-    return replace(told, statements=tuple(held), understood=plain.words)
+    return replace(told, statements=tuple(held), understood=_say(plain) if held else plain.words)
+
+
+def _tells_all(formed: Plan, view: View) -> bool:
+    """Tell whether a form tells on what something is asked, or asks it of statements alone."""
+    known = not read_names(cut_parties(formed.which)[1])
+    return bool(formed.subject or known) and select_meant(formed, view) is not None
+
+
+def _say(plain: Plain) -> str:
+    """Put in plain words what is asked of statements told before, and nothing tells apart."""
+    task = Task.MENTIONS if plain.plan.task is Task.MENTIONED else plain.plan.task
+    words = read_spoken(plain.language).recognised
+    form: str = getattr(words, f"{task}_these")
+    named = plain.times or any(not NOUNS.fullmatch(each) for each in plain.names)
+    return plain.words if named else form.format(subject=plain.plan.subject)
 
 
 def read_recognised(
