@@ -214,11 +214,11 @@ class RecognisedWords(Table):
 
     One form for each task, in which ``{which}`` names statements and ``{subject}`` what they are
     asked on; ``…_all`` without a subject, ``…_these`` of those told before, ``…_not`` of those that
-    have it not. ``statements`` stands where nothing names them; ``theirs`` and ``dated`` add a party
-    and a time; ``joint`` stands between several, and ``articles`` are left out before them. With
-    words ``excepting`` something a question is not put so; with those that tell that something is
-    ``lacking`` only where ``…_not`` says so. Words for ``passages`` beside a subject are none of it:
-    “tolls references”.
+    have it not. ``statements`` stands where nothing names them; ``theirs`` and ``dated`` add a
+    party and a time; ``joint`` stands between several, and ``articles`` are left out before them.
+    With words ``excepting`` something a question is not put so; with those that tell that something
+    is ``lacking`` only where ``…_not`` says so. Words for ``passages`` beside a subject are none of
+    it: “tolls references”.
     """
 
     statements: str
