@@ -158,11 +158,10 @@ class Answerer:
         k: int,
     ) -> tuple[Answer | None, Answer | None]:
         """Answer a question of several parts, each by itself, or else one that is recognised: this
-        first where but the nearest statements would be asked, each by itself, or all that it says
-        is recognised as one.
+        first where but the nearest statements would be asked, each by itself.
         """
-        several = self._make_several(k)
-        first = several.guesses(question, asked) or len(split(text, question.plan)) > 1
+        several, alone = self._make_several(k), len(split(text, question.plan)) == 1
+        first = alone and several.guesses(question, asked)
         if first and (known := self._answer_recognised(question, said, asked, k)):
             return None, known
         if words := split_same_word(text, earlier, asked):

@@ -106,7 +106,7 @@ def _asks_otherwise(question: str, parts: Sequence[Part], language: str) -> bool
     if any(_adds(question[start:end]) for start, end in _list_behind(question, parts)):
         return True
     parted = (each.start() for each in PARTED.finditer(question))
-    if any(not (_goes_on(each, parts) or _asks_nothing(question[each:])) for each in parted):
+    if any(not _goes_on(each, parts) for each in parted):
         return True
     commas = (each.span() for each in _COMMA.finditer(question))
     return any(
@@ -135,11 +135,6 @@ def _adds(clause: str) -> bool:
     words = len(_WORD.findall(clause)) + len(UNSPACED.findall(clause))
     asks = clause.rstrip()[-1:] in ASKING and words >= FEWEST_BESIDE and not has_form(clause)
     return asks and bool(split_content_terms(clause))
-
-
-def _asks_nothing(clause: str) -> bool:
-    """Tell whether a clause says nothing of its own: “and where?”."""
-    return not split_content_terms(clause)
 
 
 def _goes_on(place: int, parts: Sequence[Part]) -> bool:
