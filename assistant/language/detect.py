@@ -64,7 +64,9 @@ def detect_language(question: str) -> str:
     best = max(_LATIN, key=lambda code: (_count(counts, _FUNCTION_WORDS[code]), _hint(words, code)))
     own = _count(counts, _FUNCTION_WORDS[best] - _FUNCTION_WORDS[ENGLISH])
     english = _count(counts, _FUNCTION_WORDS[ENGLISH] - _FUNCTION_WORDS[best])
-    begins = english == 0 and first in _ASKING.get(best, _FUNCTION_WORDS[best])
+    begins = english == 0 and first in _ASKING.get(
+        best, _FUNCTION_WORDS[best] - _FUNCTION_WORDS[ENGLISH]
+    )
     return best if own + begins >= english + ENOUGH else ENGLISH
 
 

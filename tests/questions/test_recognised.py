@@ -76,13 +76,47 @@ def test_most_questions_of_statements_are_recognised(recogniser: Recogniser) -> 
     "question",
     [
         "I need whatever has something on lightships, except the Besk communiqué",
-        "pull the texts that say not a word on oysters",
         "Il me faut tout ce qui touche aux phares, sauf le communiqué de Besk",
-        "写报告用，凡是没有涉及灯船的文件都帮我找出来",
+        "I don't need the texts on oysters, but those on lightships.",
+        "Ce n'est pas pour moi : quels textes ne taisent pas les phares ?",
     ],
 )
 def test_a_denial_or_an_exception_is_not_lost(question: str, recogniser: Recogniser) -> None:
     assert put_plainly(question, recogniser) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("pull the texts that say not a word on oysters", "oysters"),
+        ("how many of your papers never speak of lightships, roughly?", "lightships"),
+        ("Donnez-moi les textes qui ne parlent pas des phares, merci", "phares"),
+        ("Necesito los comunicados que no mencionan los faros, por favor", "faros"),
+        ("写报告用，凡是没有涉及灯船的文件都帮我找出来", "灯船"),
+    ],
+)
+def test_what_is_denied_of_statements_is_asked_so(
+    question: str, subject: str, recogniser: Recogniser
+) -> None:
+    put = put_plainly(question, recogniser)
+    assert put is not None
+    assert (put.plan.negated, put.plan.subject) == (True, subject)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Oysters never get a mention, or have I overlooked something?",
+        "The Keld declaration doesn't say anything about oysters, does it?",
+        "Les huîtres ne sont mentionnées nulle part dans la déclaration de Keld, si ?",
+    ],
+)
+def test_whether_something_is_mentioned_is_asked_with_a_denial_too(
+    question: str, recogniser: Recogniser
+) -> None:
+    put = put_plainly(question, recogniser)
+    assert put is not None
+    assert put.plan.task.value == "mentioned"
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.language.negation import compile_denial
 from assistant.language.vocabulary import LANGUAGES, join, read_spoken
+from assistant.language.words import split_content_terms
+from assistant.question.cues.words.naming import NOUNS
 from assistant.question.recognised.clauses import HIDDEN, hide, list_subjects, list_told
 from assistant.question.recognised.recogniser import Recognised
 
@@ -13,8 +16,14 @@ OF_ENDS = frozenset(("latest", "earliest"))
 """Tasks of which the others are sometimes denied."""
 OF_NONE = frozenset(("mentions", "count"))
 """Tasks that are asked also of statements that have not a subject."""
+OF_WHICH = frozenset(("which", "party"))
+"""Roles of what names statements."""
 ASKED_WHETHER = "mentioned"
 """The task that is asked with and without a denial: “it is not in there, is it?”."""
+MOST_BETWEEN = 2
+"""Words between two that deny together, at most."""
+FEW = 2
+"""Words that may say no more than that something is mentioned."""
 _COMMA = re.compile(r"[,;，；،؛]")
 
 
@@ -30,7 +39,21 @@ def excepts(question: str, found: Recognised, language: str) -> bool:
         return True
     denial = _compile_lack(language)
     denied = any(denial.search(each) for each in told)
-    return denied and found.task != ASKED_WHETHER and not is_negated(question, found, language)
+    whether = found.task == ASKED_WHETHER or is_negated(question, found, language)
+    return denied and not whether
+
+
+def asks_otherwise(question: str, found: Recognised, language: str) -> bool:
+    """Tell whether a question is none of whether something is mentioned, though it was taken for
+    one: it names no statement, has no word for mentioning, and says more.
+    """
+    if found.task != ASKED_WHETHER or any(each.role in OF_WHICH for each in found.parts):
+        return False
+    cues = read_spoken(language).cues
+    said = re.search(f"{cues.mention}|{cues.about}", question, re.IGNORECASE)
+    beside = hide(question, found.parts, 0, len(question)).replace(HIDDEN, " ")
+    few = len(split_content_terms(beside, language)) <= FEW
+    return not (said or NOUNS.search(question) or few)
 
 
 def is_negated(question: str, found: Recognised, language: str) -> bool:
@@ -43,17 +66,26 @@ def is_negated(question: str, found: Recognised, language: str) -> bool:
     clause = _COMMA.split(question[: subject.start])[-1]
     hidden = hide(question, found.parts, subject.start - len(clause), subject.start)
     before = hidden.rpartition(HIDDEN)[2]
-    denials = len(_compile_lack(language).findall(hidden))
     beside = _compile_lack(language).search(question, subject.end)
-    return denials == 1 and not beside and _says_lack(before, language)
+    return _count_denials(hidden, language) == 1 and not beside and _says_lack(before, language)
+
+
+def _count_denials(words: str, language: str) -> int:
+    """Count what is denied; two words may do so together: « ne … pas »."""
+    found = list(_compile_lack(language).finditer(words))
+    joined = sum(
+        len(words[one.end() : other.start()].split()) <= MOST_BETWEEN
+        for one, other in pairwise(found)
+    )
+    return len(found) - joined
 
 
 def _says_lack(words: str, language: str) -> bool:
     """Tell whether words before a subject say that it is not mentioned: “do not speak of”."""
-    lack = _compile_lack(language).search(words)
+    lack = _compile_lack(language)
+    said = " ".join(lack.sub(" ", words).split()) if lack.search(words) else ""
     cues = read_spoken(language).cues
-    saying = re.compile(f"{cues.mention}|{cues.about}", re.IGNORECASE)
-    return lack is not None and saying.search(words, lack.start()) is not None
+    return re.search(f"{cues.mention}|{cues.about}", said, re.IGNORECASE) is not None
 
 
 def _compile_lack(language: str) -> re.Pattern[str]:

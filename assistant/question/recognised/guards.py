@@ -15,7 +15,7 @@ from assistant.question.cues.words.naming import NOUNS
 from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.planning import read_plan
 from assistant.question.recognised.clauses import CLAUSE_END, HIDDEN, hide, list_subjects, list_told
-from assistant.question.recognised.denied import excepts
+from assistant.question.recognised.denied import asks_otherwise, excepts
 from assistant.question.recognised.recogniser import Part, Recognised
 from assistant.question.turns.leaning.back import points_at_several
 from ingest.language.parties import find_names
@@ -51,6 +51,7 @@ def is_whole(question: str, found: Recognised, language: str) -> bool:
     parts = found.parts
     return not (
         _counts_other(question, found)
+        or asks_otherwise(question, found, language)
         or excepts(question, found, language)
         or _asks_otherwise(question, parts, language)
         or _loses(question, parts)
@@ -111,6 +112,7 @@ def _asks_otherwise(question: str, parts: Sequence[Part], language: str) -> bool
     commas = (each.span() for each in _COMMA.finditer(question))
     return any(
         has_form(question[end:])
+        and split_content_terms(question[end:])  # “…, does it?”
         and any(each.start < start for each in parts)
         and not _goes_on(start, parts)
         and read_plan(question[:start], language)

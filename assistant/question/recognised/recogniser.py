@@ -79,13 +79,15 @@ def load_recogniser(settings: EncoderSettings, folder: Path) -> Recogniser | Non
 
 def _settle(likely: Floats, parts: Sequence[Part]) -> tuple[str, float]:
     """Give the likeliest task and how likely it is: on a subject, statements are listed in whatever
-    words that is wished.
+    words that is wished; without one, all the same.
     """
     tasks = dict(zip(TASKS, likely.tolist(), strict=True))
     if any(each.role == ROLES[-1] for each in parts):
         exact = tasks[EXACT] > tasks["mentions"] + tasks["list"]
         listed = sum(tasks.pop(each) for each in LISTING)
         tasks[EXACT if exact else "mentions"] = listed
+    else:
+        tasks["list"] += tasks.pop("mentions")
     return max(tasks.items(), key=lambda each: each[1])
 
 

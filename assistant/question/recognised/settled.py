@@ -55,7 +55,8 @@ def settle(plain: Plain | None, view: View) -> Plain | None:
     meant = select_meant(plan, view) is not None
     if plan.subject:
         return _free_subject(replace(plain, plan=plan), view) if meant else None
-    for name in plain.names if plan.task in ON else ():
+    named = plan.task not in ON or (plan.task is Task.SUMMARY and meant)
+    for name in () if named else plain.names:
         if subject := _find_subject(name, view):
             counted = plan.task is not Task.COUNT or len(plain.names) > 1
             return _put_subject(plain, name, subject) if counted else None
