@@ -12,10 +12,11 @@ from assistant.answering.sides import FEWEST_SIDES, Side, find_sides, joins_name
 from assistant.answering.statements.showing import choose_span
 from assistant.answering.statements.single.choosing import let_choose
 from assistant.answering.statements.terms.seeking import find_each
-from assistant.citing.answer import Answer, Citation, Line, Lookup, Named
+from assistant.citing.answer import Answer, Citation, Evidence, Line, Lookup, Named
 from assistant.citing.citations import cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say, spell_day
+from assistant.language.words import split_content_terms
 from assistant.question.meant.called.terms import read_names
 from assistant.question.meant.selection import find_meant, select_parties
 from assistant.question.plan import Plan, Task
@@ -25,7 +26,7 @@ from assistant.question.turns.single.said import asks_what_is_said
 from assistant.retrieval.outline import choose_central
 from assistant.retrieval.ranking.retriever import Retriever
 from assistant.retrieval.view import View
-from assistant.retrieval.words.concordance import Hit
+from assistant.retrieval.words.concordance import Hit, find_in_paragraphs
 from ingest.language.sentences import split_sentences
 from ingest.statement import Statement
 
@@ -34,6 +35,8 @@ MOST_OUTLINED = 3
 MOST_LINES = 12
 """Sentences of a summary."""
 
+LEAST_HELD = 0.5
+"""The share of a subject’s words that what is nearest to it has at least."""
 OF_EACH = 3
 """Sentences quoted of each side of a comparison."""
 
@@ -148,9 +151,8 @@ def _compare(
             lines.append(Line.say(say(question.language, "more_of_side", **fields)))
         if not any(each.quotes for each in told):
             near = _find_near(side, subject, question, view, retriever)
-            lines += quote_nearest(subject, near, view, question.language, len(citations)) or [
-                Line.say(_tell_silence(side, subject, question.language))
-            ]
+            told_near = _quote_near(side, subject, near, view, question.language, len(citations))
+            lines += told_near or [Line.say(_tell_silence(side, subject, question.language))]
             citations += near
     answer = Answer(question.asked, tuple(lines), False, 1.0, tuple(citations), named=tuple(named))
     if len(pair) == len(sides) == FEWEST_SIDES:
@@ -163,15 +165,36 @@ def _compare(
 def _find_near(
     side: Side, subject: str, question: Question, view: View, retriever: Retriever
 ) -> list[Citation]:
-    """Find what a side that is in other languages than the question says that is nearest; nothing
-    where the subject is but names, which are known in all of them.
+    """Find what a side says that is nearest to a subject: in the question’s language of several
+    words, what has at least half of them; in others nothing where the subject is but names, which
+    are known in all of them.
     """
     spoken = question.language
     within = view.keep([each.id for each in side.statements])
-    if spoken in {each.language for each in side.statements} or is_named_alone(subject, spoken):
+    if not side.statements or is_named_alone(subject, spoken):
         return []
     found = retriever.search(subject, within, 1, language=spoken).evidence
+    if spoken in {each.language for each in side.statements}:
+        found = tuple(each for each in found if _has_half(subject, each, spoken))
     return cite_nearest(subject, spoken, found, view, retriever)
+
+
+def _has_half(subject: str, evidence: Evidence, language: str) -> bool:
+    """Tell whether a paragraph has at least half of the words of a subject of several."""
+    terms = {*split_content_terms(subject, language)}
+    held = terms & {*split_content_terms(evidence.text, language)}
+    return len(terms) > 1 and LEAST_HELD * len(terms) <= len(held)
+
+
+def _quote_near(
+    side: Side, subject: str, near: Sequence[Citation], view: View, language: str, first: int
+) -> list[Line]:
+    """Say that a side has not the words of a subject, and quote what is nearest to it."""
+    if near and language in {each.language for each in side.statements}:
+        said = say(language, "near_side", name=side.name, subject=subject)
+        statement = view.find_statement(near[0].statement)
+        return [Line.say(said), frame(statement, {first: near[0]}, language)]
+    return quote_nearest(subject, near, view, language, first)
 
 
 def _tell_mentioning(side: Side, subject: str, count: int, language: str) -> Line:
@@ -217,7 +240,7 @@ def _sort_by_nearness(
 ) -> list[Hit]:
     """Find where statements mention a subject, what says most on it first."""
     theirs = view.keep([each.id for each in statements])
-    hits = find_each(theirs, subject, language).hits
+    hits = find_each(theirs, subject, language).hits or find_in_paragraphs(theirs, subject)
     near = retriever.search(subject, theirs, len(hits), language=language).evidence if hits else ()
     scores = {(each.statement, each.ordinal): each.score for each in near}
 
