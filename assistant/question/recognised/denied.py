@@ -10,7 +10,7 @@ from assistant.language.vocabulary import LANGUAGES, join, read_spoken
 from assistant.language.words import split_content_terms
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.recognised.clauses import HIDDEN, hide, list_subjects, list_told
-from assistant.question.recognised.recogniser import Recognised
+from assistant.question.recognised.recogniser import EXACT, Recognised
 
 OF_ENDS = frozenset(("latest", "earliest"))
 """Tasks of which the others are sometimes denied."""
@@ -44,10 +44,11 @@ def excepts(question: str, found: Recognised, language: str) -> bool:
 
 
 def asks_otherwise(question: str, found: Recognised, language: str) -> bool:
-    """Tell whether a question is none of whether something is mentioned, though it was taken for
-    one: it names no statement, has no word for mentioning, and says more.
+    """Tell whether a question is none of whether, or where, something is mentioned, though it was
+    taken for one: it names no statement, has no word for mentioning, and says more.
     """
-    if found.task != ASKED_WHETHER or any(each.role in OF_WHICH for each in found.parts):
+    named = any(each.role in OF_WHICH for each in found.parts)
+    if found.task not in (ASKED_WHETHER, EXACT) or named:
         return False
     cues = read_spoken(language).cues
     said = re.search(f"{cues.mention}|{cues.about}", question, re.IGNORECASE)

@@ -99,7 +99,7 @@ def _put_subject(plain: Plain, name: str, subject: str) -> Plain:
     parties = [each for each in plain.parties if each != name]
     which = name_statements(words, names, parties, plain.times)
     task = ON[plain.plan.task]
-    plan = replace(plain.plan, task=Task(task), which=which, subject=subject)
+    plan = replace(plain.plan, task=Task(task), which=which, subject=subject, kind=None)
     return replace(plain, plan=plan, words=put_words(task, which, subject, plain.language))
 
 

@@ -76,7 +76,7 @@ def _answer(
     if any(found):
         return _tell(question, plan, combined, found, meant)
     told = _tell_inseparable(question, combined, meant, having)
-    return told or _tell_nowhere(question, combined, having, meant)
+    return told or _tell_nowhere(question, plan, combined, having, meant)
 
 
 def is_one(combined: Combination) -> bool:
@@ -145,17 +145,27 @@ def _tell_inseparable(
 
 
 def _tell_nowhere(
-    question: Question, combined: Combination, found: Sequence[Sequence[Hit]], meant: View
+    question: Question,
+    plan: Plan,
+    combined: Combination,
+    found: Sequence[Sequence[Hit]],
+    meant: View,
 ) -> Answer | None:
-    """Say of each of several subjects that stands nowhere that it does not; ``None`` where all
-    stand somewhere, or one can't be denied.
+    """Say of each of several subjects that stands nowhere that it does not, and list what has the
+    others; ``None`` where all stand somewhere, or one can't be denied.
     """
     silent = [each for each, hits in zip(combined.subjects, found, strict=True) if not hits]
     if not silent or not all(can_deny(question, each, meant) for each in silent):
         return None
-    said = [say_nowhere(each, question.language, meant) for each in silent]
+    said = tuple(Line.say(say_nowhere(each, question.language, meant)) for each in silent)
+    others = [each for each in combined.subjects if each not in silent]
+    kept = [hits for hits in found if hits]
+    if others and choose_fitting(Combination(combined.bond, tuple(others)), kept, ()):
+        plan = replace(plan, subject=" + ".join(others))
+        told = _tell(question, plan, replace(combined, subjects=tuple(others)), kept, meant)
+        return replace(told, lines=(*said, *told.lines))
     lookup = Lookup(silent[0], statements=tuple(each.id for each in meant.statements))
-    return Answer(question.asked, tuple(map(Line.say, said)), False, 1.0, lookup=lookup)
+    return Answer(question.asked, said, False, 1.0, lookup=lookup)
 
 
 def _tell(
