@@ -107,7 +107,7 @@ def _asks_otherwise(question: str, parts: Sequence[Part], language: str) -> bool
     if any(_adds(question[start:end]) for start, end in _list_behind(question, parts)):
         return True
     parted = (each.start() for each in PARTED.finditer(question))
-    if any(not _goes_on(each, parts) for each in parted):
+    if any(not _goes_on(each, parts) and has_form(question[:each]) for each in parted):
         return True
     commas = (each.span() for each in _COMMA.finditer(question))
     return any(

@@ -37,6 +37,7 @@ CHANGING = {Task.COMPARE, Task.TIMELINE}
 SHORT = 4
 """Words of a subject that is no sentence."""
 _WORD = re.compile(r"[^\W_]+")
+_CLAUSE = re.compile(r"\s[–—-]\s|[.:;!?。：；！？]\s")
 _ABOUT = [re.compile(each.cues.about, re.IGNORECASE) for each in read_vocabularies()]
 
 
@@ -56,7 +57,9 @@ def put_instead(question: str, recogniser: Recogniser | None, view: View) -> Pla
         return None
     if formed.negated is not plain.plan.negated:
         return None
-    agreed = _agree(formed, plain.plan) and not _names_none(formed, plain.plan, view)
+    agreed = _agree(formed, plain.plan) and not (
+        _names_none(formed, plain.plan, view) or _has_context(formed.which, plain.plan.which)
+    )
     kept = agreed or _knows_change(formed, plain.plan) or _knows_more(question, formed, plain.plan)
     kept = kept or _names_party(formed, plain.plan, view) or _finds_more(formed, plain.plan, view)
     return None if kept or _knows_time(formed, plain.plan, view) else plain
@@ -66,6 +69,14 @@ def _names_all(formed: Plan, view: View) -> bool:
     """Tell whether statements are called by all that a form took for what names them."""
     listed = formed.task is Task.LIST and not formed.subject
     return listed and select_meant(formed, view) is not None
+
+
+def _has_context(formed: str, told: str) -> bool:
+    """Tell whether a form took a clause before what names statements for a part of it: “I write on
+    the harbours of Keld – which of the texts”.
+    """
+    before = formed.rpartition(told)[0]
+    return bool(before) and _CLAUSE.search(before) is not None
 
 
 def _names_none(formed: Plan, told: Plan, view: View) -> bool:

@@ -59,7 +59,10 @@ def _goes_on(question: str, last: Part, part: Part, language: str) -> bool:
         return False
     if last.role != SUBJECT:
         name = question[last.start].isupper() and question[part.start].isupper()
-        return between == " " and name and last.role == PARTY
+        named = last.role == PARTY or (
+            last.role == WHICH and not NOUNS.search(question, last.start, last.end)
+        )
+        return between == " " and name and named
     if any(each in between for each, _ in BRACKETS):
         return len(between.strip()) == 1
     short = len(between.split()) <= MOST_BETWEEN and len(between) <= LONGEST_BETWEEN

@@ -52,7 +52,8 @@ def settle(plain: Plain | None, view: View) -> Plain | None:
     plan = _free(plain, view)
     if plan.task is Task.COMPARE:
         return plain
-    meant = select_meant(plan, view) is not None
+    found = select_meant(plan, view)
+    meant = found is not None
     if plan.subject:
         return _free_subject(replace(plain, plan=plan), view) if meant else None
     named = plan.task not in ON or (plan.task is Task.SUMMARY and meant)
@@ -60,6 +61,9 @@ def settle(plain: Plain | None, view: View) -> Plain | None:
         if subject := _find_subject(name, view):
             counted = plan.task is not Task.COUNT or len(plain.names) > 1
             return _put_subject(plain, name, subject) if counted else None
+    if found and not found.statements and plan.task in ON:
+        for name in filter(lambda each: stand_anywhere(view, each), plain.parties):
+            return _put_subject(plain, name, name)
     return replace(plain, plan=plan) if meant or any(find_names(plan.which)) else None
 
 
@@ -119,6 +123,10 @@ def _free(plain: Plain, view: View) -> Plan:
         mere = found[0] in beside or (plan.subject and _is_mere(found[0], view))
         if unknown and (_is_any(found[0]) or mere):
             which = which[: found.start()] + which[found.end() :]
+    if plan.subject or plan.task is Task.SUMMARY:
+        named = " ".join(each for each in which.split() if not each.islower())
+        if named and select_meant(replace(plan, which=which), view) is None:
+            which = named
     return replace(plan, which=" ".join(which.split()))
 
 

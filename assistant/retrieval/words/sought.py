@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.language.abbreviations import NONE, Abbreviations, Defined
@@ -12,13 +13,15 @@ from assistant.language.words import is_function_word
 from assistant.retrieval.words.seeker import OWNS, POSSESSIVE, WORD, Run, Terms, Unit, part_unspaced
 from ingest.language.forms import put_in_form
 from ingest.language.parties import find_names, list_names
-from ingest.language.terms import UNSPACED_RUN, split_terms
+from ingest.language.terms import UNSPACED_RUN, fold, split_terms
 
 BRACKETS = "()（）"
 OR, AND = " / ", " + "
 """What stands between names of the same in brackets, and between parts of one that need not stand
 side by side."""
 
+_APOSTROPHE = re.compile(r"[’']")
+_ELIDED = re.compile(r"[^\W_]{1,2}[’'](?=[^\W_]{2})")
 FEW_LETTERS = 3
 """Letters of a name that says little without the signs on them."""
 SHORT = 5
@@ -40,11 +43,14 @@ class Sought:
     shorts: frozenset[str] = frozenset()
     asked: Mapping[Unit, str] = field(default_factory=dict)
     called: Mapping[Unit, str] = field(default_factory=dict)
+    spelt: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def is_spelt(self, run: Run, words: str) -> bool:
         """Tell whether words where a run stands are forms of those that are asked for."""
         met = WORD.findall(words)
         if self.shorts and not _is_spelt(words, self.shorts):
+            return False
+        if not all(_is_named(each, self.spelt) for each in met):
             return False
         pairs = zip(met, run, strict=True) if len(met) == len(run) else ()
         asked = ((each, self.asked.get(unit, each)) for each, unit in pairs)
@@ -75,7 +81,36 @@ def read_sought(words: str, defined: Abbreviations = NONE) -> Sought:
     }
     called = {each: names[0] for each, (names, _) in zip(alternatives, parts, strict=False)}
     run = tuple(alternatives) if all(alternatives) else ()
-    return Sought(run, tuple(units), shorts, asked, called)
+    plain = {stem for names in asked.values() for stem in split_terms(names)}
+    named = (names for names, is_name in parts if is_name)
+    return Sought(run, tuple(units), shorts, asked, called, _spell(named, plain))
+
+
+def _spell(named: Iterable[Iterable[str]], plain: Collection[str]) -> dict[str, frozenset[str]]:
+    """Give the names of one word by their stem, without points, but for ``plain`` stems."""
+    spelt: dict[str, frozenset[str]] = {}
+    for name in (each for names in named for each in names):
+        stems, bare = split_terms(name), name.replace(".", "")
+        if len(stems) == 1 and bare.isalpha() and stems[0] not in plain:
+            spelt[stems[0]] = spelt.get(stems[0], frozenset()) | {bare}
+    return spelt
+
+
+def _is_named(word: str, spelt: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whether a word with the stem of a name is that name."""
+    bare = (_APOSTROPHE.split(word)[-1] if _ELIDED.match(word) else word).replace(".", "")
+    stems = [stem for stem in (*split_terms(word), *split_terms(bare)) if stem in spelt]
+    return all(any(_is_name(bare, each) for each in spelt[stem]) for stem in stems)
+
+
+def _is_name(word: str, name: str) -> bool:
+    """Tell whether a word is a name or its plural, in capitals where that is but few letters; in
+    scripts other than Latin in any inflection.
+    """
+    if len(name) <= FEW_LETTERS and not word.removesuffix("s").isupper():
+        return word.lower() == word.upper()  # a script without capitals
+    bare, plain = fold(word), fold(name)
+    return not plain.isascii() or plain in {bare, f"{bare}s", bare.removesuffix("s")}
 
 
 def part_names(words: str) -> list[str]:
