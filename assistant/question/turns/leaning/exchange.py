@@ -6,18 +6,20 @@ import re
 from collections.abc import Sequence
 
 from assistant.language.words import is_function_word
-from assistant.question.cues.times.timing import lift_times
+from assistant.question.cues.times.timing import lift_times, read_timing
 from assistant.question.cues.words.quotation import QUOTED
+from assistant.question.meant.selection import is_of
 from assistant.question.turns.leaning.narrowing import put_any_time
 from assistant.retrieval.view import View
 from ingest.language.meeting import LAST
 from ingest.language.parties import find_meant, find_names
 
+_MARK = "?？؟ \u00a0\u202f"
 JOINING = " ,،、-‑–—"
 """What may part two who stand side by side."""
 
 
-def put_party(question: str, link: str | None, subject: str) -> str | None:
+def put_party(question: str, link: str | None, subject: str, view: View) -> str | None:
     """Ask a question of another party, named behind the same preposition, in place of all who stand
     side by side there, and of the time that is named with it; ``None`` where the subject is no
     party, or the question has none there.
@@ -39,8 +41,22 @@ def put_party(question: str, link: str | None, subject: str) -> str | None:
         if re.search(before, question[:start], re.IGNORECASE):
             end = _find_end(question, asked[place:])
             other = f"{question[:start]}{named[0]}{question[end:]}"
-            return put_any_time(other, times) if times else other
+            return put_any_time(other, times) if times else _free_of_time(other, view)
     return None
+
+
+def _free_of_time(question: str, view: View) -> str:
+    """Give a question without its time where there are statements of the parties that it names, but
+    none of that time: that was another one's.
+    """
+    head = question.rstrip(_MARK)
+    rest, times = lift_times(head)
+    parties = {*find_meant(rest)} if times else set()
+    theirs = [each for each in view.statements if parties and parties <= {*each.parties}]
+    timing = read_timing(times)
+    if not theirs or any(is_of(each, timing) for each in theirs):
+        return question
+    return f"{rest.strip()}{question[len(head) :]}"
 
 
 def _part_link(link: str | None, subject: str) -> tuple[str | None, str]:

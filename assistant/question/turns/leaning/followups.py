@@ -174,7 +174,7 @@ def _read_theirs(question: str, last: Turn, language: str, view: View) -> Carrie
         return None
     theirs = tuple(each.id for each in view.statements if named <= {*each.parties})
     which = find_which(last.question)
-    if theirs and which and (other := put_party(which, None, subject)):
+    if theirs and which and (other := put_party(which, None, subject, view)):
         others = last.question.replace(which, other, 1)
         return CarriedQuestion(others, understood=others, language=language)
     if not theirs:
@@ -268,7 +268,7 @@ def _read_subject(
     """
     speaks = link or not find_meant(find_which(last.question)) or speaks_here(subject, view)
     put = (
-        (put_party(last.question, link, subject) if speaks else None)
+        (put_party(last.question, link, subject, view) if speaks else None)
         or put_time(last.question, f"{link or ''} {subject}")
         or _put_words(last, subject)
     )
