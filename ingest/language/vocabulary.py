@@ -204,12 +204,14 @@ class Vocabulary(_Table):
 
     ``locales`` are the CLDR locales whose names of months and states are its own, the first the
     one that dates are written in; ``number_signs`` come between a label's word and its number;
-    each row of ``counted`` counts from one.
+    each row of ``counted`` counts from one, each of ``beyond`` from the figure that it begins with;
+    ``_`` stands there between the words of one number.
     """
 
     locales: tuple[str, ...]
     number_signs: tuple[str, ...]
     counted: tuple[str, ...]
+    beyond: tuple[str, ...]
     labels: Labels
     dates: Dates
     places: Places
