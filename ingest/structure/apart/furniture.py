@@ -11,6 +11,7 @@ from ingest.language.labels import blank_numbers
 from ingest.language.vocabulary import any_of, read_vocabularies
 from ingest.line import Line
 from ingest.structure.apart.contents import find_contents
+from ingest.structure.apart.own_heads import find_own_heads
 from ingest.structure.dateline import is_sentence
 from ingest.structure.heading import is_headline
 from ingest.structure.mark import MarkKind
@@ -53,8 +54,9 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
     """Give the positions of the lines that are in no paragraph.
 
     They are those that the format itself keeps apart, page numbers, lines without a letter, tables
-    of contents, heads with a page's number in the middle of sentences, and lines that return, alone
-    in their block, on other pages or in the middle of sentences.
+    of contents, heads with a page's number in the middle of sentences, the document's own symbol
+    and title there, and lines that return, alone in their block, on other pages or in the middle
+    of sentences.
     """
     places: dict[str, list[int]] = defaultdict(list)
     found = find_contents(lines)
@@ -65,6 +67,7 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
         elif len(line.text) <= LONGEST and place in edges:
             places[_shape(line)].append(place)
     found |= _find_folios(lines) | _find_counted_heads(lines)
+    found |= find_own_heads(lines, found)
     returning = _join_counting(lines, _list_returning(lines, list(places.values()), found))
     if not returning:
         return found
