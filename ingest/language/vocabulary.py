@@ -116,7 +116,8 @@ class Notes(_Table):
     """What calls a text a draft, alone in its line or anywhere, or a translation.
 
     ``translation`` are the beginnings of words, ``provisional`` are whole lines; with ``witness``
-    begins the clause that those sign who do. ``release`` stands alone above a text for the press.
+    begins the clause that those sign who do, or that says whom the text binds. ``release`` stands
+    alone above a text for the press.
     """
 
     draft: tuple[str, ...]

@@ -42,6 +42,8 @@ LEAST_RETURNS = 2
 PAGE = re.compile(r"[0-9]{1,4}")
 STOPPED = re.compile(r"\d{1,3}[.)]\s")
 LETTER = re.compile(r"[^\W_]")
+RIGHTS = re.compile(r"(?:[^\W\d_]{1,20}\s)?©")
+"""What begins a line that says whose the print is."""
 MOST_WORDS = 12
 """Words of a line before a semicolon that returns; one with more is an item."""
 EDGE = 3
@@ -67,7 +69,7 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
         elif len(line.text) <= LONGEST and place in edges:
             places[_shape(line)].append(place)
     found |= _find_folios(lines) | _find_counted_heads(lines)
-    found |= find_own_heads(lines, found)
+    found |= find_own_heads(lines, found) | _find_rights(lines)
     returning = _join_counting(lines, _list_returning(lines, list(places.values()), found))
     if not returning:
         return found
@@ -177,6 +179,19 @@ def _is_running(lines: Sequence[Line], place: int) -> bool:
 
 def _count_on(numbers: Sequence[int]) -> bool:
     return all(after == before + 1 for before, after in pairwise(numbers))
+
+
+def _find_rights(lines: Sequence[Line]) -> set[int]:
+    """Give the places of short blocks that say whose the print is: “© Council of Ports, 2031”."""
+    blocks = groupby(range(len(lines)), key=lambda place: lines[place].block)
+    runs = ([place for place in run if not lines[place].table] for _, run in blocks)
+    return {
+        place
+        for run in runs
+        if run and RIGHTS.match(lines[run[0]].text)
+        if sum(len(lines[each].text) for each in run) <= LONGEST
+        for place in run
+    }
 
 
 def _leave_page(text: str) -> str:
