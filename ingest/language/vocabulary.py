@@ -79,7 +79,8 @@ class Labels(_Table):
 
 
 class Dates(_Table):
-    """What stands in dates: between two days, after a day, before a month, after the year.
+    """What stands in dates: between two days, before the first of two (``since``), after a day,
+    before a month, after the year.
 
     ``months`` are their names in other cases than CLDR has, ``forms`` patterns of other dates,
     ``eras`` what years are counted in, each with the year before its first. Each row of ``numbers``
@@ -89,6 +90,7 @@ class Dates(_Table):
     """
 
     between: tuple[str, ...]
+    since: tuple[str, ...]
     endings: tuple[str, ...]
     of: tuple[str, ...]
     after: tuple[str, ...]
