@@ -55,6 +55,13 @@ may stand between two days that share a month."""
 _DAY = rf"(?:\d{{1,2}}\s?{BETWEEN}\s?)?(?P<day>\d{{1,2}}){DAY_ENDING}?"
 # Arabic gives a month by two names: أيار/مايو.
 _NAMED = rf"(?:[^\W\d_]+(?:\s[^\W\d_]+)?/)?(?P<month>{MONTH})"
+_SINCE = any_of(word for each in _WORDS for word in each.since).replace(r"\ ", r"\s+")
+OPENED = re.compile(
+    rf"(?<!\w)(?:{_SINCE}\s+)?(?:\d{{1,2}}{DAY_ENDING}?\s+(?:{MONTH_LINK}\s+)?{_NAMED}(?!\w)|{MONTH}\.?\s+\d{{1,2}})"
+    rf"\.?(?:,?\s+(?:{MONTH_LINK}\s+)?\d{{4}})?\s*{BETWEEN}\s*(?=\d|{MONTH})",
+    re.IGNORECASE,
+)
+"""The first day of two that are no days of one month, and what links it to the last."""
 ERAS = {name: int(year) for each in _WORDS for name, year in map(str.split, each.eras)}
 FIRST_YEAR = "元"
 _NUMERAL = rf"[〇零一二三四五六七八九十百{FIRST_YEAR}\d]{{1,4}}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
-from ingest.language.vocabulary import read_vocabularies
+from ingest.language.vocabulary import any_of, read_vocabularies
 
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 STEPS = (
@@ -36,13 +37,31 @@ HEBREW = dict(
 )
 """The values of Hebrew letters, which add up to a number."""
 
-ORDINALS = {
-    word: value
-    for vocabulary in read_vocabularies()
-    for row in vocabulary.counted
-    for value, word in enumerate(row.split(), 1)
-}
-"""The values of number words (“one”, “first”) in every known language."""
+ACCENTS = str.maketrans("", "", "\u0300\u0301\u0302\u0308")
+"""What capitals often go without: “DECIMO”."""
+
+
+def _leave_accents(word: str) -> str:
+    return normalize("NFC", normalize("NFD", word).translate(ACCENTS))
+
+
+def _list_ordinals() -> dict[str, int]:
+    listed: dict[str, int] = {}
+    for vocabulary in read_vocabularies():
+        for row in (*(f"1 {row}" for row in vocabulary.counted), *vocabulary.beyond):
+            first, *words = row.split()
+            listed |= {word.replace("_", " "): n for n, word in enumerate(words, int(first))}
+    return {_leave_accents(word): value for word, value in listed.items()} | listed
+
+
+ORDINALS = _list_ordinals()
+"""The values of number words (“one”, “first”, “décimo primero”) in every known language."""
+
+
+def match_ordinals(*, several: bool = False) -> str:
+    """Give the pattern of number words, or only of those that are ``several`` words each."""
+    words = (word for word in ORDINALS if " " in word or not several)
+    return any_of(words).replace(r"\ ", r"[\s-]")
 
 
 def parse_roman(letters: str) -> int:
@@ -135,4 +154,5 @@ def read_ordinal(number: str) -> int:
         return parse_roman(number)
     if len(number) == 1 and number.lower() in LETTERS:
         return parse_letter(number.lower())
-    return ORDINALS.get(number.lower()) or parse_chinese(number)
+    words = " ".join(re.split(r"[\s-]", number.lower()))
+    return ORDINALS.get(words) or parse_chinese(number)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from babel import Locale
 
 from ingest.language.cities import list_cities
-from ingest.language.dates import DATES, MONTH
+from ingest.language.dates import DATES, MONTH, OPENED
 from ingest.language.declension import list_bases
-from ingest.language.description import is_named
+from ingest.language.description import is_body, is_named
 from ingest.language.parties import list_spellings
 from ingest.language.vocabulary import any_of, read_vocabularies
 
@@ -34,11 +35,13 @@ _AT = any_of(word for each in _PLACES for word in each.at)
 _AT_UNSPACED = any_of(word for words in _WORDS if words.labels.sign for word in words.places.at)
 LINKS = frozenset(word for words in _WORDS for word in words.titles.links)
 ON = frozenset(word for each in _PLACES for word in each.on)
+SINCE = frozenset(word for words in _WORDS for word in words.dates.since)
 _ISSUED_AT = _join([(each.issued, each.at) for each in _PLACES], r"\s+")
 _ISSUED_ON = _join([(each.issued, (*each.at, *each.on)) for each in _PLACES], r"\s+")
 _MET_AT = _join([(each.met, each.at) for each in _PLACES], r"\s+(?:\w+\s+)?")
 _UNSPACED = any_of(word for words in _WORDS if words.labels.sign for word in words.places.issued)
 
+ISSUED_AT = re.compile(rf"^{_ISSUED_AT}\s+", re.IGNORECASE)
 PLACE_LINE = re.compile(rf"^(?:{_ISSUED_ON}\b|{_UNSPACED})", re.IGNORECASE)
 """What a line begins with that says where or when a text was issued."""
 _COUNTED = any_of(
@@ -137,14 +140,15 @@ def _find_known(place: str) -> str | None:
 
 
 def _read_dateline(line: str) -> Iterator[str]:
-    """Give the place of a line that has a date besides, and nothing else."""
+    """Give the place of a line that has a date besides, or two, and nothing else."""
+    line = OPENED.sub("", line, count=1)
     found = next((found for form in DATES if (found := form.search(line))), None)
     if found is None:
         return
     rest = AFTER.sub("", line[found.end() :])
     before, after = line[: found.start()].strip(), rest.strip(" .。)）,，،、")
     comma = COMMA.search(_leave_link(before))
-    name, last = (_bare(part) for part in (before, after))
+    name, last = _leave_meeting(_bare(ISSUED_AT.sub("", before))), _bare(after)
     if not after and comma and _is_name(name):
         yield name
     if _is_unspaced(after) and (last != after or COMMA_FIRST.match(rest)):
@@ -152,8 +156,19 @@ def _read_dateline(line: str) -> Iterator[str]:
     yield from (known for known in (name, last) if _find_known(known.partition(",")[0]))
 
 
+def _leave_meeting(name: str) -> str:
+    """Give a place without what people met in there: “Founding Congress, Lorn”, empty for none."""
+    parts = COMMAS.split(name)
+    met = takewhile(lambda part: _names_meeting(part) and not _find_known(part), parts)
+    return ", ".join(parts[len(list(met)) :])
+
+
+def _names_meeting(text: str) -> bool:
+    return is_body(text) or any(word.lower() in _MASTHEAD for word in text.split())
+
+
 def _ends_on(text: str) -> bool:
-    return text.split()[-1:] != [] and text.rsplit(maxsplit=1)[-1].lower() in ON
+    return text.split()[-1:] != [] and text.rsplit(maxsplit=1)[-1].lower() in ON | SINCE
 
 
 def _leave_link(text: str) -> str:

@@ -79,7 +79,8 @@ class Labels(_Table):
 
 
 class Dates(_Table):
-    """What stands in dates: between two days, after a day, before a month, after the year.
+    """What stands in dates: between two days, before the first of two (``since``), after a day,
+    before a month, after the year.
 
     ``months`` are their names in other cases than CLDR has, ``forms`` patterns of other dates,
     ``eras`` what years are counted in, each with the year before its first. Each row of ``numbers``
@@ -89,6 +90,7 @@ class Dates(_Table):
     """
 
     between: tuple[str, ...]
+    since: tuple[str, ...]
     endings: tuple[str, ...]
     of: tuple[str, ...]
     after: tuple[str, ...]
@@ -116,7 +118,8 @@ class Notes(_Table):
     """What calls a text a draft, alone in its line or anywhere, or a translation.
 
     ``translation`` are the beginnings of words, ``provisional`` are whole lines; with ``witness``
-    begins the clause that those sign who do. ``release`` stands alone above a text for the press.
+    begins the clause that those sign who do, or that says whom the text binds. ``release`` stands
+    alone above a text for the press.
     """
 
     draft: tuple[str, ...]
@@ -204,12 +207,14 @@ class Vocabulary(_Table):
 
     ``locales`` are the CLDR locales whose names of months and states are its own, the first the
     one that dates are written in; ``number_signs`` come between a label's word and its number;
-    each row of ``counted`` counts from one.
+    each row of ``counted`` counts from one, each of ``beyond`` from the figure that it begins with;
+    ``_`` stands there between the words of one number.
     """
 
     locales: tuple[str, ...]
     number_signs: tuple[str, ...]
     counted: tuple[str, ...]
+    beyond: tuple[str, ...]
     labels: Labels
     dates: Dates
     places: Places

@@ -14,8 +14,8 @@ from ingest.language.labels import (
     list_led,
     list_printed,
 )
-from ingest.language.numerals import LETTERS, ORDINALS
-from ingest.language.vocabulary import ApartKind, LabelKind, any_of
+from ingest.language.numerals import LETTERS, match_ordinals
+from ingest.language.vocabulary import ApartKind, LabelKind
 from ingest.structure.mark import MarkKind
 
 LED = "led"
@@ -54,7 +54,8 @@ NUMBER = (
     r"|(?:[IVXLC]+|[A-ZА-Я])(?![^\W\d_]))"
 )
 _BEFORE = rf"(?:(?i:{list_before()})\s+)?"
-_WORDED = r"(?:[^\W\d_]{2,12})"
+_ORDINAL = rf"(?i:{match_ordinals()})"
+_WORDED = rf"(?:(?i:{match_ordinals(several=True)})(?![^\W_])|[^\W\d_]{{2,16}})"
 _SYMBOL = (
     r"(?:(?:[^\W_]|[.()/-]){0,20}\d(?:[^\W_]|[.()/-]){0,20}(?<=[\w)])(?:\s\(\d{4}\))?|[IVXLC]+)"
 )
@@ -87,7 +88,7 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
         (
             MarkKind.SECTION,
             LED,
-            rf"(?P<label>{_BEFORE}(?P<number>\d{{1,3}}|[IVXLC]+|(?i:{any_of(ORDINALS)}))\.?\s+(?P<word>(?i:{list_led()})))"
+            rf"(?P<label>{_BEFORE}(?P<number>\d{{1,3}}|[IVXLC]+|{_ORDINAL})\.?\s+(?P<word>(?i:{list_led()})))"
             rf"(?P<stop>\s?{_STOP}(?!\d)|(?=\s|$)){_SPACE}",
         ),
         (
@@ -195,7 +196,7 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
         (
             MarkKind.SPELT,
             "",
-            rf"(?P<label>(?P<number>(?i:{any_of(ORDINALS)})))"
+            rf"(?P<label>(?P<number>{_ORDINAL}))"
             rf"(?:\s?[:：–—]|\.(?:-|\s?[–—])?|\s?-(?=\s+[^\W\d_a-zа-яà-ÿ]))(?:{_SPACE}$|[\s\u200b]+)",
         ),
         (MarkKind.CAPITAL, ".", r"(?P<label>(?P<number>[A-ZА-Я]|[א-ת]{1,3}))[.)](?:\s+|$)"),

@@ -74,6 +74,11 @@ class Mark:
     mended: bool = False
 
     @property
+    def word(self) -> str:
+        """What names it: the kind of its word, or a sign (§), empty for a number alone."""
+        return self.named or (self.shape if self.kind is MarkKind.ARTICLE else "")
+
+    @property
     def opened(self) -> str:
         """The brackets before the number that open around its text: what is not agreed."""
         return "" if "]" in self.printed else self.printed[: -len(self.printed.lstrip("["))]

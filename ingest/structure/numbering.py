@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest.language.labels import NAMED, SIGNS, list_before, list_printed
 from ingest.language.numerals import (
-    ORDINALS,
+    match_ordinals,
     parse_capital,
     parse_chinese,
     parse_letter,
@@ -36,7 +36,7 @@ _VALUES: dict[MarkKind, Callable[[str], int]] = {
 
 _FIRST = re.compile(
     rf"[\d{FIGURES}(（§①-⑳〇零一二三四五六七八九十百千两•·▪■●○◦‣∙*+–—-]"
-    rf"|{SIGNS}|(?i:{any_of((*NAMED, *ORDINALS))}|{list_before()}\s)"
+    rf"|{SIGNS}|(?i:{any_of(NAMED)}|{match_ordinals()}|{list_before()}\s)"
     r"|[IVXLC]+\s|(?:[^\W\d_]{1,3}|[IVXLCivxlc]+)ـ?\s?(?:[.)\d:–—/-]|$)"
 )
 """What every form begins with, so that a line of prose is not held against each."""

@@ -125,3 +125,49 @@ def test_the_day_of_a_later_state_is_not_the_date(tmp_path: Path, made: str, lat
 def test_who_met_somewhere_is_a_sentence(tmp_path: Path, suffix: str, sentence: str) -> None:
     text = f"Communiqué of ports\n\nVelm, 3 May 2041\n\n{sentence}\n\nLamps\n\nWe light lamps."
     assert read_document(tmp_path, text, suffix).paragraphs[0].text == sentence
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Colombo, 30 April–4 May 2044", "Colombo"),
+        ("Lorn, from 30 April to 4 May 2044", "Lorn"),
+        ("Lorn, April 30 – May 4, 2044", "Lorn"),
+        ("Lindau, vom 30. April bis 4. Mai 2044", "Lindau"),
+        ("Lyon, du 30 avril au 4 mai 2044", "Lyon"),
+        ("Lyon, du 2 au 4 mai 2044", "Lyon"),
+        ("Lima, del 30 de abril al 4 de mayo de 2044", "Lima"),
+        ("Вельма, 30 апреля – 4 мая 2044 года", "Вельма"),
+        ("Вельма, с 30 апреля по 4 мая 2044 года", "Вельма"),
+        ("30 April–4 May 2044, Paris", "Paris"),
+        ("نواكشوط، 4 مايو/أيار 2044", "نواكشوط"),
+        ("نواكشوط، 4 أيار/مايو 2044", "نواكشوط"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_two_days_of_a_dateline_are_no_place(
+    tmp_path: Path, name: str, line: str, place: str
+) -> None:
+    test_a_dateline_gives_date_and_place(tmp_path, name, line, place)
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Founding Congress, Grimsby, 4 May 2044", "Grimsby"),
+        ("Adopted at the Founding Congress, Grimsby, 4 May 2044", "Grimsby"),
+        ("Ministerial Conference, Fifteenth Session, Lorn, 4 May 2044", "Lorn"),
+        ("Congrès fondateur, Lyon, le 4 mai 2044", "Lyon"),
+        ("Congreso Fundacional, Puerto Lorn, 4 de mayo de 2044", "Puerto Lorn"),
+        ("Учредительный съезд, Вельма, 4 мая 2044 года", "Вельма"),
+        ("Parteitag, Lindau, 4. Mai 2044", "Lindau"),
+        ("Lorn, 30 December 2043 – 4 May 2044", "Lorn"),
+        ("Founding Congress, 4 May 2044", None),
+        ("Lorn, Old Quay, 4 May 2044", "Lorn, Old Quay"),
+    ],
+)
+def test_what_people_met_in_and_from_when_on_is_no_place(
+    tmp_path: Path, line: str, place: str | None
+) -> None:
+    text = f"Charter of the ports\n\n{line}\n\n1. The lamps are lit.\n\n2. The oil is dry."
+    assert read(tmp_path, "a.txt", text).place == place

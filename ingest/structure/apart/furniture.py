@@ -11,6 +11,7 @@ from ingest.language.labels import blank_numbers
 from ingest.language.vocabulary import any_of, read_vocabularies
 from ingest.line import Line
 from ingest.structure.apart.contents import find_contents
+from ingest.structure.apart.own_heads import find_own_heads
 from ingest.structure.dateline import is_sentence
 from ingest.structure.heading import is_headline
 from ingest.structure.mark import MarkKind
@@ -41,6 +42,8 @@ LEAST_RETURNS = 2
 PAGE = re.compile(r"[0-9]{1,4}")
 STOPPED = re.compile(r"\d{1,3}[.)]\s")
 LETTER = re.compile(r"[^\W_]")
+RIGHTS = re.compile(r"(?:[^\W\d_]{1,20}\s)?©")
+"""What begins a line that says whose the print is."""
 MOST_WORDS = 12
 """Words of a line before a semicolon that returns; one with more is an item."""
 EDGE = 3
@@ -53,8 +56,9 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
     """Give the positions of the lines that are in no paragraph.
 
     They are those that the format itself keeps apart, page numbers, lines without a letter, tables
-    of contents, heads with a page's number in the middle of sentences, and lines that return, alone
-    in their block, on other pages or in the middle of sentences.
+    of contents, heads with a page's number in the middle of sentences, the document's own symbol
+    and title there, and lines that return, alone in their block, on other pages or in the middle
+    of sentences.
     """
     places: dict[str, list[int]] = defaultdict(list)
     found = find_contents(lines)
@@ -65,6 +69,7 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
         elif len(line.text) <= LONGEST and place in edges:
             places[_shape(line)].append(place)
     found |= _find_folios(lines) | _find_counted_heads(lines)
+    found |= find_own_heads(lines, found) | _find_rights(lines)
     returning = _join_counting(lines, _list_returning(lines, list(places.values()), found))
     if not returning:
         return found
@@ -174,6 +179,19 @@ def _is_running(lines: Sequence[Line], place: int) -> bool:
 
 def _count_on(numbers: Sequence[int]) -> bool:
     return all(after == before + 1 for before, after in pairwise(numbers))
+
+
+def _find_rights(lines: Sequence[Line]) -> set[int]:
+    """Give the places of short blocks that say whose the print is: “© Council of Ports, 2031”."""
+    blocks = groupby(range(len(lines)), key=lambda place: lines[place].block)
+    runs = ([place for place in run if not lines[place].table] for _, run in blocks)
+    return {
+        place
+        for run in runs
+        if run and RIGHTS.match(lines[run[0]].text)
+        if sum(len(lines[each].text) for each in run) <= LONGEST
+        for place in run
+    }
 
 
 def _leave_page(text: str) -> str:

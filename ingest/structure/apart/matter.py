@@ -29,7 +29,7 @@ from ingest.structure.apart.titles import (
 )
 from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
-from ingest.structure.dateline import closes_text, is_dateline
+from ingest.structure.dateline import closes_text, is_dateline, says_when
 from ingest.structure.division import part_divisions
 from ingest.structure.heading import heads_article, is_heading
 from ingest.structure.unit import Unit, merge
@@ -164,7 +164,7 @@ def _find_end(
             return
         if not below and (is_dateline(text) or is_record(units, place)):
             yield place
-        elif signs_off(text):
+        elif signs_off(text) or (is_dateline(text) and says_when(text)):
             yield from (place, *below)
             below.clear()
         elif _is_text(units, points, place):

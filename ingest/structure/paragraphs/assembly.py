@@ -140,11 +140,11 @@ class _Gatherer:
     def _take_number(self, place: int, unit: Unit, point: Point) -> None:
         mark, rest = point.mark, unit.text[point.mark.length :].lstrip()
         begun = self._begin(unit, mark, mark.printed.removeprefix(mark.opened))
-        begun.run = point.run
+        begun.run, begun.word = point.run, mark.word
         article = self._article
         if point.role is Role.PART and article is not None:
             begun.above = article.mark.label if article.mark else None
-            begun.run = article.run
+            begun.run, begun.word = article.run, article.word
             if not article.length and self._paragraphs[-1:] == [article]:
                 begun.printed = f"{article.printed} {begun.printed}"
                 self._paragraphs.pop()

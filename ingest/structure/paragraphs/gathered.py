@@ -16,7 +16,8 @@ class Gathered:
     """The pieces of a paragraph, with what is known of it so far.
 
     ``path`` are the sections that it stands in, ``run`` the numbers that it counts with, ``above``
-    the label of the paragraph that it is a part of, ``tail`` its last piece. ``in_option`` is true
+    the label of the paragraph that it is a part of, ``word`` what names its number or, of a part,
+    that above it, ``tail`` its last piece. ``in_option`` is true
     where another option has the same number, ``titled`` where an article has a title, ``listing``
     while items follow one another. ``place`` is that of its first line in the source.
     """
@@ -27,6 +28,7 @@ class Gathered:
     run: int = 0
     mark: Mark | None = None
     above: str | None = None
+    word: str = ""
     in_option: bool = False
     titled: bool = False
     printed: str = ""

@@ -66,6 +66,11 @@ class _Run:
         """The kind of that name, empty for none."""
         return self.next_name.kind if self.next_name else ""
 
+    @property
+    def word(self) -> str:
+        """What names its numbers, or those that they are parts of, empty for numbers alone."""
+        return self.paragraphs[0].word
+
     def leave_name(self) -> None:
         """Leave out the next name."""
         self.names = (*self.names[: self.depth], *self.names[self.depth + 1 :])
@@ -130,11 +135,14 @@ def _say_options(paragraphs: Sequence[Gathered]) -> None:
 
 
 def _attach(runs: Sequence[_Run]) -> None:
-    """Name the annex of the numbers that an annex begins anew, where numbers stand outside it."""
+    """Name the annex of the numbers that an annex begins anew, where numbers stand outside it: of
+    those that have a word of their own (“Rule 4”), where that word has numbers there.
+    """
     for place, run in enumerate(runs):
         if run.next_kind in ATTACHED and _counts_anew(run, runs[:place]):
             annex = run.names[0]
-            run.depth = any(all(name is not annex for name in each.names) for each in runs)
+            outside = [each for each in runs if all(name is not annex for name in each.names)]
+            run.depth = any(run.word in {"", each.word} for each in outside)
 
 
 def _counts_anew(run: _Run, before: Sequence[_Run]) -> bool:
