@@ -107,7 +107,7 @@ def _asks_otherwise(question: str, parts: Sequence[Part], language: str) -> bool
     if any(_adds(question[start:end]) for start, end in _list_behind(question, parts)):
         return True
     parted = (each.start() for each in PARTED.finditer(question))
-    if any(not _goes_on(each, parts) and has_form(question[:each]) for each in parted):
+    if any(not _goes_on(each, parts) and _asks(question[:each], parts) for each in parted):
         return True
     commas = (each.span() for each in _COMMA.finditer(question))
     return any(
@@ -137,6 +137,11 @@ def _adds(clause: str) -> bool:
     words = len(_WORD.findall(clause)) + len(UNSPACED.findall(clause))
     asks = clause.rstrip()[-1:] in ASKING and words >= FEWEST_BESIDE and not has_form(clause)
     return asks and bool(split_content_terms(clause))
+
+
+def _asks(before: str, parts: Sequence[Part]) -> bool:
+    """Tell whether what goes before a second clause asks something, or has no part."""
+    return has_form(before) or not any(each.start < len(before) for each in parts)
 
 
 def _goes_on(place: int, parts: Sequence[Part]) -> bool:

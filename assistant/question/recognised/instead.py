@@ -75,7 +75,7 @@ def _has_context(formed: str, told: str) -> bool:
     """Tell whether a form took a clause before what names statements for a part of it: “I write on
     the harbours of Keld – which of the texts”.
     """
-    before = formed.rpartition(told)[0]
+    before = formed.rpartition(told)[0] if told else ""
     return bool(before) and _CLAUSE.search(before) is not None
 
 

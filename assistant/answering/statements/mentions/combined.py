@@ -160,7 +160,8 @@ def _tell_nowhere(
     said = tuple(Line.say(say_nowhere(each, question.language, meant)) for each in silent)
     others = [each for each in combined.subjects if each not in silent]
     kept = [hits for hits in found if hits]
-    if others and choose_fitting(Combination(combined.bond, tuple(others)), kept, ()):
+    either = not combined.apart and others  # “both tolls and grain” are asked for together
+    if either and choose_fitting(Combination(combined.bond, tuple(others)), kept, ()):
         plan = replace(plan, subject=" + ".join(others))
         told = _tell(question, plan, replace(combined, subjects=tuple(others)), kept, meant)
         return replace(told, lines=(*said, *told.lines))

@@ -64,14 +64,13 @@ def put_rendered(question: Question, view: View, retriever: Retriever) -> Questi
     if plan is None or not names:
         return _put_rendered(question, view, retriever)
     first, *others = names
-    if question.language != view.main_language and any(
-        stand_together(view, each) for each in others
-    ):
-        return question  # who asks has named it as the statements do
     bare = replace(question, plan=replace(plan, subject=first))
     put = _put_rendered(bare, view, retriever).plan
-    if put is None or put.subject == first:
-        return question
+    named = question.language != view.main_language and any(
+        stand_together(view, each) for each in others
+    )
+    if put is None or put.subject == first or (named and not put.termed):
+        return question  # who asks has named it as the statements do
     said = dict.fromkeys((*(part_names(put.subject) or [put.subject]), *others))
     subject, *more = said
     return replace(question, plan=replace(put, subject=f"{subject} ({OR.join(more)})"))
