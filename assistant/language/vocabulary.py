@@ -268,11 +268,6 @@ def read_vocabulary(language: str) -> Vocabulary:
     return Vocabulary.model_validate(tomllib.loads(read_file(language)))
 
 
-def read_spoken(language: str) -> Vocabulary:
-    """Give the words of a language, those of the first of ``LANGUAGES`` for any that has none."""
-    return read_vocabulary(language if language in LANGUAGES else LANGUAGES[0])
-
-
 def read_file(language: str) -> str:
     """Give the text of the file of a language's words."""
     return files("assistant.language").joinpath("words", f"{language}.toml").read_text("utf-8")

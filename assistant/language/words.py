@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from assistant.language.detect import ENGLISH
 from assistant.language.function_words import STOPWORDS
+from assistant.language.vocabulary import LANGUAGES, Vocabulary, read_vocabulary
 from ingest.language.terms import split_terms
 from ingest.segments import Arrays, Spread, number_word
 
@@ -160,3 +161,8 @@ def _has(ordered: Ids, wanted: Ids) -> NDArray[np.bool_]:
     places = np.minimum(np.searchsorted(ordered, wanted), len(ordered) - 1)
     found: NDArray[np.bool_] = ordered[places] == wanted
     return found
+
+
+def read_spoken(language: str) -> Vocabulary:
+    """Give the words of a language, those of the first of ``LANGUAGES`` for any that has none."""
+    return read_vocabulary(language if language in LANGUAGES else LANGUAGES[0])

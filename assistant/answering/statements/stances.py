@@ -12,7 +12,8 @@ from assistant.citing.answer import Answer, Citation, Line
 from assistant.citing.citations import by_date, cite, name_statement
 from assistant.citing.quoting import frame
 from assistant.language.phrases import say
-from assistant.language.vocabulary import fill, join, read_spoken
+from assistant.language.vocabulary import fill, join
+from assistant.language.words import read_spoken
 from assistant.question.meant.selection import find_meant, list_called, select
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.language.detect import detect_language
-from assistant.language.vocabulary import read_spoken
+from assistant.language.words import read_spoken
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.meant.called.terms import read_names
 from assistant.question.meant.planned import select_meant

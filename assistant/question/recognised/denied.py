@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 
 from assistant.language.negation import compile_denial
-from assistant.language.vocabulary import LANGUAGES, join, read_spoken
-from assistant.language.words import split_content_terms
+from assistant.language.vocabulary import LANGUAGES, join
+from assistant.language.words import read_spoken, split_content_terms
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.recognised.clauses import HIDDEN, hide, list_subjects, list_told
 from assistant.question.recognised.recogniser import EXACT, ROLES, Recognised

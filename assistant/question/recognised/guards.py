@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from assistant.language.vocabulary import UNSPACED, read_spoken
-from assistant.language.words import split_content_terms
+from assistant.language.vocabulary import UNSPACED
+from assistant.language.words import read_spoken, split_content_terms
 from assistant.question.cues.scope.holding import says_held
 from assistant.question.cues.scope.located import asks_where_in_one
 from assistant.question.cues.words.form import PARTED, has_form

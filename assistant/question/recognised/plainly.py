@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from assistant.language.asking import RecognisedWords
 from assistant.language.detect import detect_language
-from assistant.language.vocabulary import read_spoken
+from assistant.language.words import read_spoken
 from assistant.question.cues.words.tails import cut_saying
 from assistant.question.making import make_plan
 from assistant.question.meant.called.terms import cut_nouns

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.language.vocabulary import join, read_spoken, read_vocabularies
+from assistant.language.vocabulary import join, read_vocabularies
+from assistant.language.words import read_spoken
 from assistant.question.cues.scope.holding import says_held
 from assistant.question.cues.times.timing import read_timing
 from assistant.question.meant.called.terms import list_known, read_names

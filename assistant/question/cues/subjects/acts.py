@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from assistant.language.tables import ACTS, Act
-from assistant.language.vocabulary import LANGUAGES, join, read_spoken, read_vocabulary, whole
+from assistant.language.vocabulary import LANGUAGES, join, read_vocabulary, whole
+from assistant.language.words import read_spoken
 
 
 def list_acts(language: str) -> str:
