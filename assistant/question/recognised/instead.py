@@ -38,6 +38,7 @@ SHORT = 4
 """Words of a subject that is no sentence."""
 _WORD = re.compile(r"[^\W_]+")
 _CLAUSE = re.compile(r"\s[–—-]\s|[.:;!?。：；！？]\s")
+_MENTION = [re.compile(each.cues.mention, re.IGNORECASE) for each in read_vocabularies()]
 _ABOUT = [re.compile(each.cues.about, re.IGNORECASE) for each in read_vocabularies()]
 
 
@@ -61,14 +62,19 @@ def put_instead(question: str, recogniser: Recogniser | None, view: View) -> Pla
         _names_none(formed, plain.plan, view) or _has_context(formed.which, plain.plan.which)
     )
     kept = agreed or _knows_change(formed, plain.plan) or _knows_more(question, formed, plain.plan)
-    kept = kept or _names_party(formed, plain.plan, view) or _finds_more(formed, plain.plan, view)
+    kept = (
+        kept
+        or _names_party(question, formed, plain.plan, view)
+        or _finds_more(formed, plain.plan, view)
+    )
     return None if kept or _knows_time(formed, plain.plan, view) else plain
 
 
 def _names_all(formed: Plan, view: View) -> bool:
     """Tell whether statements are called by all that a form took for what names them."""
     listed = formed.task is Task.LIST and not formed.subject
-    return listed and select_meant(formed, view) is not None
+    meant = select_meant(formed, view) if listed else None
+    return meant is not None and bool(meant.statements)
 
 
 def _has_context(formed: str, told: str) -> bool:
@@ -94,16 +100,17 @@ def _finds_more(formed: Plan, told: Plan, view: View) -> bool:
     return bool(found) and not stand_anywhere(view, told.subject)
 
 
-def _names_party(formed: Plan, told: Plan, view: View) -> bool:
+def _names_party(question: str, formed: Plan, told: Plan, view: View) -> bool:
     """Tell whether a form took for the subject what was recognised as whose statements are asked,
-    though none are of these; or the other way round, where some are.
+    though none are of these; or the other way round, and nothing says that they are mentioned.
     """
     if formed.subject and not told.subject:
         meant = select_meant(told, view)
         return meant is None or not meant.statements
     listed = formed.task is Task.LIST and not formed.subject and bool(told.subject)
     of_whom = {shown for shown, _ in cut_parties(formed.which)[0]}
-    return listed and any(each in of_whom for *_, each in find_names(told.subject))
+    named = any(each in of_whom for *_, each in find_names(told.subject))
+    return listed and named and not any(form.search(question) for form in _MENTION)
 
 
 def _may_be_mended(plan: Plan) -> bool:
