@@ -12,6 +12,8 @@ STATEMENTS = {
 
 Keld, 1 May 2030
 
+ISLANDS AND CRIME
+
 1. The harbours of both islands fight crime, and the island of Orsa has a guard of its own.
 
 2. Brother Francis asked us to malt the barley of the southern harbours, and to sing in unison.
@@ -54,3 +56,8 @@ def test_only_the_name_itself_is_found(harbours: Assistant, question: str) -> No
 @pytest.mark.parametrize("name", ["Réunion", "Guinea", "Chad"])
 def test_what_is_nowhere_is_said_to_be(harbours: Assistant, name: str) -> None:
     assert "nowhere" in harbours.ask(f"Which statements mention {name}?").text
+
+
+def test_no_heading_is_taken_for_the_name(harbours: Assistant) -> None:
+    answer = harbours.ask("Which statements mention Iceland?")
+    assert not any("heading" in each.text for each in answer.lines)

@@ -14,7 +14,7 @@ from assistant.question.question import Question
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import Concordance, Find, read_exact
 from assistant.retrieval.words.having import list_headed
-from assistant.retrieval.words.seeker import Run, Seeker
+from assistant.retrieval.words.seeker import Run
 from assistant.retrieval.words.sought import AND, part_names, read_sought
 from ingest.statement import Statement
 
@@ -56,8 +56,8 @@ def _compile(plan: Plan) -> Iterator[tuple[Run, Find]]:
         yield read_exact(plan.subject)
     else:
         names = part_names(plan.subject) or [plan.subject]
-        runs = [read_sought(each).run for each in names if AND not in each]
-        yield from ((each, Seeker(each).find) for each in runs if each)
+        sought = [read_sought(each) for each in names if AND not in each]
+        yield from ((each.run, each.seek()) for each in sought if each.run)
 
 
 def _search(view: View, run: Run, find: Find) -> Iterator[tuple[int, str]]:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.language.abbreviations import NONE, Abbreviations, Defined
 from assistant.language.gerunds import is_form
 from assistant.language.variants import list_kin, list_variants
 from assistant.language.words import is_function_word
-from assistant.retrieval.words.seeker import OWNS, POSSESSIVE, WORD, Run, Terms, Unit, part_unspaced
+from assistant.retrieval.words.seeker import (
+    OWNS,
+    POSSESSIVE,
+    WORD,
+    Run,
+    Seeker,
+    Terms,
+    Unit,
+    part_unspaced,
+)
 from ingest.language.forms import put_in_form
 from ingest.language.parties import find_names, list_names
 from ingest.language.terms import UNSPACED_RUN, fold, split_terms
@@ -44,6 +53,15 @@ class Sought:
     asked: Mapping[Unit, str] = field(default_factory=dict)
     called: Mapping[Unit, str] = field(default_factory=dict)
     spelt: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def seek(self) -> Callable[[str], Iterator[tuple[int, int]]]:
+        """Give what finds all that is sought in a text, spelt as it is asked for."""
+        seeker = Seeker(self.run)
+        return lambda text: (
+            (start, end)
+            for start, end in seeker.find(text)
+            if self.is_spelt(self.run, text[start:end])
+        )
 
     def is_spelt(self, run: Run, words: str) -> bool:
         """Tell whether words where a run stands are forms of those that are asked for."""

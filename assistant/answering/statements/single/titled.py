@@ -15,7 +15,7 @@ from assistant.question.cues.words.form import AnswerKind
 from assistant.question.meant.selection import is_of
 from assistant.question.question import Question
 from assistant.retrieval.view import View
-from assistant.retrieval.words.seeker import Seeker
+from assistant.retrieval.words.concordance import Find
 from assistant.retrieval.words.sought import read_sought
 
 MOST = 3
@@ -33,12 +33,12 @@ def tell_titled(answer: Answer, question: Question, view: View) -> Answer:
     sought = _read(question) if question.plan is None else None
     if sought is None or any(_names(sought[0], each.quote) for each in answer.citations):
         return answer
-    seeker, times = sought
+    find, times = sought
     timing = read_timing(times)
     titled = [
         each
         for each in view.statements
-        if is_of(each, timing) and _names(seeker, each.title, _NAMED_LATER)
+        if is_of(each, timing) and _names(find, each.title, _NAMED_LATER)
     ]
     if not titled:
         return answer
@@ -48,14 +48,14 @@ def tell_titled(answer: Answer, question: Question, view: View) -> Answer:
     return replace(answer, lines=lines, abstained=False, named=told.named)
 
 
-def _read(question: Question) -> tuple[Seeker, str] | None:
+def _read(question: Question) -> tuple[Find, str] | None:
     """Read who is asked for and when; ``None`` where it is asked who did something, or else."""
     asked, times = lift_times(question.search)
-    run = read_sought(asked).run if question.form.kind is AnswerKind.WHO else ()
-    return (Seeker(run), times) if run else None
+    sought = read_sought(asked) if question.form.kind is AnswerKind.WHO else None
+    return (sought.seek(), times) if sought and sought.run else None
 
 
-def _names(seeker: Seeker, text: str, named: re.Pattern[str] = _NAMED) -> bool:
+def _names(find: Find, text: str, named: re.Pattern[str] = _NAMED) -> bool:
     """Tell whether somebody is named behind what he is: “Chancellor of Germany Angela Merkel”."""
-    ends: Sequence[int] = [end for _, end in seeker.find(text)]
+    ends: Sequence[int] = [end for _, end in find(text)]
     return any(named.match(text, end) for end in ends)
