@@ -83,6 +83,8 @@ def _free_subject(plain: Plain, view: View) -> Plain | None:
     it; ``None`` where its subject was taken of what names statements, and does.
     """
     subject = plain.plan.subject
+    if plain.plan.exact:
+        return plain
     if plain.named and list_known(view).issuperset(read_names(subject)):
         return None
     free = next((each for each in _list_free(subject) if stand_anywhere(view, each)), subject)
