@@ -44,7 +44,7 @@ def read_among(
     named = NOUNS.search(asked)  # “a text that has tolls in it”
     points = points_at_several(asked) or (points_back(asked) and not named)
     held = find_held(asked, turns, view) if points else []
-    if len(held) == 1 or bool(held) is not points or not (points or named):
+    if len(held) <= 1 if points else not named:
         return question
     plain = settle(put_plainly(asked, recogniser), view.keep(held) if held else view)
     if plain is None or not plain.plan.subject or plain.plan.task not in (AMONG if held else NEW):

@@ -7,25 +7,18 @@ from itertools import pairwise
 
 from assistant.language.negation import compile_denial
 from assistant.language.vocabulary import LANGUAGES, join
-from assistant.language.words import read_spoken, split_content_terms
-from assistant.question.cues.words.naming import NOUNS
+from assistant.language.words import read_spoken
 from assistant.question.recognised.clauses import HIDDEN, hide, list_subjects, list_told
-from assistant.question.recognised.recogniser import EXACT, ROLES, Recognised
+from assistant.question.recognised.recogniser import Recognised
 
 OF_ENDS = frozenset(("latest", "earliest"))
 """Tasks of which the others are sometimes denied."""
 OF_NONE = frozenset(("mentions", "count"))
 """Tasks that are asked also of statements that have not a subject."""
-OF_WHICH = frozenset(("which", "party"))
-"""Roles of what names statements."""
-SIDE_BY_SIDE, SUBJECT = "compare", ROLES[-1]
-"""The task that is asked of several statements as a whole, where there is no subject."""
 ASKED_WHETHER = "mentioned"
 """The task that is asked with and without a denial: “it is not in there, is it?”."""
 MOST_BETWEEN = 2
 """Words between two that deny together, at most."""
-FEW = 2
-"""Words that may say no more than that something is mentioned."""
 _COMMA = re.compile(r"[,;，；،؛]")
 
 
@@ -43,23 +36,6 @@ def excepts(question: str, found: Recognised, language: str) -> bool:
     denied = any(denial.search(each) for each in told)
     whether = found.task == ASKED_WHETHER or is_negated(question, found, language)
     return denied and not whether
-
-
-def asks_otherwise(question: str, found: Recognised, language: str) -> bool:
-    """Tell whether a question is none of whether, or where, something is mentioned, though it was
-    taken for one: it names no statement, has no word for mentioning, and says more; or none that
-    sets statements side by side as a whole, for it says more.
-    """
-    roles = {each.role for each in found.parts}
-    beside = hide(question, found.parts, 0, len(question)).replace(HIDDEN, " ")
-    few = len(split_content_terms(beside, language)) <= FEW
-    if found.task == SIDE_BY_SIDE:
-        return not (few or SUBJECT in roles)
-    if found.task not in (ASKED_WHETHER, EXACT) or roles & OF_WHICH:
-        return False
-    cues = read_spoken(language).cues
-    said = re.search(f"{cues.mention}|{cues.about}", question, re.IGNORECASE)
-    return not (said or NOUNS.search(question) or few)
 
 
 def is_negated(question: str, found: Recognised, language: str) -> bool:

@@ -15,8 +15,8 @@ from assistant.question.cues.words.naming import NOUNS
 from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.planning import read_plan
 from assistant.question.recognised.clauses import CLAUSE_END, HIDDEN, hide, list_subjects, list_told
-from assistant.question.recognised.denied import asks_otherwise, excepts
-from assistant.question.recognised.recogniser import Part, Recognised
+from assistant.question.recognised.denied import ASKED_WHETHER, excepts
+from assistant.question.recognised.recogniser import EXACT, ROLES, Part, Recognised
 from assistant.question.turns.leaning.back import points_at_several
 from ingest.language.parties import find_names
 
@@ -28,6 +28,12 @@ SURE_UNNAMED = 0.9
 """How likely a task is at least where no known word names statements."""
 MOST_WORDS = 8
 """Words of a subject that is no sentence."""
+FEW = 2
+"""Words that may say no more than that something is mentioned."""
+SIDE_BY_SIDE, SUBJECT = "compare", ROLES[-1]
+"""The task that is asked of several statements as a whole, where there is no subject."""
+OF_WHICH = frozenset(("which", "party"))
+"""Roles of what names statements."""
 COUNTING = "count"
 """The task that is asked with a word for statements, for other things are counted too."""
 OVER_TIME = "timeline"
@@ -51,7 +57,7 @@ def is_whole(question: str, found: Recognised, language: str) -> bool:
     parts = found.parts
     return not (
         _counts_other(question, found)
-        or asks_otherwise(question, found, language)
+        or _says_more(question, found, language)
         or excepts(question, found, language)
         or _asks_otherwise(question, parts, language)
         or _loses(question, parts)
@@ -68,6 +74,23 @@ def _counts_other(question: str, found: Recognised) -> bool:
     beside = hide(question, found.parts, 0, len(question))
     named = NOUNS.search(beside) or any(each.role == "which" for each in found.parts)
     return found.task == COUNTING and not (named or points_at_several(question))
+
+
+def _says_more(question: str, found: Recognised, language: str) -> bool:
+    """Tell whether a question is none of whether, or where, something is mentioned, though it was
+    taken for one: it names no statement, has no word for mentioning, and says more; or none that
+    sets statements side by side as a whole, for it says more.
+    """
+    roles = {each.role for each in found.parts}
+    beside = hide(question, found.parts, 0, len(question)).replace(HIDDEN, " ")
+    few = len(split_content_terms(beside, language)) <= FEW
+    if found.task == SIDE_BY_SIDE:
+        return not (few or SUBJECT in roles)
+    if found.task not in (ASKED_WHETHER, EXACT) or roles & OF_WHICH:
+        return False
+    cues = read_spoken(language).cues
+    said = re.search(f"{cues.mention}|{cues.about}", question, re.IGNORECASE)
+    return not (said or NOUNS.search(question) or few)
 
 
 def asks_of_statements(question: str, parts: Sequence[Part], sure: float) -> bool:

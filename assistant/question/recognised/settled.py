@@ -53,8 +53,7 @@ def settle(plain: Plain | None, view: View) -> Plain | None:
     plan = _free(plain, view)
     if plan.task is Task.COMPARE:
         return plain
-    found = select_meant(plan, view)
-    meant = found is not None
+    meant = select_meant(plan, view)
     if plan.subject:
         return _free_subject(replace(plain, plan=plan), view) if meant else None
     named = plan.task not in ON or (plan.task is Task.SUMMARY and meant)
@@ -62,9 +61,10 @@ def settle(plain: Plain | None, view: View) -> Plain | None:
         if subject := _find_subject(name, view):
             counted = plan.task is not Task.COUNT or len(plain.names) > 1
             return _put_subject(plain, name, subject) if counted else None
-    if found and not found.statements and plan.task in ON:
-        for name in filter(lambda each: stand_anywhere(view, each), plain.parties):
-            return _put_subject(plain, name, name)
+    of_none = meant and not meant.statements and plan.task in ON
+    spoken_of = (each for each in plain.parties if of_none and stand_anywhere(view, each))
+    if name := next(spoken_of, ""):
+        return _put_subject(plain, name, name)
     return replace(plain, plan=plan) if meant or any(find_names(plan.which)) else None
 
 

@@ -9,12 +9,11 @@ from assistant.language.words import is_function_word
 from assistant.question.cues.times.timing import lift_times, read_timing
 from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.meant.selection import is_of
-from assistant.question.turns.leaning.narrowing import put_any_time
+from assistant.question.turns.leaning.narrowing import MARK, put_any_time
 from assistant.retrieval.view import View
 from ingest.language.meeting import LAST
 from ingest.language.parties import find_meant, find_names
 
-_MARK = "?？؟ \u00a0\u202f"
 JOINING = " ,،、-‑–—"
 """What may part two who stand side by side."""
 
@@ -49,7 +48,7 @@ def _free_of_time(question: str, view: View) -> str:
     """Give a question without its time where there are statements of the parties that it names, but
     none of that time: that was another one's.
     """
-    head = question.rstrip(_MARK)
+    head = question.rstrip(MARK)
     rest, times = lift_times(head)
     parties = {*find_meant(rest)} if times else set()
     theirs = [each for each in view.statements if parties and parties <= {*each.parties}]

@@ -53,8 +53,9 @@ _AGAIN, _BEGUN = (
     for forms in (lambda words: (*words.counting, *words.listing), lambda words: words.begun)
 )
 _COUNTING = re.compile(join(form for each in _WORDS.values() for form in each.cues.counting), re.I)
-_MARK = "?？؟ \u00a0\u202f"
-_AROUND = _MARK + "¿.。!"
+MARK = "?？؟ \u00a0\u202f"
+"""What a question ends with."""
+_AROUND = MARK + "¿.。!"
 
 
 def ask_again(question: str, last: str) -> str | None:
@@ -185,7 +186,7 @@ def _asks_for_words(plan: Plan) -> bool:
 
 
 def _put_new_time(last: str, times: str) -> str:
-    head, language = last.rstrip(_MARK), detect_language(last)
+    head, language = last.rstrip(MARK), detect_language(last)
     tail = last[len(head) :] or "?"
     dated = _WORDS[language].following.dated if times[0].isdigit() else "{question} {time}"
     return f"{dated.format(question=head, time=times)}{tail}"
