@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.assistant import Assistant
+from assistant.retrieval.words.sought import read_sought
 from tests.conftest import NewAssistant
 
 STATEMENTS = {
@@ -61,3 +62,18 @@ def test_what_is_nowhere_is_said_to_be(harbours: Assistant, name: str) -> None:
 def test_no_heading_is_taken_for_the_name(harbours: Assistant) -> None:
     answer = harbours.ask("Which statements mention Iceland?")
     assert not any("heading" in each.text for each in answer.lines)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Turkey", "Türkiye’nin limanları"),
+        ("Iceland", "les ports de l’Islande"),
+        ("Germany", "Deutschlands Häfen"),
+        ("Russia", "порты России"),
+        ("Haiti", "Haitians"),
+        ("United States", "the U.S. harbours"),
+    ],
+)
+def test_a_name_is_found_as_its_language_writes_it(name: str, text: str) -> None:
+    assert [*read_sought(name).seek()(text)]

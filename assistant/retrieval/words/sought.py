@@ -115,8 +115,10 @@ def _spell(named: Iterable[Iterable[str]], plain: Collection[str]) -> dict[str, 
 
 
 def _is_named(word: str, spelt: Mapping[str, frozenset[str]]) -> bool:
-    """Tell whether a word with the stem of a name is that name."""
-    bare = (_APOSTROPHE.split(word)[-1] if _ELIDED.match(word) else word).replace(".", "")
+    """Tell whether a word with the stem of a name is that name, also with an article before it or
+    an ending behind it that an apostrophe parts from it: « l’Islande », “Türkiye’nin”.
+    """
+    bare = _APOSTROPHE.split(word)[-1 if _ELIDED.match(word) else 0].replace(".", "")
     stems = [stem for stem in (*split_terms(word), *split_terms(bare)) if stem in spelt]
     return all(any(_is_name(bare, each) for each in spelt[stem]) for stem in stems)
 
