@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from unicodedata import normalize
 
+from ingest.language.forms import put_in_form
 from ingest.language.vocabulary import any_of, read_vocabularies
 
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -42,7 +42,7 @@ ACCENTS = str.maketrans("", "", "\u0300\u0301\u0302\u0308")
 
 
 def _leave_accents(word: str) -> str:
-    return normalize("NFC", normalize("NFD", word).translate(ACCENTS))
+    return put_in_form("NFC", put_in_form("NFD", word).translate(ACCENTS))
 
 
 def _list_ordinals() -> dict[str, int]:

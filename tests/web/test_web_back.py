@@ -36,18 +36,18 @@ def test_back_from_where_else_stands_at_its_paragraph(
 def test_what_opens_by_itself_takes_no_view_that_the_reader_opened(page: Page) -> None:
     page.get_by_role("tab", name="Statements").click()
     page.locator("tbody .open").first.click()
-    expect(page.locator(".source h2")).to_be_visible()
+    expect(page.locator(".source .headline h2")).to_be_visible()
     page.get_by_role("tab", name="Chat").click()
     address = page.url
     ask(page, ANSWERED)
     expect(page.locator(".paragraph.chosen")).to_be_visible()
     page.go_back()
     expect(page).to_have_url(address)
-    expect(page.locator(".source h2")).to_be_visible()
+    expect(page.locator(".source .headline h2")).to_be_visible()
     ask(page, UNANSWERED)
     expect(page.locator(".unopened")).to_be_visible()
     page.go_back()
-    expect(page.locator(".source h2")).to_be_visible()
+    expect(page.locator(".source .headline h2")).to_be_visible()
 
 
 def test_a_statement_that_is_closed_leaves_the_address(browser: Browser, served: Served) -> None:

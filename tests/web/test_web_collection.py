@@ -178,7 +178,7 @@ def test_pasted_text_is_added_opened_and_removed(shelf: Page, empty: Served) -> 
     row = shelf.locator("tbody tr")
     expect(row).to_have_count(1)
     row.locator(".open").click()
-    expect(shelf.locator(".source h2")).to_have_text("FERRY PLAN")
+    expect(shelf.locator(".source .headline h2")).to_have_text("FERRY PLAN")
     link = shelf.url
     row.get_by_role("button", name="Remove").click()
     shelf.get_by_role("dialog").get_by_role("button", name="Remove").click()

@@ -110,4 +110,4 @@ def test_a_statement_that_an_answer_names_opens(page: Page) -> None:
     expect(named).to_have_count(2)
     title = named.first.inner_text()
     named.first.click()
-    expect(page.locator(".source h2")).to_have_text(title)
+    expect(page.locator(".source .headline h2")).to_have_text(title)

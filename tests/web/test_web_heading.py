@@ -17,7 +17,7 @@ def test_the_title_says_what_is_open(page: Page) -> None:
     ask(page, ANSWERED)
     expect(page).to_have_title(f"{ANSWERED} – {APPLICATION}")
     page.locator(".turn .chip").first.click()
-    title = page.locator(".source h2")
+    title = page.locator(".source .headline h2")
     expect(title).to_be_visible()
     page.wait_for_function("title => document.title.startsWith(title)", arg=title.inner_text()[:20])
     page.keyboard.press("Escape")

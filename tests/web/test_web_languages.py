@@ -76,7 +76,7 @@ def test_arabic_stands_from_right_to_left_with_its_number_at_the_right(page: Pag
     assert style(chosen.locator("p"), "direction") == "rtl"
     assert start_of(chosen.locator(".label")) > start_of(chosen.locator("p"))
     assert style(chosen.get_by_role("button", name="Where else?"), "direction") == "ltr"
-    expect(page.locator(".source h2")).to_have_attribute("dir", "rtl")
+    expect(page.locator(".source .headline h2")).to_have_attribute("dir", "rtl")
     expect(page.locator(".facts")).to_contain_text("Arabic")
 
 
@@ -100,7 +100,7 @@ def test_chinese_is_marked_as_chinese_and_stands_from_left_to_right(page: Page) 
     expect(chosen).to_have_attribute("lang", "zh")
     assert style(chosen.locator("p"), "direction") == "ltr"
     assert start_of(chosen.locator(".label")) < start_of(chosen.locator("p"))
-    expect(page.locator(".source h2")).to_have_attribute("lang", "zh")
+    expect(page.locator(".source .headline h2")).to_have_attribute("lang", "zh")
 
 
 def test_titles_in_the_collection_have_their_direction(page: Page) -> None:

@@ -94,7 +94,7 @@ def test_what_is_only_pointed_at_takes_not_the_place_of_what_was_pressed(page: P
     page.wait_for_timeout(POINTED_MILLISECONDS)
     page.evaluate("window.letThrough()")
     expect(chips.nth(1)).to_have_attribute("aria-current", "true")
-    title = page.locator(".source h2").inner_text()
+    title = page.locator(".source .headline h2").inner_text()
     page.wait_for_function("title => document.title.startsWith(title)", arg=title[:20])
 
 
@@ -105,7 +105,7 @@ def test_what_was_pressed_stays_pressed_where_the_collection_changes_meanwhile(p
     page.locator(".turn .chip").first.click()
     page.evaluate("document.dispatchEvent(new CustomEvent('changed'))")
     page.evaluate("window.letThrough()")
-    title = page.locator(".source h2").inner_text()
+    title = page.locator(".source .headline h2").inner_text()
     page.wait_for_function("title => document.title.startsWith(title)", arg=title[:20])
 
 

@@ -88,7 +88,7 @@ def test_every_title_of_a_list_is_a_link(page: Page) -> None:
     titles = [f"Joint Statement of {each} on Boats" for each in BOATS.values()]
     expect(named).to_have_text([*titles, f"Joint Statement of {MANY} on Buoys"])
     other = open_beside(named.nth(2), modifiers=["ControlOrMeta"])
-    expect(other.locator(".source h2")).to_contain_text("Chile and Peru")
+    expect(other.locator(".source .headline h2")).to_contain_text("Chile and Peru")
 
 
 def test_a_party_opens_the_list_of_its_statements(page: Page, boats: Served) -> None:

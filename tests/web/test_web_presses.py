@@ -41,7 +41,7 @@ def test_the_second_press_of_a_double_click_means_nothing_else(shelf: Page) -> N
         })"""
     )
     title.dblclick()
-    expect(shelf.locator(".source h2")).to_be_visible()
+    expect(shelf.locator(".source .headline h2")).to_be_visible()
     expect(shelf.get_by_role("dialog")).to_have_count(0)
     shelf.locator("tbody .acts button:last-child").first.click()
     expect(shelf.get_by_role("dialog")).to_be_visible()
@@ -76,7 +76,7 @@ def test_what_was_pressed_stays_where_it_is(browser: Browser, gold_page: str) ->
         title.evaluate("title => title.scrollIntoView({ block: 'center' })")
         before = title.bounding_box()
         title.click()
-        expect(page.locator(".source h2")).to_be_visible()
+        expect(page.locator(".source .headline h2")).to_be_visible()
         opened = title.bounding_box()
         page.get_by_role("button", name="Back").click()
         expect(page.locator("#right")).to_be_hidden()

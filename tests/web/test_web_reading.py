@@ -242,7 +242,7 @@ def test_first_screen_says_what_is_in_here(first: Page) -> None:
     first.set_viewport_size({"width": 1280, "height": 720})
     expect(first.locator(".welcome .holdings")).to_be_hidden()
     holdings.get_by_role("link", name="港口法").click()
-    expect(first.locator(".source h2")).to_have_text("港口法")
+    expect(first.locator(".source .headline h2")).to_have_text("港口法")
     expect(first.locator(".paragraph .label").nth(1)).to_have_text("第三十六条")
     heights = first.locator(".margin .label").evaluate_all("all => all.map(e => e.offsetHeight)")
     assert max(heights) < 30
