@@ -24,6 +24,7 @@ from tests.proxies import find_program, write_head
 README = Path(__file__).parents[2] / "README.md"
 ROOT = "/statements"
 QUESTION = "How many lives had COVID-19 claimed?"
+BASH = shutil.which("bash") or "/bin/bash"
 needs_curl = pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not here")
 
 
@@ -126,7 +127,7 @@ def check_typed(address: str) -> None:
 def type_in(address: str, command: str) -> str:
     asked = command.replace("http://127.0.0.1:7860", address)
     asked = asked.replace("What was agreed about ports?", QUESTION)
-    done = subprocess.run(["bash", "-c", asked], capture_output=True, text=True, check=True)
+    done = subprocess.run([BASH, "-c", asked], capture_output=True, text=True, check=True)
     return done.stdout
 
 
