@@ -89,6 +89,8 @@ CHAT = (
 )
 """The scripts of the chat's pane."""
 
+WORDING = ("chip", "save", "scope", "places", "filters", "drops", "unsent", "sides")
+
 
 def build_page(
     assistant: Assistant, settings: Settings, quota: Quota, dropped: Dropped, trouble: Trouble
@@ -107,13 +109,11 @@ def build_page(
                 with gr.Tab(_say("find_tab"), elem_id="find-tab"):
                     find = build_pane("find", "chip", "save", "plot", "scope", "group")
                 with gr.Tab(_say("wording_tab"), elem_id="wording-tab"):
-                    wording = build_pane(
-                        "wording", "chip", "save", "scope", "places", "filters", "drops", "sides"
-                    )
+                    wording = build_pane("wording", *WORDING)
                     draft = _build_draft_drop() if editable else None
                 with gr.Tab(_say("statements"), elem_id="shelf-tab") as tab:
                     adder = _build_adder() if editable else None
-                    shelf = build_pane("shelf", "drops", "adder", "sieve")
+                    shelf = build_pane("shelf", "drops", "unsent", "adder", "sieve")
             with gr.Column(elem_id="right"):
                 source = build_pane("source", *READING)
         collection = build_pane("collection", "live", "presses", "chooser", "address", "heading")

@@ -22,7 +22,7 @@ from assistant.web.auth.authentication import (
     is_loopback,
     needs_sign_in,
 )
-from assistant.web.auth.body import BodyLimit
+from assistant.web.auth.body import UPLOADED, BodyLimit
 from assistant.web.auth.line import AT_ONCE
 from assistant.web.auth.open_requests import OpenRequests
 from assistant.web.auth.quota import Quota
@@ -48,7 +48,10 @@ from assistant.web.texts import TEXTS
 from assistant.web.views.examples import suggest_questions
 from assistant.writing.pool import CALLS
 from config.errors import AssistantError, IndexAccessError
+from config.limits import LimitSettings
 from config.settings import Settings, WebSettings
+from ingest.readers.kind import BINARY, WEB
+from ingest.readers.kind import TEXTS as TEXT_ENDINGS
 
 FONTS = ("system-ui", "sans-serif")
 
@@ -113,7 +116,7 @@ def build_app(assistant: Assistant, settings: Settings, trouble: Trouble | None 
         page,
         path="/",
         root_path=settings.web.root or None,
-        head=f"<style>{_read_styles()}</style><script>{_tell_texts()}</script>",
+        head=f"<style>{_read_styles()}</style><script>{_tell_texts(settings.limits)}</script>",
         favicon_path=str(STATIC / "favicon.svg"),
         footer_links=["api"],  # the page at ?view=api; the style hides the link
         run_history=False,
@@ -146,9 +149,20 @@ def _read_styles() -> str:
     return "".join((STATIC / f"{each}.css").read_text(encoding="utf-8") for each in STYLES)
 
 
-def _tell_texts() -> str:
-    """Give the script that tells the panes' scripts the page's own words, once for all of them."""
-    return f"globalThis.TEXTS = {json.dumps(TEXTS, ensure_ascii=False)};"
+def _tell_texts(limits: LimitSettings) -> str:
+    """Give the script that tells the panes' scripts the page's own words, once for all of them,
+    and which files are read.
+    """
+    read = {
+        "megabytes": limits.megabytes,
+        "together": UPLOADED * limits.megabytes,
+        "endings": sorted(TEXT_ENDINGS.keys() | WEB),
+        "formats": BINARY,
+    }
+    return (
+        f"globalThis.TEXTS = {json.dumps(TEXTS, ensure_ascii=False)};"
+        f"globalThis.READ = {json.dumps(read)};"
+    )
 
 
 def _guard(app: FastAPI, settings: Settings, page: gr.Blocks, quota: Quota) -> None:

@@ -194,6 +194,17 @@ def test_conversation_is_exported(page: Page, tmp_path: Path) -> None:
     assert download.value.suggested_filename.endswith(".docx")
 
 
+def test_a_saved_chat_says_what_was_understood(page: Page, tmp_path: Path) -> None:
+    ask(page, ANSWERED)
+    ask(page, "and on debt?")
+    understood = page.locator(".turn .asking").last.inner_text()
+    press(page, "Save chat")
+    with page.expect_download() as download:
+        press(page, "Markdown")
+    download.value.save_as(tmp_path / "kept.md")
+    assert understood in (tmp_path / "kept.md").read_text(encoding="utf-8").replace("\\", "")
+
+
 def test_verdicts_land_in_a_file_that_evaluate_reads(page: Page, served: Served) -> None:
     ask(page, ANSWERED)
     press(page, "Helpful")

@@ -53,6 +53,12 @@ def test_a_statement_is_seen_named_once_above_what_is_quoted_of_it(compared: Pag
     expect(quoted.nth(3)).to_have_class("again")
 
 
+def test_each_quote_is_followed_by_its_own_mark(compared: Page) -> None:
+    marked = compared.locator(".answer > p > q ~ .closing .mark")
+    expect(marked).to_have_count(4)
+    expect(marked.locator(".chip")).to_have_text(["1", "2", "1", "2"])
+
+
 def test_it_is_heard_and_copied_with_each_quote(compared: Page) -> None:
     expect(compared.locator(".answer")).to_contain_text(NAMED)
     assert (compared.locator(".answer").text_content() or "").count(NAMED) == 2

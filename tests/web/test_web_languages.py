@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -12,7 +12,12 @@ from assistant.web.texts import TEXTS
 from ingest.sync.run import sync
 from tests.browser import ask, needs_browser, opened_page, serving_settings
 from tests.conftest import NewSettings, Served
-from tests.web.test_web_accessibility import AXE, find_faults
+from tests.web.test_web_accessibility import (
+    AXE,
+    find_faults,
+    find_faults_in_each_look,
+    needs_axe,
+)
 
 pytestmark = needs_browser
 
@@ -32,6 +37,7 @@ CHINESE = """关于河港的联合声明
 
 林道，2024年5月3日
 """
+ARABIC_TEXTS = {name: str(text) for name, text in TEXTS["ar"].items()}
 
 
 @pytest.fixture(scope="module")
@@ -150,6 +156,47 @@ def test_a_question_is_answered_on_a_page_in_another_language(
         expect(page.locator(".answer bdi").first).to_have_text(title)
         if AXE.is_file():
             assert find_faults(page) == []
+
+
+def show_first(page: Page) -> None:
+    expect(page.locator("#source .holdings .open").first).to_be_visible()
+
+
+def show_chooser(page: Page) -> None:
+    page.locator(".choose").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def show_found(page: Page) -> None:
+    page.get_by_role("tab", name=ARABIC_TEXTS["find_tab"]).click()
+    page.get_by_label(ARABIC_TEXTS["find_words"]).fill("المنارة")
+    page.keyboard.press("Enter")
+    expect(page.locator("#find .mentions mark").first).to_be_visible()
+
+
+def show_adder(page: Page) -> None:
+    page.get_by_role("tab", name=ARABIC_TEXTS["statements"]).click()
+    page.get_by_role("button", name=ARABIC_TEXTS["add_statements"]).click()
+    expect(page.locator("#adder input[type=file]")).to_be_attached()
+    page.locator("tbody .open").first.click()
+    expect(page.locator("#source .paragraph").first).to_be_visible()
+
+
+def show_wording(page: Page) -> None:
+    page.get_by_role("tab", name=ARABIC_TEXTS["wording_tab"]).click()
+    page.locator("#wording textarea").fill("تفتح المنارة القديمة أبوابها للزوار في كل يوم أحد")
+    page.locator("#wording form button").first.click()
+    expect(page.locator("#wording .step").first).to_be_visible()
+
+
+@needs_axe
+@pytest.mark.parametrize("show", [show_first, show_chooser, show_found, show_adder, show_wording])
+def test_no_view_from_right_to_left_has_a_serious_fault(
+    browser: Browser, written: Served, show: Callable[[Page], None]
+) -> None:
+    with opened_page(browser, written.address, locale="ar-EG") as page:
+        show(page)
+        assert find_faults_in_each_look(page) == []
 
 
 @pytest.mark.parametrize(("locale", "language"), [("fr-CA", "fr"), ("ar-EG", "ar")])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -20,6 +23,9 @@ from tests.proxies import find_program, write_head
 
 README = Path(__file__).parents[2] / "README.md"
 ROOT = "/statements"
+QUESTION = "How many lives had COVID-19 claimed?"
+BASH = shutil.which("bash") or "/bin/bash"
+needs_curl = pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not here")
 
 
 def read_block(beginning: str) -> str:
@@ -82,7 +88,7 @@ def test_a_question_is_asked_under_a_path(
     ):
         strays: list[str] = []
         page.on("request", lambda request: strays.append(request.url))
-        ask(page, "How many lives had COVID-19 claimed?")
+        ask(page, QUESTION)
         page.locator(".turn .chip").first.click()
         expect(page.locator(".paragraph.chosen mark")).to_contain_text("2 million lives")
         assert f"{ROOT}/?statement=" in page.url
@@ -93,6 +99,42 @@ def test_a_question_is_asked_under_a_path(
         }
         said = loopback.post(f"{address}{ROOT}/v1/chat/completions", json=asked).json()
         assert f"]({address}{ROOT}/?statement=" in said["choices"][0]["message"]["content"]
+
+
+@needs_curl
+@pytest.mark.parametrize("kind", [None, *STARTS])
+def test_what_the_readme_says_to_type_answers(
+    served: Served, rooted: str, tmp_path: Path, kind: str | None
+) -> None:
+    if kind is None:
+        check_typed(served.address)
+        return
+    with proxying(kind, rooted, tmp_path) as address:
+        check_typed(f"{address}{ROOT}")
+
+
+def check_typed(address: str) -> None:
+    """Type what the README says, with one value, and read the answer from what comes back."""
+    answers, waits = re.findall(r"```bash\n(curl.*?)```", README.read_text("utf-8"), re.DOTALL)
+    check_answer(json.loads(type_in(address, answers)))
+    event = json.loads(type_in(address, answers.replace("/run/", "/call/")))["event_id"]
+    told = type_in(address, waits.replace("$EVENT_ID", event))
+    found = re.search(r"event: complete\ndata: (.*)", told)
+    assert found, told
+    check_answer({"data": json.loads(found[1])})
+
+
+def type_in(address: str, command: str) -> str:
+    asked = command.replace("http://127.0.0.1:7860", address)
+    asked = asked.replace("What was agreed about ports?", QUESTION)
+    done = subprocess.run([BASH, "-c", asked], capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def check_answer(told: dict[str, Any]) -> None:
+    (answer,) = told["data"]
+    assert "2 million lives" in answer["answer"]
+    assert [each["label"] for each in answer["citations"]] == ["III"]
 
 
 @pytest.mark.parametrize(

@@ -33,40 +33,15 @@ const FEW_PARTIES = 8;
 
 const nameOf = (party) => make('span', { dir: 'auto' }, nameParty(party));
 
-// A party stands alone until the reader takes its groups with it.
-const partyField = (parties, groups, chosen, change) => {
-  if (parties.length < 2) return null;
-  const box = (party, words) => check(words, chosen.parties.includes(party), (on) => {
-    chosen.parties = on ? [...chosen.parties, party] : chosen.parties.filter((other) => other !== party);
-    list();
-    change();
-  }, party);
-  const options = make('div', { class: 'options across' });
-  const more = make('div', { class: 'across groups' });
-  const search = make('input', { type: 'search', 'aria-label': say('find_party'), placeholder: say('find_party'), input: () => list() });
-  const list = () => {
-    const found = parties.filter(([party]) => holdsWords(`${party} ${nameParty(party)}`, search.value) || chosen.parties.includes(party));
-    const focused = document.activeElement;
-    const kept = options.contains(focused) || more.contains(focused) ? focused.value : null;
-    options.replaceChildren(...found.map(([party, count]) => box(party, [nameOf(party), make('small', {}, count)])));
-    more.replaceChildren(...chosen.parties.flatMap((party) => (groups[party] ?? []).map((group) =>
-      box(group, make('span', { dir: 'auto' }, say('also_in', { party: nameParty(party), group }))))));
-    if (kept) [...options.querySelectorAll('input'), ...more.querySelectorAll('input')].find((each) => each.value === kept)?.focus();
-  };
-  list();
-  return make('fieldset', {}, make('legend', {}, say('parties')), parties.length > FEW_PARTIES ? search : null, options, more);
-};
-
-const rowOf = (each) => [make('span', written(each.language), each.title), ' ', make('small', {}, each.date ? spellDate(each.date) : say('undated'))];
-
 // Enter takes the first of what is found, as who hears the page is told; the arrows go to the others.
 const takeByKeys = (search, rows) => {
   const told = make('p', { class: 'hidden', role: 'status' });
   const found = () => [...rows.querySelectorAll('button, input')];
+  const first = () => rows.firstElementChild?.matches('.choice, :has(button, input)') ? found()[0] : null;
   rows.classList.add('by-keys');
   search.addEventListener('keydown', (event) => {
     if (event.isComposing || event.repeat) return;
-    if (event.key === 'Enter') found()[0]?.matches(':checked') || found()[0]?.click();
+    if (event.key === 'Enter') first()?.matches(':checked') || first()?.click();
     else if (event.key === 'ArrowDown') found()[0]?.focus();
     else return;
     event.preventDefault();
@@ -80,11 +55,41 @@ const takeByKeys = (search, rows) => {
     else found()[next]?.focus();
   });
   const tellFirst = () => {
-    const first = rows.querySelector('button, .choice')?.innerText;
-    told.textContent = first && search.value ? say('enter_chooses', { title: first }) : '';
+    const title = first()?.closest('button, .choice').querySelector('span').innerText;
+    told.textContent = title && search.value ? say('enter_chooses', { title }) : '';
   };
   return { told, tellFirst };
 };
+
+// A party stands alone until the reader takes its groups with it. What is chosen stays to be seen, below what is found.
+const partyField = (parties, groups, chosen, change) => {
+  if (parties.length < 2) return null;
+  const box = (party, words) => check(words, chosen.parties.includes(party), (on) => {
+    chosen.parties = on ? [...chosen.parties, party] : chosen.parties.filter((other) => other !== party);
+    list();
+    change();
+  }, party);
+  const options = make('div', { class: 'options across' });
+  const more = make('div', { class: 'across groups' });
+  const search = make('input', { type: 'search', 'aria-label': say('find_party'), placeholder: say('find_party'), input: () => list() });
+  const { told, tellFirst } = takeByKeys(search, options);
+  const option = ([party, count]) => box(party, [nameOf(party), make('small', {}, count)]);
+  const list = () => {
+    const found = parties.filter(([party]) => holdsWords(`${party} ${nameParty(party)}`, search.value));
+    const kept = parties.filter((each) => chosen.parties.includes(each[0]) && !found.includes(each));
+    const focused = document.activeElement;
+    const held = options.contains(focused) || more.contains(focused) ? focused.value : null;
+    options.replaceChildren(...found.map(option), ...(found.length ? [] : [make('p', { class: 'quiet' }, say('party_none'))]), ...kept.map(option));
+    more.replaceChildren(...chosen.parties.flatMap((party) => (groups[party] ?? []).map((group) =>
+      box(group, make('span', { dir: 'auto' }, say('also_in', { party: nameParty(party), group }))))));
+    if (held) [...options.querySelectorAll('input'), ...more.querySelectorAll('input')].find((each) => each.value === held)?.focus();
+    tellFirst();
+  };
+  list();
+  return make('fieldset', {}, make('legend', {}, say('parties')), parties.length > FEW_PARTIES ? [search, told] : null, options, more);
+};
+
+const rowOf = (each) => [make('span', written(each.language), each.title), ' ', make('small', {}, each.date ? spellDate(each.date) : say('undated'))];
 
 // One statement is picked, to stand beside another where there is one: `take` is told which.
 const openPicker = (statements, { title, beside, take }) => {

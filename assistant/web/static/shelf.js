@@ -12,6 +12,7 @@ const FALLING = new Set(['date', 'paragraphs', 'added']);
 
 let sorted = { by: 'date', falls: true };
 let added = [];
+let unsent = [];
 let having = new Map();
 let answered = '';
 let seeking = null;
@@ -141,8 +142,15 @@ const row = (each) => make('tr', { role: 'row' },
 
 const drop = (each) => {
   added = added.filter((other) => other !== each);
+  unsent = unsent.filter((other) => other !== each);
   show();
 };
+
+lookBefore('#adder', (fit, unfit) => {
+  [added, unsent] = [[], unfit];
+  show();
+  pane.scrollTop = 0;
+});
 
 const show = () => {
   const { statements = [], trouble: error, unread: [away, shards] = [0, 1] } = props.value ?? {};
@@ -161,7 +169,7 @@ const show = () => {
   trouble.hidden = !error && !away;
   trouble.textContent = [error ? say('trouble', { error }) : '', away ? say('shards_away', { count: away, total: shards }) : ''].join(' ').trim();
   going.replaceChildren(...[progress(added)].filter(Boolean));
-  results.replaceChildren(...added.map((each) => result(each, drop)));
+  results.replaceChildren(...[...unsent, ...added].map((each) => result(each, drop)));
 };
 
 hear('first', (first) => {

@@ -132,9 +132,11 @@ const sentenceRow = (each, among) => make('li', { class: `sentence ${each.status
     each.status === 'changed' ? ownWords(place, place.dropped) : null)));
 
 // A file that is dropped is sent and read before any of it is looked up.
-['change', 'drop'].forEach((event) => document.addEventListener(event, ({ target }) => {
-  if (target.closest?.('#draft-drop')) status.replaceChildren(say('waiting'));
-}, true));
+lookBefore('#draft-drop', (fit, unfit) => {
+  waitingFor = null;
+  status.replaceChildren(fit.length ? say('waiting')
+    : make('span', { class: 'notice', role: 'alert' }, unfit.map(({ name, error }) => name ? `${name}: ${error}` : error).join(' ')));
+}, { most: 1 });
 
 // A draft comes in parts: its rows stay, with what the reader does there, while more are added below.
 let drafted = null;
