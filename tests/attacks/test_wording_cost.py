@@ -23,7 +23,7 @@ from assistant.tracing.drafts.draft import check_draft
 from assistant.tracing.search.brief import RARE, find_brief
 from assistant.tracing.search.trace import find_places, read_asked
 from assistant.tracing.texts import wording
-from assistant.tracing.texts.alignment import Block
+from assistant.tracing.texts.agreeing import Block
 from assistant.tracing.texts.wording import Wording
 from config.errors import QuestionError
 from config.settings import Settings

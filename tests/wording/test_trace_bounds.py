@@ -13,7 +13,8 @@ from assistant.tracing.lineage import follow
 from assistant.tracing.places.paragraph import find_paragraph
 from assistant.tracing.search.matching import Telling
 from assistant.tracing.search.trace import find_places
-from assistant.tracing.texts.alignment import Block, Stretch, align
+from assistant.tracing.texts.agreeing import Block
+from assistant.tracing.texts.alignment import Stretch, align
 from config.errors import QuestionError, UnknownStatementError
 from ingest.statement import Paragraph, Statement
 from tests.trace_recall import read_view

@@ -7,7 +7,8 @@ import pytest
 from assistant.answering.assistant import Assistant
 from assistant.tracing.drafts.draft import Sentence
 from assistant.tracing.search.trace import find_places
-from assistant.tracing.texts.alignment import Block, Stretch, align, chain
+from assistant.tracing.texts.agreeing import Block
+from assistant.tracing.texts.alignment import Stretch, align, chain
 from ingest.statement import Paragraph, Statement
 from ingest.sync.run import sync
 from tests.conftest import NewSettings

@@ -16,7 +16,8 @@ from assistant.tracing.drafts.leads import put_under, read_lead
 from assistant.tracing.places.changes import compare
 from assistant.tracing.places.place import Span, Traced
 from assistant.tracing.search.trace import tell_changes
-from assistant.tracing.texts.alignment import Block, Stretch
+from assistant.tracing.texts.agreeing import Block
+from assistant.tracing.texts.alignment import Stretch
 from assistant.tracing.texts.wording import LABEL, NOTE, Wording, read_wording
 from ingest.statement import Statement
 from ingest.texts import find_text

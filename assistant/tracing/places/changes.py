@@ -9,6 +9,7 @@ from itertools import accumulate, groupby, takewhile
 from typing import NamedTuple
 
 from assistant.tracing.places.place import Change, Pair
+from assistant.tracing.texts.agreeing import Block
 from assistant.tracing.texts.alignment import Stretch, align
 from assistant.tracing.texts.controls import BLANK
 from assistant.tracing.texts.wording import SIGNS, Span, Wording
@@ -169,20 +170,32 @@ def _cut_alike(before: str, after: str) -> tuple[str, str]:
 
 def _pair_words(asked: Wording, held: Wording, stretch: Stretch) -> Iterator[tuple[Span, Span]]:
     """Give the characters of the words that agree and have the same capitals, but for that of the
-    first of a sentence, and where a sentence has capitals alone.
+    first of a sentence, and where a sentence has capitals alone; those of a block that is letter by
+    letter the same at once.
     """
+    for block in stretch.blocks:
+        own = asked.spans[block.asked][0], asked.spans[block.asked_end - 1][1]
+        other = held.spans[block.there][0], held.spans[block.there_end - 1][1]
+        if asked.text[slice(*own)] == held.text[slice(*other)]:
+            yield own, other
+        else:
+            yield from _pair_each(asked, held, block)
+
+
+def _pair_each(asked: Wording, held: Wording, block: Block) -> Iterator[tuple[Span, Span]]:
+    """Give the characters of each word of a block that agrees so."""
     firsts, there = asked.firsts, held.firsts
     capitals, set_there = asked.capitals, held.capitals
-    for block in stretch.blocks:
-        for step in range(block.length):
-            span, like = asked.spans[block.asked + step], held.spans[block.there + step]
-            own, other = asked.text[slice(*span)], held.text[slice(*like)]
-            place, its_place = block.asked + step, block.there + step
-            begins = place in firsts or its_place in there
-            if place in capitals or its_place in set_there:
-                own, other = own.lower(), other.lower()
-            if own == other or _is_one(own, other, begins):
-                yield span, like
+    for place, its_place in zip(
+        range(block.asked, block.asked_end), range(block.there, block.there_end), strict=True
+    ):
+        span, like = asked.spans[place], held.spans[its_place]
+        own, other = asked.text[slice(*span)], held.text[slice(*like)]
+        begins = place in firsts or its_place in there
+        if place in capitals or its_place in set_there:
+            own, other = own.lower(), other.lower()
+        if own == other or _is_one(own, other, begins):
+            yield span, like
 
 
 def _is_one(own: str, other: str, begins: bool) -> bool:
@@ -224,7 +237,7 @@ def _part(before: str, after: str) -> list[Pair]:
 
 
 def _look_through(marks: Sequence[str]) -> list[str]:
-    return [_look(each) for each in marks if not BLANK.match(each)]
+    return [look for look in map(_look, marks) if look != " "]
 
 
 def _count_alike(old: Sequence[str], new: Sequence[str]) -> int:
@@ -239,6 +252,8 @@ def _is_word(mark: str) -> bool:
 
 
 def _look(mark: str) -> str:
+    if mark == " " or (mark.isascii() and mark.isalnum()):
+        return mark
     if BLANK.match(mark):
         return " "
     return REPEATED.sub(r"\1\2", mark.translate(ONE_FORM))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypedDict
+from typing import Any, NamedTuple, TypedDict
 
 from assistant.citing.answer import NO_DATE
 from assistant.tracing.places.unsearched import ALL, Searched
@@ -52,8 +52,7 @@ class Change:
         return {"kind": self.kind, "from": self.before, "to": self.after}
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A part of two texts that was kept, removed or added: how ``own`` and the ``other`` write it.
 
     What was kept may differ in forms: white space, accents, quotation marks, dashes.

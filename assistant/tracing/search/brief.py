@@ -16,7 +16,8 @@ from assistant.patience import check_patience
 from assistant.retrieval.view import View
 from assistant.tracing.places.rows import find_cells
 from assistant.tracing.search.matching import FORMULA
-from assistant.tracing.texts.alignment import Block, Stretch, align, chain
+from assistant.tracing.texts.agreeing import Block
+from assistant.tracing.texts.alignment import Stretch, align, chain
 from assistant.tracing.texts.wording import Span, Wording, recall_wording
 from ingest.language.terms import UNSPACED_RUN
 from ingest.language.wording import WORD

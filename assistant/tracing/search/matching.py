@@ -1,9 +1,8 @@
-"""Which paragraphs share enough words with a text, and the stretch of each that does."""
+"""Which paragraphs share enough words with a text, and what of each does."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -11,9 +10,11 @@ from numpy.typing import NDArray
 
 from assistant.language.ngrams import NgramIndex
 from assistant.language.runs import Ids, Runs
-from assistant.tracing.texts.alignment import Block, Stretch, align, chain
-from assistant.tracing.texts.ends import SCRAP, find_end, find_start
-from assistant.tracing.texts.wording import Span, Wording
+from assistant.tracing.search.stretching import HALF, stretch_out
+from assistant.tracing.texts.agreeing import Block
+from assistant.tracing.texts.alignment import Stretch
+from assistant.tracing.texts.shared import mark_asked
+from assistant.tracing.texts.wording import Wording
 
 LONG = 10
 """Words of a run that is never left out, however common its words are."""
@@ -27,12 +28,8 @@ FORMULA, SUBJECT = 8.0, 0.4
 TELLING = 55.0
 """Bits of a run that counts however short it is: five words of a term, eight of a formula."""
 
-Marked = NDArray[np.bool_]
-"""Of each word whether it is shared: bool [words]."""
-
-HALF, THIRD, MOST = 0.5, 1 / 3, 0.75
-"""Part of a text that counts; of a sentence asked, and of another, to be compared whole; of a text
-that counts however common its words."""
+MOST = 0.75
+"""Part of a text that counts however common its words."""
 
 
 class Telling:
@@ -47,23 +44,26 @@ class Telling:
         self._each = subject
         self._words = len(weights)
 
-    def choose_texts(self, runs: Runs) -> Ids:
-        """Give the texts that share a long, rare or telling run, or a good part of the words."""
-        shared = np.bincount(runs.texts, runs.lengths)
+    def find_sure(self, runs: Runs, texts: int) -> NDArray[np.bool_]:
+        """Tell which of so many texts share a long, rare or telling run: each has enough."""
+        sure = np.zeros(texts, np.bool_)
+        sure[runs.texts[self._tell(runs.asked, runs.lengths)]] = True
+        return sure
+
+    def find_likely(self, runs: Runs, texts: int) -> NDArray[np.bool_]:
+        """Tell which of so many texts share a good part of the words, each run for itself."""
+        shared = np.bincount(runs.texts, runs.lengths, texts)
         subject = self._subject[runs.asked + runs.lengths] - self._subject[runs.asked]
-        telling = runs.texts[self._tell(runs.asked, runs.lengths)]
-        enough = self._is_good_part(shared, np.bincount(runs.texts, subject).astype(np.float64))
-        chosen: Ids = np.union1d(telling, np.flatnonzero(enough))
-        return chosen
+        about = np.bincount(runs.texts, subject, texts).astype(np.float64)
+        return self._is_good_part(shared, about)
 
     def has_enough(self, runs: Sequence[Block]) -> bool:
         """Tell whether a text that shares these runs shares enough, each word once."""
         if not runs:
             return False
-        asked, lengths = np.array([(run.asked, run.length) for run in runs], np.int64).T
-        if self._tell(asked, lengths).any():
+        if any(self._tell(run.asked, run.length) for run in runs):
             return True
-        marked = _mark_asked(runs, self._words)
+        marked = np.frombuffer(mark_asked(runs, self._words), np.bool_)
         subject = self._each[marked].sum(keepdims=True)
         return bool(self._is_good_part(marked.sum(keepdims=True), subject).all())
 
@@ -77,12 +77,12 @@ class Telling:
         enough: NDArray[np.bool_] = (shared >= HALF * self._words) & about
         return enough | (shared >= MOST * self._words)
 
-    def _tell(self, asked: Ids, lengths: Ids) -> NDArray[np.bool_]:
+    def _tell(self, asked: Ids | int, lengths: Ids | int) -> NDArray[np.bool_]:
+        """Tell which of some runs, or whether one, is long, rare or telling."""
         ends = asked + lengths
         told: NDArray[np.bool_] = self._bits[ends] - self._bits[asked] >= TELLING
-        told |= lengths >= LONG
-        told |= (lengths >= SHORT) & (self._rare[ends] > self._rare[asked])
-        return told
+        rare = (lengths >= SHORT) & (self._rare[ends] > self._rare[asked])
+        return told | rare | (lengths >= LONG)
 
 
 def find_matches(
@@ -94,17 +94,20 @@ def find_matches(
     """
     runs = index.find_runs(words)
     runs = runs.keep(admitted[runs.texts])
-    runs = runs.keep(np.isin(runs.texts, telling.choose_texts(runs)))
-    texts, starts = np.unique(runs.texts, return_index=True)
+    sure = telling.find_sure(runs, len(admitted))
+    runs = runs.keep((sure | telling.find_likely(runs, len(admitted)))[runs.texts])
+    starts = np.flatnonzero(np.diff(runs.texts, prepend=-1))
+    texts = runs.texts[starts]
+    surely = sure[texts].tolist()
     bounds = np.append(starts, len(runs.texts)).tolist()
     rows = np.stack((runs.asked, runs.there, runs.lengths), axis=1)
     enough = dict[bytes, list[Block]]()
-    for text, span in zip(texts.tolist(), pairwise(bounds), strict=True):
+    for text, has_enough, span in zip(texts.tolist(), surely, pairwise(bounds), strict=True):
         part = rows[slice(*span)]
         same = part.tobytes()
         if same not in enough:
             blocks = [Block(*each) for each in part.tolist()]
-            enough[same] = blocks if telling.has_enough(blocks) else []
+            enough[same] = blocks if has_enough or telling.has_enough(blocks) else []
         if enough[same]:
             yield text, enough[same]
 
@@ -122,49 +125,12 @@ def find_stretches(
             break
 
 
-def stretch_out(asked: Wording, held: Wording, runs: list[Block]) -> Stretch:
-    """Give the stretch of two texts that runs of shared words lie in, its words aligned.
-
-    It goes on to the ends of the sentences that it has a good part of, and has the whole text asked
-    where it has a good part of that; beside a text that is closed it has whole sentences. Of a text
-    that is asked as a part of a sentence, the other one goes on by as many words instead.
-    """
-    blocks = tuple(_trim(asked, held, chain(runs)))
-    first, last = blocks[0], blocks[-1]
-    sentences = asked.find_bounds(first.asked, last.asked_end)
-    bounds = held.find_bounds(first.there, last.there_end)
-    aligned = align(asked.ids, held.ids, Stretch(sentences, bounds, blocks), asked.light)
-    inside = [each for each in runs if each.lies_within(sentences, bounds)]
-    found = (*_add_lost(aligned, blocks).blocks, *inside)
-    shared = count_shared(found, len(asked.ids))
-    there = _mark(((each.there, each.there_end) for each in found), len(held.ids))
-    own = _widen(asked, first.asked, last.asked_end, _mark_asked(found, len(asked.ids)), HALF)
-    if asked.closed or shared >= HALF * len(asked.ids):
-        own = 0, len(asked.ids)
-    start, end = _widen(held, first.there, last.there_end, there, THIRD)
-    if asked.closed or (shared == len(asked.ids) and asked.begins and asked.ends):
-        start, end = bounds
-    elif first.length == len(asked.ids):
-        start, end = first.there, first.there_end
-    if own[0] > sentences[0]:
-        start = first.there
-    elif start == first.there or (sentences[0] == 0 and not asked.begins):
-        start = find_start(held, asked, bounds[0], (first.there, first.asked - own[0]), own[0])
-    if own[1] < sentences[1]:
-        end = last.there_end
-    elif end == last.there_end or (sentences[1] == len(asked.ids) and not asked.ends):
-        end = find_end(held, asked, bounds[1], (last.there_end, own[1] - last.asked_end), own[1])
-    if (own, (start, end)) == (aligned.asked, aligned.there):
-        return aligned
-    return align(asked.ids, held.ids, Stretch(own, (start, end), blocks), asked.light)
-
-
 def use_once(blocks: Iterable[Block]) -> Iterator[Block]:
     """Give blocks, the longest first, without the words that stand in one before: words that stand
     there once are shared once.
     """
     asked, there = set[int](), set[int]()
-    for block in sorted(blocks, key=lambda each: -each.length):
+    for block in sorted(dict.fromkeys(blocks), key=lambda each: -each.length):
         own = range(block.asked, block.asked_end)
         other = range(block.there, block.there_end)
         if asked.isdisjoint(own) and there.isdisjoint(other):
@@ -176,69 +142,14 @@ def use_once(blocks: Iterable[Block]) -> Iterator[Block]:
         there.update(other)
 
 
-def _add_lost(aligned: Stretch, blocks: Sequence[Block]) -> Stretch:
-    """Give a stretch with the blocks too that were left out beside much that differs."""
-    lost = [each for each in blocks if not any(map(each.lies_in, aligned.blocks))]
-    return replace(aligned, blocks=(*aligned.blocks, *lost))
-
-
-def _trim(asked: Wording, held: Wording, blocks: list[Block]) -> list[Block]:
-    """Leave out the few words by which the first and last block reach into another sentence, unless
-    the text asked begins or ends with them.
-    """
-    first = blocks[0]
-    cut = max(
-        _reach(asked, first.asked, first.asked_end, 0),
-        _reach(held, first.there, first.there_end, 0),
-    )
-    cut = cut if first.asked or asked.closed else 0
-    blocks = [Block(first.asked + cut, first.there + cut, first.length - cut), *blocks[1:]]
-    last = blocks[-1]
-    cut = max(
-        _reach(asked, last.asked, last.asked_end, -1), _reach(held, last.there, last.there_end, -1)
-    )
-    cut = cut if last.asked_end < len(asked.ids) or asked.closed else 0
-    return [*blocks[:-1], Block(last.asked, last.there, last.length - cut)]
-
-
-def _reach(wording: Wording, first: int, last: int, end: int) -> int:
-    """Give the words, fewer than ``SCRAP``, that lie in the first (0) or last (-1) of several
-    sentences which some words are part of, where it has more.
-    """
-    (start, stop), _ = wording.find_sentence(first if end == 0 else last - 1)
-    inside = min(last, stop) - max(first, start)
-    return inside if inside < min(SCRAP, stop - start, last - first) else 0
-
-
-def _widen(wording: Wording, first: int, last: int, shared: Marked, least: float) -> Span:
-    """Give words with the rest of their first and last sentence, where it shares so good a part."""
-    start, end = wording.find_bounds(first, last)
-    (_, its_end), _ = wording.find_sentence(first)
-    (its_start, _), _ = wording.find_sentence(last - 1)
-    has_first = shared[start:its_end].sum() >= least * (its_end - start)
-    has_last = shared[its_start:end].sum() >= least * (end - its_start)
-    return start if has_first else first, end if has_last else last
-
-
 def count_shared(blocks: Iterable[Block], words: int) -> int:
     """Count the words asked, of so many, that lie in some blocks."""
-    return int(_mark_asked(blocks, words).sum())
+    return mark_asked(blocks, words).count(1)
 
 
 def find_part(asked: Wording, blocks: Sequence[Block]) -> float:
     """Give the greatest part of a sentence asked, of more than a few words, that is in blocks."""
-    shared = np.append(0, np.cumsum(_mark_asked(blocks, len(asked.ids)))).tolist()
+    shared = mark_asked(blocks, len(asked.ids))
     long = (span for span, _ in asked.sentences if span[1] - span[0] > SHORT)
-    return max(((shared[end] - shared[start]) / (end - start) for start, end in long), default=0.0)
-
-
-def _mark_asked(blocks: Iterable[Block], words: int) -> Marked:
-    """Tell of each word asked, of so many, whether it lies in some blocks."""
-    return _mark(((each.asked, each.asked_end) for each in blocks), words)
-
-
-def _mark(spans: Iterable[Span], words: int) -> Marked:
-    shared = np.zeros(words, np.bool_)
-    for span in spans:
-        shared[slice(*span)] = True
-    return shared
+    parts = (shared.count(1, start, end) / (end - start) for start, end in long)
+    return max(parts, default=0.0)

@@ -30,10 +30,11 @@ from assistant.tracing.search.matching import (
     find_matches,
     find_part,
     find_stretches,
-    stretch_out,
     use_once,
 )
-from assistant.tracing.texts.alignment import Block, Stretch
+from assistant.tracing.search.stretching import stretch_out
+from assistant.tracing.texts.agreeing import Block
+from assistant.tracing.texts.alignment import Stretch
 from assistant.tracing.texts.controls import drop_controls
 from assistant.tracing.texts.wording import (
     Span,
@@ -67,27 +68,43 @@ MOST_WORDS, LONGEST = 5_000, 500_000
 """Words of a text that is traced at once, and its letters, spelt out; a longer one is a draft."""
 
 
-def read_asked(text: str, index: NgramIndex, *, wrapped: bool = True) -> Wording:
-    """Read a text that is to be traced, whose lines may be ``wrapped`` within a sentence; raises
+def read_asked(text: str, index: NgramIndex) -> Wording:
+    """Read a text that is to be traced, whose lines may be wrapped within a sentence; raises
     ``QuestionError`` where it has no or many words.
     """
+    _check_letters(text)
+    text = drop_controls(text)
+    text = LISTED.sub(r"\1 ", "\n".join(unquote(text.split("\n"))))
+    if not TABBED.search(text):
+        text = WRAPPED.sub(" ", _join_hyphened(text, index))
+    words = index.read(text).tolist()
+    _check_words(words)
+    return read_wording(text, words)
+
+
+def _recall_asked(text: str, number: int, index: NgramIndex) -> Wording:
+    """Read a text of the collection that is to be traced, as it stands; raises the same."""
+    _check_letters(text)
+    seen = drop_controls(text)
+    words = (index.list_words(number) if seen == text else index.read(seen)).tolist()
+    _check_words(words)
+    return recall_wording(seen, tuple(words))
+
+
+def _check_letters(text: str) -> None:
     if (letters := count_spelt(text)) > LONGEST:
         raise QuestionError(
             f"the text has {letters} letters", mend=f"trace at most {MOST_WORDS} words at once"
         )
-    text = drop_controls(text)
-    if wrapped:
-        text = LISTED.sub(r"\1 ", "\n".join(unquote(text.split("\n"))))
-    if wrapped and not TABBED.search(text):
-        text = WRAPPED.sub(" ", _join_hyphened(text, index))
-    words = index.read(text).tolist()
+
+
+def _check_words(words: Sequence[int]) -> None:
     if not words:
         raise QuestionError("there is no word to trace", mend="give a sentence or a few words")
     if len(words) > MOST_WORDS:
         raise QuestionError(
             f"the text has {len(words)} words", mend=f"trace at most {MOST_WORDS} at once"
         )
-    return read_wording(text, words)
 
 
 def read_pasted(text: str, index: NgramIndex) -> str:
@@ -130,7 +147,8 @@ def find_places(
     ``QuestionError``.
     """
     index = view.collection.ngrams
-    asked = replace(read_asked(text, index, wrapped=without is None), closed=closed or row)
+    known = None if without is None else _recall_asked(text, without, index)
+    asked = replace(known or read_asked(text, index), closed=closed or row)
     admitted = _admit(view, without)
     words = np.array(asked.ids, np.int64)
     telling = Telling(index.weigh(words))

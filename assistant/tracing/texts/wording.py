@@ -29,8 +29,10 @@ NOTE = re.compile(
     r"(?<=[.!?…。！？؟;；:,\"'”’»)\]])(?:[¹²³⁰-⁹]|\[\d{1,3}\]){1,12}+$"
     r"|(?:(?<=[^\W\d_]{6}\.)|(?<=[^\W\d_][!?]))\d{1,2}$"
 )
+NOTED = re.compile(r"[¹²³⁰-⁹\]\d]")
 """The author's mark before an item, and that of a note after a sentence: no words of it. What
-follows a short word's point may be its number: “Art.15”, “Annex No.12”."""
+follows a short word's point may be its number: “Art.15”, “Annex No.12”. What ends with no such
+letter has no note, which is quicker told than by trying each one."""
 
 
 FEW = 4
@@ -77,7 +79,12 @@ class Wording:
 
     def find_sentence(self, word: int) -> tuple[Span, Span]:
         """Give the sentence that a word stands in."""
-        return self.sentences[bisect_right(self.sentences, word, key=_find_end)]
+        return self.sentences[bisect_right(self._ends, word)]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """The words behind the last of each sentence."""
+        return [end for (_, end), _ in self.sentences]
 
     @cached_property
     def firsts(self) -> frozenset[int]:
@@ -135,12 +142,6 @@ class Wording:
         return begun, end if closed and last == words[1] else _close(self.text, begun, ended)
 
 
-def _find_end(sentence: tuple[Span, Span]) -> int:
-    """Give the word behind the last of a sentence."""
-    (_, end), _ = sentence
-    return end
-
-
 def _close(text: str, begun: int, ended: int) -> int:
     """Give the end of some words with the bracket that closes what they open."""
     closing = text[ended : ended + 1]
@@ -160,7 +161,8 @@ def split_parts(text: str, cells: Sequence[Span] = ()) -> Iterator[Parts]:
     lies in one of some cells, or between them, is one by itself.
     """
     for start, end in _cut(text, cells):
-        label, note = LABEL.match(text, start, end), NOTE.search(text, start, end)
+        label = LABEL.match(text, start, end)
+        note = NOTE.search(text, start, end) if NOTED.match(text, end - 1) else None
         first, last = label.end() if label else start, note.start() if note else end
         yield (start, first), (first, last), (last, end)
 
