@@ -21,6 +21,7 @@ from config.settings import EncoderSettings, Settings
 from ingest.cross_encoder.reader import load_joint_reader
 from ingest.encoder.loading import load_encoders
 from ingest.sync.run import sync
+from tests import lent
 from tests.beacons import STATEMENTS as BEACONS
 from tests.browser import open_browser, opened_page, serving_settings
 from tests.chroma_server import create_database, serving_chroma
@@ -61,9 +62,10 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Begin the process that forks others where several processes test: they have it in common."""
+    """Begin the process that forks others where several processes test, which are forked too."""
     if config.getoption("dist", "no") != "no" and "PYTEST_XDIST_WORKER" not in os.environ:
         begin()
+        config.option.tx = [lent.SPEC if each == "popen" else each for each in config.option.tx]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

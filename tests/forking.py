@@ -16,7 +16,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
@@ -27,15 +27,23 @@ PLACE, ENCODER = "TESTS_FORKING", "TESTS_ENCODER"
 """Where the environment says that the socket is, and the folder of the encoders' graphs."""
 ROOT = Path(__file__).parents[1]
 WAITING = 64
+START, STREAMS = b"\0", 3
+"""What is sent first, with the streams, and how many of these there may be."""
 
 
 class Forked:
-    """A process that calls a function, forked where ``tests.warmed`` is read."""
+    """A process that calls a function, forked where ``tests.warmed`` is read.
 
-    def __init__(self, target: Callable[..., None], *given: object) -> None:
+    It has the standard streams that are given, or none that anybody reads.
+    """
+
+    def __init__(
+        self, target: Callable[..., None], *given: object, streams: Sequence[int] = ()
+    ) -> None:
         asked = os.environ.get(ENCODER), pickle.dumps((target, given))
         self._server = socket.socket(socket.AF_UNIX)
         self._server.connect(_find_place())
+        socket.send_fds(self._server, [START], streams)
         self._server.sendall(pickle.dumps(asked))
         self._server.shutdown(socket.SHUT_WR)
         self._told = self._server.makefile("rb")
@@ -113,22 +121,25 @@ def serve(listener: socket.socket) -> None:
 
 
 def _fork(asker: socket.socket) -> tuple[BaseProcess, socket.socket]:
+    _, streams, _, _ = socket.recv_fds(asker, len(START), STREAMS)
     with asker.makefile("rb") as file:
         encoder, called = pickle.load(file)  # noqa: S301 (of our own processes)
     warmed = import_module("tests.warmed")
     if encoder:
         warmed.load_graphs(Path(encoder))
-    process = multiprocessing.get_context("fork").Process(target=_call, args=(called,))
+    process = multiprocessing.get_context("fork").Process(target=_call, args=(called, streams))
     process.start()
+    for each in streams:
+        os.close(each)
     _tell(asker, process.pid)
     return process, asker
 
 
-def _call(called: bytes) -> None:
+def _call(called: bytes, streams: Sequence[int]) -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        os.dup2(nowhere, stream.fileno())
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for number, stream in enumerate(streams or [nowhere] * STREAMS):
+        os.dup2(stream, number)
     target, given = pickle.loads(called)  # noqa: S301 (of our own processes)
     target(*given)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tests import unstubbed  # noqa: F401 (before others read Gradio)
+from tests.attacks.longest import find_attacks
 from tests.rows import EVERY
 
 ROOT = Path(__file__).parents[2]
@@ -37,16 +38,18 @@ FEW = 4 if EVERY else 64
 """Every so many of the questions of all kinds are asked."""
 
 
-def record(found: dict[tuple[str, int], str]) -> None:
-    """Keep from now on what is compiled for modules of ours."""
+def record(found: dict[str, re.Pattern[str]]) -> None:
+    """Keep from now on what is compiled for modules of ours, by its place."""
     compile_: Callable[..., Any] = re._compile  # type: ignore[attr-defined]
+    known = set[re.Pattern[str]]()
 
     def keep(pattern: Any, flags: int) -> Any:
         made = compile_(pattern, flags)
         if isinstance(made.pattern, str):
             place = _find_caller()
-            if place:
-                found.setdefault((made.pattern, made.flags), place)
+            if place and made not in known:
+                known.add(made)
+                found[f"{place} {made.pattern}"] = made
         return made
 
     re._compile = keep  # type: ignore[attr-defined]
@@ -102,13 +105,13 @@ def _forget() -> None:
             del sys.modules[name]
 
 
-def tell_patterns(index: Path, told: Path) -> None:
-    """Read the assistant anew, ask all kinds of questions, and write each pattern as a line of
-    JSON: what it is, its flags, and where it was compiled.
+def tell_attacks(index: Path, told: Path) -> None:
+    """Read the assistant anew, ask all kinds of questions, and write as JSON each pattern of the
+    assistant, by where it was compiled, with an attack on it.
 
     In a forked process: it has the libraries and the encoders.
     """
-    found: dict[tuple[str, int], str] = {}
+    found: dict[str, re.Pattern[str]] = {}
     record(found)
     _forget()
     modules = list(_import_all())
@@ -118,8 +121,6 @@ def tell_patterns(index: Path, told: Path) -> None:
         if "syntax" not in module.__name__:  # whose languages have models, which are not all here
             _call_with_languages(module, tuple(LANGUAGES))
     _ask_all(index)
-    rows = (
-        json.dumps({"pattern": pattern, "flags": flags, "place": place})
-        for (pattern, flags), place in found.items()
-    )
-    told.write_text("\n".join(rows), encoding="utf-8")
+    ours = {place: each for place, each in found.items() if place.startswith("assistant/")}
+    attacks = find_attacks(ours)
+    told.write_text(json.dumps({place: attacks.get(place) for place in ours}), encoding="utf-8")
