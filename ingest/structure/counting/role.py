@@ -16,6 +16,7 @@ from ingest.structure.counting.series import RANKS, Run, Series
 from ingest.structure.dateline import is_sentence
 from ingest.structure.heading import is_heading, is_headline
 from ingest.structure.mark import NUMBERS, MarkKind
+from ingest.structure.recitals import name_recitals
 from ingest.structure.stops import CLOSING
 from ingest.structure.unit import Gap, Unit
 
@@ -53,7 +54,7 @@ def assign_roles(
         for run in runs
         for each in run
     )
-    roles = _rank(rest, sections)
+    roles = _rank(units, rest, sections)
     below = _group_below(rest, opened)
     for name, runs in series.items():
         for run in runs:
@@ -63,6 +64,8 @@ def assign_roles(
                 within = any(_is_below(run, other) for other in beside if other is not run)
                 listed = within or _goes_on(units, run) or _is_led_in(units, run)
                 yield run, Role.ITEM if listed else Role.PART
+            elif roles[name] is Role.PART and _is_in_item(units, run):
+                yield run, Role.ITEM
             else:
                 yield run, roles[name]
 
@@ -78,7 +81,9 @@ def _is_prose(units: Sequence[Unit], number: Candidate) -> bool:
     return not _is_head(units, number) and is_sentence(units[number.place].text)
 
 
-def _rank(series: dict[Series, list[Run]], sections: Sequence[int]) -> dict[Series, Role]:
+def _rank(
+    units: Sequence[Unit], series: dict[Series, list[Run]], sections: Sequence[int]
+) -> dict[Series, Role]:
     """Give the roles of series, those of a higher kind first."""
     roles = dict.fromkeys(series, Role.PARAGRAPH)
     lower = (name for name in series if name[0] is not MarkKind.DECISION)
@@ -90,6 +95,7 @@ def _rank(series: dict[Series, list[Run]], sections: Sequence[int]) -> dict[Seri
             and not (name[1].isupper() and each[1].isupper())  # PP and OP stand side by side
             and roles[each] is Role.PARAGRAPH
             and (_is_dotted_article(name, each) or _is_within(series[name], series[each], sections))
+            and not _is_behind(units, series[name][0], series[each][-1])
         ]
         if outer:
             roles[name] = _give_role(name, outer)
@@ -134,6 +140,23 @@ def _is_led_in(units: Sequence[Unit], run: Run) -> bool:
     lead = units[run[0].place - 1]
     item = bool(lead.marks) and NUMBERS.isdisjoint(mark.kind for mark in lead.marks)
     return item and lead.text.endswith(LEADS_IN)
+
+
+def _is_behind(units: Sequence[Unit], run: Run, outer: Run) -> bool:
+    """Tell whether a run begins behind the last of another, below a text of its own: behind
+    recitals, or numbers in brackets, which hold none without.
+    """
+    if run[0].place < outer[-1].place or units[run[0].place - 1].marks:
+        return False
+    bracketed = outer[0].mark.shape == "()" != run[0].mark.shape
+    return bracketed or bool(name_recitals(units[outer[0].place - 1].text))
+
+
+def _is_in_item(units: Sequence[Unit], run: Run) -> bool:
+    """Tell whether a run stands in an item: led in to by one, or right below 一、（一）."""
+    lead = units[run[0].place - 1]
+    below = any(mark.kind is MarkKind.CHINESE_ITEM for mark in lead.marks)
+    return (below and run[0].mark.kind is MarkKind.ARABIC) or _is_led_in(units, run)
 
 
 def _goes_on(units: Sequence[Unit], run: Run) -> bool:
