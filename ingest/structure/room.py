@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ingest.line import Line
 from ingest.structure.mark import Mark, MarkKind
 from ingest.structure.stops import CLAUSE_END
 
@@ -14,6 +15,14 @@ HEADLINE = 0.5
 SHORT = 0.6
 """The part of the width that a line with the first words of the next fills, at most."""
 FIRST_WORDS = 2
+INDENT = 4
+"""Columns by which a line is set in for each step of its depth, at least."""
+
+
+def has_room(line: Line, below: str, width: int) -> bool:
+    """Tell whether the first word of what is below would have had its place in a line."""
+    first = below.split(maxsplit=1)[0] if below.strip() else ""
+    return INDENT * line.depth + len(line.text) + 1 + len(first) <= width
 
 
 def breaks_early(line: str, below: str, width: int) -> bool:

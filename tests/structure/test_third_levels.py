@@ -77,7 +77,7 @@ def test_numbers_below_a_paragraph_itself_are_its_parts(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["a.txt", "a.html"])
 @pytest.mark.parametrize("quotes", ["’‘", "‘’", "''"])
 def test_numbers_in_quotation_marks_are_items(tmp_path: Path, name: str, quotes: str) -> None:
-    opening, closing = quotes
+    opening, closing = quotes[0], quotes[1]
     texts = [each.format(opening=opening, closing=closing) for each in ARABIC]
     statement = read(tmp_path, name, write_blocks(name, texts))
     assert label(statement) == ["1", "2", "3"]
