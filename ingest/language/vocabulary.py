@@ -148,15 +148,16 @@ class Titles(_Table):
     """What stands in titles and around them.
 
     ``links`` are the words at which a title goes on in another line, ``contents`` what a table of
-    contents is headed, ``proposals`` what a text that is put to a vote is called, ``masthead`` the
-    words of the lines that stand above the title of an official document, ``kinds`` what the
-    document itself is called, ``bodies`` what those are called who speak or print. ``called`` is
-    how words begin by which questions call any statement, in languages whose questions no form
-    knows.
+    contents is headed, ``agenda`` what that of a meeting is, ``proposals`` what a text that is put
+    to a vote is called, ``masthead`` the words of the lines that stand above the title of an
+    official document, ``kinds`` what the document itself is called, ``bodies`` what those are
+    called who speak or print. ``called`` is how words begin by which questions call any statement,
+    in languages whose questions no form knows.
     """
 
     links: tuple[str, ...]
     contents: tuple[str, ...]
+    agenda: tuple[str, ...]
     proposals: tuple[str, ...]
     masthead: tuple[str, ...]
     kinds: tuple[str, ...]

@@ -197,9 +197,9 @@ def _has_same_face(before: Line, line: Line) -> bool:
 
 def _heads(piece: _Piece, line: Line, width: int) -> bool:
     """Tell whether a line is the title above the text that another begins."""
-    if len(piece.texts) > 1 or piece.line.bold or line.bold:
+    if piece.line.bold or line.bold:
         return False
-    return leaves_room(piece.texts[0], piece.marks, line.text, width)
+    return leaves_room(piece.texts, piece.marks, line.text, width)
 
 
 def _closes(piece: _Piece, text: str) -> bool:
