@@ -29,7 +29,7 @@ def find_clauses(lines: Sequence[Line], width: int) -> set[int]:
     blocks = groupby(range(len(lines)), key=lambda place: (lines[place].page, lines[place].block))
     found: set[int] = set()
     for _, block in blocks:
-        run = list(_take_run(lines, block))
+        run = list(_take_run(lines, _leave_short(lines, list(block))))
         if len(run) >= LEAST and LEADS_ON.search(lines[run[-1]].text[-12:]):
             found |= _part(lines, run, width)
     return found
@@ -48,7 +48,15 @@ def _part(lines: Sequence[Line], run: Sequence[int], width: int) -> set[int]:
     return begun if full and len(begun) + 1 >= LEAST else set()
 
 
-def _take_run(lines: Sequence[Line], block: Iterator[int]) -> Iterator[int]:
+def _leave_short(lines: Sequence[Line], block: Sequence[int]) -> Sequence[int]:
+    """Leave out the blocks that have too few lines, or commas at their ends, for a preamble."""
+    if len(block) < LEAST:
+        return ()
+    commas = sum(COMMA.search(lines[place].text[-12:]) is not None for place in block)
+    return block if commas + 1 >= LEAST else ()
+
+
+def _take_run(lines: Sequence[Line], block: Sequence[int]) -> Iterator[int]:
     """Give the places of the lines of a block up to its first number."""
     for place in block:
         line = lines[place]

@@ -49,7 +49,7 @@ def _list_said(lines: Sequence[Line], contents: Set[int]) -> dict[str, int]:
         if place in contents:
             continue
         for text in (*COLUMN.split(line.text.strip()), *_join_below(lines, place)):
-            for each in (text, NUMBERED.sub("", text)):
+            for each in (text, NUMBERED.sub("", text)) if text[:1].isdigit() else (text,):
                 said.setdefault(_fold(each), place)
     return said
 
@@ -73,9 +73,11 @@ def _says(line: Line, place: int, said: dict[str, int]) -> bool:
     """Tell whether a line says a symbol or a title of those that are ``said`` before it."""
     if line.table or line.level:
         return False
-    whole = _fold(line.text)
+    whole = said.get(_fold(line.text), place) < place
+    if not (whole or COLUMN.search(line.text)):
+        return False
     parts = [part for part in COLUMN.split(line.text.strip()) if not FIGURES.fullmatch(part)]
-    known = said.get(whole, place) < place or all(said.get(_fold(p), place) < place for p in parts)
+    known = whole or all(said.get(_fold(p), place) < place for p in parts)
     return bool(parts) and known and any(map(_is_name, parts))
 
 

@@ -37,6 +37,8 @@ COLUMN = re.compile(r"\s{3,}")
 
 def is_page_number(text: str) -> bool:
     """Tell whether a line is the number of a page, or of a print job, and what stands beside it."""
+    if not DIGIT.search(text):
+        return False
     parts = [text, *COLUMN.split(text.strip())]
     whole, *others = (
         PAGE_NUMBER.fullmatch(each.strip("*_ ")) or JOB.fullmatch(each.strip()) for each in parts
@@ -48,7 +50,7 @@ def _names_page(text: str) -> bool:
     """Tell whether a line is the number of a page and the document's symbol, or, in a column of its
     own, a name beside the number among all.
     """
-    if len(text) > LONGEST or not DIGIT.search(text):
+    if len(text) > LONGEST:
         return False
     parts = COLUMN.split(text)
     if len(parts) == COLUMNS and any(map(OF_ALL.fullmatch, parts)):
