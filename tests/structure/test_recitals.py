@@ -92,3 +92,17 @@ def test_a_recital_is_asked_for_by_its_name(tmp_path: Path, question: str, expec
     pointer = read_pointer(question)
     assert pointer
     assert [each.label for each in pointer.find(statement)] == [expected]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.md"])
+@pytest.mark.parametrize(
+    "lead",
+    ["The Council recommends to the pilots:", "Il est recommandé aux pilotes :", "建议各港："],
+)
+def test_what_leads_in_to_the_next_numbers_is_no_part_of_the_last(
+    tmp_path: Path, name: str, lead: str
+) -> None:
+    texts = ["1. to light the lamps;", "2. to keep the oil;", lead, "3. to ring the bell."]
+    statement = read(tmp_path, name, write_blocks(name, texts))
+    assert label(statement) == ["1", "2", None, "3"]
+    assert statement.paragraphs[2].text == lead

@@ -93,3 +93,23 @@ def test_numbers_in_quotation_marks_are_items(tmp_path: Path, name: str, quotes:
 def test_a_figure_that_a_sentence_quotes_is_no_item(tmp_path: Path) -> None:
     texts = ["1. The lamps are numbered.", "‘1’ stands on the first of them.", "2. Oil is kept."]
     assert label(read(tmp_path, "a.html", write_blocks("a.html", texts))) == ["1", "2"]
+
+
+PARTS = [
+    ["一、各港加强合作。", "1.{a}", "2.{b}", "（1）{c}", "（2）{d}", "二、会议结束。"],
+    ["I. {a}", "1. {b}", "2. {c}", "(1) {d}", "(2) {a}", "II. {b}"],
+]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+@pytest.mark.parametrize(("texts", "first"), zip(PARTS, ["一", "I"], strict=True))
+def test_numbers_in_brackets_below_a_part_are_its_items(
+    tmp_path: Path, name: str, texts: list[str], first: str
+) -> None:
+    said = dict(zip("abcd", ("维护灯塔。", "改进渡船：", "增设座位；", "延长时间。"), strict=True))
+    english = ("The ports agree.", "Lamps are lit.", "Oil is kept:", "in barrels;")
+    said = said if first == "一" else dict(zip("abcd", english, strict=True))
+    statement = read(tmp_path, name, write_blocks(name, [each.format(**said) for each in texts]))
+    labels = label(statement)
+    assert labels[:3] == [first, f"{first}(1)", f"{first}(2)"]
+    assert [each.label for each in statement.paragraphs[2].items] == ["1", "2"]

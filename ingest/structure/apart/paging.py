@@ -56,4 +56,4 @@ def _names_page(text: str) -> bool:
     if len(parts) == COLUMNS and any(map(OF_ALL.fullmatch, parts)):
         return all(OF_ALL.fullmatch(part) or is_headline(part) for part in parts)
     found = BESIDE.fullmatch(text)
-    return bool(found) and is_symbol(found["before"] or found["after"])
+    return found is not None and is_symbol(found["before"] or found["after"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect, bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
@@ -55,6 +55,7 @@ def assign_roles(
         for each in run
     )
     roles = _rank(units, rest, sections)
+    listed = _find_second(rest, roles)
     below = _group_below(rest, opened)
     for name, runs in series.items():
         for run in runs:
@@ -62,9 +63,9 @@ def assign_roles(
                 yield from _part_heads(units, run)
             elif beside := below.get(_find_article(name, run, opened)):
                 within = any(_is_below(run, other) for other in beside if other is not run)
-                listed = within or _goes_on(units, run) or _is_led_in(units, run)
-                yield run, Role.ITEM if listed else Role.PART
-            elif roles[name] is Role.PART and _is_in_item(units, run):
+                within = within or _goes_on(units, run) or _is_led_in(units, run)
+                yield run, Role.ITEM if within else Role.PART
+            elif roles[name] is Role.PART and (run[0] in listed or _is_in_item(units, run)):
                 yield run, Role.ITEM
             else:
                 yield run, roles[name]
@@ -150,6 +151,27 @@ def _is_behind(units: Sequence[Unit], run: Run, outer: Run) -> bool:
         return False
     bracketed = outer[0].mark.shape == "()" != run[0].mark.shape
     return bracketed or bool(name_recitals(units[outer[0].place - 1].text))
+
+
+def _find_second(
+    series: dict[Series, list[Run]], roles: Mapping[Series, Role]
+) -> frozenset[Candidate]:
+    """Give the first numbers of the runs that list what stands in parts of a paragraph: of these
+    the series that comes first below it numbers the parts.
+    """
+    opened, parts = list[int](), list[tuple[int, Candidate, Series]]()
+    for name, runs in series.items():
+        if roles[name] is Role.PARAGRAPH:
+            opened += (each.place for run in runs for each in run)
+        elif roles[name] is Role.PART and name[0] is not MarkKind.DOTTED:
+            parts += ((run[0].place, run[0], name) for run in runs)
+    opened.sort()
+    first: dict[int, Series] = {}
+    return frozenset(
+        each
+        for place, each, name in sorted(parts, key=lambda part: part[0])
+        if first.setdefault(bisect(opened, place), name) != name
+    )
 
 
 def _is_in_item(units: Sequence[Unit], run: Run) -> bool:
