@@ -102,7 +102,7 @@ PARTS = [
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.html"])
-@pytest.mark.parametrize(("texts", "first"), zip(PARTS, ["一", "I"], strict=True))
+@pytest.mark.parametrize(("texts", "first"), [(PARTS[0], "一"), (PARTS[1], "I")])
 def test_numbers_in_brackets_below_a_part_are_its_items(
     tmp_path: Path, name: str, texts: list[str], first: str
 ) -> None:
