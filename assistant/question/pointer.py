@@ -104,9 +104,10 @@ class Pointer:
     def find(self, statement: Statement) -> list[Paragraph]:
         """Give the paragraphs with the label, or those below it (Article 5 has 5(1), 5(2)).
 
-        Where the author numbered nothing, a number is our count. A label alone goes before one
-        that needs its heading (``Health, 2``), both before those below. A note is sought by its
-        mark. Of a resolution that numbers its operative paragraphs alone, “OP3” is 3.
+        Where the author numbered nothing, a number is our count. One that is called as the
+        question calls it goes before others, a label alone before one that needs its heading
+        (``Health, 2``), both before those below. A note is sought by its mark. Of a resolution that
+        numbers its operative paragraphs alone, “OP3” is 3.
         """
         if self.kind == NOTE:
             return find_marked(statement, lambda mark: self.parts == (_value(mark),))
@@ -129,7 +130,8 @@ class Pointer:
         ]
         exact = [each for each, parts in fitting if len(parts) == len(self.parts)]
         plain = [each for each in exact if "," not in (each.label or "")]
-        return plain or exact or [each for each, _ in fitting]
+        alike = [each for each in plain if _read_label(each.label or "")[0] == self.kind]
+        return alike or plain or exact or [each for each, _ in fitting]
 
     def is_called_so(self, statement: Statement) -> bool:
         """Tell whether the author calls paragraphs what the question calls them (“Article”)."""

@@ -35,7 +35,7 @@ LANGUAGES = (
 
 LabelKind = Literal[
     "article", "principle", "rule", "paragraph", "point", "clause", "section", "chapter", "part",
-    "title", "pillar", "annex", "appendix", "schedule",
+    "title", "pillar", "annex", "appendix", "schedule", "recital",
 ]  # fmt: skip
 """What authors call a numbered part of a text, in any language."""
 
@@ -61,6 +61,7 @@ class Labels(_Table):
     ``instead`` those behind one that is another wording of its like, beside ``alt``. ``before``
     stands before the name of a part (``THE SCHEDULE``). With ``operative`` and ``preambular``
     people name the paragraphs of a resolution; the first of each are the letters of drafts.
+    ``whereas`` stands before the colon that leads in to recitals.
     """
 
     sign: str
@@ -71,6 +72,7 @@ class Labels(_Table):
     before: tuple[str, ...]
     operative: tuple[str, ...]
     preambular: tuple[str, ...]
+    whereas: tuple[str, ...]
     printed: dict[LabelKind, tuple[str, ...]]
     led: dict[LabelKind, tuple[str, ...]]
     apart: dict[ApartKind, tuple[str, ...]]
@@ -146,15 +148,16 @@ class Titles(_Table):
     """What stands in titles and around them.
 
     ``links`` are the words at which a title goes on in another line, ``contents`` what a table of
-    contents is headed, ``proposals`` what a text that is put to a vote is called, ``masthead`` the
-    words of the lines that stand above the title of an official document, ``kinds`` what the
-    document itself is called, ``bodies`` what those are called who speak or print. ``called`` is
-    how words begin by which questions call any statement, in languages whose questions no form
-    knows.
+    contents is headed, ``agenda`` what that of a meeting is, ``proposals`` what a text that is put
+    to a vote is called, ``masthead`` the words of the lines that stand above the title of an
+    official document, ``kinds`` what the document itself is called, ``bodies`` what those are
+    called who speak or print. ``called`` is how words begin by which questions call any statement,
+    in languages whose questions no form knows.
     """
 
     links: tuple[str, ...]
     contents: tuple[str, ...]
+    agenda: tuple[str, ...]
     proposals: tuple[str, ...]
     masthead: tuple[str, ...]
     kinds: tuple[str, ...]

@@ -205,6 +205,7 @@ _FORMS: tuple[tuple[MarkKind, str, re.Pattern[str]], ...] = tuple(
         (MarkKind.CHINESE, "、", rf"(?P<label>(?P<number>{_NUMERAL}))[、.．]{_SPACE}"),
         (MarkKind.CHINESE_ITEM, "（）", rf"(?P<label>[（(](?P<number>{_CHINESE})[）)]){_SPACE}"),
         (MarkKind.CIRCLED, "", rf"(?P<label>(?P<number>[①-⑳])){_SPACE}"),
+        (MarkKind.QUOTED, "’‘", r"(?P<label>['’‘](?P<number>\d{1,2})['’‘])\s+"),
         (MarkKind.SMALL_ROMAN, "()", rf"(?P<label>\((?P<number>[ivxlc]+)\)){_SPACE}"),
         (MarkKind.SMALL_ROMAN, ".", r"(?P<label>(?P<number>[ivxlc]+)[.)])(?:\s+|$)"),
         (MarkKind.LETTER, "()", rf"(?P<label>\((?P<number>([{LETTERS}])\3?)ـ?\)){_SPACE}"),

@@ -31,6 +31,8 @@ class MarkKind(StrEnum):
     SMALL_ROMAN = "small roman"
     CHINESE_ITEM = "chinese item"
     CIRCLED = "circled"
+    QUOTED = "quoted"
+    """``’1‘``: a figure in quotation marks, below letters."""
     BULLET = "bullet"
 
 

@@ -29,13 +29,14 @@ _VALUES: dict[MarkKind, Callable[[str], int]] = {
     MarkKind.LETTER: parse_letter,
     MarkKind.CHINESE: parse_chinese,
     MarkKind.CHINESE_ITEM: parse_chinese,
+    MarkKind.QUOTED: int,
     MarkKind.CIRCLED: lambda sign: ord(sign) - ord("①") + 1,
     MarkKind.ARTICLE: read_ordinal,
     MarkKind.SECTION: read_ordinal,
 }
 
 _FIRST = re.compile(
-    rf"[\d{FIGURES}(（§①-⑳〇零一二三四五六七八九十百千两•·▪■●○◦‣∙*+–—-]"
+    rf"[\d{FIGURES}(（§①-⑳〇零一二三四五六七八九十百千两•·▪■●○◦‣∙*+–—'’‘-]"
     rf"|{SIGNS}|(?i:{any_of(NAMED)}|{match_ordinals()}|{list_before()}\s)"
     r"|[IVXLC]+\s|(?:[^\W\d_]{1,3}|[IVXLCivxlc]+)ـ?\s?(?:[.)\d:–—/-]|$)"
 )

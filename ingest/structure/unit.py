@@ -17,6 +17,7 @@ from ingest.structure.joining import Words
 from ingest.structure.letterhead import find_parted
 from ingest.structure.mark import NUMBERS, Mark, MarkKind
 from ingest.structure.numbering import raise_letter, read_marks
+from ingest.structure.preamble import find_clauses
 from ingest.structure.room import breaks_early, leaves_room
 from ingest.structure.stops import CLAUSE_END, SENTENCE_END
 from ingest.structure.unwrapped import are_paragraphs
@@ -132,7 +133,7 @@ def cut_units(lines: Sequence[Line], dropped: set[int]) -> list[Unit]:
     words = Words(line.text for line in held)
     pieces: list[_Piece] = []
     before: tuple[int, Line] | None = None
-    parted = find_parted(lines) if width else set()
+    parted = find_parted(lines) | find_clauses(lines, width) if width else set()
     for place, line in zip(places, plain_emphasis(held, width), strict=True):
         gap = (
             Gap.BLOCK
@@ -196,9 +197,9 @@ def _has_same_face(before: Line, line: Line) -> bool:
 
 def _heads(piece: _Piece, line: Line, width: int) -> bool:
     """Tell whether a line is the title above the text that another begins."""
-    if len(piece.texts) > 1 or piece.line.bold or line.bold:
+    if piece.line.bold or line.bold:
         return False
-    return leaves_room(piece.texts[0], piece.marks, line.text, width)
+    return leaves_room(piece.texts, piece.marks, line.text, width)
 
 
 def _closes(piece: _Piece, text: str) -> bool:

@@ -29,6 +29,7 @@ from tests.structure.test_document_kinds import label, read
         ("Совершено в городе Лиссабоне 4 мая 2044 года.", "Лиссабон"),
         ("2044年5月4日，临港", "临港"),
         ("２０４４年５月４日、東京", "東京"),
+        ("اعتُمد في مدينة صفاقس في 4 أيار/مايو 2044", "صفاقس"),
     ],
 )
 @pytest.mark.parametrize("name", ["a.txt", "a.html"])

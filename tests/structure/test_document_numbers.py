@@ -198,3 +198,25 @@ def test_what_leads_in_tells_numbers_below_one_heading_apart(
     labels = [f"{first}1", f"{first}2", f"{second}1", f"{second}2", f"{second}3"]
     found = label(read(tmp_path, name, write_blocks(name, texts)))
     assert [each for each in found if each] == labels
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+@pytest.mark.parametrize(
+    ("annex", "axis"),
+    [("Anexo", "Eje"), ("Annexe", "Axe"), ("Anexo", "Eixo"), ("Allegato", "Asse")],
+)
+def test_numbers_below_an_axis_of_an_annex_say_both(
+    tmp_path: Path, name: str, annex: str, axis: str
+) -> None:
+    texts = ["1. Los puertos cuidan los faros del norte.", "2. Se publica un libro de faros."]
+    texts += [annex]
+    for number in (1, 2):
+        texts += [f"{axis} {number}. Lámparas", "1. Renovar las lámparas.", "2. Comprar aceite."]
+    assert label(read(tmp_path, name, write_blocks(name, texts))) == [
+        "1",
+        "2",
+        f"{annex}, {axis} 1(1)",
+        f"{annex}, {axis} 1(2)",
+        f"{annex}, {axis} 2(1)",
+        f"{annex}, {axis} 2(2)",
+    ]

@@ -19,6 +19,9 @@ LETTER = re.compile(r"[^\W_]")
 CONTENTS = re.compile(
     any_of(word for words in read_vocabularies() for word in words.titles.contents), re.IGNORECASE
 )
+AGENDA = re.compile(
+    any_of(word for words in read_vocabularies() for word in words.titles.agenda), re.IGNORECASE
+)
 LEADER = re.compile(
     r"(?:(?<!\.)\.{4,}+|(?<!\. )(?:\. ){4,}+|(?<!…)…{2,}+|(?<!·)·{4,}+|(?<!_)_{4,}+|(?<!-)-{5,}+)"
     r"\s*+(?:\d{1,4}|[ivxlc]{1,6})$|(?<!\.)\.{8,}+$"
@@ -56,18 +59,27 @@ def _has_leader(text: str) -> bool:
 
 def _find_plain_contents(lines: Sequence[Line]) -> set[int]:
     """Give the places of a table of contents without leaders: its heading, and lines with a page
-    or that stand again as headings below.
+    or that stand again as headings below; of an agenda, such alone.
     """
     head = next((place for place, line in enumerate(lines) if _is_contents(line)), len(lines))
+    if head == len(lines):
+        return _find_agenda(lines)
     pages = list(takewhile(bool, (_read_page(line) for line in lines[head + 1 :])))
     entries = len(pages) if pages == sorted(pages) else 0
     entries = max(entries, _count_returning(lines[head + 1 :]))
     return set(range(head, head + 1 + entries)) if entries >= LEAST_ENTRIES else set()
 
 
+def _find_agenda(lines: Sequence[Line]) -> set[int]:
+    agendas = (n for n, line in enumerate(lines) if AGENDA.fullmatch(line.text.strip("*_: ")))
+    head = next(agendas, len(lines))
+    entries = _count_returning(lines[head + 1 :])
+    return set(range(head, head + 1 + entries)) if entries >= LEAST_ENTRIES else set()
+
+
 def _count_returning(lines: Sequence[Line]) -> int:
     """Count the lines at the beginning that stand again below, each in one line or in two."""
-    letters = ["".join(LETTER.findall(line.text)) for line in lines]
+    letters = ["".join(LETTER.findall(line.text)).casefold() for line in lines]
     counts = Counter(letters) + Counter(map("".join, pairwise(letters)))
     entries = set[str]()
     for each in letters:

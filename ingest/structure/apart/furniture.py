@@ -8,10 +8,10 @@ from collections.abc import Sequence, Set
 from itertools import groupby, pairwise
 
 from ingest.language.labels import blank_numbers
-from ingest.language.vocabulary import any_of, read_vocabularies
 from ingest.line import Line
 from ingest.structure.apart.contents import find_contents
 from ingest.structure.apart.own_heads import find_own_heads
+from ingest.structure.apart.paging import is_page_number
 from ingest.structure.dateline import is_sentence
 from ingest.structure.heading import is_headline
 from ingest.structure.mark import MarkKind
@@ -21,19 +21,6 @@ from ingest.structure.stops import CLAUSE_END
 LONGEST = 160
 """Characters of the longest running head, foot or note."""
 
-_PAGES = [words.page for words in read_vocabularies()]
-_NUMBER = any_of(word for each in _PAGES for word in each.number)
-_TOTAL = rf"(?:{any_of(word for each in _PAGES for word in each.total)}|/)"
-_BEHIND = any_of(word for each in _PAGES for word in each.behind)
-PAGE_NUMBER = re.compile(
-    rf"{_NUMBER}\s*\d+(?:\s*{_TOTAL}\s*\d+)?\s*{_BEHIND}?|\d+\s*{_BEHIND}"
-    rf"|[-–—]\s*\d+\s*[-–—]|\d+\s*{_TOTAL}\s*\d+",
-    re.IGNORECASE,
-)
-JOB = re.compile(r"\d{2}-\d{5}\s*(?:\([A-Z]\))?(?:\s*\d{6})*|\*\d{7,}\*")
-"""The number under which a text was printed, with its language: ``24-08113 (E)``."""
-COLUMN = re.compile(r"\s{3,}")
-"""What parts a page's number from the number under which the text was printed."""
 FOLIO = re.compile(r"\d{1,4}\s{3,40}\S.{0,99}|\S.{0,99}?\s{3,40}\d{1,4}")
 PAGE_OF_FOLIO = re.compile(r"^\d{1,4}\s{3,40}|\s{3,40}\d{1,4}$")
 LEAST_NAME = 2
@@ -61,15 +48,16 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
     of sentences.
     """
     places: dict[str, list[int]] = defaultdict(list)
-    found = find_contents(lines)
+    contents = find_contents(lines)
+    found = set(contents)
     edges = _find_edges(lines)
     for place, line in enumerate(lines):
-        if line.furniture or _is_page_number(line.text) or not LETTER.search(line.text):
+        if line.furniture or is_page_number(line.text) or not LETTER.search(line.text):
             found.add(place)
         elif len(line.text) <= LONGEST and place in edges:
             places[_shape(line)].append(place)
     found |= _find_folios(lines) | _find_counted_heads(lines)
-    found |= find_own_heads(lines, found) | _find_rights(lines)
+    found |= find_own_heads(lines, found, contents) | _find_rights(lines)
     returning = _join_counting(lines, _list_returning(lines, list(places.values()), found))
     if not returning:
         return found
@@ -95,7 +83,7 @@ def _stand_by_pages(lines: Sequence[Line], same: Sequence[int]) -> bool:
     """Tell whether each of some lines stands close to the number of a page."""
     return all(
         any(
-            lines[each].block == lines[place].block and _is_page_number(lines[each].text)
+            lines[each].block == lines[place].block and is_page_number(lines[each].text)
             for each in (place - 1, place + 1)
             if 0 <= each < len(lines)
         )
@@ -232,14 +220,6 @@ def _find_edges(lines: Sequence[Line]) -> set[int]:
         for page, places in pages.items()
         for place in (places if page is None else (*places[:EDGE], *places[-EDGE:]))
     }
-
-
-def _is_page_number(text: str) -> bool:
-    parts = [text, *COLUMN.split(text.strip())]
-    whole, *others = (
-        PAGE_NUMBER.fullmatch(each.strip("*_ ")) or JOB.fullmatch(each.strip()) for each in parts
-    )
-    return bool(whole) or all(others)
 
 
 def _shape(line: Line) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect, bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from ingest.structure.counting.series import RANKS, Run, Series
 from ingest.structure.dateline import is_sentence
 from ingest.structure.heading import is_heading, is_headline
 from ingest.structure.mark import NUMBERS, MarkKind
+from ingest.structure.recitals import name_recitals
 from ingest.structure.stops import CLOSING
 from ingest.structure.unit import Gap, Unit
 
@@ -53,7 +54,8 @@ def assign_roles(
         for run in runs
         for each in run
     )
-    roles = _rank(rest, sections)
+    roles = _rank(units, rest, sections)
+    listed = _find_second(rest, roles)
     below = _group_below(rest, opened)
     for name, runs in series.items():
         for run in runs:
@@ -61,8 +63,10 @@ def assign_roles(
                 yield from _part_heads(units, run)
             elif beside := below.get(_find_article(name, run, opened)):
                 within = any(_is_below(run, other) for other in beside if other is not run)
-                listed = within or _goes_on(units, run) or _is_led_in(units, run)
-                yield run, Role.ITEM if listed else Role.PART
+                within = within or _goes_on(units, run) or _is_led_in(units, run)
+                yield run, Role.ITEM if within else Role.PART
+            elif roles[name] is Role.PART and (run[0] in listed or _is_in_item(units, run)):
+                yield run, Role.ITEM
             else:
                 yield run, roles[name]
 
@@ -78,7 +82,9 @@ def _is_prose(units: Sequence[Unit], number: Candidate) -> bool:
     return not _is_head(units, number) and is_sentence(units[number.place].text)
 
 
-def _rank(series: dict[Series, list[Run]], sections: Sequence[int]) -> dict[Series, Role]:
+def _rank(
+    units: Sequence[Unit], series: dict[Series, list[Run]], sections: Sequence[int]
+) -> dict[Series, Role]:
     """Give the roles of series, those of a higher kind first."""
     roles = dict.fromkeys(series, Role.PARAGRAPH)
     lower = (name for name in series if name[0] is not MarkKind.DECISION)
@@ -90,6 +96,7 @@ def _rank(series: dict[Series, list[Run]], sections: Sequence[int]) -> dict[Seri
             and not (name[1].isupper() and each[1].isupper())  # PP and OP stand side by side
             and roles[each] is Role.PARAGRAPH
             and (_is_dotted_article(name, each) or _is_within(series[name], series[each], sections))
+            and not _is_behind(units, series[name][0], series[each][-1])
         ]
         if outer:
             roles[name] = _give_role(name, outer)
@@ -134,6 +141,44 @@ def _is_led_in(units: Sequence[Unit], run: Run) -> bool:
     lead = units[run[0].place - 1]
     item = bool(lead.marks) and NUMBERS.isdisjoint(mark.kind for mark in lead.marks)
     return item and lead.text.endswith(LEADS_IN)
+
+
+def _is_behind(units: Sequence[Unit], run: Run, outer: Run) -> bool:
+    """Tell whether a run begins behind the last of another, below a text of its own: behind
+    recitals, or numbers in brackets, which hold none without.
+    """
+    if run[0].place < outer[-1].place or units[run[0].place - 1].marks:
+        return False
+    bracketed = outer[0].mark.shape == "()" != run[0].mark.shape
+    return bracketed or bool(name_recitals(units[outer[0].place - 1].text))
+
+
+def _find_second(
+    series: dict[Series, list[Run]], roles: Mapping[Series, Role]
+) -> frozenset[Candidate]:
+    """Give the first numbers of the runs that list what stands in parts of a paragraph: of these
+    the series that comes first below it numbers the parts.
+    """
+    opened, parts = list[int](), list[tuple[int, Candidate, Series]]()
+    for name, runs in series.items():
+        if roles[name] is Role.PARAGRAPH:
+            opened += (each.place for run in runs for each in run)
+        elif roles[name] is Role.PART and name[0] is not MarkKind.DOTTED:
+            parts += ((run[0].place, run[0], name) for run in runs)
+    opened.sort()
+    first: dict[int, Series] = {}
+    return frozenset(
+        each
+        for place, each, name in sorted(parts, key=lambda part: part[0])
+        if first.setdefault(bisect(opened, place), name) != name
+    )
+
+
+def _is_in_item(units: Sequence[Unit], run: Run) -> bool:
+    """Tell whether a run stands in an item: led in to by one, or right below 一、（一）."""
+    lead = units[run[0].place - 1]
+    below = any(mark.kind is MarkKind.CHINESE_ITEM for mark in lead.marks)
+    return (below and run[0].mark.kind is MarkKind.ARABIC) or _is_led_in(units, run)
 
 
 def _goes_on(units: Sequence[Unit], run: Run) -> bool:

@@ -16,8 +16,8 @@ from ingest.structure.heading import heads_article, is_heading
 from ingest.structure.joining import Words
 from ingest.structure.mark import NUMBERS, Mark, MarkKind
 from ingest.structure.numbering import is_reference
+from ingest.structure.paragraphs import continuation
 from ingest.structure.paragraphs.bullets import find_bullets
-from ingest.structure.paragraphs.continuation import find_last_numbers, goes_on_customarily
 from ingest.structure.paragraphs.gathered import Gathered
 from ingest.structure.paragraphs.section import Section, open_section
 from ingest.structure.paragraphs.title import are_stopped, find_title
@@ -87,8 +87,8 @@ class _Gatherer:
         self._path: tuple[Section, ...] = ()
         self._open: Gathered | None = None
         self._article: Gathered | None = None
-        self._last_numbers = find_last_numbers(points, left_out)
-        self._goes_on = goes_on_customarily(units, points, left_out)
+        self._last_numbers = continuation.find_last_numbers(points, left_out)
+        self._goes_on = continuation.goes_on_customarily(units, points, left_out)
         self._bullets = find_bullets(units, points)
         self._stopped = are_stopped(units, points)
 
@@ -272,7 +272,8 @@ class _Gatherer:
 
     def _closes(self, place: int, mark: Mark) -> bool:
         """Tell the clause below articles, and a line that leads from other numbers in to these."""
-        if closes_text(self._units[place].text):
+        leads_on = continuation.leads_on(self._units, self._points, place)
+        if leads_on or closes_text(self._units[place].text):
             return True
         following = self._points.get(place + 1)
         articles = following is not None and following.mark.kind is MarkKind.ARTICLE

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ingest.structure.counting.outline import Point
 from ingest.structure.counting.role import Role
+from ingest.structure.dateline import LEADS_IN
 from ingest.structure.heading import is_heading
 from ingest.structure.mark import MarkKind
 from ingest.structure.unit import Gap, Unit
@@ -33,7 +34,7 @@ def goes_on_customarily(
         if is_heading(units, place) and (point is None or point.role is Role.HEADING):
             numbered = None
         elif point is None:
-            torn = _is_torn_off(units[place])
+            torn = _is_torn_off(units[place]) or leads_on(units, points, place)
             if numbered is not None and not torn and place < last.get(points[numbered].run, 0):
                 return True
         elif point.role is Role.PART or point.mark.kind is MarkKind.DECISION:
@@ -41,6 +42,13 @@ def goes_on_customarily(
         elif point.role is Role.PARAGRAPH:
             numbered = place
     return False
+
+
+def leads_on(units: Sequence[Unit], points: dict[int, Point], place: int) -> bool:
+    """Tell whether a text leads in to the numbered paragraphs that come next."""
+    below = points.get(place + 1)
+    numbered = below is not None and below.role is Role.PARAGRAPH
+    return numbered and units[place].gap >= Gap.BLOCK and units[place].text.endswith(LEADS_IN)
 
 
 def _is_torn_off(unit: Unit) -> bool:

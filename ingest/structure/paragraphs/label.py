@@ -15,14 +15,22 @@ from textwrap import shorten
 
 from ingest.structure.dateline import LEADS_IN
 from ingest.structure.paragraphs.gathered import Gathered
-from ingest.structure.paragraphs.section import ATTACHED, HEADING, LEAD, OPTION, Section
+from ingest.structure.paragraphs.section import (
+    ATTACHED,
+    HEADING,
+    LEAD,
+    OPTION,
+    RECITAL,
+    Section,
+)
+from ingest.structure.recitals import name_recitals
 
 LONGEST_NUMBER = 6
 """Characters of a number that is put in brackets after its section's."""
 LONGEST_HEADING = 60
 ABBREVIATED = "."
 """The end of a name after which no comma stands: “2 kap. 3 §”."""
-SPELT = frozenset({HEADING, LEAD, "decision", "resolution", "language"})
+SPELT = frozenset({HEADING, LEAD, RECITAL, "decision", "resolution", "language"})
 """Sections whose names end in words or symbols: no number is put in brackets after these."""
 
 
@@ -51,9 +59,12 @@ class _Run:
     depth: int = 0
 
     @classmethod
-    def of(cls, paragraphs: list[Gathered], lead: str) -> _Run:
+    def of(cls, paragraphs: list[Gathered], lead: Section | None) -> _Run:
         names = _order(_find_common(paragraph.path for paragraph in paragraphs))
-        led = (Section.of_lead(lead),) if lead else ()
+        led = (lead,) if lead else ()
+        if lead and lead.kind == RECITAL:
+            first = sum(each.is_division for each in names[:1])
+            return cls(paragraphs, (*names[:first], *led, *names[first:]))
         return cls(paragraphs, (names or paragraphs[0].path[-1:]) + led)
 
     @property
@@ -89,18 +100,22 @@ class _Run:
 
 def _gather(paragraphs: Sequence[Gathered]) -> list[_Run]:
     gathered: dict[int, list[Gathered]] = defaultdict(list)
-    leads: dict[int, str] = {}
+    leads: dict[int, Section | None] = {}
     for place, paragraph in enumerate(paragraphs):
         if _number(paragraph):
             gathered[paragraph.run].append(paragraph)
-            leads.setdefault(paragraph.run, _read_lead(paragraphs[place - 1]) if place else "")
+            leads.setdefault(paragraph.run, _read_lead(paragraphs[place - 1]) if place else None)
     return [_Run.of(each, leads[run]) for run, each in gathered.items()]
 
 
-def _read_lead(before: Gathered) -> str:
-    """Give the words that lead in to numbers: “The Council recommends:”."""
-    led = before.tail.endswith(LEADS_IN) and not before.mark
-    return before.tail.rstrip(" :：") if led and before.length <= LONGEST_HEADING else ""
+def _read_lead(before: Gathered) -> Section | None:
+    """Give what leads in to numbers: “The Council recommends:”, or to recitals: “Whereas:”."""
+    if before.mark or not before.tail.endswith(LEADS_IN):
+        return None
+    if recital := name_recitals(before.tail):
+        return Section.of_recitals(recital)
+    short = before.length <= LONGEST_HEADING
+    return Section.of_lead(before.tail.rstrip(" :：")) if short else None
 
 
 def _find_common(paths: Iterable[tuple[Section, ...]]) -> tuple[Section, ...]:
@@ -183,6 +198,7 @@ def _choose(group: Sequence[_Run]) -> list[_Run]:
     main = max(
         group,
         key=lambda run: (
+            run.next_kind != RECITAL,
             not run.next_kind,
             run.next_kind == LEAD,
             run.next_kind not in ATTACHED,
@@ -204,7 +220,8 @@ def _name(path: Sequence[Section], paragraph: Gathered) -> str:
     )
     if bracketed:
         return f"{names}({number.strip('()')})"
-    return f"{names} {number}" if names.endswith(ABBREVIATED) else f"{names}, {number}"
+    close = said[-1].kind == RECITAL or names.endswith(ABBREVIATED)
+    return f"{names} {number}" if close else f"{names}, {number}"
 
 
 def _number(paragraph: Gathered) -> str | None:

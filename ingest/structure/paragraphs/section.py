@@ -12,6 +12,7 @@ NUMBERED = "numbered"
 OPTION = "option"
 LEAD = "lead"
 """What leads in to numbers, where no heading stands above them: “The Council recommends:”."""
+RECITAL = "recital"
 ATTACHED = frozenset({"annex", "appendix", "schedule", "protocol"})
 """Divisions that come after a main text: a number in one of them is never taken for the main's."""
 
@@ -37,6 +38,7 @@ _MARKS = (
     MarkKind.LETTER,
     MarkKind.SMALL_ROMAN,
     MarkKind.CIRCLED,
+    MarkKind.QUOTED,
 )
 BRACKETS = "()（）."
 LOWEST = 9
@@ -75,6 +77,11 @@ class Section:
     def of_lead(cls, text: str) -> Section:
         """Give what the words that lead in to numbers open."""
         return replace(cls.of(None, text, 0), kind=LEAD)
+
+    @classmethod
+    def of_recitals(cls, name: str) -> Section:
+        """Give what the words that lead in to recitals open; each is called by this name."""
+        return replace(cls.of(None, name, 0), kind=RECITAL)
 
     @property
     def is_division(self) -> bool:
