@@ -47,6 +47,7 @@ from assistant.question.parts import split
 from assistant.question.question import Question
 from assistant.question.reading import leans, read
 from assistant.question.recognised.asked import read_among, read_recognised
+from assistant.question.recognised.leaning import stands_alone
 from assistant.question.recognised.recogniser import Recogniser
 from assistant.question.spelling import Mended, mend_spelling
 from assistant.question.topic import read_topic
@@ -88,6 +89,8 @@ class Answerer:
             yield refuse_chatter(text)
             return
         mended = self._mend(text, asked)
+        if earlier and stands_alone(mended.text, earlier[-1].question, self._recogniser):
+            earlier = ()
         turns = [replace(each, question=self._mend(each.question, asked).text) for each in earlier]
         before = [each.question for each in turns]
         with patience():

@@ -18,6 +18,8 @@ from ingest.encoder.model import Model
 
 ASKED = 100
 """Word pieces of a question that are read."""
+KEPT = 8
+"""Questions whose vectors are kept: one is read by several heads, one after the other."""
 CLOSING = 3
 """Special tokens behind a question, as a pair without a second text has them."""
 
@@ -31,11 +33,15 @@ class QuestionReader:
     def __init__(self, model: Model, heads: dict[str, Floats]) -> None:
         self._model = model
         self._heads = heads
+        self._kept = lru_cache(KEPT)(self._read)
 
     def read(self, question: str) -> tuple[Floats, Ids]:
         """Give the vector of the whole and then of each token: float32 [n + 1, dimensions]; and
         where in the question each token ends: int64 [n].
         """
+        return self._kept(question)
+
+    def _read(self, question: str) -> tuple[Floats, Ids]:
         ahead, _ = PREFIXES
         asked = question[:MOST_ASKED]
         states = self._model.read_pair((ahead + asked, ASKED), ("", 0))

@@ -6,7 +6,7 @@ from collections import Counter
 
 from assistant.language.vocabulary import LANGUAGES
 from assistant.question.recognised.recogniser import TASKS
-from tests.training.plans.examples import MARK, read_examples
+from tests.training.plans.examples import MARK, TURNS, read_examples
 
 
 def test_every_task_has_examples_in_every_language() -> None:
@@ -25,3 +25,11 @@ def test_a_token_has_the_role_of_the_words_it_stands_in() -> None:
     ends = [place for place in (part.start, part.end, len(example.question)) if place]
     assert part.role in {"which", "party", "time", "subject"}
     assert any(example.name_roles(ends))
+
+
+def test_questions_that_lean_and_that_stand_alone_are_taught_in_every_language() -> None:
+    rows = [line.split("\t") for line in TURNS.read_text(encoding="utf-8").splitlines()]
+    assert {(told, language) for told, language, _ in rows} >= {
+        (told, language) for told in ("leans", "whole") for language in LANGUAGES
+    }
+    assert len({question for *_, question in rows}) == len(rows)

@@ -1,7 +1,7 @@
 """A small model that tells what a question asks of statements, and which of its words say of what.
 
 Its upper layers have learnt from the examples in ``tests/training/plans``, with
-``tests.training.plans.train``.
+``tests.training.plans.train`` and ``tests.training.plans.leaning``.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ LISTING, EXACT = ("mentions", "list", "phrase"), "phrase"
 """Tasks that list statements where there is a subject, and the one that lists exact words."""
 ROLES = ("", "which", "party", "time", "subject")
 """What words of a question may say: none of it, which statements, whose, of when, or on what."""
+LEANING = "leaning"
+"""The head that tells whether a question is whole or leans on the one before it."""
 CHANGE = 1.0
 """What it costs, in log odds, that a word says another thing than the one before it."""
 LEAST = 1e-9
@@ -70,11 +72,23 @@ class Recogniser:
         parts = tuple(_list_parts(question, follow(words), bounds))
         return Recognised(*_settle(tasks, parts), parts)
 
+    def tell_whole(self, question: str) -> float:
+        """Tell how likely it is that a question can be read without those before it."""
+        states, ends = self._reader.read(question)
+        return float(self._reader.tell(LEANING, join_states(states))[0]) if len(ends) else 0.0
+
 
 def load_recogniser(settings: EncoderSettings, folder: Path) -> Recogniser | None:
     """Load the recogniser, as ``load_question_reader`` does."""
     reader = load_question_reader(settings, folder, FILE)
     return Recogniser(reader) if reader else None
+
+
+def join_states(states: Floats) -> Floats:
+    """Give what is read of a question on the whole: the vector of all of it, and the middle of its
+    words’ vectors. ``states``: float32 [n + 1, dimensions]; float32 [2 × dimensions].
+    """
+    return np.concatenate([states[0], states[1:].mean(axis=0)])
 
 
 def _settle(likely: Floats, parts: Sequence[Part]) -> tuple[str, float]:

@@ -15,6 +15,8 @@ FILE = Path(__file__).with_name("questions.tsv")
 party, ``T`` a time and ``S`` the subject."""
 OTHERS = Path(__file__).parents[1] / "questions.tsv"
 """What the joint reader learns from besides: each question is of one paragraph."""
+TURNS = Path(__file__).with_name("turns.tsv")
+"""Whether a question leans on the one before (``leans``) or is ``whole``, language and question."""
 MARK = re.compile(r"<(?P<ends>/?)(?P<sign>[NPTS])>")
 SIGNS = dict(zip("NPTS", ROLES[1:], strict=True))
 
@@ -56,6 +58,13 @@ def read_others(file: Path = OTHERS) -> Iterator[Example]:
     """Read questions that one paragraph answers, or none."""
     for row in csv.DictReader(file.open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE):
         yield Example(row["language"], 0, row["question"], ())
+
+
+def read_turns(file: Path = TURNS) -> Iterator[tuple[str, bool]]:
+    """Read questions, and whether each leans on the one before."""
+    for line in file.read_text(encoding="utf-8").splitlines():
+        told, _, question = line.split("\t")
+        yield question, told == "leans"
 
 
 def part(marked: str) -> tuple[str, tuple[Part, ...]]:
