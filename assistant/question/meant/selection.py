@@ -19,6 +19,7 @@ from assistant.question.meant.called.called import drop_annexes, find_called, is
 from assistant.question.meant.called.names import read_called
 from assistant.question.meant.called.terms import (
     SPEAKERS,
+    list_known,
     may_name_days,
     own_terms,
     read_names,
@@ -54,7 +55,7 @@ def select(which: str, view: View) -> View | None:
     timing = read_timing(which)
     told, sides = cut_sides(timing.rest)
     parties, rest = cut_parties(told)
-    terms, dated = read_names(rest), may_name_days(rest)
+    terms, dated = read_names(_cut_speakers(rest, view)), may_name_days(rest)
     names = read_called(rest, dated, view)
     if names is None:
         return None
@@ -77,6 +78,16 @@ def select(which: str, view: View) -> View | None:
         meant = [each for each in meant if own_terms(each).issuperset(terms)]
         return view.keep([each.id for each in meant]) if meant or placed else None
     return view.keep([each.id for each in called or meant])
+
+
+def _cut_speakers(rest: str, view: View) -> str:
+    """Give what names statements without words for who speaks, « dirigeants », that none of them is
+    called by: its title has them in another language.
+    """
+    known = list_known(view)
+    return SPEAKERS.sub(
+        lambda each: each[0] if known.issuperset(split_terms(each[0])) else " ", rest
+    )
 
 
 def is_named(statement: Statement, party: str, typed: str) -> bool:
