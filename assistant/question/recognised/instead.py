@@ -34,6 +34,8 @@ SURE = 0.85
 """How likely what is recognised is at least to be read instead of what a form tells."""
 CHANGING = {Task.COMPARE, Task.TIMELINE}
 """Tasks that both tell what changed: the form knows which."""
+SIDED = {Task.COMPARE, Task.MENTIONS, Task.COUNT}
+"""What may be asked on the subject that a form compares: “how many different texts mention it?”."""
 SHORT = 4
 """Words of a subject that is no sentence."""
 _WORD = re.compile(r"[^\W_]+")
@@ -129,7 +131,7 @@ def _knows_more(question: str, formed: Plan, told: Plan) -> bool:
     which what was recognised is but a part of a word or of a name, or beside other parts.
     """
     if formed.task is Task.COMPARE:
-        return told.task is not Task.COMPARE or _tell(formed.subject) != _tell(told.subject)
+        return told.task not in SIDED or _tell(formed.subject) != _tell(told.subject)
     if not formed.subject or formed.subject not in question:
         return False
     if not told.subject:
