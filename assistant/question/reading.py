@@ -19,6 +19,7 @@ from assistant.question.turns.leaning.another import ask_another
 from assistant.question.turns.leaning.back import points_at_several
 from assistant.question.turns.leaning.followups import CarriedQuestion, Turn, read_on
 from assistant.question.turns.leaning.narrowing import ask_again, ask_for_one, is_narrowed
+from assistant.question.turns.leaning.theirs import find_theirs
 from assistant.question.turns.listed.among import read_among_all
 from assistant.question.turns.listed.besides import ask_mentions, leave_out_told
 from assistant.question.turns.listed.chosen import read_chosen
@@ -62,8 +63,9 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     language, plan = _read_plan(asked, turns)
     if filled := put_filled(plan, asked, turns):
         return replace(_make_question(asked, *filled), language=language)
-    if last and plan and plan.task is Task.LIST and ask_for_one(asked, last):
-        plan = None  # “which of these is the oldest?”
+    narrows = last and plan and plan.task is Task.LIST
+    if narrows and (ask_for_one(asked, last) or find_theirs(asked)):
+        plan = None  # “which of these is the oldest?”, “which ones are the G7’s?”
     plan, carried = _lean(asked, language, plan, turns, view)
     language = detect_script(_cut_words(asked, plan)) or carried.language or language
     if plan is None and carried.understood:

@@ -20,6 +20,7 @@ from assistant.question.recognised.settled import settle
 from assistant.question.topic import read_topic
 from assistant.question.turns.leaning.back import points_at_several, points_back
 from assistant.question.turns.leaning.followups import Turn
+from assistant.question.turns.leaning.theirs import find_theirs
 from assistant.question.turns.listed.among import find_held
 from assistant.retrieval.view import View
 from ingest.language.parties import cut_parties
@@ -39,7 +40,8 @@ def read_among(
     """
     asked = question.asked
     formed = read_plan(asked, detect_language(asked))
-    if recogniser is None or not turns or (formed and _tells_all(formed, view)):
+    told = find_theirs(asked) or (formed and _tells_all(formed, view))
+    if recogniser is None or not turns or told:
         return question
     named = NOUNS.search(asked)  # “a text that has tolls in it”
     points = points_at_several(asked) or (points_back(asked) and not named)
@@ -49,8 +51,8 @@ def read_among(
     plain = settle(put_plainly(asked, recogniser), view.keep(held) if held else view)
     if plain is None or not plain.plan.subject or plain.plan.task not in (AMONG if held else NEW):
         return question
-    told = read(plain.words, (), view).put_plan(plain.plan, plain.language)
-    return replace(told, statements=tuple(held), understood=_say(plain) if held else plain.words)
+    put = read(plain.words, (), view).put_plan(plain.plan, plain.language)
+    return replace(put, statements=tuple(held), understood=_say(plain) if held else plain.words)
 
 
 def _tells_all(formed: Plan, view: View) -> bool:

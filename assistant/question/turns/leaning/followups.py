@@ -10,7 +10,6 @@ from assistant.citing.answer import Answer
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.language.vocabulary import join, read_vocabularies
-from assistant.question.cues.times.timing import put_time
 from assistant.question.cues.words.form import has_form
 from assistant.question.cues.words.ordinal import MOST_WORDS, find_ordinal
 from assistant.question.meant.called.called import names_several
@@ -40,8 +39,9 @@ from assistant.question.turns.leaning.narrowing import (
     is_narrowed,
     is_ranked,
     narrow_time,
+    put_times,
 )
-from assistant.question.turns.leaning.theirs import find_theirs, put_behind
+from assistant.question.turns.leaning.theirs import find_theirs, leads_to_subject, put_behind
 from assistant.retrieval.view import View
 from ingest.language.parties import find_meant
 from ingest.language.vocabulary import any_of
@@ -167,7 +167,7 @@ def _read_theirs(question: str, last: Turn, language: str, view: View) -> Carrie
     """Read “and in the G7?” after a list as asked of the statements of that party."""
     leans = _SUBJECT.match(question)
     link = leans["link"] if leans else None
-    of_whose = leans and link and link.lower() in _WHOSE
+    of_whose = link and link.lower() in _WHOSE and not leads_to_subject(link, last.question)
     subject = str(leans["subject"]) if leans and of_whose else find_theirs(question)
     named = {*find_meant(subject)}
     if not named or not is_narrowed(last.question):
@@ -196,7 +196,7 @@ def _read_leaning(
     if leans and leans["ended"] and has_form(subject):
         return None
     if not leans:
-        timed = put_time(last.question, subject)
+        timed = put_times(last.question, None, subject)
         return CarriedQuestion(timed, understood=timed, language=spoken) if timed else None
     if is_name(subject) and (another := _ask_another(subject, last)):
         return another
@@ -269,7 +269,7 @@ def _read_subject(
     speaks = link or not find_meant(find_which(last.question)) or speaks_here(subject, view)
     put = (
         (put_party(last.question, link, subject, view) if speaks else None)
-        or put_time(last.question, f"{link or ''} {subject}")
+        or put_times(last.question, link, subject)
         or _put_words(last, subject)
     )
     if put:

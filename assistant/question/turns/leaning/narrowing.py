@@ -100,6 +100,16 @@ def narrow_time(question: str, last: str) -> str | None:
     return put_any_time(last, times) if plan and _asks_for_words(plan) else None
 
 
+def put_times(last: str, link: str | None, subject: str) -> str | None:
+    """Ask the last question of the time that a follow-up names in place of its own, or where it was
+    of what is said of something and that is but a time: “2024年呢？”.
+    """
+    rest, times = lift_times(subject)
+    bare = times and not link and says_nothing(rest) and read_topic(last)
+    timed = put_time(last, f"{link or ''} {subject}")
+    return timed or (put_any_time(last, times) if bare else None)
+
+
 def put_any_time(question: str, times: str) -> str:
     """Ask a question of a time, in place of the one that it names if it names one."""
     return put_time(question, times) or _put_new_time(question, times)

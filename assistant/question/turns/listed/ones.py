@@ -21,6 +21,8 @@ from assistant.question.turns.leaning.followups import CarriedQuestion, Turn
 from assistant.question.turns.leaning.narrowing import is_narrowed, says_nothing
 from assistant.question.turns.single.previous import ask_again_of, list_alike
 from assistant.retrieval.view import View
+from ingest.language.parties import find_names
+from ingest.language.vocabulary import any_of
 from ingest.statement import Statement
 
 _WORDS = tuple((code, read_vocabulary(code).turns) for code in LANGUAGES)
@@ -28,6 +30,11 @@ _FORMS = tuple(
     (words.noun, re.compile(form, re.IGNORECASE)) for _, words in _WORDS for form in words.ones
 )
 _MEANT = tuple((words, re.compile(join(words.meant), re.IGNORECASE)) for _, words in _WORDS)
+_JOINED = tuple(
+    (read_vocabulary(code).turns, re.compile(rf"^{any_of(letters)}(?=\w)"))
+    for code in LANGUAGES
+    if (letters := [word for word in read_vocabulary(code).following.opening if len(word) == 1])
+)
 _LEADING = re.compile(
     join(form for code in LANGUAGES for form in read_vocabulary(code).following.leaning), re.I
 )
@@ -47,12 +54,22 @@ class _One:
 
 
 def put_meant(question: str, turns: Sequence[Turn]) -> str:
-    """Ask on for what a correction says was meant (“no, I meant the 2023 one”); any other question
-    as it is.
+    """Ask on for what a correction says was meant (“no, I meant the 2023 one”), or for a name that
+    “and” is written with; any other question as it is.
     """
     for words, form in _MEANT if turns else ():
         if found := form.match(question):
             return words.again.format(rest=question[found.end() :].strip(_AROUND))
+    return _part_joined(question) if turns else question
+
+
+def _part_joined(question: str) -> str:
+    """Ask for a name alone that is written as one word with the “and” before it: «وسوريا؟»."""
+    word = question.strip(_AROUND)
+    for words, form in _JOINED:
+        name = form.sub("", word)
+        if name != word and any(name[start:end] == name for start, end, _ in find_names(name)):
+            return words.again.format(rest=name)
     return question
 
 
