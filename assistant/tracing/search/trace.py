@@ -163,12 +163,21 @@ def find_places(
             read[same] = [_read(asked, held, place, each, runs) for each in stretches]
         found += (each.put_in(place.statement, place.paragraph) for each in read[same])
     if loose and not any(each.share >= SURE for each in found):
-        for number, held, stretch in find_loose(asked, index.weigh(words), admitted, view, row=row):
-            loosely = _read(asked, held, view.collection.wordings[number], stretch, [])
-            found = _put_in(loosely, found)
+        found = _put_loose(found, asked, admitted, view, row=row)
     if loose and not asked.closed and is_brief(asked.text):
         _add_brief(found, asked, admitted, view)
     return sort_by_date(found)
+
+
+def _put_loose(
+    found: list[Traced], asked: Wording, admitted: NDArray[np.bool_], view: View, *, row: bool
+) -> list[Traced]:
+    """Give the places found with those of sentences that share most words one by one."""
+    weights = view.collection.ngrams.weigh(np.array(asked.ids, np.int64))
+    for number, held, stretch in find_loose(asked, weights, admitted, view, row=row):
+        loosely = _read(asked, held, view.collection.wordings[number], stretch, [])
+        found = _put_in(loosely, found)
+    return found
 
 
 def _add_brief(
