@@ -39,8 +39,11 @@ find_packed().load_pieces(1)
 
 
 def load_graphs(folder: Path) -> None:
-    """Load the encoders, whose graphs are in a folder."""
+    """Load the encoders, whose graphs are in a folder, as on one core: without threads."""
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(cores)})
     load_encoders(EncoderSettings(), folder)
     load_joint_reader(EncoderSettings(), folder)
     load_recogniser(EncoderSettings(), folder)
+    os.sched_setaffinity(0, cores)

@@ -88,6 +88,7 @@ class Answerer:
         if is_chatter(text):
             yield refuse_chatter(text)
             return
+        self._begin(free_question(text), asked)
         mended = self._mend(text, asked)
         if earlier and stands_alone(mended.text, earlier[-1].question, self._recogniser):
             earlier = ()
@@ -100,6 +101,12 @@ class Answerer:
         put = restated or Restated(mended.text, lambda answer: answer)
         for answer in (series,) if series else self._answer_spelt(put, text, turns, asked, k):
             yield replace(tell_read(put.tell(answer), text, mended), question=text)
+
+    def _begin(self, text: str, asked: View) -> None:
+        """Let a question be encoded while it is read: most are spelt as they will be."""
+        self._retriever.begin(text, asked)
+        if self._recogniser:
+            self._recogniser.begin(text)
 
     def _mend(self, text: str, asked: View) -> Mended:
         encoders = self._retriever.find_encoders(asked.collection)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.language.detect import detect_language
 from assistant.language.vocabulary import fill, read_vocabularies
@@ -18,6 +19,8 @@ from assistant.question.planning import read_plan
 from ingest.language.terms import split_terms
 from ingest.language.vocabulary import any_of
 
+REMEMBERED = 64
+"""Questions whose topic is remembered: one is read in several rooms."""
 LONG_LINK = 4
 """Letters from which on a link, such as “about”, has nothing but a subject after it."""
 _WORD = re.compile(r"[^\W_]+")
@@ -42,6 +45,7 @@ class Topic:
     subject: str
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read_topic(question: str) -> Topic | None:
     """Read what is asked of whom; ``None`` for a question of another form."""
     plain = question.strip("?？¿؟!。. \n")

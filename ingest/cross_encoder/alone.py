@@ -8,8 +8,9 @@ from pathlib import Path
 import numpy as np
 
 from config.settings import EncoderSettings
-from ingest.cross_encoder.reader import MOST_ASKED, PRECISION
+from ingest.cross_encoder.reader import MOST_ASKED, PRECISION, TOGETHER
 from ingest.cross_encoder.weights import JointWeights
+from ingest.encoder.ahead import Begun, count_cores
 from ingest.encoder.files.packed import find_packed
 from ingest.encoder.files.word_vectors import Floats, Ids
 from ingest.encoder.graph import prepare_graph
@@ -33,13 +34,17 @@ class QuestionReader:
     def __init__(self, model: Model, heads: dict[str, Floats]) -> None:
         self._model = model
         self._heads = heads
-        self._kept = lru_cache(KEPT)(self._read)
+        self._kept = Begun(self._read, KEPT)
 
     def read(self, question: str) -> tuple[Floats, Ids]:
         """Give the vector of the whole and then of each token: float32 [n + 1, dimensions]; and
         where in the question each token ends: int64 [n].
         """
-        return self._kept(question)
+        return self._kept.give(question)
+
+    def begin(self, question: str) -> None:
+        """Let a question be read meanwhile."""
+        self._kept.begin(question)
 
     def _read(self, question: str) -> tuple[Floats, Ids]:
         ahead, _ = PREFIXES
@@ -72,5 +77,6 @@ def load_question_reader(
 @lru_cache(maxsize=1)
 def _load(weights: JointWeights, graph: Path) -> QuestionReader:
     longest = ASKED + CLOSING + 1
-    model = Model(weights.load_pieces(longest), graph, longest, weights.open_words())
+    threads = min(TOGETHER, count_cores())
+    model = Model(weights.load_pieces(longest), graph, longest, weights.open_words(), threads)
     return QuestionReader(model, weights.read_heads())

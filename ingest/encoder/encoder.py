@@ -7,31 +7,23 @@ its vectors have a large mean in common, around which their signs say little.
 
 from __future__ import annotations
 
-import os
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import TypeVar
 
 import numpy as np
 from langchain_core.embeddings import Embeddings
 from numpy.typing import NDArray
 
+from ingest.encoder.ahead import Begun, run_ahead
 from ingest.encoder.files.word_vectors import Floats, Ids
 from ingest.encoder.model import Model
-
-Text = TypeVar("Text")
-Made = TypeVar("Made")
 
 QUESTIONS = 64
 """Questions whose encodings are kept for what is asked of them next."""
 READ = 128
 """Passages whose encodings are kept for the next question of the same statements: 100 KB each."""
-AHEAD = 4
-"""Texts that may be done on each core before they are asked for."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,12 +63,16 @@ class Encoder(Embeddings):
         if centres is not None:
             self._questions.centre, self._passages.centre = centres
         self._longest = model.longest
-        self._encode_question = lru_cache(QUESTIONS)(self._questions.encode)
+        self._asked = Begun(self._questions.encode, QUESTIONS)
         self._encode_read = lru_cache(READ)(self._passages.encode)
 
     def encode_question(self, text: str) -> Encoding:
         """Give pooled and token vectors of a question; those of the last ones are remembered."""
-        return self._encode_question(text[: self._longest])
+        return self._asked.give(text[: self._longest])
+
+    def begin_question(self, text: str) -> None:
+        """Let a question be encoded meanwhile."""
+        self._asked.begin(text[: self._longest])
 
     def encode_passage(self, text: str) -> Encoding:
         """Give pooled and token vectors of a passage."""
@@ -131,19 +127,6 @@ def measure_centres(model: Model, prefixes: tuple[str, str]) -> Floats:
     return np.stack([_Role(model, prefix).measure_centre() for prefix in prefixes])
 
 
-def run_ahead(work: Callable[[Text], Made], texts: Iterable[Text]) -> Iterator[Made]:
-    """Do some work with each text, in order, on all cores; only a few are in memory at once."""
-    cores = _count_cores()
-    with ThreadPoolExecutor(cores) as pool:
-        running: deque[Future[Made]] = deque()
-        for text in texts:
-            running.append(pool.submit(work, text))
-            if len(running) > AHEAD * cores:
-                yield running.popleft().result()
-        while running:
-            yield running.popleft().result()
-
-
 def _read_texts() -> list[str]:
     """Give the sentences, in several languages, whose mean is the centre."""
     text = files("ingest.encoding").joinpath("text.txt").read_text("utf-8")
@@ -154,10 +137,3 @@ def _unit(rows: NDArray[np.float32]) -> Floats:
     norms = np.linalg.norm(rows, axis=-1, keepdims=True)
     unit: Floats = (rows / np.maximum(norms, 1e-12)).astype(np.float32)
     return unit
-
-
-def _count_cores() -> int:
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # not on macOS and Windows
-        return os.cpu_count() or 1

@@ -1,10 +1,11 @@
 """A model that turns the word pieces of a text into vectors: the room that knows ONNX Runtime.
 
-Each text is a forward pass of its own, one on each core. An int8 vector then depends on its text
-alone: activations are quantized over the whole batch, so neighbours would change it. And nothing
-is padded. Passages a second on two cores, 200 paragraphs of about 150 tokens, int8, sorted by
-length and padded to the batch: 69 at 8,192 tokens a batch, 85 at 2,048, 104 at 512, 104 alone,
-and 109 alone without the attention mask that padding needs (fp32: 43, 52, 59, 58, 59).
+Each text is a forward pass of its own, one on each core; what is waited for is read by several
+threads, and one text on two cores takes longer than two on one each. An int8 vector then depends
+on its text alone: activations are quantized over the whole batch, so neighbours would change it.
+And nothing is padded. Passages a second on two cores, 200 paragraphs of about 150 tokens, int8,
+sorted by length and padded to the batch: 69 at 8,192 tokens a batch, 85 at 2,048, 104 at 512, 104
+alone, and 109 alone without the attention mask that padding needs (fp32: 43, 52, 59, 58, 59).
 """
 
 from __future__ import annotations
@@ -36,15 +37,21 @@ CHARACTERS_PER_TOKEN = 100
 class Model:
     """A BERT-like model that reads at most ``window`` word pieces of a text.
 
-    ``words`` has the vectors of the pieces, where the graph does not. Safe to use from several
+    ``words`` has the vectors of the pieces, where the graph does not; a text is read by ``threads``
+    together, which makes no other vectors. Safe to use from several
     threads at once.
     """
 
     def __init__(
-        self, pieces: Pieces, graph: Path, window: int, words: WordVectors | None = None
+        self,
+        pieces: Pieces,
+        graph: Path,
+        window: int,
+        words: WordVectors | None = None,
+        threads: int = 1,
     ) -> None:
         self._pieces = pieces
-        self._session = _open_session(graph)
+        self._session = _open_session(graph, threads)
         self._words = words
         self.longest = window * CHARACTERS_PER_TOKEN
         """Characters of a text that are looked at."""
@@ -100,13 +107,14 @@ class Model:
         }
 
 
-def _open_session(graph: Path) -> InferenceSession:
+def _open_session(graph: Path, threads: int) -> InferenceSession:
     import onnxruntime  # noqa: PLC0415 (slow)
 
     onnxruntime.disable_telemetry_events()
     options = onnxruntime.SessionOptions()
-    # Two texts on one core each are faster than one text on two.
-    options.intra_op_num_threads = 1
+    options.intra_op_num_threads = threads
+    # Threads that wait for the next text would take the core from what is done between.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.log_severity_level = 3
     try:
         session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ingest.encoder.encoder import Encoder, run_ahead
+from ingest.encoder.ahead import run_ahead
+from ingest.encoder.encoder import Encoder
 from ingest.encoder.files.word_vectors import Floats
 from ingest.encoder.token_signs import TokenSigns, join_signs
 

@@ -57,9 +57,9 @@ def test_any_text_is_read(reader: JointReader, text: str) -> None:
 def test_what_is_asked_again_is_told_at_once(reader: JointReader) -> None:
     told, seconds = list[float](), list[float]()
     for _ in range(2):
-        started = time.thread_time()
+        started = time.process_time()  # threads of its own read it
         told.append(reader.judge("Which council pays for the ferry of Alvora?", FERRY))
-        seconds.append(time.thread_time() - started)
+        seconds.append(time.process_time() - started)
     assert told[0] == told[1]
     assert seconds[1] < seconds[0] / 5
 

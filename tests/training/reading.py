@@ -14,7 +14,8 @@ from random import Random
 
 import numpy as np
 
-from ingest.encoder.encoder import Encoder, run_ahead
+from ingest.encoder.ahead import run_ahead
+from ingest.encoder.encoder import Encoder
 from ingest.encoder.files.word_vectors import Floats
 from ingest.language.sentences import split_sentences
 from tests.training.examples import Cutter, Example, Kind, Span, fold, list_others, list_words

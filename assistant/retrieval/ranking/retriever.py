@@ -45,7 +45,8 @@ from assistant.retrieval.ranking.sentence_reader import SentenceReader, Span
 from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from config.settings import PassageSettings
-from ingest.encoder.encoder import Encoder, run_ahead
+from ingest.encoder.ahead import run_ahead
+from ingest.encoder.encoder import Encoder
 from ingest.encoder.interaction import SignProduct
 from ingest.encoder.pair import Encoders
 
@@ -124,6 +125,13 @@ class Retriever(BaseRetriever):
         ]
         best = max(ranked, key=lambda each: each.scores[0])
         return Found(tuple(evidence), round(best.confidence, 4))
+
+    def begin(self, question: str, view: View) -> None:
+        """Let a question that may be searched for in a view be encoded meanwhile."""
+        language = detect_language(question)
+        for told, part in zip((language, OTHER), view.part(language), strict=True):
+            if len(part.places):
+                self._lane(view.collection, language, told).encoder.begin_question(question)
 
     def rate_meaning(
         self, question: str, language: str, found: Sequence[Evidence], view: View

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from assistant.language.detect import ENGLISH, detect_language
 from assistant.language.vocabulary import (
@@ -18,6 +19,9 @@ from assistant.language.vocabulary import (
 from assistant.language.words import split_content_terms
 from ingest.language.parties import find_names
 from ingest.language.terms import split_terms
+
+REMEMBERED = 64
+"""Questions of which it is remembered where they begin: parts are asked of each in many rooms."""
 
 
 class AnswerKind(StrEnum):
@@ -170,6 +174,7 @@ def has_form(question: str) -> bool:
     return any(form.pattern.search(question) for form in _FORMS)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def cut_asking(question: str) -> tuple[str, str]:
     """Part a question from the words that ask, with which it begins: “when | was …”, “by whom |”,
     its first word where none is known to ask.

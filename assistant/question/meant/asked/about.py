@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from assistant.language.vocabulary import fill, read_vocabularies
 from assistant.question.cues.times.timing import lift_times
+
+REMEMBERED = 64
+"""Questions of which it is remembered: one is read in several rooms."""
 
 
 class About(StrEnum):
@@ -37,6 +41,7 @@ def cut_title(question: str) -> str:
     return _OF_TITLE.sub("", question)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def find_about(question: str) -> tuple[About, str] | None:
     """Give what of a statement is asked, with the words that may name it; ``None`` for nothing."""
     plain = cut_title(question).strip("?？¿؟!.。 \n")
