@@ -249,6 +249,7 @@ class RecognisedWords(Table):
     compare_all: str
     timeline: str
     summary: str
+    issued: str
 
 
 class TimeWords(Table):

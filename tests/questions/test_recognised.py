@@ -90,7 +90,7 @@ def test_a_denial_or_an_exception_is_not_lost(question: str, recogniser: Recogni
     [
         ("pull the texts that say not a word on oysters", "oysters"),
         ("how many of your papers never speak of lightships, roughly?", "lightships"),
-        ("Donnez-moi les textes qui ne parlent pas des phares, merci", "phares"),
+        ("Donnez-moi les textes qui ne parlent pas des pilotes, merci", "pilotes"),
         ("Necesito los comunicados que no mencionan los faros, por favor", "faros"),
         ("写报告用，凡是没有涉及灯船的文件都帮我找出来", "灯船"),
     ],

@@ -14,6 +14,7 @@ from assistant.question.plan import Plan, Task
 from assistant.question.planning import read_plan
 from assistant.question.question import Question
 from assistant.question.reading import read
+from assistant.question.recognised.issued import put_issued
 from assistant.question.recognised.plainly import Plain, put_plainly
 from assistant.question.recognised.recogniser import Recogniser
 from assistant.question.recognised.settled import settle
@@ -82,4 +83,6 @@ def read_recognised(
     for asked in dict.fromkeys((question.asked, said)):
         if plain := settle(put_plainly(asked, recogniser), view):
             return read(plain.words, (), view).put_plan(plain.plan, plain.language)
+        if words := put_issued(asked, recogniser):
+            return read(words, (), view)
     return None

@@ -18,7 +18,7 @@ from assistant.question.planning import read_plan
 from assistant.question.recognised.denied import is_negated
 from assistant.question.recognised.guards import asks_of_statements, is_whole
 from assistant.question.recognised.pieces import join_pieces
-from assistant.question.recognised.recogniser import EXACT, Part, Recognised, Recogniser
+from assistant.question.recognised.recogniser import EXACT, ISSUED, Part, Recognised, Recogniser
 from ingest.language.parties import find_names
 
 SURE = 0.7
@@ -64,7 +64,9 @@ def put_plainly(
     language = detect_language(question)
     found = join_pieces(question, recogniser.recognise(question), language)
     found = _name_parties(question, found)
-    if found.sure < (instead or SURE) or not is_whole(question, found, language):
+    if found.task == ISSUED or found.sure < (instead or SURE):
+        return None
+    if not is_whole(question, found, language):
         return None
     if instead is None and not asks_of_statements(question, found.parts, found.sure):
         return None

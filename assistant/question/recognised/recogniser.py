@@ -21,9 +21,11 @@ from ingest.encoder.files.word_vectors import Floats, Ids
 FILE = Path(__file__).with_name("recogniser.safetensors")
 TASKS = (
     *("other", "mentions", "phrase", "count", "list", "latest", "earliest", "mentioned"),
-    *("compare", "timeline", "summary"),
+    *("compare", "timeline", "summary", "issued"),
 )
 """What a question may ask; ``other``: something of a paragraph, or of no statement."""
+ISSUED = TASKS[-1]
+"""The task that asks when or where a statement was issued."""
 LISTING, EXACT = ("mentions", "list", "phrase"), "phrase"
 """Tasks that list statements where there is a subject, and the one that lists exact words."""
 ROLES = ("", "which", "party", "time", "subject")
@@ -35,6 +37,7 @@ CHANGE = 1.0
 LEAST = 1e-9
 """Added to what a logarithm is taken of."""
 _HYPHEN = re.compile(r"[^\W_][-‐‑][^\W_]|\w[’'](?=s\b)|[’']s\b")
+_BRACKETS = dict(zip("([（", ")]）", strict=True))
 _EDGES = " \u00a0,;.:?!¿¡«»“”„\"'’‘()[]。，、？！：؟،؛"
 
 
@@ -155,5 +158,15 @@ def _list_parts(question: str, roles: Sequence[int], ends: Sequence[int]) -> Ite
         if role and (place + 1 == len(roles) or roles[place + 1] != role):
             words = question[begun:end]
             left = begun + len(words) - len(words.lstrip(_EDGES))
-            if words.strip(_EDGES):
-                yield Part(ROLES[role], left, begun + len(words.rstrip(_EDGES)))
+            right = begun + len(words.rstrip(_EDGES))
+            if left < right:
+                yield Part(
+                    ROLES[role], left, right + _closes(question[left:right], question[right:end])
+                )
+
+
+def _closes(words: str, behind: str) -> int:
+    """Tell whether what stands behind some words closes the last bracket in them that is open."""
+    opened = max(words.rfind(each) for each in _BRACKETS)
+    closing = _BRACKETS[words[opened]] if opened >= 0 else ""
+    return int(opened >= 0 and closing not in words[opened:] and behind.startswith(closing))

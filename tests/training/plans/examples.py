@@ -13,6 +13,8 @@ from assistant.question.recognised.recogniser import ROLES, TASKS, Part
 FILE = Path(__file__).with_name("questions.tsv")
 """Language, task and question, in which ``<N>…</N>`` marks words that name statements, ``P`` a
 party, ``T`` a time and ``S`` the subject."""
+UNSEEN = Path(__file__).with_name("unseen.tsv")
+"""More of the same, from which nothing is ever learnt."""
 OTHERS = Path(__file__).parents[1] / "questions.tsv"
 """What the joint reader learns from besides: each question is of one paragraph."""
 TURNS = Path(__file__).with_name("turns.tsv")

@@ -12,16 +12,16 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-import numpy as np
 import torch
 
-from assistant.question.recognised.recogniser import ROLES, TASKS, Part, Recogniser
+from assistant.question.recognised.recogniser import Recogniser
 from config.settings import EncoderSettings
 from ingest.cross_encoder.alone import ASKED, load_question_reader
 from ingest.cross_encoder.weights import JointWeights, write_packed
 from ingest.encoder.files.packed import find_packed
 from tests.training.descent import Stage
 from tests.training.plans.examples import Example, read_examples, read_others
+from tests.training.plans.judged import judge
 from tests.training.plans.plain import put_plain
 from tests.training.plans.tagger import Tagger
 
@@ -39,32 +39,6 @@ def train(examples: Sequence[Example], out: Path) -> None:
     lessons = list(tagger.prepare(examples, weights.load_pieces(2 * ASKED)))
     tagger.teach(lessons, STAGE, Random(SEED))
     write_packed(tagger.export(), out)
-
-
-def judge(recogniser: Recogniser, examples: Sequence[Example]) -> tuple[float, float, float]:
-    """Give how many tasks are told rightly, then, of questions of statements, with the subject just
-    so, and how many others are left as they are.
-    """
-    found = [(each, recogniser.recognise(each.question)) for each in examples]
-    right = [each.task == TASKS.index(told.task) for each, told in found]
-    whole = [
-        ok and _find_subject(each.question, each.parts) == _find_subject(each.question, told.parts)
-        for ok, (each, told) in zip(right, found, strict=True)
-    ]
-    asked = np.array([bool(each.task) for each in examples])
-    return (
-        float(np.mean(right)),
-        float(np.mean(np.array(whole)[asked])),
-        float(np.mean(np.array(right)[~asked])),
-    )
-
-
-def _find_subject(question: str, parts: Sequence[Part]) -> list[str]:
-    return [
-        question[each.start : each.end].strip(" .,?!").casefold()
-        for each in parts
-        if each.role == ROLES[-1]
-    ]
 
 
 def main() -> None:
