@@ -12,6 +12,8 @@ MARK = re.compile(r"(?P<mark>\d{1,3}|\*{1,3})(?:/|\s)\s*(?=\S)")
 """What a note begins with; a number with a stop is a paragraph's."""
 POINTER = re.compile(r"(?<=[^\W\d_])(?P<stop>[,.;:”»)]?)(?P<mark>\d{1,3}|\*{1,3})(?=\s|$)")
 """A mark in the text that a note may have: a number at a word's end."""
+SYMBOL = re.compile(r"\S*[\d/]\S*$")
+"""What a symbol has before its last number: “A/99/L.1”, “2/CP.1”."""
 STROKED = re.compile(r"\s(?P<mark>\d{1,3}|\*{1,3})/(?=[\s.,;:]|$)")
 """The same where the note has a stroke after its mark: “the report; 1/”."""
 
@@ -35,10 +37,18 @@ def set_notes_apart(lines: Sequence[Line]) -> list[Line]:
         if note:
             apart[place] = line._replace(furniture=True, note=note)
         else:
-            pointed.update(found["mark"] for found in POINTER.finditer(line.text))
+            pointed.update(each["mark"] for each in POINTER.finditer(line.text) if _points(each))
     known = {line.note for line in apart if line.note}
     stroked = {mark for line in apart if (mark := line.note) and line.text.startswith(f"{mark}/")}
     return [line if line.furniture else _lift(line, known, stroked) for line in apart]
+
+
+def _points(found: re.Match[str]) -> bool:
+    """Tell a note's mark from the last number of a symbol, or of a short form: “Add.1 of”."""
+    text, start = found.string, found.start()
+    symbol = SYMBOL.search(text, max(text.rfind(" ", 0, start), 0), start)
+    goes_on = found["stop"] == "." and text[found.end() :].lstrip()[:1].islower()
+    return not (symbol or goes_on)
 
 
 def _lift(line: Line, known: set[str], stroked: set[str]) -> Line:
@@ -46,10 +56,11 @@ def _lift(line: Line, known: set[str], stroked: set[str]) -> Line:
     marks: list[str] = []
 
     def take(found: re.Match[str]) -> str:
-        if found["mark"] not in (known if found.re is POINTER else stroked):
+        worded = found.re is POINTER
+        if found["mark"] not in (known if worded else stroked) or (worded and not _points(found)):
             return found[0]
         marks.append(found["mark"])
-        return found["stop"] if found.re is POINTER else ""
+        return found["stop"] if worded else ""
 
     text = STROKED.sub(take, POINTER.sub(take, line.text))
     return line._replace(text=text, notes=tuple(marks)) if marks else line

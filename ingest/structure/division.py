@@ -35,7 +35,8 @@ def heads_section(units: Sequence[Unit], place: int) -> bool:
     if mark and mark.length == len(unit.text) and unit.alone:
         return True
     ended = unit.gap > Gap.LINE or units[place - 1].ends_sentence
-    return unit.gap >= Gap.LINE and ended and is_headline(unit.text)
+    text = unit.text.removesuffix(".") if unit.alone and unit.text.isupper() else unit.text
+    return unit.gap >= Gap.LINE and ended and is_headline(text)
 
 
 def find_section(unit: Unit) -> Mark | None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ingest.language.labels import list_printed
 from ingest.line import Line
+from ingest.structure.apart.contents import has_entries
 from ingest.structure.dateline import WITNESS, says_when
 from ingest.structure.emphasis import plain_emphasis
 from ingest.structure.forms import CAPTION
@@ -35,7 +36,7 @@ ARTICLE_SEAM = re.compile(
 """Where scanned text has an article in the middle of a line."""
 UNSPACED_SEAM = re.compile(r"[。；：！？”」）](?P<seam>)(?=[一二三四五六七八九十]{1,3}、)")
 """The same where a script puts no spaces between sentences."""
-FIRST = re.compile(r"(?:1\s?[.)]|\(1\)|一、)(?!\d)|①")
+FIRST = re.compile(r"(?:1\s?[.)]|\([1l]\)|一、)(?!\d)|①")
 """The first number of an article, in the article's own line."""
 CAPTIONED = re.compile(rf"{CAPTION.pattern}\s*")
 
@@ -184,6 +185,7 @@ def _find_gap(lines: Sequence[Line], before: int | None, place: int, width: int)
     apart = last.page != line.page or not all(_is_beside(last, each) for each in between)
     if width and last.block == line.block and (line.page or not apart):
         return Gap.LINE
+    apart = apart and not has_entries(between)
     return Gap.PAGE if apart else Gap.BLOCK
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import chain, zip_longest
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice, zip_longest
 
 from lxml import html as parser
 
@@ -30,6 +30,11 @@ ROLES = frozenset(
 )  # fmt: skip
 NOTE = re.compile(r"_?(?:ftn|edn|fn|footnote|endnote|cite_note|note)[-_:]?(\d{1,4})", re.IGNORECASE)
 """The id of a note, not of the place that points to it."""
+NOTED = frozenset({"p", "li", "div", "dd", "td"})
+"""Elements that may be a note to which a mark points."""
+MARK = re.compile(r"\d{1,3}|[*†‡]{1,3}")
+PIECES = 8
+"""Pieces of an element's text at its beginning that are looked at."""
 HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 CLASS_RULE = re.compile(r"\.([\w-]{1,80})\s{0,9}\{([^{}]{0,400})\}")
 """A rule of a style sheet for one class."""
@@ -60,7 +65,9 @@ def _is_left_out(rule: str) -> bool:
     return bool(HIDING.search(rule) or STRUCK.search(rule))
 
 
-def is_apart(element: parser.HtmlElement, hidden: frozenset[str]) -> bool:
+def is_apart(
+    element: parser.HtmlElement, hidden: frozenset[str], pointed: Mapping[str, str]
+) -> bool:
     """Tell whether an element is no part of the text."""
     if element.tag in PARTS or element.get("role") in ROLES:
         return True
@@ -69,7 +76,7 @@ def is_apart(element: parser.HtmlElement, hidden: frozenset[str]) -> bool:
         return len("".join(element.itertext())) > SLIP
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
-    if HIDING.search(style) or NOTE.fullmatch(element.get("id") or ""):
+    if HIDING.search(style) or find_note(element, pointed):
         return True
     names = element.get("class") or ""
     if hidden and not hidden.isdisjoint(names.split()):
@@ -78,10 +85,37 @@ def is_apart(element: parser.HtmlElement, hidden: frozenset[str]) -> bool:
     return element.tag not in {"html", "body"} and ASIDE.search(named) is not None
 
 
-def find_note(element: parser.HtmlElement) -> str:
+def find_note(element: parser.HtmlElement, pointed: Mapping[str, str]) -> str:
     """Give the mark of the note that an element is, by its id; empty for any other."""
-    found = NOTE.fullmatch(element.get("id") or "")
-    return found[1] if found else ""
+    name = element.get("id") or ""
+    found = NOTE.fullmatch(name)
+    return found[1] if found else pointed.get(name, "")
+
+
+def find_pointed(page: parser.HtmlElement) -> dict[str, str]:
+    """Give the ids of the blocks to which a raised mark above points, and that begin with it."""
+    linked: dict[str, str] = {}
+    pointed: dict[str, str] = {}
+    for element in page.iter("a", *NOTED):
+        name = str(element.get("id") or "")
+        if element.tag == "a":
+            mark = _begin(element).strip("[]()")
+            if MARK.fullmatch(mark) and (element.find(".//sup") is not None or _is_raised(element)):
+                linked.setdefault(str(element.get("href") or "").removeprefix("#"), mark)
+        elif name in linked:
+            text = _begin(element).lstrip("[(")
+            if text.startswith(linked[name]) and not text[len(linked[name]) :][:1].isalnum():
+                pointed[name] = linked[name]
+    return pointed
+
+
+def _begin(element: parser.HtmlElement) -> str:
+    return join_texts([str(text) for text in islice(element.itertext(), PIECES)])
+
+
+def _is_raised(element: parser.HtmlElement) -> bool:
+    above = element.getparent()
+    return above is not None and above.tag == "sup"
 
 
 def is_bar(text: str, linked: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -94,9 +94,15 @@ class Gatherer:
     (its ``tail``) is outside it, and is text also where the element itself is dropped.
     """
 
-    def __init__(self, body: parser.HtmlElement | None, hidden: frozenset[str]) -> None:
+    def __init__(
+        self,
+        body: parser.HtmlElement | None,
+        hidden: frozenset[str],
+        pointed: Mapping[str, str],
+    ) -> None:
         self._body = body
         self._hidden = hidden
+        self._pointed = pointed
         self._block = 1
         self._parts: list[_Part] = []
         self._inside = body is None
@@ -135,7 +141,7 @@ class Gatherer:
         elif tag == "br":
             self._flush()
         self._inside = self._inside or element is self._body
-        if note := find_note(element):
+        if note := find_note(element, self._pointed):
             self._notes.append(note)
         self._count(element, 1)
         self._level = HEADINGS.get(tag, self._level)
@@ -158,7 +164,7 @@ class Gatherer:
             self._block += 1
         if element is self._body:
             self._inside = False
-        if find_note(element):
+        if find_note(element, self._pointed):
             self._notes.pop()
         self._count(element, -1)
         self._level = 0 if tag in HEADINGS else self._level
@@ -174,7 +180,7 @@ class Gatherer:
         self._add(element.tail)
 
     def _count(self, element: parser.HtmlElement, step: int) -> None:
-        self._apart += step * is_apart(element, self._hidden)
+        self._apart += step * is_apart(element, self._hidden, self._pointed)
         self._strong += step * (element.tag in STRONG)
         self._underlined += step * (element.tag == "u")
         self._raised += step * (element.tag == "sup")

@@ -12,7 +12,7 @@ from config.errors import UnreadableError
 from ingest.line import Source
 from ingest.opening import read_file
 from ingest.readers.encoding import decode
-from ingest.readers.html.apart import find_hidden
+from ingest.readers.html.apart import find_hidden, find_pointed
 from ingest.readers.html.gather import Gatherer
 
 META = {
@@ -36,7 +36,7 @@ def read_html(path: Path) -> Source:
         raise UnreadableError(
             "there is no page in it", subject=path.name, mend="save the page again"
         ) from error
-    gatherer = Gatherer(_find_body(page), find_hidden(page))
+    gatherer = Gatherer(_find_body(page), find_hidden(page), find_pointed(page))
     return Source(path.name, tuple(gatherer.gather(page)), _describe(page))
 
 

@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from ingest.language.labels import blank_numbers
 from ingest.line import Line
 from ingest.structure.apart.contents import find_contents
+from ingest.structure.apart.counted import find_folios, find_numbers
 from ingest.structure.apart.own_heads import find_own_heads
 from ingest.structure.apart.paging import is_page_number
 from ingest.structure.dateline import is_sentence
@@ -54,10 +55,11 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
     for place, line in enumerate(lines):
         if line.furniture or is_page_number(line.text) or not LETTER.search(line.text):
             found.add(place)
-        elif len(line.text) <= LONGEST and place in edges:
+        elif len(line.text) <= LONGEST and place in edges and place not in contents:
             places[_shape(line)].append(place)
     found |= _find_folios(lines) | _find_counted_heads(lines)
     found |= find_own_heads(lines, found, contents) | _find_rights(lines)
+    found |= find_numbers(lines) | find_folios(lines, found)
     returning = _join_counting(lines, _list_returning(lines, list(places.values()), found))
     if not returning:
         return found

@@ -80,12 +80,20 @@ def _extend(ends: _Ends, candidate: Candidate, restart: float) -> _Link:
     ]
     if value == 1 and ends.best:
         options.append((ends.best.score - restart, ends.best))
-    if value == 1 and ends.before_section:
-        options.append((ends.before_section.score, ends.before_section))
+    if ends.before_section and (value == 1 or _begins_late(ends.before_section, value)):
+        late = LATE_START_COST if value > 1 else 0.0
+        options.append((ends.before_section.score - late, ends.before_section))
     if ends.best and 0 < ends.best.candidate.option != candidate.option > 0:
         options.append((ends.best.score, ends.best))  # another wording of the same numbers
     score, before = max(options, key=lambda option: option[0])
     return _Link(score + candidate.strength, candidate, before)
+
+
+def _begins_late(before: _Link, value: int) -> bool:
+    """Tell whether a count may go on below another heading that says the numbers left out: below
+    “Articles 11 and 12”, where the article before has numbers of its own.
+    """
+    return value > before.candidate.value + LONGEST_GAP
 
 
 def _unroll(link: _Link | None) -> list[Candidate]:

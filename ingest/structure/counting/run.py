@@ -164,8 +164,20 @@ def _list_outer(units: Sequence[Unit], candidates: list[Candidate]) -> list[Cand
     others of their kind that may count.
     """
     likely = [each for each in candidates if each.strength] or candidates
-    outer = min(units[each.place].depth for each in likely)
-    return leave_listed(units, [each for each in candidates if units[each.place].depth == outer])
+    set_in = [each for each in likely if not _runs_in(units, each.place)] or likely
+    outer = min(units[each.place].depth for each in set_in)
+    kept = [
+        each
+        for each in candidates
+        if units[each.place].depth == outer or _runs_in(units, each.place)
+    ]
+    return leave_listed(units, kept)
+
+
+def _runs_in(units: Sequence[Unit], place: int) -> bool:
+    """Tell whether a number stands in the line of its article, whose depth says nothing of it."""
+    unit, above = units[place], units[max(place - 1, 0)]
+    return unit.gap == Gap.LINE and unit.place == above.place and above is not unit
 
 
 def _is_run(run: Run) -> bool:
@@ -191,8 +203,10 @@ def _choose_dotted(
             if mark.kind is not MarkKind.DOTTED or unit.gap < Gap.LINE:
                 continue
             if _follows(mark.path, last) or (unit.gap > Gap.LINE and _skips(mark.path, last)):
-                last = mark.path
-                yield weigh(units, place, mark, sections)
+                weighed = weigh(units, place, mark, sections)
+                if weighed.strength:
+                    last = mark.path
+                    yield weighed
 
 
 def _choose_decided(

@@ -15,8 +15,9 @@ from ingest.structure.unit import Gap, Unit
 
 _FIGURES = r"(?P<number>[\dlI|!OoSBZ]{1,3})"
 NUMBER = re.compile(rf"(?=\d{{0,2}}[lI|!OoSBZ]){_FIGURES}[.)]\s+(?=[^\W\d_a-z])")
+BRACKETED = re.compile(rf"\((?=\d{{0,2}}[lI|!OoSBZ]){_FIGURES}\)\s+(?=[^\W\d_a-z])")
 _ARTICLE = r"(?P<word>[^\W_]{3,12})\s"
-_ENDS = r"[.:–—-]?(?:\s+|$)"
+_ENDS = r"(?:[.:]?[–—](?=\S)|[.:–—-]?(?:\s+|$))"
 ARTICLE = re.compile(f"{_ARTICLE}{_FIGURES}{_ENDS}")
 FIGURES = str.maketrans("lI|!OoSBZ", "111100582")
 DOTTED = re.compile(
@@ -114,7 +115,9 @@ def _match(unit: Unit, like: Candidate, value: int) -> re.Match[str] | None:
     if unit.gap < Gap.LINE:
         return None
     roman = _is_roman(like)
-    if like.mark.kind in {MarkKind.ARABIC, MarkKind.ROMAN}:
+    if like.mark.kind is MarkKind.ARABIC and like.mark.shape == "()":
+        slip = BRACKETED.match(unit.text)
+    elif like.mark.kind in {MarkKind.ARABIC, MarkKind.ROMAN}:
         slip = (ROMAN if roman else NUMBER).match(unit.text)
     elif like.mark.kind is MarkKind.ARTICLE and " " in like.mark.label:
         slip = (ROMAN_ARTICLE if roman else ARTICLE).match(unit.text)

@@ -51,12 +51,14 @@ def find_labels(paragraphs: Sequence[Gathered]) -> list[str | None]:
 class _Run:
     """Paragraphs whose numbers run on; ``depth`` is how many names their labels say.
 
-    ``names`` are the sections that hold them all, those that tell most first.
+    ``names`` are the sections that hold them all, those that tell most first. ``spreads`` is true
+    where none does: such numbers are the main text's, the section of the first is their last name.
     """
 
     paragraphs: list[Gathered]
     names: tuple[Section, ...]
     depth: int = 0
+    spreads: bool = False
 
     @classmethod
     def of(cls, paragraphs: list[Gathered], lead: Section | None) -> _Run:
@@ -65,7 +67,8 @@ class _Run:
         if lead and lead.kind == RECITAL:
             first = sum(each.is_division for each in names[:1])
             return cls(paragraphs, (*names[:first], *led, *names[first:]))
-        return cls(paragraphs, (names or paragraphs[0].path[-1:]) + led)
+        first_path = paragraphs[0].path[-1:]
+        return cls(paragraphs, (names or first_path) + led, spreads=bool(first_path) > bool(names))
 
     @property
     def next_name(self) -> Section | None:
@@ -194,7 +197,8 @@ def _choose(group: Sequence[_Run]) -> list[_Run]:
     if not open_runs or _is_shared(group):
         return []
     if len({run.next_kind for run in group}) == 1:
-        return open_runs
+        spread = [run for run in group if run.spreads]
+        return [run for run in open_runs if run not in spread] if len(spread) == 1 else open_runs
     main = max(
         group,
         key=lambda run: (
