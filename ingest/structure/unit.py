@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from ingest.language.labels import list_printed
 from ingest.line import Line
-from ingest.structure.apart.contents import has_entries
 from ingest.structure.dateline import WITNESS, says_when
 from ingest.structure.emphasis import plain_emphasis
+from ingest.structure.entries import has_entries
 from ingest.structure.forms import CAPTION
 from ingest.structure.joining import Words
 from ingest.structure.letterhead import find_parted
@@ -185,8 +185,7 @@ def _find_gap(lines: Sequence[Line], before: int | None, place: int, width: int)
     apart = last.page != line.page or not all(_is_beside(last, each) for each in between)
     if width and last.block == line.block and (line.page or not apart):
         return Gap.LINE
-    apart = apart and not has_entries(between)
-    return Gap.PAGE if apart else Gap.BLOCK
+    return Gap.PAGE if apart and not has_entries(between) else Gap.BLOCK
 
 
 def _is_beside(line: Line, apart: Line) -> bool:

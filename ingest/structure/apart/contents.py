@@ -10,10 +10,10 @@ from itertools import groupby, pairwise, takewhile
 
 from ingest.language.vocabulary import any_of, read_vocabularies
 from ingest.line import Line
+from ingest.structure.entries import LEAST_PAGED, read_page
 from ingest.structure.stops import SENTENCE_END
 
 LEAST_ENTRIES = 2
-LEAST_PAGED = 3
 REACH = 120
 """Lines at the beginning among which entries without a head stand."""
 LEAST_LETTERS = 4
@@ -23,7 +23,6 @@ SAID_AGAIN = 0.7
 ABOVE = 3
 """Lines above the first entry among which the heading stands."""
 BULLET = re.compile(r"[-*+•·–—]\s")
-PAGE = re.compile(r"[0-9]{1,4}")
 LETTER = re.compile(r"[^\W_]")
 CONTENTS = re.compile(
     any_of(word for words in read_vocabularies() for word in words.titles.contents), re.IGNORECASE
@@ -75,15 +74,10 @@ def _find_plain_contents(lines: Sequence[Line]) -> set[int]:
         return _find_agenda(lines) or _find_paged(lines)
     shown = [place for place in range(head + 1, len(lines)) if not lines[place].furniture]
     below = [lines[place] for place in shown]
-    pages = list(takewhile(bool, map(_read_page, below)))
+    pages = list(takewhile(bool, map(read_page, below)))
     entries = len(pages) if pages == sorted(pages) else 0
     entries = max(entries, _count_returning(below), _count_alike(below))
     return {head, *shown[:entries]} if entries >= LEAST_ENTRIES else set()
-
-
-def has_entries(lines: Sequence[Line]) -> bool:
-    """Tell whether some lines are those of a table of contents: most end with pages."""
-    return len(lines) >= LEAST_PAGED and all(_read_page(line) for line in lines[1:])
 
 
 def _find_paged(lines: Sequence[Line]) -> set[int]:
@@ -91,11 +85,11 @@ def _find_paged(lines: Sequence[Line]) -> set[int]:
     headings below say again.
     """
     places = range(min(len(lines), REACH))
-    for has_page, group in groupby(places, lambda place: _read_page(lines[place]) > 0):
+    for has_page, group in groupby(places, lambda place: read_page(lines[place]) > 0):
         run = list(group)
         if not has_page or len(run) < LEAST_PAGED:
             continue
-        pages = [_read_page(lines[place]) for place in run]
+        pages = [read_page(lines[place]) for place in run]
         entries = [_fold(lines[place].text.rsplit(maxsplit=1)[0]) for place in run]
         said = _list_said(lines[run[-1] + 1 :])
         again = sum(_is_said(entry, said) for entry in entries)
@@ -160,12 +154,6 @@ def _has(said: Sequence[str], head: str) -> bool:
 
 def _fold(text: str) -> str:
     return "".join(LETTER.findall(text)).casefold()
-
-
-def _read_page(line: Line) -> int:
-    """Give the number that a line ends with, 0 without one."""
-    *words, last = line.text.split() or [""]
-    return int(last) if words and PAGE.fullmatch(last) else 0
 
 
 def _is_contents(line: Line) -> bool:
