@@ -36,7 +36,8 @@ def parse_file(path: Path, limits: LimitSettings) -> Statement:
 def parse_draft(draft: Path | str, limits: LimitSettings) -> Statement:
     """Read a draft, a file or a text that was pasted, in a process of drafts alone.
 
-    A text is text, though it look like a file of another kind. Raises as ``parse_file`` does, and
+    A text is text, though it look like a file of another kind; marks of Markdown are none of its
+    words. Raises as ``parse_file`` does, and
     ``AssistantError`` where very many are to be read.
     """
     if isinstance(draft, str):

@@ -13,6 +13,7 @@ from config.limits import LimitSettings
 from ingest.language.terms import count_spelt
 from ingest.line import Line, Source
 from ingest.readers.kind import tell_kind
+from ingest.readers.markdown.marked import is_marked
 from ingest.readers.raised import lift_raised, set_notes_apart
 from ingest.readers.size import check_size, refuse
 from ingest.readers.symbols import BULLET, show_bullets
@@ -29,6 +30,7 @@ READERS = {
     "pdf": "ingest.readers.pdf.document:read_pdf",
 }
 """What reads each kind of file; its libraries are loaded where such a file comes."""
+MARKED = "ingest.readers.markdown.document:read_marked"
 
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Marks of direction that go on, if need be to the end: they make “100” read “001”, also in what is
@@ -72,10 +74,12 @@ def _read(kind: str, path: Path, limits: LimitSettings, count: Callable[[int], N
 
 
 def read_pasted(text: str, name: str, limits: LimitSettings) -> Source:
-    """Read a text that came in no file; raises ``UnreadableError`` for one that is too long."""
+    """Read a text that came in no file, its marks of Markdown as such; raises ``UnreadableError``
+    for one that is too long.
+    """
     if count_spelt(text) > limits.characters:
         raise _too_long(name, limits)
-    source = read_lines(text, name)
+    source = (resolve_name(MARKED) if is_marked(text) else read_lines)(text, name)
     return replace(source, lines=straighten(source.lines))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from assistant.tracing.drafts.draft import check_draft
 from assistant.tracing.search.trace import read_asked, read_pasted
 from ingest.parsing.parse import parse_draft
+from ingest.readers.markdown.marked import is_marked, unmark
 from tests.conftest import NewAssistant
 from tests.documents import read_document
 from tests.reading import LIMITS
@@ -76,6 +78,10 @@ def test_a_quote_that_is_traced_has_no_marks() -> None:
         f"1. {AGREED}",
         f"1.\t{AGREED}",
         f"(a) {AGREED}",
+        f"## {AGREED}",
+        f"**{AGREED}**",
+        f"*{AGREED.split()[0]}* {AGREED.split(maxsplit=1)[1]}",
+        f"_{AGREED.split()[0]}_ {AGREED.split(maxsplit=1)[1]}[^4]",
         f"• {AGREED}",
         f"{AGREED}[3]",
         f"{AGREED}²",
@@ -90,6 +96,42 @@ def test_labels_and_marks_of_notes_are_no_wording(
     assert found.text == AGREED
     assert [each.same for each in found.places] == [True, True]
     assert [each.changes for each in tracer.follow(pasted).steps] == [(), ()]
+
+
+MARKED = """# Pact of Orsa
+
+## Lamps
+
+1. **Both towns** keep the lamps of the mole lit all year.[^1]
+
+2. *Aware* of the fog, they ring the **bells** each hour.
+
+[^1]: The keepers of Velm mend the lamps each spring.
+"""
+
+
+def test_marks_of_markdown_are_no_words_of_a_draft(tmp_path: Path) -> None:
+    plain = re.sub(r"\*|#+ |\[\^1\]$", "", MARKED, flags=re.MULTILINE).replace("[^1]:", "3.")
+    held = read_document(tmp_path, plain, "txt")
+    checked = check_draft(parse_draft(MARKED, LIMITS), read_view([held]))
+    told = {each.label: each.status.value for each in checked.sentences}
+    assert told == {"1, heading": "new", "1": "agreed", "2": "agreed", "1, note 1": "agreed"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fee* holds, the toll* too.",
+        "3 * 4 lamps and 5 * 6 ropes hang there.",
+        "The file is fee_of_velm and toll_of_orsa.",
+        "Signed: ____ and ____ for both towns.",
+        "The toll** is due; the fee** is not.",
+        "#lamps are lit.",
+    ],
+)
+def test_other_stars_and_lines_are_no_marks_of_markdown(text: str) -> None:
+    assert not is_marked(text)
+    assert unmark(text) == text
 
 
 def test_a_number_that_is_all_of_a_text_is_traced() -> None:

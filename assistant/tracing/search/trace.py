@@ -47,6 +47,7 @@ from config.errors import QuestionError
 from ingest.language.terms import count_spelt
 from ingest.language.wording import WORD
 from ingest.readers.mailed import unquote
+from ingest.readers.markdown.marked import unmark
 
 WRAPPED = re.compile(r"(?<![\n.!?:;。！？：；])\n(?![ \t]{0,8}(?:\n|[-–—•*·#|]|\(?\w{1,3}[.)]))")
 """A line's end within a sentence, as in what is copied from a letter or a PDF."""
@@ -73,7 +74,7 @@ def read_asked(text: str, index: NgramIndex) -> Wording:
     ``QuestionError`` where it has no or many words.
     """
     _check_letters(text)
-    text = drop_controls(text)
+    text = unmark(drop_controls(text))
     text = LISTED.sub(r"\1 ", "\n".join(unquote(text.split("\n"))))
     if not TABBED.search(text):
         text = WRAPPED.sub(" ", _join_hyphened(text, index))

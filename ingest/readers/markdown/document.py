@@ -86,6 +86,11 @@ def read_markdown(path: Path) -> Source:
     return Source(path.name, (*furniture, *read_blocks(body)), properties)
 
 
+def read_marked(text: str, name: str) -> Source:
+    """Read a text in Markdown that came in no file and has no front matter."""
+    return Source(name, tuple(read_blocks(text)), {})
+
+
 def _part_front(text: str) -> tuple[dict[str, Any], str]:
     handler = _AsWritten()
     return frontmatter.parse(text, handler=handler) if handler.detect(text) else ({}, text)
