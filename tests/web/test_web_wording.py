@@ -71,6 +71,12 @@ def test_a_text_is_traced_and_its_places_open(page: Page) -> None:
     expect(page.locator(".paragraph.chosen mark")).to_have_text(AGREED)
 
 
+def test_of_one_place_one_date_is_told(page: Page) -> None:
+    write(page, "It rains.", "Where else?")
+    told = page.locator("#wording .told")
+    expect(told).to_have_text("1 place has these words, or nearly these · 9 May 2031")
+
+
 def test_below_each_title_stand_the_words_of_that_place(page: Page) -> None:
     write(page, f"{CHANGED} {HOSTILE}", "Where else?")
     steps = page.locator("#wording .step")

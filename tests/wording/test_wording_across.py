@@ -84,6 +84,8 @@ def test_what_only_one_of_two_languages_denies_is_told(
         ("Города не повышают сборы.", "ru", ["не"]),
         ("各城市不提高港口费。", "zh", ["不"]),
         ("各城市不断提高港口费。", "zh", []),
+        ("各城市不可逆转地提高港口费。", "zh", []),
+        ("各城市面对不确定、不平等，不懈努力。", "zh", []),
         ("لا ترفع المدن رسوم الموانئ.", "ar", ["لا"]),
         ("Les villes paient pas moins de 12 couronnes.", "fr", []),
         ("Las ciudades pagan no menos de 12 coronas.", "es", []),

@@ -66,7 +66,8 @@ const changesChoice = (redraw) => {
 };
 
 // Where it first stands and where it was last seen, of those with a date.
-const spellSeen = ([first, last]) => first && last ? say('seen', { first: spellDate(first), last: spellDate(last) }) : null;
+const spellSeen = ([first, last]) => !first || !last ? null
+  : first === last ? spellDate(first) : say('seen', { first: spellDate(first), last: spellDate(last) });
 
 const spellFound = ({ count, alike, same, seen, several }) => alike
   ? [say('places', { count: alike }), several ? say('by_sentence') : same < alike ? say('word_for_word', { count: same }) : null, spellSeen(seen)]
