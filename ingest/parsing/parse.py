@@ -37,8 +37,7 @@ def parse_draft(draft: Path | str, limits: LimitSettings) -> Statement:
     """Read a draft, a file or a text that was pasted, in a process of drafts alone.
 
     A text is text, though it look like a file of another kind; marks of Markdown are none of its
-    words. Raises as ``parse_file`` does, and
-    ``AssistantError`` where very many are to be read.
+    words. Raises as ``parse_file`` does, and ``AssistantError`` where very many are to be read.
     """
     if isinstance(draft, str):
         return _parse(_DRAFTS, PASTED, {"text": draft}, limits)
