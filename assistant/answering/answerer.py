@@ -17,7 +17,7 @@ from assistant.answering.missing.nothing import tell_nothing
 from assistant.answering.missing.partial import tell_partial
 from assistant.answering.missing.premise import deny_premise, name_absent
 from assistant.answering.missing.refusal import abstain, deny, is_chatter, refuse_chatter
-from assistant.answering.missing.spelling import tell_read
+from assistant.answering.missing.spelling import tell_clarified, tell_read
 from assistant.answering.missing.together import tell_apart
 from assistant.answering.missing.unsure import point_across
 from assistant.answering.restated import Restated, restate
@@ -26,7 +26,9 @@ from assistant.answering.statements.single.each import answer_each
 from assistant.answering.statements.single.series import answer_series
 from assistant.answering.statements.single.titled import tell_titled
 from assistant.answering.statements.single.unknown import tell_unknown
-from assistant.answering.statements.terms.rendering import put_rendered, tell_rendered
+from assistant.answering.statements.terms.alternatives import put_alternatives
+from assistant.answering.statements.terms.rendering import put_rendered
+from assistant.answering.statements.terms.telling import tell_rendered
 from assistant.answering.statements.terms.total import tell_total
 from assistant.answering.wording.pointed import narrow
 from assistant.answering.wording.quoted import tell_quoted
@@ -37,6 +39,7 @@ from assistant.citing.citations import name_statement
 from assistant.extraction.figures import lacks_figures
 from assistant.patience import check_patience, patience
 from assistant.question.addressing import address
+from assistant.question.cues.subjects.clarified import clarify
 from assistant.question.fronted import free_question
 from assistant.question.headed import cut_heading
 from assistant.question.meant.asked.differing import asks_difference
@@ -100,7 +103,8 @@ class Answerer:
             restated = None if series else restate(mended.text, before, asked, recogniser)
         put = restated or Restated(mended.text, lambda answer: answer)
         for answer in (series,) if series else self._answer_spelt(put, text, turns, asked, k):
-            yield replace(tell_read(put.tell(answer), text, mended), question=text)
+            told = tell_clarified(put.tell(answer), text)
+            yield replace(tell_read(told, text, mended), question=text)
 
     def _begin(self, text: str, asked: View) -> None:
         """Let a question be encoded while it is read: most are spelt as they will be."""
@@ -110,7 +114,7 @@ class Answerer:
 
     def _mend(self, text: str, asked: View) -> Mended:
         encoders = self._retriever.find_encoders(asked.collection)
-        return mend_spelling(free_question(text), asked, encoders)
+        return mend_spelling(free_question(clarify(text)[0]), asked, encoders)
 
     def _answer_spelt(
         self, put: Restated, said: str, earlier: Sequence[Turn], asked: View, k: int
@@ -230,6 +234,7 @@ class Answerer:
     def _answer_unsearched(self, question: Question, view: View, scope: View) -> Answer | None:
         if each := answer_each(question, view, scope):
             return each
+        question = put_alternatives(question, scope)
         rendered = put_rendered(question, scope, self._retriever)
         direct = tell_directly(rendered, view, self._retriever, self._threshold)
         direct = direct and tell_rendered(

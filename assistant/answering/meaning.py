@@ -17,7 +17,7 @@ from assistant.answering.missing.refusal import abstain
 from assistant.answering.missing.scattered import say_nowhere
 from assistant.answering.statements.mentions.listing import answer_listing
 from assistant.answering.statements.terms.near import ALL, COUNTED, answer_near
-from assistant.answering.statements.terms.rendering import tell_rendered
+from assistant.answering.statements.terms.telling import tell_rendered
 from assistant.answering.statements.terms.termed import put_terms, put_words
 from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import cite

@@ -90,6 +90,34 @@ class AsideWords(Table):
     of: str
 
 
+class GlossWords(Table):
+    """How people add to a subject what else it is called, or what they mean by it.
+
+    ``naming`` may stand before another name, ``ending`` behind it, ``begun`` before examples and
+    ``ended`` behind them; the group ``name`` of ``behind`` is another name that stands in no
+    brackets. One of ``kinds`` of things, also behind ``meant`` or ``denied``, but tells what is
+    meant, as does all behind ``unmeant``. ``same`` stands for the name before (“of that name”).
+    ``either`` is written between subjects any of which is meant; ``adjectival`` ends a word that
+    tells more of another, ``title`` is a noun beside a name that need not be written there,
+    ``people`` follows the beginning of a country’s name in that of its people.
+    """
+
+    either: str
+    naming: str
+    ending: str
+    begun: str
+    ended: str
+    meant: str
+    unmeant: str
+    denied: str
+    kinds: str
+    behind: Patterns
+    same: str
+    adjectival: str
+    title: str
+    people: str
+
+
 class SpellingWords(Table):
     """Words that are ``written`` with accents and typed without, where they are then no other word;
     those that are other words then, but not where they are the ``opening`` of a question; and

@@ -41,6 +41,10 @@ class SpeltWords:
         listed = np.array([*folded, "\0"], np.str_)
         self._letters = listed.view(np.uint32).reshape(len(listed), -1)[:-1]
 
+    def list_begun(self, begin: str) -> list[str]:
+        """Give the words that begin so, without accents and capitals."""
+        return [each for each in self._words if fold(each).startswith(begin)]
+
     def list_sounding(self, word: str) -> list[str]:
         """Give the words that a name may be another spelling of: “Ormuz”, “Hormuz”."""
         sound, plain = _sound(word), fold(word)

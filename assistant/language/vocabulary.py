@@ -14,6 +14,7 @@ from assistant.language.asking import (
     ActWords,
     AsideWords,
     DifferingWords,
+    GlossWords,
     HalfWords,
     HoldingWords,
     MeasureWords,
@@ -240,6 +241,7 @@ class Vocabulary(Table):
     cues: CueWords
     spelling: SpellingWords
     asides: AsideWords
+    glosses: GlossWords
     recognised: RecognisedWords
     measured: MeasureWords
     yearly: YearlyWords

@@ -89,7 +89,8 @@ class Plan:
     to the subject beside having its words. ``signed`` tells that those are asked for to which the
     parties in ``which`` are parties, not those that speak of them. ``rendered`` are subjects with
     the words of other languages that are looked for beside them, ``termed`` tells that these are
-    sure to name the subject.
+    sure to name the subject, ``alternatives`` are subjects with all that is looked for in place of
+    them.
     """
 
     task: Task
@@ -103,3 +104,4 @@ class Plan:
     signed: bool = False
     rendered: tuple[tuple[str, str], ...] = ()
     termed: bool = False
+    alternatives: tuple[tuple[str, str], ...] = ()

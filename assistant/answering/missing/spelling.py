@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.citing.answer import Answer, Line
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say, spell_day
+from assistant.question.cues.subjects.clarified import clarify
 from assistant.question.cues.words.quotation import QUOTED
 from assistant.question.meant.planned import select_meant
 from assistant.question.putting import put_for
@@ -23,6 +24,15 @@ def tell_read(answer: Answer, asked: str, mended: Mended) -> Answer:
         return answer
     said = say(detect_language(asked), "read_as", words=", ".join(mended.read))
     return replace(answer, question=asked, lines=(Line.say(said), *answer.lines))
+
+
+def tell_clarified(answer: Answer, asked: str) -> Answer:
+    """Say last of a question that tells what its subject means that words do not tell it apart."""
+    _, gloss = clarify(asked)
+    if not (gloss and answer.citations):
+        return answer
+    said = Line.say(say(detect_language(asked), "clarified", gloss=gloss))
+    return replace(answer, lines=(*answer.lines, said))
 
 
 def point_at_wording(answer: Answer, question: Question, view: View) -> Answer:

@@ -8,6 +8,7 @@ from assistant.language.detect import detect_language
 from assistant.language.vocabulary import read_vocabularies
 from assistant.language.words import is_function_word
 from assistant.question.cues.scope.holding import says_held
+from assistant.question.cues.subjects.alternatives import calls_alike
 from assistant.question.cues.times.timing import read_timing
 from assistant.question.cues.words.naming import ANY_STATEMENT, NOUNS
 from assistant.question.cues.words.quotation import QUOTED
@@ -168,11 +169,13 @@ def _is_linked(formed: str, told: str) -> bool:
 
 
 def _cuts(formed: Plan, told: Plan) -> bool:
-    """Tell whether what was recognised ends within a word, or leaves out what goes before it."""
+    """Tell whether what was recognised ends within a word, or leaves out what goes before it, or
+    what calls it by the name of another behind it.
+    """
     before, found, after = formed.subject.partition(told.subject)
     within = before[-1:].isalnum() or after[:1].isalnum()
     goes_before = _tell(before) and before.rstrip()[-1:].isalnum()
-    return bool(found) and (within or bool(goes_before))
+    return bool(found) and (within or bool(goes_before) or calls_alike(after))
 
 
 def _name(words: str) -> list[str]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.language.words import split_content_terms
+from assistant.question.cues.subjects.clarified import BRACKETED
+from assistant.question.cues.subjects.named import is_named
 from assistant.question.cues.times.timing import read_timing
 from assistant.question.cues.words.form import has_form
 from assistant.question.cues.words.naming import NOUNS
@@ -118,8 +120,12 @@ def _says(word: str, language: str) -> bool:
 
 
 def _close(question: str, part: Part) -> Part:
-    """Give a part with all that stands in a bracket of its own, up to where it is closed."""
+    """Give a part with all that stands in a bracket of its own, up to where it is closed, or in one
+    behind it that has another name of a subject.
+    """
     words = question[part.start : part.end]
     opened = any(words.count(one) > words.count(other) for one, other in BRACKETS)
     closed = _CLOSED.match(question, part.end) if opened else None
+    behind = BRACKETED.match(question, part.end) if part.role == SUBJECT and not opened else None
+    closed = behind if behind and is_named(behind["words"]) else closed
     return replace(part, end=closed.end()) if closed else part

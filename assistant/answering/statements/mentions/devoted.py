@@ -11,6 +11,8 @@ from dataclasses import replace
 from assistant.answering.missing.absence import add_left_out, tell_absent
 from assistant.answering.statements.mentions.listing import answer_listing
 from assistant.answering.statements.showing import describe, quote_hits, sort_by_date
+from assistant.answering.statements.terms.either import list_all_names
+from assistant.answering.statements.terms.seeking import find_any
 from assistant.citing.answer import Answer, Line, Lookup
 from assistant.citing.citations import by_date, name_statement
 from assistant.language.phrases import say
@@ -18,8 +20,8 @@ from assistant.question.meant.planned import select_meant
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View
-from assistant.retrieval.words.concordance import Hit, find_words
-from assistant.retrieval.words.sought import part_names, read_sought
+from assistant.retrieval.words.concordance import Hit
+from assistant.retrieval.words.sought import read_sought
 from ingest.statement import Statement
 
 
@@ -34,8 +36,9 @@ def answer_devoted(question: Question, view: View) -> Answer | None:
         return None
     if not meant.statements:
         return tell_absent(question, plan.which, view)
-    titled = sorted(_list_titled(plan.subject, meant), key=by_date)
-    found = find_words(meant, plan.subject)
+    names = list_all_names(plan.subject, question.language)
+    titled = sorted(_list_titled(names, meant), key=by_date)
+    found = find_any(meant, plan.subject, question.language)
     hits = found.hits if found.together else ()
     if not (titled or hits):
         mentions = replace(plan, task=Task.MENTIONS)
@@ -44,11 +47,11 @@ def answer_devoted(question: Question, view: View) -> Answer | None:
     return add_left_out(told, question, plan.which, meant, view)
 
 
-def _list_titled(subject: str, view: View) -> Iterable[Statement]:
+def _list_titled(names: Sequence[str], view: View) -> Iterable[Statement]:
     """Give the statements in whose title a subject stands, inflected, by any of its names."""
     known = view.collection.abbreviations
-    names = [read_sought(each, known) for each in part_names(subject) or [subject]]
-    seekers = [each.seek() for each in names if each.run]
+    sought = [read_sought(each, known) for each in names]
+    seekers = [each.seek() for each in sought if each.run]
     for one in view.statements:
         if any(True for find in seekers for _ in find(one.title)):
             yield one

@@ -14,12 +14,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering.missing.nearest import point_out
+from assistant.answering.statements.terms.either import join_either, part_either
 from assistant.answering.statements.terms.termed import put_terms, put_words
-from assistant.citing.answer import Answer, Evidence, Line
+from assistant.citing.answer import Evidence
 from assistant.language.detect import detect_words
-from assistant.language.phrases import say, spell_party
+from assistant.language.phrases import spell_party
 from assistant.language.words import is_function_word
 from assistant.question.cues.words.quotation import find_beside
+from assistant.question.meant.called.proper import is_acronym
 from assistant.question.meant.planned import select_meant
 from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
@@ -59,21 +61,46 @@ def put_rendered(question: Question, view: View, retriever: Retriever) -> Questi
     it in brackets, so that both are looked for; as it is where these are not known. ``view`` is all
     of the scope: what a follow-up asks may be too little to learn words of.
     """
+    several = part_either(question)
+    if len(several) <= 1:
+        return _put_named(question, view, retriever)
+    put = [_put_named(each, view, retriever).plan for each in several]
+    return join_either(question, [each for each in put if each])
+
+
+def _put_named(question: Question, view: View, retriever: Retriever) -> Question:
+    """Put those words beside one subject, which may have other names in brackets: to these such as
+    are sure to name them.
+    """
     plan = question.plan
     names = part_names(plan.subject) if plan and not plan.exact else []
     if plan is None or not names:
         return _put_rendered(question, view, retriever)
-    first, *others = names
-    bare = replace(question, plan=replace(plan, subject=first))
-    put = _put_rendered(bare, view, retriever).plan
+    read = [_put_alone(question, plan, each, view, retriever) for each in names]
     named = question.language != view.main_language and any(
-        stand_together(view, each) for each in others
+        stand_together(view, each) for each in names[1:]
     )
-    if put is None or put.subject == first or (named and not put.termed):
-        return question  # who asks has named it as the statements do
-    said = dict.fromkeys((*(part_names(put.subject) or [put.subject]), *others))
+    kept = [
+        put if put.termed or not (named or place) else replace(plan, subject=name)
+        for place, (name, put) in enumerate(zip(names, read, strict=True))
+    ]  # who asks may have named it as the statements do
+    every = (each for put in kept for each in part_names(put.subject) or [put.subject])
+    said = dict.fromkeys(every)
+    rendered = dict.fromkeys(pair for put in kept for pair in put.rendered)
+    if [*said] == names:
+        return question
     subject, *more = said
-    return replace(question, plan=replace(put, subject=f"{subject} ({OR.join(more)})"))
+    put = replace(kept[0], subject=f"{subject} ({OR.join(more)})", rendered=tuple(rendered))
+    termed = all(each.termed for each in kept if each.rendered) and any(rendered)
+    return replace(question, plan=replace(put, termed=termed or plan.termed))
+
+
+def _put_alone(question: Question, plan: Plan, name: str, view: View, retriever: Retriever) -> Plan:
+    """Give a plan of one of several names with those words beside it; an abbreviation has none."""
+    if name != plan.subject.partition(" (")[0] and is_acronym(name):
+        return replace(plan, subject=name)
+    bare = replace(question, plan=replace(plan, subject=name))
+    return _put_rendered(bare, view, retriever).plan or plan
 
 
 def _put_rendered(question: Question, view: View, retriever: Retriever) -> Question:
@@ -153,46 +180,6 @@ def _stands_so(plan: Plan, language: str, view: View) -> bool:
     """
     own = (detect_words(plan.subject) or language) == view.main_language
     return plan.exact and (own or bool(find_exact(view, plan.subject).hits))
-
-
-def tell_rendered(answer: Answer, question: Question, rendered: Question, view: View) -> Answer:
-    """Say before the quotes by which words a subject was looked for as well; first that it stands
-    nowhere as it is where it was wanted so.
-    """
-    plan = rendered.plan
-    told = answer.lookup or (plan and plan.task is Task.LINEAGE)
-    if plan is None or not (plan.rendered and told):
-        return answer
-    said = tuple(
-        Line.say(
-            say(
-                question.language,
-                _name_rendering(plan, each, question, view),
-                subject=each[0],
-                words=each[1],
-            )
-        )
-        for each in plan.rendered
-    )
-    heads = 0 if any(each.cite is not None for each in answer.lines[0].parts) else 1
-    lines = (*answer.lines[:heads], *said, *answer.lines[heads:])
-    exact = question.plan.subject if question.plan and question.plan.exact else None
-    if exact and answer.citations:
-        asked = len(view.statements)
-        denied = say(question.language, "written_none", subject=exact, asked=asked)
-        lines = (Line.say(denied), *lines)
-    return replace(answer, lines=lines)
-
-
-def _name_rendering(plan: Plan, rendered: tuple[str, str], question: Question, view: View) -> str:
-    """Choose what is said of other words: in the language of most statements, a subject's own are
-    looked for first.
-    """
-    subject, words = rendered
-    if not plan.termed:
-        return "rendered"
-    own = view.main_language == question.language and subject in plan.subject
-    return "also_termed" if own and subject not in words else "termed"
 
 
 def render(subject: str, language: str, view: View, retriever: Retriever) -> str | None:
