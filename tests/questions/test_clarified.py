@@ -74,7 +74,6 @@ def test_what_is_meant_is_lifted(question: str, kept: str, gloss: str) -> None:
     "question",
     [
         "Which statements mention tolls, the company or the river?",
-        "Which mention lamps (not tolls)?",
         "What does it say, I don't mean the Velm statement?",
         "what about tolls, I mean grain?",
         "Which country, state and city are named?",
@@ -83,6 +82,19 @@ def test_what_is_meant_is_lifted(question: str, kept: str, gloss: str) -> None:
 )
 def test_all_else_is_kept(question: str) -> None:
     assert clarify(question) == (question, "")
+
+
+@pytest.mark.parametrize(
+    ("question", "kept"),
+    [
+        ("Which mention lamps (not tolls)?", "Which mention lamps but not tolls?"),
+        ("Quels textes citent les lampes (pas les péages) ?", "les lampes mais pas les péages ?"),
+        ("¿Qué textos citan lámparas (no peajes)?", "lámparas pero no peajes?"),
+        ("Какие тексты упоминают лампы (не пошлины)?", "лампы, но не пошлины?"),
+    ],
+)
+def test_what_is_denied_in_brackets_is_left_out(question: str, kept: str) -> None:
+    assert clarify(question)[0].endswith(kept)
 
 
 def test_words_do_not_tell_it_apart(assistant_over: NewAssistant) -> None:

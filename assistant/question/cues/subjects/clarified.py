@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from assistant.language.detect import detect_language
 from assistant.language.vocabulary import LANGUAGES, join, read_vocabularies, read_vocabulary
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.cues.words.quotation import QUOTED
@@ -20,14 +21,15 @@ _ENDING = " .!?؟。！？"
 
 def clarify(question: str) -> tuple[str, str]:
     """Give a question without what only tells what is meant by its subject, and that; with other
-    names behind it in brackets. What has words in quotation marks stays as it is.
+    names behind it in brackets, and what is denied there without. What has words in quotation
+    marks stays as it is.
     """
     if QUOTED.search(question):
         return question, ""
     kept, lifted = _lift_bracketed(question)
     if not lifted:
         kept, lifted = _lift_tail(question)
-    return _put_in_brackets(kept), lifted
+    return _put_excepted(_put_in_brackets(kept)), lifted
 
 
 def _lift_bracketed(question: str) -> tuple[str, str]:
@@ -63,6 +65,19 @@ def _put_in_brackets(question: str) -> str:
             name, behind = found["name"].strip(), question[found.end() :]
             return f"{question[: found.start()]} ({name}){behind}"
     return question
+
+
+def _put_excepted(question: str) -> str:
+    """Put what is not to be mentioned, in brackets, as it is said without: “lamps (not tolls)”."""
+    found, language = BRACKETED.search(question), detect_language(question)
+    if not found or language not in LANGUAGES:
+        return question
+    words = read_vocabulary(language)
+    denied = re.match(rf"{words.glosses.denied}\s*(?=[^\W\d])", found["words"], re.IGNORECASE)
+    if not denied:
+        return question
+    excepted = f"{words.planning.but_not}{found['words'][denied.end() :]}"
+    return f"{question[: found.start()]}{excepted}{question[found.end() :]}"
 
 
 @cache
