@@ -14,6 +14,7 @@ from assistant.answering.statements.mentions.combined import answer_combined
 from assistant.answering.statements.mentions.devoted import answer_devoted
 from assistant.answering.statements.mentions.elsewhere import tell_elsewhere
 from assistant.answering.statements.mentions.frequent import answer_frequent
+from assistant.answering.statements.mentions.headlined import answer_headlined
 from assistant.answering.statements.mentions.listing import answer_listing
 from assistant.answering.statements.mentions.untold import answer_untold
 from assistant.answering.statements.overview.busiest import answer_busiest
@@ -56,6 +57,7 @@ def _answer_directly(question: Question, view: View, retriever: Retriever) -> An
         or answer_frequent(question, view)
         or answer_combined(question, view)
         or answer_untold(question, view)
+        or answer_headlined(question, view)
         or answer_devoted(question, view)
         or answer_listing(question, view)
         or answer_comparison(question, view, retriever)

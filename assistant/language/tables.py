@@ -49,7 +49,8 @@ class StatementWords(Table):
 
     ``kinds`` are the patterns that ask for statements of a kind, ``titled`` those of the titles of
     some where these are others: a word for a kind may be one for any statement too. ``sides`` are
-    those that say of how many parties a statement is.
+    those that say of how many parties a statement is, ``without_sides`` leaves out statements of
+    some ``<sides>``.
     """
 
     self: Words
@@ -57,6 +58,7 @@ class StatementWords(Table):
     kinds: dict[Kind, str]
     titled: dict[Kind, str]
     sides: dict[Sides, str]
+    without_sides: str
 
 
 class PointingWords(Table):
@@ -183,8 +185,9 @@ class PlanningWords(Table):
     and ``other``. ``devoted`` ask which have a subject for their matter, ``every`` for every place
     that has some words, ``verbatim`` for the very words of some statements on a subject;
     ``measured`` is how long a summary is to be. Words that end as a ``gerund`` are no forms of
-    nouns that end as a ``plural``. ``versus`` sets wordings against each other, ``sorting`` asks
-    which of them is used where. ``spans`` tell a part of a ``<year>``.
+    nouns that end as a ``plural``. ``titled`` have a ``subject`` that titles are to have.
+    ``versus`` sets wordings against each other, ``sorting`` asks which of them is used where.
+    ``spans`` tell a part of a ``<year>``.
     """
 
     parts: dict[
@@ -200,6 +203,7 @@ class PlanningWords(Table):
     located: Patterns
     passages: Patterns
     devoted: Patterns
+    titled: Patterns
     every: Patterns
     verbatim: Patterns
     timelines: Patterns

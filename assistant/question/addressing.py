@@ -10,6 +10,7 @@ from assistant.question.meant.addressed import Addressed, find_addressed
 from assistant.question.meant.asked.about import find_about
 from assistant.question.meant.asked.differing import asks_difference
 from assistant.question.meant.called.called import names_one
+from assistant.question.meant.described import list_described
 from assistant.question.meant.selection import select, select_speaking
 from assistant.question.plan import OF_WORDS, Plan, Task
 from assistant.question.question import Question
@@ -70,7 +71,9 @@ def _is_of_one(question: Question, view: View) -> bool:
     """
     about = find_about(question.search)
     listed = about is not None and not set(about[1].strip()).isdisjoint(LISTED.strip())
-    return listed or (about is not None and select(about[1], view) is not None)
+    if listed or about is None:
+        return listed
+    return select(about[1], view) is not None or bool(list_described(about[1], view))
 
 
 def _cut_name(asked: str, named: Addressed) -> str:

@@ -18,4 +18,6 @@ def put_back(plan: Plan | None, read: str, asked: str) -> Plan | None:
         start = read.find(words)
         return asked[start : start + len(words)] if start >= 0 else words
 
-    return replace(plan, subject=find(plan.subject), which=find(plan.which))
+    return replace(
+        plan, subject=find(plan.subject), which=find(plan.which), titled=find(plan.titled)
+    )

@@ -90,7 +90,7 @@ class Plan:
     parties in ``which`` are parties, not those that speak of them. ``rendered`` are subjects with
     the words of other languages that are looked for beside them, ``termed`` tells that these are
     sure to name the subject, ``alternatives`` are subjects with all that is looked for in place of
-    them.
+    them, ``titled`` the words that titles are to have.
     """
 
     task: Task
@@ -105,3 +105,4 @@ class Plan:
     rendered: tuple[tuple[str, str], ...] = ()
     termed: bool = False
     alternatives: tuple[tuple[str, str], ...] = ()
+    titled: str = ""

@@ -25,6 +25,7 @@ from assistant.question.cues.scope.scoped import (
     read_scope,
     turn_round,
 )
+from assistant.question.cues.scope.titled import cut_titled, put_titled
 from assistant.question.cues.subjects.rephrased import rephrase
 from assistant.question.cues.times.set_apart import cut_set_time
 from assistant.question.cues.times.timing import lift_times
@@ -61,8 +62,9 @@ def read_plan(question: str, language: str) -> Plan | None:
     be measured.
     """
     simplified = simplify(question)
-    plan = _read_set_apart(simplified, language) or _read_simplified(simplified, language)
-    return put_back(plan, simplified, question)
+    rest, titled = cut_titled(simplified)
+    plan = _read_set_apart(rest, language) or _read_simplified(rest, language)
+    return put_back(put_titled(plan, rest, titled), simplified, question)
 
 
 def _read_set_apart(question: str, language: str) -> Plan | None:

@@ -12,11 +12,11 @@ from assistant.language.phrases import say, spell_day, spell_party
 from assistant.question.cues.times.spans import find_spans
 from assistant.question.cues.times.timing import Timing, cut_preposition, read_timing
 from assistant.question.cues.traits.placing import find_parties
-from assistant.question.cues.traits.sides import cut_sides
+from assistant.question.cues.traits.sides import cut_other_sides, cut_sides
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.meant.asked.omission import find_grouped, find_unknown, lacks, list_theirs
 from assistant.question.meant.asked.survey import Fact, read_utterance
-from assistant.question.meant.selection import is_of
+from assistant.question.meant.timed import is_of
 from assistant.question.plan import OF_ALL
 from assistant.question.planning import read_plan
 from assistant.question.question import Question
@@ -199,7 +199,7 @@ def _tell_left_out(language: str, which: str, chosen: View, view: View) -> Itera
     for *_, first, last in find_spans(which):
         days = (spell_day(each.isoformat(), language) for each in (first, last))
         yield say(language, "read_as", words=" – ".join(days))
-    if sides := cut_sides(which)[1]:
+    if sides := cut_sides(cut_other_sides(which)[0])[1]:
         yield say(language, "by_sides", count=sides)
     if grouped := find_grouped(which, chosen, view):
         yield _say_groups("of_groups", language, grouped.party, grouped.statements)

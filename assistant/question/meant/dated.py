@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.question.cues.times.timing import cut_time, read_timing
 from assistant.question.cues.words.form import AnswerKind
 from assistant.question.cues.words.naming import NOUNS
-from assistant.question.meant.selection import is_of
+from assistant.question.meant.timed import is_of
 from assistant.question.question import Question
 from assistant.retrieval.recognition import YEAR
 from assistant.retrieval.view import View

@@ -16,7 +16,8 @@ from assistant.question.meant.called.absent import list_proper
 from assistant.question.meant.called.called import names_one
 from assistant.question.meant.called.terms import read_names
 from assistant.question.meant.dated import BESIDE
-from assistant.question.meant.selection import find_fitting, is_of, select
+from assistant.question.meant.selection import find_fitting, select
+from assistant.question.meant.timed import is_of
 from assistant.question.putting import put_for
 from assistant.question.topic import find_which
 from assistant.retrieval.view import View

@@ -7,10 +7,12 @@ import re
 from assistant.language.detect import detect_language
 from assistant.language.tables import Kind
 from assistant.question.cues.traits.kinds import cut_kind, is_of_kind
+from assistant.question.meant.described import find_described
 from assistant.question.meant.selection import select
-from assistant.question.plan import Plan
+from assistant.question.plan import OF_KIND, Plan
 from assistant.question.planning import read_plan
 from assistant.retrieval.view import View
+from assistant.retrieval.words.titled import list_titled
 from ingest.language.parties import cut_parties
 from ingest.statement import Statement
 
@@ -25,6 +27,8 @@ def select_meant(plan: Plan, view: View) -> View | None:
     """
     kind, spoken = plan.kind, plan.spoken
     meant = select(cut_kind(plan.which, kind) if kind else plan.which, view)
+    if meant is None and plan.task not in OF_KIND and (one := find_described(plan.which, view)):
+        return view.keep([one.id])
     if meant and spoken:
         meant = meant.keep([each.id for each in meant.statements if each.language == spoken])
     if meant and kind:
@@ -33,6 +37,8 @@ def select_meant(plan: Plan, view: View) -> View | None:
     if meant and plan.signed:
         named = {shown for shown, _ in cut_parties(plan.which)[0]}
         meant = meant.keep([each.id for each in meant.statements if named <= {*each.parties}])
+    if meant and plan.titled:
+        meant = meant.keep([each.id for each in list_titled(plan.titled, meant)])
     return meant
 
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from assistant.language.detect import ENGLISH, detect_language
 from assistant.language.vocabulary import join, read_vocabularies
 from assistant.language.words import split_content_terms
-from assistant.question.cues.times.timing import Timing, read_timing
+from assistant.question.cues.times.timing import read_timing
 from assistant.question.cues.traits.alternatives import join_alternatives
 from assistant.question.cues.traits.kinds import find_kind, is_of_kind
 from assistant.question.cues.traits.placing import cut_place
-from assistant.question.cues.traits.sides import cut_sides, has_sides
+from assistant.question.cues.traits.sides import cut_other_sides, cut_sides, has_sides
 from assistant.question.cues.words.naming import find_named, is_any_statement
 from assistant.question.meant.called.called import drop_annexes, find_called, is_called_by_capital
 from assistant.question.meant.called.names import read_called
@@ -24,17 +23,15 @@ from assistant.question.meant.called.terms import (
     own_terms,
     read_names,
 )
+from assistant.question.meant.described import find_described
+from assistant.question.meant.timed import is_of
 from assistant.retrieval.counterparts import find_counterparts
-from assistant.retrieval.scope import Scope
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import find_words
 from ingest.language.parties import cut_parties
 from ingest.language.parties import find_meant as find_parties_meant
 from ingest.language.terms import split_terms
 from ingest.statement import Statement
-
-MOST_TIMES = 64
-"""Times that are remembered: all statements are compared with one."""
 
 _NEWEST, _OLDEST = (
     re.compile(
@@ -53,8 +50,9 @@ def select(which: str, view: View) -> View | None:
     is asked of something else.
     """
     timing = read_timing(which)
-    told, sides = cut_sides(timing.rest)
+    told, others = cut_other_sides(timing.rest)
     parties, rest = cut_parties(told)
+    rest, sides = cut_sides(rest)
     terms, dated = read_names(_cut_speakers(rest, view)), may_name_days(rest)
     names = read_called(rest, dated, view)
     if names is None:
@@ -67,6 +65,7 @@ def select(which: str, view: View) -> View | None:
         return None  # “leader-level”
     named = join_alternatives(parties, told)
     meant = [each for each in fitting if has_sides(each, sides)] if sides else fitting
+    meant = [each for each in meant if not others or not has_sides(each, others)]
     for some in named:
         meant = [each for each in meant if any(is_named(each, *one) for one in some)]
     present = any(one.present for one in names)
@@ -107,7 +106,8 @@ def find_meant(which: str, view: View, shared: str = "", subject: str = "") -> S
     kept = keep_language(drop_annexes(fitting), which, view)
     if len(kept) == 1:
         return kept[0]
-    return _find_by_age(which, view) or _find_by_age(f"{which} {shared}", view)
+    aged = _find_by_age(which, view) or _find_by_age(f"{which} {shared}", view)
+    return aged or (None if kept else find_described(which, view))
 
 
 def find_fitting(which: str, view: View, subject: str = "") -> list[Statement]:
@@ -201,7 +201,8 @@ def select_speaking(which: str, view: View) -> View | None:
         which = anybody.strip()
     meant = select(which, view) if which else None
     if which and not (meant and meant.statements):
-        meant = select_parties(which, view)
+        one = find_described(which, view)
+        meant = view.keep([one.id]) if one else select_parties(which, view)
     if meant and read_names(which):
         meant = view.keep([each.id for each in _prefer_kind(which, meant.statements)])
     return meant if meant and meant.statements else _keep_timed(which, view)
@@ -224,14 +225,3 @@ def find_one(which: str, view: View) -> Statement | None:
     if named and not (fitting and named not in fitting):
         return named
     return fitting[0] if len(fitting) == 1 else None
-
-
-def is_of(statement: Statement, timing: Timing) -> bool:
-    """Tell whether a statement is of a time."""
-    timed = timing.since or timing.until
-    return not timed or _span(timing.since, timing.until).admits(statement)
-
-
-@lru_cache(maxsize=MOST_TIMES)
-def _span(since: str | None, until: str | None) -> Scope:
-    return Scope(since=since, until=until)

@@ -117,7 +117,7 @@ def _names_party(question: str, formed: Plan, told: Plan, view: View) -> bool:
 
 
 def _may_be_mended(plan: Plan) -> bool:
-    more = plan.exact or plan.signed or plan.act or plan.spoken
+    more = plan.exact or plan.signed or plan.act or plan.spoken or plan.titled
     return plan.task in MENDED and not more
 
 

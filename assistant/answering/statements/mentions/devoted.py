@@ -21,7 +21,7 @@ from assistant.question.plan import Plan, Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import Hit
-from assistant.retrieval.words.sought import read_sought
+from assistant.retrieval.words.titled import list_named
 from ingest.statement import Statement
 
 
@@ -37,7 +37,7 @@ def answer_devoted(question: Question, view: View) -> Answer | None:
     if not meant.statements:
         return tell_absent(question, plan.which, view)
     names = list_all_names(plan.subject, question.language)
-    titled = sorted(_list_titled(names, meant), key=by_date)
+    titled = sorted(list_named(names, meant), key=by_date)
     found = find_any(meant, plan.subject, question.language)
     hits = found.hits if found.together else ()
     if not (titled or hits):
@@ -45,16 +45,6 @@ def answer_devoted(question: Question, view: View) -> Answer | None:
         return answer_listing(replace(question, plan=mentions), view)
     told = _tell(question, plan, titled, hits, meant)
     return add_left_out(told, question, plan.which, meant, view)
-
-
-def _list_titled(names: Sequence[str], view: View) -> Iterable[Statement]:
-    """Give the statements in whose title a subject stands, inflected, by any of its names."""
-    known = view.collection.abbreviations
-    sought = [read_sought(each, known) for each in names]
-    seekers = [each.seek() for each in sought if each.run]
-    for one in view.statements:
-        if any(True for find in seekers for _ in find(one.title)):
-            yield one
 
 
 def _tell(

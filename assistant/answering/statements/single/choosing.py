@@ -9,6 +9,7 @@ from assistant.citing.answer import Answer
 from assistant.citing.citations import by_date
 from assistant.language.phrases import say, spell_day
 from assistant.question.cues.words.naming import NOUNS
+from assistant.question.meant.described import list_described
 from assistant.question.meant.selection import find_fitting
 from assistant.question.putting import put_for
 from assistant.question.question import Question
@@ -22,6 +23,7 @@ def let_choose(question: Question, which: str, view: View) -> Answer | None:
     """
     name = which.strip()
     fitting = find_fitting(name, view) if NOUNS.search(name) else []
+    fitting = fitting or list_described(name, view)
     if not 1 < len(fitting) < len(view.statements):
         return None
     said = say(question.language, "fits_several", name=name, count=len(fitting))

@@ -12,7 +12,7 @@ from assistant.citing.citations import by_date
 from assistant.language.phrases import say
 from assistant.question.cues.times.timing import lift_times, read_timing
 from assistant.question.cues.words.form import AnswerKind
-from assistant.question.meant.selection import is_of
+from assistant.question.meant.timed import is_of
 from assistant.question.question import Question
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import Find

@@ -17,6 +17,7 @@ from assistant.question.meant.asked.about import find_about
 from assistant.question.meant.asked.survey import read_survey
 from assistant.question.meant.called.absent import find_absent
 from assistant.question.meant.called.called import MOST_TITLES, has_run
+from assistant.question.meant.described import find_described
 from assistant.question.meant.selection import select, select_parties
 from assistant.question.plan import Task
 from assistant.question.question import Question
@@ -35,6 +36,8 @@ def tell_unknown(answer: Answer, question: Question, view: View) -> Answer:
     whole = read_survey(question.asked) or read_busiest(question.asked) is not None
     if compares or whole:  # which say so of each side, or name none
         return answer
+    if described := _tell_described(answer, question, view):
+        return described
     name = _find_unknown(question, bool(answer.citations), view)
     if name and not is_addressed(question, view):
         return _tell_none(answer, question, name, view)
@@ -46,12 +49,30 @@ def tell_unknown(answer: Answer, question: Question, view: View) -> Answer:
     return _tell_none(answer, question, absent, view)
 
 
+def _tell_described(answer: Answer, question: Question, view: View) -> Answer | None:
+    """Say behind an answer which statement was taken for one that is described in another language;
+    ``None`` where none was.
+    """
+    name = _find_name(question)
+    unknown = name and len(view.statements) > 1 and not (select(name, view) or answer.abstained)
+    taken = find_described(name, view) if unknown else None
+    if taken is None:
+        return None
+    said = Line.say(say(question.language, "described", title=taken.title))
+    return replace(answer, lines=(*answer.lines, said))
+
+
+def _find_name(question: Question) -> str:
+    """Give what a question calls the statements that it is asked of."""
+    about = find_about(question.search)
+    return (about[1] if about else find_which(question.search)).strip()
+
+
 def _find_unknown(question: Question, quoted: bool, view: View) -> str | None:
     """Give the name that a question asks by, where no statement has it; what has a comma is more
     than a name.
     """
-    about = find_about(question.search)
-    name = (about[1] if about else find_which(question.search)).strip()
+    name = _find_name(question)
     asks = len(view.statements) > 1 and "," not in name and is_name(name)
     return name if asks and not _is_known(name, quoted, view) else None
 

@@ -12,7 +12,7 @@ from assistant.question.cues.traits.placing import cut_place, find_parties
 from assistant.question.cues.traits.sides import cut_sides, has_sides
 from assistant.question.meant.asked.survey import Fact
 from assistant.question.meant.called.terms import name_terms, read_names
-from assistant.question.meant.selection import is_of
+from assistant.question.meant.timed import is_of
 from assistant.retrieval.view import View
 from ingest.language.groups import list_groups
 from ingest.language.parties import list_names

@@ -13,7 +13,8 @@ from assistant.language.vocabulary import Vocabulary, read_vocabularies, whole
 from assistant.question.cues.times.finding import find_dates
 from assistant.question.cues.times.timing import Timing, read_timing
 from assistant.question.meant.called.terms import own_terms, read_names
-from assistant.question.meant.selection import is_of, keep_language
+from assistant.question.meant.selection import keep_language
+from assistant.question.meant.timed import is_of
 from assistant.retrieval.view import View
 from ingest.language.dates import MONTHS
 from ingest.language.parties import cut_parties

@@ -22,7 +22,7 @@ from assistant.question.cues.words.form import AnswerKind, has_form
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.meant.asked.about import About
 from assistant.question.meant.called.terms import name_terms, read_names
-from assistant.question.meant.selection import is_of
+from assistant.question.meant.timed import is_of
 from assistant.question.plan import Task
 from assistant.question.question import Question
 from assistant.retrieval.view import View

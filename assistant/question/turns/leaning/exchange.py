@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.language.words import is_function_word
 from assistant.question.cues.times.timing import lift_times, read_timing
 from assistant.question.cues.words.quotation import QUOTED
-from assistant.question.meant.selection import is_of
+from assistant.question.meant.timed import is_of
 from assistant.question.turns.leaning.narrowing import MARK, put_any_time
 from assistant.retrieval.view import View
 from ingest.language.meeting import LAST

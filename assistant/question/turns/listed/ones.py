@@ -14,7 +14,8 @@ from assistant.language.vocabulary import LANGUAGES, UNSPACED, join, read_vocabu
 from assistant.question.cues.times.timing import lift_times, put_time, read_timing
 from assistant.question.cues.words.form import has_form
 from assistant.question.cues.words.ordinal import read_place
-from assistant.question.meant.selection import cut_age, find_fitting, is_of
+from assistant.question.meant.selection import cut_age, find_fitting
+from assistant.question.meant.timed import is_of
 from assistant.question.topic import find_subject, find_topic, find_which
 from assistant.question.turns.leaning.back import OPENING, leans_back
 from assistant.question.turns.leaning.followups import CarriedQuestion, Turn
