@@ -11,7 +11,7 @@ from assistant.answering.comparison import compare, summarise
 from assistant.answering.journal import record_question
 from assistant.answering.missing.absence import add_away, add_out_of_scope, add_unread
 from assistant.answering.rehearsal import QUESTION, rehearse
-from assistant.answering.sides import FEWEST_SIDES, MOST_SIDES
+from assistant.answering.sides import FEWEST_SIDES
 from assistant.answering.statements.mentions.finding import find
 from assistant.answering.statements.mentions.listing import tell_over_time
 from assistant.citing.answer import Answer
@@ -19,6 +19,7 @@ from assistant.citing.findings import Findings
 from assistant.patience import patience
 from assistant.question.cues.words.formatting import drop_formatting, drop_private
 from assistant.question.parts import join_lines
+from assistant.question.plan import MOST_SIDES
 from assistant.question.question import Question
 from assistant.question.reading import put
 from assistant.question.recognised.recogniser import load_recogniser

@@ -19,14 +19,14 @@ from assistant.question.meant.selection import (
     select,
     select_parties,
 )
-from assistant.question.plan import Plan
+from assistant.question.plan import MOST_SIDES, Plan
 from assistant.retrieval.view import View
 from config.errors import QuestionError
 from ingest.language.parties import cut_parties, find_names
 from ingest.language.parties import find_meant as find_parties_meant
 from ingest.statement import Statement
 
-FEWEST_SIDES, MOST_SIDES = 2, 10
+FEWEST_SIDES = 2
 MOST_NAMED = 24
 """Names of sides; all statements are looked through for each."""
 
@@ -67,8 +67,11 @@ def find_sides(plan: Plan, view: View) -> list[Side]:
 
     A side that is only a time is called as the one beside it: “the Harbour statements of 2030 and
     2031”; a time that ends them all is each one's: “Velm and Tarn in 2030”, unless one of them has
-    no statement of that time. Where one name alone is given, each of its statements is a side.
+    no statement of that time. Where one name alone is given, or none of few statements, each of
+    these is a side.
     """
+    if not plan.which and FEWEST_SIDES <= len(view.statements) <= MOST_SIDES:
+        return [Side(each.title, (each,)) for each in view.statements]
     return name_sides([plan.which], plan.subject, view)
 
 

@@ -132,6 +132,7 @@ class TurnWords(Table):
     was just told, that of ``leads`` opens a question that goes on: “and”, “so”.
     ``novel`` patterns ask whether what was quoted is new, ``others`` who else says so, ``two_told``
     for the two sentences that were told before, ``whether`` if words stand in ``which`` too,
+    ``together`` stands for statements that were told before and are compared,
     ``same_word`` if ``which`` uses the same word or the ``other``. ``same_year`` is a year that was
     asked of before, and how it is put; ``set_beside`` ends a question with a wish to compare.
     """
@@ -145,6 +146,7 @@ class TurnWords(Table):
     noun: str
     meant: Patterns
     again: str
+    together: str
     two_told: Patterns
     whether: Patterns
     same_word: Patterns

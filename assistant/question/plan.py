@@ -66,6 +66,9 @@ OF_SPEAKERS = frozenset((Task.LINEAGE, Task.LATEST, Task.REPLACED, Task.PRECEDED
 OF_ALL = OF_ENDS | OF_SPEAKERS | {Task.NOVEL, Task.ONLY}
 """What only all statements together tell."""
 
+MOST_SIDES = 10
+"""Statements that are set side by side at most."""
+
 OF_SEVERAL = frozenset((Task.COUNT, Task.MENTIONS))
 """What may be asked of several subjects together."""
 

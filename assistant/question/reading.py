@@ -25,8 +25,9 @@ from assistant.question.turns.listed.besides import ask_mentions, leave_out_told
 from assistant.question.turns.listed.chosen import read_chosen
 from assistant.question.turns.listed.filled import put_filled
 from assistant.question.turns.listed.halves import put_half
-from assistant.question.turns.listed.ones import put_meant, read_one
+from assistant.question.turns.listed.ones import put_meant, read_one, tells_one
 from assistant.question.turns.listed.placed import read_placed
+from assistant.question.turns.listed.together import put_together
 from assistant.question.turns.listed.whether import put_whether
 from assistant.question.turns.listed.whose import read_whose
 from assistant.question.turns.single.beside import read_beside
@@ -89,6 +90,8 @@ def _read_on(asked: str, turns: Sequence[Turn], view: View) -> Question | None:
     """Read what only asks on after the turn before; ``None`` for any other question."""
     if beside := _set_beside(asked, turns, view):
         return beside
+    if tells_one(asked, turns, view):
+        return None
     readers = (put_both, put_half, put_wording, put_alike)
     if put_on := next((each for put in readers if (each := put(asked, turns, view))), None):
         return _make_question(asked, *put_on)
@@ -182,6 +185,8 @@ def _lean(
     asked: str, language: str, plan: Plan | None, turns: Sequence[Turn], view: View
 ) -> tuple[Plan | None, CarriedQuestion]:
     """Give the plan of a question as it leans on the turns before, and what it carries over."""
+    if plan and (together := put_together(plan, asked, turns, view)):
+        return together
     readers = (read_headed, read_beside, read_one, read_said, read_whose, read_placed, read_chosen)
     said = next((each for read in readers if (each := read(asked, turns, view))), None)
     carried = said or (read_on if plan is None else read_among_all)(asked, turns, view)

@@ -9,6 +9,7 @@ from assistant.question.cues.words.naming import NOUNS
 from assistant.question.planning import read_plan
 from assistant.question.recognised.recogniser import ROLES, TASKS, Part, Recogniser
 from assistant.question.turns.leaning.narrowing import says_nothing
+from assistant.question.turns.listed.ones import names_one
 
 SUBJECT = ROLES[-1]
 WHOLE = 0.9
@@ -18,11 +19,11 @@ WHOLE = 0.9
 def stands_alone(question: str, last: str, recogniser: Recogniser | None) -> bool:
     """Tell whether a question is of statements and leans on none before; one of what stands in a
     paragraph may go on about the statement that was told, one that says neither on what nor of
-    which statements (“how many of them mention it?”) does, as one without a subject may where the
-    last question had one (“which G7 statements say it?”), and one that but names some (“only G7
-    statements”). Without a recogniser any may.
+    which statements (“how many of them mention it?”) does, as does one of “the 2031 one”; one
+    without a subject may where the last question had one (“which G7 statements say it?”), and one
+    that but names some (“only G7 statements”). Without a recogniser any may.
     """
-    if recogniser is None or recogniser.tell_whole(question) < WHOLE:
+    if recogniser is None or recogniser.tell_whole(question) < WHOLE or names_one(question):
         return False
     found = recogniser.recognise(question)
     if found.task == TASKS[0]:

@@ -13,6 +13,7 @@ from assistant.language.phrases import say
 from assistant.language.vocabulary import LANGUAGES, UNSPACED, join, read_vocabulary
 from assistant.question.cues.times.timing import lift_times, put_time, read_timing
 from assistant.question.cues.words.form import has_form
+from assistant.question.cues.words.naming import NOUNS
 from assistant.question.cues.words.ordinal import read_place
 from assistant.question.meant.selection import cut_age, find_fitting
 from assistant.question.meant.timed import is_of
@@ -20,6 +21,7 @@ from assistant.question.topic import find_subject, find_topic, find_which
 from assistant.question.turns.leaning.back import OPENING, leans_back
 from assistant.question.turns.leaning.followups import CarriedQuestion, Turn
 from assistant.question.turns.leaning.narrowing import is_narrowed, says_nothing
+from assistant.question.turns.listed.fitting import list_told
 from assistant.question.turns.single.previous import ask_again_of, list_alike
 from assistant.retrieval.view import View
 from ingest.language.parties import find_names
@@ -79,7 +81,7 @@ def read_one(question: str, turns: Sequence[Turn], view: View) -> CarriedQuestio
     before as asked of them where it asks nothing itself; ``None`` for any other.
     """
     one = _find_one(question) if turns else None
-    meant = _list_meant(one, turns[-1], view) if one else []
+    meant = _list_meant(one, turns, view) if one else []
     if one is None or not meant:
         return None
     ids, last = tuple(each.id for each in meant), turns[-1].question
@@ -146,10 +148,27 @@ def _put_topic(question: str, last: str) -> str:
     return f"{before}{find_topic(last)}{after}"
 
 
-def _list_meant(one: _One, last: Turn, view: View) -> list[Statement]:
-    """Give the statements that are named: those of a time in the series of the last one, others by
-    name; of several those of the time asked before, then those that are called like the last one.
+def names_one(question: str) -> bool:
+    """Tell whether a question names a statement by a word that stands for one."""
+    one = _find_one(question)
+    return one is not None and not (NOUNS.search(one.name) or has_form(one.name))
+
+
+def tells_one(question: str, turns: Sequence[Turn], view: View) -> bool:
+    """Tell whether a question asks something of a statement that it so names, of those told."""
+    one = _find_one(question) if turns else None
+    asks = one is not None and _asks(question.replace(one.phrase, " ", 1))
+    return one is not None and asks and bool(list_told(one.name, turns, view))
+
+
+def _list_meant(one: _One, turns: Sequence[Turn], view: View) -> list[Statement]:
+    """Give the statements that are named: those that were told before; else those of a time in the
+    series of the last one, others by name; of several those of the time asked before, then those
+    that are called like the last one.
     """
+    if told := list_told(one.name, turns, view):
+        return told
+    last = turns[-1]
     before = [view.find_statement(each) for each in last.statements if view.holds(each)]
     rest, times = lift_times(one.name)
     if says_nothing(rest):

@@ -65,11 +65,16 @@ def find_last_subject(last: Turn) -> str:
     return topic.subject if topic else plan.subject if plan else ""
 
 
+def is_pointing(words: str) -> bool:
+    """Tell whether words are but one such as “that”."""
+    return _POINTING.fullmatch(words.strip()) is not None
+
+
 def _find_pointing(which: str) -> tuple[int, int] | None:
     """Give where a side of a comparison is but a word such as “that”."""
     ends = [found.span() for found in JOINT.finditer(which)]
     for (_, start), (end, _) in pairwise([(0, 0), *ends, (len(which), 0)]):
-        if _POINTING.fullmatch(which[start:end].strip()):
+        if is_pointing(which[start:end]):
             return start, end
     return None
 

@@ -21,7 +21,6 @@ from assistant.question.topic import find_which
 from assistant.question.turns.leaning.followups import CarriedQuestion, Turn
 from assistant.question.turns.single.compared import find_last_subject
 from assistant.retrieval.view import View
-from ingest.language.dates import spell_date
 from ingest.language.terms import split_terms
 from ingest.statement import Statement
 
@@ -113,14 +112,9 @@ def compare_sides(
     subject = plan.subject or (find_last_subject(turns[-1]) if turns else "")
     titles = " – ".join(f"“{each.title}”" for each in sides)
     about = f"{titles}: {subject}" if subject else titles
-    put = Plan(Task.COMPARE, ", ".join(map(_name, sides)), subject)
-    understood = f"{question} ({about})"
-    return put, CarriedQuestion(question, understood=understood)
-
-
-def _name(statement: Statement) -> str:
-    """Name a statement by its title, without what would part it, and its day."""
-    return f"{JOINT.sub(' ', statement.title)} {spell_date(statement.date)}"
+    put = Plan(Task.COMPARE, subject=subject)
+    ids = tuple(each.id for each in sides)
+    return put, CarriedQuestion(question, ids, f"{question} ({about})")
 
 
 def ask_again_of(last: Turn, statement: Statement) -> CarriedQuestion:
