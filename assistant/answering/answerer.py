@@ -99,7 +99,7 @@ class Answerer:
         before = [each.question for each in turns]
         with patience():
             recogniser = None if leans(mended.text, turns, asked) else self._recogniser
-            series = None if asks_difference(text) else answer_series(mended.text, before, asked)
+            series = None if asks_difference(text) else answer_series(mended.text, turns, asked)
             restated = None if series else restate(mended.text, before, asked, recogniser)
         put = restated or Restated(mended.text, lambda answer: answer)
         for answer in (series,) if series else self._answer_spelt(put, text, turns, asked, k):

@@ -27,6 +27,7 @@ from assistant.question.turns.listed.filled import put_filled
 from assistant.question.turns.listed.halves import put_half
 from assistant.question.turns.listed.ones import put_meant, read_one, tells_one
 from assistant.question.turns.listed.placed import read_placed
+from assistant.question.turns.listed.timed import read_timed
 from assistant.question.turns.listed.together import put_together
 from assistant.question.turns.listed.whether import put_whether
 from assistant.question.turns.listed.whose import read_whose
@@ -187,7 +188,10 @@ def _lean(
     """Give the plan of a question as it leans on the turns before, and what it carries over."""
     if plan and (together := put_together(plan, asked, turns, view)):
         return together
-    readers = (read_headed, read_beside, read_one, read_said, read_whose, read_placed, read_chosen)
+    readers = (
+        *(read_headed, read_beside, read_one, read_timed, read_said),
+        *(read_whose, read_placed, read_chosen),
+    )
     said = next((each for read in readers if (each := read(asked, turns, view))), None)
     carried = said or (read_on if plan is None else read_among_all)(asked, turns, view)
     carried = _keep_held(carried, turns, view)

@@ -12,6 +12,7 @@ from assistant.language.phrases import say, spell_day, spell_party
 from assistant.patience import check_patience
 from assistant.question.meant.asked.about import About
 from assistant.question.meant.asked.series import find_series
+from assistant.question.turns.leaning.followups import Turn
 from assistant.retrieval.view import View
 from ingest.statement import Statement
 
@@ -19,7 +20,7 @@ RELATED = 0.4
 """Share of the parties of two statements that both name, from which one goes on from the other."""
 
 
-def answer_series(question: str, earlier: Sequence[str], view: View) -> Answer | None:
+def answer_series(question: str, earlier: Sequence[Turn], view: View) -> Answer | None:
     """Tell how many parties each statement of a series has, and which came and went; ``None`` for
     a question that asks nothing of the kind.
     """

@@ -5,21 +5,27 @@ Pledge in 2031?”, “how many members did it have each year?”.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.citing.citations import by_date
 from assistant.language.vocabulary import Vocabulary, read_vocabularies, whole
+from assistant.language.words import split_content_terms
 from assistant.question.cues.times.finding import find_dates
-from assistant.question.cues.times.timing import Timing, read_timing
+from assistant.question.cues.times.timing import Timing, lift_times, read_timing
+from assistant.question.cues.words.naming import NOUNS, is_any_statement
 from assistant.question.meant.called.terms import own_terms, read_names
 from assistant.question.meant.selection import keep_language
 from assistant.question.meant.timed import is_of
+from assistant.question.turns.leaning.followups import Turn
+from assistant.question.turns.leaning.narrowing import put_any_time, says_nothing
 from assistant.retrieval.view import View
 from ingest.language.dates import MONTHS
 from ingest.language.parties import cut_parties
 from ingest.statement import Statement
 
+ALIKE = 0.5
+"""The share of the words of a title from which on another one is of the same name."""
 FEWEST = 2
 """Statements that are told one after the other."""
 
@@ -66,11 +72,15 @@ _MENTIONING = re.compile(
 """What countries do in a statement that are not asked for as its parties."""
 
 
-def find_series(question: str, earlier: Sequence[str], view: View) -> Series | None:
+def find_series(question: str, earlier: Sequence[Turn], view: View) -> Series | None:
     """Find the statements that have all words of a question in their titles, besides those that ask
-    for parties; where it has none, those of the question before. ``None`` where it does not ask
-    so, or they are fewer than ``FEWEST``.
+    for parties; where it has none, those of the question before, or that this told and that are
+    called alike. ``None`` where it does not ask so, or they are fewer than ``FEWEST``. A time alone
+    is asked of as the question before was (“and in 2032?”).
     """
+    rest, times = lift_times(question)
+    if earlier and times and says_nothing(rest):
+        return find_series(put_any_time(earlier[-1].question, times), earlier[:-1], view)
     if _MENTIONING.search(question):
         return None
     timing, timed = read_timing(question), len(list(find_dates(question))) > 1
@@ -94,9 +104,24 @@ def _find_titled(terms: set[str], view: View) -> Sequence[Statement]:
     return [each for each in view.statements if own_terms(each).issuperset(terms)]
 
 
-def _find_before(earlier: Sequence[str], view: View) -> Sequence[Statement]:
-    before = find_series(earlier[-1], earlier[:-1], view) if earlier else None
-    return before.statements if before else ()
+def _find_before(earlier: Sequence[Turn], view: View) -> Sequence[Statement]:
+    if not earlier:
+        return ()
+    if before := find_series(earlier[-1].question, earlier[:-1], view):
+        return before.statements
+    told = [view.find_statement(each) for each in earlier[-1].statements if view.holds(each)]
+    return told if all(_are_alike(told[0], each) for each in told[1:]) else ()
+
+
+def _are_alike(one: Statement, other: Statement) -> bool:
+    """Tell whether two statements are called by most words of either title, times aside."""
+    terms, others = ({*_list_called(each.title)} for each in (one, other))
+    return len(terms & others) > ALIKE * min(len(terms), len(others))
+
+
+def _list_called(title: str) -> Iterator[str]:
+    untimed = NOUNS.sub(" ", read_timing(title).rest)
+    yield from (each for each in split_content_terms(untimed) if not is_any_statement(each))
 
 
 def _keep_time(series: Sequence[Statement], timing: Timing, *, left: bool) -> Sequence[Statement]:
