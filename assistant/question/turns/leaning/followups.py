@@ -14,8 +14,6 @@ from assistant.question.cues.words.form import has_form
 from assistant.question.cues.words.ordinal import MOST_WORDS, find_ordinal
 from assistant.question.meant.called.called import names_several
 from assistant.question.meant.planned import is_told_whole
-from assistant.question.plan import Task
-from assistant.question.planning import read_plan
 from assistant.question.pointer import put_subject
 from assistant.question.putting import put_for
 from assistant.question.topic import find_topic, find_which
@@ -29,7 +27,7 @@ from assistant.question.turns.leaning.back import (
     leans_back,
     leans_on_several,
 )
-from assistant.question.turns.leaning.exchange import put_party, speaks_here
+from assistant.question.turns.leaning.exchange import put_party, put_value, put_words, speaks_here
 from assistant.question.turns.leaning.narrowing import (
     ask_for_one,
     ask_for_other_words,
@@ -45,9 +43,6 @@ from assistant.question.turns.leaning.theirs import find_theirs, leads_to_subjec
 from assistant.retrieval.view import View
 from ingest.language.parties import find_meant
 from ingest.language.vocabulary import any_of
-
-OF_ALL = frozenset((Task.MENTIONS, Task.COUNT, Task.TIMELINE, Task.DEVOTED, Task.EVERY))
-"""What is asked of all statements with some words."""
 
 _WORDS = [words.following for words in read_vocabularies()]
 _VERB = any_of(verb for each in _WORDS for verb in each.verbs)
@@ -270,7 +265,8 @@ def _read_subject(
     put = (
         (put_party(last.question, link, subject, view) if speaks else None)
         or put_times(last.question, link, subject)
-        or _put_words(last, subject)
+        or put_value(last.question, subject)
+        or put_words(last.question, subject)
     )
     if put:
         held = last.statements[:1] if asks_of_parties(put, last.question) else ()
@@ -283,17 +279,3 @@ def _read_subject(
         return CarriedQuestion(asked, understood=asked)
     understood = say(language, "about", title=title, subject=subject)
     return CarriedQuestion(subject, last.statements[:1], understood)
-
-
-def _put_words(last: Turn, subject: str) -> str | None:
-    """Ask which statements have other words, or compare them on these; ``None`` where that was
-    not asked.
-    """
-    language = detect_language(last.question)
-    plan = read_plan(last.question, language)
-    if plan and plan.task is Task.COMPARE:
-        return say(language, "ask_compare", which=plan.which, subject=subject)
-    of_all = plan and (plan.task in OF_ALL or names_several(plan.which))
-    if plan is None or not of_all or plan.subject not in last.question or plan.exact:
-        return None
-    return put_for(last.question, plan.subject, subject) if plan.subject else None

@@ -11,6 +11,7 @@ from dataclasses import replace
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.language.vocabulary import join, read_vocabularies
+from assistant.question.cues.times.timing import lift_times
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.plan import Plan
 from assistant.question.topic import find_subject, find_which
@@ -34,7 +35,13 @@ def put_filled(
     subject = find_subject(last)
     if not subject or _POINTING.fullmatch(subject) or points_at_several(question):
         return None
-    which = plan.which if NOUNS.search(plan.which) else find_which(last)
+    which = plan.which if NOUNS.search(plan.which) else _put_time(find_which(last), plan.which)
     understood = say(detect_language(question), "within", question=question, title=subject)
     filled = replace(plan, which=which, subject=subject)
     return filled, CarriedQuestion(question, understood=understood)
+
+
+def _put_time(which: str, asked: str) -> str:
+    """Give what names statements with the time that is asked of, if any is."""
+    _, times = lift_times(asked)
+    return f"{lift_times(which)[0]} {times}".strip() if times else which
