@@ -12,6 +12,7 @@ from assistant.language.vocabulary import UNSPACED, read_vocabularies, whole
 from assistant.question.cues.scope.sided import JOINT
 from assistant.question.cues.times.timing import cut_preposition, cut_time, read_timing
 from assistant.question.cues.words.naming import NOUNS
+from assistant.question.meant.called.naming import find_naming
 from assistant.question.meant.called.terms import read_names
 from assistant.question.meant.selection import (
     cut_age,
@@ -83,6 +84,8 @@ def name_sides(named: Sequence[str], subject: str, view: View) -> list[Side]:
     sides = _find_named(paired, subject, view) if paired else []
     if sides and _are_known(sides):
         return sides
+    if spoken := _find_spoken(paired, view):
+        return spoken
     return _find_named([*_split(named[0])], subject, view)
 
 
@@ -211,6 +214,12 @@ def _name_kind(pieces: Sequence[_Piece]) -> list[_Piece]:
         each if not noun or NOUNS.search(each.text) else _read_piece(_PRONOUNS.sub(noun, each.text))
         for each in pieces
     ]
+
+
+def _find_spoken(pairs: Sequence[str], view: View) -> list[Side]:
+    """Find the statements that name all people of each pair; nothing where one has none."""
+    sides = [Side(each, find_naming(each, view)) for each in pairs]
+    return sides if _are_known(sides) else []
 
 
 def _takes_noun(piece: _Piece) -> bool:

@@ -79,9 +79,10 @@ class AsideWords(Table):
     one that stands ahead of a question has but words of ``openings`` (“quick question for a
     brief:”). A ``pronoun``, with the ``verb`` that it goes before, or ``of`` whose object it is in
     one word, stands for the subject that was put ahead (“Tolls: which texts have it?”); where there
-    is none, ``mention`` asks for that.
+    is none, ``mention`` asks for that. ``wishing`` opens a wish: “could you compare these”.
     """
 
+    wishing: str
     heads: Words
     beside: Words
     openings: Words

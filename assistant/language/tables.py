@@ -132,9 +132,9 @@ class TurnWords(Table):
     was just told, that of ``leads`` opens a question that goes on: “and”, “so”.
     ``novel`` patterns ask whether what was quoted is new, ``others`` who else says so, ``two_told``
     for the two sentences that were told before, ``whether`` if words stand in ``which`` too,
-    ``together`` stands for statements that were told before and are compared,
-    ``same_word`` if ``which`` uses the same word or the ``other``. ``same_year`` is a year that was
-    asked of before, and how it is put; ``set_beside`` ends a question with a wish to compare.
+    ``same_word`` if ``which`` uses the same word or the ``other``. ``same_year`` is a year or month
+    that was asked of before, and how it is put, ``without`` what leaves out what is older or newer
+    than a ``time``, and how; ``set_beside`` wishes to compare, ``together`` what was told before.
     """
 
     ones: Patterns
@@ -146,6 +146,7 @@ class TurnWords(Table):
     noun: str
     meant: Patterns
     again: str
+    without: tuple[tuple[str, str], ...]
     together: str
     two_told: Patterns
     whether: Patterns

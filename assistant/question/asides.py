@@ -31,6 +31,7 @@ _PARTED = re.compile(
         )
     )
 )
+_WISHING = re.compile(join(each.wishing for each in _LISTS), re.IGNORECASE)
 MOST_WORDS = 12
 """Words of a remark; what is longer asks for something."""
 
@@ -39,7 +40,7 @@ def cut_asides(question: str) -> str:
     """Give a question without remarks ahead of it and behind it; as it is where what is left would
     ask for nothing.
     """
-    freed = _cut_ahead(question)
+    freed = _cut_wish(_cut_ahead(question))
     while (kept := _cut_behind(freed)) != freed:
         freed = kept
     return freed
@@ -51,6 +52,16 @@ def _cut_ahead(question: str) -> str:
     rest = question[mark.end() :] if mark else ""
     alone = any(words.issuperset(opening) for words in _OPENINGS)
     return rest if opening and alone and _asks(rest) else question
+
+
+def _cut_wish(question: str) -> str:
+    """Cut off what opens a wish (“could you …”) where what is left asks something of statements,
+    and with it nothing would.
+    """
+    wished = _WISHING.search(question)
+    rest = question[wished.end() :] if wished else ""
+    planned = rest and not read_plan(question, detect_language(question))
+    return rest if planned and read_plan(rest, detect_language(rest)) else question
 
 
 def _cut_behind(question: str) -> str:

@@ -37,7 +37,7 @@ from assistant.question.turns.single.headed import read_headed
 from assistant.question.turns.single.previous import compare_sides, put_previous
 from assistant.question.turns.single.said import read_said
 from assistant.question.turns.single.unnamed import read_unnamed
-from assistant.question.turns.single.yearmate import cut_comparing, put_year
+from assistant.question.turns.single.yearmate import cut_comparing, put_limit, put_year
 from assistant.question.turns.wordings.alike import put_alike
 from assistant.question.turns.wordings.both import put_both
 from assistant.question.turns.wordings.requoted import ask_other_words
@@ -58,7 +58,7 @@ def read(asked: str, turns: Sequence[Turn], view: View) -> Question:
     """
     turns = _cut_later_parts(turns)
     asked = put_meant(cut_saying(asked) if turns else asked, turns)
-    asked = put_year(asked, turns, view) if turns else asked
+    asked = put_year(put_limit(asked), turns, view) if turns else asked
     last = turns[-1].question if turns else ""
     if on := _read_on(asked, turns, view) or _leave_out(asked, turns, view):
         return on

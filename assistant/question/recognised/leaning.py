@@ -10,6 +10,7 @@ from assistant.question.planning import read_plan
 from assistant.question.recognised.recogniser import ROLES, TASKS, Part, Recogniser
 from assistant.question.turns.leaning.narrowing import says_nothing
 from assistant.question.turns.listed.ones import names_one
+from assistant.question.turns.single.yearmate import tells_no_time
 
 SUBJECT = ROLES[-1]
 WHOLE = 0.9
@@ -23,7 +24,9 @@ def stands_alone(question: str, last: str, recogniser: Recogniser | None) -> boo
     without a subject may where the last question had one (“which G7 statements say it?”), and one
     that but names some (“only G7 statements”). Without a recogniser any may.
     """
-    if recogniser is None or recogniser.tell_whole(question) < WHOLE or names_one(question):
+    if recogniser is None or recogniser.tell_whole(question) < WHOLE:
+        return False
+    if names_one(question) or tells_no_time(question):
         return False
     found = recogniser.recognise(question)
     if found.task == TASKS[0]:

@@ -53,6 +53,8 @@ _AGAIN, _BEGUN = (
     for forms in (lambda words: (*words.counting, *words.listing), lambda words: words.begun)
 )
 _COUNTING = re.compile(join(form for each in _WORDS.values() for form in each.cues.counting), re.I)
+PRONOUNS = frozenset(word for each in _WORDS.values() for word in each.planning.pronouns)
+"""Words that stand for a statement, or for several."""
 MARK = "?？؟ \u00a0\u202f"
 """What a question ends with."""
 _AROUND = MARK + "¿.。!"
@@ -81,7 +83,8 @@ def ask_again(question: str, last: str) -> str | None:
 def _asks_of_all(question: str) -> bool:
     """Tell whether a question is one by itself: how many statements there are."""
     plan = read_plan(question, detect_language(question))
-    return plan is not None and plan.task is Task.HELD
+    held = plan is not None and plan.task is Task.HELD
+    return held and not any(word in PRONOUNS for word in re.findall(r"\w+", question.lower()))
 
 
 def narrow_time(question: str, last: str) -> str | None:

@@ -16,6 +16,8 @@ from ingest.language.parties import cut_parties
 from ingest.language.terms import split_terms
 from ingest.statement import Statement
 
+SHARE = 0.5
+"""The share of the words of a name by which a statement is called at least."""
 FEWEST = 2
 """Statements of which some can be chosen."""
 
@@ -29,7 +31,20 @@ def list_told(name: str, turns: Sequence[Turn], view: View) -> list[Statement]:
         fitting = _keep_fitting(name, told) if len(told) >= FEWEST else []
         if 0 < len(fitting) < len(told):
             return fitting
+        if nearest := _find_nearest(name, told):
+            return [nearest]
     return []
+
+
+def _find_nearest(name: str, told: Sequence[Statement]) -> Statement | None:
+    """Give the one statement that is called by more of the words of a name than any other, and by
+    half of them; ``None`` where there is none.
+    """
+    terms = {*split_content_terms(NOUNS.sub(" ", name))}
+    shares = [len(terms & own_terms(each)) for each in told]
+    most = max(shares, default=0)
+    sure = most and most >= SHARE * len(terms) and shares.count(most) == 1
+    return told[shares.index(most)] if sure else None
 
 
 def _keep_fitting(name: str, told: Sequence[Statement]) -> list[Statement]:

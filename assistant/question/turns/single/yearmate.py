@@ -1,4 +1,6 @@
-"""Another statement of the year that was asked of before: “and the Velm one of the same year?”."""
+"""Times that one told before tells (“and the Velm one of the same year?”), or what is left out
+(“drop what is older than 2031”).
+"""
 
 from __future__ import annotations
 
@@ -17,8 +19,13 @@ _SAME = tuple(
 _BESIDE = re.compile(
     join(form for words in read_vocabularies() for form in words.turns.set_beside), re.IGNORECASE
 )
-YEAR = 4
-"""Digits of a year, with which a day begins."""
+YEAR, MONTH = 4, 7
+"""Digits of a year, and characters of its month, with which a day begins."""
+_WITHOUT = tuple(
+    (re.compile(form, re.IGNORECASE), put)
+    for words in read_vocabularies()
+    for form, put in words.turns.without
+)
 
 
 def put_year(question: str, turns: Sequence[Turn], view: View) -> str:
@@ -30,13 +37,28 @@ def put_year(question: str, turns: Sequence[Turn], view: View) -> str:
     year = (told[0].date or "")[:YEAR] if told else ""
     if not year:
         return question
-    years = {"year": year, "before": f"{int(year) - 1}", "after": f"{int(year) + 1}"}
+    month = (told[0].date or "")[:MONTH]
+    beside = {"before": f"{int(year) - 1}", "after": f"{int(year) + 1}"}
+    years = {"year": year, "month": month, **beside}
     for form, put in _SAME:
         question = form.sub(put.format(**years), question)
     return question
+
+
+def tells_no_time(question: str) -> bool:
+    """Tell whether a question names a time by one that was told before: “that month”."""
+    return any(form.search(question) for form, _ in _SAME)
 
 
 def cut_comparing(question: str) -> str:
     """Give a question without the wish to compare at its end; empty where it has none."""
     found = _BESIDE.search(question)
     return question[: found.start()] if found else ""
+
+
+def put_limit(question: str) -> str:
+    """Give a follow-up that leaves out what is older or newer than a time as one that asks for the
+    rest; any other as it is.
+    """
+    found = ((form.match(question), put) for form, put in _WITHOUT)
+    return next((put.format(time=each["time"]) for each, put in found if each), question)
