@@ -12,8 +12,8 @@ from assistant.language.vocabulary import UNSPACED, read_vocabularies, whole
 from assistant.question.cues.scope.sided import JOINT
 from assistant.question.cues.times.timing import cut_preposition, cut_time, read_timing
 from assistant.question.cues.words.naming import NOUNS
-from assistant.question.meant.called.naming import find_naming
 from assistant.question.meant.called.terms import read_names
+from assistant.question.meant.naming import find_naming
 from assistant.question.meant.selection import (
     cut_age,
     find_meant,

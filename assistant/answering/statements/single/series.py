@@ -11,8 +11,8 @@ from assistant.language.detect import detect_language
 from assistant.language.phrases import say, spell_day, spell_party
 from assistant.patience import check_patience
 from assistant.question.meant.asked.about import About
-from assistant.question.meant.asked.series import find_series
 from assistant.question.turns.leaning.followups import Turn
+from assistant.question.turns.listed.series import find_series
 from assistant.retrieval.view import View
 from ingest.statement import Statement
 
