@@ -37,11 +37,12 @@ def list_told(name: str, turns: Sequence[Turn], view: View) -> list[Statement]:
 
 
 def _find_nearest(name: str, told: Sequence[Statement]) -> Statement | None:
-    """Give the one statement that is called by more of the words of a name than any other, and by
-    half of them; ``None`` where there is none.
+    """Give the one statement of the time of a name that is called by more of its words than any
+    other, and by half of them; ``None`` where there is none.
     """
-    terms = {*split_content_terms(NOUNS.sub(" ", name))}
-    shares = [len(terms & own_terms(each)) for each in told]
+    rest, times = lift_times(name)
+    timing, terms = read_timing(times), {*split_content_terms(NOUNS.sub(" ", rest))}
+    shares = [len(terms & own_terms(each)) * is_of(each, timing) for each in told]
     most = max(shares, default=0)
     sure = most and most >= SHARE * len(terms) and shares.count(most) == 1
     return told[shares.index(most)] if sure else None
