@@ -286,8 +286,8 @@ def test_of_one_statement_none_is_counted(language: str, name: str, expected: st
     assert say(language, name, subject="x", asked=1, count=1) == expected
 
 
-@pytest.mark.parametrize("name", ["lineage", "lineage_near", "agreed_wording"])
 @pytest.mark.parametrize("language", OF_THE_UNITED_NATIONS)
+@pytest.mark.parametrize("name", ["lineage", "lineage_near", "agreed_wording"])
 def test_of_one_statement_no_last_one_is_named(language: str, name: str) -> None:
     fields = dict.fromkeys(("first", "last", "title", "first_date", "last_date", "date"), "Orsa")
     said = say(language, name, subject="x", count=1, **fields)

@@ -17,7 +17,7 @@ from assistant.answering.missing.nothing import tell_nothing
 from assistant.answering.missing.partial import tell_partial
 from assistant.answering.missing.premise import deny_premise, name_absent
 from assistant.answering.missing.refusal import abstain, deny, is_chatter, refuse_chatter
-from assistant.answering.missing.spelling import tell_clarified, tell_read
+from assistant.answering.missing.spelling import tell_read
 from assistant.answering.missing.together import tell_apart
 from assistant.answering.missing.unsure import point_across
 from assistant.answering.restated import Restated, restate
@@ -91,8 +91,7 @@ class Answerer:
         if is_chatter(text):
             yield refuse_chatter(text)
             return
-        self._begin(free_question(text), asked)
-        mended = self._mend(text, asked)
+        mended = self._mend(text, asked, begin=True)
         if earlier and stands_alone(mended.text, earlier[-1].question, self._recogniser):
             earlier = ()
         turns = [replace(each, question=self._mend(each.question, asked).text) for each in earlier]
@@ -103,18 +102,16 @@ class Answerer:
             restated = None if series else restate(mended.text, before, asked, recogniser)
         put = restated or Restated(mended.text, lambda answer: answer)
         for answer in (series,) if series else self._answer_spelt(put, text, turns, asked, k):
-            told = tell_clarified(put.tell(answer), text)
-            yield replace(tell_read(told, text, mended), question=text)
+            yield replace(tell_read(put.tell(answer), text, mended), question=text)
 
-    def _begin(self, text: str, asked: View) -> None:
-        """Let a question be encoded while it is read: most are spelt as they will be."""
-        self._retriever.begin(text, asked)
-        if self._recogniser:
-            self._recogniser.begin(text)
-
-    def _mend(self, text: str, asked: View) -> Mended:
-        encoders = self._retriever.find_encoders(asked.collection)
-        return mend_spelling(free_question(clarify(text)[0]), asked, encoders)
+    def _mend(self, text: str, asked: View, *, begin: bool = False) -> Mended:
+        """Mend a question, and let it be encoded meanwhile: most are spelt as they should be."""
+        freed = free_question(clarify(text)[0])
+        if begin:
+            self._retriever.begin(freed, asked)
+        if begin and self._recogniser:
+            self._recogniser.begin(freed)
+        return mend_spelling(freed, asked, self._retriever.find_encoders(asked.collection))
 
     def _answer_spelt(
         self, put: Restated, said: str, earlier: Sequence[Turn], asked: View, k: int
@@ -153,9 +150,7 @@ class Answerer:
             yield look_around(spoken, question, earlier, asked, partial(self._compose, k=k), told)
 
     def _go_on(self, question: Question, told: Told, view: View, k: int) -> Question:
-        """Give a question as asked of the statement that was told before, where that answers it,
-        and nothing else does or that is asked first.
-        """
+        """Give a question as asked of the statement told before, where that answers first or alone."""
         with patience():
             elsewhere = not told.first and not self._extract(question, view, k, None)[1]
             asked = told.ask(question)

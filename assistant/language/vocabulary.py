@@ -26,9 +26,9 @@ from assistant.language.asking import (
     ValuedWords,
     YearlyWords,
 )
+from assistant.language.cueing import CueWords
 from assistant.language.tables import (
     Act,
-    CueWords,
     FollowingWords,
     Patterns,
     PlanningWords,

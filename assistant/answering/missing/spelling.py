@@ -19,15 +19,17 @@ from assistant.retrieval.words.nearly import find_nearly
 
 
 def tell_read(answer: Answer, asked: str, mended: Mended) -> Answer:
-    """Say first as which words those that were misspelt in what was asked are read."""
+    """Say first as which words those that were misspelt in what was asked are read, and last of
+    what a subject is told to mean that words do not tell it apart.
+    """
+    answer = _tell_clarified(answer, asked)
     if not mended.read:
         return answer
     said = say(detect_language(asked), "read_as", words=", ".join(mended.read))
     return replace(answer, question=asked, lines=(Line.say(said), *answer.lines))
 
 
-def tell_clarified(answer: Answer, asked: str) -> Answer:
-    """Say last of a question that tells what its subject means that words do not tell it apart."""
+def _tell_clarified(answer: Answer, asked: str) -> Answer:
     _, gloss = clarify(asked)
     if not (gloss and answer.citations):
         return answer

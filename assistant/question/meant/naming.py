@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.question.cues.times.timing import read_timing
-from assistant.question.meant.selection import is_of
+from assistant.question.meant.timed import is_of
 from assistant.retrieval.view import View
 from assistant.retrieval.words.concordance import find_words
 from ingest.statement import Statement

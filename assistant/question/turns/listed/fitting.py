@@ -8,7 +8,7 @@ from assistant.language.words import split_content_terms
 from assistant.question.cues.times.timing import lift_times, read_timing
 from assistant.question.cues.words.naming import NOUNS
 from assistant.question.meant.called.terms import own_terms
-from assistant.question.meant.selection import is_of
+from assistant.question.meant.timed import is_of
 from assistant.question.turns.leaning.followups import Turn
 from assistant.question.turns.leaning.narrowing import says_nothing
 from assistant.retrieval.view import View
