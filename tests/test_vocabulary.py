@@ -129,7 +129,6 @@ def test_no_name_stands_for_two_months() -> None:
         ("Republic of Korea and Papua New Guinea", ("Republic of Korea", "Papua New Guinea")),
         ("Statement on Bosnia and Herzegovina", ("Bosnia and Herzegovina",)),
         ("بيان مشترك بين القطاع المالي والقطاع المصرفي", ()),
-        ("Совместное заявление Норвегии и Фиджи", ("Norway", "Fiji")),
         ("Заявление Соединённых Штатов с Новой Зеландией", ("United States", "New Zealand")),
         ("Спільна заява Норвегії та Канади", ("Norway", "Canada")),
         ("蒙越两国联合声明", ("Mongolia", "Vietnam")),

@@ -150,7 +150,7 @@ class Answerer:
             yield look_around(spoken, question, earlier, asked, partial(self._compose, k=k), told)
 
     def _go_on(self, question: Question, told: Told, view: View, k: int) -> Question:
-        """Give a question as asked of the statement told before, where that answers first or alone."""
+        """Give a question as asked of the statement told before, where that answers."""
         with patience():
             elsewhere = not told.first and not self._extract(question, view, k, None)[1]
             asked = told.ask(question)
