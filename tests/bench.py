@@ -247,7 +247,7 @@ def measure_size(index: Path, size: int) -> dict[str, float]:
     taken: dict[str, list[float]] = {name: [] for name in steps}
     for question in questions[:ASKED]:
         for name, step in steps.items():
-            encoder._asked.forget()
+            encoder._encode_question.cache_clear()
             with timed() as seconds:
                 step(question)
             taken[name] += seconds

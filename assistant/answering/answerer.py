@@ -91,7 +91,7 @@ class Answerer:
         if is_chatter(text):
             yield refuse_chatter(text)
             return
-        mended = self._mend(text, asked, begin=True)
+        mended = self._mend(text, asked)
         if earlier and stands_alone(mended.text, earlier[-1].question, self._recogniser):
             earlier = ()
         turns = [replace(each, question=self._mend(each.question, asked).text) for each in earlier]
@@ -104,14 +104,9 @@ class Answerer:
         for answer in (series,) if series else self._answer_spelt(put, text, turns, asked, k):
             yield replace(tell_read(put.tell(answer), text, mended), question=text)
 
-    def _mend(self, text: str, asked: View, *, begin: bool = False) -> Mended:
-        """Mend a question, and let it be encoded meanwhile: most are spelt as they should be."""
-        freed = free_question(clarify(text)[0])
-        if begin:
-            self._retriever.begin(freed, asked)
-        if begin and self._recogniser:
-            self._recogniser.begin(freed)
-        return mend_spelling(freed, asked, self._retriever.find_encoders(asked.collection))
+    def _mend(self, text: str, asked: View) -> Mended:
+        encoders = self._retriever.find_encoders(asked.collection)
+        return mend_spelling(free_question(clarify(text)[0]), asked, encoders)
 
     def _answer_spelt(
         self, put: Restated, said: str, earlier: Sequence[Turn], asked: View, k: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from operator import itemgetter
 
 from assistant.citing.answer import Answer, Citation, Evidence, Line
 from assistant.citing.citations import cite
@@ -19,7 +18,6 @@ from assistant.question.question import Question
 from assistant.retrieval.counterparts import prefer
 from assistant.retrieval.ranking.retriever import Found, Retriever
 from assistant.retrieval.view import View
-from assistant.syntax.parser import can_parse
 from ingest.cross_encoder.reader import JointReader
 from ingest.texts import find_text
 
@@ -136,9 +134,6 @@ class Composer:
             evidence.ordinal,
             question.language,
         )
-        if self._reader and read and can_parse(statement.language):
-            likeliest, _ = max(read, key=itemgetter(1))
-            self._reader.begin(question.search, paragraph.text[slice(*likeliest)])
         languages = question.language, statement.language
         encoder = self._retriever.choose_encoder(view.collection, *languages)
         return choose_quote(question.form, question.search, statement, paragraph, read, encoder)

@@ -10,7 +10,7 @@ import numpy as np
 from config.settings import EncoderSettings
 from ingest.cross_encoder.reader import MOST_ASKED, PRECISION, TOGETHER
 from ingest.cross_encoder.weights import JointWeights
-from ingest.encoder.ahead import Begun, count_cores
+from ingest.encoder.ahead import count_cores
 from ingest.encoder.files.packed import find_packed
 from ingest.encoder.files.word_vectors import Floats, Ids
 from ingest.encoder.graph import prepare_graph
@@ -34,17 +34,13 @@ class QuestionReader:
     def __init__(self, model: Model, heads: dict[str, Floats]) -> None:
         self._model = model
         self._heads = heads
-        self._kept = Begun(self._read, KEPT)
+        self._kept = lru_cache(KEPT)(self._read)
 
     def read(self, question: str) -> tuple[Floats, Ids]:
         """Give the vector of the whole and then of each token: float32 [n + 1, dimensions]; and
         where in the question each token ends: int64 [n].
         """
-        return self._kept.give(question)
-
-    def begin(self, question: str) -> None:
-        """Let a question be read meanwhile."""
-        self._kept.begin(question)
+        return self._kept(question)
 
     def _read(self, question: str) -> tuple[Floats, Ids]:
         ahead, _ = PREFIXES

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from config.settings import EncoderSettings
 from ingest.cross_encoder.weights import JointWeights
-from ingest.encoder.ahead import Begun, count_cores
+from ingest.encoder.ahead import count_cores
 from ingest.encoder.files.packed import find_packed
 from ingest.encoder.files.word_vectors import Floats
 from ingest.encoder.graph import prepare_graph
@@ -37,18 +37,13 @@ class JointReader:
         self._model = model
         self._head = head
         self._bias = bias
-        self._judged = Begun(self._read, JUDGED)
+        self._judge = lru_cache(JUDGED)(self._read)
 
     def judge(self, question: str, passage: str) -> float:
         """Give the log odds that a passage, such as a sentence, answers a question."""
-        return self._judged.give((question[:MOST_ASKED], passage[:MOST_READ]))
+        return self._judge(question[:MOST_ASKED], passage[:MOST_READ])
 
-    def begin(self, question: str, passage: str) -> None:
-        """Let it be judged meanwhile whether a passage answers a question."""
-        self._judged.begin((question[:MOST_ASKED], passage[:MOST_READ]))
-
-    def _read(self, pair: tuple[str, str]) -> float:
-        question, passage = pair
+    def _read(self, question: str, passage: str) -> float:
         ahead, before = PREFIXES
         states = self._model.read_pair((ahead + question, ASKED), (before + passage, READ))
         return float(states[0] @ self._head) + self._bias

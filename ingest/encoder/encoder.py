@@ -16,7 +16,7 @@ import numpy as np
 from langchain_core.embeddings import Embeddings
 from numpy.typing import NDArray
 
-from ingest.encoder.ahead import Begun, run_ahead
+from ingest.encoder.ahead import run_ahead
 from ingest.encoder.files.word_vectors import Floats, Ids
 from ingest.encoder.model import Model
 
@@ -63,16 +63,12 @@ class Encoder(Embeddings):
         if centres is not None:
             self._questions.centre, self._passages.centre = centres
         self._longest = model.longest
-        self._asked = Begun(self._questions.encode, QUESTIONS)
+        self._encode_question = lru_cache(QUESTIONS)(self._questions.encode)
         self._encode_read = lru_cache(READ)(self._passages.encode)
 
     def encode_question(self, text: str) -> Encoding:
         """Give pooled and token vectors of a question; those of the last ones are remembered."""
-        return self._asked.give(text[: self._longest])
-
-    def begin_question(self, text: str) -> None:
-        """Let a question be encoded meanwhile."""
-        self._asked.begin(text[: self._longest])
+        return self._encode_question(text[: self._longest])
 
     def encode_passage(self, text: str) -> Encoding:
         """Give pooled and token vectors of a passage."""

@@ -65,10 +65,6 @@ class Recogniser:
     def __init__(self, reader: QuestionReader) -> None:
         self._reader = reader
 
-    def begin(self, question: str) -> None:
-        """Let a question be read meanwhile."""
-        self._reader.begin(question)
-
     def recognise(self, question: str) -> Recognised:
         """Tell what a question asks, and of what."""
         states, ends = self._reader.read(question)

@@ -126,13 +126,6 @@ class Retriever(BaseRetriever):
         best = max(ranked, key=lambda each: each.scores[0])
         return Found(tuple(evidence), round(best.confidence, 4))
 
-    def begin(self, question: str, view: View) -> None:
-        """Let a question that may be searched for in a view be encoded meanwhile."""
-        language = detect_language(question)
-        for told, part in zip((language, OTHER), view.part(language), strict=True):
-            if len(part.places):
-                self._lane(view.collection, language, told).encoder.begin_question(question)
-
     def rate_meaning(
         self, question: str, language: str, found: Sequence[Evidence], view: View
     ) -> list[float]:
