@@ -24,7 +24,7 @@ TELLING = re.compile(r"\d+")
 """Stands for a time, or an amount: words that are not lost."""
 MOST_NEAR = 2
 """Words between what names statements and its subject at most: “in which”."""
-SURE_UNNAMED = 0.9
+SURE_UNNAMED = 0.95
 """How likely a task is at least where no known word names statements."""
 SURER = 0.95
 """How likely a task is at least that is asked in few words, or beside more of them than are known:
