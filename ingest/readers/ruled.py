@@ -12,8 +12,8 @@ MARK = re.compile(r"(?P<mark>\d{1,3}|\*{1,3})(?:/|\s)\s*(?=\S)")
 """What a note begins with; a number with a stop is a paragraph's."""
 POINTER = re.compile(r"(?<=[^\W\d_])(?P<stop>[,.;:”»)]?)(?P<mark>\d{1,3}|\*{1,3})(?=\s|$)")
 """A mark in the text that a note may have: a number at a word's end."""
-SYMBOL = re.compile(r"\S*[\d/]\S*$")
-"""What a symbol has before its last number: “A/99/L.1”, “2/CP.1”."""
+LONGEST_SYMBOL = 40
+"""Characters of a symbol before its last number, at most: “A/99/L.1”, “2/CP.1”."""
 STROKED = re.compile(r"\s(?P<mark>\d{1,3}|\*{1,3})/(?=[\s.,;:]|$)")
 """The same where the note has a stroke after its mark: “the report; 1/”."""
 
@@ -46,7 +46,8 @@ def set_notes_apart(lines: Sequence[Line]) -> list[Line]:
 def _points(found: re.Match[str]) -> bool:
     """Tell a note's mark from the last number of a symbol, or of a short form: “Add.1 of”."""
     text, start = found.string, found.start()
-    symbol = SYMBOL.search(text, max(text.rfind(" ", 0, start), 0), start)
+    before = text[max(start - LONGEST_SYMBOL, 0) : start].rpartition(" ")[-1]
+    symbol = any(each.isdigit() or each == "/" for each in before)
     goes_on = found["stop"] == "." and text[found.end() :].lstrip()[:1].islower()
     return not (symbol or goes_on)
 

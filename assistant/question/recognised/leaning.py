@@ -13,7 +13,7 @@ from assistant.question.turns.listed.ones import names_one
 from assistant.question.turns.single.yearmate import tells_no_time
 
 SUBJECT = ROLES[-1]
-WHOLE = 0.9
+WHOLE = 0.92
 """How likely a question can be read without those before it, at least, that is so read."""
 
 

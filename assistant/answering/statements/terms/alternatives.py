@@ -14,6 +14,7 @@ from assistant.language.glossary import find_term
 from assistant.language.vocabulary import UNSPACED, join, read_vocabularies
 from assistant.language.words import is_function_word
 from assistant.question.cues.subjects.alternatives import Names, read_alternatives
+from assistant.question.cues.subjects.combination import cut_both
 from assistant.question.meant.called.proper import list_proper, list_within
 from assistant.question.plan import Task
 from assistant.question.question import Question
@@ -25,6 +26,8 @@ from ingest.language.parties import find_names
 
 READ = TERMED - {Task.LINEAGE, Task.COMPARE}
 """What is asked of a subject that may have alternatives."""
+AHEAD = 60
+"""Characters ahead of a name in which the party may stand whose it is."""
 _BEFORE = re.compile(r"(\S+)\s+\Z")
 
 
@@ -48,7 +51,7 @@ def put_alternatives(question: Question, view: View) -> Question:
         for each in read
     ]
     subject = write_either([*map(_write, named)], language) if named else ""
-    if not subject or not _is_other(subject, plan.subject):
+    if not subject or not _is_other(subject, cut_both(plan.subject, language)):
         return question
     told = OR.join(dict.fromkeys(name for names in named for name in names))
     put = replace(plan, subject=subject, alternatives=((plan.subject, told),))
@@ -102,7 +105,7 @@ def _cut_party(name: str, view: View) -> str:
 def _is_whose(hit: Hit, party: str) -> bool:
     """Tell whether what stands before a name names the party, or nobody."""
     for start, _ in hit.marks:
-        ahead = hit.paragraph.text[max(0, start - 60) : start]
+        ahead = hit.paragraph.text[max(0, start - AHEAD) : start]
         before = _BEFORE.search(ahead)
         named = [shown for _, end, shown in find_names(ahead) if not ahead[end:].strip()]
         large = before and before[1][0].isupper() and not is_function_word(before[1])

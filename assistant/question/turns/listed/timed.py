@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from assistant.language.detect import detect_language
 from assistant.language.phrases import say
 from assistant.question.cues.times.timing import lift_times
+from assistant.question.cues.words.form import has_form
 from assistant.question.turns.leaning.back import leans_back
 from assistant.question.turns.leaning.followups import CarriedQuestion, Turn
 from assistant.question.turns.leaning.narrowing import is_narrowed
@@ -21,8 +22,8 @@ def read_timed(question: str, turns: Sequence[Turn], view: View) -> CarriedQuest
     the one of the time that it names; ``None`` where it names none, or none or several are of it.
     """
     last = turns[-1] if turns and leans_back(question) else None
-    if last is None or is_narrowed(last.question):
-        return None
+    if last is None or is_narrowed(last.question) or not has_form(question):
+        return None  # “only those before 2031”
     _, times = lift_times(question)
     told = list_told(times, [last], view) if times else []
     if len(told) != 1:
