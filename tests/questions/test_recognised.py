@@ -78,6 +78,9 @@ def test_most_questions_of_statements_are_recognised(recogniser: Recogniser) -> 
         "I need whatever has something on lightships, except the Besk communiqué",
         "Il me faut tout ce qui touche aux phares, sauf le communiqué de Besk",
         "I don't need the texts on oysters, but those on lightships.",
+        "Donnez-moi les textes qui ne disent rien des phares",
+        "Which texts say nothing of tolls?",
+        "Necesito los textos que no dicen nada de los faros",
         "Ce n'est pas pour moi : quels textes ne taisent pas les phares ?",
     ],
 )
@@ -93,6 +96,7 @@ def test_a_denial_or_an_exception_is_not_lost(question: str, recogniser: Recogni
         ("Donnez-moi les textes qui ne parlent pas des pilotes, merci", "pilotes"),
         ("Necesito los comunicados que no mencionan los faros, por favor", "faros"),
         ("写报告用，凡是没有涉及灯船的文件都帮我找出来", "灯船"),
+        ("I need the texts that say nothing about tolls, thanks", "tolls"),
     ],
 )
 def test_what_is_denied_of_statements_is_asked_so(
