@@ -13,7 +13,7 @@ from pathlib import Path
 from assistant.answering.rehearsal import rehearse
 from assistant.question.recognised.recogniser import load_recogniser
 from config.settings import EncoderSettings
-from ingest.cross_encoder.reader import load_joint_reader
+from ingest.cross_encoder import reader
 from ingest.encoder.files.packed import find_packed
 from ingest.encoder.loading import load_encoders
 
@@ -39,11 +39,9 @@ find_packed().load_pieces(1)
 
 
 def load_graphs(folder: Path) -> None:
-    """Load the encoders, whose graphs are in a folder, as on one core: without threads."""
+    """Load the encoders, whose graphs are in a folder, to read without threads."""
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
-    cores = os.sched_getaffinity(0)
-    os.sched_setaffinity(0, {min(cores)})
+    reader.TOGETHER = 1
     load_encoders(EncoderSettings(), folder)
-    load_joint_reader(EncoderSettings(), folder)
+    reader.load_joint_reader(EncoderSettings(), folder)
     load_recogniser(EncoderSettings(), folder)
-    os.sched_setaffinity(0, cores)

@@ -8,9 +8,8 @@ from pathlib import Path
 import numpy as np
 
 from config.settings import EncoderSettings
-from ingest.cross_encoder.reader import MOST_ASKED, PRECISION, TOGETHER
+from ingest.cross_encoder.reader import MOST_ASKED, PRECISION, count_threads
 from ingest.cross_encoder.weights import JointWeights
-from ingest.encoder.ahead import count_cores
 from ingest.encoder.files.packed import find_packed
 from ingest.encoder.files.word_vectors import Floats, Ids
 from ingest.encoder.graph import prepare_graph
@@ -73,6 +72,6 @@ def load_question_reader(
 @lru_cache(maxsize=1)
 def _load(weights: JointWeights, graph: Path) -> QuestionReader:
     longest = ASKED + CLOSING + 1
-    threads = min(TOGETHER, count_cores())
-    model = Model(weights.load_pieces(longest), graph, longest, weights.open_words(), threads)
+    words, threads = weights.open_words(), count_threads()
+    model = Model(weights.load_pieces(longest), graph, longest, words, threads)
     return QuestionReader(model, weights.read_heads())

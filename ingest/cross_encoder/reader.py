@@ -59,10 +59,15 @@ def load_joint_reader(settings: EncoderSettings, folder: Path) -> JointReader | 
     return _load(weights, prepare_graph(weights, PRECISION, folder).resolve())
 
 
+def count_threads() -> int:
+    """Give the threads that read one pair, or a question alone."""
+    return min(TOGETHER, count_cores())
+
+
 @lru_cache(maxsize=1)
 def _load(weights: JointWeights, graph: Path) -> JointReader:
     longest = ASKED + READ + 4
-    threads = min(TOGETHER, count_cores())
-    model = Model(weights.load_pieces(longest), graph, longest, weights.open_words(), threads)
+    words, threads = weights.open_words(), count_threads()
+    model = Model(weights.load_pieces(longest), graph, longest, words, threads)
     heads = weights.read_heads()
     return JointReader(model, heads["answered.weight"][0], float(heads["answered.bias"][0]))

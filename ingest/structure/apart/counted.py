@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
 from ingest.line import Line
+from ingest.structure.entries import PAGE
 
-PAGE = re.compile(r"[0-9]{1,4}")
 FOLIO = re.compile(
     r"(?P<left>\d{1,4})\s{3,40}(?P<name>\S.{0,99})|(?P<head>\S.{0,99}?)\s{3,40}(?P<right>\d{1,4})"
 )
