@@ -56,3 +56,10 @@ def test_the_day_is_told(harbours: Assistant) -> None:
     answer = harbours.ask("the Besk communiqué came out when exactly? year is enough")
     assert not answer.abstained
     assert "9 June 2031" in answer.text
+
+
+def test_day_and_place_are_asked_for_together(harbours: Assistant) -> None:
+    told = harbours.ask("What is the date and place of the Besk Communiqué?")
+    assert "9 June 2031" in told.text
+    unknown = harbours.ask("What are the date and the place of the Norre Declaration?")
+    assert unknown.lines[0].text.startswith("No statement here is known as")
